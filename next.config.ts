@@ -1,0 +1,10 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  typedRoutes: true,
+  reactCompiler: true,
+  poweredByHeader: false,
+  serverExternalPackages: ['graphile-worker', 'postgres', 'nodemailer', '@react-email/render'],
+}
+
+export default config
