@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+
+/** What a form shows after it came back: what is wrong at which field, and everything that was typed. */
+export type FormState = {
+  /** Field name → the sentence shown at that field. */
+  errors: Record<string, string>
+  /** A sentence about the whole form: a refusal, or an outage. */
+  message?: string
+  /** What was typed, so that nothing is lost. Fields that must not come back (codes) are left out. */
+  values: Record<string, string | string[]>
+}
+
+export const untouched: FormState = { errors: {}, values: {} }
+
+/** A form's action: returns the state to show again, or redirects when the aim is met. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+const longestField = 20_000
+
+/** The typed fields of a form: single values as strings, repeated names as lists. Files and Next's own fields stay out. */
+export function fieldsOf(form: FormData): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = Object.create(null)
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) continue
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    const kept = all.slice(0, 100).map((value) => withoutControls(value).slice(0, longestField + 1))
+    if (kept.length > 0) fields[name] = kept.length === 1 ? kept[0]! : kept
+  }
+  return fields
+}
+
+// PostgreSQL cannot store NUL, and no person types the other control characters; tab and line breaks stay.
+function withoutControls(value: string) {
+  return value
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+}
+
+/** The first message of each field, in the order in which the fields stand in the schema. */
+export function errorsOf(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    errors[field] ??= issue.message
+  }
+  return errors
+}

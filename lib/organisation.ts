@@ -1,0 +1,165 @@
+/**
+ * The profile: everything about one organisation that another regional group would change, and nothing else.
+ * One deployment serves one organisation. Shipped for a group modelled on Northern England Labour Left.
+ */
+export const organisation = {
+  name: 'Northern England Labour Left',
+  shortName: 'NELL',
+  strapline: 'Socialists in the North, organised.',
+  region: 'Labour North',
+  regionInWords: 'the Labour North region: the North East, Cumbria and the Tees Valley',
+  email: 'hello@nell.example',
+  mailFrom: 'NELL <post@nell.example>',
+  memberNumberPrefix: 'NELL',
+  timeZone: 'Europe/London',
+
+  constituencies: [
+    'Barrow and Furness',
+    'Bishop Auckland',
+    'Blaydon and Consett',
+    'Blyth and Ashington',
+    'Carlisle',
+    'City of Durham',
+    'Cramlington and Killingworth',
+    'Darlington',
+    'Easington',
+    'Gateshead Central and Whickham',
+    'Hartlepool',
+    'Hexham',
+    'Houghton and Sunderland South',
+    'Jarrow and Gateshead East',
+    'Middlesbrough and Thornaby East',
+    'Middlesbrough South and East Cleveland',
+    'Newcastle upon Tyne Central and West',
+    'Newcastle upon Tyne East and Wallsend',
+    'Newcastle upon Tyne North',
+    'Newton Aycliffe and Spennymoor',
+    'North Durham',
+    'North Northumberland',
+    'Penrith and Solway',
+    'Redcar',
+    'South Shields',
+    'Stockton North',
+    'Stockton West',
+    'Sunderland Central',
+    'Tynemouth',
+    'Washington and Gateshead South',
+    'Westmorland and Lonsdale',
+    'Whitehaven and Workington',
+  ],
+
+  /** Bands are by honour: no evidence is asked for or stored. Every band is full membership with the same vote. */
+  bands: {
+    free: {
+      name: 'Free',
+      forWhom: 'Young members (under 27) and anyone under financial stress',
+      monthPence: 0,
+      yearPence: 0,
+    },
+    concession: {
+      name: 'Concession',
+      forWhom: 'Unwaged or on a low income',
+      monthPence: 100,
+      yearPence: 1200,
+    },
+    basic: { name: 'Basic', forWhom: 'Waged and 27 or over', monthPence: 300, yearPence: 3600 },
+    solidarity: {
+      name: 'Solidarity',
+      forWhom: 'As much as you are willing and able to pay',
+      monthPence: 400,
+      yearPence: 4800,
+    },
+  },
+  solidarityCapPence: 50_000,
+
+  offices: {
+    'co-chair': {
+      name: 'Co-Chair',
+      plural: 'Co-Chairs',
+      seats: 2,
+      does: 'Chair our meetings and declare the results of our votes.',
+    },
+    secretary: {
+      name: 'Secretary',
+      plural: 'Secretaries',
+      seats: 1,
+      does: 'Looks after meetings, notices, motions and minutes.',
+    },
+    treasurer: {
+      name: 'Treasurer',
+      plural: 'Treasurers',
+      seats: 1,
+      does: 'Looks after dues, spending and the accounts.',
+    },
+    'membership-secretary': {
+      name: 'Membership Secretary',
+      plural: 'Membership Secretaries',
+      seats: 1,
+      does: 'Welcomes new members and looks after applications and references.',
+    },
+  },
+
+  networks: {
+    women: { name: 'NELL Women', forWhom: 'members who are women' },
+    disabled: { name: 'NELL Disabled Members', forWhom: 'disabled members' },
+    lgbt: { name: 'NELL LGBT+', forWhom: 'members who are lesbian, gay, bi, trans or otherwise LGBT+' },
+    bame: { name: 'NELL BAME', forWhom: 'Black, Asian and minority ethnic members' },
+    young: { name: 'NELL Young Members', forWhom: 'members under 27' },
+  },
+  youngUntilAge: 27,
+  minimumAge: 14,
+
+  groups: [
+    {
+      name: 'Membership Services Group',
+      does: 'Manages membership, training and news to members.',
+    },
+    {
+      name: 'Communications and Social Media Group',
+      does: 'Speaks for us to the outside world.',
+    },
+    {
+      name: 'Organising Group',
+      does: 'Coordinates election support, affiliations, local groups, our networks, and work with unions and socialist societies.',
+    },
+    {
+      name: 'Coordination and Support Team',
+      does: 'The elected officers, with other members as required, who keep things running.',
+    },
+    {
+      name: 'Strategy Implementation Group',
+      does: 'Brings together all the groups above. At least half are women, with at least one BAME, one LGBT+, one young and one disabled member.',
+    },
+  ],
+
+  /** The rule book in numbers. Days are calendar days in the organisation's time zone. */
+  rules: {
+    referenceReminderDays: [3, 7],
+    referenceExpiryDays: 21,
+    graceDays: 28,
+    paymentReminderDays: [7, 14, 27],
+    voteMinimumDays: 3,
+    voteMaximumDays: 28,
+    refundDays: 14,
+  },
+
+  /** How long each kind of record is kept. The privacy notice prints these very numbers. */
+  retention: {
+    unprovenAddressDays: 7,
+    declinedApplicationMonths: 6,
+    lapsedProfileYears: 2,
+    webhookPayloadDays: 90,
+    mailBodyDays: 30,
+  },
+} as const
+
+export type Band = keyof typeof organisation.bands
+export type Interval = 'month' | 'year'
+export type Office = keyof typeof organisation.offices
+export type Network = keyof typeof organisation.networks
+export type Constituency = (typeof organisation.constituencies)[number]
+
+export const bands = Object.keys(organisation.bands) as Band[]
+export const offices = Object.keys(organisation.offices) as Office[]
+export const networks = Object.keys(organisation.networks) as Network[]
+export const intervals = ['month', 'year'] as const
