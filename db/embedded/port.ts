@@ -1,0 +1,46 @@
+import { chownSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Place } from './place'
+
+/** The port asked for; else the one of last time, so that addresses stay; else any free one. */
+export async function choosePort({ home, identity }: Place, wanted?: number) {
+  if (wanted !== undefined) {
+    if (await isFree(wanted)) return wanted
+    throw new Error(`PostgreSQL cannot start: port ${wanted} is in use by another program.`)
+  }
+  const file = join(home, 'port')
+  const remembered = readPort(file)
+  if (remembered && (await isFree(remembered))) return remembered
+  const port = await freePort()
+  writeFileSync(file, `${port}\n`)
+  if (identity) chownSync(file, identity.uid, identity.gid)
+  return port
+}
+
+export async function isFree(port: number) {
+  return (await listenOn(port)) !== undefined
+}
+
+export async function freePort() {
+  return (await listenOn(0))!
+}
+
+function listenOn(port: number) {
+  return new Promise<number | undefined>((done) => {
+    const server = createServer()
+    server.once('error', () => done(undefined))
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' ? address?.port : undefined))
+    })
+  })
+}
+
+function readPort(file: string) {
+  try {
+    return Number(readFileSync(file, 'utf8')) || undefined
+  } catch {
+    return undefined
+  }
+}
