@@ -1,0 +1,28 @@
+const fills = {
+  poppy: 'fill-poppy',
+  ink: 'fill-ink',
+  open: 'fill-sunk stroke-rule-strong',
+  ivy: 'fill-ivy',
+} as const
+
+export type BarTone = keyof typeof fills
+
+type Props = { label: string; value: string; share: number; tone: BarTone }
+
+/** One bar with its words and number. The drawing repeats what the words say, so it is hidden from those who listen. */
+export function Bar({ label, value, share, tone }: Props) {
+  const width = `${(Math.max(0, Math.min(1, share)) * 100).toFixed(2)}%`
+  return (
+    <div>
+      <div className="flex flex-wrap justify-between gap-x-5">
+        <span className="font-bold">{label}</span>
+        <span className="tabular-nums">{value}</span>
+      </div>
+      <svg aria-hidden="true" className="bar mt-1 block h-[1.625rem] w-full overflow-visible">
+        {share > 0 && (
+          <rect x="0" y="1" width={width} height="24" strokeWidth="2" className={fills[tone]} />
+        )}
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { FormState } from '@/lib/kernel/forms'
+
+/** What the fields of a form need to know of it. Outside a form they fall back to an untouched one. */
+export type FormView = {
+  /** Prefix of every id in this form, so that two forms can share a page. */
+  id: string
+  errors: FormState['errors']
+  values: FormState['values']
+  /** The form came back from the server: what is missing in `values` was left empty by the person. */
+  returned: boolean
+  pending: boolean
+}
+
+export const FormContext = createContext<FormView>({
+  id: 'form',
+  errors: {},
+  values: {},
+  returned: false,
+  pending: false,
+})
+
+/** One field's view of its form: its id, its error, and what to show in it. */
+export function useField(name: string, defaultValue: string | string[] = '') {
+  const form = useContext(FormContext)
+  const value = form.values[name] ?? (form.returned ? '' : defaultValue)
+  const error = form.errors[name]
+  const id = `${form.id}-${name}`
+  return {
+    id,
+    error,
+    value: typeof value === 'string' ? value : (value[0] ?? ''),
+    values: typeof value === 'string' ? (value === '' ? [] : [value]) : value,
+    describedBy: (hint: unknown) =>
+      [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+  }
+}

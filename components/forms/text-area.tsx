@@ -1,0 +1,53 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { FieldFrame, Labelled } from './field-parts'
+import { useField } from './form-context'
+
+type Props = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  defaultValue?: string
+  rows?: number
+  /** Counts what is left to write. The rule itself stands in the form's schema. */
+  limit?: { words: number } | { characters: number }
+}
+
+export function TextArea({ name, label, hint, defaultValue, rows = 5, limit }: Props) {
+  const field = useField(name, defaultValue)
+  const [text, setText] = useState(field.value)
+  return (
+    <FieldFrame error={field.error}>
+      <Labelled id={field.id} label={label} hint={hint} error={field.error} />
+      <textarea
+        id={field.id}
+        name={name}
+        rows={rows}
+        defaultValue={field.value}
+        onChange={(event) => setText(event.target.value)}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={[field.describedBy(hint), limit && `${field.id}-left`]
+          .filter(Boolean)
+          .join(' ')}
+        className="box max-w-[44rem]"
+      />
+      {limit && (
+        <p id={`${field.id}-left`} className="mt-1 text-ink-soft text-sm">
+          {left(text, limit)}
+        </p>
+      )}
+    </FieldFrame>
+  )
+}
+
+function left(text: string, limit: { words: number } | { characters: number }) {
+  const [most, used, unit] =
+    'words' in limit
+      ? [limit.words, text.split(/\s+/).filter(Boolean).length, 'word']
+      : [limit.characters, [...text].length, 'character']
+  const rest = most - used
+  const units = Math.abs(rest) === 1 ? unit : `${unit}s`
+  if (used === 0) return `You can write up to ${most} ${unit}s.`
+  return rest < 0 ? `${-rest} ${units} too many.` : `${rest} ${units} left.`
+}

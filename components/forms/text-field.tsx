@@ -1,0 +1,66 @@
+'use client'
+
+import type { HTMLAttributes, HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
+import { FieldFrame, Labelled } from './field-parts'
+import { useField } from './form-context'
+
+/** Widths in characters: a box as wide as its answer tells people what we expect. */
+const widths = {
+  2: 'max-w-[4.5ch]',
+  4: 'max-w-[7ch]',
+  6: 'max-w-[9ch]',
+  10: 'max-w-[14ch]',
+  20: 'max-w-[24ch]',
+  30: 'max-w-[34ch]',
+  full: 'max-w-[44rem]',
+} as const
+
+export type TextFieldProps = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  defaultValue?: string
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search'
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
+  width?: keyof typeof widths
+  /** Shown inside the box's frame: "£". */
+  prefix?: string
+  suffix?: string
+  spellCheck?: boolean
+}
+
+export function TextField({ name, label, hint, defaultValue, ...rest }: TextFieldProps) {
+  const field = useField(name, defaultValue)
+  const { prefix, suffix, width = 'full', type = 'text', ...input } = rest
+  return (
+    <FieldFrame error={field.error}>
+      <Labelled id={field.id} label={label} hint={hint} error={field.error} />
+      <div className={`flex ${widths[width]} ${prefix || suffix ? 'min-w-40' : 'min-w-16'}`}>
+        {prefix && <Affix side="border-r-0">{prefix}</Affix>}
+        <input
+          {...input}
+          id={field.id}
+          name={name}
+          type={type}
+          defaultValue={field.value}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={field.describedBy(hint)}
+          className="box"
+        />
+        {suffix && <Affix side="border-l-0">{suffix}</Affix>}
+      </div>
+    </FieldFrame>
+  )
+}
+
+function Affix({ side, children }: { side: string; children: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`flex items-center border-2 border-ink bg-sunk px-3 ${side}`}
+    >
+      {children}
+    </span>
+  )
+}

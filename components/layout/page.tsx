@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  title: ReactNode
+  /** Where this page belongs, above its title: "Apply to join". */
+  eyebrow?: ReactNode
+  /** The first sentence under the title, a little larger. */
+  lead?: ReactNode
+  /** A BackLink or Breadcrumbs. */
+  back?: ReactNode
+  /** A wide page uses the whole sheet (desk, tables); a narrow one is for reading and for forms. */
+  wide?: boolean
+  children?: ReactNode
+}
+
+/** The frame of a page: way back, eyebrow, title, then its parts at even distances. */
+export function Page({ title, eyebrow, lead, back, wide, children }: Props) {
+  return (
+    <div className={wide ? 'sheet' : 'sheet sheet-narrow'}>
+      {back && <div className="pt-5">{back}</div>}
+      <header className="pt-8 pb-8">
+        {eyebrow && <p className="eyebrow mb-1">{eyebrow}</p>}
+        <h1 className="max-w-[22ch]">{title}</h1>
+        {lead && <p className="mt-5 max-w-[52ch] text-lg">{lead}</p>}
+      </header>
+      <div className="flow pb-21">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'warning' | 'plain'
+
+const variants: Record<ButtonVariant, string> = {
+  primary: 'button',
+  secondary: 'button button-secondary',
+  warning: 'button button-warning',
+  plain: 'button-plain',
+}
+
+export function buttonClass(variant: ButtonVariant) {
+  return variants[variant]
+}
+
+type Props = {
+  children: ReactNode
+  variant?: ButtonVariant
+  name?: string
+  value?: string
+}
+
+/** A button of a plain form, one that has nothing to check and nothing to keep. */
+export function Button({ children, variant = 'primary', name, value }: Props) {
+  return (
+    <button type="submit" name={name} value={value} className={buttonClass(variant)}>
+      {children}
+    </button>
+  )
+}
+
+type LinkProps = { href: Route; children: ReactNode; variant?: ButtonVariant }
+
+/** Leads on to a page and looks like a button. It changes nothing. */
+export function ButtonLink({ href, children, variant = 'primary' }: LinkProps) {
+  return (
+    <Link href={href} className={buttonClass(variant)}>
+      {children}
+    </Link>
+  )
+}
