@@ -32,7 +32,9 @@ export async function connect(
       if (launched?.ended && !passing.test(launched.ended))
         throw new Error(sentence(launched.ended))
       if (launched) await setTimeout(300)
-      launched = launch(place, await choosePort(place, wanted), fast)
+      const port = await choosePort(place, wanted)
+      if (port) launched = launch(place, port, fast)
+      else if (!findPostmaster(place)) throw new Error(taken(wanted))
     }
     await setTimeout(30)
   }
@@ -73,6 +75,10 @@ async function ensureDatabase(sql: postgres.Sql) {
   await sql`create database mandate`.catch((error) => {
     if (error.code !== '42P04' && error.code !== '23505') throw error // made by another start
   })
+}
+
+function taken(port?: number) {
+  return `PostgreSQL cannot start: port ${port} is in use by another program.`
 }
 
 function sentence(log: string) {

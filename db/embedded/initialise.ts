@@ -5,11 +5,13 @@ import {
   constants,
   existsSync,
   mkdtempSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Place } from './place'
 import { run } from './run'
 
@@ -19,6 +21,7 @@ import { run } from './run'
  */
 export async function initialise({ home, identity, binaries }: Place, { fast = false }) {
   if (existsSync(home)) return assertOurs(home)
+  sweep(home)
   const half = mkdtempSync(`${home}-`)
   try {
     const password = join(half, 'password')
@@ -43,6 +46,15 @@ export async function initialise({ home, identity, binaries }: Place, { fast = f
     moveIntoPlace(half, home)
   } finally {
     rmSync(half, { recursive: true, force: true })
+  }
+}
+
+/** What a first start left behind when it was killed an hour or more ago. */
+function sweep(home: string) {
+  for (const name of readdirSync(dirname(home))) {
+    const path = join(dirname(home), name)
+    if (!name.startsWith(`${basename(home)}-`)) continue
+    if (statSync(path).mtimeMs < Date.now() - 3_600_000) rmSync(path, { recursive: true })
   }
 }
 

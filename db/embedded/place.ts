@@ -9,21 +9,18 @@ import { canReach, type Identity } from './run'
 export type Place = { home: string; cluster: string; identity?: Identity; binaries: Binaries }
 
 export async function choosePlace(dataDir: string): Promise<Place> {
-  const identity = process.getuid?.() === 0 ? systemUser() : undefined
   mkdirSync(dataDir, { recursive: true })
-  const folder = chooseFolder(realpathSync(dataDir), identity)
+  const root = process.getuid?.() === 0 ? systemUser() : undefined
+  const folder = chooseFolder(realpathSync(dataDir), root)
   const home = join(folder, 'postgres')
-  return {
-    home,
-    cluster: join(home, 'cluster'),
-    // A cluster made earlier belongs to whoever made it; as root we run as that user.
-    identity: identity && existsSync(home) ? ownerOf(home) : identity,
-    binaries: await findBinaries(identity),
-  }
+  // A cluster made earlier belongs to whoever made it: as root we run it as that user.
+  const identity = root && existsSync(home) ? ownerOf(home) : root
+  return { home, cluster: join(home, 'cluster'), identity, binaries: await findBinaries(identity) }
 }
 
 function chooseFolder(dataDir: string, identity: Identity | undefined) {
-  if (!identity || canReach(dataDir, identity)) return dataDir
+  if (!identity || existsSync(join(dataDir, 'postgres'))) return dataDir
+  if (canReach(dataDir, identity)) return dataDir
   // Kept over a restart of the machine, unlike /tmp, where there is such a folder.
   const base = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
   const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)

@@ -3,23 +3,19 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Place } from './place'
 
-/** The port asked for; else the one of last time, so that addresses stay; else any free one. */
+/**
+ * The port asked for, or nothing if it is taken. Where none is asked for: the one of last time, so
+ * that addresses stay, or any free one.
+ */
 export async function choosePort({ home, identity }: Place, wanted?: number) {
-  if (wanted !== undefined) {
-    if (await isFree(wanted)) return wanted
-    throw new Error(`PostgreSQL cannot start: port ${wanted} is in use by another program.`)
-  }
+  if (wanted !== undefined) return listenOn(wanted)
   const file = join(home, 'port')
   const remembered = readPort(file)
-  if (remembered && (await isFree(remembered))) return remembered
+  if (remembered && (await listenOn(remembered))) return remembered
   const port = await freePort()
   writeFileSync(file, `${port}\n`)
   if (identity) chownSync(file, identity.uid, identity.gid)
   return port
-}
-
-export async function isFree(port: number) {
-  return (await listenOn(port)) !== undefined
 }
 
 export async function freePort() {

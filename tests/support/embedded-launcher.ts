@@ -1,0 +1,14 @@
+import { startEmbedded } from '../../db/embedded'
+
+// A command as `npm start` is one, for tests that kill it: says where the database is, lets go of
+// it when told to end.
+async function main() {
+  const server = await startEmbedded({ dataDir: process.argv[2]!, fast: false })
+  console.log(`URL ${server.url}`)
+  process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)))
+}
+
+main().catch((error) => {
+  console.log(`FAILED ${error.message}`)
+  process.exit(1)
+})
