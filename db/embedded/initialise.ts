@@ -8,12 +8,11 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Place } from './place'
-import { run } from './run'
+import { isAlive, run } from './run'
 
 /**
  * Makes the cluster on first use. It is built beside its place and moved there whole, so a start
@@ -22,7 +21,7 @@ import { run } from './run'
 export async function initialise({ home, identity, binaries }: Place, { fast = false }) {
   if (existsSync(home)) return assertOurs(home)
   sweep(home)
-  const half = mkdtempSync(`${home}-`)
+  const half = mkdtempSync(`${home}-${process.pid}-`)
   try {
     const password = join(half, 'password')
     writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
@@ -49,12 +48,11 @@ export async function initialise({ home, identity, binaries }: Place, { fast = f
   }
 }
 
-/** What a first start left behind when it was killed an hour or more ago. */
+/** What an earlier first start left behind when it was killed. */
 function sweep(home: string) {
   for (const name of readdirSync(dirname(home))) {
-    const path = join(dirname(home), name)
-    if (!name.startsWith(`${basename(home)}-`)) continue
-    if (statSync(path).mtimeMs < Date.now() - 3_600_000) rmSync(path, { recursive: true })
+    const [, pid] = /^postgres-(\d+)-/.exec(name) ?? []
+    if (pid && !isAlive(Number(pid))) rmSync(join(dirname(home), name), { recursive: true })
   }
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from './place'
+import { isAlive } from './run'
 
 /** The running server of a cluster, as its lock file postmaster.pid tells it. */
 export type Postmaster = { pid: number; port: number }
@@ -39,15 +40,6 @@ function readLock(path: string): Postmaster | undefined {
     return pid > 0 ? { pid, port: Number(lines[3]) } : undefined
   } catch {
     return undefined
-  }
-}
-
-function isAlive(pid: number) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -41,3 +41,12 @@ export function canReach(path: string, identity: Identity) {
 export function ids(identity?: Identity) {
   return identity ? { uid: identity.uid, gid: identity.gid } : {}
 }
+
+export function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

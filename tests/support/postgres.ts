@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../db/embedded'
+import { isAlive } from '../../db/embedded/run'
 import { ensureTemplate } from './template'
 
 declare module 'vitest' {
@@ -39,13 +40,4 @@ async function dropDatabases(url: string, ofRun: (run: number) => boolean) {
     if (ofRun(Number(run))) await server`drop database if exists ${server(name)} with (force)`
   }
   await server.end()
-}
-
-function isAlive(pid: number) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
