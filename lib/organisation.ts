@@ -102,7 +102,10 @@ export const organisation = {
   networks: {
     women: { name: 'NELL Women', forWhom: 'members who are women' },
     disabled: { name: 'NELL Disabled Members', forWhom: 'disabled members' },
-    lgbt: { name: 'NELL LGBT+', forWhom: 'members who are lesbian, gay, bi, trans or otherwise LGBT+' },
+    lgbt: {
+      name: 'NELL LGBT+',
+      forWhom: 'members who are lesbian, gay, bi, trans or otherwise LGBT+',
+    },
     bame: { name: 'NELL BAME', forWhom: 'Black, Asian and minority ethnic members' },
     young: { name: 'NELL Young Members', forWhom: 'members under 27' },
   },

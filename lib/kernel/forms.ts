@@ -34,7 +34,7 @@ function withoutControls(value: string) {
   return value
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
 }
 
 /** The first message of each field, in the order in which the fields stand in the schema. */

@@ -1,0 +1,42 @@
+import type { Office } from '@/lib/organisation'
+import type { Power } from '@/lib/permissions'
+
+/** How a member stands towards the organisation. Derived from rows and the clock, see lib/members/standing.ts. */
+export type Standing =
+  | 'good'
+  | 'grace'
+  | 'provisional'
+  | 'lapsed'
+  | 'resigned'
+  | 'suspended'
+  | 'expelled'
+
+/** A human being whom we know by a proved e-mail address: an applicant, a supporter, a member. */
+export type PersonActor = {
+  kind: 'person'
+  personId: string
+  sessionId?: string
+  name: string
+  email: string
+  /** Only for people who are or were members. */
+  member?: { number: number; joinedAt: Date; standing: Standing; mayVote: boolean }
+  /** Offices held at this moment. */
+  offices: Office[]
+  /** What the offices held at this moment allow. */
+  powers: Power[]
+  /** Whether this session was opened with a second factor. Powers rest until it was. */
+  secondFactor: boolean
+}
+
+/** Whoever asks for something. A referee is the bearer of one link, a capability and not an account. */
+export type Actor =
+  | { kind: 'visitor' }
+  | PersonActor
+  | { kind: 'referee'; referenceId: string }
+  | { kind: 'system'; job: string }
+
+export const visitor: Actor = { kind: 'visitor' }
+
+export function system(job: string): Actor {
+  return { kind: 'system', job }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Transaction } from '@/db/client'
+import { auditEntries } from '@/db/schema/kernel'
+import type { Actor } from './actor'
+import { newId } from './ids'
+
+export type Subject = { kind: string; id: string }
+export type Detail = Record<string, string | number | boolean | null>
+export type Entry = { action: string; subject: Subject; detail: Detail }
+
+function signature(actor: Actor) {
+  switch (actor.kind) {
+    case 'person':
+      return { actorKind: 'person', actorId: actor.personId, actorRole: actor.offices[0] ?? null }
+    case 'referee':
+      return { actorKind: 'referee', actorId: actor.referenceId, actorRole: null }
+    case 'system':
+      return { actorKind: 'system', actorId: null, actorRole: actor.job }
+    case 'visitor':
+      return { actorKind: 'visitor', actorId: null, actorRole: null }
+  }
+}
+
+/**
+ * Writes what was recorded as the last thing of a transaction: the chain's lock is held only until the commit, and
+ * nobody who holds it waits for another row.
+ */
+export async function writeAudit(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  requestId: string,
+  entries: Entry[],
+) {
+  if (entries.length === 0) return
+  const by = signature(actor)
+  await tx.insert(auditEntries).values(
+    entries.map((entry) => ({
+      id: newId(),
+      at,
+      ...by,
+      action: entry.action,
+      subjectKind: entry.subject.kind,
+      subjectId: entry.subject.id,
+      detail: entry.detail,
+      requestId,
+    })),
+  )
+}

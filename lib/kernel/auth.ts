@@ -1,0 +1,196 @@
+import 'server-only'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { cookies } from 'next/headers'
+import { NextRequest } from 'next/server'
+import NextAuth, { type NextAuthConfig } from 'next-auth'
+import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { database } from '@/db/client'
+import { terms } from '@/db/schema/officers'
+import { people } from '@/db/schema/people'
+import { sessions, signInTokens } from '@/db/schema/sign-in'
+import { now, wallClock } from './clock'
+import { secret, siteUrl } from './env'
+import { hashOf, newId, newToken } from './ids'
+import { device } from './request'
+
+/**
+ * The seam to next-auth: sessions in our tables, cookies by next-auth. Its routes are not on the network; our own forms
+ * call it, so that no GET spends anything. Whatever replaces it one day replaces this file.
+ */
+const minutes = 60_000
+const hours = 60 * minutes
+const memberSession = 14 * 24 * hours
+const officerSession = 12 * hours
+const officerIdle = 30 * minutes
+
+const secure = () => siteUrl().startsWith('https:')
+const cookieName = () => (secure() ? '__Host-mandate' : 'mandate')
+
+/** next-auth salts a mailed token with the secret before it asks for it. */
+export function signInTokenHash(token: string) {
+  return hashOf(`${token}${secret('AUTH_SECRET')}`)
+}
+
+const asUser = (person: { id: string; email: string | null; emailProvedAt: Date | null }) =>
+  ({ id: person.id, email: person.email ?? '', emailVerified: person.emailProvedAt }) as AdapterUser
+
+async function person(where: ReturnType<typeof eq>) {
+  const [found] = await database().select().from(people).where(where)
+  return found?.email ? asUser(found) : null
+}
+
+function neverHere(): never {
+  throw new Error('Signing in never creates or links people; joining does')
+}
+
+const adapter: Adapter = {
+  createUser: neverHere,
+  linkAccount: neverHere,
+  getUserByAccount: neverHere,
+  createVerificationToken: neverHere,
+  getUser: (id) => person(eq(people.id, id)),
+  getUserByEmail: (email) => person(eq(people.email, email)),
+  updateUser: async (user) => (await person(eq(people.id, user.id)))!,
+
+  async useVerificationToken({ identifier, token }) {
+    const [spent] = await database()
+      .delete(signInTokens)
+      .where(and(eq(signInTokens.email, identifier), eq(signInTokens.tokenHash, token)))
+      .returning()
+    if (!spent || spent.expiresAt <= now()) return null
+    return { identifier, token, expires: new Date(wallClock().getTime() + minutes) }
+  },
+
+  async createSession({ sessionToken, userId }) {
+    const at = wallClock()
+    const expires = new Date(at.getTime() + memberSession)
+    await database()
+      .insert(sessions)
+      .values({
+        id: newId(),
+        tokenHash: hashOf(sessionToken),
+        personId: userId,
+        device: await device(),
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: expires,
+      })
+    return { sessionToken, userId, expires }
+  },
+
+  async getSessionAndUser(sessionToken) {
+    const at = wallClock()
+    const [row] = await database()
+      .select({
+        session: sessions,
+        person: people,
+        officer: sql<boolean>`exists (select 1 from ${terms} where ${terms.personId} = ${people.id}
+          and ${terms.startsAt} <= ${now().toISOString()} and ${terms.endsAt} > ${now().toISOString()})`,
+      })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(and(eq(sessions.tokenHash, hashOf(sessionToken)), gt(sessions.expiresAt, at)))
+    if (!row) return null
+    const age = at.getTime() - row.session.createdAt.getTime()
+    const idle = at.getTime() - row.session.lastSeenAt.getTime()
+    if (row.officer && (age > officerSession || idle > officerIdle)) return null
+    if (idle > minutes) {
+      await database()
+        .update(sessions)
+        .set({ lastSeenAt: at })
+        .where(eq(sessions.id, row.session.id))
+    }
+    const { id, personId, expiresAt, secondFactorAt } = row.session
+    const session = { sessionToken, userId: personId, expires: expiresAt, id, secondFactorAt }
+    return { session, user: asUser(row.person) }
+  },
+
+  updateSession: async () => null,
+  async deleteSession(sessionToken) {
+    await database()
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, hashOf(sessionToken)))
+  },
+}
+
+/** What the rest of the program learns of a session. next-auth would hand on the whole row. */
+export type Session = { personId: string; sessionId: string; secondFactor: boolean }
+
+const config = (): NextAuthConfig => ({
+  adapter,
+  secret: secret('AUTH_SECRET'),
+  trustHost: true,
+  basePath: '/api/auth',
+  session: {
+    strategy: 'database',
+    maxAge: memberSession / 1000,
+    updateAge: memberSession / 1000,
+    generateSessionToken: newToken,
+  },
+  cookies: {
+    sessionToken: {
+      name: cookieName(),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() },
+    },
+  },
+  providers: [
+    {
+      id: 'email',
+      type: 'email',
+      name: 'E-mail',
+      from: 'outbox',
+      maxAge: 600,
+      options: {},
+      sendVerificationRequest: neverHere,
+    },
+  ],
+  callbacks: {
+    signIn: async ({ user }) => (await person(eq(people.id, user.id ?? ''))) !== null,
+    session: ({ session }) => {
+      const row = session as unknown as { userId: string; id: string; secondFactorAt: Date | null }
+      const known = { personId: row.userId, sessionId: row.id, secondFactor: !!row.secondFactorAt }
+      return { ...known, expires: session.expires } as never
+    },
+  },
+  logger: { error: () => {}, warn: () => {} },
+})
+
+const { auth, handlers } = NextAuth(config)
+
+export async function currentSession(): Promise<Session | undefined> {
+  const jar = await cookies()
+  if (!jar.has(cookieName())) return undefined
+  const session = (await auth()) as unknown as Session | null
+  return session?.personId ? session : undefined
+}
+
+/** Spends a mailed token and signs this browser in; its old session ends. False when the token is spent or too old. */
+export async function openSession(email: string, token: string): Promise<boolean> {
+  const jar = await cookies()
+  const old = jar.get(cookieName())?.value
+  const query = new URLSearchParams({ email, token })
+  const response = await handlers.POST(
+    new NextRequest(siteUrl(`/api/auth/callback/email?${query}`), { method: 'POST' }),
+  )
+  const opened = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0]!)
+    .find((pair) => pair.startsWith(`${cookieName()}=`) && pair.length > cookieName().length + 1)
+  if (!opened) return false
+  if (old) await adapter.deleteSession!(old)
+  jar.set(cookieName(), decodeURIComponent(opened.slice(cookieName().length + 1)), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: secure(),
+    maxAge: memberSession / 1000,
+  })
+  return true
+}
+
+export async function closeSession() {
+  const jar = await cookies()
+  const token = jar.get(cookieName())?.value
+  if (token) await adapter.deleteSession!(token)
+  jar.delete({ name: cookieName(), path: '/', secure: secure() })
+}

@@ -1,0 +1,111 @@
+import { organisation } from '@/lib/organisation'
+
+/**
+ * Days and deadlines as people speak of them: calendar days and wall time in the organisation's time zone.
+ * A date is an ISO `YYYY-MM-DD` string; an instant is a `Date`.
+ */
+const zone = organisation.timeZone
+const day = 24 * 60 * 60 * 1000
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+function wall(at: Date) {
+  const found = Object.fromEntries(parts.formatToParts(at).map((p) => [p.type, Number(p.value)]))
+  return found as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** The calendar date on which an instant falls here, as `YYYY-MM-DD`. */
+export function dateOf(at: Date): string {
+  const w = wall(at)
+  return `${String(w.year).padStart(4, '0')}-${two(w.month)}-${two(w.day)}`
+}
+
+/** The clock time of an instant here, as `HH:MM`, the way a time field wants it. */
+export function timeOf(at: Date): string {
+  const w = wall(at)
+  return `${two(w.hour)}:${two(w.minute)}`
+}
+
+/**
+ * The instant of a wall time here. A time that the spring change skips becomes the one an hour later; of the two in
+ * autumn, the first.
+ */
+export function atWallTime(date: string, time = '00:00'): Date {
+  const guess = Date.parse(`${date}T${time}:00Z`)
+  for (const ahead of [60, 0]) {
+    const at = new Date(guess - ahead * 60_000)
+    if (dateOf(at) === date && timeOf(at) === time) return at
+  }
+  return new Date(guess)
+}
+
+/** `days` calendar days later at the same wall time. Negative goes back. */
+export function addDays(at: Date, days: number): Date {
+  const later = new Date(Date.parse(`${dateOf(at)}T12:00:00Z`) + days * day)
+  const seconds = at.getTime() % 60_000
+  return new Date(atWallTime(later.toISOString().slice(0, 10), timeOf(at)).getTime() + seconds)
+}
+
+/** Whole years between two dates, as ages are counted; somebody born on 29 February has a birthday on 1 March. */
+export function ageOn(born: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4))
+  return on.slice(5) < born.slice(5) ? years - 1 : years
+}
+
+/** Whether year, month and day make a real date. Returns it as `YYYY-MM-DD`. */
+export function realDate(year: number, month: number, dayOfMonth: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth))
+  date.setUTCFullYear(year)
+  const same =
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === dayOfMonth
+  return same && year >= 1000 && year <= 9999
+    ? `${year}-${two(month)}-${two(dayOfMonth)}`
+    : undefined
+}
+
+/** "14 March 2027" */
+export function inWords(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+}
+
+/** "Friday 14 March 2027" */
+export function dayInWords(at: Date): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+    .format(at)
+    .replace(',', '')
+}
+
+/** "5pm", "5.30pm", "noon", "midnight" */
+export function timeInWords(at: Date): string {
+  const { hour, minute } = wall(at)
+  if (minute === 0 && hour === 12) return 'noon'
+  if (minute === 0 && hour === 0) return 'midnight'
+  const twelve = hour % 12 === 0 ? 12 : hour % 12
+  return `${twelve}${minute ? `.${two(minute)}` : ''}${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** "Friday 14 March 2027 at 5pm" */
+export function momentInWords(at: Date): string {
+  return `${dayInWords(at)} at ${timeInWords(at)}`
+}

@@ -1,0 +1,67 @@
+import { Refusal, type RefusalCode } from './refusals'
+
+/**
+ * What the database refused, in words: the name of a constraint → the refusal a person sees. A race that a constraint
+ * decides reads the same as the check that came a moment earlier. Constraints that are not here are bugs.
+ */
+const sentences: Record<string, RefusalCode> = {
+  applications_one_open: 'join.already-open',
+  references_one_a_place: 'moved-meanwhile',
+  references_two_people: 'reference.same-person',
+  subscriptions_one_live: 'subscription.already-live',
+  checkouts_one_open: 'moved-meanwhile',
+  motions_two_people: 'motion.own',
+  motion_votes_one_a_motion: 'vote.already-called',
+  roll_marks_vote_id_person_id_pk: 'vote.already-voted',
+  roll_marks_on_the_roll: 'vote.not-on-roll',
+  ballots_box_closed: 'vote.closed',
+  terms_one_holder_a_seat: 'office.seat-taken',
+  terms_one_seat_a_person: 'office.seat-taken',
+  term_proposals_one_open: 'office.already-proposed',
+  term_proposals_two_people: 'two-people',
+  terms_two_people: 'two-people',
+  people_email_key: 'moved-meanwhile',
+}
+
+type DatabaseError = { code?: string; constraint_name?: string; cause?: unknown }
+
+/** The PostgreSQL error inside whatever the driver and Drizzle wrapped around it. */
+export function databaseError(error: unknown): DatabaseError | undefined {
+  let current = error as DatabaseError | undefined
+  while (current && typeof current === 'object') {
+    if (typeof current.code === 'string' && /^[0-9A-Z]{5}$/.test(current.code)) return current
+    current = current.cause as DatabaseError | undefined
+  }
+  return undefined
+}
+
+export function asRefusal(error: unknown): Refusal | undefined {
+  const code = sentences[databaseError(error)?.constraint_name ?? '']
+  return code && new Refusal(code)
+}
+
+/** Two transactions got into each other's way; the same work succeeds when it is done again. */
+export function worthTryingAgain(error: unknown): boolean {
+  return ['40001', '40P01'].includes(databaseError(error)?.code ?? '')
+}
+
+/** The database is away or going away; nothing was committed. */
+export function databaseAway(error: unknown): boolean {
+  const away = [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'CONNECT_TIMEOUT',
+    'CONNECTION_CLOSED',
+    'CONNECTION_ENDED',
+    'CONNECTION_DESTROYED',
+    'ENOTFOUND',
+    'EPIPE',
+  ]
+  let current = error as DatabaseError | undefined
+  while (current && typeof current === 'object') {
+    const code = current.code ?? ''
+    if (away.includes(code) || /^(57P|08)/.test(code)) return true
+    current = current.cause as DatabaseError | undefined
+  }
+  return false
+}

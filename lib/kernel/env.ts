@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/** The only place that reads the environment. `.env.example` explains each variable and what happens without it. */
+const variables = z.object({
+  DATABASE_URL: z.string().optional(),
+  DATA_DIR: z.string().default('.data'),
+  PORT: z.coerce.number().int().default(3000),
+  SITE_URL: z.string().optional(),
+  DEMO: z.enum(['0', '1']).default('0'),
+  AUTH_SECRET: z.string().optional(),
+  FIELD_KEYS: z.string().optional(),
+  MAIL_TRANSPORT: z.enum(['resend', 'smtp', 'mailbox']).default('mailbox'),
+  MAIL_FROM: z.string().optional(),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_WEBHOOK_SECRET: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRETS: z.string().optional(),
+  STRIPE_EMULATOR_URL: z.string().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  WORKER: z.enum(['in-process', 'separate']).default('in-process'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.string().default('development'),
+})
+
+type Env = z.infer<typeof variables>
+
+// Read afresh at each use: the build must not need any of them, and tests set them late. An empty value is no value.
+function read(): Env {
+  const given = Object.fromEntries(
+    Object.entries(process.env).filter(([name, value]) => name in variables.shape && value !== ''),
+  )
+  const parsed = variables.safeParse(given)
+  if (parsed.success) return parsed.data
+  const names = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
+  throw new Error(`The environment is not usable. ${names.join('; ')}. See .env.example.`)
+}
+
+export const env = new Proxy({} as Env, {
+  get: (_, name: keyof Env) => read()[name],
+})
+
+export function isDemo() {
+  return env.DEMO === '1'
+}
+
+export function siteUrl(path = '') {
+  return `${(env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')}${path}`
+}
+
+/** What a secret is called, and a clear refusal to run without it. */
+export function secret(name: 'AUTH_SECRET' | 'FIELD_KEYS') {
+  const value = env[name]
+  if (!value) throw new Error(`${name} is not set. See .env.example.`)
+  return value
+}
+
+/** The environment that a command hands on to the programs it starts. */
+export function parentEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env }
+}
+
+/** For commands, which settle the environment once before anything else is loaded. */
+export function setEnvironment(values: Partial<Record<keyof Env, string>>) {
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) process.env[name] = value
+  }
+}

@@ -1,0 +1,24 @@
+import { wallClock } from './clock'
+import { env } from './env'
+
+/** One line of JSON an event. Never an address, a name, a token or anything that somebody typed. */
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+type Level = Exclude<(typeof levels)[number], 'silent'>
+
+function write(level: Level, event: string, detail: Record<string, unknown>) {
+  if (levels.indexOf(level) < levels.indexOf(env.LOG_LEVEL)) return
+  const line = JSON.stringify({ at: wallClock().toISOString(), level, event, ...detail })
+  if (level === 'error') console.error(line)
+  else console.log(line)
+}
+
+export const log = {
+  debug: (event: string, detail: Record<string, unknown> = {}) => write('debug', event, detail),
+  info: (event: string, detail: Record<string, unknown> = {}) => write('info', event, detail),
+  warn: (event: string, detail: Record<string, unknown> = {}) => write('warn', event, detail),
+  error: (event: string, error: unknown, detail: Record<string, unknown> = {}) =>
+    write('error', event, {
+      ...detail,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+}

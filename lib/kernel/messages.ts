@@ -1,0 +1,70 @@
+/**
+ * Every mail we send, named after what happened → what goes into it. `emails/index.ts` writes them; verbs post them.
+ * Dates are ISO instants, money is pence, links are whole.
+ */
+export type Messages = {
+  'sign-in-asked': { link: string; code: string }
+  'sign-in-unknown-address': { joinLink: string }
+  'join-address-to-prove': { link: string; code: string }
+  'join-address-known': { link: string; code: string }
+
+  'application-received': { name: string; number: number; referees: string[]; link: string }
+  'application-returned': { name: string; question: string; link: string }
+  'application-answered': { officerName: string; number: number; link: string }
+  'application-declined': { name: string; reason: string }
+  'application-approved': {
+    name: string
+    band: string
+    amountPence: number
+    interval: string
+    link: string
+  }
+  'application-withdrawn': { refereeName: string; applicantName: string }
+
+  'reference-requested': {
+    refereeName: string
+    applicantName: string
+    place: string
+    link: string
+    expiresAt: string
+  }
+  'reference-reminder': {
+    refereeName: string
+    applicantName: string
+    place: string
+    link: string
+    expiresAt: string
+  }
+  'reference-thanks': { refereeName: string; applicantName: string; given: boolean }
+  'referee-to-replace': { name: string; refereeName: string; link: string }
+
+  'member-welcomed': { name: string; number: number; link: string }
+  'supporter-welcomed': { name: string }
+  'payment-received': {
+    name: string
+    amountPence: number
+    paidAt: string
+    band: string
+    interval: string
+    nextChargeAt: string | null
+  }
+  'payment-failed': { name: string; amountPence: number; lastDayAt: string; link: string }
+  'second-subscription-stopped': { name: string }
+
+  'motion-seconded': { name: string; number: number; title: string; link: string }
+  'vote-called': {
+    name: string
+    number: number
+    title: string
+    opensAt: string
+    closesAt: string
+    link: string
+  }
+  'vote-declared': { name: string; number: number; title: string; sentence: string; link: string }
+
+  'term-proposed': { name: string; proposerName: string; what: string; link: string }
+  'office-taken-up': { name: string; office: string; from: string; until: string; link: string }
+}
+
+export type MessageName = keyof Messages
+export type MessageProps<Name extends MessageName> = Messages[Name]

@@ -1,0 +1,14 @@
+/** Money is a whole number of pence, never a fraction, never a float. */
+const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
+
+/** "£4", "£4.50", "£1,200" */
+export function inPounds(pence: number): string {
+  return pounds.format(pence / 100).replace(/\.00$/, '')
+}
+
+/** Reads "4", "4.50", "£1,200" into pence. `undefined` when it is not an amount of pounds and whole pence. */
+export function penceFrom(typed: string): number | undefined {
+  const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{2}))?$/.exec(typed.trim())
+  if (!match) return undefined
+  return Number(match[1]!.replaceAll(',', '')) * 100 + Number(match[2] ?? 0)
+}

@@ -1,0 +1,70 @@
+/**
+ * Why something may not be done, in one catalogue: code → sentence. A refusal is an answer, not an error; it is not logged.
+ */
+export const refusals = {
+  'not-allowed': 'You cannot do this.',
+  'sign-in-first': 'Sign in first.',
+  'not-there': 'We cannot find this. It may have been removed, or it is not yours to see.',
+  'moved-meanwhile': 'This has changed since you opened it. Look at it again before you go on.',
+  'second-factor': 'Confirm with your authenticator app first. Officers need it for this.',
+  'conflict-of-interest': 'You have an interest in this, so somebody else has to decide it.',
+  'own-case': 'You cannot decide your own case.',
+  'two-people': 'This needs a second person. Somebody else has to confirm it.',
+  'too-many-tries': 'That was tried too often. Wait a while, then try again.',
+  'bad-request': 'We could not read what was sent. Go back, check it and send it again.',
+  'members-only': 'This is for full members.',
+  'membership-not-current': 'Your membership has to be in good standing for this.',
+
+  'sign-in.wrong-code':
+    'That code is not right, or it is older than ten minutes. Check the newest mail.',
+  'sign-in.link-spent':
+    'This link has been used, or it is older than ten minutes. Ask for a new one.',
+
+  'join.not-complete':
+    'Some sections are not finished yet. Finish them before you send the application.',
+  'join.already-sent': 'Your application has already been sent.',
+  'join.not-ready': 'Two accepted references are needed before an application can be approved.',
+  'join.taken': 'Another officer is working on this application.',
+  'join.already-open': 'You already have an application under way.',
+  'join.already-member': 'You are a member already.',
+
+  'reference.link-spent': 'This link has already been used or is too old.',
+  'reference.already-answered': 'This request has already been answered.',
+  'reference.not-replaceable': 'This referee cannot be replaced now.',
+  'reference.same-person':
+    'The two referees have to be two different people, and neither can be you.',
+  'reference.not-a-referee': 'A referee has to be another full member in good standing.',
+
+  'subscription.not-offered': 'There is nothing to pay at the moment.',
+  'subscription.already-live': 'You already have a running subscription.',
+  'stripe.away':
+    'Our payment provider does not answer at the moment. Nothing was charged and nothing is lost. Try again in a few minutes.',
+
+  'network.not-open-to-you': 'This network is for other members.',
+
+  'motion.own': 'The mover cannot second their own motion.',
+  'motion.already-seconded': 'This motion has been seconded already.',
+  'motion.not-seconded': 'A motion needs a seconder before a vote can be called.',
+  'vote.not-open': 'Voting is not open.',
+  'vote.closed': 'Voting has closed.',
+  'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',
+  'vote.not-on-roll': 'You are not on the roll for this vote.',
+  'vote.already-voted': 'You have voted already. A ballot in the box cannot be changed.',
+  'vote.already-called': 'A vote has been called on this motion already.',
+  'vote.already-declared': 'The result has been declared already.',
+
+  'office.seat-taken': 'Somebody holds this seat in that time.',
+  'office.already-proposed': 'This has been proposed already and waits for a second officer.',
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+
+  constructor(code: RefusalCode) {
+    super(refusals[code])
+    this.name = 'Refusal'
+    this.code = code
+  }
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { env } from './env'
+
+async function incoming(): Promise<Headers | undefined> {
+  try {
+    const { headers } = await import('next/headers')
+    return await headers()
+  } catch {
+    // A job, a seed or a test: there is no request.
+    return undefined
+  }
+}
+
+/** The id that proxy.ts gave to this request; it stands in the log, on error pages and in the audit. */
+export async function requestId(): Promise<string | undefined> {
+  return (await incoming())?.get('x-request-id') ?? undefined
+}
+
+/** The address a request came from, as far as our own proxies vouch for it. */
+export async function remoteAddress(): Promise<string> {
+  const chain =
+    (await incoming())
+      ?.get('x-forwarded-for')
+      ?.split(',')
+      .map((part) => part.trim()) ?? []
+  return chain.at(-Math.max(1, env.TRUSTED_PROXIES)) ?? 'unknown'
+}
+
+/** Which device this is, in the words of "your devices". */
+export async function device(): Promise<string> {
+  return deviceFrom((await incoming())?.get('user-agent') ?? '')
+}
+
+export function deviceFrom(agent: string): string {
+  const browser = /Edg\//.test(agent)
+    ? 'Edge'
+    : /Firefox\//.test(agent)
+      ? 'Firefox'
+      : /Chrome\//.test(agent)
+        ? 'Chrome'
+        : /Safari\//.test(agent)
+          ? 'Safari'
+          : 'a browser'
+  const system = /iPhone|iPad/.test(agent)
+    ? 'iPhone or iPad'
+    : /Android/.test(agent)
+      ? 'Android'
+      : /Windows/.test(agent)
+        ? 'Windows'
+        : /Mac OS X/.test(agent)
+          ? 'Mac'
+          : /Linux/.test(agent)
+            ? 'Linux'
+            : 'an unknown device'
+  return `${browser} on ${system}`
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { secret } from './env'
+
+/**
+ * Field encryption: AES-256-GCM with the first key of the ring in FIELD_KEYS (`id:base64,id:base64`). The key's id is
+ * stored with each value, so that old values open after a new key was put in front.
+ */
+function ring() {
+  return secret('FIELD_KEYS')
+    .split(',')
+    .map((entry) => {
+      const [id, key] = entry.trim().split(':')
+      const bytes = Buffer.from(key ?? '', 'base64')
+      if (!id || bytes.length !== 32) throw new Error('FIELD_KEYS wants id:base64 of 32 bytes')
+      return { id, bytes }
+    })
+}
+
+export function seal(value: unknown): string {
+  const key = ring()[0]!
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce)
+  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+  const sealed = Buffer.concat([nonce, cipher.getAuthTag(), body])
+  return `${key.id}:${sealed.toString('base64')}`
+}
+
+export function unseal<Value>(sealed: string): Value {
+  const [id, body] = sealed.split(':')
+  const key = ring().find((candidate) => candidate.id === id)
+  if (!key || !body) throw new Error(`No key ${id} in FIELD_KEYS`)
+  const bytes = Buffer.from(body, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+  return JSON.parse(text.toString('utf8')) as Value
+}
+
+/** A hash that only this organisation can make: recognises an address again after the address itself is gone. */
+export function keyedHash(text: string): string {
+  const oldest = ring().at(-1)!
+  return createHmac('sha256', oldest.bytes).update(text).digest('hex')
+}

@@ -1,0 +1,175 @@
+import type { Actor, PersonActor } from './kernel/actor'
+import type { RefusalCode } from './kernel/refusals'
+import type { Office } from './organisation'
+
+/** What the offices allow. An office is held for a term, so a power is too: nobody has one for good. */
+export const powersOf = {
+  'co-chair': [
+    'applications.read',
+    'applications.decide',
+    'members.read',
+    'votes.declare',
+    'officers.appoint',
+    'audit.read',
+  ],
+  secretary: ['members.read', 'votes.call', 'officers.appoint', 'mail.read', 'audit.read'],
+  treasurer: ['dues.read', 'audit.read'],
+  'membership-secretary': [
+    'applications.read',
+    'applications.decide',
+    'members.read',
+    'dues.read',
+    'mail.read',
+  ],
+} as const satisfies Record<Office, readonly string[]>
+
+export type Power = (typeof powersOf)[Office][number]
+
+type Verdict = RefusalCode | undefined
+type Own = { personId: string }
+/** Who is close to an application: the applicant and everybody who was asked for a reference. */
+type ApplicationSubject = { applicantId: string; refereeIds: string[] }
+
+const yes: Verdict = undefined
+
+function person(actor: Actor): actor is PersonActor {
+  return actor.kind === 'person'
+}
+
+function own(actor: Actor, subject: Own): Verdict {
+  if (!person(actor)) return 'sign-in-first'
+  return actor.personId === subject.personId ? yes : 'not-allowed'
+}
+
+function holds(actor: Actor, power: Power): Verdict {
+  if (!person(actor)) return 'sign-in-first'
+  if (!actor.powers.includes(power)) return 'not-allowed'
+  return actor.secondFactor ? yes : 'second-factor'
+}
+
+/** Nobody decides their own application, or one they refereed. */
+function decides(actor: Actor, subject: ApplicationSubject): Verdict {
+  const verdict = holds(actor, 'applications.decide')
+  if (verdict || !person(actor)) return verdict
+  if (subject.applicantId === actor.personId) return 'own-case'
+  return subject.refereeIds.includes(actor.personId) ? 'conflict-of-interest' : yes
+}
+
+/** A full member, in good standing or in grace. */
+function votingMember(actor: Actor): Verdict {
+  if (!person(actor)) return 'sign-in-first'
+  if (!actor.member) return 'members-only'
+  return actor.member.mayVote ? yes : 'membership-not-current'
+}
+
+function currentMember(actor: Actor): Verdict {
+  if (!person(actor)) return 'sign-in-first'
+  if (!actor.member) return 'members-only'
+  const current = ['good', 'grace', 'provisional'].includes(actor.member.standing)
+  return current ? yes : 'membership-not-current'
+}
+
+/** An appointment is proposed by one officer and confirmed by another, and neither is the one appointed. */
+function confirmsTerm(actor: Actor, subject: { proposedBy: string; personId: string }): Verdict {
+  const verdict = holds(actor, 'officers.appoint')
+  if (verdict || !person(actor)) return verdict
+  if (subject.proposedBy === actor.personId) return 'two-people'
+  return subject.personId === actor.personId ? 'own-case' : yes
+}
+
+function onlySystem(actor: Actor): Verdict {
+  return actor.kind === 'system' ? yes : 'not-allowed'
+}
+
+/**
+ * The one table of who may do what. Every verb and every read that is not public asks it; the matrix test runs each line
+ * for each member of the cast. What is not in the table is not allowed.
+ */
+export const rules = {
+  'sign-in.request': () => yes,
+  'session.end': own,
+  'second-factor.set-up': own,
+  'details.change': own,
+
+  'application.start': () => yes,
+  'application.edit': own,
+  'application.submit': own,
+  'application.withdraw': own,
+  'application.answer': own,
+  'application.list': (actor: Actor) => holds(actor, 'applications.read'),
+  'application.read': (actor: Actor, subject: Own) =>
+    own(actor, subject) && holds(actor, 'applications.read'),
+  'application.take': decides,
+  'application.approve': decides,
+  'application.decline': decides,
+  'application.return': decides,
+
+  'reference.answer': (actor: Actor, subject: { referenceId: string }) =>
+    actor.kind === 'referee' && actor.referenceId === subject.referenceId ? yes : 'not-allowed',
+  'reference.replace': own,
+  'reference.judge': decides,
+  'reference.match': decides,
+  'reference.remind': onlySystem,
+
+  'supporter.register': own,
+
+  'subscription.read': (actor: Actor, subject: Own) =>
+    own(actor, subject) && holds(actor, 'dues.read'),
+  'subscription.choose': own,
+  'subscription.pay': own,
+  'subscription.sync': (actor: Actor, subject: Own) =>
+    actor.kind === 'system' ? yes : own(actor, subject),
+  'stripe-event.take-in': onlySystem,
+  'stripe-event.process': onlySystem,
+  'dues.read': (actor: Actor) => holds(actor, 'dues.read'),
+
+  'network.join': (actor: Actor, subject: Own) => own(actor, subject) ?? currentMember(actor),
+  'network.leave': own,
+
+  'motion.move': votingMember,
+  'motion.second': votingMember,
+  'motion.withdraw': own,
+  'vote.call': (actor: Actor) => holds(actor, 'votes.call'),
+  'vote.cast': (actor: Actor) => (person(actor) ? yes : 'sign-in-first'),
+  'vote.shuffle': onlySystem,
+  'vote.declare': (actor: Actor) => holds(actor, 'votes.declare'),
+
+  'term.propose': (actor: Actor, subject: Own) => {
+    const verdict = holds(actor, 'officers.appoint')
+    if (verdict || !person(actor)) return verdict
+    return subject.personId === actor.personId ? 'own-case' : yes
+  },
+  'term.confirm': confirmsTerm,
+  'organisation.found': onlySystem,
+
+  'member.search': (actor: Actor) => holds(actor, 'members.read'),
+  'member.read': (actor: Actor, subject: Own) =>
+    own(actor, subject) && holds(actor, 'members.read'),
+  'mail.read': (actor: Actor) => holds(actor, 'mail.read'),
+  'mail.retry': (actor: Actor) => holds(actor, 'mail.read'),
+  'mail.deliver': onlySystem,
+  'audit.read': (actor: Actor) => holds(actor, 'audit.read'),
+  'retention.run': onlySystem,
+  'demo.move-clock': () => yes,
+} as const
+
+export type Action = keyof typeof rules
+export type SubjectOf<A extends Action> =
+  Parameters<(typeof rules)[A]> extends [Actor, infer Subject] ? Subject : undefined
+
+/** Why `actor` may not do this, or nothing. An unknown action is refused; so is one whose subject is missing. */
+export function refusalOf<A extends Action>(
+  actor: Actor,
+  action: A,
+  subject?: SubjectOf<A>,
+): RefusalCode | undefined {
+  const rule = rules[action] as ((actor: Actor, subject: unknown) => Verdict) | undefined
+  if (!rule) return 'not-allowed'
+  if (rule.length > 1 && (subject === undefined || subject === null)) return 'not-allowed'
+  return rule(actor, subject)
+}
+
+/** For buttons and links: whether to offer it at all. */
+export function can<A extends Action>(actor: Actor, action: A, subject?: SubjectOf<A>): boolean {
+  return refusalOf(actor, action, subject) === undefined
+}

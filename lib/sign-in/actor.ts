@@ -1,0 +1,59 @@
+import 'server-only'
+import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { terms } from '@/db/schema/officers'
+import { members, people, suspensions } from '@/db/schema/people'
+import { subscriptions } from '@/db/schema/subscriptions'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { mayVote, standingAt } from '@/lib/members/standing'
+import type { Office } from '@/lib/organisation'
+import { powersOf } from '@/lib/permissions'
+
+/** A person as an actor: how they stand and what the offices they hold at this moment allow. */
+export async function actorOf(
+  personId: string,
+  session: { sessionId?: string; secondFactor: boolean },
+): Promise<PersonActor | undefined> {
+  const at = now()
+  const [row] = await database()
+    .select({
+      person: people,
+      member: members,
+      subscription: subscriptions,
+      suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${people.id} and ${suspensions.liftedAt} is null)`,
+    })
+    .from(people)
+    .leftJoin(members, eq(members.personId, people.id))
+    .leftJoin(
+      subscriptions,
+      and(eq(subscriptions.personId, people.id), isNull(subscriptions.endedAt)),
+    )
+    .where(eq(people.id, personId))
+  if (!row?.person.email) return undefined
+  const held = await database()
+    .select({ office: terms.office })
+    .from(terms)
+    .where(and(eq(terms.personId, personId), lte(terms.startsAt, at), gt(terms.endsAt, at)))
+  const offices = held.map((term) => term.office as Office)
+  const standing = row.member && standingAt({ ...row.member, ...row }, at)
+  return {
+    kind: 'person',
+    personId,
+    sessionId: session.sessionId,
+    name: row.person.preferredName || row.person.name,
+    email: row.person.email,
+    member:
+      row.member && standing
+        ? {
+            number: row.member.number,
+            joinedAt: row.member.joinedAt,
+            standing,
+            mayVote: mayVote(standing),
+          }
+        : undefined,
+    offices,
+    powers: [...new Set(offices.flatMap((office) => powersOf[office]))],
+    secondFactor: session.secondFactor,
+  }
+}
