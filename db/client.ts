@@ -1,0 +1,33 @@
+import 'server-only'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { env } from '@/lib/kernel/env'
+
+/** The one pool of connections of this process, opened at the first query. */
+export type Database = PostgresJsDatabase
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+type Pool = { url: string; sql: postgres.Sql; db: Database }
+
+// Next bundles a module more than once and reloads it in development; the pool must still be one.
+const home = globalThis as typeof globalThis & { mandatePool?: Pool }
+
+function pool(): Pool {
+  const url = env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: start through npm run dev, demo or start')
+  if (home.mandatePool?.url !== url) {
+    const sql = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 5 })
+    home.mandatePool = { url, sql, db: drizzle(sql, { casing: 'snake_case' }) }
+  }
+  return home.mandatePool!
+}
+
+export function database(): Database {
+  return pool().db
+}
+
+export async function closeDatabase() {
+  const sql = home.mandatePool?.sql
+  home.mandatePool = undefined
+  await sql?.end({ timeout: 5 })
+}
