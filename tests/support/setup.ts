@@ -9,6 +9,7 @@ process.env.DATABASE_URL = url.href
 process.env.AUTH_SECRET = 'a secret for tests only, known to everybody'
 process.env.FIELD_KEYS = `tests:${Buffer.alloc(32, 7).toString('base64')}`
 process.env.LOG_LEVEL = 'error'
+process.env.SITE_URL = 'http://mandate.test'
 
 // Nothing may be printed as an error behind a green test. A test that expects one spies on
 // console.error itself.
@@ -18,8 +19,3 @@ afterEach(() => {
   const errors = printed.splice(0)
   if (errors.length > 0) throw new Error(`console.error was called:\n${errors.join('\n')}`)
 })
-
-// Secrets of no value, so that what is sealed in a test can be opened in it.
-process.env.AUTH_SECRET ??= 'a secret for tests only'
-process.env.FIELD_KEYS ??= `test:${Buffer.alloc(32, 7).toString('base64')}`
-process.env.SITE_URL ??= 'http://mandate.test'

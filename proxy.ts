@@ -1,0 +1,49 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from './lib/kernel/env'
+
+/**
+ * Sets the nonce of the content security policy and the headers of the security floor. It decides nothing about who may
+ * do what: that stands in the verbs and reads.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = crypto.randomUUID().replaceAll('-', '')
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action 'self' ${paymentPages()}`,
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-request-id', crypto.randomUUID())
+  headers.set('x-path', request.nextUrl.pathname)
+  headers.set('content-security-policy', policy)
+
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('x-request-id', headers.get('x-request-id')!)
+  response.headers.set('referrer-policy', tokenPage(request) ? 'no-referrer' : 'same-origin')
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+// A form that leads on to the payment page is blocked by the browser unless that page's host is named.
+function paymentPages() {
+  const emulator = env.STRIPE_EMULATOR_URL
+  return `https://checkout.stripe.com https://billing.stripe.com${emulator ? ` ${emulator}` : ''}`
+}
+
+function tokenPage(request: NextRequest) {
+  return /^\/(references|sign-in|join\/confirm|demo)(\/|$)/.test(request.nextUrl.pathname)
+}
+
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon|icon).*)'],
+}

@@ -1,0 +1,62 @@
+import '@/tests/support/database'
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { auditEntries, outgoingMails } from '@/db/schema/kernel'
+import { system, visitor } from '@/lib/kernel/actor'
+import { verb } from '@/lib/kernel/perform'
+import { aMember } from '@/tests/support/people'
+
+const welcome = verb('mail.deliver', async (work, input: { name: string; fail?: boolean }) => {
+  work.assertCan('mail.deliver')
+  work.record('test.happened', { kind: 'test', id: input.name })
+  await work.post('supporter-welcomed', {
+    to: { email: 'a@b.example' },
+    key: input.name,
+    props: { name: input.name },
+  })
+  if (input.fail) throw new Error('after all')
+})
+
+test('a verb writes its audit entry and its mail, or nothing at all', async () => {
+  await welcome(system('test'), { name: 'one' })
+  await expect(welcome(system('test'), { name: 'two', fail: true })).rejects.toThrow('after all')
+  const entries = await database().select().from(auditEntries)
+  expect(entries.map((entry) => entry.subjectId)).toEqual(['one'])
+  const mails = await database().select().from(outgoingMails)
+  expect(mails.map((mail) => mail.dedupeKey)).toEqual(['supporter-welcomed/one'])
+  expect(mails[0]!.propsSealed).not.toContain('one')
+})
+
+test('the same mail is not posted twice', async () => {
+  await welcome(system('test'), { name: 'one' })
+  const [row] = await database().execute(sql`select count(*)::int as n from outgoing_mails`)
+  expect(row).toEqual({ n: 1 })
+})
+
+test('who may not, gets a refusal and leaves no trace', async () => {
+  await expect(welcome(visitor, { name: 'three' })).rejects.toMatchObject({ code: 'not-allowed' })
+})
+
+test('entries are chained without gaps under concurrency', async () => {
+  await Promise.all(
+    Array.from({ length: 30 }, (_, n) => welcome(system('test'), { name: `c${n}` })),
+  )
+  const entries = await database().select().from(auditEntries).orderBy(auditEntries.position)
+  entries.forEach((entry, index) => {
+    expect(entry.position).toBe(index + 1)
+    expect(entry.previousHash).toBe(index === 0 ? '' : entries[index - 1]!.hash)
+    expect(entry.hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
+test('the audit only grows, whoever asks', async () => {
+  await expect(database().delete(auditEntries)).rejects.toMatchObject({
+    cause: { constraint_name: 'audit_entries_append_only' },
+  })
+})
+
+test('a member of the cast is an actor in good standing', async () => {
+  const member = await aMember({ name: 'Ada' })
+  expect(member.member).toMatchObject({ standing: 'good', mayVote: true })
+})
