@@ -36,7 +36,7 @@ export function TextField({ name, label, hint, defaultValue, ...rest }: TextFiel
   return (
     <FieldFrame error={field.error}>
       <Labelled id={field.id} label={label} hint={hint} error={field.error} />
-      <div className={`flex ${widths[width]} ${prefix || suffix ? 'min-w-40' : 'min-w-16'}`}>
+      <div className="flex">
         {prefix && <Affix side="border-r-0">{prefix}</Affix>}
         <input
           {...input}
@@ -46,7 +46,7 @@ export function TextField({ name, label, hint, defaultValue, ...rest }: TextFiel
           defaultValue={field.value}
           aria-invalid={field.error ? true : undefined}
           aria-describedby={field.describedBy(hint)}
-          className="box"
+          className={`box ${widths[width]}`}
         />
         {suffix && <Affix side="border-l-0">{suffix}</Affix>}
       </div>
@@ -58,7 +58,7 @@ function Affix({ side, children }: { side: string; children: string }) {
   return (
     <span
       aria-hidden="true"
-      className={`flex items-center border-2 border-ink bg-sunk px-3 ${side}`}
+      className={`flex flex-none items-center border-2 border-ink bg-sunk px-3 ${side}`}
     >
       {children}
     </span>

@@ -20,7 +20,7 @@ export function BallotPaper({ eyebrow, title, name = 'choice', options, defaultV
       data-field
       id={field.id}
       aria-describedby={field.describedBy(false)}
-      className="min-w-0 max-w-[34rem] border-3 border-ink bg-card"
+      className="min-w-0 max-w-[34rem] self-start border-3 border-ink bg-card"
     >
       <legend className="sr-only">{title}</legend>
       <div className="border-ink border-b-3 border-dashed p-5 sm:px-7" aria-hidden="true">

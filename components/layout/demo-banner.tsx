@@ -1,0 +1,20 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+
+/** Over every page of a demonstration, so that nobody takes its people or its money for real. */
+export function DemoBanner() {
+  return (
+    <aside aria-label="Demonstration" className="no-print bg-marigold text-ink text-sm">
+      <p className="sheet py-1">
+        <strong>A demonstration.</strong> The people are invented, no money moves.{' '}
+        <Link href={'/demo' as Route} className="text-ink">
+          Who is who
+        </Link>{' '}
+        ·{' '}
+        <Link href={'/demo/mailbox' as Route} className="text-ink">
+          Mailbox
+        </Link>
+      </p>
+    </aside>
+  )
+}

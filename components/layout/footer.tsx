@@ -1,0 +1,44 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { organisation } from '@/lib/organisation'
+
+const links: { href: Route; label: string }[] = [
+  { href: '/about' as Route, label: 'About us' },
+  { href: '/officers' as Route, label: 'Officers' },
+  { href: '/faq' as Route, label: 'Questions and answers' },
+  { href: '/privacy' as Route, label: 'Privacy' },
+  { href: '/accessibility' as Route, label: 'Accessibility' },
+]
+
+/** The end of every page: help, always in the same place, and what we promise. */
+export function Footer() {
+  return (
+    <footer className="mt-auto border-poppy border-t-8 bg-ink text-paper">
+      <div className="sheet grid gap-8 py-8 sm:grid-cols-2">
+        <section aria-labelledby="help">
+          <h2 id="help" className="text-lg">
+            Need help?
+          </h2>
+          <p className="mt-2">
+            Write to <a href={`mailto:${organisation.email}`}>{organisation.email}</a>. A volunteer
+            will answer.
+          </p>
+        </section>
+        <nav aria-label="About this site" className="no-print">
+          <ul className="columns-2 gap-5">
+            {links.map((link) => (
+              <li key={link.href}>
+                <Link href={link.href} className="inline-block py-1">
+                  {link.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="text-sm sm:col-span-2">
+          {organisation.name}. {organisation.strapline}
+        </p>
+      </div>
+    </footer>
+  )
+}
