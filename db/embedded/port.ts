@@ -18,6 +18,10 @@ export async function choosePort({ home, identity }: Place, wanted?: number) {
   return port
 }
 
+export async function isFree(port: number) {
+  return (await listenOn(port)) !== undefined
+}
+
 export async function freePort() {
   return (await listenOn(0))!
 }

@@ -4,8 +4,8 @@ import { startEmbedded } from '../../db/embedded'
 // it when told to end.
 async function main() {
   const server = await startEmbedded({ dataDir: process.argv[2]!, fast: false })
-  console.log(`URL ${server.url}`)
   process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)))
+  console.log(`URL ${server.url}`)
 }
 
 main().catch((error) => {

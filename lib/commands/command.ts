@@ -1,0 +1,55 @@
+import { loadEnvFile } from 'node:process'
+
+type Part = { name: string; stop(): Promise<void> }
+const running: Part[] = []
+let stopping: Promise<void> | undefined
+
+/** What is started first is stopped last: the site lets go before the database goes. */
+export function stopAtTheEnd(name: string, stop: () => Promise<void>) {
+  running.push({ name, stop })
+}
+
+export function isStopping() {
+  return stopping !== undefined
+}
+
+/** Stops all that was started, in order, and ends the program. */
+export function leave(code: number): Promise<void> {
+  stopping ??= stopAll().then(() => process.exit(code))
+  return stopping
+}
+
+/**
+ * Every command runs in here: it reads `.env`, ends cleanly on Ctrl-C, and says what went wrong in
+ * a sentence instead of a stack.
+ */
+export async function command(main: () => Promise<void>) {
+  for (const file of ['.env.local', '.env']) {
+    try {
+      loadEnvFile(file)
+    } catch {
+      // There need not be one.
+    }
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void leave(0))
+  }
+  // A closed terminal or pipe takes our words, not our work.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  try {
+    await main()
+  } catch (error) {
+    if (!isStopping()) console.error(`\n${error instanceof Error ? error.message : error}`)
+    await leave(1)
+  }
+}
+
+async function stopAll() {
+  for (const part of running.reverse()) {
+    try {
+      await part.stop()
+    } catch (error) {
+      console.error(`${part.name} did not stop cleanly: ${error}`)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { migrate } from '@/db/migrate'
+import { env, setEnvironment } from '@/lib/kernel/env'
+import { ensureBuilt } from './build'
+import { command } from './command'
+import { startDatabase } from './database'
+import { beginStory, endStory, eraseStory, readStory } from './demo-story'
+import { greet } from './greet'
+import { ensureSecrets } from './secrets'
+import { assertCanServe, startSite } from './site'
+import { startStripeEmulator } from './stripe-emulator'
+
+/** `npm run demo`: an invented organisation to walk about in. `-- --reset` starts its story over. */
+void command(async () => {
+  setEnvironment({ DEMO: '1' })
+  ensureSecrets()
+  await assertCanServe()
+  await ensureBuilt()
+  const url = await startDatabase()
+  let story = await readStory(url)
+  if (story === 'broken off' || (story === 'told' && process.argv.includes('--reset'))) {
+    await eraseStory(url)
+    story = 'untold'
+  }
+  await migrate(url)
+  const stripe = await startStripeEmulator()
+  if (story === 'untold') await tell(url)
+  await startSite('start')
+  await greet(`http://localhost:${env.PORT}`, stripe)
+})
+
+async function tell(url: string) {
+  console.log('Playing a year in the life of the organisation. Only the first start does this.')
+  await beginStory(url)
+  const { seedDemo } = await import('@/db/seed/demo')
+  const { closeDatabase } = await import('@/db/client')
+  await seedDemo((line) => console.log(`story    ${line}`))
+  await closeDatabase()
+  await endStory(url)
+}

@@ -1,0 +1,17 @@
+import { migrate } from '@/db/migrate'
+import { env } from '@/lib/kernel/env'
+import { command } from './command'
+import { startDatabase } from './database'
+import { ensureSecrets } from './secrets'
+import { assertCanServe, startSite } from './site'
+import { startStripeEmulator } from './stripe-emulator'
+
+/** `npm run dev`: the site while it is being worked on. */
+void command(async () => {
+  ensureSecrets()
+  await assertCanServe()
+  await migrate(await startDatabase())
+  if (!env.STRIPE_SECRET_KEY) await startStripeEmulator()
+  await startSite('dev')
+  console.log(`READY http://localhost:${env.PORT}`)
+})

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { isFree } from '@/db/embedded/port'
+import { env, parentEnvironment, secret } from '@/lib/kernel/env'
+import { startProgram } from './programs'
+import { waitFor } from './wait-for'
+
+/** Checked before anything is started, so that nothing has to be taken down again. */
+export async function assertCanServe() {
+  if (!(await isFree(env.PORT))) {
+    throw new Error(
+      `Port ${env.PORT} is in use by another program. Stop it, or choose another port: PORT=${env.PORT + 10}.`,
+    )
+  }
+  secret('AUTH_SECRET')
+  secret('FIELD_KEYS')
+}
+
+export function assertBuilt() {
+  if (!existsSync('.next/BUILD_ID')) {
+    throw new Error('The site is not built yet. Run "npm run build" first.')
+  }
+}
+
+/** Serves the pages, for visitors (`start`) or for us at work on them (`dev`). */
+export async function startSite(mode: 'start' | 'dev') {
+  startProgram({
+    name: 'site',
+    args: ['node_modules/next/dist/bin/next', mode, '-p', `${env.PORT}`],
+    env: parentEnvironment(),
+  })
+  await waitFor(`http://127.0.0.1:${env.PORT}/api/health`, 120)
+}

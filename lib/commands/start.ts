@@ -1,0 +1,16 @@
+import { migrate } from '@/db/migrate'
+import { env, isDemo } from '@/lib/kernel/env'
+import { command } from './command'
+import { startDatabase } from './database'
+import { ensureSecrets } from './secrets'
+import { assertBuilt, assertCanServe, startSite } from './site'
+
+/** `npm start`: the site as members use it. */
+void command(async () => {
+  if (isDemo()) ensureSecrets()
+  assertBuilt()
+  await assertCanServe()
+  await migrate(await startDatabase())
+  await startSite('start')
+  console.log(`READY http://localhost:${env.PORT}`)
+})
