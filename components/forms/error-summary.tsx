@@ -7,11 +7,10 @@ type Props = {
   errors: Record<string, string>
   message?: string
   attempt: number
-  title?: string
 }
 
 /** What is wrong with the form, at its top, with a link to each field. It takes the focus so that nobody misses it. */
-export function ErrorSummary({ errors, message, attempt, title = 'There is a problem' }: Props) {
+export function ErrorSummary({ errors, message, attempt }: Props) {
   const { id } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
 
@@ -27,24 +26,27 @@ export function ErrorSummary({ errors, message, attempt, title = 'There is a pro
   }, [attempt])
 
   return (
-    <>
-      <title>{`Error: ${title}`}</title>
-      <div ref={box} tabIndex={-1} className="border-l-8 border-crimson bg-crimson-tint p-5">
-        <div role="alert">
-          <h2 className="text-lg">There is a problem</h2>
-          {message && <p className="mt-2 font-bold">{message}</p>}
-          <ul className="mt-2 space-y-2">
-            {Object.entries(errors).map(([name, sentence]) => (
-              <li key={name}>
-                <a href={`#${id}-${name}`} onClick={goToField} className="error-link">
-                  {sentence}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+    <div
+      ref={box}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript this is how the focus gets here
+      autoFocus
+      className="border-l-8 border-crimson bg-crimson-tint p-5"
+    >
+      <div role="alert">
+        <h2 className="text-lg">There is a problem</h2>
+        {message && <p className="mt-2 font-bold">{message}</p>}
+        <ul className="mt-2 space-y-2">
+          {Object.entries(errors).map(([name, sentence]) => (
+            <li key={name}>
+              <a href={`#${id}-${name}`} onClick={goToField} className="error-link">
+                {sentence}
+              </a>
+            </li>
+          ))}
+        </ul>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -19,8 +19,6 @@ type Errors = Record<string, string>
 export type FormProps = {
   action: FormAction
   children: ReactNode
-  /** The page's title, for "Error: …" in the browser's tab when there is no JavaScript. */
-  title?: string
   className?: string
 }
 
@@ -30,7 +28,7 @@ type Checked = FormProps & { check?: (form: HTMLFormElement) => Promise<Errors> 
  * A form that works before and without JavaScript: the action's state comes back rendered. With JavaScript the same
  * action is called without a page load, so React never empties the fields, and a second press is ignored.
  */
-export function Form({ action, check, children, title, className }: Checked) {
+export function Form({ action, check, children, className }: Checked) {
   const [state, send, pending] = useActionState(action, untouched)
   const [found, setFound] = useState<Errors>()
   const [attempt, setAttempt] = useState(0)
@@ -65,9 +63,7 @@ export function Form({ action, check, children, title, className }: Checked) {
   return (
     <FormContext value={view}>
       <form action={send} onSubmit={submit} noValidate className={`form ${className ?? ''}`}>
-        {failed && !pending && (
-          <ErrorSummary errors={errors} message={message} attempt={attempt} title={title} />
-        )}
+        {failed && !pending && <ErrorSummary errors={errors} message={message} attempt={attempt} />}
         {children}
       </form>
     </FormContext>
