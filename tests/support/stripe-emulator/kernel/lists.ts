@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { moment, text, whole } from './parameters'
+import { invalid } from './refusal'
+
+const page = { limit: whole, starting_after: text, ending_before: text, created: moment }
+
+/** The parameters of a list: its filters, and the page. */
+export const paged = <Filters extends z.ZodRawShape>(filters: Filters) =>
+  z.strictObject({ ...filters, ...page }).partial()
+
+type Page = {
+  limit?: number
+  starting_after?: string
+  ending_before?: string
+  created?: z.infer<typeof moment>
+}
+
+/** Newest first, as Stripe has it. */
+export function listed<Row extends { id: string; created?: number }>(
+  url: string,
+  rows: Row[],
+  given: Page,
+) {
+  const limit = given.limit ?? 10
+  if (limit < 1 || limit > 100)
+    throw invalid(
+      'This value must be between 1 and 100 (inclusive).',
+      'limit',
+      'parameter_invalid_integer',
+    )
+  const newest = rows.filter((row) => createdWithin(row.created ?? 0, given.created)).reverse()
+  if (given.ending_before) {
+    const end = placeOf(newest, given.ending_before, 'ending_before')
+    const start = Math.max(0, end - limit)
+    return { object: 'list' as const, data: newest.slice(start, end), has_more: start > 0, url }
+  }
+  const start = given.starting_after
+    ? placeOf(newest, given.starting_after, 'starting_after') + 1
+    : 0
+  const data = newest.slice(start, start + limit)
+  return { object: 'list' as const, data, has_more: start + limit < newest.length, url }
+}
+
+/** A list that stands inside another object. */
+export function inner<Row>(url: string, data: Row[]) {
+  return { object: 'list' as const, data, has_more: false, url }
+}
+
+function placeOf(rows: { id: string }[], id: string, param: string): number {
+  const place = rows.findIndex((row) => row.id === id)
+  if (place < 0) throw invalid(`No such object: '${id}'`, param, 'resource_missing')
+  return place
+}
+
+function createdWithin(created: number, range: Page['created']): boolean {
+  if (range === undefined) return true
+  if (typeof range === 'number') return created === range
+  return (
+    created > (range.gt ?? -1) &&
+    created >= (range.gte ?? 0) &&
+    created < (range.lt ?? Infinity) &&
+    created <= (range.lte ?? Infinity)
+  )
+}

@@ -1,0 +1,50 @@
+import type { BalanceTransaction } from '../resources/balance-transactions'
+import type { PortalSession } from '../resources/billing-portal-sessions'
+import type { Charge } from '../resources/charges'
+import type { CheckoutSession } from '../resources/checkout-sessions'
+import type { Customer } from '../resources/customers'
+import type { Dispute } from '../resources/disputes'
+import type { Event } from '../resources/events'
+import type { InvoicePayment } from '../resources/invoice-payments'
+import type { Invoice } from '../resources/invoices'
+import type { Mandate } from '../resources/mandates'
+import type { PaymentIntent } from '../resources/payment-intents'
+import type { PaymentMethod } from '../resources/payment-methods'
+import type { Price } from '../resources/prices'
+import type { Product } from '../resources/products'
+import type { Refund } from '../resources/refunds'
+import type { Subscription } from '../resources/subscriptions'
+import type { Delivery } from '../webhooks/delivery'
+import type { AnsweredRequest } from './idempotency'
+import type { Settings } from './settings'
+
+/** One table for each kind of object, under the name that Stripe gives it in `object`. */
+export type Records = {
+  answered_request: AnsweredRequest
+  balance_transaction: BalanceTransaction
+  'billing_portal.session': PortalSession
+  charge: Charge
+  'checkout.session': CheckoutSession
+  customer: Customer
+  delivery: Delivery
+  dispute: Dispute
+  event: Event
+  invoice: Invoice
+  invoice_payment: InvoicePayment
+  mandate: Mandate
+  payment_intent: PaymentIntent
+  payment_method: PaymentMethod
+  price: Price
+  product: Product
+  refund: Refund
+  settings: Settings
+  subscription: Subscription
+}
+
+export type Kind = keyof Records
+export type AnyRecord = Records[Kind]
+
+/** What we must remember but Stripe never shows stands under this one key, and never leaves the program. */
+export function wire(value: unknown): string {
+  return JSON.stringify(value, (key, inner) => (key === '$hidden' ? undefined : inner), 2)
+}

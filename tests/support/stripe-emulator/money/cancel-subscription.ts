@@ -1,0 +1,29 @@
+import type { World } from '../kernel/world'
+import type { Subscription } from '../resources/subscriptions'
+import { emit } from '../webhooks/emit'
+
+/** The end of a subscription, at once. What is still open stays owed, but is collected no more. */
+export function cancelSubscription(
+  world: World,
+  subscription: Subscription,
+  reason: string,
+): Subscription {
+  const now = world.clock.now()
+  for (const invoice of world.store.all('invoice')) {
+    const ours = invoice.parent.subscription_details.subscription === subscription.id
+    if (!ours || !['open', 'draft'].includes(invoice.status)) continue
+    Object.assign(invoice, {
+      auto_advance: false,
+      next_payment_attempt: null,
+      automatically_finalizes_at: null,
+    })
+    world.store.save(invoice)
+  }
+  subscription.status = 'canceled'
+  subscription.canceled_at ??= now
+  subscription.ended_at = now
+  subscription.cancellation_details.reason = reason
+  world.store.save(subscription)
+  emit(world, 'customer.subscription.deleted', subscription)
+  return subscription
+}

@@ -1,0 +1,56 @@
+import type { World } from '../kernel/world'
+import { newCharge, outcomeOf } from '../resources/charges'
+import { newInvoicePayment, paymentsOf } from '../resources/invoice-payments'
+import type { Invoice } from '../resources/invoices'
+import { newPaymentIntent, type PaymentIntent } from '../resources/payment-intents'
+import type { PaymentMethod } from '../resources/payment-methods'
+import { emit } from '../webhooks/emit'
+import { bacsSettlement } from './bacs-settlement'
+import { markFailed } from './mark-failed'
+import { markPaid } from './mark-paid'
+import { declineOf } from './verdict'
+
+export type Collected = 'paid' | 'failed' | 'processing'
+
+/** One attempt to collect an open invoice from a card or bank account. */
+export function collect(
+  world: World,
+  invoice: Invoice,
+  method: PaymentMethod | undefined,
+  occasion: 'first' | 'later',
+): Collected {
+  invoice.attempted = true
+  invoice.attempt_count += 1
+  invoice.next_payment_attempt = null
+  if (invoice.amount_due === 0) return markPaid(world, invoice, null)
+  const intent = intentOf(world, invoice)
+  if (!method) return markFailed(world, invoice, intent, null, null)
+  const charge = newCharge(world, intent, method)
+  intent.payment_method = method.id
+  intent.latest_charge = charge.id
+  intent.payment_method_types = [method.type]
+  if (method.type === 'bacs_debit') {
+    intent.status = 'processing'
+    Object.assign(intent.$hidden, bacsSettlement(world, method))
+    world.store.save(invoice)
+    emit(world, 'charge.pending', world.store.save(charge))
+    emit(world, 'payment_intent.processing', world.store.save(intent))
+    return 'processing'
+  }
+  const decline = declineOf(world, method, occasion)
+  charge.outcome = outcomeOf(decline)
+  return decline
+    ? markFailed(world, invoice, intent, charge, decline)
+    : markPaid(world, invoice, { intent, charge })
+}
+
+/** All attempts at one invoice share one payment intent. */
+function intentOf(world: World, invoice: Invoice): PaymentIntent {
+  const open = paymentsOf(world, invoice.id).find((payment) => payment.status === 'open')
+  const held = open && world.store.get('payment_intent', open.payment.payment_intent)
+  if (held) return held
+  const intent = world.store.save(newPaymentIntent(world, invoice))
+  world.store.save(newInvoicePayment(world, invoice, intent.id))
+  emit(world, 'payment_intent.created', intent)
+  return intent
+}

@@ -1,0 +1,72 @@
+import { demand, type World } from '../kernel/world'
+import type { CheckoutSession } from '../resources/checkout-sessions'
+import { saveNewCustomer } from '../resources/customers'
+import { newMandate } from '../resources/mandates'
+import type { PaymentMethod } from '../resources/payment-methods'
+import { newSubscriptionItem } from '../resources/subscription-items'
+import { newSubscription } from '../resources/subscriptions'
+import { emit } from '../webhooks/emit'
+import { draftInvoice } from './bill'
+import { collect } from './collect'
+import { finalizeInvoice } from './finalize-invoice'
+import { setStatus } from './set-status'
+
+export type Payer = { email: string; name: string }
+
+/** The payer's bank has agreed: the customer, the subscription and its first payment come into being at once. */
+export function completeCheckout(
+  world: World,
+  session: CheckoutSession,
+  payer: Payer,
+  method: PaymentMethod,
+): void {
+  const customer = session.customer
+    ? demand(world, 'customer', session.customer)
+    : saveNewCustomer(world, { email: payer.email, name: payer.name })
+  customer.currency = session.currency
+  world.store.save(customer)
+  attach(world, method, customer.id)
+  const subscription = newSubscription(world, {
+    customer: customer.id,
+    currency: session.currency,
+    metadata: session.$hidden.subscription_metadata,
+  })
+  subscription.description = session.$hidden.description
+  subscription.default_payment_method = method.id
+  subscription.items.data = session.$hidden.lines.map(({ price, quantity }) =>
+    newSubscriptionItem(world, subscription.id, price, quantity, subscription.start_date),
+  )
+  emit(world, 'customer.subscription.created', world.store.save(subscription))
+  const invoice = draftInvoice(world, subscription, 'subscription_create')
+  finalizeInvoice(world, invoice)
+  const collected = collect(world, invoice, method, 'first')
+  if (collected === 'processing') setStatus(world, subscription, 'active')
+  Object.assign(session, {
+    status: 'complete',
+    url: null,
+    customer: customer.id,
+    subscription: subscription.id,
+    invoice: invoice.id,
+    payment_status: collected === 'paid' ? 'paid' : 'unpaid',
+    customer_details: {
+      address: null,
+      business_name: null,
+      email: payer.email,
+      individual_name: null,
+      name: payer.name,
+      phone: null,
+      tax_exempt: 'none',
+      tax_ids: [],
+    },
+  })
+  session.$hidden.to_confirm = null
+  emit(world, 'checkout.session.completed', world.store.save(session))
+}
+
+/** From now on this method belongs to the customer; a bank account gets its mandate. */
+export function attach(world: World, method: PaymentMethod, customer: string): void {
+  method.customer = customer
+  if (method.type === 'bacs_debit')
+    method.$hidden.mandate = world.store.save(newMandate(world, method.id)).id
+  emit(world, 'payment_method.attached', world.store.save(method))
+}

@@ -1,0 +1,56 @@
+import type { World } from '../kernel/world'
+import { feeFor, newBalanceTransaction } from '../resources/balance-transactions'
+import type { Charge } from '../resources/charges'
+import { paymentsOf } from '../resources/invoice-payments'
+import type { Invoice } from '../resources/invoices'
+import type { PaymentIntent } from '../resources/payment-intents'
+import { emit } from '../webhooks/emit'
+import { setStatus } from './set-status'
+
+type Payment = { intent: PaymentIntent; charge: Charge }
+
+/** The money came: charge, payment intent, invoice and subscription all say so. */
+export function markPaid(world: World, invoice: Invoice, payment: Payment | null): 'paid' {
+  if (payment) takeMoney(world, payment)
+  for (const tie of paymentsOf(world, invoice.id).filter(({ status }) => status === 'open')) {
+    tie.status = payment ? 'paid' : 'canceled'
+    tie.amount_paid = payment ? invoice.amount_due : null
+    tie.status_transitions[payment ? 'paid_at' : 'canceled_at'] = world.clock.now()
+    world.store.save(tie)
+    if (payment) emit(world, 'invoice_payment.paid', tie)
+  }
+  invoice.status = 'paid'
+  invoice.amount_paid = invoice.amount_due
+  invoice.amount_remaining = 0
+  invoice.next_payment_attempt = null
+  invoice.status_transitions.paid_at = world.clock.now()
+  world.store.save(invoice)
+  emit(world, 'invoice.paid', invoice)
+  emit(world, 'invoice.payment_succeeded', invoice)
+  const subscription = world.store.get(
+    'subscription',
+    invoice.parent.subscription_details.subscription,
+  )
+  if (subscription?.latest_invoice === invoice.id) setStatus(world, subscription, 'active')
+  return 'paid'
+}
+
+function takeMoney(world: World, { intent, charge }: Payment): void {
+  const row = newBalanceTransaction(world, {
+    amount: charge.amount,
+    fee: feeFor(charge.payment_method_details.type, charge.amount),
+    currency: charge.currency,
+    source: charge.id,
+    type: charge.payment_method_details.type === 'card' ? 'charge' : 'payment',
+    category: 'charge',
+  })
+  world.store.save(row)
+  Object.assign(charge, { status: 'succeeded', paid: true, captured: true })
+  charge.amount_captured = charge.amount
+  charge.balance_transaction = row.id
+  Object.assign(intent, { status: 'succeeded', last_payment_error: null })
+  intent.amount_received = intent.amount
+  intent.$hidden.settles_at = null
+  emit(world, 'charge.succeeded', world.store.save(charge))
+  emit(world, 'payment_intent.succeeded', world.store.save(intent))
+}

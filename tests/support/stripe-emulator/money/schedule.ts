@@ -1,0 +1,89 @@
+import type { AnyRecord } from '../kernel/records'
+import type { World } from '../kernel/world'
+import type { Subscription } from '../resources/subscriptions'
+import { emit } from '../webhooks/emit'
+import { finalizeAndCollect, methodFor } from './bill'
+import { collect } from './collect'
+import { expireCheckout } from './expire-checkout'
+import { renew } from './renew'
+import { settle } from './settle'
+
+/** Everything that time will bring: when each object next wants something done, and doing it in order. */
+export class Schedule {
+  private readonly due = new Map<string, { at: number; record: AnyRecord }>()
+  private readonly world: World
+
+  constructor(world: World) {
+    this.world = world
+    world.store.watch((record) => {
+      const at = dueAt(record)
+      if (at === undefined) this.due.delete(record.id)
+      else this.due.set(record.id, { at, record })
+    })
+  }
+
+  /** Lives through all that falls due up to now. */
+  catchUp(): void {
+    const now = this.world.clock.now()
+    try {
+      for (let next = this.next(now); next; next = this.next(now)) {
+        this.world.clock.standAt(next.at)
+        act(this.world, next.record)
+      }
+    } finally {
+      this.world.clock.runFrom(now)
+    }
+  }
+
+  advanceTo(moment: number): void {
+    this.catchUp()
+    if (moment <= this.world.clock.now()) return
+    this.world.clock.runFrom(moment)
+    this.world.store.save(this.world.settings)
+    this.catchUp()
+  }
+
+  private next(until: number) {
+    let first: { at: number; record: AnyRecord } | undefined
+    for (const waiting of this.due.values())
+      if (waiting.at <= until && (!first || waiting.at < first.at)) first = waiting
+    return first
+  }
+}
+
+function dueAt(record: AnyRecord): number | undefined {
+  if (record.object === 'checkout.session')
+    return record.status === 'open' ? record.expires_at : undefined
+  if (record.object === 'payment_intent')
+    return record.status === 'processing' ? (record.$hidden.settles_at ?? undefined) : undefined
+  if (record.object === 'invoice') {
+    if (record.status === 'draft') return record.automatically_finalizes_at ?? undefined
+    return record.status === 'open' ? (record.next_payment_attempt ?? undefined) : undefined
+  }
+  if (record.object !== 'subscription' || !['active', 'past_due'].includes(record.status)) return
+  const resumes = record.pause_collection?.resumes_at ?? Infinity
+  return Math.min(resumes, ...record.items.data.map((line) => line.current_period_end))
+}
+
+function act(world: World, record: AnyRecord): void {
+  if (record.object === 'checkout.session') expireCheckout(world, record)
+  else if (record.object === 'payment_intent') settle(world, record, record.$hidden.settles_well)
+  else if (record.object === 'subscription') {
+    const resumes = record.pause_collection?.resumes_at
+    if (resumes && resumes <= world.clock.now()) resume(world, record)
+    else renew(world, record)
+  } else if (record.object === 'invoice') {
+    const id = record.parent.subscription_details.subscription
+    const method = methodFor(world, world.store.get('subscription', id)!)
+    if (record.status === 'draft') finalizeAndCollect(world, record)
+    else collect(world, record, method, 'later')
+  }
+}
+
+/** The end of a payment holiday: from the next period on, dues are collected again. */
+function resume(world: World, subscription: Subscription): void {
+  const before = { pause_collection: subscription.pause_collection }
+  subscription.pause_collection = null
+  world.store.save(subscription)
+  emit(world, 'customer.subscription.updated', subscription, before)
+}

@@ -1,0 +1,12 @@
+import type { World } from '../kernel/world'
+import type { Subscription } from '../resources/subscriptions'
+import { emit } from '../webhooks/emit'
+
+/** A canceled subscription stays canceled, whatever is paid later. */
+export function setStatus(world: World, subscription: Subscription, status: string): void {
+  const previous = subscription.status
+  if (previous === status || previous === 'canceled') return
+  subscription.status = status
+  world.store.save(subscription)
+  emit(world, 'customer.subscription.updated', subscription, { status: previous })
+}

@@ -1,0 +1,16 @@
+import type { Answer, PageRequest } from '../kernel/server'
+import type { World } from '../kernel/world'
+import { answerCheckout } from './checkout'
+import { answerInvoice } from './invoice'
+import { answerAsset, notFound } from './layout'
+import { answerPortal } from './portal'
+
+/** The pages that payers see; at Stripe they live on its own hosts. */
+export function answerHosted(world: World, asked: PageRequest): Answer {
+  const [, first, second, third, fourth] = asked.path.split('/')
+  if (first === 'c' && second === 'pay' && third) return answerCheckout(world, asked, third, fourth)
+  if (first === 'p' && second === 'session' && third)
+    return answerPortal(world, asked, third, fourth)
+  if (first === 'i' && second) return answerInvoice(world, asked, second)
+  return answerAsset(asked.path) ?? notFound(world.settings.business_name)
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { newId } from '../kernel/ids'
+import { inner, listed, paged } from '../kernel/lists'
+import { listOf, mergeMetadata, metadata, text, whole } from '../kernel/parameters'
+import { route } from '../kernel/routes'
+import { demand, type World } from '../kernel/world'
+import { expireCheckout } from '../money/expire-checkout'
+import { saveNewCheckout } from '../money/open-checkout'
+import type { Price } from './prices'
+import { inlinePrice } from './prices'
+
+/** One visit to the payment page: open until it is paid or given up. */
+export type CheckoutSession = ReturnType<typeof newCheckoutSession>
+
+const lineItem = z
+  .strictObject({ price: text, price_data: inlinePrice, quantity: whole, metadata })
+  .partial()
+export const checkoutShape = z
+  .strictObject({
+    allowed_payment_method_types: listOf(z.enum(['card', 'bacs_debit'])),
+    billing_address_collection: z.enum(['auto', 'required']),
+    cancel_url: text,
+    client_reference_id: z.string().min(1).max(200),
+    currency: text,
+    customer: text,
+    customer_email: text,
+    expires_at: whole,
+    line_items: listOf(lineItem),
+    locale: text,
+    metadata,
+    payment_method_collection: z.enum(['always']),
+    subscription_data: z.strictObject({ metadata, description: text }).partial(),
+    submit_type: z.enum(['auto', 'pay', 'subscribe']),
+    ui_mode: z.enum(['hosted_page']),
+  })
+  .partial()
+  .extend({ mode: z.enum(['payment', 'setup', 'subscription']), success_url: text })
+export type CheckoutRequest = z.infer<typeof checkoutShape>
+
+export type CheckoutLine = { id: string; price: Price; quantity: number }
+
+export function newCheckoutSession(world: World, given: CheckoutRequest, lines: CheckoutLine[]) {
+  const id = newId('cs_test_a1', 56)
+  const now = world.clock.now()
+  const total = lines.reduce((sum, line) => sum + line.price.unit_amount * line.quantity, 0)
+  const types = given.allowed_payment_method_types ?? ['card', 'bacs_debit']
+  const nobody = {
+    address: null,
+    business_name: null,
+    individual_name: null,
+    phone: null,
+    tax_ids: null,
+  }
+  const email = given.customer_email ?? null
+  return {
+    id,
+    object: 'checkout.session' as const,
+    adaptive_pricing: null,
+    after_expiration: null,
+    allow_promotion_codes: null,
+    allowed_payment_method_types: given.allowed_payment_method_types ?? null,
+    amount_subtotal: total,
+    amount_total: total,
+    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+    billing_address_collection: given.billing_address_collection ?? null,
+    cancel_url: given.cancel_url ?? null,
+    client_reference_id: given.client_reference_id ?? null,
+    client_secret: null,
+    collected_information: null,
+    consent: null,
+    consent_collection: null,
+    created: now,
+    currency: lines[0]!.price.currency,
+    currency_conversion: null,
+    custom_fields: [],
+    custom_text: {
+      after_submit: null,
+      shipping_address: null,
+      submit: null,
+      terms_of_service_acceptance: null,
+    },
+    customer: (given.customer ?? null) as string | null,
+    customer_account: null,
+    customer_creation: given.customer ? null : 'always',
+    customer_details: (email ? { ...nobody, email, name: null, tax_exempt: 'none' } : null) as
+      | (typeof nobody & {
+          email: string
+          name: string | null
+          tax_exempt: string
+          tax_ids: null | []
+        })
+      | null,
+    customer_email: email,
+    discounts: [],
+    expires_at: given.expires_at ?? now + 86_400,
+    integration_identifier: null,
+    invoice: null as string | null,
+    invoice_creation: null,
+    livemode: false,
+    locale: given.locale ?? null,
+    managed_payments: null,
+    metadata: mergeMetadata({}, given.metadata),
+    mode: given.mode,
+    origin_context: null,
+    payment_intent: null,
+    payment_link: null,
+    payment_method_collection: 'always',
+    payment_method_configuration_details: null,
+    payment_method_options: { card: { request_three_d_secure: 'automatic' } },
+    payment_method_types: types as string[],
+    payment_status: 'unpaid',
+    permissions: null,
+    phone_number_collection: { enabled: false },
+    recovered_from: null,
+    saved_payment_method_options: {
+      allow_redisplay_filters: ['always'],
+      payment_method_remove: 'disabled',
+      payment_method_save: null,
+    },
+    setup_intent: null,
+    shipping_address_collection: null,
+    shipping_cost: null,
+    shipping_options: [],
+    status: 'open',
+    submit_type: given.submit_type ?? null,
+    subscription: null as string | null,
+    success_url: given.success_url,
+    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+    ui_mode: 'hosted_page',
+    url: `${world.url}/c/pay/${id}` as string | null,
+    wallet_options: null,
+    $hidden: {
+      lines,
+      subscription_metadata: mergeMetadata({}, given.subscription_data?.metadata),
+      description: given.subscription_data?.description ?? null,
+      to_confirm: null as Record<string, string> | null,
+    },
+  }
+}
+
+/** Shown only when asked for by expand. */
+export function lineItemsOf(session: CheckoutSession, products: (id: string) => string) {
+  const items = session.$hidden.lines.map(({ id, price, quantity }) => ({
+    id,
+    object: 'item' as const,
+    adjustable_quantity: null,
+    amount_discount: 0,
+    amount_subtotal: price.unit_amount * quantity,
+    amount_tax: 0,
+    amount_total: price.unit_amount * quantity,
+    currency: price.currency,
+    description: products(price.product),
+    metadata: {},
+    price,
+    quantity,
+  }))
+  return inner(`/v1/checkout/sessions/${session.id}/line_items`, items)
+}
+
+const filters = {
+  customer: text,
+  status: z.enum(['open', 'complete', 'expired']),
+  subscription: text,
+}
+
+export const checkoutSessionRoutes = [
+  route('POST', '/v1/checkout/sessions', checkoutShape, saveNewCheckout),
+  route('GET', '/v1/checkout/sessions', paged(filters), (world, given) => {
+    const wanted = world.store
+      .all('checkout.session')
+      .filter((session) => !given.customer || session.customer === given.customer)
+      .filter((session) => !given.status || session.status === given.status)
+      .filter((session) => !given.subscription || session.subscription === given.subscription)
+    return listed('/v1/checkout/sessions', wanted, given)
+  }),
+  route('GET', '/v1/checkout/sessions/:id', z.strictObject({}), (world, _given, id) =>
+    demand(world, 'checkout.session', id),
+  ),
+  route('POST', '/v1/checkout/sessions/:id/expire', z.strictObject({}), (world, _given, id) =>
+    expireCheckout(world, demand(world, 'checkout.session', id)),
+  ),
+  route('GET', '/v1/checkout/sessions/:id/line_items', paged({}), (world, _given, id) =>
+    lineItemsOf(
+      demand(world, 'checkout.session', id),
+      (product) => demand(world, 'product', product).name,
+    ),
+  ),
+]

@@ -1,0 +1,46 @@
+import { newId } from '../kernel/ids'
+import type { SubscriptionItem } from './subscription-items'
+
+/** What an invoice asks for: one line of the subscription, for one period. */
+export type InvoiceLine = ReturnType<typeof newInvoiceLine>
+
+export function newInvoiceLine(invoice: string, line: SubscriptionItem, productName: string) {
+  const amount = line.price.unit_amount * line.quantity
+  const pounds = (line.price.unit_amount / 100).toFixed(2)
+  return {
+    id: newId('il_1', 23),
+    object: 'line_item' as const,
+    amount,
+    currency: line.price.currency,
+    description: `${line.quantity} × ${productName} (at £${pounds} / ${line.price.recurring!.interval})`,
+    discount_amounts: [],
+    discountable: true,
+    discounts: [],
+    invoice,
+    livemode: false,
+    metadata: line.metadata,
+    parent: {
+      invoice_item_details: null,
+      subscription_item_details: {
+        invoice_item: null,
+        proration: false,
+        proration_details: { credited_items: null },
+        subscription: line.subscription,
+        subscription_item: line.id,
+      },
+      type: 'subscription_item_details',
+    },
+    period: { end: line.current_period_end, start: line.current_period_start },
+    pretax_credit_amounts: [],
+    pricing: {
+      price_details: { price: line.price.id, product: line.price.product },
+      type: 'price_details' as const,
+      unit_amount_decimal: line.price.unit_amount_decimal,
+    },
+    quantity: line.quantity,
+    quantity_decimal: String(line.quantity),
+    subscription: line.subscription,
+    subtotal: amount,
+    taxes: [],
+  }
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { newId } from '../kernel/ids'
+import { inner, listed, paged } from '../kernel/lists'
+import { clearable, flag, listOf, metadata, text, whole } from '../kernel/parameters'
+import { invalid } from '../kernel/refusal'
+import { route } from '../kernel/routes'
+import { demand, type World } from '../kernel/world'
+import { cancelSubscription } from '../money/cancel-subscription'
+import { changeSubscription } from '../money/change-subscription'
+import { inlinePrice } from './prices'
+import type { SubscriptionItem } from './subscription-items'
+
+/** The standing arrangement by which a customer pays again and again. */
+export type Subscription = ReturnType<typeof newSubscription>
+
+const cancellation = z.strictObject({ comment: clearable, feedback: text }).partial()
+export const changeShape = z
+  .strictObject({
+    cancel_at_period_end: flag,
+    cancellation_details: cancellation,
+    default_payment_method: text,
+    description: clearable,
+    items: listOf(
+      z
+        .strictObject({ id: text, price: text, price_data: inlinePrice, quantity: whole, metadata })
+        .partial(),
+    ),
+    metadata,
+    pause_collection: z.union([
+      z.literal(''),
+      z.strictObject({
+        behavior: z.enum(['keep_as_draft', 'mark_uncollectible', 'void']),
+        resumes_at: whole.optional(),
+      }),
+    ]),
+    payment_behavior: z.enum(['allow_incomplete', 'error_if_incomplete']),
+    proration_behavior: z.enum(['none', 'create_prorations', 'always_invoice']),
+  })
+  .partial()
+const statuses = [
+  'active',
+  'all',
+  'canceled',
+  'ended',
+  'incomplete',
+  'incomplete_expired',
+  'past_due',
+  'paused',
+  'trialing',
+  'unpaid',
+] as const
+
+type Start = { customer: string; currency: string; metadata: Record<string, string> }
+
+export function newSubscription(world: World, start: Start) {
+  const now = world.clock.now()
+  const id = newId('sub_1', 23)
+  return {
+    id,
+    object: 'subscription' as const,
+    application: null,
+    application_fee_percent: null,
+    automatic_tax: { disabled_reason: null, enabled: false, liability: null },
+    billing_cycle_anchor: now,
+    billing_cycle_anchor_config: null,
+    billing_mode: { flexible: { proration_discounts: 'included' }, type: 'flexible' },
+    billing_schedules: [],
+    billing_thresholds: null,
+    cancel_at: null as number | null,
+    cancel_at_period_end: false,
+    canceled_at: null as number | null,
+    cancellation_details: {
+      comment: null as string | null,
+      feedback: null as string | null,
+      feedback_option: null,
+      reason: null as string | null,
+    },
+    collection_method: 'charge_automatically',
+    created: now,
+    currency: start.currency,
+    customer: start.customer,
+    customer_account: null,
+    days_until_due: null,
+    default_payment_method: null as string | null,
+    default_source: null,
+    default_tax_rates: [],
+    description: null as string | null,
+    discounts: [],
+    ended_at: null as number | null,
+    invoice_settings: {
+      account_tax_ids: null,
+      custom_fields: null,
+      description: null,
+      footer: null,
+      issuer: { type: 'self' },
+    },
+    items: inner(`/v1/subscription_items?subscription=${id}`, [] as SubscriptionItem[]),
+    latest_invoice: null as string | null,
+    livemode: false,
+    managed_payments: null,
+    metadata: start.metadata,
+    next_pending_invoice_item_invoice: null,
+    on_behalf_of: null,
+    pause_collection: null as { behavior: string; resumes_at: number | null } | null,
+    payment_settings: {
+      payment_method_options: null,
+      payment_method_types: null,
+      save_default_payment_method: 'off',
+    },
+    pending_invoice_item_interval: null,
+    pending_setup_intent: null,
+    pending_update: null,
+    schedule: null,
+    start_date: now,
+    status: 'incomplete',
+    test_clock: null,
+    transfer_data: null,
+    trial_end: null,
+    trial_settings: { end_behavior: { missing_payment_method: 'create_invoice' } },
+    trial_start: null,
+    $hidden: { periods: 1 },
+  }
+}
+
+function matches(subscription: Subscription, status: string | undefined): boolean {
+  if (status === undefined) return subscription.status !== 'canceled'
+  if (status === 'all') return true
+  if (status === 'ended') return ['canceled', 'incomplete_expired'].includes(subscription.status)
+  return subscription.status === status
+}
+
+const filters = { customer: text, price: text, status: z.enum(statuses) }
+
+export const subscriptionRoutes = [
+  route('GET', '/v1/subscriptions', paged(filters), (world, given) => {
+    const wanted = world.store
+      .all('subscription')
+      .filter((subscription) => matches(subscription, given.status))
+      .filter((subscription) => !given.customer || subscription.customer === given.customer)
+      .filter(
+        (subscription) =>
+          !given.price || subscription.items.data.some((line) => line.price.id === given.price),
+      )
+    return listed('/v1/subscriptions', wanted, given)
+  }),
+  route('GET', '/v1/subscriptions/:id', z.strictObject({}), (world, _given, id) =>
+    demand(world, 'subscription', id),
+  ),
+  route('POST', '/v1/subscriptions/:id', changeShape, (world, given, id) =>
+    changeSubscription(world, demand(world, 'subscription', id), given),
+  ),
+  route(
+    'DELETE',
+    '/v1/subscriptions/:id',
+    z
+      .strictObject({ cancellation_details: cancellation, invoice_now: flag, prorate: flag })
+      .partial(),
+    (world, given, id) => {
+      const subscription = demand(world, 'subscription', id)
+      if (subscription.status === 'canceled')
+        throw invalid(`No such subscription: '${id}'`, 'id', 'resource_missing')
+      if (given.prorate)
+        throw invalid('The emulator does not prorate: leave out prorate.', 'prorate')
+      Object.assign(subscription.cancellation_details, given.cancellation_details)
+      return cancelSubscription(world, subscription, 'cancellation_requested')
+    },
+  ),
+]
