@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/postgres.ts'],
     setupFiles: ['tests/support/setup.ts'],
+    // It imports next/headers, which only a bundler finds.
+    server: { deps: { inline: ['next-auth'] } },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
-import NextAuth, { type NextAuthConfig } from 'next-auth'
+import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { database } from '@/db/client'
 import { terms } from '@/db/schema/officers'
@@ -25,10 +25,17 @@ const officerIdle = 30 * minutes
 
 const secure = () => siteUrl().startsWith('https:')
 const cookieName = () => (secure() ? '__Host-mandate' : 'mandate')
+const cookieOptions = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
 
 /** next-auth salts a mailed token with the secret before it asks for it. */
 export function signInTokenHash(token: string) {
   return hashOf(`${token}${secret('AUTH_SECRET')}`)
+}
+
+/** Six digits are guessed at once from a plain hash, so this one needs the secret, which is not in the database. */
+export function signInCodeHash(email: string, code: string) {
+  return hashOf(`${email}/${code}/${secret('AUTH_SECRET')}`)
 }
 
 const asUser = (person: { id: string; email: string | null; emailProvedAt: Date | null }) =>
@@ -106,6 +113,7 @@ const adapter: Adapter = {
   },
 
   updateSession: async () => null,
+
   async deleteSession(sessionToken) {
     await database()
       .delete(sessions)
@@ -116,7 +124,7 @@ const adapter: Adapter = {
 /** What the rest of the program learns of a session. next-auth would hand on the whole row. */
 export type Session = { personId: string; sessionId: string; secondFactor: boolean }
 
-const config = (): NextAuthConfig => ({
+const config = (failures: unknown[]): NextAuthConfig => ({
   adapter,
   secret: secret('AUTH_SECRET'),
   trustHost: true,
@@ -124,15 +132,9 @@ const config = (): NextAuthConfig => ({
   session: {
     strategy: 'database',
     maxAge: memberSession / 1000,
-    updateAge: memberSession / 1000,
     generateSessionToken: newToken,
   },
-  cookies: {
-    sessionToken: {
-      name: cookieName(),
-      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() },
-    },
-  },
+  cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
   providers: [
     {
       id: 'email',
@@ -146,45 +148,58 @@ const config = (): NextAuthConfig => ({
   ],
   callbacks: {
     signIn: async ({ user }) => (await person(eq(people.id, user.id ?? ''))) !== null,
-    session: ({ session }) => {
-      const row = session as unknown as { userId: string; id: string; secondFactorAt: Date | null }
-      const known = { personId: row.userId, sessionId: row.id, secondFactor: !!row.secondFactorAt }
-      return { ...known, expires: session.expires } as never
-    },
   },
-  logger: { error: () => {}, warn: () => {} },
+  logger: { error: (error) => failures.push(error), warn: () => {} },
 })
 
-const { auth, handlers } = NextAuth(config)
+/**
+ * Spends a mailed token and makes a session of it: the token for the browser's cookie, or nothing when the mailed one is
+ * spent, too old, or of an address that we do not know.
+ */
+export async function spendToken(email: string, token: string): Promise<string | undefined> {
+  const failures: unknown[] = []
+  const query = new URLSearchParams({ email, token })
+  const response = await NextAuth(config(failures)).handlers.POST(
+    new NextRequest(siteUrl(`/api/auth/callback/email?${query}`), { method: 'POST' }),
+  )
+  const opened = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0]!.split('='))
+    .find(([name, value]) => name === cookieName() && value)
+  if (opened) return decodeURIComponent(opened[1]!)
+  // next-auth turns an outage into an error page; here it stays an outage.
+  const refused = (error: unknown) =>
+    error instanceof AuthError && ['Verification', 'AccessDenied'].includes(error.type)
+  const broken = failures.find((error) => !refused(error)) as Error | undefined
+  if (broken) throw (broken.cause as { err?: unknown } | undefined)?.err ?? broken
+  return undefined
+}
+
+/** The session that a browser's token stands for, if it is still open. */
+export async function sessionOf(token: string): Promise<Session | undefined> {
+  const found = await adapter.getSessionAndUser!(token)
+  if (!found) return undefined
+  const row = found.session as unknown as { id: string; secondFactorAt: Date | null }
+  return {
+    personId: found.session.userId,
+    sessionId: row.id,
+    secondFactor: row.secondFactorAt !== null,
+  }
+}
 
 export async function currentSession(): Promise<Session | undefined> {
-  const jar = await cookies()
-  if (!jar.has(cookieName())) return undefined
-  const session = (await auth()) as unknown as Session | null
-  return session?.personId ? session : undefined
+  const token = (await cookies()).get(cookieName())?.value
+  return token ? sessionOf(token) : undefined
 }
 
 /** Spends a mailed token and signs this browser in; its old session ends. False when the token is spent or too old. */
 export async function openSession(email: string, token: string): Promise<boolean> {
   const jar = await cookies()
   const old = jar.get(cookieName())?.value
-  const query = new URLSearchParams({ email, token })
-  const response = await handlers.POST(
-    new NextRequest(siteUrl(`/api/auth/callback/email?${query}`), { method: 'POST' }),
-  )
-  const opened = response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0]!)
-    .find((pair) => pair.startsWith(`${cookieName()}=`) && pair.length > cookieName().length + 1)
+  const opened = await spendToken(email, token)
   if (!opened) return false
   if (old) await adapter.deleteSession!(old)
-  jar.set(cookieName(), decodeURIComponent(opened.slice(cookieName().length + 1)), {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: secure(),
-    maxAge: memberSession / 1000,
-  })
+  jar.set(cookieName(), opened, { ...cookieOptions(), maxAge: memberSession / 1000 })
   return true
 }
 
@@ -192,5 +207,6 @@ export async function closeSession() {
   const jar = await cookies()
   const token = jar.get(cookieName())?.value
   if (token) await adapter.deleteSession!(token)
-  jar.delete({ name: cookieName(), path: '/', secure: secure() })
+  // A __Host- cookie is only taken away by one with the same attributes.
+  jar.set(cookieName(), '', { ...cookieOptions(), maxAge: 0 })
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** What somebody types to get in. Shared by the browser and the server. */
+export const emailField = z
+  .string({ error: 'Enter your email address' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'Enter your email address')
+  .max(254, 'Enter an email address of at most 254 characters')
+  .pipe(z.email('Enter an email address in the right form, like name@example.com'))
+
+/** Six digits, however they were pasted: with spaces, in two groups. */
+export const codeField = z
+  .string({ error: 'Enter the 6-digit code' })
+  .transform((typed) => typed.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'Enter the 6-digit code, only digits'))
+
+/** Where to go on after signing in: a page of ours, written as a path. Anything else is dropped. */
+export const nextField = z
+  .string()
+  .optional()
+  .catch(undefined)
+  .transform((path) => ownPath(path))
+
+export function ownPath(path: unknown): string | undefined {
+  if (typeof path !== 'string' || path.length > 500 || !/^\/(?![/\\])/.test(path)) return undefined
+  // Browsers drop tabs and line breaks inside an address, and read a backslash as a slash.
+  return /[\\\p{Cc}]/u.test(path) ? undefined : path
+}
+
+export const signInForm = z.object({ email: emailField, next: nextField })
+export const codeForm = z.object({ email: emailField, code: codeField, next: nextField })
+export const linkForm = z.object({
+  email: emailField,
+  token: z.string({ error: 'The link is not complete. Open it from the mail again.' }).max(200),
+  next: nextField,
+})
