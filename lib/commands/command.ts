@@ -1,4 +1,5 @@
 import { loadEnvFile } from 'node:process'
+import { parentEnvironment } from '@/lib/kernel/env'
 
 type Part = { name: string; stop(): Promise<void> }
 const running: Part[] = []
@@ -34,6 +35,7 @@ export async function command(main: () => Promise<void>) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void leave(0))
   }
+  leaveWithNpm()
   // A closed terminal or pipe takes our words, not our work.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
@@ -42,6 +44,13 @@ export async function command(main: () => Promise<void>) {
     if (!isStopping()) console.error(`\n${error instanceof Error ? error.message : error}`)
     await leave(1)
   }
+}
+
+/** Whoever kills npm means us: the next start must find its ports free. */
+function leaveWithNpm() {
+  if (!parentEnvironment().npm_lifecycle_event) return
+  const npm = process.ppid
+  setInterval(() => process.ppid !== npm && leave(1), 500).unref()
 }
 
 async function stopAll() {
