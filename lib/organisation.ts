@@ -13,6 +13,26 @@ export const organisation = {
   memberNumberPrefix: 'NELL',
   timeZone: 'Europe/London',
 
+  /** What everybody who joins agrees to. A changed line is a new version of the declaration, see lib/join. */
+  aims: [
+    'Elect socialists to positions of influence at every level: branch, constituency party, council, combined authority, Parliament and the national executive.',
+    'Give members the skills and the confidence to stand, to win and to serve, or to help somebody else do it.',
+    'Bring the left of the North together: party members, trade unionists, socialist societies and campaigns, each keeping its own voice.',
+  ],
+  values: [
+    'Democracy: decisions are made by the members, one member one vote, and officers answer for what they do.',
+    'Solidarity: we stand by each other and by everyone who is attacked for who they are or what they earn.',
+    'Equality in practice: our rules give women, Black, Asian and minority ethnic, LGBT+, disabled and young members a real share of every decision.',
+    'Trust: we argue openly among ourselves, treat each other with respect, and keep what is confidential inside the group.',
+  ],
+  priorities: [
+    'A democratic Labour Party: policy made by its members and unions, natural justice in discipline, and local parties free to choose their own candidates.',
+    'Rights at work: repeal of the anti-union laws, an end to zero-hours contracts and to fire and rehire, sick pay that people can live on.',
+    'Public services in public hands, beginning with the NHS.',
+    'An economy rebuilt for the North: decent homes, good jobs and a just response to the climate crisis.',
+    'Against racism in all its forms, for international solidarity, and for the right to protest.',
+  ],
+
   constituencies: [
     'Barrow and Furness',
     'Bishop Auckland',

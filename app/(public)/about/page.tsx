@@ -1,0 +1,90 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { Page } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import { offices, organisation } from '@/lib/organisation'
+
+export const metadata: Metadata = { title: 'About us' }
+
+export default function About() {
+  return (
+    <Page
+      title={`About ${organisation.name}`}
+      lead={`We organise socialists in ${organisation.regionInWords}, so that people who share our politics are elected, supported and held to what they promised.`}
+    >
+      <p>
+        We began because too many good activists were leaving, worn out and on their own. We think
+        the answer is not to go home, nor to wait, but to organise: to give each other hope, a plan,
+        and the skills to carry it out.
+      </p>
+      <p>
+        Everything here is done by volunteers. We have no staff and no office. You can be one of us
+        and belong to other organisations of the left as well: we work beside them, and want all of
+        us to unite behind the same socialist candidates.
+      </p>
+      <h2 id="aims">Our aims</h2>
+      <Lines lines={organisation.aims} />
+      <h2 id="values">Our values</h2>
+      <Lines lines={organisation.values} />
+      <h2 id="priorities">Our political priorities</h2>
+      <Lines lines={organisation.priorities} />
+      <h2 id="officers">Who does what</h2>
+      <p>
+        Members elect our officers, each for a term. What an officer may do follows from the office
+        and ends with it. The <Link href={'/officers' as Route}>officers page</Link> shows who holds
+        each office now.
+      </p>
+      <dl className="border-ink border-t-3">
+        {offices.map((office) => (
+          <Duty key={office} {...organisation.offices[office]} />
+        ))}
+      </dl>
+      <h3>Groups</h3>
+      <p>The work itself is shared out between groups of members. New hands are always welcome.</p>
+      <dl className="border-ink border-t-3">
+        {organisation.groups.map((group) => (
+          <Duty key={group.name} {...group} seats={1} plural={group.name} />
+        ))}
+      </dl>
+      <h2 id="decisions">How we decide</h2>
+      <ul className="bullets">
+        <li>Any full member can put a motion, and another member seconds it.</li>
+        <li>
+          Motions are voted on for between {organisation.rules.voteMinimumDays} and{' '}
+          {organisation.rules.voteMaximumDays} days, so that shift workers and carers have their say
+          too.
+        </li>
+        <li>Every full member in good standing has one vote. What you pay makes no difference.</li>
+        <li>
+          While a vote is open, nobody sees how it is going. When it has closed, a Co-Chair declares
+          the result and everybody sees the numbers.
+        </li>
+        <li>A motion that is carried is our decision, and stays on the record.</li>
+      </ul>
+      <p className="pt-5">
+        <ButtonLink href={'/join' as Route}>Apply to join</ButtonLink>
+      </p>
+    </Page>
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="bullets">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+type DutyProps = { name: string; plural: string; seats: number; does: string }
+
+function Duty({ name, plural, seats, does }: DutyProps) {
+  return (
+    <div className="grid gap-x-5 border-rule border-b py-3 sm:grid-cols-[2fr_3fr]">
+      <dt className="headline text-lg">{seats > 1 ? `${seats} ${plural}` : name}</dt>
+      <dd>{does}</dd>
+    </div>
+  )
+}

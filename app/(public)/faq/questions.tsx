@@ -1,0 +1,156 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { inPounds } from '@/lib/kernel/money'
+import { bands, networks, organisation } from '@/lib/organisation'
+
+type Question = { id: string; question: string; answer: ReactNode }
+
+const { shortName, rules } = organisation
+
+export const questions: Question[] = [
+  {
+    id: 'why',
+    question: `Why should I join ${shortName}?`,
+    answer: (
+      <>
+        <p>
+          Because hope is something people make together. After hard years many activists felt
+          beaten, and some walked away. We would rather act: find good candidates, train them, knock
+          on doors for them, and stand behind them once they are elected.
+        </p>
+        <p>
+          You will learn things, meet people you can rely on, and see what you did make a
+          difference.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: 'others',
+    question: 'I am in another left organisation. Is that a problem?',
+    answer: (
+      <p>
+        No, stay in it. Many of us belong to several. We work alongside the others so that the left
+        speaks for one candidate and not three. What is particular about us is that we work in our
+        own region, and that we get things done: this is not a debating club.
+      </p>
+    ),
+  },
+  {
+    id: 'say',
+    question: 'What say do members have?',
+    answer: (
+      <>
+        <p>
+          All of it. Any full member can put a motion, and all full members vote on motions, on how
+          we work and on who our officers are. Every vote is one member, one vote.
+        </p>
+        <p>
+          Day-to-day work is done by groups of volunteers.{' '}
+          <Link href={'/about#officers' as Route}>Read who does what</Link>.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: 'referees',
+    question: 'Why do I need two referees?',
+    answer: (
+      <>
+        <p>
+          We plan campaigns and talk frankly, so members must be able to trust everyone in the room.
+          Two members confirm that they know you, that you share our aims and mean to be active, and
+          that you can be trusted with confidential matters. They are your proposer and your
+          seconder.
+        </p>
+        <p>
+          They have {rules.referenceExpiryDays} days to answer, and we remind them. If one cannot do
+          it, you simply name somebody else. If you don’t know two members yet, come to an open
+          event or write to us: we will gladly meet you.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: 'cost',
+    question: 'What does it cost?',
+    answer: (
+      <>
+        <p>
+          Whatever you can afford. Nobody should stay outside because of money, so we have{' '}
+          {bands.length} bands. You choose; we never ask for proof. You can change to another band
+          at any time, and every band has the same vote.
+        </p>
+        <ul className="bullets">
+          {bands.map((band) => (
+            <li key={band}>
+              <strong>{organisation.bands[band].name}</strong>, {price(band)}.{' '}
+              {organisation.bands[band].forWhom}.
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  },
+  {
+    id: 'money',
+    question: 'What do you spend it on?',
+    answer: (
+      <p>
+        Not on wages: we are all volunteers. Some of it keeps the membership system and the website
+        running. Most of it goes into training, mentoring and events, into backing working-class
+        socialists and people from under-represented groups who stand for election, and into helping
+        members to Regional Conference when their constituency party can’t or won’t.
+      </p>
+    ),
+  },
+  {
+    id: 'supporter',
+    question: 'Can I support you without joining?',
+    answer: (
+      <p>
+        Yes. If you live outside the {organisation.region} region, or want time to make up your
+        mind, you can be a supporter: you hear our news and can come to open events, but you have no
+        vote. Start an application and it will offer you this if you live elsewhere, or write to{' '}
+        <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
+      </p>
+    ),
+  },
+  {
+    id: 'networks',
+    question: 'Are there groups for equality and diversity?',
+    answer: (
+      <>
+        <p>Yes. As a member you can join any of these networks that you identify with:</p>
+        <ul className="bullets">
+          {networks.map((network) => (
+            <li key={network}>
+              <strong>{organisation.networks[network].name}</strong>, for{' '}
+              {organisation.networks[network].forWhom}
+            </li>
+          ))}
+        </ul>
+        <p>Joining one is your choice alone, and you can leave it again with one press.</p>
+      </>
+    ),
+  },
+  {
+    id: 'affiliate',
+    question: 'Can our group affiliate?',
+    answer: (
+      <p>
+        Yes, we would be glad. Write to{' '}
+        <a href={`mailto:${organisation.email}`}>{organisation.email}</a>, say who you are and how
+        to reach you, and a volunteer from our Organising Group will get in touch.
+      </p>
+    ),
+  },
+]
+
+function price(band: (typeof bands)[number]) {
+  const { monthPence, yearPence } = organisation.bands[band]
+  if (monthPence === 0) return 'nothing to pay'
+  const from = band === 'solidarity' ? 'from ' : ''
+  return `${from}${inPounds(monthPence)} a month or ${inPounds(yearPence)} a year`
+}

@@ -1,0 +1,77 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { Banner } from '@/components/layout/banner'
+import { JoiningSteps } from '@/components/layout/joining-steps'
+import { Part } from '@/components/layout/part'
+import { PriceList } from '@/components/layout/price-list'
+import { ButtonLink } from '@/components/ui/button'
+import { organisation } from '@/lib/organisation'
+import { doings, reasons } from './words'
+
+export const metadata: Metadata = { title: { absolute: organisation.name } }
+
+export default function Home() {
+  return (
+    <>
+      <Banner
+        title="Hope needs organising"
+        actions={
+          <>
+            <ButtonLink href={'/join' as Route}>Apply to join</ButtonLink>
+            <a href="#cost" className="font-bold text-inherit">
+              See what it costs
+            </a>
+          </>
+        }
+      >
+        <p>
+          We are socialists in {organisation.regionInWords}. We train each other, back each other,
+          and win: for working people, in the Labour Party and in every place where decisions are
+          made.
+        </p>
+      </Banner>
+      <Part first id="why" title="Don’t sit it out. Don’t do it alone.">
+        <ul className="columns-of-print">
+          {reasons.map((reason) => (
+            <li key={reason.title}>
+              <h3 className="text-xl">{reason.title}</h3>
+              <p className="mt-2">{reason.words}</p>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="what" title="What you can do as a member">
+        <ul className="grid gap-x-13 lg:grid-cols-2">
+          {doings.map((doing) => (
+            <li key={doing.title} className="max-w-none border-rule border-t py-3">
+              <strong className="headline text-lg">{doing.title}.</strong> {doing.words}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part
+        id="cost"
+        title="Pay what you can"
+        lead="Nobody should be kept out by the cost. Choose the band you can afford: we take your word for it, and every member has the same single vote."
+      >
+        <PriceList />
+      </Part>
+      <Part id="how" title="How joining works" lead="No money is taken until you are approved.">
+        <JoiningSteps />
+      </Part>
+      <section aria-labelledby="call" className="bg-poppy text-card">
+        <div className="sheet py-13">
+          <h2 id="call" className="max-w-[18ch] text-4xl">
+            There is work to do, and room for you.
+          </h2>
+          <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
+            <ButtonLink href={'/join' as Route}>Apply to join</ButtonLink>
+            <Link href={'/faq' as Route} className="font-bold text-inherit">
+              Read the answers to common questions
+            </Link>
+          </p>
+        </div>
+      </section>
+    </>
+  )
+}

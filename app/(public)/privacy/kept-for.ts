@@ -1,0 +1,22 @@
+import { organisation } from '@/lib/organisation'
+
+const { retention } = organisation
+
+/** What is kept for how long, in words, from the very numbers by which the night's work deletes. */
+export const keptFor: readonly (readonly [what: string, long: string])[] = [
+  ['An email address you gave us but never confirmed', `${retention.unprovenAddressDays} days`],
+  [
+    'An application we declined',
+    `${retention.declinedApplicationMonths} months after the decision`,
+  ],
+  [
+    'Your details after your membership ended',
+    `${retention.lapsedProfileYears} years, then erased`,
+  ],
+  ['The text of mails we sent you', `${retention.mailBodyDays} days`],
+  ['Messages from Stripe about payments', `${retention.webhookPayloadDays} days`],
+  [
+    'Payments themselves, as tax law asks',
+    'six years and the current one, without your name once it is erased',
+  ],
+]

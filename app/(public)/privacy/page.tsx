@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import { Page } from '@/components/layout/page'
+import { Table } from '@/components/ui/table'
+import { organisation } from '@/lib/organisation'
+import { keptFor } from './kept-for'
+
+export const metadata: Metadata = { title: 'Privacy' }
+
+const { name, shortName, email } = organisation
+
+export default function Privacy() {
+  return (
+    <Page
+      title="Privacy"
+      lead={`That somebody belongs to ${shortName} says something about their politics. So we keep as little as we can, and nothing leaves the organisation.`}
+    >
+      <p>
+        {name} decides what is kept here and why (we are the “controller”). Write to{' '}
+        <a href={`mailto:${email}`}>{email}</a> about anything on this page.
+      </p>
+      <h2 id="what">What we keep</h2>
+      <ul className="bullets">
+        <li>
+          <strong>When you apply:</strong> your name, address, email address, phone number if you
+          give it, date of birth, constituency, party and union membership, your two referees, how
+          you want to pay, and what you agreed to.
+        </li>
+        <li>
+          <strong>When you are a member:</strong> the same, your member number, the history of your
+          membership and your dues, the networks you chose to join, and that you voted.
+        </li>
+        <li>
+          <strong>When you referee somebody:</strong> what you answered and when.
+        </li>
+      </ul>
+      <p>
+        We never see your card number: you give it to Stripe, who take payments for us. We keep only
+        what was paid, when, and Stripe’s number for it. Your date of birth is encrypted in our
+        database.
+      </p>
+      <h2 id="why">Why we may</h2>
+      <p>
+        We need it to run your membership: to decide on your application, take your dues and give
+        you your vote. Political opinions have special protection in law. We may keep them under
+        Article 9(2)(d) of the UK GDPR, which lets a political body with no profit in view keep
+        details of its members and of people in regular contact with it, as long as nothing is
+        passed on outside without their consent. Networks are different: there we ask for your
+        explicit consent, for each network, and you can withdraw it at any time.
+      </p>
+      <h2 id="who">Who sees it</h2>
+      <ul className="bullets">
+        <li>You see what you told us.</li>
+        <li>
+          Officers see what their office needs: the Membership Secretary and the Co-Chairs read
+          applications and references, the Treasurer looks after dues.
+        </li>
+        <li>
+          Your referees learn that you named them. You see that a referee has answered, never what.
+        </li>
+        <li>Nobody can find out from this site whether somebody is a member.</li>
+        <li>
+          The convenor of a network sees who is in it. Officers see only how many are: fewer than
+          five are shown as “fewer than 5”.
+        </li>
+        <li>What officers do with your record is written down: who, what and when.</li>
+      </ul>
+      <p>
+        Two firms work for us and may use what they get for nothing else: Stripe takes payments, and
+        Resend delivers our mails. We sell and share nothing.
+      </p>
+      <h2 id="votes">Your votes</h2>
+      <p>
+        In a confidential vote we record that you voted, so that nobody votes twice, and we record
+        the vote itself without your name. When the vote closes the ballots are shuffled, so that
+        the two cannot be put together again.
+      </p>
+      <h2 id="long">How long we keep it</h2>
+      <Table
+        caption="How long each kind of record is kept"
+        captionHidden
+        columns={[
+          { key: 'what', head: 'What' },
+          { key: 'long', head: 'How long' },
+        ]}
+        rows={keptFor.map(([what, long]) => ({ id: what, cells: { what, long } }))}
+      />
+      <h2 id="cookies">Cookies and trackers</h2>
+      <p>
+        We set a cookie only when you sign in, to keep you signed in. There is no analytics, no
+        advertising and nothing that loads from other companies: even the letters you are reading
+        come from our own server. Our mails don’t record whether you opened them.
+      </p>
+      <h2 id="rights">Your rights</h2>
+      <p>
+        You can ask us for a copy of what we keep about you, to correct it, to erase it, to restrict
+        what we do with it or to hand it over in a form that machines can read. You can object, and
+        withdraw a consent you gave. Write to <a href={`mailto:${email}`}>{email}</a> and we answer
+        within a month.
+      </p>
+      <p>
+        If you have a complaint, tell us first if you can: we acknowledge it within 30 days. You can
+        also complain to the Information Commissioner’s Office at{' '}
+        <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a> or on 0303 123 1113.
+      </p>
+    </Page>
+  )
+}
