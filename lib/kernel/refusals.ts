@@ -1,3 +1,5 @@
+import { organisation } from '@/lib/organisation'
+
 /**
  * Why something may not be done, in one catalogue: code → sentence. A refusal is an answer, not an error; it is not logged.
  */
@@ -37,6 +39,7 @@ export const refusals = {
 
   'subscription.not-offered': 'There is nothing to pay at the moment.',
   'subscription.already-live': 'You already have a running subscription.',
+  'subscription.not-a-price': 'That amount does not belong to this band.',
   'stripe.away':
     'Our payment provider does not answer at the moment. Nothing was charged and nothing is lost. Try again in a few minutes.',
 
@@ -44,13 +47,20 @@ export const refusals = {
 
   'motion.own': 'The mover cannot second their own motion.',
   'motion.already-seconded': 'This motion has been seconded already.',
+  'motion.withdrawn': 'This motion has been withdrawn.',
   'motion.not-seconded': 'A motion needs a seconder before a vote can be called.',
+  'vote.opens-in-the-past': 'Voting cannot open in the past. Enter a later day or time.',
+  'vote.opens-too-late': `Voting has to open within ${organisation.rules.voteMaximumDays} days, because the roll is frozen today.`,
+  'vote.too-short': `Voting has to be open for at least ${organisation.rules.voteMinimumDays} days. Enter a later closing day.`,
+  'vote.too-long': `Voting can be open for at most ${organisation.rules.voteMaximumDays} days. Enter an earlier closing day.`,
   'vote.not-open': 'Voting is not open.',
   'vote.closed': 'Voting has closed.',
   'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',
   'vote.not-on-roll': 'You are not on the roll for this vote.',
   'vote.already-voted': 'You have voted already. A ballot in the box cannot be changed.',
   'vote.already-called': 'A vote has been called on this motion already.',
+  'vote.box-disagrees':
+    'The box does not hold as many ballots as members were marked as having voted. No result can be declared: tell whoever looks after the server.',
   'vote.already-declared': 'The result has been declared already.',
 
   'office.seat-taken': 'Somebody holds this seat in that time.',

@@ -15,6 +15,8 @@ export type StandingFacts = {
     currentPeriodEndsAt: Date | null
     cancelsAtPeriodEnd: boolean
     pausedUntil: Date | null
+    /** When its first payment settled. Until then nothing has been paid, so nothing has been earned. */
+    startedAt: Date | null
   } | null
 }
 
@@ -31,19 +33,25 @@ export function standingAt(facts: StandingFacts, at: Date): Standing {
   if (facts.expelledAt && facts.expelledAt <= at) return 'expelled'
   if (facts.resignedAt && facts.resignedAt <= at) return 'resigned'
   if (facts.suspended) return 'suspended'
-  const dues = facts.subscription
-  if (!dues) return 'lapsed'
+  return facts.subscription ? standingByDues(facts.subscription, at) : 'lapsed'
+}
+
+/**
+ * What Stripe's word for a subscription means for a member. The rule book's grace is longer than Stripe's patience: a
+ * member whose subscription Stripe gave up on keeps the rest of it. A word that is not here gives nobody a vote.
+ */
+function standingByDues(dues: NonNullable<StandingFacts['subscription']>, at: Date): Standing {
   if (dues.status === 'free') return 'good'
-  if (dues.paymentFailedAt) {
-    return at < graceEndsAt(dues.paymentFailedAt) ? 'grace' : 'lapsed'
+  if (!['active', 'trialing', 'paused', 'past_due', 'unpaid', 'canceled'].includes(dues.status)) {
+    return 'lapsed'
   }
-  if (dues.status === 'canceled' || dues.status === 'unpaid') {
-    return dues.currentPeriodEndsAt && at < dues.currentPeriodEndsAt ? 'good' : 'lapsed'
+  const ended = dues.status === 'canceled' || dues.status === 'unpaid'
+  if (!dues.startedAt) {
+    return dues.paymentStatus === 'processing' && !ended ? 'provisional' : 'lapsed'
   }
-  if (dues.status === 'active' || dues.status === 'trialing' || dues.status === 'paused') {
-    return dues.paymentStatus === 'processing' ? 'provisional' : 'good'
-  }
-  return 'lapsed'
+  if (dues.paymentFailedAt) return at < graceEndsAt(dues.paymentFailedAt) ? 'grace' : 'lapsed'
+  if (ended) return dues.currentPeriodEndsAt && at < dues.currentPeriodEndsAt ? 'good' : 'lapsed'
+  return 'good'
 }
 
 export function mayVote(standing: Standing): boolean {

@@ -1,0 +1,25 @@
+import { inPounds } from '@/lib/kernel/money'
+import { type Band, type Interval, organisation } from '@/lib/organisation'
+
+/** What each band costs. Solidarity has a floor, which is its price here, and a cap a payment. */
+export function priceOf(band: Band, interval: Interval): number {
+  const { monthPence, yearPence } = organisation.bands[band]
+  return interval === 'month' ? monthPence : yearPence
+}
+
+/** Whether somebody may pay this amount in this band. */
+export function isPriceOf(band: Band, interval: Interval, amountPence: number): boolean {
+  if (band !== 'solidarity') return amountPence === priceOf(band, interval)
+  return (
+    Number.isInteger(amountPence) &&
+    amountPence >= priceOf(band, interval) &&
+    amountPence <= organisation.solidarityCapPence
+  )
+}
+
+export const intervalNames: Record<Interval, string> = { month: 'a month', year: 'a year' }
+
+/** "£3 a month", "free" */
+export function duesInWords(amountPence: number, interval: Interval): string {
+  return amountPence === 0 ? 'free' : `${inPounds(amountPence)} ${intervalNames[interval]}`
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { members } from '@/db/schema/people'
+import { checkouts, subscriptions } from '@/db/schema/subscriptions'
+import { newId } from '@/lib/kernel/ids'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { admitMember } from '@/lib/members/admit-member'
+import { standingAt } from '@/lib/members/standing'
+import type { Band, Interval } from '@/lib/organisation'
+import { isPriceOf } from './bands'
+
+type Dues = { personId: string; band: Band; amountPence: number; interval: Interval }
+
+/**
+ * What an approval leads to: on the free band membership at once, on a paid one a subscription that is offered and makes
+ * a member when its first payment has settled. Part of the act that approves, which has asked whether it may.
+ */
+export const beginMembership = {
+  async within(work: Work, { personId, band, amountPence, interval }: Dues) {
+    if (!isPriceOf(band, interval, amountPence)) throw new Refusal('subscription.not-a-price')
+    const stripeCustomerId = await endDead(work, personId)
+    const free = band === 'free'
+    const id = newId()
+    await work.tx.insert(subscriptions).values({
+      id,
+      personId,
+      band,
+      amountPence,
+      interval,
+      status: free ? 'free' : 'offered',
+      startedAt: free ? work.now : null,
+      stripeCustomerId,
+      createdAt: work.now,
+    })
+    work.record(
+      'subscription.offered',
+      { kind: 'subscription', id },
+      { personId, band, amountPence, interval },
+    )
+    if (free) await admitMember.within(work, { personId })
+  },
+}
+
+/** Puts away what an earlier membership left behind. Somebody whose dues are running has nothing to begin. */
+async function endDead(work: Work, personId: string): Promise<string | null> {
+  const [old] = await work.tx
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
+    .for('update')
+  if (old) {
+    const [member] = await work.tx.select().from(members).where(eq(members.personId, personId))
+    const left = { resignedAt: member?.resignedAt ?? null, expelledAt: member?.expelledAt ?? null }
+    const standing = standingAt({ ...left, suspended: false, subscription: old }, work.now)
+    if (['good', 'grace', 'provisional'].includes(standing)) {
+      throw new Refusal('subscription.already-live')
+    }
+    await work.tx
+      .update(subscriptions)
+      .set({ endedAt: work.now })
+      .where(eq(subscriptions.id, old.id))
+    await work.tx
+      .update(checkouts)
+      .set({ state: 'expired', endedAt: work.now })
+      .where(and(eq(checkouts.subscriptionId, old.id), eq(checkouts.state, 'open')))
+  }
+  // Stripe knows a person as one customer, however often they come back.
+  const [known] = await work.tx
+    .select({ customerId: subscriptions.stripeCustomerId })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.personId, personId), isNotNull(subscriptions.stripeCustomerId)))
+    .orderBy(desc(subscriptions.createdAt))
+    .limit(1)
+  return known?.customerId ?? null
+}
