@@ -1,5 +1,14 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Binaries, findBinaries } from './binaries'
@@ -18,20 +27,30 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   return { home, cluster: join(home, 'cluster'), identity, binaries: await findBinaries(identity) }
 }
 
-function chooseFolder(dataDir: string, identity: Identity | undefined) {
-  if (!identity || existsSync(join(dataDir, 'postgres'))) return dataDir
-  if (canReach(dataDir, identity)) return dataDir
-  // Kept over a restart of the machine, unlike /tmp, where there is such a folder.
-  const base = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
-  const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const folder = join(base, `mandate-${hash}`)
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o755 })
-  if (statSync(folder).uid !== 0) {
-    throw new Error(`${folder} belongs to another user, so the database cannot be kept there.`)
-  }
+function chooseFolder(dataDir: string, root: Identity | undefined) {
+  if (!root || existsSync(join(dataDir, 'postgres')) || canReach(dataDir, root)) return dataDir
+  const folder = folderElsewhere(join(dataDir, 'postgres.elsewhere'))
   console.log(
-    `PostgreSQL runs as "${identity.name}", who may not enter ${dataDir}. The database is in ${folder} instead.`,
+    `PostgreSQL runs as "${root.name}", who may not enter ${dataDir}. The database is in ${folder} instead.`,
   )
+  return folder
+}
+
+/** The note is kept with the rest of the data: who deletes that starts over here too. */
+function folderElsewhere(note: string) {
+  if (!existsSync(note)) {
+    // Kept over a restart of the machine, unlike /tmp, where there is such a folder.
+    const base = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
+    const folder = mkdtempSync(join(base, 'mandate-'))
+    try {
+      writeFileSync(note, folder, { flag: 'wx' })
+    } catch {
+      rmdirSync(folder) // another start was quicker
+    }
+  }
+  const folder = readFileSync(note, 'utf8').trim()
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o755)
   return folder
 }
 

@@ -26,7 +26,7 @@ export async function startSite(mode: 'start' | 'dev') {
   startProgram({
     name: 'site',
     args: ['node_modules/next/dist/bin/next', mode, '-p', `${env.PORT}`],
-    env: parentEnvironment(),
+    env: { ...parentEnvironment(), NEXT_TELEMETRY_DISABLED: '1' },
   })
   await waitFor(`http://127.0.0.1:${env.PORT}/api/health`, 120)
 }
