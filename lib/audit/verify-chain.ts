@@ -1,0 +1,47 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import type { Actor } from '@/lib/kernel/actor'
+import { can } from '@/lib/permissions'
+
+export type ChainCheck = { entries: number; lastHash: string; brokenAt?: number }
+
+/**
+ * Works the chain out again from the first entry, with the very expression of the trigger that wrote it. An entry that
+ * was changed, taken out or slipped in after the fact does not fit, and `brokenAt` is the first that does not.
+ */
+export async function verifyAuditChain(viewer: Actor): Promise<ChainCheck | undefined> {
+  if (!can(viewer, 'audit.read')) return undefined
+  const [found] = await database().execute<{
+    entries: string
+    last_hash: string | null
+    broken_at: string | null
+  }>(sql`
+    with chain as (
+      select position, hash,
+        position = row_number() over earlier
+        and previous_hash = coalesce(lag(hash) over earlier, '')
+        and hash = encode(sha256(convert_to(concat_ws(E'\\x1f',
+          previous_hash, position, id, extract(epoch from at), actor_kind, coalesce(actor_id::text, ''),
+          coalesce(actor_role, ''), action, subject_kind, subject_id, detail, request_id), 'UTF8')), 'hex') as fits
+      from audit_entries
+      window earlier as (order by position)
+    )
+    select count(*) as entries, min(position) filter (where not fits) as broken_at,
+      (array_agg(hash order by position desc))[1] as last_hash
+    from chain`)
+  return {
+    entries: Number(found!.entries),
+    lastHash: found!.last_hash ?? '',
+    brokenAt: found!.broken_at ? Number(found!.broken_at) : undefined,
+  }
+}
+
+/** What the check found, as an officer reads it. */
+export function chainInWords({ entries, lastHash, brokenAt }: ChainCheck): string {
+  if (brokenAt) {
+    return `Entry ${brokenAt} does not fit to the one before it. It, or one before it, was changed or taken out after it was written. Nothing in this program can do that: ask whoever looks after the database.`
+  }
+  if (entries === 0) return 'There is no entry yet.'
+  return `All ${entries.toLocaleString('en-GB')} entries fit together, and none was changed or taken out. The last one has the mark ${lastHash.slice(0, 12)}: compare it with a mark that you noted earlier.`
+}
