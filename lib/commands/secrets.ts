@@ -9,8 +9,15 @@ import { env, setEnvironment } from '@/lib/kernel/env'
  */
 export function ensureSecrets() {
   mkdirSync(env.DATA_DIR, { recursive: true })
-  const path = join(env.DATA_DIR, 'secrets.json')
-  const secrets = read(path) ?? write(path)
+  use(read() ?? write())
+}
+
+/** For what runs beside a demo or a development site and has to open what that one sealed. */
+export function recallSecrets() {
+  use(read() ?? {})
+}
+
+function use(secrets: Partial<Secrets>) {
   setEnvironment({
     AUTH_SECRET: env.AUTH_SECRET ?? secrets.AUTH_SECRET,
     FIELD_KEYS: env.FIELD_KEYS ?? secrets.FIELD_KEYS,
@@ -18,28 +25,30 @@ export function ensureSecrets() {
   })
 }
 
+const path = () => join(env.DATA_DIR, 'secrets.json')
+
 type Secrets = { AUTH_SECRET: string; FIELD_KEYS: string; STRIPE_WEBHOOK_SECRETS: string }
 
-function read(path: string): Secrets | undefined {
+function read(): Secrets | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(readFileSync(path(), 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new Error(`${path} cannot be read. Without it, what it sealed stays closed. (${error})`)
+    throw new Error(`${path()} cannot be read. Without it, what it sealed stays closed. (${error})`)
   }
 }
 
-function write(path: string): Secrets {
+function write(): Secrets {
   const secrets = {
     AUTH_SECRET: randomBytes(32).toString('base64'),
     FIELD_KEYS: `first:${randomBytes(32).toString('base64')}`,
     STRIPE_WEBHOOK_SECRETS: `whsec_${randomBytes(24).toString('hex')}`,
   }
   try {
-    writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(path(), `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
     return secrets
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return read(path)! // another command was quicker
+    return read()! // another command was quicker
   }
 }
