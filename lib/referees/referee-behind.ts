@@ -4,7 +4,7 @@ import { type Database, database, type Transaction } from '@/db/client'
 import { references } from '@/db/schema/join'
 import { members, people } from '@/db/schema/people'
 import { type MemberCard, memberCards } from '@/lib/members/member-cards'
-import { organisation } from '@/lib/organisation'
+import { memberNumberIn } from '@/lib/members/member-number'
 
 /** Why a contact leads to nobody whom we may ask. For officers only; the applicant never learns that there is a reason. */
 export type Unmatched =
@@ -56,12 +56,4 @@ function ownedBy(contact: string) {
   return number === undefined
     ? eq(people.email, contact.trim().toLowerCase())
     : eq(members.number, number)
-}
-
-/** Reads "NELL-0042", "nell 42" and "42" as a membership number. */
-export function memberNumberIn(text: string): number | undefined {
-  const match = new RegExp(`^(?:${organisation.memberNumberPrefix})?[\\s#-]*(\\d{1,9})$`, 'i').exec(
-    text.trim(),
-  )
-  return match ? Number(match[1]) : undefined
 }
