@@ -111,11 +111,7 @@ function dispatch(world: World, { method, path, encoded }: ApiRequest): object {
     const { expand: wanted, ...given }: Nested = readForm(encoded)
     const paths = typeof wanted === 'object' ? Object.values(wanted).map(String) : []
     if (typeof wanted === 'string') throw invalid('Invalid array', 'expand')
-    const answer = route.act(
-      world,
-      check(route.shape, given) as never,
-      decodeURIComponent(found[1] ?? ''),
-    )
+    const answer = route.act(world, check(route.shape, given) as never, readId(found[1]))
     return expand(world, answer, paths)
   }
   throw new Refusal(
@@ -123,6 +119,14 @@ function dispatch(world: World, { method, path, encoded }: ApiRequest): object {
     'invalid_request_error',
     `Unrecognized request URL (${method}: ${path}). The emulator does not know this endpoint.`,
   )
+}
+
+function readId(inPath = ''): string {
+  try {
+    return decodeURIComponent(inPath)
+  } catch {
+    throw invalid(`Invalid id: ${inPath}`, 'id')
+  }
 }
 
 function checkKey(authorization = ''): void {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { answerControl } from '../pages/control'
+import { answerControl } from '../control/control'
 import { answerHosted } from '../pages/hosted'
 import type { Emulator } from '../start'
 import { answerApi } from './api'

@@ -4,6 +4,8 @@ export type Problems = Record<string, string>
 
 type Field = {
   name: string
+  /** The name it is sent under, where the page has several fields of that name. */
+  as?: string
   label: string
   hint?: string
   short?: boolean
@@ -21,7 +23,7 @@ export function field(wanted: Field, typed: Problems, problems: Problems): Html 
 <label for="${name}">${label}</label>
 ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 ${wrong && html`<p class="error" id="${name}-error">Error: ${wrong}</p>`}
-<input id="${name}" name="${name}" type="${wanted.type ?? 'text'}" value="${typed[name]}"${short && html` class="short"`}${numeric && html` inputmode="numeric"`}${complete && html` autocomplete="${complete}"`}${described && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} spellcheck="false">
+<input id="${name}" name="${wanted.as ?? name}" type="${wanted.type ?? 'text'}" value="${typed[name]}"${short && html` class="short"`}${numeric && html` inputmode="numeric"`}${complete && html` autocomplete="${complete}"`}${described && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} spellcheck="false">
 </div>`
 }
 

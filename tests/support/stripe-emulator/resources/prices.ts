@@ -96,9 +96,9 @@ function claimLookupKey(
 }
 
 function create(world: World, given: z.infer<typeof createShape>) {
+  const price = newPrice(world, given)
   claimLookupKey(world, given.lookup_key, given.transfer_lookup_key)
-  const price = world.store.save(newPrice(world, given))
-  emit(world, 'price.created', price)
+  emit(world, 'price.created', world.store.save(price))
   return price
 }
 

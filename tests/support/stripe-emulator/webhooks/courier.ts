@@ -11,6 +11,7 @@ export class Courier {
   private timer: NodeJS.Timeout | undefined
   private walking: Promise<void> | undefined
   private stopped = false
+  private readonly hangUp = new AbortController()
   private readonly pending = new Map<string, Delivery>()
   private readonly world: World
 
@@ -27,7 +28,8 @@ export class Courier {
   wake(): void {
     clearTimeout(this.timer)
     if (this.stopped || this.walking || this.pending.size === 0) return
-    const next = Math.min(...[...this.pending.values()].map((delivery) => delivery.due_ms))
+    let next = Infinity
+    for (const { due_ms } of this.pending.values()) next = Math.min(next, due_ms)
     this.timer = setTimeout(
       () => {
         this.walking = this.walk().finally(() => {
@@ -39,27 +41,38 @@ export class Courier {
     )
   }
 
+  waiting(): number {
+    return this.pending.size
+  }
+
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.timer)
+    this.hangUp.abort()
     await this.walking
   }
 
   private async walk(): Promise<void> {
     for (;;) {
-      const due = [...this.pending.values()]
-        .filter((delivery) => delivery.due_ms <= Date.now())
-        .sort((one, other) => one.due_ms - other.due_ms)[0]
+      const due = this.earliest(Date.now())
       if (!due || this.stopped) return
       await this.deliver(due)
       this.world.store.flush()
     }
   }
 
+  private earliest(until: number): Delivery | undefined {
+    let first: Delivery | undefined
+    for (const delivery of this.pending.values())
+      if (delivery.due_ms <= until && (!first || delivery.due_ms < first.due_ms)) first = delivery
+    return first
+  }
+
   private async deliver(delivery: Delivery): Promise<void> {
     const { store, settings } = this.world
     const event = store.get('event', delivery.event)!
-    const answer = await post(settings.webhook, wire(event))
+    const answer = await post(settings.webhook, wire(event), this.hangUp.signal)
+    if (this.stopped && !answer.startsWith('2')) return
     delivery.tries += 1
     delivery.last_answer = answer
     if (/^2\d\d$/.test(answer)) {
@@ -75,13 +88,14 @@ export class Courier {
 async function post(
   webhook: { url: string | null; secret: string },
   payload: string,
+  hangUp: AbortSignal,
 ): Promise<string> {
   if (!webhook.url) return 'no webhook address'
   try {
     const answer = await fetch(webhook.url, {
       method: 'POST',
       redirect: 'manual',
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.any([AbortSignal.timeout(10_000), hangUp]),
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',

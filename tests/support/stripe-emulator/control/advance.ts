@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { addInterval } from '../kernel/clock'
+import { invalid } from '../kernel/refusal'
+import type { World } from '../kernel/world'
+import { act, count } from './act'
+
+const HUNDRED_YEARS = 100 * 366 * 86_400
+
+export const clockNow = (world: World) => ({
+  now: world.clock.now(),
+  iso: new Date(world.clock.now() * 1000).toISOString(),
+  seconds_ahead: world.settings.seconds_ahead,
+})
+
+/** Lives through time, up to a moment or for a while: renewals, retries, debits and endings come in their order. */
+export const advance = act(
+  z
+    .strictObject({
+      seconds: count,
+      days: count,
+      months: count,
+      years: count,
+      to: z.string().or(z.number()),
+    })
+    .partial(),
+  ({ world, schedule }, given) => {
+    schedule.catchUp()
+    const now = world.clock.now()
+    const after = addInterval(
+      addInterval(now, 'year', given.years ?? 0),
+      'month',
+      given.months ?? 0,
+    )
+    const away = after + (given.days ?? 0) * 86_400 + (given.seconds ?? 0)
+    const target = given.to === undefined || given.to === '' ? away : momentOf(given.to)
+    if (target < now) throw invalid('The clock never runs backwards. Choose a later time.', 'to')
+    if (target > now + HUNDRED_YEARS) throw invalid('That is more than a hundred years away.', 'to')
+    schedule.advanceTo(target)
+    return clockNow(world)
+  },
+)
+
+function momentOf(given: string | number): number {
+  const seconds =
+    typeof given === 'number' || /^\d+$/.test(given) ? Number(given) : Date.parse(given) / 1000
+  if (!Number.isFinite(seconds)) throw invalid('Enter a date and time, like 2027-03-14T17:00', 'to')
+  return Math.floor(seconds)
+}
