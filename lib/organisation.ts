@@ -161,6 +161,8 @@ export const organisation = {
     referenceExpiryDays: 21,
     graceDays: 28,
     paymentReminderDays: [7, 14, 27],
+    motionTitleCharacters: 120,
+    motionWords: 500,
     voteMinimumDays: 3,
     voteMaximumDays: 28,
     refundDays: 14,

@@ -126,6 +126,7 @@ export const rules = {
   'network.join': (actor: Actor, subject: Own) => own(actor, subject) ?? currentMember(actor),
   'network.leave': own,
 
+  'motion.read': currentMember,
   'motion.move': votingMember,
   'motion.second': votingMember,
   'motion.withdraw': own,

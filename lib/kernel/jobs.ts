@@ -18,13 +18,29 @@ export async function later<Name extends keyof Jobs>(
   payload: Jobs[Name],
   terms: Terms = {},
 ) {
+  await laterAll(tx, name, [payload], terms)
+}
+
+/** The same for many at once. */
+export async function laterAll<Name extends keyof Jobs>(
+  tx: Transaction,
+  name: Name,
+  payloads: Jobs[Name][],
+  terms: Terms = {},
+) {
+  if (payloads.length === 0) return
+  const specs = payloads.map((payload) => ({
+    identifier: name,
+    payload,
+    run_at: terms.runAt?.toISOString(),
+    max_attempts: terms.maxAttempts ?? 15,
+    job_key: terms.key,
+    priority: terms.priority ?? 0,
+  }))
   await tx.execute(sql`
-    select graphile_worker.add_job(
-      ${name},
-      payload := ${JSON.stringify(payload)}::json,
-      run_at := ${terms.runAt?.toISOString() ?? null}::timestamptz,
-      max_attempts := ${terms.maxAttempts ?? 15},
-      job_key := ${terms.key ?? null},
-      priority := ${terms.priority ?? 0}
-    )`)
+    select count(*) from graphile_worker.add_jobs(array(
+      select spec from json_populate_recordset(
+        null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json
+      ) as spec
+    ))`)
 }

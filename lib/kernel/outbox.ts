@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
 import { newId } from './ids'
-import { later } from './jobs'
+import { laterAll } from './jobs'
 import { seal } from './seal'
 
 /** A mail that a verb leaves in the tray. */
@@ -13,24 +13,29 @@ export type Letter = {
   props: Record<string, unknown>
 }
 
-/** Puts a mail into the outbox in the verb's own transaction: no mail without the act, no act without its mail. */
-export async function postMail(tx: Transaction, at: Date, message: string, letter: Letter) {
-  const id = newId()
-  const posted = await tx
-    .insert(outgoingMails)
-    .values({
-      id,
-      dedupeKey: `${message}/${letter.key}`,
-      message,
-      toEmail: letter.to.email,
-      personId: letter.to.personId,
-      propsSealed: seal(letter.props),
-      createdAt: at,
-    })
-    .onConflictDoNothing({ target: outgoingMails.dedupeKey })
-    .returning({ id: outgoingMails.id })
-  if (posted.length > 0)
-    await later(tx, 'deliver-mail', { mailId: id }, { priority: urgency(message) })
+/**
+ * Puts mails into the outbox in the verb's own transaction: no mail without the act, no act without its mail. A letter to
+ * everybody goes in by the thousand, so that a notice to 5,000 members does not hold up the one who sends it.
+ */
+export async function postMails(tx: Transaction, at: Date, message: string, letters: Letter[]) {
+  for (let from = 0; from < letters.length; from += 1000) {
+    const posted = await tx
+      .insert(outgoingMails)
+      .values(
+        letters.slice(from, from + 1000).map((letter) => ({
+          id: newId(),
+          dedupeKey: `${message}/${letter.key}`,
+          message,
+          toEmail: letter.to.email,
+          personId: letter.to.personId,
+          propsSealed: seal(letter.props),
+          createdAt: at,
+        })),
+      )
+      .onConflictDoNothing({ target: outgoingMails.dedupeKey })
+      .returning({ mailId: outgoingMails.id })
+    await laterAll(tx, 'deliver-mail', posted, { priority: urgency(message) })
+  }
 }
 
 // Somebody waits in front of the screen for a way in; everything else may take its turn.

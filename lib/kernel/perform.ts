@@ -11,7 +11,7 @@ import { followDemoClock } from './demo-clock'
 import { newId } from './ids'
 import { type Jobs, later } from './jobs'
 import type { MessageName, MessageProps } from './messages'
-import { type Letter, postMail } from './outbox'
+import { type Letter, postMails } from './outbox'
 import { Refusal } from './refusals'
 import { requestId } from './request'
 import type { Moves } from './states'
@@ -37,6 +37,11 @@ export type Work = {
   post<Name extends MessageName>(
     message: Name,
     letter: Omit<Letter, 'props'> & { props: MessageProps<Name> },
+  ): Promise<void>
+  /** The same mail to many people at once. */
+  postAll<Name extends MessageName>(
+    message: Name,
+    letters: (Omit<Letter, 'props'> & { props: MessageProps<Name> })[],
   ): Promise<void>
   later<Name extends keyof Jobs>(
     name: Name,
@@ -103,7 +108,8 @@ async function once<Result>(actor: Actor, run: (work: Work) => Promise<Result>):
       record(action, subject, detail = {}) {
         entries.push({ action, subject, detail })
       },
-      post: (message, letter) => postMail(tx, at, message, letter),
+      post: (message, letter) => postMails(tx, at, message, [letter]),
+      postAll: (message, letters) => postMails(tx, at, message, letters),
       later: (name, payload, terms) => later(tx, name, payload, terms),
     })
     await writeAudit(tx, actor, at, request ?? newId(), entries)

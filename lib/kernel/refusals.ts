@@ -22,6 +22,12 @@ export const refusals = {
   'sign-in.link-spent':
     'This link has been used, or it is older than ten minutes. Ask for a new one.',
 
+  'second-factor.wrong-code':
+    'That code is not right, or it has been used. Wait for the next one in your app and type that.',
+  'second-factor.wrong-recovery-code': 'That recovery code is not right, or it has been used.',
+  'second-factor.not-set-up': 'Set up your authenticator app first.',
+  'second-factor.already-set-up': 'Your authenticator app is set up already.',
+
   'join.not-complete':
     'Some sections are not finished yet. Finish them before you send the application.',
   'join.already-sent': 'Your application has already been sent.',

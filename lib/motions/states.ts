@@ -1,0 +1,32 @@
+import type { Moves } from '@/lib/kernel/states'
+
+/**
+ * Where a motion stands because somebody put it there. Whether its vote has not opened yet, is open, or is closed and
+ * waits to be declared, follows from the clock and is never stored.
+ */
+export type MotionState = 'moved' | 'seconded' | 'voting' | 'decided' | 'withdrawn'
+
+export const motionMoves = {
+  second: { from: ['moved'], to: 'seconded' },
+  withdraw: { from: ['moved', 'seconded'], to: 'withdrawn' },
+  callVote: { from: ['seconded'], to: 'voting' },
+  declare: { from: ['voting'], to: 'decided' },
+} as const satisfies Moves<MotionState>
+
+export type VotePhase = 'not-yet-open' | 'open' | 'closed' | 'declared'
+
+/** A vote opens at its first moment and is closed at its last: a ballot at the very moment of closing is late. */
+export function votePhase(
+  vote: { opensAt: Date; closesAt: Date; declaredAt: Date | null },
+  at: Date,
+): VotePhase {
+  if (vote.declaredAt) return 'declared'
+  if (at < vote.opensAt) return 'not-yet-open'
+  return at < vote.closesAt ? 'open' : 'closed'
+}
+
+export const majorities = ['simple', 'two-thirds'] as const
+export type Majority = (typeof majorities)[number]
+
+export const choices = ['for', 'against', 'abstain'] as const
+export type Choice = (typeof choices)[number]
