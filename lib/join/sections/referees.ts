@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { memberNumberIn, memberNumberInWords } from '@/lib/members/member-number'
+import { line } from './fields'
+
+const email = z.email()
+
+/** How to find a referee: the address or the number of their membership, written the way we write it. */
+function contact(missing: string, wrong: string) {
+  return line(missing, 254, wrong).transform((typed, context): string => {
+    const number = memberNumberIn(typed)
+    if (number !== undefined) return memberNumberInWords(number)
+    if (email.safeParse(typed).success) return typed.toLowerCase()
+    context.issues.push({ code: 'custom', message: wrong, input: typed })
+    return ''
+  })
+}
+
+function referee(which: string) {
+  return {
+    name: line(
+      `Enter the name of your ${which}`,
+      100,
+      `The name of your ${which} must be 100 characters or fewer`,
+    ),
+    contact: contact(
+      `Enter the email address or the membership number of your ${which}`,
+      `Enter an email address like name@example.com, or a membership number like ${memberNumberInWords(42)}`,
+    ),
+  }
+}
+
+const proposer = referee('proposer')
+const seconder = referee('seconder')
+
+export const referees = z
+  .object({
+    proposerName: proposer.name,
+    proposerContact: proposer.contact,
+    seconderName: seconder.name,
+    seconderContact: seconder.contact,
+  })
+  .refine((named) => named.proposerContact !== named.seconderContact, {
+    path: ['seconderContact'],
+    error: 'Your seconder has to be somebody other than your proposer',
+  })
+
+export type Referees = z.output<typeof referees>
+
+/** Somebody else in the place of a referee who cannot give the reference. */
+export const otherReferee = z.object(referee('new referee'))
+
+/** Nobody vouches for themselves. What is wrong at which field, if anything. */
+export function namesOneself(named: Referees, own: { email: string; number?: number }) {
+  const number = own.number === undefined ? undefined : memberNumberInWords(own.number)
+  const wrong: Partial<Record<keyof Referees, string>> = {}
+  for (const field of ['proposerContact', 'seconderContact'] as const) {
+    if (named[field] === own.email || named[field] === number) {
+      wrong[field] = 'You cannot be your own referee. Name another member'
+    }
+  }
+  return wrong
+}

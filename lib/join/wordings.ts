@@ -1,0 +1,38 @@
+/**
+ * What people tick, word for word. A changed wording is added at the end as a new version; the older ones stay, because
+ * they are what the people of that time agreed to.
+ */
+export const wordings = {
+  'aims-and-values': ['I share the Aims, Values and Political Priorities, and I will uphold them.'],
+  'willing-to-be-active': [
+    'I am willing to be active in the group, as far as my life allows: to come to meetings, to vote, to lend a hand.',
+  ],
+  confidentiality: [
+    'I will not share confidential or strategic information outside the group, now or after I leave.',
+  ],
+  'privacy-notice': [
+    'I have read the privacy notice, and I agree that you keep my answers, which show my political opinions, to handle my application and my membership.',
+  ],
+  'supporter-news': [
+    'Send me news and invitations to open events by e-mail. I can stop them at any time.',
+  ],
+} as const
+
+export type Wording = keyof typeof wordings
+
+/** What has to be ticked before an application can be sent, each by itself. */
+export const declarations = [
+  'aims-and-values',
+  'willing-to-be-active',
+  'confidentiality',
+  'privacy-notice',
+] as const satisfies Wording[]
+
+/** Versions count from 1. */
+export function currentVersion(wording: Wording): number {
+  return wordings[wording].length
+}
+
+export function currentWording(wording: Wording): string {
+  return wordings[wording].at(-1)!
+}
