@@ -1,0 +1,53 @@
+/** The ways officers look at the applications, in the order of their links. */
+export const queueFilters = {
+  all: 'All open',
+  ready: 'Ready for decision',
+  judge: 'Reference to accept',
+  unmatched: 'Referee not matched',
+  waiting: 'Waiting for references',
+  question: 'With a question',
+  mine: 'Taken by me',
+  decided: 'Decided',
+} as const
+
+export type QueueFilter = keyof typeof queueFilters
+
+export function queueFilterFrom(text: unknown): QueueFilter {
+  return typeof text === 'string' && Object.hasOwn(queueFilters, text)
+    ? (text as QueueFilter)
+    : 'all'
+}
+
+type Waiting = {
+  state: string
+  accepted: number
+  toJudge: number
+  unmatched: number
+  requested: number
+  toReplace: number
+}
+
+const people = (count: number, words: string, many = `${words}s`) =>
+  `${count} ${count === 1 ? words : many}`
+
+/** What an application is waiting for, in a few words. */
+export function whatIsMissing(application: Waiting): string {
+  switch (application.state) {
+    case 'approved':
+      return 'Approved'
+    case 'declined':
+      return 'Declined'
+    case 'withdrawn':
+      return 'Withdrawn'
+    case 'returned':
+      return 'An answer from the applicant'
+  }
+  if (application.accepted >= 2) return 'Your decision'
+  const missing = [
+    application.toJudge && `${people(application.toJudge, 'reference')} to accept`,
+    application.unmatched && `${people(application.unmatched, 'referee')} not matched`,
+    application.requested && `${people(application.requested, 'answer')} from referees`,
+    application.toReplace && `${people(application.toReplace, 'new referee')} to be named`,
+  ].filter(Boolean)
+  return missing.join(', ') || 'Two references'
+}
