@@ -1,0 +1,20 @@
+import type { MessageProps } from '@/lib/kernel/messages'
+import { Letter } from './parts/letter'
+import { Closing, Do, Greeting, P, Quote } from './parts/words'
+
+type Props = MessageProps<'application-returned'>
+
+export const subject = () => 'A question about your application'
+
+export function ApplicationReturned(props: Props) {
+  const { name, question, link } = props
+  return (
+    <Letter preview={subject()}>
+      <Greeting name={name} />
+      <P>Before we can decide about your application, the membership secretary asks:</P>
+      <Quote>{question}</Quote>
+      <Do href={link}>Answer the question</Do>
+      <Closing />
+    </Letter>
+  )
+}

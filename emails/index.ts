@@ -1,0 +1,107 @@
+import type { ReactElement } from 'react'
+import type { Messages } from '@/lib/kernel/messages'
+import * as applicationAnswered from './application-answered'
+import * as applicationApproved from './application-approved'
+import * as applicationDeclined from './application-declined'
+import * as applicationReceived from './application-received'
+import * as applicationReturned from './application-returned'
+import * as applicationWithdrawn from './application-withdrawn'
+import * as joinAddressKnown from './join-address-known'
+import * as joinAddressToProve from './join-address-to-prove'
+import * as memberWelcomed from './member-welcomed'
+import * as motionSeconded from './motion-seconded'
+import * as officeTakenUp from './office-taken-up'
+import * as paymentFailed from './payment-failed'
+import * as paymentReceived from './payment-received'
+import * as refereeToReplace from './referee-to-replace'
+import * as referenceReminder from './reference-reminder'
+import * as referenceRequested from './reference-requested'
+import * as referenceThanks from './reference-thanks'
+import * as secondSubscriptionStopped from './second-subscription-stopped'
+import * as signInAsked from './sign-in-asked'
+import * as signInUnknownAddress from './sign-in-unknown-address'
+import * as supporterWelcomed from './supporter-welcomed'
+import * as termProposed from './term-proposed'
+import * as voteCalled from './vote-called'
+import * as voteDeclared from './vote-declared'
+
+type Entry<Props> = { subject: (props: Props) => string; Template: (props: Props) => ReactElement }
+
+/**
+ * The catalogue of our mails: name → subject and words. All of them are essential: they answer something that somebody did,
+ * and carry no campaigning. Subjects do not say what kind of organisation writes.
+ */
+export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
+  'sign-in-asked': { subject: signInAsked.subject, Template: signInAsked.SignInAsked },
+  'sign-in-unknown-address': {
+    subject: signInUnknownAddress.subject,
+    Template: signInUnknownAddress.SignInUnknownAddress,
+  },
+  'join-address-to-prove': {
+    subject: joinAddressToProve.subject,
+    Template: joinAddressToProve.JoinAddressToProve,
+  },
+  'join-address-known': {
+    subject: joinAddressKnown.subject,
+    Template: joinAddressKnown.JoinAddressKnown,
+  },
+  'application-received': {
+    subject: applicationReceived.subject,
+    Template: applicationReceived.ApplicationReceived,
+  },
+  'application-returned': {
+    subject: applicationReturned.subject,
+    Template: applicationReturned.ApplicationReturned,
+  },
+  'application-answered': {
+    subject: applicationAnswered.subject,
+    Template: applicationAnswered.ApplicationAnswered,
+  },
+  'application-declined': {
+    subject: applicationDeclined.subject,
+    Template: applicationDeclined.ApplicationDeclined,
+  },
+  'application-approved': {
+    subject: applicationApproved.subject,
+    Template: applicationApproved.ApplicationApproved,
+  },
+  'application-withdrawn': {
+    subject: applicationWithdrawn.subject,
+    Template: applicationWithdrawn.ApplicationWithdrawn,
+  },
+  'reference-requested': {
+    subject: referenceRequested.subject,
+    Template: referenceRequested.ReferenceRequested,
+  },
+  'reference-reminder': {
+    subject: referenceReminder.subject,
+    Template: referenceReminder.ReferenceReminder,
+  },
+  'reference-thanks': {
+    subject: referenceThanks.subject,
+    Template: referenceThanks.ReferenceThanks,
+  },
+  'referee-to-replace': {
+    subject: refereeToReplace.subject,
+    Template: refereeToReplace.RefereeToReplace,
+  },
+  'member-welcomed': { subject: memberWelcomed.subject, Template: memberWelcomed.MemberWelcomed },
+  'supporter-welcomed': {
+    subject: supporterWelcomed.subject,
+    Template: supporterWelcomed.SupporterWelcomed,
+  },
+  'payment-received': {
+    subject: paymentReceived.subject,
+    Template: paymentReceived.PaymentReceived,
+  },
+  'payment-failed': { subject: paymentFailed.subject, Template: paymentFailed.PaymentFailed },
+  'second-subscription-stopped': {
+    subject: secondSubscriptionStopped.subject,
+    Template: secondSubscriptionStopped.SecondSubscriptionStopped,
+  },
+  'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
+  'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
+  'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },
+  'term-proposed': { subject: termProposed.subject, Template: termProposed.TermProposed },
+  'office-taken-up': { subject: officeTakenUp.subject, Template: officeTakenUp.OfficeTakenUp },
+}

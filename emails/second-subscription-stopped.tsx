@@ -1,0 +1,21 @@
+import type { MessageProps } from '@/lib/kernel/messages'
+import { Letter } from './parts/letter'
+import { Closing, Greeting, P } from './parts/words'
+
+type Props = MessageProps<'second-subscription-stopped'>
+
+export const subject = () => 'We stopped a second payment'
+
+export function SecondSubscriptionStopped(props: Props) {
+  const { name } = props
+  return (
+    <Letter preview={subject()}>
+      <Greeting name={name} />
+      <P>
+        You started two payments for the same membership. We have stopped the second one. If it had
+        already been charged, the treasurer gives it back.
+      </P>
+      <Closing />
+    </Letter>
+  )
+}

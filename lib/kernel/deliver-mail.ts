@@ -1,0 +1,82 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { createTransport } from 'nodemailer'
+import { Resend } from 'resend'
+import { database } from '@/db/client'
+import { outgoingMails } from '@/db/schema/kernel'
+import { type WrittenMail, writeMail } from '@/emails/write'
+import { organisation } from '@/lib/organisation'
+import { now } from './clock'
+import { env } from './env'
+import type { MessageName, Messages } from './messages'
+import { unseal } from './seal'
+
+type Envelope = { id: string; to: string; mail: WrittenMail }
+
+const sender = () => env.MAIL_FROM ?? organisation.mailFrom
+
+/** The ways a mail can leave. Each answers with the provider's id, or throws so that the job tries again later. */
+const transports: Record<
+  typeof env.MAIL_TRANSPORT,
+  (envelope: Envelope) => Promise<string | null>
+> = {
+  // Stays in the outbox, where the demo's mailbox shows it.
+  mailbox: async () => null,
+
+  smtp: async ({ id, to, mail }) => {
+    const post = createTransport(env.SMTP_URL)
+    const sent = await post.sendMail({ ...mail, from: sender(), to, messageId: `<${id}@mandate>` })
+    return sent.messageId
+  },
+
+  // The row's id as idempotency key: a try that was cut off after it had reached Resend is not sent again.
+  resend: async ({ id, to, mail }) => {
+    const { data, error } = await new Resend(env.RESEND_API_KEY).emails.send(
+      { ...mail, from: sender(), to },
+      { idempotencyKey: id },
+    )
+    if (error) throw new Error(`Resend: ${error.name}: ${error.message}`)
+    return data.id
+  },
+}
+
+const mostTries = 15
+
+/** Delivers one mail of the outbox. A mail that was sent is not sent again; one that will not go is shown to a person. */
+export async function deliverMail(mailId: string) {
+  const db = database()
+  const [row] = await db.select().from(outgoingMails).where(eq(outgoingMails.id, mailId))
+  if (row?.state !== 'waiting' || !row.propsSealed) return
+  const still = and(eq(outgoingMails.id, mailId), eq(outgoingMails.state, 'waiting'))
+  try {
+    const message = row.message as MessageName
+    const mail = await writeMail(message, unseal<Messages[typeof message]>(row.propsSealed))
+    const providerId = await transports[env.MAIL_TRANSPORT]({ id: row.id, to: row.toEmail, mail })
+    await db.update(outgoingMails).set({ state: 'sent', sentAt: now(), providerId }).where(still)
+  } catch (error) {
+    const tries = row.tries + 1
+    const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+    const state = tries >= mostTries ? 'stuck' : 'waiting'
+    await db.update(outgoingMails).set({ tries, lastError, state }).where(still)
+    throw error
+  }
+}
+
+/** Reads a webhook of Resend's. Nothing when its signature is not right, or when we were given no secret to check it by. */
+export function readMailEvent(payload: string, headers: Headers) {
+  const secret = env.RESEND_WEBHOOK_SECRET
+  const id = headers.get('svix-id')
+  const timestamp = headers.get('svix-timestamp')
+  const signature = headers.get('svix-signature')
+  if (!secret || !id || !timestamp || !signature) return undefined
+  try {
+    const event = new Resend('unused').webhooks.verify({
+      payload,
+      headers: { id, timestamp, signature },
+      webhookSecret: secret,
+    })
+    return { id, type: event.type, providerId: 'email_id' in event.data ? event.data.email_id : '' }
+  } catch {
+    return undefined
+  }
+}

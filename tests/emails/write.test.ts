@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { emails } from '@/emails'
+import { writeMail } from '@/emails/write'
+import type { MessageName } from '@/lib/kernel/messages'
+
+const at = '2027-03-14T17:00:00.000Z'
+
+/** One of everything that a mail may be given. */
+const props = {
+  name: 'Ada & Grace',
+  officerName: 'Nasreen',
+  refereeName: 'Hannah',
+  applicantName: 'Leah <b>Dixon</b>',
+  proposerName: 'Tom',
+  number: 42,
+  code: '012345',
+  link: 'https://nell.example/a?b=1&c=2',
+  joinLink: 'https://nell.example/join',
+  referees: ['Hannah', 'George'],
+  question: 'Which branch?\nSince when?',
+  reason: 'We could not reach your referees.',
+  band: 'Basic',
+  amountPence: 300,
+  interval: 'month',
+  place: 'proposer',
+  given: true,
+  expiresAt: at,
+  paidAt: at,
+  nextChargeAt: at,
+  lastDayAt: at,
+  opensAt: at,
+  closesAt: at,
+  from: at,
+  until: at,
+  title: 'Warm homes',
+  sentence: 'Carried, by 3 votes to 1',
+  what: 'Ada as Treasurer',
+  office: 'Treasurer',
+}
+
+test.each(Object.keys(emails) as MessageName[])('%s reads well as HTML and as text', async (name) => {
+  const mail = await writeMail(name, props as never)
+  expect(mail.subject).not.toMatch(/undefined|\[object|labour|nell|socialist|member of/i)
+  for (const body of [mail.html, mail.text]) {
+    expect(body).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
+    expect(body).not.toMatch(/<img|utm_/)
+  }
+  expect(mail.html).not.toContain('<b>Dixon</b>')
+  expect(mail.text.length).toBeGreaterThan(80)
+  if (mail.html.includes('nell.example/a')) expect(mail.text).toContain('https://nell.example/a?b=1&c=2')
+})
