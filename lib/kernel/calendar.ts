@@ -57,6 +57,15 @@ export function addDays(at: Date, days: number): Date {
   return new Date(atWallTime(later.toISOString().slice(0, 10), timeOf(at)).getTime() + seconds)
 }
 
+/** The same day `months` months earlier; the last day of that month where it has no such day. */
+export function monthsBefore(at: Date, months: number): Date {
+  const [year, month, dayOfMonth] = dateOf(at).split('-').map(Number) as [number, number, number]
+  const first = new Date(Date.UTC(year, month - 1 - months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  const date = `${first.toISOString().slice(0, 8)}${two(Math.min(dayOfMonth, last))}`
+  return atWallTime(date, timeOf(at))
+}
+
 /** Whole years between two dates, as ages are counted; somebody born on 29 February has a birthday on 1 March. */
 export function ageOn(born: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4))

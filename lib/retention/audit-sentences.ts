@@ -1,0 +1,9 @@
+type Detail = Record<string, string | number | boolean | null>
+
+export const retentionSentences: Record<string, (detail: Detail) => string> = {
+  'retention.unproven': ({ forgotten }) => `forgot ${forgotten} unproven addresses and ways in`,
+  'retention.mails': ({ forgotten }) => `forgot what stood in ${forgotten} mails`,
+  'retention.webhooks': ({ forgotten }) => `forgot what came with ${forgotten} events of Stripe`,
+  'retention.application': () => 'forgot the answers of an application that had ended',
+  'retention.member': () => 'forgot the profile of somebody who is no longer a member',
+}

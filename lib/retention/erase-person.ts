@@ -1,0 +1,80 @@
+import 'server-only'
+import { eq, inArray, sql } from 'drizzle-orm'
+import {
+  applicationQuestions,
+  applicationSections,
+  applications,
+  references,
+} from '@/db/schema/join'
+import { outgoingMails } from '@/db/schema/kernel'
+import { networkMemberships } from '@/db/schema/networks'
+import { consents, people } from '@/db/schema/people'
+import { secondFactors, sessions } from '@/db/schema/sign-in'
+import { ledgerEntries } from '@/db/schema/subscriptions'
+import type { Work } from '@/lib/kernel/perform'
+
+/** Takes out of an application everything that says who it was about; that there was one, and how it ended, stays. */
+export async function eraseApplications(work: Work, ids: string[]) {
+  await work.tx.delete(applicationSections).where(inArray(applicationSections.applicationId, ids))
+  await work.tx.delete(applicationQuestions).where(inArray(applicationQuestions.applicationId, ids))
+  await work.tx
+    .update(references)
+    .set({
+      refereeName: '',
+      refereeContact: '',
+      privateNote: null,
+      refusalReason: null,
+      tokenHash: null,
+    })
+    .where(inArray(references.applicationId, ids))
+  await work.tx
+    .update(applications)
+    .set({ submittedSealed: null, declineReason: null, erasedAt: work.now })
+    .where(inArray(applications.id, ids))
+}
+
+/**
+ * Forgets somebody: profile, networks, consents, devices, mails and applications. Payments keep their sums and lose the
+ * name, because the books have to be kept for six years (UK GDPR Art 17(3)(b)).
+ */
+export async function erasePerson(work: Work, personId: string) {
+  const theirs = await work.tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.personId, personId))
+  if (theirs.length > 0)
+    await eraseApplications(
+      work,
+      theirs.map(({ id }) => id),
+    )
+  await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))
+  await work.tx.delete(consents).where(eq(consents.personId, personId))
+  await work.tx.delete(sessions).where(eq(sessions.personId, personId))
+  await work.tx.delete(secondFactors).where(eq(secondFactors.personId, personId))
+  await work.tx
+    .delete(outgoingMails)
+    .where(
+      sql`${outgoingMails.personId} = ${personId} or ${outgoingMails.toEmail} = (select email from people where id = ${personId})`,
+    )
+  await work.tx
+    .update(ledgerEntries)
+    .set({ personId: null })
+    .where(eq(ledgerEntries.personId, personId))
+  await work.tx
+    .update(people)
+    .set({
+      email: null,
+      emailProvedAt: null,
+      name: '',
+      preferredName: null,
+      phone: null,
+      addressLine1: null,
+      addressLine2: null,
+      town: null,
+      postcode: null,
+      dateOfBirthSealed: null,
+      constituency: null,
+      erasedAt: work.now,
+    })
+    .where(eq(people.id, personId))
+}

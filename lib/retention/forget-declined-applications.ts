@@ -1,0 +1,45 @@
+import 'server-only'
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import { applications, supporters } from '@/db/schema/join'
+import { members } from '@/db/schema/people'
+import { monthsBefore } from '@/lib/kernel/calendar'
+import { verb } from '@/lib/kernel/perform'
+import { organisation } from '@/lib/organisation'
+import { eraseApplications, erasePerson } from './erase-person'
+
+const batch = 100
+
+/**
+ * Six months after an application was declined or withdrawn its answers go, and the person with it unless they are or were
+ * a member, support us, or have applied again.
+ */
+export const forgetDeclinedApplications = verb('retention.run', async (work, _input: object) => {
+  work.assertCan('retention.run')
+  const before = monthsBefore(work.now, organisation.retention.declinedApplicationMonths)
+  const due = await work.tx
+    .select({
+      id: applications.id,
+      personId: applications.personId,
+      alone: sql<boolean>`not exists (select 1 from ${members} m where m.person_id = ${applications.personId})
+        and not exists (select 1 from ${supporters} s where s.person_id = ${applications.personId} and s.ended_at is null)
+        and not exists (select 1 from applications other where other.person_id = ${applications.personId}
+          and other.id <> ${applications.id} and other.erased_at is null)`,
+    })
+    .from(applications)
+    .where(
+      and(
+        inArray(applications.state, ['declined', 'withdrawn']),
+        isNull(applications.erasedAt),
+        sql`coalesce(${applications.decidedAt}, ${applications.withdrawnAt}) < ${before.toISOString()}`,
+      ),
+    )
+    .orderBy(asc(applications.id))
+    .limit(batch)
+    .for('update', { skipLocked: true })
+  for (const { id, personId, alone } of due) {
+    if (alone) await erasePerson(work, personId)
+    else await eraseApplications(work, [id])
+    work.record('retention.application', { kind: 'application', id }, { person: alone })
+  }
+  return { more: due.length === batch }
+})
