@@ -1,0 +1,28 @@
+import 'server-only'
+import { system } from '@/lib/kernel/actor'
+import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { expireReferences } from '@/lib/referees/expire-references'
+import { remindReferees } from '@/lib/referees/remind-referees'
+import { forgetDeclinedApplications } from '@/lib/retention/forget-declined-applications'
+import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
+import { forgetMails } from '@/lib/retention/forget-mails'
+import { forgetUnproven } from '@/lib/retention/forget-unproven'
+import { forgetWebhooks } from '@/lib/retention/forget-webhooks'
+
+const chores = [
+  remindReferees,
+  expireReferences,
+  forgetUnproven,
+  forgetMails,
+  forgetWebhooks,
+  forgetDeclinedApplications,
+  forgetLapsedMembers,
+]
+
+/** What the clock asks for, several times a day: each chore in batches until nothing is left. Doing it twice does nothing twice. */
+export async function runDaily() {
+  await followDemoClock()
+  for (const chore of chores) {
+    while ((await chore(system('daily'), {})).more) {}
+  }
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { type Runner, run, runOnce } from 'graphile-worker'
+import { env } from '@/lib/kernel/env'
+import { log } from '@/lib/kernel/log'
+import { crontab, tasks } from './tasks'
+
+const quiet = () => () => {}
+
+/**
+ * Takes jobs off the queue until it is stopped. As many of these may run as wanted, in the site's process or beside it:
+ * the queue hands each job to one of them.
+ */
+export async function startWorker(): Promise<Runner> {
+  const { Logger } = await import('graphile-worker')
+  const runner = await run({
+    connectionString: env.DATABASE_URL!,
+    concurrency: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    taskList: tasks,
+    crontab,
+    logger: new Logger(quiet),
+  })
+  runner.events.on('job:error', ({ job, error }) => {
+    log.warn('job.failed', {
+      job: job.task_identifier,
+      attempt: job.attempts,
+      error: String(error),
+    })
+  })
+  runner.events.on('job:failed', ({ job, error }) => {
+    log.error('job.given-up', error, { job: job.task_identifier })
+  })
+  return runner
+}
+
+/** Does everything that is due now and returns: for the seed, for tests, and when the demo's clock was moved on. */
+export async function doWaitingJobs() {
+  const { Logger } = await import('graphile-worker')
+  await runOnce({
+    connectionString: env.DATABASE_URL!,
+    taskList: tasks,
+    logger: new Logger(quiet),
+    noHandleSignals: true,
+  })
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Task } from 'graphile-worker'
+import { system } from '@/lib/kernel/actor'
+import { deliverMail } from '@/lib/kernel/deliver-mail'
+import { followDemoClock } from '@/lib/kernel/demo-clock'
+import type { Jobs } from '@/lib/kernel/jobs'
+import { shuffleBallots } from '@/lib/motions/shuffle-ballots'
+import { processStripeEvent } from '@/lib/subscriptions/process-event'
+import { runDaily } from './daily'
+
+/** The jobs, each a caller of a verb like any other. */
+const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } = {
+  'deliver-mail': ({ mailId }) => deliverMail(mailId),
+  'process-stripe-event': ({ eventId }) => processStripeEvent(system('stripe'), { eventId }),
+  'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
+}
+
+function asTask(job: (payload: never) => Promise<unknown>): Task {
+  return async (payload) => {
+    await followDemoClock()
+    await job(payload as never)
+  }
+}
+
+export const tasks: Record<string, Task> = {
+  ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asTask(job)])),
+  daily: runDaily,
+}
+
+/** Every hour, so that a machine that sleeps at night misses nothing. */
+export const crontab = '7 * * * * daily ?max=3&fill=2h'

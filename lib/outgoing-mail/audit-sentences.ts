@@ -1,0 +1,5 @@
+export const outgoingMailSentences: Record<string, () => string> = {
+  'mail.bounced': () => 'learned that a mail came back',
+  'mail.complained': () => 'learned that a mail was called spam',
+  'mail.retried': () => 'sent a mail on its way again',
+}
