@@ -1,0 +1,17 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { moveClock } from '@/lib/demo/move-clock'
+import { runDaily } from '@/lib/jobs/daily'
+import { isDemo } from '@/lib/kernel/env'
+import { viewer } from '@/lib/sign-in/viewer'
+
+export async function moveClockOn(form: FormData) {
+  const days = Number(form.get('days'))
+  if (isDemo() && [1, 3, 7, 28].includes(days)) {
+    await moveClock(await viewer(), { days })
+    await runDaily()
+  }
+  redirect('/demo' as Route)
+}

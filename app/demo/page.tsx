@@ -1,0 +1,75 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { Page } from '@/components/layout/page'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Table } from '@/components/ui/table'
+import { listCast } from '@/lib/demo/cast'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { env, isDemo } from '@/lib/kernel/env'
+import { viewer } from '@/lib/sign-in/viewer'
+import { moveClockOn } from './actions'
+
+export const metadata: Metadata = { title: 'The demonstration' }
+
+export default async function DemoPage() {
+  if (!isDemo()) notFound()
+  await viewer()
+  return (
+    <Page
+      title="Who is who"
+      eyebrow="Demonstration"
+      lead="Everybody here is invented. Sign in as any of them with one click and look around."
+      wide
+    >
+      <Table
+        caption="The cast"
+        columns={[
+          { key: 'name', head: 'Name' },
+          { key: 'role', head: 'Who they are' },
+          { key: 'email', head: 'E-mail' },
+          { key: 'sign-in', head: 'Be them' },
+        ]}
+        rows={listCast().map(({ name, role, email, signInPath }) => ({
+          id: email,
+          cells: {
+            name,
+            role,
+            email,
+            'sign-in': (
+              <form action={signInPath} method="post">
+                <Button variant="plain">
+                  Sign in<span className="sr-only"> as {name}</span>
+                </Button>
+              </form>
+            ),
+          },
+        }))}
+      />
+      <h2>The clock</h2>
+      <p>
+        Here it is {momentInWords(now())}. Move the clock on to see a vote close, a reminder go out
+        or a reference expire. It does not go back. You may have to sign in again.
+      </p>
+      <form action={moveClockOn} className="flex flex-wrap gap-5">
+        {[1, 7, 28].map((days) => (
+          <Button key={days} name="days" value={String(days)} variant="secondary">
+            {days === 1 ? 'A day on' : days === 7 ? 'A week on' : 'Four weeks on'}
+          </Button>
+        ))}
+      </form>
+      <h2>What is behind it</h2>
+      <p>
+        <ButtonLink href={'/demo/mailbox' as Route} variant="secondary">
+          Read every mail that was sent
+        </ButtonLink>
+      </p>
+      {env.STRIPE_EMULATOR_URL && (
+        <p>
+          Payments go to an emulator of Stripe, which moves no money.{' '}
+          <a href={`${env.STRIPE_EMULATOR_URL}/_control`}>Open its controls</a>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { outgoingMails } from '@/db/schema/kernel'
+import { writeMail } from '@/emails/write'
+import { isDemo } from '@/lib/kernel/env'
+import type { MessageName, Messages } from '@/lib/kernel/messages'
+import { unseal } from '@/lib/kernel/seal'
+
+/** Demo only: the mails that would have gone out, newest first, as their readers would see them. */
+export async function listMailbox(filter: { to?: string; before?: string; most?: number } = {}) {
+  if (!isDemo()) return []
+  const rows = await database()
+    .select()
+    .from(outgoingMails)
+    .where(
+      and(
+        isNotNull(outgoingMails.propsSealed),
+        filter.to ? eq(outgoingMails.toEmail, filter.to.toLowerCase()) : undefined,
+        filter.before ? lt(outgoingMails.id, filter.before) : undefined,
+      ),
+    )
+    .orderBy(desc(outgoingMails.id))
+    .limit(filter.most ?? 25)
+  return Promise.all(rows.map(opened))
+}
+
+export async function getMail(id: string) {
+  if (!isDemo()) return undefined
+  const [row] = await database().select().from(outgoingMails).where(eq(outgoingMails.id, id))
+  return row?.propsSealed ? opened(row) : undefined
+}
+
+async function opened(row: typeof outgoingMails.$inferSelect) {
+  const message = row.message as MessageName
+  const mail = await writeMail(message, unseal<Messages[typeof message]>(row.propsSealed!))
+  const links = [
+    ...new Set([...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map(([, url]) => url!)),
+  ]
+  return {
+    id: row.id,
+    to: row.toEmail,
+    message: row.message,
+    postedAt: row.createdAt.toISOString(),
+    ...mail,
+    links: links.map((url) => url.replaceAll('&amp;', '&')),
+  }
+}
