@@ -8,7 +8,8 @@ import { fetchCast } from './cast'
 import { command, leave, stopAtTheEnd } from './command'
 import { startProgram } from './programs'
 import { indexPage } from './tour/index-page'
-import { type Shot, walk } from './tour/walk'
+import type { Shot } from './tour/shoot'
+import { walk } from './tour/walk'
 import { waitFor } from './wait-for'
 
 /** `npm run tour`: pictures of every kind of page as everybody of the cast, to look at our own work. */
