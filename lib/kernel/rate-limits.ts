@@ -11,6 +11,7 @@ export const limits = {
   'sign-in by address': { tries: 5, minutes: 15 },
   'sign-in by place': { tries: 50, minutes: 15 },
   'code by address': { tries: 10, minutes: 15 },
+  'second factor by person': { tries: 10, minutes: 15 },
   'join by place': { tries: 50, minutes: 60 },
   'reference by place': { tries: 100, minutes: 60 },
   'checkout by person': { tries: 20, minutes: 60 },

@@ -35,3 +35,17 @@ export const linkForm = z.object({
   token: z.string({ error: 'The link is not complete. Open it from the mail again.' }).max(200),
   next: nextField,
 })
+
+export const deviceForm = z.object({ sessionId: z.uuid('Choose a device from the list') })
+export const devicesForm = z.object({ which: z.enum(['all', 'others']) })
+
+export const emptyForm = z.object({})
+export const authenticatorForm = z.object({ code: codeField, next: nextField })
+export const recoveryForm = z.object({
+  code: z
+    .string({ error: 'Enter one of your recovery codes' })
+    .trim()
+    .min(1, 'Enter one of your recovery codes')
+    .max(40, 'A recovery code has 12 letters and digits'),
+  next: nextField,
+})

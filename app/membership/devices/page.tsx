@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { signOut } from '@/app/sign-out/actions'
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { DeviceList } from '@/components/sign-in/device-list'
+import { Notice } from '@/components/ui/notice'
+import { listDevices } from '@/lib/sign-in/read'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { signOutDevice, signOutDevices } from './actions'
+
+export const metadata: Metadata = { title: 'Your devices' }
+
+const notices = new Map([
+  ['one', 'That device is signed out.'],
+  ['others', 'Every other device is signed out.'],
+])
+
+export default async function Devices({ searchParams }: PageProps<'/membership/devices'>) {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/devices')
+  const devices = await listDevices(person)
+  const done = notices.get(String((await searchParams).done))
+  return (
+    <Page
+      title="Your devices"
+      lead="Where you are signed in. If you don’t recognise one, sign it out."
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
+      {done && <Notice kind="success" announce title={done} />}
+      <DeviceList devices={devices} signOutDevice={signOutDevice} signOut={signOut} />
+      <Form action={signOutDevices}>
+        <ButtonRow>
+          {devices.length > 1 && (
+            <SubmitButton variant="secondary" name="which" value="others">
+              Sign out everywhere else
+            </SubmitButton>
+          )}
+          <SubmitButton variant="warning" name="which" value="all">
+            Sign out everywhere
+          </SubmitButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { Refusal } from '@/lib/kernel/refusals'
+import { authenticatorForm, emptyForm, recoveryForm } from '@/lib/sign-in/forms'
+import { removeSecondFactor } from '@/lib/sign-in/second-factor/remove-second-factor'
+import { renewRecoveryCodes } from '@/lib/sign-in/second-factor/renew-recovery-codes'
+import { spendRecoveryCode } from '@/lib/sign-in/second-factor/spend-recovery-code'
+import { startSecondFactor } from '@/lib/sign-in/second-factor/start-second-factor'
+import { typeCode } from '@/lib/sign-in/second-factor/type-code'
+import { viewer } from '@/lib/sign-in/viewer'
+
+const here = '/membership/second-factor'
+
+export const start = formAction(
+  authenticatorForm.pick({ next: true }),
+  (actor) => startSecondFactor(actor, undefined),
+  (_, { next }) => (next ? `${here}?${new URLSearchParams({ next })}` : here),
+)
+
+/** The first code of a new app: the recovery codes come next. */
+export const finishSetUp = formAction(
+  authenticatorForm,
+  typeCode,
+  (_, { next }) => `${here}?${new URLSearchParams({ done: 'set-up', ...(next && { next }) })}`,
+)
+
+export const confirm = formAction(authenticatorForm, typeCode, (_, { next }) => next ?? here)
+
+export const confirmByRecoveryCode = formAction(
+  recoveryForm,
+  spendRecoveryCode,
+  (_, { next }) => next ?? here,
+)
+
+export const remove = formAction(
+  emptyForm,
+  (actor) => removeSecondFactor(actor, undefined),
+  () => `${here}?done=removed`,
+)
+
+/** Shown once, as the answer to the button: they are stored only as hashes, so no page could show them again. */
+export async function showRecoveryCodes(): Promise<{ codes?: string[]; message?: string }> {
+  try {
+    return { codes: await renewRecoveryCodes(await viewer(), undefined) }
+  } catch (error) {
+    if (error instanceof Refusal) return { message: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { AppInUse } from '@/components/sign-in/app-in-use'
+import { ConfirmWithApp } from '@/components/sign-in/confirm-with-app'
+import { SetUpApp } from '@/components/sign-in/set-up-app'
+import { Notice } from '@/components/ui/notice'
+import { ownPath } from '@/lib/sign-in/forms'
+import { getSecondFactor } from '@/lib/sign-in/read'
+import { getSecretToCopy } from '@/lib/sign-in/second-factor/secret-to-copy'
+import { signedIn } from '@/lib/sign-in/viewer'
+import * as actions from './actions'
+
+export const metadata: Metadata = { title: 'Your authenticator app' }
+
+export default async function SecondFactor({
+  searchParams,
+}: PageProps<'/membership/second-factor'>) {
+  const { next: asked, done } = await searchParams
+  const next = ownPath(asked)
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/second-factor')
+  const [factor, secret] = await Promise.all([getSecondFactor(person), getSecretToCopy(person)])
+  const back = <BackLink href="/membership">Your membership</BackLink>
+  if (factor.state === 'in-use' && !person.secondFactor) {
+    return (
+      <Page title="Confirm with your app" back={back}>
+        <p>Open your authenticator app and type the code it shows now.</p>
+        <ConfirmWithApp next={next} {...actions} />
+      </Page>
+    )
+  }
+  return (
+    <Page title="Your authenticator app" back={back}>
+      {done === 'set-up' && <Notice kind="success" announce title="Your app is set up" />}
+      {done === 'removed' && <Notice kind="success" announce title="The app is removed" />}
+      {factor.state === 'in-use' && <AppInUse {...factor} next={next} {...actions} />}
+      {secret && <SetUpApp secret={secret} next={next} finish={actions.finishSetUp} />}
+      {factor.state === 'none' && (
+        <Form action={actions.start}>
+          <p>
+            Somebody who reads your mail could sign in as you. A code from an app on your phone
+            stops them. Officers need it before they can use what their office allows; every member
+            may have it.
+          </p>
+          {next && <Hidden name="next" value={next} />}
+          <SubmitButton>Set up an app</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { openSession } from '@/lib/kernel/auth'
+import { Refusal } from '@/lib/kernel/refusals'
+import { destinationOf } from '@/lib/sign-in/destination'
+import { codeForm, linkForm, signInForm } from '@/lib/sign-in/forms'
+import { redeemCode } from '@/lib/sign-in/redeem-code'
+import { requestSignIn } from '@/lib/sign-in/request-sign-in'
+
+export const askForMail = formAction(
+  signInForm,
+  requestSignIn,
+  (_, { email, next }) =>
+    `/sign-in/check-your-email?${new URLSearchParams({ email, ...(next && { next }) })}`,
+)
+
+export const typeMailedCode = formAction(
+  codeForm,
+  async (actor, { email, code, next }) => {
+    const { token } = await redeemCode(actor, { email, code })
+    if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
+    return destinationOf(email, next)
+  },
+  (destination) => destination,
+)
+
+export const followMailedLink = formAction(
+  linkForm,
+  async (_, { email, token, next }) => {
+    if (!(await openSession(email, token))) throw new Refusal('sign-in.link-spent')
+    return destinationOf(email, next)
+  },
+  (destination) => destination,
+)

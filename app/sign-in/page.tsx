@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { ownPath } from '@/lib/sign-in/forms'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { askForMail } from './actions'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
+  const next = ownPath((await searchParams).next)
+  const person = await signedIn()
+  return (
+    <Page title="Sign in" lead="There is no password. We mail you a link and a code instead.">
+      {person && (
+        <Notice title={`You are signed in as ${person.name}`}>
+          <p>
+            Go to <Link href="/membership">your membership</Link>, or sign in as somebody else
+            below.
+          </p>
+        </Notice>
+      )}
+      <Form action={askForMail}>
+        <TextField
+          name="email"
+          label="Email address"
+          hint="The one you joined or applied with"
+          type="email"
+          autoComplete="email"
+          width={30}
+          spellCheck={false}
+        />
+        {next && <Hidden name="next" value={next} />}
+        <SubmitButton>Send me a mail</SubmitButton>
+      </Form>
+      <p>
+        Not with us yet? <Link href="/join">Apply to join</Link>.
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+type Shown = { codes?: string[]; message?: string }
+type Props = { show: () => Promise<Shown>; label: string }
+
+/** A button whose answer is ten codes to keep. They exist only in this answer, so it cannot be a page to come back to. */
+export function RecoveryCodes({ show, label }: Props) {
+  const [shown, ask] = useActionState<Shown>(show, {})
+  if (shown.codes) {
+    return (
+      <section className="flow border-3 border-ink bg-card p-5" role="status">
+        <h2 className="text-xl">Your recovery codes</h2>
+        <p>
+          Write them down, or print this page. We cannot show them again. Each works once, when you
+          don’t have your phone.
+        </p>
+        <ul className="grid gap-x-8 gap-y-2 text-lg tabular-nums sm:grid-cols-2">
+          {shown.codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  }
+  return (
+    <form action={ask} className="form">
+      {shown.message && <Notice kind="warning" announce title={shown.message} />}
+      <Button variant="secondary">{label}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+import { CodeField } from '@/components/forms/code-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { FormAction } from '@/lib/kernel/forms'
+import { KeySquare } from './key-square'
+
+type Props = {
+  secret: { text: string; rows: boolean[][] }
+  next?: string
+  finish: FormAction
+}
+
+/** The secret for the app, and the first code back from it: only that proves that it has arrived. */
+export function SetUpApp({ secret, next, finish }: Props) {
+  return (
+    <ol className="numbers flow">
+      <li>
+        Open an authenticator app on your phone and add a new entry. Any will do; ask another
+        officer if you have none.
+      </li>
+      <li>
+        <p className="mb-3">Photograph this square with it:</p>
+        <KeySquare rows={secret.rows} label="Square to photograph with your authenticator app" />
+        <p className="mt-3">Or type this key into it:</p>
+        <p className="break-words font-bold tabular-nums">{secret.text}</p>
+      </li>
+      <li>
+        <p className="mb-3">Type the code that the app now shows:</p>
+        <Form action={finish}>
+          {next && <Hidden name="next" value={next} />}
+          <CodeField name="code" label="6-digit code from the app" />
+          <SubmitButton>Finish</SubmitButton>
+        </Form>
+      </li>
+    </ol>
+  )
+}
