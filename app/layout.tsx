@@ -1,12 +1,16 @@
-import type { Metadata, Route } from 'next'
-import { connection } from 'next/server'
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
 import { SkipLink } from '@/components/layout/skip-link'
+import { isDemo } from '@/lib/kernel/env'
 import { organisation } from '@/lib/organisation'
+import { viewer } from '@/lib/sign-in/viewer'
 import { fontVariables } from './fonts'
 import './globals.css'
+import { signOut } from './sign-out/actions'
+import { waysIn } from './ways-in'
 
 export const metadata: Metadata = {
   title: { template: `%s – ${organisation.shortName}`, default: organisation.name },
@@ -14,22 +18,15 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false, email: false, address: false },
 }
 
-const links = [
-  { href: '/join' as Route, label: 'Join' },
-  { href: '/motions' as Route, label: 'Motions' },
-  { href: '/officers' as Route, label: 'Officers' },
-  { href: '/about' as Route, label: 'About' },
-  { href: '/faq' as Route, label: 'FAQ' },
-  { href: '/sign-in' as Route, label: 'Sign in' },
-]
-
 export default async function Layout({ children }: { children: ReactNode }) {
-  await connection()
+  const actor = await viewer()
+  const person = actor.kind === 'person' ? actor : undefined
   return (
     <html lang="en-GB" className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
-        <Masthead links={links} />
+        {isDemo() && <DemoBanner />}
+        <Masthead links={waysIn(actor)} name={person?.name} signOut={person && signOut} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

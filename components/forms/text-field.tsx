@@ -23,7 +23,7 @@ export type TextFieldProps = {
   type?: 'text' | 'email' | 'tel' | 'url' | 'search'
   autoComplete?: HTMLInputAutoCompleteAttribute
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
-  width?: keyof typeof widths
+  width?: keyof typeof widths | `${keyof typeof widths}`
   /** Shown inside the box's frame: "£". */
   prefix?: string
   suffix?: string

@@ -1,0 +1,25 @@
+import type { Route } from 'next'
+import type { NavLink } from '@/components/layout/masthead'
+import type { Actor } from '@/lib/kernel/actor'
+
+const to = (href: string, label: string): NavLink => ({ href: href as Route, label })
+
+const open = [
+  to('/motions', 'Motions'),
+  to('/officers', 'Officers'),
+  to('/about', 'About'),
+  to('/faq', 'FAQ'),
+]
+
+/** What stands in the masthead: the ways in for whoever is looking. A power adds a way, it never takes one. */
+export function waysIn(actor: Actor): NavLink[] {
+  if (actor.kind !== 'person') return [to('/join', 'Join'), ...open, to('/sign-in', 'Sign in')]
+  if (!actor.member) return [to('/join/application', 'My application'), ...open]
+  const desk = actor.powers.length > 0 ? [to('/desk', 'Desk')] : []
+  return [
+    to('/motions', 'Motions'),
+    to('/networks', 'Networks'),
+    to('/membership', 'My membership'),
+    ...desk,
+  ]
+}
