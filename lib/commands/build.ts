@@ -18,6 +18,8 @@ const sources = [
   'proxy.ts',
   'tsconfig.json',
 ]
+// Never part of what visitors get.
+const apart = ['db/embedded', 'db/seed', 'lib/commands']
 const stamp = '.next/built-from'
 
 /** Builds the site unless it was built from exactly these sources. */
@@ -43,7 +45,7 @@ function readStamp() {
 function fingerprintOf(paths: string[]) {
   const hash = createHash('sha256')
   const add = (path: string) => {
-    if (!existsSync(path)) return
+    if (!existsSync(path) || apart.includes(path)) return
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) add(join(path, name))
     } else {
