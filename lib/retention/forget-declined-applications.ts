@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
-import { applications, supporters } from '@/db/schema/join'
-import { members } from '@/db/schema/people'
+import { applications } from '@/db/schema/join'
 import { monthsBefore } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
@@ -20,10 +19,11 @@ export const forgetDeclinedApplications = verb('retention.run', async (work, _in
     .select({
       id: applications.id,
       personId: applications.personId,
-      alone: sql<boolean>`not exists (select 1 from ${members} m where m.person_id = ${applications.personId})
-        and not exists (select 1 from ${supporters} s where s.person_id = ${applications.personId} and s.ended_at is null)
-        and not exists (select 1 from applications other where other.person_id = ${applications.personId}
-          and other.id <> ${applications.id} and other.erased_at is null)`,
+      // Written out: in a select from one table Drizzle leaves the table's name off its columns.
+      alone: sql<boolean>`not exists (select 1 from members m where m.person_id = applications.person_id)
+        and not exists (select 1 from supporters s where s.person_id = applications.person_id and s.ended_at is null)
+        and not exists (select 1 from applications other where other.person_id = applications.person_id
+          and other.id <> applications.id and other.erased_at is null)`,
     })
     .from(applications)
     .where(
