@@ -26,7 +26,7 @@ export function CheckboxGroup({ name, legend, hint, options, defaultValue = [], 
       describedBy={field.describedBy(hint)}
       size={size}
     >
-      <div className="space-y-2">
+      <div className="space-y-3 pt-1">
         {options.map((option) => (
           <Choice
             key={option.value}

@@ -33,7 +33,7 @@ export function RadioGroup({ name, legend, hint, options, defaultValue, size }: 
       describedBy={field.describedBy(hint)}
       size={size}
     >
-      <div className="space-y-2">
+      <div className="space-y-3 pt-1">
         {options.map((option) => (
           <Choice
             key={option.value}

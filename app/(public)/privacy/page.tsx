@@ -100,7 +100,8 @@ export default function Privacy() {
       <p>
         If you have a complaint, tell us first if you can: we acknowledge it within 30 days. You can
         also complain to the Information Commissioner’s Office at{' '}
-        <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a> or on 0303 123 1113.
+        <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a> or on{' '}
+        <span className="whitespace-nowrap">0303 123 1113</span>.
       </p>
     </Page>
   )
