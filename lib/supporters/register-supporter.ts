@@ -15,6 +15,8 @@ export const registerSupporter = verb('supporter.register', async (work, input: 
   const { personId, email } = work.actor
   work.assertCan('supporter.register', { personId })
   const { wantsNews } = input
+  // Two presses of the button take their turns.
+  await work.tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
   const [before] = await work.tx.select().from(supporters).where(eq(supporters.personId, personId))
   await work.tx
     .insert(supporters)
