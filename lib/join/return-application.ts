@@ -38,7 +38,7 @@ export const returnApplication = verb(
       props: {
         name: applicant.preferredName || applicant.name,
         question,
-        link: siteUrl('/join/progress'),
+        link: siteUrl('/join/application'),
       },
     })
   },

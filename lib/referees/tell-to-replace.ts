@@ -17,7 +17,7 @@ export async function tellToReplace(work: Work, { applicant, reference }: About)
     props: {
       name: called(applicant),
       refereeName: reference.refereeName,
-      link: siteUrl('/join/progress'),
+      link: siteUrl('/join/application'),
     },
   })
 }
