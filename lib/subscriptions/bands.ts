@@ -1,5 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
-import { type Band, type Interval, organisation } from '@/lib/organisation'
+import { type Band, bands, type Interval, organisation } from '@/lib/organisation'
 
 /** What each band costs. Solidarity has a floor, which is its price here, and a cap a payment. */
 export function priceOf(band: Band, interval: Interval): number {
@@ -22,4 +22,13 @@ export const intervalNames: Record<Interval, string> = { month: 'a month', year:
 /** "£3 a month", "free" */
 export function duesInWords(amountPence: number, interval: Interval): string {
   return amountPence === 0 ? 'free' : `${inPounds(amountPence)} ${intervalNames[interval]}`
+}
+
+/** The id that a band's product has at Stripe. */
+export function productOf(band: Band): string {
+  return `band_${band}`
+}
+
+export function bandOf(product: string): Band | undefined {
+  return bands.find((band) => productOf(band) === product)
 }

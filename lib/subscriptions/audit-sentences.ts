@@ -1,0 +1,23 @@
+import { inPounds } from '@/lib/kernel/money'
+import { type Interval, organisation } from '@/lib/organisation'
+import { duesInWords } from './bands'
+
+type Detail = Record<string, string | number | boolean | null>
+
+/** What stands in the audit about dues, after the name of who did it. */
+export const subscriptionSentences: Record<string, (detail: Detail) => string> = {
+  'subscription.offered': (detail) => `began a subscription: ${terms(detail)}`,
+  'subscription.chosen': (detail) => `chose what to pay: ${terms(detail)}`,
+  'subscription.changed': ({ from, to }) => `saw the subscription change from ${from} to ${to}`,
+  'subscription.second-stopped': ({ amountPence }) =>
+    `stopped a second subscription of ${inPounds(Number(amountPence))} and gave the money back`,
+  'checkout.opened': () => 'went to the payment page',
+  'payment.received': ({ amountPence }) => `received a payment of ${inPounds(Number(amountPence))}`,
+  'payment.failed': () => 'saw a payment fail',
+  'refund.entered': ({ amountPence }) => `entered a refund of ${inPounds(Number(amountPence))}`,
+}
+
+function terms({ band, amountPence, interval }: Detail) {
+  const { name } = organisation.bands[band as keyof typeof organisation.bands]
+  return `${name}, ${duesInWords(Number(amountPence), interval as Interval)}`
+}

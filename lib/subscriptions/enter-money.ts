@@ -1,0 +1,80 @@
+import 'server-only'
+import { ledgerEntries } from '@/db/schema/subscriptions'
+import { dateOf } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import type { Work } from '@/lib/kernel/perform'
+import { mirrorOf } from './mirror'
+import { type Payment, paymentsOf, refundsOf } from './movements'
+import { neverCounted, type Payer, type SubscriptionRow } from './rows'
+import type { Truth } from './truth'
+
+type Given = {
+  personId: string
+  rows: SubscriptionRow[]
+  payer: Payer | undefined
+  truth: Truth
+}
+
+/** Enters in the books what came and what went back, each movement once, by its own id at Stripe. */
+export async function enterMoney(work: Work, given: Given) {
+  for (const payment of paymentsOf(given.truth)) await enterPayment(work, given, payment)
+  for (const refund of refundsOf(given.truth)) {
+    const entered = await enter(work, {
+      kind: 'refund',
+      amountPence: -refund.amountPence,
+      occurredAt: refund.refundedAt,
+      personId: given.personId,
+      sourceKey: refund.refundId,
+    })
+    if (!entered) continue
+    const { amountPence } = refund
+    work.record('refund.entered', { kind: 'person', id: given.personId }, { amountPence })
+  }
+}
+
+async function enterPayment(work: Work, given: Given, payment: Payment) {
+  const { personId, rows, payer, truth } = given
+  const entered = await enter(work, {
+    kind: 'payment',
+    amountPence: payment.amountPence,
+    occurredAt: payment.paidAt,
+    personId,
+    band: payment.band,
+    periodStartsOn: payment.period && dateOf(payment.period.startsAt),
+    periodEndsOn: payment.period && dateOf(payment.period.endsAt),
+    sourceKey: payment.chargeId,
+    stripeInvoiceId: payment.invoiceId,
+  })
+  if (!entered) return
+  const { amountPence } = payment
+  work.record('payment.received', { kind: 'person', id: personId }, { amountPence })
+  const row = rows.find((one) => one.stripeSubscriptionId === payment.subscriptionId)
+  const found = truth.subscriptions.find((one) => one.id === payment.subscriptionId)
+  // Money for a second subscription goes back, and its mail says so.
+  if (!payer || !row || !found || neverCounted(row)) return
+  const mirror = mirrorOf(truth, found)
+  const goesOn = mirror.status === 'active' && !mirror.cancelsAtPeriodEnd
+  await work.post('payment-received', {
+    to: payer,
+    key: payment.chargeId,
+    props: {
+      name: payer.name,
+      amountPence,
+      paidAt: payment.paidAt.toISOString(),
+      band: payment.band ?? row.band,
+      interval: mirror.interval ?? row.interval,
+      nextChargeAt: goesOn ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
+    },
+  })
+}
+
+type NewEntry = Omit<typeof ledgerEntries.$inferInsert, 'id' | 'recordedAt'>
+
+async function enter(work: Work, entry: NewEntry): Promise<boolean> {
+  const entered = await work.tx
+    .insert(ledgerEntries)
+    .values({ id: newId(), recordedAt: work.now, ...entry })
+    .onConflictDoNothing({ target: [ledgerEntries.kind, ledgerEntries.sourceKey] })
+    .returning({ id: ledgerEntries.id })
+  return entered.length > 0
+}

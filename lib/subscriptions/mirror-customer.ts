@@ -1,0 +1,64 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { subscriptions } from '@/db/schema/subscriptions'
+import { verb } from '@/lib/kernel/perform'
+import { adoptSubscriptions } from './adopt-subscriptions'
+import { enterMoney } from './enter-money'
+import { isLive } from './mirror'
+import { paymentsOf } from './movements'
+import {
+  lockSubscriptions,
+  mirrorVersion,
+  neverCounted,
+  payerOf,
+  type SubscriptionRow,
+} from './rows'
+import type { Truth } from './truth'
+import { updateMirror } from './update-mirror'
+
+/** What must end at Stripe because it is over here. */
+export type Leftovers = { subscriptionIds: string[]; chargeIds: string[] }
+
+/**
+ * Writes down what Stripe says about one customer: subscriptions, money, and what follows for membership. The truth is
+ * taken only if nobody else wrote since the asking began, so that an old answer never undoes a newer one; `stale` means
+ * ask again. Twice is the same as once.
+ */
+export const mirrorCustomer = verb(
+  'subscription.sync',
+  async (
+    work,
+    { personId, truth, version }: { personId: string; truth: Truth; version: string | null },
+  ): Promise<Leftovers | 'stale'> => {
+    work.assertCan('subscription.sync', { personId })
+    const before = await lockSubscriptions(work.tx, personId)
+    if ((await mirrorVersion(work.tx, personId)) !== version) return 'stale'
+    const payer = await payerOf(work.tx, personId)
+    await adoptSubscriptions(work, { rows: before, payer, truth })
+    const rows = await lockSubscriptions(work.tx, personId)
+    for (const row of rows) await updateMirror(work, { row, payer, truth })
+    await enterMoney(work, { personId, rows, payer, truth })
+    await work.tx
+      .update(subscriptions)
+      .set({ mirroredAt: sql`clock_timestamp()` })
+      .where(eq(subscriptions.personId, personId))
+    return leftoversOf(rows, truth)
+  },
+)
+
+function leftoversOf(rows: SubscriptionRow[], truth: Truth): Leftovers {
+  const over = idsOf(rows.filter((row) => row.endedAt !== null))
+  const never = idsOf(rows.filter(neverCounted))
+  return {
+    subscriptionIds: truth.subscriptions
+      .filter((one) => isLive(one) && over.has(one.id))
+      .map((one) => one.id),
+    chargeIds: paymentsOf(truth)
+      .filter((payment) => !payment.givenBack && never.has(payment.subscriptionId ?? ''))
+      .map((payment) => payment.chargeId),
+  }
+}
+
+function idsOf(rows: SubscriptionRow[]) {
+  return new Set(rows.flatMap((row) => row.stripeSubscriptionId ?? []))
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { checkouts } from '@/db/schema/subscriptions'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { inForce, lockSubscriptions, payerOf } from './rows'
+
+const day = 24 * 60 * 60 * 1000
+
+/**
+ * Notes that somebody goes to pay, before Stripe hears of it: whatever is cut off afterwards goes on from this row. Pressed
+ * twice, or in two tabs, it is the same visit.
+ */
+export const openCheckout = verb(
+  'subscription.pay',
+  async (work, { personId }: { personId: string }) => {
+    work.assertCan('subscription.pay', { personId })
+    const subscription = inForce(await lockSubscriptions(work.tx, personId))
+    if (!subscription || subscription.status === 'free') {
+      throw new Refusal('subscription.not-offered')
+    }
+    if (subscription.status !== 'offered') throw new Refusal('subscription.already-live')
+    const payer = await payerOf(work.tx, personId)
+    if (!payer) throw new Refusal('subscription.not-offered')
+    const [open] = await work.tx
+      .select()
+      .from(checkouts)
+      .where(and(eq(checkouts.subscriptionId, subscription.id), eq(checkouts.state, 'open')))
+    if (open) return { subscription, payer, checkout: open }
+    const id = newId()
+    const [checkout] = await work.tx
+      .insert(checkouts)
+      .values({
+        id,
+        subscriptionId: subscription.id,
+        startedAt: work.now,
+        expiresAt: new Date(work.now.getTime() + day),
+      })
+      .returning()
+    work.record('checkout.opened', { kind: 'subscription', id: subscription.id }, { personId })
+    return { subscription, payer, checkout: checkout! }
+  },
+)
+
+export type Visit = Awaited<ReturnType<typeof openCheckout>>

@@ -1,0 +1,71 @@
+import 'server-only'
+import { type Band, bands, type Interval, intervals, organisation } from '@/lib/organisation'
+import { priceOf, productOf } from './bands'
+import { ask, isMissing, isThereAlready } from './stripe'
+
+/**
+ * Our bands as Stripe knows them: one product a band with an id of ours, one price for each interval found by its lookup
+ * key. Solidarity has a product only, because everybody names their own amount.
+ */
+const paidBands = bands.filter((band) => band !== 'free')
+
+/** What a checkout charges: a known price, or the amount that a solidarity member chose. */
+export async function lineFor(band: Band, interval: Interval, amountPence: number) {
+  if (band !== 'solidarity') {
+    const price = (await knownPrice(band, interval)) ?? (await made(band, interval))
+    return { price, quantity: 1 }
+  }
+  await ask((stripe) => stripe.products.retrieve(productOf(band))).catch((error) => {
+    if (!isMissing(error)) throw error
+    return ensurePrices()
+  })
+  const price = { currency: 'gbp', product: productOf(band), unit_amount: amountPence }
+  return { price_data: { ...price, recurring: { interval } }, quantity: 1 }
+}
+
+async function made(band: Band, interval: Interval): Promise<string> {
+  await ensurePrices()
+  const price = await knownPrice(band, interval)
+  if (!price) throw new Error(`Stripe has no price for ${lookupKey(band, interval)}`)
+  return price
+}
+
+const lookupKey = (band: Band, interval: Interval) => `${band}_${interval}`
+
+async function knownPrice(band: Band, interval: Interval): Promise<string | undefined> {
+  const { data } = await ask((stripe) =>
+    stripe.prices.list({ lookup_keys: [lookupKey(band, interval)], active: true }),
+  )
+  return data.find((price) => price.unit_amount === priceOf(band, interval))?.id
+}
+
+/** Makes what is missing at Stripe. Done twice, or by two at once, it is the same as once. */
+export async function ensurePrices() {
+  for (const band of paidBands) {
+    const name = `${organisation.shortName} membership: ${organisation.bands[band].name}`
+    await ask((stripe) => stripe.products.create({ id: productOf(band), name })).catch((error) => {
+      if (!isThereAlready(error)) throw error
+    })
+    if (band === 'solidarity') continue
+    for (const interval of intervals) await ensurePrice(band, interval)
+  }
+}
+
+async function ensurePrice(band: Band, interval: Interval) {
+  if (await knownPrice(band, interval)) return
+  const key = lookupKey(band, interval)
+  const amount = priceOf(band, interval)
+  await ask((stripe) =>
+    stripe.prices.create(
+      {
+        currency: 'gbp',
+        product: productOf(band),
+        unit_amount: amount,
+        recurring: { interval },
+        lookup_key: key,
+        transfer_lookup_key: true,
+      },
+      { idempotencyKey: `price/${key}/${amount}` },
+    ),
+  )
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import { type Database, database, type Transaction } from '@/db/client'
+import { people } from '@/db/schema/people'
+import { subscriptions } from '@/db/schema/subscriptions'
+
+/** A person's subscriptions as rows: at most one is in force, the others are history. */
+export type SubscriptionRow = typeof subscriptions.$inferSelect
+
+/** All of a person's, held for this transaction: money and choices about one person go one after another. */
+export function lockSubscriptions(tx: Transaction, personId: string): Promise<SubscriptionRow[]> {
+  return tx
+    .select()
+    .from(subscriptions)
+    .where(eq(subscriptions.personId, personId))
+    .orderBy(subscriptions.createdAt, subscriptions.id)
+    .for('update')
+}
+
+export function inForce(rows: SubscriptionRow[]): SubscriptionRow | undefined {
+  return rows.find((row) => row.endedAt === null)
+}
+
+/** A payment page that stayed open after the arrangement was replaced can still be paid. Such a row is ended as it begins. */
+export function neverCounted(row: SubscriptionRow): boolean {
+  return row.endedAt !== null && row.endedAt <= row.createdAt
+}
+
+/** When Stripe's truth about a person was last written down, to the microsecond. */
+export async function mirrorVersion(db: Database | Transaction, personId: string) {
+  const [row] = await db
+    .select({ version: sql<string | null>`max(${subscriptions.mirroredAt})::text` })
+    .from(subscriptions)
+    .where(eq(subscriptions.personId, personId))
+  return row?.version ?? null
+}
+
+/** Who a customer at Stripe is to us. */
+export async function personOf(customerId: string): Promise<string | undefined> {
+  const [row] = await database()
+    .select({ personId: subscriptions.personId })
+    .from(subscriptions)
+    .where(eq(subscriptions.stripeCustomerId, customerId))
+    .limit(1)
+  return row?.personId
+}
+
+export async function customerOf(personId: string): Promise<string | undefined> {
+  const [row] = await database()
+    .select({ customerId: subscriptions.stripeCustomerId })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.personId, personId), sql`${subscriptions.endedAt} is null`))
+  return row?.customerId ?? undefined
+}
+
+export type Payer = { personId: string; email: string; name: string }
+
+/** Whom to write to about money. Nobody after erasure. */
+export async function payerOf(tx: Transaction, personId: string): Promise<Payer | undefined> {
+  const [person] = await tx.select().from(people).where(eq(people.id, personId))
+  if (!person?.email) return undefined
+  return { personId, email: person.email, name: person.preferredName || person.name }
+}
