@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { applicationQuestions, applications, references, supporters } from '@/db/schema/join'
+import { applicationQuestions, applications, references } from '@/db/schema/join'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { type OwnCondition, ownCondition, type Place } from '@/lib/referees/states'
@@ -69,13 +69,4 @@ function questionsOf({ id }: Application) {
     .from(applicationQuestions)
     .where(eq(applicationQuestions.applicationId, id))
     .orderBy(asc(applicationQuestions.askedAt))
-}
-
-/** Whether somebody stands by us as a supporter. */
-export async function isSupporter({ personId }: PersonActor): Promise<boolean> {
-  const [row] = await database()
-    .select({ since: supporters.since })
-    .from(supporters)
-    .where(and(eq(supporters.personId, personId), isNull(supporters.endedAt)))
-  return row !== undefined
 }

@@ -12,9 +12,9 @@ import { places } from '@/lib/referees/states'
 import { draftOf } from './draft'
 import { type Application, filed, lockOwn, signedInPerson } from './own-application'
 import { type Answers, isComplete, type Submission } from './sections'
+import { declarations } from './sections/declaration'
 import { belongs } from './stage'
 import { applicationMoves } from './states'
-import { declarations } from './wordings'
 
 /** Sends the application: the answers are frozen, and both referees are asked, in one transaction. */
 export const submitApplication = verb(

@@ -2,10 +2,10 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { supporters } from '@/db/schema/join'
 import { consents, people } from '@/db/schema/people'
-import { currentVersion } from '@/lib/join/wordings'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { currentVersion } from '@/lib/members/wordings'
 
 type Input = { name: string; wantsNews: boolean }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { currentVersion, type Wording } from '../wordings'
+import { currentVersion, type Wording } from '@/lib/members/wordings'
+
+/** What has to be ticked before an application can be sent, each by itself. */
+export const declarations = [
+  'aims-and-values',
+  'willing-to-be-active',
+  'confidentiality',
+  'privacy-notice',
+] as const satisfies Wording[]
 
 const changed = 'Our wording has changed. Read it again, and tick it if you still agree'
 

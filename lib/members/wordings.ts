@@ -11,22 +11,14 @@ export const wordings = {
     'I will not share confidential or strategic information outside the group, now or after I leave.',
   ],
   'privacy-notice': [
-    'I have read the privacy notice, and I agree that you keep my answers, which show my political opinions, to handle my application and my membership.',
+    'I have read the privacy notice. I know that you keep my answers, which show my political opinions, to handle my application and my membership.',
   ],
   'supporter-news': [
-    'Send me news and invitations to open events by e-mail. I can stop them at any time.',
+    'Send me news and invitations to open events by email. I can stop them at any time.',
   ],
 } as const
 
 export type Wording = keyof typeof wordings
-
-/** What has to be ticked before an application can be sent, each by itself. */
-export const declarations = [
-  'aims-and-values',
-  'willing-to-be-active',
-  'confidentiality',
-  'privacy-notice',
-] as const satisfies Wording[]
 
 /** Versions count from 1. */
 export function currentVersion(wording: Wording): number {
