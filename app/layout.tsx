@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer } from '@/components/layout/footer'
@@ -19,6 +20,8 @@ export const metadata: Metadata = {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  // Every page is rendered for its viewer, with the nonce of its request; the build asks for nobody.
+  await connection()
   const actor = await viewer()
   const person = actor.kind === 'person' ? actor : undefined
   return (

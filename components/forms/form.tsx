@@ -1,16 +1,17 @@
 'use client'
 
+import { unstable_rethrow } from 'next/navigation'
 import {
   type ReactNode,
   type SubmitEvent,
-  startTransition,
   useActionState,
   useEffect,
   useId,
   useRef,
   useState,
+  useTransition,
 } from 'react'
-import { type FormAction, untouched } from '@/lib/kernel/forms'
+import { type FormAction, type FormState, untouched } from '@/lib/kernel/forms'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
 
@@ -24,18 +25,22 @@ export type FormProps = {
 
 type Checked = FormProps & { check?: (form: HTMLFormElement) => Promise<Errors> }
 
+const unreachable =
+  'We could not reach our server. What you typed is still here: check your connection and send it again.'
+
 /**
  * A form that works before and without JavaScript: the action's state comes back rendered. With JavaScript the same
- * action is called without a page load, so React never empties the fields, and a second press is ignored.
+ * action is called without a page load, so React never empties the fields, a second press is ignored, and a lost
+ * connection costs nothing that was typed.
  */
 export function Form({ action, check, children, className }: Checked) {
-  const [state, send, pending] = useActionState(action, untouched)
-  const [found, setFound] = useState<Errors>()
+  const [before, send] = useActionState(action, untouched)
+  const [state, setState] = useState(before)
+  const [pending, start] = useTransition()
   const [attempt, setAttempt] = useState(0)
   const underway = useRef(false)
   const id = useId()
-  const errors = found ?? state.errors
-  const message = found ? undefined : state.message
+  const { errors, message } = state
   const failed = message !== undefined || Object.keys(errors).length > 0
 
   useEffect(() => {
@@ -52,14 +57,13 @@ export function Form({ action, check, children, className }: Checked) {
     setAttempt((count) => count + 1)
     if (Object.keys(wrong).length > 0) {
       underway.current = false
-      setFound(wrong)
+      setState({ ...state, errors: wrong, message: undefined })
       return
     }
-    setFound(undefined)
-    startTransition(() => send(body))
+    start(async () => setState(await answerOf(() => action(state, body))))
   }
 
-  const view = { id, errors, values: state.values, returned: state !== untouched, pending }
+  const view = { id, errors, values: state.values, returned: before !== untouched, pending }
   return (
     <FormContext value={view}>
       <form action={send} onSubmit={submit} noValidate className={`form ${className ?? ''}`}>
@@ -68,4 +72,14 @@ export function Form({ action, check, children, className }: Checked) {
       </form>
     </FormContext>
   )
+}
+
+/** Going on to the next page comes as a throw of Next's own; any other means that no answer came. */
+async function answerOf(act: () => Promise<FormState>): Promise<FormState> {
+  try {
+    return await act()
+  } catch (error) {
+    unstable_rethrow(error)
+    return { ...untouched, message: unreachable }
+  }
 }
