@@ -83,18 +83,21 @@ it('loses nothing that it has answered when it is killed, and goes on delivering
   hook.close()
 })
 
-it('passes over a line that a kill cut short', async () => {
+it('passes over a step that a kill cut short', async () => {
   const dataFile = join(folder, 'state.json')
   const first = await startStripeEmulator({ dataFile })
   const customer = await sdkFor(first.port).customers.create({ email: 'kept@example.org' })
   await first.stop()
-  appendFileSync(`${dataFile}.journal`, '[{"id":"cus_half","object":"customer","metadata":{}')
+  appendFileSync(
+    `${dataFile}.journal`,
+    '{"id":"cus_whole","object":"customer"}\n{"id":"cus_half","obj',
+  )
   const second = await startStripeEmulator({ dataFile })
   expect((await sdkFor(second.port).customers.list()).data.map(({ id }) => id)).toEqual([
     customer.id,
   ])
   await second.stop()
-  expect(JSON.parse(readFileSync(dataFile, 'utf8'))).toBeInstanceOf(Array)
+  expect(readFileSync(dataFile, 'utf8')).not.toContain('cus_whole')
 })
 
 it('starts in production only for a demo', async () => {

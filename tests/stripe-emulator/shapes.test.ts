@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -13,7 +13,8 @@ import {
 /**
  * Every object that we answer is written out as a constant of the SDK's own type, without a cast, and the
  * TypeScript compiler says whether a field is missing, too many, or of another kind. In the SDK's types
- * decimals are objects; on the wire they are text, so those are wrapped.
+ * decimals are objects; on the wire they are text, so those are wrapped. And there every list of words is
+ * open for words to come; in the copy that we compile against it is closed, so that a wrong word is caught.
  */
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, '.data/stripe-shapes')
@@ -66,6 +67,8 @@ async function live() {
   const { stripe, send, control } = world
   await stripe.customers.create({ email: 'alone@example.org' })
   await openCheckout(stripe)
+  const price = { product: 'prod_basic', currency: 'gbp', unit_amount: 300 }
+  await stripe.prices.create({ ...price, lookup_key: 'basic', recurring: { interval: 'month' } })
   for (const fields of [goodCard, goodAccount, { ...goodCard, number: '4000000000000341' }])
     await send((await openCheckout(stripe)).url!, fields)
   const [newest, second] = (await stripe.subscriptions.list()).data
@@ -114,8 +117,8 @@ it('answers in the shapes of the SDK’s own types', { timeout: 90_000 }, async 
   const mandates = methods.flatMap(({ data }) => data as { type: string }[])
   expect(mandates.some(({ type }) => type === 'bacs_debit')).toBe(true)
   const head =
-    "import Stripe from 'stripe'\nconst decimal = (text: string) => Stripe.Decimal.from(text)\n"
-  mkdirSync(folder, { recursive: true })
+    "import Stripe from './sdk/stripe.esm.node.js'\nconst decimal = (text: string) => Stripe.Decimal.from(text)\n"
+  copySdkTypes()
   writeFileSync(join(folder, 'shapes.ts'), `${head}${constants.join('\n')}\n`)
   const compilerOptions = {
     strict: true,
@@ -134,6 +137,20 @@ it('answers in the shapes of the SDK’s own types', { timeout: 90_000 }, async 
   const outcome = await promisify(execFile)(tsc, ['-p', folder]).catch(({ stdout }) => ({ stdout }))
   expect(String(outcome.stdout).split('\n').slice(0, 12).join('\n')).toBe('')
 })
+
+function copySdkTypes() {
+  const sdk = join(folder, 'sdk')
+  mkdirSync(sdk, { recursive: true })
+  cpSync(join(root, 'node_modules/stripe/esm'), sdk, {
+    recursive: true,
+    filter: (path) => !/\.(js|map)$/.test(path),
+  })
+  const shared = join(sdk, 'shared.d.ts')
+  const open = readFileSync(shared, 'utf8')
+  const closed = open.replace(/type OtherString = .*;/, 'type OtherString = never;')
+  expect(closed).not.toBe(open)
+  writeFileSync(shared, closed)
+}
 
 /** The SDK types an event's object by its type; the objects themselves are checked by their own lists. */
 const withoutObject = (rows: Json[]) =>

@@ -3,6 +3,7 @@ import { addInterval } from '../kernel/clock'
 import { invalid } from '../kernel/refusal'
 import type { World } from '../kernel/world'
 import { act, count } from './act'
+import { momentOf } from './moment'
 
 const HUNDRED_YEARS = 100 * 366 * 86_400
 
@@ -32,17 +33,10 @@ export const advance = act(
       given.months ?? 0,
     )
     const away = after + (given.days ?? 0) * 86_400 + (given.seconds ?? 0)
-    const target = given.to === undefined || given.to === '' ? away : momentOf(given.to)
+    const target = given.to === undefined || given.to === '' ? away : momentOf(given.to, 'to')
     if (target < now) throw invalid('The clock never runs backwards. Choose a later time.', 'to')
     if (target > now + HUNDRED_YEARS) throw invalid('That is more than a hundred years away.', 'to')
     schedule.advanceTo(target)
     return clockNow(world)
   },
 )
-
-function momentOf(given: string | number): number {
-  const seconds =
-    typeof given === 'number' || /^\d+$/.test(given) ? Number(given) : Date.parse(given) / 1000
-  if (!Number.isFinite(seconds)) throw invalid('Enter a date and time, like 2027-03-14T17:00', 'to')
-  return Math.floor(seconds)
-}

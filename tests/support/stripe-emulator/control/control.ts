@@ -4,6 +4,7 @@ import { notFound, seeOther } from '../pages/layout'
 import type { Emulator } from '../start'
 import type { Act } from './act'
 import { advance, clockNow } from './advance'
+import { begin } from './begin'
 import { away, faults, redeliver, wait, webhook } from './line'
 import { decideDispute, dispute, failNext, rules, settleDebits } from './money'
 import { overview } from './overview'
@@ -12,6 +13,7 @@ import { controlPage } from './page'
 const acts: Record<string, Act> = {
   advance,
   away,
+  begin,
   dispute,
   'dispute-decision': decideDispute,
   'fail-next': failNext,

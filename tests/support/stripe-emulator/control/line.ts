@@ -10,14 +10,16 @@ export const webhook = act(
     .strictObject({
       url: z.url({ protocol: /^https?$/ }).or(z.literal('')),
       secret: z.string().min(1),
+      events: z.array(z.string()).nullable(),
     })
     .partial(),
   ({ world }, given) => {
     const { webhook: held } = world.settings
     if (given.url !== undefined) held.url = given.url || null
     if (given.secret) held.secret = given.secret
+    if (given.events !== undefined) held.events = given.events
     world.store.save(world.settings)
-    return { url: held.url }
+    return { url: held.url, events: held.events }
   },
 )
 

@@ -8,12 +8,12 @@ const NEWEST = 50
 export function overview(world: World) {
   const { store, settings } = world
   const newest = <Row>(rows: Row[]) => rows.slice(-NEWEST).reverse()
-  const deliveries = new Map<string, Delivery[]>()
-  for (const delivery of store.all('delivery'))
-    deliveries.set(delivery.event, [...(deliveries.get(delivery.event) ?? []), delivery])
   return {
     clock: clockNow(world),
-    settings: { ...settings, webhook: { url: settings.webhook.url } },
+    settings: {
+      ...settings,
+      webhook: { url: settings.webhook.url, events: settings.webhook.events },
+    },
     customers: newest(store.all('customer').filter((row) => !row.$hidden.deleted)).map((row) => ({
       id: row.id,
       email: row.email,
@@ -59,13 +59,11 @@ export function overview(world: World) {
       type: row.type,
       created: row.created,
       object: (row.data.object as { id?: string }).id,
-      deliveries: (deliveries.get(row.id) ?? []).map(({ state, tries, last_answer }) => ({
-        state,
-        tries,
-        last_answer,
-      })),
+      deliveries: row.$hidden.deliveries.map((id) => deliveryShown(store.get('delivery', id)!)),
     })),
   }
 }
+
+const deliveryShown = ({ state, tries, last_answer }: Delivery) => ({ state, tries, last_answer })
 
 export type Overview = ReturnType<typeof overview>

@@ -14,7 +14,8 @@ export function controlPage(world: World, { said, problem }: Said): Answer {
   const body = html`${problem && problemSummary({ [problem.field]: problem.words })}
 ${said && html`<p class="said" role="status">Done.</p>`}
 <h1>Control of the test payments</h1>
-${clock(all)}${customers(all)}${debits(all)}${charges(all)}${line(all)}${events(all)}`
+${clock(all)}${customers(all)}${debits(all)}${charges(all)}${line(all)}${events(all)}
+<p><a href="/_control/overview.json">All of this as JSON</a></p>`
   const business = world.settings.business_name
   return showPage({
     title: 'Control of the test payments',
@@ -38,7 +39,7 @@ function customers({ customers: people, subscriptions }: Overview): Html {
   const rows = people.map((person) => {
     const theirs = subscriptions.filter(({ customer }) => customer === person.id)
     return [
-      html`<a href="/_control/overview.json">${person.name ?? person.email ?? person.id}</a><br><code>${person.id}</code>`,
+      html`${person.name ?? person.email}<br><code>${person.id}</code>`,
       theirs.map(
         (one) =>
           html`${one.status}: ${pounds(one.amount)} a ${one.interval}, next on ${minute(one.current_period_end)}<br>`,

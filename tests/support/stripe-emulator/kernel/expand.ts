@@ -68,7 +68,8 @@ const onRequest: Record<string, (world: World, id: string) => unknown> = {
         .filter((row) => row.customer === id && row.status !== 'canceled')
         .reverse(),
     ),
-  'invoice.payments': (world, id) => inner(`/v1/invoices/${id}/payments`, paymentsOf(world, id)),
+  'invoice.payments': (world, id) =>
+    inner(`/v1/invoices/${id}/payments`, paymentsOf(world, world.store.get('invoice', id)!)),
 }
 
 const DEEPEST = 4

@@ -4,7 +4,8 @@ export type Settings = {
   object: 'settings'
   seconds_ahead: number
   business_name: string
-  webhook: { url: string | null; secret: string }
+  /** `events`: the types that are sent; null for all. */
+  webhook: { url: string | null; secret: string; events: string[] | null }
   faults: { delay_ms: number; duplicate: boolean; shuffle: boolean; drop_next: number }
   failing_charges: Record<string, number>
   away: { until_ms: number; how: 'unavailable' | 'unreachable' }
@@ -21,7 +22,7 @@ export const firstSettings = (): Settings => ({
   object: 'settings',
   seconds_ahead: 0,
   business_name: 'Test organisation',
-  webhook: { url: null, secret: 'whsec_emulator' },
+  webhook: { url: null, secret: 'whsec_emulator', events: null },
   faults: { delay_ms: 0, duplicate: false, shuffle: false, drop_next: 0 },
   failing_charges: {},
   away: { until_ms: 0, how: 'unavailable' },

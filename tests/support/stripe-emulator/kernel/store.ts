@@ -1,31 +1,23 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { type Entry, Journal } from './journal'
 import type { AnyRecord, Kind, Records } from './records'
 
-/**
- * Everything the emulator knows. In memory, and with a data file also on disk: a snapshot (written aside,
- * then renamed) and a journal of what changed since. Each request adds one line before it is
- * answered, so a killed process loses nothing that it has answered, however large the state is.
- */
+const MOST_UNWRITTEN = 5000
+
+/** Everything that the emulator knows, a table for each kind of object; with a data file also on disk. */
 export class Store {
   private readonly tables = new Map<string, Map<string, AnyRecord>>()
-  private readonly changed = new Map<string, AnyRecord>()
+  private readonly changed = new Map<string, Entry>()
   private readonly watchers: ((record: AnyRecord) => void)[] = []
-  private readonly file: string | undefined
-  private readonly journal: string
+  private readonly journal: Journal | undefined
 
   constructor(file?: string) {
-    this.file = file
-    this.journal = `${file}.journal`
-    if (file) this.load(file)
+    if (!file) return
+    this.journal = new Journal(file)
+    this.journal.read((entry) => {
+      if ('$gone' in entry) this.table(entry.object).delete(entry.id)
+      else this.table(entry.object).set(entry.id, entry)
+    })
+    this.journal.snapshot(this.everything())
   }
 
   get<K extends Kind>(kind: K, id: string | null | undefined): Records[K] | undefined {
@@ -37,23 +29,36 @@ export class Store {
     return [...this.table(kind).values()] as Records[K][]
   }
 
+  oldest<K extends Kind>(kind: K): Records[K] | undefined {
+    return this.table(kind).values().next().value as Records[K] | undefined
+  }
+
   save<Saved extends AnyRecord>(record: Saved): Saved {
     this.table(record.object).set(record.id, record)
-    this.changed.set(`${record.object} ${record.id}`, record)
+    if (this.journal) this.changed.set(`${record.object} ${record.id}`, record)
     for (const watch of this.watchers) watch(record)
     return record
+  }
+
+  remove({ object, id }: AnyRecord): void {
+    this.table(object).delete(id)
+    if (this.journal) this.changed.set(`${object} ${id}`, { object, id, $gone: true })
   }
 
   /** Called for all there is, and from now on for each change. */
   watch(watcher: (record: AnyRecord) => void): void {
     this.watchers.push(watcher)
-    for (const table of this.tables.values()) for (const record of table.values()) watcher(record)
+    for (const record of this.everything()) watcher(record)
   }
 
   flush(): void {
-    if (this.file && this.changed.size > 0)
-      appendFileSync(this.journal, `${JSON.stringify([...this.changed.values()])}\n`)
+    if (this.changed.size > 0) this.journal?.add(this.changed.values())
     this.changed.clear()
+  }
+
+  /** Within a long stretch of time, between two things that fall due. */
+  flushIfMuch(): void {
+    if (this.changed.size > MOST_UNWRITTEN) this.flush()
   }
 
   private table(kind: string): Map<string, AnyRecord> {
@@ -62,27 +67,7 @@ export class Store {
     return table
   }
 
-  private load(file: string): void {
-    mkdirSync(dirname(file), { recursive: true })
-    if (existsSync(file)) {
-      this.take(readFileSync(file, 'utf8'))
-      this.takeJournal()
-    }
-    const everything = [...this.tables.values()].flatMap((table) => [...table.values()])
-    writeFileSync(`${file}.new`, `${JSON.stringify(everything)}\n`)
-    renameSync(`${file}.new`, file)
-    rmSync(this.journal, { force: true })
-  }
-
-  /** A line cut short by a kill was never answered for, so it counts as never written. */
-  private takeJournal(): void {
-    if (!existsSync(this.journal)) return
-    const lines = readFileSync(this.journal, 'utf8').split('\n')
-    for (const line of lines.slice(0, -1)) this.take(line)
-  }
-
-  private take(line: string): void {
-    for (const record of JSON.parse(line) as AnyRecord[])
-      this.table(record.object).set(record.id, record)
+  private *everything(): Generator<AnyRecord> {
+    for (const table of this.tables.values()) yield* table.values()
   }
 }

@@ -10,6 +10,7 @@ import { finalizeInvoice } from './finalize-invoice'
 export function draftInvoice(world: World, subscription: Subscription, reason: string): Invoice {
   const invoice = world.store.save(newInvoice(world, subscription, reason))
   subscription.latest_invoice = invoice.id
+  subscription.$hidden.invoices.push(invoice.id)
   world.store.save(subscription)
   emit(world, 'invoice.created', invoice)
   return invoice

@@ -1,4 +1,4 @@
-import type { World } from '../kernel/world'
+import { demand, type World } from '../kernel/world'
 import type { Subscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
 
@@ -9,9 +9,9 @@ export function cancelSubscription(
   reason: string,
 ): Subscription {
   const now = world.clock.now()
-  for (const invoice of world.store.all('invoice')) {
-    const ours = invoice.parent.subscription_details.subscription === subscription.id
-    if (!ours || !['open', 'draft'].includes(invoice.status)) continue
+  for (const id of subscription.$hidden.invoices) {
+    const invoice = demand(world, 'invoice', id)
+    if (!['open', 'draft'].includes(invoice.status)) continue
     Object.assign(invoice, {
       auto_advance: false,
       next_payment_attempt: null,

@@ -46,11 +46,12 @@ export function collect(
 
 /** All attempts at one invoice share one payment intent. */
 function intentOf(world: World, invoice: Invoice): PaymentIntent {
-  const open = paymentsOf(world, invoice.id).find((payment) => payment.status === 'open')
+  const open = paymentsOf(world, invoice).find((payment) => payment.status === 'open')
   const held = open && world.store.get('payment_intent', open.payment.payment_intent)
   if (held) return held
   const intent = world.store.save(newPaymentIntent(world, invoice))
-  world.store.save(newInvoicePayment(world, invoice, intent.id))
+  invoice.$hidden.payments.push(world.store.save(newInvoicePayment(world, invoice, intent.id)).id)
+  world.store.save(invoice)
   emit(world, 'payment_intent.created', intent)
   return intent
 }

@@ -12,7 +12,7 @@ type Payment = { intent: PaymentIntent; charge: Charge }
 /** The money came: charge, payment intent, invoice and subscription all say so. */
 export function markPaid(world: World, invoice: Invoice, payment: Payment | null): 'paid' {
   if (payment) takeMoney(world, payment)
-  for (const tie of paymentsOf(world, invoice.id).filter(({ status }) => status === 'open')) {
+  for (const tie of paymentsOf(world, invoice).filter(({ status }) => status === 'open')) {
     tie.status = payment ? 'paid' : 'canceled'
     tie.amount_paid = payment ? invoice.amount_due : null
     tie.status_transitions[payment ? 'paid_at' : 'canceled_at'] = world.clock.now()

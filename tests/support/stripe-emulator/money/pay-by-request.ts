@@ -20,7 +20,7 @@ export function payByRequest(world: World, invoice: Invoice, given: Given): Invo
     markPaid(world, invoice, null)
     return invoice
   }
-  const intents = paymentsOf(world, invoice.id).map((tie) =>
+  const intents = paymentsOf(world, invoice).map((tie) =>
     world.store.get('payment_intent', tie.payment.payment_intent),
   )
   if (intents.some((intent) => intent?.status === 'processing'))
@@ -52,7 +52,7 @@ export function payByRequest(world: World, invoice: Invoice, given: Given): Invo
 function declined(world: World, invoice: Invoice): Refusal {
   const intent = world.store.get(
     'payment_intent',
-    paymentsOf(world, invoice.id).at(-1)?.payment.payment_intent,
+    paymentsOf(world, invoice).at(-1)?.payment.payment_intent,
   )
   const failure = intent?.last_payment_error
   return new Refusal(402, 'card_error', failure?.message ?? 'Your card was declined.', {

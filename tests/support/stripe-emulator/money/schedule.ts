@@ -29,6 +29,7 @@ export class Schedule {
       for (let next = this.next(now); next; next = this.next(now)) {
         this.world.clock.standAt(next.at)
         act(this.world, next.record)
+        this.world.store.flushIfMuch()
       }
     } finally {
       this.world.clock.runFrom(now)

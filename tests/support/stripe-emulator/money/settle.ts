@@ -16,10 +16,7 @@ const DISPUTES = '55555559'
 /** A Direct Debit on its way arrives, or comes back unpaid; the checkout that waited for it hears of it. */
 export function settle(world: World, intent: PaymentIntent, well: boolean): void {
   const { store } = world
-  const tie = store
-    .all('invoice_payment')
-    .find(({ payment }) => payment.payment_intent === intent.id)!
-  const invoice = store.get('invoice', tie.invoice)!
+  const invoice = store.get('invoice', intent.$hidden.invoice)!
   const charge = store.get('charge', intent.latest_charge)!
   if (well) markPaid(world, invoice, { intent, charge })
   else markFailed(world, invoice, intent, charge, unpaidDebit)

@@ -12,7 +12,7 @@ export function voidInvoice(world: World, invoice: Invoice): Invoice {
       'invoice',
       'invoice_not_editable',
     )
-  for (const tie of paymentsOf(world, invoice.id).filter(({ status }) => status === 'open')) {
+  for (const tie of paymentsOf(world, invoice).filter(({ status }) => status === 'open')) {
     tie.status = 'canceled'
     tie.status_transitions.canceled_at = world.clock.now()
     world.store.save(tie)

@@ -45,8 +45,8 @@ export function showPage({ title, business, body, problem, status, wide }: Page)
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
-<header><div class="frame"><p class="name">${business}</p></div></header>
-<div class="test" role="note" aria-label="About this page"><div class="frame">Test payment page — no money moves</div></div>
+<header><div class="frame"><p class="name">${business}</p></div>
+<p class="test"><span class="frame">Test payment page — no money moves</span></p></header>
 <main id="main" class="frame${wide && ' wide'}">${body}</main>
 <footer class="frame"><p>This page belongs to the Stripe emulator. It never talks to a bank.</p></footer>
 </body>

@@ -92,6 +92,7 @@ function standing(world: World, key: string, subscription: Subscription): Html {
   return html`<h2>${name}</h2><dl class="sum">
 <div><dt>Amount</dt><dd>${pounds(line!.price.unit_amount)} a ${line!.price.recurring!.interval}</dd></div>
 <div><dt>${ends ? 'Ends on' : 'Next payment'}</dt><dd>${day(line!.current_period_end)}</dd></div>
+${subscription.status === 'past_due' && html`<div><dt>Last payment</dt><dd>Failed. Pay the open invoice below</dd></div>`}
 <div><dt>Paid by</dt><dd>${methodWords(methodFor(world, subscription))}</dd></div></dl>
 <form method="post" action="/p/session/${key}/${act}">
 <input type="hidden" name="subscription" value="${subscription.id}">

@@ -20,6 +20,7 @@ export function newEvent(world: World, type: string, snapshot: object, previous?
     pending_webhooks: 0,
     request: { ...world.request },
     type,
+    $hidden: { deliveries: [] as string[] },
   }
 }
 

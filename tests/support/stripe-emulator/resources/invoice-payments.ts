@@ -26,8 +26,8 @@ export function newInvoicePayment(world: World, invoice: Invoice, paymentIntent:
   }
 }
 
-export const paymentsOf = (world: World, invoice: string) =>
-  world.store.all('invoice_payment').filter((payment) => payment.invoice === invoice)
+export const paymentsOf = (world: World, invoice: Invoice) =>
+  invoice.$hidden.payments.map((id) => demand(world, 'invoice_payment', id))
 
 const filters = {
   invoice: text,

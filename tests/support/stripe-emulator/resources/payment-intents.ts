@@ -76,7 +76,7 @@ export function newPaymentIntent(world: World, invoice: Invoice) {
     status: 'requires_payment_method',
     transfer_data: null,
     transfer_group: null,
-    $hidden: { settles_at: null as number | null, settles_well: true },
+    $hidden: { invoice: invoice.id, settles_at: null as number | null, settles_well: true },
   }
 }
 

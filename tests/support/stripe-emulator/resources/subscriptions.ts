@@ -116,9 +116,11 @@ export function newSubscription(world: World, start: Start) {
     test_clock: null,
     transfer_data: null,
     trial_end: null,
-    trial_settings: { end_behavior: { missing_payment_method: 'create_invoice' } },
+    trial_settings: {
+      end_behavior: { billing_cycle_anchor: null, missing_payment_method: 'create_invoice' },
+    },
     trial_start: null,
-    $hidden: { periods: 1 },
+    $hidden: { periods: 1, invoices: [] as string[] },
   }
 }
 

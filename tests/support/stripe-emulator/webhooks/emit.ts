@@ -1,21 +1,23 @@
-import type { AnyRecord } from '../kernel/records'
-import { wire } from '../kernel/records'
+import { type AnyRecord, wire } from '../kernel/records'
 import type { World } from '../kernel/world'
 import { type Event, newEvent } from '../resources/events'
 import { newDelivery } from './delivery'
 
+const KEPT_SECONDS = 30 * 86_400
+
 /** Says that something happened: an event that stays, and its way to the webhook, through whatever weather is set. */
 export function emit(world: World, type: string, about: AnyRecord, previous?: object): Event {
+  forgetTheOld(world)
   const event = newEvent(world, type, JSON.parse(wire(about)), previous)
   const { webhook, faults } = world.settings
-  if (!webhook.url) return world.store.save(event)
+  if (!webhook.url || (webhook.events && !webhook.events.includes(type)))
+    return world.store.save(event)
   event.pending_webhooks = 1
-  world.store.save(event)
   if (faults.drop_next > 0) {
     faults.drop_next -= 1
     world.store.save(world.settings)
-    world.store.save(newDelivery(event.id, 0, 'dropped'))
-    return event
+    event.$hidden.deliveries.push(world.store.save(newDelivery(event.id, 0, 'dropped')).id)
+    return world.store.save(event)
   }
   for (let copy = faults.duplicate ? 2 : 1; copy > 0; copy--) send(world, event)
   return event
@@ -25,5 +27,20 @@ export function emit(world: World, type: string, about: AnyRecord, previous?: ob
 export function send(world: World, event: Event): void {
   const { delay_ms, shuffle } = world.settings.faults
   const jitter = shuffle ? Math.floor(Math.random() * 1000) : 0
-  world.store.save(newDelivery(event.id, Date.now() + delay_ms + jitter, 'pending'))
+  const delivery = world.store.save(
+    newDelivery(event.id, Date.now() + delay_ms + jitter, 'pending'),
+  )
+  event.$hidden.deliveries.push(delivery.id)
+  world.store.save(event)
+}
+
+/** Like Stripe we keep events for 30 days; one that is still on its way stays until it has arrived. */
+function forgetTheOld({ store, clock }: World): void {
+  for (let event = store.oldest('event'); event; event = store.oldest('event')) {
+    if (event.created >= clock.now() - KEPT_SECONDS) return
+    const deliveries = event.$hidden.deliveries.map((id) => store.get('delivery', id)!)
+    if (deliveries.some(({ state }) => state === 'pending')) return
+    for (const delivery of deliveries) store.remove(delivery)
+    store.remove(event)
+  }
 }
