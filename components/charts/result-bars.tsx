@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table'
+import { percentage } from '@/lib/motions/tally'
 import { Bar } from './bar'
 
 type Props = { for: number; against: number; abstained: number; caption?: string }
@@ -19,7 +20,7 @@ export function ResultBars({ caption = 'Votes cast', ...votes }: Props) {
           <Bar
             key={label}
             label={label}
-            value={`${number(count)} · ${percent(share(count))}`}
+            value={`${number(count)} · ${percentage(count, cast)}%`}
             share={share(count)}
             tone={tone}
           />
@@ -34,7 +35,7 @@ export function ResultBars({ caption = 'Votes cast', ...votes }: Props) {
         ]}
         rows={lines.map(({ label, count }) => ({
           id: label,
-          cells: { choice: label, votes: number(count), share: percent(share(count)) },
+          cells: { choice: label, votes: number(count), share: `${percentage(count, cast)}%` },
         }))}
         foot={{ choice: 'Votes cast', votes: number(cast), share: cast === 0 ? '' : '100%' }}
       />
@@ -44,8 +45,4 @@ export function ResultBars({ caption = 'Votes cast', ...votes }: Props) {
 
 function number(count: number) {
   return count.toLocaleString('en-GB')
-}
-
-function percent(share: number) {
-  return `${(share * 100).toFixed(1)}%`
 }
