@@ -1,4 +1,24 @@
-/** Plays a year in the life of an invented organisation. */
-export async function seedDemo(report: (line: string) => void): Promise<void> {
-  report('an empty organisation')
+import { wallClock } from '@/lib/kernel/clock'
+import { found } from './story/founding'
+import { beginStripe, endStripe } from './story/stripe'
+import { daysAgo, liveOn, liveTo } from './story/time'
+import { tellToday } from './story/today'
+import { tellTheYear } from './story/year'
+
+/**
+ * The story of the demo, played by the verbs that people use, so that nothing in it is impossible: founded a year ago, grown
+ * month by month, and everything of today still open on the desk.
+ */
+export async function seedDemo(report: (line: string) => void) {
+  const began = wallClock()
+  await beginStripe(daysAgo(365))
+  await liveTo(daysAgo(364))
+  const officers = await found()
+  report('The founders meet and fill the offices.')
+  const members = await tellTheYear(officers, report)
+  await tellToday(officers, members, report)
+  await liveOn()
+  await endStripe()
+  const seconds = Math.round((wallClock().getTime() - began.getTime()) / 1000)
+  report(`Told in ${seconds} seconds.`)
 }

@@ -3,25 +3,26 @@ import type { Runner } from 'graphile-worker'
 import { log } from '@/lib/kernel/log'
 import { startWorker } from './runner'
 
-let runner: Runner | undefined
+// Next bundles this file once for instrumentation and once for pages; the worker is one all the same.
+const home = globalThis as typeof globalThis & { mandateWorker?: Runner }
 
 /** Keeps a worker running beside the site: when the database was away, it starts again as soon as it is back. */
 export async function keepWorking() {
   for (let pause = 1000; ; pause = Math.min(pause * 2, 30_000)) {
     try {
-      runner = await startWorker()
+      home.mandateWorker = await startWorker()
       pause = 1000
-      await runner.promise
+      await home.mandateWorker.promise
       return
     } catch (error) {
       log.warn('worker.stopped', { error: String(error), againIn: pause })
     } finally {
-      runner = undefined
+      home.mandateWorker = undefined
     }
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 
 export function workerRuns() {
-  return runner !== undefined
+  return home.mandateWorker !== undefined
 }

@@ -1,0 +1,38 @@
+import type { PersonActor } from '@/lib/kernel/actor'
+import { cast, emailOf, type Slug } from '../cast'
+import { nameOf, type Officers } from './founding'
+import { as, join, type Means, type Newcomer } from './joining'
+import { cards } from './stripe'
+import { entitled } from './year'
+
+type Joining = Pick<Newcomer, 'dues' | 'dateOfBirth'> & { means?: Means }
+
+const basic = { band: 'basic', interval: 'month', amountPence: 300 } as const
+
+/** The members of the cast whose standing the demo is there to show. */
+const joinings = {
+  pauline: { dues: basic, means: { card: cards.failsLater } },
+  siobhan: { dues: { band: 'solidarity', interval: 'month', amountPence: 2500 } },
+  ellie: { dues: { band: 'free', interval: 'month', amountPence: 0 }, dateOfBirth: '2003-05-01' },
+  derek: { dues: basic, means: { card: cards.failsLater } },
+  ravi: { dues: basic, means: 'direct debit' },
+} satisfies Partial<Record<Slug, Joining>>
+
+export async function joinCast(
+  slug: keyof typeof joinings,
+  officers: Officers,
+  members: PersonActor[],
+) {
+  const { means, ...how }: Joining = joinings[slug]
+  const place = cast.findIndex((one) => one.slug === slug)
+  const vouching = await entitled(members)
+  const newcomer = {
+    ...how,
+    name: nameOf(slug),
+    email: emailOf(slug),
+    number: 200 + place,
+    proposer: vouching[place % vouching.length]!,
+    seconder: vouching[(place + 1) % vouching.length]!,
+  }
+  members.push(await join(await as(officers.nasreen.personId), newcomer, means))
+}

@@ -1,0 +1,27 @@
+import type { PersonActor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import type { Officers } from './founding'
+import { as } from './joining'
+import { call, declare, move, texts, vote } from './motions'
+import { liveTo } from './time'
+import { entitled } from './year'
+
+/** Which month decided which motion, and how: most are carried, one is lost. */
+const decided = {
+  2: { motion: texts.conference, box: { for: 17, against: 4, abstain: 2 } },
+  5: { motion: texts.buses, box: { for: 41, against: 3, abstain: 4 } },
+  8: { motion: texts.hybrid, box: { for: 28, against: 37, abstain: 6 } },
+} as const
+
+export async function decideMotionsOf(month: number, officers: Officers, members: PersonActor[]) {
+  const plan = decided[month as keyof typeof decided]
+  if (!plan) return
+  const voters = await entitled(members)
+  const number = await move(plan.motion, { mover: voters[0]!, seconder: voters[1]! })
+  const called = now()
+  await call(await as(officers.tom.personId), number, called, 7)
+  await liveTo(addDays(called, 2))
+  await vote(voters, number, plan.box)
+  await declare(await as(officers.maureen.personId), number, addDays(called, 8))
+}
