@@ -138,6 +138,17 @@ describe('what follows a payment', () => {
       ],
       proration_behavior: 'none' as const,
     })
+    const preview = async (unit_amount: number, interval: 'month' | 'year') =>
+      invoices.createPreview({ subscription, subscription_details: to(unit_amount, interval) })
+    const nextMonth = await preview(500, 'month')
+    expect([nextMonth.amount_due, nextMonth.next_payment_attempt]).toEqual([
+      500,
+      line.current_period_end,
+    ])
+    const today = await preview(6000, 'year')
+    expect(today.amount_due).toBe(6000)
+    expect(today.next_payment_attempt).toBeLessThan(line.current_period_end)
+    expect((await subscriptions.retrieve(subscription)).items.data[0]!.price.unit_amount).toBe(300)
     const dearer = await subscriptions.update(subscription, to(500, 'month'))
     expect(dearer.items.data[0]).toMatchObject({
       price: { unit_amount: 500 },

@@ -31,7 +31,6 @@ async function kill() {
 function run(env: Record<string, string> = {}) {
   child = spawn(process.execPath, ['--import', 'tsx', program], {
     env: {
-      ...process.env,
       NODE_ENV: 'test',
       STRIPE_EMULATOR_PORT: String(PORT),
       STRIPE_EMULATOR_DATA: join(folder, 'state.json'),

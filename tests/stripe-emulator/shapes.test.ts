@@ -54,9 +54,10 @@ const expanded: Record<string, string[]> = {
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-async function ask(path: string): Promise<{ [key: string]: Json }> {
+async function ask(path: string, form?: string): Promise<{ [key: string]: Json }> {
   const answer = await fetch(`${world.emulator.url}/v1/${path}`, {
     headers: { authorization: 'Bearer sk_test_emulator_1' },
+    ...(form ? { method: 'POST', body: form } : {}),
   })
   expect([path, answer.status]).toEqual([path, 200])
   return (await answer.json()) as { [key: string]: Json }
@@ -100,6 +101,9 @@ it('answers in the shapes of the SDK’s own types', { timeout: 90_000 }, async 
   const constants = [
     `export const portal: Stripe.BillingPortal.Session = ${written(plainPortal as never)}`,
   ]
+  const [{ id }] = (await ask('subscriptions?status=active')).data as [{ id: string }]
+  const preview = await ask('invoices/create_preview', `subscription=${id}`)
+  constants.push(`export const preview: Stripe.Invoice = ${written(preview)}`)
   const customers = (await ask('customers')).data as { id: string }[]
   const methods = await Promise.all(
     customers.map(({ id }) => ask(`payment_methods?customer=${id}`)),

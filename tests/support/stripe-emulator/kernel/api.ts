@@ -16,7 +16,7 @@ import { refundRoutes } from '../resources/refunds'
 import { subscriptionRoutes } from '../resources/subscriptions'
 import { API_VERSION } from './api-version'
 import { expand } from './expand'
-import { alreadyAnswered, fingerprintOf } from './idempotency'
+import { alreadyAnswered, fingerprintOf, remember } from './idempotency'
 import { newId } from './ids'
 import { check, type Nested, readForm } from './parameters'
 import { wire } from './records'
@@ -76,13 +76,14 @@ export function answerApi(world: World, request: ApiRequest): ApiAnswer {
     world.request = { id, idempotency_key: key }
     const [status, body] = run(world, request, id)
     if (key)
-      world.store.save({
+      remember(world, {
         id: key,
         object: 'answered_request',
         fingerprint,
         status,
         body,
         request_id: id,
+        answered_ms: Date.now(),
       })
     return { status, headers, body }
   } catch (refusal) {

@@ -10,6 +10,22 @@ export type AnsweredRequest = {
   status: number
   body: string
   request_id: string
+  answered_ms: number
+}
+
+const KEPT_MS = 24 * 3600 * 1000
+
+/** Stripe remembers keys for a day. */
+export function remember(world: World, answered: AnsweredRequest): void {
+  world.store.save(answered)
+  for (
+    let old = world.store.oldest('answered_request');
+    old;
+    old = world.store.oldest('answered_request')
+  ) {
+    if (old.answered_ms > Date.now() - KEPT_MS) return
+    world.store.remove(old)
+  }
 }
 
 export const fingerprintOf = (method: string, path: string, encoded: string) =>

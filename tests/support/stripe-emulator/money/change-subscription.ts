@@ -19,12 +19,7 @@ export function changeSubscription(
 ): Subscription {
   if (subscription.status === 'canceled' && Object.keys(change).some((key) => key !== 'metadata'))
     throw invalid('A canceled subscription can only update its cancellation_details and metadata.')
-  const lines = change.items?.map((line) => ({ ...line, to: priceOf(world, subscription, line) }))
-  if (lines && change.proration_behavior !== 'none')
-    throw invalid(
-      "The emulator does not prorate: pass proration_behavior 'none'.",
-      'proration_behavior',
-    )
+  const lines = linesOf(world, subscription, change)
   const method = change.default_payment_method
   if (method && demand(world, 'payment_method', method).customer !== subscription.customer)
     throw missing('PaymentMethod', method, 'default_payment_method')
@@ -37,7 +32,8 @@ export function changeSubscription(
     subscription.pause_collection =
       pause === '' ? null : { behavior: pause.behavior, resumes_at: pause.resumes_at ?? null }
   if (change.cancel_at_period_end !== undefined) endLater(world, subscription, change)
-  const restarted = lines?.map((line) => reprice(world, subscription, line)).some(Boolean)
+  for (const { to } of lines) if (to?.$hidden.inline) world.store.save(to)
+  const restarted = lines.map((line) => reprice(world, subscription, line)).some(Boolean)
   world.store.save(subscription)
   emit(world, 'customer.subscription.updated', subscription, differences(before, subscription))
   if (restarted) finalizeAndCollect(world, draftInvoice(world, subscription, 'subscription_update'))
@@ -55,6 +51,20 @@ function endLater(world: World, subscription: Subscription, change: Change): voi
 
 type Line = NonNullable<Change['items']>[number]
 
+/** The lines that are to change, each with its price looked up or made. */
+export function linesOf(
+  world: World,
+  subscription: Subscription,
+  change: Pick<Change, 'items' | 'proration_behavior'>,
+) {
+  if (change.items && change.proration_behavior !== 'none')
+    throw invalid(
+      "The emulator does not prorate: pass proration_behavior 'none'.",
+      'proration_behavior',
+    )
+  return (change.items ?? []).map((line) => ({ ...line, to: priceOf(world, subscription, line) }))
+}
+
 function priceOf(world: World, subscription: Subscription, line: Line): Price | undefined {
   if (!subscription.items.data.some(({ id }) => id === line.id))
     throw invalid(
@@ -63,7 +73,7 @@ function priceOf(world: World, subscription: Subscription, line: Line): Price | 
     )
   if (line.price && line.price_data)
     throw invalid('You may only specify one of these parameters: price, price_data.', 'items[0]')
-  if (line.price_data) return world.store.save(newPrice(world, line.price_data, true))
+  if (line.price_data) return newPrice(world, line.price_data, true)
   const price = line.price ? demand(world, 'price', line.price, 'items[0][price]') : undefined
   if (price && !price.recurring)
     throw invalid('The price specified is set to `type=one_time`.', 'items[0][price]')
@@ -71,7 +81,7 @@ function priceOf(world: World, subscription: Subscription, line: Line): Price | 
 }
 
 /** The same interval: the new price counts from the next period. Another one: a new period begins today, and is due. */
-function reprice(
+export function reprice(
   world: World,
   subscription: Subscription,
   line: Line & { to: Price | undefined },

@@ -18,17 +18,7 @@ export function renew(world: World, subscription: Subscription): void {
     items: { data: structuredClone(lines) },
     latest_invoice: subscription.latest_invoice,
   }
-  subscription.$hidden.periods += 1
-  for (const line of lines) {
-    const { interval, interval_count } = line.price.recurring!
-    const anchor = subscription.billing_cycle_anchor
-    line.current_period_start = line.current_period_end
-    line.current_period_end = addInterval(
-      anchor,
-      interval,
-      interval_count * subscription.$hidden.periods,
-    )
-  }
+  beginNextPeriod(subscription)
   const invoice = draftInvoice(world, subscription, 'subscription_cycle')
   emit(world, 'customer.subscription.updated', subscription, before)
   const pause = subscription.pause_collection
@@ -49,5 +39,20 @@ export function renew(world: World, subscription: Subscription): void {
   else {
     invoice.automatically_finalizes_at = world.clock.now() + world.settings.draft_seconds
     world.store.save(invoice)
+  }
+}
+
+/** Each period is counted from the anchor, so that the 31st stays the 31st where there is one. */
+export function beginNextPeriod(subscription: Subscription): void {
+  subscription.$hidden.periods += 1
+  for (const line of subscription.items.data) {
+    const { interval, interval_count } = line.price.recurring!
+    const anchor = subscription.billing_cycle_anchor
+    line.current_period_start = line.current_period_end
+    line.current_period_end = addInterval(
+      anchor,
+      interval,
+      interval_count * subscription.$hidden.periods,
+    )
   }
 }

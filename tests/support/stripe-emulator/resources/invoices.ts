@@ -5,9 +5,10 @@ import { flag, text } from '../kernel/parameters'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { payByRequest } from '../money/pay-by-request'
+import { previewInvoice } from '../money/preview-invoice'
 import { voidInvoice } from '../money/void-invoice'
 import { newInvoiceLine } from './invoice-lines'
-import type { Subscription } from './subscriptions'
+import { type Subscription, thoughtShape } from './subscriptions'
 
 /** What is due for one period, and whether it came. */
 export type Invoice = ReturnType<typeof newInvoice>
@@ -124,6 +125,12 @@ function previousStart(world: World, subscription: Subscription): number {
   return last?.lines.data[0]?.period.start ?? subscription.start_date
 }
 
+export const previewShape = z.strictObject({
+  customer: text.optional(),
+  subscription: text,
+  subscription_details: z.lazy(() => thoughtShape).optional(),
+})
+
 const filters = {
   customer: text,
   status: z.enum(['draft', 'open', 'paid', 'uncollectible', 'void']),
@@ -146,6 +153,7 @@ export const invoiceRoutes = [
   route('GET', '/v1/invoices/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'invoice', id),
   ),
+  route('POST', '/v1/invoices/create_preview', previewShape, previewInvoice),
   route(
     'POST',
     '/v1/invoices/:id/pay',

@@ -14,17 +14,26 @@ import type { SubscriptionItem } from './subscription-items'
 export type Subscription = ReturnType<typeof newSubscription>
 
 const cancellation = z.strictObject({ comment: clearable, feedback: text }).partial()
+const lines = listOf(
+  z
+    .strictObject({ id: text, price: text, price_data: inlinePrice, quantity: whole, metadata })
+    .partial(),
+)
+/** A change that is only thought of, for a preview. */
+export const thoughtShape = z
+  .strictObject({
+    cancel_at_period_end: flag,
+    items: lines,
+    proration_behavior: z.enum(['none', 'create_prorations', 'always_invoice']),
+  })
+  .partial()
 export const changeShape = z
   .strictObject({
     cancel_at_period_end: flag,
     cancellation_details: cancellation,
     default_payment_method: text,
     description: clearable,
-    items: listOf(
-      z
-        .strictObject({ id: text, price: text, price_data: inlinePrice, quantity: whole, metadata })
-        .partial(),
-    ),
+    items: lines,
     metadata,
     pause_collection: z.union([
       z.literal(''),
