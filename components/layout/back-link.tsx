@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 /** One step back on a journey. */
 export function BackLink({ href, children = 'Back' }: { href: Route; children?: ReactNode }) {
   return (
-    <Link href={href} className="no-print inline-block py-2">
+    <Link prefetch={false} href={href} className="no-print inline-block py-2">
       <span aria-hidden="true">← </span>
       {children}
     </Link>

@@ -13,7 +13,7 @@ export function Breadcrumbs({ trail }: { trail: readonly { href: Route; label: s
                 /
               </span>
             )}
-            <Link href={step.href} className="inline-block py-2">
+            <Link prefetch={false} href={step.href} className="inline-block py-2">
               {step.label}
             </Link>
           </li>

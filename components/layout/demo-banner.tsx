@@ -7,11 +7,11 @@ export function DemoBanner() {
     <aside aria-label="Demonstration" className="no-print bg-marigold text-ink text-sm">
       <p className="sheet py-1">
         <strong>A demonstration.</strong> The people are invented, no money moves.{' '}
-        <Link href={'/demo' as Route} className="text-ink">
+        <Link prefetch={false} href={'/demo' as Route} className="text-ink">
           Who is who
         </Link>{' '}
         ·{' '}
-        <Link href={'/demo/mailbox' as Route} className="text-ink">
+        <Link prefetch={false} href={'/demo/mailbox' as Route} className="text-ink">
           Mailbox
         </Link>
       </p>

@@ -28,7 +28,7 @@ export function Footer() {
           <ul className="columns-2 gap-5">
             {links.map((link) => (
               <li key={link.href}>
-                <Link href={link.href} className="inline-block py-1">
+                <Link prefetch={false} href={link.href} className="inline-block py-1">
                   {link.label}
                 </Link>
               </li>

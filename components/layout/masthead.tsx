@@ -18,6 +18,7 @@ export function Masthead({ links, name, signOut }: Props) {
     <header className="border-ink border-b-8 bg-poppy text-card">
       <div className="sheet flex flex-wrap items-end justify-between gap-x-8 gap-y-2 pt-5 pb-3">
         <Link
+          prefetch={false}
           href="/"
           className="flex items-center gap-3 text-inherit no-underline hover:text-inherit"
         >

@@ -9,7 +9,12 @@ export function NavLinks({ links }: { links: readonly NavLink[] }) {
   const path = usePathname()
   return links.map((link) => (
     <li key={link.href}>
-      <Link href={link.href} className="nav-link" aria-current={current(path, link.href)}>
+      <Link
+        prefetch={false}
+        href={link.href}
+        className="nav-link"
+        aria-current={current(path, link.href)}
+      >
         {link.label}
       </Link>
     </li>

@@ -36,7 +36,7 @@ type LinkProps = { href: Route; children: ReactNode; variant?: ButtonVariant }
 /** Leads on to a page and looks like a button. It changes nothing. */
 export function ButtonLink({ href, children, variant = 'primary' }: LinkProps) {
   return (
-    <Link href={href} className={buttonClass(variant)}>
+    <Link prefetch={false} href={href} className={buttonClass(variant)}>
       {children}
     </Link>
   )

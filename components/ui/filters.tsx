@@ -11,6 +11,7 @@ export function Filters({ label, filters }: { label: string; filters: readonly F
         {filters.map((filter) => (
           <li key={filter.href}>
             <Link
+              prefetch={false}
               href={filter.href}
               aria-current={filter.current ? 'page' : undefined}
               className="filter"

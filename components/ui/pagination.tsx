@@ -14,14 +14,14 @@ export function Pagination({ of, previous, next }: Props) {
   return (
     <nav aria-label={`More ${of}`} className="flex justify-between gap-5 pt-3">
       {previous ? (
-        <Link href={previous} rel="prev" className="py-2 font-bold">
+        <Link prefetch={false} href={previous} rel="prev" className="py-2 font-bold">
           <span aria-hidden="true">← </span>Earlier {of}
         </Link>
       ) : (
         <span />
       )}
       {next && (
-        <Link href={next} rel="next" className="py-2 font-bold">
+        <Link prefetch={false} href={next} rel="next" className="py-2 font-bold">
           More {of}
           <span aria-hidden="true"> →</span>
         </Link>

@@ -26,7 +26,7 @@ export function SummaryList({ rows, title, change }: Props) {
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-5">
           <h2 className="text-xl">{title}</h2>
           {change && (
-            <Link href={change}>
+            <Link prefetch={false} href={change}>
               Change<span className="sr-only"> {lower(title)}</span>
             </Link>
           )}
@@ -44,7 +44,7 @@ export function SummaryList({ rows, title, change }: Props) {
             </dd>
             {row.change && (
               <dd>
-                <Link href={row.change}>
+                <Link prefetch={false} href={row.change}>
                   {row.changeLabel ?? 'Change'}
                   <span className="sr-only"> {lower(row.term)}</span>
                 </Link>

@@ -27,7 +27,7 @@ export function TaskList({ title, tasks }: Props) {
           >
             <div>
               {task.href ? (
-                <Link href={task.href} className="whole-row">
+                <Link prefetch={false} href={task.href} className="whole-row">
                   {task.title}
                 </Link>
               ) : (

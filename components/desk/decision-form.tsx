@@ -1,0 +1,53 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Props = {
+  applicationId: string
+  number: number
+  /** Two references have been accepted. */
+  ready: boolean
+  /** It waits for an answer: it can be declined, and nothing else. */
+  returned: boolean
+  /** What approval leads to: "They become a member at once". */
+  afterApproval: string
+  decide: FormAction
+}
+
+/** The one form in which an application is decided. */
+export function DecisionForm({ applicationId, number, ready, returned, ...props }: Props) {
+  const approve = { value: 'approve', label: 'Approve', hint: props.afterApproval }
+  const ask = {
+    value: 'return',
+    label: 'Return with a question',
+    content: (
+      <TextArea name="question" label="Your question" hint="The applicant reads it." rows={4} />
+    ),
+  }
+  const decline = {
+    value: 'decline',
+    label: 'Decline',
+    content: <TextArea name="reason" label="The reason" hint="The applicant reads it." rows={4} />,
+  }
+  return (
+    <Form action={props.decide}>
+      <Hidden name="applicationId" value={applicationId} />
+      <Hidden name="number" value={number} />
+      <RadioGroup
+        name="decision"
+        legend="Your decision"
+        size="large"
+        hint={
+          returned
+            ? 'The applicant has not answered the question yet.'
+            : !ready && 'Approving becomes possible once two references are accepted.'
+        }
+        options={[...(ready && !returned ? [approve] : []), ...(returned ? [] : [ask]), decline]}
+      />
+      <SubmitButton>Send the decision</SubmitButton>
+    </Form>
+  )
+}

@@ -1,0 +1,33 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Props = {
+  applicationId: string
+  number: number
+  takenBy?: { id: string; name: string; me: boolean }
+  take: FormAction
+  release: FormAction
+}
+
+/** Who works on it, so that two officers do not do the same. */
+export function Taking({ applicationId, number, takenBy, take, release }: Props) {
+  return (
+    <section className="flow [--flow:1rem]">
+      <h2>Who works on it</h2>
+      <p>{takenBy ? (takenBy.me ? 'You took it.' : `${takenBy.name} took it.`) : 'Nobody yet.'}</p>
+      <Form action={takenBy?.me ? release : take}>
+        <Hidden name="applicationId" value={applicationId} />
+        <Hidden name="number" value={number} />
+        {takenBy && !takenBy.me && <Hidden name="from" value={takenBy.id} />}
+        <SubmitButton variant="secondary">{label(takenBy)}</SubmitButton>
+      </Form>
+    </section>
+  )
+}
+
+function label(takenBy: Props['takenBy']) {
+  if (!takenBy) return 'Take it'
+  return takenBy.me ? 'Give it back' : `Take it over from ${takenBy.name}`
+}

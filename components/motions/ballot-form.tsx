@@ -1,0 +1,55 @@
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BallotPaper } from '@/components/ui/ballot-paper'
+import type { FormAction } from '@/lib/kernel/forms'
+import { choices } from '@/lib/motions/states'
+import { CheckStep } from './check-step'
+import { MarkedPaper } from './marked-paper'
+import { choiceWords, confidential } from './words'
+
+type Props = { number: number; title: string; closes: string; cast: FormAction }
+
+/** The ballot paper of a motion: mark it, check it, put it into the box. */
+export function BallotForm({ number, title, closes, cast }: Props) {
+  const paper = `Motion ${number}: ${title}`
+  return (
+    <Form action={cast}>
+      <Hidden name="number" value={number} />
+      <CheckStep
+        fill={
+          <>
+            <BallotPaper
+              eyebrow={`Ballot paper · closes ${closes}`}
+              title={paper}
+              options={choices.map((value) => ({ value, label: choiceWords[value] }))}
+            />
+            <p className="border-ink border-l-3 pl-5">{confidential}</p>
+            <SubmitButton name="step" value="check">
+              Check your ballot
+            </SubmitButton>
+          </>
+        }
+        check={
+          <>
+            <MarkedPaper title={paper} />
+            <p>
+              Put it into the box only when it is right. After that nobody can change it, take it
+              out or look it up, you included.
+            </p>
+            <p className="border-ink border-l-3 pl-5">{confidential}</p>
+            <ButtonRow>
+              <SubmitButton name="step" value="send">
+                Cast this ballot
+              </SubmitButton>
+              <SubmitButton name="step" value="change" variant="plain">
+                Change it
+              </SubmitButton>
+            </ButtonRow>
+          </>
+        }
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,67 @@
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
+import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
+import { CheckStep } from './check-step'
+import { Typed, TypedMarkdown } from './typed'
+
+type Props = { id: string; move: FormAction }
+
+/** A proposal in its mover's words: written, looked at as it will stand, then moved. */
+export function MotionForm({ id, move }: Props) {
+  const { motionWords, motionTitleCharacters } = organisation.rules
+  return (
+    <Form action={move}>
+      <Hidden name="id" value={id} />
+      <CheckStep
+        fill={
+          <>
+            <TextField
+              name="title"
+              label="Title"
+              hint={`What it is about, in a few words. At most ${motionTitleCharacters} characters.`}
+            />
+            <TextArea
+              name="text"
+              label="Text of the motion"
+              hint="What we note, what we believe, and what we resolve to do. An empty line starts a new paragraph, “- ” a point in a list, “## ” a heading, **two stars** make words bold."
+              rows={14}
+              limit={{ words: motionWords }}
+            />
+            <SubmitButton name="step" value="check">
+              Check your motion
+            </SubmitButton>
+          </>
+        }
+        check={
+          <>
+            <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
+              <p className="eyebrow">As it will stand</p>
+              <h2 className="text-2xl">
+                <Typed name="title" />
+              </h2>
+              <TypedMarkdown name="text" />
+            </article>
+            <p>
+              Every member will see it with your name. Another member has to second it before there
+              can be a vote. You cannot change the words afterwards, but you can withdraw the motion
+              until a vote is called.
+            </p>
+            <ButtonRow>
+              <SubmitButton name="step" value="send">
+                Move this motion
+              </SubmitButton>
+              <SubmitButton name="step" value="change" variant="plain">
+                Change it
+              </SubmitButton>
+            </ButtonRow>
+          </>
+        }
+      />
+    </Form>
+  )
+}

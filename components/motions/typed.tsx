@@ -1,0 +1,26 @@
+'use client'
+
+import { useField } from '@/components/forms/form-context'
+import { Markdown } from '@/components/ui/markdown'
+
+/** What was typed into a field of this form, shown to be checked and carried along. */
+export function Typed({ name, words }: { name: string; words?: Record<string, string> }) {
+  const { value } = useField(name)
+  return (
+    <>
+      {words?.[value] ?? value}
+      <input type="hidden" name={name} value={value} />
+    </>
+  )
+}
+
+/** The same for Markdown, as it will stand on the page. */
+export function TypedMarkdown({ name }: { name: string }) {
+  const { value } = useField(name)
+  return (
+    <>
+      <Markdown source={value} />
+      <input type="hidden" name={name} value={value} />
+    </>
+  )
+}
