@@ -1,0 +1,72 @@
+import type { Metadata, Route } from 'next'
+import { motionNumber } from '@/app/motions/number'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { DeclareForm } from '@/components/motions/declare-form'
+import { VoteForm } from '@/components/motions/vote-form'
+import { Markdown } from '@/components/ui/markdown'
+import { Notice } from '@/components/ui/notice'
+import { addDays, dateOf, momentInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { getMotionAtDesk } from '@/lib/motions/read-desk'
+import { viewer } from '@/lib/sign-in/viewer'
+import { call, declare } from './actions'
+
+type Props = PageProps<'/desk/motions/[number]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = motionNumber((await params).number)
+  return { title: number ? `Motion ${number} at the desk` : 'Page not found' }
+}
+
+function boxes(at: Date) {
+  const [year, month, day] = dateOf(at)
+    .split('-')
+    .map((part) => String(Number(part)))
+  return { day: day!, month: month!, year: year! }
+}
+
+export default async function DeskMotion({ params, searchParams }: Props) {
+  const number = motionNumber((await params).number)
+  const motion = number && (await getMotionAtDesk(await viewer(), number))
+  if (!motion) return <NotHere />
+  const { vote, mayCall, mayDeclare } = motion
+  const called = (await searchParams).done === 'called'
+  return (
+    <Page
+      eyebrow={`Motion ${number}`}
+      title={motion.title}
+      lead={`Moved by ${motion.mover || 'a former member'}`}
+      back={<BackLink href={'/desk/motions' as Route}>Motions at the desk</BackLink>}
+    >
+      {called && (
+        <Notice kind="success" announce title="The vote is called">
+          Everybody on the roll gets a mail.
+        </Notice>
+      )}
+      {vote && (
+        <Notice
+          title={`Voting ${vote.phase === 'not-yet-open' ? 'opens' : 'opened'} on ${momentInWords(vote.opensAt)}`}
+        >
+          {`It ${vote.phase === 'open' || vote.phase === 'not-yet-open' ? 'closes' : 'closed'} on ${momentInWords(vote.closesAt)}.`}
+        </Notice>
+      )}
+      {mayDeclare && <h2>Declare the result</h2>}
+      {mayDeclare && <DeclareForm number={motion.number} declare={declare} />}
+      {motion.state === 'seconded' && !mayCall && <Notice>The secretary calls the vote.</Notice>}
+      {vote?.phase === 'closed' && !mayDeclare && <Notice>A chair declares the result.</Notice>}
+      <h2>The motion</h2>
+      <Markdown source={motion.text} />
+      {mayCall && <h2>Call a vote</h2>}
+      {mayCall && (
+        <VoteForm
+          number={motion.number}
+          opens={boxes(addDays(now(), 1))}
+          closes={boxes(addDays(now(), 7))}
+          call={call}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { SecondForm, WithdrawForm } from '@/components/motions/motion-acts'
+import { MotionStanding } from '@/components/motions/motion-standing'
+import { Markdown } from '@/components/ui/markdown'
+import { Notice } from '@/components/ui/notice'
+import { Timeline } from '@/components/ui/timeline'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { getMotion } from '@/lib/motions/read'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { motionNumber } from '../number'
+import { second, withdraw } from './actions'
+import { storyOf } from './story'
+
+type Props = PageProps<'/motions/[number]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = motionNumber((await params).number)
+  return { title: number ? `Motion ${number}` : 'Page not found' }
+}
+
+const done = new Map([
+  ['moved', 'Your motion is moved. Now another member has to second it.'],
+  ['seconded', 'You have seconded this motion.'],
+  ['withdrawn', 'You have withdrawn this motion.'],
+])
+
+export default async function MotionPage({ params, searchParams }: Props) {
+  const number = motionNumber((await params).number)
+  if (!number) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/motions/${number}`)
+  const motion = await getMotion(person, number)
+  if (!motion) return <NotHere />
+  const { vote } = motion
+  const news = done.get(String((await searchParams).done))
+  const by = `Moved by ${motion.mover || 'a former member'}`
+  const seconded = motion.secondedAt && `, seconded by ${motion.seconder || 'a former member'}`
+  return (
+    <Page
+      eyebrow={`Motion ${number}`}
+      title={motion.title}
+      lead={`${by}${seconded || ''}`}
+      back={<BackLink href="/motions">Motions</BackLink>}
+    >
+      {news && <Notice kind="success" announce title={news} />}
+      <MotionStanding
+        {...motion}
+        vote={
+          vote && {
+            phase: vote.phase,
+            opens: momentInWords(vote.opensAt),
+            closes: momentInWords(vote.closesAt),
+          }
+        }
+      />
+      <Markdown source={motion.text} headings={2} />
+      {motion.maySecond && <SecondForm number={number} action={second} />}
+      {motion.mayWithdraw && <WithdrawForm number={number} action={withdraw} />}
+      <h2>What has happened</h2>
+      <Timeline entries={storyOf(motion)} />
+    </Page>
+  )
+}

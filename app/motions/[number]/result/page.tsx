@@ -1,0 +1,69 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { ResultBars } from '@/components/charts/result-bars'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { HowCounted } from '@/components/motions/how-counted'
+import { Markdown } from '@/components/ui/markdown'
+import { Notice } from '@/components/ui/notice'
+import { StatFigure } from '@/components/ui/stat-figure'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { getPaper, getResult } from '@/lib/motions/read-vote'
+import { wholePercentage } from '@/lib/motions/tally'
+import { viewer } from '@/lib/sign-in/viewer'
+import { motionNumber } from '../../number'
+
+type Props = PageProps<'/motions/[number]/result'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = motionNumber((await params).number)
+  return { title: number ? `Result of Motion ${number}` : 'Page not found' }
+}
+
+export default async function ResultPage({ params }: Props) {
+  const number = motionNumber((await params).number) ?? notFound()
+  const actor = await viewer()
+  const result = await getResult(actor, number)
+  const back = <BackLink href="/motions">Motions</BackLink>
+  if (!result) {
+    const paper = (await getPaper(actor, number)) ?? notFound()
+    return (
+      <Page eyebrow={`Motion ${number}`} title={paper.title} back={back}>
+        <Notice title="There is no result yet">
+          It is declared by a chair after voting has closed. Until then nobody sees any numbers.
+        </Notice>
+      </Page>
+    )
+  }
+  const { count, cast, roll, title } = result
+  return (
+    <Page eyebrow={`Result · Motion ${number}`} title={result.headline} back={back} wide>
+      <div className="grid gap-x-13 gap-y-8 lg:grid-cols-2">
+        <ResultBars {...count} />
+        <div className="flow min-w-0">
+          <StatFigure figure={`${wholePercentage(cast, roll)}%`}>
+            turnout: {cast.toLocaleString('en-GB')} of {roll.toLocaleString('en-GB')} members
+            entitled to vote
+          </StatFigure>
+          <h2>{title}</h2>
+          {result.text ? (
+            <Markdown source={result.text} />
+          ) : (
+            <p>Members can read the text of the motion when they sign in.</p>
+          )}
+        </div>
+      </div>
+      <HowCounted
+        majority={result.majority}
+        opened={momentInWords(result.opensAt)}
+        closed={momentInWords(result.closesAt)}
+        declared={momentInWords(result.declaredAt)}
+      />
+      <p>
+        <a href={`/motions/${number}/result/totals.json` as Route} download>
+          Download the totals (JSON)
+        </a>
+      </p>
+    </Page>
+  )
+}

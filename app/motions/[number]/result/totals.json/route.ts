@@ -1,0 +1,32 @@
+import { visitor } from '@/lib/kernel/actor'
+import { getResult } from '@/lib/motions/read-vote'
+import { percentage } from '@/lib/motions/tally'
+import { motionNumber } from '../../../number'
+
+/** A declared result for other programs: the same numbers as on the page, for everybody. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/motions/[number]/result/totals.json'>,
+) {
+  const number = motionNumber((await params).number)
+  const result = number && (await getResult(visitor, number))
+  if (!result) return Response.json({ error: 'not found' }, { status: 404 })
+  const { title, majority, outcome, headline, count, cast, roll } = result
+  return Response.json(
+    {
+      motion: number,
+      title,
+      outcome,
+      headline,
+      majority,
+      votes: count,
+      cast,
+      roll,
+      turnoutPercent: percentage(cast, roll),
+      opensAt: result.opensAt,
+      closesAt: result.closesAt,
+      declaredAt: result.declaredAt,
+    },
+    { headers: { 'content-disposition': `attachment; filename="motion-${number}-totals.json"` } },
+  )
+}

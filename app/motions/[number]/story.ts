@@ -1,0 +1,23 @@
+import type { TimelineEntry } from '@/components/ui/timeline'
+import { momentInWords } from '@/lib/kernel/calendar'
+import type { Motion } from '@/lib/motions/read'
+
+/** What happened to a motion so far, the latest first. */
+export function storyOf(motion: Motion): TimelineEntry[] {
+  const { vote } = motion
+  const past: [Date | null | undefined, string][] = [
+    [motion.movedAt, `Moved by ${motion.mover || 'a former member'}`],
+    [motion.secondedAt, `Seconded by ${motion.seconder || 'a former member'}`],
+    [motion.withdrawnAt, 'Withdrawn by its mover'],
+    [vote?.calledAt, 'Vote called, and the roll of those who may vote frozen'],
+    [vote && vote.phase !== 'not-yet-open' ? vote.opensAt : null, 'Voting opened'],
+    [
+      vote?.phase === 'closed' || vote?.phase === 'declared' ? vote.closesAt : null,
+      'Voting closed',
+    ],
+    [vote?.declaredAt, `Declared ${vote?.outcome}`],
+  ]
+  return past
+    .flatMap(([at, sentence]) => (at ? [{ at: momentInWords(at), sentence }] : []))
+    .reverse()
+}

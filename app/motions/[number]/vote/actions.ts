@@ -1,0 +1,23 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { checkFirst } from '@/app/motions/check-first'
+import { Refusal } from '@/lib/kernel/refusals'
+import { castBallot } from '@/lib/motions/cast-ballot'
+import { ballotForm } from '@/lib/motions/forms'
+
+/** Sent twice, the first ballot is in the box and the page says so; the second never was one. */
+export const cast = checkFirst(
+  ballotForm,
+  formAction(
+    ballotForm,
+    async (actor, input) => {
+      try {
+        await castBallot(actor, input)
+      } catch (error) {
+        if (!(error instanceof Refusal && error.code === 'vote.already-voted')) throw error
+      }
+    },
+    (_, { number }) => `/motions/${number}/vote`,
+  ),
+)

@@ -1,0 +1,75 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { BallotForm } from '@/components/motions/ballot-form'
+import { noPaper } from '@/components/motions/no-paper'
+import { Receipt } from '@/components/motions/receipt'
+import { Markdown } from '@/components/ui/markdown'
+import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
+import { getPaper } from '@/lib/motions/read-vote'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { motionNumber } from '../../number'
+import { cast } from './actions'
+
+type Props = PageProps<'/motions/[number]/vote'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = motionNumber((await params).number)
+  return { title: number ? `Vote on Motion ${number}` : 'Page not found' }
+}
+
+export default async function VotePage({ params }: Props) {
+  const number = motionNumber((await params).number)
+  if (!number) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/motions/${number}/vote`)
+  const paper = await getPaper(person, number)
+  if (!paper) return <NotHere />
+  const { vote, title } = paper
+  const closes = vote ? momentInWords(vote.closesAt) : ''
+  if (paper.marked) return <Receipt number={number} title={title} closes={closes} />
+  const why = noPaper({
+    ...paper,
+    vote: vote && {
+      phase: vote.phase,
+      opens: momentInWords(vote.opensAt),
+      closes,
+      called: momentInWords(vote.calledAt),
+    },
+  })
+  const motion = `/motions/${number}` as Route
+  return (
+    <Page
+      eyebrow={`Motion ${number}`}
+      title={`Vote on Motion ${number}`}
+      back={<BackLink href={motion}>{`Motion ${number}`}</BackLink>}
+      wide
+    >
+      {why && (
+        <div className="flow max-w-[46rem]">
+          {why}
+          <p>
+            <Link href={motion}>{`Read Motion ${number}: ${title}`}</Link>
+          </p>
+        </div>
+      )}
+      {!why && vote && (
+        <div className="grid gap-x-13 gap-y-8 lg:grid-cols-2">
+          <article className="flow min-w-0">
+            <h2>{title}</h2>
+            <Markdown source={paper.text} />
+          </article>
+          <BallotForm
+            number={number}
+            title={title}
+            closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
+            cast={cast}
+          />
+        </div>
+      )}
+    </Page>
+  )
+}

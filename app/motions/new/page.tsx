@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { MotionForm } from '@/components/motions/motion-form'
+import { Notice } from '@/components/ui/notice'
+import { newId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { move } from './actions'
+
+export const metadata: Metadata = { title: 'Move a motion' }
+
+export default async function NewMotion() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/motions/new')
+  const refusal = refusalOf(person, 'motion.move')
+  return (
+    <Page
+      title="Move a motion"
+      lead={refusal ? undefined : 'A motion says what you want us to do, and why.'}
+      back={<BackLink href="/motions">Motions</BackLink>}
+    >
+      {refusal ? <Notice>{refusals[refusal]}</Notice> : <MotionForm id={newId()} move={move} />}
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { Page } from '@/components/layout/page'
+import { MotionList } from '@/components/motions/motion-list'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { listMotions, type MotionFilter, motionFilters } from '@/lib/motions/read'
+import { can } from '@/lib/permissions'
+import { viewer } from '@/lib/sign-in/viewer'
+import { entryOf } from './entry'
+import { motionNumber } from './number'
+
+export const metadata: Metadata = { title: 'Motions' }
+
+const heads: Record<MotionFilter, { title: string; empty: string }> = {
+  open: { title: 'Open for voting', empty: 'No vote is open at the moment.' },
+  seconding: { title: 'Waiting for a seconder', empty: 'No motion is waiting for a seconder.' },
+  'under-way': { title: 'Under way', empty: 'No motion is waiting for a vote or a result.' },
+  decided: { title: 'Decided', empty: 'Nothing has been decided yet.' },
+}
+
+export default async function Motions({ searchParams }: PageProps<'/motions'>) {
+  const actor = await viewer()
+  const { show, before } = await searchParams
+  const only = motionFilters.find((filter) => filter === show)
+  const member = can(actor, 'motion.read')
+  const filters = only ? [only] : motionFilters
+  const lists = await Promise.all(
+    filters.map(async (filter) => {
+      const from = only && typeof before === 'string' ? motionNumber(before) : undefined
+      return { filter, ...(await listMotions(actor, filter, { before: from })) }
+    }),
+  )
+  return (
+    <Page
+      title="Motions"
+      lead="Any member can move a motion. One other has to second it, then all of us vote: one member, one vote."
+    >
+      {can(actor, 'motion.move') && (
+        <ButtonLink href={'/motions/new' as Route}>Move a motion</ButtonLink>
+      )}
+      {!member && (
+        <Notice title="Here is what our members decided">
+          <p>
+            What is under way is for members. <Link href="/sign-in?next=/motions">Sign in</Link> to
+            see it.
+          </p>
+        </Notice>
+      )}
+      {lists
+        .filter(({ filter, motions }) => member || filter === 'decided' || motions.length > 0)
+        .map(({ filter, motions, next }) => (
+          <section key={filter} className="flow">
+            <h2>{heads[filter].title}</h2>
+            {motions.length > 0 ? (
+              <MotionList motions={motions.map(entryOf)} />
+            ) : (
+              <EmptyState title={heads[filter].empty} />
+            )}
+            <Pagination
+              of="motions"
+              previous={only && '/motions'}
+              next={next ? (`/motions?show=${filter}&before=${next}` as Route) : undefined}
+            />
+          </section>
+        ))}
+    </Page>
+  )
+}

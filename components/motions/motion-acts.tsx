@@ -1,0 +1,31 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Details } from '@/components/ui/details'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Act = { number: number; action: FormAction }
+
+export function SecondForm({ number, action }: Act) {
+  return (
+    <Form action={action}>
+      <Hidden name="number" value={number} />
+      <p>
+        To second it means: you think members should vote on this. You may still vote as you like.
+      </p>
+      <SubmitButton>Second this motion</SubmitButton>
+    </Form>
+  )
+}
+
+export function WithdrawForm({ number, action }: Act) {
+  return (
+    <Details summary="Withdraw this motion">
+      <Form action={action}>
+        <Hidden name="number" value={number} />
+        <p>It stays readable as withdrawn, and there will be no vote. This cannot be undone.</p>
+        <SubmitButton variant="warning">Withdraw it</SubmitButton>
+      </Form>
+    </Details>
+  )
+}
