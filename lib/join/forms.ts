@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { line } from '@/lib/kernel/lines'
 import { currentVersion } from '@/lib/members/wordings'
 import { emailField } from '@/lib/sign-in/forms'
-import { line } from './sections/fields'
 import { otherReferee } from './sections/referees'
 
 export const startForm = z.object({ email: emailField })

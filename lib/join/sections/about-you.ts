@@ -1,29 +1,8 @@
 import { z } from 'zod'
 import { ageOn, dateOf, realDate } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { contact } from '@/lib/members/contact'
 import { organisation } from '@/lib/organisation'
-import { line, optionalLine } from './fields'
-
-const postcodeForm = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/
-
-/** "ne14xd" and "NE1 4XD" are the same place: "NE1 4XD". */
-export const postcode = z
-  .string('Enter your postcode')
-  .transform((typed) => typed.replace(/[\s.-]/g, '').toUpperCase())
-  .pipe(
-    z
-      .string()
-      .min(1, 'Enter your postcode')
-      .regex(postcodeForm, 'Enter a full UK postcode, like NE1 4XD'),
-  )
-  .transform((known) => `${known.slice(0, -3)} ${known.slice(-3)}`)
-
-const wrongPhone = 'Enter a phone number, like 0191 498 0000 or +44 7700 900 982, or leave it empty'
-
-export const phone = optionalLine(30, wrongPhone).refine(
-  (typed) => typed === '' || (/^\+?[\d ()./-]+$/.test(typed) && /^(\D*\d){7,15}\D*$/.test(typed)),
-  wrongPhone,
-)
 
 const dateOfBirth = z.unknown().transform((boxes, context): string => {
   const { date, wrong } = readDateOfBirth(boxes as Record<string, unknown>)
@@ -61,25 +40,11 @@ function gatherDate(fields: unknown): unknown {
 
 type AsTyped = Record<string, unknown>
 
+const { name, preferredName, ...address } = contact
+
 export const aboutYou = z.preprocess(
   gatherDate,
-  z.object({
-    name: line('Enter your name', 100, 'Your name must be 100 characters or fewer'),
-    preferredName: optionalLine(
-      60,
-      'The name you like to be called must be 60 characters or fewer',
-    ),
-    dateOfBirth,
-    addressLine1: line(
-      'Enter the first line of your address',
-      100,
-      'This line must be 100 characters or fewer',
-    ),
-    addressLine2: optionalLine(100, 'This line must be 100 characters or fewer'),
-    town: line('Enter your town or city', 60, 'Your town or city must be 60 characters or fewer'),
-    postcode,
-    phone,
-  }),
+  z.object({ name, preferredName, dateOfBirth, ...address }),
 )
 
 export type AboutYou = z.output<typeof aboutYou>

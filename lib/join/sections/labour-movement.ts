@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { optionalLine } from '@/lib/kernel/lines'
 import { organisation } from '@/lib/organisation'
-import { optionalLine } from './fields'
 
 /** The answer of somebody who lives elsewhere. They can be a supporter. */
 export const outsideRegion = 'outside-region'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { line } from '@/lib/kernel/lines'
 import { memberNumberIn, memberNumberInWords } from '@/lib/members/member-number'
-import { line } from './fields'
 
 const email = z.email()
 
@@ -49,9 +49,11 @@ export type Referees = z.output<typeof referees>
 /** Somebody else in the place of a referee who cannot give the reference. */
 export const otherReferee = z.object(referee('new referee'))
 
+type Own = { email: string; member?: { number: number } }
+
 /** Nobody vouches for themselves. What is wrong at which field, if anything. */
-export function namesOneself(named: Referees, own: { email: string; number?: number }) {
-  const number = own.number === undefined ? undefined : memberNumberInWords(own.number)
+export function namesOneself(named: Referees, own: Own) {
+  const number = own.member && memberNumberInWords(own.member.number)
   const wrong: Partial<Record<keyof Referees, string>> = {}
   for (const field of ['proposerContact', 'seconderContact'] as const) {
     if (named[field] === own.email || named[field] === number) {
