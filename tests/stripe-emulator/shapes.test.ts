@@ -101,8 +101,11 @@ it('answers in the shapes of the SDK’s own types', { timeout: 90_000 }, async 
   const constants = [
     `export const portal: Stripe.BillingPortal.Session = ${written(plainPortal as never)}`,
   ]
-  const [{ id }] = (await ask('subscriptions?status=active')).data as [{ id: string }]
-  const preview = await ask('invoices/create_preview', `subscription=${id}`)
+  const active = (await ask('subscriptions?status=active')).data as Json[]
+  const going = (active as { id: string; cancel_at_period_end: boolean }[]).find(
+    (one) => !one.cancel_at_period_end,
+  )
+  const preview = await ask('invoices/create_preview', `subscription=${going!.id}`)
   constants.push(`export const preview: Stripe.Invoice = ${written(preview)}`)
   const customers = (await ask('customers')).data as { id: string }[]
   const methods = await Promise.all(

@@ -1,4 +1,4 @@
-import { lineItemsOf } from '../resources/checkout-sessions'
+import { lineItemsOf } from '../resources/checkout-line-items'
 import { paymentsOf } from '../resources/invoice-payments'
 import { inner } from './lists'
 import type { AnyRecord, Kind } from './records'

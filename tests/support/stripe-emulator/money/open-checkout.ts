@@ -1,9 +1,9 @@
 import { newId } from '../kernel/ids'
 import { invalid } from '../kernel/refusal'
 import { demand, type World } from '../kernel/world'
+import type { CheckoutRequest } from '../resources/checkout-request'
 import {
   type CheckoutLine,
-  type CheckoutRequest,
   type CheckoutSession,
   newCheckoutSession,
 } from '../resources/checkout-sessions'

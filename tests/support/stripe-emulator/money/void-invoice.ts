@@ -12,13 +12,16 @@ export function voidInvoice(world: World, invoice: Invoice): Invoice {
       'invoice',
       'invoice_not_editable',
     )
+  const onTheWay = paymentsOf(world, invoice).some(
+    ({ payment }) =>
+      world.store.get('payment_intent', payment.payment_intent)?.status === 'processing',
+  )
+  if (onTheWay) throw invalid('This invoice has a payment in process and cannot be voided.')
   for (const tie of paymentsOf(world, invoice).filter(({ status }) => status === 'open')) {
     tie.status = 'canceled'
     tie.status_transitions.canceled_at = world.clock.now()
     world.store.save(tie)
     const intent = world.store.get('payment_intent', tie.payment.payment_intent)!
-    if (intent.status === 'processing')
-      throw invalid('This invoice has a payment in process and cannot be voided.')
     Object.assign(intent, { status: 'canceled', cancellation_reason: 'void_invoice' })
     intent.canceled_at = world.clock.now()
     emit(world, 'payment_intent.canceled', world.store.save(intent))

@@ -1,41 +1,17 @@
 import { z } from 'zod'
 import { newId } from '../kernel/ids'
-import { inner, listed, paged } from '../kernel/lists'
-import { listOf, mergeMetadata, metadata, text, whole } from '../kernel/parameters'
+import { listed, paged } from '../kernel/lists'
+import { mergeMetadata, text } from '../kernel/parameters'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { expireCheckout } from '../money/expire-checkout'
 import { saveNewCheckout } from '../money/open-checkout'
+import { lineItemsOf } from './checkout-line-items'
+import { type CheckoutRequest, checkoutShape } from './checkout-request'
 import type { Price } from './prices'
-import { inlinePrice } from './prices'
 
 /** One visit to the payment page: open until it is paid or given up. */
 export type CheckoutSession = ReturnType<typeof newCheckoutSession>
-
-const lineItem = z
-  .strictObject({ price: text, price_data: inlinePrice, quantity: whole, metadata })
-  .partial()
-export const checkoutShape = z
-  .strictObject({
-    allowed_payment_method_types: listOf(z.enum(['card', 'bacs_debit'])),
-    billing_address_collection: z.enum(['auto', 'required']),
-    cancel_url: text,
-    client_reference_id: z.string().min(1).max(200),
-    currency: text,
-    customer: text,
-    customer_email: text,
-    expires_at: whole,
-    line_items: listOf(lineItem),
-    locale: text,
-    metadata,
-    payment_method_collection: z.enum(['always']),
-    subscription_data: z.strictObject({ metadata, description: text }).partial(),
-    submit_type: z.enum(['auto', 'pay', 'subscribe']),
-    ui_mode: z.enum(['hosted_page']),
-  })
-  .partial()
-  .extend({ mode: z.enum(['payment', 'setup', 'subscription']), success_url: text })
-export type CheckoutRequest = z.infer<typeof checkoutShape>
 
 export type CheckoutLine = { id: string; price: Price; quantity: number }
 
@@ -136,25 +112,6 @@ export function newCheckoutSession(world: World, given: CheckoutRequest, lines: 
       to_confirm: null as Record<string, string> | null,
     },
   }
-}
-
-/** Shown only when asked for by expand. */
-export function lineItemsOf(session: CheckoutSession, products: (id: string) => string) {
-  const items = session.$hidden.lines.map(({ id, price, quantity }) => ({
-    id,
-    object: 'item' as const,
-    adjustable_quantity: null,
-    amount_discount: 0,
-    amount_subtotal: price.unit_amount * quantity,
-    amount_tax: 0,
-    amount_total: price.unit_amount * quantity,
-    currency: price.currency,
-    description: products(price.product),
-    metadata: {},
-    price,
-    quantity,
-  }))
-  return inner(`/v1/checkout/sessions/${session.id}/line_items`, items)
 }
 
 const filters = {

@@ -8,7 +8,8 @@ import { payByRequest } from '../money/pay-by-request'
 import { previewInvoice } from '../money/preview-invoice'
 import { voidInvoice } from '../money/void-invoice'
 import { newInvoiceLine } from './invoice-lines'
-import { type Subscription, thoughtShape } from './subscriptions'
+import { thoughtShape } from './subscription-change'
+import type { Subscription } from './subscriptions'
 
 /** What is due for one period, and whether it came. */
 export type Invoice = ReturnType<typeof newInvoice>
@@ -128,7 +129,7 @@ function previousStart(world: World, subscription: Subscription): number {
 export const previewShape = z.strictObject({
   customer: text.optional(),
   subscription: text,
-  subscription_details: z.lazy(() => thoughtShape).optional(),
+  subscription_details: thoughtShape.optional(),
 })
 
 const filters = {
