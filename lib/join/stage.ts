@@ -49,3 +49,8 @@ export function stageOf(
       return application.state as 'draft' | 'declined' | 'withdrawn'
   }
 }
+
+/** Whether the applicant may still withdraw: nothing has been decided. */
+export function isOpen(stage: Stage): boolean {
+  return !['dues-to-pay', 'member', 'over', 'declined', 'withdrawn'].includes(stage)
+}

@@ -87,10 +87,12 @@ describe('referees', () => {
 
   test('are not the applicant', () => {
     const named = goodAnswers.referees
-    expect(namesOneself(named, { email: 'grace@post.example', number: 3 })).toEqual({})
+    expect(namesOneself(named, { email: 'grace@post.example', member: { number: 3 } })).toEqual({})
     expect(namesOneself(named, { email: 'sam@post.example' })).toHaveProperty('seconderContact')
     const byNumber = { ...named, proposerContact: 'NELL-0003' }
-    expect(namesOneself(byNumber, { email: '', number: 3 })).toHaveProperty('proposerContact')
+    expect(namesOneself(byNumber, { email: '', member: { number: 3 } })).toHaveProperty(
+      'proposerContact',
+    )
   })
 })
 

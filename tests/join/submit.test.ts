@@ -51,6 +51,14 @@ test('one draft is nobody else’s', async () => {
   await expect(saveSection(visitor, filled)).rejects.toMatchObject({ code: 'sign-in-first' })
 })
 
+test('nobody is their own referee', async () => {
+  const applicant = await anApplicant('myself@post.example')
+  const answers = { ...goodAnswers.referees, seconderContact: 'myself@post.example' }
+  await expect(saveSection(applicant, { section: 'referees', answers })).rejects.toMatchObject({
+    code: 'reference.same-person',
+  })
+})
+
 test('what is sent is frozen, the referees are asked, the person is known by name', async () => {
   const proposer = await aMember({ email: 'pat@post.example', name: 'Pat Proposer' })
   const applicant = await aSubmittedApplication({ email: 'sent@post.example' })

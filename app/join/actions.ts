@@ -1,0 +1,39 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { startForm } from '@/lib/join/forms'
+import { proveAddress } from '@/lib/join/prove-address'
+import { startApplication } from '@/lib/join/start-application'
+import { openSession } from '@/lib/kernel/auth'
+import { Refusal } from '@/lib/kernel/refusals'
+import { destinationOf } from '@/lib/sign-in/destination'
+import { codeForm, linkForm } from '@/lib/sign-in/forms'
+import { redeemCode } from '@/lib/sign-in/redeem-code'
+
+const onward = '/join/application'
+
+export const start = formAction(
+  startForm,
+  startApplication,
+  (_, { email }) => `/join/check-your-email?${new URLSearchParams({ email })}`,
+)
+
+export const typeMailedCode = formAction(
+  codeForm,
+  async (actor, { email, code }) => {
+    const { token, purpose } = await redeemCode(actor, { email, code })
+    if (purpose === 'join') await proveAddress(actor, { email, token })
+    if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
+    return destinationOf(email, onward)
+  },
+  (destination) => destination,
+)
+
+export const followMailedLink = formAction(
+  linkForm,
+  async (actor, { email, token }) => {
+    await proveAddress(actor, { email, token })
+    if (!(await openSession(email, token))) throw new Refusal('sign-in.link-spent')
+  },
+  () => onward,
+)

@@ -1,0 +1,12 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { saveSection } from '@/lib/join/save-section'
+import { aboutYou } from '@/lib/join/sections/about-you'
+import { afterSection } from '../after-section'
+
+export const saveAboutYou = formAction(
+  aboutYou,
+  (actor, answers) => saveSection(actor, { section: 'about-you', answers }),
+  afterSection,
+)

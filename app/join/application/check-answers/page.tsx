@@ -1,0 +1,34 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Answers } from '@/components/join/answers'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { isComplete } from '@/lib/join/sections'
+import { ownDraft } from '../own-draft'
+import { send } from './actions'
+
+export const metadata: Metadata = { title: 'Check your answers' }
+
+export default async function CheckAnswers() {
+  const { draft } = await ownDraft('check-answers')
+  if (!isComplete(draft)) redirect('/join/application' as Route)
+  return (
+    <Page
+      eyebrow="Apply to join"
+      title="Check your answers"
+      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+    >
+      <Answers answers={draft} change />
+      <h2>Send your application</h2>
+      <p>
+        When you send it, we mail {draft.referees.proposerName} and {draft.referees.seconderName}{' '}
+        and ask them to vouch for you. You cannot change your answers after that.
+      </p>
+      <Form action={send}>
+        <SubmitButton>Send your application</SubmitButton>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { saveSection } from '@/lib/join/save-section'
+import { dues } from '@/lib/join/sections/dues'
+import { afterSection } from '../after-section'
+
+export const saveDues = formAction(
+  dues,
+  (actor, answers) => saveSection(actor, { section: 'dues', answers }),
+  afterSection,
+)

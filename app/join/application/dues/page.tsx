@@ -1,0 +1,22 @@
+import type { Metadata, Route } from 'next'
+import { DuesForm } from '@/components/join/dues-form'
+import { sectionTitles } from '@/components/join/section-titles'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { savedAnswers } from '../own-draft'
+import { saveDues } from './actions'
+
+export const metadata: Metadata = { title: sectionTitles.dues }
+
+export default async function Dues() {
+  const saved = await savedAnswers('dues')
+  return (
+    <Page
+      eyebrow="Apply to join"
+      title={sectionTitles.dues}
+      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+    >
+      <DuesForm action={saveDues} saved={saved} />
+    </Page>
+  )
+}

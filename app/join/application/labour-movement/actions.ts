@@ -1,0 +1,13 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { saveSection } from '@/lib/join/save-section'
+import { labourMovement } from '@/lib/join/sections/labour-movement'
+import { afterSection } from '../after-section'
+
+export const saveLabourMovement = formAction(
+  labourMovement,
+  (actor, answers) => saveSection(actor, { section: 'labour-movement', answers }),
+  (saved) =>
+    saved.status === 'outside-region' ? '/join/application/outside-region' : afterSection(saved),
+)

@@ -1,0 +1,22 @@
+import type { Metadata, Route } from 'next'
+import { LabourMovementForm } from '@/components/join/labour-movement-form'
+import { sectionTitles } from '@/components/join/section-titles'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { savedAnswers } from '../own-draft'
+import { saveLabourMovement } from './actions'
+
+export const metadata: Metadata = { title: sectionTitles['labour-movement'] }
+
+export default async function LabourMovement() {
+  const saved = await savedAnswers('labour-movement')
+  return (
+    <Page
+      eyebrow="Apply to join"
+      title={sectionTitles['labour-movement']}
+      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+    >
+      <LabourMovementForm action={saveLabourMovement} saved={saved} />
+    </Page>
+  )
+}

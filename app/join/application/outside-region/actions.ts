@@ -1,0 +1,11 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { supporterForm } from '@/lib/join/forms'
+import { registerSupporter } from '@/lib/supporters/register-supporter'
+
+export const becomeSupporter = formAction(
+  supporterForm,
+  registerSupporter,
+  () => '/join/application/outside-region',
+)

@@ -1,0 +1,49 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { SupporterForm } from '@/components/join/supporter-form'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { getMyApplication } from '@/lib/join/read'
+import { organisation } from '@/lib/organisation'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { isSupporter } from '@/lib/supporters/read'
+import { becomeSupporter } from './actions'
+
+export const metadata: Metadata = { title: 'Stand by us from elsewhere' }
+
+export default async function OutsideRegion() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/join/application/outside-region')
+  const answers = (await getMyApplication(person))?.answers
+  const supporter = await isSupporter(person)
+  return (
+    <Page
+      eyebrow="Apply to join"
+      title="Stand by us from elsewhere"
+      lead={`Full members live in ${organisation.regionInWords}. You are welcome as a supporter.`}
+      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+    >
+      <p>
+        Supporters come to our open events and get our news if they want it. They pay nothing and
+        have no vote.
+      </p>
+      {supporter ? (
+        <Notice kind="success" title="You are a supporter" announce>
+          Thank you for standing by us.
+        </Notice>
+      ) : (
+        <SupporterForm
+          action={becomeSupporter}
+          name={person.name || answers?.['about-you']?.name}
+        />
+      )}
+      <h2>Your answers are kept</h2>
+      <p>
+        If you move here, sign in and go on with your application. If you chose the wrong line,{' '}
+        <Link href={'/join/application/labour-movement' as Route}>change your constituency</Link>.
+      </p>
+    </Page>
+  )
+}

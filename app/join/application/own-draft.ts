@@ -1,0 +1,21 @@
+import 'server-only'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { getMyApplication } from '@/lib/join/read'
+import { asTyped, type Section } from '@/lib/join/sections'
+import { signedIn } from '@/lib/sign-in/viewer'
+
+/** The draft of whoever looks. Without one there is nothing to fill in, so the way leads where there is something to see. */
+export async function ownDraft(page: string) {
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/join/application/${page}`)
+  const application = await getMyApplication(person)
+  if (application?.stage !== 'draft') redirect('/join/application' as Route)
+  return { person, draft: application.answers }
+}
+
+/** The boxes of a section, filled with what was saved. */
+export async function savedAnswers(section: Section) {
+  const { draft } = await ownDraft(section)
+  return asTyped(section, draft)
+}

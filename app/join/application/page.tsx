@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { DraftTasks } from '@/components/join/draft-tasks'
+import { NotUnderWay } from '@/components/join/not-under-way'
+import { Progress } from '@/components/join/progress'
+import { Page } from '@/components/layout/page'
+import { getMyApplication } from '@/lib/join/read'
+import { belongs } from '@/lib/join/stage'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { isSupporter } from '@/lib/supporters/read'
+import { answer, begin, nameOtherReferee } from './actions'
+
+export const metadata: Metadata = { title: 'Your application' }
+
+export default async function Application({ searchParams }: PageProps<'/join/application'>) {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/join/application')
+  const application = await getMyApplication(person)
+  const stage = application?.stage ?? 'over'
+  if (!application || stage === 'over') {
+    return (
+      <NotUnderWay
+        member={belongs(person)}
+        lapsed={person.member?.standing === 'lapsed'}
+        supporter={await isSupporter(person)}
+        begin={begin}
+      />
+    )
+  }
+  if (stage === 'draft') {
+    return (
+      <Page eyebrow="Apply to join" title="Your application to join">
+        <DraftTasks draft={application.answers} />
+      </Page>
+    )
+  }
+  return (
+    <Progress
+      stage={stage}
+      application={application}
+      done={String((await searchParams).done)}
+      actions={{ answer, begin, nameOtherReferee }}
+    />
+  )
+}

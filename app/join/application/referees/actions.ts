@@ -1,0 +1,16 @@
+'use server'
+
+import { formAction, Invalid } from '@/app/form-action'
+import { saveSection } from '@/lib/join/save-section'
+import { namesOneself, referees } from '@/lib/join/sections/referees'
+import { afterSection } from '../after-section'
+
+export const saveReferees = formAction(
+  referees,
+  (actor, answers) => {
+    const wrong = actor.kind === 'person' ? namesOneself(answers, actor) : {}
+    if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
+    return saveSection(actor, { section: 'referees', answers })
+  },
+  afterSection,
+)

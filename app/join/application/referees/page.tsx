@@ -1,0 +1,27 @@
+import type { Metadata, Route } from 'next'
+import { RefereesForm } from '@/components/join/referees-form'
+import { sectionTitles } from '@/components/join/section-titles'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { savedAnswers } from '../own-draft'
+import { saveReferees } from './actions'
+
+export const metadata: Metadata = { title: sectionTitles.referees }
+
+export default async function Referees() {
+  const saved = await savedAnswers('referees')
+  return (
+    <Page
+      eyebrow="Apply to join"
+      title={sectionTitles.referees}
+      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      lead="A proposer and a seconder: two different members who know you and can say that you share our aims."
+    >
+      <p>
+        Ask both before you name them. We mail them as soon as you send your application, at the
+        address we have for them, and tell them your name and nothing else about you.
+      </p>
+      <RefereesForm action={saveReferees} saved={saved} />
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { ConfirmPanel } from '@/components/ui/confirm-panel'
+import { getMyApplication } from '@/lib/join/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { organisation } from '@/lib/organisation'
+import { signedIn } from '@/lib/sign-in/viewer'
+
+export const metadata: Metadata = { title: 'Application sent' }
+
+export default async function Sent() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/join/application')
+  const application = await getMyApplication(person)
+  if (!application?.submittedAt) redirect('/join/application' as Route)
+  return (
+    <ConfirmPanel
+      eyebrow={`Application ${application.number}`}
+      title="We have your application"
+      next={
+        <>
+          <h2>What happens next</h2>
+          <ol className="numbers">
+            <li>
+              We are asking your two referees. They have {organisation.rules.referenceExpiryDays}{' '}
+              days, and it helps if you tell them that our mail is on its way.
+            </li>
+            <li>When both have answered, the Membership Secretary reads your application.</li>
+            <li>We write to {person.email} with the decision. You pay nothing before that.</li>
+          </ol>
+          <p>
+            <Link href={'/join/application' as Route}>See where your application stands</Link> at
+            any time. Sign in with your email address to come back.
+          </p>
+        </>
+      }
+    >
+      <p>
+        You sent it on {momentInWords(application.submittedAt)}. We have mailed you a receipt with
+        its number.
+      </p>
+    </ConfirmPanel>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { getMyApplication } from '@/lib/join/read'
+import { isOpen } from '@/lib/join/stage'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { withdraw } from './actions'
+
+export const metadata: Metadata = { title: 'Withdraw your application' }
+
+export default async function Withdraw() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/join/application/withdraw')
+  const application = await getMyApplication(person)
+  if (!application || !isOpen(application.stage)) redirect('/join/application' as Route)
+  return (
+    <Page
+      eyebrow="Apply to join"
+      title="Do you want to withdraw your application?"
+      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+    >
+      <p>
+        {application.submittedAt
+          ? 'We stop work on it, and tell the referees who have not answered yet.'
+          : 'We delete your answers.'}{' '}
+        You can apply again at any time.
+      </p>
+      <Form action={withdraw}>
+        <ButtonRow>
+          <SubmitButton variant="warning">Withdraw my application</SubmitButton>
+          <Link href={'/join/application' as Route}>No, keep it</Link>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { CodeField } from '@/components/forms/code-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Page } from '@/components/layout/page'
+import { Details } from '@/components/ui/details'
+import { emailField } from '@/lib/sign-in/forms'
+import { typeMailedCode } from '../actions'
+
+export const metadata: Metadata = { title: 'Check your email', robots: { index: false } }
+
+/** The same page whether we know the address or not. */
+export default async function CheckYourEmail({
+  searchParams,
+}: PageProps<'/join/check-your-email'>) {
+  const email = emailField.safeParse((await searchParams).email).data
+  if (!email) {
+    return (
+      <Page eyebrow="Apply to join" title="Check your email">
+        <p>
+          We don’t know which address you mean. <Link href={'/join' as Route}>Start again</Link>.
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page eyebrow="Apply to join" title="Check your email">
+      <p>
+        We have sent a mail to <strong className="break-words">{email}</strong>. Follow its link, or
+        type its code here. Both work for ten minutes.
+      </p>
+      <Form action={typeMailedCode}>
+        <Hidden name="email" value={email} />
+        <CodeField name="code" label="6-digit code" hint="From the newest mail" />
+        <SubmitButton>Continue</SubmitButton>
+      </Form>
+      <Details summary="No mail?">
+        <ul className="bullets">
+          <li>Give it a minute, and look among the unwanted mail.</li>
+          <li>
+            Check the address above. <Link href={'/join' as Route}>Ask for another mail</Link> if it
+            is wrong, or if ten minutes are over.
+          </li>
+        </ul>
+      </Details>
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { BeforeYouStart } from '@/components/join/before-you-start'
+import { StartForm } from '@/components/join/start-form'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { organisation } from '@/lib/organisation'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { start } from './actions'
+
+export const metadata: Metadata = { title: 'Apply to join' }
+
+export default async function Join() {
+  const person = await signedIn()
+  return (
+    <Page
+      eyebrow="Apply to join"
+      title={`Join ${organisation.name}`}
+      lead="It takes about fifteen minutes. Your answers are saved as you go, and you pay nothing before you are approved."
+    >
+      {person && (
+        <Notice title={`You are signed in as ${person.name || person.email}`}>
+          <p>
+            <Link href={'/join/application' as Route}>Go to your application</Link>
+          </p>
+        </Notice>
+      )}
+      <BeforeYouStart />
+      <h2>Start here</h2>
+      <StartForm action={start} />
+    </Page>
+  )
+}
