@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import type { Standing } from '@/lib/kernel/actor'
 import { outsideRegion } from '@/lib/join/sections/labour-movement'
+import type { Standing } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { memberNumberInWords } from '@/lib/members/member-number'
 import { standingInWords } from '@/lib/members/standing-in-words'

@@ -2,46 +2,31 @@ import type { Route } from 'next'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { TextArea } from '@/components/forms/text-area'
 import { ButtonLink } from '@/components/ui/button'
-import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
 
 type Props = {
   number: number
-  referenceId: string
-  /** What may be done with it as it stands. */
-  acceptable: boolean
-  findMember?: Route
+  reference: { id: string; state: string; refereeId: string | null; acceptedAt: Date | null }
   accept: FormAction
-  refuse: FormAction
 }
 
 /** Accept this reference, find out who was meant, or ask the applicant for somebody else. */
-export function ReferenceActs({ number, referenceId, acceptable, ...props }: Props) {
+export function ReferenceActs({ number, reference, accept }: Props) {
+  const page = `/desk/applications/${number}/referee/${reference.id}`
   return (
-    <>
-      {acceptable && (
-        <Form action={props.accept}>
+    <div className="flex flex-wrap items-center gap-5">
+      {reference.state === 'given' && !reference.acceptedAt && (
+        <Form action={accept}>
           <Hidden name="number" value={number} />
-          <Hidden name="referenceId" value={referenceId} />
+          <Hidden name="referenceId" value={reference.id} />
           <SubmitButton>Accept this reference</SubmitButton>
         </Form>
       )}
-      {props.findMember && <ButtonLink href={props.findMember}>Find the member</ButtonLink>}
-      <Details summary="Ask for another referee">
-        <Form action={props.refuse}>
-          <Hidden name="number" value={number} />
-          <Hidden name="referenceId" value={referenceId} />
-          <TextArea
-            name="reason"
-            label="Why, for the other officers"
-            hint="The applicant is asked to name somebody else, and does not see this."
-            rows={3}
-          />
-          <SubmitButton variant="secondary">Ask for another referee</SubmitButton>
-        </Form>
-      </Details>
-    </>
+      {!reference.refereeId && <ButtonLink href={page as Route}>Find the member</ButtonLink>}
+      <ButtonLink href={`${page}/another` as Route} variant="plain">
+        Ask for another referee
+      </ButtonLink>
+    </div>
   )
 }

@@ -2,10 +2,10 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Submission } from '@/lib/join/sections'
+import { declarations } from '@/lib/join/sections/declaration'
 import { outsideRegion, partyMembership } from '@/lib/join/sections/labour-movement'
 import { inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { declarations } from '@/lib/members/wordings'
 import { organisation } from '@/lib/organisation'
 
 type Props = {

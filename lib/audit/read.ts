@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, notInArray, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people'
@@ -43,7 +43,12 @@ export async function timelineOf(viewer: Actor, subject: { kind: string; id: str
     can(viewer, 'audit.read') || (subject.kind === 'application' && can(viewer, 'application.list'))
   if (!allowed) return undefined
   return select(
-    and(eq(auditEntries.subjectKind, subject.kind), eq(auditEntries.subjectId, subject.id)),
+    and(
+      eq(auditEntries.subjectKind, subject.kind),
+      eq(auditEntries.subjectId, subject.id),
+      // Every look at it and every saved draft stand in the minute book; here they would drown what was done.
+      notInArray(auditEntries.action, ['application.read', 'application.section-saved']),
+    ),
     200,
   )
 }

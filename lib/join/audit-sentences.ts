@@ -17,6 +17,8 @@ export const joinSentences: Record<string, (detail: Detail) => string> = {
   'application.submitted': () => 'sent the application',
   'application.answered': () => 'answered the question',
   'application.withdrawn': () => 'withdrew the application',
+  'application.read': ({ dateOfBirth }) =>
+    dateOfBirth ? 'read the application, with the date of birth' : 'read the application',
   'application.taken': () => 'took the application',
   'application.taken-over': () => 'took over the application',
   'application.released': () => 'gave the application back to the queue',

@@ -1,0 +1,47 @@
+import { DecisionForm } from '@/components/desk/decision-form'
+import { Notice } from '@/components/ui/notice'
+import type { ApplicationAtDesk } from '@/lib/join/read-at-desk'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { refusals } from '@/lib/kernel/refusals'
+import { decide } from './actions'
+
+const outcomes: Record<string, string> = { approved: 'Approved', declined: 'Declined' }
+
+/** What was decided, or the form to decide in, or why this officer may not. */
+export function Decision({ found }: { found: ApplicationAtDesk }) {
+  const { application, conflict, names, references, submission } = found
+  const { state, decidedAt, decidedBy, declineReason } = application
+  if (state === 'withdrawn') return <Notice title="The applicant withdrew" />
+  if (decidedAt) {
+    const by = names.get(decidedBy ?? '') ?? 'an officer'
+    return (
+      <Notice kind={state === 'approved' ? 'success' : 'info'} title={outcomes[state]}>
+        <p>
+          By {by} on {momentInWords(decidedAt)}.
+        </p>
+        {declineReason && <p className="whitespace-pre-line">The reason given: {declineReason}</p>}
+      </Notice>
+    )
+  }
+  if (conflict) {
+    return (
+      <Notice kind="conflict" title="A colleague decides this one">
+        {refusals[conflict]}
+      </Notice>
+    )
+  }
+  return (
+    <DecisionForm
+      applicationId={application.id}
+      number={application.number}
+      ready={references.filter((one) => !one.replacedAt && one.acceptedAt).length === 2}
+      returned={state === 'returned'}
+      afterApproval={
+        submission?.dues.band === 'free'
+          ? 'They become a member at once.'
+          : 'We mail them how to pay. They become a member with their first payment.'
+      }
+      decide={decide}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { Taking } from '@/components/desk/taking'
+import { Timeline } from '@/components/ui/timeline'
+import { timelineOf } from '@/lib/audit/read'
+import type { ApplicationAtDesk } from '@/lib/join/read-at-desk'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { release, take } from './actions'
+
+type Props = { found: ApplicationAtDesk; officer: PersonActor }
+
+/** Who works on it, and everything that happened, in sentences of the audit. */
+export async function History({ found, officer }: Props) {
+  const { application, conflict, names } = found
+  const { id, number, state, takenBy } = application
+  const entries = (await timelineOf(officer, { kind: 'application', id })) ?? []
+  return (
+    <>
+      {!conflict && ['submitted', 'returned'].includes(state) && (
+        <Taking
+          applicationId={id}
+          number={number}
+          takenBy={
+            takenBy
+              ? {
+                  id: takenBy,
+                  name: names.get(takenBy) ?? 'a colleague',
+                  me: takenBy === officer.personId,
+                }
+              : undefined
+          }
+          take={take}
+          release={release}
+        />
+      )}
+      <section className="flow">
+        <h2>What happened</h2>
+        <Timeline entries={entries} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata, Route } from 'next'
+import { ApplicationFlags } from '@/components/desk/application-flags'
+import { QuestionList } from '@/components/desk/question-list'
+import { SubmittedAnswers } from '@/components/desk/submitted-answers'
+import { BackLink } from '@/components/layout/back-link'
+import { Columns } from '@/components/layout/columns'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { readApplicationAtDesk } from '@/lib/join/read-at-desk'
+import { refusals } from '@/lib/kernel/refusals'
+import { can } from '@/lib/permissions'
+import { atDesk } from '../../at-desk'
+import { Decision } from './decision'
+import { History } from './history'
+import { References } from './references'
+import { whatWasDone } from './what-was-done'
+
+export const metadata: Metadata = { title: 'Application' }
+
+export default async function Application(props: PageProps<'/desk/applications/[number]'>) {
+  const { number } = await props.params
+  const { done, show } = await props.searchParams
+  const path = `/desk/applications/${number}` as Route
+  const { officer, refused } = await atDesk(path)
+  if (!officer) return refused
+  if (!/^\d{1,9}$/.test(number) || !can(officer, 'application.list')) return <NotHere />
+  const found = await readApplicationAtDesk(officer, {
+    number: Number(number),
+    dateOfBirth: show === 'date-of-birth',
+  })
+  if (!found) return <NotHere />
+  const frame = {
+    title: found.applicant.name || 'Name erased',
+    eyebrow: `Application ${number}`,
+    back: <BackLink href="/desk/applications">Applications</BackLink>,
+  }
+  if (found.own) {
+    return (
+      <Page {...frame}>
+        <Notice kind="conflict" title="This is your own application">
+          {refusals['own-case']}
+        </Notice>
+      </Page>
+    )
+  }
+  return (
+    <Page {...frame} wide>
+      {whatWasDone(done) && <Notice kind="success" title={whatWasDone(done)} announce />}
+      <ApplicationFlags {...found} />
+      <References found={found} />
+      <Columns>
+        <div className="flow">
+          <Decision found={found} />
+          <QuestionList questions={found.questions} />
+          <SubmittedAnswers {...found} openDateOfBirth={`${path}?show=date-of-birth` as Route} />
+        </div>
+        <History found={found} officer={officer} />
+      </Columns>
+    </Page>
+  )
+}

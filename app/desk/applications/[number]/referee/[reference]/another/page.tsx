@@ -1,0 +1,49 @@
+import type { Metadata, Route } from 'next'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { readReference } from '@/lib/referees/read-reference'
+import { atDesk } from '../../../../../at-desk'
+import { refuse } from '../../../actions'
+
+export const metadata: Metadata = { title: 'Ask for another referee' }
+
+export default async function AnotherReferee(
+  props: PageProps<'/desk/applications/[number]/referee/[reference]/another'>,
+) {
+  const { number, reference: referenceId } = await props.params
+  const back = `/desk/applications/${number}` as Route
+  const { officer, refused } = await atDesk(back)
+  if (!officer) return refused
+  const found = await readReference(officer, referenceId)
+  if (!found || String(found.number) !== number) return <NotHere />
+  return (
+    <Page
+      title="Ask for another referee"
+      eyebrow={`Application ${number}`}
+      back={<BackLink href={back}>The application</BackLink>}
+      lead={`Instead of ${found.refereeName}, who was named as the ${found.place}.`}
+    >
+      {found.conflict ? (
+        <Notice kind="conflict">{refusals[found.conflict]}</Notice>
+      ) : (
+        <Form action={refuse}>
+          <Hidden name="number" value={found.number} />
+          <Hidden name="referenceId" value={referenceId} />
+          <TextArea
+            name="reason"
+            label="Why, for the other officers"
+            hint="The applicant is asked to name somebody else, and never sees this."
+          />
+          <SubmitButton>Ask for another referee</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata, Route } from 'next'
+import { MemberMatches } from '@/components/desk/member-matches'
+import { unmatchedBecause } from '@/components/desk/reference-card'
+import { SearchForm } from '@/components/desk/search-form'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { searchMembers } from '@/lib/members/search'
+import { can } from '@/lib/permissions'
+import { readReference } from '@/lib/referees/read-reference'
+import { atDesk } from '../../../../at-desk'
+import { match } from '../../actions'
+
+export const metadata: Metadata = { title: 'Find the member' }
+
+export default async function FindReferee(
+  props: PageProps<'/desk/applications/[number]/referee/[reference]'>,
+) {
+  const { number, reference: referenceId } = await props.params
+  const { q } = await props.searchParams
+  const back = `/desk/applications/${number}` as Route
+  const { officer, refused } = await atDesk(back)
+  if (!officer) return refused
+  const found = await readReference(officer, referenceId)
+  if (!found?.unmatched || String(found.number) !== number) return <NotHere />
+  const typed = typeof q === 'string' ? q.slice(0, 254) : ''
+  const mayLook = can(officer, 'member.search') && !found.conflict
+  return (
+    <Page
+      title="Who was meant?"
+      eyebrow={`Application ${number}`}
+      back={<BackLink href={back}>The application</BackLink>}
+    >
+      <p>
+        The applicant named <strong>{found.refereeName}</strong> as their {found.place}, and gave{' '}
+        <strong>{found.refereeContact}</strong>. {unmatchedBecause[found.unmatched]}
+      </p>
+      {mayLook ? (
+        <>
+          <SearchForm typed={typed} />
+          {typed && (
+            <MemberMatches
+              members={await searchMembers(officer, typed)}
+              number={found.number}
+              referenceId={referenceId}
+              match={match}
+            />
+          )}
+        </>
+      ) : (
+        <Notice kind="conflict">{refusals[found.conflict ?? 'not-allowed']}</Notice>
+      )}
+    </Page>
+  )
+}

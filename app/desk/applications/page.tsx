@@ -1,0 +1,56 @@
+import type { Metadata, Route } from 'next'
+import { ApplicationTable } from '@/components/desk/application-table'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Filters } from '@/components/ui/filters'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { countQueue, listQueue } from '@/lib/join/queue'
+import { type QueueFilter, queueFilterFrom, queueFilters } from '@/lib/join/queue-filters'
+import { now } from '@/lib/kernel/clock'
+import { refusals } from '@/lib/kernel/refusals'
+import { can } from '@/lib/permissions'
+import { atDesk } from '../at-desk'
+
+export const metadata: Metadata = { title: 'Applications' }
+
+const path = (show: QueueFilter, after?: string) =>
+  `/desk/applications?${new URLSearchParams({ show, ...(after && { after }) })}` as Route
+
+export default async function Applications({ searchParams }: PageProps<'/desk/applications'>) {
+  const { officer, refused } = await atDesk('/desk/applications')
+  if (!officer) return refused
+  const { show, after } = await searchParams
+  const filter = queueFilterFrom(show)
+  const from = typeof after === 'string' ? after : undefined
+  const [counts, { rows, next }] = await Promise.all([
+    countQueue(officer),
+    listQueue(officer, filter, from),
+  ])
+  return (
+    <Page title="Applications" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>} wide>
+      {can(officer, 'application.list') ? (
+        <>
+          <Filters
+            label="Which applications"
+            filters={(Object.keys(queueFilters) as QueueFilter[]).map((name) => ({
+              label: queueFilters[name],
+              href: path(name),
+              count: counts[name],
+              current: name === filter,
+            }))}
+          />
+          {rows.length === 0 ? (
+            <EmptyState title="No application waits here" />
+          ) : (
+            <ApplicationTable title={queueFilters[filter]} rows={rows} at={now()} />
+          )}
+          <Pagination of="applications" next={next ? path(filter, next) : undefined} />
+        </>
+      ) : (
+        <Notice>{refusals['not-allowed']}</Notice>
+      )}
+    </Page>
+  )
+}

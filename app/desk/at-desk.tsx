@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Page } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { refusals } from '@/lib/kernel/refusals'
+import { signedIn } from '@/lib/sign-in/viewer'
+
+type AtDesk =
+  | { officer: PersonActor; refused?: undefined }
+  | { officer?: undefined; refused: ReactNode }
+
+/** Who comes to the desk: officers whose powers are awake. Everybody else is told what to do. The reads decide what is shown. */
+export async function atDesk(path: string): Promise<AtDesk> {
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?${new URLSearchParams({ next: path })}` as Route)
+  if (person.powers.length === 0) {
+    return {
+      refused: (
+        <Page title="The desk is for officers">
+          <p>This is where our elected officers do their work. You do not hold an office now.</p>
+        </Page>
+      ),
+    }
+  }
+  if (!person.secondFactor) {
+    return {
+      refused: (
+        <Page title="Confirm that it is you">
+          <p>{refusals['second-factor']}</p>
+          <ButtonLink href={'/membership/second-factor' as Route}>
+            Use your authenticator app
+          </ButtonLink>
+        </Page>
+      ),
+    }
+  }
+  return { officer: person }
+}

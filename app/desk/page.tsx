@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { QueueList } from '@/components/desk/queue-list'
+import { Page } from '@/components/layout/page'
+import { organisation } from '@/lib/organisation'
+import { atDesk } from './at-desk'
+import { listQueues } from './queues'
+
+export const metadata: Metadata = { title: 'Desk' }
+
+export default async function Desk() {
+  const { officer, refused } = await atDesk('/desk')
+  if (!officer) return refused
+  const offices = officer.offices.map((office) => organisation.offices[office].name)
+  return (
+    <Page title="Desk" eyebrow={offices.join(', ')} lead="What waits for you and your colleagues.">
+      <QueueList queues={await listQueues(officer)} />
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Route } from 'next'
+import type { Queue } from '@/components/desk/queue-list'
+import { countQueue } from '@/lib/join/queue'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { countOutgoingMails } from '@/lib/outgoing-mail/read'
+import { can } from '@/lib/permissions'
+
+const href = (path: string) => path as Route
+
+async function applications(officer: PersonActor): Promise<Queue[]> {
+  if (!can(officer, 'application.list')) return []
+  const { all = 0, ready = 0, judge = 0, unmatched = 0 } = await countQueue(officer)
+  const line = (title: string, show: string, count: number): Queue => ({
+    title,
+    href: href(`/desk/applications?show=${show}`),
+    count,
+  })
+  return [
+    line('Applications ready for decision', 'ready', ready),
+    line('References to accept', 'judge', judge),
+    line('Referees not matched', 'unmatched', unmatched),
+    line('All open applications', 'all', all),
+  ]
+}
+
+async function mail(officer: PersonActor): Promise<Queue[]> {
+  const counts = await countOutgoingMails(officer)
+  return counts
+    ? [{ title: 'Mails that are stuck', href: href('/desk/mail'), count: counts.stuck }]
+    : []
+}
+
+/** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */
+const parts = [applications, mail]
+
+export async function listQueues(officer: PersonActor): Promise<Queue[]> {
+  return (await Promise.all(parts.map((part) => part(officer)))).flat()
+}

@@ -1,0 +1,36 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { Refusal } from '@/lib/kernel/refusals'
+import { bearerOf } from '@/lib/referees/bearer'
+import { declineReference } from '@/lib/referees/decline-reference'
+import { declineForm, giveForm } from '@/lib/referees/forms'
+import { giveReference } from '@/lib/referees/give-reference'
+
+// Whoever holds the link acts as this referee, signed in or not.
+async function bearing(token: string) {
+  const bearer = await bearerOf(token)
+  if (!bearer) throw new Refusal('reference.link-spent')
+  return { actor: bearer.actor, referenceId: bearer.actor.referenceId }
+}
+
+const sameLink = (_: unknown, { token }: { token: string }) =>
+  `/references/${encodeURIComponent(token)}`
+
+export const give = formAction(
+  giveForm,
+  async (_, { token, confirmed }) => {
+    const { actor, referenceId } = await bearing(token)
+    await giveReference(actor, { referenceId, confirmed })
+  },
+  sameLink,
+)
+
+export const decline = formAction(
+  declineForm,
+  async (_, { token, privateNote }) => {
+    const { actor, referenceId } = await bearing(token)
+    await declineReference(actor, { referenceId, privateNote })
+  },
+  sameLink,
+)

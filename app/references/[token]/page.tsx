@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { Page } from '@/components/layout/page'
+import { EndedReference, UnknownReference } from '@/components/referees/no-longer'
+import { ReferenceForms } from '@/components/referees/reference-forms'
+import { ReferenceThanks } from '@/components/referees/reference-thanks'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { organisation } from '@/lib/organisation'
+import { bearerOf } from '@/lib/referees/bearer'
+import { decline, give } from './actions'
+
+export const metadata: Metadata = {
+  title: 'Give a reference',
+  robots: { index: false, follow: false },
+}
+
+export default async function Reference({ params }: PageProps<'/references/[token]'>) {
+  const { token } = await params
+  const bearer = await bearerOf(token)
+  if (!bearer) return <UnknownReference />
+  const { condition, applicantName, applicantCalled, place, expiresAt } = bearer
+  if (condition === 'ended') return <EndedReference />
+  if (condition !== 'open') {
+    return <ReferenceThanks given={condition === 'given'} applicant={applicantCalled} />
+  }
+  return (
+    <Page
+      title={`Do you know ${applicantName}?`}
+      eyebrow="A reference"
+      lead={`${applicantCalled} has applied to join ${organisation.shortName} and named you as their ${place}.`}
+    >
+      <p>
+        A full member joins us when two members vouch for them. You are asked because we trust your
+        word: only give it if you can do so from your own knowledge. What you write is read by the
+        officers who decide, and by nobody else.
+      </p>
+      <p>Please answer by {momentInWords(expiresAt)}.</p>
+      <ReferenceForms token={token} applicant={applicantCalled} give={give} decline={decline} />
+    </Page>
+  )
+}

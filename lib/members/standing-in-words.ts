@@ -1,0 +1,12 @@
+import type { Standing } from '@/lib/kernel/actor'
+
+/** How a member stands, in a few words, for officers. */
+export const standingInWords: Record<Standing, string> = {
+  good: 'In good standing',
+  grace: 'In grace: a payment failed',
+  provisional: 'Provisional: the first payment is on its way',
+  lapsed: 'Lapsed',
+  resigned: 'Resigned',
+  suspended: 'Suspended',
+  expelled: 'Expelled',
+}
