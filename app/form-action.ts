@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Route } from 'next'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -64,6 +65,8 @@ export function formAction<Schema extends z.ZodType, Result>(
       log.error('action.failed', error, { requestId: await requestId() })
       return answer({ message: await sentenceFor(error) })
     }
+    // The next page is often the one this form stands on: without this the browser shows what it still has of it.
+    refresh()
     redirect(destination as Route)
   }
 }
