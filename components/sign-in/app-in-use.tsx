@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
-import { RecoveryCodes } from './recovery-codes'
+import { RecoveryCodesForm } from './recovery-codes-form'
 
 type Props = {
   recoveryCodesLeft: number
@@ -26,7 +26,7 @@ export function AppInUse({ recoveryCodesLeft, next, showRecoveryCodes, remove }:
           ? 'You have no recovery codes yet. Without them a lost phone shuts you out.'
           : `You have ${recoveryCodesLeft} left. Making new ones stops the old ones.`}
       </p>
-      <RecoveryCodes
+      <RecoveryCodesForm
         show={showRecoveryCodes}
         label={none ? 'Show my recovery codes' : 'Make new recovery codes'}
       />

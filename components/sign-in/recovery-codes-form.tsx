@@ -8,7 +8,7 @@ type Shown = { codes?: string[]; message?: string }
 type Props = { show: () => Promise<Shown>; label: string }
 
 /** A button whose answer is ten codes to keep. They exist only in this answer, so it cannot be a page to come back to. */
-export function RecoveryCodes({ show, label }: Props) {
+export function RecoveryCodesForm({ show, label }: Props) {
   const [shown, ask] = useActionState<Shown>(show, {})
   if (shown.codes) {
     return (
