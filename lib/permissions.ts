@@ -125,6 +125,7 @@ export const rules = {
 
   'network.join': (actor: Actor, subject: Own) => own(actor, subject) ?? currentMember(actor),
   'network.leave': own,
+  'network.count': (actor: Actor) => holds(actor, 'members.read'),
 
   'motion.read': currentMember,
   'motion.move': votingMember,
@@ -141,6 +142,9 @@ export const rules = {
     return subject.personId === actor.personId ? 'own-case' : yes
   },
   'term.confirm': confirmsTerm,
+  'term.withdraw': (actor: Actor, subject: { proposedBy: string }) =>
+    own(actor, { personId: subject.proposedBy }),
+  'term.list': (actor: Actor) => holds(actor, 'officers.appoint'),
   'organisation.found': onlySystem,
 
   'member.search': (actor: Actor) => holds(actor, 'members.read'),

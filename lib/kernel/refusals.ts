@@ -50,6 +50,8 @@ export const refusals = {
     'Our payment provider does not answer at the moment. Nothing was charged and nothing is lost. Try again in a few minutes.',
 
   'network.not-open-to-you': 'This network is for other members.',
+  'network.birth-date-unknown':
+    'We do not know your date of birth, so we cannot tell whether this network is open to you. Write to us to have it added, then try again.',
 
   'motion.own': 'The mover cannot second their own motion.',
   'motion.already-seconded': 'This motion has been seconded already.',
@@ -69,7 +71,9 @@ export const refusals = {
     'The box does not hold as many ballots as members were marked as having voted. No result can be declared: tell whoever looks after the server.',
   'vote.already-declared': 'The result has been declared already.',
 
+  'organisation.founded': 'The organisation has members already. It is founded only once.',
   'office.seat-taken': 'Somebody holds this seat in that time.',
+  'office.not-a-member': 'Only a full member in good standing can hold an office.',
   'office.already-proposed': 'This has been proposed already and waits for a second officer.',
 } as const
 

@@ -1,0 +1,15 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { Refusal } from '@/lib/kernel/refusals'
+import { changeDetails } from '@/lib/members/change-details'
+import { contactForm } from '@/lib/members/contact'
+
+export const saveDetails = formAction(
+  contactForm,
+  (actor, contact) => {
+    if (actor.kind !== 'person') throw new Refusal('sign-in-first')
+    return changeDetails(actor, { personId: actor.personId, ...contact })
+  },
+  () => '/membership/details?saved=1',
+)

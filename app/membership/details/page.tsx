@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { DetailsForm } from '@/components/membership/details-form'
+import { Notice } from '@/components/ui/notice'
+import { SummaryList } from '@/components/ui/summary-list'
+import { inWords } from '@/lib/kernel/calendar'
+import { getDetails } from '@/lib/members/read'
+import { organisation } from '@/lib/organisation'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { saveDetails } from './actions'
+
+export const metadata: Metadata = { title: 'Your details' }
+
+export default async function DetailsPage({ searchParams }: PageProps<'/membership/details'>) {
+  const person = await signedIn()
+  const details = person && (await getDetails(person, person))
+  if (!details) redirect('/sign-in?next=/membership/details')
+  const { dateOfBirth, email, constituency } = details
+  return (
+    <Page
+      title="Your details"
+      lead="Keep them right, so that notices of meetings and votes reach you."
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
+      {(await searchParams).saved && (
+        <Notice kind="success" announce title="Your details are saved." />
+      )}
+      <DetailsForm action={saveDetails} saved={details} />
+      <SummaryList
+        title="What we look after for you"
+        rows={[
+          { term: 'Email address', value: email },
+          { term: 'Date of birth', value: dateOfBirth && inWords(dateOfBirth) },
+          { term: 'Constituency', value: constituency },
+        ]}
+      />
+      <p>
+        If one of these is wrong, write to{' '}
+        <a href={`mailto:${organisation.email}`}>{organisation.email}</a> and we will put it right.
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/app/form-action'
+import type { Actor, PersonActor } from '@/lib/kernel/actor'
+import { Refusal } from '@/lib/kernel/refusals'
+import { openPortal } from '@/lib/subscriptions/open-portal'
+import { startCheckout } from '@/lib/subscriptions/start-checkout'
+
+const nothing = z.object({})
+
+function person(actor: Actor): PersonActor {
+  if (actor.kind !== 'person') throw new Refusal('sign-in-first')
+  return actor
+}
+
+export const goToPayment = formAction(
+  nothing,
+  (actor) => startCheckout(actor, { personId: person(actor).personId }),
+  (paymentPage) => paymentPage,
+)
+
+export const goToPortal = formAction(
+  nothing,
+  (actor) => openPortal(actor, { personId: person(actor).personId }),
+  (portal) => portal,
+)

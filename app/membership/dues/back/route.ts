@@ -1,0 +1,16 @@
+import { NextResponse } from 'next/server'
+import { siteUrl } from '@/lib/kernel/env'
+import { Refusal } from '@/lib/kernel/refusals'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { syncDues } from '@/lib/subscriptions/sync-dues'
+
+/** The way back from Stripe's own pages: looks at once what was changed there, rather than wait for the webhook. */
+export async function GET() {
+  const person = await signedIn()
+  if (person) {
+    await syncDues(person).catch((error) => {
+      if (!(error instanceof Refusal)) throw error
+    })
+  }
+  return NextResponse.redirect(siteUrl('/membership/dues'), 303)
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { NetworkJoinForm } from '@/components/networks/network-join-form'
+import { OwnNetworks } from '@/components/networks/own-networks'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { listOwnNetworks } from '@/lib/networks/read'
+import { networks, organisation } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { join, leave } from './actions'
+
+export const metadata: Metadata = { title: 'Your networks' }
+
+const notices: Record<string, string> = {
+  joined: 'You have joined the network.',
+  left: 'You have left the network. Nothing about it is kept.',
+}
+
+export default async function OwnNetworksPage({ searchParams }: PageProps<'/membership/networks'>) {
+  const person = await signedIn()
+  const found = person && (await listOwnNetworks(person))
+  if (!found) redirect('/sign-in?next=/membership/networks')
+  const { own, young } = found
+  const done = notices[String((await searchParams).done)]
+  const open = networks.filter(
+    (network) =>
+      !own.some((one) => one.network === network) && (network !== 'young' || young !== false),
+  )
+  return (
+    <Page
+      title="Your networks"
+      lead="Our networks bring together members who share an experience, and make sure they are heard."
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
+      {done && <Notice kind="success" announce title={done} />}
+      {own.length > 0 ? (
+        <OwnNetworks own={own} leave={leave} />
+      ) : (
+        <EmptyState title="You are in no network">Whether you join one is up to you.</EmptyState>
+      )}
+      {can(person, 'network.join', person) && open.length > 0 && (
+        <section>
+          <h2 className="mb-5">Join a network</h2>
+          <NetworkJoinForm action={join} open={open} />
+        </section>
+      )}
+      {young === false && (
+        <p>
+          {organisation.networks.young.name} is for members under {organisation.youngUntilAge}.
+        </p>
+      )}
+      {!can(person, 'network.join', person) && (
+        <p>Networks are open to members whose dues are up to date.</p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Page } from '@/components/layout/page'
+import { MembershipTasks } from '@/components/membership/membership-tasks'
+import { NotYetAMember } from '@/components/membership/not-yet-a-member'
+import { SummaryList } from '@/components/ui/summary-list'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { ownStanding } from '@/lib/members/own-standing'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { bandInWords, duesStage, nextInWords } from '@/lib/subscriptions/dues-stage'
+import { getDues } from '@/lib/subscriptions/read'
+
+export const metadata: Metadata = { title: 'Your membership' }
+
+export default async function MembershipPage() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership')
+  const at = now()
+  const dues = await getDues(person, person)
+  const { member } = person
+  if (!member) return <NotYetAMember stage={dues && duesStage(dues, at)} />
+  return (
+    <Page eyebrow={person.name} title="Your membership" lead={ownStanding[member.standing]}>
+      <SummaryList
+        rows={[
+          { term: 'Member number', value: memberNumberInWords(member.number) },
+          { term: 'Member since', value: dayInWords(member.joinedAt) },
+          { term: 'Band', value: dues ? bandInWords(dues) : 'None' },
+          { term: 'What comes next', value: dues ? nextInWords(dues, at) : 'Nothing to pay.' },
+        ]}
+      />
+      <MembershipTasks stage={dues && duesStage(dues, at)} />
+    </Page>
+  )
+}

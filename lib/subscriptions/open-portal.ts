@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Actor } from '@/lib/kernel/actor'
+import { siteUrl } from '@/lib/kernel/env'
+import { assertWithinLimit } from '@/lib/kernel/rate-limits'
+import { Refusal } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { customerOf } from './rows'
+import { ask } from './stripe'
+
+/** Leads to Stripe's own pages, where a payer gives another card and pays what is owed. Nothing changes here by going there. */
+export async function openPortal(actor: Actor, { personId }: { personId: string }) {
+  const refusal = refusalOf(actor, 'subscription.pay', { personId })
+  if (refusal) throw new Refusal(refusal)
+  await assertWithinLimit('checkout by person', personId)
+  const customer = await customerOf(personId)
+  if (!customer) throw new Refusal('subscription.not-offered')
+  const portal = await ask((stripe) =>
+    stripe.billingPortal.sessions.create({
+      customer,
+      return_url: siteUrl('/membership/dues/back'),
+    }),
+  )
+  return portal.url
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { checkouts, ledgerEntries, subscriptions } from '@/db/schema/subscriptions'
+import type { Actor } from '@/lib/kernel/actor'
+import { isId } from '@/lib/kernel/ids'
+import type { Band, Interval } from '@/lib/organisation'
+import { refusalOf } from '@/lib/permissions'
+import type { Dues } from './dues-stage'
+
+type Whose = { personId: string }
+
+/** The subscription in force, for its own person and for the treasurer. */
+export async function getDues(viewer: Actor, { personId }: Whose): Promise<Dues | undefined> {
+  if (refusalOf(viewer, 'subscription.read', { personId })) return undefined
+  const [row] = await database()
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
+  return row && { ...row, band: row.band as Band, interval: row.interval as Interval }
+}
+
+const pageSize = 24
+
+/** What somebody paid and got back, the latest first, a page at a time. */
+export async function listPayments(
+  viewer: Actor,
+  { personId, before }: Whose & { before?: string },
+) {
+  if (refusalOf(viewer, 'subscription.read', { personId })) return undefined
+  const [from] =
+    before && isId(before)
+      ? await database().select().from(ledgerEntries).where(eq(ledgerEntries.id, before))
+      : []
+  const { occurredAt, id } = ledgerEntries
+  const rows = await database()
+    .select({
+      id,
+      kind: ledgerEntries.kind,
+      amountPence: ledgerEntries.amountPence,
+      occurredAt,
+      band: ledgerEntries.band,
+      periodEndsOn: ledgerEntries.periodEndsOn,
+    })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.personId, personId),
+        from &&
+          or(
+            lt(occurredAt, from.occurredAt),
+            and(eq(occurredAt, from.occurredAt), lt(id, from.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(occurredAt), desc(id))
+    .limit(pageSize + 1)
+  const shown = rows.slice(0, pageSize)
+  return { payments: shown, next: rows.length > pageSize ? shown.at(-1)?.id : undefined }
+}
+
+export type PaymentLine = NonNullable<Awaited<ReturnType<typeof listPayments>>>['payments'][number]
+
+/** The visit to the payment page that somebody comes back from, if it was theirs. */
+export async function getVisit(viewer: Actor, { sessionId }: { sessionId: string }) {
+  if (viewer.kind !== 'person') return undefined
+  const [visit] = await database()
+    .select({ customerId: subscriptions.stripeCustomerId })
+    .from(checkouts)
+    .innerJoin(subscriptions, eq(subscriptions.id, checkouts.subscriptionId))
+    .where(
+      and(eq(checkouts.stripeSessionId, sessionId), eq(subscriptions.personId, viewer.personId)),
+    )
+  return visit
+}
