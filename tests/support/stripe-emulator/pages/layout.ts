@@ -43,11 +43,11 @@ export function showPage({ title, business, body, problem, status, wide }: Page)
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/style.css">
 </head>
-<body>
+<body${wide && html` class="wide"`}>
 <a class="skip" href="#main">Skip to main content</a>
 <header><div class="frame"><p class="name">${business}</p></div>
 <p class="test"><span class="frame">Test payment page — no money moves</span></p></header>
-<main id="main" class="frame${wide && ' wide'}">${body}</main>
+<main id="main" class="frame">${body}</main>
 <footer class="frame"><p>This page belongs to the Stripe emulator. It never talks to a bank.</p></footer>
 </body>
 </html>`

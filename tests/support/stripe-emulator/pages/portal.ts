@@ -112,13 +112,13 @@ function invoices(world: World, key: string, customer: Customer): Html {
     .reverse()
   if (rows.length === 0) return html`<p>There are no invoices yet.</p>`
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Invoices"><table>
-<thead><tr><th scope="col">Date</th><th scope="col">Amount</th><th scope="col">State</th><th scope="col">Invoice</th></tr></thead>
+<thead><tr><th scope="col">Date</th><th scope="col">Amount</th><th scope="col">State</th></tr></thead>
 <tbody>${rows.map(
-    (row) => html`<tr><td>${day(row.created)}</td><td>${pounds(row.total)}</td><td>${row.status}${
-      row.status === 'open' &&
-      html`
+    (row) =>
+      html`<tr><td><a href="/i/${row.id}">${day(row.created)}</a></td><td>${pounds(row.total)}</td><td>${row.status}${
+        row.status === 'open' &&
+        html`
 <form method="post" action="/p/session/${key}/pay"><input type="hidden" name="invoice" value="${row.id}"><button type="submit" class="second" aria-label="Pay invoice ${row.number}">Pay</button></form>`
-    }</td>
-<td><a href="/i/${row.id}">${row.number ?? 'draft'}</a></td></tr>`,
+      }</td></tr>`,
   )}</tbody></table></div>`
 }
