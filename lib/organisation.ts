@@ -160,6 +160,8 @@ export const organisation = {
     referenceReminderDays: [3, 7],
     referenceExpiryDays: 21,
     graceDays: 28,
+    /** An officer's term: two years. */
+    termDays: 730,
     paymentReminderDays: [7, 14, 27],
     motionTitleCharacters: 120,
     motionWords: 500,

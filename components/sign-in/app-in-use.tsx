@@ -21,15 +21,16 @@ export function AppInUse({ recoveryCodesLeft, next, showRecoveryCodes, remove }:
     <>
       <p>Your app is set up, and you have confirmed with it on this device.</p>
       <h2>Recovery codes</h2>
-      <p>
-        {none
-          ? 'You have no recovery codes yet. Without them a lost phone shuts you out.'
-          : `You have ${recoveryCodesLeft} left. Making new ones stops the old ones.`}
-      </p>
       <RecoveryCodesForm
         show={showRecoveryCodes}
         label={none ? 'Show my recovery codes' : 'Make new recovery codes'}
-      />
+      >
+        <p>
+          {none
+            ? 'You have no recovery codes yet. Without them a lost phone shuts you out.'
+            : `You have ${recoveryCodesLeft} left. Making new ones stops the old ones.`}
+        </p>
+      </RecoveryCodesForm>
       {next && <ButtonLink href={next as Route}>Go on</ButtonLink>}
       <Details summary="I have a new phone">
         <Form action={remove}>

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
 type Shown = { codes?: string[]; message?: string }
-type Props = { show: () => Promise<Shown>; label: string }
+type Props = { show: () => Promise<Shown>; label: string; children: ReactNode }
 
 /** A button whose answer is ten codes to keep. They exist only in this answer, so it cannot be a page to come back to. */
-export function RecoveryCodesForm({ show, label }: Props) {
+export function RecoveryCodesForm({ show, label, children }: Props) {
   const [shown, ask] = useActionState<Shown>(show, {})
   if (shown.codes) {
     return (
@@ -30,6 +30,7 @@ export function RecoveryCodesForm({ show, label }: Props) {
   }
   return (
     <form action={ask} className="form">
+      {children}
       {shown.message && <Notice kind="warning" announce title={shown.message} />}
       <Button variant="secondary">{label}</Button>
     </form>

@@ -1,12 +1,31 @@
+import { demoSentences } from '@/lib/demo/audit-sentences'
+import { joinSentences } from '@/lib/join/audit-sentences'
+import type { Detail } from '@/lib/kernel/audit'
+import { memberSentences } from '@/lib/members/audit-sentences'
+import { motionSentences } from '@/lib/motions/audit-sentences'
+import { networkSentences } from '@/lib/networks/audit-sentences'
+import { officerSentences } from '@/lib/officers/audit-sentences'
+import { outgoingMailSentences } from '@/lib/outgoing-mail/audit-sentences'
 import { refereeSentences } from '@/lib/referees/audit-sentences'
+import { retentionSentences } from '@/lib/retention/audit-sentences'
 import { signInSentences } from '@/lib/sign-in/audit-sentences'
-
-type Detail = Record<string, unknown>
+import { subscriptionSentences } from '@/lib/subscriptions/audit-sentences'
+import { supporterSentences } from '@/lib/supporters/audit-sentences'
 
 /** Every action that is recorded, as what its actor did. Each domain writes its own. */
 const sentences: Record<string, (detail: Detail) => string> = {
+  ...demoSentences,
+  ...joinSentences,
+  ...memberSentences,
+  ...motionSentences,
+  ...networkSentences,
+  ...officerSentences,
+  ...outgoingMailSentences,
   ...refereeSentences,
+  ...retentionSentences,
   ...signInSentences,
+  ...subscriptionSentences,
+  ...supporterSentences,
 }
 
 /** "approved the application". An action that has lost its sentence still shows by its name. */

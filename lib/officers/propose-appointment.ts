@@ -1,0 +1,72 @@
+import 'server-only'
+import { and, eq, gt, lt } from 'drizzle-orm'
+import { termProposals, terms } from '@/db/schema/officers'
+import { members } from '@/db/schema/people'
+import { addDays } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { memberCards } from '@/lib/members/member-cards'
+import { type Office, organisation } from '@/lib/organisation'
+import { proposalInWords } from './proposals'
+import { tellSecondOfficers } from './tell-second-officers'
+
+/** Proposes that a member takes up an office. The term begins when a second officer confirms it. */
+export const proposeAppointment = verb(
+  'term.propose',
+  async (work, { personId, office }: { personId: string; office: Office }) => {
+    work.assertCan('term.propose', { personId })
+    if (work.actor.kind !== 'person') throw new Refusal('sign-in-first')
+    const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
+    if (!member?.mayVote) throw new Refusal('office.not-a-member')
+    const id = newId()
+    await work.tx.insert(termProposals).values({
+      id,
+      kind: 'appoint',
+      office,
+      seat: await emptySeat(work, office, personId),
+      personId,
+      endsAt: addDays(work.now, organisation.rules.termDays),
+      proposedBy: work.actor.personId,
+      proposedAt: work.now,
+    })
+    work.record(
+      'term.proposed',
+      { kind: 'term-proposal', id },
+      { kind: 'appoint', office, personId },
+    )
+    const what = proposalInWords('appoint', member.name, office)
+    await tellSecondOfficers(work, { id, personId, what })
+    return { proposalId: id }
+  },
+)
+
+/** A seat that nobody holds and that is not proposed for somebody else already. Nobody sits twice. */
+async function emptySeat(work: Work, office: Office, personId: string): Promise<number> {
+  const { seats } = organisation.offices[office]
+  const until = addDays(work.now, organisation.rules.termDays)
+  const held = await work.tx
+    .select({ seat: terms.seat, personId: terms.personId })
+    .from(terms)
+    .where(and(eq(terms.office, office), lt(terms.startsAt, until), gt(terms.endsAt, work.now)))
+  const proposed = await work.tx
+    .select({ seat: termProposals.seat, personId: termProposals.personId })
+    .from(termProposals)
+    .where(
+      and(
+        eq(termProposals.office, office),
+        eq(termProposals.kind, 'appoint'),
+        eq(termProposals.state, 'proposed'),
+      ),
+    )
+  if (held.some((term) => term.personId === personId)) throw new Refusal('office.seat-taken')
+  if (proposed.some((one) => one.personId === personId)) {
+    throw new Refusal('office.already-proposed')
+  }
+  const all = Array.from({ length: seats }, (_, index) => index + 1)
+  const empty = all.filter((seat) => !held.some((term) => term.seat === seat))
+  if (empty.length === 0) throw new Refusal('office.seat-taken')
+  const untouched = empty.find((seat) => !proposed.some((one) => one.seat === seat))
+  // With every empty seat proposed already, the first to be confirmed has it.
+  return untouched ?? empty[0]!
+}
