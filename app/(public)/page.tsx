@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Banner } from '@/components/front-page/banner'
 import { JoiningSteps } from '@/components/front-page/joining-steps'
@@ -17,7 +17,7 @@ export default function Home() {
         title="Hope needs organising"
         actions={
           <>
-            <ButtonLink href={'/join' as Route}>Apply to join</ButtonLink>
+            <ButtonLink href="/join">Apply to join</ButtonLink>
             <a href="#cost" className="font-bold text-inherit">
               See what it costs
             </a>
@@ -65,8 +65,8 @@ export default function Home() {
             There is work to do, and room for you.
           </h2>
           <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
-            <ButtonLink href={'/join' as Route}>Apply to join</ButtonLink>
-            <Link href={'/faq' as Route} className="font-bold text-inherit">
+            <ButtonLink href="/join">Apply to join</ButtonLink>
+            <Link href="/faq" className="font-bold text-inherit">
               Read the answers to common questions
             </Link>
           </p>

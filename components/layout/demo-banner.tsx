@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 
 /** Over every page of a demonstration, so that nobody takes its people or its money for real. */
@@ -7,11 +6,11 @@ export function DemoBanner() {
     <aside aria-label="Demonstration" className="no-print bg-marigold text-ink text-sm">
       <p className="sheet py-1">
         <strong>A demonstration.</strong> The people are invented, no money moves.{' '}
-        <Link prefetch={false} href={'/demo' as Route} className="text-ink">
+        <Link prefetch={false} href="/demo" className="text-ink">
           Who is who
         </Link>{' '}
         ·{' '}
-        <Link prefetch={false} href={'/demo/mailbox' as Route} className="text-ink">
+        <Link prefetch={false} href="/demo/mailbox" className="text-ink">
           Mailbox
         </Link>
       </p>

@@ -3,11 +3,11 @@ import Link from 'next/link'
 import { organisation } from '@/lib/organisation'
 
 const links: { href: Route; label: string }[] = [
-  { href: '/about' as Route, label: 'About us' },
+  { href: '/about', label: 'About us' },
   { href: '/officers' as Route, label: 'Officers' },
-  { href: '/faq' as Route, label: 'Questions and answers' },
-  { href: '/privacy' as Route, label: 'Privacy' },
-  { href: '/accessibility' as Route, label: 'Accessibility' },
+  { href: '/faq', label: 'Questions and answers' },
+  { href: '/privacy', label: 'Privacy' },
+  { href: '/accessibility', label: 'Accessibility' },
 ]
 
 /** The end of every page: help, always in the same place, and what we promise. */

@@ -62,7 +62,7 @@ export default function About() {
         <li>A motion that is carried is our decision, and stays on the record.</li>
       </ul>
       <p className="pt-5">
-        <ButtonLink href={'/join' as Route}>Apply to join</ButtonLink>
+        <ButtonLink href="/join">Apply to join</ButtonLink>
       </p>
     </Page>
   )

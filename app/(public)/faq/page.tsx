@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { organisation } from '@/lib/organisation'
@@ -30,7 +30,7 @@ export default function Faq() {
           Write to <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
         </p>
         <p>
-          <ButtonLink href={'/join' as Route}>Apply to join</ButtonLink>
+          <ButtonLink href="/join">Apply to join</ButtonLink>
         </p>
       </section>
     </Page>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { inPounds } from '@/lib/kernel/money'
@@ -48,7 +47,7 @@ export const questions: Question[] = [
         </p>
         <p>
           Day-to-day work is done by groups of volunteers.{' '}
-          <Link href={'/about#officers' as Route}>Read who does what</Link>.
+          <Link href="/about#officers">Read who does what</Link>.
         </p>
       </>
     ),
