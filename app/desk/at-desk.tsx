@@ -30,7 +30,9 @@ export async function atDesk(path: string): Promise<AtDesk> {
       refused: (
         <Page title="Confirm that it is you">
           <p>{refusals['second-factor']}</p>
-          <ButtonLink href={'/membership/second-factor' as Route}>
+          <ButtonLink
+            href={`/membership/second-factor?${new URLSearchParams({ next: path })}` as Route}
+          >
             Use your authenticator app
           </ButtonLink>
         </Page>

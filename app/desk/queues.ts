@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import type { Queue } from '@/components/desk/queue-list'
 import { countQueue } from '@/lib/join/queue'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { listProposals } from '@/lib/officers/read'
 import { countOutgoingMails } from '@/lib/outgoing-mail/read'
 import { can } from '@/lib/permissions'
 
@@ -31,8 +32,19 @@ async function mail(officer: PersonActor): Promise<Queue[]> {
     : []
 }
 
+async function officers(officer: PersonActor): Promise<Queue[]> {
+  const proposals = await listProposals(officer)
+  if (!proposals) return []
+  const count = proposals.filter((proposal) => proposal.mayConfirm).length
+  return [{ title: 'Appointments to confirm', href: href('/desk/officers'), count }]
+}
+
+async function audit(officer: PersonActor): Promise<Queue[]> {
+  return can(officer, 'audit.read') ? [{ title: 'Audit', href: href('/desk/audit') }] : []
+}
+
 /** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */
-const parts = [applications, mail]
+const parts = [applications, mail, officers, audit]
 
 export async function listQueues(officer: PersonActor): Promise<Queue[]> {
   return (await Promise.all(parts.map((part) => part(officer)))).flat()

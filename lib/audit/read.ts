@@ -8,15 +8,8 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 import { type Office, organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
+import type { AuditFilters } from './filters'
 import { sentenceFor } from './sentences'
-
-export type AuditFilters = {
-  /** Only entries older than this position. */
-  before?: number
-  actorId?: string
-  subjectKind?: string
-  subjectId?: string
-}
 
 const pageful = 50
 

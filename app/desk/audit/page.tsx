@@ -1,0 +1,73 @@
+import type { Metadata, Route } from 'next'
+import { AuditList } from '@/components/desk/audit-list'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { auditFiltersFrom } from '@/lib/audit/filters'
+import { listAudit } from '@/lib/audit/read'
+import { chainInWords, verifyAuditChain } from '@/lib/audit/verify-chain'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { atDesk } from '../at-desk'
+
+export const metadata: Metadata = { title: 'Audit' }
+
+const path = (filters: Record<string, string>) =>
+  `/desk/audit?${new URLSearchParams(filters)}` as Route
+
+export default async function Audit({ searchParams }: PageProps<'/desk/audit'>) {
+  const { officer, refused } = await atDesk('/desk/audit')
+  if (!officer) return refused
+  const asked = await searchParams
+  const { before, ...filters } = auditFiltersFrom(asked)
+  const list = await listAudit(officer, { ...filters, before })
+  const chain = asked.check === 'chain' ? await verifyAuditChain(officer) : undefined
+  const filtered = Object.keys(filters).length > 0
+  return (
+    <Page
+      title="Audit"
+      eyebrow="Desk"
+      lead="Who did what, newest first. Nothing here can be changed or taken out."
+      back={<BackLink href="/desk">Desk</BackLink>}
+    >
+      {!list && <Notice>{refusals[refusalOf(officer, 'audit.read') ?? 'not-allowed']}</Notice>}
+      {chain && (
+        <Notice kind={chain.brokenAt ? 'warning' : 'success'} announce>
+          {chainInWords(chain)}
+        </Notice>
+      )}
+      {list && !filtered && (
+        <ButtonLink href={path({ check: 'chain' })} variant="secondary">
+          Check that nothing was changed
+        </ButtonLink>
+      )}
+      {list && filtered && <BackLink href={'/desk/audit' as Route}>All entries</BackLink>}
+      {list?.entries.length === 0 && <EmptyState title="No entry" />}
+      {list && (
+        <AuditList
+          entries={list.entries.map(({ actorId, subject, ...entry }) => ({
+            ...entry,
+            byActor: actorId ? path({ actor: actorId }) : undefined,
+            aboutSubject: path({ kind: subject.kind, id: subject.id }),
+            about: subject.kind.replaceAll('-', ' '),
+          }))}
+        />
+      )}
+      <Pagination
+        of="entries"
+        next={list?.next ? path({ ...asFields(filters), before: String(list.next) }) : undefined}
+      />
+    </Page>
+  )
+}
+
+function asFields({ actorId, subjectKind, subjectId }: ReturnType<typeof auditFiltersFrom>) {
+  return {
+    ...(actorId && { actor: actorId }),
+    ...(subjectKind && { kind: subjectKind }),
+    ...(subjectId && { id: subjectId }),
+  }
+}

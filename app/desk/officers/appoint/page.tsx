@@ -1,0 +1,68 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { SearchForm } from '@/components/desk/search-form'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { AppointForm } from '@/components/officers/appoint-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { searchMembers } from '@/lib/members/search'
+import { listOffices } from '@/lib/officers/read'
+import { can, refusalOf } from '@/lib/permissions'
+import { atDesk } from '../../at-desk'
+import { proposeToAppoint } from '../actions'
+
+export const metadata: Metadata = { title: 'Propose an appointment' }
+
+export default async function Appoint({ searchParams }: PageProps<'/desk/officers/appoint'>) {
+  const { officer, refused } = await atDesk('/desk/officers/appoint')
+  if (!officer) return refused
+  const { q, member: chosen } = await searchParams
+  const typed = typeof q === 'string' ? q.slice(0, 254) : ''
+  const may = can(officer, 'term.list') && can(officer, 'member.search')
+  const found = may && typed ? await searchMembers(officer, typed) : []
+  const member = found.find((one) => one.personId === chosen) ?? (found.length === 1 && found[0])
+  const refusal = member && refusalOf(officer, 'term.propose', member)
+  const open = (await listOffices()).filter((office) => office.vacancies > 0)
+  return (
+    <Page
+      title="Propose an appointment"
+      eyebrow="Desk"
+      back={<BackLink href="/desk/officers">Officers</BackLink>}
+    >
+      {!may && <Notice>{refusals['not-allowed']}</Notice>}
+      {may && open.length === 0 && (
+        <EmptyState title="Every seat is taken">
+          Propose first that a term ends, and have it confirmed.
+        </EmptyState>
+      )}
+      {may && open.length > 0 && <SearchForm typed={typed} />}
+      {typed && found.length === 0 && may && <EmptyState title="No member found" />}
+      {!member && found.length > 0 && (
+        <ul className="bullets">
+          {found.map(({ personId, name, number }) => (
+            <li key={personId}>
+              <Link
+                href={
+                  `/desk/officers/appoint?${new URLSearchParams({ q: typed, member: personId })}` as Route
+                }
+              >
+                {name}, {memberNumberInWords(number)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {refusal && <Notice kind="conflict">{refusals[refusal]}</Notice>}
+      {member && !refusal && open.length > 0 && (
+        <AppointForm
+          member={{ ...member, number: memberNumberInWords(member.number) }}
+          offices={open.map(({ office, title }) => ({ value: office, label: title }))}
+          propose={proposeToAppoint}
+        />
+      )}
+    </Page>
+  )
+}

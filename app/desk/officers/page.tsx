@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { OfficeList } from '@/components/officers/office-list'
+import { ProposalList } from '@/components/officers/proposal-list'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { listOffices, listProposals } from '@/lib/officers/read'
+import { can } from '@/lib/permissions'
+import { atDesk } from '../at-desk'
+import { confirm, proposeToEnd, reject, withdraw } from './actions'
+
+export const metadata: Metadata = { title: 'Officers' }
+
+const notices = new Map([
+  ['proposed', 'Proposed. A second officer has to confirm it; we have mailed those who can.'],
+  ['confirmed', 'Confirmed. It holds from now on.'],
+  ['rejected', 'Rejected. Nothing changes.'],
+  ['withdrawn', 'Taken back. Nothing changes.'],
+])
+
+export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/officers'>) {
+  const { officer, refused } = await atDesk('/desk/officers')
+  if (!officer) return refused
+  const [offices, proposals] = await Promise.all([listOffices(), listProposals(officer)])
+  const done = notices.get(String((await searchParams).done))
+  return (
+    <Page title="Officers" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>}>
+      {!proposals && <Notice>{refusals['not-allowed']}</Notice>}
+      {done && <Notice kind="success" announce title={done} />}
+      {proposals && proposals.length > 0 && (
+        <section className="flow">
+          <h2>Waiting for a second officer</h2>
+          <ProposalList
+            proposals={proposals}
+            confirm={confirm}
+            reject={reject}
+            withdraw={withdraw}
+          />
+        </section>
+      )}
+      {proposals && (
+        <>
+          <p>One officer proposes, another confirms, and neither can be the one it is about.</p>
+          <ButtonLink href="/desk/officers/appoint">Propose an appointment</ButtonLink>
+          <OfficeList
+            offices={offices}
+            act={(holder) =>
+              can(officer, 'term.propose', holder) && (
+                <Form action={proposeToEnd}>
+                  <Hidden name="termId" value={holder.termId} />
+                  <SubmitButton variant="plain">
+                    Propose that the term ends<span className="sr-only">: {holder.name}</span>
+                  </SubmitButton>
+                </Form>
+              )
+            }
+          />
+        </>
+      )}
+    </Page>
+  )
+}

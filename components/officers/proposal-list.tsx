@@ -1,0 +1,69 @@
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { FormAction } from '@/lib/kernel/forms'
+
+export type Proposal = {
+  id: string
+  /** "that Ada Wren becomes Treasurer" */
+  what: string
+  proposerName: string
+  proposed: string
+  mayConfirm: boolean
+  mayWithdraw: boolean
+}
+
+type Props = {
+  proposals: readonly Proposal[]
+  confirm: FormAction
+  reject: FormAction
+  withdraw: FormAction
+}
+
+/** What one officer proposed and a second one has still to settle. */
+export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
+  return (
+    <ul className="border-ink border-t-3">
+      {proposals.map((proposal) => (
+        <li key={proposal.id} className="flow border-rule border-b py-5 [--flow:0.75rem]">
+          <p>
+            <strong>{proposal.proposerName}</strong> proposes {proposal.what}.
+          </p>
+          <p className="text-ink-soft text-sm">{proposal.proposed}</p>
+          {proposal.mayConfirm && (
+            <ButtonRow>
+              <Settle action={confirm} proposal={proposal} word="Confirm" />
+              <Settle action={reject} proposal={proposal} word="Reject" variant="warning" />
+            </ButtonRow>
+          )}
+          {proposal.mayWithdraw && (
+            <Settle action={withdraw} proposal={proposal} word="Take back" variant="secondary" />
+          )}
+          {!proposal.mayConfirm && !proposal.mayWithdraw && (
+            <p>It is about you, so two other officers settle it.</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type SettleProps = {
+  action: FormAction
+  proposal: Proposal
+  word: string
+  variant?: 'primary' | 'secondary' | 'warning'
+}
+
+function Settle({ action, proposal, word, variant = 'primary' }: SettleProps) {
+  return (
+    <Form action={action}>
+      <Hidden name="proposalId" value={proposal.id} />
+      <SubmitButton variant={variant}>
+        {word}
+        <span className="sr-only"> {proposal.what}</span>
+      </SubmitButton>
+    </Form>
+  )
+}
