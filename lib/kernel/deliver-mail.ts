@@ -11,7 +11,7 @@ import { env } from './env'
 import type { MessageName, Messages } from './messages'
 import { unseal } from './seal'
 
-type Envelope = { id: string; to: string; mail: WrittenMail }
+type Envelope = { id: string; to: string; write: () => Promise<WrittenMail> }
 
 const sender = () => env.MAIL_FROM ?? organisation.mailFrom
 
@@ -23,16 +23,21 @@ const transports: Record<
   // Stays in the outbox, where the demo's mailbox shows it.
   mailbox: async () => null,
 
-  smtp: async ({ id, to, mail }) => {
+  smtp: async ({ id, to, write }) => {
     const post = createTransport(env.SMTP_URL)
-    const sent = await post.sendMail({ ...mail, from: sender(), to, messageId: `<${id}@mandate>` })
+    const sent = await post.sendMail({
+      ...(await write()),
+      from: sender(),
+      to,
+      messageId: `<${id}@mandate>`,
+    })
     return sent.messageId
   },
 
   // The row's id as idempotency key: a try that was cut off after it had reached Resend is not sent again.
-  resend: async ({ id, to, mail }) => {
+  resend: async ({ id, to, write }) => {
     const { data, error } = await new Resend(env.RESEND_API_KEY).emails.send(
-      { ...mail, from: sender(), to },
+      { ...(await write()), from: sender(), to },
       { idempotencyKey: id },
     )
     if (error) throw new Error(`Resend: ${error.name}: ${error.message}`)
@@ -50,8 +55,9 @@ export async function deliverMail(mailId: string) {
   const still = and(eq(outgoingMails.id, mailId), eq(outgoingMails.state, 'waiting'))
   try {
     const message = row.message as MessageName
-    const mail = await writeMail(message, unseal<Messages[typeof message]>(row.propsSealed))
-    const providerId = await transports[env.MAIL_TRANSPORT]({ id: row.id, to: row.toEmail, mail })
+    const props = unseal<Messages[typeof message]>(row.propsSealed)
+    const write = () => writeMail(message, props)
+    const providerId = await transports[env.MAIL_TRANSPORT]({ id: row.id, to: row.toEmail, write })
     await db.update(outgoingMails).set({ state: 'sent', sentAt: now(), providerId }).where(still)
   } catch (error) {
     const tries = row.tries + 1

@@ -17,9 +17,11 @@ const decided = {
 export async function decideMotionsOf(month: number, officers: Officers, members: PersonActor[]) {
   const plan = decided[month as keyof typeof decided]
   if (!plan) return
+  // The roll is frozen when a vote is called: who joined this morning is not on it.
   const voters = await entitled(members)
   const number = await move(plan.motion, { mover: voters[0]!, seconder: voters[1]! })
-  const called = now()
+  const called = addDays(now(), 1)
+  await liveTo(called)
   await call(await as(officers.tom.personId), number, called, 7)
   await liveTo(addDays(called, 2))
   await vote(voters, number, plan.box)
