@@ -16,8 +16,8 @@ export function BallotForm({ number, title, closes, cast }: Props) {
   const paper = `Motion ${number}: ${title}`
   return (
     <Form action={cast}>
-      <Hidden name="number" value={number} />
       <CheckStep
+        title="Check your ballot"
         fill={
           <>
             <BallotPaper
@@ -50,6 +50,7 @@ export function BallotForm({ number, title, closes, cast }: Props) {
           </>
         }
       />
+      <Hidden name="number" value={number} />
     </Form>
   )
 }

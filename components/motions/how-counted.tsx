@@ -16,7 +16,7 @@ export function HowCounted({ majority, opened, closed, declared }: Props) {
           The roll was frozen when the vote was called. Each member on it had one vote, which the
           database itself holds to one.
         </li>
-        <li>{majorityWords[majority]}. Abstentions count for the turnout only. A tie falls.</li>
+        <li>{majorityWords[majority]}. Abstentions count for the turnout only.</li>
         <li>
           After the close the ballots were rewritten in random order, then counted, and their number
           compared with the number of members marked as having voted. The two were the same.

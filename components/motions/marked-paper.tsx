@@ -6,8 +6,8 @@ export function MarkedPaper({ title }: { title: string }) {
   return (
     <section className="max-w-[34rem] border-3 border-ink bg-card">
       <div className="border-ink border-b-3 border-dashed p-5 sm:px-8">
-        <p className="eyebrow">Check your ballot</p>
-        <h2 className="headline mt-1 text-xl">{title}</h2>
+        <p className="eyebrow">Ballot paper · as you marked it</p>
+        <p className="headline mt-1 text-xl">{title}</p>
       </div>
       <p className="flex items-center justify-between gap-5 p-5 sm:px-8">
         <span className="headline text-xl">

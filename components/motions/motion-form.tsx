@@ -16,8 +16,8 @@ export function MotionForm({ id, move }: Props) {
   const { motionWords, motionTitleCharacters } = organisation.rules
   return (
     <Form action={move}>
-      <Hidden name="id" value={id} />
       <CheckStep
+        title="Check your motion"
         fill={
           <>
             <TextField
@@ -41,10 +41,10 @@ export function MotionForm({ id, move }: Props) {
           <>
             <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
               <p className="eyebrow">As it will stand</p>
-              <h2 className="text-2xl">
+              <h3 className="text-2xl">
                 <Typed name="title" />
-              </h2>
-              <TypedMarkdown name="text" />
+              </h3>
+              <TypedMarkdown headings={4} name="text" />
             </article>
             <p>
               Every member will see it with your name. Another member has to second it before there
@@ -62,6 +62,7 @@ export function MotionForm({ id, move }: Props) {
           </>
         }
       />
+      <Hidden name="id" value={id} />
     </Form>
   )
 }

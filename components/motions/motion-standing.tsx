@@ -29,7 +29,9 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
           {marked && <p>You have voted. Your ballot is in the box.</p>}
           {!marked && !onRoll && <p>You are not on the roll for this vote.</p>}
           {!marked && onRoll && (
-            <ButtonLink href={`/motions/${number}/vote` as Route}>Vote on this motion</ButtonLink>
+            <p className="pt-2">
+              <ButtonLink href={`/motions/${number}/vote` as Route}>Vote on this motion</ButtonLink>
+            </p>
           )}
         </Notice>
       )
@@ -38,7 +40,9 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
     case 'declared':
       return (
         <Notice title="The result has been declared">
-          <ButtonLink href={`/motions/${number}/result` as Route}>See the result</ButtonLink>
+          <p className="pt-2">
+            <ButtonLink href={`/motions/${number}/result` as Route}>See the result</ButtonLink>
+          </p>
         </Notice>
       )
   }

@@ -15,11 +15,11 @@ export function Typed({ name, words }: { name: string; words?: Record<string, st
 }
 
 /** The same for Markdown, as it will stand on the page. */
-export function TypedMarkdown({ name }: { name: string }) {
+export function TypedMarkdown({ name, headings }: { name: string; headings?: 2 | 3 | 4 }) {
   const { value } = useField(name)
   return (
     <>
-      <Markdown source={value} />
+      <Markdown source={value} headings={headings} />
       <input type="hidden" name={name} value={value} />
     </>
   )

@@ -8,7 +8,7 @@ export const choiceWords: Record<Choice, string> = {
 }
 
 export const majorityWords: Record<Majority, string> = {
-  simple: 'A simple majority: more votes for than against',
+  simple: 'A simple majority: more votes for than against. A tied motion falls',
   'two-thirds': 'Two thirds: at least twice as many votes for as against',
 }
 

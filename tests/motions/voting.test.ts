@@ -154,14 +154,16 @@ test('the box is shuffled once, by the system, after the close', async () => {
   expect([...(await read())]).toEqual([after])
 })
 
+async function refused(statement: ReturnType<typeof sql>, name: string) {
+  await expect(database().execute(statement)).rejects.toMatchObject({
+    cause: { constraint_name: name },
+  })
+}
+
 test('nobody changes the box or the marks behind the program’s back', async () => {
   const [voter] = await members(1)
   const { number, voteId } = await anOpenVote()
   await castBallot(voter!, { number, choice: 'for' })
-  const refused = async (statement: ReturnType<typeof sql>, name: string) =>
-    expect(database().execute(statement)).rejects.toMatchObject({
-      cause: { constraint_name: name },
-    })
   await refused(sql`update ballots set choice = 'against'`, 'ballots_append_only')
   await refused(sql`delete from ballots`, 'ballots_append_only')
   await refused(sql`truncate ballots`, 'ballots_append_only')
@@ -172,4 +174,13 @@ test('nobody changes the box or the marks behind the program’s back', async ()
   const late = sql`insert into ballots (vote_id, choice) values (${voteId}, 'for')`
   await refused(late, 'ballots_box_closed')
   await refused(sql`delete from ballots`, 'ballots_append_only')
+})
+
+test('nobody is put on the roll or taken off it after the vote was called', async () => {
+  const { voteId } = await anOpenVote()
+  const late = await aMember()
+  const entry = sql`insert into roll_entries values (${voteId}, ${late.personId})`
+  await refused(entry, 'roll_entries_frozen')
+  await refused(sql`delete from roll_entries`, 'roll_entries_append_only')
+  await refused(sql`update roll_entries set person_id = person_id`, 'roll_entries_append_only')
 })

@@ -30,7 +30,8 @@ export default async function VotePage({ params }: Props) {
   if (!paper) return <NotHere />
   const { vote, title } = paper
   const closes = vote ? momentInWords(vote.closesAt) : ''
-  if (paper.marked) return <Receipt number={number} title={title} closes={closes} />
+  if (paper.marked)
+    return <Receipt number={number} title={title} closes={closes} phase={vote?.phase} />
   const why = noPaper({
     ...paper,
     vote: vote && {
@@ -43,7 +44,7 @@ export default async function VotePage({ params }: Props) {
   const motion = `/motions/${number}` as Route
   return (
     <Page
-      eyebrow={`Motion ${number}`}
+      eyebrow="Confidential vote"
       title={`Vote on Motion ${number}`}
       back={<BackLink href={motion}>{`Motion ${number}`}</BackLink>}
       wide
