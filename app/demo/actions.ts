@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { advanceStripe } from '@/lib/demo/advance-stripe'
 import { moveClock } from '@/lib/demo/move-clock'
 import { runDaily } from '@/lib/jobs/daily'
 import { isDemo } from '@/lib/kernel/env'
@@ -9,8 +10,9 @@ import { viewer } from '@/lib/sign-in/viewer'
 
 export async function moveClockOn(form: FormData) {
   const days = Number(form.get('days'))
-  if (isDemo() && [1, 3, 7, 28].includes(days)) {
+  if (isDemo() && [1, 7, 28].includes(days)) {
     await moveClock(await viewer(), { days })
+    await advanceStripe(days)
     await runDaily()
   }
   redirect('/demo' as Route)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { freePort, isFree } from '@/db/embedded/port'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
+import { organisation } from '@/lib/organisation'
 import { startProgram } from './programs'
 import { waitFor } from './wait-for'
 
@@ -18,6 +19,7 @@ export async function startStripeEmulator() {
       STRIPE_EMULATOR_DATA: join(env.DATA_DIR, 'stripe.json'),
       STRIPE_WEBHOOK_URL: `http://127.0.0.1:${env.PORT}/api/stripe/webhook`,
       STRIPE_WEBHOOK_SECRET: env.STRIPE_WEBHOOK_SECRETS!.split(',')[0],
+      STRIPE_EMULATOR_BUSINESS: organisation.name,
     },
   })
   setEnvironment({ STRIPE_EMULATOR_URL: url })
