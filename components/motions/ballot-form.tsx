@@ -1,11 +1,11 @@
+import { BallotPaper } from '@/components/forms/ballot-paper'
 import { ButtonRow } from '@/components/forms/button-row'
+import { CheckStep } from '@/components/forms/check-step'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { BallotPaper } from '@/components/ui/ballot-paper'
 import type { FormAction } from '@/lib/kernel/forms'
 import { choices } from '@/lib/motions/states'
-import { CheckStep } from './check-step'
 import { MarkedPaper } from './marked-paper'
 import { choiceWords, confidential } from './words'
 

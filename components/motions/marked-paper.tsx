@@ -1,4 +1,4 @@
-import { Typed } from './typed'
+import { Typed } from '@/components/forms/typed'
 import { choiceWords } from './words'
 
 /** The ballot paper as the voter marked it, before it goes into the box. */

@@ -1,13 +1,13 @@
 import { ButtonRow } from '@/components/forms/button-row'
+import { CheckStep } from '@/components/forms/check-step'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { Typed, TypedMarkdown } from '@/components/forms/typed'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
-import { CheckStep } from './check-step'
-import { Typed, TypedMarkdown } from './typed'
 
 type Props = { id: string; move: FormAction }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useField } from '@/components/forms/form-context'
+import { useField } from './form-context'
 
 type Props = {
   fill: ReactNode

@@ -1,7 +1,7 @@
 'use client'
 
-import { useField } from '@/components/forms/form-context'
 import { Markdown } from '@/components/ui/markdown'
+import { useField } from './form-context'
 
 /** What was typed into a field of this form, shown to be checked and carried along. */
 export function Typed({ name, words }: { name: string; words?: Record<string, string> }) {

@@ -1,7 +1,7 @@
 'use client'
 
-import { FieldError } from '@/components/forms/field-parts'
-import { useField } from '@/components/forms/form-context'
+import { FieldError } from './field-parts'
+import { useField } from './form-context'
 
 type Props = {
   /** What the voter sees above the title: "Ballot paper · closes 5pm, Friday 14 March". */
