@@ -168,8 +168,8 @@ export function refusalOf<A extends Action>(
   action: A,
   subject?: SubjectOf<A>,
 ): RefusalCode | undefined {
-  const rule = rules[action] as ((actor: Actor, subject: unknown) => Verdict) | undefined
-  if (!rule) return 'not-allowed'
+  if (!Object.hasOwn(rules, action)) return 'not-allowed'
+  const rule = rules[action] as (actor: Actor, subject: unknown) => Verdict
   if (rule.length > 1 && (subject === undefined || subject === null)) return 'not-allowed'
   return rule(actor, subject)
 }

@@ -53,7 +53,11 @@ export async function actorOf(
           }
         : undefined,
     offices,
-    powers: [...new Set(offices.flatMap((office) => powersOf[office]))],
+    // An office is held by a member in good standing; its powers rest while its holder is not one.
+    powers:
+      standing && mayVote(standing)
+        ? [...new Set(offices.flatMap((office) => powersOf[office]))]
+        : [],
     secondFactor: session.secondFactor,
   }
 }

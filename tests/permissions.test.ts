@@ -1,0 +1,343 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, type PersonActor, type Standing, system, visitor } from '@/lib/kernel/actor'
+import type { RefusalCode } from '@/lib/kernel/refusals'
+import { mayVote } from '@/lib/members/standing'
+import { type Office, offices } from '@/lib/organisation'
+import { type Action, can, powersOf, refusalOf, rules } from '@/lib/permissions'
+
+/**
+ * The full matrix: every action of the table of permissions, for every member of the cast. What is expected was written by
+ * hand and stands here as people would say it; nothing is worked out from the rules.
+ */
+function person(name: string, given: Partial<PersonActor> = {}): PersonActor {
+  return {
+    kind: 'person',
+    personId: name,
+    name,
+    email: `${name}@post.example`,
+    offices: [],
+    powers: [],
+    secondFactor: false,
+    ...given,
+  }
+}
+
+function member(name: string, standing: Standing, given: Partial<PersonActor> = {}) {
+  const joinedAt = new Date('2026-01-01')
+  return person(name, {
+    member: { number: 1, joinedAt, standing, mayVote: mayVote(standing) },
+    ...given,
+  })
+}
+
+function officer(name: string, office: Office, secondFactor: boolean) {
+  const held = { offices: [office], powers: [...powersOf[office]], secondFactor }
+  return member(name, 'good', held)
+}
+
+const cast = {
+  visitor,
+  applicant: person('applicant'),
+  'member in good standing': member('member in good standing', 'good'),
+  'member in grace': member('member in grace', 'grace'),
+  'provisional member': member('provisional member', 'provisional'),
+  'lapsed member': member('lapsed member', 'lapsed'),
+  'suspended member': member('suspended member', 'suspended'),
+  'co-chair': officer('co-chair', 'co-chair', true),
+  secretary: officer('secretary', 'secretary', true),
+  treasurer: officer('treasurer', 'treasurer', true),
+  'membership secretary': officer('membership secretary', 'membership-secretary', true),
+  'co-chair without app': officer('co-chair without app', 'co-chair', false),
+  'secretary without app': officer('secretary without app', 'secretary', false),
+  'treasurer without app': officer('treasurer without app', 'treasurer', false),
+  'membership secretary without app': officer(
+    'membership secretary without app',
+    'membership-secretary',
+    false,
+  ),
+  referee: { kind: 'referee', referenceId: 'this reference' },
+  'another referee': { kind: 'referee', referenceId: 'another reference' },
+  system: system('job'),
+} as const satisfies Record<string, Actor>
+
+type Name = keyof typeof cast
+const everybody = Object.keys(cast) as Name[]
+const notSignedIn: Name[] = ['visitor', 'referee', 'another referee', 'system']
+const signedIn = everybody.filter((name) => !notSignedIn.includes(name))
+const officers: Name[] = ['co-chair', 'secretary', 'treasurer', 'membership secretary']
+const withoutApp: Name[] = [
+  'co-chair without app',
+  'secretary without app',
+  'treasurer without app',
+  'membership secretary without app',
+]
+
+type Line = {
+  /** What it is done to, in words and as the rule sees it; `me` is whoever asks. */
+  about?: [words: string, subject: (me: string) => unknown]
+  may: readonly Name[]
+  /** Who else hears what. */
+  refused?: Partial<Record<RefusalCode, readonly Name[]>>
+  /** What everybody hears who is in no list above. */
+  rest?: RefusalCode
+}
+
+const own = ['their own', (me: string) => ({ personId: me })] satisfies Line['about']
+const other = ['somebody else’s', () => ({ personId: 'somebody' })] satisfies Line['about']
+
+const signInFirst = { 'sign-in-first': notSignedIn }
+
+/** One's own things are one's own, and nobody else's. */
+const onlyOwn: Line[] = [
+  { about: own, may: signedIn, refused: signInFirst },
+  { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
+]
+const onlySystem: Line[] = [{ may: ['system'], rest: 'not-allowed' }]
+
+/** An office's power, and what its holders hear before they have confirmed with their app. */
+function power(...holders: Name[]): Line {
+  return {
+    may: holders,
+    refused: {
+      ...signInFirst,
+      'second-factor': withoutApp.filter((name) =>
+        holders.some((holder) => name === `${holder} without app`),
+      ),
+    },
+    rest: 'not-allowed',
+  }
+}
+
+/** One's own, and everybody's for officers with this power. */
+function ownOr(...holders: Name[]): Line[] {
+  return [
+    { about: own, may: signedIn, refused: signInFirst },
+    { about: other, ...power(...holders) },
+  ]
+}
+
+const application = (applicantId: string, refereeIds: string[] = []) => ({
+  applicantId,
+  refereeIds,
+})
+const deciders: Name[] = ['co-chair', 'membership secretary']
+const deciding = power(...deciders)
+
+/** Those who decide, but nobody about themselves or about somebody they vouched for. */
+const decides: Line[] = [
+  { about: ['a stranger’s application', () => application('stranger', ['a', 'b'])], ...deciding },
+  {
+    about: ['their own application', (me) => application(me, ['a', 'b'])],
+    may: [],
+    refused: { ...deciding.refused, 'own-case': deciders },
+    rest: 'not-allowed',
+  },
+  {
+    about: ['an application they refereed', (me) => application('stranger', ['a', me])],
+    may: [],
+    refused: { ...deciding.refused, 'conflict-of-interest': deciders },
+    rest: 'not-allowed',
+  },
+]
+
+const mayVoteNow: Line = {
+  may: ['member in good standing', 'member in grace', ...officers, ...withoutApp],
+  refused: {
+    ...signInFirst,
+    'members-only': ['applicant'],
+    'membership-not-current': ['provisional member', 'lapsed member', 'suspended member'],
+  },
+}
+const current: Line = {
+  may: [...mayVoteNow.may, 'provisional member'],
+  refused: {
+    ...signInFirst,
+    'members-only': ['applicant'],
+    'membership-not-current': ['lapsed member', 'suspended member'],
+  },
+}
+
+const appointers: Name[] = ['co-chair', 'secretary']
+const appointing = power(...appointers)
+const readsMembers = power('co-chair', 'secretary', 'membership secretary')
+
+const expected: Record<Action, Line[]> = {
+  'sign-in.request': [{ may: everybody }],
+  'session.end': onlyOwn,
+  'second-factor.set-up': onlyOwn,
+  'details.change': onlyOwn,
+
+  'application.start': [{ may: everybody }],
+  'application.edit': onlyOwn,
+  'application.submit': onlyOwn,
+  'application.withdraw': onlyOwn,
+  'application.answer': onlyOwn,
+  'application.list': [power(...deciders)],
+  'application.read': ownOr(...deciders),
+  'application.take': decides,
+  'application.approve': decides,
+  'application.decline': decides,
+  'application.return': decides,
+
+  'reference.answer': [
+    {
+      about: ['the reference of this link', () => ({ referenceId: 'this reference' })],
+      may: ['referee'],
+      rest: 'not-allowed',
+    },
+  ],
+  'reference.replace': onlyOwn,
+  'reference.judge': decides,
+  'reference.match': decides,
+  'reference.remind': onlySystem,
+
+  'supporter.register': onlyOwn,
+
+  'subscription.read': ownOr('treasurer', 'membership secretary'),
+  'subscription.choose': onlyOwn,
+  'subscription.pay': onlyOwn,
+  'subscription.sync': [
+    {
+      about: own,
+      may: [...signedIn, 'system'],
+      rest: 'sign-in-first',
+    },
+    {
+      about: other,
+      may: ['system'],
+      refused: { 'sign-in-first': ['visitor', 'referee', 'another referee'] },
+      rest: 'not-allowed',
+    },
+  ],
+  'stripe-event.take-in': onlySystem,
+  'stripe-event.process': onlySystem,
+  'dues.read': [power('treasurer', 'membership secretary')],
+
+  'network.join': [
+    { about: own, ...current },
+    { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
+  ],
+  'network.leave': onlyOwn,
+  'network.count': [readsMembers],
+
+  'motion.read': [current],
+  'motion.move': [mayVoteNow],
+  'motion.second': [mayVoteNow],
+  'motion.withdraw': onlyOwn,
+  'vote.call': [power('secretary')],
+  // Who is on the roll of a vote was frozen when it was called; the roll decides, not today's standing.
+  'vote.cast': [{ may: signedIn, refused: signInFirst }],
+  'vote.shuffle': onlySystem,
+  'vote.declare': [power('co-chair')],
+
+  'term.propose': [
+    { about: ['a member', () => ({ personId: 'somebody' })], ...appointing },
+    {
+      about: ['themselves', (me) => ({ personId: me })],
+      may: [],
+      refused: { ...appointing.refused, 'own-case': appointers },
+      rest: 'not-allowed',
+    },
+  ],
+  'term.confirm': [
+    {
+      about: ['a colleague’s proposal', () => ({ proposedBy: 'colleague', personId: 'somebody' })],
+      ...appointing,
+    },
+    {
+      about: ['their own proposal', (me) => ({ proposedBy: me, personId: 'somebody' })],
+      may: [],
+      refused: { ...appointing.refused, 'two-people': appointers },
+      rest: 'not-allowed',
+    },
+    {
+      about: ['a proposal about them', (me) => ({ proposedBy: 'colleague', personId: me })],
+      may: [],
+      refused: { ...appointing.refused, 'own-case': appointers },
+      rest: 'not-allowed',
+    },
+  ],
+  'term.withdraw': [
+    {
+      about: ['their own proposal', (me) => ({ proposedBy: me })],
+      may: signedIn,
+      refused: signInFirst,
+    },
+    {
+      about: ['a colleague’s proposal', () => ({ proposedBy: 'colleague' })],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
+  'term.list': [appointing],
+  'organisation.found': onlySystem,
+
+  'member.search': [readsMembers],
+  'member.read': ownOr('co-chair', 'secretary', 'membership secretary'),
+  'mail.read': [power('secretary', 'membership secretary')],
+  'mail.retry': [power('secretary', 'membership secretary')],
+  'mail.deliver': onlySystem,
+  'audit.read': [power('co-chair', 'secretary', 'treasurer')],
+  'retention.run': onlySystem,
+  // Does not exist outside the demo, where everybody may play with the clock.
+  'demo.move-clock': [{ may: everybody }],
+}
+
+function verdicts(action: string, line: Line) {
+  return everybody.map((name) => {
+    const subject = line.about?.[1](name)
+    return [name, refusalOf(cast[name], action as never, subject as never) ?? 'may']
+  })
+}
+
+function wanted(line: Line) {
+  return everybody.map((name) => {
+    if (line.may.includes(name)) return [name, 'may']
+    const heard = Object.entries(line.refused ?? {}).find(([, names]) => names.includes(name))
+    return [name, heard?.[0] ?? line.rest ?? 'nothing was written down for them']
+  })
+}
+
+describe.each(Object.entries(expected))('%s', (action, lines) => {
+  test.each(lines.map((line) => [line.about?.[0] ?? 'anything', line] as const))(
+    '%s',
+    (_about, line) => {
+      expect(Object.fromEntries(verdicts(action, line))).toEqual(Object.fromEntries(wanted(line)))
+    },
+  )
+})
+
+test('every action has its lines here, and nothing else has', () => {
+  expect(Object.keys(expected).sort()).toEqual(Object.keys(rules).sort())
+})
+
+test('what is not in the table is not allowed, whatever it is called', () => {
+  for (const unknown of ['members.export', '', 'toString', 'constructor', '__proto__']) {
+    for (const name of everybody) {
+      expect(refusalOf(cast[name], unknown as never, { personId: name } as never)).toBe(
+        'not-allowed',
+      )
+    }
+  }
+})
+
+test('an action on something is refused when the something is missing', () => {
+  const withSubject = Object.entries(expected).filter(([, lines]) => lines[0]!.about)
+  expect(withSubject.length).toBeGreaterThan(20)
+  for (const [action] of withSubject) {
+    for (const name of everybody) {
+      expect(can(cast[name], action as never, undefined as never)).toBe(false)
+      expect(can(cast[name], action as never, null as never)).toBe(false)
+    }
+  }
+})
+
+test('the cast holds every office, with and without a second factor', () => {
+  for (const office of offices) {
+    const holders = Object.values(cast).filter(
+      (actor) => actor.kind === 'person' && actor.offices.includes(office),
+    )
+    expect(holders).toHaveLength(2)
+  }
+})
