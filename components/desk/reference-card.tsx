@@ -39,16 +39,18 @@ export function ReferenceCard(reference: JudgedReference & { children?: ReactNod
           <Tag tone={tone}>{words}</Tag>
         </p>
       </div>
-      <SummaryList
-        rows={[
-          {
-            term: 'As the applicant wrote',
-            value: `${reference.refereeName}\n${reference.refereeContact}`,
-          },
-          ...(referee ? aboutMember(referee, reference.givenLately) : []),
-          ...said(reference),
-        ]}
-      />
+      <div>
+        <SummaryList
+          rows={[
+            {
+              term: 'As the applicant wrote',
+              value: `${reference.refereeName}\n${reference.refereeContact}`,
+            },
+            ...(referee ? aboutMember(referee, reference.givenLately) : []),
+            ...said(reference),
+          ]}
+        />
+      </div>
       {!referee && reference.condition === 'waiting' && (
         <p>{unmatchedBecause[reference.why?.why ?? 'findable']}</p>
       )}

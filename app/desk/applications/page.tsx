@@ -1,5 +1,5 @@
 import type { Metadata, Route } from 'next'
-import { ApplicationTable } from '@/components/desk/application-table'
+import { ApplicationQueue } from '@/components/desk/application-queue'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -44,7 +44,7 @@ export default async function Applications({ searchParams }: PageProps<'/desk/ap
           {rows.length === 0 ? (
             <EmptyState title="No application waits here" />
           ) : (
-            <ApplicationTable title={queueFilters[filter]} rows={rows} at={now()} />
+            <ApplicationQueue rows={rows} at={now()} />
           )}
           <Pagination of="applications" next={next ? path(filter, next) : undefined} />
         </>

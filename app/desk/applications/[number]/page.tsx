@@ -49,14 +49,16 @@ export default async function Application(props: PageProps<'/desk/applications/[
       {whatWasDone(done) && <Notice kind="success" title={whatWasDone(done)} announce />}
       <ApplicationFlags {...found} />
       <References found={found} />
-      <Columns>
-        <div className="flow">
-          <Decision found={found} />
-          <QuestionList questions={found.questions} />
-          <SubmittedAnswers {...found} openDateOfBirth={`${path}?show=date-of-birth` as Route} />
-        </div>
-        <History found={found} officer={officer} />
-      </Columns>
+      <section>
+        <Columns>
+          <div className="flow">
+            <Decision found={found} />
+            <QuestionList questions={found.questions} />
+            <SubmittedAnswers {...found} openDateOfBirth={`${path}?show=date-of-birth` as Route} />
+          </div>
+          <History found={found} officer={officer} />
+        </Columns>
+      </section>
     </Page>
   )
 }
