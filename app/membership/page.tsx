@@ -22,7 +22,7 @@ export default async function MembershipPage() {
   const { member } = person
   if (!member) return <NotYetAMember stage={dues && duesStage(dues, at)} />
   return (
-    <Page eyebrow={person.name} title="Your membership" lead={ownStanding[member.standing]}>
+    <Page title="Your membership" lead={ownStanding[member.standing]}>
       <SummaryList
         rows={[
           { term: 'Member number', value: memberNumberInWords(member.number) },

@@ -27,10 +27,10 @@ export function OwnNetworks({ own, leave }: Props) {
             </p>
           </div>
           <Form action={leave}>
-            <Hidden name="network" value={network} />
             <SubmitButton variant="secondary">
               Leave<span className="sr-only"> {organisation.networks[network].name}</span>
             </SubmitButton>
+            <Hidden name="network" value={network} />
           </Form>
         </li>
       ))}

@@ -4,11 +4,11 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { DuesNow } from '@/components/subscriptions/dues-now'
 import { PaymentsTable } from '@/components/subscriptions/payments-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { now } from '@/lib/kernel/clock'
 import { signedIn } from '@/lib/sign-in/viewer'
+import { duesStage } from '@/lib/subscriptions/dues-stage'
 import { getDues, listPayments } from '@/lib/subscriptions/read'
 import { goToPayment, goToPortal } from './actions'
 
@@ -21,8 +21,13 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
   const dues = await getDues(person, person)
   const listed = await listPayments(person, { ...person, before: String(before ?? '') })
   const payments = listed?.payments ?? []
+  const toPay = dues && duesStage(dues, now()) === 'to-pay'
   return (
-    <Page title="Your dues" back={<BackLink href="/membership">Your membership</BackLink>}>
+    <Page
+      title="Your dues"
+      lead={toPay && 'You are a full member as soon as your first payment is there.'}
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
       {back && <Notice announce title="You came back without paying. Nothing was taken." />}
       {changed && <Notice kind="success" announce title="What you pay is changed." />}
       {dues ? (
@@ -30,11 +35,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
       ) : (
         <p>There is nothing to pay. Dues begin once an application has been approved.</p>
       )}
-      {payments.length > 0 ? (
-        <PaymentsTable payments={payments} />
-      ) : (
-        <EmptyState title="No payments yet">Each payment will stand here.</EmptyState>
-      )}
+      {payments.length > 0 && <PaymentsTable payments={payments} />}
       {listed?.next && (
         <Pagination of="payments" next={`/membership/dues?before=${listed.next}` as Route} />
       )}
