@@ -1,0 +1,42 @@
+import { iris } from '../support/applicants'
+import * as chair from '../support/chair'
+import * as clock from '../support/clock'
+import { expect, test } from '../support/journey'
+import { titles } from '../support/motions'
+import { signInAs, signsInByCode } from '../support/sign-in'
+
+// Continues "from stranger to vote": Iris has voted, and no number has been shown to anybody.
+test('a vote closes, the chairs declare, a member reads the result', { tag: '@clock' }, async ({
+  sitDown,
+}) => {
+  const maureen = await sitDown()
+  await signInAs(maureen, 'maureen')
+  await maureen.goto('/desk/motions')
+  await maureen.getByRole('link', { name: titles.school }).click()
+  await expect(maureen.getByText('Voting opened on')).toBeVisible()
+  await expect(maureen.getByRole('button', { name: /declare/ })).toHaveCount(0)
+
+  await clock.moves(maureen, 'A week on')
+  await clock.moves(maureen, 'A day on')
+  await chair.declares(maureen, titles.school)
+  const kwame = await sitDown()
+  await signInAs(kwame, 'kwame')
+  await chair.declares(kwame, titles.warm)
+
+  const hers = await sitDown()
+  await signsInByCode(hers, iris.email)
+  await hers.goto('/motions')
+  await hers.getByRole('link', { name: titles.school }).click()
+  await hers.getByRole('link', { name: 'See the result' }).click()
+  await expect(hers.getByRole('heading', { level: 1 })).toHaveText('Carried, by 1 vote to 0')
+  await expect(hers.getByText(/turnout: 1 of \d+ members entitled to vote/)).toBeVisible()
+
+  // What was decided is public; who voted how stands nowhere.
+  const visitor = await sitDown()
+  await visitor.goto('/motions')
+  await visitor.getByRole('link', { name: titles.warm }).click()
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(
+    /^Carried, by \d+ votes to \d+$/,
+  )
+  await expect(visitor.getByRole('main').getByText(iris.name)).toHaveCount(0)
+})

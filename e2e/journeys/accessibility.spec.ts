@@ -1,0 +1,18 @@
+import { cast } from '@/db/seed/cast'
+import { crawl } from '../support/crawl'
+import { expect, test } from '../support/journey'
+import { signInAs } from '../support/sign-in'
+
+const site = process.env.E2E_SITE!
+
+test('every page that a visitor reaches is open to everybody', async ({ sitDown }) => {
+  expect(await crawl(await sitDown(), site)).toEqual([])
+})
+
+for (const { slug, name, role } of cast) {
+  test(`every page that ${name} reaches is open to everybody (${role})`, async ({ sitDown }) => {
+    const page = await sitDown()
+    await signInAs(page, slug)
+    expect(await crawl(page, site)).toEqual([])
+  })
+}

@@ -1,0 +1,43 @@
+import { iris } from '../support/applicants'
+import { expect, test } from '../support/journey'
+import { titles } from '../support/motions'
+import * as officer from '../support/officer'
+import * as payer from '../support/payer'
+import * as referee from '../support/referee'
+import * as secretary from '../support/secretary'
+import { signInAs, signsInByCode } from '../support/sign-in'
+import * as stranger from '../support/stranger'
+import * as voter from '../support/voter'
+
+const motion = titles.school
+
+test('a stranger applies, is vouched for, approved, pays, and votes', async ({ sitDown }) => {
+  const herLaptop = await sitDown()
+  await stranger.applies(herLaptop, iris)
+  await referee.bothVouch(await sitDown(), iris)
+
+  const nasreen = await sitDown()
+  await signInAs(nasreen, 'nasreen')
+  await officer.acceptsReferences(nasreen, iris)
+  await officer.approves(nasreen)
+
+  await payer.paysByCard(herLaptop, payer.card.good, iris)
+  const number = await payer.isMember(herLaptop)
+
+  const tom = await sitDown()
+  await signInAs(tom, 'tom')
+  await secretary.callsVote(tom, motion)
+
+  const herPhone = await sitDown()
+  await signsInByCode(herPhone, iris.email)
+  await expect(herPhone.getByText(number)).toBeVisible()
+  await voter.votes(herPhone, motion, 'For')
+
+  await herLaptop.goto('/motions')
+  await herLaptop.getByRole('link', { name: motion }).click()
+  await expect(herLaptop.getByText('You have voted. Your ballot is in the box.')).toBeVisible()
+  await expect(herLaptop.getByRole('link', { name: 'Vote on this motion' })).toHaveCount(0)
+  await herLaptop.goto(`${new URL(herLaptop.url()).pathname}/vote`)
+  await expect(herLaptop.getByRole('heading', { name: 'Your ballot is in the box' })).toBeVisible()
+  await expect(herLaptop.getByRole('radio')).toHaveCount(0)
+})

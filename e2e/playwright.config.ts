@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+import { browserArgs, findBrowser } from './support/browser'
+
+/**
+ * The journeys of real people, in a real browser, through the built program. They share one site, so they go one after
+ * the other; those that move its clock go last.
+ */
+export default defineConfig({
+  testDir: './journeys',
+  outputDir: '../.data/e2e-results',
+  globalSetup: './support/open-site.ts',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  globalTimeout: 20 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  forbidOnly: true,
+  use: {
+    baseURL: process.env.E2E_SITE,
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: findBrowser(), args: browserArgs },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'journeys', grepInvert: /@clock/ },
+    { name: 'a week on', grep: /@clock/, dependencies: ['journeys'] },
+  ],
+})

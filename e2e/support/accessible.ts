@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './journey'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What is wrong with a page for people who listen to it, press keys in it, or hold it in one hand. */
+export async function problemsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  const problems = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 160))
+        .join(' | ')}`,
+  )
+  const before = page.viewportSize()!
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (wide > 320) problems.push(`${wide} px wide on a screen of 320`)
+  await page.setViewportSize(before)
+  return problems
+}
+
+export async function isAccessible(page: Page) {
+  expect(await problemsOf(page), page.url()).toEqual([])
+}
+
+/** How a page is built, without its words: two pages of one skeleton are right or wrong together. */
+export function skeletonOf(html: string): string {
+  return html
+    .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/>[^<]*[^\s<][^<]*</g, '>·<')
+    .replaceAll(
+      / (?:id|for|name|href|value|content|action|src|srcset|nonce|aria-[\w-]+|d)="[^"]*"/g,
+      '',
+    )
+    .replaceAll(/(<(\w+)[^>]*>(?:·)?<\/\2>)(?:\s*\1)+/g, '$1')
+}
