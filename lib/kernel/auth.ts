@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth'
@@ -57,7 +57,14 @@ const adapter: Adapter = {
   createVerificationToken: neverHere,
   getUser: (id) => person(eq(people.id, id)),
   getUserByEmail: (email) => person(eq(people.email, email)),
-  updateUser: async (user) => (await person(eq(people.id, user.id)))!,
+  // Whoever comes in by a mailed token has proved the address; founders do it at their first sign-in.
+  async updateUser({ id }) {
+    await database()
+      .update(people)
+      .set({ emailProvedAt: now() })
+      .where(and(eq(people.id, id), isNull(people.emailProvedAt)))
+    return (await person(eq(people.id, id)))!
+  },
 
   async useVerificationToken({ identifier, token }) {
     const [spent] = await database()

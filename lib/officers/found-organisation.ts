@@ -1,5 +1,5 @@
 import 'server-only'
-import { count } from 'drizzle-orm'
+import { count, sql } from 'drizzle-orm'
 import { terms } from '@/db/schema/officers'
 import { members, people } from '@/db/schema/people'
 import { addDays } from '@/lib/kernel/calendar'
@@ -19,6 +19,8 @@ export const foundOrganisation = verb(
   'organisation.found',
   async (work, { founders }: { founders: Founder[] }) => {
     work.assertCan('organisation.found')
+    // Two who found at the same moment would both see no member.
+    await work.tx.execute(sql`lock table ${members} in share row exclusive mode`)
     const [already] = await work.tx.select({ count: count() }).from(members)
     if (already!.count > 0) throw new Refusal('organisation.founded')
     const held = new Map<Office, number>()

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { migrate } from '@/db/migrate'
+import { system } from '@/lib/kernel/actor'
+import { secret } from '@/lib/kernel/env'
+import { foundOrganisation } from '@/lib/officers/found-organisation'
+import { foundersFile } from '@/lib/officers/founders'
+import { organisation } from '@/lib/organisation'
+import { command, leave } from './command'
+import { startDatabase } from './database'
+import { recallSecrets } from './secrets'
+
+/** `npm run found -- founders.json`: the first day of a real organisation. Its founders get their welcome by mail. */
+void command(async () => {
+  const founders = read(process.argv[2])
+  recallSecrets()
+  secret('FIELD_KEYS')
+  await migrate(await startDatabase())
+  await foundOrganisation(system('founding'), { founders })
+  console.log(`${organisation.name} has ${founders.length} members. Each can sign in by mail now.`)
+  console.log('The officers set up their authenticator app at /membership/second-factor first.')
+  await leave(0)
+})
+
+function read(path: string | undefined) {
+  if (!path) {
+    throw new Error(
+      'Say which file lists the founders: npm run found -- founders.json\nIt holds [{ "name": "Ada Wren", "email": "ada@example.org", "office": "secretary" }, …].',
+    )
+  }
+  const parsed = foundersFile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(({ path, message }) =>
+    typeof path[0] === 'number' ? `Founder ${path[0] + 1}: ${message}` : message,
+  )
+  throw new Error(wrong.join('\n'))
+}
