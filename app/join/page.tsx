@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { BeforeYouStart } from '@/components/join/before-you-start'
 import { StartForm } from '@/components/join/start-form'
@@ -21,7 +21,7 @@ export default async function Join() {
       {person && (
         <Notice title={`You are signed in as ${person.name || person.email}`}>
           <p>
-            <Link href={'/join/application' as Route}>Go to your application</Link>
+            <Link href="/join/application">Go to your application</Link>
           </p>
         </Notice>
       )}

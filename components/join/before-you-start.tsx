@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { organisation } from '@/lib/organisation'
 
@@ -9,9 +8,8 @@ export function BeforeYouStart() {
       <h2>Who can join</h2>
       <p>
         Socialists who live in {organisation.regionInWords}, share our{' '}
-        <Link href={'/about' as Route}>Aims, Values and Political Priorities</Link> and are willing
-        to be active. If you live somewhere else, you can stand by us as a supporter: start here
-        too.
+        <Link href="/about">Aims, Values and Political Priorities</Link> and are willing to be
+        active. If you live somewhere else, you can stand by us as a supporter: start here too.
       </p>
       <h2>What you need</h2>
       <ul className="bullets">
@@ -38,7 +36,7 @@ export function BeforeYouStart() {
         That you want to join shows your political opinions, so the law protects it specially, and
         so do we. Only the officers who handle applications see your answers. Your referees are told
         your name, and nobody else is told anything. Read the{' '}
-        <Link href={'/privacy' as Route}>privacy notice</Link>.
+        <Link href="/privacy">privacy notice</Link>.
       </p>
     </>
   )

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { type Task, TaskList } from '@/components/ui/task-list'
 import {
@@ -40,16 +41,21 @@ export function DraftTasks({ draft }: { draft: Draft }) {
         tasks={[
           {
             title: 'Check and send your application',
-            href: ready ? ('/join/application/check-answers' as Route) : undefined,
+            href: ready ? '/join/application/check-answers' : undefined,
             ...(ready ? { status: 'Ready', tone: 'todo' } : { status: 'Cannot start yet' }),
           },
         ]}
       />
       {statusOf('labour-movement', draft) === 'outside-region' && (
-        <ButtonLink href={'/join/application/outside-region' as Route}>
+        <ButtonLink href="/join/application/outside-region">
           What you can do from outside the region
         </ButtonLink>
       )}
+      <p>
+        Don’t want to go on?{' '}
+        <Link href="/join/application/withdraw">Withdraw your application</Link>, and we delete your
+        answers.
+      </p>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -15,8 +14,7 @@ export function NotUnderWay({ member, lapsed, supporter, begin }: Props) {
     return (
       <Page title="You are a member already">
         <p>
-          There is nothing to apply for. Go to{' '}
-          <Link href={'/membership' as Route}>your membership</Link>.
+          There is nothing to apply for. Go to <Link href="/membership">your membership</Link>.
         </p>
       </Page>
     )
@@ -27,8 +25,8 @@ export function NotUnderWay({ member, lapsed, supporter, begin }: Props) {
         <Notice title="Your membership has lapsed">
           <p>
             You don’t have to apply again.{' '}
-            <Link href={'/membership/dues' as Route}>Start your dues again</Link> and you are back,
-            with your number and your vote.
+            <Link href="/membership/dues">Start your dues again</Link> and you are back, with your
+            number and your vote.
           </p>
         </Notice>
       )}

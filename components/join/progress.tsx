@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -63,7 +62,7 @@ export function Progress({ stage, application, done, actions }: Props) {
       {open && (
         <p>
           Changed your mind?{' '}
-          <Link href={'/join/application/withdraw' as Route}>Withdraw your application</Link>.
+          <Link href="/join/application/withdraw">Withdraw your application</Link>.
         </p>
       )}
     </Page>
@@ -96,11 +95,11 @@ function NextStep({ stage, application, actions }: Omit<Props, 'done'>) {
               still change that.
             </p>
           )}
-          <ButtonLink href={'/membership/dues' as Route}>Start your dues</ButtonLink>
+          <ButtonLink href="/membership/dues">Start your dues</ButtonLink>
         </>
       )
     case 'member':
-      return <ButtonLink href={'/membership' as Route}>Go to your membership</ButtonLink>
+      return <ButtonLink href="/membership">Go to your membership</ButtonLink>
     case 'declined':
       return (
         <>

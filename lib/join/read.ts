@@ -11,7 +11,13 @@ import type { Draft } from './sections'
 import { type Stage, stageOf } from './stage'
 
 /** A referee as the applicant sees them: whether they answered, never what; and never who a contact belongs to. */
-export type OwnReferee = { id: string; place: Place; name: string; condition: OwnCondition }
+export type OwnReferee = {
+  id: string
+  place: Place
+  name: string
+  contact: string
+  condition: OwnCondition
+}
 
 export type MyApplication = {
   number: number
@@ -55,6 +61,7 @@ async function refereesOf({ id }: Application): Promise<OwnReferee[]> {
     id: reference.id,
     place: reference.place as Place,
     name: reference.refereeName,
+    contact: reference.refereeContact,
     condition: ownCondition(reference, now()),
   }))
 }

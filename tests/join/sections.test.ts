@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asTyped, isComplete, sectionNames, sections, statusOf } from '@/lib/join/sections'
-import { namesOneself, otherReferee } from '@/lib/join/sections/referees'
+import { namesOneself, notAnother, otherReferee } from '@/lib/join/sections/referees'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
 import { goodAnswers } from '@/tests/support/applicants'
@@ -94,6 +94,15 @@ describe('referees', () => {
       'proposerContact',
     )
   })
+})
+
+test('somebody else is neither the applicant nor anybody named already', () => {
+  const own = { email: 'grace@post.example', member: { number: 3 } }
+  const named = [{ contact: 'pat@post.example' }, { contact: 'NELL-0007' }]
+  expect(notAnother('jo@post.example', own, named)).toBeUndefined()
+  for (const contact of ['grace@post.example', 'NELL-0003', 'pat@post.example', 'NELL-0007']) {
+    expect(notAnother(contact, own, named)).toMatch('Name another member')
+  }
 })
 
 describe('dues', () => {

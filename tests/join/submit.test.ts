@@ -111,7 +111,7 @@ test('the applicant sees no difference between a member and nobody', async () =>
   const [first, second] = (await getMyApplication(applicant))!.referees
   expect(first!.condition).toBe('waiting')
   expect(second!.condition).toBe('waiting')
-  expect(Object.keys(first!)).toEqual(['id', 'place', 'name', 'condition'])
+  expect(Object.keys(first!)).toEqual(['id', 'place', 'name', 'contact', 'condition'])
 })
 
 test('a section that is missing, or outside the region, stops it', async () => {

@@ -1,9 +1,11 @@
 'use server'
 
-import { formAction } from '@/app/form-action'
+import { formAction, Invalid } from '@/app/form-action'
 import { answerQuestion } from '@/lib/join/answer-question'
 import { beginApplication } from '@/lib/join/begin-application'
 import { answerForm, buttonForm, replaceForm } from '@/lib/join/forms'
+import { getMyApplication } from '@/lib/join/read'
+import { notAnother } from '@/lib/join/sections/referees'
 import { replaceReferee } from '@/lib/referees/replace-referee'
 
 export const begin = formAction(buttonForm, beginApplication, () => '/join/application')
@@ -16,6 +18,12 @@ export const answer = formAction(
 
 export const nameOtherReferee = formAction(
   replaceForm,
-  replaceReferee,
+  async (actor, input) => {
+    const application = actor.kind === 'person' ? await getMyApplication(actor) : undefined
+    const wrong =
+      actor.kind === 'person' && notAnother(input.contact, actor, application?.referees ?? [])
+    if (wrong) throw new Invalid({ contact: wrong })
+    return replaceReferee(actor, input)
+  },
   () => '/join/application?done=referee-asked',
 )

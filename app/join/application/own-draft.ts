@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getMyApplication } from '@/lib/join/read'
 import { asTyped, type Section } from '@/lib/join/sections'
@@ -10,7 +9,7 @@ export async function ownDraft(page: string) {
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/join/application/${page}`)
   const application = await getMyApplication(person)
-  if (application?.stage !== 'draft') redirect('/join/application' as Route)
+  if (application?.stage !== 'draft') redirect('/join/application')
   return { person, draft: application.answers }
 }
 

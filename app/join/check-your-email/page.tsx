@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CodeField } from '@/components/forms/code-field'
 import { Form } from '@/components/forms/form'
@@ -20,7 +20,7 @@ export default async function CheckYourEmail({
     return (
       <Page eyebrow="Apply to join" title="Check your email">
         <p>
-          We don’t know which address you mean. <Link href={'/join' as Route}>Start again</Link>.
+          We don’t know which address you mean. <Link href="/join">Start again</Link>.
         </p>
       </Page>
     )
@@ -40,8 +40,8 @@ export default async function CheckYourEmail({
         <ul className="bullets">
           <li>Give it a minute, and look among the unwanted mail.</li>
           <li>
-            Check the address above. <Link href={'/join' as Route}>Ask for another mail</Link> if it
-            is wrong, or if ten minutes are over.
+            Check the address above. <Link href="/join">Ask for another mail</Link> if it is wrong,
+            or if ten minutes are over.
           </li>
         </ul>
       </Details>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
@@ -16,7 +16,7 @@ export default async function Confirm({ searchParams }: PageProps<'/join/confirm
     return (
       <Page eyebrow="Apply to join" title="This link is not complete">
         <p>
-          Open it from the mail again, or <Link href={'/join' as Route}>ask for a new one</Link>.
+          Open it from the mail again, or <Link href="/join">ask for a new one</Link>.
         </p>
       </Page>
     )
@@ -33,7 +33,7 @@ export default async function Confirm({ searchParams }: PageProps<'/join/confirm
         <SubmitButton>Confirm and continue</SubmitButton>
       </Form>
       <p>
-        Is the link too old? <Link href={'/join' as Route}>Ask for a new one</Link>.
+        Is the link too old? <Link href="/join">Ask for a new one</Link>.
       </p>
     </Page>
   )

@@ -51,14 +51,30 @@ export const otherReferee = z.object(referee('new referee'))
 
 type Own = { email: string; member?: { number: number } }
 
+const oneself = 'You cannot be your own referee. Name another member'
+
+function isOneself(contact: string, { email, member }: Own): boolean {
+  return (
+    contact === email || (member !== undefined && contact === memberNumberInWords(member.number))
+  )
+}
+
 /** Nobody vouches for themselves. What is wrong at which field, if anything. */
 export function namesOneself(named: Referees, own: Own) {
-  const number = own.member && memberNumberInWords(own.member.number)
   const wrong: Partial<Record<keyof Referees, string>> = {}
   for (const field of ['proposerContact', 'seconderContact'] as const) {
-    if (named[field] === own.email || named[field] === number) {
-      wrong[field] = 'You cannot be your own referee. Name another member'
-    }
+    if (isOneself(named[field], own)) wrong[field] = oneself
   }
   return wrong
+}
+
+/**
+ * Somebody else has to be somebody else. It compares only what the applicant typed, and so tells nothing about whom a
+ * contact belongs to.
+ */
+export function notAnother(contact: string, own: Own, named: readonly { contact: string }[]) {
+  if (isOneself(contact, own)) return oneself
+  return named.some((referee) => referee.contact === contact)
+    ? 'You have named this person already. Name another member'
+    : undefined
 }

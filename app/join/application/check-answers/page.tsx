@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -13,12 +13,12 @@ export const metadata: Metadata = { title: 'Check your answers' }
 
 export default async function CheckAnswers() {
   const { draft } = await ownDraft('check-answers')
-  if (!isComplete(draft)) redirect('/join/application' as Route)
+  if (!isComplete(draft)) redirect('/join/application')
   return (
     <Page
       eyebrow="Apply to join"
       title="Check your answers"
-      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      back={<BackLink href="/join/application">Your application</BackLink>}
     >
       <Answers answers={draft} change />
       <h2>Send your application</h2>

@@ -1,7 +1,8 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DeclarationForm } from '@/components/join/declaration-form'
 import { sectionTitles } from '@/components/join/section-titles'
+import { WhatWeShare } from '@/components/join/what-we-share'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { savedAnswers } from '../own-draft'
@@ -10,15 +11,10 @@ import { saveDeclaration } from './actions'
 export const metadata: Metadata = { title: sectionTitles.declaration }
 
 const hints = {
-  'aims-and-values': (
-    <>
-      Read our <Link href={'/about' as Route}>Aims, Values and Political Priorities</Link>.
-    </>
-  ),
   'privacy-notice': (
     <>
-      Read the <Link href={'/privacy' as Route}>privacy notice</Link>. It says what we keep, why,
-      and for how long.
+      Read the <Link href="/privacy">privacy notice</Link>. It says what we keep, why, and for how
+      long.
     </>
   ),
 }
@@ -29,9 +25,10 @@ export default async function Declaration() {
     <Page
       eyebrow="Apply to join"
       title={sectionTitles.declaration}
-      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      back={<BackLink href="/join/application">Your application</BackLink>}
     >
       <p>Read each of these, and tick the ones you agree with. We need all four.</p>
+      <WhatWeShare />
       <DeclarationForm action={saveDeclaration} saved={saved} hints={hints} />
     </Page>
   )

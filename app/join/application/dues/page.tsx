@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { DuesForm } from '@/components/join/dues-form'
 import { sectionTitles } from '@/components/join/section-titles'
 import { BackLink } from '@/components/layout/back-link'
@@ -14,7 +14,7 @@ export default async function Dues() {
     <Page
       eyebrow="Apply to join"
       title={sectionTitles.dues}
-      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      back={<BackLink href="/join/application">Your application</BackLink>}
     >
       <DuesForm action={saveDues} saved={saved} />
     </Page>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { LabourMovementForm } from '@/components/join/labour-movement-form'
 import { sectionTitles } from '@/components/join/section-titles'
 import { BackLink } from '@/components/layout/back-link'
@@ -14,7 +14,7 @@ export default async function LabourMovement() {
     <Page
       eyebrow="Apply to join"
       title={sectionTitles['labour-movement']}
-      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      back={<BackLink href="/join/application">Your application</BackLink>}
     >
       <LabourMovementForm action={saveLabourMovement} saved={saved} />
     </Page>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { SupporterForm } from '@/components/join/supporter-form'
@@ -23,7 +23,7 @@ export default async function OutsideRegion() {
       eyebrow="Apply to join"
       title="Stand by us from elsewhere"
       lead={`Full members live in ${organisation.regionInWords}. You are welcome as a supporter.`}
-      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      back={<BackLink href="/join/application">Your application</BackLink>}
     >
       <p>
         Supporters come to our open events and get our news if they want it. They pay nothing and
@@ -42,7 +42,7 @@ export default async function OutsideRegion() {
       <h2>Your answers are kept</h2>
       <p>
         If you move here, sign in and go on with your application. If you chose the wrong line,{' '}
-        <Link href={'/join/application/labour-movement' as Route}>change your constituency</Link>.
+        <Link href="/join/application/labour-movement">change your constituency</Link>.
       </p>
     </Page>
   )

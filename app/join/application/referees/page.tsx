@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { RefereesForm } from '@/components/join/referees-form'
 import { sectionTitles } from '@/components/join/section-titles'
 import { BackLink } from '@/components/layout/back-link'
@@ -14,7 +14,7 @@ export default async function Referees() {
     <Page
       eyebrow="Apply to join"
       title={sectionTitles.referees}
-      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      back={<BackLink href="/join/application">Your application</BackLink>}
       lead="A proposer and a seconder: two different members who know you and can say that you share our aims."
     >
       <p>

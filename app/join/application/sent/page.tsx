@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
@@ -13,7 +13,7 @@ export default async function Sent() {
   const person = await signedIn()
   if (!person) redirect('/sign-in?next=/join/application')
   const application = await getMyApplication(person)
-  if (!application?.submittedAt) redirect('/join/application' as Route)
+  if (!application?.submittedAt) redirect('/join/application')
   return (
     <ConfirmPanel
       eyebrow={`Application ${application.number}`}
@@ -30,8 +30,8 @@ export default async function Sent() {
             <li>We write to {person.email} with the decision. You pay nothing before that.</li>
           </ol>
           <p>
-            <Link href={'/join/application' as Route}>See where your application stands</Link> at
-            any time. Sign in with your email address to come back.
+            <Link href="/join/application">See where your application stands</Link> at any time.
+            Sign in with your email address to come back.
           </p>
         </>
       }

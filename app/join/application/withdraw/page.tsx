@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ButtonRow } from '@/components/forms/button-row'
@@ -17,12 +17,12 @@ export default async function Withdraw() {
   const person = await signedIn()
   if (!person) redirect('/sign-in?next=/join/application/withdraw')
   const application = await getMyApplication(person)
-  if (!application || !isOpen(application.stage)) redirect('/join/application' as Route)
+  if (!application || !isOpen(application.stage)) redirect('/join/application')
   return (
     <Page
       eyebrow="Apply to join"
       title="Do you want to withdraw your application?"
-      back={<BackLink href={'/join/application' as Route}>Your application</BackLink>}
+      back={<BackLink href="/join/application">Your application</BackLink>}
     >
       <p>
         {application.submittedAt
@@ -33,7 +33,7 @@ export default async function Withdraw() {
       <Form action={withdraw}>
         <ButtonRow>
           <SubmitButton variant="warning">Withdraw my application</SubmitButton>
-          <Link href={'/join/application' as Route}>No, keep it</Link>
+          <Link href="/join/application">No, keep it</Link>
         </ButtonRow>
       </Form>
     </Page>
