@@ -103,7 +103,7 @@ const standsOn: Record<string, string[]> = {
   kernel: [],
   audit: [],
   members: [],
-  officers: ['members'],
+  officers: ['members', 'subscriptions'],
   networks: ['members'],
   subscriptions: ['members'],
   motions: ['members'],

@@ -27,10 +27,18 @@ function read(path: string | undefined) {
       'Say which file lists the founders: npm run found -- founders.json\nIt holds [{ "name": "Ada Wren", "email": "ada@example.org", "office": "secretary" }, …].',
     )
   }
-  const parsed = foundersFile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  const parsed = foundersFile.safeParse(listIn(path))
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map(({ path, message }) =>
     typeof path[0] === 'number' ? `Founder ${path[0] + 1}: ${message}` : message,
   )
   throw new Error(wrong.join('\n'))
+}
+
+function listIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Error(`${path} cannot be read as a list in JSON. (${(error as Error).message})`)
+  }
 }
