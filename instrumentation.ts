@@ -7,3 +7,14 @@ export async function register() {
     if (env.WORKER === 'in-process' && env.DATABASE_URL) void keepWorking()
   }
 }
+
+/** A page that broke: the log line under which a volunteer finds the number that the page shows. */
+export async function onRequestError(
+  error: unknown,
+  request: { path: string; headers: Record<string, string | string[] | undefined> },
+) {
+  const { log } = await import('@/lib/kernel/log')
+  const digest = (error as { digest?: string }).digest
+  const path = request.path.split('?')[0]?.replace(/[A-Za-z0-9_-]{24,}/g, '…')
+  log.error('page.failed', error, { digest, path, requestId: request.headers['x-request-id'] })
+}

@@ -2,6 +2,7 @@ import 'server-only'
 import { database } from '@/db/client'
 import { demoClock } from '@/db/schema/kernel'
 import { setClockAhead } from './clock'
+import { databaseAway } from './constraints'
 import { isDemo } from './env'
 
 /**
@@ -10,6 +11,11 @@ import { isDemo } from './env'
  */
 export async function followDemoClock() {
   if (!isDemo()) return
-  const [row] = await database().select({ ahead: demoClock.aheadMilliseconds }).from(demoClock)
-  setClockAhead(row?.ahead ?? 0)
+  try {
+    const [row] = await database().select({ ahead: demoClock.aheadMilliseconds }).from(demoClock)
+    setClockAhead(row?.ahead ?? 0)
+  } catch (error) {
+    // Pages that need no records are there while the records are out of reach.
+    if (!databaseAway(error)) throw error
+  }
 }
