@@ -1,6 +1,6 @@
 import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
@@ -13,6 +13,7 @@ import { anOpenVote, closing, members, numbersOf, opening, theOfficers } from '.
 
 const job = system('shuffle-ballots')
 const justBefore = new Date(closing.getTime() - 1)
+vi.setConfig({ testTimeout: 60_000 })
 beforeEach(() => freezeClock(opening))
 
 function codes(settled: PromiseSettledResult<unknown>[]) {
