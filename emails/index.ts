@@ -6,6 +6,7 @@ import * as applicationDeclined from './application-declined'
 import * as applicationReceived from './application-received'
 import * as applicationReturned from './application-returned'
 import * as applicationWithdrawn from './application-withdrawn'
+import * as firstPaymentFailed from './first-payment-failed'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
 import * as memberWelcomed from './member-welcomed'
@@ -93,6 +94,10 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'payment-received': {
     subject: paymentReceived.subject,
     Template: paymentReceived.PaymentReceived,
+  },
+  'first-payment-failed': {
+    subject: firstPaymentFailed.subject,
+    Template: firstPaymentFailed.FirstPaymentFailed,
   },
   'payment-failed': { subject: paymentFailed.subject, Template: paymentFailed.PaymentFailed },
   'second-subscription-stopped': {

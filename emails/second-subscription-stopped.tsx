@@ -12,8 +12,8 @@ export function SecondSubscriptionStopped(props: Props) {
     <Letter preview={subject()}>
       <Greeting name={name} />
       <P>
-        You started two payments for the same membership. We have stopped the second one. If it had
-        already been charged, the treasurer gives it back.
+        You started two payments for the same membership. We have stopped the second one. What it
+        had charged already is on its way back to you.
       </P>
       <Closing />
     </Letter>

@@ -3,6 +3,7 @@ import { ButtonRow } from '@/components/forms/button-row'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { FormAction } from '@/lib/kernel/forms'
@@ -16,10 +17,11 @@ import {
   nextInWords,
 } from '@/lib/subscriptions/dues-stage'
 
-type Props = { dues: Dues; at: Date; goToPayment: FormAction; goToPortal: FormAction }
+type Ways = { goToPayment: FormAction; goToPortal: FormAction; moveToFree: FormAction }
+type Props = { dues: Dues; at: Date; ways: Ways }
 
 /** What somebody pays, what comes next, and what there is to do about it. */
-export function DuesNow({ dues, at, ...ways }: Props) {
+export function DuesNow({ dues, at, ways }: Props) {
   const stage = duesStage(dues, at)
   const often = dues.interval === 'month' ? 'month' : 'year'
   return (
@@ -39,7 +41,7 @@ export function DuesNow({ dues, at, ...ways }: Props) {
             : []),
         ]}
       />
-      <WhatToDo stage={stage} {...ways} />
+      <WhatToDo stage={stage} ways={ways} />
     </>
   )
 }
@@ -70,50 +72,74 @@ const notices: Partial<Record<DuesStage, ReactNode>> = {
   ),
 }
 
-type WaysProps = { stage: DuesStage; goToPayment: FormAction; goToPortal: FormAction }
-
-function WhatToDo({ stage, goToPayment, goToPortal }: WaysProps) {
+function WhatToDo({ stage, ways }: { stage: DuesStage; ways: Ways }) {
   switch (stage) {
     case 'to-pay':
-      return (
-        <Form action={goToPayment}>
-          <p>
-            You pay by card or Direct Debit on the page of Stripe, our payment provider. It learns
-            your name and email address, and nothing else about you.
-          </p>
-          <ButtonRow>
-            <SubmitButton>Go to payment</SubmitButton>
-            <ButtonLink href="/membership/dues/choose" variant="plain">
-              Change what you pay
-            </ButtonLink>
-          </ButtonRow>
-        </Form>
-      )
+      return <Pay goToPayment={ways.goToPayment} />
     case 'first-failed':
     case 'ended':
-      return <ButtonLink href="/membership/dues/choose">Choose what to pay</ButtonLink>
+      return (
+        <p>
+          <ButtonLink href="/membership/dues/choose">Choose what to pay</ButtonLink>
+        </p>
+      )
     case 'failed':
     case 'running':
       return (
-        <Form action={goToPortal}>
-          <ButtonRow>
-            <SubmitButton variant={stage === 'failed' ? 'primary' : 'secondary'}>
-              Change your card or account
-            </SubmitButton>
-          </ButtonRow>
+        <>
+          <Form action={ways.goToPortal}>
+            <ButtonRow>
+              <SubmitButton variant={stage === 'failed' ? 'primary' : 'secondary'}>
+                Change your card or account
+              </SubmitButton>
+            </ButtonRow>
+          </Form>
+          <MoneyIsShort moveToFree={ways.moveToFree} />
           <ChangeOtherwise />
-        </Form>
+        </>
       )
     default:
       return <ChangeOtherwise />
   }
 }
 
+function Pay({ goToPayment }: Pick<Ways, 'goToPayment'>) {
+  return (
+    <Form action={goToPayment}>
+      <p>
+        You pay by card or Direct Debit on the page of Stripe, our payment provider. It learns your
+        name and email address, and nothing else about you.
+      </p>
+      <ButtonRow>
+        <SubmitButton>Go to payment</SubmitButton>
+        <ButtonLink href="/membership/dues/choose" variant="plain">
+          Change what you pay
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** Hardship: one press, and nobody asks. */
+function MoneyIsShort({ moveToFree }: Pick<Ways, 'moveToFree'>) {
+  return (
+    <Details summary="If money is short">
+      <p>
+        Move to the free band. You stay a full member with the same vote, nothing more is taken, and
+        nobody asks why.
+      </p>
+      <Form action={moveToFree}>
+        <SubmitButton variant="secondary">Move to the free band now</SubmitButton>
+      </Form>
+    </Details>
+  )
+}
+
 function ChangeOtherwise() {
   return (
     <p>
-      To change your band or how much you pay, or if money is short, write to{' '}
-      <a href={`mailto:${organisation.email}`}>{organisation.email}</a>. No one asks why.
+      To change your band or how much you pay, write to{' '}
+      <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
     </p>
   )
 }

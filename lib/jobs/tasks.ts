@@ -6,12 +6,14 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import type { Jobs } from '@/lib/kernel/jobs'
 import { shuffleBallots } from '@/lib/motions/shuffle-ballots'
 import { processStripeEvent } from '@/lib/subscriptions/process-event'
+import { syncCustomer } from '@/lib/subscriptions/sync-customer'
 import { runDaily } from './daily'
 
 /** The jobs, each a caller of a verb like any other. */
 const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } = {
   'deliver-mail': ({ mailId }) => deliverMail(mailId),
   'process-stripe-event': ({ eventId }) => processStripeEvent(system('stripe'), { eventId }),
+  'sync-customer': ({ customerId }) => syncCustomer(system('stripe'), { customerId }),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }
 

@@ -48,6 +48,7 @@ export type Messages = {
     interval: string
     nextChargeAt: string | null
   }
+  'first-payment-failed': { name: string; amountPence: number; link: string }
   'payment-failed': { name: string; amountPence: number; lastDayAt: string; link: string }
   'second-subscription-stopped': { name: string }
 

@@ -15,7 +15,10 @@ type Given = { rows: SubscriptionRow[]; payer: Payer | undefined; truth: Truth }
  * Finds the subscriptions at Stripe that we have no row for. The first one fills what was offered; whichever page it was
  * paid on, the money counts. Any other is a second one: it is written down as over, then ended and paid back.
  */
-export async function adoptSubscriptions(work: Work, { rows, payer, truth }: Given) {
+export async function adoptSubscriptions(
+  work: Work,
+  { rows, payer, truth }: Given,
+): Promise<boolean> {
   const known = new Set(rows.map((row) => row.stripeSubscriptionId))
   const found = truth.subscriptions
     .filter((one) => !known.has(one.id) && counts(truth, one))
@@ -27,6 +30,7 @@ export async function adoptSubscriptions(work: Work, { rows, payer, truth }: Giv
   const [first, ...others] = vacant ? found : [undefined, ...found]
   if (first && offered) await fill(work, offered, first)
   for (const second of others) await putAside(work, { rows, payer, truth }, second!)
+  return found.length > 0
 }
 
 /** A membership of ours that runs or was paid for. What the payer gave up halfway is nothing. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { members } from '@/db/schema/people'
-import { checkouts, subscriptions } from '@/db/schema/subscriptions'
+import { subscriptions } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -9,6 +9,7 @@ import { admitMember } from '@/lib/members/admit-member'
 import { standingAt } from '@/lib/members/standing'
 import type { Band, Interval } from '@/lib/organisation'
 import { isPriceOf } from './bands'
+import { endSubscription } from './end-subscription'
 
 type Dues = { personId: string; band: Band; amountPence: number; interval: Interval }
 
@@ -56,14 +57,7 @@ async function endDead(work: Work, personId: string): Promise<string | null> {
     if (['good', 'grace', 'provisional'].includes(standing)) {
       throw new Refusal('subscription.already-live')
     }
-    await work.tx
-      .update(subscriptions)
-      .set({ endedAt: work.now })
-      .where(eq(subscriptions.id, old.id))
-    await work.tx
-      .update(checkouts)
-      .set({ state: 'expired', endedAt: work.now })
-      .where(and(eq(checkouts.subscriptionId, old.id), eq(checkouts.state, 'open')))
+    await endSubscription(work, old)
   }
   // Stripe knows a person as one customer, however often they come back.
   const [known] = await work.tx

@@ -8,13 +8,15 @@ import { admitMember } from '@/lib/members/admit-member'
 import type { Band, Interval } from '@/lib/organisation'
 import { isPriceOf } from './bands'
 import { beginMembership } from './begin-membership'
+import { endSubscription } from './end-subscription'
 import { inForce, lockSubscriptions, type SubscriptionRow } from './rows'
 
 type Choice = { personId: string; band: Band; interval: Interval; amountPence: number }
 
 /**
- * Somebody who was approved, or whose dues lapsed, settles what to pay, or moves to free, before paying. Dues that run are
- * not touched here. A payment page that is open for the old amount counts no more.
+ * Somebody who was approved, or whose dues lapsed, settles what to pay before paying. Whoever pays already may move to free
+ * in one press, without being asked why; nothing more is taken from then on. Other changes of dues that run are not made
+ * here. A payment page that is open for the old amount counts no more.
  */
 export const chooseSubscription = verb('subscription.choose', async (work, choice: Choice) => {
   const { personId, band, interval, amountPence } = choice
@@ -23,6 +25,8 @@ export const chooseSubscription = verb('subscription.choose', async (work, choic
   const row = inForce(await lockSubscriptions(work.tx, personId))
   if (!row || (await hasLeft(work, personId))) throw new Refusal('subscription.not-offered')
   if (row.status === 'offered') return change(work, row, choice)
+  if (band === 'free' && row.status === 'free') return
+  if (band === 'free') await endSubscription(work, row)
   await beginMembership.within(work, choice)
 })
 

@@ -3,6 +3,7 @@ import { ledgerEntries } from '@/db/schema/subscriptions'
 import { dateOf } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
+import { type Band, organisation } from '@/lib/organisation'
 import { mirrorOf } from './mirror'
 import { type Payment, paymentsOf, refundsOf } from './movements'
 import { neverCounted, type Payer, type SubscriptionRow } from './rows'
@@ -16,8 +17,11 @@ type Given = {
 }
 
 /** Enters in the books what came and what went back, each movement once, by its own id at Stripe. */
-export async function enterMoney(work: Work, given: Given) {
-  for (const payment of paymentsOf(given.truth)) await enterPayment(work, given, payment)
+export async function enterMoney(work: Work, given: Given): Promise<boolean> {
+  let entries = 0
+  for (const payment of paymentsOf(given.truth)) {
+    if (await enterPayment(work, given, payment)) entries += 1
+  }
   for (const refund of refundsOf(given.truth)) {
     const entered = await enter(work, {
       kind: 'refund',
@@ -27,12 +31,14 @@ export async function enterMoney(work: Work, given: Given) {
       sourceKey: refund.refundId,
     })
     if (!entered) continue
+    entries += 1
     const { amountPence } = refund
     work.record('refund.entered', { kind: 'person', id: given.personId }, { amountPence })
   }
+  return entries > 0
 }
 
-async function enterPayment(work: Work, given: Given, payment: Payment) {
+async function enterPayment(work: Work, given: Given, payment: Payment): Promise<boolean> {
   const { personId, rows, payer, truth } = given
   const entered = await enter(work, {
     kind: 'payment',
@@ -45,13 +51,13 @@ async function enterPayment(work: Work, given: Given, payment: Payment) {
     sourceKey: payment.chargeId,
     stripeInvoiceId: payment.invoiceId,
   })
-  if (!entered) return
+  if (!entered) return false
   const { amountPence } = payment
   work.record('payment.received', { kind: 'person', id: personId }, { amountPence })
   const row = rows.find((one) => one.stripeSubscriptionId === payment.subscriptionId)
   const found = truth.subscriptions.find((one) => one.id === payment.subscriptionId)
   // Money for a second subscription goes back, and its mail says so.
-  if (!payer || !row || !found || neverCounted(row)) return
+  if (!payer || !row || !found || neverCounted(row)) return true
   const mirror = mirrorOf(truth, found)
   const goesOn = mirror.status === 'active' && !mirror.cancelsAtPeriodEnd
   await work.post('payment-received', {
@@ -61,11 +67,12 @@ async function enterPayment(work: Work, given: Given, payment: Payment) {
       name: payer.name,
       amountPence,
       paidAt: payment.paidAt.toISOString(),
-      band: payment.band ?? row.band,
+      band: organisation.bands[payment.band ?? (row.band as Band)].name,
       interval: mirror.interval ?? row.interval,
       nextChargeAt: goesOn ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
     },
   })
+  return true
 }
 
 type NewEntry = Omit<typeof ledgerEntries.$inferInsert, 'id' | 'recordedAt'>

@@ -34,14 +34,17 @@ export const mirrorCustomer = verb(
     const before = await lockSubscriptions(work.tx, personId)
     if ((await mirrorVersion(work.tx, personId)) !== version) return 'stale'
     const payer = await payerOf(work.tx, personId)
-    await adoptSubscriptions(work, { rows: before, payer, truth })
+    const adopted = await adoptSubscriptions(work, { rows: before, payer, truth })
     const rows = await lockSubscriptions(work.tx, personId)
-    for (const row of rows) await updateMirror(work, { row, payer, truth })
-    await enterMoney(work, { personId, rows, payer, truth })
-    await work.tx
-      .update(subscriptions)
-      .set({ mirroredAt: sql`clock_timestamp()` })
-      .where(eq(subscriptions.personId, personId))
+    const changes = [adopted]
+    for (const row of rows) changes.push(await updateMirror(work, { row, payer, truth }))
+    changes.push(await enterMoney(work, { personId, rows, payer, truth }))
+    if (changes.includes(true)) {
+      await work.tx
+        .update(subscriptions)
+        .set({ mirroredAt: sql`clock_timestamp()` })
+        .where(eq(subscriptions.personId, personId))
+    }
     return leftoversOf(rows, truth)
   },
 )

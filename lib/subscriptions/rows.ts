@@ -26,7 +26,7 @@ export function neverCounted(row: SubscriptionRow): boolean {
   return row.endedAt !== null && row.endedAt <= row.createdAt
 }
 
-/** When Stripe's truth about a person was last written down, to the microsecond. */
+/** When Stripe's truth about a person last brought something new, to the microsecond. */
 export async function mirrorVersion(db: Database | Transaction, personId: string) {
   const [row] = await db
     .select({ version: sql<string | null>`max(${subscriptions.mirroredAt})::text` })

@@ -14,26 +14,39 @@ import type { Truth } from './truth'
 type Given = { row: SubscriptionRow; payer: Payer | undefined; truth: Truth }
 
 /** Brings one row up to what Stripe says, and does what follows when it is the one in force. */
-export async function updateMirror(work: Work, { row, payer, truth }: Given) {
+export async function updateMirror(work: Work, { row, payer, truth }: Given): Promise<boolean> {
   const found = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
-  if (!found) return
+  if (!found) return false
   const mirror = understood(mirrorOf(truth, found), row)
-  await work.tx.update(subscriptions).set(mirror).where(eq(subscriptions.id, row.id))
-  const subject = { kind: 'subscription', id: row.id }
-  if (mirror.status !== row.status) {
-    const { personId } = row
-    work.record('subscription.changed', subject, { personId, from: row.status, to: mirror.status })
-  }
-  if (row.endedAt) return
-  if (mirror.paymentFailedAt && !row.paymentFailedAt) {
-    work.record('payment.failed', subject, { personId: row.personId })
-  }
+  const changed = !isSame(mirror, row)
+  if (changed) await write(work, row, mirror)
+  if (row.endedAt) return changed
   if (mirror.startedAt && !row.startedAt) {
     await admitMember.within(work, { personId: row.personId })
   }
   if (payer && mirror.paymentFailedAt && mirror.paymentStatus === null) {
-    await tellFailure(work, { payer, truth, found, failedAt: mirror.paymentFailedAt })
+    await tellFailure(work, { payer, truth, found, mirror })
   }
+  return changed
+}
+
+async function write(work: Work, row: SubscriptionRow, mirror: Mirror) {
+  await work.tx.update(subscriptions).set(mirror).where(eq(subscriptions.id, row.id))
+  const { personId } = row
+  const subject = { kind: 'subscription', id: row.id }
+  if (mirror.status !== row.status) {
+    work.record('subscription.changed', subject, { personId, from: row.status, to: mirror.status })
+  }
+  if (mirror.paymentFailedAt && !row.paymentFailedAt && !row.endedAt) {
+    work.record('payment.failed', subject, { personId })
+  }
+}
+
+function isSame(mirror: Mirror, row: SubscriptionRow) {
+  const names = Object.keys(mirror) as (keyof Mirror)[]
+  return names.every(
+    (name) => mirror[name] === undefined || String(mirror[name]) === String(row[name]),
+  )
 }
 
 /** Stripe's words grow. At one that we do not know the last one that we understood stays. */
@@ -43,20 +56,16 @@ function understood(mirror: Mirror, row: SubscriptionRow): Mirror {
   return { ...mirror, status: row.status }
 }
 
-type Failure = { payer: Payer; truth: Truth; found: StripeSubscription; failedAt: Date }
+type Failure = { payer: Payer; truth: Truth; found: StripeSubscription; mirror: Mirror }
 
-/** One mail an attempt, however many events told of it. */
-async function tellFailure(work: Work, { payer, truth, found, failedAt }: Failure) {
+/** One mail an attempt, however many events told of it. Who has never paid has no grace to be told of. */
+async function tellFailure(work: Work, { payer, truth, found, mirror }: Failure) {
   const invoice = latestInvoiceOf(truth, found)
   if (!invoice) return
-  await work.post('payment-failed', {
-    to: payer,
-    key: `${invoice.id}/${invoice.attempt_count}`,
-    props: {
-      name: payer.name,
-      amountPence: invoice.amount_due,
-      lastDayAt: graceEndsAt(failedAt).toISOString(),
-      link: siteUrl('/membership/dues'),
-    },
-  })
+  const { name } = payer
+  const letter = { to: payer, key: `${invoice.id}/${invoice.attempt_count}` }
+  const props = { name, amountPence: invoice.amount_due, link: siteUrl('/membership/dues') }
+  if (!mirror.startedAt) return work.post('first-payment-failed', { ...letter, props })
+  const lastDayAt = graceEndsAt(mirror.paymentFailedAt!).toISOString()
+  await work.post('payment-failed', { ...letter, props: { ...props, lastDayAt } })
 }

@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -123,11 +123,11 @@ test('events twice, in any order, by several workers at once: the same end', asy
     .select()
     .from(stripeEvents)
     .where(eq(stripeEvents.customerId, stripeCustomerId!))
-  const twice = [...mine, ...mine].reverse()
+  const some = mine.slice(-6)
+  const twice = [...some, ...some].reverse()
   await Promise.all(
     twice.map((event) => processStripeEvent(system('stripe'), { eventId: event.id })),
   )
-  await database().update(stripeEvents).set({ state: 'received' })
   await readInbox()
   expect(await numbersOf(person.personId)).toBe(1)
   expect(await bookOf(person.personId)).toEqual([['payment', 300]])
@@ -254,7 +254,7 @@ test('a first bank debit that fails makes nobody a member; paying afresh by card
   await sync(person.personId)
   expect((await rowOf(person.personId)).paymentFailedAt).not.toBeNull()
   expect(await numbersOf(person.personId)).toBe(0)
-  expect(await mailsOf(person.personId)).toEqual(['payment-failed'])
+  expect(await mailsOf(person.personId)).toEqual(['first-payment-failed'])
   await chooseSubscription(person, {
     ...person,
     band: 'basic',
@@ -268,6 +268,22 @@ test('a first bank debit that fails makes nobody a member; paying afresh by card
     'active',
     'canceled',
   ])
+})
+
+test('whoever pays moves to free in one press, and nothing more is taken', async () => {
+  const person = await anApproved()
+  await pay(await startCheckout(person, person))
+  await sync(person.personId)
+  const { stripeCustomerId } = await rowOf(person.personId)
+  const free = { ...person, band: 'free', amountPence: 0, interval: 'month' } as const
+  await Promise.all([chooseSubscription(person, free), chooseSubscription(person, free)])
+  expect(await rowOf(person.personId)).toMatchObject({ status: 'free' })
+  const job = sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'sync-customer'`
+  expect((await database().execute(job))[0]!.n).toBeGreaterThan(0)
+  await syncCustomer(system('stripe'), { customerId: stripeCustomerId! })
+  expect(await atStripe(stripeCustomerId!)).toEqual(['canceled'])
+  expect(await bookOf(person.personId)).toEqual([['payment', 300]])
+  expect(await numbersOf(person.personId)).toBe(1)
 })
 
 test('the books only grow', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
+import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
 import { openPortal } from '@/lib/subscriptions/open-portal'
 import { startCheckout } from '@/lib/subscriptions/start-checkout'
 
@@ -24,4 +25,13 @@ export const goToPortal = formAction(
   nothing,
   (actor) => openPortal(actor, { personId: person(actor).personId }),
   (portal) => portal,
+)
+
+export const moveToFree = formAction(
+  nothing,
+  (actor) => {
+    const { personId } = person(actor)
+    return chooseSubscription(actor, { personId, band: 'free', amountPence: 0, interval: 'month' })
+  },
+  () => '/membership/dues?changed=1',
 )

@@ -10,7 +10,7 @@ import { now } from '@/lib/kernel/clock'
 import { signedIn } from '@/lib/sign-in/viewer'
 import { duesStage } from '@/lib/subscriptions/dues-stage'
 import { getDues, listPayments } from '@/lib/subscriptions/read'
-import { goToPayment, goToPortal } from './actions'
+import { goToPayment, goToPortal, moveToFree } from './actions'
 
 export const metadata: Metadata = { title: 'Your dues' }
 
@@ -31,7 +31,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
       {back && <Notice announce title="You came back without paying. Nothing was taken." />}
       {changed && <Notice kind="success" announce title="What you pay is changed." />}
       {dues ? (
-        <DuesNow dues={dues} at={now()} goToPayment={goToPayment} goToPortal={goToPortal} />
+        <DuesNow dues={dues} at={now()} ways={{ goToPayment, goToPortal, moveToFree }} />
       ) : (
         <p>There is nothing to pay. Dues begin once an application has been approved.</p>
       )}
