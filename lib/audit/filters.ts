@@ -8,7 +8,11 @@ export type AuditFilters = {
   subjectId?: string
 }
 
-const word = z.string().max(100).optional().catch(undefined)
+const word = z
+  .string()
+  .regex(/^[\w:.-]{1,100}$/)
+  .optional()
+  .catch(undefined)
 const address = z.object({
   before: z.coerce
     .number()

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, desc, eq, lt, notInArray, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people'
@@ -21,7 +22,10 @@ export async function listAudit(viewer: Actor, filters: AuditFilters = {}) {
     and(
       filters.before ? lt(auditEntries.position, filters.before) : undefined,
       filters.actorId ? eq(auditEntries.actorId, filters.actorId) : undefined,
-      filters.subjectKind ? eq(auditEntries.subjectKind, filters.subjectKind) : undefined,
+      // Everybody's asking for a way in would bury the rest: it is a list of its own.
+      filters.subjectKind
+        ? eq(auditEntries.subjectKind, filters.subjectKind)
+        : ne(auditEntries.subjectKind, 'sign-in'),
       filters.subjectId ? eq(auditEntries.subjectId, filters.subjectId) : undefined,
     ),
     pageful + 1,
@@ -46,18 +50,33 @@ export async function timelineOf(viewer: Actor, subject: { kind: string; id: str
   )
 }
 
+/** Whom an act is about, when that is somebody else than who did it. */
+const about = alias(people, 'about')
+const aboutId = sql`nullif(coalesce(${auditEntries.detail}->>'personId',
+  case when ${auditEntries.subjectKind} in ('person', 'member') then ${auditEntries.subjectId} end), '')::uuid`
+
 async function select(where: SQL | undefined, limit: number) {
   const rows = await database()
-    .select({ entry: auditEntries, name: people.name, preferredName: people.preferredName })
+    .select({
+      entry: auditEntries,
+      name: people.name,
+      preferredName: people.preferredName,
+      aboutId: about.id,
+      aboutName: about.name,
+    })
     .from(auditEntries)
     .leftJoin(people, eq(people.id, auditEntries.actorId))
+    .leftJoin(about, eq(about.id, aboutId))
     .where(where)
     .orderBy(desc(auditEntries.position))
     .limit(limit)
-  return rows.map(({ entry, name, preferredName }) => ({
+  return rows.map(({ entry, name, preferredName, aboutId, aboutName }) => ({
     position: entry.position,
     at: momentInWords(entry.at),
-    sentence: `${who(entry.actorKind, preferredName || name)} ${sentenceFor(entry.action, entry.detail)}.`,
+    sentence: [
+      `${who(entry.actorKind, preferredName || name)} ${sentenceFor(entry.action, entry.detail)}`,
+      aboutName && aboutId !== entry.actorId ? ` (${aboutName}).` : '.',
+    ].join(''),
     by: entry.actorKind === 'person' ? officeInWords(entry.actorRole) : undefined,
     actorId: entry.actorKind === 'person' ? (entry.actorId ?? undefined) : undefined,
     subject: { kind: entry.subjectKind, id: entry.subjectId },

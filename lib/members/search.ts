@@ -21,7 +21,10 @@ const search = verb('member.search', async (work, { text }: { text: string }) =>
  * audited like an act; what was typed is not kept.
  */
 export async function searchMembers(viewer: Actor, text: string): Promise<MemberCard[]> {
-  const wanted = text.trim().toLowerCase()
+  const wanted = text
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .toLowerCase()
   return wanted.length < 2 && memberNumberIn(wanted) === undefined
     ? []
     : search(viewer, { text: wanted })

@@ -33,6 +33,7 @@ export async function listOffices() {
       }))
     return {
       office,
+      name,
       title: seats > 1 ? plural : name,
       does,
       holders,

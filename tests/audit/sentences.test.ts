@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { auditFiltersFrom } from '@/lib/audit/filters'
 import { hasSentence } from '@/lib/audit/sentences'
 
 const recorded = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -11,4 +12,14 @@ const recorded = readdirSync('lib', { recursive: true, encoding: 'utf8' })
 test('every action that a verb records has its sentence', () => {
   expect(recorded.length).toBeGreaterThan(5)
   expect([...new Set(recorded)].filter((action) => !hasSentence(action))).toEqual([])
+})
+
+test('an address of the audit page that makes no sense filters nothing', () => {
+  const nonsense = { before: '-1', actor: 'x', kind: ['a', 'b'], id: '\0', more: '1' }
+  expect(auditFiltersFrom(nonsense)).toEqual({})
+  expect(auditFiltersFrom({ before: '7', kind: 'term-proposal', id: 'organisation' })).toEqual({
+    before: 7,
+    subjectKind: 'term-proposal',
+    subjectId: 'organisation',
+  })
 })

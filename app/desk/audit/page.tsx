@@ -4,6 +4,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { auditFiltersFrom } from '@/lib/audit/filters'
@@ -44,7 +45,19 @@ export default async function Audit({ searchParams }: PageProps<'/desk/audit'>) 
           Check that nothing was changed
         </ButtonLink>
       )}
-      {list && filtered && <BackLink href={'/desk/audit' as Route}>All entries</BackLink>}
+      {list && (
+        <Filters
+          label="Which entries"
+          filters={[
+            { label: 'What was done', href: '/desk/audit', current: !filtered },
+            {
+              label: 'Ways in that were asked for',
+              href: path({ kind: 'sign-in' }),
+              current: filters.subjectKind === 'sign-in' && !filters.subjectId,
+            },
+          ]}
+        />
+      )}
       {list?.entries.length === 0 && <EmptyState title="No entry" />}
       {list && (
         <AuditList

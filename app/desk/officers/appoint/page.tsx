@@ -59,7 +59,7 @@ export default async function Appoint({ searchParams }: PageProps<'/desk/officer
       {member && !refusal && open.length > 0 && (
         <AppointForm
           member={{ ...member, number: memberNumberInWords(member.number) }}
-          offices={open.map(({ office, title }) => ({ value: office, label: title }))}
+          offices={open.map(({ office, name }) => ({ value: office, label: name }))}
           propose={proposeToAppoint}
         />
       )}
