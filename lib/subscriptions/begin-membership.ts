@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { members } from '@/db/schema/people'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
@@ -10,6 +10,7 @@ import { standingAt } from '@/lib/members/standing'
 import type { Band, Interval } from '@/lib/organisation'
 import { isPriceOf } from './bands'
 import { endSubscription } from './end-subscription'
+import { inForce, lockSubscriptions } from './rows'
 
 type Dues = { personId: string; band: Band; amountPence: number; interval: Interval }
 
@@ -45,11 +46,8 @@ export const beginMembership = {
 
 /** Puts away what an earlier membership left behind. Somebody whose dues are running has nothing to begin. */
 async function endDead(work: Work, personId: string): Promise<string | null> {
-  const [old] = await work.tx
-    .select()
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
-    .for('update')
+  const rows = await lockSubscriptions(work.tx, personId)
+  const old = inForce(rows)
   if (old) {
     const [member] = await work.tx.select().from(members).where(eq(members.personId, personId))
     const left = { resignedAt: member?.resignedAt ?? null, expelledAt: member?.expelledAt ?? null }
@@ -60,11 +58,5 @@ async function endDead(work: Work, personId: string): Promise<string | null> {
     await endSubscription(work, old)
   }
   // Stripe knows a person as one customer, however often they come back.
-  const [known] = await work.tx
-    .select({ customerId: subscriptions.stripeCustomerId })
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), isNotNull(subscriptions.stripeCustomerId)))
-    .orderBy(desc(subscriptions.createdAt))
-    .limit(1)
-  return known?.customerId ?? null
+  return rows.findLast((row) => row.stripeCustomerId)?.stripeCustomerId ?? null
 }

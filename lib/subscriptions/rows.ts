@@ -7,14 +7,24 @@ import { subscriptions } from '@/db/schema/subscriptions'
 /** A person's subscriptions as rows: at most one is in force, the others are history. */
 export type SubscriptionRow = typeof subscriptions.$inferSelect
 
-/** All of a person's, held for this transaction: money and choices about one person go one after another. */
-export function lockSubscriptions(tx: Transaction, personId: string): Promise<SubscriptionRow[]> {
+/**
+ * All of a person's, held for this transaction: money and choices about one person go one after another. The person is locked
+ * and the rows are read after that, because a row that somebody else has just put in is not among those one waited for.
+ */
+export async function lockSubscriptions(
+  tx: Transaction,
+  personId: string,
+): Promise<SubscriptionRow[]> {
+  await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for('no key update')
   return tx
     .select()
     .from(subscriptions)
     .where(eq(subscriptions.personId, personId))
     .orderBy(subscriptions.createdAt, subscriptions.id)
-    .for('update')
 }
 
 export function inForce(rows: SubscriptionRow[]): SubscriptionRow | undefined {
