@@ -33,7 +33,7 @@ function sourceOf(file: string) {
 const imports: Import[] = files.flatMap((from) =>
   [
     ...sourceOf(from).matchAll(
-      /^(?:import|export)\b(?! type)[^'";]*?(?:from )?'([^']+)'|import\('([^']+)'\)/gm,
+      /^(?:import|export)\b(?! type)(?:[^'";]*? from)? '([^']+)'|import\('([^']+)'\)/gm,
     ),
   ]
     .map((match) => match[1] ?? match[2]!)

@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import type { Queue } from '@/components/desk/queue-list'
 import { countQueue } from '@/lib/join/queue'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { countMotionsWaiting } from '@/lib/motions/read'
 import { listProposals } from '@/lib/officers/read'
 import { countOutgoingMails } from '@/lib/outgoing-mail/read'
 import { can } from '@/lib/permissions'
@@ -25,6 +26,15 @@ async function applications(officer: PersonActor): Promise<Queue[]> {
   ]
 }
 
+async function motions(officer: PersonActor): Promise<Queue[]> {
+  const waiting = await countMotionsWaiting(officer)
+  if (!waiting) return []
+  return [
+    { title: 'Motions to call a vote on', href: href('/desk/motions'), count: waiting.toCall },
+    { title: 'Results to declare', href: href('/desk/motions'), count: waiting.toDeclare },
+  ]
+}
+
 async function mail(officer: PersonActor): Promise<Queue[]> {
   const counts = await countOutgoingMails(officer)
   return counts
@@ -44,7 +54,7 @@ async function audit(officer: PersonActor): Promise<Queue[]> {
 }
 
 /** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */
-const parts = [applications, mail, officers, audit]
+const parts = [applications, motions, mail, officers, audit]
 
 export async function listQueues(officer: PersonActor): Promise<Queue[]> {
   return (await Promise.all(parts.map((part) => part(officer)))).flat()

@@ -9,7 +9,7 @@ export function QueueList({ queues }: { queues: readonly Queue[] }) {
     <ul className="border-ink border-t-3">
       {queues.map(({ title, href, count }) => (
         <li
-          key={href}
+          key={title}
           className="relative flex min-h-14 items-center gap-5 border-rule border-b py-3"
         >
           <span className="headline w-[3ch] flex-none text-right text-2xl tabular-nums">
