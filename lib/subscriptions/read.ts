@@ -63,7 +63,7 @@ export type PaymentLine = NonNullable<Awaited<ReturnType<typeof listPayments>>>[
 
 /** The visit to the payment page that somebody comes back from, if it was theirs. */
 export async function getVisit(viewer: Actor, { sessionId }: { sessionId: string }) {
-  if (viewer.kind !== 'person') return undefined
+  if (viewer.kind !== 'person' || !/^cs_\w{1,200}$/.test(sessionId)) return undefined
   const [visit] = await database()
     .select({ customerId: subscriptions.stripeCustomerId })
     .from(checkouts)

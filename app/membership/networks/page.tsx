@@ -14,17 +14,17 @@ import { join, leave } from './actions'
 
 export const metadata: Metadata = { title: 'Your networks' }
 
-const notices: Record<string, string> = {
-  joined: 'You have joined the network.',
-  left: 'You have left the network. Nothing about it is kept.',
-}
+const notices = new Map([
+  ['joined', 'You have joined the network.'],
+  ['left', 'You have left the network. Nothing about it is kept.'],
+])
 
 export default async function OwnNetworksPage({ searchParams }: PageProps<'/membership/networks'>) {
   const person = await signedIn()
   const found = person && (await listOwnNetworks(person))
   if (!found) redirect('/sign-in?next=/membership/networks')
   const { own, young } = found
-  const done = notices[String((await searchParams).done)]
+  const done = notices.get(String((await searchParams).done))
   const open = networks.filter(
     (network) =>
       !own.some((one) => one.network === network) && (network !== 'young' || young !== false),
