@@ -1,7 +1,7 @@
-import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { ReferenceAsked } from './parts/reference-asked'
+import { Closing, Greeting, P } from './parts/words'
 
 type Props = MessageProps<'reference-reminder'>
 
@@ -17,14 +17,7 @@ export function ReferenceReminder(props: Props) {
         A reminder: somebody who wants to join has named you as their {place}:{' '}
         <strong>{applicantName}</strong>.
       </P>
-      <P>
-        We are a network of comrades who trust each other. So we ask you whether you know them,
-        whether they share our aims and are willing to be active, and whether they can be trusted
-        with confidential matters. It takes two minutes. If you would rather not, say so there: they
-        never learn what you answered.
-      </P>
-      <Do href={link}>Answer the request</Do>
-      <P>The link is for you alone and works until {dayInWords(new Date(expiresAt))}.</P>
+      <ReferenceAsked link={link} expiresAt={expiresAt} />
       <Closing />
     </Letter>
   )

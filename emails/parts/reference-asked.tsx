@@ -1,0 +1,20 @@
+import { dayInWords } from '@/lib/kernel/calendar'
+import { Do, P } from './words'
+
+type Props = { link: string; expiresAt: string }
+
+/** What a reference is, where to give it, and until when: the same in the request and in each reminder. */
+export function ReferenceAsked({ link, expiresAt }: Props) {
+  return (
+    <>
+      <P>
+        We are a network of comrades who trust each other. So we ask you whether you know them,
+        whether they share our aims and are willing to be active, and whether they can be trusted
+        with confidential matters. It takes two minutes. If you would rather not, say so there: they
+        never learn what you answered.
+      </P>
+      <Do href={link}>Answer the request</Do>
+      <P>The link is for you alone and works until {dayInWords(new Date(expiresAt))}.</P>
+    </>
+  )
+}
