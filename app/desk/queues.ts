@@ -49,12 +49,17 @@ async function officers(officer: PersonActor): Promise<Queue[]> {
   return [{ title: 'Appointments to confirm', href: href('/desk/officers'), count }]
 }
 
+async function networks(officer: PersonActor): Promise<Queue[]> {
+  if (!can(officer, 'network.count')) return []
+  return [{ title: 'Networks in numbers', href: href('/desk/networks') }]
+}
+
 async function audit(officer: PersonActor): Promise<Queue[]> {
   return can(officer, 'audit.read') ? [{ title: 'Audit', href: href('/desk/audit') }] : []
 }
 
 /** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */
-const parts = [applications, motions, mail, officers, audit]
+const parts = [applications, motions, mail, officers, networks, audit]
 
 export async function listQueues(officer: PersonActor): Promise<Queue[]> {
   return (await Promise.all(parts.map((part) => part(officer)))).flat()

@@ -50,7 +50,7 @@ export function MemberMatches({ members, number, referenceId, match }: Props) {
                 <Hidden name="referenceId" value={referenceId} />
                 <Hidden name="memberId" value={member.personId} />
                 <SubmitButton variant="secondary">
-                  Ask<span className="sr-only"> {member.name}</span> for the reference
+                  Ask for the reference<span className="sr-only"> from {member.name}</span>
                 </SubmitButton>
               </Form>
             )}

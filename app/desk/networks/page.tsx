@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { Table } from '@/components/ui/table'
+import { refusals } from '@/lib/kernel/refusals'
+import { countNetworks } from '@/lib/networks/read'
+import { organisation } from '@/lib/organisation'
+import { refusalOf } from '@/lib/permissions'
+import { atDesk } from '../at-desk'
+
+export const metadata: Metadata = { title: 'Networks in numbers' }
+
+export default async function NetworksInNumbers() {
+  const { officer, refused } = await atDesk('/desk/networks')
+  if (!officer) return refused
+  const counts = await countNetworks(officer)
+  return (
+    <Page
+      title="Networks in numbers"
+      eyebrow="Desk"
+      lead="How many members are in each network. Who they are, the desk is not told."
+      back={<BackLink href="/desk">Desk</BackLink>}
+    >
+      {!counts && <Notice>{refusals[refusalOf(officer, 'network.count') ?? 'not-allowed']}</Notice>}
+      {counts && (
+        <Table
+          caption="Members in each network"
+          captionHidden
+          columns={[
+            { key: 'network', head: 'Network' },
+            { key: 'count', head: 'Members', numeric: true },
+          ]}
+          rows={counts.map(({ network, count }) => ({
+            id: network,
+            cells: { network: organisation.networks[network].name, count },
+          }))}
+        />
+      )}
+    </Page>
+  )
+}
