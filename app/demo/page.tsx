@@ -27,7 +27,7 @@ export default async function DemoPage() {
         columns={[
           { key: 'name', head: 'Name' },
           { key: 'role', head: 'Who they are' },
-          { key: 'email', head: 'E-mail' },
+          { key: 'email', head: 'Email' },
           { key: 'sign-in', head: 'Be them' },
         ]}
         rows={listCast().map(({ name, role, email, signInPath }) => ({

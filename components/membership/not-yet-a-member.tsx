@@ -19,7 +19,7 @@ export function NotYetAMember({ stage }: { stage?: DuesStage }) {
     return (
       <Page
         title="One step left"
-        lead="Your application is approved. You are a member as soon as your first payment is there."
+        lead="Your application is approved. You are a member as soon as your first payment has gone through."
       >
         <ButtonLink href="/membership/dues">See what to pay</ButtonLink>
       </Page>

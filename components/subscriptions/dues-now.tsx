@@ -107,8 +107,9 @@ function Pay({ goToPayment }: Pick<Ways, 'goToPayment'>) {
   return (
     <Form action={goToPayment}>
       <p>
-        You pay by card or Direct Debit on the page of Stripe, our payment provider. It learns your
-        name and email address, and nothing else about you.
+        You pay by card or Direct Debit on the page of Stripe, our payment provider. Besides your
+        card or account, it learns your name, your email address and an id that means nothing to
+        anybody else.
       </p>
       <ButtonRow>
         <SubmitButton>Go to payment</SubmitButton>

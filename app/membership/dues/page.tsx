@@ -25,7 +25,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
   return (
     <Page
       title="Your dues"
-      lead={toPay && 'You are a full member as soon as your first payment is there.'}
+      lead={toPay && 'You are a full member as soon as your first payment has gone through.'}
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       {back && <Notice announce title="You came back without paying. Nothing was taken." />}
