@@ -16,7 +16,7 @@ type Props = {
 export function Table({ caption, captionHidden, columns, rows, foot }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-left tabular-nums">
         <caption className={captionHidden ? 'sr-only' : 'headline mb-3 text-left text-lg'}>
           {caption}
