@@ -8,7 +8,7 @@ const checked = new Set<string>()
 
 /**
  * Follows every link that somebody is shown, one page of each kind, and tells what is wrong there. A page that is built
- * exactly like one that was checked before is only read for its links.
+ * exactly like those that were checked before, in its frame and in its matter, is only read for its links.
  */
 export async function crawl(page: Page, site: string): Promise<string[]> {
   const problems: string[] = []
@@ -31,9 +31,10 @@ export async function crawl(page: Page, site: string): Promise<string[]> {
       kinds.add(kindOf(link))
       waiting.push(link)
     }
-    const skeleton = skeletonOf(html)
-    if (checked.has(skeleton)) continue
-    checked.add(skeleton)
+    const parts = html.split(/<main\b|<\/main>/)
+    const skeletons = [parts[1] ?? '', `${parts[0]}${parts[2]}`].map(skeletonOf)
+    if (skeletons.every((skeleton) => checked.has(skeleton))) continue
+    for (const skeleton of skeletons) checked.add(skeleton)
     await page.goto(path)
     problems.push(...(await problemsOf(page)).map((problem) => `${path}: ${problem}`))
   }
