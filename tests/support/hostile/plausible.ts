@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { unseal } from '@/lib/kernel/seal'
+import { networks, offices } from '@/lib/organisation'
+import { confirmations } from '@/lib/referees/states'
+import type { Plausible } from './bodies'
+
+async function column(query: ReturnType<typeof sql>): Promise<string[]> {
+  const rows = await database().execute<{ one: string | number }>(query)
+  return rows.map(({ one }) => String(one))
+}
+
+/** What the mails hold: the secrets of links, and six digits. */
+async function mailed() {
+  const sealed = await column(sql`select props_sealed as one from outgoing_mails`)
+  const props = sealed.map((one) => unseal<Record<string, string>>(one))
+  const links = props.map(({ link }) => new URL(link ?? 'http://none'))
+  return {
+    codes: props.flatMap(({ code }) => code ?? []),
+    tokens: links.flatMap(
+      ({ pathname, searchParams }) =>
+        searchParams.get('token') ?? /^\/references\/(.+)$/.exec(pathname)?.[1] ?? [],
+    ),
+  }
+}
+
+/** Answers that could be right, other people's ids among them. A new field of a form gets its line here. */
+export async function plausibleAnswers(): Promise<Plausible> {
+  const { codes, tokens } = await mailed()
+  const [opens, closes] = [2, 9].map((days) => dateOf(addDays(now(), days)).split('-'))
+  const people = await column(sql`select id as one from people`)
+  return {
+    email: await column(sql`select email as one from people union select 'stranger@post.example'`),
+    code: codes,
+    token: tokens,
+    next: ['/membership', '/desk'],
+    applicationId: await column(sql`select id as one from applications`),
+    referenceId: await column(sql`select id as one from "references"`),
+    number: ['1', '2', '3', '4', '5', '6'],
+    personId: people,
+    memberId: people,
+    from: people,
+    termId: await column(sql`select id as one from terms`),
+    proposalId: await column(sql`select id as one from term_proposals`),
+    sessionId: await column(sql`select id as one from sessions`),
+    mailId: await column(sql`select id as one from outgoing_mails where state = 'stuck'`),
+    id: [newId(), ...(await column(sql`select id as one from motions`))],
+    days: ['1', '7', '28'],
+    decision: ['approve', 'return', 'decline'],
+    question: ['Which branch are you in?'],
+    reason: ['We cannot reach them.'],
+    answer: ['Heaton.'],
+    name: ['Ada Lovelace'],
+    preferredName: [''],
+    dateOfBirthDay: ['1'],
+    dateOfBirthMonth: ['2'],
+    dateOfBirthYear: ['1980'],
+    addressLine1: ['1 Chapel Row'],
+    addressLine2: [''],
+    town: ['Gateshead'],
+    postcode: ['NE8 1AA'],
+    phone: [''],
+    constituency: ['Hexham', 'outside-region'],
+    party: ['yes'],
+    union: ['GMB'],
+    proposerName: ['Pat'],
+    proposerContact: ['pat@post.example', 'NELL 2'],
+    seconderName: ['Sam'],
+    seconderContact: ['sam@post.example', 'person1@post.example'],
+    contact: ['new@post.example', 'person1@post.example'],
+    band: ['free', 'concession', 'basic', 'solidarity'],
+    interval: ['month', 'year'],
+    amount: ['60', '7.50'],
+    'aims-and-values': ['1'],
+    'willing-to-be-active': ['1'],
+    confidentiality: ['1'],
+    'privacy-notice': ['1'],
+    wantsNews: ['1'],
+    consent: ['1'],
+    shown: ['yes'],
+    network: networks,
+    which: ['others', 'all'],
+    office: offices,
+    confirmed: [Object.keys(confirmations)],
+    privateNote: [''],
+    title: ['Four days'],
+    text: ['We **resolve** to ask.'],
+    step: ['send', 'check', 'change'],
+    choice: ['for', 'against', 'abstain'],
+    majority: ['simple', 'two-thirds'],
+    opening: ['now', 'later'],
+    opensDay: [opens![2]!],
+    opensMonth: [opens![1]!],
+    opensYear: [opens![0]!],
+    opensTime: ['9am'],
+    closesDay: [closes![2]!],
+    closesMonth: [closes![1]!],
+    closesYear: [closes![0]!],
+    closesTime: ['8pm'],
+  }
+}
