@@ -27,6 +27,9 @@ function kept(values: FormState['values']): FormState['values'] {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.includes(name)))
 }
 
+/** For fields that no form of ours would send, and for which no form has a sentence. */
+export const unreadable = { error: () => refusals['bad-request'] }
+
 /** A form of ours is sent from a page of ours. Next compares Origin when there is one; a request without any is refused here. */
 async function fromOurPages(): Promise<boolean> {
   const incoming = await headers()
@@ -53,7 +56,7 @@ export function formAction<Schema extends z.ZodType, Result>(
       ...state,
     })
     if (!(await fromOurPages())) return answer({ message: refusals['bad-request'] })
-    const parsed = schema.safeParse(values)
+    const parsed = schema.safeParse(values, unreadable)
     if (!parsed.success) return answer({ errors: errorsOf(parsed.error) })
     let destination: string
     try {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { unreadable } from '@/app/form-action'
 import { errorsOf, type FormAction, fieldsOf } from '@/lib/kernel/forms'
 
 /**
@@ -11,7 +12,7 @@ export function checkFirst(schema: z.ZodType, act: FormAction): FormAction {
     const { step, ...values } = fieldsOf(form)
     if (step === 'send') return act(before, form)
     if (step === 'change') return { errors: {}, values }
-    const parsed = schema.safeParse(values)
+    const parsed = schema.safeParse(values, unreadable)
     return parsed.success
       ? { errors: {}, values: { ...values, step: 'check' } }
       : { errors: errorsOf(parsed.error), values }
