@@ -6,7 +6,7 @@ import { beginStory, endStory, eraseStory, readStory } from '@/lib/commands/demo
 import { env } from '@/lib/kernel/env'
 import { freshDatabase } from '@/tests/support/database'
 
-beforeEach(freshDatabase)
+beforeEach(() => freshDatabase())
 
 test('a story is untold, broken off until it is told whole, then told', async () => {
   const url = env.DATABASE_URL!

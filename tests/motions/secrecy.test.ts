@@ -69,6 +69,8 @@ const attacks: Record<string, (seen: Seen) => Guess> = {
     paired(marks.toSorted(byPlace), ballots.toSorted(byPlace)),
   'the last mark and the first ballot': ({ marks, ballots }) =>
     paired(marks.toSorted(byPlace).reverse(), ballots.toSorted(byPlace)),
+  'audit entries and ballots in the order of transactions': ({ audit, ballots }) =>
+    paired(audit.toSorted(byTransaction), ballots.toSorted(byTransaction)),
   'audit entries and ballots by their place': ({ audit, ballots }) =>
     paired(audit.toSorted(byPlace), ballots.toSorted(byPlace)),
   'audit entries and the ids of ballots': ({ audit, ballots }) =>
@@ -129,7 +131,9 @@ test('before the shuffle 420 of 420 voters are found; afterwards no attack beats
     expect(await otherTraces()).toEqual(before)
     const open = await look(voteId)
     expect(hits(attacks['written together with the mark']!(open), truth)).toBe(420)
-    expect(hits(attacks['audit entries and ballots by their place']!(open), truth)).toBe(420)
+    expect(
+      hits(attacks['audit entries and ballots in the order of transactions']!(open), truth),
+    ).toBe(420)
 
     freezeClock(closing)
     await shuffleBallots(system('shuffle-ballots'), { voteId })
