@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isAccessible } from '../support/accessible'
 import { anApplicant } from '../support/applicants'
 import { expect, test } from '../support/journey'
 import { signInAs } from '../support/sign-in'
@@ -60,6 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Full name')).toHaveValue(name)
       await expect(page.getByLabel('Month')).toHaveValue('2')
       if (javaScriptEnabled) {
+        await isAccessible(page)
         await expect(page).toHaveTitle(/^Error: /)
         await link.click()
         await expect(page.getByLabel('Day')).toBeFocused()

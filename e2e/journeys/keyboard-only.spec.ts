@@ -1,3 +1,4 @@
+import { isAccessible } from '../support/accessible'
 import { anApplicant } from '../support/applicants'
 import { expect, test } from '../support/journey'
 import { Keyboard } from '../support/keyboard'
@@ -56,8 +57,10 @@ test('an application is filled in and sent with the keyboard alone', async ({ si
   await keys.ticks(/privacy notice/)
   await keys.presses('Save and continue')
   await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
+  await isAccessible(page)
   await keys.presses('Send your application')
   await stranger.takesReceipt(page)
+  await isAccessible(page)
 })
 
 test('a member votes with the keyboard alone', async ({ sitDown }) => {
@@ -70,6 +73,8 @@ test('a member votes with the keyboard alone', async ({ sitDown }) => {
   await keys.chooses(/^Abstain/)
   await keys.presses('Check your ballot')
   await expect(page.getByText('You are voting: Abstain')).toBeVisible()
+  await isAccessible(page)
   await keys.presses('Cast this ballot')
   await expect(page.getByRole('heading', { name: 'Your ballot is in the box' })).toBeVisible()
+  await isAccessible(page)
 })
