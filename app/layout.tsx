@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
+import { OutOfReach } from '@/components/layout/out-of-reach'
 import { SkipLink } from '@/components/layout/skip-link'
+import { visitor } from '@/lib/kernel/actor'
+import { databaseAway } from '@/lib/kernel/constraints'
 import { isDemo } from '@/lib/kernel/env'
 import { organisation } from '@/lib/organisation'
 import { viewer } from '@/lib/sign-in/viewer'
@@ -22,19 +25,28 @@ export const metadata: Metadata = {
 export default async function Layout({ children }: { children: ReactNode }) {
   // Every page is rendered for its viewer, with the nonce of its request; the build asks for nobody.
   await connection()
-  const actor = await viewer()
-  const person = actor.kind === 'person' ? actor : undefined
+  const actor = await viewer().catch(away)
+  const person = actor?.kind === 'person' ? actor : undefined
   return (
     <html lang="en-GB" className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
         {isDemo() && <DemoBanner />}
-        <Masthead links={waysIn(actor)} name={person?.name} signOut={person && signOut} />
+        <Masthead
+          links={waysIn(actor ?? visitor)}
+          name={person?.name}
+          signOut={person && signOut}
+        />
         <main id="main" tabIndex={-1}>
-          {children}
+          {actor ? children : <OutOfReach />}
         </main>
         <Footer />
       </body>
     </html>
   )
+}
+
+/** Who is looking cannot be told while the records are out of reach. Then there is nothing to show but that. */
+function away(error: unknown): undefined {
+  if (!databaseAway(error)) throw error
 }

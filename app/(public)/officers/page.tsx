@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { withinReach } from '@/app/within-reach'
 import { Page } from '@/components/layout/page'
 import { OfficeList } from '@/components/officers/office-list'
 import { listOffices } from '@/lib/officers/read'
@@ -6,7 +7,7 @@ import { organisation } from '@/lib/organisation'
 
 export const metadata: Metadata = { title: 'Our officers' }
 
-export default async function Officers() {
+async function Officers() {
   return (
     <Page
       title="Our officers"
@@ -31,3 +32,5 @@ export default async function Officers() {
     </Page>
   )
 }
+
+export default withinReach(Officers)

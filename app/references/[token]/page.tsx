@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { withinReach } from '@/app/within-reach'
 import { Page } from '@/components/layout/page'
 import { EndedReference, UnknownReference } from '@/components/referees/no-longer'
 import { ReferenceForms } from '@/components/referees/reference-forms'
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-export default async function Reference({ params }: PageProps<'/references/[token]'>) {
+async function Reference({ params }: PageProps<'/references/[token]'>) {
   const { token } = await params
   const bearer = await bearerOf(token)
   if (!bearer) return <UnknownReference />
@@ -38,3 +39,5 @@ export default async function Reference({ params }: PageProps<'/references/[toke
     </Page>
   )
 }
+
+export default withinReach(Reference)

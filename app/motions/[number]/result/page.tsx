@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { withinReach } from '@/app/within-reach'
 import { ResultBars } from '@/components/charts/result-bars'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: number ? `Result of Motion ${number}` : 'Page not found' }
 }
 
-export default async function ResultPage({ params }: Props) {
+async function ResultPage({ params }: Props) {
   const number = motionNumber((await params).number) ?? notFound()
   const actor = await viewer()
   const result = await getResult(actor, number)
@@ -67,3 +68,5 @@ export default async function ResultPage({ params }: Props) {
     </Page>
   )
 }
+
+export default withinReach(ResultPage)
