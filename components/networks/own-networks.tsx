@@ -18,7 +18,7 @@ export function OwnNetworks({ own, leave }: Props) {
           className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 border-rule border-b py-3"
         >
           <div>
-            <h3>{organisation.networks[network].name}</h3>
+            <h2 className="text-lg">{organisation.networks[network].name}</h2>
             <p className="text-ink-soft text-sm">
               Since {dayInWords(joinedAt)}.{' '}
               {shownToMembers
