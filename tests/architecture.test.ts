@@ -112,7 +112,7 @@ const standsOn: Record<string, string[]> = {
   'sign-in': ['members', 'officers'],
   join: ['members', 'referees', 'subscriptions', 'supporters', 'sign-in'],
   'outgoing-mail': ['referees'],
-  retention: [],
+  retention: ['join'],
 }
 
 /** Rooms that stand above all domains: they only call them. */

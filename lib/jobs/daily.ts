@@ -3,7 +3,7 @@ import { system } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { expireReferences } from '@/lib/referees/expire-references'
 import { remindReferees } from '@/lib/referees/remind-referees'
-import { forgetDeclinedApplications } from '@/lib/retention/forget-declined-applications'
+import { forgetEndedApplications } from '@/lib/retention/forget-ended-applications'
 import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
 import { forgetUnproven } from '@/lib/retention/forget-unproven'
@@ -15,7 +15,7 @@ const chores = [
   forgetUnproven,
   forgetMails,
   forgetWebhooks,
-  forgetDeclinedApplications,
+  forgetEndedApplications,
   forgetLapsedMembers,
 ]
 

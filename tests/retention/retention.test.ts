@@ -13,7 +13,7 @@ import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { seal } from '@/lib/kernel/seal'
 import { organisation } from '@/lib/organisation'
-import { forgetDeclinedApplications } from '@/lib/retention/forget-declined-applications'
+import { forgetEndedApplications } from '@/lib/retention/forget-ended-applications'
 import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
 import { forgetUnproven } from '@/lib/retention/forget-unproven'
@@ -123,7 +123,7 @@ async function aDeclined(personId: string, decidedAt: Date) {
   return id
 }
 
-test('a declined application is empty after six months, and so is a stranger’s profile', async () => {
+test('a declined application and a forgotten draft are empty after six months, and so is a stranger’s profile', async () => {
   const long = addDays(monthsBefore(today, retention.declinedApplicationMonths), -1)
   const stranger = await aPerson()
   const member = await aMember()
@@ -131,11 +131,18 @@ test('a declined application is empty after six months, and so is a stranger’s
   await aDeclined(stranger.personId, long)
   const ofMember = await aDeclined(member.personId, long)
   const kept = await aDeclined(recent.personId, addDays(today, -30))
-  await forgetDeclinedApplications(clock, {})
+  const dreamer = await aPerson()
+  const draft = { id: newId(), personId: dreamer.personId, startedAt: long }
+  await database().insert(applications).values(draft)
+  await database()
+    .insert(applicationSections)
+    .values({ applicationId: draft.id, section: 'dues', answersSealed: seal({}), savedAt: long })
+  await forgetEndedApplications(clock, {})
 
   const person = async (id: string) =>
     (await database().select().from(people).where(eq(people.id, id)))[0]!
   expect(await person(stranger.personId)).toMatchObject({ email: null, name: '', erasedAt: today })
+  expect(await person(dreamer.personId)).toMatchObject({ email: null })
   expect(await person(member.personId)).toMatchObject({ email: member.email })
   const rows = await database().select().from(applications)
   const sealedOf = (id: string) => rows.find((row) => row.id === id)!.submittedSealed

@@ -10,13 +10,17 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${retention.declinedApplicationMonths} months after the decision`,
   ],
   [
+    'An application you started and never sent, or withdrew',
+    `${retention.declinedApplicationMonths} months after you last worked on it`,
+  ],
+  [
     'Your details after your membership ended',
     `${retention.lapsedProfileYears} years, then erased`,
   ],
   ['The text of mails we sent you', `${retention.mailBodyDays} days`],
   ['Messages from Stripe about payments', `${retention.webhookPayloadDays} days`],
   [
-    'Payments themselves, as tax law asks',
-    'six years and the current one, without your name once it is erased',
+    'Payments themselves',
+    'at least six years and the current one, as tax law asks, without your name once your details are erased',
   ],
 ]

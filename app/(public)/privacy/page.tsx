@@ -57,9 +57,13 @@ export default function Privacy() {
         <li>
           Your referees learn that you named them. You see that a referee has answered, never what.
         </li>
-        <li>Nobody can find out from this site whether somebody is a member.</li>
         <li>
-          The convenor of a network sees who is in it. Officers see only how many are: fewer than
+          A stranger cannot find out from this site whether somebody is a member, our officers
+          apart: they stand here by name.
+        </li>
+        <li>
+          Who is in a network is a matter for its convenor and, if you say so, its other members.
+          The site shows it to nobody else: officers see only how many are in it, and fewer than
           five are shown as “fewer than 5”.
         </li>
         <li>What officers do with your record is written down: who, what and when.</li>
@@ -71,8 +75,10 @@ export default function Privacy() {
       <h2 id="votes">Your votes</h2>
       <p>
         In a confidential vote we record that you voted, so that nobody votes twice, and we record
-        the vote itself without your name. When the vote closes the ballots are shuffled, so that
-        the two cannot be put together again.
+        the vote itself without your name. The software shows nobody how you voted. While the vote
+        is open, whoever runs the server could find out. Before the result is declared the ballots
+        are shuffled, and from then on nothing in our database ties them to you; old backups still
+        could.
       </p>
       <h2 id="long">How long we keep it</h2>
       <Table

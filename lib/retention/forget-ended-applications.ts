@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
 import { applications } from '@/db/schema/join'
+import { applicationMoves } from '@/lib/join/states'
 import { monthsBefore } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
@@ -9,15 +10,16 @@ import { eraseApplications, erasePerson } from './erase-person'
 const batch = 100
 
 /**
- * Six months after an application was declined or withdrawn its answers go, and the person with it unless they are or were
- * a member, support us, or have applied again.
+ * Six months after an application was declined or withdrawn, or a draft was last worked on, its answers go, and the person
+ * with it unless they are or were a member, support us, or have applied again.
  */
-export const forgetDeclinedApplications = verb('retention.run', async (work, _input: object) => {
+export const forgetEndedApplications = verb('retention.run', async (work, _input: object) => {
   work.assertCan('retention.run')
   const before = monthsBefore(work.now, organisation.retention.declinedApplicationMonths)
   const due = await work.tx
     .select({
       id: applications.id,
+      state: applications.state,
       personId: applications.personId,
       // Written out: in a select from one table Drizzle leaves the table's name off its columns.
       alone: sql<boolean>`not exists (select 1 from members m where m.person_id = applications.person_id)
@@ -28,15 +30,20 @@ export const forgetDeclinedApplications = verb('retention.run', async (work, _in
     .from(applications)
     .where(
       and(
-        inArray(applications.state, ['declined', 'withdrawn']),
+        inArray(applications.state, ['declined', 'withdrawn', 'draft']),
         isNull(applications.erasedAt),
-        sql`coalesce(${applications.decidedAt}, ${applications.withdrawnAt}) < ${before.toISOString()}`,
+        sql`coalesce(${applications.decidedAt}, ${applications.withdrawnAt},
+          (select max(saved_at) from application_sections s where s.application_id = applications.id),
+          ${applications.startedAt}) < ${before.toISOString()}`,
       ),
     )
     .orderBy(asc(applications.id))
     .limit(batch)
     .for('update', { skipLocked: true })
-  for (const { id, personId, alone } of due) {
+  for (const { id, state, personId, alone } of due) {
+    if (state === 'draft') {
+      await work.move(applications, { id }, applicationMoves, 'withdraw', { withdrawnAt: work.now })
+    }
     if (alone) await erasePerson(work, personId)
     else await eraseApplications(work, [id])
     work.record('retention.application', { kind: 'application', id }, { person: alone })

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import Privacy from '@/app/(public)/privacy/page'
+import { organisation } from '@/lib/organisation'
+
+/** What the privacy notice says in numbers is what the retention verbs read: both take it from the profile. */
+test('the privacy notice prints the periods that the code keeps', () => {
+  const page = renderToStaticMarkup(Privacy()).replace(/<[^>]+>/g, ' ')
+  const { retention } = organisation
+  for (const period of [
+    `${retention.unprovenAddressDays} days`,
+    `${retention.declinedApplicationMonths} months`,
+    `${retention.lapsedProfileYears} years`,
+    `${retention.webhookPayloadDays} days`,
+    `${retention.mailBodyDays} days`,
+  ]) {
+    expect(page).toContain(period)
+  }
+})
+
+/** Each sentence that the notice owes its readers, and the tests that hold the code to it. */
+test.each([
+  ['date of birth is encrypted', 'tests/join/submit.test.ts', 'dateOfBirthSealed'],
+  [
+    'A stranger cannot find out from this site',
+    'tests/referees/requests.test.ts',
+    'the applicant sees the very same of a member and of a stranger',
+  ],
+  ['shows nobody how you voted', 'tests/motions/secrecy.test.ts', 'no attack beats chance'],
+  ['fewer than 5', 'tests/networks/networks.test.ts', 'fewer than 5'],
+])('it says “%s”, and %s proves it', (sentence, proof, by) => {
+  const page = renderToStaticMarkup(Privacy())
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+  expect(page).toContain(sentence)
+  expect(readFileSync(proof, 'utf8')).toContain(by)
+})
