@@ -28,7 +28,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'journeys', grepInvert: /@clock/ },
+    { name: 'pages', testMatch: 'accessibility.spec.ts' },
+    { name: 'journeys', testIgnore: 'accessibility.spec.ts', grepInvert: /@clock/ },
     { name: 'a week on', grep: /@clock/, dependencies: ['journeys'] },
   ],
 })
