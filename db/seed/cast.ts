@@ -8,8 +8,16 @@ export const cast = [
   { slug: 'joyce', name: 'Joyce Adeyemi', role: 'Treasurer' },
   { slug: 'maureen', name: 'Maureen Robson', role: 'Co-Chair' },
   { slug: 'kwame', name: 'Kwame Boateng', role: 'Co-Chair' },
-  { slug: 'hannah', name: 'Hannah Liddell', role: 'Founding member in good standing, a good referee' },
-  { slug: 'george', name: 'George Tulip', role: 'Founding member in good standing, a good referee' },
+  {
+    slug: 'hannah',
+    name: 'Hannah Liddell',
+    role: 'Founding member in good standing, a good referee',
+  },
+  {
+    slug: 'george',
+    name: 'George Tulip',
+    role: 'Founding member in good standing, a good referee',
+  },
   { slug: 'siobhan', name: 'Siobhan Keane', role: 'Member on the solidarity band, pays monthly' },
   { slug: 'ellie', name: 'Ellie Charlton', role: 'Young member on the free band' },
   { slug: 'derek', name: 'Derek Milburn', role: 'Member in grace: a payment failed' },

@@ -38,14 +38,18 @@ const props = {
   office: 'Treasurer',
 }
 
-test.each(Object.keys(emails) as MessageName[])('%s reads well as HTML and as text', async (name) => {
-  const mail = await writeMail(name, props as never)
-  expect(mail.subject).not.toMatch(/undefined|\[object|labour|nell|socialist|member of/i)
-  for (const body of [mail.html, mail.text]) {
-    expect(body).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
-    expect(body).not.toMatch(/<img|utm_/)
-  }
-  expect(mail.html).not.toContain('<b>Dixon</b>')
-  expect(mail.text.length).toBeGreaterThan(80)
-  if (mail.html.includes('nell.example/a')) expect(mail.text).toContain('https://nell.example/a?b=1&c=2')
-})
+test.each(Object.keys(emails) as MessageName[])(
+  '%s reads well as HTML and as text',
+  async (name) => {
+    const mail = await writeMail(name, props as never)
+    expect(mail.subject).not.toMatch(/undefined|\[object|labour|nell|socialist|member of/i)
+    for (const body of [mail.html, mail.text]) {
+      expect(body).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
+      expect(body).not.toMatch(/<img|utm_/)
+    }
+    expect(mail.html).not.toContain('<b>Dixon</b>')
+    expect(mail.text.length).toBeGreaterThan(80)
+    if (mail.html.includes('nell.example/a'))
+      expect(mail.text).toContain('https://nell.example/a?b=1&c=2')
+  },
+)
