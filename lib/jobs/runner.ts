@@ -1,7 +1,9 @@
 import 'server-only'
-import { type Runner, run, runOnce } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { type Runner, run, runOnce, type WorkerEvents } from 'graphile-worker'
 import { env } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
+import { proveLife } from './left-behind'
 import { crontab, tasks } from './tasks'
 
 const quiet = () => () => {}
@@ -12,7 +14,13 @@ const quiet = () => () => {}
  */
 export async function startWorker(): Promise<Runner> {
   const { Logger } = await import('graphile-worker')
-  const runner = await run({
+  const events = new EventEmitter() as WorkerEvents
+  let life: ReturnType<typeof proveLife> | undefined
+  events.once('pool:create', ({ workerPool }) => {
+    life = proveLife(workerPool.id)
+  })
+  const running = run({
+    events,
     connectionString: env.DATABASE_URL!,
     concurrency: 4,
     pollInterval: 1000,
@@ -21,6 +29,10 @@ export async function startWorker(): Promise<Runner> {
     crontab,
     logger: new Logger(quiet),
   })
+  // However it ends, also before it has begun.
+  const ended = () => life?.end()
+  void running.then((runner) => runner.promise).then(ended, ended)
+  const runner = await running
   runner.events.on('job:error', ({ job, error }) => {
     log.warn('job.failed', {
       job: job.task_identifier,

@@ -8,6 +8,7 @@ import { shuffleBallots } from '@/lib/motions/shuffle-ballots'
 import { processStripeEvent } from '@/lib/subscriptions/process-event'
 import { syncCustomer } from '@/lib/subscriptions/sync-customer'
 import { runDaily } from './daily'
+import { takeBackJobs } from './left-behind'
 
 /** The jobs, each a caller of a verb like any other. */
 const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } = {
@@ -27,7 +28,9 @@ function asTask(job: (payload: never) => Promise<unknown>): Task {
 export const tasks: Record<string, Task> = {
   ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asTask(job)])),
   daily: runDaily,
+  'take-back-jobs': takeBackJobs,
 }
 
-/** Every hour, so that a machine that sleeps at night misses nothing. */
-export const crontab = '7 * * * * daily ?max=3&fill=2h'
+/** Every hour, so that a machine that sleeps at night misses nothing; and every minute for what a killed worker left. */
+export const crontab = `7 * * * * daily ?max=3&fill=2h
+* * * * * take-back-jobs ?max=1`
