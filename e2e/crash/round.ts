@@ -80,7 +80,8 @@ export async function playRound({ round, site, officer, voter, chance, calm, mot
 
 async function inPeace(act: Act, doing: Doing) {
   const from = performance.now()
-  await doing()
+  // The first page after a crash may still meet a broken connection.
+  await again(doing)
   usualMs[act] = performance.now() - from
 }
 
