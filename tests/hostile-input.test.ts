@@ -102,7 +102,7 @@ test.each(Object.keys(pages))(
       async (asked, actor) => void (await outcomeOf(actor, () => shown(page, asked))),
     )
     // A page that asks for nothing of its address is only looked at by everybody.
-    const numRuns = page.default.length === 0 ? 12 : 200
+    const numRuns = page.default.length === 0 ? 12 : 120
     await fc.assert(look, { numRuns, endOnFailure: true, asyncReporter: report })
   },
   60_000,
