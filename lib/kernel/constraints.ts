@@ -10,6 +10,7 @@ const sentences: Record<string, RefusalCode> = {
   references_two_people: 'reference.same-person',
   subscriptions_one_live: 'subscription.already-live',
   checkouts_one_open: 'moved-meanwhile',
+  motions_pkey: 'bad-request',
   motions_two_people: 'motion.own',
   motion_votes_one_a_motion: 'vote.already-called',
   roll_marks_vote_id_person_id_pk: 'vote.already-voted',

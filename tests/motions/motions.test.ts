@@ -37,6 +37,15 @@ beforeAll(() => freezeClock(opening))
 const wording = { title: 'A title', text: 'A text' }
 const call = { majority: 'simple', opens: 'now', closes } as const
 
+test('two members who send one form at once: one motion, and a sentence for the other', async () => {
+  const form = { ...wording, id: newId() }
+  const both = await Promise.all([aMember(), aMember()])
+  const sent = await Promise.allSettled(both.map((mover) => moveMotion(mover, form)))
+  expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const refused = sent.find((one) => one.status === 'rejected')
+  expect(refused?.reason).toMatchObject({ code: 'bad-request' })
+})
+
 test('a motion is moved once, however often its form is sent', async () => {
   const { mover } = await theOfficers()
   const form = { ...wording, id: newId() }
