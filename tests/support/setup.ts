@@ -1,4 +1,5 @@
 import { format } from 'node:util'
+import fc from 'fast-check'
 import { afterEach, inject } from 'vitest'
 
 // The address is set before any file of ours is imported. The database itself is only made for
@@ -19,3 +20,6 @@ afterEach(() => {
   const errors = printed.splice(0)
   if (errors.length > 0) throw new Error(`console.error was called:\n${errors.join('\n')}`)
 })
+
+// The same cases at each run, so that a red test is about the change. `SEED=random npm test` looks for new ones.
+if (process.env.SEED !== 'random') fc.configureGlobal({ seed: 20_261_122 })
