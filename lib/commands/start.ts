@@ -2,12 +2,14 @@ import { migrate } from '@/db/migrate'
 import { env, isDemo } from '@/lib/kernel/env'
 import { command } from './command'
 import { startDatabase } from './database'
+import { assertRealParts } from './real-parts'
 import { ensureSecrets } from './secrets'
 import { assertBuilt, assertCanServe, startSite } from './site'
 
 /** `npm start`: the site as members use it. */
 void command(async () => {
   if (isDemo()) ensureSecrets()
+  assertRealParts()
   assertBuilt()
   await assertCanServe()
   await migrate(await startDatabase())
