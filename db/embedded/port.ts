@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { chownSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -22,8 +23,13 @@ export async function isFree(port: number) {
   return (await listenOn(port)) !== undefined
 }
 
-export async function freePort() {
-  return (await listenOn(0))!
+/**
+ * A port that nobody listens on, below those that the system hands to connections of its own: while a server is down, a
+ * client that tries its address again and again could otherwise be given that very port, and keep the server out.
+ */
+export async function freePort(): Promise<number> {
+  const port = await listenOn(randomInt(10_000, 32_000))
+  return port ?? freePort()
 }
 
 function listenOn(port: number) {

@@ -88,13 +88,22 @@ export async function assertNothingWaits() {
   await database().execute(sql`
     update graphile_worker._private_jobs set locked_at = locked_at - interval '2 minutes'`)
   await takeBackJobs()
+  await tryAgainNow()
   let waiting: Record<string, unknown> = {}
   for (let second = 0; second < 60; second += 1) {
     waiting = await numbers(sql`
       select (select count(*)::int from stripe_events where state <> 'processed') as events,
         (select count(*)::int from outgoing_mails where state = 'waiting') as mails`)
     if (waiting.events === 0 && waiting.mails === 0) return
+    if (second % 5 === 4) await tryAgainNow()
     await setTimeout(1000)
   }
   deepStrictEqual(waiting, { events: 0, mails: 0 }, 'Something still waits a minute later')
+}
+
+/** A job that failed while the database was away waits longer and longer for its next try. Here that time has gone by. */
+async function tryAgainNow() {
+  await database().execute(sql`
+    update graphile_worker._private_jobs set run_at = now()
+    where locked_at is null and attempts > 0 and run_at > now()`)
 }
