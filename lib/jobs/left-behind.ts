@@ -52,5 +52,12 @@ export async function takeBackJobs() {
       select graphile_worker.force_unlock_workers(array(select worker from dead))
     )
     select worker from dead, unlocked`)
-  if (taken.length > 0) log.warn('worker.jobs-taken-back', { workers: taken.length })
+  // A worker that lives but met the outage of the database in the middle of a job could not put it back. No job of ours
+  // takes minutes, and each may be done twice.
+  const stale = await database().execute(sql`
+    update graphile_worker._private_jobs set locked_by = null, locked_at = null
+    where locked_at < now() - interval '10 minutes' returning id`)
+  if (taken.length + stale.length > 0) {
+    log.warn('worker.jobs-taken-back', { workers: taken.length, jobs: stale.length })
+  }
 }

@@ -28,7 +28,7 @@ const locked = () => database().execute<{ pid: number }>(sql`select pid from ${l
 test('jobs of a worker that was killed go back into the queue, jobs of a living one do not', async () => {
   const life = proveLife('alive')
   await expect.poll(locked).toHaveLength(1)
-  await aJobHeldBy('alive', '3 hours')
+  await aJobHeldBy('alive', '5 minutes')
   await aJobHeldBy('killed', '2 minutes')
   await aJobHeldBy('just-begun', '5 seconds')
   await takeBackJobs()
@@ -37,6 +37,17 @@ test('jobs of a worker that was killed go back into the queue, jobs of a living 
   await expect.poll(locked).toHaveLength(0)
   await takeBackJobs()
   expect(await held()).toEqual(['just-begun'])
+})
+
+test('a job that a living worker could not put back is taken from it in the end', async () => {
+  const life = proveLife('forgetful')
+  await expect.poll(locked).toHaveLength(1)
+  await aJobHeldBy('forgetful', '11 minutes')
+  await aJobHeldBy('forgetful', '9 minutes')
+  await takeBackJobs()
+  expect((await held()).filter((worker) => worker === 'forgetful')).toHaveLength(1)
+  await life.end()
+  await expect.poll(locked).toHaveLength(0)
 })
 
 test('a worker whose connection breaks takes its lock again', async () => {
