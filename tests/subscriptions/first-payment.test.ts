@@ -6,11 +6,11 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { members } from '@/db/schema/people'
 import { checkouts, ledgerEntries, stripeEvents, subscriptions } from '@/db/schema/subscriptions'
 import { system } from '@/lib/kernel/actor'
+import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
-import { processStripeEvent } from '@/lib/subscriptions/process-event'
-import { startCheckout } from '@/lib/subscriptions/start-checkout'
+import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
+import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/subscriptions/stripe'
-import { syncCustomer } from '@/lib/subscriptions/sync-customer'
 import {
   anApproved,
   atStripe,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { knownStatuses, mirrorOf } from '@/lib/subscriptions/mirror'
-import { paymentsOf, refundsOf } from '@/lib/subscriptions/movements'
-import type { Truth } from '@/lib/subscriptions/truth'
+import { knownStatuses, mirrorOf } from '@/lib/subscriptions/mirror/mirror'
+import { paymentsOf, refundsOf } from '@/lib/subscriptions/mirror/movements'
+import type { Truth } from '@/lib/subscriptions/mirror/truth'
 
 const at = (seconds: number) => new Date(seconds * 1000)
 

@@ -6,10 +6,10 @@ import { POST } from '@/app/api/stripe/webhook/route'
 import { database } from '@/db/client'
 import { stripeEvents } from '@/db/schema/subscriptions'
 import { system, visitor } from '@/lib/kernel/actor'
-import { processStripeEvent } from '@/lib/subscriptions/process-event'
+import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
+import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
+import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
 import { customerOf } from '@/lib/subscriptions/rows'
-import { startCheckout } from '@/lib/subscriptions/start-checkout'
-import { syncCustomer } from '@/lib/subscriptions/sync-customer'
 import { anApproved, control, pay, webhookSecret, withStripe } from './with-stripe'
 
 withStripe()

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
+import { openPortal } from '@/lib/subscriptions/checkout/open-portal'
+import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
-import { openPortal } from '@/lib/subscriptions/open-portal'
-import { startCheckout } from '@/lib/subscriptions/start-checkout'
 
 const nothing = z.object({})
 

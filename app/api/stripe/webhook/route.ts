@@ -1,8 +1,8 @@
 import { system } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { requestId } from '@/lib/kernel/request'
+import { takeInEvent } from '@/lib/subscriptions/inbox/take-in-event'
 import { signedEvent } from '@/lib/subscriptions/stripe'
-import { takeInEvent } from '@/lib/subscriptions/take-in-event'
 
 const mostBytes = 1_000_000
 

@@ -2,7 +2,7 @@ import { NextResponse } from 'next/server'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
 import { signedIn } from '@/lib/sign-in/viewer'
-import { syncDues } from '@/lib/subscriptions/sync-dues'
+import { syncDues } from '@/lib/subscriptions/mirror/sync-dues'
 
 /** The way back from Stripe's own pages: looks at once what was changed there, rather than wait for the webhook. */
 export async function GET() {

@@ -4,8 +4,8 @@ import { Receipt } from '@/components/subscriptions/receipt'
 import { Refusal } from '@/lib/kernel/refusals'
 import { getOwnNumber } from '@/lib/members/read'
 import { signedIn } from '@/lib/sign-in/viewer'
+import { syncDues } from '@/lib/subscriptions/mirror/sync-dues'
 import { getDues, getVisit, listPayments } from '@/lib/subscriptions/read'
-import { syncDues } from '@/lib/subscriptions/sync-dues'
 
 export const metadata: Metadata = { title: 'Thank you' }
 

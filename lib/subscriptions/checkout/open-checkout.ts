@@ -4,7 +4,7 @@ import { checkouts } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { inForce, lockSubscriptions, payerOf } from './rows'
+import { inForce, lockSubscriptions, payerOf } from '../rows'
 
 const day = 24 * 60 * 60 * 1000
 

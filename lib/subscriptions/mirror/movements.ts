@@ -1,7 +1,7 @@
 import type { Band } from '@/lib/organisation'
-import { bandOf } from './bands'
+import { bandOf } from '../bands'
+import type { StripeCharge } from '../stripe'
 import { chargesOf, idOf } from './mirror'
-import type { StripeCharge } from './stripe'
 import type { Truth } from './truth'
 
 /** The movements of money at Stripe that belong in the books. Pure. A charge that is on its way is none yet. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Band, bands, type Interval, intervals, organisation } from '@/lib/organisation'
-import { priceOf, productOf } from './bands'
-import { ask, isMissing, isThereAlready } from './stripe'
+import { priceOf, productOf } from '../bands'
+import { ask, isMissing, isThereAlready } from '../stripe'
 
 /**
  * Our bands as Stripe knows them: one product a band with an id of ours, one price for each interval found by its lookup

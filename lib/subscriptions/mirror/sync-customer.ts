@@ -4,9 +4,9 @@ import { setTimeout } from 'node:timers/promises'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
+import { mirrorVersion, personOf } from '../rows'
+import { ask, isMissing } from '../stripe'
 import { type Leftovers, mirrorCustomer } from './mirror-customer'
-import { mirrorVersion, personOf } from './rows'
-import { ask, isMissing } from './stripe'
 import { fetchTruth } from './truth'
 
 /**

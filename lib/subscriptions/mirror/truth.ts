@@ -5,7 +5,7 @@ import {
   type StripeCharge,
   type StripeInvoice,
   type StripeSubscription,
-} from './stripe'
+} from '../stripe'
 
 /** What Stripe knows about one customer at this moment. Everything we store about dues is copied from here, never from an event. */
 export type Truth = {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { stripeEvents } from '@/db/schema/subscriptions'
 import { verb } from '@/lib/kernel/perform'
-import { idOf } from './mirror'
-import type { StripeEvent } from './stripe'
+import { idOf } from '../mirror/mirror'
+import type { StripeEvent } from '../stripe'
 
 /**
  * Puts a webhook of Stripe into the inbox, once, with the job that reads it. Nothing has happened to the organisation yet,

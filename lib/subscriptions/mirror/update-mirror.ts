@@ -6,9 +6,9 @@ import { log } from '@/lib/kernel/log'
 import type { Work } from '@/lib/kernel/perform'
 import { admitMember } from '@/lib/members/admit-member'
 import { graceEndsAt } from '@/lib/members/standing'
+import type { Payer, SubscriptionRow } from '../rows'
+import type { StripeSubscription } from '../stripe'
 import { knownStatuses, latestInvoiceOf, type Mirror, mirrorOf } from './mirror'
-import type { Payer, SubscriptionRow } from './rows'
-import type { StripeSubscription } from './stripe'
 import type { Truth } from './truth'
 
 type Given = { row: SubscriptionRow; payer: Payer | undefined; truth: Truth }

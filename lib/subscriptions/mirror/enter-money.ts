@@ -4,9 +4,9 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import { type Band, organisation } from '@/lib/organisation'
+import { neverCounted, type Payer, type SubscriptionRow } from '../rows'
 import { mirrorOf } from './mirror'
 import { type Payment, paymentsOf, refundsOf } from './movements'
-import { neverCounted, type Payer, type SubscriptionRow } from './rows'
 import type { Truth } from './truth'
 
 type Given = {

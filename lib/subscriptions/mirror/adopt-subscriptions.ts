@@ -3,10 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { checkouts, subscriptions } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
+import { inForce, type Payer, type SubscriptionRow } from '../rows'
+import type { StripeSubscription } from '../stripe'
 import { isLive, mirrorOf } from './mirror'
 import { paymentsOf } from './movements'
-import { inForce, type Payer, type SubscriptionRow } from './rows'
-import type { StripeSubscription } from './stripe'
 import type { Truth } from './truth'
 
 type Given = { rows: SubscriptionRow[]; payer: Payer | undefined; truth: Truth }

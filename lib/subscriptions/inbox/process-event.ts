@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { syncCustomer } from './sync-customer'
+import { syncCustomer } from '../mirror/sync-customer'
 
 /**
  * Reads one event of the inbox: goes to Stripe for the truth about its customer. An event about nobody's dues is put away.

@@ -8,10 +8,10 @@ import { hashOf } from '@/lib/kernel/ids'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Band, Interval } from '@/lib/organisation'
+import { syncCustomer } from '../mirror/sync-customer'
+import { ask } from '../stripe'
 import { openCheckout, type Visit } from './open-checkout'
 import { lineFor } from './prices'
-import { ask } from './stripe'
-import { syncCustomer } from './sync-customer'
 
 /**
  * Leads to Stripe's payment page and answers its address. First our row, then Stripe under a key made from that row, then

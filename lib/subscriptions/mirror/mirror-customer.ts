@@ -2,17 +2,17 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { verb } from '@/lib/kernel/perform'
-import { adoptSubscriptions } from './adopt-subscriptions'
-import { enterMoney } from './enter-money'
-import { isLive } from './mirror'
-import { paymentsOf } from './movements'
 import {
   lockSubscriptions,
   mirrorVersion,
   neverCounted,
   payerOf,
   type SubscriptionRow,
-} from './rows'
+} from '../rows'
+import { adoptSubscriptions } from './adopt-subscriptions'
+import { enterMoney } from './enter-money'
+import { isLive } from './mirror'
+import { paymentsOf } from './movements'
 import type { Truth } from './truth'
 import { updateMirror } from './update-mirror'
 

@@ -1,6 +1,6 @@
 import { type Band, type Interval, intervals } from '@/lib/organisation'
-import { bandOf } from './bands'
-import type { StripeCharge, StripeInvoice, StripeSubscription } from './stripe'
+import { bandOf } from '../bands'
+import type { StripeCharge, StripeInvoice, StripeSubscription } from '../stripe'
 import type { Truth } from './truth'
 
 /** How our columns for a subscription follow from what Stripe says. Pure; what it means for a member is settled in standing.ts. */
