@@ -167,7 +167,18 @@ export const organisation = {
     motionWords: 500,
     voteMinimumDays: 3,
     voteMaximumDays: 28,
+    /** Money back without a reason, counted from the payment. */
     refundDays: 14,
+    /** A refund above this needs a second officer. */
+    refundAlonePence: 10_000,
+    /** A yearly renewal is announced so many days before it is taken. */
+    renewalNoticeDays: 21,
+    /** The longest payment holiday. */
+    holidayMaximumDays: 183,
+    /** A payment above this from one source: the giver has to be permissible (PPERA 2000, Part IV). */
+    donorCheckPence: 50_000,
+    /** How long the undo of an import stands open. */
+    importUndoDays: 30,
   },
 
   /** How long each kind of record is kept. The privacy notice prints these very numbers. */

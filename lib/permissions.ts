@@ -11,13 +11,33 @@ export const powersOf = {
     'votes.declare',
     'officers.appoint',
     'audit.read',
+    'money.read',
+    'money.confirm',
+    'spending.approve',
   ],
-  secretary: ['members.read', 'votes.call', 'officers.appoint', 'mail.read', 'audit.read'],
-  treasurer: ['dues.read', 'audit.read'],
+  secretary: [
+    'members.read',
+    'votes.call',
+    'officers.appoint',
+    'mail.read',
+    'audit.read',
+    'money.read',
+    'money.confirm',
+    'spending.approve',
+  ],
+  treasurer: [
+    'members.read',
+    'dues.read',
+    'audit.read',
+    'money.read',
+    'money.handle',
+    'spending.approve',
+  ],
   'membership-secretary': [
     'applications.read',
     'applications.decide',
     'members.read',
+    'members.import',
     'dues.read',
     'mail.read',
   ],
@@ -77,6 +97,24 @@ function confirmsTerm(actor: Actor, subject: { proposedBy: string; personId: str
   return subject.personId === actor.personId ? 'own-case' : yes
 }
 
+/** An officer's power, but never over their own money or case. */
+function holdsForOthers(power: Power) {
+  return (actor: Actor, subject: { personId: string | null }): Verdict => {
+    const verdict = holds(actor, power)
+    if (verdict || !person(actor)) return verdict
+    return subject.personId === actor.personId ? 'own-case' : yes
+  }
+}
+
+/** What one officer proposed or approved, another one confirms; and it is not about either of them. */
+function holdsAsSecond(power: Power) {
+  return (actor: Actor, subject: { personId: string | null; officers: string[] }): Verdict => {
+    const verdict = holdsForOthers(power)(actor, subject)
+    if (verdict || !person(actor)) return verdict
+    return subject.officers.includes(actor.personId) ? 'two-people' : yes
+  }
+}
+
 function onlySystem(actor: Actor): Verdict {
   return actor.kind === 'system' ? yes : 'not-allowed'
 }
@@ -122,6 +160,49 @@ export const rules = {
   'stripe-event.take-in': onlySystem,
   'stripe-event.process': onlySystem,
   'dues.read': (actor: Actor) => holds(actor, 'dues.read'),
+  'dues.export': (actor: Actor) => holds(actor, 'dues.read'),
+
+  'subscription.change': own,
+  'subscription.apply': onlySystem,
+  'subscription.mend': (actor: Actor, subject: Own) =>
+    actor.kind === 'payer' && actor.personId === subject.personId ? yes : own(actor, subject),
+  'subscription.remind': onlySystem,
+  'subscription.relieve': holdsForOthers('money.handle'),
+  'dues.write-off': holdsForOthers('money.handle'),
+  'member.resign': own,
+
+  'money.read': (actor: Actor) => holds(actor, 'money.read'),
+  'ledger.read': (actor: Actor, subject: Own) => own(actor, subject) && holds(actor, 'money.read'),
+  'ledger.enter': holdsForOthers('money.handle'),
+  'ledger.correct': holdsForOthers('money.handle'),
+  'ledger.export': (actor: Actor) => holds(actor, 'money.handle'),
+  'donor.check': holdsForOthers('money.handle'),
+  'refund.ask': own,
+  'refund.propose': holdsForOthers('money.handle'),
+  'refund.approve': holdsAsSecond('money.confirm'),
+  'refund.decline': holdsForOthers('money.handle'),
+  'refund.send': onlySystem,
+  'payout.sync': onlySystem,
+  'payout.match': (actor: Actor) => holds(actor, 'money.handle'),
+  'stripe-event.replay': (actor: Actor) => holds(actor, 'money.handle'),
+  'reconciliation.start': (actor: Actor) =>
+    actor.kind === 'system' ? yes : holds(actor, 'money.handle'),
+  'reconciliation.run': onlySystem,
+  'drift.settle': (actor: Actor) => holds(actor, 'money.handle'),
+
+  'claim.make': currentMember,
+  'claim.withdraw': own,
+  'claim.read': (actor: Actor, subject: Own) =>
+    own(actor, subject) && holds(actor, 'spending.approve'),
+  'claim.list': (actor: Actor) => holds(actor, 'spending.approve'),
+  'claim.approve': holdsAsSecond('spending.approve'),
+  'claim.decline': holdsForOthers('spending.approve'),
+  'claim.pay': holdsForOthers('money.handle'),
+  'accounts.read': currentMember,
+
+  'members.import': (actor: Actor) =>
+    actor.kind === 'system' ? yes : holds(actor, 'members.import'),
+  'import.run': onlySystem,
 
   'network.join': (actor: Actor, subject: Own) => own(actor, subject) ?? currentMember(actor),
   'network.leave': own,

@@ -105,14 +105,21 @@ const standsOn: Record<string, string[]> = {
   members: [],
   officers: ['members', 'subscriptions'],
   networks: ['members'],
-  subscriptions: ['members'],
+  ledger: ['members'],
+  subscriptions: ['members', 'ledger'],
+  leaving: ['members', 'subscriptions', 'networks', 'officers'],
+  payouts: ['ledger', 'subscriptions'],
+  reconciliation: ['ledger', 'subscriptions', 'payouts'],
+  treasury: ['members', 'ledger', 'subscriptions', 'payouts', 'reconciliation'],
+  spending: ['members', 'ledger'],
+  imports: ['members', 'ledger', 'subscriptions'],
   motions: ['members'],
   referees: ['members', 'officers'],
   supporters: ['members'],
   'sign-in': ['members', 'officers'],
   join: ['members', 'referees', 'subscriptions', 'supporters', 'sign-in'],
   'outgoing-mail': ['referees'],
-  retention: ['join'],
+  retention: ['join', 'leaving', 'spending', 'imports'],
 }
 
 /** Rooms that stand above all domains: they only call them. */

@@ -57,12 +57,13 @@ const cast = {
   ),
   referee: { kind: 'referee', referenceId: 'this reference' },
   'another referee': { kind: 'referee', referenceId: 'another reference' },
+  payer: { kind: 'payer', personId: 'payer' },
   system: system('job'),
 } as const satisfies Record<string, Actor>
 
 type Name = keyof typeof cast
 const everybody = Object.keys(cast) as Name[]
-const notSignedIn: Name[] = ['visitor', 'referee', 'another referee', 'system']
+const notSignedIn: Name[] = ['visitor', 'referee', 'another referee', 'payer', 'system']
 const signedIn = everybody.filter((name) => !notSignedIn.includes(name))
 const officers: Name[] = ['co-chair', 'secretary', 'treasurer', 'membership secretary']
 const withoutApp: Name[] = [
@@ -157,9 +158,52 @@ const current: Line = {
   },
 }
 
+/** What officers with a power do for others, never for themselves. */
+function forOthers(...holders: Name[]): Line[] {
+  const held = power(...holders)
+  return [
+    { about: other, ...held },
+    {
+      about: own,
+      may: [],
+      refused: { ...held.refused, 'own-case': holders },
+      rest: 'not-allowed',
+    },
+  ]
+}
+
+/** What a second officer confirms: not their own case, and not what they began themselves. */
+function asSecond(...holders: Name[]): Line[] {
+  const held = power(...holders)
+  const subject = (personId: string, ...officers: string[]) => ({ personId, officers })
+  return [
+    { about: ['what a colleague began', () => subject('somebody', 'colleague')], ...held },
+    {
+      about: ['what they began themselves', (me) => subject('somebody', 'colleague', me)],
+      may: [],
+      refused: { ...held.refused, 'two-people': holders },
+      rest: 'not-allowed',
+    },
+    {
+      about: ['their own', (me) => subject(me, 'colleague')],
+      may: [],
+      refused: { ...held.refused, 'own-case': holders },
+      rest: 'not-allowed',
+    },
+  ]
+}
+
+const systemOr = (...holders: Name[]): Line[] => {
+  const { may, refused, rest } = power(...holders)
+  const others = notSignedIn.filter((name) => name !== 'system')
+  return [{ may: [...may, 'system'], refused: { ...refused, 'sign-in-first': others }, rest }]
+}
+
+const approvers: Name[] = ['co-chair', 'secretary', 'treasurer']
+
 const appointers: Name[] = ['co-chair', 'secretary']
 const appointing = power(...appointers)
-const readsMembers = power('co-chair', 'secretary', 'membership secretary')
+const readsMembers = power('co-chair', 'secretary', 'treasurer', 'membership secretary')
 
 const expected: Record<Action, Line[]> = {
   'sign-in.request': [{ may: everybody }],
@@ -205,13 +249,56 @@ const expected: Record<Action, Line[]> = {
     {
       about: other,
       may: ['system'],
-      refused: { 'sign-in-first': ['visitor', 'referee', 'another referee'] },
+      refused: { 'sign-in-first': ['visitor', 'referee', 'another referee', 'payer'] },
       rest: 'not-allowed',
     },
   ],
   'stripe-event.take-in': onlySystem,
   'stripe-event.process': onlySystem,
   'dues.read': [power('treasurer', 'membership secretary')],
+  'dues.export': [power('treasurer', 'membership secretary')],
+
+  'subscription.change': onlyOwn,
+  'subscription.apply': onlySystem,
+  // Whoever holds the link from the mail may pay for the member it was sent to, and nothing else.
+  'subscription.mend': [
+    { about: own, may: [...signedIn, 'payer'], rest: 'sign-in-first' },
+    { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
+  ],
+  'subscription.remind': onlySystem,
+  'subscription.relieve': forOthers('treasurer'),
+  'dues.write-off': forOthers('treasurer'),
+  'member.resign': onlyOwn,
+
+  'money.read': [power('co-chair', 'secretary', 'treasurer')],
+  'ledger.read': ownOr('co-chair', 'secretary', 'treasurer'),
+  'ledger.enter': forOthers('treasurer'),
+  'ledger.correct': forOthers('treasurer'),
+  'ledger.export': [power('treasurer')],
+  'donor.check': forOthers('treasurer'),
+  'refund.ask': onlyOwn,
+  'refund.propose': forOthers('treasurer'),
+  'refund.approve': asSecond('co-chair', 'secretary'),
+  'refund.decline': forOthers('treasurer'),
+  'refund.send': onlySystem,
+  'payout.sync': onlySystem,
+  'payout.match': [power('treasurer')],
+  'stripe-event.replay': [power('treasurer')],
+  'reconciliation.start': systemOr('treasurer'),
+  'reconciliation.run': onlySystem,
+  'drift.settle': [power('treasurer')],
+
+  'claim.make': [current],
+  'claim.withdraw': onlyOwn,
+  'claim.read': ownOr(...approvers),
+  'claim.list': [power(...approvers)],
+  'claim.approve': asSecond(...approvers),
+  'claim.decline': forOthers(...approvers),
+  'claim.pay': forOthers('treasurer'),
+  'accounts.read': [current],
+
+  'members.import': systemOr('membership secretary'),
+  'import.run': onlySystem,
 
   'network.join': [
     { about: own, ...current },
@@ -274,7 +361,7 @@ const expected: Record<Action, Line[]> = {
   'organisation.found': onlySystem,
 
   'member.search': [readsMembers],
-  'member.read': ownOr('co-chair', 'secretary', 'membership secretary'),
+  'member.read': ownOr('co-chair', 'secretary', 'treasurer', 'membership secretary'),
   'mail.read': [power('secretary', 'membership secretary')],
   'mail.retry': [power('secretary', 'membership secretary')],
   'mail.deliver': onlySystem,

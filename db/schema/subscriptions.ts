@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -33,6 +32,13 @@ export const subscriptions = pgTable(
     currentPeriodEndsAt: instant(),
     cancelsAtPeriodEnd: boolean().notNull().default(false),
     pausedUntil: instant(),
+    /** What is owed on the newest invoice, and since when Stripe has asked for it. */
+    duePence: pence().notNull().default(0),
+    dueInvoiceId: text(),
+    /** The payer's bank wants them to confirm before it pays. */
+    needsConfirmation: boolean().notNull().default(false),
+    /** How it is paid: `card` or `bacs_debit`. */
+    method: text(),
     stripeCustomerId: text(),
     stripeSubscriptionId: text(),
     startedAt: instant(),
@@ -45,6 +51,12 @@ export const subscriptions = pgTable(
     uniqueIndex('subscriptions_stripe_key').on(t.stripeSubscriptionId),
     index('subscriptions_customer_idx').on(t.stripeCustomerId),
     index('subscriptions_person_idx').on(t.personId),
+    index('subscriptions_failed_idx')
+      .on(t.paymentFailedAt, t.id)
+      .where(sql`${t.endedAt} is null and ${t.paymentFailedAt} is not null`),
+    index('subscriptions_period_idx')
+      .on(t.currentPeriodEndsAt, t.id)
+      .where(sql`${t.endedAt} is null`),
     check('subscriptions_band', sql`${t.band} in ('free', 'concession', 'basic', 'solidarity')`),
     check('subscriptions_interval', sql`${t.interval} in ('month', 'year')`),
     check('subscriptions_free_is_free', sql`(${t.band} = 'free') = (${t.amountPence} = 0)`),
@@ -95,31 +107,63 @@ export const stripeEvents = pgTable(
   ],
 )
 
-/** The books: every movement of money, append-only, in pence. What was wrong is put right by another entry. */
-export const ledgerEntries = pgTable(
-  'ledger_entries',
+/**
+ * What somebody asked of their running subscription: other terms, a holiday, an end. Written down before Stripe hears of it,
+ * so that it happens even if Stripe is away just now.
+ */
+export const subscriptionChanges = pgTable(
+  'subscription_changes',
   {
     id: id(),
+    subscriptionId: uuid()
+      .notNull()
+      .references(() => subscriptions.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     kind: text().notNull(),
-    amountPence: pence().notNull(),
-    occurredAt: instant().notNull(),
-    recordedAt: instant().notNull(),
-    /** Null after erasure: the money stays, the name goes. */
-    personId: uuid().references(() => people.id),
     band: text(),
-    periodStartsOn: date(),
-    periodEndsOn: date(),
-    /** What makes this movement itself: a charge, refund or dispute at Stripe, or a receipt number. */
-    sourceKey: text().notNull(),
-    stripeInvoiceId: text(),
+    amountPence: pence(),
+    interval: text(),
+    holidayUntil: instant(),
+    state: text().notNull().default('asked'),
+    lastError: text(),
+    askedAt: instant().notNull(),
+    settledAt: instant(),
   },
   (t) => [
-    uniqueIndex('ledger_entries_source_key').on(t.kind, t.sourceKey),
-    index('ledger_entries_person_idx').on(t.personId, t.occurredAt),
-    index('ledger_entries_when_idx').on(t.occurredAt),
+    uniqueIndex('subscription_changes_one_asked')
+      .on(t.subscriptionId)
+      .where(sql`${t.state} = 'asked'`),
+    index('subscription_changes_person_idx').on(t.personId, t.askedAt),
     check(
-      'ledger_entries_kind',
-      sql`${t.kind} in ('payment', 'refund', 'dispute', 'dispute-reversal', 'fee', 'payout', 'cash', 'cheque', 'bank')`,
+      'subscription_changes_kind',
+      sql`${t.kind} in ('terms', 'holiday', 'end-holiday', 'cancel', 'keep')`,
     ),
+    check('subscription_changes_state', sql`${t.state} in ('asked', 'done', 'refused')`),
+    check(
+      'subscription_changes_whole',
+      sql`(${t.kind} <> 'terms' or (${t.band} is not null and ${t.amountPence} > 0 and ${t.interval} is not null))
+        and (${t.kind} <> 'holiday' or ${t.holidayUntil} is not null)`,
+    ),
+  ],
+)
+
+/** A link in a mail that lets somebody mend a payment without signing in. It opens payment and nothing else. */
+export const paymentLinks = pgTable(
+  'payment_links',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    tokenHash: text().notNull(),
+    madeAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('payment_links_token_key').on(t.tokenHash),
+    index('payment_links_person_idx').on(t.personId),
+    index('payment_links_expiry_idx').on(t.expiresAt),
   ],
 )

@@ -28,11 +28,12 @@ export type PersonActor = {
   secondFactor: boolean
 }
 
-/** Whoever asks for something. A referee is the bearer of one link, a capability and not an account. */
+/** Whoever asks for something. A referee and a payer are bearers of one link, a capability and not an account. */
 export type Actor =
   | { kind: 'visitor' }
   | PersonActor
   | { kind: 'referee'; referenceId: string }
+  | { kind: 'payer'; personId: string }
   | { kind: 'system'; job: string }
 
 export const visitor: Actor = { kind: 'visitor' }

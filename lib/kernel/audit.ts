@@ -14,6 +14,8 @@ function signature(actor: Actor) {
       return { actorKind: 'person', actorId: actor.personId, actorRole: actor.offices[0] ?? null }
     case 'referee':
       return { actorKind: 'referee', actorId: actor.referenceId, actorRole: null }
+    case 'payer':
+      return { actorKind: 'payer', actorId: actor.personId, actorRole: null }
     case 'system':
       return { actorKind: 'system', actorId: null, actorRole: actor.job }
     case 'visitor':

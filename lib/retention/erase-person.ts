@@ -7,10 +7,10 @@ import {
   references,
 } from '@/db/schema/join'
 import { outgoingMails } from '@/db/schema/kernel'
+import { ledgerEntries } from '@/db/schema/ledger'
 import { networkMemberships } from '@/db/schema/networks'
 import { consents, people } from '@/db/schema/people'
 import { secondFactors, sessions } from '@/db/schema/sign-in'
-import { ledgerEntries } from '@/db/schema/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
 
 /** Takes out of an application everything that says who it was about; that there was one, and how it ended, stays. */

@@ -1,8 +1,7 @@
 import 'server-only'
-import { ledgerEntries } from '@/db/schema/subscriptions'
 import { dateOf } from '@/lib/kernel/calendar'
-import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
+import { enterEntry } from '@/lib/ledger/enter-entry'
 import { type Band, organisation } from '@/lib/organisation'
 import { neverCounted, type Payer, type SubscriptionRow } from '../rows'
 import { mirrorOf } from './mirror'
@@ -23,7 +22,7 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
     if (await enterPayment(work, given, payment)) entries += 1
   }
   for (const refund of refundsOf(given.truth)) {
-    const entered = await enter(work, {
+    const entered = await enterEntry(work, {
       kind: 'refund',
       amountPence: -refund.amountPence,
       occurredAt: refund.refundedAt,
@@ -40,7 +39,7 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
 
 async function enterPayment(work: Work, given: Given, payment: Payment): Promise<boolean> {
   const { personId, rows, payer, truth } = given
-  const entered = await enter(work, {
+  const entered = await enterEntry(work, {
     kind: 'payment',
     amountPence: payment.amountPence,
     occurredAt: payment.paidAt,
@@ -73,15 +72,4 @@ async function enterPayment(work: Work, given: Given, payment: Payment): Promise
     },
   })
   return true
-}
-
-type NewEntry = Omit<typeof ledgerEntries.$inferInsert, 'id' | 'recordedAt'>
-
-async function enter(work: Work, entry: NewEntry): Promise<boolean> {
-  const entered = await work.tx
-    .insert(ledgerEntries)
-    .values({ id: newId(), recordedAt: work.now, ...entry })
-    .onConflictDoNothing({ target: [ledgerEntries.kind, ledgerEntries.sourceKey] })
-    .returning({ id: ledgerEntries.id })
-  return entered.length > 0
 }

@@ -1,0 +1,4 @@
+type Detail = Record<string, string | number | boolean | null>
+
+/** What stands in the audit about leaving, after the name of who did it. */
+export const leavingSentences: Record<string, (detail: Detail) => string> = {}

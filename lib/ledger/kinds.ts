@@ -1,0 +1,51 @@
+/** The kinds of movement in the books, and what each does to the money the group has. Pure. */
+export const entryKinds = [
+  'payment',
+  'refund',
+  'dispute',
+  'dispute-reversal',
+  'fee',
+  'payout',
+  'payout-returned',
+  'cash',
+  'cheque',
+  'bank',
+  'repayment',
+  'expense',
+  'conference-support',
+  'hardship-grant',
+  'correction',
+] as const
+
+export type EntryKind = (typeof entryKinds)[number]
+
+/** A payout only moves money from Stripe to the bank; everything else changes what there is. */
+export type Side = 'income' | 'spending' | 'moved'
+
+type Meaning = { name: string; side: Side; atStripe: boolean }
+
+const meanings: Record<EntryKind, Meaning> = {
+  payment: { name: 'Payment', side: 'income', atStripe: true },
+  refund: { name: 'Refund', side: 'income', atStripe: true },
+  dispute: { name: 'Taken back by the bank', side: 'income', atStripe: true },
+  'dispute-reversal': { name: 'Given back by the bank', side: 'income', atStripe: true },
+  fee: { name: 'Fee', side: 'spending', atStripe: true },
+  payout: { name: 'Paid out to our bank', side: 'moved', atStripe: true },
+  'payout-returned': { name: 'Payout that came back', side: 'moved', atStripe: true },
+  cash: { name: 'Cash', side: 'income', atStripe: false },
+  cheque: { name: 'Cheque', side: 'income', atStripe: false },
+  bank: { name: 'Bank transfer', side: 'income', atStripe: false },
+  repayment: { name: 'Paid back by hand', side: 'income', atStripe: false },
+  expense: { name: 'Expense', side: 'spending', atStripe: false },
+  'conference-support': { name: 'Conference support', side: 'spending', atStripe: false },
+  'hardship-grant': { name: 'Hardship fund', side: 'spending', atStripe: false },
+  correction: { name: 'Correction', side: 'income', atStripe: false },
+}
+
+export function meaningOf(kind: string): Meaning {
+  return meanings[kind as EntryKind] ?? { name: kind, side: 'income', atStripe: false }
+}
+
+/** What an officer may enter by hand. */
+export const handKinds = ['cash', 'cheque', 'bank'] as const satisfies EntryKind[]
+export type HandKind = (typeof handKinds)[number]
