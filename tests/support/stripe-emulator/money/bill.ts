@@ -25,6 +25,11 @@ export function methodFor(world: World, subscription: Subscription): PaymentMeth
   )
 }
 
+/** An invoice that is due this moment. */
+export function billNow(world: World, subscription: Subscription, reason: string): void {
+  finalizeAndCollect(world, draftInvoice(world, subscription, reason))
+}
+
 export function finalizeAndCollect(world: World, invoice: Invoice): void {
   const subscription = world.store.get(
     'subscription',

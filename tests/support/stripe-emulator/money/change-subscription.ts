@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { addInterval } from '../kernel/clock'
 import { mergeMetadata } from '../kernel/parameters'
 import { invalid, missing } from '../kernel/refusal'
 import { demand, type World } from '../kernel/world'
@@ -8,7 +7,15 @@ import type { changeShape } from '../resources/subscription-change'
 import { planOf, shown } from '../resources/subscription-items'
 import type { Subscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
-import { draftInvoice, finalizeAndCollect } from './bill'
+import { billNow } from './bill'
+import {
+  ANNOUNCED_BEFORE,
+  announceTrialEnd,
+  beginToday,
+  checkTrialEnd,
+  endTrialNow,
+  putOff,
+} from './trial'
 
 type Change = z.infer<typeof changeShape>
 
@@ -21,6 +28,12 @@ export function changeSubscription(
   if (subscription.status === 'canceled' && Object.keys(change).some((key) => key !== 'metadata'))
     throw invalid('A canceled subscription can only update its cancellation_details and metadata.')
   const lines = linesOf(world, subscription, change)
+  const pause = change.pause_collection
+  if (pause && pause.resumes_at !== undefined && pause.resumes_at <= world.clock.now())
+    throw invalid(
+      'Invalid timestamp: must be an integer Unix timestamp in the future.',
+      'pause_collection[resumes_at]',
+    )
   const method = change.default_payment_method
   if (method && demand(world, 'payment_method', method).customer !== subscription.customer)
     throw missing('PaymentMethod', method, 'default_payment_method')
@@ -28,17 +41,45 @@ export function changeSubscription(
   if (method) subscription.default_payment_method = method
   if (change.description !== undefined) subscription.description = change.description
   subscription.metadata = mergeMetadata(subscription.metadata, change.metadata)
-  const pause = change.pause_collection
+  Object.assign(subscription.payment_settings, change.payment_settings)
   if (pause !== undefined)
     subscription.pause_collection =
       pause === '' ? null : { behavior: pause.behavior, resumes_at: pause.resumes_at ?? null }
-  if (change.cancel_at_period_end !== undefined) endLater(world, subscription, change)
   for (const { to } of lines) if (to?.$hidden.inline) world.store.save(to)
-  const restarted = lines.map((line) => reprice(world, subscription, line)).some(Boolean)
+  const due = rewrite(world, subscription, lines, change.trial_end)
+  if (change.cancel_at_period_end !== undefined) endLater(world, subscription, change)
+  else if (subscription.cancel_at_period_end)
+    subscription.cancel_at = subscription.items.data[0]!.current_period_end
   world.store.save(subscription)
   emit(world, 'customer.subscription.updated', subscription, differences(before, subscription))
-  if (restarted) finalizeAndCollect(world, draftInvoice(world, subscription, 'subscription_update'))
+  if (change.trial_end !== undefined && due) announceIfNear(world, subscription)
+  if (due) billNow(world, subscription, 'subscription_update')
   return subscription
+}
+
+function announceIfNear(world: World, subscription: Subscription): void {
+  if (subscription.trial_end! - world.clock.now() <= ANNOUNCED_BEFORE)
+    announceTrialEnd(world, subscription)
+}
+
+type Repriced = Line & { to: Price | undefined }
+
+/**
+ * New prices, and when they begin: with the next period where the interval stays, today where it
+ * changes, at the end of a trial where one is asked for. Answers whether that makes an invoice today.
+ */
+export function rewrite(
+  world: World,
+  subscription: Subscription,
+  lines: Repriced[],
+  trialEnd: number | 'now' | undefined,
+): boolean {
+  const otherRhythm = lines.map((line) => reprice(subscription, line)).some(Boolean)
+  if (typeof trialEnd === 'number') return putOff(world, subscription, trialEnd)
+  if (trialEnd === 'now' && endTrialNow(world, subscription)) return true
+  if (!otherRhythm || subscription.status === 'trialing') return false
+  beginToday(world, subscription)
+  return true
 }
 
 function endLater(world: World, subscription: Subscription, change: Change): void {
@@ -56,9 +97,11 @@ type Line = NonNullable<Change['items']>[number]
 export function linesOf(
   world: World,
   subscription: Subscription,
-  change: Pick<Change, 'items' | 'proration_behavior'>,
+  change: Pick<Change, 'items' | 'proration_behavior' | 'trial_end'>,
 ) {
-  if (change.items && change.proration_behavior !== 'none')
+  checkTrialEnd(world, change.trial_end)
+  const newDay = typeof change.trial_end === 'number'
+  if ((change.items || newDay) && change.proration_behavior !== 'none')
     throw invalid(
       "The emulator does not prorate: pass proration_behavior 'none'.",
       'proration_behavior',
@@ -81,12 +124,8 @@ function priceOf(world: World, subscription: Subscription, line: Line): Price | 
   return price
 }
 
-/** The same interval: the new price counts from the next period. Another one: a new period begins today, and is due. */
-export function reprice(
-  world: World,
-  subscription: Subscription,
-  line: Line & { to: Price | undefined },
-): boolean {
+/** Puts the new price on its line, and answers whether it has another interval. */
+function reprice(subscription: Subscription, line: Repriced): boolean {
   const held = subscription.items.data.find(({ id }) => id === line.id)!
   if (line.quantity !== undefined) held.quantity = line.quantity
   if (line.metadata !== undefined) held.metadata = mergeMetadata(held.metadata, line.metadata)
@@ -95,13 +134,7 @@ export function reprice(
   const was = held.price.recurring!
   held.price = shown(line.to)
   held.plan = planOf(line.to)
-  if (was.interval === interval && was.interval_count === interval_count) return false
-  const now = world.clock.now()
-  subscription.billing_cycle_anchor = now
-  subscription.$hidden.periods = 1
-  held.current_period_start = now
-  held.current_period_end = addInterval(now, interval, interval_count)
-  return true
+  return was.interval !== interval || was.interval_count !== interval_count
 }
 
 function differences(before: Subscription, after: Subscription): object {

@@ -20,9 +20,9 @@ export function collect(
   occasion: 'first' | 'later',
 ): Collected {
   invoice.attempted = true
-  invoice.attempt_count += 1
   invoice.next_payment_attempt = null
   if (invoice.amount_due === 0) return markPaid(world, invoice, null)
+  invoice.attempt_count += 1
   const intent = intentOf(world, invoice)
   if (!method) return markFailed(world, invoice, intent, null, null)
   const charge = newCharge(world, intent, method)

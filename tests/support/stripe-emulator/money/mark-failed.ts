@@ -28,7 +28,8 @@ export function markFailed(
   world.store.save(invoice)
   emit(world, 'invoice.payment_failed', invoice)
   if (!subscription || !retried || subscription.status === 'canceled') return 'failed'
-  if (subscription.latest_invoice === invoice.id) setStatus(world, subscription, 'past_due')
+  if (subscription.latest_invoice === invoice.id && subscription.status !== 'trialing')
+    setStatus(world, subscription, 'past_due')
   if (!again && invoice.auto_advance) cancelSubscription(world, subscription, 'payment_failed')
   return 'failed'
 }

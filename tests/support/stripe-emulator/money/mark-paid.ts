@@ -4,6 +4,7 @@ import type { Charge } from '../resources/charges'
 import { paymentsOf } from '../resources/invoice-payments'
 import type { Invoice } from '../resources/invoices'
 import type { PaymentIntent } from '../resources/payment-intents'
+import type { Subscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
 import { setStatus } from './set-status'
 
@@ -31,8 +32,21 @@ export function markPaid(world: World, invoice: Invoice, payment: Payment | null
     'subscription',
     invoice.parent.subscription_details.subscription,
   )
-  if (subscription?.latest_invoice === invoice.id) setStatus(world, subscription, 'active')
+  if (!subscription) return 'paid'
+  if (payment) keepMethod(world, subscription, payment.charge.payment_method)
+  if (subscription.latest_invoice === invoice.id && subscription.status !== 'trialing')
+    setStatus(world, subscription, 'active')
   return 'paid'
+}
+
+/** Where that is asked for, what has paid once pays from now on. */
+function keepMethod(world: World, subscription: Subscription, method: string): void {
+  const { default_payment_method, payment_settings, status } = subscription
+  if (payment_settings.save_default_payment_method !== 'on_subscription') return
+  if (default_payment_method === method || status === 'canceled') return
+  subscription.default_payment_method = method
+  world.store.save(subscription)
+  emit(world, 'customer.subscription.updated', subscription, { default_payment_method })
 }
 
 function takeMoney(world: World, { intent, charge }: Payment): void {

@@ -4,7 +4,7 @@ import { invalid, Refusal } from '../kernel/refusal'
 import { demand, type World } from '../kernel/world'
 import { type Invoice, newInvoice, type previewShape } from '../resources/invoices'
 import type { Subscription } from '../resources/subscriptions'
-import { linesOf, reprice } from './change-subscription'
+import { linesOf, rewrite } from './change-subscription'
 import { beginNextPeriod } from './renew'
 
 /** What the next invoice will say, as things stand or after a change that is only thought of. Nothing is kept. */
@@ -24,10 +24,8 @@ export function previewInvoice(world: World, given: z.infer<typeof previewShape>
         code: 'invoice_upcoming_none',
       },
     )
-  const today = linesOf(world, thought, change)
-    .map((line) => reprice(world, thought, line))
-    .some(Boolean)
-  if (!today) beginNextPeriod(thought)
+  const lines = linesOf(world, thought, change)
+  if (!rewrite(world, thought, lines, change.trial_end)) beginNextPeriod(thought)
   const due = thought.items.data[0]!.current_period_start
   const invoice = newInvoice(world, thought, 'upcoming')
   return Object.assign(invoice, {

@@ -14,9 +14,12 @@ export function renew(world: World, subscription: Subscription): void {
     return
   }
   const lines = subscription.items.data
+  const { latest_invoice, status } = subscription
+  const trialed = status === 'trialing'
   const before = {
     items: { data: structuredClone(lines) },
-    latest_invoice: subscription.latest_invoice,
+    latest_invoice,
+    ...(trialed ? { status } : {}),
   }
   beginNextPeriod(subscription)
   const invoice = draftInvoice(world, subscription, 'subscription_cycle')
@@ -44,6 +47,7 @@ export function renew(world: World, subscription: Subscription): void {
 
 /** Each period is counted from the anchor, so that the 31st stays the 31st where there is one. */
 export function beginNextPeriod(subscription: Subscription): void {
+  if (subscription.status === 'trialing') subscription.status = 'active'
   subscription.$hidden.periods += 1
   for (const line of subscription.items.data) {
     const { interval, interval_count } = line.price.recurring!

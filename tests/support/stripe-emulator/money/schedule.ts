@@ -7,6 +7,7 @@ import { collect } from './collect'
 import { expireCheckout } from './expire-checkout'
 import { renew } from './renew'
 import { settle } from './settle'
+import { ANNOUNCED_BEFORE, announceTrialEnd } from './trial'
 
 /** Everything that time will bring: when each object next wants something done, and doing it in order. */
 export class Schedule {
@@ -61,9 +62,17 @@ function dueAt(record: AnyRecord): number | undefined {
     if (record.status === 'draft') return record.automatically_finalizes_at ?? undefined
     return record.status === 'open' ? (record.next_payment_attempt ?? undefined) : undefined
   }
-  if (record.object !== 'subscription' || !['active', 'past_due'].includes(record.status)) return
+  if (
+    record.object !== 'subscription' ||
+    !['active', 'past_due', 'trialing'].includes(record.status)
+  )
+    return
   const resumes = record.pause_collection?.resumes_at ?? Infinity
-  return Math.min(resumes, ...record.items.data.map((line) => line.current_period_end))
+  return Math.min(
+    resumes,
+    announcedAt(record),
+    ...record.items.data.map((line) => line.current_period_end),
+  )
 }
 
 function act(world: World, record: AnyRecord): void {
@@ -72,6 +81,7 @@ function act(world: World, record: AnyRecord): void {
   else if (record.object === 'subscription') {
     const resumes = record.pause_collection?.resumes_at
     if (resumes && resumes <= world.clock.now()) resume(world, record)
+    else if (announcedAt(record) <= world.clock.now()) announceTrialEnd(world, record)
     else renew(world, record)
   } else if (record.object === 'invoice') {
     const id = record.parent.subscription_details.subscription
@@ -79,6 +89,11 @@ function act(world: World, record: AnyRecord): void {
     if (record.status === 'draft') finalizeAndCollect(world, record)
     else collect(world, record, method, 'later')
   }
+}
+
+function announcedAt({ status, trial_end, $hidden }: Subscription): number {
+  const waits = status === 'trialing' && trial_end !== null && !$hidden.trial_announced
+  return waits ? trial_end - ANNOUNCED_BEFORE : Infinity
 }
 
 /** The end of a payment holiday: from the next period on, dues are collected again. */

@@ -4,15 +4,22 @@ import type { SubscriptionItem } from './subscription-items'
 /** What an invoice asks for: one line of the subscription, for one period. */
 export type InvoiceLine = ReturnType<typeof newInvoiceLine>
 
-export function newInvoiceLine(invoice: string, line: SubscriptionItem, productName: string) {
-  const amount = line.price.unit_amount * line.quantity
+export function newInvoiceLine(
+  invoice: string,
+  line: SubscriptionItem,
+  productName: string,
+  trial: boolean,
+) {
+  const amount = trial ? 0 : line.price.unit_amount * line.quantity
   const pounds = (line.price.unit_amount / 100).toFixed(2)
   return {
     id: newId('il_1', 23),
     object: 'line_item' as const,
     amount,
     currency: line.price.currency,
-    description: `${line.quantity} × ${productName} (at £${pounds} / ${line.price.recurring!.interval})`,
+    description: trial
+      ? `Trial period for ${productName}`
+      : `${line.quantity} × ${productName} (at £${pounds} / ${line.price.recurring!.interval})`,
     discount_amounts: [],
     discountable: true,
     discounts: [],
@@ -35,7 +42,7 @@ export function newInvoiceLine(invoice: string, line: SubscriptionItem, productN
     pricing: {
       price_details: { price: line.price.id, product: line.price.product },
       type: 'price_details' as const,
-      unit_amount_decimal: line.price.unit_amount_decimal,
+      unit_amount_decimal: trial ? '0' : line.price.unit_amount_decimal,
     },
     quantity: line.quantity,
     quantity_decimal: String(line.quantity),

@@ -19,7 +19,12 @@ export function newInvoice(world: World, subscription: Subscription, billingReas
   const now = world.clock.now()
   const customer = demand(world, 'customer', subscription.customer)
   const lines = subscription.items.data.map((line) =>
-    newInvoiceLine(id, line, demand(world, 'product', line.price.product).name),
+    newInvoiceLine(
+      id,
+      line,
+      demand(world, 'product', line.price.product).name,
+      subscription.status === 'trialing',
+    ),
   )
   const total = lines.reduce((sum, line) => sum + line.amount, 0)
   return {

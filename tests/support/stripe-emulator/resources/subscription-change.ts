@@ -8,13 +8,18 @@ const lines = listOf(
     .strictObject({ id: text, price: text, price_data: inlinePrice, quantity: whole, metadata })
     .partial(),
 )
+const trialEnd = z.union([z.literal('now'), whole])
 /** A change that is only thought of, for a preview. */
 export const thoughtShape = z
   .strictObject({
     cancel_at_period_end: flag,
     items: lines,
     proration_behavior: z.enum(['none', 'create_prorations', 'always_invoice']),
+    trial_end: trialEnd,
   })
+  .partial()
+export const paymentSettings = z
+  .strictObject({ save_default_payment_method: z.enum(['off', 'on_subscription']) })
   .partial()
 export const changeShape = z
   .strictObject({
@@ -24,6 +29,7 @@ export const changeShape = z
     description: clearable,
     items: lines,
     metadata,
+    off_session: flag,
     pause_collection: z.union([
       z.literal(''),
       z.strictObject({
@@ -32,6 +38,8 @@ export const changeShape = z
       }),
     ]),
     payment_behavior: z.enum(['allow_incomplete', 'error_if_incomplete']),
+    payment_settings: paymentSettings,
     proration_behavior: z.enum(['none', 'create_prorations', 'always_invoice']),
+    trial_end: trialEnd,
   })
   .partial()

@@ -91,12 +91,12 @@ export function newSubscription(world: World, start: Start) {
     status: 'incomplete',
     test_clock: null,
     transfer_data: null,
-    trial_end: null,
+    trial_end: null as number | null,
     trial_settings: {
       end_behavior: { billing_cycle_anchor: null, missing_payment_method: 'create_invoice' },
     },
-    trial_start: null,
-    $hidden: { periods: 1, invoices: [] as string[] },
+    trial_start: null as number | null,
+    $hidden: { periods: 1, invoices: [] as string[], trial_announced: false },
   }
 }
 
