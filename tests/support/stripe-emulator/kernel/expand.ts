@@ -48,13 +48,7 @@ const ids: { [kind in Kind]?: Record<string, Kind> } = {
 /** Fields that are left out unless somebody asks. */
 const onRequest: Record<string, (world: World, id: string) => unknown> = {
   'charge.refunds': (world, id) =>
-    inner(
-      `/v1/charges/${id}/refunds`,
-      world.store
-        .all('refund')
-        .filter((row) => row.charge === id)
-        .reverse(),
-    ),
+    inner(`/v1/charges/${id}/refunds`, world.store.where('refund', { charge: id }).reverse()),
   'checkout.session.line_items': (world, id) =>
     lineItemsOf(
       world.store.get('checkout.session', id)!,
@@ -64,8 +58,9 @@ const onRequest: Record<string, (world: World, id: string) => unknown> = {
     inner(
       `/v1/customers/${id}/subscriptions`,
       world.store
-        .all('subscription')
-        .filter((row) => row.customer === id && row.status !== 'canceled')
+
+        .where('subscription', { customer: id })
+        .filter((row) => row.status !== 'canceled')
         .reverse(),
     ),
   'invoice.payments': (world, id) =>

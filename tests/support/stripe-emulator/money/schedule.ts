@@ -1,3 +1,4 @@
+import { Heap } from '../kernel/heap'
 import type { AnyRecord } from '../kernel/records'
 import type { World } from '../kernel/world'
 import type { Subscription } from '../resources/subscriptions'
@@ -12,6 +13,7 @@ import { ANNOUNCED_BEFORE, announceTrialEnd } from './trial'
 /** Everything that time will bring: when each object next wants something done, and doing it in order. */
 export class Schedule {
   private readonly due = new Map<string, { at: number; record: AnyRecord }>()
+  private readonly order = new Heap<{ at: number; record: AnyRecord }>()
   private readonly world: World
 
   constructor(world: World) {
@@ -19,7 +21,11 @@ export class Schedule {
     world.store.watch((record) => {
       const at = dueAt(record)
       if (at === undefined) this.due.delete(record.id)
-      else this.due.set(record.id, { at, record })
+      else if (this.due.get(record.id)?.at !== at) {
+        const waiting = { at, record }
+        this.due.set(record.id, waiting)
+        this.order.add(at, waiting)
+      }
     })
   }
 
@@ -46,10 +52,16 @@ export class Schedule {
   }
 
   private next(until: number) {
-    let first: { at: number; record: AnyRecord } | undefined
-    for (const waiting of this.due.values())
-      if (waiting.at <= until && (!first || waiting.at < first.at)) first = waiting
-    return first
+    for (let first = this.order.first(); first; first = this.order.first()) {
+      const waiting = first.item
+      const stands = this.due.get(waiting.record.id) === waiting
+      if (stands && waiting.at > until) return undefined
+      this.order.takeFirst()
+      if (!stands) continue
+      this.due.delete(waiting.record.id)
+      return waiting
+    }
+    return undefined
   }
 }
 

@@ -20,7 +20,7 @@ export function settle(world: World, intent: PaymentIntent, well: boolean): void
   const charge = store.get('charge', intent.latest_charge)!
   if (well) markPaid(world, invoice, { intent, charge })
   else markFailed(world, invoice, intent, charge, unpaidDebit)
-  const session = store.all('checkout.session').find((open) => open.invoice === invoice.id)
+  const [session] = store.where('checkout.session', { invoice: invoice.id })
   if (session?.payment_status === 'unpaid') {
     if (well) session.payment_status = 'paid'
     store.save(session)

@@ -19,9 +19,7 @@ const TYPES = ['card', 'bacs_debit']
 
 /** Where a customer sees the invoices, changes the card or account, and ends or keeps the subscription. */
 export function answerPortal(world: World, asked: PageRequest, key: string, act?: string): Answer {
-  const session = world.store
-    .all('billing_portal.session')
-    .find(({ url }) => url.endsWith(`/${key}`))
+  const [session] = world.store.where('billing_portal.session', { key })
   if (!session || world.clock.now() > session.created + 3600)
     return notFound(world.settings.business_name)
   const customer = demand(world, 'customer', session.customer)
@@ -44,8 +42,8 @@ ${session.return_url && html`<p><a href="${session.return_url}">Back to ${world.
 
 const subscriptionsOf = (world: World, customer: Customer) =>
   world.store
-    .all('subscription')
-    .filter((row) => row.customer === customer.id && row.status !== 'canceled')
+    .where('subscription', { customer: customer.id })
+    .filter((row) => row.status !== 'canceled')
 
 function perform(
   world: World,
@@ -106,10 +104,7 @@ function methodWords(method: PaymentMethod | undefined): string {
 }
 
 function invoices(world: World, key: string, customer: Customer): Html {
-  const rows = world.store
-    .all('invoice')
-    .filter((row) => row.customer === customer.id)
-    .reverse()
+  const rows = world.store.where('invoice', { customer: customer.id }).reverse()
   if (rows.length === 0) return html`<p>There are no invoices yet.</p>`
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Invoices"><table>
 <thead><tr><th scope="col">Date</th><th scope="col">Amount</th><th scope="col">State</th></tr></thead>

@@ -50,8 +50,8 @@ export function feeFor(type: 'card' | 'bacs_debit', amount: number): number {
 export const balanceTransactionRoutes = [
   route('GET', '/v1/balance_transactions', paged({ source: text, type: text }), (world, given) => {
     const wanted = world.store
-      .all('balance_transaction')
-      .filter((row) => !given.source || row.source === given.source)
+
+      .where('balance_transaction', { source: given.source })
       .filter((row) => !given.type || row.type === given.type)
     return listed('/v1/balance_transactions', wanted, given)
   }),

@@ -106,11 +106,8 @@ function detailsOf(method: PaymentMethod) {
 
 export const chargeRoutes = [
   route('GET', '/v1/charges', paged({ customer: text, payment_intent: text }), (world, given) => {
-    const wanted = world.store
-      .all('charge')
-      .filter((charge) => !given.customer || charge.customer === given.customer)
-      .filter((charge) => !given.payment_intent || charge.payment_intent === given.payment_intent)
-    return listed('/v1/charges', wanted, given)
+    const { customer, payment_intent } = given
+    return listed('/v1/charges', world.store.where('charge', { customer, payment_intent }), given)
   }),
   route('GET', '/v1/charges/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'charge', id),

@@ -124,10 +124,9 @@ export const checkoutSessionRoutes = [
   route('POST', '/v1/checkout/sessions', checkoutShape, saveNewCheckout),
   route('GET', '/v1/checkout/sessions', paged(filters), (world, given) => {
     const wanted = world.store
-      .all('checkout.session')
-      .filter((session) => !given.customer || session.customer === given.customer)
+
+      .where('checkout.session', { customer: given.customer, subscription: given.subscription })
       .filter((session) => !given.status || session.status === given.status)
-      .filter((session) => !given.subscription || session.subscription === given.subscription)
     return listed('/v1/checkout/sessions', wanted, given)
   }),
   route('GET', '/v1/checkout/sessions/:id', z.strictObject({}), (world, _given, id) =>

@@ -96,8 +96,9 @@ const deleted = (id: string) => ({ id, object: 'customer' as const, deleted: tru
 export const customerRoutes = [
   route('POST', '/v1/customers', createShape, saveNewCustomer),
   route('GET', '/v1/customers', paged({ email: text }), (world, given) => {
-    const there = world.store.all('customer').filter((customer) => !customer.$hidden.deleted)
-    const wanted = there.filter((customer) => !given.email || customer.email === given.email)
+    const wanted = world.store
+      .where('customer', { email: given.email })
+      .filter((customer) => !customer.$hidden.deleted)
     return listed('/v1/customers', wanted, given)
   }),
   route('GET', '/v1/customers/:id', z.strictObject({}), (world, _given, id) => {
@@ -107,8 +108,8 @@ export const customerRoutes = [
   route('POST', '/v1/customers/:id', updateShape, update),
   route('DELETE', '/v1/customers/:id', z.strictObject({}), (world, _given, id) => {
     const customer = demandCustomer(world, id)
-    for (const subscription of world.store.all('subscription'))
-      if (subscription.customer === id && subscription.status !== 'canceled')
+    for (const subscription of world.store.where('subscription', { customer: id }))
+      if (subscription.status !== 'canceled')
         cancelSubscription(world, subscription, 'cancellation_requested')
     customer.$hidden.deleted = true
     world.store.save(customer)

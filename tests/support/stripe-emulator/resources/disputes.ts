@@ -73,11 +73,8 @@ export function newDispute(world: World, charge: Charge, reason: string) {
 
 export const disputeRoutes = [
   route('GET', '/v1/disputes', paged({ charge: text, payment_intent: text }), (world, given) => {
-    const wanted = world.store
-      .all('dispute')
-      .filter((dispute) => !given.charge || dispute.charge === given.charge)
-      .filter((dispute) => !given.payment_intent || dispute.payment_intent === given.payment_intent)
-    return listed('/v1/disputes', wanted, given)
+    const { charge, payment_intent } = given
+    return listed('/v1/disputes', world.store.where('dispute', { charge, payment_intent }), given)
   }),
   route('GET', '/v1/disputes/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'dispute', id),

@@ -38,12 +38,11 @@ const filters = {
 export const invoicePaymentRoutes = [
   route('GET', '/v1/invoice_payments', paged(filters), (world, given) => {
     const wanted = world.store
-      .all('invoice_payment')
-      .filter((payment) => !given.invoice || payment.invoice === given.invoice)
+      .where('invoice_payment', {
+        invoice: given.invoice,
+        payment_intent: given.payment?.payment_intent,
+      })
       .filter((payment) => !given.status || payment.status === given.status)
-      .filter(
-        ({ payment }) => !given.payment || payment.payment_intent === given.payment.payment_intent,
-      )
     return listed('/v1/invoice_payments', wanted, given)
   }),
   route('GET', '/v1/invoice_payments/:id', z.strictObject({}), (world, _given, id) =>

@@ -146,14 +146,8 @@ const filters = {
 export const invoiceRoutes = [
   route('GET', '/v1/invoices', paged(filters), (world, given) => {
     const wanted = world.store
-      .all('invoice')
-      .filter((invoice) => !given.customer || invoice.customer === given.customer)
+      .where('invoice', { subscription: given.subscription, customer: given.customer })
       .filter((invoice) => !given.status || invoice.status === given.status)
-      .filter(
-        (invoice) =>
-          !given.subscription ||
-          invoice.parent.subscription_details.subscription === given.subscription,
-      )
     return listed('/v1/invoices', wanted, given)
   }),
   route('GET', '/v1/invoices/:id', z.strictObject({}), (world, _given, id) =>

@@ -82,10 +82,8 @@ export function newPaymentIntent(world: World, invoice: Invoice) {
 
 export const paymentIntentRoutes = [
   route('GET', '/v1/payment_intents', paged({ customer: text }), (world, given) => {
-    const wanted = world.store
-      .all('payment_intent')
-      .filter((intent) => !given.customer || intent.customer === given.customer)
-    return listed('/v1/payment_intents', wanted, given)
+    const { customer } = given
+    return listed('/v1/payment_intents', world.store.where('payment_intent', { customer }), given)
   }),
   route('GET', '/v1/payment_intents/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'payment_intent', id),

@@ -84,7 +84,7 @@ function claimLookupKey(
   key: string | null | undefined,
   transfer: boolean | undefined,
 ) {
-  const holder = key && world.store.all('price').find((price) => price.lookup_key === key)
+  const holder = key ? world.store.where('price', { lookup_key: key })[0] : undefined
   if (!holder) return
   if (!transfer)
     throw invalid(
@@ -120,10 +120,9 @@ export const priceRoutes = [
   route('POST', '/v1/prices', createShape, create),
   route('GET', '/v1/prices', paged(filters), (world, given) => {
     const wanted = world.store
-      .all('price')
+      .where('price', { product: given.product })
       .filter((price) => !price.$hidden.inline)
       .filter((price) => given.active === undefined || price.active === given.active)
-      .filter((price) => !given.product || price.product === given.product)
       .filter((price) => !given.currency || price.currency === given.currency)
       .filter((price) => !given.lookup_keys || given.lookup_keys.includes(price.lookup_key ?? ''))
     return listed('/v1/prices', wanted, given)

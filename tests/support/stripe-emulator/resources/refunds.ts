@@ -50,11 +50,8 @@ export function newRefund(
 export const refundRoutes = [
   route('POST', '/v1/refunds', refundShape, refundCharge),
   route('GET', '/v1/refunds', paged({ charge: text, payment_intent: text }), (world, given) => {
-    const wanted = world.store
-      .all('refund')
-      .filter((refund) => !given.charge || refund.charge === given.charge)
-      .filter((refund) => !given.payment_intent || refund.payment_intent === given.payment_intent)
-    return listed('/v1/refunds', wanted, given)
+    const { charge, payment_intent } = given
+    return listed('/v1/refunds', world.store.where('refund', { charge, payment_intent }), given)
   }),
   route('GET', '/v1/refunds/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'refund', id),

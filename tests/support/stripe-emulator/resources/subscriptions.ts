@@ -112,9 +112,9 @@ const filters = { customer: text, price: text, status: z.enum(statuses) }
 export const subscriptionRoutes = [
   route('GET', '/v1/subscriptions', paged(filters), (world, given) => {
     const wanted = world.store
-      .all('subscription')
+
+      .where('subscription', { customer: given.customer })
       .filter((subscription) => matches(subscription, given.status))
-      .filter((subscription) => !given.customer || subscription.customer === given.customer)
       .filter(
         (subscription) =>
           !given.price || subscription.items.data.some((line) => line.price.id === given.price),

@@ -1,3 +1,4 @@
+import { Heap } from '../kernel/heap'
 import { wire } from '../kernel/records'
 import type { World } from '../kernel/world'
 import type { Delivery } from './delivery'
@@ -13,23 +14,26 @@ export class Courier {
   private stopped = false
   private readonly hangUp = new AbortController()
   private readonly pending = new Map<string, Delivery>()
+  private readonly order = new Heap<Delivery>()
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
     world.store.watch((record) => {
       if (record.object !== 'delivery') return
-      if (record.state === 'pending') this.pending.set(record.id, record)
-      else this.pending.delete(record.id)
+      if (record.state !== 'pending') this.pending.delete(record.id)
+      else {
+        this.pending.set(record.id, record)
+        this.order.add(record.due_ms, record)
+      }
     })
   }
 
   /** Called after every change; sleeps until the next delivery is due. */
   wake(): void {
     clearTimeout(this.timer)
-    if (this.stopped || this.walking || this.pending.size === 0) return
-    let next = Infinity
-    for (const { due_ms } of this.pending.values()) next = Math.min(next, due_ms)
+    const next = this.next()
+    if (this.stopped || this.walking || !next) return
     this.timer = setTimeout(
       () => {
         this.walking = this.walk().finally(() => {
@@ -37,7 +41,7 @@ export class Courier {
           this.wake()
         })
       },
-      Math.max(0, next - Date.now()),
+      Math.max(0, next.due_ms - Date.now()),
     )
   }
 
@@ -54,18 +58,21 @@ export class Courier {
 
   private async walk(): Promise<void> {
     for (;;) {
-      const due = this.earliest(Date.now())
-      if (!due || this.stopped) return
+      const due = this.next()
+      if (!due || due.due_ms > Date.now() || this.stopped) return
       await this.deliver(due)
       this.world.store.flush()
     }
   }
 
-  private earliest(until: number): Delivery | undefined {
-    let first: Delivery | undefined
-    for (const delivery of this.pending.values())
-      if (delivery.due_ms <= until && (!first || delivery.due_ms < first.due_ms)) first = delivery
-    return first
+  /** The delivery that is due first; what has arrived or was put off since is passed over. */
+  private next(): Delivery | undefined {
+    for (let first = this.order.first(); first; first = this.order.first()) {
+      const { at, item } = first
+      if (this.pending.has(item.id) && item.due_ms === at) return item
+      this.order.takeFirst()
+    }
+    return undefined
   }
 
   private async deliver(delivery: Delivery): Promise<void> {
