@@ -4,7 +4,13 @@ const config: NextConfig = {
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,
-  serverExternalPackages: ['graphile-worker', 'postgres', 'nodemailer', '@react-email/render'],
+  serverExternalPackages: [
+    'graphile-worker',
+    'postgres',
+    'nodemailer',
+    '@react-email/render',
+    'pdfkit',
+  ],
   experimental: {
     // Our longest form is a motion; a megabyte of anything else is refused before it is read.
     serverActions: { bodySizeLimit: '256kb' },
