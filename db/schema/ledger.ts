@@ -4,6 +4,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   text,
   uniqueIndex,
@@ -42,6 +43,8 @@ export const ledgerEntries = pgTable(
     index('ledger_entries_person_idx').on(t.personId, t.occurredAt),
     index('ledger_entries_when_idx').on(t.occurredAt),
     index('ledger_entries_relates_idx').on(t.relatesTo),
+    // The few that may need a donor check, found without walking through all.
+    index('ledger_entries_large_idx').on(t.occurredAt, t.id).where(sql`${t.amountPence} > 20000`),
     foreignKey({
       name: 'ledger_entries_relates_to',
       columns: [t.relatesTo],
@@ -50,13 +53,13 @@ export const ledgerEntries = pgTable(
     check(
       'ledger_entries_kind',
       sql`${t.kind} in ('payment', 'refund', 'dispute', 'dispute-reversal', 'fee', 'payout', 'payout-returned',
-        'cash', 'cheque', 'bank', 'repayment', 'expense', 'conference-support', 'hardship-grant', 'correction')`,
+        'cash', 'cheque', 'bank', 'paid-in', 'repayment', 'expense', 'conference-support', 'hardship-grant', 'correction')`,
     ),
     check(
       'ledger_entries_sign',
       sql`case
         when ${t.kind} in ('payment', 'dispute-reversal', 'payout-returned', 'cash', 'cheque', 'bank') then ${t.amountPence} > 0
-        when ${t.kind} in ('refund', 'dispute', 'payout', 'repayment', 'expense', 'conference-support', 'hardship-grant')
+        when ${t.kind} in ('refund', 'dispute', 'payout', 'paid-in', 'repayment', 'expense', 'conference-support', 'hardship-grant')
           then ${t.amountPence} < 0
         else ${t.amountPence} <> 0
       end`,
@@ -88,6 +91,8 @@ export const refunds = pgTable(
     approvedBy: uuid().references(() => people.id),
     settledAt: instant(),
     stripeRefundId: text(),
+    /** How often Stripe has said no. */
+    tries: integer().notNull().default(0),
     lastError: text(),
   },
   (t) => [

@@ -10,6 +10,7 @@ export const entryKinds = [
   'cash',
   'cheque',
   'bank',
+  'paid-in',
   'repayment',
   'expense',
   'conference-support',
@@ -19,7 +20,7 @@ export const entryKinds = [
 
 export type EntryKind = (typeof entryKinds)[number]
 
-/** A payout only moves money from Stripe to the bank; everything else changes what there is. */
+/** A payout moves money from Stripe to the bank, cash that is paid in from the box; everything else changes what there is. */
 export type Side = 'income' | 'spending' | 'moved'
 
 type Meaning = { name: string; side: Side; atStripe: boolean }
@@ -35,6 +36,7 @@ const meanings: Record<EntryKind, Meaning> = {
   cash: { name: 'Cash', side: 'income', atStripe: false },
   cheque: { name: 'Cheque', side: 'income', atStripe: false },
   bank: { name: 'Bank transfer', side: 'income', atStripe: false },
+  'paid-in': { name: 'Cash paid in at the bank', side: 'moved', atStripe: false },
   repayment: { name: 'Paid back by hand', side: 'income', atStripe: false },
   expense: { name: 'Expense', side: 'spending', atStripe: false },
   'conference-support': { name: 'Conference support', side: 'spending', atStripe: false },
