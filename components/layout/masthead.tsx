@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { organisation } from '@/lib/organisation'
 import { NavLinks } from './nav-links'
 
-export type NavLink = { href: Route; label: string }
+/** `alone`: the pages beneath it are not part of it. */
+export type NavLink = { href: Route; label: string; alone?: boolean }
 
 type Props = {
   links: readonly NavLink[]

@@ -1,0 +1,37 @@
+import type { Route } from 'next'
+import type { NavLink } from '@/components/layout/masthead'
+import { SectionNav } from '@/components/layout/section-nav'
+import type { Action } from '@/lib/permissions'
+import { can } from '@/lib/permissions'
+import { viewer } from '@/lib/sign-in/viewer'
+
+const rooms: (NavLink & { for: Action[] })[] = [
+  {
+    href: '/desk/money' as Route,
+    label: 'Overview',
+    alone: true,
+    for: ['dues.read', 'money.read'],
+  },
+  { href: '/desk/money/arrears' as Route, label: 'Arrears', for: ['dues.read'] },
+  { href: '/desk/money/members' as Route, label: 'Members', for: ['dues.read', 'money.read'] },
+  { href: '/desk/money/refunds' as Route, label: 'Refunds', for: ['money.read'] },
+  { href: '/desk/money/claims' as Route, label: 'Claims', for: ['claim.list'] },
+  { href: '/desk/money/payouts' as Route, label: 'Payouts', for: ['money.read'] },
+  { href: '/desk/money/reports' as Route, label: 'Reports', for: ['money.read'] },
+  { href: '/desk/money/inbox' as Route, label: 'Stripe inbox', for: ['money.read'] },
+  { href: '/desk/money/reconciliation' as Route, label: 'Reconciliation', for: ['money.read'] },
+]
+
+/** The treasury's rooms. Each officer is shown those that are open to them; the pages decide themselves. */
+export default async function MoneyLayout({ children }: LayoutProps<'/desk/money'>) {
+  const officer = await viewer()
+  const open = rooms.filter((room) => room.for.some((action) => can(officer, action)))
+  return (
+    <>
+      {open.length > 0 && (
+        <SectionNav label="Money" links={open.map(({ for: _for, ...link }) => link)} />
+      )}
+      {children}
+    </>
+  )
+}
