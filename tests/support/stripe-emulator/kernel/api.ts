@@ -1,4 +1,5 @@
 import { balanceTransactionRoutes } from '../resources/balance-transactions'
+import { portalConfigurationRoutes } from '../resources/billing-portal-configurations'
 import { portalSessionRoutes } from '../resources/billing-portal-sessions'
 import { chargeRoutes } from '../resources/charges'
 import { checkoutSessionRoutes } from '../resources/checkout-sessions'
@@ -36,6 +37,7 @@ const routes: Route[] = [
   ...mandateRoutes,
   ...paymentIntentRoutes,
   ...paymentMethodRoutes,
+  ...portalConfigurationRoutes,
   ...portalSessionRoutes,
   ...priceRoutes,
   ...productRoutes,

@@ -10,6 +10,9 @@ type Json = { [key: string]: unknown }
 /** Which fields of which objects hold an id that can be unfolded, and into what. */
 const ids: { [kind in Kind]?: Record<string, Kind> } = {
   balance_transaction: { source: 'charge' },
+  'billing_portal.session': {
+    configuration: 'billing_portal.configuration',
+  },
   charge: {
     balance_transaction: 'balance_transaction',
     customer: 'customer',

@@ -1,4 +1,5 @@
 import type { BalanceTransaction } from '../resources/balance-transactions'
+import type { PortalConfiguration } from '../resources/billing-portal-configurations'
 import type { PortalSession } from '../resources/billing-portal-sessions'
 import type { Charge } from '../resources/charges'
 import type { CheckoutSession } from '../resources/checkout-sessions'
@@ -22,6 +23,7 @@ import type { Settings } from './settings'
 export type Records = {
   answered_request: AnsweredRequest
   balance_transaction: BalanceTransaction
+  'billing_portal.configuration': PortalConfiguration
   'billing_portal.session': PortalSession
   charge: Charge
   'checkout.session': CheckoutSession

@@ -1,11 +1,11 @@
 import { demand, type World } from '../kernel/world'
 import type { CheckoutSession } from '../resources/checkout-sessions'
 import { saveNewCustomer } from '../resources/customers'
-import { newMandate } from '../resources/mandates'
 import type { PaymentMethod } from '../resources/payment-methods'
 import { newSubscriptionItem } from '../resources/subscription-items'
 import { newSubscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
+import { attach } from './attach'
 import { draftInvoice } from './bill'
 import { collect } from './collect'
 import { finalizeInvoice } from './finalize-invoice'
@@ -61,12 +61,4 @@ export function completeCheckout(
   })
   session.$hidden.to_confirm = null
   emit(world, 'checkout.session.completed', world.store.save(session))
-}
-
-/** From now on this method belongs to the customer; a bank account gets its mandate. */
-export function attach(world: World, method: PaymentMethod, customer: string): void {
-  method.customer = customer
-  if (method.type === 'bacs_debit')
-    method.$hidden.mandate = world.store.save(newMandate(world, method.id)).id
-  emit(world, 'payment_method.attached', world.store.save(method))
 }

@@ -5,6 +5,7 @@ import { emit } from '../webhooks/emit'
 import { draftInvoice, finalizeAndCollect } from './bill'
 import { cancelSubscription } from './cancel-subscription'
 import { finalizeInvoice } from './finalize-invoice'
+import { markUncollectible } from './mark-uncollectible'
 import { voidInvoice } from './void-invoice'
 
 /** The end of a paid period: the subscription ends if that was asked for, or goes on and asks for its money. */
@@ -31,11 +32,7 @@ export function renew(world: World, subscription: Subscription): void {
     if (pause.behavior === 'keep_as_draft') return
     finalizeInvoice(world, invoice)
     if (pause.behavior === 'void') voidInvoice(world, invoice)
-    else {
-      invoice.status = 'uncollectible'
-      invoice.status_transitions.marked_uncollectible_at = world.clock.now()
-      emit(world, 'invoice.marked_uncollectible', world.store.save(invoice))
-    }
+    else markUncollectible(world, invoice)
     return
   }
   if (world.settings.draft_seconds === 0) finalizeAndCollect(world, invoice)

@@ -8,6 +8,7 @@ import { collect } from './collect'
 import { expireCheckout } from './expire-checkout'
 import { renew } from './renew'
 import { settle } from './settle'
+import { expireStart, FIRST_PAYMENT_WITHIN } from './start-subscription'
 import { ANNOUNCED_BEFORE, announceTrialEnd } from './trial'
 
 /** Everything that time will bring: when each object next wants something done, and doing it in order. */
@@ -74,6 +75,8 @@ function dueAt(record: AnyRecord): number | undefined {
     if (record.status === 'draft') return record.automatically_finalizes_at ?? undefined
     return record.status === 'open' ? (record.next_payment_attempt ?? undefined) : undefined
   }
+  if (record.object === 'subscription' && record.status === 'incomplete')
+    return record.created + FIRST_PAYMENT_WITHIN
   if (
     record.object !== 'subscription' ||
     !['active', 'past_due', 'trialing'].includes(record.status)
@@ -92,7 +95,8 @@ function act(world: World, record: AnyRecord): void {
   else if (record.object === 'payment_intent') settle(world, record, record.$hidden.settles_well)
   else if (record.object === 'subscription') {
     const resumes = record.pause_collection?.resumes_at
-    if (resumes && resumes <= world.clock.now()) resume(world, record)
+    if (record.status === 'incomplete') expireStart(world, record)
+    else if (resumes && resumes <= world.clock.now()) resume(world, record)
     else if (announcedAt(record) <= world.clock.now()) announceTrialEnd(world, record)
     else renew(world, record)
   } else if (record.object === 'invoice') {

@@ -5,7 +5,7 @@ import { emit } from '../webhooks/emit'
 /** A canceled subscription stays canceled, whatever is paid later. */
 export function setStatus(world: World, subscription: Subscription, status: string): void {
   const previous = subscription.status
-  if (previous === status || previous === 'canceled') return
+  if (previous === status || ['canceled', 'incomplete_expired'].includes(previous)) return
   subscription.status = status
   world.store.save(subscription)
   emit(world, 'customer.subscription.updated', subscription, { status: previous })

@@ -3,6 +3,7 @@ import type { World } from '../kernel/world'
 import { paymentsOf } from '../resources/invoice-payments'
 import type { Invoice } from '../resources/invoices'
 import { emit } from '../webhooks/emit'
+import { statusAfterInvoice } from './status-after-invoice'
 
 /** An open demand is taken back for good. */
 export function voidInvoice(world: World, invoice: Invoice): Invoice {
@@ -31,5 +32,6 @@ export function voidInvoice(world: World, invoice: Invoice): Invoice {
   invoice.next_payment_attempt = null
   invoice.status_transitions.voided_at = world.clock.now()
   emit(world, 'invoice.voided', world.store.save(invoice))
+  statusAfterInvoice(world, invoice)
   return invoice
 }

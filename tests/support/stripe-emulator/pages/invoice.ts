@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal'
 import type { Answer, PageRequest } from '../kernel/server'
 import { demand, type World } from '../kernel/world'
-import { attach } from '../money/complete-checkout'
+import { attach } from '../money/attach'
 import { payByRequest } from '../money/pay-by-request'
 import type { Invoice } from '../resources/invoices'
 import { day, field, type Problems, pounds, problemSummary } from './form'

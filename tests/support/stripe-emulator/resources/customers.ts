@@ -5,8 +5,10 @@ import { clearable, mergeMetadata, metadata, text } from '../kernel/parameters'
 import { missing } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
+import { attach } from '../money/attach'
 import { cancelSubscription } from '../money/cancel-subscription'
 import { emit } from '../webhooks/emit'
+import { demandMethod } from './payment-methods'
 
 /** Somebody who pays, or may. */
 export type Customer = ReturnType<typeof newCustomer>
@@ -18,11 +20,14 @@ const details = {
   description: clearable,
   metadata,
 }
-const createShape = z.strictObject(details).partial()
+const settings = z.strictObject({ default_payment_method: clearable }).partial()
+const createShape = z
+  .strictObject({ ...details, invoice_settings: settings, payment_method: text })
+  .partial()
 const updateShape = z
   .strictObject({
     ...details,
-    invoice_settings: z.strictObject({ default_payment_method: clearable }).partial(),
+    invoice_settings: settings,
   })
   .partial()
 
@@ -68,9 +73,17 @@ export function demandCustomer(world: World, id: string, param?: string): Custom
 }
 
 export function saveNewCustomer(world: World, given: z.infer<typeof createShape>): Customer {
-  const customer = world.store.save(newCustomer(world, given))
-  emit(world, 'customer.created', customer)
-  return customer
+  const customer = newCustomer(world, given)
+  const { email, name } = customer
+  const wanted = given.payment_method
+  const method = wanted && demandMethod(world, wanted, { email, name }, 'payment_method')
+  emit(world, 'customer.created', world.store.save(customer))
+  if (!method) return customer
+  attach(world, method, customer.id)
+  const asked = given.invoice_settings?.default_payment_method
+  if (asked === wanted || asked === method.id)
+    customer.invoice_settings.default_payment_method = method.id
+  return world.store.save(customer)
 }
 
 function update(world: World, given: z.infer<typeof updateShape>, id: string) {

@@ -4,6 +4,7 @@ import { inner, listed, paged } from '../kernel/lists'
 import { flag, text } from '../kernel/parameters'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
+import { markUncollectible } from '../money/mark-uncollectible'
 import { payByRequest } from '../money/pay-by-request'
 import { previewInvoice } from '../money/preview-invoice'
 import { voidInvoice } from '../money/void-invoice'
@@ -159,6 +160,9 @@ export const invoiceRoutes = [
     '/v1/invoices/:id/pay',
     z.strictObject({ payment_method: text, off_session: flag, paid_out_of_band: flag }).partial(),
     (world, given, id) => payByRequest(world, demand(world, 'invoice', id), given),
+  ),
+  route('POST', '/v1/invoices/:id/mark_uncollectible', z.strictObject({}), (world, _given, id) =>
+    markUncollectible(world, demand(world, 'invoice', id)),
   ),
   route('POST', '/v1/invoices/:id/void', z.strictObject({}), (world, _given, id) =>
     voidInvoice(world, demand(world, 'invoice', id)),

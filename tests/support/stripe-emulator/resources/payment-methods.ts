@@ -3,8 +3,11 @@ import { z } from 'zod'
 import { newId } from '../kernel/ids'
 import { listed, paged } from '../kernel/lists'
 import { text } from '../kernel/parameters'
+import { invalid } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
+import { attach, detach } from '../money/attach'
+import { testMethod } from './test-payment-methods'
 
 /** How somebody pays: a card, or a bank account by Direct Debit. */
 export type PaymentMethod = ReturnType<typeof newCard> | ReturnType<typeof newBankAccount>
@@ -77,12 +80,35 @@ function methodsOf(world: World, customer: string | undefined, type: string | un
     .filter((method) => type === undefined || method.type === type)
 }
 
+/** A method that a request names: one that there is, or one of Stripe's test cards under its lending name. */
+export function demandMethod(world: World, id: string, holder: Holder, param: string) {
+  return testMethod(world, id, holder) ?? demand(world, 'payment_method', id, param)
+}
+
 export const paymentMethodRoutes = [
   route('GET', '/v1/payment_methods', paged({ customer: text, type: kinds }), (world, given) =>
     listed('/v1/payment_methods', methodsOf(world, given.customer, given.type), given),
   ),
   route('GET', '/v1/payment_methods/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'payment_method', id),
+  ),
+  route(
+    'POST',
+    '/v1/payment_methods/:id/attach',
+    z.strictObject({ customer: text }),
+    (world, given, id) => {
+      const { email, name } = demand(world, 'customer', given.customer, 'customer')
+      const method = demandMethod(world, id, { email, name }, 'payment_method')
+      if (method.customer && method.customer !== given.customer)
+        throw invalid(
+          'The payment method you provided has already been attached to a customer.',
+          'payment_method',
+        )
+      return method.customer ? method : attach(world, method, given.customer)
+    },
+  ),
+  route('POST', '/v1/payment_methods/:id/detach', z.strictObject({}), (world, _given, id) =>
+    detach(world, demand(world, 'payment_method', id)),
   ),
   route('GET', '/v1/customers/:id/payment_methods', paged({ type: kinds }), (world, given, id) => {
     demand(world, 'customer', id)

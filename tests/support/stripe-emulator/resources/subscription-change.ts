@@ -21,6 +21,27 @@ export const thoughtShape = z
 export const paymentSettings = z
   .strictObject({ save_default_payment_method: z.enum(['off', 'on_subscription']) })
   .partial()
+/** What a subscription may be started with, where nobody is sent to a payment page. */
+export const startShape = z
+  .strictObject({
+    cancel_at_period_end: flag,
+    collection_method: z.enum(['charge_automatically']),
+    currency: text,
+    default_payment_method: text,
+    description: text,
+    metadata,
+    off_session: flag,
+    payment_behavior: z.enum(['allow_incomplete', 'default_incomplete', 'error_if_incomplete']),
+    payment_settings: paymentSettings,
+    trial_end: trialEnd,
+  })
+  .partial()
+  .extend({
+    customer: text,
+    items: listOf(
+      z.strictObject({ price: text, price_data: inlinePrice, quantity: whole, metadata }).partial(),
+    ),
+  })
 export const changeShape = z
   .strictObject({
     cancel_at_period_end: flag,

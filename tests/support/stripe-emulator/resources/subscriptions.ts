@@ -7,7 +7,8 @@ import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { cancelSubscription } from '../money/cancel-subscription'
 import { changeSubscription } from '../money/change-subscription'
-import { cancellation, changeShape } from './subscription-change'
+import { startSubscription } from '../money/start-subscription'
+import { cancellation, changeShape, startShape } from './subscription-change'
 import type { SubscriptionItem } from './subscription-items'
 
 /** The standing arrangement by which a customer pays again and again. */
@@ -124,6 +125,7 @@ export const subscriptionRoutes = [
   route('GET', '/v1/subscriptions/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'subscription', id),
   ),
+  route('POST', '/v1/subscriptions', startShape, startSubscription),
   route('POST', '/v1/subscriptions/:id', changeShape, (world, given, id) =>
     changeSubscription(world, demand(world, 'subscription', id), given),
   ),
