@@ -31,7 +31,7 @@ function kept(values: FormState['values']): FormState['values'] {
 export const unreadable = { error: () => refusals['bad-request'] }
 
 /** A form of ours is sent from a page of ours. Next compares Origin when there is one; a request without any is refused here. */
-async function fromOurPages(): Promise<boolean> {
+export async function fromOurPages(): Promise<boolean> {
   const incoming = await headers()
   const site = incoming.get('sec-fetch-site')
   if (site) return site === 'same-origin' || site === 'none'

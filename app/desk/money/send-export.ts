@@ -1,0 +1,78 @@
+import 'server-only'
+import { Readable } from 'node:stream'
+import type { z } from 'zod'
+import { fromOurPages, unreadable } from '@/app/form-action'
+import type { Actor } from '@/lib/kernel/actor'
+import { csvStart } from '@/lib/kernel/csv'
+import { siteUrl } from '@/lib/kernel/env'
+import { errorsOf, fieldsOf } from '@/lib/kernel/forms'
+import { Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
+import { viewer } from '@/lib/sign-in/viewer'
+
+type Export<Schema extends z.ZodType> = {
+  /** Where the form stands: what is wrong is shown there. */
+  page: string
+  schema: Schema
+  /** Writes the audit, then answers the lines of the file one after another. */
+  act: (actor: Actor, input: z.output<Schema>) => Promise<AsyncIterable<string>>
+  filename: (input: z.output<Schema>) => string
+}
+
+/** Answers an export's form with the file, piece by piece as it is read, so that a long one needs no more room than a short. */
+export async function sendExport<Schema extends z.ZodType>(
+  request: Request,
+  { page, schema, act, filename }: Export<Schema>,
+): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData())
+  const typed = fieldsOf(form)
+  const back = (wrong: Record<string, string>) => backTo(page, wrong, typed)
+  if (!(await fromOurPages())) return back({ refused: 'bad-request' })
+  const parsed = schema.safeParse(typed, unreadable)
+  if (!parsed.success) return back({ wrong: Object.keys(errorsOf(parsed.error)).join(' ') })
+  try {
+    const lines = await act(await viewer(), parsed.data)
+    return new Response(asFile(lines), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${filename(parsed.data)}"`,
+        'cache-control': 'no-store',
+      },
+    })
+  } catch (error) {
+    if (error instanceof Refusal) return back({ refused: error.code })
+    throw error
+  }
+}
+
+function asFile(lines: AsyncIterable<string>): ReadableStream {
+  const pieces = (async function* () {
+    const encoder = new TextEncoder()
+    yield encoder.encode(csvStart)
+    for await (const line of lines) yield encoder.encode(line)
+  })()
+  return Readable.toWeb(Readable.from(pieces)) as ReadableStream
+}
+
+function backTo(page: string, wrong: Record<string, string>, typed: ReturnType<typeof fieldsOf>) {
+  const answers = Object.entries(typed).flatMap(([name, value]) =>
+    typeof value === 'string' && value.length <= 20 ? [[name, value]] : [],
+  )
+  const query = new URLSearchParams([...answers, ...Object.entries(wrong)])
+  return new Response(null, { status: 303, headers: { location: siteUrl(`${page}?${query}`) } })
+}
+
+type Query = Record<string, string | string[] | undefined>
+
+/** What the address of the form's page says of the last try. */
+export function readExport(query: Query, schema: z.ZodType) {
+  const values = Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
+  const refused = values.refused as RefusalCode | undefined
+  const parsed = values.wrong === undefined ? undefined : schema.safeParse(values, unreadable)
+  return {
+    values,
+    message: refused && Object.hasOwn(refusals, refused) ? refusals[refused] : undefined,
+    errors: parsed && !parsed.success ? errorsOf(parsed.error) : {},
+  }
+}
