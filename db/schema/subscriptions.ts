@@ -140,7 +140,7 @@ export const subscriptionChanges = pgTable(
       'subscription_changes_kind',
       sql`${t.kind} in ('terms', 'holiday', 'end-holiday', 'cancel', 'keep')`,
     ),
-    check('subscription_changes_state', sql`${t.state} in ('asked', 'done', 'refused')`),
+    check('subscription_changes_state', sql`${t.state} in ('asked', 'done', 'refused', 'taken-back')`),
     check(
       'subscription_changes_whole',
       sql`(${t.kind} <> 'terms' or (${t.band} is not null and ${t.amountPence} > 0 and ${t.interval} is not null))

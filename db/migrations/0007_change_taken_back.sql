@@ -1,0 +1,2 @@
+ALTER TABLE "subscription_changes" DROP CONSTRAINT "subscription_changes_state";--> statement-breakpoint
+ALTER TABLE "subscription_changes" ADD CONSTRAINT "subscription_changes_state" CHECK ("subscription_changes"."state" in ('asked', 'done', 'refused', 'taken-back'));
