@@ -155,6 +155,17 @@ export const organisation = {
     },
   ],
 
+  /** What members' money is spent on, as claims and the yearly account group it. */
+  spendingHeadings: {
+    training: 'Training and mentoring',
+    events: 'Political events',
+    candidates: 'Support for candidates',
+    conference: 'Conference support',
+    hardship: 'Hardship fund',
+    'rooms-travel': 'Rooms and travel',
+    'it-post': 'IT, post and printing',
+  },
+
   /** The rule book in numbers. Days are calendar days in the organisation's time zone. */
   rules: {
     referenceReminderDays: [3, 7],
@@ -177,6 +188,17 @@ export const organisation = {
     holidayMaximumDays: 183,
     /** A payment above this from one source: the giver has to be permissible (PPERA 2000, Part IV). */
     donorCheckPence: 50_000,
+    /** An expense is claimed within so many days of spending it. */
+    claimDays: 183,
+    /** The most that one claim asks for. */
+    claimMaximumPence: { expense: 50_000, 'conference-support': 30_000, hardship: 20_000 },
+    /** An expense up to this needs no receipt. */
+    claimWithoutReceiptPence: 1_000,
+    claimReceipts: 10,
+    /** How many claims of one member are under way at a time. */
+    openClaims: 10,
+    /** The financial year begins on the first of this month. */
+    financialYearStartMonth: 1,
     /** How long the undo of an import stands open. */
     importUndoDays: 30,
   },
@@ -188,10 +210,15 @@ export const organisation = {
     lapsedProfileYears: 2,
     webhookPayloadDays: 90,
     mailBodyDays: 30,
+    /** What was written on a claim that came to nothing, and on every request for hardship. */
+    endedClaimMonths: 6,
+    /** Vouchers of the books: full financial years after the one in which they were paid (Companies Act 2006 s 388, HMRC). */
+    accountingYears: 6,
   },
 } as const
 
 export type Band = keyof typeof organisation.bands
+export type SpendingHeading = keyof typeof organisation.spendingHeadings
 export type Interval = 'month' | 'year'
 export type Office = keyof typeof organisation.offices
 export type Network = keyof typeof organisation.networks
@@ -200,4 +227,5 @@ export type Constituency = (typeof organisation.constituencies)[number]
 export const bands = Object.keys(organisation.bands) as Band[]
 export const offices = Object.keys(organisation.offices) as Office[]
 export const networks = Object.keys(organisation.networks) as Network[]
+export const spendingHeadings = Object.keys(organisation.spendingHeadings) as SpendingHeading[]
 export const intervals = ['month', 'year'] as const

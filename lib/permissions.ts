@@ -115,6 +115,14 @@ function holdsAsSecond(power: Power) {
   }
 }
 
+/** The treasurer pays. What goes to a treasurer is entered by an officer who confirms money, who sees the bank's line too. */
+function paysClaim(
+  actor: Actor,
+  subject: { personId: string | null; toTreasurer: boolean },
+): Verdict {
+  return holdsForOthers(subject.toTreasurer ? 'money.confirm' : 'money.handle')(actor, subject)
+}
+
 function onlySystem(actor: Actor): Verdict {
   return actor.kind === 'system' ? yes : 'not-allowed'
 }
@@ -191,13 +199,15 @@ export const rules = {
   'drift.settle': (actor: Actor) => holds(actor, 'money.handle'),
 
   'claim.make': currentMember,
+  'claim.change': own,
   'claim.withdraw': own,
   'claim.read': (actor: Actor, subject: Own) =>
     own(actor, subject) && holds(actor, 'spending.approve'),
   'claim.list': (actor: Actor) => holds(actor, 'spending.approve'),
   'claim.approve': holdsAsSecond('spending.approve'),
   'claim.decline': holdsForOthers('spending.approve'),
-  'claim.pay': holdsForOthers('money.handle'),
+  'claim.pay': paysClaim,
+  'spending.propose': (actor: Actor) => holds(actor, 'money.handle'),
   'accounts.read': currentMember,
 
   'members.import': (actor: Actor) =>

@@ -193,6 +193,21 @@ function asSecond(...holders: Name[]): Line[] {
   ]
 }
 
+/** A claim is entered as paid by somebody whom the money does not go to. */
+function paid(toTreasurer: boolean, ...holders: Name[]): Line[] {
+  const held = power(...holders)
+  const whose = toTreasurer ? 'a treasurer’s claim' : 'a member’s claim'
+  return [
+    { about: [whose, () => ({ personId: 'somebody', toTreasurer })], ...held },
+    {
+      about: [`${whose}, their own`, (me) => ({ personId: me, toTreasurer })],
+      may: [],
+      refused: { ...held.refused, 'own-case': holders },
+      rest: 'not-allowed',
+    },
+  ]
+}
+
 const systemOr = (...holders: Name[]): Line[] => {
   const { may, refused, rest } = power(...holders)
   const others = notSignedIn.filter((name) => name !== 'system')
@@ -289,12 +304,18 @@ const expected: Record<Action, Line[]> = {
   'drift.settle': [power('treasurer')],
 
   'claim.make': [current],
+  'claim.change': onlyOwn,
   'claim.withdraw': onlyOwn,
   'claim.read': ownOr(...approvers),
   'claim.list': [power(...approvers)],
   'claim.approve': asSecond(...approvers),
   'claim.decline': forOthers(...approvers),
-  'claim.pay': forOthers('treasurer'),
+  'claim.pay': [
+    ...paid(false, 'treasurer'),
+    // Nobody else handles money: without this the treasurer's own claim would never be paid.
+    ...paid(true, 'co-chair', 'secretary'),
+  ],
+  'spending.propose': [power('treasurer')],
   'accounts.read': [current],
 
   'members.import': systemOr('membership secretary'),

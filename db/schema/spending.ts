@@ -16,7 +16,10 @@ import { people } from './people'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
-/** Money that a member asks the group for: an expense paid back, support to attend conference, the hardship fund. */
+/**
+ * Money that leaves the group: an expense paid back to a member, support to attend conference, the hardship fund, and what
+ * the group itself pays directly (a room hired by invoice). A draft is only its maker's; once sent it is asked.
+ */
 export const claims = pgTable(
   'claims',
   {
@@ -25,8 +28,10 @@ export const claims = pgTable(
     kind: text().notNull(),
     /** What an expense was for, as the yearly account groups it. */
     heading: text().notNull(),
-    /** Null after erasure: what was spent stays, the name goes. */
+    /** Whom the money goes to. Null when the group pays directly, and after erasure: what was spent stays, the name goes. */
     personId: uuid().references(() => people.id),
+    /** The officer who proposed a direct spending. */
+    proposedBy: uuid().references(() => people.id),
     amountPence: pence().notNull(),
     grantedPence: pence(),
     spentOn: date(),
@@ -34,7 +39,8 @@ export const claims = pgTable(
     purposeSealed: text(),
     /** Name, sort code and number of the account to pay into; sealed, gone once paid or declined. */
     payToSealed: text(),
-    state: text().notNull().default('asked'),
+    state: text().notNull().default('draft'),
+    /** When it was begun; from the sending on, when it was sent. */
     askedAt: instant().notNull(),
     decidedAt: instant(),
     decidedBy: uuid().references(() => people.id),
@@ -45,10 +51,15 @@ export const claims = pgTable(
     uniqueIndex('claims_number_key').on(t.number),
     index('claims_state_idx').on(t.state, t.askedAt),
     index('claims_person_idx').on(t.personId),
-    check('claims_kind', sql`${t.kind} in ('expense', 'conference-support', 'hardship')`),
+    index('claims_paid_idx').on(t.paidAt),
+    check('claims_kind', sql`${t.kind} in ('expense', 'conference-support', 'hardship', 'direct')`),
     check(
       'claims_state',
-      sql`${t.state} in ('asked', 'approved', 'paid', 'declined', 'withdrawn')`,
+      sql`${t.state} in ('draft', 'asked', 'approved', 'paid', 'declined', 'withdrawn')`,
+    ),
+    check(
+      'claims_direct',
+      sql`(${t.kind} = 'direct') = (${t.proposedBy} is not null) and (${t.kind} <> 'direct' or ${t.personId} is null)`,
     ),
     check(
       'claims_amount',

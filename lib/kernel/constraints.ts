@@ -21,6 +21,9 @@ const sentences: Record<string, RefusalCode> = {
   term_proposals_one_open: 'office.already-proposed',
   term_proposals_two_people: 'two-people',
   terms_two_people: 'two-people',
+  claims_pkey: 'bad-request',
+  claim_approvals_claim_id_person_id_pk: 'two-people',
+  claim_approvals_not_the_claimant: 'own-case',
   people_email_key: 'moved-meanwhile',
 }
 

@@ -14,6 +14,7 @@ export const limits = {
   'second factor by person': { tries: 10, minutes: 15 },
   'join by place': { tries: 50, minutes: 60 },
   'reference by place': { tries: 100, minutes: 60 },
+  'receipt by person': { tries: 60, minutes: 60 },
   'checkout by person': { tries: 20, minutes: 60 },
 } as const
 

@@ -71,6 +71,18 @@ export const refusals = {
     'The box does not hold as many ballots as members were marked as having voted. No result can be declared: tell whoever looks after the server.',
   'vote.already-declared': 'The result has been declared already.',
 
+  'claim.too-many-open': `You have ${organisation.rules.openClaims} claims under way. Wait until one of them is settled, or withdraw one.`,
+  'claim.needs-receipt': 'Add a receipt before you send this claim.',
+  'claim.too-many-receipts': `A claim can have at most ${organisation.rules.claimReceipts} receipts.`,
+  'claim.receipts-seen':
+    'An officer has approved this claim with its receipts, so none can be taken away.',
+  'claim.settled': 'This claim is settled already. It cannot be changed any more.',
+  'claim.too-much': 'You cannot grant more than was asked for.',
+  'claim.not-approved': 'Two officers have to approve this before it is paid.',
+  'claim.paid-too-early': 'The day of the transfer cannot lie before the approval. Check the date.',
+  'claim.paid-in-future': 'The day of the transfer cannot lie in the future. Check the date.',
+  'claim.paid-already': 'This has been entered as paid already.',
+
   'organisation.founded': 'The organisation has members already. It is founded only once.',
   'office.seat-taken': 'Somebody holds this seat in that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',
