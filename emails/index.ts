@@ -6,6 +6,11 @@ import * as applicationDeclined from './application-declined'
 import * as applicationReceived from './application-received'
 import * as applicationReturned from './application-returned'
 import * as applicationWithdrawn from './application-withdrawn'
+import * as claimApproved from './claim-approved'
+import * as claimDeclined from './claim-declined'
+import * as claimPaid from './claim-paid'
+import * as claimReceived from './claim-received'
+import * as claimWaiting from './claim-waiting'
 import * as firstPaymentFailed from './first-payment-failed'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
@@ -107,6 +112,11 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
   'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
   'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },
+  'claim-received': { subject: claimReceived.subject, Template: claimReceived.ClaimReceived },
+  'claim-waiting': { subject: claimWaiting.subject, Template: claimWaiting.ClaimWaiting },
+  'claim-approved': { subject: claimApproved.subject, Template: claimApproved.ClaimApproved },
+  'claim-declined': { subject: claimDeclined.subject, Template: claimDeclined.ClaimDeclined },
+  'claim-paid': { subject: claimPaid.subject, Template: claimPaid.ClaimPaid },
   'term-proposed': { subject: termProposed.subject, Template: termProposed.TermProposed },
   'office-taken-up': { subject: officeTakenUp.subject, Template: officeTakenUp.OfficeTakenUp },
 }

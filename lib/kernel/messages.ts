@@ -51,6 +51,16 @@ export type Messages = {
   'first-payment-failed': { name: string; amountPence: number; link: string }
   'payment-failed': { name: string; amountPence: number; lastDayAt: string; link: string }
   'second-subscription-stopped': { name: string }
+  'paid-by-hand': {
+    name: string
+    amountPence: number
+    paidAt: string
+    band: string
+    until: string
+  }
+  'dues-relieved': { name: string; link: string }
+  'refund-on-its-way': { name: string; amountPence: number; paidAt: string; byHand: boolean }
+  'refund-declined': { name: string; amountPence: number; answer: string; link: string }
 
   'motion-seconded': { name: string; number: number; title: string; link: string }
   'vote-called': {
@@ -62,6 +72,25 @@ export type Messages = {
     link: string
   }
   'vote-declared': { name: string; number: number; title: string; sentence: string; link: string }
+
+  'claim-received': { name: string; number: number; amountPence: number; link: string }
+  'claim-waiting': { name: string; number: number; amountPence: number; link: string }
+  'claim-approved': {
+    name: string
+    number: number
+    amountPence: number
+    grantedPence: number
+    link: string
+  }
+  'claim-declined': { name: string; number: number; reason: string; link: string }
+  'claim-paid': {
+    name: string
+    number: number
+    amountPence: number
+    paidOn: string
+    reference: string
+    link: string
+  }
 
   'term-proposed': { name: string; proposerName: string; what: string; link: string }
   'office-taken-up': { name: string; office: string; from: string; until: string; link: string }
