@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -154,9 +155,13 @@ export const payouts = pgTable(
     id: text().primaryKey(),
     amountPence: pence().notNull(),
     status: text().notNull(),
+    /** Made by Stripe's own timetable. Only of these does Stripe say what is in them. */
+    automatic: boolean().notNull(),
     madeAt: instant().notNull(),
     arrivesOn: date().notNull(),
     mirroredAt: instant().notNull(),
+    /** When its movements were read. They are settled once it is made. */
+    linesReadAt: instant(),
     /** The line of the bank statement, as the treasurer read it. */
     bankPence: pence(),
     bankOn: date(),

@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant } from './columns'
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant, pence } from './columns'
 import { people } from './people'
 
 /** A walk through all customers at Stripe and all of ours, at night or when the treasurer asks. */
@@ -20,6 +29,9 @@ export const reconciliations = pgTable(
     stage: text().notNull().default('stripe'),
     cursor: text(),
     lastError: text(),
+    /** At the end: what our books say that Stripe holds, and what Stripe says. */
+    booksPence: pence(),
+    stripePence: pence(),
   },
   (t) => [
     uniqueIndex('reconciliations_one_running').on(t.state).where(sql`${t.state} = 'running'`),
@@ -27,6 +39,26 @@ export const reconciliations = pgTable(
     check('reconciliations_state', sql`${t.state} in ('running', 'done', 'failed')`),
   ],
 )
+
+/** The customers that a walk has looked at so far; emptied at its end. Cut off anywhere, it goes on with the others. */
+export const reconciledCustomers = pgTable(
+  'reconciled_customers',
+  {
+    reconciliationId: uuid()
+      .notNull()
+      .references(() => reconciliations.id),
+    customerId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reconciliationId, t.customerId] })],
+)
+
+/** How far a list at Stripe has been copied. What is newer than `completeTo` is still to come; `cursor` is the place in it. */
+export const stripeWalks = pgTable('stripe_walks', {
+  name: text().primaryKey(),
+  completeTo: instant(),
+  newest: instant(),
+  cursor: text(),
+})
 
 /** Where our books and Stripe's differed. Status heals itself; money waits for the treasurer. */
 export const drifts = pgTable(
