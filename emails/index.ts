@@ -11,18 +11,22 @@ import * as claimDeclined from './claim-declined'
 import * as claimPaid from './claim-paid'
 import * as claimReceived from './claim-received'
 import * as claimWaiting from './claim-waiting'
+import * as duesRelieved from './dues-relieved'
 import * as firstPaymentFailed from './first-payment-failed'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
 import * as memberWelcomed from './member-welcomed'
 import * as motionSeconded from './motion-seconded'
 import * as officeTakenUp from './office-taken-up'
+import * as paidByHand from './paid-by-hand'
 import * as paymentFailed from './payment-failed'
 import * as paymentReceived from './payment-received'
 import * as refereeToReplace from './referee-to-replace'
 import * as referenceReminder from './reference-reminder'
 import * as referenceRequested from './reference-requested'
 import * as referenceThanks from './reference-thanks'
+import * as refundDeclined from './refund-declined'
+import * as refundOnItsWay from './refund-on-its-way'
 import * as secondSubscriptionStopped from './second-subscription-stopped'
 import * as signInAsked from './sign-in-asked'
 import * as signInUnknownAddress from './sign-in-unknown-address'
@@ -105,6 +109,13 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
     Template: firstPaymentFailed.FirstPaymentFailed,
   },
   'payment-failed': { subject: paymentFailed.subject, Template: paymentFailed.PaymentFailed },
+  'paid-by-hand': { subject: paidByHand.subject, Template: paidByHand.PaidByHand },
+  'dues-relieved': { subject: duesRelieved.subject, Template: duesRelieved.DuesRelieved },
+  'refund-on-its-way': {
+    subject: refundOnItsWay.subject,
+    Template: refundOnItsWay.RefundOnItsWay,
+  },
+  'refund-declined': { subject: refundDeclined.subject, Template: refundDeclined.RefundDeclined },
   'second-subscription-stopped': {
     subject: secondSubscriptionStopped.subject,
     Template: secondSubscriptionStopped.SecondSubscriptionStopped,

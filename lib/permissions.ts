@@ -188,7 +188,11 @@ export const rules = {
   'refund.ask': own,
   'refund.propose': holdsForOthers('money.handle'),
   'refund.approve': holdsAsSecond('money.confirm'),
-  'refund.decline': holdsForOthers('money.handle'),
+  // Whoever proposes or confirms may also say no.
+  'refund.decline': (actor: Actor, subject: { personId: string | null }) => {
+    const verdict = holdsForOthers('money.handle')(actor, subject)
+    return verdict === 'not-allowed' ? holdsForOthers('money.confirm')(actor, subject) : verdict
+  },
   'refund.send': onlySystem,
   'payout.sync': onlySystem,
   'payout.match': (actor: Actor) => holds(actor, 'money.handle'),

@@ -294,7 +294,7 @@ const expected: Record<Action, Line[]> = {
   'refund.ask': onlyOwn,
   'refund.propose': forOthers('treasurer'),
   'refund.approve': asSecond('co-chair', 'secretary'),
-  'refund.decline': forOthers('treasurer'),
+  'refund.decline': forOthers('treasurer', 'co-chair', 'secretary'),
   'refund.send': onlySystem,
   'payout.sync': onlySystem,
   'payout.match': [power('treasurer')],

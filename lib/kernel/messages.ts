@@ -51,6 +51,13 @@ export type Messages = {
   'first-payment-failed': { name: string; amountPence: number; link: string }
   'payment-failed': { name: string; amountPence: number; lastDayAt: string; link: string }
   'second-subscription-stopped': { name: string }
+  'dues-changed': DuesAsTheyStand
+  /** A break is over, or a cancel was taken back. */
+  'dues-go-on': DuesAsTheyStand
+  'dues-not-changed': { name: string; link: string }
+  'holiday-taken': { name: string; until: string; link: string }
+  /** `paidUntil` is null where the last payment was still owed. */
+  'dues-cancelled': { name: string; paidUntil: string | null; link: string }
   'paid-by-hand': {
     name: string
     amountPence: number
@@ -94,6 +101,15 @@ export type Messages = {
 
   'term-proposed': { name: string; proposerName: string; what: string; link: string }
   'office-taken-up': { name: string; office: string; from: string; until: string; link: string }
+}
+
+type DuesAsTheyStand = {
+  name: string
+  band: string
+  amountPence: number
+  interval: string
+  nextChargeAt: string | null
+  link: string
 }
 
 export type MessageName = keyof Messages

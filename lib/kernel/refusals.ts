@@ -46,8 +46,33 @@ export const refusals = {
   'subscription.not-offered': 'There is nothing to pay at the moment.',
   'subscription.already-live': 'You already have a running subscription.',
   'subscription.not-a-price': 'That amount does not belong to this band.',
+  'dues.not-running': 'You have no payments running that could be changed.',
+  'dues.change-under-way':
+    'Your last change has not been made yet. Wait until it is, or take it back first.',
+  'dues.same-terms': 'You pay exactly this already.',
+  'dues.owed':
+    'A payment is due. Pay it first, or move to the free band; then you can change your dues.',
+  'dues.ending': 'Your dues are about to end. Take that back first.',
+  'dues.not-ending': 'Your dues go on already.',
+  'dues.on-holiday': 'You are taking a break from paying. End it first.',
+  'dues.no-holiday': 'You are not taking a break from paying.',
+  'dues.holiday-by-the-month': 'A break is for dues that are paid each month.',
+  'dues.holiday-too-long': `A break begins today and lasts at most ${organisation.rules.holidayMaximumDays} days. Enter a day in that time.`,
   'stripe.away':
     'Our payment provider does not answer at the moment. Nothing was charged and nothing is lost. Try again in a few minutes.',
+
+  'ledger.pays-already':
+    'This member pays by card or Direct Debit, and the next payment is taken by itself. Enter the money as a gift, or let them stop the other payment first.',
+  'ledger.not-by-hand': 'Only money that was entered by hand can be corrected by hand.',
+  'ledger.already-right': 'The books say so already, so there is nothing to correct.',
+  'ledger.less-than-given-back': 'More than that has been given back already.',
+  'ledger.more-than-cash': 'There is less cash than that in the books.',
+  'refund.open-already': 'A refund of this payment is under way already. Settle that one first.',
+  'refund.not-a-payment': 'Only money that came in can be given back.',
+  'refund.too-much': 'That is more than what is left of this payment.',
+  'write-off.nothing-due': 'Nothing is due, so there is nothing to write off.',
+  'write-off.already': 'This has been written off already.',
+  'relief.free-already': 'This member pays nothing already.',
 
   'network.not-open-to-you': 'This network is for other members.',
   'network.birth-date-unknown':

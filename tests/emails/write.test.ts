@@ -25,6 +25,8 @@ const props = {
   paidOn: '2027-03-14',
   reference: 'Claim 42',
   interval: 'month',
+  answer: 'The meeting it was for took place.',
+  byHand: true,
   place: 'proposer',
   given: true,
   expiresAt: at,
