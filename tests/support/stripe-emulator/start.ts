@@ -31,7 +31,7 @@ const TICK_MS = 1000
 /** A Stripe of our own on this machine: the same API, payment pages, and webhooks, and no money anywhere. */
 export async function startStripeEmulator(options: Options = {}) {
   const store = new Store(options.dataFile)
-  const settings = store.get('settings', 'settings') ?? firstSettings()
+  const settings = { ...firstSettings(), ...store.get('settings', 'settings') }
   if (options.webhookUrl) settings.webhook.url = options.webhookUrl
   if (options.webhookSecret) settings.webhook.secret = options.webhookSecret
   if (options.businessName) settings.business_name = options.businessName

@@ -13,6 +13,7 @@ export const begin = act(z.strictObject({ at: z.string() }), ({ world }, given) 
     )
   const wall = world.clock.now() - world.settings.seconds_ahead
   world.settings.seconds_ahead = momentOf(given.at, 'at') - wall
+  world.settings.payouts.next_at = null
   world.store.save(world.settings)
   return clockNow(world)
 })

@@ -6,9 +6,10 @@ import type { Act } from './act'
 import { advance, clockNow } from './advance'
 import { begin } from './begin'
 import { away, faults, redeliver, wait, webhook } from './line'
-import { decideDispute, dispute, failNext, rules, settleDebits } from './money'
+import { decideDispute, dispute, failNext, refundFails, rules, settleDebits } from './money'
 import { overview } from './overview'
 import { controlPage } from './page'
+import { fees, payOut, payoutFails, payoutRules } from './payouts'
 
 const acts: Record<string, Act> = {
   advance,
@@ -18,7 +19,12 @@ const acts: Record<string, Act> = {
   'dispute-decision': decideDispute,
   'fail-next': failNext,
   faults,
+  fees,
+  payout: payOut,
+  'payout-fails': payoutFails,
+  'payout-rules': payoutRules,
   redeliver,
+  'refund-fails': refundFails,
   rules,
   settle: settleDebits,
   wait,

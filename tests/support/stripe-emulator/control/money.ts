@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '../kernel/refusal'
 import { demand } from '../kernel/world'
+import { failRefund } from '../money/fail-refund'
 import { closeDispute, openDispute } from '../money/open-dispute'
 import { settle } from '../money/settle'
 import { act, count, ticked } from './act'
@@ -41,6 +42,12 @@ export const dispute = act(
     return { dispute: opened.id, status: opened.status }
   },
 )
+
+/** A refund that the payer's bank could not pass on. */
+export const refundFails = act(z.strictObject({ refund: id }), ({ world }, given) => {
+  const failed = failRefund(world, demand(world, 'refund', given.refund, 'refund'))
+  return { refund: failed.id, status: failed.status }
+})
 
 export const decideDispute = act(
   z.strictObject({ dispute: id, won: ticked }),

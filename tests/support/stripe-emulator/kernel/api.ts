@@ -1,3 +1,4 @@
+import { balanceRoutes } from '../resources/balance'
 import { balanceTransactionRoutes } from '../resources/balance-transactions'
 import { portalConfigurationRoutes } from '../resources/billing-portal-configurations'
 import { portalSessionRoutes } from '../resources/billing-portal-sessions'
@@ -11,6 +12,7 @@ import { invoiceRoutes } from '../resources/invoices'
 import { mandateRoutes } from '../resources/mandates'
 import { paymentIntentRoutes } from '../resources/payment-intents'
 import { paymentMethodRoutes } from '../resources/payment-methods'
+import { payoutRoutes } from '../resources/payouts'
 import { priceRoutes } from '../resources/prices'
 import { productRoutes } from '../resources/products'
 import { refundRoutes } from '../resources/refunds'
@@ -26,6 +28,7 @@ import type { Route } from './routes'
 import type { World } from './world'
 
 const routes: Route[] = [
+  ...balanceRoutes,
   ...balanceTransactionRoutes,
   ...chargeRoutes,
   ...checkoutSessionRoutes,
@@ -39,6 +42,7 @@ const routes: Route[] = [
   ...paymentMethodRoutes,
   ...portalConfigurationRoutes,
   ...portalSessionRoutes,
+  ...payoutRoutes,
   ...priceRoutes,
   ...productRoutes,
   ...refundRoutes,

@@ -33,8 +33,13 @@ const ids: { [kind in Kind]?: Record<string, Kind> } = {
     payment_method: 'payment_method',
   },
   payment_method: { customer: 'customer' },
+  payout: {
+    balance_transaction: 'balance_transaction',
+    failure_balance_transaction: 'balance_transaction',
+  },
   price: { product: 'product' },
   refund: {
+    failure_balance_transaction: 'balance_transaction',
     balance_transaction: 'balance_transaction',
     charge: 'charge',
     customer: 'customer',
@@ -119,6 +124,6 @@ function unfold(world: World, node: Json, { owner, steps, path, reached }: Walk)
 
 /** A balance transaction can come from more than one kind of thing. */
 function lookUp(world: World, kind: Kind, id: string): AnyRecord | undefined {
-  const others: Kind[] = kind === 'charge' ? ['charge', 'refund', 'dispute'] : [kind]
+  const others: Kind[] = kind === 'charge' ? ['charge', 'refund', 'dispute', 'payout'] : [kind]
   return others.map((other) => world.store.get(other, id)).find(Boolean)
 }

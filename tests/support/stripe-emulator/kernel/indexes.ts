@@ -5,7 +5,10 @@ type Read<K extends Kind> = (record: Records[K]) => string | null | undefined
 /** By what the objects of each kind are looked up, so that a customer's are found without walking through everybody's. */
 export const indexes: { [K in Kind]?: Record<string, Read<K>> } = {
   balance_transaction: {
+    payout: (row) => row.$hidden?.payout,
     source: (row) => row.source,
+    standing: (row) =>
+      row.$hidden?.payout ? 'paid out' : row.status === 'pending' ? 'pending' : 'open',
   },
   'billing_portal.session': { key: (row) => row.url.split('/').at(-1) },
   charge: { customer: (row) => row.customer, payment_intent: (row) => row.payment_intent },

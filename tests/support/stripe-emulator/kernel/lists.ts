@@ -28,7 +28,7 @@ export function listed<Row extends { id: string; created?: number }>(
       'limit',
       'parameter_invalid_integer',
     )
-  const newest = rows.filter((row) => createdWithin(row.created ?? 0, given.created)).reverse()
+  const newest = rows.filter((row) => within(row.created ?? 0, given.created)).reverse()
   if (given.ending_before) {
     const end = placeOf(newest, given.ending_before, 'ending_before')
     const start = Math.max(0, end - limit)
@@ -52,7 +52,8 @@ function placeOf(rows: { id: string }[], id: string, param: string): number {
   return place
 }
 
-function createdWithin(created: number, range: Page['created']): boolean {
+/** Whether a moment is the one asked for, or within the range. */
+export function within(created: number, range: Page['created']): boolean {
   if (range === undefined) return true
   if (typeof range === 'number') return created === range
   return (

@@ -11,6 +11,7 @@ import type { Invoice } from '../resources/invoices'
 import type { Mandate } from '../resources/mandates'
 import type { PaymentIntent } from '../resources/payment-intents'
 import type { PaymentMethod } from '../resources/payment-methods'
+import type { Payout } from '../resources/payouts'
 import type { Price } from '../resources/prices'
 import type { Product } from '../resources/products'
 import type { Refund } from '../resources/refunds'
@@ -36,6 +37,7 @@ export type Records = {
   mandate: Mandate
   payment_intent: PaymentIntent
   payment_method: PaymentMethod
+  payout: Payout
   price: Price
   product: Product
   refund: Refund

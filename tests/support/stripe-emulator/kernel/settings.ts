@@ -1,3 +1,12 @@
+/** Pence, but for the percentage. */
+type Rates = {
+  percent: number
+  fixed: number
+  least: number
+  most: number | null
+  dispute: number
+}
+
 /** What the control page sets: the clock, the weather on the line, and what is to go wrong next. */
 export type Settings = {
   id: 'settings'
@@ -11,11 +20,19 @@ export type Settings = {
   away: { until_ms: number; how: 'unavailable' | 'unreachable' }
   retry_days: number[]
   draft_seconds: number
+  fees: { card: Rates; bacs_debit: Rates; returned_when_won: boolean }
+  payouts: {
+    interval: 'daily' | 'weekly' | 'manual'
+    delay_days: number
+    next_at: number | null
+    next_fails: boolean
+  }
 }
 
 /**
  * Retries 7, 7 and 14 days apart cover the 28 days in which a member stays in good standing; the
  * fourth failure ends the subscription. `draft_seconds` is 3600 at Stripe, here 0 unless somebody asks.
+ * Fees as Stripe lists them for the United Kingdom; for a Bacs dispute it names no sum, £7 stands in for it.
  */
 export const firstSettings = (): Settings => ({
   id: 'settings',
@@ -28,4 +45,10 @@ export const firstSettings = (): Settings => ({
   away: { until_ms: 0, how: 'unavailable' },
   retry_days: [7, 7, 14],
   draft_seconds: 0,
+  fees: {
+    card: { percent: 1.5, fixed: 20, least: 0, most: null, dispute: 2000 },
+    bacs_debit: { percent: 1, fixed: 0, least: 20, most: 400, dispute: 700 },
+    returned_when_won: true,
+  },
+  payouts: { interval: 'daily', delay_days: 3, next_at: null, next_fails: false },
 })

@@ -1,11 +1,12 @@
 import type { World } from '../kernel/world'
-import { feeFor, newBalanceTransaction } from '../resources/balance-transactions'
 import type { Charge } from '../resources/charges'
 import { paymentsOf } from '../resources/invoice-payments'
 import type { Invoice } from '../resources/invoices'
 import type { PaymentIntent } from '../resources/payment-intents'
 import type { Subscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
+import { book } from './book'
+import { availableFrom, feeFor } from './fees'
 import { setStatus } from './set-status'
 
 type Payment = { intent: PaymentIntent; charge: Charge }
@@ -50,15 +51,15 @@ function keepMethod(world: World, subscription: Subscription, method: string): v
 }
 
 function takeMoney(world: World, { intent, charge }: Payment): void {
-  const row = newBalanceTransaction(world, {
+  const row = book(world, {
     amount: charge.amount,
-    fee: feeFor(charge.payment_method_details.type, charge.amount),
+    fee: feeFor(world, charge),
+    available_on: availableFrom(world),
     currency: charge.currency,
     source: charge.id,
     type: charge.payment_method_details.type === 'card' ? 'charge' : 'payment',
     category: 'charge',
   })
-  world.store.save(row)
   Object.assign(charge, { status: 'succeeded', paid: true, captured: true })
   charge.amount_captured = charge.amount
   charge.balance_transaction = row.id

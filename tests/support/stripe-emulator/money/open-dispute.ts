@@ -1,11 +1,10 @@
 import { invalid } from '../kernel/refusal'
 import type { World } from '../kernel/world'
-import { newBalanceTransaction } from '../resources/balance-transactions'
 import type { Charge } from '../resources/charges'
 import { type Dispute, newDispute } from '../resources/disputes'
 import { emit } from '../webhooks/emit'
-
-const FEE = 2000
+import { book } from './book'
+import { disputeFeeFor } from './fees'
 
 /** The bank takes a charge back, with Stripe's fee. A Direct Debit dispute cannot be answered: it is lost at once. */
 export function openDispute(world: World, charge: Charge, reason = 'fraudulent'): Dispute {
@@ -19,7 +18,7 @@ export function openDispute(world: World, charge: Charge, reason = 'fraudulent')
   charge.disputed = true
   world.store.save(charge)
   emit(world, 'charge.dispute.created', world.store.save(dispute))
-  move(world, dispute, -dispute.amount, FEE)
+  move(world, dispute, -dispute.amount, disputeFeeFor(world, charge))
   emit(world, 'charge.dispute.funds_withdrawn', world.store.save(dispute))
   if (final) closeDispute(world, dispute, false)
   return dispute
@@ -31,7 +30,9 @@ export function closeDispute(world: World, dispute: Dispute, won: boolean): void
   dispute.status = won ? 'won' : 'lost'
   dispute.evidence_details.due_by = null
   if (won) {
-    move(world, dispute, dispute.amount, -FEE)
+    const taken = dispute.balance_transactions[0]!.fee
+    const fee = world.settings.fees.returned_when_won ? -taken : 0
+    move(world, dispute, dispute.amount, fee)
     emit(world, 'charge.dispute.funds_reinstated', world.store.save(dispute))
   }
   emit(world, 'charge.dispute.closed', world.store.save(dispute))
@@ -40,13 +41,14 @@ export function closeDispute(world: World, dispute: Dispute, won: boolean): void
 function move(world: World, dispute: Dispute, amount: number, fee: number): void {
   const { currency, id } = dispute
   const category = amount < 0 ? 'dispute' : 'dispute_reversal'
-  const row = newBalanceTransaction(world, {
+  const row = book(world, {
     amount,
     fee,
+    feeFor: 'Dispute fee',
     currency,
     source: id,
     type: 'adjustment',
     category,
   })
-  dispute.balance_transactions.push(world.store.save(row))
+  dispute.balance_transactions.push(row)
 }

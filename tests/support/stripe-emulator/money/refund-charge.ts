@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { invalid } from '../kernel/refusal'
 import { demand, type World } from '../kernel/world'
-import { newBalanceTransaction } from '../resources/balance-transactions'
 import type { Charge } from '../resources/charges'
 import { newRefund, type Refund, type refundShape } from '../resources/refunds'
 import { emit } from '../webhooks/emit'
+import { book } from './book'
 
 type Given = z.infer<typeof refundShape>
 
@@ -37,7 +37,7 @@ export function refundCharge(world: World, given: Given): Refund {
   const type = charge.payment_method_details.type === 'card' ? 'refund' : 'payment_refund'
   const { currency } = charge
   const row = { amount: -amount, fee: 0, currency, source: refund.id, type, category: 'refund' }
-  refund.balance_transaction = world.store.save(newBalanceTransaction(world, row)).id
+  refund.balance_transaction = book(world, row).id
   const before = { amount_refunded: charge.amount_refunded, refunded: charge.refunded }
   charge.amount_refunded += amount
   charge.refunded = charge.amount_refunded === charge.amount

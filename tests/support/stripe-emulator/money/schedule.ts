@@ -6,6 +6,8 @@ import { emit } from '../webhooks/emit'
 import { finalizeAndCollect, methodFor } from './bill'
 import { collect } from './collect'
 import { expireCheckout } from './expire-checkout'
+import { becomeAvailable, payOutOnTime } from './pay-out'
+import { payoutArrives } from './payout-arrives'
 import { renew } from './renew'
 import { settle } from './settle'
 import { expireStart, FIRST_PAYMENT_WITHIN } from './start-subscription'
@@ -67,6 +69,11 @@ export class Schedule {
 }
 
 function dueAt(record: AnyRecord): number | undefined {
+  if (record.object === 'settings') return record.payouts.next_at ?? undefined
+  if (record.object === 'balance_transaction')
+    return record.status === 'pending' ? record.available_on : undefined
+  if (record.object === 'payout')
+    return record.status === 'in_transit' ? record.arrival_date : undefined
   if (record.object === 'checkout.session')
     return record.status === 'open' ? record.expires_at : undefined
   if (record.object === 'payment_intent')
@@ -92,6 +99,9 @@ function dueAt(record: AnyRecord): number | undefined {
 
 function act(world: World, record: AnyRecord): void {
   if (record.object === 'checkout.session') expireCheckout(world, record)
+  else if (record.object === 'settings') payOutOnTime(world)
+  else if (record.object === 'balance_transaction') becomeAvailable(world, record)
+  else if (record.object === 'payout') payoutArrives(world, record)
   else if (record.object === 'payment_intent') settle(world, record, record.$hidden.settles_well)
   else if (record.object === 'subscription') {
     const resumes = record.pause_collection?.resumes_at

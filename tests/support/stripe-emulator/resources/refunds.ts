@@ -5,6 +5,7 @@ import { mergeMetadata, metadata, text, whole } from '../kernel/parameters'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { refundCharge } from '../money/refund-charge'
+import { emit } from '../webhooks/emit'
 import type { Charge } from './charges'
 
 /** Money given back. */
@@ -36,6 +37,8 @@ export function newRefund(
     currency: charge.currency,
     customer: charge.customer,
     customer_account: null,
+    failure_balance_transaction: undefined as string | undefined,
+    failure_reason: undefined as string | undefined,
     metadata: mergeMetadata({}, given.metadata),
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
@@ -52,6 +55,12 @@ export const refundRoutes = [
   route('GET', '/v1/refunds', paged({ charge: text, payment_intent: text }), (world, given) => {
     const { charge, payment_intent } = given
     return listed('/v1/refunds', world.store.where('refund', { charge, payment_intent }), given)
+  }),
+  route('POST', '/v1/refunds/:id', z.strictObject({ metadata }).partial(), (world, given, id) => {
+    const refund = demand(world, 'refund', id)
+    refund.metadata = mergeMetadata(refund.metadata, given.metadata)
+    emit(world, 'refund.updated', world.store.save(refund), {})
+    return refund
   }),
   route('GET', '/v1/refunds/:id', z.strictObject({}), (world, _given, id) =>
     demand(world, 'refund', id),
