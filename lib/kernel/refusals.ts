@@ -108,6 +108,15 @@ export const refusals = {
   'claim.paid-in-future': 'The day of the transfer cannot lie in the future. Check the date.',
   'claim.paid-already': 'This has been entered as paid already.',
 
+  'receipt.missing': 'Choose a file first.',
+  'receipt.empty': 'This file is empty. Choose another one.',
+  'receipt.too-large':
+    'This file is larger than 5 MB. Take the photo smaller, or send a part of it.',
+  'receipt.wrong-type':
+    'Choose a PDF, a JPEG or a PNG. Other kinds of file cannot be read by everybody.',
+  'receipt.damaged':
+    'This file is damaged or not complete. Choose another one, or take a new photo.',
+
   'organisation.founded': 'The organisation has members already. It is founded only once.',
   'office.seat-taken': 'Somebody holds this seat in that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',
