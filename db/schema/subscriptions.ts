@@ -102,7 +102,9 @@ export const stripeEvents = pgTable(
     processedAt: instant(),
   },
   (t) => [
-    index('stripe_events_state_idx').on(t.state, t.receivedAt),
+    index('stripe_events_state_idx').on(t.state, t.receivedAt, t.id),
+    index('stripe_events_when_idx').on(t.receivedAt, t.id),
+    index('stripe_events_waiting_idx').on(t.customerId).where(sql`${t.state} <> 'processed'`),
     check('stripe_events_state', sql`${t.state} in ('received', 'processed', 'failed')`),
   ],
 )
@@ -140,7 +142,10 @@ export const subscriptionChanges = pgTable(
       'subscription_changes_kind',
       sql`${t.kind} in ('terms', 'holiday', 'end-holiday', 'cancel', 'keep')`,
     ),
-    check('subscription_changes_state', sql`${t.state} in ('asked', 'done', 'refused', 'taken-back')`),
+    check(
+      'subscription_changes_state',
+      sql`${t.state} in ('asked', 'done', 'refused', 'taken-back')`,
+    ),
     check(
       'subscription_changes_whole',
       sql`(${t.kind} <> 'terms' or (${t.band} is not null and ${t.amountPence} > 0 and ${t.interval} is not null))

@@ -6,6 +6,7 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import type { Jobs } from '@/lib/kernel/jobs'
 import { shuffleBallots } from '@/lib/motions/shuffle-ballots'
 import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
+import { readInbox } from '@/lib/subscriptions/inbox/read-inbox'
 import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
 import { runDaily } from './daily'
 import { takeBackJobs } from './left-behind'
@@ -14,6 +15,7 @@ import { takeBackJobs } from './left-behind'
 const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } = {
   'deliver-mail': ({ mailId }) => deliverMail(mailId),
   'process-stripe-event': ({ eventId }) => processStripeEvent(system('stripe'), { eventId }),
+  'read-stripe-inbox': ({ customerId }) => readInbox(system('stripe'), { customerId }),
   'sync-customer': ({ customerId }) => syncCustomer(system('stripe'), { customerId }),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }

@@ -6,6 +6,7 @@ import type { Transaction } from '@/db/client'
 export type Jobs = {
   'deliver-mail': { mailId: string }
   'process-stripe-event': { eventId: string }
+  'read-stripe-inbox': { customerId: string }
   'sync-customer': { customerId: string }
   'shuffle-ballots': { voteId: string }
 }

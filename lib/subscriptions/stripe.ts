@@ -4,10 +4,19 @@ import { env } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
 
 /** The one door to Stripe, or to the emulator that stands in for it. Nothing else in the program knows the SDK. */
+export type StripeClient = Stripe
 export type StripeSubscription = Stripe.Subscription
 export type StripeInvoice = Stripe.Invoice
 export type StripeCharge = Stripe.Charge
+export type StripeDispute = Stripe.Dispute
+export type StripeRefund = Stripe.Refund
+export type StripePaymentIntent = Stripe.PaymentIntent
+export type StripeMandate = Stripe.Mandate
 export type StripeEvent = Stripe.Event
+export type SubscriptionUpdate = Stripe.SubscriptionUpdateParams
+export type StripeCustomer = Stripe.Customer
+export type StripePayout = Stripe.Payout
+export type StripeMovement = Stripe.BalanceTransaction
 
 type Client = { name: string; stripe: Stripe }
 let client: Client | undefined
@@ -51,6 +60,18 @@ export function isMissing(error: unknown): boolean {
 /** Whether Stripe said that this is so already. */
 export function isThereAlready(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeError && error.code === 'resource_already_exists'
+}
+
+/**
+ * Why Stripe will not do what was asked, if that is its answer and will stay so. That another of us is asking for the very
+ * same in this moment is no such answer.
+ */
+export function refusedBecause(error: unknown): string | undefined {
+  const final =
+    error instanceof Stripe.errors.StripeInvalidRequestError ||
+    error instanceof Stripe.errors.StripeCardError
+  if (!final || ![400, 402, 404].includes(error.statusCode ?? 0)) return undefined
+  return [error.code, error.message].filter(Boolean).join(': ')
 }
 
 /** The event of a webhook, or nothing when no secret of ours has signed it. Two secrets overlap while one is replaced. */

@@ -34,7 +34,7 @@ const event = (id: string, object: object) =>
 const inbox = () => database().select().from(stripeEvents)
 const jobs = async () => {
   const [row] = await database().execute<{ n: number }>(
-    sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'process-stripe-event'`,
+    sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'read-stripe-inbox'`,
   )
   return row!.n
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { eq } from 'drizzle-orm'
+import { ne } from 'drizzle-orm'
 import { afterAll, beforeAll } from 'vitest'
 import { POST } from '@/app/api/stripe/webhook/route'
 import { database } from '@/db/client'
@@ -10,6 +10,7 @@ import { setEnvironment } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { beginMembership } from '@/lib/subscriptions/begin-membership'
 import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
+import { readInbox as readInboxOf } from '@/lib/subscriptions/inbox/read-inbox'
 import { stripe } from '@/lib/subscriptions/stripe'
 import { aPerson } from '@/tests/support/people'
 import { handsAt } from '@/tests/support/stripe-emulator/drive'
@@ -86,15 +87,19 @@ export async function pay(url: string, method: Record<string, string> = goodCard
   return answer.headers.get('location') ?? undefined
 }
 
-/** What the worker does: reads every event that came in. */
+/** What the worker does: reads every event that waits. Events about one customer share a job. */
 export async function readInbox() {
   const waiting = await database()
     .select()
     .from(stripeEvents)
-    .where(eq(stripeEvents.state, 'received'))
-  await Promise.all(
-    waiting.map((event) => processStripeEvent(system('stripe'), { eventId: event.id })),
-  )
+    .where(ne(stripeEvents.state, 'processed'))
+  const customers = new Set(waiting.flatMap((event) => event.customerId ?? []))
+  const others = waiting.filter((event) => !event.customerId)
+  const worker = system('stripe')
+  await Promise.all([
+    ...[...customers].map((customerId) => readInboxOf(worker, { customerId })),
+    ...others.map((event) => processStripeEvent(worker, { eventId: event.id })),
+  ])
   return waiting.length
 }
 
