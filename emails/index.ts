@@ -11,8 +11,13 @@ import * as claimDeclined from './claim-declined'
 import * as claimPaid from './claim-paid'
 import * as claimReceived from './claim-received'
 import * as claimWaiting from './claim-waiting'
+import * as duesCancelled from './dues-cancelled'
+import * as duesChanged from './dues-changed'
+import * as duesGoOn from './dues-go-on'
+import * as duesNotChanged from './dues-not-changed'
 import * as duesRelieved from './dues-relieved'
 import * as firstPaymentFailed from './first-payment-failed'
+import * as holidayTaken from './holiday-taken'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
 import * as memberWelcomed from './member-welcomed'
@@ -120,6 +125,11 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
     subject: secondSubscriptionStopped.subject,
     Template: secondSubscriptionStopped.SecondSubscriptionStopped,
   },
+  'dues-changed': { subject: duesChanged.subject, Template: duesChanged.DuesChanged },
+  'dues-go-on': { subject: duesGoOn.subject, Template: duesGoOn.DuesGoOn },
+  'dues-not-changed': { subject: duesNotChanged.subject, Template: duesNotChanged.DuesNotChanged },
+  'holiday-taken': { subject: holidayTaken.subject, Template: holidayTaken.HolidayTaken },
+  'dues-cancelled': { subject: duesCancelled.subject, Template: duesCancelled.DuesCancelled },
   'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
   'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
   'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },

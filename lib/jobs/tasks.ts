@@ -5,6 +5,9 @@ import { deliverMail } from '@/lib/kernel/deliver-mail'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import type { Jobs } from '@/lib/kernel/jobs'
 import { shuffleBallots } from '@/lib/motions/shuffle-ballots'
+import { syncPayouts } from '@/lib/payouts/sync-payouts'
+import { reconcileBatch } from '@/lib/reconciliation/reconcile-batch'
+import { applyChange } from '@/lib/subscriptions/changes/apply-change'
 import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
 import { readInbox } from '@/lib/subscriptions/inbox/read-inbox'
 import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
@@ -17,6 +20,11 @@ const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } 
   'process-stripe-event': ({ eventId }) => processStripeEvent(system('stripe'), { eventId }),
   'read-stripe-inbox': ({ customerId }) => readInbox(system('stripe'), { customerId }),
   'sync-customer': ({ customerId }) => syncCustomer(system('stripe'), { customerId }),
+  'sync-payouts': async () => {
+    while ((await syncPayouts(system('stripe'))).more) {}
+  },
+  reconcile: (batch) => reconcileBatch(system('reconciliation'), batch),
+  'apply-change': ({ changeId }) => applyChange(system('change'), { changeId }),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }
 

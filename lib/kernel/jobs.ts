@@ -8,7 +8,12 @@ export type Jobs = {
   'process-stripe-event': { eventId: string }
   'read-stripe-inbox': { customerId: string }
   'sync-customer': { customerId: string }
+  'sync-payouts': Record<string, never>
+  reconcile: { reconciliationId: string; tries: number }
+  'apply-change': { changeId: string }
   'shuffle-ballots': { voteId: string }
+  'send-refund': { refundId: string }
+  'void-invoice': { writeOffId: string }
 }
 
 type Terms = { runAt?: Date; key?: string; priority?: number; maxAttempts?: number }

@@ -16,6 +16,7 @@ export const limits = {
   'reference by place': { tries: 100, minutes: 60 },
   'receipt by person': { tries: 60, minutes: 60 },
   'checkout by person': { tries: 20, minutes: 60 },
+  'preview by person': { tries: 60, minutes: 60 },
 } as const
 
 export type Limit = keyof typeof limits

@@ -1,3 +1,4 @@
+import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { type Interval, organisation } from '@/lib/organisation'
 import { duesInWords } from './bands'
@@ -11,6 +12,15 @@ export const subscriptionSentences: Record<string, (detail: Detail) => string> =
   'subscription.changed': ({ from, to }) => `saw the subscription change from ${from} to ${to}`,
   'subscription.second-stopped': ({ amountPence }) =>
     `stopped a second subscription of ${inPounds(Number(amountPence))} and gave the money back`,
+  'dues.change-asked': (detail) => `asked to pay otherwise: ${terms(detail)}`,
+  'dues.holiday-asked': ({ until }) =>
+    `asked for a break from paying until ${dayInWords(new Date(String(until)))}`,
+  'dues.holiday-end-asked': () => 'asked to end the break from paying',
+  'dues.cancel-asked': () => 'asked to stop paying',
+  'dues.keep-asked': () => 'asked to go on paying',
+  'dues.change-taken-back': () => 'took a change of dues back before it was made',
+  'dues.change-made': () => 'made the change of dues',
+  'dues.change-refused': () => 'saw our payment provider refuse a change of dues',
   'checkout.opened': () => 'went to the payment page',
   'payment.received': ({ amountPence }) => `received a payment of ${inPounds(Number(amountPence))}`,
   'payment.failed': () => 'saw a payment fail',

@@ -16,6 +16,11 @@ export type Dues = {
   cancelsAtPeriodEnd: boolean
   pausedUntil: Date | null
   startedAt: Date | null
+  duePence: number
+  /** The payer's bank wants them to confirm before it pays. */
+  needsConfirmation: boolean
+  method: string | null
+  stripeSubscriptionId: string | null
 }
 
 /** Where somebody's dues are, and so what there is to do. Derived; nothing stores it. */

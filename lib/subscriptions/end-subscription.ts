@@ -1,11 +1,11 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { checkouts, subscriptions } from '@/db/schema/subscriptions'
+import { checkouts, subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
 import type { SubscriptionRow } from './rows'
 
 /**
- * Puts one arrangement away, as a part of what takes its place. What still runs at Stripe is ended by a job that is queued in
+ * Puts one arrangement away, as a part of what takes its place, and with it what was still asked of it. What still runs at Stripe is ended by a job that is queued in
  * the same transaction: it happens even if Stripe is away just now.
  */
 export async function endSubscription(work: Work, row: SubscriptionRow) {
@@ -14,6 +14,12 @@ export async function endSubscription(work: Work, row: SubscriptionRow) {
     .update(checkouts)
     .set({ state: 'expired', endedAt: work.now })
     .where(and(eq(checkouts.subscriptionId, row.id), eq(checkouts.state, 'open')))
+  await work.tx
+    .update(subscriptionChanges)
+    .set({ state: 'taken-back', settledAt: work.now })
+    .where(
+      and(eq(subscriptionChanges.subscriptionId, row.id), eq(subscriptionChanges.state, 'asked')),
+    )
   const { stripeCustomerId, stripeSubscriptionId } = row
   if (stripeCustomerId && stripeSubscriptionId) {
     await work.later('sync-customer', { customerId: stripeCustomerId })

@@ -37,6 +37,7 @@ const props = {
   closesAt: at,
   from: at,
   until: at,
+  paidUntil: at,
   title: 'Warm homes',
   sentence: 'Carried, by 3 votes to 1',
   what: 'Ada as Treasurer',

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { Band, Interval } from '@/lib/organisation'
+import { bandOf } from '../bands'
+import { lineFor } from '../checkout/prices'
+import { idOf, isLive } from '../mirror/mirror'
+import { ask, type StripeSubscription, type SubscriptionUpdate } from '../stripe'
+import type { Terms, Wish } from './wishes'
+
+const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
+
+/**
+ * Makes a change at Stripe, once, however often it is tried: what is so already is left alone, and the key is made from our
+ * own row. Throws what Stripe answers.
+ */
+export async function makeAtStripe(changeId: string, wish: Wish, subscriptionId: string) {
+  const held = await ask((stripe) => stripe.subscriptions.retrieve(subscriptionId))
+  if (isSoAlready(held, wish)) return
+  const once = { idempotencyKey: `change/${changeId}` }
+  // Whoever owes something and stops is asked for no more: there is no paid time to wait for.
+  if (wish.kind === 'cancel' && ['past_due', 'unpaid'].includes(held.status)) {
+    await ask((stripe) => stripe.subscriptions.cancel(held.id, {}, once))
+    return
+  }
+  const update = await updateFor(held, wish)
+  await ask((stripe) => stripe.subscriptions.update(held.id, update, once))
+}
+
+function isSoAlready(held: StripeSubscription, wish: Wish): boolean {
+  switch (wish.kind) {
+    case 'terms':
+      return isAt(held, wish)
+    case 'holiday':
+      return held.pause_collection?.resumes_at === seconds(wish.holidayUntil)
+    case 'end-holiday':
+      return held.pause_collection === null
+    case 'cancel':
+      return held.cancel_at_period_end || held.status === 'canceled'
+    case 'keep':
+      return isLive(held) && !held.cancel_at_period_end
+  }
+}
+
+function isAt(held: StripeSubscription, { band, amountPence, interval }: Terms): boolean {
+  const price = held.items.data[0]?.price
+  return (
+    bandOf(idOf(price?.product) ?? '') === band &&
+    price?.unit_amount === amountPence &&
+    price.recurring?.interval === interval
+  )
+}
+
+async function updateFor(held: StripeSubscription, wish: Wish): Promise<SubscriptionUpdate> {
+  switch (wish.kind) {
+    case 'terms':
+      return termsFor(held, wish)
+    case 'holiday':
+      return {
+        pause_collection: { behavior: 'void', resumes_at: seconds(wish.holidayUntil) },
+      }
+    case 'end-holiday':
+      return { pause_collection: '' }
+    case 'cancel':
+      return { cancel_at_period_end: true }
+    case 'keep':
+      return { cancel_at_period_end: false }
+  }
+}
+
+/**
+ * Nobody pays twice for the same time. With the same interval the new price counts from the next payment on. Another
+ * interval would make Stripe begin a new period today, so it waits until what is paid for runs out, as what Stripe calls a
+ * trial.
+ */
+export async function termsFor(held: StripeSubscription, { band, amountPence, interval }: Terms) {
+  const item = held.items.data[0]!
+  const line = await lineFor(band as Band, interval as Interval, amountPence)
+  const waits = held.status === 'trialing' || item.price.recurring?.interval !== interval
+  return {
+    items: [{ id: item.id, ...line }],
+    proration_behavior: 'none' as const,
+    ...(waits && { trial_end: item.current_period_end }),
+  }
+}

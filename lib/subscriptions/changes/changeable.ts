@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { liveStatuses } from '../mirror/mirror'
+import { inForce, lockSubscriptions, type SubscriptionRow } from '../rows'
+
+/** The dues that run for somebody, held for this act: everything that is decided about them goes one after another. */
+export async function runningDues(work: Work, personId: string): Promise<SubscriptionRow> {
+  work.assertCan('subscription.change', { personId })
+  const row = inForce(await lockSubscriptions(work.tx, personId))
+  if (!row?.stripeSubscriptionId || !liveStatuses.includes(row.status)) {
+    throw new Refusal('dues.not-running')
+  }
+  return row
+}
+
+/** The same, where nothing is owed and no end is near: only then can what comes next be changed. */
+export async function changeableDues(work: Work, personId: string): Promise<SubscriptionRow> {
+  const row = await runningDues(work, personId)
+  if (row.cancelsAtPeriodEnd) throw new Refusal('dues.ending')
+  if (row.paymentFailedAt) throw new Refusal('dues.owed')
+  if (!row.startedAt) throw new Refusal('dues.not-running')
+  return row
+}
+
+export function isPaused(row: { pausedUntil: Date | null }, at: Date): boolean {
+  return row.pausedUntil !== null && row.pausedUntil > at
+}

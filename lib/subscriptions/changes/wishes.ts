@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { addDays, atWallTime, dateOf, realDate } from '@/lib/kernel/calendar'
+import { type Band, type Interval, organisation } from '@/lib/organisation'
+
+/** What a member may ask of dues that run. Pure. */
+export type Terms = { band: Band; amountPence: number; interval: Interval }
+
+export type Wish =
+  | ({ kind: 'terms' } & Terms)
+  | { kind: 'holiday'; holidayUntil: Date }
+  | { kind: 'end-holiday' }
+  | { kind: 'cancel' }
+  | { kind: 'keep' }
+
+export type ChangeKind = Wish['kind']
+
+/** The first and the last day on which payments can begin again after a holiday taken now, as dates. */
+export function holidayRange(at: Date): { first: string; last: string } {
+  return {
+    first: dateOf(addDays(at, 1)),
+    last: dateOf(addDays(at, organisation.rules.holidayMaximumDays)),
+  }
+}
+
+/** The moment at which payments begin again, if a holiday taken now may last until that date. */
+export function holidayUntil(date: string, at: Date): Date | undefined {
+  const { first, last } = holidayRange(at)
+  return date >= first && date <= last ? atWallTime(date) : undefined
+}
+
+const box = z.string().trim().catch('')
+
+export const holidayForm = z
+  .object({ untilDay: box, untilMonth: box, untilYear: box })
+  .transform(({ untilDay, untilMonth, untilYear }, context) => {
+    const date = realDate(Number(untilYear), Number(untilMonth), Number(untilDay))
+    if (date) return { date }
+    const message = 'Enter a real day, like 31 3 2027'
+    context.addIssue({ code: 'custom', path: ['until'], message })
+    return z.NEVER
+  })
