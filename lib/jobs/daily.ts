@@ -8,6 +8,7 @@ import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
 import { forgetUnproven } from '@/lib/retention/forget-unproven'
 import { forgetWebhooks } from '@/lib/retention/forget-webhooks'
+import { followRefunds } from '@/lib/treasury/refunds/follow-refunds'
 
 const chores = [
   remindReferees,
@@ -17,6 +18,7 @@ const chores = [
   forgetWebhooks,
   forgetEndedApplications,
   forgetLapsedMembers,
+  followRefunds,
 ]
 
 /** What the clock asks for, several times a day: each chore in batches until nothing is left. Doing it twice does nothing twice. */

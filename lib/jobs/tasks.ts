@@ -11,6 +11,8 @@ import { applyChange } from '@/lib/subscriptions/changes/apply-change'
 import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
 import { readInbox } from '@/lib/subscriptions/inbox/read-inbox'
 import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
+import { sendRefund } from '@/lib/treasury/refunds/send-refund'
+import { voidInvoice } from '@/lib/treasury/relief/void-invoice'
 import { runDaily } from './daily'
 import { takeBackJobs } from './left-behind'
 
@@ -25,6 +27,8 @@ const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } 
   },
   reconcile: (batch) => reconcileBatch(system('reconciliation'), batch),
   'apply-change': ({ changeId }) => applyChange(system('change'), { changeId }),
+  'send-refund': ({ refundId }) => sendRefund(system('treasury'), { refundId }),
+  'void-invoice': ({ writeOffId }) => voidInvoice(system('treasury'), { writeOffId }),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }
 

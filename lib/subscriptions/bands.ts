@@ -17,6 +17,18 @@ export function isPriceOf(band: Band, interval: Interval, amountPence: number): 
   )
 }
 
+/** The same for money that somebody brings: the cap is only for what is charged by itself. */
+export function isPriceByHand(band: Band, interval: Interval, amountPence: number): boolean {
+  if (band === 'solidarity') return amountPence >= priceOf(band, interval)
+  return isPriceOf(band, interval, amountPence)
+}
+
+/** The band of dues that were agreed elsewhere: the one that costs just this much, or an amount of one's own. */
+export function bandByAmount(amountPence: number, interval: Interval): Band {
+  if (amountPence === 0) return 'free'
+  return bands.find((band) => priceOf(band, interval) === amountPence) ?? 'solidarity'
+}
+
 export const intervalNames: Record<Interval, string> = { month: 'a month', year: 'a year' }
 
 /** "£3 a month", "free" */

@@ -1,0 +1,40 @@
+import type { Moves } from '@/lib/kernel/states'
+import { organisation } from '@/lib/organisation'
+import { type EntryKind, handKinds } from './kinds'
+
+/** Money on its way back. Pure: which steps there are, and what they are called. */
+export const refundStates = ['asked', 'proposed', 'approved', 'sent', 'declined', 'failed'] as const
+export type RefundState = (typeof refundStates)[number]
+
+export const refundMoves = {
+  /** The treasurer takes up what a member asked for. */
+  agree: { from: ['asked'], to: 'proposed' },
+  approve: { from: ['proposed'], to: 'approved' },
+  decline: { from: ['asked', 'proposed', 'failed'], to: 'declined' },
+  send: { from: ['approved'], to: 'sent' },
+  fail: { from: ['approved', 'sent'], to: 'failed' },
+  again: { from: ['failed'], to: 'approved' },
+} as const satisfies Moves<RefundState>
+
+export const refundReasons = {
+  'first-days': `Asked for within ${organisation.rules.refundDays} days of paying`,
+  error: 'It was taken by mistake',
+  duplicate: 'It was paid twice',
+  decision: 'We decided to give it back',
+} as const
+
+export type RefundReason = keyof typeof refundReasons
+
+/** What came in, and can go back the way it came. */
+export function canBeGivenBack(kind: string): boolean {
+  return kind === 'payment' || wasByHand(kind)
+}
+
+export function wasByHand(kind: string): boolean {
+  return (handKinds as readonly EntryKind[]).includes(kind as EntryKind)
+}
+
+/** Up to this the treasurer's word is enough; above it a second officer confirms. */
+export function needsSecondOfficer(amountPence: number): boolean {
+  return amountPence > organisation.rules.refundAlonePence
+}

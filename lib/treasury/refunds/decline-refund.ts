@@ -1,0 +1,31 @@
+import 'server-only'
+import { refunds } from '@/db/schema/ledger'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb } from '@/lib/kernel/perform'
+import { refundMoves } from '@/lib/ledger/refunds'
+import { payerOf } from '@/lib/subscriptions/rows'
+import { lockRefund } from './lock-refund'
+
+/**
+ * No money goes back. Whoever asked for it is told, in the officer's words, which are kept nowhere else; a proposal that
+ * the officers made among themselves ends without a mail.
+ */
+export const declineRefund = verb(
+  'refund.decline',
+  async (work, { refundId, answer }: { refundId: string; answer: string }) => {
+    work.assertCan('refund.decline', { personId: null })
+    const { refund } = await lockRefund(work.tx, refundId)
+    work.assertCan('refund.decline', refund)
+    await work.move(refunds, refund, refundMoves, 'decline', { settledAt: work.now })
+    const { personId, amountPence } = refund
+    work.record('refund.declined', { kind: 'refund', id: refundId }, { amountPence })
+    if (!personId || refund.askedBy !== personId) return
+    const payer = await payerOf(work.tx, personId)
+    if (!payer) return
+    await work.post('refund-declined', {
+      to: payer,
+      key: refundId,
+      props: { name: payer.name, amountPence, answer, link: siteUrl('/membership/dues') },
+    })
+  },
+)
