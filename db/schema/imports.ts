@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   index,
   integer,
@@ -19,8 +20,19 @@ export const imports = pgTable(
   {
     id: id(),
     fileName: text().notNull(),
+    /** The file's headings, and what was found out about each column in reading. */
+    columns: jsonb().$type<{ heading: string; filled: number; monthFirst: boolean }[]>().notNull(),
+    /** How its letters were written, and what stands between its cells. */
+    encoding: text().notNull(),
+    separator: text().notNull(),
     /** Our field → their column. */
     mapping: jsonb().$type<Record<string, string>>().notNull(),
+    /** What a row pays that says nothing of dues. */
+    bandOtherwise: text().notNull().default('basic'),
+    /** The wording of why we may hold these people's data, as it was confirmed. */
+    basisVersion: integer(),
+    /** Whether its members were asked to be written to. */
+    welcomes: boolean().notNull().default(false),
     state: text().notNull(),
     rows: integer().notNull().default(0),
     done: integer().notNull().default(0),
@@ -39,10 +51,23 @@ export const imports = pgTable(
     index('imports_when_idx').on(t.startedAt),
     check(
       'imports_state',
-      sql`${t.state} in ('read', 'checked', 'running', 'done', 'undoing', 'undone', 'failed')`,
+      sql`${t.state} in ('read', 'checking', 'checked', 'running', 'done', 'undoing', 'undone', 'put-away')`,
     ),
   ],
 )
+
+/** What a customer pays at Stripe, as far as one subscription of theirs can become our dues. */
+export type AtStripe = {
+  customerId: string
+  subscriptionId?: string
+  status?: string
+  amountPence?: number
+  interval?: 'month' | 'year'
+  periodEndsAt?: string
+  startedAt?: string
+  /** Customers with several subscriptions are looked at by a person. */
+  several?: boolean
+}
 
 export const importRows = pgTable(
   'import_rows',
@@ -56,6 +81,11 @@ export const importRows = pgTable(
     reason: text(),
     /** The row as it came, sealed; gone once the import is done and can no longer be undone. */
     sealed: text(),
+    /** What Stripe has of its customer, when it names one. */
+    atStripe: jsonb().$type<AtStripe>(),
+    /** The member's number in the other system. Ours are given by us. */
+    theirNumber: text(),
+    /** Whom it became, or whom it is about if we knew them. */
     personId: uuid().references(() => people.id),
     subscriptionId: uuid(),
   },
@@ -65,7 +95,7 @@ export const importRows = pgTable(
     index('import_rows_person_idx').on(t.personId),
     check(
       'import_rows_state',
-      sql`${t.state} in ('good', 'known', 'bad', 'in', 'left-out', 'undone', 'kept')`,
+      sql`${t.state} in ('read', 'good', 'known', 'bad', 'in', 'left-out', 'undone', 'kept')`,
     ),
   ],
 )

@@ -43,6 +43,8 @@ export const subscriptions = pgTable(
     stripeSubscriptionId: text(),
     startedAt: instant(),
     endedAt: instant(),
+    /** When it was taken over from another system: nobody is written to about what happened before. */
+    broughtAlongAt: instant(),
     createdAt: instant().notNull(),
     mirroredAt: instant(),
   },

@@ -21,8 +21,13 @@ export const subscriptionSentences: Record<string, (detail: Detail) => string> =
   'dues.change-taken-back': () => 'took a change of dues back before it was made',
   'dues.change-made': () => 'made the change of dues',
   'dues.change-refused': () => 'saw our payment provider refuse a change of dues',
+  'dues.renewal-announced': ({ amountPence }) =>
+    `announced the renewal of ${inPounds(Number(amountPence))} a year`,
+  'refund.asked': ({ amountPence }) => `asked for ${inPounds(Number(amountPence))} back`,
   'checkout.opened': () => 'went to the payment page',
   'payment.received': ({ amountPence }) => `received a payment of ${inPounds(Number(amountPence))}`,
+  'payments.brought-along': ({ earlier }) =>
+    `took over ${earlier} ${earlier === 1 ? 'payment' : 'payments'} made before the member was brought along`,
   'payment.failed': () => 'saw a payment fail',
   'refund.entered': ({ amountPence }) => `entered a refund of ${inPounds(Number(amountPence))}`,
 }

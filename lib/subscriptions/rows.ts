@@ -36,6 +36,16 @@ export function neverCounted(row: SubscriptionRow): boolean {
   return row.endedAt !== null && row.endedAt <= row.createdAt
 }
 
+/** What happened at Stripe before a subscription was brought along belongs in the books, but is no news to anybody. */
+export function isBefore(at: Date, row: SubscriptionRow): boolean {
+  return row.broughtAlongAt !== null && at < row.broughtAlongAt
+}
+
+/** A bank debit that was on its way when the arrangement was put away, a retry in that moment: nothing more was to be taken. */
+export function cameTooLate(row: SubscriptionRow, paidAt: Date): boolean {
+  return row.endedAt !== null && row.endedAt < paidAt
+}
+
 /** When Stripe's truth about a person last brought something new, to the microsecond. */
 export async function mirrorVersion(db: Database | Transaction, personId: string) {
   const [row] = await db

@@ -1,11 +1,13 @@
 import 'server-only'
+import { and, inArray } from 'drizzle-orm'
+import { ledgerEntries } from '@/db/schema/ledger'
 import { dateOf } from '@/lib/kernel/calendar'
+import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/ledger/enter-entry'
-import { type Band, organisation } from '@/lib/organisation'
-import { neverCounted, type Payer, type SubscriptionRow } from '../rows'
-import { mirrorOf } from './mirror'
-import { type Payment, paymentsOf, refundsOf } from './movements'
+import type { Payer, SubscriptionRow } from '../rows'
+import { type Movement, movementsOf, paymentsOf } from './movements'
+import { tellPayment } from './tell-payment'
 import type { Truth } from './truth'
 
 type Given = {
@@ -15,61 +17,63 @@ type Given = {
   truth: Truth
 }
 
-/** Enters in the books what came and what went back, each movement once, by its own id at Stripe. */
+/** Enters in the books what came, what went back and what it cost, each movement once, by its own id at Stripe. */
 export async function enterMoney(work: Work, given: Given): Promise<boolean> {
+  const movements = movementsOf(given.truth)
+  const known = await entriesOf(work, movements)
+  const payments = new Map(paymentsOf(given.truth).map((one) => [one.chargeId, one]))
   let entries = 0
-  for (const payment of paymentsOf(given.truth)) {
-    if (await enterPayment(work, given, payment)) entries += 1
-  }
-  for (const refund of refundsOf(given.truth)) {
-    const entered = await enterEntry(work, {
-      kind: 'refund',
-      amountPence: -refund.amountPence,
-      occurredAt: refund.refundedAt,
-      personId: given.personId,
-      sourceKey: refund.refundId,
+  for (const movement of movements.filter((one) => !known.has(nameOf(one)))) {
+    const { kind, sourceKey, amountPence, occurredAt, relatesTo } = movement
+    const payment = kind === 'payment' ? payments.get(sourceKey) : undefined
+    const id = await enterEntry(work, {
+      kind,
+      sourceKey,
+      amountPence,
+      occurredAt,
+      // What Stripe keeps is nobody's payment; it is found by the one that it belongs to.
+      personId: kind === 'fee' ? null : given.personId,
+      relatesTo: relatesTo && known.get(nameOf(relatesTo)),
+      band: payment?.band,
+      periodStartsOn: payment?.period && dateOf(payment.period.startsAt),
+      periodEndsOn: payment?.period && dateOf(payment.period.endsAt),
+      stripeInvoiceId: payment?.invoiceId,
     })
-    if (!entered) continue
+    if (!id) continue
     entries += 1
-    const { amountPence } = refund
-    work.record('refund.entered', { kind: 'person', id: given.personId }, { amountPence })
+    known.set(nameOf(movement), id)
+    record(work, given.personId, movement)
+    if (payment) await tellPayment(work, { ...given, payment })
   }
   return entries > 0
 }
 
-async function enterPayment(work: Work, given: Given, payment: Payment): Promise<boolean> {
-  const { personId, rows, payer, truth } = given
-  const entered = await enterEntry(work, {
-    kind: 'payment',
-    amountPence: payment.amountPence,
-    occurredAt: payment.paidAt,
-    personId,
-    band: payment.band,
-    periodStartsOn: payment.period && dateOf(payment.period.startsAt),
-    periodEndsOn: payment.period && dateOf(payment.period.endsAt),
-    sourceKey: payment.chargeId,
-    stripeInvoiceId: payment.invoiceId,
-  })
-  if (!entered) return false
-  const { amountPence } = payment
-  work.record('payment.received', { kind: 'person', id: personId }, { amountPence })
-  const row = rows.find((one) => one.stripeSubscriptionId === payment.subscriptionId)
-  const found = truth.subscriptions.find((one) => one.id === payment.subscriptionId)
-  // Money for a second subscription goes back, and its mail says so.
-  if (!payer || !row || !found || neverCounted(row)) return true
-  const mirror = mirrorOf(truth, found)
-  const goesOn = mirror.status === 'active' && !mirror.cancelsAtPeriodEnd
-  await work.post('payment-received', {
-    to: payer,
-    key: payment.chargeId,
-    props: {
-      name: payer.name,
-      amountPence,
-      paidAt: payment.paidAt.toISOString(),
-      band: organisation.bands[payment.band ?? (row.band as Band)].name,
-      interval: mirror.interval ?? row.interval,
-      nextChargeAt: goesOn ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
-    },
-  })
-  return true
+const nameOf = ({ kind, sourceKey }: Pick<Movement, 'kind' | 'sourceKey'>) => `${kind}/${sourceKey}`
+
+/** What stands in the books already: most of it, each time. */
+async function entriesOf(work: Work, movements: Movement[]): Promise<Map<string, string>> {
+  if (movements.length === 0) return new Map()
+  const { id, kind, sourceKey } = ledgerEntries
+  const kinds = [...new Set(movements.map((one) => one.kind))]
+  const keys = [...new Set(movements.map((one) => one.sourceKey))]
+  const rows = await work.tx
+    .select({ id, kind, sourceKey })
+    .from(ledgerEntries)
+    .where(and(inArray(kind, kinds), inArray(sourceKey, keys)))
+  return new Map(rows.map((row) => [`${row.kind}/${row.sourceKey}`, row.id]))
+}
+
+const happened: Partial<Record<Movement['kind'], string>> = {
+  payment: 'payment.received',
+  refund: 'refund.entered',
+  correction: 'refund.came-back',
+  dispute: 'payment.taken-back',
+  'dispute-reversal': 'payment.returned',
+}
+
+function record(work: Work, personId: string, { kind, amountPence }: Movement) {
+  const action = happened[kind]
+  if (action) {
+    work.record(action, { kind: 'person', id: personId }, { amountPence: Math.abs(amountPence) })
+  }
 }

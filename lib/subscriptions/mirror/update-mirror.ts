@@ -6,7 +6,8 @@ import { log } from '@/lib/kernel/log'
 import type { Work } from '@/lib/kernel/perform'
 import { admitMember } from '@/lib/members/admit-member'
 import { graceEndsAt } from '@/lib/members/standing'
-import type { Payer, SubscriptionRow } from '../rows'
+import { bandByAmount } from '../bands'
+import { isBefore, type Payer, type SubscriptionRow } from '../rows'
 import type { StripeSubscription } from '../stripe'
 import { knownStatuses, latestInvoiceOf, type Mirror, mirrorOf } from './mirror'
 import type { Truth } from './truth'
@@ -17,14 +18,15 @@ type Given = { row: SubscriptionRow; payer: Payer | undefined; truth: Truth }
 export async function updateMirror(work: Work, { row, payer, truth }: Given): Promise<boolean> {
   const found = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
   if (!found) return false
-  const mirror = understood(mirrorOf(truth, found), row)
+  const mirror = withBand(understood(mirrorOf(truth, found), row), row)
   const changed = !isSame(mirror, row)
   if (changed) await write(work, row, mirror)
   if (row.endedAt) return changed
   if (mirror.startedAt && !row.startedAt) {
     await admitMember.within(work, { personId: row.personId })
   }
-  if (payer && mirror.paymentFailedAt && mirror.paymentStatus === null) {
+  const failedHere = mirror.paymentFailedAt && !isBefore(mirror.paymentFailedAt, row)
+  if (payer && failedHere && mirror.paymentStatus === null) {
     await tellFailure(work, { payer, truth, found, mirror })
   }
   return changed
@@ -54,6 +56,13 @@ function understood(mirror: Mirror, row: SubscriptionRow): Mirror {
   if (knownStatuses.includes(mirror.status)) return mirror
   log.warn('stripe.unknown-status', { status: mirror.status, subscription: row.id })
   return { ...mirror, status: row.status }
+}
+
+/** A subscription that was brought along has a product that is not ours: its band is the one that costs as much. */
+function withBand(mirror: Mirror, row: SubscriptionRow): Mirror {
+  const { band, amountPence, interval } = mirror
+  if (band || !row.broughtAlongAt || !amountPence || !interval) return mirror
+  return { ...mirror, band: bandByAmount(amountPence, interval) }
 }
 
 type Failure = { payer: Payer; truth: Truth; found: StripeSubscription; mirror: Mirror }
