@@ -1,0 +1,82 @@
+import { createReadStream, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { BltReader } from '@/lib/elections/count/blt'
+import { type Constraint, type Rules, Uncountable } from '@/lib/elections/count/contest'
+import { count } from '@/lib/elections/count/count'
+import { countSheet } from '@/lib/elections/count/count-sheet'
+import { drawLots } from '@/lib/elections/count/lots'
+import { readConstraints } from './count-constraints'
+
+/** `npm run count -- FILE.blt --rules scottish`: counts an election from a BLT file, whoever held it. */
+const usage =
+  'Usage: npm run count -- FILE.blt --rules scottish|av|meek [--seats N] [--constraints FILE.json] [--seed S | --lots 3,1,2] [--json]'
+
+async function main() {
+  const { values, positionals } = read()
+  const [file] = positionals
+  if (!file || positionals.length > 1) throw new Uncountable(usage)
+  const rules = (values.rules ?? 'scottish') as Rules
+  if (!['scottish', 'av', 'meek'].includes(rules)) throw new Uncountable(usage)
+  const contest = await readContest(file)
+  const seats = values.seats === undefined ? contest.seats : Number(values.seats)
+  if (!Number.isInteger(seats) || seats < 1)
+    throw new Uncountable('--seats wants a whole number from 1.')
+  const constraints: Constraint[] = values.constraints
+    ? readConstraints(readFileSync(values.constraints, 'utf8'))
+    : []
+  const counted = count(contest, {
+    rules,
+    seats,
+    constraints,
+    lots: await lotsOf(values, contest.candidates.length),
+  })
+  process.stdout.write(`${values.json ? JSON.stringify(counted) : countSheet(counted)}\n`)
+}
+
+function read() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        rules: { type: 'string' },
+        seats: { type: 'string' },
+        constraints: { type: 'string' },
+        seed: { type: 'string' },
+        lots: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    })
+  } catch {
+    throw new Uncountable(usage)
+  }
+}
+
+async function readContest(file: string) {
+  const reader = new BltReader()
+  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 }))
+    reader.read(piece as Buffer)
+  return reader.end()
+}
+
+async function lotsOf({ seed, lots }: { seed?: string; lots?: string }, candidates: number) {
+  if (seed !== undefined && lots !== undefined)
+    throw new Uncountable('Give --seed or --lots, not both.')
+  if (seed !== undefined) return drawLots(seed, candidates)
+  if (lots === undefined) return undefined
+  const drawn = lots.split(',').map(Number)
+  const wrong = drawn.some((one) => !Number.isInteger(one) || one < 1 || one > candidates)
+  if (wrong || new Set(drawn).size !== drawn.length)
+    throw new Uncountable(
+      `--lots wants the numbers of candidates in the order drawn, such as 3,1,2; there are ${candidates}.`,
+    )
+  return drawn
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof Uncountable
+  const missing = (error as NodeJS.ErrnoException).code
+  process.stderr.write(
+    `${known ? error.message : missing ? `The file cannot be read (${missing}).` : String(error)}\n`,
+  )
+  process.exitCode = known || missing ? 2 : 1
+})

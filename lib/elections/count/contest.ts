@@ -1,0 +1,58 @@
+import type { Papers } from './papers'
+
+/** What is counted: candidates by their number (from 1), seats, papers. Withdrawn candidates are passed over. */
+export type Contest = {
+  title: string
+  seats: number
+  /** Names; the candidate with number 1 stands first. */
+  candidates: string[]
+  withdrawn: number[]
+  papers: Papers
+}
+
+/** A rule about who may be elected together, such as "at least one of the two Co-Chairs is a woman". */
+export type Constraint = { name: string; members: number[]; min?: number; max?: number }
+
+export type Rules = 'scottish' | 'av' | 'meek'
+
+/** How ties were broken: by an earlier stage, or by the lots that were drawn (and committed to) beforehand. */
+export type Tie = { tied: number[]; chosen: number; by: 'look-back' | 'lot' }
+
+export type Stage = {
+  stage: number
+  type: 'first' | 'surplus' | 'exclusion' | 'doomed' | 'end'
+  candidate: number | null
+  /** At the end of the stage, of each candidate in the order of the file, in decimal. */
+  votes: string[]
+  nonTransferable: string
+  roundingLoss: string
+  elected: number[]
+  tie: Tie | null
+}
+
+export type Count = {
+  rules: Rules
+  version: number
+  seats: number
+  candidates: string[]
+  valid: number
+  invalid: number
+  quota: string
+  winners: number[]
+  /** No set of candidates who stand meets the constraints: they were not applied. */
+  infeasible: boolean
+  stages: Stage[]
+}
+
+export type Terms = {
+  rules: Rules
+  seats: number
+  constraints: Constraint[]
+  /** Candidates in the order that was drawn. Where only a lot can decide, the earlier one is chosen. */
+  lots?: number[]
+}
+
+/** Something in what was given does not let itself be counted; the message is for people. */
+export class Uncountable extends Error {
+  override name = 'Uncountable'
+}

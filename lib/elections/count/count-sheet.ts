@@ -1,0 +1,48 @@
+import type { Count, Stage } from './contest'
+
+const rulesInWords = {
+  scottish: 'Single transferable vote, Scottish rules (SSI 2011/399)',
+  av: 'Alternative vote',
+  meek: 'Meek’s single transferable vote (Reference Meek Rule)',
+}
+
+/** The count as a sheet to read: each stage with what moved, who was elected and how ties were broken. */
+export function countSheet(count: Count): string {
+  const name = (number: number) => `${count.candidates[number - 1]} (${number})`
+  const lines = [
+    rulesInWords[count.rules],
+    `${count.seats} ${count.seats === 1 ? 'seat' : 'seats'}, ${count.valid} valid papers, ${count.invalid} invalid, quota ${count.quota}`,
+  ]
+  if (count.infeasible)
+    lines.push('The constraints cannot be met by those who stand, and were not applied.')
+  for (const stage of count.stages) {
+    lines.push('', `Stage ${stage.stage}: ${happened(stage, name)}`)
+    stage.votes.forEach((votes, at) => {
+      lines.push(`  ${votes.padStart(20)}  ${name(at + 1)}`)
+    })
+    lines.push(`  ${stage.nonTransferable.padStart(20)}  non-transferable`)
+    lines.push(`  ${stage.roundingLoss.padStart(20)}  lost by rounding`)
+    if (stage.tie)
+      lines.push(
+        `  ${stage.tie.tied.map(name).join(', ')} were level; ${name(stage.tie.chosen)} by ${stage.tie.by}`,
+      )
+    for (const number of stage.elected) lines.push(`  Elected: ${name(number)}`)
+  }
+  lines.push('', `Elected: ${count.winners.map(name).join(', ') || 'nobody'}`)
+  return lines.join('\n')
+}
+
+function happened({ type, candidate }: Stage, name: (number: number) => string): string {
+  switch (type) {
+    case 'first':
+      return 'first preferences'
+    case 'surplus':
+      return `surplus of ${name(candidate!)}`
+    case 'exclusion':
+      return `exclusion of ${name(candidate!)}`
+    case 'doomed':
+      return `exclusion of ${name(candidate!)}, who can no longer be elected under the constraints`
+    case 'end':
+      return 'the end of the count'
+  }
+}

@@ -1,0 +1,22 @@
+import { type Contest, type Count, type Terms, Uncountable } from './contest'
+import { countMeek } from './meek'
+import { countScottish } from './scottish'
+
+/**
+ * Counts a contest. Pure: the same papers, terms and lots give the same count anywhere, stage by stage. Throws `Uncountable`
+ * with a sentence for people when it cannot be done, also when a lot is needed and none was drawn.
+ */
+export function count(contest: Contest, terms: Terms): Count {
+  const standing = contest.candidates.length - contest.withdrawn.length
+  if (terms.rules === 'av' && terms.seats !== 1)
+    throw new Uncountable(
+      'The alternative vote fills one seat. For several, count by scottish or meek.',
+    )
+  for (const { name, members, min, max } of terms.constraints) {
+    if (members.some((number) => number < 1 || number > contest.candidates.length))
+      throw new Uncountable(`The constraint “${name}” names a candidate who does not stand.`)
+    if ((min ?? 0) > (max ?? standing))
+      throw new Uncountable(`The constraint “${name}” wants more at least than at most.`)
+  }
+  return terms.rules === 'meek' ? countMeek(contest, terms) : countScottish(contest, terms)
+}

@@ -1,0 +1,248 @@
+import { type Field, judge, type Verdict } from './constraints'
+import {
+  type Constraint,
+  type Contest,
+  type Count,
+  type Stage,
+  type Terms,
+  type Tie,
+  Uncountable,
+} from './contest'
+import { decimal } from './decimal'
+import { PreferenceTree } from './meek-tree'
+import { byLot } from './ties'
+
+/** One vote in units: nine decimals, as the Reference Meek Rule reckons. */
+const one = 1_000_000_000
+const omega = 1_000n
+const mostPapers = 9_000_000
+
+/**
+ * Meek's single transferable vote, exactly as the Reference Meek Rule of the Proportional Representation Foundation has it:
+ * nine decimals, keep factors and weights rounded up, a quota reckoned anew at every iteration, omega one millionth. Whole
+ * units throughout. Steps in brackets are the rule's own letters. Source: prfound.org, "The Reference Meek Rule".
+ */
+export function countMeek(contest: Contest, terms: Terms): Count {
+  return new MeekCount(contest, terms).count()
+}
+
+class MeekCount {
+  private readonly standing: number[]
+  private readonly elected = new Set<number>()
+  private readonly excluded = new Set<number>()
+  private readonly tree: PreferenceTree
+  private readonly keep: Float64Array
+  private readonly constraints: readonly Constraint[]
+  private readonly infeasible: boolean
+  private readonly stages: Stage[] = []
+  private readonly told = new Set<number>()
+  private votes: Float64Array
+  private quota = 0n
+  private verdict: Verdict
+
+  constructor(
+    private readonly contest: Contest,
+    private readonly terms: Terms,
+  ) {
+    const { candidates, withdrawn, papers } = contest
+    if (papers.valid > mostPapers)
+      throw new Uncountable(`Meek counts up to ${mostPapers.toLocaleString('en-GB')} papers here.`)
+    this.standing = candidates
+      .map((_, at) => at + 1)
+      .filter((number) => !withdrawn.includes(number))
+    this.tree = new PreferenceTree(papers, candidates.length)
+    this.votes = new Float64Array(candidates.length + 1)
+    this.keep = new Float64Array(candidates.length + 1)
+    for (const number of this.standing) this.keep[number] = one
+    this.infeasible = !judge(this.field(), terms.constraints).feasible
+    this.constraints = this.infeasible ? [] : terms.constraints
+    this.verdict = judge(this.field(), this.constraints)
+  }
+
+  count(): Count {
+    while (!this.isComplete()) this.round()
+    this.finish()
+    const { contest, terms } = this
+    return {
+      rules: 'meek',
+      version: 1,
+      seats: terms.seats,
+      candidates: contest.candidates,
+      valid: contest.papers.valid,
+      invalid: contest.papers.invalid,
+      quota: decimal(this.quota, 9),
+      winners: [...this.elected],
+      infeasible: this.infeasible,
+      stages: this.stages,
+    }
+  }
+
+  /** [B1] */
+  private isComplete() {
+    const { elected, terms } = this
+    const hopeful = this.hopeful()
+    const few = elected.size + hopeful.length <= terms.seats
+    return (
+      elected.size >= terms.seats || (few && !hopeful.some((one) => this.verdict.doomed.has(one)))
+    )
+  }
+
+  /** [B2, B3] Iterates until the surplus is as good as gone, then excludes one; or until somebody is elected. */
+  private round() {
+    let before: bigint | undefined
+    for (;;) {
+      this.distribute()
+      if (this.electWithQuota()) return
+      const surplus = this.surplus()
+      if (surplus < omega || (before !== undefined && surplus >= before)) {
+        this.defeat(surplus)
+        return
+      }
+      before = surplus
+      this.lowerKeepFactors()
+    }
+  }
+
+  /** [B2a, B2b] Each candidate keeps their share of every paper, rounded up, and hands the rest on. */
+  private distribute() {
+    this.votes.fill(0)
+    const tree = this.tree
+    const keep = this.keep
+    const votes = this.votes
+    const visit = (first: number, end: number, weight: number, depth: number) => {
+      for (let branch = first; branch < end; branch += 1) {
+        const candidate = tree.candidate[branch]!
+        const factor = keep[candidate]!
+        const kept = factor === 0 ? 0 : factor === one ? weight : timesUp(weight, factor)
+        votes[candidate]! += kept * tree.papers[branch]!
+        if (kept === weight) continue
+        if (tree.first[branch] === 0) tree.grow(branch, depth + 1)
+        visit(tree.first[branch]!, tree.end[branch]!, weight - kept, depth + 1)
+      }
+    }
+    visit(tree.roots.first, tree.roots.end, one, 0)
+    const total = this.votes.reduce((sum, votes) => sum + BigInt(votes), 0n)
+    this.quota = total / BigInt(this.terms.seats + 1) + 1n
+  }
+
+  /** [B2c] */
+  private electWithQuota(): boolean {
+    let found = false
+    while (this.elected.size < this.terms.seats) {
+      const over = this.hopeful().filter(
+        (number) => BigInt(this.votes[number]!) >= this.quota && !this.verdict.doomed.has(number),
+      )
+      if (over.length === 0) break
+      this.elect(this.highestOf(over))
+      found = true
+    }
+    return found
+  }
+
+  /** [B2d] */
+  private surplus(): bigint {
+    const over = [...this.elected].reduce(
+      (sum, number) => sum + BigInt(this.votes[number]!) - this.quota,
+      0n,
+    )
+    return over > 0n ? over : 0n
+  }
+
+  /** [B2f] */
+  private lowerKeepFactors() {
+    for (const number of this.elected) {
+      const votes = BigInt(this.votes[number]!)
+      const scaled = divideUp(BigInt(this.keep[number]!) * this.quota, BigInt(one))
+      this.keep[number] = Number(divideUp(scaled * BigInt(one), votes))
+    }
+  }
+
+  /** [B3] Whoever is within the surplus of the lowest is level with them. */
+  private defeat(surplus: bigint) {
+    const hopeful = this.hopeful()
+    const doomed = hopeful.filter((number) => this.verdict.doomed.has(number))
+    const among =
+      doomed.length > 0 ? doomed : hopeful.filter((number) => !this.verdict.guarded.has(number))
+    if (among.length === 0)
+      throw new Uncountable(
+        'Every candidate who is left has to be elected, but the seats do not suffice.',
+      )
+    const lowest = among
+      .map((number) => BigInt(this.votes[number]!))
+      .reduce((least, votes) => (votes < least ? votes : least))
+    const level = among.filter((number) => BigInt(this.votes[number]!) <= lowest + surplus)
+    const chosen = level.length === 1 ? level[0]! : byLot(level, this.terms.lots)
+    const tie: Tie | null = level.length === 1 ? null : { tied: level, chosen, by: 'lot' }
+    this.tell(doomed.length > 0 ? 'doomed' : 'exclusion', chosen, tie)
+    this.excluded.add(chosen)
+    this.keep[chosen] = 0
+    this.verdict = judge(this.field(), this.constraints)
+  }
+
+  /** [C] */
+  private finish() {
+    if (this.stages.length === 0 && this.quota === 0n) this.distribute()
+    while (this.elected.size < this.terms.seats && this.hopeful().length > 0)
+      this.elect(this.highestOf(this.hopeful()))
+    this.tell('end', null, null)
+  }
+
+  private tell(type: Stage['type'], candidate: number | null, tie: Tie | null) {
+    const elected = [...this.elected].filter((number) => !this.told.has(number))
+    for (const number of elected) this.told.add(number)
+    const { candidates, papers } = this.contest
+    const total = this.votes.reduce((sum, votes) => sum + BigInt(votes), 0n)
+    this.stages.push({
+      stage: this.stages.length + 1,
+      type,
+      candidate,
+      votes: candidates.map((_, at) => decimal(BigInt(this.votes[at + 1]!), 9)),
+      nonTransferable: decimal(BigInt(papers.valid) * BigInt(one) - total, 9),
+      roundingLoss: decimal(0n, 9),
+      elected,
+      tie,
+    })
+  }
+
+  private elect(number: number) {
+    this.elected.add(number)
+    this.verdict = judge(this.field(), this.constraints)
+  }
+
+  private highestOf(numbers: number[]): number {
+    const most = numbers.reduce((so, number) => Math.max(so, this.votes[number]!), 0)
+    const highest = numbers.filter((number) => this.votes[number] === most)
+    if (highest.length === 1) return highest[0]!
+    return byLot(highest, this.terms.lots ?? (this.constraints.length === 0 ? highest : undefined))
+  }
+
+  private hopeful() {
+    return this.standing.filter((number) => !this.elected.has(number) && !this.excluded.has(number))
+  }
+
+  private field(): Field {
+    return {
+      standing: this.standing,
+      elected: this.elected,
+      excluded: this.excluded,
+      seats: this.terms.seats,
+    }
+  }
+}
+
+const half = 32_768
+
+/** `a × b ÷ 1e9`, rounded up, exactly, for whole numbers up to 1e9: the product alone would not fit a safe number. */
+export function timesUp(a: number, b: number): number {
+  const low = b % half
+  const high = (b - low) / half
+  const top = a * high
+  const rest = top % one
+  const small = rest * half + a * low
+  const over = small % one
+  return ((top - rest) / one) * half + (small - over) / one + (over > 0 ? 1 : 0)
+}
+
+function divideUp(a: bigint, b: bigint): bigint {
+  return a % b === 0n ? a / b : a / b + 1n
+}
