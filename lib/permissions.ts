@@ -250,6 +250,7 @@ export const rules = {
   'mail.deliver': onlySystem,
   'audit.read': (actor: Actor) => holds(actor, 'audit.read'),
   'retention.run': onlySystem,
+  'tallies.keep': onlySystem,
   'demo.move-clock': () => yes,
 } as const
 

@@ -9,6 +9,7 @@ import { forgetMails } from '@/lib/retention/forget-mails'
 import { forgetUnproven } from '@/lib/retention/forget-unproven'
 import { forgetWebhooks } from '@/lib/retention/forget-webhooks'
 import { followRefunds } from '@/lib/treasury/refunds/follow-refunds'
+import { keepTallies } from '@/lib/treasury/tallies/keep-tallies'
 
 const chores = [
   remindReferees,
@@ -19,6 +20,7 @@ const chores = [
   forgetEndedApplications,
   forgetLapsedMembers,
   followRefunds,
+  keepTallies,
 ]
 
 /** What the clock asks for, several times a day: each chore in batches until nothing is left. Doing it twice does nothing twice. */
