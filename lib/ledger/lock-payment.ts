@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '@/db/client'
 import { ledgerEntries, refunds } from '@/db/schema/ledger'
 
@@ -29,26 +30,48 @@ export async function lockPayment(
     .where(eq(ledgerEntries.id, entryId))
     .for('no key update')
   if (!entry) return undefined
-  const { amountPence, kind } = ledgerEntries
-  const [after] = await tx
-    .select({
-      all: sql<string>`coalesce(sum(${amountPence}), 0)`,
-      corrections: sql<string>`coalesce(sum(${amountPence}) filter (where ${kind} = 'correction'), 0)`,
-    })
-    .from(ledgerEntries)
-    .where(
-      and(eq(ledgerEntries.relatesTo, entryId), inArray(ledgerEntries.kind, [...takesFromPayment])),
-    )
-  const worthPence = entry.amountPence + Number(after!.all)
+  // Asked first: what gets into the books in between then counts twice, and never not at all.
+  const underWayPence = await underWay(tx, entryId, refundId)
+  const { corrections, all } = await sumsAfter(tx, entryId)
+  const worthPence = entry.amountPence + all
   return {
     entry,
-    correctedPence: entry.amountPence + Number(after!.corrections),
+    correctedPence: entry.amountPence + corrections,
     worthPence,
-    leftPence: worthPence - (await underWay(tx, entryId, refundId)),
+    leftPence: worthPence - underWayPence,
   }
 }
 
 const takesFromPayment = ['refund', 'dispute', 'dispute-reversal', 'repayment', 'correction']
+const direct = alias(ledgerEntries, 'direct')
+
+/** What came after it in the books, and what came after that: a dispute that was won, a refund that came back. */
+async function sumsAfter(tx: Transaction, entryId: string) {
+  const { amountPence, kind, relatesTo } = ledgerEntries
+  const own = sql`${kind} = 'correction' and ${relatesTo} = ${entryId}`
+  const [sums] = await tx
+    .select({
+      all: sql<string>`coalesce(sum(${amountPence}), 0)`,
+      corrections: sql<string>`coalesce(sum(${amountPence}) filter (where ${own}), 0)`,
+    })
+    .from(ledgerEntries)
+    .where(
+      and(
+        inArray(kind, takesFromPayment),
+        or(
+          eq(relatesTo, entryId),
+          inArray(
+            relatesTo,
+            tx
+              .select({ id: direct.id })
+              .from(direct)
+              .where(and(eq(direct.relatesTo, entryId), inArray(direct.kind, takesFromPayment))),
+          ),
+        ),
+      ),
+    )
+  return { all: Number(sums!.all), corrections: Number(sums!.corrections) }
+}
 
 /** What was asked for, decided or sent, and does not stand in the books yet. */
 async function underWay(tx: Transaction, entryId: string, except?: string): Promise<number> {

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, isNotNull, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, lt, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { ledgerEntries, refunds } from '@/db/schema/ledger'
 import type { Actor } from '@/lib/kernel/actor'
@@ -10,16 +11,26 @@ import { refusalOf } from '@/lib/permissions'
 import { ask } from '@/lib/subscriptions/stripe'
 import { noteAnswer } from './note-answer'
 
-/** Asks after refunds that Stripe took and that a day later still do not stand in the books. What came back says why. */
+const back = alias(ledgerEntries, 'back')
+
+/**
+ * Asks after refunds that Stripe took and that a day later do not stand in the books, or whose money came back there. Who
+ * failed says why, and can be tried again.
+ */
 export async function followRefunds(actor: Actor, _: object = {}): Promise<{ more: boolean }> {
   const refusal = refusalOf(actor, 'refund.send')
   if (refusal) throw new Refusal(refusal)
-  const booked = database()
-    .select({ one: sql`1` })
+  const atStripe = and(
+    eq(ledgerEntries.kind, 'refund'),
+    eq(ledgerEntries.sourceKey, refunds.stripeRefundId),
+  )
+  const one = { one: sql`1` }
+  const booked = database().select(one).from(ledgerEntries).where(atStripe)
+  const cameBack = database()
+    .select(one)
     .from(ledgerEntries)
-    .where(
-      and(eq(ledgerEntries.kind, 'refund'), eq(ledgerEntries.sourceKey, refunds.stripeRefundId)),
-    )
+    .innerJoin(back, and(eq(back.relatesTo, ledgerEntries.id), eq(back.kind, 'correction')))
+    .where(atStripe)
   const waiting = await database()
     .select()
     .from(refunds)
@@ -27,8 +38,7 @@ export async function followRefunds(actor: Actor, _: object = {}): Promise<{ mor
       and(
         eq(refunds.state, 'sent'),
         isNotNull(refunds.stripeRefundId),
-        lt(refunds.settledAt, addDays(now(), -1)),
-        notExists(booked),
+        or(and(lt(refunds.settledAt, addDays(now(), -1)), notExists(booked)), exists(cameBack)),
       ),
     )
   for (const { id, stripeRefundId } of waiting) {

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { outgoingMails } from '@/db/schema/kernel'
+import { ledgerEntries, refunds } from '@/db/schema/ledger'
+import { members } from '@/db/schema/people'
+import { subscriptions } from '@/db/schema/subscriptions'
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { memberCards } from '@/lib/members/member-cards'
+import type { RecordedMoney } from '@/lib/treasury/by-hand/forms'
+
+/** What the tests of the treasury look at. */
+export const bookOf = async (personId: string) =>
+  (await database().select().from(ledgerEntries).where(eq(ledgerEntries.personId, personId))).map(
+    (entry) => [entry.kind, entry.amountPence],
+  )
+
+export const entriesOf = (personId: string) =>
+  database()
+    .select()
+    .from(ledgerEntries)
+    .where(eq(ledgerEntries.personId, personId))
+    .orderBy(ledgerEntries.occurredAt, ledgerEntries.id)
+
+export const refundsOf = (entryId: string) =>
+  database().select().from(refunds).where(eq(refunds.entryId, entryId))
+
+export const mailsTo = async (personId: string) =>
+  (await database().select().from(outgoingMails).where(eq(outgoingMails.personId, personId)))
+    .map((mail) => mail.message)
+    .sort()
+
+export const standingOf = async (personId: string, at = now()) =>
+  (await memberCards(eq(members.personId, personId), at))[0]?.standing
+
+export const duesRowOf = async (personId: string) => {
+  const rows = await database()
+    .select()
+    .from(subscriptions)
+    .where(eq(subscriptions.personId, personId))
+  return rows.find((row) => row.endedAt === null)
+}
+
+export function cash(given: Partial<RecordedMoney> = {}): RecordedMoney {
+  return {
+    nonce: newId(),
+    kind: 'cash',
+    amountPence: 3600,
+    receivedOn: dateOf(now()),
+    note: '',
+    permissible: false,
+    personId: null,
+    dues: undefined,
+    ...given,
+  }
+}
+
+export const aYear = { band: 'basic', interval: 'year' } as const
