@@ -4,6 +4,7 @@ import { notFound, seeOther } from '../pages/layout'
 import type { Emulator } from '../start'
 import type { Act } from './act'
 import { advance, clockNow } from './advance'
+import { askNext, newCard, stopMandate } from './banks'
 import { begin } from './begin'
 import { away, faults, redeliver, wait, webhook } from './line'
 import { decideDispute, dispute, failNext, refundFails, rules, settleDebits } from './money'
@@ -13,13 +14,16 @@ import { fees, payOut, payoutFails, payoutRules } from './payouts'
 
 const acts: Record<string, Act> = {
   advance,
+  'ask-next': askNext,
   away,
   begin,
+  'cancel-mandate': stopMandate,
   dispute,
   'dispute-decision': decideDispute,
   'fail-next': failNext,
   faults,
   fees,
+  'new-card': newCard,
   payout: payOut,
   'payout-fails': payoutFails,
   'payout-rules': payoutRules,

@@ -58,18 +58,19 @@ export const decideDispute = act(
   },
 )
 
-/** How often and when a failed charge is tried again, and how long a renewal stays a draft. */
+/** How often and when a failed charge is tried again, how long a renewal stays a draft, and how many days before it is announced. */
 export const rules = act(
   z
     .strictObject({
       retry_days: z.array(z.number().int().min(1).max(60)).max(8),
       draft_seconds: count,
+      upcoming_days: count,
     })
     .partial(),
   ({ world }, given) => {
     Object.assign(world.settings, given)
     world.store.save(world.settings)
-    const { retry_days, draft_seconds } = world.settings
-    return { retry_days, draft_seconds }
+    const { retry_days, draft_seconds, upcoming_days } = world.settings
+    return { retry_days, draft_seconds, upcoming_days }
   },
 )

@@ -17,9 +17,12 @@ export type Settings = {
   webhook: { url: string | null; secret: string; events: string[] | null }
   faults: { delay_ms: number; duplicate: boolean; shuffle: boolean; drop_next: number }
   failing_charges: Record<string, number>
+  asking_charges: Record<string, number>
   away: { until_ms: number; how: 'unavailable' | 'unreachable' }
   retry_days: number[]
   draft_seconds: number
+  /** How long before a renewal Stripe announces it; 0: never. */
+  upcoming_days: number
   fees: { card: Rates; bacs_debit: Rates; returned_when_won: boolean }
   payouts: {
     interval: 'daily' | 'weekly' | 'manual'
@@ -42,9 +45,11 @@ export const firstSettings = (): Settings => ({
   webhook: { url: null, secret: 'whsec_emulator', events: null },
   faults: { delay_ms: 0, duplicate: false, shuffle: false, drop_next: 0 },
   failing_charges: {},
+  asking_charges: {},
   away: { until_ms: 0, how: 'unavailable' },
   retry_days: [7, 7, 14],
   draft_seconds: 0,
+  upcoming_days: 7,
   fees: {
     card: { percent: 1.5, fixed: 20, least: 0, most: null, dispute: 2000 },
     bacs_debit: { percent: 1, fixed: 0, least: 20, most: 400, dispute: 700 },

@@ -5,26 +5,36 @@ import type { Invoice } from '../resources/invoices'
 import { newPaymentIntent, type PaymentIntent } from '../resources/payment-intents'
 import type { PaymentMethod } from '../resources/payment-methods'
 import { emit } from '../webhooks/emit'
+import { askForConfirmation } from './ask-for-confirmation'
 import { bacsSettlement } from './bacs-settlement'
 import { markFailed } from './mark-failed'
 import { markPaid } from './mark-paid'
-import { declineOf } from './verdict'
+import { asksFirst, declineOf, type Occasion } from './verdict'
 
-export type Collected = 'paid' | 'failed' | 'processing'
+export type Collected = 'paid' | 'failed' | 'processing' | 'asks'
 
-/** One attempt to collect an open invoice from a card or bank account. */
+/**
+ * One attempt to collect an open invoice from a card or bank account. As at Stripe, what somebody tries by
+ * hand after the first attempt leaves the plan of further attempts as it is.
+ */
 export function collect(
   world: World,
   invoice: Invoice,
   method: PaymentMethod | undefined,
-  occasion: 'first' | 'later',
+  occasion: Occasion,
+  byHand = false,
 ): Collected {
+  const kept = byHand && invoice.attempt_count > 0 ? { at: invoice.next_payment_attempt } : null
+  invoice.$hidden.kept_plan = kept
   invoice.attempted = true
   invoice.next_payment_attempt = null
   if (invoice.amount_due === 0) return markPaid(world, invoice, null)
-  invoice.attempt_count += 1
+  if (!kept) invoice.attempt_count += 1
   const intent = intentOf(world, invoice)
   if (!method) return markFailed(world, invoice, intent, null, null)
+  if (mandateEnded(world, method)) return refuseDebit(world, invoice, intent, method)
+  if (asksFirst(world, method, occasion))
+    return askForConfirmation(world, invoice, intent, method, occasion)
   const charge = newCharge(world, intent, method)
   intent.payment_method = method.id
   intent.latest_charge = charge.id
@@ -42,6 +52,27 @@ export function collect(
   return decline
     ? markFailed(world, invoice, intent, charge, decline)
     : markPaid(world, invoice, { intent, charge })
+}
+
+const mandateEnded = (world: World, { $hidden }: PaymentMethod) =>
+  $hidden.mandate !== null && world.store.get('mandate', $hidden.mandate)?.status !== 'active'
+
+/** Without a mandate the bank is not even asked. */
+function refuseDebit(
+  world: World,
+  invoice: Invoice,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+): 'failed' {
+  intent.status = 'requires_payment_method'
+  intent.last_payment_error = {
+    code: 'payment_intent_mandate_invalid',
+    message: 'The mandate of this Direct Debit has been cancelled.',
+    payment_method: structuredClone(method),
+    type: 'invalid_request_error',
+  }
+  emit(world, 'payment_intent.payment_failed', world.store.save(intent))
+  return markFailed(world, invoice, intent, null, null)
 }
 
 /** All attempts at one invoice share one payment intent. */

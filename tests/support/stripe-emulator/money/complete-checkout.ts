@@ -39,7 +39,7 @@ export function completeCheckout(
   emit(world, 'customer.subscription.created', world.store.save(subscription))
   const invoice = draftInvoice(world, subscription, 'subscription_create')
   finalizeInvoice(world, invoice)
-  const collected = collect(world, invoice, method, 'first')
+  const collected = collect(world, invoice, method, 'confirmed')
   if (collected === 'processing') setStatus(world, subscription, 'active')
   Object.assign(session, {
     status: 'complete',

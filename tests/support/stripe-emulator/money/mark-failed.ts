@@ -24,13 +24,19 @@ export function markFailed(
     invoice.billing_reason !== 'subscription_create' || subscription?.status !== 'incomplete'
   const wait = world.settings.retry_days[invoice.attempt_count - 1]
   const again = invoice.auto_advance && retried && wait !== undefined
+  const kept = invoice.$hidden.kept_plan
   invoice.next_payment_attempt = again ? world.clock.now() + wait * 86_400 : null
+  if (kept) invoice.next_payment_attempt = kept.at
   world.store.save(invoice)
   emit(world, 'invoice.payment_failed', invoice)
   if (!subscription || !retried || subscription.status === 'canceled') return 'failed'
-  if (subscription.latest_invoice === invoice.id && subscription.status !== 'trialing')
+  if (
+    subscription.latest_invoice === invoice.id &&
+    !['trialing', 'paused'].includes(subscription.status)
+  )
     setStatus(world, subscription, 'past_due')
-  if (!again && invoice.auto_advance) cancelSubscription(world, subscription, 'payment_failed')
+  if (!again && !kept && invoice.auto_advance)
+    cancelSubscription(world, subscription, 'payment_failed')
   return 'failed'
 }
 

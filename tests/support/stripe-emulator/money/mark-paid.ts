@@ -35,8 +35,9 @@ export function markPaid(world: World, invoice: Invoice, payment: Payment | null
   )
   if (!subscription) return 'paid'
   if (payment) keepMethod(world, subscription, payment.charge.payment_method)
-  if (subscription.latest_invoice === invoice.id && subscription.status !== 'trialing')
-    setStatus(world, subscription, 'active')
+  const { status, latest_invoice, $hidden } = subscription
+  const waits = status === 'trialing' || (status === 'paused' && $hidden.resuming !== invoice.id)
+  if (latest_invoice === invoice.id && !waits) setStatus(world, subscription, 'active')
   return 'paid'
 }
 
@@ -63,7 +64,7 @@ function takeMoney(world: World, { intent, charge }: Payment): void {
   Object.assign(charge, { status: 'succeeded', paid: true, captured: true })
   charge.amount_captured = charge.amount
   charge.balance_transaction = row.id
-  Object.assign(intent, { status: 'succeeded', last_payment_error: null })
+  Object.assign(intent, { status: 'succeeded', last_payment_error: null, next_action: null })
   intent.amount_received = intent.amount
   intent.$hidden.settles_at = null
   emit(world, 'charge.succeeded', world.store.save(charge))

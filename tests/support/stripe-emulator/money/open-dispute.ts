@@ -26,7 +26,8 @@ export function openDispute(world: World, charge: Charge, reason = 'fraudulent')
 
 /** Won, the money comes back; lost, it stays gone. */
 export function closeDispute(world: World, dispute: Dispute, won: boolean): void {
-  if (dispute.status !== 'needs_response') throw invalid('This dispute is closed.', 'dispute')
+  if (!['needs_response', 'under_review'].includes(dispute.status))
+    throw invalid('This dispute is closed.', 'dispute')
   dispute.status = won ? 'won' : 'lost'
   dispute.evidence_details.due_by = null
   if (won) {

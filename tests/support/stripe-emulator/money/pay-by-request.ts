@@ -6,11 +6,17 @@ import { methodFor } from './bill'
 import { collect } from './collect'
 import { finalizeInvoice } from './finalize-invoice'
 import { markPaid } from './mark-paid'
+import type { Occasion } from './verdict'
 
 type Given = { payment_method?: string; off_session?: boolean; paid_out_of_band?: boolean }
 
 /** Somebody asks for an invoice to be paid now, out of turn. */
-export function payByRequest(world: World, invoice: Invoice, given: Given): Invoice {
+export function payByRequest(
+  world: World,
+  invoice: Invoice,
+  given: Given,
+  occasion: Occasion = 'later',
+): Invoice {
   if (invoice.status === 'paid')
     throw invalid('Invoice is already paid', undefined, 'invoice_already_paid')
   if (invoice.status === 'void')
@@ -45,7 +51,15 @@ export function payByRequest(world: World, invoice: Invoice, given: Given): Invo
       undefined,
       'invoice_no_payment_method_types',
     )
-  if (collect(world, invoice, method, 'later') === 'failed') throw declined(world, invoice)
+  const collected = collect(world, invoice, method, occasion, true)
+  if (collected === 'asks')
+    throw new Refusal(
+      402,
+      'card_error',
+      'This payment requires additional user action before it can be completed successfully.',
+      { code: 'invoice_payment_intent_requires_action' },
+    )
+  if (collected === 'failed') throw declined(world, invoice)
   return invoice
 }
 
@@ -58,6 +72,7 @@ function declined(world: World, invoice: Invoice): Refusal {
   return new Refusal(402, 'card_error', failure?.message ?? 'Your card was declined.', {
     code: failure?.code ?? 'card_declined',
     ...(failure?.decline_code ? { decline_code: failure.decline_code } : {}),
-    ...(failure ? { charge: failure.charge, payment_intent: intent } : {}),
+    ...(failure?.charge ? { charge: failure.charge } : {}),
+    ...(failure ? { payment_intent: intent } : {}),
   })
 }

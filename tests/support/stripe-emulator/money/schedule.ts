@@ -3,6 +3,7 @@ import type { AnyRecord } from '../kernel/records'
 import type { World } from '../kernel/world'
 import type { Subscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
+import { announcedAt, announceRenewal } from './announce-renewal'
 import { finalizeAndCollect, methodFor } from './bill'
 import { collect } from './collect'
 import { expireCheckout } from './expire-checkout'
@@ -22,7 +23,7 @@ export class Schedule {
   constructor(world: World) {
     this.world = world
     world.store.watch((record) => {
-      const at = dueAt(record)
+      const at = dueAt(world, record)
       if (at === undefined) this.due.delete(record.id)
       else if (this.due.get(record.id)?.at !== at) {
         const waiting = { at, record }
@@ -68,7 +69,7 @@ export class Schedule {
   }
 }
 
-function dueAt(record: AnyRecord): number | undefined {
+function dueAt(world: World, record: AnyRecord): number | undefined {
   if (record.object === 'settings') return record.payouts.next_at ?? undefined
   if (record.object === 'balance_transaction')
     return record.status === 'pending' ? record.available_on : undefined
@@ -92,7 +93,8 @@ function dueAt(record: AnyRecord): number | undefined {
   const resumes = record.pause_collection?.resumes_at ?? Infinity
   return Math.min(
     resumes,
-    announcedAt(record),
+    trialAnnouncedAt(record),
+    announcedAt(world, record),
     ...record.items.data.map((line) => line.current_period_end),
   )
 }
@@ -107,7 +109,8 @@ function act(world: World, record: AnyRecord): void {
     const resumes = record.pause_collection?.resumes_at
     if (record.status === 'incomplete') expireStart(world, record)
     else if (resumes && resumes <= world.clock.now()) resume(world, record)
-    else if (announcedAt(record) <= world.clock.now()) announceTrialEnd(world, record)
+    else if (trialAnnouncedAt(record) <= world.clock.now()) announceTrialEnd(world, record)
+    else if (announcedAt(world, record) <= world.clock.now()) announceRenewal(world, record)
     else renew(world, record)
   } else if (record.object === 'invoice') {
     const id = record.parent.subscription_details.subscription
@@ -117,7 +120,7 @@ function act(world: World, record: AnyRecord): void {
   }
 }
 
-function announcedAt({ status, trial_end, $hidden }: Subscription): number {
+function trialAnnouncedAt({ status, trial_end, $hidden }: Subscription): number {
   const waits = status === 'trialing' && trial_end !== null && !$hidden.trial_announced
   return waits ? trial_end - ANNOUNCED_BEFORE : Infinity
 }

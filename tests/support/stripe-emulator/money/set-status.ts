@@ -7,6 +7,9 @@ export function setStatus(world: World, subscription: Subscription, status: stri
   const previous = subscription.status
   if (previous === status || ['canceled', 'incomplete_expired'].includes(previous)) return
   subscription.status = status
+  if (previous === 'paused') subscription.status_details = undefined
   world.store.save(subscription)
   emit(world, 'customer.subscription.updated', subscription, { status: previous })
+  if (previous === 'paused' && status === 'active')
+    emit(world, 'customer.subscription.resumed', subscription)
 }

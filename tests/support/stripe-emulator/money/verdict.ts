@@ -34,7 +34,10 @@ const refusedCards: Record<string, Decline> = {
 
 export const ATTACHES_BUT_FAILS = '4000000000000341'
 export const ASKS_FOR_CONFIRMATION = '4000002500003155'
+/** Asks when it is first used, and is then known to the bank. */
+export const ALWAYS_ASKS = '4000002760003184'
 export const goodCards = [
+  ALWAYS_ASKS,
   '4242424242424242',
   '4000056655665556',
   '5555555555554444',
@@ -44,12 +47,24 @@ export const goodCards = [
 ]
 export const isTestCard = (number: string) => goodCards.includes(number) || number in refusedCards
 
+/** The payer has just confirmed it; is there, but has not; or knows nothing of it. */
+export type Occasion = 'confirmed' | 'first' | 'later'
+
+/** Whether the bank wants to ask the payer before it pays. */
+export function asksFirst(world: World, method: PaymentMethod, occasion: Occasion): boolean {
+  if (method.type !== 'card' || occasion === 'confirmed') return false
+  const asked = method.customer ? (world.settings.asking_charges[method.customer] ?? 0) : 0
+  if (method.customer && asked > 0) {
+    world.settings.asking_charges[method.customer] = asked - 1
+    world.store.save(world.settings)
+    return true
+  }
+  const { number } = method.$hidden
+  return number === ALWAYS_ASKS || (number === ASKS_FOR_CONFIRMATION && occasion === 'first')
+}
+
 /** What the bank answers to a charge; the first is made while the payer is there, later ones are not. */
-export function declineOf(
-  world: World,
-  method: PaymentMethod,
-  occasion: 'first' | 'later',
-): Decline | null {
+export function declineOf(world: World, method: PaymentMethod, occasion: Occasion): Decline | null {
   if (occasion === 'later' && takeFailure(world, method.customer)) return declined
   if (method.type === 'bacs_debit') return null
   const { exp_year, exp_month } = method.card

@@ -1,7 +1,7 @@
 import type { Answer, PageRequest } from '../kernel/server'
 import { demand, type World } from '../kernel/world'
 import { completeCheckout } from '../money/complete-checkout'
-import { ASKS_FOR_CONFIRMATION, declined, declineOf, takeFailure } from '../money/verdict'
+import { asksFirst, declined, declineOf, takeFailure } from '../money/verdict'
 import type { CheckoutSession } from '../resources/checkout-sessions'
 import type { PaymentMethod } from '../resources/payment-methods'
 import { field, type Problems, pounds, problemSummary } from './form'
@@ -35,7 +35,7 @@ function pay(world: World, session: CheckoutSession, asked: PageRequest): Answer
     ? declined
     : declineOf(world, method, 'first')
   if (decline && method.type === 'card') return form(world, session, typed, declineProblem(decline))
-  if (method.$hidden.number === ASKS_FOR_CONFIRMATION) {
+  if (asksFirst(world, method, 'first')) {
     session.$hidden.to_confirm = typed
     world.store.save(session)
     return seeOther(`/c/pay/${session.id}/confirm`)

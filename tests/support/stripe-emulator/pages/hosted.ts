@@ -11,6 +11,6 @@ export function answerHosted(world: World, asked: PageRequest): Answer {
   if (first === 'c' && second === 'pay' && third) return answerCheckout(world, asked, third, fourth)
   if (first === 'p' && second === 'session' && third)
     return answerPortal(world, asked, third, fourth)
-  if (first === 'i' && second) return answerInvoice(world, asked, second)
+  if (first === 'i' && second) return answerInvoice(world, asked, second, third)
   return answerAsset(asked.path) ?? notFound(world.settings.business_name)
 }

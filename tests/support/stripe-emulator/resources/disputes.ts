@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { newId } from '../kernel/ids'
 import { listed, paged } from '../kernel/lists'
-import { text } from '../kernel/parameters'
+import { clearable, flag, mergeMetadata, metadata, text } from '../kernel/parameters'
+import { invalid } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
+import { closeDispute } from '../money/open-dispute'
+import { emit } from '../webhooks/emit'
 import type { BalanceTransaction } from './balance-transactions'
 import type { Charge } from './charges'
 
@@ -52,7 +55,7 @@ export function newDispute(world: World, charge: Charge, reason: string) {
     created: now,
     currency: charge.currency,
     enhanced_eligibility_types: [],
-    evidence: noEvidence,
+    evidence: { ...noEvidence } as Record<keyof typeof noEvidence, unknown>,
     evidence_details: {
       due_by: (now + 21 * 86_400) as number | null,
       enhanced_eligibility: {},
@@ -71,7 +74,40 @@ export function newDispute(world: World, charge: Charge, reason: string) {
   }
 }
 
+const { enhanced_evidence: _, ...words } = noEvidence
+const evidence = z
+  .strictObject(
+    Object.fromEntries(Object.keys(words).map((name) => [name, clearable])) as {
+      [name in keyof typeof words]: typeof clearable
+    },
+  )
+  .partial()
+const updateShape = z.strictObject({ evidence, metadata, submit: flag }).partial()
+
+/** Evidence is handed in at once unless somebody says that it is only being gathered; then the bank decides. */
+function answerDispute(world: World, given: z.infer<typeof updateShape>, id: string): Dispute {
+  const dispute = demand(world, 'dispute', id)
+  if (given.evidence && dispute.status !== 'needs_response')
+    throw invalid('This dispute is closed or already under review.', 'evidence')
+  Object.assign(dispute.evidence, given.evidence)
+  dispute.metadata = mergeMetadata(dispute.metadata, given.metadata)
+  if (given.evidence) dispute.evidence_details.has_evidence = true
+  if (given.evidence && given.submit !== false) {
+    dispute.status = 'under_review'
+    dispute.evidence_details.submission_count += 1
+    dispute.evidence_details.submission_method = 'manual'
+  }
+  emit(world, 'charge.dispute.updated', world.store.save(dispute), {})
+  return dispute
+}
+
 export const disputeRoutes = [
+  route('POST', '/v1/disputes/:id', updateShape, answerDispute),
+  route('POST', '/v1/disputes/:id/close', z.strictObject({}), (world, _given, id) => {
+    const dispute = demand(world, 'dispute', id)
+    closeDispute(world, dispute, false)
+    return dispute
+  }),
   route('GET', '/v1/disputes', paged({ charge: text, payment_intent: text }), (world, given) => {
     const { charge, payment_intent } = given
     return listed('/v1/disputes', world.store.where('dispute', { charge, payment_intent }), given)

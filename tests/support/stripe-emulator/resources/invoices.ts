@@ -122,7 +122,7 @@ export function newInvoice(world: World, subscription: Subscription, billingReas
     total_pretax_credit_amounts: [],
     total_taxes: [],
     webhooks_delivered_at: now as number | null,
-    $hidden: { payments: [] as string[] },
+    $hidden: { payments: [] as string[], kept_plan: null as { at: number | null } | null },
   }
 }
 

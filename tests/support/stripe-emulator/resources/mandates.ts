@@ -24,7 +24,7 @@ export function newMandate(world: World, paymentMethod: string) {
         display_name: null,
         network_status: 'accepted',
         reference,
-        revocation_reason: null,
+        revocation_reason: null as string | null,
         service_user_number: null,
         url: `${world.url}/mandates/${reference}`,
       },

@@ -15,8 +15,8 @@ type LastError = {
   decline_code?: string
   message: string
   type: string
-  charge: string
-  payment_method: PaymentMethod
+  charge?: string
+  payment_method?: PaymentMethod
 }
 
 export function newPaymentIntent(world: World, invoice: Invoice) {
@@ -51,7 +51,10 @@ export function newPaymentIntent(world: World, invoice: Invoice) {
     livemode: false,
     managed_payments: null,
     metadata: {} as Record<string, string>,
-    next_action: null,
+    next_action: null as null | {
+      redirect_to_url: { return_url: null; url: string }
+      type: 'redirect_to_url'
+    },
     on_behalf_of: null,
     payment_method: null as string | null,
     payment_method_configuration_details: null,

@@ -16,7 +16,7 @@ export type Holder = { email: string | null; name: string | null }
 export type CardDetails = { number: string; month: number; year: number }
 export type BankDetails = { sort_code: string; account_number: string }
 
-const fingerprint = (number: string) =>
+export const fingerprint = (number: string) =>
   createHash('sha256').update(number).digest('hex').slice(0, 16)
 
 function common(world: World, holder: Holder) {

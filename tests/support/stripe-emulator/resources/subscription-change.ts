@@ -64,3 +64,25 @@ export const changeShape = z
     trial_end: trialEnd,
   })
   .partial()
+
+const of = <Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.strictObject({ type: z.enum(words) })
+export const pauseShape = z
+  .strictObject({
+    bill_for: z
+      .strictObject({
+        outstanding_usage_through: of(['none', 'now']),
+        unused_time_from: of(['item_current_period_start', 'none', 'now']),
+      })
+      .partial(),
+    invoicing_behavior: z.enum(['invoice', 'pending_invoice_item']),
+    type: z.enum(['subscription']),
+  })
+  .partial()
+export const resumeShape = z
+  .strictObject({
+    billing_cycle_anchor: of(['now', 'unchanged']),
+    payment_behavior: z.enum(['resume_on_payment_attempt', 'resume_on_payment_success']),
+    proration_behavior: z.enum(['none', 'create_prorations', 'always_invoice']),
+  })
+  .partial()

@@ -7,8 +7,15 @@ import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { cancelSubscription } from '../money/cancel-subscription'
 import { changeSubscription } from '../money/change-subscription'
+import { pauseSubscription, resumeSubscription } from '../money/pause-subscription'
 import { startSubscription } from '../money/start-subscription'
-import { cancellation, changeShape, startShape } from './subscription-change'
+import {
+  cancellation,
+  changeShape,
+  pauseShape,
+  resumeShape,
+  startShape,
+} from './subscription-change'
 import type { SubscriptionItem } from './subscription-items'
 
 /** The standing arrangement by which a customer pays again and again. */
@@ -27,6 +34,9 @@ const statuses = [
   'unpaid',
 ] as const
 
+type Paused = {
+  paused: { subscription: { type: string }; transitioned_at: number; type: 'subscription' }
+}
 type Start = { customer: string; currency: string; metadata: Record<string, string> }
 
 export function newSubscription(world: World, start: Start) {
@@ -90,6 +100,7 @@ export function newSubscription(world: World, start: Start) {
     schedule: null,
     start_date: now,
     status: 'incomplete',
+    status_details: undefined as Paused | undefined,
     test_clock: null,
     transfer_data: null,
     trial_end: null as number | null,
@@ -97,7 +108,13 @@ export function newSubscription(world: World, start: Start) {
       end_behavior: { billing_cycle_anchor: null, missing_payment_method: 'create_invoice' },
     },
     trial_start: null as number | null,
-    $hidden: { periods: 1, invoices: [] as string[], trial_announced: false },
+    $hidden: {
+      periods: 1,
+      invoices: [] as string[],
+      trial_announced: false,
+      announced: 0,
+      resuming: null as string | null,
+    },
   }
 }
 
@@ -128,6 +145,12 @@ export const subscriptionRoutes = [
   route('POST', '/v1/subscriptions', startShape, startSubscription),
   route('POST', '/v1/subscriptions/:id', changeShape, (world, given, id) =>
     changeSubscription(world, demand(world, 'subscription', id), given),
+  ),
+  route('POST', '/v1/subscriptions/:id/pause', pauseShape, (world, given, id) =>
+    pauseSubscription(world, demand(world, 'subscription', id), given),
+  ),
+  route('POST', '/v1/subscriptions/:id/resume', resumeShape, (world, given, id) =>
+    resumeSubscription(world, demand(world, 'subscription', id), given),
   ),
   route(
     'DELETE',
