@@ -21,7 +21,9 @@ import * as holidayTaken from './holiday-taken'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
 import * as memberWelcomed from './member-welcomed'
+import * as membershipLeft from './membership-left'
 import * as motionSeconded from './motion-seconded'
+import * as officeLaidDown from './office-laid-down'
 import * as officeTakenUp from './office-taken-up'
 import * as paidByHand from './paid-by-hand'
 import * as paymentFailed from './payment-failed'
@@ -32,6 +34,7 @@ import * as referenceRequested from './reference-requested'
 import * as referenceThanks from './reference-thanks'
 import * as refundDeclined from './refund-declined'
 import * as refundOnItsWay from './refund-on-its-way'
+import * as renewalAnnounced from './renewal-announced'
 import * as secondSubscriptionStopped from './second-subscription-stopped'
 import * as signInAsked from './sign-in-asked'
 import * as signInUnknownAddress from './sign-in-unknown-address'
@@ -130,6 +133,12 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'dues-not-changed': { subject: duesNotChanged.subject, Template: duesNotChanged.DuesNotChanged },
   'holiday-taken': { subject: holidayTaken.subject, Template: holidayTaken.HolidayTaken },
   'dues-cancelled': { subject: duesCancelled.subject, Template: duesCancelled.DuesCancelled },
+  'renewal-announced': {
+    subject: renewalAnnounced.subject,
+    Template: renewalAnnounced.RenewalAnnounced,
+  },
+  'membership-left': { subject: membershipLeft.subject, Template: membershipLeft.MembershipLeft },
+  'office-laid-down': { subject: officeLaidDown.subject, Template: officeLaidDown.OfficeLaidDown },
   'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
   'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
   'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },

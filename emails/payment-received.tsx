@@ -3,14 +3,14 @@ import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { organisation } from '@/lib/organisation'
 import { Letter } from './parts/letter'
-import { Greeting, P } from './parts/words'
+import { Do, Greeting, P } from './parts/words'
 
 type Props = MessageProps<'payment-received'>
 
 export const subject = () => 'Receipt for your dues'
 
 export function PaymentReceived(props: Props) {
-  const { name, amountPence, paidAt, band, interval, nextChargeAt } = props
+  const { name, amountPence, paidAt, band, interval, nextChargeAt, link } = props
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />
@@ -23,9 +23,10 @@ export function PaymentReceived(props: Props) {
           ? `The next payment of ${inPounds(amountPence)} is due on ${dayInWords(new Date(nextChargeAt))}. You can change your band or cancel at any time.`
           : 'No further payment is planned.'}
       </P>
+      <Do href={link}>See your receipt</Do>
       <P>
-        You can have this payment back within {String(organisation.rules.refundDays)} days: answer
-        this mail.
+        You can have this payment back within {String(organisation.rules.refundDays)} days, without
+        a reason: ask for it on the page of the receipt.
       </P>
     </Letter>
   )

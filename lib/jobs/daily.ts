@@ -8,12 +8,14 @@ import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
 import { forgetUnproven } from '@/lib/retention/forget-unproven'
 import { forgetWebhooks } from '@/lib/retention/forget-webhooks'
+import { announceRenewals } from '@/lib/subscriptions/renewals/announce-renewals'
 import { followRefunds } from '@/lib/treasury/refunds/follow-refunds'
 import { keepTallies } from '@/lib/treasury/tallies/keep-tallies'
 
 const chores = [
   remindReferees,
   expireReferences,
+  announceRenewals,
   forgetUnproven,
   forgetMails,
   forgetWebhooks,

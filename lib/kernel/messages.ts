@@ -47,15 +47,37 @@ export type Messages = {
     band: string
     interval: string
     nextChargeAt: string | null
+    /** To its receipt. */
+    link: string
   }
   'first-payment-failed': { name: string; amountPence: number; link: string }
   'payment-failed': { name: string; amountPence: number; lastDayAt: string; link: string }
+  'payment-confirmation-asked': {
+    name: string
+    amountPence: number
+    lastDayAt: string
+    link: string
+  }
+  'payment-taken-back': { name: string; amountPence: number; lastDayAt: string; link: string }
+  'payment-overdue': { name: string; amountPence: number; lastDayAt: string; link: string }
+  'payment-lapsed': { name: string; amountPence: number; link: string }
+  'mandate-cancelled': { name: string; link: string }
+  'late-payment-returned': { name: string; amountPence: number }
   'second-subscription-stopped': { name: string }
   'dues-changed': DuesAsTheyStand
   /** A break is over, or a cancel was taken back. */
   'dues-go-on': DuesAsTheyStand
   'dues-not-changed': { name: string; link: string }
   'holiday-taken': { name: string; until: string; link: string }
+  'renewal-announced': {
+    name: string
+    band: string
+    amountPence: number
+    takenAt: string
+    link: string
+  }
+  'membership-left': { name: string; number: number; asksBack: boolean; link: string }
+  'office-laid-down': { name: string; officerName: string; what: string; link: string }
   /** `paidUntil` is null where the last payment was still owed. */
   'dues-cancelled': { name: string; paidUntil: string | null; link: string }
   'paid-by-hand': {

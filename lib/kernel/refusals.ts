@@ -68,11 +68,21 @@ export const refusals = {
   'ledger.less-than-given-back': 'More than that has been given back already.',
   'ledger.more-than-cash': 'There is less cash than that in the books.',
   'refund.open-already': 'A refund of this payment is under way already. Settle that one first.',
+  'refund.too-late': `A payment can be asked back within ${organisation.rules.refundDays} days. For this one that time is over.`,
+  'refund.asked-already': 'You have asked for this payment already.',
+  'refund.given-back': 'Nothing is left of this payment: it has been given back.',
   'refund.not-a-payment': 'Only money that came in can be given back.',
   'refund.too-much': 'That is more than what is left of this payment.',
   'write-off.nothing-due': 'Nothing is due, so there is nothing to write off.',
   'write-off.already': 'This has been written off already.',
   'relief.free-already': 'This member pays nothing already.',
+
+  'leaving.not-a-member': 'You are not a member now, so there is nothing to leave.',
+  'leaving.hand-over-first':
+    'You hold an office, and without you too few would be left to appoint officers. Hand your office over first, then leave.',
+
+  'reconciliation.running':
+    'Our books are being compared with Stripe’s already. Wait until that is done.',
 
   'network.not-open-to-you': 'This network is for other members.',
   'network.birth-date-unknown':

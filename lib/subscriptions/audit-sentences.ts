@@ -29,6 +29,12 @@ export const subscriptionSentences: Record<string, (detail: Detail) => string> =
   'payments.brought-along': ({ earlier }) =>
     `took over ${earlier} ${earlier === 1 ? 'payment' : 'payments'} made before the member was brought along`,
   'payment.failed': () => 'saw a payment fail',
+  'payment.taken-back': ({ amountPence }) =>
+    `saw a bank take back ${inPounds(Number(amountPence))}`,
+  'payment.returned': ({ amountPence }) =>
+    `saw a bank give back ${inPounds(Number(amountPence))} that it had taken`,
+  'refund.came-back': ({ amountPence }) =>
+    `saw a refund of ${inPounds(Number(amountPence))} come back, because it could not be delivered`,
   'refund.entered': ({ amountPence }) => `entered a refund of ${inPounds(Number(amountPence))}`,
 }
 

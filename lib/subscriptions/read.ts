@@ -1,13 +1,19 @@
 import 'server-only'
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
-import { checkouts, subscriptions } from '@/db/schema/subscriptions'
+import { checkouts, subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
+import type { EntryKind } from '@/lib/ledger/kinds'
 import type { Band, Interval } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
+import { wishOf } from './changes/wish-of'
+import type { Wish } from './changes/wishes'
 import type { Dues } from './dues-stage'
+import { refundsOf } from './receipts/read'
 
 type Whose = { personId: string }
 
@@ -22,6 +28,19 @@ export async function getDues(viewer: Actor, { personId }: Whose): Promise<Dues 
 }
 
 const pageSize = 24
+
+/** What moves between a member and the group. What Stripe keeps, and what the group spends, is no payment of theirs. */
+const between: EntryKind[] = [
+  'payment',
+  'refund',
+  'dispute',
+  'dispute-reversal',
+  'cash',
+  'cheque',
+  'bank',
+  'repayment',
+  'correction',
+]
 
 /** What somebody paid and got back, the latest first, a page at a time. */
 export async function listPayments(
@@ -47,6 +66,7 @@ export async function listPayments(
     .where(
       and(
         eq(ledgerEntries.personId, personId),
+        inArray(ledgerEntries.kind, between),
         from &&
           or(
             lt(occurredAt, from.occurredAt),
@@ -56,11 +76,35 @@ export async function listPayments(
     )
     .orderBy(desc(occurredAt), desc(id))
     .limit(pageSize + 1)
-  const shown = rows.slice(0, pageSize)
+  const refunds = await refundsOf(rows.map((row) => row.id))
+  const shown = rows.slice(0, pageSize).map((row) => ({ ...row, refund: refunds.get(row.id) }))
   return { payments: shown, next: rows.length > pageSize ? shown.at(-1)?.id : undefined }
 }
 
 export type PaymentLine = NonNullable<Awaited<ReturnType<typeof listPayments>>>['payments'][number]
+
+export type ChangeNow = { state: 'asked' | 'refused'; wish: Wish }
+
+/** The change that waits for Stripe, or the one that it refused in the last days, for the person whose dues they are. */
+export async function getChange(
+  viewer: Actor,
+  { personId }: Whose,
+): Promise<ChangeNow | undefined> {
+  if (refusalOf(viewer, 'subscription.change', { personId })) return undefined
+  const [latest] = await database()
+    .select()
+    .from(subscriptionChanges)
+    .where(
+      and(
+        eq(subscriptionChanges.personId, personId),
+        gt(subscriptionChanges.askedAt, addDays(now(), -14)),
+      ),
+    )
+    .orderBy(desc(subscriptionChanges.askedAt), desc(subscriptionChanges.id))
+    .limit(1)
+  if (latest?.state !== 'asked' && latest?.state !== 'refused') return undefined
+  return { state: latest.state, wish: wishOf(latest) }
+}
 
 /** The visit to the payment page that somebody comes back from, if it was theirs. */
 export async function getVisit(viewer: Actor, { sessionId }: { sessionId: string }) {

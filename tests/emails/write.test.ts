@@ -38,6 +38,8 @@ const props = {
   from: at,
   until: at,
   paidUntil: at,
+  takenAt: at,
+  asksBack: true,
   title: 'Warm homes',
   sentence: 'Carried, by 3 votes to 1',
   what: 'Ada as Treasurer',

@@ -4,13 +4,12 @@ import { database } from '@/db/client'
 import { subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
-import type { Band, Interval } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '../mirror/sync-customer'
 import { refusedBecause } from '../stripe'
 import { makeAtStripe } from './at-stripe'
 import { changeDone, changeRefused } from './settle-change'
-import type { Wish } from './wishes'
+import { wishOf } from './wish-of'
 
 /**
  * Does at Stripe what somebody decided, then copies what Stripe says, then puts the decision away. Cut off anywhere, or done
@@ -36,23 +35,4 @@ export async function applyChange(actor: Actor, { changeId }: { changeId: string
   }
   await syncCustomer(actor, { customerId: row.stripeCustomerId! })
   await changeDone(actor, { changeId })
-}
-
-type ChangeRow = typeof subscriptionChanges.$inferSelect
-
-export function wishOf(change: ChangeRow): Wish {
-  const { kind, band, amountPence, interval, holidayUntil } = change
-  switch (kind) {
-    case 'terms':
-      return {
-        kind,
-        band: band as Band,
-        amountPence: amountPence!,
-        interval: interval as Interval,
-      }
-    case 'holiday':
-      return { kind, holidayUntil: holidayUntil! }
-    default:
-      return { kind } as Wish
-  }
 }
