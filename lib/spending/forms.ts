@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { organisation, type SpendingHeading } from '@/lib/organisation'
+import { bankAccount } from './bank-account'
+import { amountField, gathered, mostPence, numberField, spentOnField, typed, words } from './fields'
+import { headingsFor, type MemberKind } from './kinds'
+
+/** What money is asked for, as it is typed: one form for each kind. */
+const { claimMaximumPence } = organisation.rules
+
+const id = z.uuid({ error: 'Open the form again' })
+const chosen = z.enum(headingsFor('expense') as [SpendingHeading, ...SpendingHeading[]], {
+  error: 'Choose what it belongs to',
+})
+const fixed = (kind: MemberKind) => typed.transform(() => headingsFor(kind)[0]!)
+
+const expense = z.object({
+  id,
+  heading: chosen,
+  purpose: words('Write what the money was spent on'),
+  spentOn: spentOnField('expense'),
+  amount: amountField(claimMaximumPence.expense),
+  ...bankAccount,
+})
+
+const conferenceSupport = z.object({
+  id,
+  heading: fixed('conference-support'),
+  purpose: words('Write which conference it is and what you need the money for'),
+  spentOn: spentOnField('conference-support'),
+  amount: amountField(claimMaximumPence['conference-support']),
+  ...bankAccount,
+})
+
+const hardship = z.object({
+  id,
+  heading: fixed('hardship'),
+  purpose: words('Write what you need, in a sentence or two'),
+  amount: amountField(claimMaximumPence.hardship),
+  ...bankAccount,
+})
+
+type Filled = z.output<typeof hardship> & { spentOn?: string }
+
+function asClaim<Kind extends MemberKind>(kind: Kind) {
+  return ({ amount, accountName, sortCode, accountNumber, ...claim }: Filled) => ({
+    ...claim,
+    kind,
+    amountPence: amount,
+    account: { name: accountName, sortCode, accountNumber },
+  })
+}
+
+export const claimForms = {
+  expense: gathered('spentOn', expense).transform(asClaim('expense')),
+  'conference-support': gathered('spentOn', conferenceSupport).transform(
+    asClaim('conference-support'),
+  ),
+  hardship: hardship.transform(asClaim('hardship')),
+}
+
+/** What the group pays itself, as the treasurer types it. */
+export const spendingForm = gathered(
+  'spentOn',
+  z.object({
+    id,
+    heading: chosen,
+    purpose: words('Write what it is for and who is paid'),
+    spentOn: spentOnField('direct'),
+    amount: amountField(mostPence),
+  }),
+).transform(({ amount, ...spending }) => ({ ...spending, amountPence: amount }))
+
+export const numberForm = z.object({ number: numberField })
+
+export const receiptForm = z.object({
+  number: numberField,
+  receiptId: z.uuid({ error: 'Open the claim again' }),
+})

@@ -1,0 +1,18 @@
+import 'server-only'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
+import type { BankAccount } from './bank-account'
+import { draftClaim, type NewClaim } from './draft-claim'
+import type { MemberKind } from './kinds'
+
+type MembersClaim = NewClaim & { kind: MemberKind; account: BankAccount }
+
+/** A member asks for money: an expense back, support to attend conference, or the hardship fund. */
+export const makeClaim = verb('claim.make', async (work, input: MembersClaim) => {
+  work.assertCan('claim.make')
+  if (input.amountPence > organisation.rules.claimMaximumPence[input.kind]) {
+    throw new Refusal('bad-request')
+  }
+  return draftClaim(work, input)
+})

@@ -1,0 +1,12 @@
+import 'server-only'
+import { verb } from '@/lib/kernel/perform'
+import { draftClaim, type NewClaim } from './draft-claim'
+
+/** The treasurer proposes what the group pays itself: a room hired by invoice, the bill for this site. */
+export const recordSpending = verb(
+  'spending.propose',
+  async (work, input: Omit<NewClaim, 'kind' | 'account'>) => {
+    work.assertCan('spending.propose')
+    return draftClaim(work, { ...input, kind: 'direct' })
+  },
+)
