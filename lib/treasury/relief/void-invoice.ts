@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
-import { ask } from '@/lib/subscriptions/stripe'
+import { ask, refusedBecause } from '@/lib/subscriptions/stripe'
 
 /** Takes back at Stripe what was written off. If it was paid in the meantime, the payment stands. */
 export async function voidInvoice(actor: Actor, { writeOffId }: { writeOffId: string }) {
@@ -21,7 +21,10 @@ export async function voidInvoice(actor: Actor, { writeOffId }: { writeOffId: st
   if (!found) return
   const { status } = await ask((stripe) => stripe.invoices.retrieve(found.invoice))
   if (status === 'open' || status === 'uncollectible') {
-    await ask((stripe) => stripe.invoices.voidInvoice(found.invoice))
+    await ask((stripe) => stripe.invoices.voidInvoice(found.invoice)).catch((error) => {
+      // Paid or voided in this moment: the sync says which.
+      if (refusedBecause(error) === undefined) throw error
+    })
   }
   if (found.customerId) await syncCustomer(actor, { customerId: found.customerId })
 }
