@@ -20,14 +20,20 @@ import * as firstPaymentFailed from './first-payment-failed'
 import * as holidayTaken from './holiday-taken'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
+import * as latePaymentReturned from './late-payment-returned'
+import * as mandateCancelled from './mandate-cancelled'
 import * as memberWelcomed from './member-welcomed'
 import * as membershipLeft from './membership-left'
 import * as motionSeconded from './motion-seconded'
 import * as officeLaidDown from './office-laid-down'
 import * as officeTakenUp from './office-taken-up'
 import * as paidByHand from './paid-by-hand'
+import * as paymentConfirmationAsked from './payment-confirmation-asked'
 import * as paymentFailed from './payment-failed'
+import * as paymentLapsed from './payment-lapsed'
+import * as paymentOverdue from './payment-overdue'
 import * as paymentReceived from './payment-received'
+import * as paymentTakenBack from './payment-taken-back'
 import * as refereeToReplace from './referee-to-replace'
 import * as referenceReminder from './reference-reminder'
 import * as referenceRequested from './reference-requested'
@@ -107,6 +113,24 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'supporter-welcomed': {
     subject: supporterWelcomed.subject,
     Template: supporterWelcomed.SupporterWelcomed,
+  },
+  'late-payment-returned': {
+    subject: latePaymentReturned.subject,
+    Template: latePaymentReturned.LatePaymentReturned,
+  },
+  'mandate-cancelled': {
+    subject: mandateCancelled.subject,
+    Template: mandateCancelled.MandateCancelled,
+  },
+  'payment-confirmation-asked': {
+    subject: paymentConfirmationAsked.subject,
+    Template: paymentConfirmationAsked.PaymentConfirmationAsked,
+  },
+  'payment-lapsed': { subject: paymentLapsed.subject, Template: paymentLapsed.PaymentLapsed },
+  'payment-overdue': { subject: paymentOverdue.subject, Template: paymentOverdue.PaymentOverdue },
+  'payment-taken-back': {
+    subject: paymentTakenBack.subject,
+    Template: paymentTakenBack.PaymentTakenBack,
   },
   'payment-received': {
     subject: paymentReceived.subject,

@@ -18,7 +18,10 @@ export function PaymentFailed(props: Props) {
         banks say no. Nothing is lost: you keep your vote until {dayInWords(new Date(lastDayAt))}.
       </P>
       <Do href={link}>Put it right</Do>
-      <P>If money is tight, change to the free band on the same page. Nobody asks why.</P>
+      <P>
+        You need no password for this page. If money is tight, sign in and change to the free band.
+        Nobody asks why.
+      </P>
       <Closing />
     </Letter>
   )

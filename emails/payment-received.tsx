@@ -10,7 +10,7 @@ type Props = MessageProps<'payment-received'>
 export const subject = () => 'Receipt for your dues'
 
 export function PaymentReceived(props: Props) {
-  const { name, amountPence, paidAt, band, interval, nextChargeAt, link } = props
+  const { name, amountPence, paidAt, band, interval, nextChargeAt, mended, link } = props
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />
@@ -18,6 +18,7 @@ export function PaymentReceived(props: Props) {
         Thank you. We received <strong>{inPounds(amountPence)}</strong> on{' '}
         {dayInWords(new Date(paidAt))} for your dues ({band}, paid by the {interval}).
       </P>
+      {mended && <P>All is put right: you are in good standing again.</P>}
       <P>
         {nextChargeAt
           ? `The next payment of ${inPounds(amountPence)} is due on ${dayInWords(new Date(nextChargeAt))}. You can change your band or cancel at any time.`

@@ -47,6 +47,8 @@ export type Messages = {
     band: string
     interval: string
     nextChargeAt: string | null
+    /** It makes good a payment that had failed. */
+    mended: boolean
     /** To its receipt. */
     link: string
   }

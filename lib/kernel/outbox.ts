@@ -1,8 +1,10 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
 import { newId } from './ids'
 import { laterAll } from './jobs'
+import type { MessageName } from './messages'
 import { seal } from './seal'
 
 /** A mail that a verb leaves in the tray. */
@@ -24,7 +26,7 @@ export async function postMails(tx: Transaction, at: Date, message: string, lett
       .values(
         letters.slice(from, from + 1000).map((letter) => ({
           id: newId(),
-          dedupeKey: `${message}/${letter.key}`,
+          dedupeKey: dedupeKey(message, letter.key),
           message,
           toEmail: letter.to.email,
           personId: letter.to.personId,
@@ -36,6 +38,17 @@ export async function postMails(tx: Transaction, at: Date, message: string, lett
       .returning({ mailId: outgoingMails.id })
     await laterAll(tx, 'deliver-mail', posted, { priority: urgency(message) })
   }
+}
+
+const dedupeKey = (message: string, key: string) => `${message}/${key}`
+
+/** Whether this mail is out already: for letters that cost something to write, like a link of their own. */
+export async function wasPosted(tx: Transaction, message: MessageName, key: string) {
+  const [mail] = await tx
+    .select({ id: outgoingMails.id })
+    .from(outgoingMails)
+    .where(eq(outgoingMails.dedupeKey, dedupeKey(message, key)))
+  return mail !== undefined
 }
 
 // Somebody waits in front of the screen for a way in; everything else may take its turn.

@@ -32,6 +32,7 @@ const props = {
   expiresAt: at,
   paidAt: at,
   nextChargeAt: at,
+  mended: true,
   lastDayAt: at,
   opensAt: at,
   closesAt: at,

@@ -27,6 +27,8 @@ function invoice(id: string, status: string, given: object = {}) {
     id,
     status,
     created: 2000,
+    amount_due: 300,
+    amount_remaining: status === 'paid' ? 0 : 300,
     attempted: true,
     attempt_count: 1,
     parent: { subscription_details: { subscription: 'sub_1' } },
@@ -58,7 +60,14 @@ function charge(id: string, ofInvoice: string, status: string, created: number, 
 }
 
 const truth = (invoices: object[], charges: object[], given: object = {}) =>
-  ({ subscriptions: [{ ...subscription, ...given }], invoices, charges }) as unknown as Truth
+  ({
+    subscriptions: [{ ...subscription, ...given }],
+    invoices,
+    charges,
+    disputes: [],
+    intents: [],
+    mandates: [],
+  }) as unknown as Truth
 const mirrorIn = (one: Truth) => mirrorOf(one, one.subscriptions[0]!)
 
 test('paid', () => {
@@ -75,6 +84,10 @@ test('paid', () => {
     currentPeriodEndsAt: at(9000),
     cancelsAtPeriodEnd: false,
     pausedUntil: null,
+    duePence: 0,
+    dueInvoiceId: null,
+    needsConfirmation: false,
+    method: undefined,
     startedAt: at(2500),
   })
 })
@@ -147,6 +160,6 @@ test('the books take settled pounds, with band and period, and every refund', ()
     },
   ])
   expect(refundsOf(one)).toEqual([
-    { refundId: 're_1', chargeId: 'ch_3', amountPence: 100, refundedAt: at(3000) },
+    { refundId: 're_1', chargeId: 'ch_3', amountPence: 100, refundedAt: at(3000), failed: false },
   ])
 })

@@ -2,11 +2,10 @@ import 'server-only'
 import { and, inArray } from 'drizzle-orm'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { dateOf } from '@/lib/kernel/calendar'
-import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/ledger/enter-entry'
-import type { Payer, SubscriptionRow } from '../rows'
-import { type Movement, movementsOf, paymentsOf } from './movements'
+import { isBefore, type Payer, type SubscriptionRow } from '../rows'
+import { type Movement, movementsOf, type Payment, paymentsOf } from './movements'
 import { tellPayment } from './tell-payment'
 import type { Truth } from './truth'
 
@@ -23,6 +22,7 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
   const known = await entriesOf(work, movements)
   const payments = new Map(paymentsOf(given.truth).map((one) => [one.chargeId, one]))
   let entries = 0
+  let earlier = 0
   for (const movement of movements.filter((one) => !known.has(nameOf(one)))) {
     const { kind, sourceKey, amountPence, occurredAt, relatesTo } = movement
     const payment = kind === 'payment' ? payments.get(sourceKey) : undefined
@@ -34,7 +34,7 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
       // What Stripe keeps is nobody's payment; it is found by the one that it belongs to.
       personId: kind === 'fee' ? null : given.personId,
       relatesTo: relatesTo && known.get(nameOf(relatesTo)),
-      band: payment?.band,
+      band: payment && bandFor(given.rows, payment),
       periodStartsOn: payment?.period && dateOf(payment.period.startsAt),
       periodEndsOn: payment?.period && dateOf(payment.period.endsAt),
       stripeInvoiceId: payment?.invoiceId,
@@ -42,13 +42,33 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
     if (!id) continue
     entries += 1
     known.set(nameOf(movement), id)
+    if (isEarlier(given, movement, payment)) {
+      earlier += 1
+      continue
+    }
     record(work, given.personId, movement)
-    if (payment) await tellPayment(work, { ...given, payment })
+    if (payment) await tellPayment(work, { ...given, payment, entryId: id })
+  }
+  if (earlier > 0) {
+    work.record('payments.brought-along', { kind: 'person', id: given.personId }, { earlier })
   }
   return entries > 0
 }
 
+/** What moved before a subscription was brought along is one entry in the audit, and no news to anybody. */
+function isEarlier({ rows }: Given, { occurredAt }: Movement, payment: Payment | undefined) {
+  const row = rows.find((one) =>
+    payment ? one.stripeSubscriptionId === payment.subscriptionId : one.broughtAlongAt,
+  )
+  return row !== undefined && isBefore(occurredAt, row)
+}
+
 const nameOf = ({ kind, sourceKey }: Pick<Movement, 'kind' | 'sourceKey'>) => `${kind}/${sourceKey}`
+
+/** A product of another system is none of our bands: then the band is that of the subscription. */
+function bandFor(rows: SubscriptionRow[], { band, subscriptionId }: Payment) {
+  return band ?? rows.find((one) => one.stripeSubscriptionId === subscriptionId)?.band
+}
 
 /** What stands in the books already: most of it, each time. */
 async function entriesOf(work: Work, movements: Movement[]): Promise<Map<string, string>> {

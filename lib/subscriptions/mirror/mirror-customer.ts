@@ -2,22 +2,12 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { verb } from '@/lib/kernel/perform'
-import {
-  lockSubscriptions,
-  mirrorVersion,
-  neverCounted,
-  payerOf,
-  type SubscriptionRow,
-} from '../rows'
+import { lockSubscriptions, mirrorVersion, payerOf } from '../rows'
 import { adoptSubscriptions } from './adopt-subscriptions'
 import { enterMoney } from './enter-money'
-import { isLive } from './mirror'
-import { paymentsOf } from './movements'
+import { type Leftovers, leftoversOf } from './leftovers'
 import type { Truth } from './truth'
 import { updateMirror } from './update-mirror'
-
-/** What must end at Stripe because it is over here. */
-export type Leftovers = { subscriptionIds: string[]; chargeIds: string[] }
 
 /**
  * Writes down what Stripe says about one customer: subscriptions, money, and what follows for membership. The truth is
@@ -48,20 +38,3 @@ export const mirrorCustomer = verb(
     return leftoversOf(rows, truth)
   },
 )
-
-function leftoversOf(rows: SubscriptionRow[], truth: Truth): Leftovers {
-  const over = idsOf(rows.filter((row) => row.endedAt !== null))
-  const never = idsOf(rows.filter(neverCounted))
-  return {
-    subscriptionIds: truth.subscriptions
-      .filter((one) => isLive(one) && over.has(one.id))
-      .map((one) => one.id),
-    chargeIds: paymentsOf(truth)
-      .filter((payment) => !payment.givenBack && never.has(payment.subscriptionId ?? ''))
-      .map((payment) => payment.chargeId),
-  }
-}
-
-function idsOf(rows: SubscriptionRow[]) {
-  return new Set(rows.flatMap((row) => row.stripeSubscriptionId ?? []))
-}

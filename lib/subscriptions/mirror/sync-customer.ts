@@ -5,8 +5,8 @@ import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { mirrorVersion, personOf } from '../rows'
-import { ask, isMissing } from '../stripe'
-import { type Leftovers, mirrorCustomer } from './mirror-customer'
+import { endAtStripe } from './end-at-stripe'
+import { mirrorCustomer } from './mirror-customer'
 import { fetchTruth } from './truth'
 
 /**
@@ -28,7 +28,7 @@ export async function syncCustomer(actor: Actor, { customerId }: { customerId: s
       await letOthersFinish(round)
       continue
     }
-    if (outcome.subscriptionIds.length + outcome.chargeIds.length === 0) return
+    if (Object.values(outcome).every((ids) => ids.length === 0)) return
     await endAtStripe(outcome)
   }
   throw new Error(`Others kept changing what we know about ${customerId}`)
@@ -36,21 +36,4 @@ export async function syncCustomer(actor: Actor, { customerId }: { customerId: s
 
 async function letOthersFinish(round: number) {
   await setTimeout(randomInt(20, 60 * round))
-}
-
-async function endAtStripe({ subscriptionIds, chargeIds }: Leftovers) {
-  for (const id of subscriptionIds) {
-    await ask((stripe) => stripe.subscriptions.cancel(id)).catch((error) => {
-      // Somebody else ended it in this moment.
-      if (!isMissing(error)) throw error
-    })
-  }
-  for (const charge of chargeIds) {
-    await ask((stripe) =>
-      stripe.refunds.create(
-        { charge, reason: 'duplicate' },
-        { idempotencyKey: `second-subscription/${charge}` },
-      ),
-    )
-  }
 }

@@ -1,15 +1,13 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/subscriptions'
-import { siteUrl } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
 import type { Work } from '@/lib/kernel/perform'
 import { admitMember } from '@/lib/members/admit-member'
-import { graceEndsAt } from '@/lib/members/standing'
 import { bandByAmount } from '../bands'
+import { tellFailure, tellMandate } from '../mend/tell-failure'
 import { isBefore, type Payer, type SubscriptionRow } from '../rows'
-import type { StripeSubscription } from '../stripe'
-import { knownStatuses, latestInvoiceOf, type Mirror, mirrorOf } from './mirror'
+import { knownStatuses, type Mirror, mirrorOf } from './mirror'
 import type { Truth } from './truth'
 
 type Given = { row: SubscriptionRow; payer: Payer | undefined; truth: Truth }
@@ -19,6 +17,8 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   const found = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
   if (!found) return false
   const mirror = withBand(understood(mirrorOf(truth, found), row), row)
+  // What once was paid for has begun, whatever Stripe still knows of it.
+  mirror.startedAt ??= row.startedAt
   const changed = !isSame(mirror, row)
   if (changed) await write(work, row, mirror)
   if (row.endedAt) return changed
@@ -29,6 +29,7 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   if (payer && failedHere && mirror.paymentStatus === null) {
     await tellFailure(work, { payer, truth, found, mirror })
   }
+  if (payer && mirror.startedAt) await tellMandate(work, { payer, truth, found })
   return changed
 }
 
@@ -63,18 +64,4 @@ function withBand(mirror: Mirror, row: SubscriptionRow): Mirror {
   const { band, amountPence, interval } = mirror
   if (band || !row.broughtAlongAt || !amountPence || !interval) return mirror
   return { ...mirror, band: bandByAmount(amountPence, interval) }
-}
-
-type Failure = { payer: Payer; truth: Truth; found: StripeSubscription; mirror: Mirror }
-
-/** One mail an attempt, however many events told of it. Who has never paid has no grace to be told of. */
-async function tellFailure(work: Work, { payer, truth, found, mirror }: Failure) {
-  const invoice = latestInvoiceOf(truth, found)
-  if (!invoice) return
-  const { name } = payer
-  const letter = { to: payer, key: `${invoice.id}/${invoice.attempt_count}` }
-  const props = { name, amountPence: invoice.amount_due, link: siteUrl('/membership/dues') }
-  if (!mirror.startedAt) return work.post('first-payment-failed', { ...letter, props })
-  const lastDayAt = graceEndsAt(mirror.paymentFailedAt!).toISOString()
-  await work.post('payment-failed', { ...letter, props: { ...props, lastDayAt } })
 }
