@@ -7,6 +7,7 @@ import type { Jobs } from '@/lib/kernel/jobs'
 import { shuffleBallots } from '@/lib/motions/shuffle-ballots'
 import { syncPayouts } from '@/lib/payouts/sync-payouts'
 import { reconcileBatch } from '@/lib/reconciliation/reconcile-batch'
+import { reconcileNightly } from '@/lib/reconciliation/reconcile-nightly'
 import { applyChange } from '@/lib/subscriptions/changes/apply-change'
 import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
 import { readInbox } from '@/lib/subscriptions/inbox/read-inbox'
@@ -43,8 +44,10 @@ export const tasks: Record<string, Task> = {
   ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asTask(job)])),
   daily: runDaily,
   'take-back-jobs': takeBackJobs,
+  'reconcile-nightly': asTask(() => reconcileNightly(system('reconciliation'))),
 }
 
 /** Every hour, so that a machine that sleeps at night misses nothing; and every minute for what a killed worker left. */
 export const crontab = `7 * * * * daily ?max=3&fill=2h
+23 2 * * * reconcile-nightly ?max=3&fill=12h
 * * * * * take-back-jobs ?max=1`

@@ -13,6 +13,7 @@ const sentences: Record<string, RefusalCode> = {
   refunds_two_people: 'two-people',
   write_offs_invoice_key: 'write-off.already',
   donor_checks_pkey: 'moved-meanwhile',
+  reconciliations_one_running: 'reconciliation.running',
   checkouts_one_open: 'moved-meanwhile',
   subscription_changes_one_asked: 'dues.change-under-way',
   motions_pkey: 'bad-request',

@@ -6,6 +6,11 @@ export function inPounds(pence: number): string {
   return pounds.format(pence / 100).replace(/\.00$/, '')
 }
 
+/** "£120.00", "−£6.15": for sums that are looked at to the penny. */
+export function toThePence(pence: number): string {
+  return `${pence < 0 ? '−' : ''}${pounds.format(Math.abs(pence) / 100)}`
+}
+
 /** Reads "4", "4.50", "£1,200" into pence. `undefined` when it is not an amount of pounds and whole pence. */
 export function penceFrom(typed: string): number | undefined {
   const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{2}))?$/.exec(typed.trim())

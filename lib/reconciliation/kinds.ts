@@ -1,0 +1,17 @@
+/** How our books and Stripe's can differ, in words. Pure. */
+export const driftKinds = {
+  'missing-here': 'Not known to us',
+  'missing-at-stripe': 'Not known to Stripe',
+  status: 'Stands differently',
+  amount: 'Dues differ',
+  'money-missing-here': 'Money missing in our books',
+  'money-missing-at-stripe': 'Money missing at Stripe',
+  'money-amount': 'Amounts differ',
+} as const
+
+export type DriftKind = keyof typeof driftKinds
+
+/** What the treasurer can put right by a correction in the books. */
+export function isCorrectable(kind: string) {
+  return kind === 'money-missing-at-stripe' || kind === 'money-amount'
+}
