@@ -6,17 +6,20 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { customerOf } from '../rows'
 import { ask } from '../stripe'
+import { portalConfiguration } from './portal-configuration'
 
-/** Leads to Stripe's own pages, where a payer gives another card and pays what is owed. Nothing changes here by going there. */
+/** Leads to Stripe's own pages, where a payer gives another card or account and finds the invoices. Nothing changes here by going there. */
 export async function openPortal(actor: Actor, { personId }: { personId: string }) {
   const refusal = refusalOf(actor, 'subscription.pay', { personId })
   if (refusal) throw new Refusal(refusal)
   await assertWithinLimit('checkout by person', personId)
   const customer = await customerOf(personId)
   if (!customer) throw new Refusal('subscription.not-offered')
+  const configuration = await portalConfiguration()
   const portal = await ask((stripe) =>
     stripe.billingPortal.sessions.create({
       customer,
+      configuration,
       return_url: siteUrl('/membership/dues/back'),
     }),
   )
