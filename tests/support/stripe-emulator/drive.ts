@@ -17,6 +17,30 @@ export function sdkFor(port: number, maxNetworkRetries = 0): Stripe {
   })
 }
 
+/** The real SDK on an emulator of this process, without sockets: several times faster, the same answers. */
+export function sdkInProcess(emulator: Pick<Running, 'call'>, maxNetworkRetries = 0): Stripe {
+  const inProcess: typeof fetch = async (address, init = {}) => {
+    const url = new URL(String(address))
+    const headers = new Headers(init.headers)
+    const answered = emulator.call({
+      method: init.method ?? 'GET',
+      path: url.pathname,
+      encoded: [url.search.slice(1), init.body ?? ''].filter(Boolean).join('&'),
+      headers: {
+        authorization: headers.get('authorization') ?? undefined,
+        version: headers.get('stripe-version') ?? undefined,
+        idempotencyKey: headers.get('idempotency-key') ?? undefined,
+      },
+    })
+    if (!answered) throw new TypeError('The emulator is out of reach.')
+    return new Response(answered.body, answered)
+  }
+  const httpClient = Stripe.createFetchHttpClient(inProcess)
+  return new Stripe('sk_test_emulator_1', { httpClient, maxNetworkRetries, telemetry: false })
+}
+
+type Running = Awaited<ReturnType<typeof startStripeEmulator>>
+
 export const goodCard = {
   method: 'card',
   number: '4242 4242 4242 4242',

@@ -48,7 +48,19 @@ export type Records = {
 export type Kind = keyof Records
 export type AnyRecord = Records[Kind]
 
-/** What we must remember but Stripe never shows stands under this one key, and never leaves the program. */
-export function wire(value: unknown): string {
-  return JSON.stringify(value, (key, inner) => (key === '$hidden' ? undefined : inner), 2)
+/**
+ * An object as it stands now and as the world sees it. What we must remember but Stripe never shows stands
+ * under one key, `$hidden`, and never leaves the program.
+ */
+export function snapshot(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(snapshot)
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key]
+    if (key !== '$hidden' && inner !== undefined) copy[key] = snapshot(inner)
+  }
+  return copy
 }
+
+export const wire = (value: unknown): string => JSON.stringify(snapshot(value), null, 2)

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answerControl } from '../control/control'
 import { answerHosted } from '../pages/hosted'
 import type { Emulator } from '../start'
-import { answerApi } from './api'
+import { type ApiAnswer, type ApiRequest, answerApi } from './api'
 
 export type Answer = { status: number; headers: Record<string, string>; body: string | Buffer }
 export type PageRequest = {
@@ -37,37 +37,41 @@ async function answer(emulator: Emulator, request: IncomingMessage, response: Se
   const [path = '/', query = ''] = (request.url ?? '/').split('?')
   const body = await readBody(request)
   if (body === undefined) return send(response, plain(413, 'Too large'))
-  const api = path.startsWith('/v1/')
-  if (api && world.settings.away.until_ms > Date.now()) {
-    if (world.settings.away.how === 'unreachable') return request.socket.destroy()
-    const away = { error: { message: 'Stripe is away for a moment.', type: 'api_error' } }
-    return send(response, {
-      ...plain(503, JSON.stringify(away)),
-      headers: { 'content-type': 'application/json' },
+  if (path.startsWith('/v1/')) {
+    const answered = answerCall(emulator, {
+      method,
+      path,
+      encoded: [query, body].filter(Boolean).join('&'),
+      headers: {
+        authorization: request.headers.authorization,
+        version: header(request, 'stripe-version'),
+        idempotencyKey: header(request, 'idempotency-key'),
+      },
     })
+    return answered ? send(response, answered) : request.socket.destroy()
   }
   emulator.schedule.catchUp()
-  const given = api
-    ? answerApi(world, {
-        method,
-        path,
-        encoded: [query, body].filter(Boolean).join('&'),
-        headers: {
-          authorization: request.headers.authorization,
-          version: header(request, 'stripe-version'),
-          idempotencyKey: header(request, 'idempotency-key'),
-        },
-      })
-    : await page(emulator, request, {
-        method,
-        path,
-        query: new URLSearchParams(query),
-        form: body,
-        json: path.endsWith('.json'),
-      })
+  const asked = { method, path, query: new URLSearchParams(query), form: body }
+  const shown = await page(emulator, request, { ...asked, json: path.endsWith('.json') })
   world.store.flush()
   emulator.courier.wake()
-  send(response, given)
+  send(response, shown)
+}
+
+/** One API call, however it came; nothing at all when we are to be out of reach. */
+export function answerCall(emulator: Emulator, request: ApiRequest): ApiAnswer | undefined {
+  const { world, schedule, courier } = emulator
+  if (world.settings.away.until_ms > Date.now()) {
+    if (world.settings.away.how === 'unreachable') return undefined
+    const away = { error: { message: 'Stripe is away for a moment.', type: 'api_error' } }
+    const headers = { 'content-type': 'application/json' }
+    return { status: 503, headers, body: JSON.stringify(away) }
+  }
+  schedule.catchUp()
+  const answered = answerApi(world, request)
+  world.store.flush()
+  courier.wake()
+  return answered
 }
 
 function page(

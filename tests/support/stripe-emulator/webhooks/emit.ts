@@ -1,4 +1,4 @@
-import { type AnyRecord, wire } from '../kernel/records'
+import { type AnyRecord, snapshot } from '../kernel/records'
 import type { World } from '../kernel/world'
 import { type Event, newEvent } from '../resources/events'
 import { newDelivery } from './delivery'
@@ -8,7 +8,7 @@ const KEPT_SECONDS = 30 * 86_400
 /** Says that something happened: an event that stays, and its way to the webhook, through whatever weather is set. */
 export function emit(world: World, type: string, about: AnyRecord, previous?: object): Event {
   forgetTheOld(world)
-  const event = newEvent(world, type, JSON.parse(wire(about)), previous)
+  const event = newEvent(world, type, snapshot(about) as object, previous)
   const { webhook, faults } = world.settings
   if (!webhook.url || (webhook.events && !webhook.events.includes(type)))
     return world.store.save(event)
