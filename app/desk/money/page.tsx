@@ -1,0 +1,73 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { Columns } from '@/components/layout/columns'
+import { Page } from '@/components/layout/page'
+import { ArrearsByAge } from '@/components/treasury/arrears-by-age'
+import { ComingsAndGoings } from '@/components/treasury/comings-and-goings'
+import { ExpectedIncome } from '@/components/treasury/expected-income'
+import { Income } from '@/components/treasury/income'
+import { MembersByStanding } from '@/components/treasury/members-by-standing'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { can } from '@/lib/permissions'
+import { getDashboard } from '@/lib/treasury/dashboard/read'
+import { atDesk } from '../at-desk'
+import { AtAGlance } from './at-a-glance'
+import { arrearsInWords, membersInWords, monthInSentence } from './sentences'
+
+export const metadata: Metadata = { title: 'Money' }
+
+export default async function Money() {
+  const { officer, refused } = await atDesk('/desk/money')
+  if (!officer) return refused
+  const back = <BackLink href="/desk">Desk</BackLink>
+  const found = await getDashboard(officer)
+  if (!found) {
+    return (
+      <Page title="Money" eyebrow="Desk" back={back}>
+        <Notice>{refusals['not-allowed']}</Notice>
+      </Page>
+    )
+  }
+  const named = can(officer, 'dues.read')
+  return (
+    <Page title={found.headline} eyebrow="Money" lead={monthInSentence(found)} back={back} wide>
+      <Columns>
+        <Income months={found.income} />
+        <AtAGlance found={found} officer={officer} />
+      </Columns>
+      <section className="flow">
+        <h2>{arrearsInWords(found.arrears)}</h2>
+        <ArrearsByAge
+          lines={found.arrears}
+          list={named ? (age) => `/desk/money/arrears?age=${age}` as Route : undefined}
+        />
+        <p className="text-ink-soft text-sm">
+          The amount that each payment failed on. Days are calendar days. In grace a member keeps
+          the vote; after it the membership has lapsed until they pay. Whoever left owes nothing
+          here.
+        </p>
+      </section>
+      <ExpectedIncome months={found.expected} />
+      <section className="flow">
+        <h2>{membersInWords(found.members)}</h2>
+        <MembersByStanding
+          counts={found.members}
+          list={named ? (one) => `/desk/money/subscriptions?standing=${one}` as Route : undefined}
+        />
+        <p className="text-ink-soft text-sm">
+          Everybody who has a member number, as they stand at this moment. “None” has no dues
+          arranged. Good standing and grace carry the vote.
+        </p>
+      </section>
+      <section className="flow">
+        <h2>Who came and who went</h2>
+        <ComingsAndGoings months={found.comings} />
+        <p className="text-ink-soft text-sm">
+          Lapsed are those whose grace or last paid day ended in that month and who have not paid
+          since; they are taken out again when they pay. Left are resignations and expulsions.
+        </p>
+      </section>
+    </Page>
+  )
+}
