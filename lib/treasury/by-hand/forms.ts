@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inPounds } from '@/lib/kernel/money'
-import { handKinds } from '@/lib/ledger/kinds'
+import { type HandKind, handKinds } from '@/lib/ledger/kinds'
 import { type Band, bands, type Interval, intervals, organisation } from '@/lib/organisation'
 import { isPriceByHand, priceOf } from '@/lib/subscriptions/bands'
 import { amountField, dayBoxes, moreThanNothing, nonce, noteField, pastDay } from './fields'
@@ -30,7 +30,7 @@ export const recordForm = z
     interval: z.enum(intervals, { error: 'Choose a month or a year' }).optional(),
     donor: z.enum(['permissible', 'later']).optional().catch(undefined),
   })
-  .transform((form, context) => {
+  .transform((form, context): RecordedMoney => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     const { receivedDay: day, receivedMonth: month, receivedYear: year } = form
@@ -58,7 +58,19 @@ export const recordForm = z
     return { ...common, personId, dues: { band: band!, interval: interval! } }
   })
 
-export type RecordedMoney = z.output<typeof recordForm>
+export type RecordedMoney = {
+  nonce: string
+  kind: HandKind
+  amountPence: number
+  /** `YYYY-MM-DD` */
+  receivedOn: string
+  note: string
+  personId: string | null
+  /** Above the limit: whether the treasurer has seen that the giver may give. */
+  permissible: boolean
+  /** What it pays for, when it is not a gift. */
+  dues?: { band: Band; interval: Interval }
+}
 
 function notThePrice(band: Band, interval: Interval): string {
   const price = inPounds(priceOf(band, interval))
