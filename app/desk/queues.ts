@@ -7,6 +7,7 @@ import { countMotionsWaiting } from '@/lib/motions/read'
 import { listProposals } from '@/lib/officers/read'
 import { countOutgoingMails } from '@/lib/outgoing-mail/read'
 import { can } from '@/lib/permissions'
+import { countClaims } from '@/lib/spending/queue'
 
 const href = (path: string) => path as Route
 
@@ -35,6 +36,20 @@ async function motions(officer: PersonActor): Promise<Queue[]> {
   ]
 }
 
+async function claims(officer: PersonActor): Promise<Queue[]> {
+  if (!can(officer, 'claim.list')) return []
+  const { yours = 0, 'to-pay': toPay = 0 } = await countClaims(officer)
+  const line = (title: string, show: string, count: number): Queue => ({
+    title,
+    href: href(`/desk/money/claims?show=${show}`),
+    count,
+  })
+  return [
+    line('Claims to decide', 'yours', yours),
+    ...(can(officer, 'spending.propose') ? [line('Claims to pay', 'to-pay', toPay)] : []),
+  ]
+}
+
 async function mail(officer: PersonActor): Promise<Queue[]> {
   const counts = await countOutgoingMails(officer)
   return counts
@@ -59,7 +74,7 @@ async function audit(officer: PersonActor): Promise<Queue[]> {
 }
 
 /** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */
-const parts = [applications, motions, mail, officers, networks, audit]
+const parts = [applications, motions, claims, mail, officers, networks, audit]
 
 export async function listQueues(officer: PersonActor): Promise<Queue[]> {
   return (await Promise.all(parts.map((part) => part(officer)))).flat()

@@ -44,7 +44,12 @@ export async function timelineOf(viewer: Actor, subject: { kind: string; id: str
       eq(auditEntries.subjectKind, subject.kind),
       eq(auditEntries.subjectId, subject.id),
       // Every look at it and every saved draft stand in the minute book; here they would drown what was done.
-      notInArray(auditEntries.action, ['application.read', 'application.section-saved']),
+      notInArray(auditEntries.action, [
+        'application.read',
+        'application.section-saved',
+        'claim.read',
+        'claim.receipt-read',
+      ]),
     ),
     200,
   )

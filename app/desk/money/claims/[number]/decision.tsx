@@ -1,0 +1,96 @@
+import { WithdrawForm } from '@/components/spending/claim-acts'
+import { ClaimDecision } from '@/components/spending/claim-decision'
+import { TransferForm } from '@/components/spending/transfer-form'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import type { ClaimAtDesk } from '@/lib/spending/read-at-desk'
+import { decide, pay, withdraw } from './actions'
+
+/** What was decided, or the form to decide or to pay in, or why this officer may not. */
+export function Decision({ claim }: { claim: ClaimAtDesk }) {
+  switch (claim.state) {
+    case 'withdrawn':
+      return <Notice title="It was withdrawn" />
+    case 'declined':
+      return (
+        <Notice title={`Declined by ${claim.decidedBy ?? 'an officer'}`}>
+          <p className="whitespace-pre-line">
+            {claim.declineReason
+              ? `The reason given: ${claim.declineReason}`
+              : 'The reason is erased.'}
+          </p>
+        </Notice>
+      )
+    case 'paid':
+      return (
+        <Notice kind="success" title={`${inPounds(claim.grantedPence!)} was paid`}>
+          {`On ${inWords(dateOf(claim.paidAt!))}${claim.reference ? `, with the reference “${claim.reference}”` : ''}.`}
+        </Notice>
+      )
+    case 'approved':
+      return <ToPay claim={claim} />
+    default:
+      return <ToDecide claim={claim} />
+  }
+}
+
+function ToDecide({ claim }: { claim: ClaimAtDesk }) {
+  const { number, amountPence, approvals, refused, mayDecline, mayWithdraw } = claim
+  if (refused) {
+    return (
+      <>
+        <Notice kind="conflict" title="A colleague decides this one">
+          {refusals[refused]}
+        </Notice>
+        {mayDecline && refused === 'two-people' && !mayWithdraw && <Stop claim={claim} />}
+        {mayWithdraw && <WithdrawForm number={number} action={withdraw} draft={false} />}
+      </>
+    )
+  }
+  return (
+    <ClaimDecision
+      number={number}
+      amountPence={amountPence}
+      before={approvals[0]?.grantedPence}
+      mayApprove
+      decide={decide}
+    />
+  )
+}
+
+function ToPay({ claim }: { claim: ClaimAtDesk }) {
+  const { number, grantedPence, account, mayPay, mayDecline } = claim
+  const [year, month, day] = dateOf(now())
+    .split('-')
+    .map((part) => String(Number(part)))
+  return (
+    <>
+      {mayPay ? (
+        <TransferForm
+          number={number}
+          pence={grantedPence!}
+          account={account}
+          today={{ day: day!, month: month!, year: year! }}
+          reference={`Claim ${number}`}
+          pay={pay}
+        />
+      ) : (
+        <Notice title={`${inPounds(grantedPence!)} is approved`}>The treasurer pays it.</Notice>
+      )}
+      {mayDecline && <Stop claim={claim} />}
+    </>
+  )
+}
+
+/** Until the money has left, one officer can still stop it. */
+function Stop({ claim: { number, amountPence } }: { claim: ClaimAtDesk }) {
+  return (
+    <Details summary="Stop it after all">
+      <ClaimDecision number={number} amountPence={amountPence} mayApprove={false} decide={decide} />
+    </Details>
+  )
+}

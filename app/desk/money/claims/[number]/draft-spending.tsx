@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { Receipts } from '@/app/membership/claims/[number]/receipts'
+import { Page } from '@/components/layout/page'
+import { SendForm, WithdrawForm } from '@/components/spending/claim-acts'
+import { ClaimSummary } from '@/components/spending/claim-summary'
+import { Notice } from '@/components/ui/notice'
+import type { getDraftSpending } from '@/lib/spending/read-at-desk'
+import { send, takeOff, withdraw } from './actions'
+
+type Props = {
+  frame: { eyebrow: string; back: ReactNode }
+  draft: NonNullable<Awaited<ReturnType<typeof getDraftSpending>>>
+  news?: string
+  problem: unknown
+}
+
+/** What the treasurer is about to propose. */
+export function DraftSpending({ frame, draft, news, problem }: Props) {
+  return (
+    <Page {...frame} title="Add the invoice and send it">
+      {news && <Notice kind="success" announce title={news} />}
+      <ClaimSummary claim={draft} />
+      <Receipts claim={draft} problem={problem} takeOff={takeOff} />
+      <SendForm number={draft.number} action={send}>
+        Send it for approval
+      </SendForm>
+      <WithdrawForm number={draft.number} action={withdraw} draft />
+    </Page>
+  )
+}

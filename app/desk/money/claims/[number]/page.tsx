@@ -1,0 +1,93 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { atDesk } from '@/app/desk/at-desk'
+import { claimNumber } from '@/app/membership/claims/number'
+import { BackLink } from '@/components/layout/back-link'
+import { Columns } from '@/components/layout/columns'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { ApprovalList } from '@/components/spending/approval-list'
+import { ClaimSummary } from '@/components/spending/claim-summary'
+import { ReceiptList } from '@/components/spending/receipt-list'
+import { Notice } from '@/components/ui/notice'
+import { Timeline } from '@/components/ui/timeline'
+import { timelineOf } from '@/lib/audit/read'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { getDraftSpending, readClaimAtDesk } from '@/lib/spending/read-at-desk'
+import { Decision } from './decision'
+import { DraftSpending } from './draft-spending'
+import { whatWasDone } from './what-was-done'
+
+type Props = PageProps<'/desk/money/claims/[number]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = claimNumber((await params).number)
+  return { title: number ? `Claim ${number} at the desk` : 'Page not found' }
+}
+
+export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
+  const number = claimNumber((await params).number)
+  if (!number) return <NotHere />
+  const { officer, refused } = await atDesk(`/desk/money/claims/${number}`)
+  if (!officer) return refused
+  const { done, problem } = await searchParams
+  const frame = {
+    eyebrow: `Claim ${number}`,
+    back: <BackLink href={'/desk/money/claims' as Route}>Claims</BackLink>,
+  }
+  const news = whatWasDone(done)
+  const draft = await getDraftSpending(officer, number)
+  if (draft) return <DraftSpending frame={frame} draft={draft} news={news} problem={problem} />
+  const claim = await readClaimAtDesk(officer, number)
+  if (!claim) return <NotHere />
+  if (claim.own) {
+    return (
+      <Page {...frame} title="Your own claim">
+        <Notice kind="conflict" title="This is your own claim">
+          <p>{refusals['own-case']}</p>
+          <p>
+            <Link href={`/membership/claims/${number}` as Route}>See it as its claimant</Link>
+          </p>
+        </Notice>
+      </Page>
+    )
+  }
+  const direct = claim.kind === 'direct'
+  const who = direct ? 'Our group' : (claim.maker ?? 'A former member')
+  return (
+    <Page {...frame} title={`${inPounds(claim.amountPence)} for ${who}`} wide>
+      {news && <Notice kind="success" announce title={news} />}
+      <Columns>
+        <div className="flow">
+          <ClaimSummary
+            claim={claim}
+            more={[
+              { term: direct ? 'Proposed by' : 'Claimed by', value: claim.maker ?? 'Name erased' },
+              { term: 'Sent on', value: inWords(dateOf(claim.askedAt)) },
+            ]}
+          />
+          {claim.receipts.length > 0 ? (
+            <section className="flow">
+              <h2>{direct ? 'Invoices' : 'Receipts'}</h2>
+              <ReceiptList number={number} receipts={claim.receipts} />
+            </section>
+          ) : (
+            <p>No files came with it.</p>
+          )}
+          <Decision claim={claim} />
+        </div>
+        <div className="flow">
+          <ApprovalList approvals={claim.approvals} />
+          <section className="flow">
+            <h2>What happened</h2>
+            <Timeline
+              entries={(await timelineOf(officer, { kind: 'claim', id: claim.id })) ?? []}
+            />
+          </section>
+        </div>
+      </Columns>
+    </Page>
+  )
+}

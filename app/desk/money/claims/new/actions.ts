@@ -1,0 +1,15 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { checkFirst } from '@/app/motions/check-first'
+import { spendingForm } from '@/lib/spending/forms'
+import { recordSpending } from '@/lib/spending/record-spending'
+
+export const propose = checkFirst(
+  spendingForm,
+  formAction(
+    spendingForm,
+    recordSpending,
+    ({ number }) => `/desk/money/claims/${number}?done=proposed`,
+  ),
+)

@@ -1,0 +1,32 @@
+import type { Metadata, Route } from 'next'
+import { atDesk } from '@/app/desk/at-desk'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { ClaimForm } from '@/components/spending/claim-form'
+import { Notice } from '@/components/ui/notice'
+import { newId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { propose } from './actions'
+
+export const metadata: Metadata = { title: 'Propose a spending' }
+
+export default async function NewSpending() {
+  const { officer, refused } = await atDesk('/desk/money/claims/new')
+  if (!officer) return refused
+  const refusal = refusalOf(officer, 'spending.propose')
+  return (
+    <Page
+      eyebrow="Money"
+      title="Propose a spending"
+      lead="For what our group pays itself: a room hired by invoice, the bill for this site. A second officer approves it."
+      back={<BackLink href={'/desk/money/claims' as Route}>Claims</BackLink>}
+    >
+      {refusal ? (
+        <Notice>{refusals[refusal]}</Notice>
+      ) : (
+        <ClaimForm id={newId()} kind="direct" make={propose} />
+      )}
+    </Page>
+  )
+}

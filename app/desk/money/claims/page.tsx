@@ -1,0 +1,72 @@
+import type { Metadata, Route } from 'next'
+import { atDesk } from '@/app/desk/at-desk'
+import { claimNumber } from '@/app/membership/claims/number'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { ClaimQueue } from '@/components/spending/claim-queue'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Filters } from '@/components/ui/filters'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { refusals } from '@/lib/kernel/refusals'
+import { can } from '@/lib/permissions'
+import { countClaims, listQueue } from '@/lib/spending/queue'
+import { type QueueFilter, queueFilterFrom, queueFilters } from '@/lib/spending/queue-filters'
+
+export const metadata: Metadata = { title: 'Claims at the desk' }
+
+const path = (show: QueueFilter, after?: number) =>
+  `/desk/money/claims?${new URLSearchParams({ show, ...(after && { after: String(after) }) })}` as Route
+
+export default async function Claims({ searchParams }: PageProps<'/desk/money/claims'>) {
+  const { officer, refused } = await atDesk('/desk/money/claims')
+  if (!officer) return refused
+  const frame = {
+    title: 'Claims',
+    eyebrow: 'Money',
+    back: <BackLink href="/desk">Desk</BackLink>,
+  }
+  if (!can(officer, 'claim.list')) {
+    return (
+      <Page {...frame}>
+        <Notice>{refusals['not-allowed']}</Notice>
+      </Page>
+    )
+  }
+  const { show, after, done } = await searchParams
+  const filter = queueFilterFrom(show)
+  const [counts, { claims, next }] = await Promise.all([
+    countClaims(officer),
+    listQueue(officer, filter, claimNumber(after)),
+  ])
+  const proposes = can(officer, 'spending.propose')
+  const names = Object.keys(queueFilters) as QueueFilter[]
+  return (
+    <Page {...frame} wide>
+      {done === 'withdrawn' && <Notice kind="success" announce title="It is withdrawn." />}
+      <Filters
+        label="Which claims"
+        filters={names
+          .filter((name) => name !== 'draft' || proposes)
+          .map((name) => ({
+            label: queueFilters[name],
+            href: path(name),
+            count: counts[name],
+            current: name === filter,
+          }))}
+      />
+      {claims.length > 0 ? (
+        <ClaimQueue title={queueFilters[filter]} claims={claims} />
+      ) : (
+        <EmptyState title="No claim waits here" />
+      )}
+      <Pagination of="claims" next={next ? path(filter, next) : undefined} />
+      {proposes && (
+        <ButtonLink href={'/desk/money/claims/new' as Route} variant="secondary">
+          Propose a spending of our group
+        </ButtonLink>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { numberForm, receiptForm } from '@/lib/spending/forms'
+import { removeReceipt } from '@/lib/spending/receipts/remove-receipt'
+import { sendClaim } from '@/lib/spending/send-claim'
+import { withdrawClaim } from '@/lib/spending/withdraw-claim'
+
+export const send = formAction(
+  numberForm,
+  sendClaim,
+  (_, { number }) => `/membership/claims/${number}?done=sent`,
+)
+
+export const withdraw = formAction(
+  numberForm,
+  withdrawClaim,
+  () => '/membership/claims?done=withdrawn',
+)
+
+export const takeOff = formAction(
+  receiptForm,
+  removeReceipt,
+  (_, { number }) => `/membership/claims/${number}?done=receipt-off#receipts`,
+)

@@ -1,0 +1,70 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { SendForm, WithdrawForm } from '@/components/spending/claim-acts'
+import { ClaimSummary } from '@/components/spending/claim-summary'
+import { Notice } from '@/components/ui/notice'
+import { Timeline } from '@/components/ui/timeline'
+import { canMove } from '@/lib/kernel/states'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { getClaim } from '@/lib/spending/read'
+import { claimMoves } from '@/lib/spending/states'
+import { claimNumber } from '../number'
+import { send, takeOff, withdraw } from './actions'
+import { Receipts } from './receipts'
+import { standingOf } from './standing'
+import { storyOf } from './story'
+
+type Props = PageProps<'/membership/claims/[number]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = claimNumber((await params).number)
+  return { title: number ? `Claim ${number}` : 'Page not found' }
+}
+
+const news = new Map([
+  ['made', 'Your claim is saved. Add your receipts, then send it.'],
+  ['sent', 'Your claim is sent.'],
+  ['receipt', 'The file is added.'],
+  ['receipt-off', 'The file is taken off.'],
+])
+
+export default async function Claim({ params, searchParams }: Props) {
+  const number = claimNumber((await params).number)
+  if (!number) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/membership/claims/${number}`)
+  const claim = await getClaim(person, number)
+  if (!claim) return <NotHere />
+  const { done, problem } = await searchParams
+  const draft = claim.state === 'draft'
+  const account = claim.account && [{ term: 'Paid into', value: `The account ${claim.account}` }]
+  return (
+    <Page
+      eyebrow={`Claim ${number}`}
+      title={draft ? 'Add receipts and send it' : standingOf(claim)}
+      back={<BackLink href={'/membership/claims' as Route}>Your claims</BackLink>}
+    >
+      {news.has(String(done)) && <Notice kind="success" announce title={news.get(String(done))} />}
+      {claim.declineReason && (
+        <Notice title="The reason our officers gave">
+          <p className="whitespace-pre-line">{claim.declineReason}</p>
+        </Notice>
+      )}
+      <ClaimSummary claim={claim} more={account || []} />
+      <Receipts claim={claim} problem={problem} takeOff={takeOff} />
+      {draft && (
+        <SendForm number={number} action={send}>
+          Send your claim
+        </SendForm>
+      )}
+      {canMove(claimMoves, claim.state, 'withdraw') && (
+        <WithdrawForm number={number} action={withdraw} draft={draft} />
+      )}
+      <h2>What has happened</h2>
+      <Timeline entries={storyOf(claim)} />
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import { isId } from '@/lib/kernel/ids'
+import { viewer } from '@/lib/sign-in/viewer'
+import { receiptTypes } from '@/lib/spending/receipts/clean-receipt'
+import { readReceipt } from '@/lib/spending/receipts/read-receipt'
+import { claimNumber } from '../../../number'
+
+type Context = RouteContext<'/membership/claims/[number]/receipts/[receipt]'>
+
+/** A receipt, to be kept and not to be run: whatever somebody managed to send in opens nowhere on our site. */
+export async function GET(_: Request, { params }: Context) {
+  const { number: segment, receipt: receiptId } = await params
+  const number = claimNumber(segment)
+  const receipt =
+    number && isId(receiptId) && (await readReceipt(await viewer(), { number, receiptId }))
+  if (!receipt) return new Response('Not found', { status: 404 })
+  const ending = receiptTypes[receipt.mediaType].ending
+  return new Response(new Uint8Array(receipt.content), {
+    headers: {
+      'content-type': receipt.mediaType,
+      'content-disposition': `attachment; filename="claim-${number}-${receiptId.slice(-4)}.${ending}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
+}

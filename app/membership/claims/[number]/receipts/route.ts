@@ -1,0 +1,41 @@
+import { NextResponse } from 'next/server'
+import { fromOurPages } from '@/app/form-action'
+import { assertWithinLimit } from '@/lib/kernel/rate-limits'
+import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { addReceipt } from '@/lib/spending/receipts/add-receipt'
+import { claimNumber } from '../../number'
+import { fileIn } from './file-in'
+
+type Context = RouteContext<'/membership/claims/[number]/receipts'>
+
+/**
+ * Takes in one file. An address of its own rather than a form's action: those take a few hundred kilobytes, and one that is
+ * sent more breaks off before it can say why. Here whatever is sent is answered by the page, in a sentence at the field.
+ */
+export async function POST(request: Request, { params }: Context) {
+  const number = claimNumber((await params).number)
+  if (!number) return new NextResponse('Not found', { status: 404 })
+  const problem = await takenIn(request, number).then(
+    () => undefined,
+    (error) => {
+      if (error instanceof Refusal) return error.code
+      throw error
+    },
+  )
+  const back = problem ? `?${new URLSearchParams({ problem })}` : '?done=receipt'
+  // Where the claim stands its maker knows: a member's under their membership, the group's at the desk.
+  const at = new URL(request.url).searchParams.get('at') === 'desk' ? '/desk/money' : '/membership'
+  const location = `${at}/claims/${number}${back}#receipts`
+  return new NextResponse(null, { status: 303, headers: { location } })
+}
+
+async function takenIn(request: Request, number: number) {
+  if (!(await fromOurPages())) throw new Refusal('bad-request')
+  const person = await signedIn()
+  if (!person) throw new Refusal('sign-in-first')
+  await assertWithinLimit('receipt by person', person.personId)
+  const file = await fileIn(request, 'receipt')
+  if ('problem' in file) throw new Refusal(file.problem satisfies RefusalCode)
+  await addReceipt(person, { number, ...file })
+}

@@ -1,0 +1,20 @@
+import { inPounds } from '@/lib/kernel/money'
+import type { OwnClaim } from '@/lib/spending/read'
+
+/** How a claim stands, in a sentence to its claimant. */
+export function standingOf({ state, grantedPence, amountPence }: OwnClaim): string {
+  switch (state) {
+    case 'draft':
+      return 'This claim is not sent yet.'
+    case 'asked':
+      return 'Two officers look at your claim. We write to you when they have decided.'
+    case 'approved':
+      return `${inPounds(grantedPence ?? amountPence)} is approved. The treasurer makes the bank transfer next.`
+    case 'paid':
+      return `${inPounds(grantedPence ?? amountPence)} was paid to your bank account.`
+    case 'declined':
+      return 'Our officers declined this claim.'
+    case 'withdrawn':
+      return 'You withdrew this claim.'
+  }
+}

@@ -1,0 +1,53 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { ClaimForm } from '@/components/spending/claim-form'
+import { Notice } from '@/components/ui/notice'
+import { newId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { type MemberKind, memberKinds } from '@/lib/spending/kinds'
+import { askForConference, askForHardship, claimExpense } from './actions'
+
+type Props = PageProps<'/membership/claims/new/[kind]'>
+
+const titles: Record<MemberKind, string> = {
+  expense: 'Claim an expense',
+  'conference-support': 'Ask for conference support',
+  hardship: 'Ask the hardship fund',
+}
+const actions = {
+  expense: claimExpense,
+  'conference-support': askForConference,
+  hardship: askForHardship,
+}
+
+const known = (kind: string) => memberKinds.find((one) => one === kind)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const kind = known((await params).kind)
+  return { title: kind ? titles[kind] : 'Page not found' }
+}
+
+export default async function NewClaimOfAKind({ params }: Props) {
+  const kind = known((await params).kind)
+  if (!kind) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/membership/claims/new/${kind}`)
+  const refusal = refusalOf(person, 'claim.make')
+  return (
+    <Page
+      title={titles[kind]}
+      back={<BackLink href={'/membership/claims/new' as Route}>Make a claim</BackLink>}
+    >
+      {refusal ? (
+        <Notice>{refusals[refusal]}</Notice>
+      ) : (
+        <ClaimForm id={newId()} kind={kind} make={actions[kind]} />
+      )}
+    </Page>
+  )
+}

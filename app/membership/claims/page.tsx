@@ -1,0 +1,43 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { ClaimList } from '@/components/spending/claim-list'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { can } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { listClaims } from '@/lib/spending/read'
+import { claimNumber } from './number'
+
+export const metadata: Metadata = { title: 'Your claims' }
+
+export default async function Claims({ searchParams }: PageProps<'/membership/claims'>) {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/claims')
+  const { before, done } = await searchParams
+  const { claims, next } = await listClaims(person, { before: claimNumber(before) })
+  return (
+    <Page
+      title="Your claims"
+      lead="Money back for what you spent for us, support to attend conference, and the hardship fund."
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
+      {done === 'withdrawn' && <Notice kind="success" announce title="The claim is withdrawn." />}
+      {claims.length > 0 ? (
+        <ClaimList claims={claims} />
+      ) : (
+        <EmptyState title="You have not claimed anything yet" />
+      )}
+      {can(person, 'claim.make') && (
+        <ButtonLink href={'/membership/claims/new' as Route}>Make a claim</ButtonLink>
+      )}
+      <Pagination
+        of="claims"
+        next={next ? (`/membership/claims?before=${next}` as Route) : undefined}
+      />
+    </Page>
+  )
+}

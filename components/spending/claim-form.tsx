@@ -1,0 +1,82 @@
+import { ButtonRow } from '@/components/forms/button-row'
+import { CheckStep } from '@/components/forms/check-step'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Typed } from '@/components/forms/typed'
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
+import { type ClaimKind, headingsFor } from '@/lib/spending/kinds'
+import { AccountFields, ClaimFields } from './claim-fields'
+
+type Props = { id: string; kind: ClaimKind; make: FormAction }
+
+/** A claim: filled in, looked at, then kept. It is sent on the next page, with its receipts. */
+export function ClaimForm({ id, kind, make }: Props) {
+  return (
+    <Form action={make}>
+      <CheckStep
+        title="Check your answers"
+        fill={
+          <>
+            <ClaimFields kind={kind} />
+            {kind !== 'direct' && <AccountFields />}
+            <SubmitButton name="step" value="check">
+              Check your answers
+            </SubmitButton>
+          </>
+        }
+        check={
+          <>
+            <SummaryList rows={answers(kind)} />
+            <p>Nothing is sent yet. On the next page you can add receipts.</p>
+            <ButtonRow>
+              <SubmitButton name="step" value="send">
+                Save and go on
+              </SubmitButton>
+              <SubmitButton name="step" value="change" variant="plain">
+                Change it
+              </SubmitButton>
+            </ButtonRow>
+          </>
+        }
+      />
+      <Hidden name="id" value={id} />
+    </Form>
+  )
+}
+
+function answers(kind: ClaimKind): SummaryRow[] {
+  const heading = {
+    term: 'Belongs to',
+    value: <Typed name="heading" words={organisation.spendingHeadings} />,
+  }
+  const day = {
+    term: 'Day',
+    value: (
+      <>
+        <Typed name="spentOnDay" /> <Typed name="spentOnMonth" /> <Typed name="spentOnYear" />
+      </>
+    ),
+  }
+  const account = [
+    { term: 'Name on the account', value: <Typed name="accountName" /> },
+    { term: 'Sort code', value: <Typed name="sortCode" /> },
+    { term: 'Account number', value: <Typed name="accountNumber" /> },
+  ]
+  return [
+    ...(headingsFor(kind).length > 1 ? [heading] : []),
+    { term: 'In your own words', value: <Typed name="purpose" /> },
+    ...(kind === 'hardship' ? [] : [day]),
+    {
+      term: 'Amount',
+      value: (
+        <>
+          £<Typed name="amount" />
+        </>
+      ),
+    },
+    ...(kind === 'direct' ? [] : account),
+  ]
+}

@@ -1,0 +1,35 @@
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import { inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { type ClaimKind, kindNames } from '@/lib/spending/kinds'
+
+type Claim = {
+  kind: ClaimKind
+  heading: string
+  amountPence: number
+  grantedPence: number | null
+  spentOn: string | null
+  purpose: string | null
+}
+
+const dayNames: Record<ClaimKind, string> = {
+  expense: 'Spent on',
+  direct: 'Day of the invoice',
+  'conference-support': 'Conference begins',
+  hardship: 'Day',
+}
+
+/** A claim as it was made. */
+export function ClaimSummary({ claim, more = [] }: { claim: Claim; more?: SummaryRow[] }) {
+  const { kind, heading, amountPence, grantedPence, spentOn, purpose } = claim
+  const rows: SummaryRow[] = [
+    { term: 'What for', value: kindNames[kind] },
+    ...(kindNames[kind] === heading ? [] : [{ term: 'Belongs to', value: heading }]),
+    { term: kind === 'direct' ? 'Amount' : 'Asked for', value: inPounds(amountPence) },
+    ...(grantedPence ? [{ term: 'Granted', value: inPounds(grantedPence) }] : []),
+    ...(spentOn ? [{ term: dayNames[kind], value: inWords(spentOn) }] : []),
+    { term: 'In their own words', value: purpose ?? 'Erased' },
+    ...more,
+  ]
+  return <SummaryList rows={rows} />
+}
