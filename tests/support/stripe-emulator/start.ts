@@ -37,16 +37,17 @@ export async function startStripeEmulator(options: Options = {}) {
   if (options.webhookSecret) settings.webhook.secret = options.webhookSecret
   if (options.businessName) settings.business_name = options.businessName
   store.save(settings)
-  const world: World = {
+  const world = {
     store,
     settings,
     clock: new Clock(settings),
     url: '',
     request: { id: null, idempotency_key: null },
-  }
+  } as World
+  world.schedule = new Schedule(world)
   const emulator: Emulator = {
     world,
-    schedule: new Schedule(world),
+    schedule: world.schedule,
     courier: new Courier(world),
     log: options.log ?? (() => {}),
   }

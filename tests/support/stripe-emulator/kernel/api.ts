@@ -1,3 +1,4 @@
+import { timeOf } from '../money/test-clock-of'
 import { balanceRoutes } from '../resources/balance'
 import { balanceTransactionRoutes } from '../resources/balance-transactions'
 import { portalConfigurationRoutes } from '../resources/billing-portal-configurations'
@@ -17,6 +18,7 @@ import { priceRoutes } from '../resources/prices'
 import { productRoutes } from '../resources/products'
 import { refundRoutes } from '../resources/refunds'
 import { subscriptionRoutes } from '../resources/subscriptions'
+import { testClockRoutes } from '../resources/test-clocks'
 import { API_VERSION } from './api-version'
 import { expand } from './expand'
 import { alreadyAnswered, fingerprintOf, remember } from './idempotency'
@@ -47,6 +49,7 @@ const routes: Route[] = [
   ...productRoutes,
   ...refundRoutes,
   ...subscriptionRoutes,
+  ...testClockRoutes,
 ]
 
 export type ApiRequest = {
@@ -118,8 +121,11 @@ function dispatch(world: World, { method, path, encoded }: ApiRequest): object {
     const { expand: wanted, ...given }: Nested = readForm(encoded)
     const paths = typeof wanted === 'object' ? Object.values(wanted).map(String) : []
     if (typeof wanted === 'string') throw invalid('Invalid array', 'expand')
-    const answer = route.act(world, check(route.shape, given) as never, readId(found[1]))
-    return expand(world, answer, paths)
+    const id = readId(found[1])
+    const asked = check(route.shape, given)
+    const time = timeOf(world, [id, ...Object.values(given)])
+    const act = () => expand(world, route.act(world, asked as never, id), paths)
+    return time === undefined ? act() : world.clock.within(time, act)
   }
   throw new Refusal(
     404,

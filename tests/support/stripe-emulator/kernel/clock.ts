@@ -13,15 +13,25 @@ export class Clock {
   }
 
   now(): number {
-    return this.standing ?? Math.floor(Date.now() / 1000) + this.settings.seconds_ahead
+    return this.standing ?? this.world()
   }
 
-  standAt(moment: number): void {
+  /** What the world's clock says, in whatever time we may be at this moment. */
+  world(): number {
+    return Math.floor(Date.now() / 1000) + this.settings.seconds_ahead
+  }
+
+  within<Outcome>(moment: number, live: () => Outcome): Outcome {
+    const before = this.standing
     this.standing = moment
+    try {
+      return live()
+    } finally {
+      this.standing = before
+    }
   }
 
   runFrom(moment: number): void {
-    this.standing = undefined
     this.settings.seconds_ahead += Math.max(0, moment - this.now())
   }
 }

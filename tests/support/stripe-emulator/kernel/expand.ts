@@ -19,7 +19,10 @@ const ids: { [kind in Kind]?: Record<string, Kind> } = {
     payment_intent: 'payment_intent',
   },
   'checkout.session': { customer: 'customer', invoice: 'invoice', subscription: 'subscription' },
-  customer: { 'invoice_settings.default_payment_method': 'payment_method' },
+  customer: {
+    'invoice_settings.default_payment_method': 'payment_method',
+    test_clock: 'test_helpers.test_clock',
+  },
   dispute: { charge: 'charge', payment_intent: 'payment_intent' },
   invoice: {
     customer: 'customer',
@@ -50,6 +53,7 @@ const ids: { [kind in Kind]?: Record<string, Kind> } = {
     customer: 'customer',
     default_payment_method: 'payment_method',
     latest_invoice: 'invoice',
+    test_clock: 'test_helpers.test_clock',
   },
 }
 

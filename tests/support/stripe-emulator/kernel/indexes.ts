@@ -17,7 +17,7 @@ export const indexes: { [K in Kind]?: Record<string, Read<K>> } = {
     invoice: (row) => row.invoice,
     subscription: (row) => row.subscription,
   },
-  customer: { email: (row) => row.email },
+  customer: { email: (row) => row.email, test_clock: (row) => row.test_clock },
   dispute: { charge: (row) => row.charge, payment_intent: (row) => row.payment_intent },
   invoice: {
     customer: (row) => row.customer,

@@ -16,6 +16,7 @@ import type { Price } from '../resources/prices'
 import type { Product } from '../resources/products'
 import type { Refund } from '../resources/refunds'
 import type { Subscription } from '../resources/subscriptions'
+import type { TestClock } from '../resources/test-clocks'
 import type { Delivery } from '../webhooks/delivery'
 import type { AnsweredRequest } from './idempotency'
 import type { Settings } from './settings'
@@ -43,6 +44,7 @@ export type Records = {
   refund: Refund
   settings: Settings
   subscription: Subscription
+  'test_helpers.test_clock': TestClock
 }
 
 export type Kind = keyof Records

@@ -1,3 +1,4 @@
+import type { Schedule } from '../money/schedule'
 import type { Clock } from './clock'
 import type { Kind, Records } from './records'
 import { missing } from './refusal'
@@ -10,6 +11,7 @@ export type World = {
   clock: Clock
   settings: Settings
   url: string
+  schedule: Schedule
   /** The API request being answered; events name it. */
   request: { id: string | null; idempotency_key: string | null }
 }

@@ -6,9 +6,10 @@ import { missing } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { attach } from '../money/attach'
-import { cancelSubscription } from '../money/cancel-subscription'
+import { deleteCustomer } from '../money/delete-customer'
 import { emit } from '../webhooks/emit'
 import { demandMethod } from './payment-methods'
+import { demandTestClock } from './test-clocks'
 
 /** Somebody who pays, or may. */
 export type Customer = ReturnType<typeof newCustomer>
@@ -22,7 +23,7 @@ const details = {
 }
 const settings = z.strictObject({ default_payment_method: clearable }).partial()
 const createShape = z
-  .strictObject({ ...details, invoice_settings: settings, payment_method: text })
+  .strictObject({ ...details, invoice_settings: settings, payment_method: text, test_clock: text })
   .partial()
 const updateShape = z
   .strictObject({
@@ -60,7 +61,7 @@ export function newCustomer(world: World, given: z.infer<typeof createShape>) {
     preferred_locales: [] as string[],
     shipping: null,
     tax_exempt: 'none',
-    test_clock: null,
+    test_clock: (given.test_clock ?? null) as string | null,
     $hidden: { deleted: false },
   }
 }
@@ -73,6 +74,14 @@ export function demandCustomer(world: World, id: string, param?: string): Custom
 }
 
 export function saveNewCustomer(world: World, given: z.infer<typeof createShape>): Customer {
+  if (given.test_clock) {
+    const { frozen_time } = demandTestClock(world, given.test_clock)
+    return world.clock.within(frozen_time, () => create(world, given))
+  }
+  return create(world, given)
+}
+
+function create(world: World, given: z.infer<typeof createShape>): Customer {
   const customer = newCustomer(world, given)
   const { email, name } = customer
   const wanted = given.payment_method
@@ -108,10 +117,11 @@ const deleted = (id: string) => ({ id, object: 'customer' as const, deleted: tru
 
 export const customerRoutes = [
   route('POST', '/v1/customers', createShape, saveNewCustomer),
-  route('GET', '/v1/customers', paged({ email: text }), (world, given) => {
+  route('GET', '/v1/customers', paged({ email: text, test_clock: text }), (world, given) => {
     const wanted = world.store
-      .where('customer', { email: given.email })
+      .where('customer', { email: given.email, test_clock: given.test_clock })
       .filter((customer) => !customer.$hidden.deleted)
+      .filter((customer) => given.test_clock || !customer.test_clock)
     return listed('/v1/customers', wanted, given)
   }),
   route('GET', '/v1/customers/:id', z.strictObject({}), (world, _given, id) => {
@@ -121,12 +131,7 @@ export const customerRoutes = [
   route('POST', '/v1/customers/:id', updateShape, update),
   route('DELETE', '/v1/customers/:id', z.strictObject({}), (world, _given, id) => {
     const customer = demandCustomer(world, id)
-    for (const subscription of world.store.where('subscription', { customer: id }))
-      if (subscription.status !== 'canceled')
-        cancelSubscription(world, subscription, 'cancellation_requested')
-    customer.$hidden.deleted = true
-    world.store.save(customer)
-    emit(world, 'customer.deleted', customer)
+    deleteCustomer(world, customer)
     return deleted(id)
   }),
 ]

@@ -115,7 +115,7 @@ export function newInvoice(world: World, subscription: Subscription, billingReas
     },
     subtotal: total,
     subtotal_excluding_tax: total,
-    test_clock: null,
+    test_clock: customer.test_clock,
     total,
     total_discount_amounts: [],
     total_excluding_tax: total,

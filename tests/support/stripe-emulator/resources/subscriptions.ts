@@ -101,7 +101,7 @@ export function newSubscription(world: World, start: Start) {
     start_date: now,
     status: 'incomplete',
     status_details: undefined as Paused | undefined,
-    test_clock: null,
+    test_clock: world.store.get('customer', start.customer)?.test_clock ?? null,
     transfer_data: null,
     trial_end: null as number | null,
     trial_settings: {
@@ -125,13 +125,14 @@ function matches(subscription: Subscription, status: string | undefined): boolea
   return subscription.status === status
 }
 
-const filters = { customer: text, price: text, status: z.enum(statuses) }
+const filters = { customer: text, test_clock: text, price: text, status: z.enum(statuses) }
 
 export const subscriptionRoutes = [
   route('GET', '/v1/subscriptions', paged(filters), (world, given) => {
     const wanted = world.store
 
       .where('subscription', { customer: given.customer })
+      .filter((row) => given.customer || row.test_clock === (given.test_clock ?? null))
       .filter((subscription) => matches(subscription, given.status))
       .filter(
         (subscription) =>

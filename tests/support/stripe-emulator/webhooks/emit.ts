@@ -37,7 +37,7 @@ export function send(world: World, event: Event): void {
 /** Like Stripe we keep events for 30 days; one that is still on its way stays until it has arrived. */
 function forgetTheOld({ store, clock }: World): void {
   for (let event = store.oldest('event'); event; event = store.oldest('event')) {
-    if (event.created >= clock.now() - KEPT_SECONDS) return
+    if (event.created >= clock.world() - KEPT_SECONDS) return
     const deliveries = event.$hidden.deliveries.map((id) => store.get('delivery', id)!)
     if (deliveries.some(({ state }) => state === 'pending')) return
     for (const delivery of deliveries) store.remove(delivery)
