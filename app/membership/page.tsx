@@ -9,10 +9,12 @@ import { now } from '@/lib/kernel/clock'
 import { memberNumberInWords } from '@/lib/members/member-number'
 import { ownStanding } from '@/lib/members/own-standing'
 import { signedIn } from '@/lib/sign-in/viewer'
-import { bandInWords, duesStage, nextInWords } from '@/lib/subscriptions/dues-stage'
+import { bandInWords, duesStage, nextInWords, stageInWords } from '@/lib/subscriptions/dues-stage'
 import { getDues } from '@/lib/subscriptions/read'
 
 export const metadata: Metadata = { title: 'Your membership' }
+
+const nothingRuns = { status: 'No dues', wanted: false }
 
 export default async function MembershipPage() {
   const person = await signedIn()
@@ -20,6 +22,7 @@ export default async function MembershipPage() {
   const at = now()
   const dues = await getDues(person, person)
   const { member } = person
+  if (member?.standing === 'resigned') redirect('/membership/leave')
   if (!member) return <NotYetAMember stage={dues && duesStage(dues, at)} />
   return (
     <Page title="Your membership" lead={ownStanding[member.standing]}>
@@ -31,7 +34,7 @@ export default async function MembershipPage() {
           { term: 'What comes next', value: dues ? nextInWords(dues, at) : 'Nothing to pay.' },
         ]}
       />
-      <MembershipTasks stage={dues && duesStage(dues, at)} />
+      <MembershipTasks dues={dues ? stageInWords(dues, at) : nothingRuns} />
     </Page>
   )
 }

@@ -13,6 +13,16 @@ import type { SectionFormProps } from './section-form'
 export function DuesForm({ action, saved }: SectionFormProps) {
   return (
     <CheckedForm action={action} schema={dues}>
+      <DuesFields saved={saved} />
+      <SubmitButton>Save and continue</SubmitButton>
+    </CheckedForm>
+  )
+}
+
+/** A band, how often, and how much: the same questions when joining and ever after. */
+export function DuesFields({ saved }: Pick<SectionFormProps, 'saved'>) {
+  return (
+    <>
       <RadioGroup
         name="band"
         legend="Which band do you choose?"
@@ -35,8 +45,7 @@ export function DuesForm({ action, saved }: SectionFormProps) {
           { value: 'year', label: 'Each year' },
         ]}
       />
-      <SubmitButton>Save and continue</SubmitButton>
-    </CheckedForm>
+    </>
   )
 }
 

@@ -1,11 +1,7 @@
 import { TaskList } from '@/components/ui/task-list'
-import type { DuesStage } from '@/lib/subscriptions/dues-stage'
-
-const wanted: DuesStage[] = ['to-pay', 'first-failed', 'failed', 'ended']
 
 /** What a member can do, with what is due first. */
-export function MembershipTasks({ stage }: { stage?: DuesStage }) {
-  const due = stage && wanted.includes(stage)
+export function MembershipTasks({ dues }: { dues: { status: string; wanted: boolean } }) {
   return (
     <>
       <TaskList
@@ -21,11 +17,12 @@ export function MembershipTasks({ stage }: { stage?: DuesStage }) {
           {
             title: 'Dues and payments',
             href: '/membership/dues',
-            status: due ? 'Something is due' : 'Nothing due',
-            tone: due ? 'attention' : undefined,
+            status: dues.status,
+            tone: dues.wanted ? 'attention' : undefined,
           },
           { title: 'Your details', href: '/membership/details', status: 'Look and change' },
           { title: 'Your devices', href: '/membership/devices', status: 'Where you are signed in' },
+          { title: 'Leave', href: '/membership/leave', status: 'At any time' },
         ]}
       />
     </>

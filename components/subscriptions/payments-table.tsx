@@ -1,7 +1,11 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { canBeGivenBack } from '@/lib/ledger/refunds'
 import { type Band, organisation } from '@/lib/organisation'
+import { refundInWords } from '@/lib/subscriptions/refunds/words'
 
 type Payment = {
   id: string
@@ -10,6 +14,7 @@ type Payment = {
   occurredAt: Date
   band: string | null
   periodEndsOn: string | null
+  refund?: { state: string; amountPence: number }
 }
 
 const columns = [
@@ -18,7 +23,7 @@ const columns = [
   { key: 'amount', head: 'Amount', numeric: true },
 ]
 
-/** Every movement of one's own money, each line its receipt. */
+/** Every movement of one's own money; each payment leads to its receipt. */
 export function PaymentsTable({ payments }: { payments: readonly Payment[] }) {
   return (
     <Table
@@ -28,7 +33,7 @@ export function PaymentsTable({ payments }: { payments: readonly Payment[] }) {
         id: payment.id,
         cells: {
           day: dayInWords(payment.occurredAt),
-          what: whatFor(payment),
+          what: <WhatFor {...payment} />,
           amount: inPounds(payment.amountPence),
         },
       }))}
@@ -36,10 +41,26 @@ export function PaymentsTable({ payments }: { payments: readonly Payment[] }) {
   )
 }
 
+function WhatFor(payment: Payment) {
+  const { id, kind, refund } = payment
+  if (!canBeGivenBack(kind)) return whatFor(payment)
+  return (
+    <>
+      <Link prefetch={false} href={`/membership/dues/receipts/${id}` as Route}>
+        {whatFor(payment)}
+        <span className="sr-only">: receipt</span>
+      </Link>
+      {refund && <p className="text-ink-soft text-sm">{refundInWords(refund)}</p>}
+    </>
+  )
+}
+
 const kinds: Record<string, string> = {
   refund: 'Paid back to you',
+  repayment: 'Paid back to you',
   dispute: 'Taken back by your bank',
   'dispute-reversal': 'Returned by your bank',
+  correction: 'Corrected in our books',
   cash: 'Dues, in cash',
   cheque: 'Dues, by cheque',
   bank: 'Dues, by bank transfer',

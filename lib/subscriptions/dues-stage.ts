@@ -3,6 +3,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { graceEndsAt } from '@/lib/members/standing'
 import { type Band, type Interval, organisation } from '@/lib/organisation'
 import { duesInWords } from './bands'
+import { isPaused } from './changes/allowed'
 
 /** A person's dues as their own pages need them. */
 export type Dues = {
@@ -50,7 +51,11 @@ export function mayChoose(stage: DuesStage): boolean {
 }
 
 /** "Basic, £3 a month" */
-export function bandInWords({ band, amountPence, interval }: Dues): string {
+export function bandInWords({
+  band,
+  amountPence,
+  interval,
+}: Pick<Dues, 'band' | 'amountPence' | 'interval'>): string {
   const { name } = organisation.bands[band]
   return amountPence === 0 ? name : `${name}, ${duesInWords(amountPence, interval)}`
 }
@@ -75,7 +80,46 @@ export function nextInWords(dues: Dues, at: Date): string {
     case 'ended':
       return 'Your dues have ended. Nothing more is taken.'
     case 'running':
-      if (dues.pausedUntil) return `Nothing is taken until ${dayInWords(dues.pausedUntil)}.`
+      if (isPaused(dues, at)) {
+        return `Nothing is taken before ${dayInWords(dues.pausedUntil!)}. You keep your vote.`
+      }
       return ends ? `The next ${amount} is taken on ${ends}.` : `${amount} is taken regularly.`
   }
+}
+
+/** How somebody pays, as they would say it. */
+export const methodNames: Record<string, string> = { card: 'Card', bacs_debit: 'Direct Debit' }
+
+/** A person's dues in a word or two, and whether something wants doing. */
+export function stageInWords(dues: Dues, at: Date): { status: string; wanted: boolean } {
+  const calm = (status: string) => ({ status, wanted: false })
+  const wanted = (status: string) => ({ status, wanted: true })
+  switch (duesStage(dues, at)) {
+    case 'free':
+      return calm('Nothing to pay')
+    case 'to-pay':
+      return wanted('To pay')
+    case 'on-its-way':
+      return calm('On its way')
+    case 'first-failed':
+    case 'failed':
+      return wanted('Payment failed')
+    case 'ending':
+      return calm('You have stopped paying')
+    case 'ended':
+      return wanted('Ended')
+    case 'running':
+      return calm(isPaused(dues, at) ? 'Taking a break' : 'Up to date')
+  }
+}
+
+/** What stopping means for whoever is about to stop. */
+export function stoppingInWords(dues: Dues, at: Date): string {
+  if (duesStage(dues, at) === 'failed') {
+    return `Nothing more is taken, and we do not ask again for what is due. You stay a member until ${dayInWords(graceEndsAt(dues.paymentFailedAt!))}.`
+  }
+  const until = dues.currentPeriodEndsAt
+  return until
+    ? `Nothing more is taken. You have paid until ${dayInWords(until)}, stay a full member until then, and can take it back until then.`
+    : 'Nothing more is taken.'
 }

@@ -2,36 +2,52 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import type { Actor, PersonActor } from '@/lib/kernel/actor'
-import { Refusal } from '@/lib/kernel/refusals'
+import { tryAtOnce } from '@/lib/subscriptions/changes/at-once'
+import { keepDues } from '@/lib/subscriptions/changes/keep-dues'
+import { takeChangeBack } from '@/lib/subscriptions/changes/take-change-back'
 import { openPortal } from '@/lib/subscriptions/checkout/open-portal'
 import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
+import { own } from '../own'
+import { duesAfter } from './after'
 
 const nothing = z.object({})
 
-function person(actor: Actor): PersonActor {
-  if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-  return actor
-}
-
 export const goToPayment = formAction(
   nothing,
-  (actor) => startCheckout(actor, { personId: person(actor).personId }),
+  (actor) => startCheckout(actor, own(actor)),
   (paymentPage) => paymentPage,
 )
 
 export const goToPortal = formAction(
   nothing,
-  (actor) => openPortal(actor, { personId: person(actor).personId }),
+  (actor) => openPortal(actor, own(actor)),
+  (portal) => portal,
+)
+
+export const payWhatIsDue = formAction(
+  nothing,
+  (actor) => openPortal(actor, own(actor)),
   (portal) => portal,
 )
 
 export const moveToFree = formAction(
   nothing,
   (actor) => {
-    const { personId } = person(actor)
+    const { personId } = own(actor)
     return chooseSubscription(actor, { personId, band: 'free', amountPence: 0, interval: 'month' })
   },
-  () => '/membership/dues?changed=1',
+  () => '/membership/dues?done=free',
+)
+
+export const keep = formAction(
+  nothing,
+  async (actor) => tryAtOnce(await keepDues(actor, own(actor))),
+  duesAfter('kept'),
+)
+
+export const takeBack = formAction(
+  nothing,
+  (actor) => takeChangeBack(actor, own(actor)),
+  () => '/membership/dues?done=taken-back',
 )

@@ -2,36 +2,59 @@ import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { ChangeNotice } from '@/components/subscriptions/change-notice'
+import { DuesActs } from '@/components/subscriptions/dues-acts'
+import { DuesNotice } from '@/components/subscriptions/dues-notice'
 import { DuesNow } from '@/components/subscriptions/dues-now'
+import { DuesTasks } from '@/components/subscriptions/dues-tasks'
+import { MoneyIsShort } from '@/components/subscriptions/money-is-short'
 import { PaymentsTable } from '@/components/subscriptions/payments-table'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { now } from '@/lib/kernel/clock'
 import { signedIn } from '@/lib/sign-in/viewer'
 import { duesStage } from '@/lib/subscriptions/dues-stage'
-import { getDues, listPayments } from '@/lib/subscriptions/read'
-import { goToPayment, goToPortal, moveToFree } from './actions'
+import { getChange, getDues, listPayments } from '@/lib/subscriptions/read'
+import { goToPayment, keep, moveToFree, payWhatIsDue, takeBack } from './actions'
+import { wordOf } from './done'
 
 export const metadata: Metadata = { title: 'Your dues' }
 
 export default async function DuesPage({ searchParams }: PageProps<'/membership/dues'>) {
   const person = await signedIn()
   if (!person) redirect('/sign-in?next=/membership/dues')
-  const { before, back, changed } = await searchParams
-  const dues = await getDues(person, person)
-  const listed = await listPayments(person, { ...person, before: String(before ?? '') })
+  const { before, back, done } = await searchParams
+  const [dues, change, listed] = await Promise.all([
+    getDues(person, person),
+    getChange(person, person),
+    listPayments(person, { ...person, before: String(before ?? '') }),
+  ])
+  const at = now()
+  const stage = dues && duesStage(dues, at)
+  const said = wordOf(done)
   const payments = listed?.payments ?? []
-  const toPay = dues && duesStage(dues, now()) === 'to-pay'
   return (
     <Page
       title="Your dues"
-      lead={toPay && 'You are a full member as soon as your first payment has gone through.'}
+      lead={
+        stage === 'to-pay' &&
+        'You are a full member as soon as your first payment has gone through.'
+      }
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       {back && <Notice announce title="You came back without paying. Nothing was taken." />}
-      {changed && <Notice kind="success" announce title="What you pay is changed." />}
-      {dues ? (
-        <DuesNow dues={dues} at={now()} ways={{ goToPayment, goToPortal, moveToFree }} />
+      {said && <Notice kind="success" announce title={said} />}
+      {change && <ChangeNotice change={change} takeBack={takeBack} />}
+      {dues && stage ? (
+        <>
+          <DuesNotice stage={stage} />
+          <DuesNow dues={dues} stage={stage} at={at} />
+          <DuesActs dues={dues} stage={stage} ways={{ goToPayment, payWhatIsDue, keep }} />
+          <DuesTasks dues={dues} stage={stage} at={at} />
+          {['running', 'failed', 'on-its-way', 'ending'].includes(stage) && (
+            <MoneyIsShort moveToFree={moveToFree} />
+          )}
+        </>
       ) : (
         <p>There is nothing to pay. Dues begin once an application has been approved.</p>
       )}

@@ -1,8 +1,8 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { runningDues } from './changeable'
 import { noteChange } from './note-change'
+import { runningDues } from './running-dues'
 
 /**
  * Nothing more is taken. Membership lasts as long as what is paid for, and until then this can be taken back. Also for whom

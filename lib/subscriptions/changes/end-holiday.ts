@@ -1,8 +1,9 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { isPaused, runningDues } from './changeable'
+import { isPaused } from './allowed'
 import { noteChange } from './note-change'
+import { runningDues } from './running-dues'
 
 /** Payments begin again with the next one that falls due. Nothing that was left out is asked for. */
 export const endHoliday = verb(

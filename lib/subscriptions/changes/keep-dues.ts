@@ -1,8 +1,8 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { runningDues } from './changeable'
 import { noteChange } from './note-change'
+import { runningDues } from './running-dues'
 
 /** Takes a cancel back, while what is paid for lasts: the dues go on as before. */
 export const keepDues = verb(

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { getDues } from '../read'
 import { ask } from '../stripe'
+import { whyNotTerms } from './allowed'
 import { termsFor } from './at-stripe'
 import type { Terms } from './wishes'
 
@@ -19,10 +21,12 @@ export async function previewTerms(
 ): Promise<Preview> {
   const refusal = refusalOf(viewer, 'subscription.change', { personId })
   if (refusal) throw new Refusal(refusal)
-  await assertWithinLimit('preview by person', personId)
   const dues = await getDues(viewer, { personId })
   const id = dues?.stripeSubscriptionId
   if (!dues || !id) throw new Refusal('dues.not-running')
+  const why = whyNotTerms(dues, terms, now())
+  if (why) throw new Refusal(why)
+  await assertWithinLimit('preview by person', personId)
   const held = await ask((stripe) => stripe.subscriptions.retrieve(id))
   const change = await termsFor(held, terms)
   const preview = await ask((stripe) =>

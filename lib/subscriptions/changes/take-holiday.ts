@@ -1,20 +1,18 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { changeableDues, isPaused } from './changeable'
+import { whyNotHoliday } from './allowed'
 import { noteChange } from './note-change'
+import { runningDues } from './running-dues'
 import { holidayUntil } from './wishes'
 
-/**
- * A while without payments, and with the vote: the member stays in good standing. Only for dues by the month, because what
- * falls into a holiday is left out, and a year left out would be a year for nothing.
- */
+/** A while without payments, and with the vote: the member stays in good standing. */
 export const takeHoliday = verb(
   'subscription.change',
   async (work, { personId, date }: { personId: string; date: string }) => {
-    const row = await changeableDues(work, personId)
-    if (row.interval !== 'month') throw new Refusal('dues.holiday-by-the-month')
-    if (isPaused(row, work.now)) throw new Refusal('dues.on-holiday')
+    const row = await runningDues(work, personId)
+    const why = whyNotHoliday(row, work.now)
+    if (why) throw new Refusal(why)
     const until = holidayUntil(date, work.now)
     if (!until) throw new Refusal('dues.holiday-too-long')
     return noteChange(work, row, { kind: 'holiday', holidayUntil: until })

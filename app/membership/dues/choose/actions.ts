@@ -11,5 +11,5 @@ export const chooseDues = formAction(
     if (actor.kind !== 'person') throw new Refusal('sign-in-first')
     return chooseSubscription(actor, { personId: actor.personId, ...chosen })
   },
-  (_, { band }) => (band === 'free' ? '/membership' : '/membership/dues?changed=1'),
+  (_, { band }) => (band === 'free' ? '/membership' : '/membership/dues?done=changed'),
 )

@@ -13,16 +13,3 @@ export async function runningDues(work: Work, personId: string): Promise<Subscri
   }
   return row
 }
-
-/** The same, where nothing is owed and no end is near: only then can what comes next be changed. */
-export async function changeableDues(work: Work, personId: string): Promise<SubscriptionRow> {
-  const row = await runningDues(work, personId)
-  if (row.cancelsAtPeriodEnd) throw new Refusal('dues.ending')
-  if (row.paymentFailedAt) throw new Refusal('dues.owed')
-  if (!row.startedAt) throw new Refusal('dues.not-running')
-  return row
-}
-
-export function isPaused(row: { pausedUntil: Date | null }, at: Date): boolean {
-  return row.pausedUntil !== null && row.pausedUntil > at
-}

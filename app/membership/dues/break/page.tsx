@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { BreakForm } from '@/components/subscriptions/break-form'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { isPaused, whyNotHoliday } from '@/lib/subscriptions/changes/allowed'
+import { holidayRange } from '@/lib/subscriptions/changes/wishes'
+import { getDues } from '@/lib/subscriptions/read'
+import { end, take } from './actions'
+
+export const metadata: Metadata = { title: 'A break from paying' }
+
+export default async function BreakPage() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/dues/break')
+  const dues = await getDues(person, person)
+  const at = now()
+  const paused = dues && isPaused(dues, at)
+  if (!dues || (!paused && whyNotHoliday(dues, at))) redirect('/membership/dues')
+  const back = <BackLink href="/membership/dues">Your dues</BackLink>
+  if (paused) {
+    return (
+      <Page eyebrow="Your dues" title="End your break from paying" back={back}>
+        <p>
+          Nothing is taken before {dayInWords(dues.pausedUntil!)}. If you end your break now, the
+          next payment that falls due is taken again. What was left out is never asked for.
+        </p>
+        <Form action={end}>
+          <SubmitButton>End my break</SubmitButton>
+        </Form>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      eyebrow="Your dues"
+      title="Take a break from paying"
+      lead="Nothing is taken while it lasts. You stay a full member with your vote, and what is left out is never asked for."
+      back={back}
+    >
+      <BreakForm take={take} {...holidayRange(at)} />
+    </Page>
+  )
+}

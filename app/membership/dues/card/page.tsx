@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { methodNames } from '@/lib/subscriptions/dues-stage'
+import { getDues } from '@/lib/subscriptions/read'
+import { goToPortal } from '../actions'
+
+export const metadata: Metadata = { title: 'Your card or account' }
+
+export default async function CardPage() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/dues/card')
+  const dues = await getDues(person, person)
+  if (!dues?.stripeSubscriptionId) redirect('/membership/dues')
+  const method = methodNames[dues.method ?? '']
+  return (
+    <Page
+      eyebrow="Your dues"
+      title="Change your card or account"
+      lead={method && `You pay by ${method === 'Card' ? 'card' : method} at the moment.`}
+      back={<BackLink href="/membership/dues">Your dues</BackLink>}
+    >
+      <p>
+        You give another card or bank account on the page of Stripe, our payment provider, so that
+        we never see its number. You find your invoices there too. Then you come back here.
+      </p>
+      <Form action={goToPortal}>
+        <SubmitButton>Go to our payment provider</SubmitButton>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { unreadable } from '@/app/form-action'
+import { type Dues, dues } from '@/lib/join/sections/dues'
+import type { Actor } from '@/lib/kernel/actor'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { errorsOf, type FormAction, fieldsOf } from '@/lib/kernel/forms'
+import { log } from '@/lib/kernel/log'
+import { inPounds } from '@/lib/kernel/money'
+import { Refusal, refusals } from '@/lib/kernel/refusals'
+import { viewer } from '@/lib/sign-in/viewer'
+import { previewTerms } from '@/lib/subscriptions/changes/preview-terms'
+import { bandInWords } from '@/lib/subscriptions/dues-stage'
+
+/**
+ * Puts a look ahead before a change of dues: sent once, the form comes back with what the next payment would be; sent again
+ * from there, it is done. What was chosen stands in no address.
+ */
+export function previewFirst(act: FormAction): FormAction {
+  return async (before, form) => {
+    const { step, terms: _terms, preview: _preview, ...values } = fieldsOf(form)
+    if (step === 'send') return act(before, form)
+    if (step === 'change') return { errors: {}, values }
+    const parsed = dues.safeParse(values, unreadable)
+    if (!parsed.success) return { errors: errorsOf(parsed.error), values }
+    try {
+      const preview = await nextPayment(await viewer(), parsed.data)
+      const terms = bandInWords(parsed.data)
+      return { errors: {}, values: { ...values, step: 'check', terms, preview } }
+    } catch (error) {
+      if (error instanceof Refusal) return { errors: {}, values, message: error.message }
+      log.error('preview.failed', error)
+      return { errors: {}, values, message: refusals['stripe.away'] }
+    }
+  }
+}
+
+async function nextPayment(actor: Actor, chosen: Dues): Promise<string> {
+  if (actor.kind !== 'person') throw new Refusal('sign-in-first')
+  if (chosen.band === 'free') return 'Nothing more is taken, and you keep your vote.'
+  const { personId } = actor
+  const { amountPence, at, insteadOfPence } = await previewTerms(actor, { personId, ...chosen })
+  const next = `Your next payment is ${inPounds(amountPence)} on ${dayInWords(at)}`
+  return amountPence === insteadOfPence
+    ? `${next}.`
+    : `${next}, instead of ${inPounds(insteadOfPence)}.`
+}

@@ -1,0 +1,42 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { AskBack } from '@/components/subscriptions/ask-back'
+import { Notice } from '@/components/ui/notice'
+import { SummaryList } from '@/components/ui/summary-list'
+import { now } from '@/lib/kernel/clock'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { receiptLines } from '@/lib/subscriptions/receipts/lines'
+import { getReceipt } from '@/lib/subscriptions/receipts/read'
+import { askBack } from './actions'
+
+export const metadata: Metadata = { title: 'Receipt' }
+
+type Props = PageProps<'/membership/dues/receipts/[entry]'>
+
+export default async function ReceiptPage({ params, searchParams }: Props) {
+  const { entry } = await params
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/dues')
+  const receipt = await getReceipt(person, { entryId: entry })
+  if (!receipt) return <NotHere />
+  const asked = (await searchParams).done === 'asked'
+  return (
+    <Page
+      eyebrow="Receipt"
+      title={`Receipt ${receipt.number}`}
+      back={receipt.own && <BackLink href="/membership/dues">Your dues</BackLink>}
+    >
+      {asked && <Notice kind="success" announce title="You asked for this payment back." />}
+      <SummaryList rows={receiptLines(receipt).map(([term, value]) => ({ term, value }))} />
+      <p className="print:hidden">
+        <a href={`/membership/dues/receipts/${receipt.id}/receipt.pdf` as Route}>
+          Download this receipt (PDF)
+        </a>
+      </p>
+      {receipt.own && <AskBack receipt={receipt} at={now()} askBack={askBack} />}
+    </Page>
+  )
+}

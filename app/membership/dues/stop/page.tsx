@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { MoneyIsShort } from '@/components/subscriptions/money-is-short'
+import { now } from '@/lib/kernel/clock'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { duesStage, stoppingInWords } from '@/lib/subscriptions/dues-stage'
+import { getDues } from '@/lib/subscriptions/read'
+import { moveToFree } from '../actions'
+import { stop } from './actions'
+
+export const metadata: Metadata = { title: 'Stop paying' }
+
+export default async function StopPage() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/dues/stop')
+  const dues = await getDues(person, person)
+  const stage = dues && duesStage(dues, now())
+  if (!dues || !stage || !['running', 'failed', 'on-its-way'].includes(stage)) {
+    redirect('/membership/dues')
+  }
+  return (
+    <Page
+      eyebrow="Your dues"
+      title="Stop paying"
+      back={<BackLink href="/membership/dues">Your dues</BackLink>}
+    >
+      <p>{stoppingInWords(dues, now())}</p>
+      <Form action={stop}>
+        <SubmitButton>Stop paying</SubmitButton>
+      </Form>
+      <MoneyIsShort moveToFree={moveToFree} />
+      <p>
+        To stop being a member today, <Link href="/membership/leave">leave</Link>.
+      </p>
+    </Page>
+  )
+}

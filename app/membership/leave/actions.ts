@@ -1,0 +1,14 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/app/form-action'
+import { leave } from '@/lib/leaving/leave'
+import { own } from '../own'
+
+const leaveForm = z.object({ askBack: z.uuid('Open the page again').optional() })
+
+export const leaveUs = formAction(
+  leaveForm,
+  (actor, { askBack }) => leave(actor, { personId: own(actor).personId, askBack }),
+  () => '/membership/leave',
+)

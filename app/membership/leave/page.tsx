@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { HasLeft } from '@/components/membership/has-left'
+import { Leaving } from '@/components/membership/leaving'
+import { getLeaving } from '@/lib/leaving/read'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { leaveUs } from './actions'
+
+export const metadata: Metadata = { title: 'Leave' }
+
+export default async function LeavePage() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/membership/leave')
+  const leaving = await getLeaving(person, person)
+  if (!leaving) redirect('/membership')
+  if (leaving.leftAt) return <HasLeft {...leaving} leftAt={leaving.leftAt} />
+  return (
+    <Page title="Leave" back={<BackLink href="/membership">Your membership</BackLink>}>
+      <Leaving {...leaving} leave={leaveUs} />
+    </Page>
+  )
+}

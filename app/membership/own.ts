@@ -1,0 +1,9 @@
+import 'server-only'
+import type { Actor, PersonActor } from '@/lib/kernel/actor'
+import { Refusal } from '@/lib/kernel/refusals'
+
+/** The person who sends a form about themselves. */
+export function own(actor: Actor): PersonActor {
+  if (actor.kind !== 'person') throw new Refusal('sign-in-first')
+  return actor
+}

@@ -1,0 +1,50 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { dayInWords } from '@/lib/kernel/calendar'
+import type { FormAction } from '@/lib/kernel/forms'
+import { inPounds } from '@/lib/kernel/money'
+import { organisation } from '@/lib/organisation'
+import { lastDayToAskBack, mayAskBack } from '@/lib/subscriptions/refunds/first-days'
+import { refundInWords } from '@/lib/subscriptions/refunds/words'
+
+type Props = {
+  receipt: {
+    id: string
+    kind: string
+    paidAt: Date
+    keptPence: number
+    refund?: { state: string; amountPence: number }
+  }
+  at: Date
+  askBack: FormAction
+}
+
+/** The way to have a payment of the first days back, or how that stands. */
+export function AskBack({ receipt, at, askBack }: Props) {
+  const { id, kind, paidAt, keptPence, refund } = receipt
+  const inTime = mayAskBack({ kind, occurredAt: paidAt }, at)
+  if (refund) {
+    return (
+      <section className="flow">
+        <h2>Having it back</h2>
+        <p>{refundInWords(refund)}</p>
+      </section>
+    )
+  }
+  if (!inTime || keptPence <= 0) return undefined
+  return (
+    <section className="flow print:hidden">
+      <h2>If you want it back</h2>
+      <p>
+        You can have a payment back without giving a reason, until the end of day{' '}
+        {organisation.rules.refundDays} after it: for this one until{' '}
+        {dayInWords(lastDayToAskBack(paidAt))}. It does not change your dues or your membership.
+      </p>
+      <Form action={askBack}>
+        <Hidden name="entryId" value={id} />
+        <SubmitButton variant="secondary">Ask for {inPounds(keptPence)} back</SubmitButton>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { ButtonRow } from '@/components/forms/button-row'
+import { DateField } from '@/components/forms/date-field'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { inWords } from '@/lib/kernel/calendar'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Props = { take: FormAction; last: string }
+
+/** How long nothing is to be taken. */
+export function BreakForm({ take, last }: Props) {
+  const [year, month, day] = last.split('-').map((part) => String(Number(part)))
+  return (
+    <Form action={take}>
+      <DateField
+        name="until"
+        legend="On which day shall payments begin again?"
+        hint={`At the latest on ${inWords(last)}, so for example ${day} ${month} ${year}.`}
+      />
+      <ButtonRow>
+        <SubmitButton>Take a break</SubmitButton>
+      </ButtonRow>
+    </Form>
+  )
+}
