@@ -39,7 +39,7 @@ export function proxy(request: NextRequest) {
 // A form that leads on to the payment page is blocked by the browser unless that page's host is named.
 function paymentPages() {
   const emulator = env.STRIPE_EMULATOR_URL
-  return `https://checkout.stripe.com https://billing.stripe.com${emulator ? ` ${emulator}` : ''}`
+  return `https://checkout.stripe.com https://billing.stripe.com https://invoice.stripe.com${emulator ? ` ${emulator}` : ''}`
 }
 
 // Mails carry their style within, and the demo's mailbox shows them as they are; so do Next's own pages in development.

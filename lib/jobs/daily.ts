@@ -6,8 +6,10 @@ import { remindReferees } from '@/lib/referees/remind-referees'
 import { forgetEndedApplications } from '@/lib/retention/forget-ended-applications'
 import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
+import { forgetPaymentLinks } from '@/lib/retention/forget-payment-links'
 import { forgetUnproven } from '@/lib/retention/forget-unproven'
 import { forgetWebhooks } from '@/lib/retention/forget-webhooks'
+import { remindOverdue } from '@/lib/subscriptions/mend/remind-overdue'
 import { announceRenewals } from '@/lib/subscriptions/renewals/announce-renewals'
 import { followRefunds } from '@/lib/treasury/refunds/follow-refunds'
 import { keepTallies } from '@/lib/treasury/tallies/keep-tallies'
@@ -15,9 +17,11 @@ import { keepTallies } from '@/lib/treasury/tallies/keep-tallies'
 const chores = [
   remindReferees,
   expireReferences,
+  remindOverdue,
   announceRenewals,
   forgetUnproven,
   forgetMails,
+  forgetPaymentLinks,
   forgetWebhooks,
   forgetEndedApplications,
   forgetLapsedMembers,

@@ -4,6 +4,8 @@ export const retentionSentences: Record<string, (detail: Detail) => string> = {
   'retention.unproven': ({ forgotten }) => `forgot ${forgotten} unproven addresses and ways in`,
   'retention.mails': ({ forgotten }) => `forgot what stood in ${forgotten} mails`,
   'retention.webhooks': ({ forgotten }) => `forgot what came with ${forgotten} events of Stripe`,
+  'retention.payment-links': ({ forgotten }) =>
+    `forgot ${forgotten} ${forgotten === 1 ? 'link' : 'links'} for mending a payment`,
   'retention.application': () => 'forgot the answers of an application that had ended',
   'retention.member': () => 'forgot the profile of somebody who is no longer a member',
 }

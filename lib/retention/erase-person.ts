@@ -11,6 +11,7 @@ import { ledgerEntries } from '@/db/schema/ledger'
 import { networkMemberships } from '@/db/schema/networks'
 import { consents, people } from '@/db/schema/people'
 import { secondFactors, sessions } from '@/db/schema/sign-in'
+import { paymentLinks } from '@/db/schema/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
 
 /** Takes out of an application everything that says who it was about; that there was one, and how it ended, stays. */
@@ -49,6 +50,7 @@ export async function erasePerson(work: Work, personId: string) {
     )
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))
   await work.tx.delete(consents).where(eq(consents.personId, personId))
+  await work.tx.delete(paymentLinks).where(eq(paymentLinks.personId, personId))
   await work.tx.delete(sessions).where(eq(sessions.personId, personId))
   await work.tx.delete(secondFactors).where(eq(secondFactors.personId, personId))
   await work.tx

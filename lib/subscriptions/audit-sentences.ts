@@ -8,6 +8,8 @@ type Detail = Record<string, string | number | boolean | null>
 /** What stands in the audit about dues, after the name of who did it. */
 export const subscriptionSentences: Record<string, (detail: Detail) => string> = {
   'subscription.offered': (detail) => `began a subscription: ${terms(detail)}`,
+  'subscription.begun-afresh': (detail) =>
+    `saw a subscription paid for afresh, in place of one that had ended: ${terms(detail)}`,
   'subscription.chosen': (detail) => `chose what to pay: ${terms(detail)}`,
   'subscription.changed': ({ from, to }) => `saw the subscription change from ${from} to ${to}`,
   'subscription.second-stopped': ({ amountPence }) =>
@@ -28,6 +30,10 @@ export const subscriptionSentences: Record<string, (detail: Detail) => string> =
   'payment.received': ({ amountPence }) => `received a payment of ${inPounds(Number(amountPence))}`,
   'payments.brought-along': ({ earlier }) =>
     `took over ${earlier} ${earlier === 1 ? 'payment' : 'payments'} made before the member was brought along`,
+  'dues.reminded': ({ told, day }) =>
+    `reminded ${told} ${told === 1 ? 'person' : 'people'} of dues, ${day} days after a payment failed`,
+  'dues.lapse-told': ({ told }) =>
+    `told ${told} ${told === 1 ? 'person' : 'people'} that their membership has lapsed`,
   'payment.failed': () => 'saw a payment fail',
   'payment.taken-back': ({ amountPence }) =>
     `saw a bank take back ${inPounds(Number(amountPence))}`,

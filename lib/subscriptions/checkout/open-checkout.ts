@@ -2,9 +2,9 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { checkouts } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { inForce, lockSubscriptions, payerOf } from '../rows'
+import { inForce, lockSubscriptions, payerOf, type SubscriptionRow } from '../rows'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -21,26 +21,31 @@ export const openCheckout = verb(
       throw new Refusal('subscription.not-offered')
     }
     if (subscription.status !== 'offered') throw new Refusal('subscription.already-live')
-    const payer = await payerOf(work.tx, personId)
-    if (!payer) throw new Refusal('subscription.not-offered')
-    const [open] = await work.tx
-      .select()
-      .from(checkouts)
-      .where(and(eq(checkouts.subscriptionId, subscription.id), eq(checkouts.state, 'open')))
-    if (open) return { subscription, payer, checkout: open }
-    const id = newId()
-    const [checkout] = await work.tx
-      .insert(checkouts)
-      .values({
-        id,
-        subscriptionId: subscription.id,
-        startedAt: work.now,
-        expiresAt: new Date(work.now.getTime() + day),
-      })
-      .returning()
-    work.record('checkout.opened', { kind: 'subscription', id: subscription.id }, { personId })
-    return { subscription, payer, checkout: checkout! }
+    return visitFor(work, subscription)
   },
 )
 
-export type Visit = Awaited<ReturnType<typeof openCheckout>>
+/** The visit that is open already, or a new one. The rows of the person are locked by whoever calls. */
+export async function visitFor(work: Work, subscription: SubscriptionRow) {
+  const { id: subscriptionId, personId } = subscription
+  const payer = await payerOf(work.tx, personId)
+  if (!payer) throw new Refusal('subscription.not-offered')
+  const [open] = await work.tx
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.subscriptionId, subscriptionId), eq(checkouts.state, 'open')))
+  if (open) return { subscription, payer, checkout: open }
+  const [checkout] = await work.tx
+    .insert(checkouts)
+    .values({
+      id: newId(),
+      subscriptionId,
+      startedAt: work.now,
+      expiresAt: new Date(work.now.getTime() + day),
+    })
+    .returning()
+  work.record('checkout.opened', { kind: 'subscription', id: subscriptionId }, { personId })
+  return { subscription, payer, checkout: checkout! }
+}
+
+export type Visit = Awaited<ReturnType<typeof visitFor>>

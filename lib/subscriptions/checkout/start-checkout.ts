@@ -13,19 +13,34 @@ import { ask } from '../stripe'
 import { openCheckout, type Visit } from './open-checkout'
 import { lineFor } from './prices'
 
-/**
- * Leads to Stripe's payment page and answers its address. First our row, then Stripe under a key made from that row, then
- * what Stripe answered: cut off anywhere in between, the next press goes on with the same visit, so that nobody can pay
- * twice. No transaction waits for Stripe.
- */
+/** Leads somebody to Stripe's payment page for the first time and answers its address. */
 export async function startCheckout(actor: Actor, input: { personId: string }): Promise<string> {
   await assertWithinLimit('checkout by person', input.personId)
+  return leadToCheckout(
+    actor,
+    () => openCheckout(actor, input),
+    siteUrl('/membership/dues/thanks?session_id={CHECKOUT_SESSION_ID}'),
+    siteUrl('/membership/dues?back=1'),
+  )
+}
+
+/**
+ * First our row, then Stripe under a key made from that row, then what Stripe answered: cut off anywhere in between, the
+ * next press goes on with the same visit, so that nobody can pay twice. No transaction waits for Stripe.
+ */
+export async function leadToCheckout(
+  actor: Actor,
+  open: () => Promise<Visit>,
+  paidPage: string,
+  backPage: string,
+): Promise<string> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    const visit = await openCheckout(actor, input)
+    const visit = await open()
     const customer = await customerFor(visit)
-    const url = visit.checkout.stripeSessionId
-      ? await goOn(actor, visit.checkout.stripeSessionId, customer)
-      : await begin(visit, customer)
+    const { stripeSessionId } = visit.checkout
+    const url = stripeSessionId
+      ? await goOn(actor, stripeSessionId, customer, paidPage)
+      : await begin(visit, customer, paidPage, backPage)
     if (url) return url
   }
   throw new Refusal('moved-meanwhile')
@@ -51,22 +66,26 @@ async function customerFor({ subscription, payer }: Visit): Promise<string> {
   return kept?.stripeCustomerId ?? customer.id
 }
 
-/** A visit that Stripe knows: still open, paid already, or given up, in which case there is a new one to begin. */
-async function goOn(actor: Actor, sessionId: string, customerId: string) {
+/** A visit that Stripe knows: still open, paid already, or over without a payment, in which case there is a new one to begin. */
+async function goOn(actor: Actor, sessionId: string, customerId: string, paidPage: string) {
   const session = await ask((stripe) => stripe.checkout.sessions.retrieve(sessionId))
   if (session.status === 'open' && session.url) return session.url
-  if (session.status === 'complete') {
-    await syncCustomer(actor, { customerId })
-    return siteUrl(`/membership/dues/thanks?session_id=${sessionId}`)
-  }
-  await database()
+  if (session.status === 'complete') await syncCustomer(actor, { customerId })
+  const given = await database()
     .update(checkouts)
     .set({ state: 'expired' })
     .where(and(eq(checkouts.stripeSessionId, sessionId), eq(checkouts.state, 'open')))
-  return undefined
+    .returning({ id: checkouts.id })
+  const paid = session.status === 'complete' && given.length === 0
+  return paid ? paidPage.replace('{CHECKOUT_SESSION_ID}', sessionId) : undefined
 }
 
-async function begin({ subscription, checkout }: Visit, customer: string) {
+async function begin(
+  { subscription, checkout }: Visit,
+  customer: string,
+  paidPage: string,
+  backPage: string,
+) {
   const { band, interval, amountPence } = subscription
   const line = await lineFor(band as Band, interval as Interval, amountPence)
   const session = await ask((stripe) =>
@@ -78,10 +97,11 @@ async function begin({ subscription, checkout }: Visit, customer: string) {
         allowed_payment_method_types: ['card', 'bacs_debit'],
         line_items: [line],
         subscription_data: { metadata: { subscription: subscription.id } },
-        success_url: siteUrl('/membership/dues/thanks?session_id={CHECKOUT_SESSION_ID}'),
-        cancel_url: siteUrl('/membership/dues?back=1'),
+        success_url: paidPage,
+        cancel_url: backPage,
       },
-      { idempotencyKey: `checkout/${checkout.id}` },
+      // Whoever comes by another link comes back by that one, and Stripe takes a key for one request only.
+      { idempotencyKey: `checkout/${checkout.id}/${hashOf(backPage).slice(0, 16)}` },
     ),
   )
   const kept = await database()

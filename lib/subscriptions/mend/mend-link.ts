@@ -14,14 +14,27 @@ const daysAfterGrace = 14
  * stays here, so that the table is worth nothing to whoever steals it.
  */
 export async function newMendLink(work: Work, personId: string, failedAt: Date): Promise<string> {
-  const token = newToken()
-  const from = Math.max(graceEndsAt(failedAt).getTime(), work.now.getTime())
-  await work.tx.insert(paymentLinks).values({
-    id: newId(),
+  const [link] = await mendLinks(work, [{ personId, failedAt }])
+  return link!
+}
+
+export async function mendLinks(
+  work: Work,
+  failures: { personId: string; failedAt: Date }[],
+): Promise<string[]> {
+  const made = failures.map(({ personId, failedAt }) => ({
+    token: newToken(),
     personId,
-    tokenHash: hashOf(token),
-    madeAt: work.now,
-    expiresAt: addDays(new Date(from), daysAfterGrace),
-  })
-  return siteUrl(`/pay/${token}`)
+    from: Math.max(graceEndsAt(failedAt).getTime(), work.now.getTime()),
+  }))
+  await work.tx.insert(paymentLinks).values(
+    made.map(({ token, personId, from }) => ({
+      id: newId(),
+      personId,
+      tokenHash: hashOf(token),
+      madeAt: work.now,
+      expiresAt: addDays(new Date(from), daysAfterGrace),
+    })),
+  )
+  return made.map(({ token }) => siteUrl(`/pay/${token}`))
 }

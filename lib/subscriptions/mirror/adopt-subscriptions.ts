@@ -3,8 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { checkouts, subscriptions } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
+import { endSubscription } from '../end-subscription'
 import { inForce, type Payer, type SubscriptionRow } from '../rows'
 import type { StripeSubscription } from '../stripe'
+import { begunAfresh } from './afresh'
 import { isLive, mirrorOf } from './mirror'
 import { paymentsOf } from './movements'
 import type { Truth } from './truth'
@@ -13,22 +15,26 @@ type Given = { rows: SubscriptionRow[]; payer: Payer | undefined; truth: Truth }
 
 /**
  * Finds the subscriptions at Stripe that we have no row for. The first one fills what was offered; whichever page it was
- * paid on, the money counts. Any other is a second one: it is written down as over, then ended and paid back.
+ * paid on, the money counts. One that was begun in place of a dead one takes its place. Any other is a second one: it is
+ * written down as over, then ended and paid back.
  */
 export async function adoptSubscriptions(
   work: Work,
   { rows, payer, truth }: Given,
 ): Promise<boolean> {
   const known = new Set(rows.map((row) => row.stripeSubscriptionId))
+  const current = inForce(rows)
+  const afresh = begunAfresh(truth, current)
+  const undecided = [...afresh.onTheirWay, ...afresh.failed]
   const found = truth.subscriptions
-    .filter((one) => !known.has(one.id) && counts(truth, one))
+    .filter((one) => !known.has(one.id) && !undecided.includes(one) && counts(truth, one))
     .sort(
       (one, other) => Number(isLive(other)) - Number(isLive(one)) || one.created - other.created,
     )
-  const offered = inForce(rows)
-  const vacant = offered?.status === 'offered' && !offered.stripeSubscriptionId
-  const [first, ...others] = vacant ? found : [undefined, ...found]
-  if (first && offered) await fill(work, offered, first)
+  const vacant = current?.status === 'offered' && !current.stripeSubscriptionId
+  const first = vacant ? found[0] : afresh.paid.at(-1)
+  if (first && current) await (vacant ? fill : replace)(work, current, first)
+  const others = found.filter((one) => one !== first)
   for (const second of others) await putAside(work, { rows, payer, truth }, second!)
   return found.length > 0
 }
@@ -51,6 +57,27 @@ async function fill(work: Work, offered: SubscriptionRow, subscription: StripeSu
     .update(checkouts)
     .set({ state: 'complete', endedAt: work.now })
     .where(and(eq(checkouts.subscriptionId, offered.id), eq(checkouts.state, 'open')))
+}
+
+/** The same terms go on under a new subscription at Stripe. What had failed is told as mended by its receipt. */
+async function replace(work: Work, dead: SubscriptionRow, subscription: StripeSubscription) {
+  await work.tx
+    .update(checkouts)
+    .set({ state: 'complete', endedAt: work.now })
+    .where(and(eq(checkouts.subscriptionId, dead.id), eq(checkouts.state, 'open')))
+  await endSubscription(work, dead)
+  const { personId, band, amountPence, interval } = dead
+  const id = newId()
+  await work.tx.insert(subscriptions).values({
+    ...{ id, personId, band, amountPence, interval, status: subscription.status },
+    paymentFailedAt: dead.paymentFailedAt,
+    startedAt: dead.startedAt,
+    stripeCustomerId: dead.stripeCustomerId,
+    stripeSubscriptionId: subscription.id,
+    createdAt: work.now,
+  })
+  const detail = { personId, band, amountPence, interval }
+  work.record('subscription.begun-afresh', { kind: 'subscription', id }, detail)
 }
 
 async function putAside(work: Work, { rows, payer, truth }: Given, second: StripeSubscription) {

@@ -1,4 +1,5 @@
-import { cameTooLate, neverCounted, type SubscriptionRow } from '../rows'
+import { cameTooLate, inForce, neverCounted, type SubscriptionRow } from '../rows'
+import { begunAfresh } from './afresh'
 import { demandOf, invoicesOf, isOnItsWay, isOwed, takenBack } from './demand'
 import { isLive } from './mirror'
 import { paymentsOf } from './movements'
@@ -10,10 +11,12 @@ export type Leftovers = { subscriptionIds: string[]; invoiceIds: string[]; charg
 export function leftoversOf(rows: SubscriptionRow[], truth: Truth): Leftovers {
   const rowOf = (subscriptionId: string | undefined) =>
     rows.find((row) => row.stripeSubscriptionId === subscriptionId)
+  const { failed } = begunAfresh(truth, inForce(rows))
   const over = truth.subscriptions.filter((one) => rowOf(one.id)?.endedAt)
   return {
     subscriptionIds: truth.subscriptions
-      .filter((one) => isLive(one) && (over.includes(one) || isRefused(truth, one.id)))
+      .filter((one) => isLive(one))
+      .filter((one) => over.includes(one) || failed.includes(one) || isRefused(truth, one.id))
       .map((one) => one.id),
     invoiceIds: over
       .flatMap((one) => invoicesOf(truth, one.id))

@@ -7,6 +7,7 @@ import { admitMember } from '@/lib/members/admit-member'
 import { bandByAmount } from '../bands'
 import { tellFailure, tellMandate } from '../mend/tell-failure'
 import { isBefore, type Payer, type SubscriptionRow } from '../rows'
+import { begunAfresh } from './afresh'
 import { knownStatuses, type Mirror, mirrorOf } from './mirror'
 import type { Truth } from './truth'
 
@@ -19,6 +20,7 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   const mirror = withBand(understood(mirrorOf(truth, found), row), row)
   // What once was paid for has begun, whatever Stripe still knows of it.
   mirror.startedAt ??= row.startedAt
+  if (begunAfresh(truth, row).onTheirWay.length > 0) mirror.paymentStatus = 'processing'
   const changed = !isSame(mirror, row)
   if (changed) await write(work, row, mirror)
   if (row.endedAt) return changed

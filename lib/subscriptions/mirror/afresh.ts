@@ -1,0 +1,37 @@
+import { isOver } from '../mend/ways'
+import type { SubscriptionRow } from '../rows'
+import type { StripeSubscription } from '../stripe'
+import { demandOf, isOnItsWay } from './demand'
+import { isLive } from './mirror'
+import type { Truth } from './truth'
+
+/**
+ * Subscriptions at Stripe that were begun in place of one that is over there, on the page for mending. They take its place
+ * when they are paid, and not before: a bank debit that is on its way earns nothing yet and costs nobody their grace.
+ */
+export type Afresh = {
+  paid: StripeSubscription[]
+  onTheirWay: StripeSubscription[]
+  failed: StripeSubscription[]
+}
+
+export function begunAfresh(truth: Truth, row: SubscriptionRow | undefined): Afresh {
+  const afresh: Afresh = { paid: [], onTheirWay: [], failed: [] }
+  if (!row?.stripeSubscriptionId || row.endedAt || !isOverAtStripe(truth, row)) return afresh
+  const theirs = truth.subscriptions.filter(
+    (one) =>
+      one.id !== row.stripeSubscriptionId && one.metadata.subscription === row.id && isLive(one),
+  )
+  for (const one of theirs) {
+    const demand = demandOf(truth, one.id)
+    if (demand?.status === 'paid') afresh.paid.push(one)
+    else if (demand && isOnItsWay(truth, demand)) afresh.onTheirWay.push(one)
+    else afresh.failed.push(one)
+  }
+  return afresh
+}
+
+function isOverAtStripe(truth: Truth, row: SubscriptionRow) {
+  const old = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
+  return isOver(old?.status ?? row.status)
+}
