@@ -18,6 +18,7 @@ import * as duesNotChanged from './dues-not-changed'
 import * as duesRelieved from './dues-relieved'
 import * as firstPaymentFailed from './first-payment-failed'
 import * as holidayTaken from './holiday-taken'
+import * as importedWelcome from './imported-welcome'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
 import * as latePaymentReturned from './late-payment-returned'
@@ -110,6 +111,10 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
     Template: refereeToReplace.RefereeToReplace,
   },
   'member-welcomed': { subject: memberWelcomed.subject, Template: memberWelcomed.MemberWelcomed },
+  'imported-welcome': {
+    subject: importedWelcome.subject,
+    Template: importedWelcome.ImportedWelcome,
+  },
   'supporter-welcomed': {
     subject: supporterWelcomed.subject,
     Template: supporterWelcomed.SupporterWelcomed,

@@ -33,6 +33,8 @@ export const imports = pgTable(
     basisVersion: integer(),
     /** Whether its members were asked to be written to. */
     welcomes: boolean().notNull().default(false),
+    /** The line of the last one who was. */
+    welcomedUntil: integer().notNull().default(0),
     state: text().notNull(),
     rows: integer().notNull().default(0),
     done: integer().notNull().default(0),

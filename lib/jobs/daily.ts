@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetImports } from '@/lib/imports/forget-imports'
 import { system } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { expireReferences } from '@/lib/referees/expire-references'
@@ -23,6 +24,7 @@ const chores = [
   forgetMails,
   forgetPaymentLinks,
   forgetWebhooks,
+  forgetImports,
   forgetEndedApplications,
   forgetLapsedMembers,
   followRefunds,

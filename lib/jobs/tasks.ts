@@ -1,5 +1,10 @@
 import 'server-only'
 import type { Task } from 'graphile-worker'
+import { checkImport } from '@/lib/imports/check-import'
+import { inBatches } from '@/lib/imports/in-batches'
+import { takeInBatch } from '@/lib/imports/taking-in/take-in-batch'
+import { undoBatch } from '@/lib/imports/undoing/undo-batch'
+import { welcomeBatch } from '@/lib/imports/welcome-imported'
 import { system } from '@/lib/kernel/actor'
 import { deliverMail } from '@/lib/kernel/deliver-mail'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
@@ -30,6 +35,11 @@ const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } 
   'apply-change': ({ changeId }) => applyChange(system('change'), { changeId }),
   'send-refund': ({ refundId }) => sendRefund(system('treasury'), { refundId }),
   'void-invoice': ({ writeOffId }) => voidInvoice(system('treasury'), { writeOffId }),
+  'check-import': (one) => checkImport(system('import'), one),
+  'run-import': ({ importId }) => inBatches('run-import', takeInBatch, system('import'), importId),
+  'undo-import': ({ importId }) => inBatches('undo-import', undoBatch, system('import'), importId),
+  'welcome-imported': ({ importId }) =>
+    inBatches('welcome-imported', welcomeBatch, system('import'), importId),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }
 

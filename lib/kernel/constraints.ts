@@ -30,6 +30,7 @@ const sentences: Record<string, RefusalCode> = {
   claims_pkey: 'bad-request',
   claim_approvals_claim_id_person_id_pk: 'two-people',
   claim_approvals_not_the_claimant: 'own-case',
+  imports_one_running: 'import.one-at-a-time',
   people_email_key: 'moved-meanwhile',
 }
 

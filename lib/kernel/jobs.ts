@@ -12,6 +12,10 @@ export type Jobs = {
   reconcile: { reconciliationId: string; tries: number }
   'apply-change': { changeId: string }
   'shuffle-ballots': { voteId: string }
+  'check-import': { importId: string }
+  'run-import': { importId: string }
+  'undo-import': { importId: string }
+  'welcome-imported': { importId: string }
   'send-refund': { refundId: string }
   'void-invoice': { writeOffId: string }
 }

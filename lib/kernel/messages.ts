@@ -39,6 +39,7 @@ export type Messages = {
   'referee-to-replace': { name: string; refereeName: string; link: string }
 
   'member-welcomed': { name: string; number: number; link: string }
+  'imported-welcome': { name: string; number: number; link: string }
   'supporter-welcomed': { name: string }
   'payment-received': {
     name: string

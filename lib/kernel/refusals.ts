@@ -83,6 +83,7 @@ export const refusals = {
 
   'reconciliation.running':
     'Our books are being compared with Stripe’s already. Wait until that is done.',
+  'drift.not-about-money': 'Only an amount can be put right by an entry in the books.',
 
   'network.not-open-to-you': 'This network is for other members.',
   'network.birth-date-unknown':
@@ -131,6 +132,9 @@ export const refusals = {
   'office.seat-taken': 'Somebody holds this seat in that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',
   'office.already-proposed': 'This has been proposed already and waits for a second officer.',
+
+  'import.one-at-a-time': 'Another import is under way. Wait until it is done.',
+  'import.undo-over': `An import can be undone for ${organisation.rules.importUndoDays} days. That time is over.`,
 } as const
 
 export type RefusalCode = keyof typeof refusals

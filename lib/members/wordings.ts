@@ -16,6 +16,9 @@ export const wordings = {
   'supporter-news': [
     'Send me news and invitations to open events by email. I can stop them at any time.',
   ],
+  'news-brought-along': [
+    'Agreed to news by email in the system that the organisation used before this one.',
+  ],
   network: [
     'I choose to be in this network. I know that this tells its convenor something about me that the law protects specially, that my membership does not depend on it, and that you delete it when I leave the network.',
   ],

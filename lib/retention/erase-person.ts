@@ -1,5 +1,6 @@
 import 'server-only'
 import { eq, inArray, sql } from 'drizzle-orm'
+import { importRows } from '@/db/schema/imports'
 import {
   applicationQuestions,
   applicationSections,
@@ -48,6 +49,10 @@ export async function erasePerson(work: Work, personId: string) {
       work,
       theirs.map(({ id }) => id),
     )
+  await work.tx
+    .update(importRows)
+    .set({ sealed: null, theirNumber: null })
+    .where(eq(importRows.personId, personId))
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))
   await work.tx.delete(consents).where(eq(consents.personId, personId))
   await work.tx.delete(paymentLinks).where(eq(paymentLinks.personId, personId))

@@ -1,0 +1,1 @@
+ALTER TABLE "imports" ADD COLUMN "welcomed_until" integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,84 @@
+/** What we can take over of a member, and under which headings other systems keep it. Pure. */
+export const fields = {
+  email: 'Email address',
+  name: 'Name, in one column',
+  firstName: 'First name',
+  lastName: 'Last name',
+  preferredName: 'Name they like to be called',
+  phone: 'Phone',
+  addressLine1: 'Address, first line',
+  addressLine2: 'Address, second line',
+  town: 'Town or city',
+  postcode: 'Postcode',
+  dateOfBirth: 'Date of birth',
+  constituency: 'Constituency',
+  joinedOn: 'Joined on',
+  theirNumber: 'Member number in the old system',
+  band: 'Band, or kind of membership',
+  amount: 'Amount of the dues',
+  interval: 'How often the dues are paid',
+  paidUntil: 'Paid until',
+  customerId: 'Stripe customer',
+  mailConsent: 'Agreed to news by email',
+} as const
+
+export type Field = keyof typeof fields
+export const fieldNames = Object.keys(fields) as Field[]
+
+/** Our field → the heading of their column. */
+export type Mapping = Partial<Record<Field, string>>
+
+// Headings of CiviCRM, NationBuilder, Mailchimp, Action Network, Stripe and of lists kept by hand; the likeliest first.
+const headings: Record<Field, string> = {
+  email: 'email emailaddress customeremail primaryemail emailprimary email1 mail homeemail',
+  name: 'name fullname displayname customername contactname membername',
+  firstName: 'firstname first givenname forename fname',
+  lastName: 'lastname surname familyname last lname',
+  preferredName: 'preferredname knownas nickname likestobecalled informalname',
+  phone: 'phone phonenumber mobile mobilenumber telephone tel phoneprimary primaryphone',
+  addressLine1:
+    'addressline1 address1 streetaddress primaryaddress1 address street canaddress1 homestreetaddress',
+  addressLine2: 'addressline2 address2 supplementaladdress1 primaryaddress2',
+  town: 'town city towncity primarycity posttown cancity',
+  postcode: 'postcode postalcode zip zipcode zippostalcode primaryzip canzipcode',
+  dateOfBirth: 'dateofbirth dob birthdate born bornat',
+  constituency:
+    'constituency parliamentaryconstituency westminsterconstituency clp federaldistrict',
+  joinedOn:
+    'joined joinedon datejoined joindate membersince joinedat membershipstartdate startdate startedat startdateutc datesubscribed optintime createdutc',
+  theirNumber:
+    'membernumber membershipnumber memberno membershipno memberid membershipid contactid internalcontactid nationbuilderid externalid',
+  band: 'band membershiptype membershiplevel level tier membershipname',
+  amount: 'amount dues subscription fee membershipfee subs monthlyamount',
+  interval: 'interval frequency billinginterval paymentfrequency paid paidhow',
+  paidUntil:
+    'paiduntil membershipexpirationdate expirydate expires expireson enddate membershipenddate currentperiodendutc',
+  customerId: 'stripecustomerid customerid stripecustomer stripeid',
+  mailConsent:
+    'mailconsent emailoptin emailconsent newsletter optin marketingconsent subscribed agreedtonews consenttomail',
+}
+
+export type Column = { heading: string; filled: number; monthFirst: boolean; customers?: boolean }
+
+/** Which column is which, as far as the headings say it. A column is never taken for two things. */
+export function guessMapping(columns: Column[]): Mapping {
+  const mapping: Mapping = {}
+  const free = new Set(columns.filter((column) => column.filled > 0))
+  const take = (field: Field, column: Column | undefined) => {
+    if (!column || mapping[field]) return
+    mapping[field] = column.heading
+    free.delete(column)
+  }
+  const called = (name: string) => [...free].find(({ heading }) => plain(heading) === name)
+  take(
+    'customerId',
+    [...free].find((column) => column.customers),
+  )
+  for (const field of fieldNames) {
+    for (const name of headings[field].split(' ')) take(field, called(name))
+  }
+  if (mapping.firstName && mapping.lastName) delete mapping.name
+  return mapping
+}
+
+const plain = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]/g, '')

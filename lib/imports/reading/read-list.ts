@@ -1,0 +1,150 @@
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { type Encoding, encodingOf, type Source } from './encoding'
+import { longestLine, mostColumns, mostRows, NotAList } from './limits'
+
+/** What stands between the cells. */
+export const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const
+export type Separator = keyof typeof separators
+
+export type Line = { line: number; cells: string[] }
+export type List = {
+  encoding: Encoding
+  separator: Separator
+  headings: string[]
+  /** Read as they are asked for: the list is never in memory as a whole. */
+  lines: AsyncIterable<Line>
+}
+
+/** Opens a file as a list: its headings at once, its lines one after another. What is not a list is refused in a sentence. */
+export async function readList(source: Source): Promise<List> {
+  const encoding = await encodingOf(source)
+  const separator = separatorOf(await beginningOf(source, encoding))
+  const lines = linesOf(source, encoding, separator)
+  const { value: head, done } = await lines.next()
+  if (done) throw new NotAList('This file is empty.')
+  const headings = distinct(head.cells)
+  if (headings.length < 2 && !/e-?mail/i.test(headings[0] ?? '')) {
+    throw new NotAList(
+      'We found only one column. A list has a line of headings first, with commas, semicolons or tabs between them.',
+    )
+  }
+  if (headings.length > mostColumns) {
+    throw new NotAList(
+      `This file has more than ${mostColumns} columns. Leave out those that are not needed.`,
+    )
+  }
+  return { encoding, separator, headings, lines }
+}
+
+async function* linesOf(
+  source: Source,
+  encoding: Encoding,
+  separator: Separator,
+): AsyncGenerator<Line> {
+  const parser = parse({
+    delimiter: separator,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: longestLine,
+  })
+  // The generator below is what sees its errors.
+  pipeline(Readable.from(textOf(source, encoding)), parser, () => {})
+  let rows = 0
+  let before = 0
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      rows += 1
+      if (rows > mostRows + 1) {
+        throw new NotAList(
+          `This file has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into several.`,
+        )
+      }
+      const cells = record.map(clean)
+      yield { line: startOf(record, info.lines, before), cells }
+      before = info.lines
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new NotAList(sentenceFor(error)) : error
+  }
+}
+
+type Parsed = { record: string[]; info: { lines: number } }
+
+/** The parser counts where a row ends; somebody who looks for it in the file wants to know where it begins. */
+function startOf(record: string[], end: number, before: number) {
+  const breaks = record.join('').match(/\n/g)?.length ?? 0
+  return Math.max(before + 1, end - breaks)
+}
+
+/** With one kind of line break, so that lines are counted as an editor counts them. */
+async function* textOf(source: Source, encoding: Encoding) {
+  const decoder = new TextDecoder(encoding)
+  let held = ''
+  for await (const chunk of source.open()) {
+    const text = held + decoder.decode(chunk, { stream: true })
+    // The other half of a line break may come with the next piece.
+    held = text.endsWith('\r') ? '\r' : ''
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n')
+  }
+  yield (held + decoder.decode()).replace(/\r\n?/g, '\n')
+}
+
+async function beginningOf(source: Source, encoding: Encoding) {
+  let text = ''
+  for await (const piece of textOf(source, encoding)) {
+    text += piece
+    if (text.length > longestLine) break
+  }
+  return text.slice(0, longestLine)
+}
+
+/** The one of the three that stands most often in the headings, outside of quotation marks. */
+function separatorOf(text: string): Separator {
+  const head =
+    text
+      .replace(/^\uFEFF?\s*/, '')
+      .replace(/"[^"]*"/g, '')
+      .split(/[\r\n]/)[0] ?? ''
+  const counted = (Object.keys(separators) as Separator[]).map((one) => ({
+    one,
+    count: head.split(one).length,
+  }))
+  return counted.sort((a, b) => b.count - a.count)[0]!.one
+}
+
+/** One line of plain text. Our own lists put an apostrophe before what a spreadsheet would run; it goes again. */
+function clean(cell: string) {
+  return cell
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '')
+}
+
+/** "Email", "Email (2)", "Column 3": each column has a name of its own. */
+function distinct(cells: string[]) {
+  const seen = new Map<string, number>()
+  return cells.map((cell, place) => {
+    const heading = (cell || `Column ${place + 1}`).slice(0, 100)
+    const count = (seen.get(heading) ?? 0) + 1
+    seen.set(heading, count)
+    return count === 1 ? heading : `${heading} (${count})`
+  })
+}
+
+function sentenceFor(error: CsvError) {
+  const line = (error as unknown as { lines?: number }).lines
+  const where = line ? `Line ${line}` : 'A line'
+  switch (error.code) {
+    case 'CSV_MAX_RECORD_SIZE':
+      return `${where} is longer than any row of a list. A quotation mark may be missing there, or this is not a list.`
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'A quotation mark is opened and never closed, so we cannot tell where the cells end. Save the file again as “CSV UTF-8”.'
+    default:
+      return `${where} has a quotation mark in a place where none belongs, so we cannot tell where its cells end. Mend it, or save the file again as “CSV UTF-8”.`
+  }
+}

@@ -1,0 +1,30 @@
+/** Where an import stands, and what may follow. A file that is put away, or forgotten, cannot be gone back to. */
+export const importMoves = {
+  check: { from: ['read', 'checked'], to: 'checking' },
+  checked: { from: ['checking'], to: 'checked' },
+  start: { from: ['checked'], to: 'running' },
+  finish: { from: ['running'], to: 'done' },
+  undo: { from: ['done'], to: 'undoing' },
+  undone: { from: ['undoing'], to: 'undone' },
+  'put-away': { from: ['read', 'checking', 'checked'], to: 'put-away' },
+} as const
+
+export type ImportState =
+  | 'read'
+  | 'checking'
+  | 'checked'
+  | 'running'
+  | 'done'
+  | 'undoing'
+  | 'undone'
+  | 'put-away'
+
+export const rowStates = ['good', 'known', 'bad', 'in', 'left-out', 'undone', 'kept'] as const
+export type RowState = (typeof rowStates)[number]
+
+/** What a job does at a time. Small enough that nobody else waits for it. */
+export const batchSize = 1000
+
+export function isUnderWay(state: string): boolean {
+  return ['checking', 'running', 'undoing'].includes(state)
+}
