@@ -200,7 +200,7 @@ export const rules = {
   'reconciliation.start': (actor: Actor) =>
     actor.kind === 'system' ? yes : holds(actor, 'money.handle'),
   'reconciliation.run': onlySystem,
-  'drift.settle': (actor: Actor) => holds(actor, 'money.handle'),
+  'drift.settle': holdsForOthers('money.handle'),
 
   'claim.make': currentMember,
   'claim.change': own,

@@ -301,7 +301,7 @@ const expected: Record<Action, Line[]> = {
   'stripe-event.replay': [power('treasurer')],
   'reconciliation.start': systemOr('treasurer'),
   'reconciliation.run': onlySystem,
-  'drift.settle': [power('treasurer')],
+  'drift.settle': forOthers('treasurer'),
 
   'claim.make': [current],
   'claim.change': onlyOwn,

@@ -78,7 +78,7 @@ function missing(sourceKey: string, here: string): Drift {
 function moneyOtherwise({ entries }: WhatWeHave, truth: WholeTruth): Drift[] {
   const there = amountsAtStripe(truth)
   return entries
-    .filter(({ kind }) => kind !== 'fee')
+    .filter(({ kind }) => kind !== 'fee' && kind !== 'correction')
     .flatMap(({ kind, sourceKey, amountPence }): Drift[] => {
       const atStripe = there.get(`${kind}/${sourceKey}`)
       if (amountPence === (atStripe ?? 0)) return []

@@ -15,3 +15,6 @@ export type DriftKind = keyof typeof driftKinds
 export function isCorrectable(kind: string) {
   return kind === 'money-missing-at-stripe' || kind === 'money-amount'
 }
+
+export const settlements = ['correct', 'leave'] as const
+export type Settlement = (typeof settlements)[number]

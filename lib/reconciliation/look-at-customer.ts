@@ -7,6 +7,7 @@ import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
 import { mirrorVersion } from '@/lib/subscriptions/rows'
 import { healCustomer } from './heal-customer'
 import { turnFor } from './pace'
+import { whatWeHaveOf } from './what-we-have'
 import { fetchWholeTruth } from './whole-truth'
 
 type Given = {
@@ -25,7 +26,8 @@ export async function lookAtCustomer(actor: Actor, given: Given) {
   for (let round = 1; round <= 10; round += 1) {
     await turnFor(3)
     const version = await mirrorVersion(database(), given.personId)
-    const truth = await fetchWholeTruth(given)
+    const had = (await whatWeHaveOf([given.personId]))(given.personId)
+    const truth = await fetchWholeTruth({ ...given, had })
     const outcome = await healCustomer(actor, { ...given, truth, version })
     if (outcome === 'stale') await setTimeout(randomInt(20, 60 * round))
     else if (Object.values(outcome).every((ids) => ids.length === 0)) return

@@ -31,7 +31,7 @@ export async function lookAtStranger(actor: Actor, run: Run, customer: StripeCus
       personId,
       listed: true,
     })
-    return remember(run.id, customer.id)
+    return remember(run, [customer.id])
   }
   await turnFor(3)
   const truth = await fetchTruth(customer.id)

@@ -1,10 +1,7 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
-import { database } from '@/db/client'
-import { ledgerEntries } from '@/db/schema/ledger'
-import { subscriptions } from '@/db/schema/subscriptions'
 import { fetchTruth, type Truth } from '@/lib/subscriptions/mirror/truth'
 import { ask, isMissing } from '@/lib/subscriptions/stripe'
+import type { WhatWeHave } from './what-we-have'
 
 export type WholeTruth = Truth & { customerIsGone: boolean }
 
@@ -13,21 +10,30 @@ export type WholeTruth = Truth & { customerIsGone: boolean }
  * what was paid when a customer is deleted, but no longer lists it under their name.
  */
 export async function fetchWholeTruth(given: {
-  personId: string
   customerId: string
+  /** Whether Stripe's list of customers has it. */
   listed: boolean
+  had: WhatWeHave
 }): Promise<WholeTruth> {
-  const truth = copyOf(await fetchTruth(given.customerId))
-  for (const id of await subscriptionsNotIn(truth, given)) {
+  const { customerId, listed, had } = given
+  const truth = copyOf(await fetchTruth(customerId))
+  const theirs = had.rows.filter((row) => row.stripeCustomerId === customerId)
+  for (const id of missingIn(
+    truth.subscriptions,
+    theirs.map((row) => row.stripeSubscriptionId),
+  )) {
     const found = await orMissing((stripe) => stripe.subscriptions.retrieve(id))
     if (!found) continue
     truth.subscriptions.push(found)
-    if (truth.invoices.some((one) => one.parent?.subscription_details?.subscription === id))
-      continue
     const asked = { subscription: id, limit: 100, expand: ['data.payments'] }
-    truth.invoices.push(...(await ask((stripe) => stripe.invoices.list(asked))).data)
+    const { data } = await ask((stripe) => stripe.invoices.list(asked))
+    truth.invoices.push(...data.filter((one) => !truth.invoices.some(({ id }) => id === one.id)))
   }
-  for (const id of await chargesNotIn(truth, given.personId)) {
+  const payments = had.entries.filter((entry) => entry.kind === 'payment')
+  for (const id of missingIn(
+    truth.charges,
+    payments.map((entry) => entry.sourceKey),
+  )) {
     const asked = { expand: ['refunds', 'balance_transaction'] }
     const found = await orMissing((stripe) => stripe.charges.retrieve(id, asked))
     if (!found) continue
@@ -35,9 +41,10 @@ export async function fetchWholeTruth(given: {
     const disputes = await ask((stripe) => stripe.disputes.list({ charge: id, limit: 100 }))
     truth.disputes.push(...disputes.data)
   }
-  return { ...truth, customerIsGone: !given.listed && (await isGone(given.customerId)) }
+  return { ...truth, customerIsGone: !listed && (await isGone(customerId)) }
 }
 
+/** Added to below; what `fetchTruth` answers is its own. */
 function copyOf(truth: Truth): Truth {
   const { subscriptions, invoices, charges, disputes } = truth
   return {
@@ -47,6 +54,11 @@ function copyOf(truth: Truth): Truth {
     charges: [...charges],
     disputes: [...disputes],
   }
+}
+
+function missingIn(there: { id: string }[], ids: (string | null)[]): string[] {
+  const known = new Set(there.map(({ id }) => id))
+  return ids.filter((id) => id !== null).filter((id) => !known.has(id))
 }
 
 async function isGone(customerId: string) {
@@ -61,26 +73,4 @@ async function orMissing<Found>(question: Parameters<typeof ask<Found>>[0]) {
     if (isMissing(error)) return undefined
     throw error
   }
-}
-
-type Whose = { personId: string; customerId: string }
-
-async function subscriptionsNotIn(truth: Truth, { personId, customerId }: Whose) {
-  const rows = await database()
-    .select({ id: subscriptions.stripeSubscriptionId })
-    .from(subscriptions)
-    .where(
-      and(eq(subscriptions.personId, personId), eq(subscriptions.stripeCustomerId, customerId)),
-    )
-  const known = new Set(truth.subscriptions.map(({ id }) => id))
-  return rows.flatMap(({ id }) => (id && !known.has(id) ? id : []))
-}
-
-async function chargesNotIn(truth: Truth, personId: string) {
-  const entries = await database()
-    .select({ id: ledgerEntries.sourceKey })
-    .from(ledgerEntries)
-    .where(and(eq(ledgerEntries.personId, personId), inArray(ledgerEntries.kind, ['payment'])))
-  const known = new Set(truth.charges.map(({ id }) => id))
-  return entries.flatMap(({ id }) => (known.has(id) ? [] : id))
 }

@@ -1,0 +1,100 @@
+import 'server-only'
+import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { members, people } from '@/db/schema/people'
+import { drifts, reconciledCustomers, reconciliations } from '@/db/schema/reconciliation'
+import type { Actor } from '@/lib/kernel/actor'
+import { can } from '@/lib/permissions'
+import type { DriftKind } from './kinds'
+
+const { id, state, startedAt, endedAt, total, done, lastError, booksPence, stripePence } =
+  reconciliations
+
+/** Columns of the outer row stand in full, because inside they would mean the inner one. */
+const countOf = (which: ReturnType<typeof sql>) => sql<number>`(
+  select count(*)::int from ${drifts} where ${drifts.reconciliationId} = "reconciliations"."id" and ${which})`
+
+const shown = {
+  id,
+  state,
+  startedAt,
+  endedAt,
+  total,
+  done: sql<number>`case when ${state} = 'running'
+    then (select count(*)::int from ${reconciledCustomers}
+      where ${reconciledCustomers.reconciliationId} = "reconciliations"."id")
+    else ${done} end`,
+  lastError,
+  booksPence,
+  stripePence,
+  startedBy: people.name,
+  atNight: sql<boolean>`${reconciliations.startedBy} is null`,
+  healed: countOf(sql`${drifts.healedAt} is not null`),
+  settled: countOf(sql`${drifts.settledAt} is not null`),
+  waiting: countOf(sql`${drifts.healedAt} is null and ${drifts.settledAt} is null`),
+}
+
+const runs = () =>
+  database()
+    .select(shown)
+    .from(reconciliations)
+    .leftJoin(people, eq(people.id, reconciliations.startedBy))
+
+/** The last walks, the newest first. */
+export async function listReconciliations(viewer: Actor) {
+  if (!can(viewer, 'money.read')) return undefined
+  return runs().orderBy(desc(startedAt), desc(id)).limit(10)
+}
+
+export async function getReconciliation(viewer: Actor, reconciliationId: string) {
+  if (!can(viewer, 'money.read')) return undefined
+  const [run] = await runs().where(eq(id, reconciliationId))
+  return run
+}
+
+export type Reconciliation = NonNullable<Awaited<ReturnType<typeof getReconciliation>>>
+
+const open = and(isNull(drifts.healedAt), isNull(drifts.settledAt))
+const page = 24
+
+type Which = { reconciliationId?: string; after?: string }
+
+/** What waits for the treasurer, the longest waiting first; or everything that one walk found. */
+export async function listDrifts(viewer: Actor, { reconciliationId, after }: Which = {}) {
+  if (!can(viewer, 'money.read')) return undefined
+  const rows = await database()
+    .select({
+      id: drifts.id,
+      kind: sql<DriftKind>`${drifts.kind}`,
+      here: drifts.here,
+      atStripe: drifts.atStripe,
+      customerId: drifts.customerId,
+      healedAt: drifts.healedAt,
+      settledAt: drifts.settledAt,
+      foundAt: startedAt,
+      personId: drifts.personId,
+      name: people.name,
+      memberNumber: members.number,
+    })
+    .from(drifts)
+    .innerJoin(reconciliations, eq(id, drifts.reconciliationId))
+    .leftJoin(people, eq(people.id, drifts.personId))
+    .leftJoin(members, eq(members.personId, drifts.personId))
+    .where(
+      and(
+        reconciliationId ? eq(drifts.reconciliationId, reconciliationId) : open,
+        after ? gt(drifts.id, after) : undefined,
+      ),
+    )
+    .orderBy(drifts.id)
+    .limit(page + 1)
+  return { drifts: rows.slice(0, page), next: rows.length > page ? rows[page - 1]!.id : undefined }
+}
+
+export type DriftLine = NonNullable<Awaited<ReturnType<typeof listDrifts>>>['drifts'][number]
+
+export async function countDrifts(viewer: Actor) {
+  if (!can(viewer, 'money.read')) return undefined
+  const [row] = await database().select({ n: count() }).from(drifts).where(open)
+  return row!.n
+}
