@@ -29,7 +29,7 @@ import { invalid, Refusal } from './refusal'
 import type { Route } from './routes'
 import type { World } from './world'
 
-const routes: Route[] = [
+export const routes: Route[] = [
   ...balanceRoutes,
   ...balanceTransactionRoutes,
   ...chargeRoutes,

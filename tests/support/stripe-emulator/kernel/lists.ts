@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { moment, text, whole } from './parameters'
 import { invalid } from './refusal'
 
-const page = { limit: whole, starting_after: text, ending_before: text, created: moment }
+const page = { limit: whole, starting_after: text, ending_before: text }
 
 /** The parameters of a list: its filters, and the page. */
-export const paged = <Filters extends z.ZodRawShape>(filters: Filters) =>
+export const pagedOnly = <Filters extends z.ZodRawShape>(filters: Filters) =>
   z.strictObject({ ...filters, ...page }).partial()
+
+/** Most lists can also be asked for what was made in a stretch of time. */
+export const paged = <Filters extends z.ZodRawShape>(filters: Filters) =>
+  pagedOnly({ ...filters, created: moment })
 
 type Page = {
   limit?: number
@@ -27,6 +31,11 @@ export function listed<Row extends { id: string; created?: number }>(
       'This value must be between 1 and 100 (inclusive).',
       'limit',
       'parameter_invalid_integer',
+    )
+  if (given.starting_after && given.ending_before)
+    throw invalid(
+      'You cannot parameterize `starting_after` and `ending_before` at once.',
+      'starting_after',
     )
   const newest = rows.filter((row) => within(row.created ?? 0, given.created)).reverse()
   if (given.ending_before) {

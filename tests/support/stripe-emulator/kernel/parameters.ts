@@ -36,6 +36,9 @@ export const whole = z
   .regex(/^-?\d+$/)
   .transform(Number)
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const languages =
+  'auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW'
+export const locale = z.enum(languages.split(' '))
 export const metadata = z.union([z.literal(''), z.record(z.string().max(40), z.string().max(500))])
 export const moment = z.union([
   whole,
@@ -59,16 +62,35 @@ export function mergeMetadata(
   )
 }
 
+/** At Stripe an object that is not one, or a yes that is neither yes nor no, is told by what it should have been. */
+function kindExpected(issue: z.core.$ZodIssueInvalidType): string {
+  if (issue.expected === 'object' || issue.expected === 'record') return 'Invalid object'
+  if (issue.expected === 'array') return 'Invalid array'
+  return `Invalid string: ${JSON.stringify(issue.input)}`
+}
+
+/** Of several things that would have been right, the one that was nearly given. */
+function nearest(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue {
+  const [first, ...others] = issue.errors.map(([one]) => one!)
+  const best = others.reduce(
+    (one, other) => (other.path.length > one.path.length ? other : one),
+    first!,
+  )
+  return { ...best, path: [...issue.path, ...best.path] }
+}
+
 export function check<Shape extends z.ZodType>(shape: Shape, given: Nested): z.infer<Shape> {
   const outcome = shape.safeParse(given, { reportInput: true })
   if (outcome.success) return outcome.data
-  throw asRefusal(outcome.error.issues[0]!)
+  const { issues } = outcome.error
+  throw asRefusal(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!)
 }
 
 const named = ([first, ...rest]: PropertyKey[]) =>
   String(first ?? '') + rest.map((step) => `[${String(step)}]`).join('')
 
 function asRefusal(issue: z.core.$ZodIssue): Refusal {
+  if (issue.code === 'invalid_union') return asRefusal(nearest(issue))
   const param = named(issue.path)
   if (issue.code === 'unrecognized_keys') {
     const unknown = issue.keys.map((key) => named([...issue.path, key]))
@@ -89,6 +111,9 @@ function asRefusal(issue: z.core.$ZodIssue): Refusal {
     )
   if (issue.code === 'invalid_format')
     return invalid(`Invalid integer: ${String(issue.input)}`, param, 'parameter_invalid_integer')
+  if (issue.code === 'invalid_type') return invalid(kindExpected(issue), param)
+  if (issue.code === 'invalid_value' && issue.values.includes('true'))
+    return invalid(`Invalid boolean: ${String(issue.input)}`, param)
   if (issue.code === 'invalid_value')
     return invalid(`Invalid ${param}: must be one of ${issue.values.join(', ')}`, param)
   return invalid(`Invalid ${param}: ${issue.message}`, param)

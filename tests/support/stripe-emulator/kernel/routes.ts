@@ -3,6 +3,7 @@ import type { World } from './world'
 
 export type Route = {
   method: string
+  path: string
   pattern: RegExp
   shape: z.ZodType
   act: (world: World, given: never, id: string) => object
@@ -16,5 +17,5 @@ export function route<Shape extends z.ZodType>(
   act: (world: World, given: z.infer<Shape>, id: string) => object,
 ): Route {
   const pattern = new RegExp(`^${path.replace(':id', '([^/]+)')}$`)
-  return { method, pattern, shape, act }
+  return { method, path, pattern, shape, act }
 }

@@ -6,6 +6,7 @@ import { changeSubscription } from '../money/change-subscription'
 import { payByRequest } from '../money/pay-by-request'
 import { declineOf } from '../money/verdict'
 import type { Customer } from '../resources/customers'
+import { feedback } from '../resources/subscription-change'
 import type { Subscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
 import type { Problems } from './form'
@@ -45,9 +46,10 @@ export function perform(visit: Visit, act: string | undefined): Problems {
 
 function end({ world, features, typed }: Visit, subscription: Subscription): void {
   const { options } = features.subscription_cancel.cancellation_reason
+  const reason = feedback.safeParse(typed.feedback).data
   const details = {
     ...(typed.comment?.trim() ? { comment: typed.comment.trim().slice(0, 1000) } : {}),
-    ...(typed.feedback && options.includes(typed.feedback) ? { feedback: typed.feedback } : {}),
+    ...(reason && options.includes(reason) ? { feedback: reason } : {}),
   }
   if (features.subscription_cancel.mode === 'immediately') {
     Object.assign(subscription.cancellation_details, details)

@@ -1,31 +1,23 @@
 import { z } from 'zod'
 import { newId } from '../kernel/ids'
-import { listed, paged } from '../kernel/lists'
+import { listed, pagedOnly } from '../kernel/lists'
 import { clearable, flag, listOf, mergeMetadata, metadata, text } from '../kernel/parameters'
 import { invalid } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
+import { feedback } from './subscription-change'
 
 /** What the portal lets a customer do. */
 export type PortalConfiguration = ReturnType<typeof newConfiguration>
 
-export const reasons = [
-  'customer_service',
-  'low_quality',
-  'missing_features',
-  'other',
-  'switched_service',
-  'too_complex',
-  'too_expensive',
-  'unused',
-] as const
+const reasons = feedback.options
 const customerUpdate = z
   .strictObject({ allowed_updates: listOf(z.enum(['address', 'email', 'name', 'phone'])) })
   .partial()
   .extend({ enabled: flag })
 const cancelling = z
   .strictObject({
-    cancellation_reason: z.strictObject({ enabled: flag, options: listOf(z.enum(reasons)) }),
+    cancellation_reason: z.strictObject({ enabled: flag, options: listOf(feedback) }),
     mode: z.enum(['at_period_end', 'immediately']),
     proration_behavior: z.enum(['none']),
   })
@@ -140,7 +132,7 @@ export const portalConfigurationRoutes = [
   route('POST', '/v1/billing_portal/configurations', createShape, (world, given) =>
     world.store.save(newConfiguration(world, given)),
   ),
-  route('GET', '/v1/billing_portal/configurations', paged(filters), (world, given) => {
+  route('GET', '/v1/billing_portal/configurations', pagedOnly(filters), (world, given) => {
     defaultConfiguration(world)
     const wanted = world.store
       .all('billing_portal.configuration')

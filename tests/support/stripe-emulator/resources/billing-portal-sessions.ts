@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId } from '../kernel/ids'
-import { text } from '../kernel/parameters'
+import { locale, text } from '../kernel/parameters'
 import { invalid } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
@@ -22,7 +22,7 @@ const flowShape = z.strictObject({
     .optional(),
 })
 const shape = z
-  .strictObject({ configuration: text, flow_data: flowShape, locale: text, return_url: text })
+  .strictObject({ configuration: text, flow_data: flowShape, locale, return_url: text })
   .partial()
   .extend({ customer: text })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf, metadata, text, whole } from '../kernel/parameters'
+import { listOf, locale, metadata, text, whole } from '../kernel/parameters'
 import { inlinePrice } from './prices'
 
 const lineItem = z
@@ -17,7 +17,7 @@ export const checkoutShape = z
     customer_email: text,
     expires_at: whole,
     line_items: listOf(lineItem),
-    locale: text,
+    locale,
     metadata,
     payment_method_collection: z.enum(['always']),
     subscription_data: z.strictObject({ metadata, description: text }).partial(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId } from '../kernel/ids'
-import { listed, paged } from '../kernel/lists'
+import { listed, paged, pagedOnly } from '../kernel/lists'
 import { mergeMetadata, text } from '../kernel/parameters'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
@@ -135,7 +135,7 @@ export const checkoutSessionRoutes = [
   route('POST', '/v1/checkout/sessions/:id/expire', z.strictObject({}), (world, _given, id) =>
     expireCheckout(world, demand(world, 'checkout.session', id)),
   ),
-  route('GET', '/v1/checkout/sessions/:id/line_items', paged({}), (world, _given, id) =>
+  route('GET', '/v1/checkout/sessions/:id/line_items', pagedOnly({}), (world, _given, id) =>
     lineItemsOf(
       demand(world, 'checkout.session', id),
       (product) => demand(world, 'product', product).name,

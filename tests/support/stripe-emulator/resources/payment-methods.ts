@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { newId } from '../kernel/ids'
-import { listed, paged } from '../kernel/lists'
+import { listed, pagedOnly } from '../kernel/lists'
 import { text } from '../kernel/parameters'
 import { invalid } from '../kernel/refusal'
 import { route } from '../kernel/routes'
@@ -86,7 +86,7 @@ export function demandMethod(world: World, id: string, holder: Holder, param: st
 }
 
 export const paymentMethodRoutes = [
-  route('GET', '/v1/payment_methods', paged({ customer: text, type: kinds }), (world, given) =>
+  route('GET', '/v1/payment_methods', pagedOnly({ customer: text, type: kinds }), (world, given) =>
     listed('/v1/payment_methods', methodsOf(world, given.customer, given.type), given),
   ),
   route('GET', '/v1/payment_methods/:id', z.strictObject({}), (world, _given, id) =>
@@ -110,8 +110,13 @@ export const paymentMethodRoutes = [
   route('POST', '/v1/payment_methods/:id/detach', z.strictObject({}), (world, _given, id) =>
     detach(world, demand(world, 'payment_method', id)),
   ),
-  route('GET', '/v1/customers/:id/payment_methods', paged({ type: kinds }), (world, given, id) => {
-    demand(world, 'customer', id)
-    return listed(`/v1/customers/${id}/payment_methods`, methodsOf(world, id, given.type), given)
-  }),
+  route(
+    'GET',
+    '/v1/customers/:id/payment_methods',
+    pagedOnly({ type: kinds }),
+    (world, given, id) => {
+      demand(world, 'customer', id)
+      return listed(`/v1/customers/${id}/payment_methods`, methodsOf(world, id, given.type), given)
+    },
+  ),
 ]

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { clearable, flag, listOf, metadata, text, whole } from '../kernel/parameters'
 import { inlinePrice } from './prices'
 
-export const cancellation = z.strictObject({ comment: clearable, feedback: text }).partial()
+export const feedback = z.enum([
+  'customer_service',
+  'low_quality',
+  'missing_features',
+  'other',
+  'switched_service',
+  'too_complex',
+  'too_expensive',
+  'unused',
+])
+export const cancellation = z.strictObject({ comment: clearable, feedback }).partial()
 const lines = listOf(
   z
     .strictObject({ id: text, price: text, price_data: inlinePrice, quantity: whole, metadata })

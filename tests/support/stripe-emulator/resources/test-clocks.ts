@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId } from '../kernel/ids'
-import { listed, paged } from '../kernel/lists'
+import { listed, pagedOnly } from '../kernel/lists'
 import { whole } from '../kernel/parameters'
 import { invalid } from '../kernel/refusal'
 import { route } from '../kernel/routes'
@@ -81,7 +81,7 @@ export const testClockRoutes = [
     emit(world, 'test_helpers.test_clock.created', clock)
     return clock
   }),
-  route('GET', path, paged({}), (world, given) =>
+  route('GET', path, pagedOnly({}), (world, given) =>
     listed(path, world.store.all('test_helpers.test_clock'), given),
   ),
   route('GET', `${path}/:id`, z.strictObject({}), (world, _given, id) =>
