@@ -3,18 +3,9 @@ import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import type { Standing } from '@/lib/kernel/actor'
 import { type Band, bands, organisation } from '@/lib/organisation'
+import { standingNames } from '@/lib/treasury/lists/filters'
 
 type Count = { standing: Standing; band: Band | null; count: number }
-
-const standings: Record<Standing, string> = {
-  good: 'In good standing',
-  grace: 'In grace',
-  provisional: 'Provisional',
-  lapsed: 'Lapsed',
-  suspended: 'Suspended',
-  resigned: 'Resigned',
-  expelled: 'Expelled',
-}
 
 type Props = {
   counts: readonly Count[]
@@ -48,15 +39,15 @@ export function MembersByStanding({ counts, list }: Props) {
         })),
         { key: 'all', head: 'All', numeric: true },
       ]}
-      rows={(Object.keys(standings) as Standing[]).map((standing) => ({
+      rows={(Object.keys(standingNames) as Standing[]).map((standing) => ({
         id: standing,
         cells: {
           standing: list ? (
             <Link href={list(standing)} prefetch={false}>
-              {standings[standing]}
+              {standingNames[standing]}
             </Link>
           ) : (
-            standings[standing]
+            standingNames[standing]
           ),
           ...cells((one) => one.standing === standing),
         },

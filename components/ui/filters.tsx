@@ -18,7 +18,7 @@ export function Filters({ label, filters }: { label: string; filters: readonly F
             >
               {filter.label}
               {filter.count !== undefined && (
-                <span className="ml-1 tabular-nums"> ({filter.count})</span>
+                <span className="ml-1 tabular-nums"> ({filter.count.toLocaleString('en-GB')})</span>
               )}
             </Link>
           </li>

@@ -19,4 +19,7 @@ export const treasurySentences: Record<string, (detail: Detail) => string> = {
   'subscription.paid-by-hand': (detail) => `took dues of ${sum(detail)} by hand`,
   'subscription.taken-back': () => 'took back what dues by hand had paid for',
   'ledger.exported': ({ rows, reason }) => `exported ${rows} lines of the books (${reason})`,
+  'arrears.exported': ({ rows, reason }) => `exported ${rows} lines of the arrears (${reason})`,
+  'subscriptions.exported': ({ rows, reason }) =>
+    `exported ${rows} lines of members and their dues (${reason})`,
 }

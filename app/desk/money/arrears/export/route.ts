@@ -1,0 +1,15 @@
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { exportArrears } from '@/lib/treasury/lists/export-lists'
+import { arrearsExport } from '@/lib/treasury/lists/filters'
+import { sendExport } from '../../send-export'
+
+/** Who owes, as a file, for a reason. */
+export function POST(request: Request) {
+  return sendExport(request, {
+    page: '/desk/money/arrears',
+    schema: arrearsExport,
+    act: exportArrears,
+    filename: () => `arrears-${dateOf(now())}.csv`,
+  })
+}

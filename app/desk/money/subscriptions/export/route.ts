@@ -1,0 +1,15 @@
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { exportDues } from '@/lib/treasury/lists/export-lists'
+import { duesExport } from '@/lib/treasury/lists/filters'
+import { sendExport } from '../../send-export'
+
+/** What everybody pays, as a file, for a reason. */
+export function POST(request: Request) {
+  return sendExport(request, {
+    page: '/desk/money/subscriptions',
+    schema: duesExport,
+    act: exportDues,
+    filename: () => `members-and-dues-${dateOf(now())}.csv`,
+  })
+}

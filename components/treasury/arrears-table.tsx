@@ -1,0 +1,76 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { type Band, organisation } from '@/lib/organisation'
+import { ways } from '@/lib/treasury/lists/filters'
+
+type Row = {
+  number: number
+  name: string
+  band: Band
+  method: string | null
+  pence: number
+  failedAt: Date
+  graceEndsAt: Date | null
+  mail: { message: string; at: Date } | null
+}
+
+/** Who owes, since when, and what we last wrote about it. */
+export function ArrearsTable({ rows, at }: { rows: readonly Row[]; at: Date }) {
+  return (
+    <Table
+      caption="Members in arrears"
+      captionHidden
+      columns={[
+        { key: 'member', head: 'Member' },
+        { key: 'owes', head: 'Owes', numeric: true },
+        { key: 'since', head: 'Since' },
+        { key: 'grace', head: 'Grace' },
+        { key: 'band', head: 'Band and way of paying' },
+        { key: 'mail', head: 'Last mail' },
+      ]}
+      rows={rows.map((row) => ({
+        id: String(row.number),
+        cells: {
+          member: (
+            <>
+              <Link href={`/desk/money/members/${row.number}` as Route} prefetch={false}>
+                {row.name || 'Name erased'}
+              </Link>
+              <span className="block font-normal text-ink-soft text-sm">
+                {memberNumberInWords(row.number)}
+              </span>
+            </>
+          ),
+          owes: inPounds(row.pence),
+          since: inWords(dateOf(row.failedAt)),
+          grace: graceOf(row, at),
+          band: `${organisation.bands[row.band].name}, ${wayOf(row.method)}`,
+          mail: row.mail ? (
+            <>
+              {inWords(dateOf(row.mail.at))}
+              <span className="block text-ink-soft text-sm">
+                {row.mail.message.replaceAll('-', ' ')}
+              </span>
+            </>
+          ) : (
+            'None'
+          ),
+        },
+      }))}
+    />
+  )
+}
+
+function graceOf({ graceEndsAt }: Row, at: Date) {
+  if (!graceEndsAt) return 'Suspended'
+  const day = inWords(dateOf(graceEndsAt))
+  return graceEndsAt > at ? `until ${day}` : `ended on ${day}`
+}
+
+function wayOf(method: string | null) {
+  return (ways[(method ?? 'none') as keyof typeof ways] ?? method ?? '').toLowerCase()
+}

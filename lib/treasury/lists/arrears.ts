@@ -1,0 +1,93 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { isId } from '@/lib/kernel/ids'
+import type { Band, Interval } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
+import { countArrears } from '../tallies/count-arrears'
+import { agedAs, bandIs, every, wayIs } from './conditions'
+import type { ArrearsFilter } from './filters'
+
+/** Somebody who owes dues. */
+export type ArrearsRow = {
+  number: number
+  /** Empty when erased. */
+  name: string
+  email: string | null
+  band: Band
+  interval: Interval
+  method: string | null
+  pence: number
+  failedAt: Date
+  /** Until when the vote is kept. None while suspended. */
+  graceEndsAt: Date | null
+  /** The last mail about it. */
+  mail: { message: string; at: Date } | null
+}
+
+type Raw = Omit<ArrearsRow, 'failedAt' | 'graceEndsAt' | 'mail'> & {
+  personId: string
+  failedAt: string
+  graceEndsAt: string | null
+  mail: string | null
+  mailedAt: string | null
+}
+
+const aboutArrears = sql`('payment-failed', 'payment-overdue', 'payment-lapsed', 'payment-taken-back', 'payment-confirmation-asked', 'mandate-cancelled')`
+
+/** Who owes, the longest first, a page at a time. `after` is where the page before ended. */
+export async function listArrears(
+  viewer: Actor,
+  filter: ArrearsFilter,
+  { after, limit = 25 }: { after?: string; limit?: number } = {},
+): Promise<{ rows: ArrearsRow[]; next?: string } | undefined> {
+  if (!can(viewer, 'dues.read')) return undefined
+  const raw = await database().execute<Raw>(sql`
+    select t.person_id as "personId", t.number, p.name, p.email, t.band, t.interval, t.method, t.due_pence as pence,
+      t.failed_at::text as "failedAt", t.until_at::text as "graceEndsAt", m.message as mail, m.created_at::text as "mailedAt"
+    from (
+      select * from tallied_people t
+      where t.failed_at is not null and ${every([agedAs(filter.age, now()), bandIs(filter.band), wayIs(filter.way), beyond(after)])}
+      order by t.failed_at, t.person_id limit ${limit + 1}
+    ) t
+    join people p on p.id = t.person_id
+    left join lateral (
+      select message, created_at from outgoing_mails
+      where to_email = p.email and message in ${aboutArrears} order by created_at desc limit 1
+    ) m on true
+    order by t.failed_at, t.person_id`)
+  const last = raw[limit - 1]
+  return {
+    rows: raw
+      .slice(0, limit)
+      .map(({ personId: _, failedAt, graceEndsAt, mail, mailedAt, ...row }) => ({
+        ...row,
+        failedAt: new Date(failedAt),
+        graceEndsAt: graceEndsAt ? new Date(graceEndsAt) : null,
+        mail: mail && mailedAt ? { message: mail, at: new Date(mailedAt) } : null,
+      })),
+    next: raw.length > limit && last ? `${last.failedAt}_${last.personId}` : undefined,
+  }
+}
+
+/** How many owe, by everything one can filter by. */
+export async function countAllArrears(viewer: Actor) {
+  return can(viewer, 'dues.read') ? countArrears(now()) : []
+}
+
+// A cursor that nobody of ours made starts at the beginning.
+function beyond(after: string | undefined) {
+  const [at, id] = after?.split('_') ?? []
+  return at && id && isId(id) && isInstant(at)
+    ? sql`(t.failed_at, t.person_id) > (${at}::timestamptz, ${id}::uuid)`
+    : undefined
+}
+
+/** As PostgreSQL writes it in UTC, to the microsecond. */
+function isInstant(text: string): boolean {
+  const [second] = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?=(\.\d{1,6})?\+00$)/.exec(text) ?? []
+  const at = Date.parse(`${second?.replace(' ', 'T')}Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19).replace('T', ' ') === second
+}
