@@ -135,9 +135,9 @@ test('what nobody of ours would ask for is as good as not asked for', async () =
   for (const after of [
     'x',
     '_',
-    '2026-99-99 00:00:00+00_nobody',
-    `2026-02-31 25:00:00+00_${newId()}`,
-    `2026-02-30 10:00:00+00_${newId()}`,
+    '2026-99-99T00:00:00.000000Z_nobody',
+    `2026-02-31T25:00:00.000000Z_${newId()}`,
+    `2026-02-30T10:00:00.000000Z_${newId()}`,
   ]) {
     expect((await listArrears(treasurer, arrearsFilter.parse({}), { after }))?.rows).toHaveLength(
       18,

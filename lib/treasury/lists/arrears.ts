@@ -46,7 +46,7 @@ export async function listArrears(
   if (!can(viewer, 'dues.read')) return undefined
   const raw = await database().execute<Raw>(sql`
     select t.person_id as "personId", t.number, p.name, p.email, t.band, t.interval, t.method, t.due_pence as pence,
-      t.failed_at::text as "failedAt", t.until_at::text as "graceEndsAt", m.message as mail, m.created_at::text as "mailedAt"
+      to_char(t.failed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "failedAt", t.until_at::text as "graceEndsAt", m.message as mail, m.created_at::text as "mailedAt"
     from (
       select * from tallied_people t
       where t.failed_at is not null and ${every([agedAs(filter.age, now()), bandIs(filter.band), wayIs(filter.way), beyond(after)])}
@@ -85,9 +85,9 @@ function beyond(after: string | undefined) {
     : undefined
 }
 
-/** As PostgreSQL writes it in UTC, to the microsecond. */
+/** A moment of UTC to the microsecond, as the query above writes it. */
 function isInstant(text: string): boolean {
-  const [second] = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?=(\.\d{1,6})?\+00$)/.exec(text) ?? []
-  const at = Date.parse(`${second?.replace(' ', 'T')}Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19).replace('T', ' ') === second
+  const [second] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=\.\d{6}Z$)/.exec(text) ?? []
+  const at = Date.parse(`${second}Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19) === second
 }
