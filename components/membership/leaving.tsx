@@ -12,12 +12,13 @@ import { organisation } from '@/lib/organisation'
 type Props = {
   number: number
   offices: string[]
+  pays: boolean
   payment?: { id: string; amountPence: number; occurredAt: Date }
   leave: FormAction
 }
 
 /** What leaving means, and one press. A payment of the first days is the only choice there is. */
-export function Leaving({ number, offices, payment, leave }: Props) {
+export function Leaving({ number, offices, pays, payment, leave }: Props) {
   return (
     <>
       <ul className="bullets">
@@ -29,12 +30,14 @@ export function Leaving({ number, offices, payment, leave }: Props) {
           payments stay in our books for six years, because the law wants it.
         </li>
       </ul>
-      <Notice title="Not sure?">
-        <p>
-          You can <Link href="/membership/dues">stop paying or move to the free band</Link> instead
-          and stay a member for now.
-        </p>
-      </Notice>
+      {pays && (
+        <Notice title="Not sure?">
+          <p>
+            You can <Link href="/membership/dues">stop paying or move to the free band</Link>{' '}
+            instead and stay a member for now.
+          </p>
+        </Notice>
+      )}
       <Form action={leave}>
         {payment && (
           <p>

@@ -37,9 +37,9 @@ export function AskBack({ receipt, at, askBack }: Props) {
     <section className="flow print:hidden">
       <h2>If you want it back</h2>
       <p>
-        You can have a payment back without giving a reason, until the end of day{' '}
-        {organisation.rules.refundDays} after it: for this one until{' '}
-        {dayInWords(lastDayToAskBack(paidAt))}. It does not change your dues or your membership.
+        For {organisation.rules.refundDays} days after a payment you can have it back without giving
+        a reason. For this one that is until the end of {dayInWords(lastDayToAskBack(paidAt))}. It
+        does not change your dues or your membership.
       </p>
       <Form action={askBack}>
         <Hidden name="entryId" value={id} />

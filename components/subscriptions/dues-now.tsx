@@ -18,7 +18,6 @@ export function DuesNow({ dues, stage, at }: Props) {
       term: 'After that',
       value: stage === 'to-pay' && `${amount} every ${often}, on the same day, until you stop it`,
     },
-    { term: 'Due now', value: stage === 'failed' && inPounds(dues.duePence || dues.amountPence) },
     { term: 'How you pay', value: stage !== 'free' && methodNames[dues.method ?? ''] },
   ]
   return <SummaryList rows={rows.filter((row) => row.value)} />

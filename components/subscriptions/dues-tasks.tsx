@@ -28,6 +28,10 @@ function tasksAt(stage: DuesStage, dues: Dues, at: Date): Task[] {
   switch (stage) {
     case 'running':
       return [change, pause(dues, at), card, stop].filter((task) => task !== undefined)
+    case 'free':
+      return [
+        { title: 'Pay dues', href: '/membership/dues/choose', status: 'If you can and want to' },
+      ]
     case 'failed':
       return dues.status === 'canceled' ? [] : [card, stop]
     case 'on-its-way':

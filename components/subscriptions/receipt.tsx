@@ -56,10 +56,10 @@ function OnItsWay({ dues }: { dues: Dues }) {
       <p>
         {dues.paymentStatus === 'processing'
           ? 'A Direct Debit takes four to seven working days. Until it arrives you are provisional: welcome at our meetings, without a vote.'
-          : 'Your payment is being confirmed. There is nothing more for you to do.'}{' '}
+          : 'Your payment is being confirmed. A Direct Debit takes four to seven working days. There is nothing more for you to do.'}{' '}
         We will write to you as soon as it is there.
       </p>
-      <SummaryList rows={[{ term: 'For', value: bandInWords(dues) }]} />
+      {dues.status !== 'free' && <SummaryList rows={[{ term: 'For', value: bandInWords(dues) }]} />}
     </ConfirmPanel>
   )
 }

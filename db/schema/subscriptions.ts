@@ -80,6 +80,10 @@ export const checkouts = pgTable(
     startedAt: instant().notNull(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
+    /** What is to be paid, where that is not what the subscription says: a member of the free band who wants to pay. */
+    band: text(),
+    amountPence: pence(),
+    interval: text(),
   },
   (t) => [
     uniqueIndex('checkouts_one_open').on(t.subscriptionId).where(sql`${t.state} = 'open'`),

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { type Office, organisation } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
-import { listPayments } from '@/lib/subscriptions/read'
+import { getDues, listPayments } from '@/lib/subscriptions/read'
 import { mayAskBack } from '@/lib/subscriptions/refunds/first-days'
 
 /** What somebody should know before they leave: which offices end, and which payment they can have back. Or when they left. */
@@ -21,12 +21,14 @@ export async function getLeaving(viewer: Actor, { personId }: { personId: string
     .from(terms)
     .where(and(eq(terms.personId, personId), lt(terms.startsAt, at), gt(terms.endsAt, at)))
     .orderBy(desc(terms.startsAt))
+  const dues = await getDues(viewer, { personId })
   const listed = await listPayments(viewer, { personId })
   const back = listed?.payments.find((payment) => mayAskBack(payment, at))
   return {
     number: member.number,
     leftAt: member.resignedAt ?? undefined,
     offices: held.map(({ office }) => organisation.offices[office as Office].name),
+    pays: dues !== undefined && dues.status !== 'free',
     payment: back && !back.refund ? back : undefined,
     refund: back?.refund,
   }

@@ -4,7 +4,6 @@ import { members } from '@/db/schema/people'
 import { checkouts, subscriptions } from '@/db/schema/subscriptions'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { admitMember } from '@/lib/members/admit-member'
 import type { Band, Interval } from '@/lib/organisation'
 import { isPriceOf } from './bands'
 import { beginMembership } from './begin-membership'
@@ -24,14 +23,15 @@ export const chooseSubscription = verb('subscription.choose', async (work, choic
   if (!isPriceOf(band, interval, amountPence)) throw new Refusal('subscription.not-a-price')
   const row = inForce(await lockSubscriptions(work.tx, personId))
   if (!row || (await hasLeft(work, personId))) throw new Refusal('subscription.not-offered')
-  if (row.status === 'offered') return change(work, row, choice)
   if (band === 'free' && row.status === 'free') return
+  // The free band is an arrangement of its own: a page that is still open for the offer must not pay for it.
+  if (row.status === 'offered' && band !== 'free') return change(work, row, choice)
   if (band === 'free') await endSubscription(work, row)
   await beginMembership.within(work, choice)
 })
 
 /** Who resigned or was expelled comes back by a new application, not by paying. */
-async function hasLeft(work: Work, personId: string) {
+export async function hasLeft(work: Work, personId: string) {
   const [member] = await work.tx.select().from(members).where(eq(members.personId, personId))
   return Boolean(member?.resignedAt ?? member?.expelledAt)
 }
@@ -39,16 +39,9 @@ async function hasLeft(work: Work, personId: string) {
 async function change(work: Work, row: SubscriptionRow, { band, interval, amountPence }: Choice) {
   const same = row.band === band && row.interval === interval && row.amountPence === amountPence
   if (same) return
-  const free = band === 'free'
   await work.tx
     .update(subscriptions)
-    .set({
-      band,
-      interval,
-      amountPence,
-      status: free ? 'free' : 'offered',
-      startedAt: free ? work.now : null,
-    })
+    .set({ band, interval, amountPence })
     .where(eq(subscriptions.id, row.id))
   await work.tx
     .update(checkouts)
@@ -57,5 +50,4 @@ async function change(work: Work, row: SubscriptionRow, { band, interval, amount
   const { personId } = row
   const subject = { kind: 'subscription', id: row.id }
   work.record('subscription.chosen', subject, { personId, band, amountPence, interval })
-  if (free) await admitMember.within(work, { personId })
 }

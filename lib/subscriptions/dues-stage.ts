@@ -74,7 +74,7 @@ export function nextInWords(dues: Dues, at: Date): string {
     case 'first-failed':
       return 'Your first payment did not go through, so nothing was taken.'
     case 'failed':
-      return `${amount} is due. Pay by ${dayInWords(graceEndsAt(dues.paymentFailedAt!))} to keep your vote.`
+      return `${inPounds(dues.duePence || dues.amountPence)} is due. Pay by ${dayInWords(graceEndsAt(dues.paymentFailedAt!))} to keep your vote.`
     case 'ending':
       return `Paid until ${ends}. After that nothing more is taken.`
     case 'ended':

@@ -2,12 +2,14 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
+import { siteUrl } from '@/lib/kernel/env'
 import { tryAtOnce } from '@/lib/subscriptions/changes/at-once'
 import { keepDues } from '@/lib/subscriptions/changes/keep-dues'
 import { takeChangeBack } from '@/lib/subscriptions/changes/take-change-back'
 import { openPortal } from '@/lib/subscriptions/checkout/open-portal'
 import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
+import { startMending } from '@/lib/subscriptions/mend/start-mending'
 import { own } from '../own'
 import { duesAfter } from './after'
 
@@ -27,8 +29,11 @@ export const goToPortal = formAction(
 
 export const payWhatIsDue = formAction(
   nothing,
-  (actor) => openPortal(actor, own(actor)),
-  (portal) => portal,
+  (actor) => {
+    const { personId } = own(actor)
+    return startMending(actor, { personId, back: siteUrl('/membership/dues/back') })
+  },
+  (page) => page,
 )
 
 export const moveToFree = formAction(

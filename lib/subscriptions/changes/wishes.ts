@@ -35,7 +35,7 @@ export const holidayForm = z
   .transform(({ untilDay, untilMonth, untilYear }, context) => {
     const date = realDate(Number(untilYear), Number(untilMonth), Number(untilDay))
     if (date) return { date }
-    const message = 'Enter a real day, like 31 3 2027'
+    const message = 'Enter a day, a month and a year, all in numbers'
     context.addIssue({ code: 'custom', path: ['until'], message })
     return z.NEVER
   })

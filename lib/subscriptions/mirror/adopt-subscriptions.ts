@@ -3,11 +3,12 @@ import { and, eq } from 'drizzle-orm'
 import { checkouts, subscriptions } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
+import type { Band, Interval } from '@/lib/organisation'
 import { endSubscription } from '../end-subscription'
 import { inForce, type Payer, type SubscriptionRow } from '../rows'
 import type { StripeSubscription } from '../stripe'
 import { begunAfresh } from './afresh'
-import { isLive, mirrorOf } from './mirror'
+import { isLive, type Mirror, mirrorOf } from './mirror'
 import { paymentsOf } from './movements'
 import type { Truth } from './truth'
 
@@ -33,7 +34,10 @@ export async function adoptSubscriptions(
     )
   const vacant = current?.status === 'offered' && !current.stripeSubscriptionId
   const first = vacant ? found[0] : afresh.paid.at(-1)
-  if (first && current) await (vacant ? fill : replace)(work, current, first)
+  if (first && current) {
+    if (vacant) await fill(work, current, first)
+    else await replace(work, current, first, mirrorOf(truth, first))
+  }
   const others = found.filter((one) => one !== first)
   for (const second of others) await putAside(work, { rows, payer, truth }, second!)
   return found.length > 0
@@ -59,14 +63,23 @@ async function fill(work: Work, offered: SubscriptionRow, subscription: StripeSu
     .where(and(eq(checkouts.subscriptionId, offered.id), eq(checkouts.state, 'open')))
 }
 
-/** The same terms go on under a new subscription at Stripe. What had failed is told as mended by its receipt. */
-async function replace(work: Work, dead: SubscriptionRow, subscription: StripeSubscription) {
+/** Dues go on, or begin, under a new subscription at Stripe. What had failed is told as mended by its receipt. */
+async function replace(
+  work: Work,
+  dead: SubscriptionRow,
+  subscription: StripeSubscription,
+  {
+    band = dead.band as Band,
+    amountPence = dead.amountPence,
+    interval = dead.interval as Interval,
+  }: Mirror,
+) {
   await work.tx
     .update(checkouts)
     .set({ state: 'complete', endedAt: work.now })
     .where(and(eq(checkouts.subscriptionId, dead.id), eq(checkouts.state, 'open')))
   await endSubscription(work, dead)
-  const { personId, band, amountPence, interval } = dead
+  const { personId } = dead
   const id = newId()
   await work.tx.insert(subscriptions).values({
     ...{ id, personId, band, amountPence, interval, status: subscription.status },

@@ -6,8 +6,9 @@ import { isLive } from './mirror'
 import type { Truth } from './truth'
 
 /**
- * Subscriptions at Stripe that were begun in place of one that is over there, on the page for mending. They take its place
- * when they are paid, and not before: a bank debit that is on its way earns nothing yet and costs nobody their grace.
+ * Subscriptions at Stripe that were begun in place of one that is over there, on the page for mending, or by a member of the
+ * free band. They take its place when they are paid, and not before: a bank debit that is on its way earns nothing yet and
+ * costs nobody their grace, or their vote.
  */
 export type Afresh = {
   paid: StripeSubscription[]
@@ -17,7 +18,7 @@ export type Afresh = {
 
 export function begunAfresh(truth: Truth, row: SubscriptionRow | undefined): Afresh {
   const afresh: Afresh = { paid: [], onTheirWay: [], failed: [] }
-  if (!row?.stripeSubscriptionId || row.endedAt || !isOverAtStripe(truth, row)) return afresh
+  if (!row || row.endedAt || !leavesRoom(truth, row)) return afresh
   const theirs = truth.subscriptions.filter(
     (one) =>
       one.id !== row.stripeSubscriptionId && one.metadata.subscription === row.id && isLive(one),
@@ -31,7 +32,9 @@ export function begunAfresh(truth: Truth, row: SubscriptionRow | undefined): Afr
   return afresh
 }
 
-function isOverAtStripe(truth: Truth, row: SubscriptionRow) {
+function leavesRoom(truth: Truth, row: SubscriptionRow) {
+  if (row.status === 'free') return true
+  if (!row.stripeSubscriptionId) return false
   const old = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
   return isOver(old?.status ?? row.status)
 }

@@ -2,14 +2,23 @@
 
 import { formAction } from '@/app/form-action'
 import { dues } from '@/lib/join/sections/dues'
-import { Refusal } from '@/lib/kernel/refusals'
+import { startPaying } from '@/lib/subscriptions/checkout/start-paying'
 import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
+import { own } from '../../own'
 
 export const chooseDues = formAction(
   dues,
-  (actor, chosen) => {
-    if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-    return chooseSubscription(actor, { personId: actor.personId, ...chosen })
-  },
+  (actor, chosen) => chooseSubscription(actor, { personId: own(actor).personId, ...chosen }),
   (_, { band }) => (band === 'free' ? '/membership' : '/membership/dues?done=changed'),
+)
+
+/** From the free band: nothing to write down here before something is paid. */
+export const payDues = formAction(
+  dues,
+  async (actor, chosen) => {
+    const { personId } = own(actor)
+    if (chosen.band === 'free') return '/membership/dues'
+    return startPaying(actor, { personId, ...chosen })
+  },
+  (next) => next,
 )

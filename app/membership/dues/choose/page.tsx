@@ -8,7 +8,7 @@ import { now } from '@/lib/kernel/clock'
 import { signedIn } from '@/lib/sign-in/viewer'
 import { duesStage, mayChoose } from '@/lib/subscriptions/dues-stage'
 import { getDues } from '@/lib/subscriptions/read'
-import { chooseDues } from './actions'
+import { chooseDues, payDues } from './actions'
 
 export const metadata: Metadata = { title: 'What you pay' }
 
@@ -16,10 +16,14 @@ export default async function ChooseDuesPage() {
   const person = await signedIn()
   if (!person) redirect('/sign-in?next=/membership/dues/choose')
   const dues = await getDues(person, person)
-  if (!dues || !mayChoose(duesStage(dues, now()))) redirect('/membership/dues')
+  const stage = dues && duesStage(dues, now())
+  if (!dues || !stage || !(stage === 'free' || mayChoose(stage))) redirect('/membership/dues')
   return (
     <Page eyebrow="Your dues" title="What you pay" back={<BackLink href="/membership/dues" />}>
-      <DuesForm action={chooseDues} saved={duesAsTyped(dues)} />
+      <DuesForm
+        action={stage === 'free' ? payDues : chooseDues}
+        saved={stage === 'free' ? {} : duesAsTyped(dues)}
+      />
     </Page>
   )
 }

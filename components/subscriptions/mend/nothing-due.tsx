@@ -1,0 +1,43 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ConfirmPanel } from '@/components/ui/confirm-panel'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Props = { paid: boolean; goesOn: boolean; token: string; mend: FormAction }
+
+/** All is well: it was paid, or nothing was owed. Where payments go on, another card can be given for them. */
+export function NothingDue({ paid, goesOn, token, mend }: Props) {
+  return (
+    <ConfirmPanel
+      eyebrow="Your dues"
+      title={paid ? 'Paid. Thank you.' : 'Nothing is due'}
+      next={
+        goesOn && (
+          <Form action={mend}>
+            <p>Should the next payments come from another card or bank account?</p>
+            <Hidden name="token" value={token} />
+            <SubmitButton variant="secondary">Give another card or account</SubmitButton>
+          </Form>
+        )
+      }
+    >
+      <p>
+        {paid ? 'We have sent you a receipt.' : 'There is nothing to pay at the moment.'} There is
+        nothing more for you to do.
+      </p>
+    </ConfirmPanel>
+  )
+}
+
+/** A Direct Debit that takes its days. */
+export function OnItsWay() {
+  return (
+    <ConfirmPanel eyebrow="Your dues" title="Your payment is on its way">
+      <p>
+        A Direct Debit takes four to seven working days. There is nothing more for you to do: we
+        write to you when it has arrived.
+      </p>
+    </ConfirmPanel>
+  )
+}
