@@ -1,8 +1,10 @@
 import 'server-only'
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Database, Transaction } from '@/db/client'
+import { type Database, database, type Transaction } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
+import type { Actor } from '@/lib/kernel/actor'
+import { can } from '@/lib/permissions'
 
 const first = alias(ledgerEntries, 'first')
 
@@ -15,4 +17,8 @@ export async function cashInHand(db: Database | Transaction): Promise<number> {
     .leftJoin(first, eq(first.id, ledgerEntries.relatesTo))
     .where(or(inArray(ledgerEntries.kind, ['cash', 'paid-in']), and(later, eq(first.kind, 'cash'))))
   return Number(row!.sum)
+}
+
+export async function getCashInHand(viewer: Actor): Promise<number | undefined> {
+  return can(viewer, 'money.read') ? cashInHand(database()) : undefined
 }

@@ -9,7 +9,7 @@ import { type EntryRow, lockPayment } from '@/lib/ledger/lock-payment'
 import { wasByHand } from '@/lib/ledger/refunds'
 import { inForce, lockSubscriptions } from '@/lib/subscriptions/rows'
 import { officerOf } from '../officer'
-import { isEntered } from './is-entered'
+import { entryOf } from './entry-of'
 
 type Correction = { nonce: string; entryId: string; rightPence: number }
 
@@ -21,7 +21,7 @@ export const correctEntry = verb(
   'ledger.correct',
   async (work, { nonce, entryId, rightPence }: Correction) => {
     work.assertCan('ledger.correct', { personId: null })
-    if (await isEntered(work, 'correction', nonce)) return
+    if (await entryOf(work, 'correction', nonce)) return
     const payment = await lockPayment(work.tx, { entryId })
     if (!payment) throw new Refusal('not-there')
     const { entry, correctedPence, worthPence, leftPence } = payment

@@ -6,7 +6,7 @@ import { enterEntry } from '@/lib/ledger/enter-entry'
 import { officerOf } from '../officer'
 import { cashInHand } from './cash-in-hand'
 import { momentOf } from './day'
-import { isEntered } from './is-entered'
+import { entryOf } from './entry-of'
 
 type PaidIn = { nonce: string; amountPence: number; paidInOn: string; note: string }
 
@@ -15,7 +15,7 @@ export const payInCash = verb(
   'ledger.enter',
   async (work, { nonce, amountPence, paidInOn, note }: PaidIn) => {
     work.assertCan('ledger.enter', { personId: null })
-    if (await isEntered(work, 'paid-in', nonce)) return
+    if (await entryOf(work, 'paid-in', nonce)) return
     await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('paid-in'))`)
     if (amountPence > (await cashInHand(work.tx))) throw new Refusal('ledger.more-than-cash')
     const id = await enterEntry(work, {

@@ -8,15 +8,19 @@ import { payerOf } from '@/lib/subscriptions/rows'
 import { officerOf } from '../officer'
 import { momentOf } from './day'
 import { type Period, takeDuesByHand } from './dues-by-hand'
+import { entryOf } from './entry-of'
 import type { RecordedMoney } from './forms'
-import { isEntered } from './is-entered'
 
-/** The treasurer enters money that came by hand, once, however often the form is sent. Dues give standing at once. */
+/**
+ * The treasurer enters money that came by hand, once, however often the form is sent. Dues give standing at once.
+ * Answers the entry.
+ */
 export const recordMoney = verb('ledger.enter', async (work, money: RecordedMoney) => {
   const { nonce, kind, amountPence, personId, dues } = money
   work.assertCan('ledger.enter', { personId })
   const officer = officerOf(work)
-  if (await isEntered(work, kind, nonce)) return
+  const before = await entryOf(work, kind, nonce)
+  if (before) return before
   const occurredAt = momentOf(money.receivedOn, work.now)
   const period =
     personId && dues
@@ -40,6 +44,7 @@ export const recordMoney = verb('ledger.enter', async (work, money: RecordedMone
     await work.tx.insert(donorChecks).values({ entryId: entryId!, ...check })
   }
   if (period) await tellPaid(work, money, occurredAt, period)
+  return entryId!
 })
 
 async function tellPaid(work: Work, money: RecordedMoney, paidAt: Date, { endsOn }: Period) {

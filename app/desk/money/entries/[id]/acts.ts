@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Route } from 'next'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { canBeGivenBack, wasByHand } from '@/lib/ledger/refunds'
+import { organisation } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
+import type { EntryFound } from '@/lib/treasury/accounts/read-entry'
+
+/** What this officer can do about an entry of the books, each on its own page. */
+export function actsOn(officer: PersonActor, found: EntryFound) {
+  const { entry, leftPence, donorOutcome } = found
+  const large = entry.amountPence > organisation.rules.donorCheckPence
+  return [
+    can(officer, 'refund.propose', entry) &&
+      canBeGivenBack(entry.kind) &&
+      leftPence > 0 && { path: 'refund', label: 'Give money back' },
+    can(officer, 'ledger.correct', entry) &&
+      wasByHand(entry.kind) && { path: 'correct', label: 'Put it right' },
+    can(officer, 'donor.check', entry) &&
+      large &&
+      canBeGivenBack(entry.kind) &&
+      !donorOutcome && { path: 'giver', label: 'Check the giver' },
+  ].filter((act) => act !== false)
+}
+
+/** Where an entry was probably come to from. */
+export function backFrom({ member }: EntryFound): { href: Route; children: string } {
+  return member?.number
+    ? { href: `/desk/money/members/${member.number}` as Route, children: member.name || 'Member' }
+    : { href: '/desk/money/members' as Route, children: 'Members’ money' }
+}

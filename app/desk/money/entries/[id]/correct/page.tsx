@@ -1,0 +1,61 @@
+import type { Metadata, Route } from 'next'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { newId } from '@/lib/kernel/ids'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { entryInWords } from '@/lib/ledger/in-words'
+import { wasByHand } from '@/lib/ledger/refunds'
+import { refusalOf } from '@/lib/permissions'
+import { getEntry } from '@/lib/treasury/accounts/read-entry'
+import { atDesk } from '../../../../at-desk'
+import { correct } from '../../actions'
+
+export const metadata: Metadata = { title: 'Put an entry right' }
+
+export default async function Correct({ params }: PageProps<'/desk/money/entries/[id]/correct'>) {
+  const { id } = await params
+  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/correct`)
+  if (!officer) return refused
+  const found = await getEntry(officer, id)
+  if (!found) return <NotHere />
+  const { entry, correctedPence } = found
+  const refusal =
+    refusalOf(officer, 'ledger.correct', entry) ??
+    (wasByHand(entry.kind) ? undefined : 'ledger.not-by-hand')
+  return (
+    <Page
+      title="Put an entry right"
+      eyebrow={entryInWords(entry)}
+      back={<BackLink href={`/desk/money/entries/${entry.id}` as Route}>The entry</BackLink>}
+    >
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <Form action={correct}>
+          <p>
+            The books say {inPounds(correctedPence)}. What is written there stays; a second entry
+            puts it right. If it never happened, or a cheque bounced, enter 0: dues that it paid for
+            then count no more.
+          </p>
+          <Hidden name="nonce" value={newId()} />
+          <Hidden name="entryId" value={entry.id} />
+          <TextField
+            name="right"
+            label="The right amount"
+            prefix="£"
+            width={6}
+            inputMode="decimal"
+          />
+          <SubmitButton>Put it right</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

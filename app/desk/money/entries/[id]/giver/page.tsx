@@ -1,0 +1,51 @@
+import type { Metadata, Route } from 'next'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
+import { refusalOf } from '@/lib/permissions'
+import { getEntry } from '@/lib/treasury/accounts/read-entry'
+import { donorOutcomes } from '@/lib/treasury/by-hand/forms'
+import { atDesk } from '../../../../at-desk'
+import { noteGiver } from '../../actions'
+
+export const metadata: Metadata = { title: 'Check the giver' }
+
+export default async function CheckGiver({ params }: PageProps<'/desk/money/entries/[id]/giver'>) {
+  const { id } = await params
+  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/giver`)
+  if (!officer) return refused
+  const found = await getEntry(officer, id)
+  if (!found || found.donorOutcome) return <NotHere />
+  const { entry, member } = found
+  const refusal = refusalOf(officer, 'donor.check', entry)
+  return (
+    <Page
+      title={`May ${member?.name || 'the giver'} give ${inPounds(entry.amountPence)}?`}
+      eyebrow="Large payments"
+      back={<BackLink href={'/desk/money/large-payments' as Route}>Large payments</BackLink>}
+    >
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <Form action={noteGiver}>
+          <Hidden name="entryId" value={entry.id} />
+          <RadioGroup
+            name="outcome"
+            legend="What did you find out?"
+            hint={`Above ${inPounds(organisation.rules.donorCheckPence)} we may only keep what comes from somebody on an electoral register in the UK, or from a body that the law names.`}
+            options={Object.entries(donorOutcomes).map(([value, label]) => ({ value, label }))}
+          />
+          <SubmitButton>Note it</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

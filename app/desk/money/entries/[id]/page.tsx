@@ -1,0 +1,70 @@
+import type { Metadata, Route } from 'next'
+import { ButtonRow } from '@/components/forms/button-row'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { EntriesTable } from '@/components/treasury/entries-table'
+import { EntryFacts } from '@/components/treasury/entry-facts'
+import { EntryRefunds } from '@/components/treasury/entry-refunds'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { entryInWords } from '@/lib/ledger/in-words'
+import { getEntry } from '@/lib/treasury/accounts/read-entry'
+import { donorOutcomes } from '@/lib/treasury/by-hand/forms'
+import { atDesk } from '../../../at-desk'
+import { actsOn, backFrom } from './acts'
+
+export const metadata: Metadata = { title: 'An entry of the books' }
+
+const notices = new Map([
+  ['entered', 'Entered in the books.'],
+  ['corrected', 'Put right. Both entries stay in the books.'],
+])
+
+export default async function Entry({
+  params,
+  searchParams,
+}: PageProps<'/desk/money/entries/[id]'>) {
+  const { id } = await params
+  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}`)
+  if (!officer) return refused
+  const found = await getEntry(officer, id)
+  if (!found) return <NotHere />
+  const { entry, about, after, refunds, donorOutcome } = found
+  const notice = notices.get(String((await searchParams).done))
+  const acts = actsOn(officer, found)
+  return (
+    <Page
+      title={entryInWords({ ...entry, about: about?.id ? about : null })}
+      eyebrow="Money · an entry of the books"
+      back={<BackLink {...backFrom(found)} />}
+    >
+      {notice && <Notice kind="success" announce title={notice} />}
+      <EntryFacts
+        {...entry}
+        {...found}
+        checked={donorOutcomes[donorOutcome as keyof typeof donorOutcomes] ?? null}
+      />
+      {acts.length > 0 && (
+        <ButtonRow>
+          {acts.map(({ path, label }) => (
+            <ButtonLink
+              key={path}
+              href={`/desk/money/entries/${entry.id}/${path}` as Route}
+              variant="secondary"
+            >
+              {label}
+            </ButtonLink>
+          ))}
+        </ButtonRow>
+      )}
+      {after.length > 0 && (
+        <EntriesTable
+          caption="What came after it"
+          entries={after.map((one) => ({ ...one, about: entry }))}
+        />
+      )}
+      <EntryRefunds refunds={refunds} />
+    </Page>
+  )
+}

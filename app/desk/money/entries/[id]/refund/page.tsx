@@ -1,0 +1,54 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { ProposeRefundForm } from '@/components/treasury/propose-refund-form'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { entryInWords } from '@/lib/ledger/in-words'
+import { canBeGivenBack } from '@/lib/ledger/refunds'
+import { refusalOf } from '@/lib/permissions'
+import { getEntry } from '@/lib/treasury/accounts/read-entry'
+import { atDesk } from '../../../../at-desk'
+import { giveBack } from '../../actions'
+
+export const metadata: Metadata = { title: 'Give money back' }
+
+export default async function GiveBack({
+  params,
+  searchParams,
+}: PageProps<'/desk/money/entries/[id]/refund'>) {
+  const { id } = await params
+  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/refund`)
+  if (!officer) return refused
+  const found = await getEntry(officer, id)
+  if (!found) return <NotHere />
+  const { entry, leftPence, member } = found
+  const refusal =
+    refusalOf(officer, 'refund.propose', entry) ??
+    (canBeGivenBack(entry.kind) ? undefined : 'refund.not-a-payment') ??
+    (leftPence > 0 ? undefined : 'refund.too-much')
+  return (
+    <Page
+      title={member?.name ? `Give money back to ${member.name}` : 'Give money back'}
+      eyebrow={entryInWords(entry)}
+      back={<BackLink href={`/desk/money/entries/${entry.id}` as Route}>The payment</BackLink>}
+    >
+      {(await searchParams).giver && (
+        <Notice kind="warning" title="The giver may not give">
+          The law wants the whole payment back where it came from within 30 days of its coming.
+        </Notice>
+      )}
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <ProposeRefundForm
+          propose={giveBack}
+          entryId={entry.id}
+          leftPence={leftPence}
+          byHand={entry.kind !== 'payment'}
+        />
+      )}
+    </Page>
+  )
+}

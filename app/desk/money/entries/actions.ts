@@ -1,0 +1,37 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { checkDonor } from '@/lib/treasury/by-hand/check-donor'
+import { correctEntry } from '@/lib/treasury/by-hand/correct-entry'
+import { correctForm, donorForm, payInForm, recordForm } from '@/lib/treasury/by-hand/forms'
+import { payInCash } from '@/lib/treasury/by-hand/pay-in-cash'
+import { recordMoney } from '@/lib/treasury/by-hand/record-money'
+import { proposeForm } from '@/lib/treasury/refunds/forms'
+import { proposeRefund } from '@/lib/treasury/refunds/propose-refund'
+
+export const record = formAction(
+  recordForm,
+  recordMoney,
+  (entryId) => `/desk/money/entries/${entryId}?done=entered`,
+)
+
+export const correct = formAction(
+  correctForm,
+  (actor, { nonce, entryId, right }) => correctEntry(actor, { nonce, entryId, rightPence: right }),
+  (_, { entryId }) => `/desk/money/entries/${entryId}?done=corrected`,
+)
+
+export const payIn = formAction(payInForm, payInCash, () => '/desk/money/reports?done=paid-in')
+
+export const giveBack = formAction(
+  proposeForm,
+  (actor, { entryId, amount, reason }) =>
+    proposeRefund(actor, { entryId, amountPence: amount, reason }),
+  ({ refundId }) => `/desk/money/refunds/${refundId}?done=proposed`,
+)
+
+export const noteGiver = formAction(donorForm, checkDonor, (_, { entryId, outcome }) =>
+  outcome === 'permissible'
+    ? '/desk/money/large-payments?done=checked'
+    : `/desk/money/entries/${entryId}/refund?giver=1`,
+)

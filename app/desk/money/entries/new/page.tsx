@@ -1,0 +1,40 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { RecordForm } from '@/components/treasury/record-form'
+import { Notice } from '@/components/ui/notice'
+import { newId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { refusalOf } from '@/lib/permissions'
+import { getAccount } from '@/lib/treasury/accounts/read'
+import { atDesk } from '../../../at-desk'
+import { memberNumberFrom } from '../../number'
+import { record } from '../actions'
+
+export const metadata: Metadata = { title: 'Enter money' }
+
+export default async function EnterMoney({ searchParams }: PageProps<'/desk/money/entries/new'>) {
+  const number = memberNumberFrom((await searchParams).member)
+  const query = number === undefined ? '' : `?member=${number}`
+  const { officer, refused } = await atDesk(`/desk/money/entries/new${query}`)
+  if (!officer) return refused
+  const account = number === undefined ? undefined : await getAccount(officer, number)
+  const member = account?.member
+  const refusal = refusalOf(officer, 'ledger.enter', { personId: member?.personId ?? null })
+  const back = member ? `/desk/money/members/${member.number}` : '/desk/money/members'
+  return (
+    <Page
+      title={member ? `Money from ${member.name}` : 'A gift without a member'}
+      eyebrow={member ? memberNumberInWords(member.number) : 'Money'}
+      lead="What came in cash, by cheque or straight to our bank."
+      back={<BackLink href={back as Route}>{member?.name ?? 'Members’ money'}</BackLink>}
+    >
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <RecordForm record={record} nonce={newId()} member={member} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata, Route } from 'next'
+import { DateField } from '@/components/forms/date-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { newId } from '@/lib/kernel/ids'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { getCashInHand } from '@/lib/treasury/by-hand/cash-in-hand'
+import { atDesk } from '../../../at-desk'
+import { payIn } from '../actions'
+
+export const metadata: Metadata = { title: 'Pay cash in' }
+
+export default async function PayIn() {
+  const { officer, refused } = await atDesk('/desk/money/entries/pay-in')
+  if (!officer) return refused
+  const refusal = refusalOf(officer, 'ledger.enter', { personId: null })
+  const inHand = (await getCashInHand(officer)) ?? 0
+  return (
+    <Page
+      title="Pay cash in"
+      eyebrow="Money"
+      lead={`There should be ${inPounds(inHand)} in cash. What you took to the bank changes its place, not the sum.`}
+      back={<BackLink href={'/desk/money/reports' as Route}>Reports</BackLink>}
+    >
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <Form action={payIn}>
+          <Hidden name="nonce" value={newId()} />
+          <TextField
+            name="amount"
+            label="How much did you pay in?"
+            prefix="£"
+            width={6}
+            inputMode="decimal"
+          />
+          <DateField name="paidIn" legend="When?" hint="For example 27 3 2026" />
+          <TextField
+            name="note"
+            label="Reference (optional)"
+            hint="The number of the paying-in slip, for example."
+            width={30}
+          />
+          <SubmitButton>Enter in the books</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import { exportLedger } from '@/lib/treasury/exports/export-ledger'
+import { ledgerExport } from '@/lib/treasury/exports/forms'
+import { sendExport } from '../../send-export'
+
+/** The books as a file. It is sent for, never linked to: each export has its reason in the audit. */
+export async function POST(request: Request) {
+  return sendExport(request, {
+    page: '/desk/money/export',
+    schema: ledgerExport,
+    act: exportLedger,
+    filename: ({ from, to }) => `books-${from}-to-${to}.csv`,
+  })
+}

@@ -1,0 +1,47 @@
+import type { Metadata, Route } from 'next'
+import { SelectField } from '@/components/forms/select-field'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { ExportForm } from '@/components/treasury/export-form'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { monthInWords } from '@/lib/treasury/dashboard/months'
+import { ledgerExport } from '@/lib/treasury/exports/forms'
+import { listMonths } from '@/lib/treasury/reports/read'
+import { atDesk } from '../../at-desk'
+import { readExport } from '../send-export'
+
+export const metadata: Metadata = { title: 'Export the books' }
+
+export default async function ExportBooks({ searchParams }: PageProps<'/desk/money/export'>) {
+  const { officer, refused } = await atDesk('/desk/money/export')
+  if (!officer) return refused
+  const refusal = refusalOf(officer, 'ledger.export')
+  const months = (await listMonths(officer)) ?? []
+  const options = months.map(({ month }) => ({
+    value: month.slice(0, 7),
+    label: monthInWords(month),
+  }))
+  return (
+    <Page
+      title="Export the books"
+      eyebrow="Money"
+      lead="Every movement of the months you choose, a line each, with member numbers and without names."
+      back={<BackLink href={'/desk/money/reports' as Route}>Reports</BackLink>}
+    >
+      {refusal ? (
+        <Notice>{refusals[refusal]}</Notice>
+      ) : (
+        <ExportForm
+          to="/desk/money/export/ledger.csv"
+          button="Export"
+          {...readExport(await searchParams, ledgerExport)}
+        >
+          <SelectField name="from" label="From" options={options} />
+          <SelectField name="to" label="To" options={options} />
+        </ExportForm>
+      )}
+    </Page>
+  )
+}

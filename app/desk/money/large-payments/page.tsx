@@ -1,0 +1,63 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Table } from '@/components/ui/table'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { meaningOf } from '@/lib/ledger/kinds'
+import { organisation } from '@/lib/organisation'
+import { listLargePayments } from '@/lib/treasury/by-hand/large-payments'
+import { atDesk } from '../../at-desk'
+
+export const metadata: Metadata = { title: 'Large payments' }
+
+export default async function LargePayments({
+  searchParams,
+}: PageProps<'/desk/money/large-payments'>) {
+  const { officer, refused } = await atDesk('/desk/money/large-payments')
+  if (!officer) return refused
+  const payments = await listLargePayments(officer)
+  const limit = inPounds(organisation.rules.donorCheckPence)
+  return (
+    <Page
+      title="Large payments"
+      eyebrow="Money"
+      lead={`Payments above ${limit} whose giver has still to be checked. Within 30 days we know who gave, or it goes back.`}
+      back={<BackLink href="/desk/money">Money</BackLink>}
+    >
+      {(await searchParams).done === 'checked' && (
+        <Notice kind="success" announce title="Noted: the giver may give." />
+      )}
+      {!payments && <Notice>{refusals['not-allowed']}</Notice>}
+      {payments?.length === 0 && <EmptyState title="Nothing to check" />}
+      {payments && payments.length > 0 && (
+        <Table
+          caption="To check"
+          columns={[
+            { key: 'who', head: 'From' },
+            { key: 'how', head: 'How' },
+            { key: 'day', head: 'Day' },
+            { key: 'amount', head: 'Amount', numeric: true },
+          ]}
+          rows={payments.map((payment) => ({
+            id: payment.id,
+            cells: {
+              who: (
+                <Link prefetch={false} href={`/desk/money/entries/${payment.id}` as Route}>
+                  {payment.name || 'Somebody without a name here'}
+                </Link>
+              ),
+              how: meaningOf(payment.kind).name,
+              day: inWords(dateOf(payment.occurredAt)),
+              amount: inPounds(payment.amountPence),
+            },
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

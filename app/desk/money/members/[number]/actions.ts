@@ -1,0 +1,23 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/app/form-action'
+import { relieveMember } from '@/lib/treasury/relief/relieve-member'
+import { writeOff as writeOffDues } from '@/lib/treasury/relief/write-off'
+
+const memberForm = z.object({
+  personId: z.uuid({ error: 'Open the member again' }),
+  number: z.string().regex(/^\d{1,9}$/, 'Open the member again'),
+})
+
+export const writeOff = formAction(
+  memberForm,
+  (actor, { personId }) => writeOffDues(actor, { personId }),
+  (_, { number }) => `/desk/money/members/${number}?done=written-off`,
+)
+
+export const relieve = formAction(
+  memberForm,
+  (actor, { personId }) => relieveMember(actor, { personId }),
+  (_, { number }) => `/desk/money/members/${number}?done=relieved`,
+)

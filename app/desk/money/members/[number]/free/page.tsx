@@ -1,0 +1,51 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { SureForm } from '@/components/treasury/sure-form'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { getAccount } from '@/lib/treasury/accounts/read'
+import { atDesk } from '../../../../at-desk'
+import { memberNumberFrom } from '../../../number'
+import { relieve } from '../actions'
+
+export const metadata: Metadata = { title: 'Move to the free band' }
+
+export default async function Relieve({ params }: PageProps<'/desk/money/members/[number]/free'>) {
+  const number = memberNumberFrom((await params).number)
+  const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}/free`)
+  if (!officer) return refused
+  const account = number === undefined ? undefined : await getAccount(officer, number)
+  if (!account || number === undefined) return <NotHere />
+  const { member, dues } = account
+  const refusal =
+    refusalOf(officer, 'subscription.relieve', member) ??
+    (dues?.band === 'free' ? 'relief.free-already' : undefined)
+  const back = `/desk/money/members/${number}` as Route
+  return (
+    <Page
+      title="Move to the free band"
+      eyebrow={member.name}
+      back={<BackLink href={back}>{member.name}</BackLink>}
+    >
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <>
+          <p>
+            {member.name} pays nothing from now on, and what is due is not asked for any more. They
+            stay a full member with the same vote. We write to them, and nobody asks why.
+          </p>
+          <SureForm
+            action={relieve}
+            carries={{ personId: member.personId, number }}
+            button="Move to the free band"
+            back={back}
+          />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { AccountActs } from '@/components/treasury/account-acts'
+import { AccountSummary } from '@/components/treasury/account-summary'
+import { EntriesTable } from '@/components/treasury/entries-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { now } from '@/lib/kernel/clock'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import type { Band, Interval } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
+import { getAccount, listAccount } from '@/lib/treasury/accounts/read'
+import { atDesk } from '../../../at-desk'
+import { memberNumberFrom } from '../../number'
+
+export const metadata: Metadata = { title: 'A member’s money' }
+
+const notices = new Map([
+  ['entered', 'Entered in the books.'],
+  ['written-off', 'Written off. We are telling Stripe now; then nothing is due any more.'],
+  ['relieved', 'Moved to the free band. We have written to the member.'],
+])
+
+export default async function MemberMoney({
+  params,
+  searchParams,
+}: PageProps<'/desk/money/members/[number]'>) {
+  const number = memberNumberFrom((await params).number)
+  const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}`)
+  if (!officer) return refused
+  const account = number === undefined ? undefined : await getAccount(officer, number)
+  if (!account) return <NotHere />
+  const { member, dues } = account
+  const { before, done } = await searchParams
+  const listed = await listAccount(officer, member.personId, String(before ?? ''))
+  const entries = listed?.entries ?? []
+  const notice = notices.get(String(done))
+  const shownDues = dues && {
+    ...dues,
+    band: dues.band as Band,
+    interval: dues.interval as Interval,
+  }
+  return (
+    <Page
+      title={member.name || 'Name erased'}
+      eyebrow={`Money · ${memberNumberInWords(member.number)}`}
+      back={<BackLink href="/desk/money/members">Members’ money</BackLink>}
+      wide
+    >
+      {notice && <Notice kind="success" announce title={notice} />}
+      <AccountSummary {...account} standing={member.standing} dues={shownDues} at={now()} />
+      {can(officer, 'ledger.enter', member) && (
+        <AccountActs
+          number={member.number}
+          toWriteOff={can(officer, 'dues.write-off', member) ? dues?.duePence : undefined}
+          mayRelieve={can(officer, 'subscription.relieve', member) && dues?.band !== 'free'}
+        />
+      )}
+      {entries.length > 0 ? (
+        <EntriesTable
+          caption="Every movement"
+          entries={entries}
+          linked={can(officer, 'money.read')}
+        />
+      ) : (
+        <EmptyState title="No money has moved yet" />
+      )}
+      {listed?.next && (
+        <Pagination
+          of="movements"
+          next={`/desk/money/members/${member.number}?before=${listed.next}` as Route}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { SureForm } from '@/components/treasury/sure-form'
+import { Notice } from '@/components/ui/notice'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { getAccount } from '@/lib/treasury/accounts/read'
+import { atDesk } from '../../../../at-desk'
+import { memberNumberFrom } from '../../../number'
+import { writeOff } from '../actions'
+
+export const metadata: Metadata = { title: 'Write off what is due' }
+
+export default async function WriteOff({
+  params,
+}: PageProps<'/desk/money/members/[number]/write-off'>) {
+  const number = memberNumberFrom((await params).number)
+  const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}/write-off`)
+  if (!officer) return refused
+  const account = number === undefined ? undefined : await getAccount(officer, number)
+  if (!account || number === undefined) return <NotHere />
+  const { member, dues } = account
+  const due = dues?.dueInvoiceId ? dues.duePence : 0
+  const refusal =
+    refusalOf(officer, 'dues.write-off', member) ?? (due > 0 ? undefined : 'write-off.nothing-due')
+  const back = `/desk/money/members/${number}` as Route
+  return (
+    <Page
+      title={due > 0 ? `Write off ${inPounds(due)}` : 'Write off what is due'}
+      eyebrow={member.name}
+      back={<BackLink href={back}>{member.name}</BackLink>}
+    >
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <>
+          <p>
+            We stop asking {member.name} for the {inPounds(due)} that is due. Nothing is taken for
+            it any more, and they are in good standing again. The next dues are taken as usual.
+          </p>
+          <p>No money moves, so the books stay as they are. Your name stands in the audit.</p>
+          <SureForm
+            action={writeOff}
+            carries={{ personId: member.personId, number }}
+            button={`Write off ${inPounds(due)}`}
+            back={back}
+          />
+        </>
+      )}
+    </Page>
+  )
+}

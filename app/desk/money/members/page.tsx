@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { SearchForm } from '@/components/desk/search-form'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { MemberMatches } from '@/components/treasury/member-matches'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { searchMembers } from '@/lib/members/search'
+import { can } from '@/lib/permissions'
+import { maySeeAccounts } from '@/lib/treasury/accounts/read'
+import { atDesk } from '../../at-desk'
+
+export const metadata: Metadata = { title: 'Members’ money' }
+
+export default async function FindMember({ searchParams }: PageProps<'/desk/money/members'>) {
+  const { officer, refused } = await atDesk('/desk/money/members')
+  if (!officer) return refused
+  const { q } = await searchParams
+  const typed = typeof q === 'string' ? q.slice(0, 254) : ''
+  const may = maySeeAccounts(officer) && can(officer, 'member.search')
+  const found = may && typed ? await searchMembers(officer, typed) : []
+  return (
+    <Page
+      title="Members’ money"
+      eyebrow="Money"
+      lead="What a member pays, has paid and got back."
+      back={<BackLink href="/desk/money">Money</BackLink>}
+    >
+      {may ? <SearchForm typed={typed} /> : <Notice>{refusals['not-allowed']}</Notice>}
+      {found.length > 0 && <MemberMatches members={found} />}
+      {may && typed && found.length === 0 && (
+        <EmptyState title="No member found">
+          Type the beginning of the name as it stands in our records, or the number.
+        </EmptyState>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { RefundActs } from '@/components/treasury/refund-acts'
+import { RefundFacts } from '@/components/treasury/refund-facts'
+import { Notice } from '@/components/ui/notice'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { getRefund } from '@/lib/treasury/refunds/read'
+import { atDesk } from '../../../at-desk'
+import { agree, confirm, decline, dropProposal, repay, tryAgain } from '../actions'
+import { next } from './next'
+
+export const metadata: Metadata = { title: 'A refund' }
+
+const notices = new Map([
+  ['proposed', 'Proposed.'],
+  ['agreed', 'Agreed.'],
+  ['confirmed', 'Confirmed.'],
+  ['declined', 'Nothing goes back.'],
+  ['repaid', 'It stands in the books. We have written to the member.'],
+  ['again', 'We are trying again.'],
+])
+
+export default async function Refund({
+  params,
+  searchParams,
+}: PageProps<'/desk/money/refunds/[id]'>) {
+  const { id } = await params
+  const { officer, refused } = await atDesk(`/desk/money/refunds/${encodeURIComponent(id)}`)
+  if (!officer) return refused
+  const found = await getRefund(officer, id)
+  if (!found) return <NotHere />
+  const { refund, entry, may } = found
+  const title = notices.get(String((await searchParams).done))
+  const own = refund.personId !== null && refund.personId === officer.personId
+  return (
+    <Page
+      title={`Refund of ${inPounds(refund.amountPence)}`}
+      eyebrow="Money"
+      back={<BackLink href={'/desk/money/refunds' as Route}>Refunds</BackLink>}
+    >
+      {title && <Notice kind="success" announce title={title} />}
+      {own && <Notice kind="conflict">{refusals['own-case']}</Notice>}
+      <RefundFacts {...found} />
+      <p>{next(refund.state, entry.kind)}</p>
+      <RefundActs
+        refund={refund}
+        may={may}
+        asked={refund.askedBy === refund.personId && refund.personId !== null}
+        acts={{ agree, confirm, decline, dropProposal, repay, tryAgain }}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { RefundTable } from '@/components/treasury/refund-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Filters } from '@/components/ui/filters'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { inPounds } from '@/lib/kernel/money'
+import { refusals } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
+import { refundFilterNames, refundFilters } from '@/lib/treasury/refunds/filters'
+import { countRefunds, listRefunds } from '@/lib/treasury/refunds/read'
+import { atDesk } from '../../at-desk'
+
+export const metadata: Metadata = { title: 'Refunds' }
+
+export default async function Refunds({ searchParams }: PageProps<'/desk/money/refunds'>) {
+  const { officer, refused } = await atDesk('/desk/money/refunds')
+  if (!officer) return refused
+  const { show, before } = await searchParams
+  const counts = await countRefunds(officer)
+  const waiting = refundFilterNames.find((name) => name !== 'over' && counts?.[name])
+  const filter = refundFilterNames.find((name) => name === show) ?? waiting ?? 'asked'
+  const list = await listRefunds(officer, filter, String(before ?? ''))
+  const path = (query: Record<string, string>) =>
+    `/desk/money/refunds?${new URLSearchParams(query)}` as Route
+  return (
+    <Page
+      title="Refunds"
+      eyebrow="Money"
+      lead={`The treasurer proposes, above ${inPounds(organisation.rules.refundAlonePence)} a co-chair or the secretary confirms. To give something back, open the payment at its member.`}
+      back={<BackLink href="/desk/money">Money</BackLink>}
+      wide
+    >
+      {!list && <Notice>{refusals['not-allowed']}</Notice>}
+      {counts && (
+        <Filters
+          label="Which refunds"
+          filters={refundFilterNames.map((name) => ({
+            label: refundFilters[name],
+            href: path({ show: name }),
+            count: name === 'over' ? undefined : counts[name],
+            current: name === filter,
+          }))}
+        />
+      )}
+      {list?.refunds.length === 0 && <EmptyState title="There are none" />}
+      {list && list.refunds.length > 0 && (
+        <RefundTable caption={refundFilters[filter]} lines={list.refunds} />
+      )}
+      {list?.next && <Pagination of="refunds" next={path({ show: filter, before: list.next })} />}
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { ReportTables } from '@/components/treasury/report-tables'
+import { inShort, reportTitle } from '@/lib/treasury/reports/in-words'
+import { getReport } from '@/lib/treasury/reports/read'
+import { tablesOf } from '@/lib/treasury/reports/tables'
+import { atDesk } from '../../../at-desk'
+import { monthFrom } from './month'
+
+export const metadata: Metadata = { title: 'A month’s report' }
+
+export default async function MonthReport({ params }: PageProps<'/desk/money/reports/[month]'>) {
+  const month = monthFrom((await params).month)
+  const { officer, refused } = await atDesk(`/desk/money/reports/${month?.slice(0, 7) ?? ''}`)
+  if (!officer) return refused
+  const report = month && (await getReport(officer, month))
+  if (!report) return <NotHere />
+  const file = (name: string) => `/desk/money/reports/${report.month.slice(0, 7)}/${name}`
+  return (
+    <Page
+      title={reportTitle(report)}
+      eyebrow="Money · report"
+      lead={inShort(report)}
+      back={<BackLink href={'/desk/money/reports' as Route}>Reports</BackLink>}
+    >
+      <p className="no-print">
+        <a href={file('report.pdf')}>As a PDF</a> · <a href={file('report.csv')}>As a list (CSV)</a>
+      </p>
+      <ReportTables tables={tablesOf(report)} />
+      <p>
+        Added up from the books at this moment. Money that was entered late stands in the month in
+        which it came. We take it that spending is paid from the bank.
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import { viewer } from '@/lib/sign-in/viewer'
+import { csvReport } from '@/lib/treasury/reports/csv-report'
+import { getReport } from '@/lib/treasury/reports/read'
+import { monthFrom } from '../month'
+
+/** The month's report as a list, for a spreadsheet. Sums only: no member stands in it. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/desk/money/reports/[month]/report.csv'>,
+) {
+  const month = monthFrom((await params).month)
+  const report = month && (await getReport(await viewer(), month))
+  if (!report) return new Response('Not found', { status: 404 })
+  return new Response(csvReport(report), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="money-${report.month.slice(0, 7)}.csv"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,23 @@
+import { now } from '@/lib/kernel/clock'
+import { viewer } from '@/lib/sign-in/viewer'
+import { paperReport } from '@/lib/treasury/reports/paper-report'
+import { getReport } from '@/lib/treasury/reports/read'
+import { monthFrom } from '../month'
+
+/** The month's report on paper. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/desk/money/reports/[month]/report.pdf'>,
+) {
+  const month = monthFrom((await params).month)
+  const report = month && (await getReport(await viewer(), month))
+  if (!report) return new Response('Not found', { status: 404 })
+  const pdf = await paperReport(report, now())
+  return new Response(pdf as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="money-${report.month.slice(0, 7)}.pdf"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

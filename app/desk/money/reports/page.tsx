@@ -1,0 +1,45 @@
+import type { Metadata, Route } from 'next'
+import { ButtonRow } from '@/components/forms/button-row'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { MonthTable } from '@/components/treasury/month-table'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { can } from '@/lib/permissions'
+import { listMonths } from '@/lib/treasury/reports/read'
+import { atDesk } from '../../at-desk'
+
+export const metadata: Metadata = { title: 'Reports' }
+
+export default async function Reports({ searchParams }: PageProps<'/desk/money/reports'>) {
+  const { officer, refused } = await atDesk('/desk/money/reports')
+  if (!officer) return refused
+  const months = await listMonths(officer)
+  return (
+    <Page
+      title="Reports"
+      eyebrow="Money"
+      lead="Each month of the books: what came in, what went out, and what there was at the end."
+      back={<BackLink href="/desk/money">Money</BackLink>}
+    >
+      {(await searchParams).done === 'paid-in' && (
+        <Notice kind="success" announce title="Entered in the books." />
+      )}
+      {months ? <MonthTable months={months} /> : <Notice>{refusals['not-allowed']}</Notice>}
+      {can(officer, 'ledger.export') && (
+        <ButtonRow>
+          <ButtonLink href={'/desk/money/export' as Route} variant="secondary">
+            Export the books
+          </ButtonLink>
+          <ButtonLink href={'/desk/money/entries/pay-in' as Route} variant="secondary">
+            Pay cash in
+          </ButtonLink>
+          <ButtonLink href={'/desk/money/entries/new' as Route} variant="secondary">
+            Enter a gift without a member
+          </ButtonLink>
+        </ButtonRow>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { inPounds } from '@/lib/kernel/money'
+
+type Props = {
+  number: number
+  /** What is due, if the treasurer may write it off. */
+  toWriteOff?: number
+  mayRelieve: boolean
+}
+
+/** What the treasurer can do about a member's money, each on its own page. */
+export function AccountActs({ number, toWriteOff, mayRelieve }: Props) {
+  const at = (path: string) => `/desk/money/${path}` as Route
+  return (
+    <section className="flow">
+      <h2>What you can do</h2>
+      <ul className="bullets">
+        <li>
+          <Link prefetch={false} href={at(`entries/new?member=${number}`)}>
+            Enter cash, a cheque or a bank transfer
+          </Link>
+        </li>
+        {toWriteOff ? (
+          <li>
+            <Link prefetch={false} href={at(`members/${number}/write-off`)}>
+              Write off the {inPounds(toWriteOff)} that is due
+            </Link>
+          </li>
+        ) : null}
+        {mayRelieve && (
+          <li>
+            <Link prefetch={false} href={at(`members/${number}/free`)}>
+              Move to the free band
+            </Link>
+          </li>
+        )}
+      </ul>
+      <p>To give money back or to put an entry right, open it in the list.</p>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Table } from '@/components/ui/table'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { type EntryWords, entryInWords } from '@/lib/ledger/in-words'
+
+export type EntryLine = EntryWords & {
+  id: string
+  amountPence: number
+  occurredAt: Date
+  fees?: number
+  note?: string | null
+  by?: string | null
+}
+
+type Props = {
+  caption: string
+  entries: readonly EntryLine[]
+  /** Whether each entry leads to its own page. */
+  linked?: boolean
+}
+
+/** Movements of money, each with what it means, who entered it and what Stripe kept. */
+export function EntriesTable({ caption, entries, linked }: Props) {
+  const withFees = entries.some(({ fees }) => fees)
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: 'what', head: 'What' },
+        { key: 'day', head: 'Day' },
+        ...(withFees ? [{ key: 'fee', head: 'Fee', numeric: true }] : []),
+        { key: 'amount', head: 'Amount', numeric: true },
+      ]}
+      rows={entries.map((entry) => ({
+        id: entry.id,
+        cells: {
+          what: <What entry={entry} linked={linked} />,
+          day: inWords(dateOf(entry.occurredAt)),
+          fee: entry.fees ? inPounds(entry.fees) : '',
+          amount: inPounds(entry.amountPence),
+        },
+      }))}
+    />
+  )
+}
+
+function What({ entry, linked }: { entry: EntryLine; linked?: boolean }): ReactNode {
+  const words = entryInWords(entry)
+  const more = [entry.note, entry.by && `entered by ${entry.by}`].filter(Boolean).join(', ')
+  return (
+    <>
+      {linked ? (
+        <Link prefetch={false} href={`/desk/money/entries/${entry.id}` as Route}>
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+      {more && <span className="block font-normal text-ink-soft text-sm">{more}</span>}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import type { Standing } from '@/lib/kernel/actor'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { standingInWords } from '@/lib/members/standing-in-words'
+
+type Match = { personId: string; name: string; number: number; standing: Standing }
+
+/** The members that a search found, each leading to their money. */
+export function MemberMatches({ members }: { members: readonly Match[] }) {
+  return (
+    <Table
+      caption="Members found"
+      captionHidden
+      columns={[
+        { key: 'name', head: 'Member' },
+        { key: 'number', head: 'Number' },
+        { key: 'standing', head: 'Standing' },
+      ]}
+      rows={members.map(({ personId, name, number, standing }) => ({
+        id: personId,
+        cells: {
+          name: (
+            <Link prefetch={false} href={`/desk/money/members/${number}` as Route}>
+              {name || 'Name erased'}
+            </Link>
+          ),
+          number: memberNumberInWords(number),
+          standing: standingInWords[standing],
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { type RefundReason, refundReasons } from '@/lib/ledger/refunds'
+import { refundStateNames } from '@/lib/treasury/refunds/filters'
+
+type Line = {
+  refund: { id: string; amountPence: number; reason: string; state: string; askedAt: Date }
+  name: string | null
+}
+
+/** Money on its way back, each leading to what there is to decide. */
+export function RefundTable({ caption, lines }: { caption: string; lines: readonly Line[] }) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: 'who', head: 'To' },
+        { key: 'since', head: 'Since' },
+        { key: 'why', head: 'Why' },
+        { key: 'state', head: 'Where it is' },
+        { key: 'amount', head: 'Amount', numeric: true },
+      ]}
+      rows={lines.map(({ refund, name }) => ({
+        id: refund.id,
+        cells: {
+          who: (
+            <Link prefetch={false} href={`/desk/money/refunds/${refund.id}` as Route}>
+              {name || 'Somebody without a name here'}
+            </Link>
+          ),
+          since: dayInWords(refund.askedAt),
+          why: refundReasons[refund.reason as RefundReason],
+          state: refundStateNames[refund.state],
+          amount: inPounds(refund.amountPence),
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import type { Route } from 'next'
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ButtonLink } from '@/components/ui/button'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Props = {
+  action: FormAction
+  carries: Record<string, string | number>
+  button: string
+  variant?: 'primary' | 'warning'
+  back: Route
+}
+
+/** One press that does it, and one that does not. */
+export function SureForm({ action, carries, button, variant, back }: Props) {
+  return (
+    <Form action={action}>
+      {Object.entries(carries).map(([name, value]) => (
+        <Hidden key={name} name={name} value={value} />
+      ))}
+      <ButtonRow>
+        <SubmitButton variant={variant}>{button}</SubmitButton>
+        <ButtonLink href={back} variant="plain">
+          Go back without changing anything
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
+  )
+}
