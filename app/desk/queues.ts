@@ -6,8 +6,12 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { countMotionsWaiting } from '@/lib/motions/read'
 import { listProposals } from '@/lib/officers/read'
 import { countOutgoingMails } from '@/lib/outgoing-mail/read'
+import { countPayouts } from '@/lib/payouts/read'
 import { can } from '@/lib/permissions'
+import { countDrifts } from '@/lib/reconciliation/read'
 import { countClaims } from '@/lib/spending/queue'
+import { countLargePayments } from '@/lib/treasury/by-hand/large-payments'
+import { countRefunds } from '@/lib/treasury/refunds/read'
 
 const href = (path: string) => path as Route
 
@@ -50,6 +54,44 @@ async function claims(officer: PersonActor): Promise<Queue[]> {
   ]
 }
 
+async function books(officer: PersonActor): Promise<Queue[]> {
+  const [payouts, drifts] = [await countPayouts(officer), await countDrifts(officer)]
+  if (!payouts || drifts === undefined) return []
+  return [
+    { title: 'Payouts to compare', href: href('/desk/money/payouts'), count: payouts.compare },
+    {
+      title: 'Differences from Stripe',
+      href: href('/desk/money/reconciliation'),
+      count: drifts,
+    },
+  ]
+}
+
+async function refunds(officer: PersonActor): Promise<Queue[]> {
+  const counts = await countRefunds(officer)
+  const large = await countLargePayments(officer)
+  if (!counts || large === undefined) return []
+  const line = (title: string, show: string, count: number): Queue => ({
+    title,
+    href: href(`/desk/money/refunds?show=${show}`),
+    count,
+  })
+  const theirs = can(officer, 'refund.approve', { personId: null, officers: [] })
+  const confirm = theirs ? [line('Refunds to confirm', 'proposed', counts.toConfirm)] : []
+  if (!can(officer, 'refund.propose', { personId: null })) return confirm
+  return [
+    line('Refunds to decide', 'asked', counts.asked),
+    ...confirm,
+    line('Refunds to pay by hand', 'by-hand', counts['by-hand']),
+    line('Refunds that failed', 'failed', counts.failed),
+    {
+      title: 'Large payments to check',
+      href: href('/desk/money/large-payments'),
+      count: large,
+    },
+  ]
+}
+
 async function mail(officer: PersonActor): Promise<Queue[]> {
   const counts = await countOutgoingMails(officer)
   return counts
@@ -74,7 +116,7 @@ async function audit(officer: PersonActor): Promise<Queue[]> {
 }
 
 /** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */
-const parts = [applications, motions, claims, mail, officers, networks, audit]
+const parts = [applications, motions, claims, books, refunds, mail, officers, networks, audit]
 
 export async function listQueues(officer: PersonActor): Promise<Queue[]> {
   return (await Promise.all(parts.map((part) => part(officer)))).flat()

@@ -9,6 +9,7 @@ export const payoutSentences: Record<string, (detail: Detail) => string> = {
   'payout-returned.entered': ({ amountPence }) =>
     `entered a payout of ${inPounds(Number(amountPence))} that came back`,
   'fee.entered': ({ amountPence }) => `entered a fee of ${inPounds(Number(amountPence))}`,
+  'payout.exported': ({ rows }) => `took what was in a payout out as a file: ${rows} lines`,
   'payout.matched': ({ bankPence, differencePence }) =>
     `wrote down that the bank shows ${inPounds(Number(bankPence))} for a payout${
       differencePence === 0

@@ -7,8 +7,15 @@ const most = 100_000_000
 
 /** What the treasurer reads on the bank statement. That nothing came is an answer too. */
 export const bankLineForm = z
-  .object({ amount: box, receivedDay: box, receivedMonth: box, receivedYear: box })
-  .transform(({ amount = '', receivedDay, receivedMonth, receivedYear }, context) => {
+
+  .object({
+    payoutId: z.string().max(100),
+    amount: box,
+    receivedDay: box,
+    receivedMonth: box,
+    receivedYear: box,
+  })
+  .transform(({ payoutId, amount = '', receivedDay, receivedMonth, receivedYear }, context) => {
     const bankPence = penceFrom(amount)
     const bankOn = realDate(Number(receivedYear), Number(receivedMonth), Number(receivedDay))
     const say = (field: string, message: string) =>
@@ -20,5 +27,7 @@ export const bankLineForm = z
       )
     }
     if (!bankOn) say('received', 'Enter the day on the bank statement, like 27 3 2027.')
-    return bankPence === undefined || bankPence > most || !bankOn ? z.NEVER : { bankPence, bankOn }
+    return bankPence === undefined || bankPence > most || !bankOn
+      ? z.NEVER
+      : { payoutId, bankPence, bankOn }
   })

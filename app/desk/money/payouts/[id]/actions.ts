@@ -1,0 +1,11 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { bankLineForm } from '@/lib/payouts/forms'
+import { matchPayout } from '@/lib/payouts/match-payout'
+
+export const compareWithBank = formAction(
+  bankLineForm,
+  matchPayout,
+  (_, { payoutId }) => `/desk/money/payouts/${encodeURIComponent(payoutId)}`,
+)

@@ -1,0 +1,18 @@
+import type { NextRequest } from 'next/server'
+import { exportPayout } from '@/lib/payouts/export-payout'
+import { sendExport } from '../../../send-export'
+import { payoutExport } from './payout-export'
+
+/** What was in one payout, as a file, for a reason. */
+export async function POST(
+  request: NextRequest,
+  { params }: RouteContext<'/desk/money/payouts/[id]/export'>,
+) {
+  const { id } = await params
+  return sendExport(request, {
+    page: `/desk/money/payouts/${encodeURIComponent(id)}`,
+    schema: payoutExport,
+    act: (actor, { reason }) => exportPayout(actor, { payoutId: id, reason }),
+    filename: () => 'payout.csv',
+  })
+}

@@ -1,0 +1,64 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { BankLineForm } from '@/components/payouts/bank-line-form'
+import { MovementTable } from '@/components/payouts/movement-table'
+import { PayoutFacts } from '@/components/payouts/payout-facts'
+import { ExportForm } from '@/components/treasury/export-form'
+import { Details } from '@/components/ui/details'
+import { Pagination } from '@/components/ui/pagination'
+import { inWords } from '@/lib/kernel/calendar'
+import { toThePence } from '@/lib/kernel/money'
+import { getPayout, listMovements } from '@/lib/payouts/read'
+import { can } from '@/lib/permissions'
+import { atDesk } from '../../../at-desk'
+import { readExport } from '../../send-export'
+import { compareWithBank } from './actions'
+import { payoutExport } from './export/payout-export'
+
+export const metadata: Metadata = { title: 'Payout' }
+
+export default async function Payout({
+  params,
+  searchParams,
+}: PageProps<'/desk/money/payouts/[id]'>) {
+  const { id } = await params
+  const path = `/desk/money/payouts/${encodeURIComponent(id)}`
+  const { officer, refused } = await atDesk(path)
+  if (!officer) return refused
+  const query = await searchParams
+  const after = typeof query.after === 'string' ? query.after : undefined
+  const payout = await getPayout(officer, id)
+  const lines = payout && (await listMovements(officer, { payoutId: id, after }))
+  if (!payout || !lines) return <NotHere />
+  const { errors, message, values } = readExport(query, payoutExport)
+  return (
+    <Page
+      title={`${toThePence(payout.amountPence)} on ${inWords(payout.arrivesOn)}`}
+      eyebrow="Payout"
+      back={<BackLink href="/desk/money/payouts">Payouts</BackLink>}
+      wide
+    >
+      <PayoutFacts payout={payout} />
+      {can(officer, 'payout.match') && payout.status !== 'pending' && (
+        <BankLineForm payout={payout} action={compareWithBank} />
+      )}
+      {lines.movements.length > 0 && <MovementTable movements={lines.movements} />}
+      <Pagination
+        of="lines"
+        previous={after ? (path as Route) : undefined}
+        next={
+          lines.next
+            ? (`${path}?${new URLSearchParams({ after: lines.next })}` as Route)
+            : undefined
+        }
+      />
+      {can(officer, 'ledger.export') && lines.movements.length > 0 && (
+        <Details summary="Take this out as a file" open={Boolean(message || errors.reason)}>
+          <ExportForm to={`${path}/export`} button="Download" {...{ errors, message, values }} />
+        </Details>
+      )}
+    </Page>
+  )
+}

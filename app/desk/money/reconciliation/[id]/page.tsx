@@ -1,0 +1,54 @@
+import type { Metadata, Route } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { DriftTable } from '@/components/reconciliation/drift-table'
+import { RunFacts } from '@/components/reconciliation/run-facts'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { isId } from '@/lib/kernel/ids'
+import { byWhom, whenInWords } from '@/lib/reconciliation/in-words'
+import { getReconciliation, listDrifts } from '@/lib/reconciliation/read'
+import { atDesk } from '../../../at-desk'
+
+export const metadata: Metadata = { title: 'Reconciliation' }
+
+export default async function OneReconciliation({
+  params,
+  searchParams,
+}: PageProps<'/desk/money/reconciliation/[id]'>) {
+  const { id } = await params
+  const path = `/desk/money/reconciliation/${encodeURIComponent(id)}`
+  const { officer, refused } = await atDesk(path)
+  if (!officer) return refused
+  const { after } = await searchParams
+  const from = typeof after === 'string' && isId(after) ? after : undefined
+  const run = isId(id) ? await getReconciliation(officer, id) : undefined
+  const found = run && (await listDrifts(officer, { reconciliationId: id, after: from }))
+  if (!run || !found) return <NotHere />
+  return (
+    <Page
+      title={whenInWords(run)}
+      eyebrow="Reconciliation"
+      lead={`${byWhom(run)}. ${run.done} customers were looked at.`}
+      back={<BackLink href="/desk/money/reconciliation">Our books and Stripe’s</BackLink>}
+      wide
+    >
+      <RunFacts run={run} />
+      {found.drifts.length === 0 ? (
+        <EmptyState title="Nothing differed" />
+      ) : (
+        <DriftTable caption="What differed" drifts={found.drifts} />
+      )}
+      <Pagination
+        of="differences"
+        previous={from ? (path as Route) : undefined}
+        next={
+          found.next
+            ? (`${path}?${new URLSearchParams({ after: found.next })}` as Route)
+            : undefined
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,17 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/app/form-action'
+import { settlements } from '@/lib/reconciliation/kinds'
+import { settleDrift } from '@/lib/reconciliation/settle-drift'
+import { startReconciliation } from '@/lib/reconciliation/start-reconciliation'
+
+const here = () => '/desk/money/reconciliation'
+
+export const reconcileNow = formAction(z.object({}), startReconciliation, here)
+
+export const settle = formAction(
+  z.object({ driftId: z.uuid(), how: z.enum(settlements) }),
+  settleDrift,
+  here,
+)

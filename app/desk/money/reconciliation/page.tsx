@@ -1,0 +1,74 @@
+import type { Metadata, Route } from 'next'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Page } from '@/components/layout/page'
+import { DriftTable } from '@/components/reconciliation/drift-table'
+import { HowItWorks } from '@/components/reconciliation/how-it-works'
+import { RunFacts } from '@/components/reconciliation/run-facts'
+import { RunTable } from '@/components/reconciliation/run-table'
+import { SettleForm } from '@/components/reconciliation/settle-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { isId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
+import { can, refusalOf } from '@/lib/permissions'
+import { listDrifts, listReconciliations } from '@/lib/reconciliation/read'
+import { atDesk } from '../../at-desk'
+import { reconcileNow, settle } from './actions'
+
+export const metadata: Metadata = { title: 'Reconciliation' }
+
+const path = '/desk/money/reconciliation'
+
+export default async function Reconciliation({
+  searchParams,
+}: PageProps<'/desk/money/reconciliation'>) {
+  const { officer, refused } = await atDesk(path)
+  if (!officer) return refused
+  const { after } = await searchParams
+  const from = typeof after === 'string' && isId(after) ? after : undefined
+  const [runs, open] = await Promise.all([
+    listReconciliations(officer),
+    listDrifts(officer, { after: from }),
+  ])
+  const [last] = runs ?? []
+  const settles = can(officer, 'drift.settle', { personId: null })
+  return (
+    <Page
+      title="Our books and Stripe’s"
+      eyebrow="Money"
+      lead="Each night we ask Stripe about every customer, and say here what differs."
+      wide
+    >
+      {!runs && <Notice>{refusals[refusalOf(officer, 'money.read') ?? 'not-allowed']}</Notice>}
+      {last && <RunFacts run={last} />}
+      {can(officer, 'reconciliation.start') && last?.state !== 'running' && (
+        <Form action={reconcileNow}>
+          <SubmitButton>Reconcile now</SubmitButton>
+        </Form>
+      )}
+      {open?.drifts.length === 0 && <EmptyState title="Nothing waits for the treasurer" />}
+      {open && open.drifts.length > 0 && (
+        <DriftTable
+          caption="Waiting for the treasurer"
+          drifts={open.drifts}
+          settle={(drift) =>
+            settles && drift.personId !== officer.personId ? (
+              <SettleForm drift={drift} action={settle} />
+            ) : undefined
+          }
+        />
+      )}
+      <Pagination
+        of="differences"
+        previous={from ? (path as Route) : undefined}
+        next={
+          open?.next ? (`${path}?${new URLSearchParams({ after: open.next })}` as Route) : undefined
+        }
+      />
+      {runs && runs.length > 0 && <RunTable runs={runs} />}
+      {runs && <HowItWorks />}
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { toThePence } from '@/lib/kernel/money'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { nameOfType } from '@/lib/payouts/in-words'
+
+type Line = {
+  id: string
+  type: string
+  amountPence: number
+  feePence: number
+  occurredAt: Date
+  memberNumber: number | null
+}
+
+/** What was in a payout: whose payment, what Stripe kept of it, and what was left. */
+export function MovementTable({ movements }: { movements: readonly Line[] }) {
+  return (
+    <Table
+      caption="What was in it"
+      columns={[
+        { key: 'what', head: 'What' },
+        { key: 'member', head: 'Member' },
+        { key: 'day', head: 'Day' },
+        { key: 'amount', head: 'Amount', numeric: true },
+        { key: 'fee', head: 'Fee', numeric: true },
+        { key: 'left', head: 'Paid out', numeric: true },
+      ]}
+      rows={movements.map((movement) => ({
+        id: movement.id,
+        cells: {
+          what: nameOfType(movement.type),
+          member: movement.memberNumber && (
+            <Link
+              href={`/desk/money/members/${movement.memberNumber}` as Route}
+              prefetch={false}
+              className="whitespace-nowrap"
+            >
+              {memberNumberInWords(movement.memberNumber)}
+            </Link>
+          ),
+          day: inWords(dateOf(movement.occurredAt)),
+          amount: toThePence(movement.amountPence),
+          fee: movement.feePence === 0 ? '' : toThePence(-movement.feePence),
+          left: toThePence(movement.amountPence - movement.feePence),
+        },
+      }))}
+    />
+  )
+}

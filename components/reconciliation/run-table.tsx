@@ -1,0 +1,48 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { byWhom, lengthInWords, whenInWords } from '@/lib/reconciliation/in-words'
+
+type Run = {
+  id: string
+  state: string
+  startedAt: Date
+  endedAt: Date | null
+  startedBy: string | null
+  atNight: boolean
+  done: number
+  healed: number
+  waiting: number
+}
+
+/** The last walks: when, by whom, how long, and what came of them. */
+export function RunTable({ runs }: { runs: readonly Run[] }) {
+  return (
+    <Table
+      caption="The last times"
+      columns={[
+        { key: 'when', head: 'When' },
+        { key: 'who', head: 'By whom' },
+        { key: 'length', head: 'How long' },
+        { key: 'done', head: 'Customers', numeric: true },
+        { key: 'healed', head: 'Put right', numeric: true },
+        { key: 'waiting', head: 'Waiting', numeric: true },
+      ]}
+      rows={runs.map((run) => ({
+        id: run.id,
+        cells: {
+          when: (
+            <Link href={`/desk/money/reconciliation/${run.id}` as Route} prefetch={false}>
+              {whenInWords(run)}
+            </Link>
+          ),
+          who: byWhom(run),
+          length: run.state === 'failed' ? 'Not finished' : (lengthInWords(run) ?? 'Under way'),
+          done: run.done,
+          healed: run.healed,
+          waiting: run.waiting,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { momentInWords } from '@/lib/kernel/calendar'
+import { toThePence } from '@/lib/kernel/money'
+
+/** What a walk found and where it stands, in words. Pure. */
+type Run = {
+  state: string
+  startedAt: Date
+  endedAt: Date | null
+  startedBy: string | null
+  atNight: boolean
+  lastError: string | null
+  booksPence: number | null
+  stripePence: number | null
+}
+
+export const whenInWords = ({ startedAt }: Pick<Run, 'startedAt'>) => momentInWords(startedAt)
+
+export function byWhom({ atNight, startedBy }: Pick<Run, 'atNight' | 'startedBy'>): string {
+  return atNight ? 'By itself, at night' : (startedBy ?? '') || 'An officer'
+}
+
+/** "under a minute", "12 minutes" */
+export function lengthInWords({ startedAt, endedAt }: Pick<Run, 'startedAt' | 'endedAt'>) {
+  if (!endedAt) return undefined
+  const minutes = Math.round((endedAt.getTime() - startedAt.getTime()) / 60_000)
+  if (minutes < 1) return 'under a minute'
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}
+
+export function balanceInWords({ booksPence, stripePence }: Run): string | undefined {
+  if (booksPence === null || stripePence === null) return undefined
+  return `Our books say Stripe holds ${toThePence(booksPence)}. Stripe says ${toThePence(stripePence)}.`
+}
+
+export function agreesInMoney({ booksPence, stripePence }: Run) {
+  return booksPence === stripePence
+}
+
+/** What stands on one side of a difference: pence for money, words for anything else. */
+export function sideInWords(kind: string, side: string | null): string {
+  if (side === null) return 'Nothing'
+  if (kind.startsWith('money-')) return toThePence(Number(side))
+  return side.charAt(0).toUpperCase() + side.slice(1)
+}
+
+type Settled = { healedAt: Date | null; settledAt: Date | null }
+
+export function outcomeInWords({ healedAt, settledAt }: Settled): string {
+  if (settledAt) return 'Looked at'
+  return healedAt ? 'Put right' : 'Waits for the treasurer'
+}
+
+export function troubleInWords({ state, lastError }: Pick<Run, 'state' | 'lastError'>) {
+  if (!lastError) return undefined
+  if (state === 'failed')
+    return 'This could not be finished. Begin again; if it happens again, tell whoever looks after the server.'
+  return lastError === 'stripe.away'
+    ? 'Stripe does not answer. This goes on by itself as soon as it does.'
+    : 'Something went wrong on our side. It is tried again by itself.'
+}
