@@ -7,18 +7,20 @@ import { env } from './lib/kernel/env'
  */
 export function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '')
-  const policy = [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' ${styledFromWithin(request) ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    `form-action 'self' ${paymentPages()}`,
-    "frame-ancestors 'none'",
-  ].join('; ')
+  const policy = handsOutAFile(request)
+    ? "default-src 'none'; sandbox"
+    : [
+        "default-src 'self'",
+        `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+        `style-src 'self' ${styledFromWithin(request) ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        `form-action 'self' ${paymentPages()}`,
+        "frame-ancestors 'none'",
+      ].join('; ')
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
@@ -34,6 +36,11 @@ export function proxy(request: NextRequest) {
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('cache-control', 'no-store')
   return response
+}
+
+// What members send in, like a receipt, is there to be kept: should it ever open in a browser, nothing in it runs.
+function handsOutAFile(request: NextRequest) {
+  return /^\/membership\/claims\/\d+\/receipts\/[^/]+$/.test(request.nextUrl.pathname)
 }
 
 // A form that leads on to the payment page is blocked by the browser unless that page's host is named.

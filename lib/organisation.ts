@@ -161,7 +161,7 @@ export const organisation = {
     events: 'Political events',
     candidates: 'Support for candidates',
     conference: 'Conference support',
-    hardship: 'Hardship fund',
+    hardship: 'Help in hardship',
     'rooms-travel': 'Rooms and travel',
     'it-post': 'IT, post and printing',
   },

@@ -14,6 +14,8 @@ test('the privacy notice prints the periods that the code keeps', () => {
     `${retention.lapsedProfileYears} years`,
     `${retention.webhookPayloadDays} days`,
     `${retention.mailBodyDays} days`,
+    `${retention.endedClaimMonths} months`,
+    `${retention.accountingYears} full financial years`,
   ]) {
     expect(page).toContain(period)
   }
@@ -28,6 +30,21 @@ test.each([
     'the applicant sees the very same of a member and of a stranger',
   ],
   ['shows nobody how you voted', 'tests/motions/secrecy.test.ts', 'no attack beats chance'],
+  [
+    'What you ask of the hardship fund stands in no list and no report',
+    'tests/spending/claims.test.ts',
+    'hardship is asked for without proof, and named in no list',
+  ],
+  [
+    'our accounts name nobody',
+    'tests/spending/accounts.test.ts',
+    'shows no band in which fewer than five paid, and nobody’s name',
+  ],
+  [
+    'until the claim is paid, declined or withdrawn',
+    'tests/spending/retention.test.ts',
+    'the account is gone as soon as a claim is settled',
+  ],
   ['fewer than 5', 'tests/networks/networks.test.ts', 'fewer than 5'],
 ])('it says “%s”, and %s proves it', (sentence, proof, by) => {
   const page = renderToStaticMarkup(Privacy())

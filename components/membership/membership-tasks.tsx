@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { TaskList } from '@/components/ui/task-list'
 
 /** What a member can do, with what is due first. */
@@ -9,6 +10,11 @@ export function MembershipTasks({ dues }: { dues: { status: string; wanted: bool
         tasks={[
           { title: 'Motions and votes', href: '/motions', status: 'Propose, second, vote' },
           { title: 'Networks', href: '/membership/networks', status: 'Join or leave' },
+          {
+            title: 'What your money is spent on',
+            href: '/accounts' as Route,
+            status: 'Every penny, year by year',
+          },
         ]}
       />
       <TaskList
@@ -19,6 +25,11 @@ export function MembershipTasks({ dues }: { dues: { status: string; wanted: bool
             href: '/membership/dues',
             status: dues.status,
             tone: dues.wanted ? 'attention' : undefined,
+          },
+          {
+            title: 'Your claims',
+            href: '/membership/claims' as Route,
+            status: 'Money back, support, hardship',
           },
           { title: 'Your details', href: '/membership/details', status: 'Look and change' },
           { title: 'Your devices', href: '/membership/devices', status: 'Where you are signed in' },

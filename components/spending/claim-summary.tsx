@@ -1,7 +1,7 @@
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type ClaimKind, kindNames } from '@/lib/spending/kinds'
+import { type ClaimKind, headingsFor, kindNames } from '@/lib/spending/kinds'
 
 type Claim = {
   kind: ClaimKind
@@ -19,16 +19,18 @@ const dayNames: Record<ClaimKind, string> = {
   hardship: 'Day',
 }
 
+type Props = { claim: Claim; own?: boolean; more?: SummaryRow[] }
+
 /** A claim as it was made. */
-export function ClaimSummary({ claim, more = [] }: { claim: Claim; more?: SummaryRow[] }) {
+export function ClaimSummary({ claim, own, more = [] }: Props) {
   const { kind, heading, amountPence, grantedPence, spentOn, purpose } = claim
   const rows: SummaryRow[] = [
     { term: 'What for', value: kindNames[kind] },
-    ...(kindNames[kind] === heading ? [] : [{ term: 'Belongs to', value: heading }]),
+    ...(headingsFor(kind).length === 1 ? [] : [{ term: 'Belongs to', value: heading }]),
     { term: kind === 'direct' ? 'Amount' : 'Asked for', value: inPounds(amountPence) },
     ...(grantedPence ? [{ term: 'Granted', value: inPounds(grantedPence) }] : []),
     ...(spentOn ? [{ term: dayNames[kind], value: inWords(spentOn) }] : []),
-    { term: 'In their own words', value: purpose ?? 'Erased' },
+    { term: own ? 'In your own words' : 'In their own words', value: purpose ?? 'Erased' },
     ...more,
   ]
   return <SummaryList rows={rows} />

@@ -4,6 +4,7 @@ import { system } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { expireReferences } from '@/lib/referees/expire-references'
 import { remindReferees } from '@/lib/referees/remind-referees'
+import { forgetClaims } from '@/lib/retention/forget-claims'
 import { forgetEndedApplications } from '@/lib/retention/forget-ended-applications'
 import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
@@ -25,6 +26,7 @@ const chores = [
   forgetPaymentLinks,
   forgetWebhooks,
   forgetImports,
+  forgetClaims,
   forgetEndedApplications,
   forgetLapsedMembers,
   followRefunds,

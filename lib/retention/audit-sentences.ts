@@ -6,6 +6,8 @@ export const retentionSentences: Record<string, (detail: Detail) => string> = {
   'retention.webhooks': ({ forgotten }) => `forgot what came with ${forgotten} events of Stripe`,
   'retention.payment-links': ({ forgotten }) =>
     `forgot ${forgotten} ${forgotten === 1 ? 'link' : 'links'} for mending a payment`,
+  'retention.claims': ({ forgotten }) =>
+    `forgot what stood on ${forgotten} ${forgotten === 1 ? 'claim' : 'claims'}`,
   'retention.application': () => 'forgot the answers of an application that had ended',
   'retention.member': () => 'forgot the profile of somebody who is no longer a member',
 }

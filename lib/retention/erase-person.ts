@@ -8,12 +8,13 @@ import {
   references,
 } from '@/db/schema/join'
 import { outgoingMails } from '@/db/schema/kernel'
-import { ledgerEntries } from '@/db/schema/ledger'
+import { ledgerEntries, refunds, writeOffs } from '@/db/schema/ledger'
 import { networkMemberships } from '@/db/schema/networks'
 import { consents, people } from '@/db/schema/people'
 import { secondFactors, sessions } from '@/db/schema/sign-in'
 import { paymentLinks } from '@/db/schema/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
+import { eraseClaims } from '@/lib/spending/erase-claims'
 
 /** Takes out of an application everything that says who it was about; that there was one, and how it ended, stays. */
 export async function eraseApplications(work: Work, ids: string[]) {
@@ -53,6 +54,7 @@ export async function erasePerson(work: Work, personId: string) {
     .update(importRows)
     .set({ sealed: null, theirNumber: null })
     .where(eq(importRows.personId, personId))
+  await eraseClaims(work, personId)
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))
   await work.tx.delete(consents).where(eq(consents.personId, personId))
   await work.tx.delete(paymentLinks).where(eq(paymentLinks.personId, personId))
@@ -65,8 +67,11 @@ export async function erasePerson(work: Work, personId: string) {
     )
   await work.tx
     .update(ledgerEntries)
-    .set({ personId: null })
+    .set({ personId: null, note: null })
     .where(eq(ledgerEntries.personId, personId))
+  await work.tx.update(refunds).set({ askedBy: null }).where(eq(refunds.askedBy, personId))
+  await work.tx.update(refunds).set({ personId: null }).where(eq(refunds.personId, personId))
+  await work.tx.update(writeOffs).set({ personId: null }).where(eq(writeOffs.personId, personId))
   await work.tx
     .update(people)
     .set({

@@ -100,7 +100,11 @@ export const questions: Question[] = [
         Not on wages: we are all volunteers. Some of it keeps the membership system and the website
         running. Most of it goes into training, mentoring and events, into backing working-class
         socialists and people from under-represented groups who stand for election, and into helping
-        members to Regional Conference when their constituency party can’t or won’t.
+        members to Regional Conference when their constituency party can’t or won’t. Members see{' '}
+        <Link prefetch={false} href="/accounts">
+          every penny, year by year
+        </Link>
+        .
       </p>
     ),
   },

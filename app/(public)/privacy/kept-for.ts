@@ -19,6 +19,15 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
   ],
   ['The text of mails we sent you', `${retention.mailBodyDays} days`],
   ['Messages from Stripe about payments', `${retention.webhookPayloadDays} days`],
+  ['The bank account you gave for a claim', 'until the claim is paid, declined or withdrawn'],
+  [
+    'A claim that was declined or withdrawn, or never sent, and what you wrote to the hardship fund',
+    `${retention.endedClaimMonths} months after it was settled`,
+  ],
+  [
+    'What you wrote on a claim that was paid, and its receipts',
+    `${retention.accountingYears} full financial years after it was paid, because they belong to our books; without your name once your details are erased`,
+  ],
   [
     'Payments themselves',
     'at least six years and the current one, as tax law asks, without your name once your details are erased',

@@ -30,6 +30,10 @@ export default function Privacy() {
           membership and your dues, the networks you chose to join, and that you voted.
         </li>
         <li>
+          <strong>When you claim money:</strong> what for, how much, the receipts, and until it is
+          settled the bank account, encrypted.
+        </li>
+        <li>
           <strong>When you referee somebody:</strong> what you answered and when.
         </li>
       </ul>
@@ -53,6 +57,11 @@ export default function Privacy() {
         <li>
           Officers see what their office needs: the Membership Secretary and the Co-Chairs read
           applications and references, the Treasurer looks after dues.
+        </li>
+        <li>
+          When you claim money, the officers who decide read what you wrote. Their looking is
+          written down. What you ask of the hardship fund stands in no list and no report, and our
+          accounts name nobody.
         </li>
         <li>
           Your referees learn that you named them. You see that a referee has answered, never what.

@@ -10,7 +10,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { canMove } from '@/lib/kernel/states'
 import { signedIn } from '@/lib/sign-in/viewer'
 import { getClaim } from '@/lib/spending/read'
-import { claimMoves } from '@/lib/spending/states'
+import { claimMoves, stateWords } from '@/lib/spending/states'
 import { claimNumber } from '../number'
 import { send, takeOff, withdraw } from './actions'
 import { Receipts } from './receipts'
@@ -40,11 +40,14 @@ export default async function Claim({ params, searchParams }: Props) {
   if (!claim) return <NotHere />
   const { done, problem } = await searchParams
   const draft = claim.state === 'draft'
-  const account = claim.account && [{ term: 'Paid into', value: `The account ${claim.account}` }]
+  const account = claim.account && [
+    { term: 'Account to pay into', value: `The one ${claim.account}` },
+  ]
   return (
     <Page
       eyebrow={`Claim ${number}`}
-      title={draft ? 'Add receipts and send it' : standingOf(claim)}
+      title={draft ? 'Add receipts and send it' : stateWords[claim.state]}
+      lead={standingOf(claim)}
       back={<BackLink href={'/membership/claims' as Route}>Your claims</BackLink>}
     >
       {news.has(String(done)) && <Notice kind="success" announce title={news.get(String(done))} />}
@@ -53,7 +56,7 @@ export default async function Claim({ params, searchParams }: Props) {
           <p className="whitespace-pre-line">{claim.declineReason}</p>
         </Notice>
       )}
-      <ClaimSummary claim={claim} more={account || []} />
+      <ClaimSummary claim={claim} own more={account || []} />
       <Receipts claim={claim} problem={problem} takeOff={takeOff} />
       {draft && (
         <SendForm number={number} action={send}>

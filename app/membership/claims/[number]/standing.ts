@@ -5,7 +5,7 @@ import type { OwnClaim } from '@/lib/spending/read'
 export function standingOf({ state, grantedPence, amountPence }: OwnClaim): string {
   switch (state) {
     case 'draft':
-      return 'This claim is not sent yet.'
+      return 'Nobody but you sees this claim until you send it.'
     case 'asked':
       return 'Two officers look at your claim. We write to you when they have decided.'
     case 'approved':

@@ -43,7 +43,12 @@ function ToDecide({ claim }: { claim: ClaimAtDesk }) {
   if (refused) {
     return (
       <>
-        <Notice kind="conflict" title="A colleague decides this one">
+        <Notice
+          kind="conflict"
+          title={
+            refused === 'two-people' ? 'One more officer decides' : 'A colleague decides this one'
+          }
+        >
           {refusals[refused]}
         </Notice>
         {mayDecline && refused === 'two-people' && !mayWithdraw && <Stop claim={claim} />}

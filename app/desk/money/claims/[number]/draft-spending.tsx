@@ -19,7 +19,7 @@ export function DraftSpending({ frame, draft, news, problem }: Props) {
   return (
     <Page {...frame} title="Add the invoice and send it">
       {news && <Notice kind="success" announce title={news} />}
-      <ClaimSummary claim={draft} />
+      <ClaimSummary claim={draft} own />
       <Receipts claim={draft} problem={problem} takeOff={takeOff} />
       <SendForm number={draft.number} action={send}>
         Send it for approval

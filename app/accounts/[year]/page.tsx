@@ -1,0 +1,45 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { YearAccount } from '@/components/accounts/year-account'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { addDays, dateOf, inWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { headlineOf } from '@/lib/spending/accounts/in-words'
+import { getAccount } from '@/lib/spending/accounts/read'
+
+type Props = PageProps<'/accounts/[year]'>
+
+const yearIn = (segment: string) => (/^\d{4}$/.test(segment) ? Number(segment) : undefined)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const year = yearIn((await params).year)
+  return { title: year ? `What your money was spent on in ${year}` : 'Page not found' }
+}
+
+export default async function AccountOfAYear({ params }: Props) {
+  const year = yearIn((await params).year)
+  if (!year) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/accounts/${year}` as Route)
+  const account = await getAccount(person, year)
+  if (!account) return <NotHere />
+  const { from, until, running } = account
+  const last = running ? now() : addDays(until, -1)
+  return (
+    <Page
+      eyebrow={`What your money is spent on · ${account.name}`}
+      title={headlineOf(account)}
+      back={<BackLink href={'/accounts' as Route}>All years</BackLink>}
+      wide
+    >
+      <YearAccount {...account} firstDay={inWords(dateOf(from))} lastDay={inWords(dateOf(last))} />
+      <p>
+        These figures come straight from our books. Nobody is named, and what fewer than five people
+        paid is put together with other groups.
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { TaskList } from '@/components/ui/task-list'
+import { now } from '@/lib/kernel/clock'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { financialYearOf, yearInWords } from '@/lib/spending/accounts/financial-year'
+import { listAccountYears } from '@/lib/spending/accounts/read'
+
+export const metadata: Metadata = { title: 'What your money is spent on' }
+
+export default async function Accounts() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/accounts')
+  const years = await listAccountYears(person)
+  const refusal = refusalOf(person, 'accounts.read')
+  const running = financialYearOf(now())
+  return (
+    <Page
+      title="What your money is spent on"
+      lead="Every penny that came in and went out, year by year, for all members to see."
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
+      {years ? (
+        <TaskList
+          title="The accounts"
+          tasks={years.map((year) => ({
+            title: `The year ${yearInWords(year)}`,
+            href: `/accounts/${year}` as Route,
+            status: year === running ? 'Still going on' : 'Closed',
+          }))}
+        />
+      ) : (
+        <Notice>{refusals[refusal ?? 'not-allowed']}</Notice>
+      )}
+    </Page>
+  )
+}
