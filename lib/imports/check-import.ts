@@ -2,9 +2,11 @@ import 'server-only'
 import { count, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { type AtStripe, importRows, imports } from '@/db/schema/imports'
+import type { Actor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Band } from '@/lib/organisation'
+import { noting } from './in-batches'
 import type { Mapping } from './judging/fields'
 import { type Candidate, judgeRow, type StripeWord } from './judging/judge-row'
 import { knownAmong } from './judging/known-people'
@@ -39,12 +41,14 @@ const finish = verb('import.run', async (work, { importId }: { importId: string 
 })
 
 /** The job: judges every row, a thousand at a time. Cut off, it begins again; done twice, it says the same. */
-export async function checkImport(
-  actor: Parameters<typeof finish>[0],
-  { importId }: { importId: string },
-) {
+export async function checkImport(actor: Actor, { importId }: { importId: string }) {
   const found = await findImport(importId)
   if (found?.state !== 'checking') return
+  await noting(importId, () => check(actor, found))
+}
+
+async function check(actor: Actor, found: Import) {
+  const importId = found.id
   const words = found.mapping.customerId ? await lookAtStripe(await customersOf(found)) : new Map()
   const seen = new Map<string, number>()
   let done = 0

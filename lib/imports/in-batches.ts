@@ -11,26 +11,27 @@ type Job = 'run-import' | 'undo-import' | 'welcome-imported'
 
 const longest = 60_000
 
-/**
- * Batch after batch. No job holds a worker for longer than a minute: what is left then is queued again. What went wrong is
- * shown on the import's page until the next try succeeds.
- */
+/** Batch after batch. No job holds a worker for longer than a minute: what is left then is queued again. */
 export async function inBatches(job: Job, batch: Batch, actor: Actor, importId: string) {
   const until = wallClock().getTime() + longest
-  try {
+  await noting(importId, async () => {
     while ((await batch(actor, { importId })).more) {
       if (wallClock().getTime() < until) continue
-      return await database().transaction((tx) =>
-        later(tx, job, { importId }, { key: `${job}/${importId}/next` }),
-      )
+      const next = { key: `${job}/${importId}/next` }
+      return database().transaction((tx) => later(tx, job, { importId }, next))
     }
-    await note(importId, null)
-  } catch (error) {
-    await note(importId, String(error instanceof Error ? error.message : error).slice(0, 300))
-    throw error
-  }
+  })
 }
 
-async function note(importId: string, lastError: string | null) {
-  await database().update(imports).set({ lastError }).where(eq(imports.id, importId))
+/** What went wrong is shown on the import's page until the next try succeeds. */
+export async function noting(importId: string, work: () => Promise<void>) {
+  const note = (lastError: string | null) =>
+    database().update(imports).set({ lastError }).where(eq(imports.id, importId))
+  try {
+    await work()
+    await note(null)
+  } catch (error) {
+    await note(String(error instanceof Error ? error.message : error).slice(0, 300))
+    throw error
+  }
 }

@@ -48,7 +48,7 @@ const headings: Record<Field, string> = {
     'joined joinedon datejoined joindate membersince joinedat membershipstartdate startdate startedat startdateutc datesubscribed optintime createdutc',
   theirNumber:
     'membernumber membershipnumber memberno membershipno memberid membershipid contactid internalcontactid nationbuilderid externalid',
-  band: 'band membershiptype membershiplevel level tier membershipname',
+  band: 'band membershiptype type kind membershiplevel level tier membershipname',
   amount: 'amount dues subscription fee membershipfee subs monthlyamount',
   interval: 'interval frequency billinginterval paymentfrequency paid paidhow',
   paidUntil:

@@ -9,7 +9,8 @@ const own = ['members', 'subscriptions', 'import_rows', 'ledger_entries', 'conse
 
 /**
  * To whom of these something has happened since they were taken in, and what. Every table that is tied to a person, a member
- * or a subscription is asked, by the database's own list of ties: a table that is added one day is asked too.
+ * or a subscription is asked, by the database's own list of ties: a table that is added one day is asked too. What goes by
+ * itself when its person goes was only worked out from them.
  */
 export async function touchedAmong(work: Work, importId: string, personIds: string[]) {
   const touched = new Map<string, string>()
@@ -47,7 +48,7 @@ async function tiesOf(work: Work): Promise<Tie[]> {
   const ties = await work.tx.execute<Tie>(sql`
     select c.conrelid::regclass::text as table, a.attname as column, c.confrelid::regclass::text as of
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.confrelid in ('people'::regclass, 'members'::regclass, 'subscriptions'::regclass)`)
+    where c.contype = 'f' and c.confdeltype <> 'c' and c.confrelid in ('people'::regclass, 'members'::regclass, 'subscriptions'::regclass)`)
   return [...ties].filter(({ table }) => !own.includes(table) && table !== 'imports')
 }
 

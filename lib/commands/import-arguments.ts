@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { type Band, bands } from '@/lib/organisation'
+
+export const usage = `npm run import -- members.csv [--map fields.json] [--band basic] [--dry-run] [--yes]
+npm run import -- --undo ID [--yes]
+
+  --map      which column is which, as {"email": "E-mail Address", "joinedOn": "Member since"}; guessed if left out
+  --band     what a row pays that says nothing of dues: free, or concession, basic, solidarity, to be paid first
+  --dry-run  looks at every row and takes nobody in
+  --yes      confirms without asking`
+
+export type Asked = {
+  file?: string
+  map?: string
+  undo?: string
+  band: Band
+  dryRun: boolean
+  yes: boolean
+}
+
+export function askedIn(given: string[]): Asked {
+  const { values, positionals } = parsed(given)
+  const band = bands.find((one) => one === values.band)
+  if (!band) throw new Error(`There is no band ${values.band}.\n\n${usage}`)
+  const [file, ...more] = positionals
+  if (more.length > 0 || Boolean(file) === Boolean(values.undo)) throw new Error(usage)
+  return {
+    file,
+    map: values.map,
+    undo: values.undo,
+    band,
+    dryRun: values['dry-run'],
+    yes: values.yes,
+  }
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        map: { type: 'string' },
+        undo: { type: 'string' },
+        band: { type: 'string', default: 'basic' },
+        'dry-run': { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${usage}`)
+  }
+}

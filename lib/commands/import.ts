@@ -1,0 +1,170 @@
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { finished } from 'node:stream/promises'
+import { migrate } from '@/db/migrate'
+import { basis } from '@/lib/imports/basis'
+import { beginCheck, checkImport } from '@/lib/imports/check-import'
+import { listInWords } from '@/lib/imports/describe'
+import { fieldNames, type Mapping } from '@/lib/imports/judging/fields'
+import { reasonInWords } from '@/lib/imports/judging/reasons'
+import { putAway } from '@/lib/imports/put-away'
+import { readFile } from '@/lib/imports/read-file'
+import { batchesOf, findImport } from '@/lib/imports/rows'
+import { sendBadRows } from '@/lib/imports/send-bad-rows'
+import { startImport } from '@/lib/imports/start-import'
+import { takeInBatch } from '@/lib/imports/taking-in/take-in-batch'
+import { undoBatch } from '@/lib/imports/undoing/undo-batch'
+import { undoImport } from '@/lib/imports/undoing/undo-import'
+import { system } from '@/lib/kernel/actor'
+import { csvStart } from '@/lib/kernel/csv'
+import { env, secret, setEnvironment } from '@/lib/kernel/env'
+
+import { command, leave } from './command'
+import { startDatabase } from './database'
+import { type Asked, askedIn, usage } from './import-arguments'
+import { recallSecrets } from './secrets'
+
+const us = system('import')
+
+/**
+ * `npm run import -- members.csv`: members from another system, also more than a browser would send. It works beside the
+ * running site. Ends with 0 when every row went in, 1 when some were left, 2 when none was taken.
+ */
+void command(async () => {
+  try {
+    const asked = askedIn(process.argv.slice(2))
+    recallSecrets()
+    secret('FIELD_KEYS')
+    if (!env.STRIPE_SECRET_KEY && !env.STRIPE_EMULATOR_URL) {
+      setEnvironment({ STRIPE_EMULATOR_URL: `http://127.0.0.1:${env.PORT + 1}` })
+    }
+    await migrate(await startDatabase())
+    await leave(asked.undo ? await takeBack(asked.undo, asked) : await bringIn(asked))
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`)
+    await leave(2)
+  }
+})
+
+async function bringIn(asked: Asked): Promise<number> {
+  const file = asked.file ?? ''
+  const source = { open: () => createReadStream(file, { highWaterMark: 1024 * 1024 }) }
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`)
+  console.log(`Reading ${file}.`)
+  const { importId } = await readFile(us, { fileName: basename(file), source })
+  const found = (await findImport(importId))!
+  console.log(`${listInWords(found)}.`)
+  const mapping = asked.map ? mappingIn(asked.map) : found.mapping
+  for (const name of fieldNames)
+    if (mapping[name]) console.log(`  ${name.padEnd(14)} ← ${mapping[name]}`)
+  const missing = Object.values(mapping).filter(
+    (heading) => !found.columns.some((column) => column.heading === heading),
+  )
+  if (missing.length > 0 || !mapping.email) {
+    await putAway(us, { importId })
+    throw new Error(
+      missing.length > 0
+        ? `There is no column ${missing.join(', ')}.`
+        : `No column is mapped to email.\n\n${usage}`,
+    )
+  }
+  await beginCheck(us, { importId, mapping, bandOtherwise: asked.band })
+  await showing(importId, found.rows, 'looked at', checkImport(us, { importId }))
+  const counts = await report(importId)
+  const left = counts.bad + counts.known + counts['left-out']
+  if (counts.bad > 0) await writeBadRows(importId, `${file}.bad.csv`)
+  if (
+    asked.dryRun ||
+    counts.good === 0 ||
+    !(await agreed(asked, `Take in ${counts.good} members?`))
+  ) {
+    await putAway(us, { importId })
+    console.log('Nobody was taken in, and the list is forgotten.')
+    return asked.dryRun ? Number(left > 0) : 2
+  }
+  await startImport(us, { importId })
+  await showing(importId, counts.good, 'taken in', allOf(takeInBatch, importId))
+  console.log(`Done. To undo it: npm run import -- --undo ${importId}`)
+  return Number(left > 0)
+}
+
+function mappingIn(path: string): Mapping {
+  const given = JSON.parse(readFileSync(path, 'utf8')) as Mapping
+  const strange = Object.keys(given).filter((name) => !(fieldNames as string[]).includes(name))
+  if (strange.length > 0)
+    throw new Error(
+      `${path}: we know no field ${strange.join(', ')}. There are: ${fieldNames.join(', ')}.`,
+    )
+  return given
+}
+
+async function takeBack(importId: string, asked: Asked): Promise<number> {
+  if (!(await agreed(asked, `Undo import ${importId}?`))) return 2
+  await undoImport(us, { importId })
+  const members = (await findImport(importId))!.rows
+  await showing(importId, members, 'looked at', allOf(undoBatch, importId))
+  let kept = 0
+  for await (const rows of batchesOf(importId)) {
+    for (const row of rows.filter(({ state }) => state === 'kept')) {
+      kept += 1
+      console.log(`  line ${row.line}: kept. ${reasonInWords(row.reason)}`)
+    }
+  }
+  console.log(kept > 0 ? `Undone, but for ${kept} who stay members.` : 'Undone.')
+  return Number(kept > 0)
+}
+
+/** Says how far it is, until it is done. */
+async function showing(importId: string, all: number, done: string, work: Promise<unknown>) {
+  const say = async () => {
+    const found = await findImport(importId)
+    if (found) console.log(`  ${found.done} of ${all} ${done}`)
+  }
+  const timer = setInterval(() => void say(), 2000)
+  await work.finally(() => clearInterval(timer))
+  await say()
+}
+
+/** A worker of the running site takes turns with us: the rows say what is left. */
+async function allOf(batch: typeof takeInBatch, importId: string) {
+  while ((await batch(us, { importId })).more) {}
+}
+
+async function report(importId: string) {
+  const counts = { good: 0, known: 0, bad: 0, 'left-out': 0 }
+  for await (const rows of batchesOf(importId)) {
+    for (const { state, line, reason } of rows) {
+      counts[state as keyof typeof counts] += 1
+      if (state !== 'good' && counts[state as keyof typeof counts] <= 20) {
+        console.log(`  line ${line}: ${reasonInWords(reason)}`)
+      }
+    }
+  }
+  console.log(
+    `${counts.good} good, ${counts.known} known already, ${counts.bad} bad, ${counts['left-out']} left out.`,
+  )
+  return counts
+}
+
+async function writeBadRows(importId: string, path: string) {
+  const file = createWriteStream(path, { mode: 0o600 })
+  file.write(csvStart)
+  for await (const lines of await sendBadRows(us, { importId })) file.write(lines)
+  file.end()
+  await finished(file)
+  console.log(`The bad rows are in ${path}: mend them there and bring that file.`)
+}
+
+async function agreed({ yes }: Asked, question: string): Promise<boolean> {
+  console.log(`\n${basis}`)
+  if (yes) return true
+  if (!process.stdin.isTTY) {
+    console.log('Say --yes to confirm this and go on.')
+    return false
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question(`${question} Type yes to confirm: `)
+  terminal.close()
+  return answer.trim().toLowerCase() === 'yes'
+}
