@@ -1,0 +1,62 @@
+import { homes } from '../story/names'
+import { firstNames, lastNames } from './names'
+import type { Big } from './seed-big'
+
+/**
+ * Who there is: members of six years, more of them lately. `big` holds what becomes of each; it is drawn from the number,
+ * so that each telling is the same.
+ */
+export async function seedPeople({ sql, members, at }: Big): Promise<string> {
+  await sql`
+    create function pg_temp.draw(i bigint, what text) returns float8 language sql immutable as
+    $$ select (hashtextextended(i::text || what, 0) & 2147483647) / 2147483648.0 $$`
+  await sql`
+    create function pg_temp.id_at(at timestamptz, seed text) returns uuid language sql immutable as
+    $$ select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(seed), 1, 3) || '9' || substr(md5(seed), 4, 15))::uuid $$`
+  await sql`
+    create temp table big on commit drop as
+    select i, joined_at, pg_temp.id_at(joined_at - interval '9 days', 'person' || i) as person_id, band,
+      case when band = 'free' then 0
+        when band = 'solidarity' then 100 * (4 + floor(pow(draw_amount, 4) * 46)::int)
+        when band = 'basic' then 300 else 100 end * case when yearly then 12 else 1 end as amount,
+      case when yearly then 'year' else 'month' end as often,
+      case when yearly then interval '1 year' else interval '1 month' end as step,
+      case when band = 'free' or draw_way > 0.98 then null when draw_way < 0.65 then 'card' else 'bacs_debit' end as method,
+      case
+        when draw_fate < 0.06 then 'resigned' when draw_fate < 0.0605 then 'expelled' when draw_fate < 0.061 then 'suspended'
+        when band = 'free' then 'stays'
+        when draw_way > 0.98 then 'by hand'
+        when draw_fate < 0.076 then 'grace' when draw_fate < 0.136 then 'lapsed' when draw_fate < 0.141 then 'paid up'
+        when draw_fate < 0.161 then 'over' when draw_fate < 0.166 then 'holiday' when draw_fate < 0.176 then 'leaving'
+        else 'stays'
+      end as fate,
+      pg_temp.draw(i, 'when') as when_
+    from (
+      select i, ${at}::timestamptz - pow(pg_temp.draw(i, 'joined'), 1.4) * interval '2190 days' - interval '1 hour' as joined_at,
+        case when d < 0.22 then 'free' when d < 0.42 then 'concession' when d < 0.82 then 'basic' else 'solidarity' end as band,
+        pg_temp.draw(i, 'yearly') < 0.75 as yearly, pg_temp.draw(i, 'amount') as draw_amount,
+        pg_temp.draw(i, 'way') as draw_way, pg_temp.draw(i, 'fate') as draw_fate
+      from generate_series(1, ${members}) i, lateral (select pg_temp.draw(i, 'band') as d) b
+    ) drawn`
+  await sql`
+    insert into people (id, email, email_proved_at, name, town, postcode, constituency, created_at)
+    select person_id, lower(first || '.' || last) || i || '@big.example', joined_at, first || ' ' || last,
+      home ->> 'town', home ->> 'postcode', home ->> 'constituency', joined_at - interval '9 days'
+    from (
+      select *,
+        (${firstNames}::text[])[1 + floor(pg_temp.draw(i, 'first') * ${firstNames.length})::int] as first,
+        (${lastNames}::text[])[1 + floor(pg_temp.draw(i, 'last') * ${lastNames.length})::int] as last,
+        ${sql.json(homes)}::jsonb -> floor(pg_temp.draw(i, 'home') * ${homes.length})::int as home
+      from big
+    ) named order by joined_at`
+  await sql`
+    insert into members (person_id, joined_at, resigned_at, expelled_at)
+    select person_id, joined_at,
+      case when fate = 'resigned' then joined_at + when_ * (${at}::timestamptz - joined_at) end,
+      case when fate = 'expelled' then joined_at + when_ * (${at}::timestamptz - joined_at) end
+    from big order by joined_at`
+  await sql`
+    insert into suspensions (id, person_id, suspended_at)
+    select pg_temp.id_at(${at}, 'suspension' || i), person_id, ${at}::timestamptz - interval '3 days' from big where fate = 'suspended'`
+  return `${members.toLocaleString('en-GB')} members, of six years.`
+}

@@ -1,0 +1,36 @@
+import { migrate } from '@/db/migrate'
+import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
+import { command, leave } from './command'
+import { startDatabase } from './database'
+import { beginStory, endStory, eraseStory, readStory } from './demo-story'
+import { ensureSecrets } from './secrets'
+
+/**
+ * `npm run seed:big -- 500000`: a large invented organisation, to see how the program bears it. Without DATABASE_URL it gets
+ * a place of its own, .data/big-500000, where `DATA_DIR=.data/big-500000 npm run demo` opens it.
+ */
+void command(async () => {
+  const members = membersFrom(process.argv[2])
+  if (!parentEnvironment().DATA_DIR) setEnvironment({ DATA_DIR: `.data/big-${members}` })
+  ensureSecrets()
+  const url = await startDatabase()
+  if ((await readStory(url)) === 'told') {
+    throw new Error(
+      `This database holds an invented organisation already. Choose another place: DATA_DIR=${env.DATA_DIR}-again npm run seed:big`,
+    )
+  }
+  await eraseStory(url)
+  await migrate(url)
+  await beginStory(url)
+  const { seedBig } = await import('@/db/seed/big/seed-big')
+  await seedBig(url, members, (line) => console.log(line))
+  await endStory(url)
+  console.log(`To look at it: DATA_DIR=${env.DATA_DIR} npm run demo`)
+  await leave(0)
+})
+
+function membersFrom(typed: string | undefined): number {
+  const members = Number(typed ?? 500_000)
+  if (Number.isInteger(members) && members >= 100 && members <= 2_000_000) return members
+  throw new Error('Say how many members, from 100 to 2000000: npm run seed:big -- 500000')
+}
