@@ -129,7 +129,7 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   const kept = await database().select().from(paymentLinks)
   expect(JSON.stringify(kept)).not.toContain(token)
   expect(await payerBy(`${token}x`)).toBeUndefined()
-  const payer = (await payerBy(token))!
+  const { actor: payer } = (await payerBy(token))!
   expect(payer).toEqual({ kind: 'payer', personId: person.personId })
   const stranger = await anApproved()
   expect(await getToMend(payer, stranger)).toBeUndefined()
@@ -139,7 +139,7 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   expect(await getToMend(payer, payer)).toMatchObject({
     way: 'invoice',
     amountPence: 300,
-    lapsed: false,
+    goesOn: true,
   })
   const page = await startMending(payer, { ...payer, back })
   expect(page).toMatch(/\/i\/in_/)

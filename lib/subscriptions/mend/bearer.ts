@@ -10,15 +10,15 @@ import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { remoteAddress } from '@/lib/kernel/request'
 
 /** Whoever holds a link from a mail may mend this one person's payment, and do and see nothing else. */
-export type PayerActor = Extract<Actor, { kind: 'payer' }>
+export type Bearer = { actor: Extract<Actor, { kind: 'payer' }>; madeAt: Date }
 
 /** Nobody for a link that we did not make, or that ran out. Guessing is counted. */
-export async function payerBy(token: string): Promise<PayerActor | undefined> {
+export async function payerBy(token: string): Promise<Bearer | undefined> {
   await followDemoClock()
   await assertWithinLimit('mending by place', await remoteAddress())
   const [link] = await database()
-    .select({ personId: paymentLinks.personId })
+    .select({ personId: paymentLinks.personId, madeAt: paymentLinks.madeAt })
     .from(paymentLinks)
     .where(and(eq(paymentLinks.tokenHash, hashOf(token)), gt(paymentLinks.expiresAt, now())))
-  return link && { kind: 'payer', personId: link.personId }
+  return link && { actor: { kind: 'payer', personId: link.personId }, madeAt: link.madeAt }
 }

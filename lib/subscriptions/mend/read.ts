@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gte, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { ledgerEntries } from '@/db/schema/ledger'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -36,4 +37,21 @@ export async function getToMend(viewer: Actor, { personId }: Whose): Promise<ToM
     throw error
   })
   return toMend(row, now())
+}
+
+/** Whether something came in from them after a moment: what the mail with the link asked for is done. */
+export async function hasPaidSince(viewer: Actor, { personId, at }: Whose & { at: Date }) {
+  if (refusalOf(viewer, 'subscription.mend', { personId })) return false
+  const [payment] = await database()
+    .select({ id: ledgerEntries.id })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.personId, personId),
+        eq(ledgerEntries.kind, 'payment'),
+        gte(ledgerEntries.recordedAt, at),
+      ),
+    )
+    .limit(1)
+  return payment !== undefined
 }

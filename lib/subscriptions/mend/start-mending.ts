@@ -10,7 +10,7 @@ import type { SubscriptionRow } from '../rows'
 import { ask } from '../stripe'
 import { openMending } from './open-mending'
 import { freshRow } from './read'
-import { wayToMend } from './ways'
+import { mayChangeMethod, wayToMend } from './ways'
 
 /** `back` is the page of ours to come back to, as a whole address. */
 type Mending = { personId: string; back: string }
@@ -50,8 +50,8 @@ async function invoicePage(row: SubscriptionRow): Promise<string> {
 }
 
 async function cardPage(row: SubscriptionRow | undefined, back: string): Promise<string> {
-  const customer = row?.stripeCustomerId
-  if (!customer || row.status === 'free') throw new Refusal('subscription.not-offered')
+  const customer = row && mayChangeMethod(row) ? row.stripeCustomerId : undefined
+  if (!customer) throw new Refusal('subscription.not-offered')
   const configuration = await portalConfiguration()
   const portal = await ask((stripe) =>
     stripe.billingPortal.sessions.create({

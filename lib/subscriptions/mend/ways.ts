@@ -1,4 +1,5 @@
 import { graceEndsAt } from '@/lib/members/standing'
+import type { Interval } from '@/lib/organisation'
 import type { SubscriptionRow } from '../rows'
 
 /** What there is to mend, and so where it is mended. Pure. */
@@ -33,7 +34,15 @@ function isPaidUntil(
 }
 
 /** What somebody with a link gets to know: what is owed and until when, and nothing about who they are. */
-export type ToMend = { way: Way; amountPence: number; lastDayAt: Date | undefined; lapsed: boolean }
+export type ToMend = {
+  way: Way
+  amountPence: number
+  /** How often it is paid, where paying sets that up again. */
+  interval: Interval
+  lastDayAt: Date | undefined
+  /** Whether something will be taken again, so that another card can be given for it. */
+  goesOn: boolean
+}
 
 export function toMend(row: SubscriptionRow | undefined, at: Date): ToMend {
   const way = wayToMend(row, at)
@@ -42,7 +51,12 @@ export function toMend(row: SubscriptionRow | undefined, at: Date): ToMend {
   return {
     way,
     amountPence: (way === 'invoice' ? row?.duePence : row?.amountPence) ?? 0,
-    lastDayAt,
-    lapsed: way === 'afresh' && !(lastDayAt && at < lastDayAt),
+    interval: (row?.interval ?? 'month') as Interval,
+    lastDayAt: lastDayAt && at < lastDayAt ? lastDayAt : undefined,
+    goesOn: row !== undefined && mayChangeMethod(row),
   }
+}
+
+export function mayChangeMethod({ status, cancelsAtPeriodEnd }: SubscriptionRow): boolean {
+  return ['active', 'trialing', 'past_due', 'unpaid'].includes(status) && !cancelsAtPeriodEnd
 }

@@ -10,6 +10,8 @@ import { type Html, html } from './html'
 import { notFound, seeOther, showPage } from './layout'
 import { paymentFields, readPayment } from './payment-form'
 
+const TYPES = ['card', 'bacs_debit']
+
 /** One invoice: what it was for, whether it is paid, and if not, the means to pay it. Whoever has the address may. */
 export function answerInvoice(world: World, asked: PageRequest, id: string, step?: string): Answer {
   const invoice = world.store.get('invoice', id)
@@ -24,7 +26,7 @@ function pay(world: World, invoice: Invoice, asked: PageRequest): Answer {
   const typed = Object.fromEntries(new URLSearchParams(asked.form))
   const customer = demand(world, 'customer', invoice.customer)
   const holder = { email: customer.email, name: typed.name?.trim() || customer.name }
-  const { method, problems } = readPayment(world, typed, holder, ['card'])
+  const { method, problems } = readPayment(world, typed, holder, TYPES)
   if (!method) return show(world, invoice, typed, problems)
   attach(world, world.store.save(method), customer.id)
   return collectOn(world, invoice, typed, method.id, 'first')
@@ -96,7 +98,7 @@ function standing(world: World, invoice: Invoice, typed: Problems, problems: Pro
     html`<p>Your bank wants you to confirm this payment. <a href="/i/${invoice.id}/confirm">Confirm it with your bank</a>, or pay with another card.</p>`
   }
 <form method="post" action="/i/${invoice.id}" novalidate>
-${paymentFields(typed, problems, ['card'])}
-${field({ name: 'name', label: 'Name on the card', complete: 'cc-name' }, typed, problems)}
+${paymentFields(typed, problems, TYPES)}
+${field({ name: 'name', label: 'Name on the card or account', complete: 'cc-name' }, typed, problems)}
 <button type="submit">Pay ${pounds(invoice.amount_remaining)}</button></form>`
 }

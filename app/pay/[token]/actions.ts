@@ -1,0 +1,23 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/app/form-action'
+import { siteUrl } from '@/lib/kernel/env'
+import { Refusal } from '@/lib/kernel/refusals'
+import { payerBy } from '@/lib/subscriptions/mend/bearer'
+import { startMending } from '@/lib/subscriptions/mend/start-mending'
+
+const mendForm = z.object({ token: z.string().max(100) })
+
+/** Whoever holds the link acts as this payer, signed in or not, and is led to Stripe. */
+export const mend = formAction(
+  mendForm,
+  async (_, { token }) => {
+    const bearer = await payerBy(token)
+    if (!bearer) throw new Refusal('payment.link-spent')
+    const { personId } = bearer.actor
+    const back = siteUrl(`/pay/${encodeURIComponent(token)}`)
+    return startMending(bearer.actor, { personId, back })
+  },
+  (page) => page,
+)

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { withinReach } from '@/app/within-reach'
+import { Page } from '@/components/layout/page'
+import { NothingDue, OnItsWay } from '@/components/subscriptions/mend/nothing-due'
+import { PayForm } from '@/components/subscriptions/mend/pay-form'
+import { SpentLink } from '@/components/subscriptions/mend/spent-link'
+import { Refusal } from '@/lib/kernel/refusals'
+import { payerBy } from '@/lib/subscriptions/mend/bearer'
+import { getToMend, hasPaidSince } from '@/lib/subscriptions/mend/read'
+import { mend } from './actions'
+
+export const metadata: Metadata = {
+  title: 'Pay your dues',
+  robots: { index: false, follow: false },
+}
+
+/** Opening it changes nothing: mail programs open links by themselves. */
+async function PayPage({ params }: PageProps<'/pay/[token]'>) {
+  const { token } = await params
+  try {
+    const bearer = await payerBy(token)
+    const { personId } = bearer?.actor ?? {}
+    const due = bearer && personId && (await getToMend(bearer.actor, { personId }))
+    if (!due) return <SpentLink />
+    if (due.way === 'on-its-way') return <OnItsWay />
+    if (due.way !== 'nothing') return <PayForm due={due} token={token} mend={mend} />
+    const paid = await hasPaidSince(bearer.actor, { personId, at: bearer.madeAt })
+    return <NothingDue paid={paid} goesOn={due.goesOn} token={token} mend={mend} />
+  } catch (error) {
+    if (error instanceof Refusal) return <Page title="Not just now">{error.message}</Page>
+    throw error
+  }
+}
+
+export default withinReach(PayPage)
