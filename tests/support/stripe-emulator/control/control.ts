@@ -41,11 +41,14 @@ export async function answerControl(emulator: Emulator, asked: PageRequest): Pro
   const name = asked.path.slice('/_control/'.length).replace(/\.json$/, '')
   if (asked.method === 'GET' && asked.json) {
     if (name === 'clock') return json(200, clockNow(world))
-    if (name === 'overview') return json(200, overview(world))
+    if (name === 'overview') return json(200, overview(world, asked.query.get('find') ?? ''))
   }
   const wanted = acts[name]
   if (asked.method === 'GET' && name === '')
-    return controlPage(world, { said: asked.query.has('done') })
+    return controlPage(world, {
+      said: asked.query.has('done'),
+      find: asked.query.get('find') ?? '',
+    })
   if (!wanted || asked.method !== 'POST')
     return asked.json
       ? json(404, { error: 'There is no such act.' })

@@ -38,7 +38,7 @@ export function problemSummary(problems: Problems): Html | null {
 }
 
 export const pounds = (pence: number) =>
-  `£${(pence / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`
+  `${pence < 0 ? '−' : ''}£${(Math.abs(pence) / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`
 
 export const day = (seconds: number) =>
   new Date(seconds * 1000).toLocaleDateString('en-GB', {
