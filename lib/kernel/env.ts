@@ -26,15 +26,21 @@ const variables = z.object({
 
 type Env = z.infer<typeof variables>
 
-// Read afresh at each use: the build must not need any of them, and tests set them late. An empty value is no value.
+const names = Object.keys(variables.shape)
+let last: { given: (string | undefined)[]; env: Env } | undefined
+
+// Read afresh at each use: the build must not need any of them, and tests set them late. An empty value is no value. Only
+// what has changed is checked again, because a long list is sealed row by row.
 function read(): Env {
-  const given = Object.fromEntries(
-    Object.entries(process.env).filter(([name, value]) => name in variables.shape && value !== ''),
-  )
-  const parsed = variables.safeParse(given)
-  if (parsed.success) return parsed.data
-  const names = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
-  throw new Error(`The environment is not usable. ${names.join('; ')}. See .env.example.`)
+  const given = names.map((name) => process.env[name] || undefined)
+  if (last && given.every((value, place) => value === last!.given[place])) return last.env
+  const parsed = variables.safeParse(Object.fromEntries(names.map((name, n) => [name, given[n]])))
+  if (parsed.success) {
+    last = { given, env: parsed.data }
+    return parsed.data
+  }
+  const wrong = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
+  throw new Error(`The environment is not usable. ${wrong.join('; ')}. See .env.example.`)
 }
 
 export const env = new Proxy({} as Env, {
