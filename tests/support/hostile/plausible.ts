@@ -32,6 +32,8 @@ export async function plausibleAnswers(): Promise<Plausible> {
   const { codes, tokens } = await mailed()
   const [opens, closes] = [2, 9].map((days) => dateOf(addDays(now(), days)).split('-'))
   const people = await column(sql`select id as one from people`)
+  const entries = await column(sql`select id as one from ledger_entries`)
+  const [untilYear, untilMonth, untilDay] = dateOf(addDays(now(), 60)).split('-')
   return {
     email: await column(sql`select email as one from people union select 'stranger@post.example'`),
     code: codes,
@@ -47,7 +49,31 @@ export async function plausibleAnswers(): Promise<Plausible> {
     proposalId: await column(sql`select id as one from term_proposals`),
     sessionId: await column(sql`select id as one from sessions`),
     mailId: await column(sql`select id as one from outgoing_mails where state = 'stuck'`),
-    id: [newId(), ...(await column(sql`select id as one from motions`))],
+    id: [
+      newId(),
+      ...(await column(
+        sql`select id as one from motions union all select id from ledger_entries union all select id from refunds`,
+      )),
+    ],
+    entryId: await column(sql`select id as one from ledger_entries`),
+    refundId: await column(sql`select id as one from refunds`),
+    nonce: [newId(), newId()],
+    right: ['0', '12', '36.50'],
+    kind: ['cash', 'cheque', 'bank'],
+    purpose: ['dues', 'gift'],
+    donor: ['permissible', 'later'],
+    outcome: ['permissible', 'not-permissible'],
+    month: [dateOf(now()).slice(0, 7)],
+    note: ['100042', ''],
+    receivedDay: ['1'],
+    receivedMonth: ['2'],
+    receivedYear: ['2026'],
+    paidInDay: ['1'],
+    paidInMonth: ['2'],
+    paidInYear: ['2026'],
+    paidDay: ['1'],
+    paidMonth: ['2'],
+    paidYear: ['2026'],
     days: ['1', '7', '28'],
     decision: ['approve', 'return', 'decline'],
     question: ['Which branch are you in?'],
@@ -74,6 +100,10 @@ export async function plausibleAnswers(): Promise<Plausible> {
     band: ['free', 'concession', 'basic', 'solidarity'],
     interval: ['month', 'year'],
     amount: ['60', '7.50'],
+    askBack: entries,
+    untilDay: [untilDay!],
+    untilMonth: [untilMonth!],
+    untilYear: [untilYear!],
     'aims-and-values': ['1'],
     'willing-to-be-active': ['1'],
     confidentiality: ['1'],
