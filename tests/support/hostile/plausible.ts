@@ -31,6 +31,7 @@ async function mailed() {
 export async function plausibleAnswers(): Promise<Plausible> {
   const { codes, tokens } = await mailed()
   const [opens, closes] = [2, 9].map((days) => dateOf(addDays(now(), days)).split('-'))
+  const spent = dateOf(now()).split('-')
   const people = await column(sql`select id as one from people`)
   const entries = await column(sql`select id as one from ledger_entries`)
   const [untilYear, untilMonth, untilDay] = dateOf(addDays(now(), 60)).split('-')
@@ -59,7 +60,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     refundId: await column(sql`select id as one from refunds`),
     nonce: [newId(), newId()],
     right: ['0', '12', '36.50'],
-    kind: ['cash', 'cheque', 'bank'],
+    kind: ['cash', 'cheque', 'bank', 'expense', 'hardship'],
     purpose: ['dues', 'gift'],
     donor: ['permissible', 'later'],
     outcome: ['permissible', 'not-permissible'],
@@ -119,6 +120,22 @@ export async function plausibleAnswers(): Promise<Plausible> {
     title: ['Four days'],
     text: ['We **resolve** to ask.'],
     step: ['send', 'check', 'change'],
+    heading: ['training', 'it-post'],
+    purpose: ['Train from Hexham'],
+    spentOnDay: [spent![2]!],
+    spentOnMonth: [spent![1]!],
+    spentOnYear: [spent![0]!],
+    accountName: ['A Member'],
+    sortCode: ['30-94-52'],
+    accountNumber: ['12345678'],
+    granted: ['12', '5.50'],
+    receiptId: await column(sql`select id as one from claim_receipts`),
+    receipt: await column(sql`select id as one from claim_receipts`),
+    paidOnDay: [spent![2]!],
+    paidOnMonth: [spent![1]!],
+    paidOnYear: [spent![0]!],
+    reference: ['Claim 1'],
+    year: ['2026', '2025'],
     choice: ['for', 'against', 'abstain'],
     majority: ['simple', 'two-thirds'],
     opening: ['now', 'later'],
