@@ -121,7 +121,6 @@ export async function plausibleAnswers(): Promise<Plausible> {
     text: ['We **resolve** to ask.'],
     step: ['send', 'check', 'change'],
     heading: ['training', 'it-post'],
-    purpose: ['Train from Hexham'],
     spentOnDay: [spent![2]!],
     spentOnMonth: [spent![1]!],
     spentOnYear: [spent![0]!],
