@@ -10,6 +10,7 @@ import { countPayouts } from '@/lib/payouts/read'
 import { can } from '@/lib/permissions'
 import { countDrifts } from '@/lib/reconciliation/read'
 import { countClaims } from '@/lib/spending/queue'
+import { countEvents } from '@/lib/subscriptions/inbox/read'
 import { countLargePayments } from '@/lib/treasury/by-hand/large-payments'
 import { countRefunds } from '@/lib/treasury/refunds/read'
 
@@ -99,6 +100,10 @@ async function mail(officer: PersonActor): Promise<Queue[]> {
     : []
 }
 
+async function inbox(officer: PersonActor): Promise<Queue[]> {
+  const counts = await countEvents(officer)
+  const to = href('/desk/money/inbox?show=failed')
+  return counts ? [{ title: 'Events of Stripe that failed', href: to, count: counts.failed }] : []
 async function officers(officer: PersonActor): Promise<Queue[]> {
   const proposals = await listProposals(officer)
   if (!proposals) return []
@@ -116,7 +121,18 @@ async function audit(officer: PersonActor): Promise<Queue[]> {
 }
 
 /** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */
-const parts = [applications, motions, claims, books, refunds, mail, officers, networks, audit]
+const parts = [
+  applications,
+  motions,
+  claims,
+  books,
+  refunds,
+  inbox,
+  mail,
+  officers,
+  networks,
+  audit,
+]
 
 export async function listQueues(officer: PersonActor): Promise<Queue[]> {
   return (await Promise.all(parts.map((part) => part(officer)))).flat()

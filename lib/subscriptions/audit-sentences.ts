@@ -35,6 +35,7 @@ export const subscriptionSentences: Record<string, (detail: Detail) => string> =
   'dues.lapse-told': ({ told }) =>
     `told ${told} ${told === 1 ? 'person' : 'people'} that their membership has lapsed`,
   'payment.failed': () => 'saw a payment fail',
+  'stripe-event.replayed': () => 'had an event of Stripe read again',
   'payment.taken-back': ({ amountPence }) =>
     `saw a bank take back ${inPounds(Number(amountPence))}`,
   'payment.returned': ({ amountPence }) =>

@@ -1,22 +1,30 @@
 import '@/tests/support/database'
 import { eq, sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { auditEntries } from '@/db/schema/kernel'
 import { ledgerEntries } from '@/db/schema/ledger'
-import { people } from '@/db/schema/people'
+import { members, people } from '@/db/schema/people'
 import { stripeEvents } from '@/db/schema/subscriptions'
-import { system } from '@/lib/kernel/actor'
+import { type PersonActor, system } from '@/lib/kernel/actor'
 import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
 import { processStripeEvent } from '@/lib/subscriptions/inbox/process-event'
+import { countEvents, getEvent, listEvents } from '@/lib/subscriptions/inbox/read'
 import { readInbox } from '@/lib/subscriptions/inbox/read-inbox'
+import { replayEvent } from '@/lib/subscriptions/inbox/replay-event'
 import { takeInEvent } from '@/lib/subscriptions/inbox/take-in-event'
 import { customerOf } from '@/lib/subscriptions/rows'
 import { type StripeEvent, stripe } from '@/lib/subscriptions/stripe'
+import { anOfficer } from '@/tests/support/people'
 import { anApproved, control, goodAccount, pay, webhooksArrive, withStripe } from './with-stripe'
 
 withStripe()
 
 const worker = system('stripe')
+let treasurer: PersonActor
+beforeAll(async () => {
+  treasurer = await anOfficer('treasurer')
+})
 const stateOf = async (id: string) =>
   (await database().select().from(stripeEvents).where(eq(stripeEvents.id, id)))[0]?.state
 const takeIn = (id: string, type: string, object: object) =>
@@ -123,4 +131,62 @@ test('what does not name its customer finds them through Stripe, or is put away'
     expect(await stateOf(id)).toBe('processed')
   }
   expect(await jobs('sync-payouts')).toHaveLength(1)
+})
+
+test('the treasurer sees what failed, whose it was, and has it read again; once, and it stands in the audit', async () => {
+  const { person, customerId } = await aPayer()
+  await readInbox(worker, { customerId })
+  await takeIn('evt_to_replay', 'invoice.paid', {
+    id: 'in_of_it',
+    object: 'invoice',
+    customer: customerId,
+    customer_email: person.email,
+    subscription: 'sub_of_it',
+  })
+  await control('away', { seconds: 600, how: 'unreachable' })
+  await expect(readInbox(worker, { customerId })).rejects.toMatchObject({ code: 'stripe.away' })
+  await control('away', { seconds: 0 })
+  expect(await countEvents(treasurer)).toMatchObject({ failed: 1 })
+  const list = await listEvents(treasurer, { filter: 'failed', about: 'invoice' })
+  const [member] = await database()
+    .select()
+    .from(members)
+    .where(eq(members.personId, person.personId))
+  expect(list!.events).toMatchObject([
+    { id: 'evt_to_replay', state: 'failed', tries: 1, number: member!.number },
+  ])
+  const event = (await getEvent(treasurer, 'evt_to_replay'))!
+  expect(event.pointers).toEqual([
+    ['id', 'in_of_it'],
+    ['customer', customerId],
+    ['subscription', 'sub_of_it'],
+  ])
+  expect(JSON.stringify(event)).not.toContain(person.email)
+  const replay = () => replayEvent(treasurer, { eventId: 'evt_to_replay' })
+  await Promise.all([replay(), replay(), replay()])
+  await processStripeEvent(worker, { eventId: 'evt_to_replay' })
+  expect(await stateOf('evt_to_replay')).toBe('processed')
+  const entries = await database()
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'stripe-event.replayed'))
+  expect(entries).toHaveLength(1)
+  const chair = await anOfficer('co-chair')
+  await expect(replayEvent(chair, { eventId: 'evt_to_replay' })).rejects.toMatchObject({
+    code: 'not-allowed',
+  })
+  expect(await listEvents(person, { filter: 'all' })).toBeUndefined()
+  expect(await getEvent(treasurer, 'evt_x; drop')).toBeUndefined()
+})
+
+test('the inbox is leafed through without missing or repeating an event', async () => {
+  const seen: string[] = []
+  for (let before: string | undefined, more = true; more; ) {
+    const list = (await listEvents(treasurer, { filter: 'all', before }))!
+    seen.push(...list.events.map((event) => event.id))
+    before = list.next
+    more = before !== undefined
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen).toHaveLength((await database().select().from(stripeEvents)).length)
 })

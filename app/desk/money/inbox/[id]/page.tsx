@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { EventSummary } from '@/components/subscriptions/inbox/event-summary'
+import { Notice } from '@/components/ui/notice'
+import { can } from '@/lib/permissions'
+import { getEvent } from '@/lib/subscriptions/inbox/read'
+import { atDesk } from '../../../at-desk'
+import { replay } from './actions'
+
+export const metadata: Metadata = { title: 'Event of Stripe' }
+
+export default async function InboxEvent({
+  params,
+  searchParams,
+}: PageProps<'/desk/money/inbox/[id]'>) {
+  const { id } = await params
+  const { officer, refused } = await atDesk(`/desk/money/inbox/${encodeURIComponent(id)}`)
+  if (!officer) return refused
+  const event = await getEvent(officer, id)
+  if (!event) return <NotHere />
+  const again = (await searchParams).again !== undefined
+  return (
+    <Page
+      title={event.type}
+      eyebrow="Event of Stripe"
+      back={<BackLink href="/desk/money/inbox">Stripe inbox</BackLink>}
+    >
+      {again && event.state === 'processed' && (
+        <Notice kind="success" announce title="It was read again. All is as Stripe says." />
+      )}
+      {again && event.state !== 'processed' && (
+        <Notice kind="warning" announce title="It could not be read just now">
+          It stays here and is tried again by itself.
+        </Notice>
+      )}
+      <EventSummary event={event} leads={can(officer, 'dues.read')} />
+      {can(officer, 'stripe-event.replay') && (
+        <Form action={replay}>
+          <Hidden name="eventId" value={event.id} />
+          <p>To read it again means to ask Stripe how things stand. Nothing is done twice.</p>
+          <SubmitButton variant="secondary">Read it again</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

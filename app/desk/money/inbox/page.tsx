@@ -1,0 +1,74 @@
+import type { Metadata, Route } from 'next'
+import { Page } from '@/components/layout/page'
+import { EventList } from '@/components/subscriptions/inbox/event-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Filters } from '@/components/ui/filters'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { refusals } from '@/lib/kernel/refusals'
+import { can, refusalOf } from '@/lib/permissions'
+import { countEvents, listEvents } from '@/lib/subscriptions/inbox/read'
+import { eventStates, families } from '@/lib/subscriptions/inbox/words'
+import { atDesk } from '../../at-desk'
+
+export const metadata: Metadata = { title: 'Stripe inbox' }
+
+const labels = { waiting: 'Waiting', failed: 'Failed', processed: 'Read', all: 'All' }
+
+const path = (query: Record<string, string | undefined>) => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
+  return `/desk/money/inbox?${new URLSearchParams(given)}` as Route
+}
+
+export default async function Inbox({ searchParams }: PageProps<'/desk/money/inbox'>) {
+  const { officer, refused } = await atDesk('/desk/money/inbox')
+  if (!officer) return refused
+  const query = await searchParams
+  const show = eventStates.find((name) => name === query.show) ?? 'all'
+  const about = Object.keys(families).find((name) => name === query.about)
+  const before = typeof query.before === 'string' ? query.before : undefined
+  const list = await listEvents(officer, { filter: show, about, before })
+  const counts: Record<string, number | undefined> = (await countEvents(officer)) ?? {}
+  return (
+    <Page
+      title="Stripe inbox"
+      eyebrow="Money"
+      lead="What Stripe told us. Each event only makes us go and look; nothing is taken from it."
+      wide
+    >
+      {!list && <Notice>{refusals[refusalOf(officer, 'money.read') ?? 'not-allowed']}</Notice>}
+      {list && (
+        <>
+          <Filters
+            label="Which events"
+            filters={eventStates.map((name) => ({
+              label: labels[name],
+              href: path({ show: name, about }),
+              count: counts[name],
+              current: name === show,
+            }))}
+          />
+          <Filters
+            label="What about"
+            filters={[['', 'Everything'] as const, ...Object.entries(families)].map(
+              ([name, label]) => ({
+                label,
+                href: path({ show, about: name }),
+                current: name === (about ?? ''),
+              }),
+            )}
+          />
+          {list.events.length === 0 && <EmptyState title="There are no such events" />}
+          {list.events.length > 0 && (
+            <EventList events={list.events} leads={can(officer, 'dues.read')} />
+          )}
+          <Pagination
+            of="events"
+            previous={before ? path({ show, about }) : undefined}
+            next={list.next ? path({ show, about, before: list.next }) : undefined}
+          />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { SummaryList } from '@/components/ui/summary-list'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { organisation } from '@/lib/organisation'
+import { type EventLine, EventState, Whose } from './event-list'
+
+type Props = {
+  event: EventLine & {
+    processedAt: Date | null
+    customerId: string | null
+    forgotten: boolean
+    pointers: [string, string][]
+  }
+  leads: boolean
+}
+
+/** What is known of one event, and the ids by which the same things are found at Stripe. */
+export function EventSummary({ event, leads }: Props) {
+  const { id, state, tries, lastError, receivedAt, processedAt, number, customerId } = event
+  const days = organisation.retention.webhookPayloadDays
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { term: 'State', value: <EventState state={state} /> },
+          { term: 'Tries', value: tries },
+          { term: 'Why it failed', value: lastError },
+          { term: 'Came in', value: momentInWords(receivedAt) },
+          { term: 'Read', value: processedAt && momentInWords(processedAt) },
+          { term: 'Whose', value: <Whose number={number} leads={leads} /> },
+        ].filter(({ value }) => value !== null && value !== '')}
+      />
+      <SummaryList
+        title="At Stripe"
+        rows={[
+          { term: 'event', value: id },
+          ...(customerId ? [{ term: 'customer', value: customerId }] : []),
+          ...event.pointers
+            .filter(([name]) => name !== 'customer')
+            .map(([name, value]) => ({ term: name.replaceAll('_', ' '), value })),
+        ]}
+      />
+      {event.forgotten && <p>What came with it was forgotten after {days} days.</p>}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "stripe_events_family_idx" ON "stripe_events" USING btree (split_part("type", '.', 1),"received_at","id");
