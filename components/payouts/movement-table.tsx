@@ -41,7 +41,7 @@ export function MovementTable({ movements }: { movements: readonly Line[] }) {
               {memberNumberInWords(movement.memberNumber)}
             </Link>
           ),
-          day: inWords(dateOf(movement.occurredAt)),
+          day: <span className="whitespace-nowrap">{inWords(dateOf(movement.occurredAt))}</span>,
           amount: toThePence(movement.amountPence),
           fee: movement.feePence === 0 ? '' : toThePence(-movement.feePence),
           left: toThePence(movement.amountPence - movement.feePence),

@@ -19,7 +19,7 @@ export function PayoutFacts({ payout }: { payout: Payout }) {
   const { sums, missingPence, automatic, linesReadAt, status } = payout
   return (
     <>
-      {sums.length > 0 && <p className="text-lg tabular-nums">{sumInWords(sums)}</p>}
+      {sums.length > 0 && <SumLine sums={sums} />}
       {missingPence !== 0 && (
         <Notice kind="warning" title="Stripe’s own lines do not add up to this payout">
           {`${toThePence(missingPence)} of it stands in no line that Stripe gave us. Ask Stripe about it.`}
@@ -48,5 +48,20 @@ function Bank({ payout }: { payout: Payout }) {
     <Notice kind={agrees ? 'success' : 'warning'} title={words} announce>
       {`${toThePence(payout.bankPence)} on the statement of ${inWords(payout.bankOn)}.`}
     </Notice>
+  )
+}
+
+/** Broken between its parts only, so that no minus is left behind at the end of a line. */
+function SumLine({ sums }: { sums: Sum[] }) {
+  return (
+    <p className="text-lg tabular-nums">
+      {sumInWords(sums)
+        .split(/(?<=,) | (?==)/)
+        .map((part) => (
+          <span key={part} className="whitespace-nowrap">
+            {`${part} `}
+          </span>
+        ))}
+    </p>
   )
 }

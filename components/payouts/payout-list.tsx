@@ -30,7 +30,11 @@ export function PayoutList({ payouts }: { payouts: readonly Line[] }) {
         id: payout.id,
         cells: {
           day: (
-            <Link href={`/desk/money/payouts/${payout.id}` as Route} prefetch={false}>
+            <Link
+              href={`/desk/money/payouts/${payout.id}` as Route}
+              prefetch={false}
+              className="whitespace-nowrap"
+            >
               {inWords(payout.arrivesOn)}
             </Link>
           ),

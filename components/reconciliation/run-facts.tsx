@@ -36,7 +36,7 @@ function Progress({ done, total }: { done: number; total: number }) {
       </p>
       <progress
         aria-labelledby="progress"
-        className="block h-5 w-full accent-harbour"
+        className="block h-5 w-full appearance-none border-2 border-ink bg-sunk [&::-moz-progress-bar]:bg-harbour [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-harbour"
         value={done}
         max={Math.max(most, 1)}
       />

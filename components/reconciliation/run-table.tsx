@@ -32,7 +32,11 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
         id: run.id,
         cells: {
           when: (
-            <Link href={`/desk/money/reconciliation/${run.id}` as Route} prefetch={false}>
+            <Link
+              href={`/desk/money/reconciliation/${run.id}` as Route}
+              prefetch={false}
+              className="whitespace-nowrap"
+            >
               {whenInWords(run)}
             </Link>
           ),

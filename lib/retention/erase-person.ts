@@ -11,6 +11,7 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { ledgerEntries, refunds, writeOffs } from '@/db/schema/ledger'
 import { networkMemberships } from '@/db/schema/networks'
 import { consents, people } from '@/db/schema/people'
+import { drifts } from '@/db/schema/reconciliation'
 import { secondFactors, sessions } from '@/db/schema/sign-in'
 import { paymentLinks } from '@/db/schema/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
@@ -72,6 +73,7 @@ export async function erasePerson(work: Work, personId: string) {
   await work.tx.update(refunds).set({ askedBy: null }).where(eq(refunds.askedBy, personId))
   await work.tx.update(refunds).set({ personId: null }).where(eq(refunds.personId, personId))
   await work.tx.update(writeOffs).set({ personId: null }).where(eq(writeOffs.personId, personId))
+  await work.tx.update(drifts).set({ personId: null }).where(eq(drifts.personId, personId))
   await work.tx
     .update(people)
     .set({

@@ -8,8 +8,10 @@ import { drifts } from '@/db/schema/reconciliation'
 import { subscriptions } from '@/db/schema/subscriptions'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
 import { countDrifts, listDrifts } from '@/lib/reconciliation/read'
 import { settleDrift } from '@/lib/reconciliation/settle-drift'
+import { erasePerson } from '@/lib/retention/erase-person'
 import { stripe } from '@/lib/subscriptions/stripe'
 import { control, withStripe } from '../subscriptions/with-stripe'
 import { anOfficer } from '../support/people'
@@ -17,6 +19,7 @@ import {
   allRead,
   aPayer,
   chargeOf,
+  clock,
   driftsOf,
   type Payer,
   reconcile,
@@ -239,4 +242,18 @@ test('an amount that differs can be looked at and left; it comes back only when 
   const words = await database().select().from(drifts).where(eq(drifts.kind, 'status'))
   const correct = settleDrift(treasurer, { driftId: words[0]!.id, how: 'correct' })
   await expect(correct).rejects.toMatchObject({ code: 'moved-meanwhile' })
+})
+
+test('who is erased has no name in what differed; their money is known by its own ids', async () => {
+  const payer = await aPayer()
+  const { personId } = payer.person
+  await unheard(async () => stripe().refunds.create({ charge: (await chargeOf(payer)).id }))
+  expect(await driftsOf(await reconcile(), payer)).toMatchObject([{ personId }])
+  await verb('retention.run', (work) => erasePerson(work, personId))(clock, {})
+  expect(await driftsOf(await reconcile(), payer)).toEqual([])
+  const theirs = await database()
+    .select()
+    .from(drifts)
+    .where(eq(drifts.customerId, payer.customerId))
+  expect(theirs).toMatchObject([{ personId: null, atStripe: '-300' }])
 })

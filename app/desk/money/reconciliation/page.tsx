@@ -48,7 +48,12 @@ export default async function Reconciliation({
           <SubmitButton>Reconcile now</SubmitButton>
         </Form>
       )}
-      {open?.drifts.length === 0 && <EmptyState title="Nothing waits for the treasurer" />}
+      {open?.drifts.length === 0 && (
+        <section className="flow pt-5">
+          <h2>Waiting for the treasurer</h2>
+          <EmptyState title="Nothing waits" />
+        </section>
+      )}
       {open && open.drifts.length > 0 && (
         <DriftTable
           caption="Waiting for the treasurer"
