@@ -14,6 +14,8 @@ const config: NextConfig = {
   experimental: {
     // Our longest form is a motion; a megabyte of anything else is refused before it is read.
     serverActions: { bodySizeLimit: '256kb' },
+    // A list of members is the largest thing that is sent to us. What is larger yet is refused by its own route.
+    proxyClientMaxBodySize: '13mb',
   },
   headers: async () => [
     {

@@ -104,6 +104,8 @@ async function inbox(officer: PersonActor): Promise<Queue[]> {
   const counts = await countEvents(officer)
   const to = href('/desk/money/inbox?show=failed')
   return counts ? [{ title: 'Events of Stripe that failed', href: to, count: counts.failed }] : []
+}
+
 async function officers(officer: PersonActor): Promise<Queue[]> {
   const proposals = await listProposals(officer)
   if (!proposals) return []
@@ -114,6 +116,11 @@ async function officers(officer: PersonActor): Promise<Queue[]> {
 async function networks(officer: PersonActor): Promise<Queue[]> {
   if (!can(officer, 'network.count')) return []
   return [{ title: 'Networks in numbers', href: href('/desk/networks') }]
+}
+
+async function imports(officer: PersonActor): Promise<Queue[]> {
+  if (!can(officer, 'members.import')) return []
+  return [{ title: 'Bring members along', href: href('/desk/import') }]
 }
 
 async function audit(officer: PersonActor): Promise<Queue[]> {
@@ -131,6 +138,7 @@ const parts = [
   mail,
   officers,
   networks,
+  imports,
   audit,
 ]
 

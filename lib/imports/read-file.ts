@@ -7,7 +7,7 @@ import { seal } from '@/lib/kernel/seal'
 import { isMonthFirst } from './judging/dates'
 import { type Column, guessMapping } from './judging/fields'
 import type { Source } from './reading/encoding'
-import { NotAList } from './reading/limits'
+import { NotAList } from './reading/not-a-list'
 import { type Line, readList } from './reading/read-list'
 import { batchSize } from './states'
 
@@ -38,7 +38,7 @@ export const readFile = verb('members.import', async (work, { fileName, source }
     startedBy: work.actor.kind === 'person' ? work.actor.personId : null,
   })
   const rows = await keepRows(work, id, columns, list.lines)
-  if (rows === 0) throw new NotAList('This list has headings and no rows.')
+  if (rows === 0) throw new NotAList('no-rows')
   await work.tx
     .update(imports)
     .set({ rows, columns, mapping: guessMapping(columns) })

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { NotAList } from '@/lib/imports/reading/limits'
+import { NotAList } from '@/lib/imports/reading/not-a-list'
 import { readList } from '@/lib/imports/reading/read-list'
 import { fileOf } from './lists'
 

@@ -1,4 +1,5 @@
-import { mostBytes, NotAList } from './limits'
+import { mostBytes } from './limits'
+import { type ListProblem, NotAList } from './not-a-list'
 
 /** A file that can be read more than once: first to find out how it is written, then for what it says. */
 export type Source = { open(): AsyncIterable<Uint8Array> }
@@ -12,21 +13,13 @@ export const encodings = {
 
 export type Encoding = keyof typeof encodings
 
-const signatures: [string, string][] = [
-  [
-    '504b0304',
-    'This is a spreadsheet (or another packed file), not a CSV file. Open it and save it as “CSV UTF-8”.',
-  ],
-  ['504b0506', 'This is an empty packed file, not a CSV file.'],
-  [
-    'd0cf11e0',
-    'This is an old Excel or Word file, not a CSV file. Open it and save it as “CSV UTF-8”.',
-  ],
-  ['25504446', 'This is a PDF, not a CSV file. Ask for the list as a CSV file.'],
-  ['1f8b', 'This file is packed (gzip). Unpack it first.'],
+const signatures: [string, ListProblem][] = [
+  ['504b0304', 'packed'],
+  ['504b0506', 'packed'],
+  ['d0cf11e0', 'old-office'],
+  ['25504446', 'pdf'],
+  ['1f8b', 'gzip'],
 ]
-const binary =
-  'This file holds something other than text, so we cannot read it as a list. Save it as “CSV UTF-8”.'
 
 /**
  * Finds out how the letters of a file are written. Whatever is not right in UTF-8 is taken for Windows-1252, which every
@@ -34,7 +27,7 @@ const binary =
  */
 export async function encodingOf(source: Source): Promise<Encoding> {
   const start = await startOf(source)
-  if (start.length === 0) throw new NotAList('This file is empty.')
+  if (start.length === 0) throw new NotAList('empty')
   refuseOthers(start)
   const wide = wideOf(start)
   const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -42,10 +35,9 @@ export async function encodingOf(source: Source): Promise<Encoding> {
   let right = true
   for await (const chunk of source.open()) {
     bytes += chunk.length
-    if (bytes > mostBytes)
-      throw new NotAList('This file is larger than 200 MB. Split it into several.')
+    if (bytes > mostBytes) throw new NotAList('too-large')
     if (wide) continue
-    if (chunk.includes(0)) throw new NotAList(binary)
+    if (chunk.includes(0)) throw new NotAList('binary')
     if (right) right = decodes(utf8, chunk)
   }
   if (wide) return wide

@@ -7,9 +7,3 @@ export const mostRows = 200_000
 export const mostColumns = 120
 /** The longest line, quotation marks, line breaks and all. Nobody's row is longer; a file that was cut off is. */
 export const longestLine = 50_000
-
-export const tooLargeForPage =
-  'This file is larger than 12 MB, which is too much to send through a browser. Whoever looks after the server can bring it in with the command: npm run import -- members.csv'
-
-/** Why a file cannot be read as a list, in a sentence for whoever chose it. */
-export class NotAList extends Error {}

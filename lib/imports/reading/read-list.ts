@@ -1,7 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { type Encoding, encodingOf, type Source } from './encoding'
-import { longestLine, mostColumns, mostRows, NotAList } from './limits'
+import { longestLine, mostColumns, mostRows } from './limits'
+import { NotAList } from './not-a-list'
 
 /** What stands between the cells. */
 export const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const
@@ -22,17 +23,13 @@ export async function readList(source: Source): Promise<List> {
   const separator = separatorOf(await beginningOf(source, encoding))
   const lines = linesOf(source, encoding, separator)
   const { value: head, done } = await lines.next()
-  if (done) throw new NotAList('This file is empty.')
+  if (done) throw new NotAList('empty')
   const headings = distinct(head.cells)
   if (headings.length < 2 && !/e-?mail/i.test(headings[0] ?? '')) {
-    throw new NotAList(
-      'We found only one column. A list has a line of headings first, with commas, semicolons or tabs between them.',
-    )
+    throw new NotAList('one-column')
   }
   if (headings.length > mostColumns) {
-    throw new NotAList(
-      `This file has more than ${mostColumns} columns. Leave out those that are not needed.`,
-    )
+    throw new NotAList('too-many-columns')
   }
   return { encoding, separator, headings, lines }
 }
@@ -59,16 +56,14 @@ async function* linesOf(
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       rows += 1
       if (rows > mostRows + 1) {
-        throw new NotAList(
-          `This file has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into several.`,
-        )
+        throw new NotAList('too-many-rows')
       }
       const cells = record.map(clean)
       yield { line: startOf(record, info.lines, before), cells }
       before = info.lines
     }
   } catch (error) {
-    throw error instanceof CsvError ? new NotAList(sentenceFor(error)) : error
+    throw error instanceof CsvError ? problemIn(error) : error
   }
 }
 
@@ -136,15 +131,9 @@ function distinct(cells: string[]) {
   })
 }
 
-function sentenceFor(error: CsvError) {
-  const line = (error as unknown as { lines?: number }).lines
-  const where = line ? `Line ${line}` : 'A line'
-  switch (error.code) {
-    case 'CSV_MAX_RECORD_SIZE':
-      return `${where} is longer than any row of a list. A quotation mark may be missing there, or this is not a list.`
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'A quotation mark is opened and never closed, so we cannot tell where the cells end. Save the file again as “CSV UTF-8”.'
-    default:
-      return `${where} has a quotation mark in a place where none belongs, so we cannot tell where its cells end. Mend it, or save the file again as “CSV UTF-8”.`
-  }
+function problemIn(error: CsvError) {
+  const { lines } = error as unknown as { lines?: number }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return new NotAList('long-line', lines)
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new NotAList('open-quote')
+  return new NotAList('stray-quote', lines)
 }

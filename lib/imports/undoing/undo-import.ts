@@ -1,16 +1,10 @@
 import 'server-only'
 import { imports } from '@/db/schema/imports'
-import { addDays } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { organisation } from '@/lib/organisation'
 import { findImport } from '../rows'
 import { importMoves } from '../states'
-
-/** Until when an import can be undone. */
-export function undoEndsAt(endedAt: Date): Date {
-  return addDays(endedAt, organisation.rules.importUndoDays)
-}
+import { undoEndsAt } from '../undo-ends-at'
 
 /** The members that an import made are to go again, as far as nothing has happened to them since. */
 export const undoImport = verb(

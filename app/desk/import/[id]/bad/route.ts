@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { sendExport } from '@/app/desk/money/send-export'
+import { sendBadRows } from '@/lib/imports/send-bad-rows'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** The bad rows of a list, to be mended. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  return sendExport(request, {
+    page: '/desk/import',
+    schema: z.object({}),
+    act: (actor) => sendBadRows(actor, { importId: id }),
+    filename: () => 'rows-to-mend.csv',
+  })
+}

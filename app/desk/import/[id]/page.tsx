@@ -1,0 +1,45 @@
+import type { Metadata, Route } from 'next'
+import { ImportProgress } from '@/components/imports/import-progress'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { listInWords } from '@/lib/imports/describe'
+import { getImport } from '@/lib/imports/read'
+import { isUnderWay } from '@/lib/imports/states'
+import { atDesk } from '../../at-desk'
+import { Choosing } from './choosing'
+import { Outcome } from './outcome'
+import { Report } from './report'
+
+export const metadata: Metadata = { title: 'A list of members' }
+
+export default async function Import({ params, searchParams }: PageProps<'/desk/import/[id]'>) {
+  const { id } = await params
+  const { officer, refused } = await atDesk(`/desk/import/${encodeURIComponent(id)}`)
+  if (!officer) return refused
+  const found = await getImport(officer, id)
+  if (!found) return <NotHere />
+  const query = await searchParams
+  const seen = { officer, found, query }
+  const choosing = found.state === 'read' || (found.state === 'checked' && query.step === 'columns')
+  return (
+    <Page
+      title={found.fileName}
+      eyebrow="Bring members along"
+      lead={`${listInWords(found)}.`}
+      back={<BackLink href={'/desk/import' as Route}>Bring members along</BackLink>}
+      wide
+    >
+      {isUnderWay(found.state) && <ImportProgress {...found} />}
+      {choosing && <Choosing {...seen} />}
+      {found.state === 'checked' && !choosing && <Report {...seen} />}
+      {['done', 'undone'].includes(found.state) && <Outcome {...seen} />}
+      {found.state === 'put-away' && (
+        <Notice title="This list was put away">
+          Nobody was taken in from it, and its rows are forgotten.
+        </Notice>
+      )}
+    </Page>
+  )
+}

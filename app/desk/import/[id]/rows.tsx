@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Route } from 'next'
+import { RowReport } from '@/components/imports/row-report'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Filters } from '@/components/ui/filters'
+import { Pagination } from '@/components/ui/pagination'
+import { type ImportView, listRows } from '@/lib/imports/read'
+import type { RowState } from '@/lib/imports/states'
+import type { PersonActor } from '@/lib/kernel/actor'
+
+type Props = {
+  officer: PersonActor
+  found: ImportView
+  query: Record<string, string | string[] | undefined>
+}
+
+const labels: Partial<Record<RowState, string>> = {
+  bad: 'To mend',
+  known: 'Known already',
+  'left-out': 'Left out',
+  kept: 'Kept when undone',
+}
+
+/** The rows that need somebody, with line and reason. */
+export async function Rows({ officer, found, query }: Props) {
+  const kinds = (Object.keys(labels) as RowState[]).filter(
+    (state) => state !== 'kept' || found.state === 'undone',
+  )
+  const state = kinds.find((one) => one === query.show) ?? (found.counts.kept > 0 ? 'kept' : 'bad')
+  const after = Math.min(Math.max(Math.trunc(Number(query.after)) || 0, 0), 2_000_000_000)
+  const list = await listRows(officer, { found, state, after })
+  const href = (given: Record<string, string>) =>
+    `/desk/import/${found.id}?${new URLSearchParams(given)}` as Route
+  return (
+    <section className="flow">
+      <h2>Rows that are not simply taken in</h2>
+      <Filters
+        label="Which rows"
+        filters={kinds.map((one) => ({
+          label: labels[one]!,
+          href: href({ show: one }),
+          count: found.counts[one],
+          current: one === state,
+        }))}
+      />
+      {list?.rows.length === 0 && <EmptyState title="There are none" />}
+      {list && list.rows.length > 0 && <RowReport rows={list.rows} caption={labels[state]!} />}
+      {list?.next && (
+        <Pagination of="rows" next={href({ show: state, after: String(list.next) })} />
+      )}
+      {state === 'bad' && found.counts.bad > 0 && (
+        <form method="post" action={`/desk/import/${found.id}/bad`}>
+          <Button variant="secondary">Download the rows to mend</Button>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { fromOurPages } from '@/app/form-action'
+import { readFile } from '@/lib/imports/read-file'
+import { mostBytesOnPage } from '@/lib/imports/reading/limits'
+import { NotAList } from '@/lib/imports/reading/not-a-list'
+import { siteUrl } from '@/lib/kernel/env'
+import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { viewer } from '@/lib/sign-in/viewer'
+
+const roundIt = 100_000
+
+/** Takes in a list that an officer sends, and leads to its page. A plain form's target, because a list is too large for an action. */
+export async function POST(request: Request): Promise<Response> {
+  const officer = await viewer()
+  const refusal = (await fromOurPages()) ? refusalOf(officer, 'members.import') : 'bad-request'
+  if (refusal) return to(`?refused=${refusal satisfies RefusalCode}`)
+  const announced = Number(request.headers.get('content-length') ?? 0)
+  if (announced > mostBytesOnPage + roundIt) return to('?problem=too-large-for-page')
+  const form = await request.formData().catch(() => undefined)
+  const file = form?.get('file')
+  if (!(file instanceof File) || (file.size === 0 && !file.name)) return to('?problem=no-file')
+  if (file.size > mostBytesOnPage) return to('?problem=too-large-for-page')
+  try {
+    const source = { open: () => file.stream() as unknown as AsyncIterable<Uint8Array> }
+    const { importId } = await readFile(officer, { fileName: file.name, source })
+    return to(`/${importId}`)
+  } catch (error) {
+    if (error instanceof NotAList) return to(`?problem=${error.problem}&line=${error.line ?? ''}`)
+    if (error instanceof Refusal) return to(`?refused=${error.code}`)
+    throw error
+  }
+}
+
+function to(path: string) {
+  return new Response(null, {
+    status: 303,
+    headers: { location: siteUrl(`/desk/import${path}`) },
+  })
+}

@@ -1,0 +1,47 @@
+import type { Metadata, Route } from 'next'
+import { ImportTable } from '@/components/imports/import-table'
+import { UploadList } from '@/components/imports/upload-list'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { listImports } from '@/lib/imports/read'
+import { problemFrom } from '@/lib/imports/reading/not-a-list'
+import { type RefusalCode, refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { atDesk } from '../at-desk'
+
+export const metadata: Metadata = { title: 'Bring members along' }
+
+const href = (id: string) => `/desk/import/${id}` as Route
+
+export default async function Imports({ searchParams }: PageProps<'/desk/import'>) {
+  const { officer, refused } = await atDesk('/desk/import')
+  if (!officer) return refused
+  const { problem, line, before, ...query } = await searchParams
+  const list = await listImports(officer, typeof before === 'string' ? before : undefined)
+  const code = String(query.refused)
+  const wrong =
+    problemFrom(problem, line) ??
+    (Object.hasOwn(refusals, code) ? refusals[code as RefusalCode] : undefined)
+  return (
+    <Page
+      title="Bring members along"
+      eyebrow="Desk"
+      lead="Members you have in another system come in from a list. You look at every row before anybody is taken in, and you can undo it."
+      back={<BackLink href="/desk">Desk</BackLink>}
+    >
+      {!list && <Notice>{refusals[refusalOf(officer, 'members.import') ?? 'not-allowed']}</Notice>}
+      {list && <UploadList to="/desk/import/file" wrong={wrong} />}
+      {list && list.imports.length > 0 && (
+        <>
+          <ImportTable imports={list.imports} href={href} />
+          <Pagination
+            of="imports"
+            next={list.next ? (`/desk/import?before=${list.next}` as Route) : undefined}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
