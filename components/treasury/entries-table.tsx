@@ -22,24 +22,19 @@ type Props = {
   linked?: boolean
 }
 
-/** Movements of money, each with what it means, who entered it and what Stripe kept. */
+/** Movements of money, each with its day, what it means, who entered it and what Stripe kept. */
 export function EntriesTable({ caption, entries, linked }: Props) {
-  const withFees = entries.some(({ fees }) => fees)
   return (
     <Table
       caption={caption}
       columns={[
         { key: 'what', head: 'What' },
-        { key: 'day', head: 'Day' },
-        ...(withFees ? [{ key: 'fee', head: 'Fee', numeric: true }] : []),
         { key: 'amount', head: 'Amount', numeric: true },
       ]}
       rows={entries.map((entry) => ({
         id: entry.id,
         cells: {
           what: <What entry={entry} linked={linked} />,
-          day: inWords(dateOf(entry.occurredAt)),
-          fee: entry.fees ? inPounds(entry.fees) : '',
           amount: inPounds(entry.amountPence),
         },
       }))}
@@ -49,7 +44,12 @@ export function EntriesTable({ caption, entries, linked }: Props) {
 
 function What({ entry, linked }: { entry: EntryLine; linked?: boolean }): ReactNode {
   const words = entryInWords(entry)
-  const more = [entry.note, entry.by && `entered by ${entry.by}`].filter(Boolean).join(', ')
+  const more = [
+    inWords(dateOf(entry.occurredAt)),
+    entry.fees && `Stripe kept ${inPounds(-entry.fees)}`,
+    entry.by && `entered by ${entry.by}`,
+    entry.note,
+  ]
   return (
     <>
       {linked ? (
@@ -59,7 +59,9 @@ function What({ entry, linked }: { entry: EntryLine; linked?: boolean }): ReactN
       ) : (
         words
       )}
-      {more && <span className="block font-normal text-ink-soft text-sm">{more}</span>}
+      <span className="block font-normal text-ink-soft text-sm">
+        {more.filter(Boolean).join(' · ')}
+      </span>
     </>
   )
 }

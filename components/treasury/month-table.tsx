@@ -1,12 +1,12 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
-import { inPounds } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import { monthInWords } from '@/lib/treasury/dashboard/months'
 
 type Props = { months: readonly { month: string; came: number; went: number }[] }
 
-/** The months of the books, each leading to its report, its paper and its list. */
+/** The months of the books, each leading to its report. */
 export function MonthTable({ months }: Props) {
   return (
     <Table
@@ -16,32 +16,19 @@ export function MonthTable({ months }: Props) {
         { key: 'month', head: 'Month' },
         { key: 'came', head: 'Came in', numeric: true },
         { key: 'went', head: 'Went out', numeric: true },
-        { key: 'files', head: 'To keep' },
       ]}
       rows={months.map(({ month, came, went }) => {
-        const path = `/desk/money/reports/${month.slice(0, 7)}`
-        const name = monthInWords(month)
+        const path = `/desk/money/reports/${month.slice(0, 7)}` as Route
         return {
           id: month,
           cells: {
             month: (
-              <Link prefetch={false} href={path as Route}>
-                {name}
+              <Link prefetch={false} href={path}>
+                {monthInWords(month)}
               </Link>
             ),
-            came: inPounds(came),
-            went: inPounds(went),
-            files: (
-              <>
-                <a href={`${path}/report.pdf`}>
-                  PDF<span className="sr-only"> of {name}</span>
-                </a>
-                {' · '}
-                <a href={`${path}/report.csv`}>
-                  CSV<span className="sr-only"> of {name}</span>
-                </a>
-              </>
-            ),
+            came: toThePenny(came),
+            went: toThePenny(went),
           },
         }
       })}

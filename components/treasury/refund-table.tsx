@@ -18,8 +18,6 @@ export function RefundTable({ caption, lines }: { caption: string; lines: readon
       caption={caption}
       columns={[
         { key: 'who', head: 'To' },
-        { key: 'since', head: 'Since' },
-        { key: 'why', head: 'Why' },
         { key: 'state', head: 'Where it is' },
         { key: 'amount', head: 'Amount', numeric: true },
       ]}
@@ -27,12 +25,15 @@ export function RefundTable({ caption, lines }: { caption: string; lines: readon
         id: refund.id,
         cells: {
           who: (
-            <Link prefetch={false} href={`/desk/money/refunds/${refund.id}` as Route}>
-              {name || 'Somebody without a name here'}
-            </Link>
+            <>
+              <Link prefetch={false} href={`/desk/money/refunds/${refund.id}` as Route}>
+                {name || 'Somebody without a name here'}
+              </Link>
+              <span className="block font-normal text-ink-soft text-sm">
+                {dayInWords(refund.askedAt)} · {refundReasons[refund.reason as RefundReason]}
+              </span>
+            </>
           ),
-          since: dayInWords(refund.askedAt),
-          why: refundReasons[refund.reason as RefundReason],
           state: refundStateNames[refund.state],
           amount: inPounds(refund.amountPence),
         },

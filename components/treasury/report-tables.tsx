@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { inPounds } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import type { ReportTable } from '@/lib/treasury/reports/tables'
 
 /** The tables of a month's report, one question each. */
@@ -8,7 +8,7 @@ export function ReportTables({ tables }: { tables: readonly ReportTable[] }) {
     const counts = rows.some(({ count }) => count !== undefined)
     const cells = (row: ReportTable['rows'][number]) => ({
       name: row.name,
-      sum: counts ? (row.count ?? 0) : inPounds(row.pence ?? 0),
+      sum: counts ? (row.count ?? 0) : toThePenny(row.pence ?? 0),
     })
     return (
       <section key={title} className="flow">

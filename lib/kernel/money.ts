@@ -11,6 +11,11 @@ export function toThePence(pence: number): string {
   return `${pence < 0 ? '−' : ''}${pounds.format(Math.abs(pence) / 100)}`
 }
 
+/** "£4.00", where sums stand under each other. */
+export function toThePenny(pence: number): string {
+  return pounds.format(pence / 100)
+}
+
 /** Reads "4", "4.50", "£1,200" into pence. `undefined` when it is not an amount of pounds and whole pence. */
 export function penceFrom(typed: string): number | undefined {
   const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{2}))?$/.exec(typed.trim())

@@ -101,8 +101,8 @@ export function figuresOf(before: readonly Group[], during: readonly Group[]): F
       none: bandSum(null),
     },
     moved: {
-      payouts: -sumOf(during, ({ kind }) => kind === 'payout' || kind === 'payout-returned'),
-      paidIn: -sumOf(during, ({ kind }) => kind === 'paid-in'),
+      payouts: 0 - sumOf(during, ({ kind }) => kind === 'payout' || kind === 'payout-returned'),
+      paidIn: 0 - sumOf(during, ({ kind }) => kind === 'paid-in'),
     },
   }
 }

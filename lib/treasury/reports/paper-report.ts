@@ -1,5 +1,5 @@
 import 'server-only'
-import { inPounds } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import { type Block, paper } from '@/lib/kernel/paper'
 import { inShort, reportTitle } from './in-words'
 import type { Report } from './read'
@@ -11,7 +11,7 @@ export function paperReport(report: Report, madeOn: Date): Promise<Uint8Array> {
     const counts = rows.some(({ count }) => count !== undefined)
     const cells = ({ name, pence, count }: (typeof rows)[number]) => [
       name,
-      counts ? String(count ?? 0) : inPounds(pence ?? 0),
+      counts ? String(count ?? 0) : toThePenny(pence ?? 0),
     ]
     return {
       kind: 'table',

@@ -95,7 +95,7 @@ export async function listMonths(viewer: Actor): Promise<MonthLine[] | undefined
     const own = sums.filter((sum) => sum.month === month)
     const total = (side: 'income' | 'spending') =>
       own.reduce((sum, { kind, pence }) => sum + (meaningOf(kind).side === side ? pence : 0), 0)
-    return { month, came: total('income'), went: -total('spending') }
+    return { month, came: total('income'), went: 0 - total('spending') }
   })
 }
 
