@@ -55,6 +55,11 @@ async function claims(officer: PersonActor): Promise<Queue[]> {
   ]
 }
 
+async function money(officer: PersonActor): Promise<Queue[]> {
+  if (!can(officer, 'dues.read') && !can(officer, 'money.read')) return []
+  return [{ title: 'Where the money stands', href: href('/desk/money') }]
+}
+
 async function books(officer: PersonActor): Promise<Queue[]> {
   const [payouts, drifts] = [await countPayouts(officer), await countDrifts(officer)]
   if (!payouts || drifts === undefined) return []
@@ -131,6 +136,7 @@ async function audit(officer: PersonActor): Promise<Queue[]> {
 const parts = [
   applications,
   motions,
+  money,
   claims,
   books,
   refunds,

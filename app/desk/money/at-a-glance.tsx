@@ -33,8 +33,8 @@ export function AtAGlance({ found, officer }: { found: Dashboard; officer: Perso
       count: waiting.claims,
     },
     can(officer, 'money.read') && {
-      title: 'Messages of Stripe that failed',
-      href: href('/desk/money/inbox'),
+      title: 'Events of Stripe that failed',
+      href: href('/desk/money/inbox?show=failed'),
       count: waiting.events,
     },
     can(officer, 'money.read') && {

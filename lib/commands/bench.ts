@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { freePort } from '@/db/embedded/port'
+import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
+import { bigDatabase } from './bench/databases'
+import { report, result } from './bench/report'
+import { ensureBuilt } from './build'
+import { command, leave } from './command'
+import { startDatabase } from './database'
+import { ensureSecrets } from './secrets'
+import { startSite } from './site'
+
+/** `npm run bench`: how fast the program is with many members, against itself with few. bench/README.md explains it. */
+void command(async () => {
+  const { values: asked } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      sizes: { type: 'string' },
+      only: { type: 'string', multiple: true },
+    },
+  })
+  const sizes = (asked.sizes ?? (asked.quick ? '500,5000' : '5000,500000')).split(',').map(Number)
+  const wants = (part: string) => !asked.only || asked.only.includes(part)
+  if (!parentEnvironment().DATA_DIR) setEnvironment({ DATA_DIR: '.data/bench' })
+  ensureSecrets()
+  const server = await startDatabase()
+  if (wants('reads')) await timeAllReads(server, sizes, asked.quick ? 40 : 400)
+  if (wants('pages') || wants('webhooks')) {
+    await bigDatabase(server, sizes[0]!)
+    await ensureBuilt()
+    await startOurSite()
+    const site = `http://127.0.0.1:${env.PORT}`
+    const seconds = asked.quick ? 3 : 10
+    if (wants('pages')) {
+      const { startBarePage } = await import('./bench/bare-page')
+      const { timePages } = await import('./bench/pages')
+      await timePages(site, await startBarePage(await freePort()), seconds)
+    }
+    if (wants('webhooks')) {
+      const { timeWebhooks } = await import('./bench/webhooks')
+      await timeWebhooks(site, seconds)
+    }
+  }
+  report(join(env.DATA_DIR, 'results.jsonl'))
+  await leave(0)
+})
+
+/** The largest against the smallest: nothing may take twice as long. Turn by turn, so that both meet the same machine. */
+async function timeAllReads(server: string, sizes: number[], times: number) {
+  const { timeReads, summary } = await import('./bench/reads')
+  const rounds = 4
+  const all = sizes.map((): Record<string, number[]> => ({}))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [place, size] of sizes.entries()) {
+      await bigDatabase(server, size)
+      await timeReads(Math.ceil(times / rounds), all[place]!)
+    }
+  }
+  const words = sizes.map((size) => `${size.toLocaleString('en-GB')} members`)
+  for (const [name, taken] of Object.entries(all[0]!)) {
+    const few = summary(taken)
+    for (const [place, many] of all.entries()) {
+      if (place === 0) continue
+      const { p50, p95 } = summary(many[name]!)
+      result(`${name}, ${words[place]}, p50`, p50, 'ms', { baseline: few.p50 })
+      result(`${name}, ${words[place]}, p95`, p95, 'ms', { baseline: few.p95, goal: '≤ 2' })
+    }
+  }
+  for (const [place, taken] of all.entries()) {
+    const slowest = Math.max(...Object.values(taken).map((one) => summary(one).most))
+    result(`the slowest of all these, ${words[place]}`, slowest, 'ms', {
+      baseline: 150,
+      goal: '≤ 1',
+    })
+  }
+}
+
+/** As in real life, but on a port of its own and with nobody to write to. */
+async function startOurSite() {
+  setEnvironment({
+    PORT: String(await freePort()),
+    SITE_URL: '',
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    MAIL_TRANSPORT: 'mailbox',
+    WORKER: 'in-process',
+  })
+  await startSite('start')
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env, parentEnvironment } from '@/lib/kernel/env'
+import { runProgram, startProgram } from '../programs'
+import { waitFor } from '../wait-for'
+
+/** What there is to be as fast as: a page of Next with one query and nothing else. It lives beside the bench’s data. */
+const files = {
+  'package.json': '{ "name": "bare", "private": true, "type": "module" }',
+  'next.config.js': 'export default { serverExternalPackages: ["postgres"] }',
+  'app/layout.jsx':
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
+  'app/page.jsx': `import postgres from 'postgres'
+import { connection } from 'next/server'
+const sql = (globalThis.bare ??= postgres(process.env.DATABASE_URL, { max: 10 }))
+export default async function Page() {
+  await connection()
+  const rows = await sql\`select number, title from motions order by number desc limit 20\`
+  return <main><h1>Motions</h1><ul>{rows.map((row) => <li key={row.number}>{row.number}: {row.title}</li>)}</ul></main>
+}`,
+}
+
+const next = join('node_modules', 'next', 'dist', 'bin', 'next')
+
+export async function startBarePage(port: number): Promise<string> {
+  const folder = join(env.DATA_DIR, 'bare')
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  const environment = {
+    ...parentEnvironment(),
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  } as const
+  console.log('Building the bare page that ours are held against.')
+  await runProgram({ name: 'bare', args: [next, 'build', folder], env: environment }, () => {})
+  startProgram({ name: 'bare', args: [next, 'start', folder, '-p', `${port}`], env: environment })
+  const url = `http://127.0.0.1:${port}/`
+  await waitFor(url, 60)
+  return url
+}

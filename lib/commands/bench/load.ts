@@ -1,0 +1,64 @@
+import { Agent, request } from 'node:http'
+import { percentile, type Times } from './measure'
+
+type Load = {
+  url: string
+  seconds: number
+  /** So many at the same time, each on a connection that stays open. */
+  connections: number
+  headers?: Record<string, string>
+  /** What is sent, made for each request. Nothing: a GET. */
+  body?: (count: number) => { body: string; headers: Record<string, string> }
+}
+
+export type Loaded = { perSecond: number; p50: number; p95: number; done: number }
+
+/** Asks a site as fast as it answers. Any answer but 200 is an error: what fails fast must not look fast. */
+export async function load({
+  url,
+  seconds,
+  connections,
+  headers = {},
+  body,
+}: Load): Promise<Loaded> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const times: Times = []
+  const began = performance.now()
+  const until = began + seconds * 1000
+  let count = 0
+  const worker = async () => {
+    while (performance.now() < until) {
+      const sent = body?.(count)
+      count += 1
+      const start = performance.now()
+      await once(url, agent, { ...headers, ...sent?.headers }, sent?.body)
+      times.push(performance.now() - start)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, worker))
+  const took = (performance.now() - began) / 1000
+  agent.destroy()
+  times.sort((one, other) => one - other)
+  return {
+    perSecond: times.length / took,
+    p50: percentile(times, 50),
+    p95: percentile(times, 95),
+    done: times.length,
+  }
+}
+
+function once(url: string, agent: Agent, headers: Record<string, string>, body?: string) {
+  return new Promise<void>((done, fail) => {
+    const sent = request(url, { agent, headers, method: body ? 'POST' : 'GET' }, (answer) => {
+      answer.resume()
+      answer.on('end', () =>
+        answer.statusCode === 200
+          ? done()
+          : fail(new Error(`${url} answered ${answer.statusCode}`)),
+      )
+      answer.on('error', fail)
+    })
+    sent.on('error', fail)
+    sent.end(body)
+  })
+}

@@ -1,0 +1,92 @@
+import { desc, eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { members, people } from '@/db/schema/people'
+import { emailOf, type Slug } from '@/db/seed/cast'
+import { countQueue, listQueue } from '@/lib/join/queue'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { searchMembers } from '@/lib/members/search'
+import { actorOf } from '@/lib/sign-in/actor'
+import { monthOf, monthsLater } from '@/lib/treasury/dashboard/months'
+import { getDashboard } from '@/lib/treasury/dashboard/read'
+import { countWaiting, nextPayout } from '@/lib/treasury/dashboard/waiting'
+import { countAllArrears, listArrears } from '@/lib/treasury/lists/arrears'
+import { countAllDues, listDues } from '@/lib/treasury/lists/dues'
+import { arrearsFilter, duesFilter } from '@/lib/treasury/lists/filters'
+import { countArrears } from '@/lib/treasury/tallies/count-arrears'
+import { countComings } from '@/lib/treasury/tallies/count-comings'
+import { countMembers } from '@/lib/treasury/tallies/count-members'
+import { sumExpected } from '@/lib/treasury/tallies/sum-expected'
+import { sumLedger } from '@/lib/treasury/tallies/sum-ledger'
+import { measure, percentile, type Times } from './measure'
+
+type Read = () => Promise<unknown>
+
+/** What officers look at all day, as their pages read it: whole pages first, then the parts of the slowest. */
+async function reads(): Promise<Record<string, Read>> {
+  const treasurer = await officer('joyce')
+  const secretary = await officer('nasreen')
+  const [last] = await database()
+    .select({ number: members.number, name: people.name, email: people.email })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .orderBy(desc(members.number))
+    .limit(1)
+  const month = monthOf(now())
+  const arrears = (query: object) => async () => {
+    const filter = arrearsFilter.parse(query)
+    await Promise.all([listArrears(treasurer, filter), countAllArrears(treasurer)])
+  }
+  const dues = (query: object) => async () => {
+    const filter = duesFilter.parse(query)
+    await Promise.all([listDues(treasurer, filter), countAllDues(treasurer)])
+  }
+  return {
+    'treasurer’s dashboard': () => getDashboard(treasurer),
+    arrears: arrears({}),
+    'arrears, one age, band and way': arrears({
+      age: 'lapsed',
+      band: 'solidarity',
+      way: 'bacs_debit',
+    }),
+    'all dues': dues({}),
+    'all dues, the suspended': dues({ standing: 'suspended' }),
+    'member search, a first name': () => searchMembers(treasurer, 'mar'),
+    'member search, a whole name': () => searchMembers(treasurer, last!.name),
+    'member search, a number': () => searchMembers(treasurer, String(last!.number)),
+    'member search, an address': () => searchMembers(treasurer, last!.email!),
+    'review queue': async () => {
+      await Promise.all([countQueue(secretary), listQueue(secretary, 'all')])
+    },
+    'review queue, ready': () => listQueue(secretary, 'ready'),
+    'review queue, decided': () => listQueue(secretary, 'decided'),
+    'dashboard: members by standing': () => countMembers(now()),
+    'dashboard: income': () => sumLedger(monthsLater(month, -23)),
+    'dashboard: arrears': () => countArrears(now()),
+    'dashboard: expected': sumExpected,
+    'dashboard: comings': () => countComings({ from: monthsLater(month, -11), to: dateOf(now()) }),
+    'dashboard: what waits': countWaiting,
+    'dashboard: payouts': () => nextPayout(dateOf(now())),
+  }
+}
+
+async function officer(slug: Slug): Promise<PersonActor> {
+  const [person] = await database()
+    .select()
+    .from(people)
+    .where(eq(people.email, emailOf(slug)))
+  return (await actorOf(person!.id, { secondFactor: true }))!
+}
+
+/** Takes the time of each read in the database of DATABASE_URL, from asking to having the answer, and adds it to `taken`. */
+export async function timeReads(times: number, taken: Record<string, Times>) {
+  for (const [name, read] of Object.entries(await reads())) {
+    taken[name] = [...(taken[name] ?? []), ...(await measure(times, read))]
+  }
+}
+
+export function summary(taken: Times) {
+  const times = taken.toSorted((one, other) => one - other)
+  return { p50: percentile(times, 50), p95: percentile(times, 95), most: times.at(-1) ?? 0 }
+}
