@@ -5,14 +5,16 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { csvLine, pounds } from '@/lib/kernel/csv'
 import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/members/member-number'
 import { nameOfType } from './in-words'
-import { listMovements } from './read'
+import { isStripeId, listMovements } from './read'
 
 type Wanted = { payoutId: string; reason: string }
 
 const noteExport = verb('ledger.export', async (work, { payoutId, reason }: Wanted) => {
   work.assertCan('ledger.export')
+  if (!isStripeId(payoutId)) throw new Refusal('not-there')
   const [row] = await work.tx
     .select({ rows: count() })
     .from(balanceMovements)

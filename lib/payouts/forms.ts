@@ -9,7 +9,7 @@ const most = 100_000_000
 export const bankLineForm = z
 
   .object({
-    payoutId: z.string().max(100),
+    payoutId: z.string().regex(/^\w{1,200}$/),
     amount: box,
     receivedDay: box,
     receivedMonth: box,

@@ -31,11 +31,17 @@ const wanted: Record<PayoutFilter, SQL | undefined> = {
 
 const page = 24
 
+/** What can be an id of Stripe's; anything else from an address is nothing. */
+export const isStripeId = (text: string | undefined): text is string =>
+  /^\w{1,200}$/.test(text ?? '')
+
 /** What Stripe sent to our bank, the latest first, a page at a time. */
 export async function listPayouts(viewer: Actor, filter: PayoutFilter, before?: string) {
   if (!can(viewer, 'money.read')) return undefined
   const { id, amountPence, status, arrivesOn, bankPence } = payouts
-  const [from] = before ? await database().select().from(payouts).where(eq(id, before)) : []
+  const [from] = isStripeId(before)
+    ? await database().select().from(payouts).where(eq(id, before))
+    : []
   const rows = await database()
     .select({ id, amountPence, status, arrivesOn, bankPence })
     .from(payouts)
@@ -70,7 +76,7 @@ export async function countPayouts(viewer: Actor) {
 
 /** One payout: what was in it, by kind and in sum, and what the bank says. */
 export async function getPayout(viewer: Actor, payoutId: string) {
-  if (!can(viewer, 'money.read')) return undefined
+  if (!can(viewer, 'money.read') || !isStripeId(payoutId)) return undefined
   const [payout] = await database().select().from(payouts).where(eq(payouts.id, payoutId))
   if (!payout) return undefined
   const { type, amountPence, feePence } = balanceMovements
@@ -110,8 +116,8 @@ export async function listMovements(
   viewer: Actor,
   { payoutId, after, limit = linesAtOnce }: Which,
 ) {
-  if (!can(viewer, 'money.read')) return undefined
-  const later = after
+  if (!can(viewer, 'money.read') || !isStripeId(payoutId)) return undefined
+  const later = isStripeId(after)
     ? sql`(movement.occurred_at, movement.id) > (select occurred_at, id from balance_movements where id = ${after})`
     : sql`true`
   const rows = await database().execute<Movement>(sql`

@@ -20,8 +20,9 @@ import { startSecondFactor } from '@/lib/sign-in/second-factor/start-second-fact
 import { anApplicant, fillIn, mailedLink } from '@/tests/support/applicants'
 import { anApplication, anApplicationReadyForDecision } from '@/tests/support/applications'
 import { aMember, anOfficer } from '@/tests/support/people'
-import { theClaims } from './claims'
 import { theBooks } from './books'
+import { theClaims } from './claims'
+import { theDifferences } from './differences'
 
 /** A small organisation in which something waits for everybody, and who may come by with a hostile form. */
 export async function aWorld(): Promise<Actor[]> {
@@ -33,6 +34,7 @@ export async function aWorld(): Promise<Actor[]> {
   const applicants = await applications(held)
   await theBooks(held.treasurer, member)
   await theClaims(held, member)
+  await theDifferences(member)
   await requestSignIn(visitor, { email: member.email })
   await spendToken(member.email, (await mailedLink(member.email)).token)
   await requestSignIn(visitor, { email: member.email })
