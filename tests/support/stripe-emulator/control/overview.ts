@@ -85,7 +85,7 @@ export function overview(world: World, find = '') {
       id: row.id,
       type: row.type,
       created: row.created,
-      object: (row.data.object as { id?: string }).id,
+      object: row.$hidden.about,
       deliveries: row.$hidden.deliveries.map((id) => deliveryShown(store.get('delivery', id)!)),
     })),
   }

@@ -26,6 +26,8 @@ const END = 'end\n'
 export class Journal {
   private readonly file: string
   private readonly since: string
+  private added = 0
+  private whole = 0
 
   constructor(file: string) {
     this.file = file
@@ -34,7 +36,10 @@ export class Journal {
   }
 
   add(entries: Iterable<Entry>): void {
-    for (const piece of pieces(entries)) appendFileSync(this.since, piece)
+    for (const piece of pieces(entries)) {
+      appendFileSync(this.since, piece)
+      this.added += piece.length
+    }
     appendFileSync(this.since, END)
   }
 
@@ -52,9 +57,19 @@ export class Journal {
     }
   }
 
+  /** Whether it is mostly about what has changed again since: then a new snapshot is smaller. */
+  isLong(): boolean {
+    return this.added > 64_000_000 + 2 * this.whole
+  }
+
   snapshot(entries: Iterable<Entry>): void {
+    this.added = 0
+    this.whole = 0
     const aside = openSync(`${this.file}.new`, 'w')
-    for (const piece of pieces(entries)) writeSync(aside, piece)
+    for (const piece of pieces(entries)) {
+      writeSync(aside, piece)
+      this.whole += piece.length
+    }
     writeSync(aside, END)
     fsyncSync(aside)
     closeSync(aside)

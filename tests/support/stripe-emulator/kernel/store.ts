@@ -77,6 +77,10 @@ export class Store {
       ) as Records[K][]
   }
 
+  count(kind: Kind): number {
+    return this.table(kind).rows.size
+  }
+
   oldest<K extends Kind>(kind: K): Records[K] | undefined {
     return this.table(kind).rows.values().next().value as Records[K] | undefined
   }
@@ -100,8 +104,10 @@ export class Store {
   }
 
   flush(): void {
-    if (this.changed.size > 0) this.journal?.add(this.changed.values())
+    if (this.changed.size === 0) return
+    this.journal?.add(this.changed.values())
     this.changed.clear()
+    if (this.journal?.isLong()) this.journal.snapshot(this.everything())
   }
 
   /** Within a long stretch of time, between two things that fall due. */

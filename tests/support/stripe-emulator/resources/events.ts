@@ -9,19 +9,30 @@ import { demand, type World } from '../kernel/world'
 /** Something that happened, with the object as it stood then. Never changes afterwards. */
 export type Event = ReturnType<typeof newEvent>
 
-export function newEvent(world: World, type: string, snapshot: object, previous?: object) {
+type Data = { object: object; previous_attributes?: object }
+
+export function newEvent(world: World, type: string, data: Data) {
   return {
     id: newId('evt_1', 23),
     object: 'event' as const,
     api_version: API_VERSION,
     created: world.clock.now(),
-    data: { object: snapshot, ...(previous ? { previous_attributes: previous } : {}) },
     livemode: false,
     pending_webhooks: 0,
     request: { ...world.request },
     type,
-    $hidden: { deliveries: [] as string[] },
+    /** There are very many events, and few are looked at again: what they say is kept as text. */
+    $hidden: {
+      data: JSON.stringify(data),
+      about: (data.object as { id?: string }).id,
+      deliveries: [] as string[],
+    },
   }
+}
+
+/** The event as the world sees it. */
+export function eventShown({ $hidden, ...event }: Event) {
+  return { ...event, data: JSON.parse($hidden.data) as Data }
 }
 
 const matches = (type: string, wanted: string) =>
@@ -40,9 +51,10 @@ export const eventRoutes = [
           given.delivery_success === undefined ||
           given.delivery_success === (event.pending_webhooks === 0),
       )
-    return listed('/v1/events', wanted, given)
+    const page = listed('/v1/events', wanted, given)
+    return { ...page, data: page.data.map(eventShown) }
   }),
   route('GET', '/v1/events/:id', z.strictObject({}), (world, _given, id) =>
-    demand(world, 'event', id),
+    eventShown(demand(world, 'event', id)),
   ),
 ]

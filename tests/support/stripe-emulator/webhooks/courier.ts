@@ -1,6 +1,7 @@
 import { Heap } from '../kernel/heap'
 import { wire } from '../kernel/records'
 import type { World } from '../kernel/world'
+import { eventShown } from '../resources/events'
 import type { Delivery } from './delivery'
 import { signature } from './sign'
 
@@ -78,7 +79,7 @@ export class Courier {
   private async deliver(delivery: Delivery): Promise<void> {
     const { store, settings } = this.world
     const event = store.get('event', delivery.event)!
-    const answer = await post(settings.webhook, wire(event), this.hangUp.signal)
+    const answer = await post(settings.webhook, wire(eventShown(event)), this.hangUp.signal)
     if (this.stopped && !answer.startsWith('2')) return
     delivery.tries += 1
     delivery.last_answer = answer

@@ -4,11 +4,15 @@ import { type Event, newEvent } from '../resources/events'
 import { newDelivery } from './delivery'
 
 const KEPT_SECONDS = 30 * 86_400
+const MOST_KEPT = 50_000
 
 /** Says that something happened: an event that stays, and its way to the webhook, through whatever weather is set. */
 export function emit(world: World, type: string, about: AnyRecord, previous?: object): Event {
   forgetTheOld(world)
-  const event = newEvent(world, type, snapshot(about) as object, previous)
+  const event = newEvent(world, type, {
+    object: snapshot(about) as object,
+    ...(previous ? { previous_attributes: previous } : {}),
+  })
   const { webhook, faults } = world.settings
   if (!webhook.url || (webhook.events && !webhook.events.includes(type)))
     return world.store.save(event)
@@ -34,10 +38,11 @@ export function send(world: World, event: Event): void {
   world.store.save(event)
 }
 
-/** Like Stripe we keep events for 30 days; one that is still on its way stays until it has arrived. */
+/** Like Stripe we keep events for 30 days, but not more than so many; one that is still on its way stays until it has arrived. */
 function forgetTheOld({ store, clock }: World): void {
   for (let event = store.oldest('event'); event; event = store.oldest('event')) {
-    if (event.created >= clock.world() - KEPT_SECONDS) return
+    const young = event.created >= clock.world() - KEPT_SECONDS
+    if (young && store.count('event') < MOST_KEPT) return
     const deliveries = event.$hidden.deliveries.map((id) => store.get('delivery', id)!)
     if (deliveries.some(({ state }) => state === 'pending')) return
     for (const delivery of deliveries) store.remove(delivery)
