@@ -13,7 +13,7 @@ import { networkMemberships } from '@/db/schema/networks'
 import { consents, people } from '@/db/schema/people'
 import { drifts } from '@/db/schema/reconciliation'
 import { secondFactors, sessions } from '@/db/schema/sign-in'
-import { paymentLinks } from '@/db/schema/subscriptions'
+import { paymentLinks, subscriptionChanges } from '@/db/schema/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
 import { eraseClaims } from '@/lib/spending/erase-claims'
 
@@ -58,6 +58,7 @@ export async function erasePerson(work: Work, personId: string) {
   await eraseClaims(work, personId)
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))
   await work.tx.delete(consents).where(eq(consents.personId, personId))
+  await work.tx.delete(subscriptionChanges).where(eq(subscriptionChanges.personId, personId))
   await work.tx.delete(paymentLinks).where(eq(paymentLinks.personId, personId))
   await work.tx.delete(sessions).where(eq(sessions.personId, personId))
   await work.tx.delete(secondFactors).where(eq(secondFactors.personId, personId))

@@ -27,7 +27,9 @@ export const forgetLapsedMembers = verb('retention.run', async (work, _input: ob
         isNull(people.erasedAt),
         sql`coalesce(
           ${members.expelledAt}, ${members.resignedAt},
-          (select max(coalesce(s.ended_at, s.payment_failed_at, 'infinity')) from subscriptions s where s.person_id = ${members.personId})
+          (select max(coalesce(s.ended_at, s.payment_failed_at,
+            case when s.status = 'canceled' then s.current_period_ends_at end, 'infinity'))
+            from subscriptions s where s.person_id = ${members.personId})
         ) < ${before}`,
         sql`not exists (select 1 from terms t where t.person_id = ${members.personId} and t.ends_at > ${before})`,
         sql`not exists (select 1 from applications a where a.person_id = ${members.personId}
