@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   emulatorWithSdk,
@@ -95,6 +96,44 @@ describe.skipIf(!executablePath)('the pages in a browser, 320 px wide', { timeou
       await page.goto(address)
       await isAccessible()
     }
+  })
+
+  it('has none either where a bank asks, or a visit is for one thing', async () => {
+    const { stripe, control, emulator } = world
+    await openCheckout(stripe)
+    const customer = await stripe.customers.create({
+      name: 'Zora Only',
+      payment_method: 'pm_card_visa',
+      invoice_settings: { default_payment_method: 'pm_card_visa' },
+    })
+    const recurring = { interval: 'month' as const }
+    const price_data = { currency: 'gbp', product: 'prod_basic', unit_amount: 300, recurring }
+    const { id, items } = await stripe.subscriptions.create({
+      customer: customer.id,
+      items: [{ price_data }],
+    })
+    await control('ask-next', { customer: customer.id })
+    await control('advance', { to: items.data[0]!.current_period_end })
+    const [invoice] = (await stripe.invoices.list({ subscription: id })).data
+    const visit = async (flow_data: Stripe.BillingPortal.SessionCreateParams.FlowData) =>
+      (await stripe.billingPortal.sessions.create({ customer: customer.id, flow_data })).url
+    for (const address of [
+      await visit({ type: 'payment_method_update' }),
+      await visit({ type: 'subscription_cancel', subscription_cancel: { subscription: id } }),
+      invoice!.hosted_invoice_url!,
+      `${emulator.url}/_control?find=zora`,
+    ]) {
+      await page.goto(address)
+      await isAccessible()
+    }
+    expect(await page.getByText('Zora Only').count()).toBe(1)
+    expect(await page.getByText('Amara Okonjo').count()).toBe(0)
+    await page.goto(invoice!.hosted_invoice_url!)
+    await page.getByRole('link', { name: 'Confirm it with your bank' }).click()
+    await page.getByRole('heading', { name: 'Confirm this payment with your bank' }).waitFor()
+    await isAccessible()
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByText('Paid on').waitFor()
   })
 
   it('winds the clock on by a button', async () => {

@@ -12,7 +12,7 @@ export function announcedAt(world: World, subscription: Subscription): number {
   const resumes = pause_collection ? (pause_collection.resumes_at ?? Infinity) : 0
   const none =
     upcoming_days === 0 ||
-    !['active', 'trialing'].includes(status) ||
+    !['active', 'past_due', 'trialing'].includes(status) ||
     cancel_at_period_end ||
     resumes > end ||
     $hidden.announced === end

@@ -86,12 +86,13 @@ function create(world: World, given: z.infer<typeof createShape>): Customer {
   const { email, name } = customer
   const wanted = given.payment_method
   const method = wanted && demandMethod(world, wanted, { email, name }, 'payment_method')
+  const asked = given.invoice_settings?.default_payment_method
+  if (asked && asked !== wanted)
+    throw missing('payment_method', asked, 'invoice_settings[default_payment_method]')
   emit(world, 'customer.created', world.store.save(customer))
   if (!method) return customer
   attach(world, method, customer.id)
-  const asked = given.invoice_settings?.default_payment_method
-  if (asked === wanted || asked === method.id)
-    customer.invoice_settings.default_payment_method = method.id
+  if (asked) customer.invoice_settings.default_payment_method = method.id
   return world.store.save(customer)
 }
 
