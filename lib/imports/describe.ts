@@ -16,3 +16,15 @@ export function listInWords({
 export function inThousands(count: number): string {
   return count.toLocaleString('en-GB')
 }
+
+/** "1,190 of 1,204 rows are good. 9 are to mend, 4 are of people we know, 1 is left out." */
+export function countsInWords({ rows, counts }: Pick<ImportView, 'rows' | 'counts'>): string {
+  const be = (count: number) => `${inThousands(count)} ${count === 1 ? 'is' : 'are'}`
+  const others = [
+    counts.bad > 0 && `${be(counts.bad)} to mend`,
+    counts.known > 0 && `${be(counts.known)} of people we know`,
+    counts['left-out'] > 0 && `${be(counts['left-out'])} left out`,
+  ].filter(Boolean)
+  const good = `${inThousands(counts.good)} of ${inThousands(rows)} rows ${counts.good === 1 ? 'is' : 'are'} good.`
+  return others.length > 0 ? `${good} ${others.join(', ')}.` : good
+}

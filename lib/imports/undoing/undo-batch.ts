@@ -42,7 +42,7 @@ export const undoBatch = verb(
       .from(people)
       .where(inArray(people.id, ids))
       .for('update')
-    const touched = await touchedAmong(work, importId, ids)
+    const touched = await touchedAmong(work, ids)
     await settle(work, importId, rows, touched)
     const leaving = ids.filter((id) => !touched.has(id))
     if (leaving.length > 0) await takeOut(work, leaving)
@@ -79,6 +79,8 @@ async function takeOut(work: Work, ids: string[]) {
     .update(ledgerEntries)
     .set({ personId: null })
     .where(inArray(ledgerEntries.personId, ids))
+  // A later list may have named them as known.
+  await work.tx.update(importRows).set({ personId: null }).where(inArray(importRows.personId, ids))
   await work.tx.delete(subscriptions).where(inArray(subscriptions.personId, ids))
   await work.tx.delete(members).where(inArray(members.personId, ids))
   await work.tx.delete(people).where(inArray(people.id, ids))

@@ -12,7 +12,7 @@ const own = ['members', 'subscriptions', 'import_rows', 'ledger_entries', 'conse
  * or a subscription is asked, by the database's own list of ties: a table that is added one day is asked too. What goes by
  * itself when its person goes was only worked out from them.
  */
-export async function touchedAmong(work: Work, importId: string, personIds: string[]) {
+export async function touchedAmong(work: Work, personIds: string[]) {
   const touched = new Map<string, string>()
   const ids = sql`(select id from json_array_elements_text(${JSON.stringify(personIds)}::json) as one(id))`
   const among = sql`(select id::uuid from ${ids} as one)`
@@ -34,7 +34,6 @@ export async function touchedAmong(work: Work, importId: string, personIds: stri
     'kept:acted',
     sql`select id from people p where id in ${among} and (
       exists (select 1 from consents c where c.person_id = p.id and c.wording <> 'news-brought-along')
-      or exists (select 1 from import_rows r where r.person_id = p.id and r.import_id <> ${importId})
       or exists (select 1 from imports i where i.started_by = p.id or i.undone_by = p.id)
       or exists (select 1 from members m where m.person_id = p.id and (m.resigned_at is not null or m.expelled_at is not null))
       or 1 <> (select count(*) from subscriptions s where s.person_id = p.id and s.brought_along_at is not null)

@@ -25,7 +25,7 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
   const choosing = found.state === 'read' || (found.state === 'checked' && query.step === 'columns')
   return (
     <Page
-      title={found.fileName}
+      title={<span className="wrap-anywhere">{found.fileName}</span>}
       eyebrow="Bring members along"
       lead={`${listInWords(found)}.`}
       back={<BackLink href={'/desk/import' as Route}>Bring members along</BackLink>}

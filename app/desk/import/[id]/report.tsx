@@ -9,7 +9,7 @@ import { FirstMembers } from '@/components/imports/first-members'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { basis } from '@/lib/imports/basis'
-import { inThousands } from '@/lib/imports/describe'
+import { countsInWords, inThousands } from '@/lib/imports/describe'
 import { countAtStripe, firstCandidates, type ImportView } from '@/lib/imports/read'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { away, takeIn } from './actions'
@@ -30,6 +30,7 @@ export async function Report({ officer, found, query }: Props) {
   ])
   return (
     <>
+      <Notice title={countsInWords(found)}>Nobody is taken in until you say so below.</Notice>
       <Rows officer={officer} found={found} query={query} />
       {atStripe && <AtStripe {...atStripe} />}
       {good > 0 && <FirstMembers members={members} all={good} />}
