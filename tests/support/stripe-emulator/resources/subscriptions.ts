@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newId } from '../kernel/ids'
 import { inner, listed, paged } from '../kernel/lists'
 import { flag, text } from '../kernel/parameters'
-import { invalid } from '../kernel/refusal'
+import { invalid, missing } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { cancelSubscription } from '../money/cancel-subscription'
@@ -161,8 +161,7 @@ export const subscriptionRoutes = [
       .partial(),
     (world, given, id) => {
       const subscription = demand(world, 'subscription', id)
-      if (subscription.status === 'canceled')
-        throw invalid(`No such subscription: '${id}'`, 'id', 'resource_missing')
+      if (subscription.status === 'canceled') throw missing('subscription', id)
       if (given.prorate)
         throw invalid('The emulator does not prorate: leave out prorate.', 'prorate')
       Object.assign(subscription.cancellation_details, given.cancellation_details)
