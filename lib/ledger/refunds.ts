@@ -10,7 +10,8 @@ export const refundMoves = {
   /** The treasurer takes up what a member asked for. */
   agree: { from: ['asked'], to: 'proposed' },
   approve: { from: ['proposed'], to: 'approved' },
-  decline: { from: ['asked', 'proposed', 'failed'], to: 'declined' },
+  /** What was approved only while no program sends it: money by hand. */
+  decline: { from: ['asked', 'proposed', 'approved', 'failed'], to: 'declined' },
   send: { from: ['approved'], to: 'sent' },
   fail: { from: ['approved', 'sent'], to: 'failed' },
   again: { from: ['failed'], to: 'approved' },

@@ -61,6 +61,9 @@ test('a small refund: the treasurer alone, sent once, entered by the sync, maile
   const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 100, ...decision })
   const job = sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'send-refund'`
   expect((await database().execute(job))[0]!.n).toBe(1)
+  await expect(declineRefund(joyce, { refundId, answer: '' })).rejects.toMatchObject({
+    code: 'moved-meanwhile',
+  })
   await Promise.all([1, 2, 3].map(() => sendRefund(worker, { refundId })))
   await sync()
   expect(await refundsOf(entryId)).toMatchObject([{ state: 'sent', approvedBy: null, tries: 0 }])
@@ -192,6 +195,8 @@ test('money that came by hand goes back by hand, once', async () => {
   const back = { entryId: entry!.id, amountPence: 500, reason: 'error' } as const
   const { refundId } = await proposeRefund(joyce, back)
   await sendRefund(worker, { refundId })
+  const wrong = await proposeRefund(joyce, { ...back, amountPence: 100 }).catch(({ code }) => code)
+  expect(wrong).toBe('refund.open-already')
   const repaid = { refundId, paidOn: dateOf(now()), note: '' }
   const results = await Promise.allSettled([1, 2].map(() => repayByHand(joyce, repaid)))
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -199,6 +204,9 @@ test('money that came by hand goes back by hand, once', async () => {
     ['cash', 2000],
     ['repayment', -500],
   ])
+  expect(await left(entry!.id)).toBe(1500)
+  const second = await proposeRefund(joyce, back)
+  await declineRefund(joyce, { ...second, answer: '' })
   expect(await left(entry!.id)).toBe(1500)
   expect(await mailsTo(personId)).toEqual(['refund-on-its-way'])
 })

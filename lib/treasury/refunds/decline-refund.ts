@@ -2,7 +2,8 @@ import 'server-only'
 import { refunds } from '@/db/schema/ledger'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
-import { refundMoves } from '@/lib/ledger/refunds'
+import { Refusal } from '@/lib/kernel/refusals'
+import { refundMoves, wasByHand } from '@/lib/ledger/refunds'
 import { payerOf } from '@/lib/subscriptions/rows'
 import { lockRefund } from './lock-refund'
 
@@ -14,8 +15,9 @@ export const declineRefund = verb(
   'refund.decline',
   async (work, { refundId, answer }: { refundId: string; answer: string }) => {
     work.assertCan('refund.decline', { personId: null })
-    const { refund } = await lockRefund(work.tx, refundId)
+    const { refund, entry } = await lockRefund(work.tx, refundId)
     work.assertCan('refund.decline', refund)
+    if (refund.state === 'approved' && !wasByHand(entry.kind)) throw new Refusal('moved-meanwhile')
     await work.move(refunds, refund, refundMoves, 'decline', { settledAt: work.now })
     const { personId, amountPence } = refund
     work.record('refund.declined', { kind: 'refund', id: refundId }, { amountPence })

@@ -42,10 +42,20 @@ export async function followRefunds(actor: Actor, _: object = {}): Promise<{ mor
       ),
     )
   for (const { id, stripeRefundId } of waiting) {
-    const found = await ask((stripe) => stripe.refunds.retrieve(stripeRefundId!))
-    if (found.status !== 'failed' && found.status !== 'canceled') continue
-    const error = found.failure_reason ?? 'unknown'
-    await noteAnswer(actor, { refundId: id, stripeRefundId: null, error })
+    const error = await failureOf(stripeRefundId!)
+    if (error) await noteAnswer(actor, { refundId: id, stripeRefundId: null, error })
   }
   return { more: false }
+}
+
+/** Why Stripe could not pay it back. When Stripe is away it is asked again at the next hour, and the other chores go on. */
+async function failureOf(stripeRefundId: string): Promise<string | undefined> {
+  try {
+    const found = await ask((stripe) => stripe.refunds.retrieve(stripeRefundId))
+    const failed = found.status === 'failed' || found.status === 'canceled'
+    return failed ? (found.failure_reason ?? 'unknown') : undefined
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
 }

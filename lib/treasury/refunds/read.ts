@@ -6,7 +6,9 @@ import { ledgerEntries, refunds } from '@/db/schema/ledger'
 import { members, people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
+import { canMove } from '@/lib/kernel/states'
 import { handKinds } from '@/lib/ledger/kinds'
+import { refundMoves, wasByHand } from '@/lib/ledger/refunds'
 import { can } from '@/lib/permissions'
 import type { RefundFilter } from './filters'
 
@@ -66,15 +68,17 @@ export async function getRefund(viewer: Actor, refundId: string) {
   if (!row) return undefined
   const { refund, entry } = row
   const { personId, proposedBy, state } = refund
+  const byHand = wasByHand(entry.kind)
   const may = {
     agree: state === 'asked' && can(viewer, 'refund.propose', refund),
     confirm:
       state === 'proposed' &&
       can(viewer, 'refund.approve', { personId, officers: proposedBy ? [proposedBy] : [] }),
     decline:
-      ['asked', 'proposed', 'failed'].includes(state) && can(viewer, 'refund.decline', refund),
+      canMove(refundMoves, byHand || state !== 'approved' ? state : '', 'decline') &&
+      can(viewer, 'refund.decline', refund),
     again: state === 'failed' && can(viewer, 'refund.propose', refund),
-    repay: state === 'approved' && entry.kind !== 'payment' && can(viewer, 'ledger.enter', refund),
+    repay: state === 'approved' && byHand && can(viewer, 'ledger.enter', refund),
   }
   return { ...row, may }
 }
