@@ -6,7 +6,7 @@ import { TextField } from '@/components/forms/text-field'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
-import { type BankAccount, sortCodeInWords } from '@/lib/spending/bank-account'
+import { type BankAccount, sortCodeInWords } from '@/lib/spending/drafts/bank-account'
 
 type Props = {
   number: number

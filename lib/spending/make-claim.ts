@@ -2,8 +2,8 @@ import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import type { BankAccount } from './bank-account'
-import { draftClaim, type NewClaim } from './draft-claim'
+import type { BankAccount } from './drafts/bank-account'
+import { draftClaim, type NewClaim } from './drafts/draft-claim'
 import type { MemberKind } from './kinds'
 
 type MembersClaim = NewClaim & { kind: MemberKind; account: BankAccount }

@@ -6,7 +6,7 @@ import { claimReceipts, claims } from '@/db/schema/spending'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/seal'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
-import { accountInShort, type BankAccount } from './bank-account'
+import { accountInShort, type BankAccount } from './drafts/bank-account'
 import type { ClaimKind } from './kinds'
 import type { ClaimState } from './states'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
-import { draftClaim, type NewClaim } from './draft-claim'
+import { draftClaim, type NewClaim } from './drafts/draft-claim'
 
 /** The treasurer proposes what the group pays itself: a room hired by invoice, the bill for this site. */
 export const recordSpending = verb(

@@ -11,8 +11,8 @@ import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { refusals } from '@/lib/kernel/refusals'
 import { can } from '@/lib/permissions'
-import { countClaims, listQueue } from '@/lib/spending/queue'
-import { type QueueFilter, queueFilterFrom, queueFilters } from '@/lib/spending/queue-filters'
+import { countClaims, listQueue } from '@/lib/spending/desk/queue'
+import { type QueueFilter, queueFilterFrom, queueFilters } from '@/lib/spending/desk/queue-filters'
 
 export const metadata: Metadata = { title: 'Claims at the desk' }
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { numberForm, receiptForm } from '@/lib/spending/forms'
+import { numberForm, receiptForm } from '@/lib/spending/drafts/forms'
 import { removeReceipt } from '@/lib/spending/receipts/remove-receipt'
 import { sendClaim } from '@/lib/spending/send-claim'
 import { withdrawClaim } from '@/lib/spending/withdraw-claim'

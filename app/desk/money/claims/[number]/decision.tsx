@@ -7,7 +7,7 @@ import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
-import type { ClaimAtDesk } from '@/lib/spending/read-at-desk'
+import type { ClaimAtDesk } from '@/lib/spending/desk/read-claim'
 import { decide, pay, withdraw } from './actions'
 
 /** What was decided, or the form to decide or to pay in, or why this officer may not. */

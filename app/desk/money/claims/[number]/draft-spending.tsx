@@ -4,7 +4,7 @@ import { Page } from '@/components/layout/page'
 import { SendForm, WithdrawForm } from '@/components/spending/claim-acts'
 import { ClaimSummary } from '@/components/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
-import type { getDraftSpending } from '@/lib/spending/read-at-desk'
+import type { getDraftSpending } from '@/lib/spending/desk/read-claim'
 import { send, takeOff, withdraw } from './actions'
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { formAction } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
-import { spendingForm } from '@/lib/spending/forms'
+import { spendingForm } from '@/lib/spending/drafts/forms'
 import { recordSpending } from '@/lib/spending/record-spending'
 
 export const propose = checkFirst(

@@ -2,7 +2,7 @@
 
 import { formAction } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
-import { claimForms } from '@/lib/spending/forms'
+import { claimForms } from '@/lib/spending/drafts/forms'
 import { makeClaim } from '@/lib/spending/make-claim'
 
 const toItsPage = ({ number }: { number: number }) => `/membership/claims/${number}?done=made`

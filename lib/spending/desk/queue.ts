@@ -5,9 +5,9 @@ import { people } from '@/db/schema/people'
 import { claims } from '@/db/schema/spending'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import type { ClaimKind } from './kinds'
+import type { ClaimKind } from '../kinds'
+import type { ClaimState } from '../states'
 import type { QueueFilter } from './queue-filters'
-import type { ClaimState } from './states'
 
 /** What waits here, for this officer. Drafts are their maker's alone. */
 function wanted(filter: QueueFilter, officer: PersonActor): SQL {

@@ -7,7 +7,7 @@ import {
   numberField,
   paidOnField,
   typed,
-} from './fields'
+} from '../drafts/fields'
 
 /** One form for the whole decision: what is written counts for the choice it belongs to. */
 export const decisionForm = z

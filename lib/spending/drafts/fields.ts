@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { dateOf, realDate } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { inPounds, penceFrom } from '@/lib/kernel/money'
+import type { ClaimKind } from '../kinds'
 import { dateProblem } from './dates'
-import type { ClaimKind } from './kinds'
 
 /** The answers that forms about claims share. Pure. */
 export const mostCharacters = 2000

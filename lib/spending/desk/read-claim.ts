@@ -8,9 +8,9 @@ import { verb } from '@/lib/kernel/perform'
 import { unseal } from '@/lib/kernel/seal'
 import { officersWith } from '@/lib/officers/officers-now'
 import { can, refusalOf } from '@/lib/permissions'
-import type { BankAccount } from './bank-account'
-import { subjectOf } from './lock'
-import { receiptsOf, referenceOf, shown } from './read'
+import type { BankAccount } from '../drafts/bank-account'
+import { subjectOf } from '../lock'
+import { receiptsOf, referenceOf, shown } from '../read'
 
 /** Opening a claim is a look into somebody's pocket, and perhaps into their need: it is audited like an act. */
 const read = verb('claim.list', async (work, { number }: { number: number }) => {

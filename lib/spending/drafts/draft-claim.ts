@@ -9,11 +9,11 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { seal } from '@/lib/kernel/seal'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
+import { type ClaimKind, headingsFor } from '../kinds'
+import { subjectOf } from '../lock'
+import { openStates } from '../states'
 import type { BankAccount } from './bank-account'
 import { dateProblem } from './dates'
-import { type ClaimKind, headingsFor } from './kinds'
-import { subjectOf } from './lock'
-import { openStates } from './states'
 
 /** `id` comes with the form: the same form sent twice is one claim. */
 export type NewClaim = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
+import { headingsFor, type MemberKind } from '../kinds'
 import { bankAccount } from './bank-account'
 import { amountField, gathered, mostPence, numberField, spentOnField, typed, words } from './fields'
-import { headingsFor, type MemberKind } from './kinds'
 
 /** What money is asked for, as it is typed: one form for each kind. */
 const { claimMaximumPence } = organisation.rules
