@@ -57,9 +57,10 @@ function SumLine({ sums }: { sums: Sum[] }) {
     <p className="text-lg tabular-nums">
       {sumInWords(sums)
         .split(/(?<=,) | (?==)/)
-        .map((part) => (
+        .map((part, place) => (
           <span key={part} className="whitespace-nowrap">
-            {`${part} `}
+            {place > 0 && ' '}
+            {part}
           </span>
         ))}
     </p>

@@ -1,7 +1,8 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
-import { byWhom, lengthInWords, whenInWords } from '@/lib/reconciliation/in-words'
+import { dateOf, inWords, timeInWords } from '@/lib/kernel/calendar'
+import { byWhom, lengthInWords } from '@/lib/reconciliation/in-words'
 
 type Run = {
   id: string
@@ -37,7 +38,8 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
               prefetch={false}
               className="whitespace-nowrap"
             >
-              {whenInWords(run)}
+              {inWords(dateOf(run.startedAt))}
+              <span className="block font-normal text-sm">at {timeInWords(run.startedAt)}</span>
             </Link>
           ),
           who: byWhom(run),

@@ -19,11 +19,11 @@ export function byWhom({ atNight, startedBy }: Pick<Run, 'atNight' | 'startedBy'
   return atNight ? 'By itself, at night' : (startedBy ?? '') || 'An officer'
 }
 
-/** "under a minute", "12 minutes" */
+/** "Under a minute", "12 minutes" */
 export function lengthInWords({ startedAt, endedAt }: Pick<Run, 'startedAt' | 'endedAt'>) {
   if (!endedAt) return undefined
   const minutes = Math.round((endedAt.getTime() - startedAt.getTime()) / 60_000)
-  if (minutes < 1) return 'under a minute'
+  if (minutes < 1) return 'Under a minute'
   return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }
 

@@ -1,6 +1,8 @@
 import 'server-only'
-import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, notExists, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
+import { balanceMovements, ledgerEntries } from '@/db/schema/ledger'
 import { members, people } from '@/db/schema/people'
 import { drifts, reconciledCustomers, reconciliations } from '@/db/schema/reconciliation'
 import type { Actor } from '@/lib/kernel/actor'
@@ -97,4 +99,29 @@ export async function countDrifts(viewer: Actor) {
   if (!can(viewer, 'money.read')) return undefined
   const [row] = await database().select({ n: count() }).from(drifts).where(open)
   return row!.n
+}
+
+const unknownAtOnce = 10
+
+/**
+ * What moved our balance at Stripe and stands nowhere in the books: why the money does not agree. Somebody else's payment on
+ * the same account, say.
+ */
+export async function listUnknown(viewer: Actor) {
+  if (!can(viewer, 'money.read')) return undefined
+  // Two questions, because both at once would look at every entry for every movement.
+  const notEnteredAs = (key: AnyPgColumn) =>
+    notExists(
+      database()
+        .select({ id: ledgerEntries.id })
+        .from(ledgerEntries)
+        .where(eq(ledgerEntries.sourceKey, key)),
+    )
+  const { type, sourceKey, amountPence, feePence, occurredAt } = balanceMovements
+  return database()
+    .select({ id: balanceMovements.id, type, sourceKey, amountPence, feePence, occurredAt })
+    .from(balanceMovements)
+    .where(and(notEnteredAs(sourceKey), notEnteredAs(balanceMovements.id)))
+    .orderBy(desc(occurredAt))
+    .limit(unknownAtOnce)
 }

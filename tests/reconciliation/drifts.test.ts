@@ -6,10 +6,11 @@ import { auditEntries } from '@/db/schema/kernel'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { drifts } from '@/db/schema/reconciliation'
 import { subscriptions } from '@/db/schema/subscriptions'
-import type { PersonActor } from '@/lib/kernel/actor'
+import { type PersonActor, system } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
-import { countDrifts, listDrifts } from '@/lib/reconciliation/read'
+import { syncPayouts } from '@/lib/payouts/sync-payouts'
+import { countDrifts, listDrifts, listUnknown } from '@/lib/reconciliation/read'
 import { settleDrift } from '@/lib/reconciliation/settle-drift'
 import { erasePerson } from '@/lib/retention/erase-person'
 import { stripe } from '@/lib/subscriptions/stripe'
@@ -68,6 +69,9 @@ test('where nothing differs nothing is found, and the books agree with Stripe to
 test('a first payment whose webhooks were lost is found, entered and said', async () => {
   const payer = await aPayer({ webhooksLost: true })
   expect((await rowOf(payer)).status).toBe('offered')
+  await syncPayouts(system('stripe'))
+  const unknown = (await listUnknown(treasurer))!
+  expect(unknown).toMatchObject([{ type: 'charge', sourceKey: (await chargeOf(payer)).id }])
   const run = await reconcile()
   expect(await driftsOf(run, payer)).toMatchObject([
     { kind: 'missing-here', here: null, atStripe: expect.stringMatching(/^£3 a month, running/) },
@@ -75,6 +79,7 @@ test('a first payment whose webhooks were lost is found, entered and said', asyn
   ])
   expect((await driftsOf(run)).every(({ healedAt }) => healedAt)).toBe(true)
   expect((await rowOf(payer)).status).toBe('active')
+  expect(await listUnknown(treasurer)).toEqual([])
   expect(run.booksPence).toBe(run.stripePence)
   expect(await driftsOf(await reconcile())).toEqual([])
 })

@@ -7,13 +7,15 @@ import { HowItWorks } from '@/components/reconciliation/how-it-works'
 import { RunFacts } from '@/components/reconciliation/run-facts'
 import { RunTable } from '@/components/reconciliation/run-table'
 import { SettleForm } from '@/components/reconciliation/settle-form'
+import { UnknownTable } from '@/components/reconciliation/unknown-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { can, refusalOf } from '@/lib/permissions'
-import { listDrifts, listReconciliations } from '@/lib/reconciliation/read'
+import { agreesInMoney } from '@/lib/reconciliation/in-words'
+import { listDrifts, listReconciliations, listUnknown } from '@/lib/reconciliation/read'
 import { atDesk } from '../../at-desk'
 import { reconcileNow, settle } from './actions'
 
@@ -33,6 +35,8 @@ export default async function Reconciliation({
     listDrifts(officer, { after: from }),
   ])
   const [last] = runs ?? []
+  const agrees = last?.state !== 'done' || agreesInMoney(last)
+  const unknown = agrees ? [] : ((await listUnknown(officer)) ?? [])
   const settles = can(officer, 'drift.settle', { personId: null })
   return (
     <Page
@@ -43,6 +47,7 @@ export default async function Reconciliation({
     >
       {!runs && <Notice>{refusals[refusalOf(officer, 'money.read') ?? 'not-allowed']}</Notice>}
       {last && <RunFacts run={last} />}
+      {unknown.length > 0 && <UnknownTable movements={unknown} />}
       {can(officer, 'reconciliation.start') && last?.state !== 'running' && (
         <Form action={reconcileNow}>
           <SubmitButton>Reconcile now</SubmitButton>

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test'
+import { handsAt, sdkFor } from '@/tests/support/stripe-emulator/drive'
+
+/** Stripe behind the demo: the emulator's API and its controls, by the link that the demo's page gives. */
+export async function stripeBehind(page: Page) {
+  await page.goto('/demo')
+  const controls = await page.getByRole('link', { name: 'Open its controls' }).getAttribute('href')
+  const { origin, port } = new URL(controls!)
+  const stripe = sdkFor(Number(port))
+  const { control } = handsAt(origin)
+  return {
+    /**
+     * The bank refuses the next payment of a member who pays by card, whose period ends in this moment. Nobody else's clock
+     * is touched. Answers who it is.
+     */
+    async aCardDies(): Promise<{ name: string; email: string }> {
+      const { data } = await stripe.subscriptions.list({ status: 'active', limit: 100 })
+      const running = data.filter((one) => !one.cancel_at_period_end && !one.pause_collection)
+      const victim = running[Math.floor(running.length / 2)]!
+      const customer = await stripe.customers.retrieve(String(victim.customer))
+      if (customer.deleted) throw new Error('There is no such customer any more.')
+      const { now } = await (await fetch(`${origin}/_control/clock.json`)).json()
+      await control('fail-next', { customer: customer.id })
+      await stripe.subscriptions.update(victim.id, {
+        trial_end: Number(now) + 2,
+        proration_behavior: 'none',
+      })
+      return { name: customer.name!, email: customer.email! }
+    },
+    /** A member whose subscription will be ended at the end of its period, and of which no webhook tells us. */
+    async endsOneUnheard() {
+      const { data } = await stripe.subscriptions.list({ status: 'active', limit: 100 })
+      const running = data.findLast((one) => !one.cancel_at_period_end && !one.pause_collection)!
+      await control('faults', { drop_next: 1 })
+      await stripe.subscriptions.update(running.id, { cancel_at_period_end: true })
+      await control('wait')
+      await control('faults', {})
+      return () => stripe.subscriptions.update(running.id, { cancel_at_period_end: false })
+    },
+  }
+}
