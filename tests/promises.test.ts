@@ -45,6 +45,11 @@ test.each([
     'tests/spending/retention.test.ts',
     'the account is gone as soon as a claim is settled',
   ],
+  [
+    'The list with which we brought members along from another system',
+    'tests/imports/import.test.ts',
+    'what stood in the list is forgotten',
+  ],
   ['fewer than 5', 'tests/networks/networks.test.ts', 'fewer than 5'],
 ])('it says “%s”, and %s proves it', (sentence, proof, by) => {
   const page = renderToStaticMarkup(Privacy())

@@ -17,6 +17,10 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     'Your details after your membership ended',
     `${retention.lapsedProfileYears} years, then erased`,
   ],
+  [
+    'The list with which we brought members along from another system, encrypted',
+    `${organisation.rules.importUndoDays} days after they came; ${retention.unprovenAddressDays} days if they did not come`,
+  ],
   ['The text of mails we sent you', `${retention.mailBodyDays} days`],
   ['Messages from Stripe about payments', `${retention.webhookPayloadDays} days`],
   ['The bank account you gave for a claim', 'until the claim is paid, declined or withdrawn'],

@@ -30,6 +30,11 @@ export default function Privacy() {
           membership and your dues, the networks you chose to join, and that you voted.
         </li>
         <li>
+          <strong>When we bring you along from another system:</strong> what stood about you in its
+          list, as far as a membership needs it. You can look at it, correct it and leave as soon as
+          you sign in.
+        </li>
+        <li>
           <strong>When you claim money:</strong> what for, how much, the receipts, and until it is
           settled the bank account, encrypted.
         </li>

@@ -53,9 +53,13 @@ export async function plausibleAnswers(): Promise<Plausible> {
     id: [
       newId(),
       ...(await column(
-        sql`select id as one from motions union all select id from ledger_entries union all select id from refunds`,
+        sql`select id as one from motions union all select id from ledger_entries union all select id from refunds union all select id from imports`,
       )),
     ],
+    importId: await column(sql`select id as one from imports`),
+    bandOtherwise: ['free', 'basic'],
+    basis: ['yes'],
+    sure: ['yes'],
     entryId: await column(sql`select id as one from ledger_entries`),
     refundId: await column(sql`select id as one from refunds`),
     nonce: [newId(), newId()],

@@ -23,6 +23,7 @@ import { aMember, anOfficer } from '@/tests/support/people'
 import { theBooks } from './books'
 import { theClaims } from './claims'
 import { theDifferences } from './differences'
+import { theLists } from './lists'
 
 /** A small organisation in which something waits for everybody, and who may come by with a hostile form. */
 export async function aWorld(): Promise<Actor[]> {
@@ -35,6 +36,7 @@ export async function aWorld(): Promise<Actor[]> {
   await theBooks(held.treasurer, member)
   await theClaims(held, member)
   await theDifferences(member)
+  await theLists(held['membership-secretary'])
   await requestSignIn(visitor, { email: member.email })
   await spendToken(member.email, (await mailedLink(member.email)).token)
   await requestSignIn(visitor, { email: member.email })
