@@ -13,7 +13,7 @@ export async function goesToPayment(page: Page, { email }: Applicant) {
   await expect(page.getByRole('heading', { name: 'Set up your payment' })).toBeVisible()
 }
 
-export async function fillsInCard(page: Page, number: string, { name }: Applicant) {
+export async function fillsInCard(page: Page, number: string, { name }: Pick<Applicant, 'name'>) {
   await page.getByLabel('Card number').fill(number)
   await page.getByLabel('Expiry date').fill('12/40')
   await page.getByLabel('Security code').fill('123')

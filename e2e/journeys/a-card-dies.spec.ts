@@ -1,0 +1,55 @@
+import { isAccessible } from '../support/accessible'
+import { expect, test } from '../support/journey'
+import { linkIn, mailTo } from '../support/mail'
+import * as payer from '../support/payer'
+import { signInAs, signsInByCode } from '../support/sign-in'
+import { stripeBehind } from '../support/stripe'
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? '' : ' without JavaScript'
+
+  test(`a card dies, and the link in the mail mends it without signing in${how}`, async ({
+    sitDown,
+  }) => {
+    const theirs = await sitDown({ javaScriptEnabled })
+    const stripe = await stripeBehind(theirs)
+    const member = await stripe.aCardDies()
+    const link = linkIn(await mailTo(member.email, 'payment-failed'), /^\/pay\//)
+    await theirs.goto(link)
+    await expect(theirs.getByRole('heading', { level: 1, name: /^£.* is due$/ })).toBeVisible()
+    await expect(theirs.getByRole('main')).not.toContainText(member.name)
+    if (javaScriptEnabled) await isAccessible(theirs)
+
+    await payer.presses(theirs)
+    await payer.fillsInCard(theirs, payer.card.good, member)
+    await payer.presses(theirs)
+    await expect(theirs.getByText(/^Paid on .* Thank you\.$/)).toBeVisible()
+
+    await theirs.goto(link)
+    await expect(theirs.getByRole('heading', { name: 'Paid. Thank you.' })).toBeVisible()
+    if (javaScriptEnabled) await isAccessible(theirs)
+    await mailTo(member.email, 'payment-received', 'you are in good standing again')
+    await signsInByCode(theirs, member.email)
+    await theirs.goto('/membership')
+    await expect(theirs.getByRole('main')).toContainText('full member in good standing')
+
+    await theirs.goto('/pay/a-link-that-was-cut-off')
+    await expect(theirs.getByText('This link does not work any more')).toBeVisible()
+  })
+
+  test(`the treasurer has an event of Stripe read again${how}`, async ({ sitDown }) => {
+    const joyce = await sitDown({ javaScriptEnabled })
+    await signInAs(joyce, 'joyce')
+    await joyce.goto('/desk')
+    await joyce.getByRole('link', { name: 'Events of Stripe that failed' }).click()
+    await joyce.getByRole('link', { name: 'All', exact: true }).click()
+    await joyce.getByRole('link', { name: 'Invoices' }).click()
+    if (javaScriptEnabled) await isAccessible(joyce)
+    await joyce.getByRole('link', { name: 'invoice.paid' }).first().click()
+    await joyce.getByRole('button', { name: 'Read it again' }).click()
+    await expect(joyce.getByText('It was read again.')).toBeVisible()
+    if (javaScriptEnabled) await isAccessible(joyce)
+    await joyce.goto('/desk/audit')
+    await expect(joyce.getByText('had an event of Stripe read again').first()).toBeVisible()
+  })
+}
