@@ -45,6 +45,15 @@ export const applications = pgTable(
       .on(t.personId)
       .where(sql`${t.state} in ('draft', 'submitted', 'returned')`),
     index('applications_queue_idx').on(t.state, t.submittedAt, t.id),
+    index('applications_open_idx')
+      .on(t.submittedAt, t.id)
+      .where(sql`${t.state} in ('submitted', 'returned')`),
+    index('applications_taken_idx')
+      .on(t.takenBy)
+      .where(sql`${t.state} in ('submitted', 'returned')`),
+    index('applications_decided_idx')
+      .on(t.number)
+      .where(sql`${t.state} in ('approved', 'declined')`),
     index('applications_person_idx').on(t.personId),
     check(
       'applications_state',

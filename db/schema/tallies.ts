@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   date,
   index,
@@ -11,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { instant, pence } from './columns'
+import { applications } from './join'
 import { people } from './people'
 
 /**
@@ -20,10 +22,10 @@ import { people } from './people'
 export const tallies = pgTable(
   'tallies',
   {
-    /** `joined`, `standing` and `ended` (steps on the day they happen), `arrears` (by the day of the failure), `expected`, `ledger` (by month). */
+    /** `joined`, `standing` and `ended` (steps on the day they happen), `arrears` (by the day of the failure), `expected`, `ledger` (by month), `queue`. */
     book: text().notNull(),
     day: date().notNull(),
-    /** How a member stands, or the kind of a movement of money. */
+    /** How a member stands, the kind of a movement of money, or what an application waits for. */
     what: text(),
     band: text(),
     interval: text(),
@@ -67,6 +69,29 @@ export const talliedPeople = pgTable(
     index('tallied_people_failed_idx')
       .on(t.failedAt, t.personId)
       .where(sql`${t.failedAt} is not null`),
+  ],
+)
+
+/** The same of each application that is open. */
+export const talliedApplications = pgTable(
+  'tallied_applications',
+  {
+    applicationId: uuid()
+      .primaryKey()
+      .references(() => applications.id, { onDelete: 'cascade' }),
+    state: text(),
+    ready: boolean(),
+    toJudge: boolean(),
+    /** Until then it has a referee who is not matched. */
+    unmatchedUntil: instant(),
+    /** From then on it waits for referees. */
+    waitsFrom: instant(),
+  },
+  (t) => [
+    index('tallied_applications_unmatched_idx')
+      .on(t.unmatchedUntil)
+      .where(sql`${t.unmatchedUntil} is not null`),
+    index('tallied_applications_waits_idx').on(t.waitsFrom).where(sql`${t.waitsFrom} is not null`),
   ],
 )
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
+import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { can } from '@/lib/permissions'
@@ -69,16 +70,29 @@ function matching(filter: QueueFilter, viewerId: string): SQL {
   }
 }
 
-/** How many open applications each way of looking finds. What is decided is not counted: it only grows. */
+/**
+ * How many open applications each way of looking finds: tallied, with what the clock turned today counted one by one. What is
+ * decided is not counted: it only grows.
+ */
 export async function countQueue(viewer: Actor): Promise<Partial<Record<QueueFilter, number>>> {
   if (!can(viewer, 'application.list') || viewer.kind !== 'person') return {}
-  const count = (filter: QueueFilter) =>
-    sql`count(*) filter (where ${matching(filter, viewer.personId)})::int as ${sql.identifier(filter)}`
-  const filters = ['all', 'ready', 'judge', 'unmatched', 'waiting', 'question', 'mine'] as const
-  const [row] = await database().execute<Record<QueueFilter, number>>(sql`
-    select ${sql.join(filters.map(count), sql`, `)}
-    from applications a, ${referencesOf(now().toISOString())} where ${open}`)
-  return row ?? {}
+  const at = now()
+  const today = dateOf(at)
+  const span = sql`between ${atWallTime(today).toISOString()} and ${at.toISOString()}`
+  const rows = await database().execute<{ what: QueueFilter; n: number }>(sql`
+    select what, sum(count)::int as n
+    from (
+      select what, count from tallies where book = 'queue' and day < ${today}
+      union all
+      select 'unmatched', -1 from tallied_applications where unmatched_until ${span}
+      union all
+      select 'waiting', 1 from tallied_applications where waits_from ${span}
+      union all
+      select 'mine', count(*) from applications a where ${matching('mine', viewer.personId)}
+    ) steps
+    group by what`)
+  const none = { all: 0, ready: 0, judge: 0, unmatched: 0, waiting: 0, question: 0, mine: 0 }
+  return { ...none, ...Object.fromEntries(rows.map(({ what, n }) => [what, n])) }
 }
 
 /** Applications in waiting order, longest first; decided ones newest first. `after` is where the page before ended. */

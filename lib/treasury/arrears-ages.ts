@@ -1,17 +1,17 @@
-import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf, monthsBefore } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
 
 /**
  * How long ago a payment failed, in the steps that the treasurer acts by. Days are calendar days; grace ends by the clock, on the
- * last of them. Pure.
+ * last of them; what is long ago goes by calendar months. Pure.
  */
 export const arrearsAges = {
   week: 'Under 7 days',
   fortnight: '7 to 13 days',
   grace: '14 days to the end of grace',
-  lapsed: 'Lapsed, up to 3 months',
-  year: 'Lapsed, 3 to 12 months',
-  longer: 'Lapsed, over a year',
+  lapsed: 'Lapsed, this and the last 3 months',
+  year: 'Lapsed, 4 to 12 months ago',
+  longer: 'Lapsed, longer ago',
 } as const
 
 export type ArrearsAge = keyof typeof arrearsAges
@@ -23,12 +23,14 @@ const { graceDays } = organisation.rules
 /** Each age with the first day of failing that belongs to it; the last one has none. */
 export function agesFrom(at: Date): { age: ArrearsAge; since?: string }[] {
   const daysAgo = (days: number) => dateOf(addDays(at, -days))
+  const startOfMonth = (monthsAgo: number) =>
+    `${dateOf(monthsBefore(at, monthsAgo)).slice(0, 7)}-01`
   return [
     { age: 'week', since: daysAgo(6) },
     { age: 'fortnight', since: daysAgo(13) },
     { age: 'grace', since: daysAgo(graceDays - 1) },
-    { age: 'lapsed', since: daysAgo(90) },
-    { age: 'year', since: daysAgo(365) },
+    { age: 'lapsed', since: startOfMonth(3) },
+    { age: 'year', since: startOfMonth(12) },
     { age: 'longer' },
   ]
 }

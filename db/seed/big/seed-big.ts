@@ -29,6 +29,7 @@ export async function seedBig(url: string, members: number, report: (line: strin
       const { timeZone, rules } = organisation
       await timed(async () => {
         await tx`select tally_everybody(${timeZone}, ${rules.graceDays})`
+        await tx`select fold_tallies((date_trunc('month', now()) - interval '2 months')::date)`
         return 'Everybody is tallied.'
       }, report)
     })
