@@ -18,7 +18,10 @@ type Props = {
   lastDay: string
 }
 
-/** A year of our money: what it was spent on, drawn and told; then every figure, to the penny. */
+/**
+ * A year of our money: what it was spent on, drawn and told; then every figure, to the penny. Where all groups had to be put
+ * together there is nothing to compare, and none is shown.
+ */
 export function YearAccount(props: Props) {
   const { startPence, incomePence, spentPence, feePence, endPence, bands, ways, spending } = props
   return (
@@ -30,7 +33,7 @@ export function YearAccount(props: Props) {
           empty="Nothing was spent yet."
           tone="poppy"
         />
-        {bands.length > 0 && <Bars title="Who it came from" lines={bands} tone="ink" />}
+        {bands.length > 1 && <Bars title="Who it came from" lines={bands} tone="ink" />}
       </div>
       <Figures
         caption="The year in figures"
@@ -49,7 +52,7 @@ export function YearAccount(props: Props) {
         lines={spending}
         total={{ name: 'Spent', pence: spentPence }}
       />
-      {bands.length > 0 && (
+      {bands.length > 1 && (
         <Figures
           caption="Came in, by band"
           head="Band"
@@ -57,7 +60,7 @@ export function YearAccount(props: Props) {
           total={{ name: 'Came in', pence: incomePence }}
         />
       )}
-      {ways.length > 0 && (
+      {ways.length > 1 && (
         <Figures
           caption="Came in, by way of paying"
           head="Way"

@@ -51,9 +51,9 @@ export function byBand(income: readonly Group[], together: Together): PaidGroup[
 }
 
 export const ways: { name: string; kinds: EntryKind[] }[] = [
-  { name: 'Paid by card or Direct Debit', kinds: ['payment'] },
-  { name: 'Cash, cheques and bank transfers', kinds: ['cash', 'cheque', 'bank'] },
-  { name: 'Put right in the books', kinds: ['correction'] },
+  { name: 'Card and Direct Debit', kinds: ['payment'] },
+  { name: 'By hand', kinds: ['cash', 'cheque', 'bank'] },
+  { name: 'Corrections', kinds: ['correction'] },
   { name: 'Given back', kinds: ['refund', 'repayment', 'dispute', 'dispute-reversal'] },
 ]
 
