@@ -12,8 +12,9 @@ import { type Band, bands } from '@/lib/organisation'
 import { monthsFrom } from '@/lib/treasury/dashboard/months'
 import { csvReport } from '@/lib/treasury/reports/csv-report'
 import { balanceOf, figuresOf, type Group, lineOf } from '@/lib/treasury/reports/figures'
+import { listMonths } from '@/lib/treasury/reports/list-months'
 import { paperReport } from '@/lib/treasury/reports/paper-report'
-import { getReport, listMonths } from '@/lib/treasury/reports/read'
+import { getReport } from '@/lib/treasury/reports/read'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 let joyce: PersonActor
@@ -78,6 +79,8 @@ test('the months add up to the whole, at the very edges of a month here', async 
   await enter('correction', -1000, atWallTime('2027-02-10'), { ...basic, relatesTo: cash })
   await enter('repayment', -500, atWallTime('2027-03-10'), { ...basic, relatesTo: cash })
   await enter('paid-in', -3000, atWallTime('2027-03-11'))
+  const refund = await enter('refund', -100, atWallTime('2027-03-12'), { personId })
+  await enter('correction', 100, atWallTime('2027-03-20'), { personId, relatesTo: refund })
   await enter('payout', -300, atWallTime('2027-04-03'))
   await enter('expense', -1200, atWallTime('2027-04-04'))
   const months = monthsFrom('2027-01-01', 4)
@@ -92,7 +95,12 @@ test('the months add up to the whole, at the very edges of a month here', async 
   for (const [place, report] of reports.entries()) {
     expect(report.opening).toEqual(reports[place - 1]?.closing ?? balanceOf([]))
   }
-  expect((await listMonths(joyce))!.map(({ month }) => month)).toEqual(months.reverse())
+  const sums = reports.map(({ month, income, back, lines, spending }) => ({
+    month,
+    came: income,
+    went: 0 - back - lines.fee - spending,
+  }))
+  expect(await listMonths(joyce)).toEqual(sums.reverse())
 })
 
 test('on paper and as a list', async () => {

@@ -1,16 +1,15 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNotNull, lt, min, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
 import type { Actor } from '@/lib/kernel/actor'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { type EntryKind, handKinds, meaningOf } from '@/lib/ledger/kinds'
+import { type EntryKind, handKinds } from '@/lib/ledger/kinds'
 import { type Band, bands } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
-import { monthOf, monthsFrom, monthsLater } from '../dashboard/months'
-import { sumLedger } from '../tallies/sum-ledger'
+import { monthOf, monthsLater } from '../dashboard/months'
 import { type Figures, figuresOf, type Group } from './figures'
 
 export type Report = Figures & {
@@ -77,29 +76,4 @@ async function countPayers(when: SQL): Promise<Record<Band, number>> {
     .groupBy(ledgerEntries.band)
   const of = (band: Band) => rows.find((row) => row.band === band)?.count ?? 0
   return Object.fromEntries(bands.map((band) => [band, of(band)])) as Record<Band, number>
-}
-
-export type MonthLine = { month: string; came: number; went: number }
-
-/** Every month of the books, the latest first, with what came and what went. */
-export async function listMonths(viewer: Actor): Promise<MonthLine[] | undefined> {
-  if (!can(viewer, 'money.read')) return undefined
-  const [row] = await database()
-    .select({ first: min(ledgerEntries.occurredAt) })
-    .from(ledgerEntries)
-  const first = monthOf(row?.first ?? now())
-  const last = monthOf(now())
-  const sums = await sumLedger(first)
-  const months = monthsFrom(first, monthsBetween(first, last) + 1).reverse()
-  return months.map((month) => {
-    const own = sums.filter((sum) => sum.month === month)
-    const total = (side: 'income' | 'spending') =>
-      own.reduce((sum, { kind, pence }) => sum + (meaningOf(kind).side === side ? pence : 0), 0)
-    return { month, came: total('income'), went: 0 - total('spending') }
-  })
-}
-
-function monthsBetween(first: string, last: string): number {
-  const place = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
-  return place(last) - place(first)
 }

@@ -8,7 +8,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { monthInWords } from '@/lib/treasury/dashboard/months'
 import { ledgerExport } from '@/lib/treasury/exports/forms'
-import { listMonths } from '@/lib/treasury/reports/read'
+import { listMonths } from '@/lib/treasury/reports/list-months'
 import { atDesk } from '../../at-desk'
 import { readExport } from '../send-export'
 

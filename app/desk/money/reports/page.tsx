@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { can } from '@/lib/permissions'
-import { listMonths } from '@/lib/treasury/reports/read'
+import { listMonths } from '@/lib/treasury/reports/list-months'
 import { atDesk } from '../../at-desk'
 
 export const metadata: Metadata = { title: 'Reports' }
