@@ -108,7 +108,7 @@ const standsOn: Record<string, string[]> = {
   ledger: ['members'],
   subscriptions: ['members', 'ledger'],
   leaving: ['members', 'subscriptions', 'networks', 'officers'],
-  payouts: ['ledger', 'subscriptions'],
+  payouts: ['members', 'ledger', 'subscriptions'],
   reconciliation: ['ledger', 'subscriptions', 'payouts'],
   treasury: ['members', 'ledger', 'subscriptions', 'payouts', 'reconciliation'],
   spending: ['members', 'officers', 'ledger'],
@@ -162,7 +162,9 @@ function mentions(pattern: RegExp, except: RegExp) {
 }
 
 test('only env.ts reads the environment', () => {
-  expect(mentions(/process\.env(?!\.NEXT_RUNTIME)/, /^lib\/kernel\/env\.ts$/)).toEqual([])
+  // The page that the bench measures against is a program of its own.
+  const except = /^lib\/(kernel\/env|commands\/bench\/bare-page)\.ts$/
+  expect(mentions(/process\.env(?!\.NEXT_RUNTIME)/, except)).toEqual([])
 })
 
 test('only clock.ts reads the time', () => {
