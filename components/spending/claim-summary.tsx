@@ -30,8 +30,13 @@ export function ClaimSummary({ claim, own, more = [] }: Props) {
     { term: kind === 'direct' ? 'Amount' : 'Asked for', value: inPounds(amountPence) },
     ...(grantedPence ? [{ term: 'Granted', value: inPounds(grantedPence) }] : []),
     ...(spentOn ? [{ term: dayNames[kind], value: inWords(spentOn) }] : []),
-    { term: own ? 'In your own words' : 'In their own words', value: purpose ?? 'Erased' },
+    { term: wordsOf(kind, own), value: purpose ?? 'Erased' },
     ...more,
   ]
   return <SummaryList rows={rows} />
+}
+
+function wordsOf(kind: ClaimKind, own?: boolean) {
+  if (kind === 'direct') return 'What it is for'
+  return own ? 'In your own words' : 'In their own words'
 }

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
 import { canMove } from '@/lib/kernel/states'
 import { signedIn } from '@/lib/sign-in/viewer'
+import type { ClaimKind } from '@/lib/spending/kinds'
 import { getClaim } from '@/lib/spending/read'
 import { claimMoves, stateWords } from '@/lib/spending/states'
 import { claimNumber } from '../number'
@@ -25,11 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const news = new Map([
-  ['made', 'Your claim is saved. Add your receipts, then send it.'],
+  ['made', 'Your claim is saved. It is not sent yet.'],
   ['sent', 'Your claim is sent.'],
   ['receipt', 'The file is added.'],
   ['receipt-off', 'The file is taken off.'],
 ])
+
+const toSend = (kind: ClaimKind) =>
+  kind === 'expense' ? 'Add receipts and send it' : 'Look it over and send it'
 
 export default async function Claim({ params, searchParams }: Props) {
   const number = claimNumber((await params).number)
@@ -46,7 +50,7 @@ export default async function Claim({ params, searchParams }: Props) {
   return (
     <Page
       eyebrow={`Claim ${number}`}
-      title={draft ? 'Add receipts and send it' : stateWords[claim.state]}
+      title={draft ? toSend(claim.kind) : stateWords[claim.state]}
       lead={standingOf(claim)}
       back={<BackLink href={'/membership/claims' as Route}>Your claims</BackLink>}
     >

@@ -55,7 +55,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
     )
   }
   const direct = claim.kind === 'direct'
-  const who = direct ? 'Our group' : (claim.maker ?? 'A former member')
+  const who = direct ? 'our group' : (claim.maker ?? 'A former member')
   return (
     <Page {...frame} title={`${inPounds(claim.amountPence)} for ${who}`} wide>
       {news && <Notice kind="success" announce title={news} />}
