@@ -7,7 +7,7 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { members, people } from '@/db/schema/people'
 import { signInTokens } from '@/db/schema/sign-in'
-import { stripeEvents, subscriptions } from '@/db/schema/subscriptions'
+import { paymentLinks, stripeEvents, subscriptions } from '@/db/schema/subscriptions'
 import { system } from '@/lib/kernel/actor'
 import { addDays, atWallTime, monthsBefore } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
@@ -170,7 +170,12 @@ test('a profile goes two years after the membership ended; the number and the su
     personId: gone.personId,
     sourceKey: 'ch_1',
   })
+  const link = { madeAt: ended, expiresAt: addDays(today, 9), tokenHash: 'a hash' }
+  await database()
+    .insert(paymentLinks)
+    .values({ id: newId(), personId: gone.personId, ...link })
   await forgetLapsedMembers(clock, {})
+  expect(await database().select().from(paymentLinks)).toEqual([])
   const rows = await database().select().from(people)
   expect(rows.find(({ id }) => id === gone.personId)).toMatchObject({ email: null, name: '' })
   expect(rows.find(({ id }) => id === still.personId)).toMatchObject({ email: still.email })

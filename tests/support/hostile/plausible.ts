@@ -22,7 +22,7 @@ async function mailed() {
     codes: props.flatMap(({ code }) => code ?? []),
     tokens: links.flatMap(
       ({ pathname, searchParams }) =>
-        searchParams.get('token') ?? /^\/references\/(.+)$/.exec(pathname)?.[1] ?? [],
+        searchParams.get('token') ?? /^\/(?:references|pay)\/(.+)$/.exec(pathname)?.[1] ?? [],
     ),
   }
 }
@@ -56,6 +56,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
         sql`select id as one from motions union all select id from ledger_entries union all select id from refunds union all select id from imports`,
       )),
     ],
+    eventId: await column(sql`select id as one from stripe_events`),
     importId: await column(sql`select id as one from imports`),
     bandOtherwise: ['free', 'basic'],
     basis: ['yes'],

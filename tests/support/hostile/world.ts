@@ -24,6 +24,7 @@ import { theBooks } from './books'
 import { theClaims } from './claims'
 import { theDifferences } from './differences'
 import { theLists } from './lists'
+import { theMoneyLinks } from './money-links'
 
 /** A small organisation in which something waits for everybody, and who may come by with a hostile form. */
 export async function aWorld(): Promise<Actor[]> {
@@ -37,6 +38,7 @@ export async function aWorld(): Promise<Actor[]> {
   await theClaims(held, member)
   await theDifferences(member)
   await theLists(held['membership-secretary'])
+  await theMoneyLinks(member)
   await requestSignIn(visitor, { email: member.email })
   await spendToken(member.email, (await mailedLink(member.email)).token)
   await requestSignIn(visitor, { email: member.email })
