@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { expect } from './journey'
+
+/** What the treasurer does with the books, in plain steps. */
+export async function opensMember(page: Page, name: string) {
+  await page.goto('/desk/money/members')
+  await page.getByLabel('Look for a member').fill(name)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+/** The newest movement on the member's page that says so. */
+export async function opensEntry(page: Page, says: string | RegExp) {
+  await page
+    .getByRole('table', { name: 'Every movement' })
+    .getByRole('link', { name: says })
+    .first()
+    .click()
+  await expect(page.getByText('Entered', { exact: true })).toBeVisible()
+}
+
+type ByHand = { how: string; pounds: string; reference?: string; band?: string }
+
+/** Money by hand that came today: a gift, or a year's dues of a band. */
+export async function enters(page: Page, { how, pounds, reference = '', band }: ByHand) {
+  await page.getByRole('radio', { name: how }).check()
+  await page.getByLabel('How much?').fill(pounds)
+  await fillsDay(page, 'When did it come?', new Date())
+  await page.getByLabel('Reference').fill(reference)
+  await page.getByRole('radio', { name: band ? 'Dues of' : 'A gift' }).check()
+  if (band) {
+    await page.getByRole('radio', { name: band }).check()
+    await page.getByRole('radio', { name: 'A year' }).check()
+  }
+  await page.getByRole('button', { name: 'Enter in the books' }).click()
+  await expect(page.getByText('Entered in the books.')).toBeVisible()
+}
+
+export async function fillsDay(page: Page, legend: string, day: Date) {
+  const boxes = page.getByRole('group', { name: legend })
+  await boxes.getByLabel('Day').fill(String(day.getDate()))
+  await boxes.getByLabel('Month').fill(String(day.getMonth() + 1))
+  await boxes.getByLabel('Year').fill(String(day.getFullYear()))
+}
+
+export async function putsRight(page: Page, pounds: string) {
+  await page.getByRole('link', { name: 'Put it right' }).click()
+  await page.getByLabel('The right amount').fill(pounds)
+  await page.getByRole('button', { name: 'Put it right' }).click()
+  await expect(page.getByText('Put right. Both entries stay in the books.')).toBeVisible()
+}
+
+export async function givesBack(page: Page, pounds: string) {
+  await page.getByRole('link', { name: 'Give money back' }).click()
+  await page.getByLabel('How much goes back?').fill(pounds)
+  await page.getByRole('radio', { name: 'It was taken by mistake' }).check()
+  await page.getByRole('button', { name: 'Give it back' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Refund of £${pounds}` })).toBeVisible()
+}
+
+/** What Stripe has to do first: the page says it a moment later. */
+export async function soonSays(page: Page, words: string) {
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(words, { exact: true }).first()).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 20_000 })
+}
+
+/** Chooses the months and the reason, and keeps the file that comes. */
+export async function exportsBooks(page: Page): Promise<string> {
+  await page.getByRole('radio', { name: 'To make up the accounts' }).check()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const stream = await (await coming).createReadStream()
+  const pieces: Buffer[] = []
+  for await (const piece of stream) pieces.push(piece as Buffer)
+  return Buffer.concat(pieces).toString('utf8')
+}
