@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type Stripe from 'stripe'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -14,10 +14,11 @@ import { undoBatch } from '@/lib/imports/undoing/undo-batch'
 import { undoImport } from '@/lib/imports/undoing/undo-import'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
-import { now } from '@/lib/kernel/clock'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { actorOf } from '@/lib/sign-in/actor'
 import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
+import { remindOverdue } from '@/lib/subscriptions/mend/remind-overdue'
 import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/subscriptions/stripe'
 import { control, withStripe } from '@/tests/subscriptions/with-stripe'
@@ -200,3 +201,29 @@ test('while Stripe is away a list says so of each customer, and everybody else c
     good: 2,
   })
 }, 60_000)
+
+test('who comes along in arrears hears of what falls due from then on, and of nothing before', async () => {
+  const { personId } = await found('behind')
+  const at = now()
+  await database().delete(outgoingMails)
+  const since = (days: number) =>
+    database()
+      .update(subscriptions)
+      .set({ broughtAlongAt: at, paymentFailedAt: addDays(at, -days) })
+      .where(eq(subscriptions.personId, personId))
+  const mails = () => mailsOf('payment-overdue', personId)
+  await since(10)
+  while ((await remindOverdue(system('daily'), {})).more) {}
+  expect(await mails()).toHaveLength(0)
+  await since(7)
+  freezeClock(addDays(at, 1))
+  while ((await remindOverdue(system('daily'), {})).more) {}
+  expect(await mails()).toHaveLength(1)
+  thawClock()
+})
+
+const mailsOf = (message: string, personId: string) =>
+  database()
+    .select()
+    .from(outgoingMails)
+    .where(and(eq(outgoingMails.message, message), eq(outgoingMails.personId, personId)))

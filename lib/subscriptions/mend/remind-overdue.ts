@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { outgoingMails } from '@/db/schema/kernel'
 import { members, people } from '@/db/schema/people'
-import { subscriptions } from '@/db/schema/subscriptions'
+import { subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { graceEndsAt } from '@/lib/members/standing'
@@ -79,11 +79,26 @@ async function notYetTold(work: Work, reminder: Reminder) {
         isNotNull(people.email),
         isNull(members.resignedAt),
         isNull(members.expelledAt),
+        notStopped(),
+        dueHere(reminder),
         sql`not exists (select from ${outgoingMails} where ${outgoingMails.dedupeKey} = ${key})`,
       ),
     )
     .orderBy(asc(paymentFailedAt), asc(id))
     .limit(batch)
+}
+
+/** Whoever stopped paying after it failed was promised to be asked no more. */
+function notStopped(): SQL {
+  const { subscriptionId, kind, state, askedAt } = subscriptionChanges
+  return sql`not exists (select from ${subscriptionChanges} where ${subscriptionId} = ${subscriptions.id}
+    and ${kind} = 'cancel' and ${state} in ('asked', 'done') and ${askedAt} >= ${subscriptions.paymentFailedAt})`
+}
+
+/** Whoever was brought along in arrears hears of what falls due from then on, not of what was due in the old system. */
+function dueHere({ from }: Reminder): SQL {
+  const { broughtAlongAt, paymentFailedAt } = subscriptions
+  return sql`(${broughtAlongAt} is null or ${paymentFailedAt} + make_interval(days => ${from}) >= ${broughtAlongAt})`
 }
 
 type Found = Awaited<ReturnType<typeof notYetTold>>

@@ -31,7 +31,8 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   if (payer && failedHere && mirror.paymentStatus === null) {
     await tellFailure(work, { payer, truth, found, mirror })
   }
-  if (payer && mirror.startedAt) await tellMandate(work, { payer, truth, found })
+  const firstLook = row.broughtAlongAt !== null && row.mirroredAt === null
+  if (payer && mirror.startedAt && !firstLook) await tellMandate(work, { payer, truth, found })
   return changed
 }
 
