@@ -4,7 +4,10 @@ import { mailTo } from '../support/mail'
 import { emailOf, nameOf, signInAs } from '../support/sign-in'
 import * as treasurer from '../support/treasurer'
 
-/** From the story's year: who pays £120 a year, and who pays £10 a month. */
+/**
+ * From the story's year: who pays £120 a year, and who pays £10 a month. Derek, the one in grace, is so no more at the end: that
+ * is why this comes after the journeys that look for him.
+ */
 const [padma, wendy] = ['Padma Elliott', 'Wendy Ridley']
 
 test('the treasurer’s hand in the books: cash, a correction, refunds, a write-off, relief, a report and an export', async ({
