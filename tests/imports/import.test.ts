@@ -20,7 +20,9 @@ import { askForWelcomes, welcomeBatch } from '@/lib/imports/welcome-imported'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { verb } from '@/lib/kernel/perform'
 import { flagOf } from '@/lib/members/flagged-address'
+import { erasePerson } from '@/lib/retention/erase-person'
 import { actorOf } from '@/lib/sign-in/actor'
 import { aMember, anOfficer } from '@/tests/support/people'
 import { checked, fileOf, takenIn } from './lists'
@@ -235,6 +237,21 @@ test('after thirty days nothing can be undone, and what stood in the list is for
   expect(await sealed()).toEqual([])
   expect(await rowsOf(importId)).toHaveLength(2)
   thawClock()
+})
+
+const erase = verb('retention.run', (work, { personId }: { personId: string }) =>
+  erasePerson(work, personId),
+)
+
+test('whoever is erased is erased from the list they came by too, and their import can still be told', async () => {
+  const list = 'Email,Name,Member No\nerased@post.example,Ella,77\nkept@post.example,Kim,78\n'
+  const importId = await takenIn(nasreen, list, {})
+  const { personId } = (await memberOf('erased@post.example'))!
+  const again = await checked(nasreen, list)
+  await erase(system('daily'), { personId })
+  const theirs = await database().select().from(importRows).where(eq(importRows.personId, personId))
+  expect(theirs.map((row) => row.importId).sort()).toEqual([importId, again].sort())
+  for (const row of theirs) expect(row).toMatchObject({ sealed: null, theirNumber: null })
 })
 
 test('nobody is written to unless an officer asks, and then once', async () => {
