@@ -39,7 +39,7 @@ const lives = Number(process.env.LIVES ?? 500)
 test(`${lives} lives of a subscription end in agreement with Stripe`, {
   timeout: 600_000,
 }, async () => {
-  const acts = fc.array(fc.tuple(anAct, weather), { minLength: 2, maxLength: 8 })
+  const acts = fc.array(fc.tuple(anAct, weather), { minLength: 3, maxLength: 8 })
   const inAgreement = fc.asyncProperty(acts, async (all) => {
     const life = await newLife((stripe) => {
       door.stripe = stripe

@@ -163,3 +163,57 @@ test('the books take settled pounds, with band and period, and every refund', ()
     { refundId: 're_1', chargeId: 'ch_3', amountPence: 100, refundedAt: at(3000), failed: false },
   ])
 })
+
+test('a debt is not hidden by a holiday, a new rhythm, a write-off of another one, or a word that is new', () => {
+  const owed = invoice('in_1', 'open', { created: 2000 })
+  const failed = [charge('ch_1', 'in_1', 'failed', 2050)]
+  const later = { created: 3000 }
+  for (const newer of [
+    invoice('in_2', 'void', later),
+    invoice('in_2', 'draft', later),
+    invoice('in_2', 'paid', { ...later, amount_due: 0 }),
+    invoice('in_2', 'uncollectible', { ...later, attempted: false }),
+    invoice('in_2', 'under_a_spell', later),
+  ]) {
+    expect(mirrorIn(truth([newer, owed], failed))).toMatchObject({
+      paymentFailedAt: at(2050),
+      duePence: 300,
+      dueInvoiceId: 'in_1',
+    })
+  }
+  const paid = invoice('in_2', 'paid', later)
+  expect(mirrorIn(truth([paid, owed], failed))).toMatchObject({
+    paymentFailedAt: null,
+    duePence: 0,
+    dueInvoiceId: null,
+  })
+})
+
+test('what was written off is owed no more; what Stripe gave up on still is', () => {
+  const before = invoice('in_1', 'paid', { created: 1000 })
+  const failed = [charge('ch_2', 'in_2', 'failed', 2050)]
+  expect(mirrorIn(truth([invoice('in_2', 'void'), before], failed))).toMatchObject({
+    paymentFailedAt: null,
+    duePence: 0,
+  })
+  expect(mirrorIn(truth([invoice('in_2', 'uncollectible'), before], failed))).toMatchObject({
+    paymentFailedAt: at(2050),
+    duePence: 300,
+  })
+})
+
+test('the bank asks its customer; the bank takes back; a dispute that is won is forgotten', () => {
+  const asking = truth([invoice('in_2', 'open')], [])
+  asking.intents.push({ id: 'pi_in_2', status: 'requires_action' } as never)
+  expect(mirrorIn(asking)).toMatchObject({ needsConfirmation: true, paymentFailedAt: at(2100) })
+  const disputed = (...amounts: number[]) => {
+    const paid = charge('ch_2', 'in_2', 'succeeded', 2400, { disputed: true })
+    const one = truth([invoice('in_2', 'paid')], [paid])
+    const balance_transactions = amounts.map((amount) => ({ amount, created: 6000, fee: 0 }))
+    one.disputes.push({ id: 'du_1', charge: 'ch_2', balance_transactions } as never)
+    return mirrorIn(one)
+  }
+  expect(disputed(-300)).toMatchObject({ paymentFailedAt: at(6000), duePence: 0 })
+  expect(disputed(-300, 300).paymentFailedAt).toBeNull()
+  expect(disputed().paymentFailedAt).toBeNull()
+})
