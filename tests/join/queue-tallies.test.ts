@@ -113,7 +113,7 @@ test('the review queue’s numbers are those of its lists', async () => {
         freezeClock(start)
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 }, 60_000)
 

@@ -155,7 +155,7 @@ test('the tallies say at any moment what asking everybody says', async () => {
         await assertEdges()
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 30 },
   )
 }, 60_000)
 
