@@ -196,6 +196,26 @@ test('begun afresh by bank debit: on its way, then mended; one that fails leaves
   expect(await letters(person)).not.toContain('second-subscription-stopped')
 })
 
+test('a move to free in the moment in which it is paid afresh: nothing more is taken, and nobody pays for nothing', async () => {
+  for (let round = 0; round < 2; round += 1) {
+    const person = await aMemberWhoseCardDied()
+    await recovers(person)
+    const customer = await customerOf(person)
+    await stripe().subscriptions.cancel((await rowOf(person)).stripeSubscriptionId!)
+    const payer = { kind: 'payer', personId: person.personId } as const
+    await pay(await startMending(payer, { ...payer, back }))
+    const free = { ...person, band: 'free', amountPence: 0, interval: 'month' } as const
+    const look = () => syncCustomer(system('stripe'), { customerId: customer })
+    await Promise.all([look(), chooseSubscription(person, free), look()])
+    await look()
+    expect(await rowOf(person)).toMatchObject({ status: 'free' })
+    expect(await atStripe(customer)).toEqual(['canceled', 'canceled'])
+    const book = await bookOf(person)
+    const stopped = (await letters(person)).includes('second-subscription-stopped')
+    expect(book.sort()).toEqual(['payment 300', 'payment 300', ...(stopped ? ['refund -300'] : [])])
+  }
+})
+
 test('the bank asks for confirmation: one mail that says so', async () => {
   const person = await aMemberWhoPays()
   await control('ask-next', { customer: await customerOf(person) })
