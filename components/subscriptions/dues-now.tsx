@@ -10,15 +10,16 @@ type Props = { dues: Dues; stage: DuesStage; at: Date }
 export function DuesNow({ dues, stage, at }: Props) {
   const often = dues.interval === 'month' ? 'month' : 'year'
   const amount = inPounds(dues.amountPence)
+  const pays = stage !== 'free' && stage !== 'ended'
   const rows = [
     { term: 'Your band', value: organisation.bands[dues.band].name },
     { term: 'You pay', value: stage === 'free' ? 'Nothing' : duesInWords(dues.amountPence, often) },
-    { term: 'What comes next', value: nextInWords(dues, at) },
+    { term: 'What comes next', value: stage !== 'free' && nextInWords(dues, at) },
     {
       term: 'After that',
       value: stage === 'to-pay' && `${amount} every ${often}, on the same day, until you stop it`,
     },
-    { term: 'How you pay', value: stage !== 'free' && methodNames[dues.method ?? ''] },
+    { term: 'How you pay', value: pays && methodNames[dues.method ?? ''] },
   ]
   return <SummaryList rows={rows.filter((row) => row.value)} />
 }

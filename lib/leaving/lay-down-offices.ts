@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { terms } from '@/db/schema/officers'
+import { members } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -24,9 +25,7 @@ export async function layDownOffices(work: Work, personId: string, name: string)
     )
   if (held.length === 0) return 0
   const offices = held.map((term) => term.office as Office)
-  const others = (await officersWith(work, 'officers.appoint')).filter(
-    (officer) => officer.personId !== personId,
-  )
+  const others = await appointersBeside(work, personId)
   if (offices.some(appoints) && others.length < 2) throw new Refusal('leaving.hand-over-first')
   await work.tx
     .update(terms)
@@ -38,7 +37,21 @@ export async function layDownOffices(work: Work, personId: string, name: string)
   return offices.length
 }
 
-export function appoints(office: Office): boolean {
+/**
+ * Who else can appoint. Whoever left while this one waited for its turn may have left later than this act began, so the mark
+ * of having left counts, not its time.
+ */
+async function appointersBeside(work: Work, personId: string) {
+  const holders = await officersWith(work, 'officers.appoint')
+  const ids = holders.map((officer) => officer.personId).filter((id) => id !== personId)
+  const staying = await work.tx
+    .select({ personId: members.personId })
+    .from(members)
+    .where(and(inArray(members.personId, ids), isNull(members.resignedAt)))
+  return holders.filter((officer) => staying.some((one) => one.personId === officer.personId))
+}
+
+function appoints(office: Office): boolean {
   return (powersOf[office] as readonly Power[]).includes('officers.appoint')
 }
 

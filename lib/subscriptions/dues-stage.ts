@@ -115,10 +115,14 @@ export function stageInWords(dues: Dues, at: Date): { status: string; wanted: bo
 
 /** What stopping means for whoever is about to stop. */
 export function stoppingInWords(dues: Dues, at: Date): string {
-  if (duesStage(dues, at) === 'failed') {
+  const stage = duesStage(dues, at)
+  const until = dues.currentPeriodEndsAt
+  if (stage === 'failed') {
     return `Nothing more is taken, and we do not ask again for what is due. You stay a member until ${dayInWords(graceEndsAt(dues.paymentFailedAt!))}.`
   }
-  const until = dues.currentPeriodEndsAt
+  if (stage === 'on-its-way') {
+    return `Nothing is taken after the payment that is on its way.${until ? ` It pays for your membership until ${dayInWords(until)}.` : ''}`
+  }
   return until
     ? `Nothing more is taken. You have paid until ${dayInWords(until)}, stay a full member until then, and can take it back until then.`
     : 'Nothing more is taken.'

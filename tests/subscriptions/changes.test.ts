@@ -20,6 +20,7 @@ import { takeChangeBack } from '@/lib/subscriptions/changes/take-change-back'
 import { takeHoliday } from '@/lib/subscriptions/changes/take-holiday'
 import { startCheckout } from '@/lib/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
+import { remindOverdue } from '@/lib/subscriptions/mend/remind-overdue'
 import { syncCustomer } from '@/lib/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/subscriptions/stripe'
 import { mailsTo } from '@/tests/support/mails'
@@ -231,7 +232,10 @@ describe('stopping', () => {
       message: 'dues-cancelled',
       props: { paidUntil: null },
     })
-    await live(40)
+    await live(20)
+    while ((await remindOverdue(system('daily'), {})).more) {}
+    expect(await mailed(person)).not.toContain('payment-overdue')
+    await live(20)
     await sync(person)
     expect(await paidBy(person)).toEqual([300])
   })
