@@ -1,0 +1,58 @@
+import type { Ballot } from './ballot'
+import { canonical, type Plain } from './canonical'
+import type { PrivateKeyJwk } from './credential'
+import { sha256Hex } from './hash'
+import type { Manifest } from './manifest'
+import type { Rankings } from './rankings'
+
+/** The kinds of records on the board and what each says. */
+export type Bodies = {
+  manifest: Manifest
+  'roll-amended': { size: number; root: string; change: 'added' | 'removed' | 'corrected' }
+  batch: { ballots: Ballot[] }
+  replaced: { count: number }
+  assisted: { ballots: Rankings[]; count: number }
+  closed: {
+    onRoll: number
+    marked: number
+    assisted: number
+    replaced: number
+    credentials: number
+  }
+  key: PrivateKeyJwk
+  withheld: { ballots: number }
+  seed: { seed: string }
+  spoilt: { trackers: string[] }
+  result: { contests: Record<string, string> }
+}
+
+export type RecordType = keyof Bodies
+
+/** One line of the board: each holds the hash of the one before, so none can be changed, moved or taken out unseen. */
+export type BoardRecord = { n: number; previous: string; type: string; body: Plain; hash: string }
+
+/** Where the board ends now. */
+export type Head = { n: number; hash: string }
+
+export const nothingBefore = '0'.repeat(64)
+
+export function recordHash(previous: string, n: number, type: string, body: Plain) {
+  return sha256Hex(previous + canonical({ n, type, body }))
+}
+
+/** The next record; the first one (`head` undefined) is the manifest. */
+export async function append<Type extends RecordType>(
+  head: Head | undefined,
+  type: Type,
+  body: Bodies[Type],
+): Promise<BoardRecord> {
+  if ((head === undefined) !== (type === 'manifest'))
+    throw new RangeError('A board begins with its manifest, and has one only.')
+  const n = head ? head.n + 1 : 0
+  const previous = head?.hash ?? nothingBefore
+  return { n, previous, type, body, hash: await recordHash(previous, n, type, body) }
+}
+
+export function lineOf(record: BoardRecord): string {
+  return canonical(record)
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini'
+import { canonical } from './canonical'
+import { sha256Hex } from './hash'
+import { bytesText, hex64, moment } from './shapes'
+
+/** What is voted on, by whom, under which keys and rules: fixed before papers are collected, the first record of the board. */
+export type Manifest = z.infer<typeof manifestShape>
+export type ManifestContest = Manifest['contests'][number]
+
+const wholeFrom = (least: number) => z.int().check(z.gte(least))
+const words = z.string().check(z.minLength(1), z.maxLength(500))
+
+const constraintShape = z.strictObject({
+  name: words,
+  members: z.array(wholeFrom(1)),
+  min: z.optional(wholeFrom(0)),
+  max: z.optional(wholeFrom(0)),
+})
+
+/** Whoever stands in several contests carries the same `person` in each. */
+const candidateShape = z.strictObject({
+  number: wholeFrom(1),
+  name: words,
+  person: z.optional(words),
+})
+
+const contestShape = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/)),
+  title: words,
+  seats: wholeFrom(1),
+  rules: z.enum(['scottish', 'av', 'meek']),
+  rulesVersion: wholeFrom(1),
+  constraints: z.array(constraintShape),
+  candidates: z.array(candidateShape).check(
+    z.minLength(1),
+    z.refine(
+      (all) => all.every(({ number }, at) => number === at + 1),
+      'Candidates are numbered from 1 in their order.',
+    ),
+  ),
+})
+
+export const sealingShape = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: bytesText(32),
+  y: bytesText(32),
+})
+
+export const manifestShape = z
+  .strictObject({
+    format: z.literal('mandate-election/1'),
+    election: words,
+    title: words,
+    kind: words,
+    contests: z.array(contestShape).check(
+      z.minLength(1),
+      z.refine(
+        (all) => new Set(all.map(({ id }) => id)).size === all.length,
+        'Two contests have the same id.',
+      ),
+    ),
+    /** Whether somebody elected in an earlier contest is passed over in the later ones. */
+    oneOffice: z.boolean(),
+    collectFrom: moment,
+    opensAt: moment,
+    closesAt: moment,
+    roll: z.strictObject({
+      size: wholeFrom(0),
+      root: hex64,
+      ruleVersion: words,
+      frozenAt: moment,
+    }),
+    issuer: z.strictObject({ kty: z.literal('RSA'), n: bytesText(384), e: z.literal('AQAB') }),
+    sealing: sealingShape,
+    ballotBytes: wholeFrom(16),
+    batch: wholeFrom(1),
+    seedCommitment: hex64,
+  })
+  .check(
+    z.refine(
+      ({ roll, collectFrom, opensAt, closesAt }) =>
+        roll.frozenAt <= collectFrom && collectFrom <= opensAt && opensAt < closesAt,
+      'The times are not in order: roll frozen, papers collected, voting opens, voting closes.',
+    ),
+  )
+
+/** The name of an election to every key and ballot in it. */
+export function manifestHash(manifest: Manifest): Promise<string> {
+  return sha256Hex(canonical(manifest))
+}
