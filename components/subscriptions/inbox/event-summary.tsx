@@ -32,14 +32,20 @@ export function EventSummary({ event, leads }: Props) {
       <SummaryList
         title="At Stripe"
         rows={[
-          { term: 'event', value: id },
-          ...(customerId ? [{ term: 'customer', value: customerId }] : []),
+          { term: 'Event', value: id },
+          ...(customerId ? [{ term: 'Customer', value: customerId }] : []),
           ...event.pointers
             .filter(([name]) => name !== 'customer')
-            .map(([name, value]) => ({ term: name.replaceAll('_', ' '), value })),
+            .map(([name, value]) => ({ term: inWords(name), value })),
         ]}
       />
       {event.forgotten && <p>What came with it was forgotten after {days} days.</p>}
     </>
   )
+}
+
+/** "id" is that of what the event is about. */
+function inWords(name: string) {
+  const words = name === 'id' ? 'about' : name.replaceAll('_', ' ')
+  return words[0]!.toUpperCase() + words.slice(1)
 }

@@ -29,21 +29,28 @@ export function isEventId(text: string): boolean {
 export function pointersIn(payload: unknown): [string, string][] {
   const { data, request, api_version } = (payload ?? {}) as Payload
   const thing = data?.object ?? {}
-  const found = Object.entries(thing).filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' &&
-      /^[a-z]{2,10}_\w{1,250}$/.test(entry[1]) &&
-      shown.has(entry[0]),
+  const found = [...Object.entries(thing), ['subscription', subscriptionOf(thing)] as const].filter(
+    (entry): entry is [string, string] => {
+      const [name, value] = entry
+      return typeof value === 'string' && shown.has(name) && /^[a-z]{2,10}_\w{1,250}$/.test(value)
+    },
   )
-  const more = { request: request?.id, api_version }
-  return [
-    ...found,
-    ...Object.entries(more).filter((entry): entry is [string, string] => !!entry[1]),
-  ]
+  const more = Object.entries({ request: request?.id, api_version })
+  return [...found, ...more.filter((entry): entry is [string, string] => !!entry[1])]
+}
+
+/** Invoices say in a place of their own what they are for. */
+function subscriptionOf(thing: Thing) {
+  return thing.parent?.subscription_details?.subscription
+}
+
+type Thing = {
+  [name: string]: unknown
+  parent?: { subscription_details?: { subscription?: unknown } | null } | null
 }
 
 type Payload = {
-  data?: { object?: Record<string, unknown> }
+  data?: { object?: Thing }
   request?: { id?: string | null } | null
   api_version?: string | null
 }
