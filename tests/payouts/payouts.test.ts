@@ -144,6 +144,7 @@ test('the bank statement is written down, put right, and stands in the audit eac
     .select()
     .from(auditEntries)
     .where(eq(auditEntries.action, 'payout.matched'))
+    .orderBy(auditEntries.position)
   expect(audited.map(({ detail }) => detail.differencePence)).toEqual([-200, 0])
   const unknown = matchPayout(treasurer, { ...line, payoutId: 'po_gone', bankPence: 1 })
   await expect(unknown).rejects.toMatchObject({ code: 'not-there' })
