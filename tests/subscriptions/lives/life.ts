@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type Stripe from 'stripe'
 import { database } from '@/db/client'
-import { stripeEvents, subscriptions } from '@/db/schema/subscriptions'
+import { subscriptions } from '@/db/schema/subscriptions'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { setClockAhead } from '@/lib/kernel/clock'
 import { setEnvironment } from '@/lib/kernel/env'
@@ -79,12 +79,12 @@ export async function live(life: Life, days: number) {
 
 /** Brings what Stripe has sent since the last time, as far as the weather lets it through. */
 export async function letMailThrough(life: Life, { lost, twice, backwards, read }: Weather) {
-  const { data } = await life.stripe.events.list({ limit: 12 })
+  const { data } = await life.stripe.events.list({ limit: 8 })
   const fresh = data.filter(({ id }) => !life.told.has(id))
   for (const { id } of fresh) life.told.add(id)
   const arriving = fresh.filter((_, place) => place % 4 >= lost)
   if (!backwards) arriving.reverse()
-  const all = twice ? [...arriving, ...arriving] : arriving
+  const all = twice ? [...arriving, ...arriving.slice(0, 3)] : arriving
   await Promise.all(
     all.map((event) => takeInEvent(system('stripe'), { event: event as StripeEvent })),
   )
@@ -96,10 +96,4 @@ export async function letMailThrough(life: Life, { lost, twice, backwards, read 
 export async function reconcile(life: Life) {
   const customerId = await customerOf(life)
   if (customerId) await syncCustomer(system('reconciliation'), { customerId })
-}
-
-export async function waitingEvents(life: Life) {
-  const customerId = await customerOf(life)
-  if (!customerId) return []
-  return database().select().from(stripeEvents).where(eq(stripeEvents.customerId, customerId))
 }
