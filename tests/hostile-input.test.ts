@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { untouched } from '@/lib/kernel/forms'
 import { log } from '@/lib/kernel/log'
 import { ownPath } from '@/lib/sign-in/forms'
-import { withStripe } from '@/tests/subscriptions/with-stripe'
+import { webhooksArrive, withStripe } from '@/tests/subscriptions/with-stripe'
 import { freshDatabase, keepDatabase } from '@/tests/support/database'
 import { anAddress, called, type Page, type Route, shown } from './support/hostile/addresses'
 import { bodies, formOf, hostileText, inShort, type Plausible } from './support/hostile/bodies'
@@ -45,6 +45,8 @@ beforeAll(async () => {
   world = await keepDatabase()
 })
 beforeEach(async () => {
+  // What the last one moved at Stripe is still told to us; it must not arrive while the database is replaced.
+  await webhooksArrive()
   await freshDatabase(world)
   // What a form answers kindly and writes into the log is a bug all the same.
   vi.spyOn(log, 'error').mockImplementation((_, error) => {
