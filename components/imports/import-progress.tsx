@@ -1,4 +1,5 @@
 import { Notice } from '../ui/notice'
+import { Progress } from '../ui/progress'
 
 type Props = {
   state: string
@@ -16,22 +17,13 @@ const words: Record<string, string> = {
 
 const figure = (count: number) => count.toLocaleString('en-GB')
 
-/** How far it is. The page comes again by itself; whoever leaves it stops nothing. */
+/** How far it is. Whoever leaves it stops nothing. */
 export function ImportProgress({ state, rows, done, lastError, counts }: Props) {
   const waiting = state === 'running' ? (counts.good ?? 0) : (counts.in ?? 0)
   const all = state === 'checking' ? rows : Math.max(done + waiting, 1)
   return (
     <div className="flow">
-      <meta httpEquiv="refresh" content="2" />
-      <p className="headline text-lg" id="progress">
-        {figure(done)} of {figure(all)} {words[state]}
-      </p>
-      <progress
-        aria-labelledby="progress"
-        className="block h-5 w-full accent-harbour"
-        value={Math.min(done, all)}
-        max={all}
-      />
+      <Progress words={`${figure(done)} of ${figure(all)} ${words[state]}`} done={done} all={all} />
       <p>You can leave this page. It goes on without you, also after a fault.</p>
       {lastError && (
         <Notice kind="warning">

@@ -1,5 +1,6 @@
 import { isAccessible } from '../support/accessible'
 import { expect, test } from '../support/journey'
+import { watchesUntil } from '../support/long-work'
 import { signInAs } from '../support/sign-in'
 import { stripeBehind } from '../support/stripe'
 
@@ -41,9 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     await hers.goto('/desk/money/reconciliation')
     await hers.getByRole('button', { name: 'Reconcile now' }).click()
     await expect(hers.getByText(/customers done|now the payouts/)).toBeVisible()
-    await expect(hers.getByText('The money agrees')).toBeVisible({ timeout: 40_000 })
-    // The page that came again by itself may do so once more.
-    await hers.reload()
+    await watchesUntil(hers, hers.getByText('The money agrees'))
     await expect(hers.getByText(/^Our books say Stripe holds £/)).toBeVisible()
     if (javaScriptEnabled) await isAccessible(hers)
     const [, newest] = await hers

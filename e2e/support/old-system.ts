@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sdkFor } from '@/tests/support/stripe-emulator/drive'
+import { watchesUntil } from './long-work'
 
 /** Somebody who pays at Stripe since long before us, for something that is called what another system called it. */
 export async function whoPaysAlready(page: Page, email: string): Promise<string> {
@@ -34,14 +35,14 @@ export async function bringsAlong(page: Page, { name, text }: List) {
   await page.getByRole('button', { name: 'Read the list' }).click()
 }
 
-/** Has every row looked at. The page comes again by itself until that is done. */
+/** Has every row looked at. */
 export async function looksThrough(page: Page) {
   await page.getByRole('button', { name: 'Look through the rows' }).click()
-  await page.getByRole('heading', { name: 'Take them in' }).waitFor()
+  await watchesUntil(page, page.getByRole('heading', { name: 'Take them in' }))
 }
 
 export async function takesIn(page: Page) {
   await page.getByLabel('The people on this list are members').check()
   await page.getByRole('button', { name: /^Take in/ }).click()
-  await page.getByText('came along').waitFor()
+  await watchesUntil(page, page.getByText('came along'))
 }

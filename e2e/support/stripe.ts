@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type Stripe from 'stripe'
 import { handsAt, sdkFor } from '@/tests/support/stripe-emulator/drive'
 
 /** Stripe behind the demo: the emulator's API and its controls, by the link that the demo's page gives. */
@@ -8,15 +9,27 @@ export async function stripeBehind(page: Page) {
   const { origin, port } = new URL(controls!)
   const stripe = sdkFor(Number(port))
   const { control } = handsAt(origin)
+  const paysByCard = async ({ customer, default_payment_method: method }: Stripe.Subscription) => {
+    const { data } = await stripe.charges.list({ customer: String(customer), limit: 100 })
+    const card = typeof method === 'object' && method?.type === 'card'
+    return card && data.every((charge) => charge.status === 'succeeded')
+  }
   return {
     /**
-     * The bank refuses the next payment of a member who pays by card, whose period ends in this moment. Nobody else's clock
-     * is touched. Answers who it is.
+     * The bank refuses the next payment of a member who pays by card, whose period ends in this moment and for whom none
+     * ever failed. Nobody else's clock is touched. Answers who it is.
      */
     async aCardDies(): Promise<{ name: string; email: string }> {
-      const { data } = await stripe.subscriptions.list({ status: 'active', limit: 100 })
+      const { data } = await stripe.subscriptions.list({
+        status: 'active',
+        limit: 100,
+        expand: ['data.default_payment_method'],
+      })
       const running = data.filter((one) => !one.cancel_at_period_end && !one.pause_collection)
-      const victim = running[Math.floor(running.length / 2)]!
+      // From the middle: the oldest and the newest are people of other journeys.
+      const next = () => running.splice(Math.floor(running.length / 2), 1)[0]!
+      let victim = next()
+      while (!(await paysByCard(victim))) victim = next()
       const customer = await stripe.customers.retrieve(String(victim.customer))
       if (customer.deleted) throw new Error('There is no such customer any more.')
       const { now } = await (await fetch(`${origin}/_control/clock.json`)).json()
