@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { terms } from '@/db/schema/officers'
 import { members, people, suspensions } from '@/db/schema/people'
@@ -22,6 +22,10 @@ export async function actorOf(
       member: members,
       subscription: subscriptions,
       suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${people.id} and ${suspensions.liftedAt} is null)`,
+      offices: sql<
+        Office[]
+      >`array(select ${terms.office} from ${terms} where ${terms.personId} = ${people.id}
+        and ${terms.startsAt} <= ${at.toISOString()} and ${terms.endsAt} > ${at.toISOString()})`,
     })
     .from(people)
     .leftJoin(members, eq(members.personId, people.id))
@@ -31,11 +35,7 @@ export async function actorOf(
     )
     .where(eq(people.id, personId))
   if (!row?.person.email) return undefined
-  const held = await database()
-    .select({ office: terms.office })
-    .from(terms)
-    .where(and(eq(terms.personId, personId), lte(terms.startsAt, at), gt(terms.endsAt, at)))
-  const offices = held.map((term) => term.office as Office)
+  const { offices } = row
   const standing = row.member && standingAt({ ...row.member, ...row }, at)
   return {
     kind: 'person',

@@ -1,13 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { env, parentEnvironment } from '@/lib/kernel/env'
+import { cwd } from 'node:process'
+import { parentEnvironment } from '@/lib/kernel/env'
 import { runProgram, startProgram } from '../programs'
 import { waitFor } from '../wait-for'
 
-/** What there is to be as fast as: a page of Next with one query and nothing else. It lives beside the bench’s data. */
+/** What there is to be as fast as: a page of Next with one query and nothing else. It lives here, because it takes our Next. */
 const files = {
   'package.json': '{ "name": "bare", "private": true, "type": "module" }',
-  'next.config.js': 'export default { serverExternalPackages: ["postgres"] }',
+  'next.config.js': `export default {
+    serverExternalPackages: ['postgres'],
+    turbopack: { root: ${JSON.stringify(cwd())} },
+  }`,
   'app/layout.jsx':
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
   'app/page.jsx': `import postgres from 'postgres'
@@ -23,7 +27,7 @@ export default async function Page() {
 const next = join('node_modules', 'next', 'dist', 'bin', 'next')
 
 export async function startBarePage(port: number): Promise<string> {
-  const folder = join(env.DATA_DIR, 'bare')
+  const folder = join('.data', 'bare-page')
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), text)
