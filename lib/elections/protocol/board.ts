@@ -56,3 +56,8 @@ export async function append<Type extends RecordType>(
 export function lineOf(record: BoardRecord): string {
   return canonical(record)
 }
+
+/** Whether a line holds this very ballot: how the voter's browser knows that it need not send it again. */
+export function holdsBallot(line: string, ballot: Ballot): boolean {
+  return line.includes(canonical(ballot))
+}

@@ -22,7 +22,7 @@ export async function splitKey(opening: PrivateKeyJwk): Promise<string[]> {
 
 /** Reads a share as somebody typed it: capitals, commas, numbers and line breaks do not matter. */
 export function readShare(typed: string): Bytes {
-  const given = typed.toLowerCase().match(/[a-z]+/g) ?? []
+  const given: string[] = typed.toLowerCase().match(/[a-z]+/g) ?? []
   if (given.length !== wordsInShare)
     throw new WrongShare(`A share has ${wordsInShare} words; here are ${given.length}.`)
   const unknown = given.filter((word) => !words.includes(word))
