@@ -69,6 +69,9 @@ export const talliedPeople = pgTable(
     index('tallied_people_failed_idx')
       .on(t.failedAt, t.personId)
       .where(sql`${t.failedAt} is not null`),
+    index('tallied_people_failed_way_idx')
+      .on(t.band, t.method, t.failedAt, t.personId)
+      .where(sql`${t.failedAt} is not null`),
   ],
 )
 

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { dateOf } from '@/lib/kernel/calendar'
 import { now, wallClock } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
 import { found } from '../story/founding'
@@ -29,7 +30,7 @@ export async function seedBig(url: string, members: number, report: (line: strin
       const { timeZone, rules } = organisation
       await timed(async () => {
         await tx`select tally_everybody(${timeZone}, ${rules.graceDays})`
-        await tx`select fold_tallies((date_trunc('month', now()) - interval '2 months')::date)`
+        await tx`select fold_tallies(${dateOf(now())})`
         return 'Everybody is tallied.'
       }, report)
     })

@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { migrate } from '@/db/migrate'
+import { system } from '@/lib/kernel/actor'
 import { setEnvironment } from '@/lib/kernel/env'
 import { beginStory, endStory, eraseStory, readStory } from '../demo-story'
 
@@ -14,13 +15,22 @@ export async function bigDatabase(url: string, members: number): Promise<string>
   const told = (await readStory(address.href)) === 'told'
   if (!told) await eraseStory(address.href)
   await migrate(address.href)
-  if (told) return address.href
+  if (told) {
+    await asTheChoreLeavesIt()
+    return address.href
+  }
   console.log(`Making ${members.toLocaleString('en-GB')} members. Only the first time does this.`)
   await beginStory(address.href)
   const { seedBig } = await import('@/db/seed/big/seed-big')
   await seedBig(address.href, members, (line) => console.log(`seed     ${line}`))
   await endStory(address.href)
   return address.href
+}
+
+/** What the hourly chore does: on the next day the steps of the day before are put together. */
+async function asTheChoreLeavesIt() {
+  const { keepTallies } = await import('@/lib/treasury/tallies/keep-tallies')
+  await keepTallies(system('daily'), {})
 }
 
 async function create(url: string, name: string) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
-import { dateOf, monthsBefore } from '@/lib/kernel/calendar'
+import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
@@ -21,7 +21,6 @@ export async function keepTallies(actor: Actor, _input: object): Promise<{ more:
   if (!same) {
     await database().execute(sql`select tally_everybody(${timeZone}, ${rules.graceDays})`)
   }
-  const twoMonthsAgo = `${dateOf(monthsBefore(now(), 2)).slice(0, 8)}01`
-  await database().execute(sql`select fold_tallies(${twoMonthsAgo})`)
+  await database().execute(sql`select fold_tallies(${dateOf(now())})`)
   return { more: false }
 }
