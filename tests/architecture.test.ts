@@ -138,6 +138,19 @@ test('domains stand on each other without circles', () => {
   expect(wrong.map((one) => `${one.from} → ${one.of}`)).toEqual([])
 })
 
+test('the ballot protocol stands on the count alone, and runs in a browser but for the issuer', () => {
+  const own = /^lib\/elections\/protocol\//
+  const others = imports.filter(
+    ({ from, of }) =>
+      own.test(from) &&
+      !/^lib\/elections\/(protocol|count)\/|^(zod\/mini|@cloudflare\/blindrsa-ts|shamir-secret-sharing)$/.test(
+        of,
+      ) &&
+      !/\/(blind-sign|issuer-key)\.ts$/.test(from),
+  )
+  expect(others).toEqual([])
+})
+
 test('what touches the database says that it stays on the server', () => {
   const open = files.filter(
     (file) =>
@@ -175,8 +188,9 @@ test('browser code is a listed exception', () => {
   const clients = files.filter((file) => /^['"]use client/.test(sourceOf(file)))
   const listed = clients.filter(
     (file) =>
-      /^components\/(forms\/|[a-z-]+\/[a-z-]+-form\.tsx$|layout\/(nav-links|look-again))/.test(file) ||
-      /^app\/(global-)?error\.tsx$/.test(file),
+      /^components\/(forms\/|[a-z-]+\/[a-z-]+-form\.tsx$|layout\/(nav-links|look-again))/.test(
+        file,
+      ) || /^app\/(global-)?error\.tsx$/.test(file),
   )
   expect(clients).toEqual(listed)
 })

@@ -10,6 +10,7 @@ import {
 import { holdsBallot } from '@/lib/elections/protocol/board'
 import { seal } from '@/lib/elections/protocol/box'
 import { toBase64url, utf8 } from '@/lib/elections/protocol/bytes'
+import { countContests } from '@/lib/elections/protocol/count-contests'
 import { type Paper, rawKeyOf } from '@/lib/elections/protocol/credential'
 import { electionOf } from '@/lib/elections/protocol/election'
 import { makeIssuerKey } from '@/lib/elections/protocol/issuer-key'
@@ -122,7 +123,7 @@ describe('a whole election', () => {
     })
     expect(found.counts.secretary!.valid).toBe(votes.length)
     expect(found.counts['co-chairs']!.invalid).toBe(3)
-    expect(found.remarks.join(' ')).toMatch(/1 papers were replaced/)
+    expect(found.remarks.join(' ')).toMatch(/Papers replaced: 1/)
   })
 
   test('shows voters their ballots, and readers what they noted down', async () => {
@@ -303,6 +304,13 @@ describe('a forger who hashes the whole board again', () => {
     const wrong = await resultOf(played, votes.slice(1))
     expect(await problemsOf(changed('result', () => wrong[1]))).toMatch(
       /recount of “Secretary” does not agree/,
+    )
+  })
+  test('counts by other rules than were agreed', async () => {
+    const { manifest } = played.election
+    const later = manifest.contests.map((contest) => ({ ...contest, rulesVersion: 9 }))
+    await expect(countContests({ ...manifest, contests: later }, votes, 'seed')).rejects.toThrow(
+      /to be counted by version 9 of its rules/,
     )
   })
   test('calls a good ballot spoilt, or hides one that is', async () => {

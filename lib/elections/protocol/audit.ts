@@ -3,11 +3,12 @@ import { checkBallots, type Progress } from './audit/ballots'
 import { batchProblems } from './audit/batches'
 import { readBoard } from './audit/chain'
 import { closingProblems, replacedIn } from './audit/closing'
-import { all, type Contents, shortened, the } from './audit/contents'
+import { shortened, the } from './audit/contents'
 import { type Counts, recount } from './audit/counts'
 import { credentialProblems } from './audit/credentials'
 import { openings } from './audit/openings'
 import { orderProblems } from './audit/order'
+import { remarksOn } from './audit/remarks'
 import { rollAtClose } from './audit/roll'
 import { seedProblems } from './audit/seed'
 import { lastOfEach } from './audit/sequence'
@@ -102,21 +103,4 @@ export async function audit(
     manifestHash: contents.election.hash,
     head: contents.head,
   }
-}
-
-function remarksOn(contents: Contents): string[] {
-  const replaced = replacedIn(contents)
-  const amended = all(contents, 'roll-amended').length
-  const remarks: [boolean, string][] = [
-    [
-      replaced > 0,
-      `${replaced} papers were replaced: at most so many members could have voted twice.`,
-    ],
-    [amended > 0, `The roll was changed ${amended} times after it was frozen.`],
-    [
-      the(contents, 'withheld') !== undefined,
-      'Too few ballots came in to open them on the board: the result cannot be recounted from it.',
-    ],
-  ]
-  return remarks.flatMap(([is, sentence]) => (is ? [sentence] : []))
 }

@@ -1,4 +1,4 @@
-import type { Count } from '@/lib/elections/count/contest'
+import { type Count, Uncountable } from '@/lib/elections/count/contest'
 import { count } from '@/lib/elections/count/count'
 import { drawLots } from '@/lib/elections/count/lots'
 import { Papers } from '@/lib/elections/count/papers'
@@ -35,22 +35,28 @@ export async function countContests(
 }
 
 async function countContest(
-  { id, title, seats, rules, constraints, candidates }: ManifestContest,
+  { id, title, seats, rules, rulesVersion, constraints, candidates }: ManifestContest,
   withdrawn: number[],
   ballots: readonly Rankings[],
   seed: string,
 ): Promise<Count> {
   const papers = new Papers()
   for (const rankings of ballots) {
-    const ranking = (rankings[id] ?? []).filter((number) => !withdrawn.includes(number))
+    const whole = Object.hasOwn(rankings, id) ? rankings[id]! : []
+    const ranking = whole.filter((number) => !withdrawn.includes(number))
     papers.add(ranking, ranking.length, 1)
   }
   const names = candidates.map(({ name }) => name)
   const lots = await drawLots(`${seed}/${id}`, candidates.length)
-  return count(
+  const counted = count(
     { title, seats, candidates: names, withdrawn, papers },
     { rules, seats, constraints, lots },
   )
+  if (counted.version !== rulesVersion)
+    throw new Uncountable(
+      `“${title}” is to be counted by version ${rulesVersion} of its rules; this program knows version ${counted.version}.`,
+    )
+  return counted
 }
 
 /** How a count stands in the last record of the board. */
