@@ -2,11 +2,14 @@ import { doWaitingJobs } from '@/lib/jobs/runner'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { moveMotion } from '@/lib/motions/move-motion'
+import { duesStage } from '@/lib/subscriptions/dues-stage'
+import { getDues } from '@/lib/subscriptions/read'
 import { emailOf } from '../cast'
 import { tellApplications } from './applications'
 import { joinCast } from './cast-joins'
 import { member, type Officers } from './founding'
 import { as, catchUpWithStripe } from './joining'
+import { tellBooks, tellMoney } from './money'
 import { call, move, texts, vote } from './motions'
 import { tellNetworks } from './networks'
 import { daysAgo, liveTo } from './time'
@@ -20,7 +23,9 @@ export async function tellToday(
 ) {
   await liveTo(daysAgo(36))
   await joinCast('derek', officers, members)
+  await tellMoney(officers, await payersOf(members), report)
   await tellApplications(officers, report)
+  await tellBooks(officers)
   await liveTo(daysAgo(2))
   await joinCast('ravi', officers, members)
   await liveTo(daysAgo(1, '18:00'))
@@ -29,6 +34,19 @@ export async function tellToday(
   await tellMotions(officers, await entitled(members))
   await doWaitingJobs()
   report('A vote is open, and the desk has something to do.')
+}
+
+/** Those who pay every month, and not by the treasurer's own hand. */
+async function payersOf(members: PersonActor[]) {
+  const dues = await Promise.all(
+    members.map(async (one) => ({ one: await as(one.personId), dues: await getDues(one, one) })),
+  )
+  return dues
+    .filter(
+      ({ one, dues }) => one.offices.length === 0 && dues && duesStage(dues, now()) === 'running',
+    )
+    .filter(({ dues }) => dues!.interval === 'month' && dues!.band === 'basic')
+    .map(({ one }) => one)
 }
 
 async function tellMotions(officers: Officers, voters: PersonActor[]) {
