@@ -43,6 +43,7 @@ export const elections = pgTable(
     closesAt: instant().notNull(),
     challengesUntil: instant().notNull(),
     cancelledAt: instant(),
+    cancelReason: text(),
     rollFrozenAt: instant(),
     rollRoot: text(),
     issuerPublicKey: jsonb().$type<JsonWebKey>(),
@@ -121,6 +122,8 @@ export const nominations = pgTable(
     acceptedAt: instant(),
     withdrawnAt: instant(),
     state: text().notNull().default('proposed'),
+    /** What the returning officer said when refusing it. */
+    refusedReason: text(),
     statement: text(),
     /** What the candidate declares for quotas, and how each may show: sealed. */
     declarationsSealed: text(),
