@@ -230,6 +230,8 @@ export const rollAmendments = pgTable(
     contestedAt: instant(),
     contestedSealed: text(),
     change: text(),
+    /** Of somebody who is added: what hides their line in the tree. */
+    salt: text(),
     proposedBy: uuid().references(() => people.id),
     proposedAt: instant(),
     decidedBy: uuid().references(() => people.id),
@@ -266,20 +268,52 @@ export const paperMarks = pgTable(
   (t) => [
     primaryKey({ columns: [t.electionId, t.personId] }),
     check('paper_marks_kind', sql`${t.kind} in ('collected', 'assisted')`),
-    check('paper_marks_blinded', sql`(${t.kind} = 'collected') = (${t.blindedHash} is not null)`),
+    // Somebody whose paper was replaced has not asked for the new one yet.
+    check(
+      'paper_marks_blinded',
+      sql`case ${t.kind} when 'assisted' then ${t.blindedHash} is null
+        else ${t.blindedHash} is not null or ${t.generation} > 1 end`,
+    ),
   ],
 )
 
-/** What a voter's browser keeps with us in case the device is lost: opened only by their recovery code. */
-export const lockers = pgTable(
-  'lockers',
+/** Two officers give somebody a second paper in the place of a lost one, or mark them for a paper that others write down. */
+export const paperOrders = pgTable(
+  'paper_orders',
   {
+    id: id(),
     electionId: uuid()
       .notNull()
       .references(() => elections.id),
     personId: uuid()
       .notNull()
       .references(() => members.personId),
+    kind: text().notNull(),
+    proposedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    proposedAt: instant().notNull(),
+    confirmedBy: uuid().references(() => people.id),
+    confirmedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('paper_orders_one_open')
+      .on(t.electionId, t.personId)
+      .where(sql`${t.confirmedAt} is null`),
+    check('paper_orders_kind', sql`${t.kind} in ('replace', 'assist')`),
+    check('paper_orders_two_people', sql`${t.confirmedBy} <> ${t.proposedBy}`),
+  ],
+)
+
+/**
+ * What a voter's browser keeps with us in case the device is lost: opened only by their recovery code. No foreign keys here
+ * and on the marks: to check one, PostgreSQL writes into the member's row when their paper was collected.
+ */
+export const lockers = pgTable(
+  'lockers',
+  {
+    electionId: uuid().notNull(),
+    personId: uuid().notNull(),
     content: text().notNull(),
   },
   (t) => [
