@@ -16,6 +16,8 @@ import * as duesChanged from './dues-changed'
 import * as duesGoOn from './dues-go-on'
 import * as duesNotChanged from './dues-not-changed'
 import * as duesRelieved from './dues-relieved'
+import * as electionCalled from './election-called'
+import * as electionCancelled from './election-cancelled'
 import * as firstPaymentFailed from './first-payment-failed'
 import * as holidayTaken from './holiday-taken'
 import * as importedWelcome from './imported-welcome'
@@ -26,6 +28,10 @@ import * as mandateCancelled from './mandate-cancelled'
 import * as memberWelcomed from './member-welcomed'
 import * as membershipLeft from './membership-left'
 import * as motionSeconded from './motion-seconded'
+import * as nominationAccepted from './nomination-accepted'
+import * as nominationMade from './nomination-made'
+import * as nominationRefused from './nomination-refused'
+import * as nominationSeconded from './nomination-seconded'
 import * as officeLaidDown from './office-laid-down'
 import * as officeTakenUp from './office-taken-up'
 import * as paidByHand from './paid-by-hand'
@@ -42,6 +48,7 @@ import * as referenceThanks from './reference-thanks'
 import * as refundDeclined from './refund-declined'
 import * as refundOnItsWay from './refund-on-its-way'
 import * as renewalAnnounced from './renewal-announced'
+import * as returningOfficerAppointed from './returning-officer-appointed'
 import * as secondSubscriptionStopped from './second-subscription-stopped'
 import * as signInAsked from './sign-in-asked'
 import * as signInUnknownAddress from './sign-in-unknown-address'
@@ -171,6 +178,28 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
   'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
   'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },
+  'election-called': { subject: electionCalled.subject, Template: electionCalled.ElectionCalled },
+  'election-cancelled': {
+    subject: electionCancelled.subject,
+    Template: electionCancelled.ElectionCancelled,
+  },
+  'returning-officer-appointed': {
+    subject: returningOfficerAppointed.subject,
+    Template: returningOfficerAppointed.ReturningOfficerAppointed,
+  },
+  'nomination-made': { subject: nominationMade.subject, Template: nominationMade.NominationMade },
+  'nomination-seconded': {
+    subject: nominationSeconded.subject,
+    Template: nominationSeconded.NominationSeconded,
+  },
+  'nomination-accepted': {
+    subject: nominationAccepted.subject,
+    Template: nominationAccepted.NominationAccepted,
+  },
+  'nomination-refused': {
+    subject: nominationRefused.subject,
+    Template: nominationRefused.NominationRefused,
+  },
   'claim-received': { subject: claimReceived.subject, Template: claimReceived.ClaimReceived },
   'claim-waiting': { subject: claimWaiting.subject, Template: claimWaiting.ClaimWaiting },
   'claim-approved': { subject: claimApproved.subject, Template: claimApproved.ClaimApproved },

@@ -190,6 +190,9 @@ export const organisation = {
     nominationBackers: 0,
     statementWords: 300,
     hustingsQuestionWords: 60,
+    hustingsAnswerWords: 200,
+    /** How many questions one member may ask in one election. */
+    hustingsQuestions: 3,
     /** A refund above this needs a second officer. */
     refundAlonePence: 10_000,
     /** A yearly renewal is announced so many days before it is taken. */

@@ -31,6 +31,14 @@ const sentences: Record<string, RefusalCode> = {
   claim_approvals_claim_id_person_id_pk: 'two-people',
   claim_approvals_not_the_claimant: 'own-case',
   imports_one_running: 'import.one-at-a-time',
+  elections_pkey: 'bad-request',
+  elections_slug_key: 'moved-meanwhile',
+  elections_in_order: 'election.out-of-order',
+  nominations_pkey: 'bad-request',
+  nominations_one_a_contest: 'nomination.already',
+  nominations_two_people: 'nomination.supported-already',
+  nominations_seconder_other: 'nomination.own',
+  hustings_questions_pkey: 'bad-request',
   people_email_key: 'moved-meanwhile',
 }
 

@@ -105,6 +105,35 @@ export type Messages = {
   }
   'vote-declared': { name: string; number: number; title: string; sentence: string; link: string }
 
+  'election-called': {
+    name: string
+    title: string
+    opensAt: string
+    closesAt: string
+    from: string
+    until: string
+    link: string
+  }
+  'election-cancelled': { name: string; title: string; reason: string; link: string }
+  'returning-officer-appointed': { name: string; title: string; link: string }
+  'nomination-made': {
+    name: string
+    title: string
+    what: string
+    proposerName: string
+    until: string
+    link: string
+  }
+  'nomination-seconded': { name: string; title: string; what: string; link: string }
+  'nomination-accepted': { name: string; title: string; what: string; link: string }
+  'nomination-refused': {
+    name: string
+    title: string
+    what: string
+    reason: string
+    link: string
+  }
+
   'claim-received': { name: string; number: number; amountPence: number; link: string }
   'claim-waiting': { name: string; number: number; amountPence: number; link: string }
   'claim-approved': {

@@ -130,6 +130,37 @@ export const refusals = {
   'receipt.damaged':
     'This file is damaged or not complete. Choose another one, or take a new photo.',
 
+  'election.cancelled': 'This election was cancelled.',
+  'election.too-late-to-cancel':
+    'Votes are being cast or counted, so this election cannot be cancelled any more.',
+  'election.out-of-order': 'The dates are not in order, or closer together than the rules allow.',
+  'election.not-a-returning-officer':
+    'The returning officer has to be a full member in good standing.',
+  'election.returning-officer-stands':
+    'The returning officer cannot be a candidate, and a candidate cannot be the returning officer.',
+  'election.returning-officer-neutral':
+    'You are the returning officer of this election, so you cannot take sides in it.',
+  'nomination.not-open': 'Nominations are not open now.',
+  'nomination.not-a-member': 'Only a full member in good standing can be nominated.',
+  'nomination.already': 'This member has been nominated for this already.',
+  'nomination.too-many': 'You can propose only as many people as there are seats.',
+  'nomination.own': 'A candidate cannot support their own nomination.',
+  'nomination.supported-already': 'You support this nomination already.',
+  'nomination.has-both': 'This nomination has a proposer and a seconder already.',
+  'nomination.ended': 'This nomination was withdrawn or refused.',
+  'nomination.too-late-to-withdraw': 'The time for withdrawing is over.',
+  'nomination.too-late-to-refuse': 'The ballot paper is published, so nobody can be taken off it.',
+  'nomination.not-accepted': 'Accept your nomination first.',
+  'photo.missing': 'Choose a photo first.',
+  'photo.too-large': 'This photo is larger than 1 MB. Make it smaller, then try again.',
+  'photo.wrong-type': 'Choose a photo that is a JPEG or a PNG.',
+  'photo.damaged': 'This photo is damaged or not complete. Choose another one.',
+  'photo.needs-words': 'Say in a few words what the photo shows, for those who cannot see it.',
+  'hustings.not-open':
+    'The hustings are open from the start of nominations to the close of voting.',
+  'hustings.too-many': `You can ask ${organisation.rules.hustingsQuestions} questions in one election.`,
+  'hustings.candidates-only': 'Candidates answer questions here. They cannot ask any.',
+
   'organisation.founded': 'The organisation has members already. It is founded only once.',
   'office.seat-taken': 'Somebody holds this seat in that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',
