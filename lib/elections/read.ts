@@ -19,6 +19,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { phaseOf } from './phase'
+import { reopenNominations } from './reopen-nominations'
 
 /**
  * Elections as people see them. Members see them from the call on, with whoever is on the roll even if their standing
@@ -65,7 +66,6 @@ export type Contest = Election['contests'][number]
 export type Candidate = Contest['candidates'][number]
 
 export type ElectionKind = 'officers' | 'endorsement'
-export const reopenNominations = 'Re-open Nominations'
 
 async function contestsOf(
   election: typeof elections.$inferSelect,
