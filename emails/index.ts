@@ -6,6 +6,8 @@ import * as applicationDeclined from './application-declined'
 import * as applicationReceived from './application-received'
 import * as applicationReturned from './application-returned'
 import * as applicationWithdrawn from './application-withdrawn'
+import * as challengeAnswered from './challenge-answered'
+import * as challengeReceived from './challenge-received'
 import * as claimApproved from './claim-approved'
 import * as claimDeclined from './claim-declined'
 import * as claimPaid from './claim-paid'
@@ -18,6 +20,7 @@ import * as duesNotChanged from './dues-not-changed'
 import * as duesRelieved from './dues-relieved'
 import * as electionCalled from './election-called'
 import * as electionCancelled from './election-cancelled'
+import * as electionDeclared from './election-declared'
 import * as firstPaymentFailed from './first-payment-failed'
 import * as holidayTaken from './holiday-taken'
 import * as importedWelcome from './imported-welcome'
@@ -178,6 +181,18 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
   'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
   'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },
+  'election-declared': {
+    subject: electionDeclared.subject,
+    Template: electionDeclared.ElectionDeclared,
+  },
+  'challenge-received': {
+    subject: challengeReceived.subject,
+    Template: challengeReceived.ChallengeReceived,
+  },
+  'challenge-answered': {
+    subject: challengeAnswered.subject,
+    Template: challengeAnswered.ChallengeAnswered,
+  },
   'election-called': { subject: electionCalled.subject, Template: electionCalled.ElectionCalled },
   'election-cancelled': {
     subject: electionCancelled.subject,

@@ -114,7 +114,7 @@ const standsOn: Record<string, string[]> = {
   spending: ['members', 'officers', 'ledger'],
   imports: ['members', 'ledger', 'subscriptions'],
   motions: ['members'],
-  elections: ['members'],
+  elections: ['members', 'officers'],
   referees: ['members', 'officers'],
   supporters: ['members'],
   'sign-in': ['members', 'officers'],

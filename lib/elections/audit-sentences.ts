@@ -6,6 +6,11 @@ export const electionSentences: Record<string, (detail: Detail) => string> = {
     `called an election with ${contests === 1 ? 'one post' : `${contests} posts`}`,
   'election.cancelled': () => 'cancelled an election',
   'election.returning-officer-replaced': () => 'appointed another returning officer',
+  'election.declared': ({ contests }) =>
+    `declared the result of an election, for ${contests === 1 ? 'one post' : `${contests} posts`}`,
+  'challenge.made': () => 'challenged the result of an election',
+  'challenge.answered': ({ upheld }) =>
+    `${upheld ? 'upheld' : 'turned down'} a challenge to a result`,
   'nomination.made': ({ own }) => (own ? 'put themselves forward' : 'nominated a member'),
   'nomination.supported': ({ as }) => `supported a nomination as its ${as}`,
   'nomination.backed': () => 'backed a nomination',

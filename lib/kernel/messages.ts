@@ -116,6 +116,23 @@ export type Messages = {
   }
   'election-cancelled': { name: string; title: string; reason: string; link: string }
   'returning-officer-appointed': { name: string; title: string; link: string }
+  'election-declared': {
+    name: string
+    title: string
+    /** One for each contest: "Secretary. Elected: Ada Wren." */
+    sentences: string[]
+    /** The last moment for challenges. */
+    until: string
+    link: string
+  }
+  'challenge-received': { name: string; memberName: string; title: string; link: string }
+  'challenge-answered': {
+    name: string
+    title: string
+    upheld: boolean
+    answer: string
+    link: string
+  }
   'nomination-made': {
     name: string
     title: string

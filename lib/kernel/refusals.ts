@@ -140,6 +140,19 @@ export const refusals = {
     'The returning officer cannot be a candidate, and a candidate cannot be the returning officer.',
   'election.returning-officer-neutral':
     'You are the returning officer of this election, so you cannot take sides in it.',
+  'result.not-counted': 'This election has not been counted yet.',
+  'result.already-declared': 'The result has been declared already.',
+  'result.not-declared': 'The result has not been declared yet.',
+  'result.can-be-challenged':
+    'The result can still be challenged. The new terms can be proposed after that.',
+  'result.unanswered': 'A challenge to the result has not been answered yet.',
+  'result.upheld':
+    'A challenge to this result was upheld, so nobody takes up an office by it. The rule book says what happens now.',
+  'result.not-elected': 'This candidate was not elected.',
+  'result.term-later': 'The new term begins later. It can be proposed from its first day on.',
+  'challenge.too-late': 'The time for challenging this result is over.',
+  'challenge.open-already': 'You have made a challenge already. Wait for its answer.',
+  'challenge.answered-already': 'This challenge has been answered already.',
   'nomination.not-open': 'Nominations are not open now.',
   'nomination.not-a-member': 'Only a full member in good standing can be nominated.',
   'nomination.already': 'This member has been nominated for this already.',

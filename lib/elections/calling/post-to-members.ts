@@ -6,7 +6,7 @@ import type { MessageProps } from '@/lib/kernel/messages'
 import type { Work } from '@/lib/kernel/perform'
 import { standingSql } from '@/lib/members/standing-sql'
 
-type ToMembers = 'election-called' | 'election-cancelled'
+type ToMembers = 'election-called' | 'election-cancelled' | 'election-declared'
 
 /** The same letter to every member whose membership runs. Whoever lapsed or left hears nothing. */
 export async function postToMembers<Name extends ToMembers>(
