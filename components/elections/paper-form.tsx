@@ -20,6 +20,8 @@ type Props = {
   manifestHash: string
   /** What the server keeps for somebody who has collected a paper already. */
   locker?: Locker
+  /** Two officers took back the paper they had: what this device keeps of it is void. */
+  anew: boolean
   /** When voting opens, until it has. */
   opens?: string
   /** What will happen, for whoever has not collected yet. */
@@ -27,8 +29,10 @@ type Props = {
 }
 
 /** Collecting a ballot paper, whatever this device already has of it. */
-export function PaperForm({ slug, voter, manifestHash, locker, opens, explanation }: Props) {
-  const { booth, looked, kept, setKept, problem } = useDevice(slug, voter)
+export function PaperForm({ slug, voter, manifestHash, locker, anew, opens, explanation }: Props) {
+  const { booth, looked, kept: found, setKept, problem } = useDevice(slug, voter)
+  const [fresh, setFresh] = useState(!anew)
+  const kept = fresh ? found : undefined
   const [step, setStep] = useState<CollectStep>()
   if (problem) return <Notice kind="warning" title={problem} announce />
   if (!looked) return null
@@ -36,6 +40,7 @@ export function PaperForm({ slug, voter, manifestHash, locker, opens, explanatio
   function done(after: Kept) {
     // A browser in want of room throws away first what nobody asked it to keep.
     navigator.storage?.persist?.().catch(() => {})
+    setFresh(true)
     setKept(after)
   }
 
@@ -69,7 +74,7 @@ export function PaperForm({ slug, voter, manifestHash, locker, opens, explanatio
       </>
     )
   }
-  if (locker) {
+  if (locker && !anew) {
     return (
       <>
         <Notice title="You have collected your paper on another device">

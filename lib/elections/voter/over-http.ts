@@ -6,8 +6,9 @@ export function stationOf(election: string): PollingStation {
   const at = (what: string) => `/api/elections/${encodeURIComponent(election)}/${what}`
   return {
     manifest: async () => (await answer(at('manifest.json'), unnamed)).json(),
-    sign: async (request) => {
-      const answered = await answer(at('paper'), { ...sent(request), credentials: 'same-origin' })
+    sign: async ({ blinded, locker }) => {
+      const request = sent({ blinded, locker: JSON.stringify(locker) })
+      const answered = await answer(at('paper'), { ...request, credentials: 'same-origin' })
       return (await answered.json()).signature
     },
     drop: async (ballot: Ballot) => {
