@@ -28,14 +28,20 @@ import { reopenNominations } from './reopen-nominations'
 const nobody = '00000000-0000-0000-0000-000000000000'
 export const personOf = (viewer: Actor) => (viewer.kind === 'person' ? viewer.personId : nobody)
 
-export function seenBy(viewer: Actor): SQL | undefined {
+/** What is for members and for whoever is on the roll: who put whom forward, statements, hustings. */
+export function seenInside(viewer: Actor): SQL | undefined {
   if (can(viewer, 'election.read') || can(viewer, 'election.call')) return undefined
   const me = personOf(viewer)
   const onRoll = database()
     .select({ one: sql`1` })
     .from(electors)
     .where(and(eq(electors.electionId, elections.id), eq(electors.personId, me)))
-  return or(isNotNull(elections.publishedAt), eq(elections.returningOfficerId, me), exists(onRoll))
+  return or(eq(elections.returningOfficerId, me), exists(onRoll))
+}
+
+function seenBy(viewer: Actor): SQL | undefined {
+  const inside = seenInside(viewer)
+  return inside && or(isNotNull(elections.publishedAt), inside)
 }
 
 export const nameOf = sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`
