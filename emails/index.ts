@@ -6,6 +6,8 @@ import * as applicationDeclined from './application-declined'
 import * as applicationReceived from './application-received'
 import * as applicationReturned from './application-returned'
 import * as applicationWithdrawn from './application-withdrawn'
+import * as ballotPaperCollected from './ballot-paper-collected'
+import * as ballotPapersReady from './ballot-papers-ready'
 import * as challengeAnswered from './challenge-answered'
 import * as challengeReceived from './challenge-received'
 import * as claimApproved from './claim-approved'
@@ -27,6 +29,7 @@ import * as importedWelcome from './imported-welcome'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
 import * as latePaymentReturned from './late-payment-returned'
+import * as leftOffRoll from './left-off-roll'
 import * as mandateCancelled from './mandate-cancelled'
 import * as memberWelcomed from './member-welcomed'
 import * as membershipLeft from './membership-left'
@@ -52,6 +55,7 @@ import * as refundDeclined from './refund-declined'
 import * as refundOnItsWay from './refund-on-its-way'
 import * as renewalAnnounced from './renewal-announced'
 import * as returningOfficerAppointed from './returning-officer-appointed'
+import * as rollFreezesSoon from './roll-freezes-soon'
 import * as secondSubscriptionStopped from './second-subscription-stopped'
 import * as signInAsked from './sign-in-asked'
 import * as signInUnknownAddress from './sign-in-unknown-address'
@@ -67,6 +71,22 @@ type Entry<Props> = { subject: (props: Props) => string; Template: (props: Props
  * and carry no campaigning. Subjects do not say what kind of organisation writes.
  */
 export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
+  'roll-freezes-soon': {
+    subject: rollFreezesSoon.subject,
+    Template: rollFreezesSoon.RollFreezesSoon,
+  },
+  'left-off-roll': {
+    subject: leftOffRoll.subject,
+    Template: leftOffRoll.LeftOffRoll,
+  },
+  'ballot-papers-ready': {
+    subject: ballotPapersReady.subject,
+    Template: ballotPapersReady.BallotPapersReady,
+  },
+  'ballot-paper-collected': {
+    subject: ballotPaperCollected.subject,
+    Template: ballotPaperCollected.BallotPaperCollected,
+  },
   'sign-in-asked': { subject: signInAsked.subject, Template: signInAsked.SignInAsked },
   'sign-in-unknown-address': {
     subject: signInUnknownAddress.subject,

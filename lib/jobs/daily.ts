@@ -1,4 +1,6 @@
 import 'server-only'
+import { mindElections } from '@/lib/elections/closing/mind-elections'
+import { warnBeforeFreeze } from '@/lib/elections/roll/warn-before-freeze'
 import { forgetImports } from '@/lib/imports/forget-imports'
 import { system } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
@@ -31,6 +33,8 @@ const chores = [
   forgetLapsedMembers,
   followRefunds,
   keepTallies,
+  mindElections,
+  warnBeforeFreeze,
 ]
 
 /** What the clock asks for, several times a day: each chore in batches until nothing is left. Doing it twice does nothing twice. */

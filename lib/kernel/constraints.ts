@@ -39,6 +39,12 @@ const sentences: Record<string, RefusalCode> = {
   nominations_two_people: 'nomination.supported-already',
   nominations_seconder_other: 'nomination.own',
   hustings_questions_pkey: 'bad-request',
+  sealed_ballots_box_closed: 'vote.closed',
+  roll_amendments_one_open: 'roll.contested-already',
+  roll_amendments_two_people: 'two-people',
+  paper_orders_one_open: 'paper.ordered-already',
+  paper_orders_two_people: 'two-people',
+  paper_ballots_two_people: 'two-people',
   people_email_key: 'moved-meanwhile',
 }
 

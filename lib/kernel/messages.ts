@@ -105,6 +105,17 @@ export type Messages = {
   }
   'vote-declared': { name: string; number: number; title: string; sentence: string; link: string }
 
+  'roll-freezes-soon': { name: string; title: string; until: string; link: string }
+  'left-off-roll': { name: string; title: string; reason: string; until: string; link: string }
+  'ballot-papers-ready': {
+    name: string
+    title: string
+    collectFrom: string
+    opensAt: string
+    closesAt: string
+    link: string
+  }
+  'ballot-paper-collected': { name: string; title: string; assisted: boolean; link: string }
   'election-called': {
     name: string
     title: string

@@ -43,6 +43,8 @@ const props = {
   until: at,
   paidUntil: at,
   takenAt: at,
+  collectFrom: at,
+  assisted: true,
   asksBack: true,
   title: 'Warm homes',
   sentence: 'Carried, by 3 votes to 1',
