@@ -6,9 +6,8 @@ export function stationOf(election: string): PollingStation {
   const at = (what: string) => `/api/elections/${encodeURIComponent(election)}/${what}`
   return {
     manifest: async () => (await answer(at('manifest.json'), unnamed)).json(),
-    sign: async ({ blinded, locker }) => {
-      const request = sent({ blinded, locker: JSON.stringify(locker) })
-      const answered = await answer(at('paper'), { ...request, credentials: 'same-origin' })
+    sign: async (request) => {
+      const answered = await answer(at('paper'), { ...sent(request), credentials: 'same-origin' })
       return (await answered.json()).signature
     },
     drop: async (ballot: Ballot) => {
@@ -41,7 +40,8 @@ async function answer(address: string, how: RequestInit): Promise<Response> {
     throw new NotReached()
   })
   if (response.ok) return response
-  if (response.status >= 500) throw new NotReached()
+  // An outage, or a crowd at the box: both pass, and what was sent is sent again.
+  if (response.status >= 500 || response.status === 429) throw new NotReached()
   throw new TurnedDown(await sentenceIn(response), response.status)
 }
 
