@@ -35,3 +35,8 @@ export const electedForm = z.object({
     .regex(/^\d{1,4}$/, 'Open the election again')
     .transform(Number),
 })
+
+export const confirmForm = z.object({
+  slug: slugField,
+  proposalId: z.uuid({ error: 'Open the election again' }),
+})

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { boardRecords, contests } from '@/db/schema/elections'
+import { slugField } from '@/lib/elections/calling/forms'
 import type { Count } from '@/lib/elections/count/contest'
 import type { Bodies } from '@/lib/elections/protocol/board'
 import type { Manifest } from '@/lib/elections/protocol/manifest'
@@ -12,7 +13,7 @@ import { passedOver } from './passed-over'
 
 /** An election and, once it was counted, its result. Whoever sees the election sees its result: the board is public. */
 export async function getResult(viewer: Actor, slug: string) {
-  const election = await getElection(viewer, slug)
+  const election = slugField.safeParse(slug).success && (await getElection(viewer, slug))
   if (!election) return undefined
   const counted = election.countedAt ? await countedContests(election.id) : undefined
   if (!counted) return { election, counted: undefined, turnout: undefined }
