@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { Notice } from '@/components/ui/notice'
 import type { Rehearsal } from '@/lib/elections/keys/rehearsal'
+import type { FormAction } from '@/lib/kernel/forms'
 import { type Keys, MakeKeyForm } from './make-key-form'
 import { type Opened, RehearseForm } from './rehearse-form'
 import { ShareForm } from './share-form'
@@ -20,6 +23,7 @@ type Props = {
   keep: (keys: Keys) => Answer
   rehearse: (opened: Opened) => Answer
   give: (share: string) => Answer
+  publish: FormAction
 }
 
 /** What there is to do with the keys for whoever looks, at this moment. */
@@ -38,8 +42,20 @@ export function keyTask(keys: Props): ReactNode {
     <>
       {rehearsedAt && (
         <Notice kind="success" title="The rehearsal went well">
-          Two holders opened the dummy ballot. The election can be published.
+          Two holders opened the dummy ballot, so the key works.
         </Notice>
+      )}
+      {keys.runs && rehearsedAt && (
+        <section className="flow">
+          <h2>Publish the election</h2>
+          <p>
+            This fixes the candidates, the roll, the rules, the dates and the keys, and puts them on
+            the board for everybody. Whoever may vote gets a mail. It cannot be taken back.
+          </p>
+          <Form action={keys.publish}>
+            <SubmitButton>Publish the election</SubmitButton>
+          </Form>
+        </section>
       )}
       {keys.rehearsal && !rehearsedAt && (
         <section className="flow">

@@ -1,16 +1,18 @@
 'use server'
 
 import { z } from 'zod'
-import { fromOurPages } from '@/app/form-action'
+import { formAction, fromOurPages } from '@/app/form-action'
+import { publishManifest } from '@/lib/elections/board/publish-manifest'
 import { giveShare } from '@/lib/elections/keys/give-share'
 import { keepSealingKey } from '@/lib/elections/keys/keep-sealing-key'
 import { rehearseKey } from '@/lib/elections/keys/rehearse-key'
 import { sealingShape } from '@/lib/elections/protocol/manifest'
 import type { Actor } from '@/lib/kernel/actor'
+import type { FormState } from '@/lib/kernel/forms'
 import { Refusal, refusals } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/sign-in/viewer'
 
-const slug = z.string().max(100)
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const keys = z.object({
   slug,
@@ -32,6 +34,15 @@ export async function rehearse(to: string, input: object) {
 
 export async function give(to: string, share: string) {
   return refusalOf(given, { slug: to, share }, giveShare)
+}
+
+export async function publish(to: string, before: FormState, form: FormData) {
+  if (!slug.safeParse(to).success) return { ...before, message: refusals['bad-request'] }
+  return formAction(
+    z.object({}),
+    (actor) => publishManifest(actor, { slug: to }),
+    () => `/elections/${to}/keys`,
+  )(before, form)
 }
 
 /** The browser has checked what was typed, and waits: the answer is nothing, or a sentence about why not. */

@@ -8,7 +8,7 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { getKeys } from '@/lib/elections/keys/read-keys'
 import { signedIn } from '@/lib/sign-in/viewer'
-import { give, keepKey, rehearse } from './actions'
+import { give, keepKey, publish, rehearse } from './actions'
 
 export const metadata: Metadata = { title: 'Keys of the election' }
 
@@ -43,6 +43,7 @@ export default async function KeysPage({ params }: PageProps<'/elections/[slug]/
         keep: keepKey.bind(null, slug),
         rehearse: rehearse.bind(null, slug),
         give: give.bind(null, slug),
+        publish: publish.bind(null, slug),
       })}
       {holders.length > 0 && (
         <KeyHolders
