@@ -5,7 +5,6 @@ import { database } from '@/db/client'
 import {
   contests,
   elections,
-  electors,
   nominationBackers,
   nominations,
 } from '@/db/schema/elections'
