@@ -10,6 +10,7 @@ import type { Kept } from '@/lib/elections/voter/kept'
 import { type Look, look } from '@/lib/elections/voter/look'
 import { BallotWaits } from './ballot-waits'
 import { BrowserForm } from './browser-form'
+import { useSendingAgain } from './sending'
 import { Tracker } from './tracker'
 import { useDevice } from './voter-device'
 
@@ -19,6 +20,7 @@ type Props = { slug: string; voter: string; open: boolean }
 export function BoxForm({ slug, voter, open }: Props) {
   const device = useDevice(slug, voter)
   const { booth, looked, kept } = device
+  useSendingAgain(device, open)
   const [seen, setSeen] = useState<Look>()
   const [records, setRecords] = useState<number>()
 
@@ -66,7 +68,7 @@ export function BoxForm({ slug, voter, open }: Props) {
   )
 }
 
-function Seen({ look: { record, problems, records } }: { look: Look }) {
+function Seen({ look: { record, later, problems, records } }: { look: Look }) {
   if (problems.length > 0) {
     return (
       <Notice kind="warning" title="Something is wrong with the board" announce>
@@ -74,6 +76,13 @@ function Seen({ look: { record, problems, records } }: { look: Look }) {
           <p key={problem}>{problem}</p>
         ))}
         <p>Note down what you see here, and tell the returning officer and other members.</p>
+      </Notice>
+    )
+  }
+  if (later) {
+    return (
+      <Notice title="The board holds a later ballot of yours" announce>
+        You cast it on another device. It is the one that counts.
       </Notice>
     )
   }

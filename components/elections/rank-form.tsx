@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Rankings } from '@/lib/elections/protocol/rankings'
 import { insist, seal } from '@/lib/elections/voter/cast'
 import { readDraft, writeDraft } from '@/lib/elections/voter/draft'
+import { readKept } from '@/lib/elections/voter/kept'
 import { NotReached } from '@/lib/elections/voter/polling-station'
 import { type Choices, readChoices } from '@/lib/elections/voter/ranking'
 import { BallotSheet } from './ballot-sheet'
@@ -75,7 +76,7 @@ export function RankForm({ slug, voter, closes }: Props) {
     const ballot = await seal(booth, kept!, rankings!)
     await writeDraft(booth, undefined)
     const sent = await insist(booth, ballot).catch((error) => {
-      if (error instanceof NotReached) return ballot
+      if (error instanceof NotReached) return readKept(booth)
       throw error
     })
     setKept(sent)

@@ -40,3 +40,16 @@ export function useSending({ booth, kept, setKept }: Device): { newer: boolean; 
   if (stopped.error instanceof Newer) return { newer: true }
   return { newer: false, problem: sentenceOf(stopped.error) }
 }
+
+/**
+ * Until the board shows it, the ballot is put into the box once more on every visit: should the server have lost it, here
+ * it comes back. The box takes the same ballot as often as it comes.
+ */
+export function useSendingAgain({ booth, kept }: Device, open: boolean) {
+  const sent = useRef(false)
+  useEffect(() => {
+    if (!open || sent.current || !kept?.receipt || kept.record !== undefined) return
+    sent.current = true
+    send(booth, kept).catch(() => {})
+  }, [booth, kept, open])
+}

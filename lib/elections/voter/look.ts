@@ -1,5 +1,11 @@
 import { trackerOfPaper } from '../protocol/ballot'
-import { type BoardRecord, holdsBallot, nothingBefore, recordHash } from '../protocol/board'
+import {
+  type BoardRecord,
+  type Bodies,
+  holdsBallot,
+  nothingBefore,
+  recordHash,
+} from '../protocol/board'
 import { canonical } from '../protocol/canonical'
 import { sha256Hex } from '../protocol/hash'
 import { type Booth, type Kept, keep } from './kept'
@@ -8,6 +14,8 @@ export type Look = {
   tracker: string
   /** Where the ballot stands; nothing while it waits for its batch. */
   record?: number
+  /** A later ballot on the same paper stands on the board: the voter cast it on another device, and it counts. */
+  later: boolean
   /** Sentences about a board that is not what it was, or does not hold together. */
   problems: string[]
   records: number
@@ -25,6 +33,7 @@ export async function look(
   const problems: string[] = []
   let [previous, records, known] = [nothingBefore, 0, kept.head === undefined]
   let record: number | undefined
+  let later = false
   for await (const line of booth.station.board()) {
     const read = JSON.parse(line) as BoardRecord
     const hash = await recordHash(previous, records, read.type, read.body)
@@ -35,6 +44,7 @@ export async function look(
     if (records === 0 && !(await isManifest(read, kept)))
       problems.push('The board is that of another election, or of other rules.')
     if (kept.ballot && holdsBallot(line, kept.ballot)) record = records
+    later ||= holdsLater(read, kept)
     known ||= hash === kept.head
     previous = hash
     records += 1
@@ -45,7 +55,15 @@ export async function look(
   const head = sound && records > 0 ? previous : kept.head
   const after = await keep(booth, { ...kept, record, head })
   const tracker = await trackerOfPaper(kept.requested)
-  return { kept: after, look: { tracker, record, problems, records } }
+  return { kept: after, look: { tracker, record, later, problems, records } }
+}
+
+function holdsLater({ type, body }: BoardRecord, { requested, ballot }: Kept): boolean {
+  if (type !== 'batch') return false
+  return (body as Bodies['batch']).ballots.some(
+    ({ prepared, sequence }) =>
+      prepared === requested.prepared && sequence > (ballot?.sequence ?? 0),
+  )
 }
 
 async function isManifest({ type, body }: BoardRecord, { requested }: Kept): Promise<boolean> {
