@@ -10,7 +10,10 @@ import { type Ballot, receiptOf } from '../protocol/ballot'
 import { checkBallot } from '../protocol/check-ballot'
 import { publishedElection } from './published-election'
 
-const highest = 2 ** 31 - 1
+/** A voter may seal any nonsense, but what comes here is numbers and text that can be stored. */
+function canBeKept({ sequence, sealed }: Ballot) {
+  return sequence < 2 ** 31 && /^[A-Za-z0-9_-]+$/.test(sealed.sealed)
+}
 
 /**
  * Takes a sealed ballot from whoever brings it: its paper says that the owner is on the roll, and nothing here knows who
@@ -20,7 +23,7 @@ export async function castBallot({ slug, ballot }: { slug: string; ballot: unkno
   const published = await publishedElection(slug)
   if (!published) throw new Refusal('not-there')
   const checked = await checkBallot(published.election, ballot)
-  if (!checked.holds || checked.ballot.sequence > highest) throw new Refusal('ballot.not-good')
+  if (!checked.holds || !canBeKept(checked.ballot)) throw new Refusal('ballot.not-good')
   const { ballot: good, keyHash } = checked
   await putIntoBox(visitor, { electionId: published.id, credential: keyHash, ballot: good })
   return { receipt: await receiptOf(good), sequence: good.sequence }

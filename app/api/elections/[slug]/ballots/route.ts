@@ -1,4 +1,5 @@
 import { answered, refused, sentJson } from '@/app/api/elections/answers'
+import { electionSlug } from '@/app/elections/slug'
 import { castBallot } from '@/lib/elections/box/cast-ballot'
 import { mayCast } from '@/lib/elections/box/casting-limit'
 
@@ -7,7 +8,8 @@ export async function POST(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const { slug } = await params
+  const slug = electionSlug((await params).slug)
+  if (!slug) return refused('not-there')
   if (!(await mayCast())) return refused('too-many-tries')
   const ballot = await sentJson(request, 30_000)
   if (ballot === undefined) return refused('bad-request')

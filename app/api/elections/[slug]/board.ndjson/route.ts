@@ -1,4 +1,5 @@
 import { refused } from '@/app/api/elections/answers'
+import { electionSlug } from '@/app/elections/slug'
 import { listBoard } from '@/lib/elections/board/read-board'
 
 /** The board, line by line, for everybody. */
@@ -6,7 +7,8 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const lines = await listBoard((await params).slug)
+  const slug = electionSlug((await params).slug)
+  const lines = slug && (await listBoard(slug))
   if (!lines) return refused('not-there')
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

@@ -1,4 +1,5 @@
 import { refused } from '@/app/api/elections/answers'
+import { electionSlug } from '@/app/elections/slug'
 import { getManifest } from '@/lib/elections/board/read-board'
 
 /** What is voted on and under which keys, for everybody. */
@@ -6,6 +7,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const found = await getManifest((await params).slug)
+  const slug = electionSlug((await params).slug)
+  const found = slug && (await getManifest(slug))
   return found ? Response.json(found.manifest) : refused('not-there')
 }

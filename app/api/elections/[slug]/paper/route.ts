@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answered, refused, sentJson } from '@/app/api/elections/answers'
+import { electionSlug } from '@/app/elections/slug'
 import { fromOurPages } from '@/app/form-action'
 import { collectPaper } from '@/lib/elections/papers/collect-paper'
 import { viewer } from '@/lib/sign-in/viewer'
@@ -18,7 +19,8 @@ export async function POST(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const { slug } = await params
+  const slug = electionSlug((await params).slug)
+  if (!slug) return refused('not-there')
   const sent = shape.safeParse(await sentJson(request, 30_000))
   if (!sent.success || !(await fromOurPages())) return refused('bad-request')
   const actor = await viewer()
