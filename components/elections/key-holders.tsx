@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table'
+import { memberNumberInWords } from '@/lib/members/member-number'
 
 type Props = {
   holders: readonly {
@@ -25,7 +26,7 @@ export function KeyHolders({ holders }: Props) {
         id: String(place),
         cells: {
           place,
-          holder: `${name}, member ${number}`,
+          holder: `${name}, ${memberNumberInWords(number)}`,
           rehearsed: rehearsed ? 'Yes' : 'Not yet',
           given: given ? 'Yes' : 'Not yet',
         },

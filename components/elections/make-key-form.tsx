@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { shareHashOf } from '@/lib/elections/keys/share-hash'
 import { makeSealingKey, type SealingJwk } from '@/lib/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/elections/protocol/shares'
+import { memberNumberIn, memberNumberInWords } from '@/lib/members/member-number'
 import { BrowserForm } from './browser-form'
 import { ShareSheet } from './share-sheet'
 import { StepHeading } from './step-heading'
@@ -27,12 +28,11 @@ export function MakeKeyForm({ election, keep }: Props) {
   const [gone, setGone] = useState(false)
 
   async function make(fields: FormData) {
-    const numbers = places.map((place) => Number(fields.get(`holder${place}`)))
+    const numbers = places.map((place) => memberNumberIn(String(fields.get(`holder${place}`))) ?? 0)
     const errors: Record<string, string> = {}
     numbers.forEach((number, at) => {
       const name = `holder${at + 1}`
-      if (!Number.isSafeInteger(number) || number < 1)
-        errors[name] = 'Enter a membership number, like 123.'
+      if (number < 1) errors[name] = `Enter a membership number, like ${memberNumberInWords(42)}.`
       else if (numbers.indexOf(number) < at) errors[name] = 'Enter three different members.'
     })
     if (Object.keys(errors).length > 0) return { errors }
@@ -80,7 +80,7 @@ export function MakeKeyForm({ election, keep }: Props) {
             key={number}
             election={election}
             place={at + 1}
-            number={number}
+            holder={memberNumberInWords(number)}
             share={share}
           />
         ))}
@@ -108,8 +108,7 @@ export function MakeKeyForm({ election, keep }: Props) {
             key={place}
             name={`holder${place}`}
             label={`Membership number of holder ${place}`}
-            inputMode="numeric"
-            width={6}
+            width={10}
           />
         ))}
       </Fieldset>
