@@ -174,6 +174,7 @@ export const refusals = {
     'There are ballots of more papers than members collected. Nothing can be opened or counted: tell all candidates and whoever looks after the server.',
   'election.board-does-not-hold':
     'The board does not pass its own check, so nothing was opened. Tell all candidates and whoever looks after the server.',
+  'roll.no-such-member': 'No member has this number.',
   'roll.not-frozen': 'The roll is not frozen yet.',
   'roll.closed': 'Voting is over, so the roll cannot be changed any more.',
   'roll.already-so': 'The roll says so already.',

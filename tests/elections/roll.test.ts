@@ -119,8 +119,10 @@ test('a line is contested by its member and changed by two officers, on the boar
   expect(before).toMatchObject({ mayVote: false, reason: 'joined-late' })
   const { amendmentId } = await contestRoll(late, { slug, text: 'I joined in time.' })
   expect(await code(contestRoll(late, { slug, text: 'Again' }))).toBe('roll.contested-already')
-  expect((await listAmendments(officer, slug))![0]).toMatchObject({ text: 'I joined in time.' })
-  expect((await listAmendments(chair, slug))![0]!.text).toBeUndefined()
+  expect((await listAmendments(officer, slug))!.amendments[0]).toMatchObject({
+    text: 'I joined in time.',
+  })
+  expect((await listAmendments(chair, slug))!.amendments[0]!.text).toBeUndefined()
   expect(await listAmendments(late, slug)).toBeUndefined()
 
   const added = { slug, personId: late.personId, change: 'add' as const }

@@ -26,6 +26,8 @@ export function tasksOf(election: Election, member: boolean): Task[] {
     { title: 'Nominations and candidates', href: to('candidates'), status: 'Read' },
     { title: 'Hustings', href: to('hustings'), status: 'Questions and answers' },
   ]
+  if (election.rollFrozenAt)
+    inside.push({ title: 'Your line on the roll', href: to('roll'), status: 'Look' })
   const vote: Task[] = [
     paperTask(election, to),
     before.includes(phase) || phase === 'collecting' || phase === 'voting'

@@ -86,7 +86,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
         title,
         reason: rollReasons[reason as RollReason],
         until: closesAt.toISOString(),
-        link: siteUrl(`/elections/${slug}`),
+        link: siteUrl(`/elections/${slug}/roll`),
       },
     })),
   )

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { rollAmendments } from '@/db/schema/elections'
+import { members } from '@/db/schema/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
@@ -20,6 +21,11 @@ export const proposeAmendment = verb(
     assertRollOpen(election, work.now)
     const me = (work.actor as PersonActor).personId
     if (personId === me) throw new Refusal('own-case')
+    const [member] = await work.tx
+      .select({ personId: members.personId })
+      .from(members)
+      .where(eq(members.personId, personId))
+    if (!member) throw new Refusal('roll.no-such-member')
     const line = await lineOfPerson(work.tx, election.id, personId)
     if ((line?.mayVote ?? false) === (change === 'add')) throw new Refusal('roll.already-so')
     const proposal = { change, proposedBy: me, proposedAt: work.now, state: 'proposed' }

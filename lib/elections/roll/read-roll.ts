@@ -4,6 +4,7 @@ import { database } from '@/db/client'
 import { elections, rollAmendments } from '@/db/schema/elections'
 import { members, people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/seal'
 import { can } from '@/lib/permissions'
 import { rollProof, rollRoot } from '../protocol/roll-tree'
@@ -32,6 +33,8 @@ export async function getRollLine(viewer: Actor, slug: string) {
       ),
     )
   return {
+    title: election.title,
+    open: !election.cancelledAt && !election.closedAt && now() < election.closesAt,
     mayVote,
     reason: reason as RollReason,
     sentence: rollReasons[reason as RollReason],
@@ -49,7 +52,8 @@ export async function listAmendments(viewer: Actor, slug: string) {
   const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
   if (!election) return undefined
   const runs = can(viewer, 'election.run', election)
-  if (!runs && !can(viewer, 'election.call')) return undefined
+  const confirms = can(viewer, 'election.call')
+  if (!runs && !confirms) return undefined
   const rows = await database()
     .select({ amendment: rollAmendments, number: members.number, name: people.name })
     .from(rollAmendments)
@@ -57,10 +61,11 @@ export async function listAmendments(viewer: Actor, slug: string) {
     .innerJoin(people, eq(people.id, rollAmendments.personId))
     .where(eq(rollAmendments.electionId, election.id))
     .orderBy(asc(rollAmendments.id))
-  return rows.map(({ amendment, number, name }) => {
+  const amendments = rows.map(({ amendment, number, name }) => {
     const { id, personId, change, state, proposedBy, proposedAt, decidedAt } = amendment
     const text =
       runs && amendment.contestedSealed ? unseal<string>(amendment.contestedSealed) : undefined
     return { id, personId, number, name, change, state, proposedBy, proposedAt, decidedAt, text }
   })
+  return { title: election.title, runs, confirms, amendments }
 }

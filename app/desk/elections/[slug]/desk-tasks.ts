@@ -16,6 +16,18 @@ export function deskTasks(slug: string, election: Election): Task[] {
       tone: election.publishedAt ? undefined : 'todo',
       hint: 'Three key-holders make and try their shares before papers can be collected.',
     },
+    ...(election.rollFrozenAt
+      ? [{ title: 'The roll', href: `/desk${to('/roll')}` as Route, status: 'Contested lines' }]
+      : []),
+    ...(election.publishedAt
+      ? [
+          {
+            title: 'Second papers and papers by hand',
+            href: `/desk${to('/papers')}` as Route,
+            status: 'Two officers',
+          },
+        ]
+      : []),
     { title: 'Hustings', href: to('/hustings'), status: 'Read, hide' },
     early.includes(election.phase) || election.phase === 'cancelled'
       ? { title: 'Result', status: 'After voting' }
