@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq, like } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/elections'
+import { members } from '@/db/schema/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
@@ -30,11 +31,8 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
   work.assertCan('election.call')
   const caller = work.actor as PersonActor
   const id = input.id ?? newId()
-  const [before] = await work.tx.select().from(elections).where(eq(elections.id, id))
-  if (before) {
-    if (before.calledBy !== caller.personId) throw new Refusal('bad-request')
-    return { slug: before.slug }
-  }
+  const before = await calledBefore(work, caller, id)
+  if (before) return before
   if (Object.keys(brokenRules(input.dates, work.now)).length > 0 || input.contests.length === 0) {
     throw new Refusal('election.out-of-order')
   }
@@ -45,22 +43,16 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
   )
   const slug = await freeSlug(work, input)
   const { title, kind, dates } = input
-  const made = await work.tx
-    .insert(elections)
-    .values({
-      id,
-      slug,
-      title,
-      kind,
-      returningOfficerId: officer.personId,
-      calledBy: caller.personId,
-      calledAt: work.now,
-      ...dates,
-    })
-    .onConflictDoNothing({ target: elections.id })
-    .returning({ id: elections.id })
-  // The same form a second time, at the same moment: the other one has called it.
-  if (made.length === 0) throw new Refusal('moved-meanwhile')
+  await work.tx.insert(elections).values({
+    id,
+    slug,
+    title,
+    kind,
+    returningOfficerId: officer.personId,
+    calledBy: caller.personId,
+    calledAt: work.now,
+    ...dates,
+  })
   await work.tx.insert(contests).values(
     input.contests.map((contest, position) => ({
       id: newId(),
@@ -92,6 +84,18 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
   return { slug }
 })
 
+// The calls of one officer wait for one another, so that the same form sent twice finds what it did the first time.
+async function calledBefore(work: Work, { personId }: PersonActor, id: string) {
+  await work.tx
+    .select({ held: members.personId })
+    .from(members)
+    .where(eq(members.personId, personId))
+    .for('no key update')
+  const [election] = await work.tx.select().from(elections).where(eq(elections.id, id))
+  if (election && election.calledBy !== personId) throw new Refusal('bad-request')
+  return election && { slug: election.slug }
+}
+
 function endOfTerm(startsOn: string) {
   return dateOf(addDays(atWallTime(startsOn, '12:00'), organisation.rules.termDays))
 }
@@ -100,6 +104,7 @@ function endOfTerm(startsOn: string) {
 async function freeSlug(work: Work, { title, dates }: ElectionCall) {
   const words = title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
