@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { elections, rollAmendments } from '@/db/schema/elections'
+import { boardRecords, elections, rollAmendments } from '@/db/schema/elections'
 import { members, people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
@@ -40,11 +40,23 @@ export async function getRollLine(viewer: Actor, slug: string) {
     sentence: rollReasons[reason as RollReason],
     frozenAt: election.rollFrozenAt,
     size: lines.size,
-    root: await rollRoot(all),
+    root: (await postedRoot(election)) ?? (await rollRoot(all)),
     line,
     proof: line && (await rollProof(all, line)),
     contested: contested !== undefined,
   }
+}
+
+/** The root on the board: what everybody sees, so what a line is held against. */
+async function postedRoot({ id, publishedAt, rollRoot }: typeof elections.$inferSelect) {
+  if (!publishedAt) return undefined
+  const [amended] = await database()
+    .select({ root: sql<string>`${boardRecords.body} ->> 'root'` })
+    .from(boardRecords)
+    .where(and(eq(boardRecords.electionId, id), eq(boardRecords.type, 'roll-amended')))
+    .orderBy(desc(boardRecords.number))
+    .limit(1)
+  return amended?.root ?? rollRoot
 }
 
 /** What the returning officer, and whoever confirms, has before them. */
