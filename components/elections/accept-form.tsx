@@ -39,6 +39,7 @@ export function AcceptForm({ id, statement, declared, action }: Props) {
         title="Check what members will read"
         fill={
           <>
+            <Hidden name="nominationId" value={id} />
             <TextArea
               name="statement"
               label="Your statement"
@@ -94,7 +95,6 @@ export function AcceptForm({ id, statement, declared, action }: Props) {
           </>
         }
       />
-      <Hidden name="nominationId" value={id} />
     </Form>
   )
 }

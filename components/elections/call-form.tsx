@@ -27,6 +27,8 @@ type Props = {
 export function CallForm({ id, kind, title, dates, term, call }: Props) {
   const fill = (
     <>
+      <Hidden name="id" value={id} />
+      <Hidden name="kind" value={kind} />
       <TextField name="title" label="Title" hint="As members will see it." defaultValue={title} />
       <TextField
         name="returningOfficer"
@@ -86,8 +88,6 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
   return (
     <Form action={call}>
       <CheckStep title="Check the election" fill={fill} check={check} />
-      <Hidden name="id" value={id} />
-      <Hidden name="kind" value={kind} />
     </Form>
   )
 }
