@@ -33,8 +33,8 @@ const chores = [
   forgetLapsedMembers,
   followRefunds,
   keepTallies,
-  mindElections,
   warnBeforeFreeze,
+  mindElections,
 ]
 
 /** What the clock asks for, several times a day: each chore in batches until nothing is left. Doing it twice does nothing twice. */
