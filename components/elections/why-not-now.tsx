@@ -1,8 +1,11 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Phase } from '@/lib/elections/phase'
 
 type Props = {
+  slug: string
   phase: Phase
   onRoll: boolean
   mark: 'none' | 'collected' | 'assisted' | 'replaced'
@@ -14,7 +17,7 @@ type Props = {
 const early: Phase[] = ['called', 'nominations', 'withdrawals', 'preparing']
 
 /** Why somebody cannot collect a ballot paper, or vote, at this moment. Nothing if they can. */
-export function whyNotNow({ phase, onRoll, mark, collectFrom, closes }: Props): ReactNode {
+export function whyNotNow({ slug, phase, onRoll, mark, collectFrom, closes }: Props): ReactNode {
   if (phase === 'cancelled') return <Notice>This election was cancelled.</Notice>
   if (early.includes(phase)) {
     return (
@@ -40,7 +43,9 @@ export function whyNotNow({ phase, onRoll, mark, collectFrom, closes }: Props): 
   if (!onRoll) {
     return (
       <Notice title="You are not on the roll for this election">
-        The election’s page says why, and how to contest it.
+        <Link href={`/elections/${slug}/roll` as Route} prefetch={false}>
+          See why, and what you can do
+        </Link>
       </Notice>
     )
   }

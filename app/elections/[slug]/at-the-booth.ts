@@ -27,7 +27,7 @@ export async function atTheBooth(slug: string, page: 'paper' | 'vote' | 'box') {
     mark,
     manifestHash: paper?.manifestHash ?? '',
     locker: paper?.locker,
-    notNow: whyNotNow({ phase: election.phase, onRoll, mark, collectFrom, closes }),
+    notNow: whyNotNow({ slug, phase: election.phase, onRoll, mark, collectFrom, closes }),
     officer: { returningOfficer: election.returningOfficer, email: organisation.email },
   }
 }
