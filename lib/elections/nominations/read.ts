@@ -2,12 +2,7 @@ import 'server-only'
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
-import {
-  contests,
-  elections,
-  nominationBackers,
-  nominations,
-} from '@/db/schema/elections'
+import { contests, elections, nominationBackers, nominations } from '@/db/schema/elections'
 import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
