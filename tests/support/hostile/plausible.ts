@@ -41,6 +41,8 @@ export async function plausibleAnswers(): Promise<Plausible> {
     ...timetable,
     slug: await column(sql`select slug as one from elections`),
     contestId: await column(sql`select id as one from contests`),
+    challengeId: await column(sql`select id as one from challenges`),
+    upheld: ['yes', 'no'],
     nominationId: await column(sql`select id as one from nominations`),
     questionId: await column(sql`select id as one from hustings_questions`),
     whom: ['self', 'other'],
