@@ -44,7 +44,7 @@ test('members elect a secretary in secret: one votes without a network, the same
   for (const slug of ['joyce', 'kwame', 'nasreen'] as const)
     holders.push(await ballot.numberOf(at(slug)))
 
-  await days('A day on', 'A day on')
+  await days('A week on', 'A day on')
   await signIn('hannah', 'george', 'siobhan', 'ellie')
   const [hannah, george, siobhan, ellie] = [at('hannah'), at('george'), at('siobhan'), at('ellie')]
   await ballot.stands(election, { proposer: george, seconder: siobhan, candidate: hannah })
@@ -112,7 +112,9 @@ test('members elect a secretary in secret: one votes without a network, the same
   const without = await plain.newPage()
   await signInAs(without, 'hannah')
   await without.goto(`/elections/${election}/vote`)
-  await expect(without.getByText('This page needs JavaScript')).toBeVisible()
-  await expect(without.getByText(`Ask ${nameOf('tom')}, the returning officer`)).toBeVisible()
+  // Playwright looks for no text in a noscript.
+  const shown = await without.content()
+  expect(shown).toContain('This page needs JavaScript')
+  expect(shown).toContain(`Ask ${nameOf('tom')}, the returning officer`)
   await plain.close()
 })

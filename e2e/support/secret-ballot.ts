@@ -12,13 +12,9 @@ export async function numberOf(page: Page): Promise<string> {
   return text!.trim()
 }
 
-/** A co-chair calls an election of the Secretary, nominations from tomorrow, with the days that the form proposes. */
+/** A co-chair calls an election of the Secretary, with the days that the form proposes: nominations open in a week. */
 export async function callsElection(page: Page, title: string, returningOfficer: string) {
   await page.goto('/desk/elections/new')
-  const tomorrow = new Date(Date.now() + 24 * 3600 * 1000)
-  await page.getByLabel('Day').fill(String(tomorrow.getDate()))
-  await page.getByLabel('Month').fill(String(tomorrow.getMonth() + 1))
-  await page.getByLabel('Year').fill(String(tomorrow.getFullYear()))
   await page.getByRole('button', { name: 'Fill in the dates' }).click()
   await page.getByLabel('Title').fill(title)
   await page.getByLabel('Membership number of the returning officer').fill(returningOfficer)
