@@ -120,7 +120,7 @@ const standsOn: Record<string, string[]> = {
   'sign-in': ['members', 'officers'],
   join: ['members', 'referees', 'subscriptions', 'supporters', 'sign-in'],
   'outgoing-mail': ['referees'],
-  retention: ['join', 'leaving', 'spending', 'imports'],
+  retention: ['join', 'leaving', 'spending', 'imports', 'elections'],
 }
 
 /** Rooms that stand above all domains: they only call them. */

@@ -7,6 +7,7 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { expireReferences } from '@/lib/referees/expire-references'
 import { remindReferees } from '@/lib/referees/remind-referees'
 import { forgetClaims } from '@/lib/retention/forget-claims'
+import { forgetDeclarations } from '@/lib/retention/forget-declarations'
 import { forgetEndedApplications } from '@/lib/retention/forget-ended-applications'
 import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
@@ -29,6 +30,7 @@ const chores = [
   forgetWebhooks,
   forgetImports,
   forgetClaims,
+  forgetDeclarations,
   forgetEndedApplications,
   forgetLapsedMembers,
   followRefunds,
