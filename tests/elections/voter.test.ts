@@ -162,6 +162,15 @@ describe('looking at the board', () => {
     expect(seen.look.tracker).toMatch(/^([0-9a-f]{4}-){3}[0-9a-f]{4}$/)
   })
 
+  test('says when a later ballot from another device stands there', async () => {
+    const first = await send(booth, await seal(booth, await collected(), rankings))
+    const other = aBooth(station)
+    const restored = await restore(other, station.locker!, code, silent)
+    await insist(other, await seal(other, restored, { secretary: [1] }))
+    await station.post()
+    expect((await look(booth, first)).look).toMatchObject({ record: undefined, later: true })
+  })
+
   test('notices a board that was written anew, and one that does not hold together', async () => {
     const sent = await send(booth, await seal(booth, await collected(), rankings))
     await station.post()
