@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isAccessible } from '../support/accessible'
 import { expect, test } from '../support/journey'
+import { watchesUntil } from '../support/long-work'
 import { mailsTo, mailTo } from '../support/mail'
 import { bringsAlong, looksThrough, takesIn, whoPaysAlready } from '../support/old-system'
 import { signInAs, signsInByCode } from '../support/sign-in'
@@ -68,6 +69,6 @@ test.describe('without JavaScript', () => {
     await nasreen.getByText('Undo this import (until').click()
     await nasreen.getByLabel('Yes, undo this import').check()
     await nasreen.getByRole('button', { name: 'Undo the import' }).click()
-    await expect(nasreen.getByText('8 members were taken out again')).toBeVisible()
+    await watchesUntil(nasreen, nasreen.getByText('8 members were taken out again'))
   })
 })

@@ -58,6 +58,8 @@ export const refusals = {
   'dues.no-holiday': 'You are not taking a break from paying.',
   'dues.holiday-by-the-month': 'A break is for dues that are paid each month.',
   'dues.holiday-too-long': `A break begins today and lasts at most ${organisation.rules.holidayMaximumDays} days. Enter a day in that time.`,
+  'subscription.on-its-way':
+    'Your payment is on its way from your bank already. It takes four to seven working days.',
   'payment.link-spent':
     'This link does not work any more. Open the newest mail about your dues, or sign in.',
   'stripe.away':

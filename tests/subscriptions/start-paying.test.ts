@@ -79,3 +79,17 @@ test('a first Direct Debit costs nobody their vote, whether it arrives or not', 
   expect(await atStripe((await rowOf(other)).stripeCustomerId!)).toEqual(['canceled'])
   expect(await bookOf(other)).toEqual([])
 })
+
+test('a bank debit that is on its way is not paid a second time, by this page or another', async () => {
+  const member = await aMember()
+  await pay(await startPaying(member, { ...member, ...basic }), goodAccount)
+  for (const terms of [basic, own]) {
+    await expect(startPaying(member, { ...member, ...terms })).rejects.toMatchObject({
+      code: 'subscription.on-its-way',
+    })
+  }
+  await control('settle', { well: true })
+  await sync(member)
+  expect(await rowOf(member)).toMatchObject({ ...basic, status: 'active', paymentStatus: null })
+  expect(await bookOf(member)).toEqual([300])
+})

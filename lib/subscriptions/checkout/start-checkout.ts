@@ -8,6 +8,7 @@ import { hashOf } from '@/lib/kernel/ids'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Band, Interval } from '@/lib/organisation'
+import { idOf, isLive } from '../mirror/mirror'
 import { syncCustomer } from '../mirror/sync-customer'
 import { ask } from '../stripe'
 import { openCheckout, type Visit } from './open-checkout'
@@ -66,18 +67,27 @@ async function customerFor({ subscription, payer }: Visit): Promise<string> {
   return kept?.stripeCustomerId ?? customer.id
 }
 
-/** A visit that Stripe knows: still open, paid already, or over without a payment, in which case there is a new one to begin. */
+/** A visit that Stripe knows: still open; paid, or on its way; or over without a payment, when there is a new one to begin. */
 async function goOn(actor: Actor, sessionId: string, customerId: string, paidPage: string) {
   const session = await ask((stripe) => stripe.checkout.sessions.retrieve(sessionId))
   if (session.status === 'open' && session.url) return session.url
-  if (session.status === 'complete') await syncCustomer(actor, { customerId })
-  const given = await database()
+  if (session.status === 'complete') {
+    await syncCustomer(actor, { customerId })
+    if (await goesOn(idOf(session.subscription))) {
+      return paidPage.replace('{CHECKOUT_SESSION_ID}', sessionId)
+    }
+  }
+  await database()
     .update(checkouts)
     .set({ state: 'expired' })
     .where(and(eq(checkouts.stripeSessionId, sessionId), eq(checkouts.state, 'open')))
-    .returning({ id: checkouts.id })
-  const paid = session.status === 'complete' && given.length === 0
-  return paid ? paidPage.replace('{CHECKOUT_SESSION_ID}', sessionId) : undefined
+  return undefined
+}
+
+/** A first bank debit that came back unpaid has ended what it was for. */
+async function goesOn(subscriptionId: string | undefined) {
+  if (!subscriptionId) return false
+  return isLive(await ask((stripe) => stripe.subscriptions.retrieve(subscriptionId)))
 }
 
 async function begin(

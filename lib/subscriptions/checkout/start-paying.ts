@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { isPriceOf } from '../bands'
 import type { Terms } from '../changes/wishes'
 import { hasLeft } from '../choose-subscription'
+import { freshRow } from '../mend/read'
 import { inForce, lockSubscriptions } from '../rows'
 import { visitFor } from './open-checkout'
 import { leadToCheckout } from './start-checkout'
@@ -21,6 +22,7 @@ type Paying = Terms & { personId: string }
  */
 export async function startPaying(actor: Actor, paying: Paying): Promise<string> {
   await assertWithinLimit('checkout by person', paying.personId)
+  await freshRow(paying)
   return leadToCheckout(
     actor,
     () => openPaying(actor, paying),
@@ -39,6 +41,7 @@ const openPaying = verb('subscription.pay', async (work, { personId, ...terms }:
   if (row?.status !== 'free' || (await hasLeft(work, personId))) {
     throw new Refusal('subscription.not-offered')
   }
+  if (row.paymentStatus === 'processing') throw new Refusal('subscription.on-its-way')
   await closeOtherTerms(work, row.id, { band, amountPence, interval })
   const visit = await visitFor(work, row)
   await work.tx

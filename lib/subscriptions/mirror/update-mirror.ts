@@ -16,7 +16,7 @@ type Given = { row: SubscriptionRow; payer: Payer | undefined; truth: Truth }
 /** Brings one row up to what Stripe says, and does what follows when it is the one in force. */
 export async function updateMirror(work: Work, { row, payer, truth }: Given): Promise<boolean> {
   const found = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
-  if (!found) return false
+  if (!found) return row.status === 'free' && noteOnItsWay(work, row, truth)
   const mirror = withBand(understood(mirrorOf(truth, found), row), row)
   // What once was paid for has begun, whatever Stripe still knows of it.
   mirror.startedAt ??= row.startedAt
@@ -34,6 +34,14 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   const firstLook = row.broughtAlongAt !== null && row.mirroredAt === null
   if (payer && mirror.startedAt && !firstLook) await tellMandate(work, { payer, truth, found })
   return changed
+}
+
+/** A member of the free band who began to pay by bank debit: so that nobody lets them pay twice in the meantime. */
+async function noteOnItsWay(work: Work, row: SubscriptionRow, truth: Truth): Promise<boolean> {
+  const paymentStatus = begunAfresh(truth, row).onTheirWay.length > 0 ? 'processing' : null
+  if (paymentStatus === row.paymentStatus) return false
+  await work.tx.update(subscriptions).set({ paymentStatus }).where(eq(subscriptions.id, row.id))
+  return true
 }
 
 async function write(work: Work, row: SubscriptionRow, mirror: Mirror) {

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import { nameOf } from '@/db/seed/story/names'
+import * as clock from '../support/clock'
+import { expect, test } from '../support/journey'
+import { mailsTo, mailTo } from '../support/mail'
+import { signInAs } from '../support/sign-in'
+
+/** Somebody who pays for a year at a time, and whose year is over in about six weeks. */
+const yearly = nameOf(14)
+const address = `${yearly.toLowerCase().replace(' ', '.')}@post.example`
+
+// Comes after "a week on", which it moves on from: the last thing that happens in this organisation.
+test('a year goes by: dues are taken each month once, and a yearly renewal is announced before', {
+  tag: '@clock',
+}, async ({ sitDown }) => {
+  test.setTimeout(240_000)
+  const hers = await sitDown()
+  await signInAs(hers, 'siobhan')
+  const before = await daysPaid(hers)
+  const received = (await mailsTo(address, 'payment-received')).length
+
+  const isAnnounced = async () => (await mailsTo(address, 'renewal-announced')).length > 0
+  for (let week = 0; week < 5 && !(await isAnnounced()); week += 1) {
+    await clock.moves(hers, 'A week on')
+  }
+  const announced = await mailTo(address, 'renewal-announced')
+  expect(announced.text).toContain('£12')
+  expect(await mailsTo(address, 'renewal-announced')).toHaveLength(1)
+  expect(await mailsTo(address, 'payment-received')).toHaveLength(received)
+
+  for (let month = 0; month < 12; month += 1) await clock.moves(hers, 'Four weeks on')
+  await signInAs(hers, 'siobhan')
+  await expect
+    .poll(async () => (await daysPaid(hers)).length, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(before.length + 11)
+  const days = await daysPaid(hers)
+  expect(new Set(days).size).toBe(days.length)
+  await expect(hers.getByText(/^The next £25 is taken on/)).toBeVisible()
+  await expect
+    .poll(async () => (await mailsTo(address, 'payment-received')).length, { timeout: 60_000 })
+    .toBe(received + 1)
+})
+
+async function daysPaid(page: Page) {
+  await page.goto('/membership/dues')
+  const rows = page.getByRole('table', { name: 'Your payments' }).getByRole('rowheader')
+  return rows.allTextContents()
+}
