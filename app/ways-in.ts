@@ -18,6 +18,7 @@ export function waysIn(actor: Actor): NavLink[] {
   const desk = actor.powers.length > 0 ? [to('/desk', 'Desk')] : []
   return [
     to('/motions', 'Motions'),
+    to('/elections', 'Elections'),
     to('/networks', 'Networks'),
     to('/membership', 'My membership'),
     ...desk,

@@ -6,6 +6,10 @@ import * as applicationDeclined from './application-declined'
 import * as applicationReceived from './application-received'
 import * as applicationReturned from './application-returned'
 import * as applicationWithdrawn from './application-withdrawn'
+import * as ballotPaperCollected from './ballot-paper-collected'
+import * as ballotPapersReady from './ballot-papers-ready'
+import * as challengeAnswered from './challenge-answered'
+import * as challengeReceived from './challenge-received'
 import * as claimApproved from './claim-approved'
 import * as claimDeclined from './claim-declined'
 import * as claimPaid from './claim-paid'
@@ -16,16 +20,24 @@ import * as duesChanged from './dues-changed'
 import * as duesGoOn from './dues-go-on'
 import * as duesNotChanged from './dues-not-changed'
 import * as duesRelieved from './dues-relieved'
+import * as electionCalled from './election-called'
+import * as electionCancelled from './election-cancelled'
+import * as electionDeclared from './election-declared'
 import * as firstPaymentFailed from './first-payment-failed'
 import * as holidayTaken from './holiday-taken'
 import * as importedWelcome from './imported-welcome'
 import * as joinAddressKnown from './join-address-known'
 import * as joinAddressToProve from './join-address-to-prove'
 import * as latePaymentReturned from './late-payment-returned'
+import * as leftOffRoll from './left-off-roll'
 import * as mandateCancelled from './mandate-cancelled'
 import * as memberWelcomed from './member-welcomed'
 import * as membershipLeft from './membership-left'
 import * as motionSeconded from './motion-seconded'
+import * as nominationAccepted from './nomination-accepted'
+import * as nominationMade from './nomination-made'
+import * as nominationRefused from './nomination-refused'
+import * as nominationSeconded from './nomination-seconded'
 import * as officeLaidDown from './office-laid-down'
 import * as officeTakenUp from './office-taken-up'
 import * as paidByHand from './paid-by-hand'
@@ -42,6 +54,8 @@ import * as referenceThanks from './reference-thanks'
 import * as refundDeclined from './refund-declined'
 import * as refundOnItsWay from './refund-on-its-way'
 import * as renewalAnnounced from './renewal-announced'
+import * as returningOfficerAppointed from './returning-officer-appointed'
+import * as rollFreezesSoon from './roll-freezes-soon'
 import * as secondSubscriptionStopped from './second-subscription-stopped'
 import * as signInAsked from './sign-in-asked'
 import * as signInUnknownAddress from './sign-in-unknown-address'
@@ -57,6 +71,22 @@ type Entry<Props> = { subject: (props: Props) => string; Template: (props: Props
  * and carry no campaigning. Subjects do not say what kind of organisation writes.
  */
 export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
+  'roll-freezes-soon': {
+    subject: rollFreezesSoon.subject,
+    Template: rollFreezesSoon.RollFreezesSoon,
+  },
+  'left-off-roll': {
+    subject: leftOffRoll.subject,
+    Template: leftOffRoll.LeftOffRoll,
+  },
+  'ballot-papers-ready': {
+    subject: ballotPapersReady.subject,
+    Template: ballotPapersReady.BallotPapersReady,
+  },
+  'ballot-paper-collected': {
+    subject: ballotPaperCollected.subject,
+    Template: ballotPaperCollected.BallotPaperCollected,
+  },
   'sign-in-asked': { subject: signInAsked.subject, Template: signInAsked.SignInAsked },
   'sign-in-unknown-address': {
     subject: signInUnknownAddress.subject,
@@ -171,6 +201,40 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
   'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
   'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },
+  'election-declared': {
+    subject: electionDeclared.subject,
+    Template: electionDeclared.ElectionDeclared,
+  },
+  'challenge-received': {
+    subject: challengeReceived.subject,
+    Template: challengeReceived.ChallengeReceived,
+  },
+  'challenge-answered': {
+    subject: challengeAnswered.subject,
+    Template: challengeAnswered.ChallengeAnswered,
+  },
+  'election-called': { subject: electionCalled.subject, Template: electionCalled.ElectionCalled },
+  'election-cancelled': {
+    subject: electionCancelled.subject,
+    Template: electionCancelled.ElectionCancelled,
+  },
+  'returning-officer-appointed': {
+    subject: returningOfficerAppointed.subject,
+    Template: returningOfficerAppointed.ReturningOfficerAppointed,
+  },
+  'nomination-made': { subject: nominationMade.subject, Template: nominationMade.NominationMade },
+  'nomination-seconded': {
+    subject: nominationSeconded.subject,
+    Template: nominationSeconded.NominationSeconded,
+  },
+  'nomination-accepted': {
+    subject: nominationAccepted.subject,
+    Template: nominationAccepted.NominationAccepted,
+  },
+  'nomination-refused': {
+    subject: nominationRefused.subject,
+    Template: nominationRefused.NominationRefused,
+  },
   'claim-received': { subject: claimReceived.subject, Template: claimReceived.ClaimReceived },
   'claim-waiting': { subject: claimWaiting.subject, Template: claimWaiting.ClaimWaiting },
   'claim-approved': { subject: claimApproved.subject, Template: claimApproved.ClaimApproved },

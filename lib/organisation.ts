@@ -180,6 +180,19 @@ export const organisation = {
     voteMaximumDays: 28,
     /** Money back without a reason, counted from the payment. */
     refundDays: 14,
+    /** An election's timetable, at least so many days each: nominations, between their close and the ballot, the ballot itself. */
+    nominationMinimumDays: 7,
+    withdrawalDays: 2,
+    collectionHours: 72,
+    ballotMinimumDays: 7,
+    challengeDays: 7,
+    /** A candidate needs a proposer and a seconder, and so many backers besides. */
+    nominationBackers: 0,
+    statementWords: 300,
+    hustingsQuestionWords: 60,
+    hustingsAnswerWords: 200,
+    /** How many questions one member may ask in one election. */
+    hustingsQuestions: 3,
     /** A refund above this needs a second officer. */
     refundAlonePence: 10_000,
     /** A yearly renewal is announced so many days before it is taken. */

@@ -9,6 +9,7 @@ export const powersOf = {
     'applications.decide',
     'members.read',
     'votes.declare',
+    'elections.call',
     'officers.appoint',
     'audit.read',
     'money.read',
@@ -18,6 +19,7 @@ export const powersOf = {
   secretary: [
     'members.read',
     'votes.call',
+    'elections.call',
     'officers.appoint',
     'mail.read',
     'audit.read',
@@ -123,6 +125,21 @@ function paysClaim(
   return holdsForOthers(subject.toTreasurer ? 'money.confirm' : 'money.handle')(actor, subject)
 }
 
+/** The returning officer of this one election, with their app; nobody else, whatever office they hold. */
+function returningOfficer(actor: Actor, subject: { returningOfficerId: string }): Verdict {
+  if (!person(actor)) return 'sign-in-first'
+  if (actor.personId !== subject.returningOfficerId) return 'not-allowed'
+  return actor.secondFactor ? yes : 'second-factor'
+}
+
+/** What the returning officer proposed, somebody who may call elections confirms; neither is the one it is about. */
+function confirmsForElection(
+  actor: Actor,
+  subject: { personId: string; officers: string[] },
+): Verdict {
+  return holdsAsSecond('elections.call')(actor, subject)
+}
+
 function onlySystem(actor: Actor): Verdict {
   return actor.kind === 'system' ? yes : 'not-allowed'
 }
@@ -213,6 +230,34 @@ export const rules = {
   'claim.pay': paysClaim,
   'spending.propose': (actor: Actor) => holds(actor, 'money.handle'),
   'accounts.read': currentMember,
+
+  'election.call': (actor: Actor) => holds(actor, 'elections.call'),
+  'election.cancel': (actor: Actor) => holds(actor, 'elections.call'),
+  'election.read': currentMember,
+  'election.run': returningOfficer,
+  'election.prepare': onlySystem,
+  'election.publish': onlySystem,
+  'nomination.make': votingMember,
+  'nomination.second': votingMember,
+  'nomination.back': votingMember,
+  'nomination.accept': own,
+  'nomination.withdraw': own,
+  'nomination.refuse': returningOfficer,
+  'question.ask': votingMember,
+  'question.answer': own,
+  'question.hide': returningOfficer,
+  'roll.read': own,
+  'roll.contest': own,
+  'roll.propose': returningOfficer,
+  'roll.confirm': confirmsForElection,
+  'paper.collect': own,
+  'paper.replace': returningOfficer,
+  'paper.confirm': confirmsForElection,
+  'paper.assist': returningOfficer,
+  'ballot.cast': () => yes,
+  'key.hold': own,
+  'challenge.make': currentMember,
+  'challenge.answer': returningOfficer,
 
   'members.import': (actor: Actor) =>
     actor.kind === 'system' ? yes : holds(actor, 'members.import'),

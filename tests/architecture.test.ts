@@ -114,13 +114,13 @@ const standsOn: Record<string, string[]> = {
   spending: ['members', 'officers', 'ledger'],
   imports: ['members', 'ledger', 'subscriptions'],
   motions: ['members'],
-  elections: ['members'],
+  elections: ['members', 'officers'],
   referees: ['members', 'officers'],
   supporters: ['members'],
   'sign-in': ['members', 'officers'],
   join: ['members', 'referees', 'subscriptions', 'supporters', 'sign-in'],
   'outgoing-mail': ['referees'],
-  retention: ['join', 'leaving', 'spending', 'imports'],
+  retention: ['join', 'leaving', 'spending', 'imports', 'elections'],
 }
 
 /** Rooms that stand above all domains: they only call them. */

@@ -214,6 +214,26 @@ const systemOr = (...holders: Name[]): Line[] => {
   return [{ may: [...may, 'system'], refused: { ...refused, 'sign-in-first': others }, rest }]
 }
 
+/** Appointed for one election; any member may be. What matters is that it is theirs, and the app. */
+const withApp: Name[] = [...officers]
+const runsElection: Line[] = [
+  {
+    about: ['an election they run', (me) => ({ returningOfficerId: me })],
+    may: withApp,
+    refused: {
+      ...signInFirst,
+      'second-factor': signedIn.filter((name) => !withApp.includes(name)),
+    },
+  },
+  {
+    about: ['an election somebody else runs', () => ({ returningOfficerId: 'somebody' })],
+    may: [],
+    refused: signInFirst,
+    rest: 'not-allowed',
+  },
+]
+const callers: Name[] = ['co-chair', 'secretary']
+
 const approvers: Name[] = ['co-chair', 'secretary', 'treasurer']
 
 const appointers: Name[] = ['co-chair', 'secretary']
@@ -317,6 +337,35 @@ const expected: Record<Action, Line[]> = {
   ],
   'spending.propose': [power('treasurer')],
   'accounts.read': [current],
+
+  'election.call': [power(...callers)],
+  'election.cancel': [power(...callers)],
+  'election.read': [current],
+  'election.run': runsElection,
+  'election.prepare': onlySystem,
+  'election.publish': onlySystem,
+  'nomination.make': [mayVoteNow],
+  'nomination.second': [mayVoteNow],
+  'nomination.back': [mayVoteNow],
+  'nomination.accept': onlyOwn,
+  'nomination.withdraw': onlyOwn,
+  'nomination.refuse': runsElection,
+  'question.ask': [mayVoteNow],
+  'question.answer': onlyOwn,
+  'question.hide': runsElection,
+  'roll.read': onlyOwn,
+  'roll.contest': onlyOwn,
+  'roll.propose': runsElection,
+  'roll.confirm': asSecond(...callers),
+  'paper.collect': onlyOwn,
+  'paper.replace': runsElection,
+  'paper.confirm': asSecond(...callers),
+  'paper.assist': runsElection,
+  // The paper's own key speaks for the voter: the box knows no persons.
+  'ballot.cast': [{ may: everybody }],
+  'key.hold': onlyOwn,
+  'challenge.make': [current],
+  'challenge.answer': runsElection,
 
   'members.import': systemOr('membership secretary'),
   'import.run': onlySystem,

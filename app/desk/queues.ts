@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Route } from 'next'
 import type { Queue } from '@/components/desk/queue-list'
+import { listElections } from '@/lib/elections/read'
 import { countQueue } from '@/lib/join/queue'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { countMotionsWaiting } from '@/lib/motions/read'
@@ -39,6 +40,14 @@ async function motions(officer: PersonActor): Promise<Queue[]> {
     { title: 'Motions to call a vote on', href: href('/desk/motions'), count: waiting.toCall },
     { title: 'Results to declare', href: href('/desk/motions'), count: waiting.toDeclare },
   ]
+}
+
+async function elections(officer: PersonActor): Promise<Queue[]> {
+  if (!can(officer, 'election.call')) return []
+  const running = (await listElections(officer)).filter(
+    ({ phase }) => !['declared', 'over', 'cancelled'].includes(phase),
+  )
+  return [{ title: 'Elections', href: href('/desk/elections'), count: running.length }]
 }
 
 async function claims(officer: PersonActor): Promise<Queue[]> {
@@ -136,6 +145,7 @@ async function audit(officer: PersonActor): Promise<Queue[]> {
 const parts = [
   applications,
   motions,
+  elections,
   money,
   claims,
   books,

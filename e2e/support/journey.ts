@@ -37,6 +37,8 @@ function noteWhatBreaks(context: BrowserContext, broken: string[]) {
     if (message.type() !== 'error') return
     // A page that is refused or missing is an answer; whoever expects another one checks it.
     if (/status of 4\d\d/.test(message.text())) return
+    // A network that a journey itself cuts off.
+    if (/ERR_INTERNET_DISCONNECTED/.test(message.text())) return
     broken.push(`${message.text()} (${message.location().url})`)
   })
 }

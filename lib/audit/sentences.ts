@@ -1,4 +1,5 @@
 import { demoSentences } from '@/lib/demo/audit-sentences'
+import { electionSentences } from '@/lib/elections/audit-sentences'
 import { importSentences } from '@/lib/imports/audit-sentences'
 import { joinSentences } from '@/lib/join/audit-sentences'
 import type { Detail } from '@/lib/kernel/audit'
@@ -22,6 +23,7 @@ import { treasurySentences } from '@/lib/treasury/audit-sentences'
 /** Every action that is recorded, as what its actor did. Each domain writes its own. */
 const sentences: Record<string, (detail: Detail) => string> = {
   ...demoSentences,
+  ...electionSentences,
   ...leavingSentences,
   ...importSentences,
   ...spendingSentences,

@@ -1,10 +1,13 @@
 import 'server-only'
+import { mindElections } from '@/lib/elections/closing/mind-elections'
+import { warnBeforeFreeze } from '@/lib/elections/roll/warn-before-freeze'
 import { forgetImports } from '@/lib/imports/forget-imports'
 import { system } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { expireReferences } from '@/lib/referees/expire-references'
 import { remindReferees } from '@/lib/referees/remind-referees'
 import { forgetClaims } from '@/lib/retention/forget-claims'
+import { forgetDeclarations } from '@/lib/retention/forget-declarations'
 import { forgetEndedApplications } from '@/lib/retention/forget-ended-applications'
 import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
@@ -27,10 +30,13 @@ const chores = [
   forgetWebhooks,
   forgetImports,
   forgetClaims,
+  forgetDeclarations,
   forgetEndedApplications,
   forgetLapsedMembers,
   followRefunds,
   keepTallies,
+  warnBeforeFreeze,
+  mindElections,
 ]
 
 /** What the clock asks for, several times a day: each chore in batches until nothing is left. Doing it twice does nothing twice. */

@@ -1,5 +1,8 @@
 import 'server-only'
 import type { Task } from 'graphile-worker'
+import { mindElections } from '@/lib/elections/closing/mind-elections'
+import { openAndCount } from '@/lib/elections/closing/open-and-count'
+import { tellCollected } from '@/lib/elections/papers/tell-collected'
 import { checkImport } from '@/lib/imports/check-import'
 import { inBatches } from '@/lib/imports/in-batches'
 import { takeInBatch } from '@/lib/imports/taking-in/take-in-batch'
@@ -40,6 +43,7 @@ const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } 
   'undo-import': ({ importId }) => inBatches('undo-import', undoBatch, system('import'), importId),
   'welcome-imported': ({ importId }) =>
     inBatches('welcome-imported', welcomeBatch, system('import'), importId),
+  'open-and-count': (which) => openAndCount(system('clock'), which),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }
 
@@ -54,10 +58,14 @@ export const tasks: Record<string, Task> = {
   ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asTask(job)])),
   daily: runDaily,
   'take-back-jobs': takeBackJobs,
+  'mind-elections': asTask(mindElections),
+  'tell-collected': asTask(() => tellCollected(system('clock'), {})),
   'reconcile-nightly': asTask(() => reconcileNightly(system('reconciliation'))),
 }
 
 /** Every hour, so that a machine that sleeps at night misses nothing; and every minute for what a killed worker left. */
 export const crontab = `7 * * * * daily ?max=3&fill=2h
 23 2 * * * reconcile-nightly ?max=3&fill=12h
+*/3 * * * * mind-elections ?max=3
+41 17 * * * tell-collected ?max=3&fill=20h
 * * * * * take-back-jobs ?max=1`

@@ -18,6 +18,7 @@ export type Jobs = {
   'welcome-imported': { importId: string }
   'send-refund': { refundId: string }
   'void-invoice': { writeOffId: string }
+  'open-and-count': { electionId: string }
 }
 
 type Terms = { runAt?: Date; key?: string; priority?: number; maxAttempts?: number }

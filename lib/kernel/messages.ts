@@ -105,6 +105,63 @@ export type Messages = {
   }
   'vote-declared': { name: string; number: number; title: string; sentence: string; link: string }
 
+  'roll-freezes-soon': { name: string; title: string; until: string; link: string }
+  'left-off-roll': { name: string; title: string; reason: string; until: string; link: string }
+  'ballot-papers-ready': {
+    name: string
+    title: string
+    collectFrom: string
+    opensAt: string
+    closesAt: string
+    link: string
+  }
+  'ballot-paper-collected': { name: string; title: string; assisted: boolean; link: string }
+  'election-called': {
+    name: string
+    title: string
+    opensAt: string
+    closesAt: string
+    from: string
+    until: string
+    link: string
+  }
+  'election-cancelled': { name: string; title: string; reason: string; link: string }
+  'returning-officer-appointed': { name: string; title: string; link: string }
+  'election-declared': {
+    name: string
+    title: string
+    /** One for each contest: "Secretary. Elected: Ada Wren." */
+    sentences: string[]
+    /** The last moment for challenges. */
+    until: string
+    link: string
+  }
+  'challenge-received': { name: string; memberName: string; title: string; link: string }
+  'challenge-answered': {
+    name: string
+    title: string
+    upheld: boolean
+    answer: string
+    link: string
+  }
+  'nomination-made': {
+    name: string
+    title: string
+    what: string
+    proposerName: string
+    until: string
+    link: string
+  }
+  'nomination-seconded': { name: string; title: string; what: string; link: string }
+  'nomination-accepted': { name: string; title: string; what: string; link: string }
+  'nomination-refused': {
+    name: string
+    title: string
+    what: string
+    reason: string
+    link: string
+  }
+
   'claim-received': { name: string; number: number; amountPence: number; link: string }
   'claim-waiting': { name: string; number: number; amountPence: number; link: string }
   'claim-approved': {

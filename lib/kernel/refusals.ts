@@ -132,6 +132,89 @@ export const refusals = {
   'receipt.damaged':
     'This file is damaged or not complete. Choose another one, or take a new photo.',
 
+  'election.cancelled': 'This election was cancelled.',
+  'election.too-late-to-cancel':
+    'Votes are being cast or counted, so this election cannot be cancelled any more.',
+  'election.out-of-order': 'The dates are not in order, or closer together than the rules allow.',
+  'election.not-a-returning-officer':
+    'The returning officer has to be a full member in good standing.',
+  'election.returning-officer-stands':
+    'The returning officer cannot be a candidate, and a candidate cannot be the returning officer.',
+  'election.returning-officer-neutral':
+    'You are the returning officer of this election, so you cannot take sides in it.',
+  'result.not-counted': 'This election has not been counted yet.',
+  'result.already-declared': 'The result has been declared already.',
+  'result.not-declared': 'The result has not been declared yet.',
+  'result.can-be-challenged':
+    'The result can still be challenged. The new terms can be proposed after that.',
+  'result.unanswered': 'A challenge to the result has not been answered yet.',
+  'result.upheld':
+    'A challenge to this result was upheld, so nobody takes up an office by it. The rule book says what happens now.',
+  'result.not-elected': 'This candidate was not elected.',
+  'result.term-later': 'The new term begins later. It can be proposed from its first day on.',
+  'challenge.too-late': 'The time for challenging this result is over.',
+  'challenge.open-already': 'You have made a challenge already. Wait for its answer.',
+  'challenge.answered-already': 'This challenge has been answered already.',
+  'nomination.not-open': 'Nominations are not open now.',
+  'nomination.not-a-member': 'Only a full member in good standing can be nominated.',
+  'nomination.already': 'This member has been nominated for this already.',
+  'nomination.too-many': 'You can propose only as many people as there are seats.',
+  'nomination.own': 'A candidate cannot support their own nomination.',
+  'nomination.supported-already': 'You support this nomination already.',
+  'nomination.has-both': 'This nomination has a proposer and a seconder already.',
+  'nomination.ended': 'This nomination was withdrawn or refused.',
+  'nomination.too-late-to-withdraw': 'The time for withdrawing is over.',
+  'election.published-already': 'This election is published, so it cannot be changed any more.',
+  'election.not-ready':
+    'This election cannot be published yet: the roll, the posts or the keys are not complete.',
+  'election.too-early': 'Candidates can still withdraw. Publish the election after that.',
+  'election.too-late':
+    'Voting should have begun already. Cancel this election and call it again with later dates.',
+  'election.no-possible-result':
+    'No set of these candidates meets the rules about who may be elected together, so voting cannot open. The rule book says what happens now.',
+  'election.box-disagrees':
+    'There are ballots of more papers than members collected. Nothing can be opened or counted: tell all candidates and whoever looks after the server.',
+  'election.board-does-not-hold':
+    'The board does not pass its own check, so nothing was opened. Tell all candidates and whoever looks after the server.',
+  'roll.no-such-member': 'No member has this number.',
+  'roll.not-frozen': 'The roll is not frozen yet.',
+  'roll.closed': 'Voting is over, so the roll cannot be changed any more.',
+  'roll.already-so': 'The roll says so already.',
+  'roll.contested-already': 'You have contested your line already, and it is being looked at.',
+  'roll.paper-collected':
+    'This member has a ballot paper, and it cannot be told from the others. They stay on the roll.',
+  'paper.not-now': 'Ballot papers are not given out at the moment.',
+  'paper.other-device':
+    'Your ballot paper was collected on another device. Use that one, or your recovery code.',
+  'paper.assisted': 'You are marked for a paper that is filled in by hand.',
+  'paper.not-on-roll': 'This member is not on the roll.',
+  'paper.none-to-replace': 'This member has not collected a paper that could be replaced.',
+  'paper.collected-already': 'This member has a ballot paper already.',
+  'paper.ordered-already': 'This waits for a second officer already.',
+  'paper.more-than-marked': 'As many papers are entered as members are marked for one.',
+  'paper.read-differently':
+    'This is not what was typed the first time. Look at the paper together.',
+  'ballot.not-good': 'This ballot is not in order, so it was not taken.',
+  'ballot.stale': 'The box holds a later ballot on this paper.',
+  'key.holders':
+    'The key is held by three different members with a vote, who neither stand in this election nor run it.',
+  'key.not-yours': 'You do not hold a share of this key.',
+  'key.not-opened': 'The dummy ballot did not open. Check both shares and try again.',
+  'key.not-rehearsed':
+    'Two holders have to open the dummy ballot first. A key that was never tried may not open anything.',
+  'key.wrong-share': 'This is not the share that you were given. Check each word.',
+  'nomination.too-late-to-refuse': 'The ballot paper is published, so nobody can be taken off it.',
+  'nomination.not-accepted': 'Accept your nomination first.',
+  'photo.missing': 'Choose a photo first.',
+  'photo.too-large': 'This photo is larger than 1 MB. Make it smaller, then try again.',
+  'photo.wrong-type': 'Choose a photo that is a JPEG or a PNG.',
+  'photo.damaged': 'This photo is damaged or not complete. Choose another one.',
+  'photo.needs-words': 'Say in a few words what the photo shows, for those who cannot see it.',
+  'hustings.not-open':
+    'The hustings are open from the start of nominations to the close of voting.',
+  'hustings.too-many': `You can ask ${organisation.rules.hustingsQuestions} questions in one election.`,
+  'hustings.candidates-only': 'Candidates answer questions here. They cannot ask any.',
+
   'organisation.founded': 'The organisation has members already. It is founded only once.',
   'office.seat-taken': 'Somebody holds this seat in that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',

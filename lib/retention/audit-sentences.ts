@@ -8,6 +8,8 @@ export const retentionSentences: Record<string, (detail: Detail) => string> = {
     `forgot ${forgotten} ${forgotten === 1 ? 'link' : 'links'} for mending a payment`,
   'retention.claims': ({ forgotten }) =>
     `forgot what stood on ${forgotten} ${forgotten === 1 ? 'claim' : 'claims'}`,
+  'retention.declarations': ({ forgotten }) =>
+    `forgot what ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} had declared`,
   'retention.application': () => 'forgot the answers of an application that had ended',
   'retention.member': () => 'forgot the profile of somebody who is no longer a member',
 }

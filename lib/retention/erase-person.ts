@@ -14,6 +14,7 @@ import { consents, people } from '@/db/schema/people'
 import { drifts } from '@/db/schema/reconciliation'
 import { secondFactors, sessions } from '@/db/schema/sign-in'
 import { paymentLinks, subscriptionChanges } from '@/db/schema/subscriptions'
+import { eraseElections } from '@/lib/elections/erase-elections'
 import type { Work } from '@/lib/kernel/perform'
 import { eraseClaims } from '@/lib/spending/erase-claims'
 
@@ -56,6 +57,7 @@ export async function erasePerson(work: Work, personId: string) {
     .set({ sealed: null, theirNumber: null })
     .where(eq(importRows.personId, personId))
   await eraseClaims(work, personId)
+  await eraseElections(work, personId)
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))
   await work.tx.delete(consents).where(eq(consents.personId, personId))
   await work.tx.delete(subscriptionChanges).where(eq(subscriptionChanges.personId, personId))

@@ -39,7 +39,7 @@ export async function aBigBoard(voters: number): Promise<string[]> {
   )
 }
 
-async function plainPaper({ election, privatePem }: Played): Promise<Paper> {
+export async function plainPaper({ election, privatePem }: Played): Promise<Paper> {
   const { opening: privateKey } = await makeSealingKey()
   const message = canonical({
     credential: toBase64url(randomBytes(32)),

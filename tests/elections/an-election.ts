@@ -67,7 +67,7 @@ export type Played = {
 
 export async function anElection(
   members: number,
-  given: Partial<Pick<Manifest, 'batch'>> = {},
+  given: Partial<Pick<Manifest, 'batch' | 'contests' | 'election'>> = {},
 ): Promise<Played> {
   const roll = Array.from({ length: members }, (_, at) => ({
     member: `M${at}`,
@@ -94,7 +94,7 @@ export async function anElection(
     },
     issuer,
     sealing,
-    ballotBytes: ballotBytesFor(contests),
+    ballotBytes: ballotBytesFor(given.contests ?? contests),
     batch: 20,
     seedCommitment,
     ...given,

@@ -1,5 +1,5 @@
 /**
- * A slow and literal reading of the Order (SSI 2011/399, Schedule 1, rules 45–52), one paper at a time, written apart from
+ * A slow and literal reading of the Order (SSI 2011/399, Schedule 1, rules 46–53), one paper at a time, written apart from
  * the program's own count so that the two can be held against each other. Papers are lists of candidates, best first.
  */
 type Paper = { ranking: number[]; value: bigint }

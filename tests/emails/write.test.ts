@@ -8,6 +8,9 @@ const at = '2027-03-14T17:00:00.000Z'
 /** One of everything that a mail may be given. */
 const props = {
   name: 'Ada & Grace',
+  memberName: 'Ada',
+  sentences: ['Secretary. Elected: Ada.'],
+  upheld: true,
   officerName: 'Nasreen',
   refereeName: 'Hannah',
   applicantName: 'Leah <b>Dixon</b>',
@@ -40,6 +43,8 @@ const props = {
   until: at,
   paidUntil: at,
   takenAt: at,
+  collectFrom: at,
+  assisted: true,
   asksBack: true,
   title: 'Warm homes',
   sentence: 'Carried, by 3 votes to 1',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { clockTime } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
-import { ballotForm, clockTime, motionForm, numberForm, voteForm } from '@/lib/motions/forms'
+import { ballotForm, motionForm, numberForm, voteForm } from '@/lib/motions/forms'
 
 test.each([
   ['8pm', '20:00'],

@@ -15,7 +15,7 @@ import { breakTie, type History } from './ties'
  * The single transferable vote as Scotland elects its councils: weighted inclusive Gregory, values of five decimals with
  * the remainder ignored, a quota that stays. For one seat the same rules are the alternative vote. Everything is whole
  * units of 0.00001; at each stage votes, non-transferable and rounding loss make exactly the valid papers.
- * Source: Scottish Local Government Elections Order 2011, SSI 2011/399, Schedule 1, rules 45–52. Constraints by guard and
+ * Source: Scottish Local Government Elections Order 2011, SSI 2011/399, Schedule 1, rules 46–53. Constraints by guard and
  * doom, see constraints.ts.
  */
 export function countScottish(contest: Contest, terms: Terms): Count {

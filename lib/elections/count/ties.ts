@@ -6,7 +6,7 @@ export type History = bigint[][]
 /**
  * Chooses one of several who are level now: whoever stood apart at the most recent stage where they differed, highest for a
  * surplus, lowest for an exclusion; of three or more, those still level there are looked at further back. Never apart:
- * the drawn lots decide. Source: SSI 2011/399, Schedule 1, rules 49(3)–(4) and 51(2)–(3).
+ * the drawn lots decide. Source: SSI 2011/399, Schedule 1, rules 49 to 51.
  */
 export function breakTie(
   tied: number[],

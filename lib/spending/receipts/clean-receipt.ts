@@ -1,6 +1,6 @@
+import { cleanJpeg } from '@/lib/kernel/pictures/jpeg'
+import { cleanPng } from '@/lib/kernel/pictures/png'
 import type { RefusalCode } from '@/lib/kernel/refusals'
-import { cleanJpeg } from './jpeg'
-import { cleanPng } from './png'
 
 /** The same number as the CHECK of claim_receipts. */
 export const receiptBytes = 5_000_000

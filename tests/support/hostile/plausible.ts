@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { inBoxes, moments, shortestFrom } from '@/lib/elections/calling/timetable'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
@@ -35,7 +36,34 @@ export async function plausibleAnswers(): Promise<Plausible> {
   const people = await column(sql`select id as one from people`)
   const entries = await column(sql`select id as one from ledger_entries`)
   const [untilYear, untilMonth, untilDay] = dateOf(addDays(now(), 60)).split('-')
+  const timetable = lawfulDates()
   return {
+    ...timetable,
+    slug: await column(sql`select slug as one from elections`),
+    contestId: await column(sql`select id as one from contests`),
+    challengeId: await column(sql`select id as one from challenges`),
+    upheld: ['yes', 'no'],
+    nominationId: await column(sql`select id as one from nominations`),
+    questionId: await column(sql`select id as one from hustings_questions`),
+    whom: ['self', 'other'],
+    candidate: ['NELL 1', '2', '7', '99'],
+    returningOfficer: ['5', '6', '99'],
+    offices: [['treasurer', 'co-chair']],
+    'co-chairSeats': ['2', '1'],
+    'co-chairCounting': ['stv', 'meek'],
+    'co-chairDeclaration': ['women', ''],
+    'co-chairLeast': ['1', '2'],
+    treasurerSeats: ['1'],
+    treasurerCounting: ['stv'],
+    treasurerDeclaration: [''],
+    firstTitle: ['Our slate'],
+    firstSeats: ['9'],
+    firstCounting: ['stv'],
+    statement: ['I can count.'],
+    wording: ['1'],
+    'declare-women': ['count', 'name', ''],
+    group: ['', 'Hexham'],
+    hidden: ['yes', 'no'],
     email: await column(sql`select email as one from people union select 'stranger@post.example'`),
     code: codes,
     token: tokens,
@@ -53,7 +81,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     id: [
       newId(),
       ...(await column(
-        sql`select id as one from motions union all select id from ledger_entries union all select id from refunds union all select id from imports`,
+        sql`select id as one from motions union all select id from nominations union all select id from ledger_entries union all select id from refunds union all select id from imports`,
       )),
     ],
     eventId: await column(sql`select id as one from stripe_events`),
@@ -65,7 +93,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     refundId: await column(sql`select id as one from refunds`),
     nonce: [newId(), newId()],
     right: ['0', '12', '36.50'],
-    kind: ['cash', 'cheque', 'bank', 'expense', 'hardship'],
+    kind: ['cash', 'cheque', 'bank', 'expense', 'hardship', 'officers', 'endorsement'],
     purpose: ['dues', 'gift'],
     donor: ['permissible', 'later'],
     outcome: ['permissible', 'not-permissible'],
@@ -115,7 +143,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     confidentiality: ['1'],
     'privacy-notice': ['1'],
     wantsNews: ['1'],
-    consent: ['1'],
+    consent: ['1', 'yes'],
     shown: ['yes'],
     network: networks,
     which: ['others', 'all'],
@@ -155,4 +183,23 @@ export async function plausibleAnswers(): Promise<Plausible> {
     closesYear: [closes![0]!],
     closesTime: ['8pm'],
   }
+}
+
+/** The dates of an election that could be called now, box by box. */
+function lawfulDates(): Plausible {
+  const dates = shortestFrom(addDays(now(), 2))
+  const inAll = (name: string, at: Date) => {
+    const { day, month, year, time } = inBoxes(at)
+    return {
+      [`${name}Day`]: [day],
+      [`${name}Month`]: [month],
+      [`${name}Year`]: [year],
+      [`${name}Time`]: [time],
+    }
+  }
+  return Object.assign(
+    inAll('term', addDays(dates.challengesUntil, 1)),
+    inAll('start', dates.nominationsOpenAt),
+    ...moments.map((moment) => inAll(moment, dates[moment])),
+  )
 }

@@ -23,6 +23,7 @@ import { aMember, anOfficer } from '@/tests/support/people'
 import { theBooks } from './books'
 import { theClaims } from './claims'
 import { theDifferences } from './differences'
+import { theElections } from './elections'
 import { theLists } from './lists'
 import { theMoneyLinks } from './money-links'
 
@@ -37,6 +38,7 @@ export async function aWorld(): Promise<Actor[]> {
   await theBooks(held.treasurer, member)
   await theClaims(held, member)
   await theDifferences(member)
+  await theElections(held, member)
   await theLists(held['membership-secretary'])
   await theMoneyLinks(member)
   await requestSignIn(visitor, { email: member.email })

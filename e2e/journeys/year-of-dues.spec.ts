@@ -9,7 +9,7 @@ import { signInAs } from '../support/sign-in'
 const yearly = nameOf(14)
 const address = `${yearly.toLowerCase().replace(' ', '.')}@post.example`
 
-// Comes after "a week on", which it moves on from: the last thing that happens in this organisation.
+// The last thing that happens in this organisation: after it the officers’ terms are nearly over.
 test('a year goes by: dues are taken each month once, and a yearly renewal is announced before', {
   tag: '@clock',
 }, async ({ sitDown }) => {

@@ -1,0 +1,17 @@
+import { answered, refused, sentJson } from '@/app/api/elections/answers'
+import { electionSlug } from '@/app/elections/slug'
+import { castBallot } from '@/lib/elections/box/cast-ballot'
+import { mayCast } from '@/lib/elections/box/casting-limit'
+
+/** The box. No session is read here and nothing is written about who came, when or from where. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return refused('not-there')
+  if (!(await mayCast())) return refused('too-many-tries')
+  const ballot = await sentJson(request, 30_000)
+  if (ballot === undefined) return refused('bad-request')
+  return answered(() => castBallot({ slug, ballot }))
+}

@@ -1,0 +1,13 @@
+import { refused } from '@/app/api/elections/answers'
+import { electionSlug } from '@/app/elections/slug'
+import { getManifest } from '@/lib/elections/board/read-board'
+
+/** What is voted on and under which keys, for everybody. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  const slug = electionSlug((await params).slug)
+  const found = slug && (await getManifest(slug))
+  return found ? Response.json(found.manifest) : refused('not-there')
+}

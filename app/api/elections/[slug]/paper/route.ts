@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { answered, refused, sentJson } from '@/app/api/elections/answers'
+import { electionSlug } from '@/app/elections/slug'
+import { fromOurPages } from '@/app/form-action'
+import { collectPaper } from '@/lib/elections/papers/collect-paper'
+import { viewer } from '@/lib/sign-in/viewer'
+
+const shape = z.object({
+  blinded: z.string().max(1000),
+  locker: z.strictObject({
+    salt: z.string().max(100),
+    iv: z.string().max(100),
+    locked: z.string().max(19_000),
+  }),
+})
+
+/** A member's browser asks for the blind signature on its ballot paper. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return refused('not-there')
+  const sent = shape.safeParse(await sentJson(request, 30_000))
+  if (!sent.success || !(await fromOurPages())) return refused('bad-request')
+  const actor = await viewer()
+  if (actor.kind !== 'person') return refused('sign-in-first')
+  return answered(() => collectPaper(actor, { slug, ...sent.data }))
+}

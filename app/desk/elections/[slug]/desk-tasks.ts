@@ -1,0 +1,49 @@
+import type { Route } from 'next'
+import type { Task } from '@/components/ui/task-list'
+import type { NominationLine } from '@/lib/elections/nominations/read'
+import type { Election } from '@/lib/elections/read'
+
+/** The rooms of a running election, for whoever runs it. */
+export function deskTasks(slug: string, election: Election): Task[] {
+  const to = (part: string) => `/elections/${slug}${part}` as Route
+  const early = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting', 'voting']
+  return [
+    { title: 'As members see it', href: to(''), status: 'Look' },
+    {
+      title: 'Keys and ballot paper',
+      href: to('/keys'),
+      status: election.publishedAt ? 'Published' : 'To prepare',
+      tone: election.publishedAt ? undefined : 'todo',
+      hint: 'Three key-holders make and try their shares before papers can be collected.',
+    },
+    ...(election.rollFrozenAt
+      ? [{ title: 'The roll', href: `/desk${to('/roll')}` as Route, status: 'Contested lines' }]
+      : []),
+    ...(election.publishedAt
+      ? [
+          {
+            title: 'Second papers and papers by hand',
+            href: `/desk${to('/papers')}` as Route,
+            status: 'Two officers',
+          },
+        ]
+      : []),
+    { title: 'Hustings', href: to('/hustings'), status: 'Read, hide' },
+    early.includes(election.phase) || election.phase === 'cancelled'
+      ? { title: 'Result', status: 'After voting' }
+      : { title: 'Result', href: to('/result'), status: 'Look' },
+  ]
+}
+
+/** Who was put forward, for the returning officer to look at; each leads to where it can be refused. */
+export function nominationTasks(slug: string, election: Election, lines: NominationLine[]): Task[] {
+  return lines.map(({ id, name, contestId, state }) => {
+    const contest = election.contests.find((one) => one.id === contestId)?.title ?? ''
+    return {
+      title: `${name}, ${contest}`,
+      href: `/elections/${slug}/nominations/${id}` as Route,
+      status: state === 'accepted' ? 'Stands' : 'Something is missing',
+      tone: state === 'accepted' ? undefined : 'todo',
+    }
+  })
+}

@@ -1,0 +1,72 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { dateLines } from '@/app/elections/date-lines'
+import { electionSlug } from '@/app/elections/slug'
+import { DateLine } from '@/components/elections/date-line'
+import { CancelForm, ReplaceForm } from '@/components/elections/desk-forms'
+import { phaseWords } from '@/components/elections/phase-words'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { TaskList } from '@/components/ui/task-list'
+import { listNominations } from '@/lib/elections/nominations/read'
+import { getElection } from '@/lib/elections/read'
+import { now } from '@/lib/kernel/clock'
+import { refusals } from '@/lib/kernel/refusals'
+import { can, refusalOf } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { cancel, replace } from './actions'
+import { deskTasks, nominationTasks } from './desk-tasks'
+
+export const metadata: Metadata = { title: 'Election at the desk' }
+
+const done = new Map([
+  ['called', 'The election is called. Every member gets a mail.'],
+  ['cancelled', 'The election is cancelled. Every member gets a mail.'],
+  ['replaced', 'The returning officer is appointed, and gets a mail.'],
+  ['refused', 'The nomination is refused. The candidate gets a mail.'],
+])
+const beforeVoting = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting']
+
+type Props = PageProps<'/desk/elections/[slug]'>
+
+export default async function DeskElection({ params, searchParams }: Props) {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/desk/elections/${slug}`)
+  const election = await getElection(person, slug)
+  const calls = can(person, 'election.call')
+  if (!election || !(calls || election.own)) return <NotHere />
+  const news = done.get(String((await searchParams).done))
+  const wants = election.own ? refusalOf(person, 'election.run', election) : undefined
+  const mayEnd = calls && beforeVoting.includes(election.phase)
+  const nominations = nominationTasks(slug, election, await listNominations(person, slug))
+  return (
+    <Page
+      eyebrow={phaseWords[election.phase]}
+      title={election.title}
+      lead={`Returning officer: ${election.returningOfficer}${election.own ? ' (you)' : ''}`}
+      back={<BackLink href={'/desk/elections' as Route}>Elections at the desk</BackLink>}
+    >
+      {news && <Notice kind="success" announce title={news} />}
+      {election.cancelReason && <Notice title="Cancelled">{election.cancelReason}</Notice>}
+      {wants && (
+        <Notice kind="warning" title={refusals[wants]}>
+          <p>
+            <a href={`/membership/second-factor?next=/desk/elections/${slug}`}>
+              Use your authenticator app
+            </a>
+          </p>
+        </Notice>
+      )}
+      <TaskList title="Running it" tasks={deskTasks(slug, election)} />
+      {nominations.length > 0 && <TaskList title="Nominations" tasks={nominations} />}
+      <h2>The dates</h2>
+      <DateLine dates={dateLines(election, now())} />
+      {mayEnd && !election.publishedAt && <ReplaceForm slug={slug} action={replace} />}
+      {mayEnd && <CancelForm slug={slug} action={cancel} />}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { confirmPaper, confirmReplacement } from '@/lib/elections/papers/confirm-order'
+import { confirmOrderForm, orderForm, paperBallotForm } from '@/lib/elections/papers/forms'
+import { assistPaper, replacePaper } from '@/lib/elections/papers/order-paper'
+import { confirmPaperBallot, enterPaperBallot } from '@/lib/elections/papers/paper-ballots'
+import { personNumbered } from '@/lib/elections/roll/person-numbered'
+import { isId } from '@/lib/kernel/ids'
+import { Refusal } from '@/lib/kernel/refusals'
+
+const done = (_: unknown, { slug }: { slug: string }) => `/desk/elections/${slug}/papers?done=yes`
+
+export const order = formAction(
+  orderForm,
+  async (actor, { slug, number, kind }) => {
+    const input = { slug, personId: await personNumbered(number) }
+    return kind === 'replace' ? replacePaper(actor, input) : assistPaper(actor, input)
+  },
+  done,
+)
+
+export const confirmOrder = formAction(
+  confirmOrderForm,
+  (actor, { orderId, kind }) =>
+    kind === 'replace' ? confirmReplacement(actor, { orderId }) : confirmPaper(actor, { orderId }),
+  done,
+)
+
+export const enter = formAction(
+  paperBallotForm,
+  (actor, { slug, rankings }) => enterPaperBallot(actor, { slug, rankings }),
+  done,
+)
+
+export const confirmEntry = formAction(
+  paperBallotForm,
+  async (actor, { paperId, rankings }) => {
+    if (!isId(paperId)) throw new Refusal('bad-request')
+    return confirmPaperBallot(actor, { paperId, rankings })
+  },
+  done,
+)

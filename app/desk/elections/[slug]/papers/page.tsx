@@ -1,0 +1,69 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { electionSlug } from '@/app/elections/slug'
+import { ConfirmOrderForm, HandBallotForm, OrderForm } from '@/components/elections/hand-papers'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { listPapers } from '@/lib/elections/papers/list-papers'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { confirmEntry, confirmOrder, enter, order } from './actions'
+
+export const metadata: Metadata = { title: 'Second papers and papers by hand' }
+
+type Props = PageProps<'/desk/elections/[slug]/papers'>
+
+export default async function DeskPapers({ params, searchParams }: Props) {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/papers`)
+  const papers = await listPapers(person, slug)
+  if (!papers) return <NotHere />
+  const { title, runs, confirms, contests, ballots, marked, opened } = papers
+  const waiting = ballots.filter(({ confirmedBy }) => !confirmedBy)
+  const giving = ['collecting', 'voting'].includes(papers.phase)
+  return (
+    <Page
+      eyebrow={title}
+      title="Second papers and papers by hand"
+      lead="Both need two officers, and how many there were is published."
+      back={<BackLink href={`/desk/elections/${slug}` as Route}>{title}</BackLink>}
+    >
+      {(await searchParams).done && <Notice kind="success" announce title="It is done." />}
+      {runs && giving && <OrderForm slug={slug} action={order} />}
+      {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
+      {papers.orders.map(({ id, kind, name, number, proposedBy }) =>
+        confirms && proposedBy !== person.personId ? (
+          <ConfirmOrderForm
+            key={id}
+            slug={slug}
+            orderId={id}
+            kind={kind}
+            member={`${name}, ${memberNumberInWords(number)}`}
+            action={confirmOrder}
+          />
+        ) : (
+          <p key={id}>{`${name}, ${memberNumberInWords(number)}`}</p>
+        ),
+      )}
+      <h2>Papers filled in by hand</h2>
+      <p>{`${marked} members are marked for one, ${ballots.length} papers are entered, ${waiting.length} of them wait for the second officer.`}</p>
+      {runs && !opened && ballots.length < marked && (
+        <HandBallotForm slug={slug} contests={contests} action={enter} />
+      )}
+      {!opened &&
+        confirms &&
+        waiting
+          .filter(({ enteredBy }) => enteredBy !== person.personId)
+          .map(({ id }, at) => (
+            <Details key={id} summary={`Type paper ${at + 1} a second time`}>
+              <HandBallotForm slug={slug} paperId={id} contests={contests} action={confirmEntry} />
+            </Details>
+          ))}
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { decideAmendment } from '@/lib/elections/roll/decide-amendment'
+import { amendForm, decideForm, turnDownForm } from '@/lib/elections/roll/forms'
+import { personNumbered } from '@/lib/elections/roll/person-numbered'
+import { proposeAmendment } from '@/lib/elections/roll/propose-amendment'
+import { turnDownContest } from '@/lib/elections/roll/turn-down-contest'
+
+const done = (_: unknown, { slug }: { slug: string }) => `/desk/elections/${slug}/roll?done=yes`
+
+export const propose = formAction(
+  amendForm,
+  async (actor, { slug, number, change }) =>
+    proposeAmendment(actor, { slug, change, personId: await personNumbered(number) }),
+  done,
+)
+export const turnDown = formAction(turnDownForm, turnDownContest, done)
+export const decide = formAction(decideForm, decideAmendment, done)

@@ -1,0 +1,55 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { electionSlug } from '@/app/elections/slug'
+import { AmendForm, DecideForm, TurnDownForm } from '@/components/elections/roll-forms'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { listAmendments } from '@/lib/elections/roll/read-roll'
+import { memberNumberInWords } from '@/lib/members/member-number'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { decide, propose, turnDown } from './actions'
+
+export const metadata: Metadata = { title: 'The roll' }
+
+type Props = PageProps<'/desk/elections/[slug]/roll'>
+
+export default async function DeskRoll({ params, searchParams }: Props) {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/roll`)
+  const roll = await listAmendments(person, slug)
+  if (!roll) return <NotHere />
+  const open = roll.amendments.filter(({ state }) => ['contested', 'proposed'].includes(state))
+  return (
+    <Page
+      eyebrow={roll.title}
+      title="The roll"
+      lead="A frozen roll is changed by two officers, and each change stands on the board."
+      back={<BackLink href={`/desk/elections/${slug}` as Route}>{roll.title}</BackLink>}
+    >
+      {(await searchParams).done && <Notice kind="success" announce title="It is done." />}
+      {open.length === 0 && <EmptyState title="Nobody’s line waits to be looked at" />}
+      {open.map(({ id, number, name, change, state, text, proposedBy }) => (
+        <section key={id} className="flow">
+          <h2>{`${name}, ${memberNumberInWords(number)}`}</h2>
+          {text && <p className="whitespace-pre-line">{text}</p>}
+          {change && (
+            <p>{change === 'add' ? 'To be put on the roll.' : 'To be taken off the roll.'}</p>
+          )}
+          {state === 'contested' && roll.runs && (
+            <TurnDownForm slug={slug} amendmentId={id} action={turnDown} />
+          )}
+          {state === 'proposed' && roll.confirms && proposedBy !== person.personId && (
+            <DecideForm slug={slug} amendmentId={id} action={decide} />
+          )}
+        </section>
+      ))}
+      {roll.runs && <h2>Propose a change</h2>}
+      {roll.runs && <AmendForm slug={slug} action={propose} />}
+    </Page>
+  )
+}

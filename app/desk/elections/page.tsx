@@ -1,0 +1,43 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { aboutElection } from '@/app/elections/about'
+import { ElectionList } from '@/components/elections/election-list'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { listElections } from '@/lib/elections/read'
+import { refusals } from '@/lib/kernel/refusals'
+import { can, refusalOf } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+
+export const metadata: Metadata = { title: 'Elections at the desk' }
+
+/** For whoever may call elections, and for whoever runs one: a returning officer need not hold an office. */
+export default async function DeskElections() {
+  const person = await signedIn()
+  if (!person) redirect('/sign-in?next=/desk/elections')
+  const calls = can(person, 'election.call')
+  const mine = (await listElections(person)).filter(({ own }) => calls || own)
+  const refusal = refusalOf(person, 'election.call')
+  const entries = mine.map((election) => ({
+    ...election,
+    href: `/desk/elections/${election.slug}` as Route,
+    about: aboutElection(election),
+  }))
+  const back =
+    person.powers.length > 0 ? <BackLink href={'/desk' as Route}>Desk</BackLink> : undefined
+  return (
+    <Page eyebrow="Desk" title="Elections" back={back}>
+      {refusal && mine.length === 0 && <Notice>{refusals[refusal]}</Notice>}
+      {calls && (
+        <p>
+          <ButtonLink href={'/desk/elections/new' as Route}>Call an election</ButtonLink>
+        </p>
+      )}
+      {calls && mine.length === 0 && <EmptyState title="No election has been called" />}
+      {entries.length > 0 && <ElectionList elections={entries} />}
+    </Page>
+  )
+}

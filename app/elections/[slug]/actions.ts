@@ -1,0 +1,45 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { checkFirst } from '@/app/motions/check-first'
+import { answerQuestion } from '@/lib/elections/hustings/answer-question'
+import { askQuestion } from '@/lib/elections/hustings/ask-question'
+import { answerForm, hideForm, questionForm } from '@/lib/elections/hustings/forms'
+import { hideQuestion } from '@/lib/elections/hustings/hide-question'
+import { acceptNomination } from '@/lib/elections/nominations/accept-nomination'
+import { backNomination } from '@/lib/elections/nominations/back-nomination'
+import { changePhoto } from '@/lib/elections/nominations/change-photo'
+import {
+  acceptForm,
+  backForm,
+  nominateForm,
+  nominationForm,
+} from '@/lib/elections/nominations/forms'
+import { nominate } from '@/lib/elections/nominations/nominate'
+import { supportNomination } from '@/lib/elections/nominations/support-nomination'
+import { withdrawNomination } from '@/lib/elections/nominations/withdraw-nomination'
+
+type Where = { slug: string; id: string }
+const backTo = (done: string) => (at: Where) =>
+  `/elections/${at.slug}/nominations/${at.id}?done=${done}`
+
+export const putForward = formAction(nominateForm, nominate, backTo('made'))
+export const support = formAction(nominationForm, supportNomination, backTo('supported'))
+export const back = formAction(backForm, backNomination, backTo('backed'))
+export const accept = checkFirst(
+  acceptForm,
+  formAction(acceptForm, acceptNomination, backTo('accepted')),
+)
+export const takePhotoAway = formAction(nominationForm, changePhoto, backTo('photo'))
+export const withdraw = formAction(
+  nominationForm,
+  withdrawNomination,
+  ({ slug }) => `/elections/${slug}?done=withdrawn`,
+)
+
+const hustings = (slug: string, done: string) => `/elections/${slug}/hustings?done=${done}`
+export const ask = formAction(questionForm, askQuestion, ({ slug }) => hustings(slug, 'asked'))
+export const answer = formAction(answerForm, answerQuestion, (_, { slug }) =>
+  hustings(slug, 'answered'),
+)
+export const hide = formAction(hideForm, hideQuestion, (_, { slug }) => hustings(slug, 'changed'))

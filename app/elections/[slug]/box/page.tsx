@@ -1,0 +1,32 @@
+import type { Metadata, Route } from 'next'
+import { BoxForm } from '@/components/elections/box-form'
+import { WithoutJavaScript } from '@/components/elections/paper-ballot-way'
+import { WhatIsProtected } from '@/components/elections/what-is-protected'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { atTheBooth } from '../at-the-booth'
+
+export const metadata: Metadata = { title: 'Your ballot' }
+
+/** After the close too: whoever voted can see that their ballot is among those that were counted. */
+export default async function BoxPage({ params }: PageProps<'/elections/[slug]/box'>) {
+  const { slug } = await params
+  const booth = await atTheBooth(slug, 'box')
+  if (!booth) return <NotHere />
+  const { title, phase, officer, closes } = booth
+  const open = phase === 'voting'
+  return (
+    <Page
+      eyebrow="Secret ballot"
+      title="Your ballot"
+      lead={title}
+      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+    >
+      <WithoutJavaScript {...officer} />
+      <BoxForm slug={slug} voter={booth.voter} open={open} />
+      {open && <p>{`Voting closes on ${closes}.`}</p>}
+      <WhatIsProtected />
+    </Page>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { AskForm } from '@/components/elections/hustings-forms'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { getHustings } from '@/lib/elections/hustings/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { electionSlug } from '../../slug'
+import { ask } from '../actions'
+import { QuestionAnswers } from './question-answers'
+
+export const metadata: Metadata = { title: 'Hustings' }
+
+const done = new Map([
+  ['asked', 'Your question is asked.'],
+  ['answered', 'Your answer is saved.'],
+  ['changed', 'It is changed.'],
+])
+
+type Props = PageProps<'/elections/[slug]/hustings'>
+
+export default async function HustingsPage({ params, searchParams }: Props) {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/elections/${slug}/hustings`)
+  const hustings = await getHustings(person, slug)
+  if (!hustings) return <NotHere />
+  const news = done.get(String((await searchParams).done))
+  return (
+    <Page
+      eyebrow={hustings.title}
+      title="Hustings"
+      lead="Members ask, candidates answer, and everybody reads the answers side by side."
+      back={<BackLink href={`/elections/${slug}` as Route}>{hustings.title}</BackLink>}
+      wide
+    >
+      {news && <Notice kind="success" announce title={news} />}
+      {!hustings.open && (
+        <Notice>
+          {`The hustings are open from ${momentInWords(hustings.opensAt)} to ${momentInWords(hustings.closesAt)}.`}
+        </Notice>
+      )}
+      {hustings.questions.length === 0 && <EmptyState title="No questions yet" />}
+      {hustings.questions.map((question) => (
+        <QuestionAnswers key={question.id} question={question} hustings={hustings} />
+      ))}
+      {hustings.mayAsk && <h2>Ask the candidates</h2>}
+      {hustings.mayAsk && <AskForm id={newId()} slug={slug} action={ask} />}
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { KeyHolders } from '@/components/elections/key-holders'
+import { keyTask } from '@/components/elections/key-task'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { getKeys } from '@/lib/elections/keys/read-keys'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { give, keepKey, publish, rehearse } from './actions'
+
+export const metadata: Metadata = { title: 'Keys of the election' }
+
+export default async function KeysPage({ params }: PageProps<'/elections/[slug]/keys'>) {
+  const { slug } = await params
+  if (!/^[a-z0-9-]+$/.test(slug)) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/elections/${slug}/keys`)
+  const keys = await getKeys(person, slug)
+  if (!keys) return <NotHere />
+  const { title, holders } = keys
+  return (
+    <Page
+      eyebrow="Secret ballot"
+      title="Keys of the election"
+      lead={title}
+      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+    >
+      <p>
+        Every ballot is sealed with one key. What opens it is split among three people, and any two
+        of them open the box together. Nobody else can, and we cannot either.
+      </p>
+      <noscript>
+        <Notice kind="warning" title="This page needs JavaScript">
+          Keys are made, and shares are put together, in your own browser and nowhere else. Use a
+          browser in which JavaScript is on.
+        </Notice>
+      </noscript>
+      {keyTask({
+        ...keys,
+        own: holders.find(({ personId }) => personId === person.personId),
+        keep: keepKey.bind(null, slug),
+        rehearse: rehearse.bind(null, slug),
+        give: give.bind(null, slug),
+        publish: publish.bind(null, slug),
+      })}
+      {holders.length > 0 && (
+        <KeyHolders
+          holders={holders.map(({ rehearsedAt, ...holder }) => ({
+            ...holder,
+            rehearsed: rehearsedAt !== null,
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { NominateForm } from '@/components/elections/nomination-forms'
+import { seatsInWords } from '@/components/elections/phase-words'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { getElection } from '@/lib/elections/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { electionSlug } from '../../slug'
+import { putForward } from '../actions'
+
+export const metadata: Metadata = { title: 'Nominate' }
+
+export default async function NominatePage({ params }: PageProps<'/elections/[slug]/nominate'>) {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/elections/${slug}/nominate`)
+  const election = await getElection(person, slug)
+  if (!election) return <NotHere />
+  const refusal = election.own
+    ? ('election.returning-officer-neutral' as const)
+    : election.phase === 'nominations'
+      ? refusalOf(person, 'nomination.make')
+      : ('nomination.not-open' as const)
+  return (
+    <Page
+      eyebrow={election.title}
+      title="Nominate somebody, or yourself"
+      lead={refusal ? undefined : `Until ${momentInWords(election.nominationsCloseAt)}.`}
+      back={<BackLink href={`/elections/${slug}` as Route}>{election.title}</BackLink>}
+    >
+      {refusal ? (
+        <Notice>{refusals[refusal]}</Notice>
+      ) : (
+        <NominateForm
+          id={newId()}
+          action={putForward}
+          contests={election.contests.map(({ id, title, seats }) => ({
+            value: id,
+            label: title,
+            hint: seatsInWords(seats),
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

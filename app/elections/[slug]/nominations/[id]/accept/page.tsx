@@ -1,0 +1,48 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { AcceptForm } from '@/components/elections/accept-form'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { getNomination } from '@/lib/elections/nominations/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { isId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { electionSlug } from '../../../../slug'
+import { accept } from '../../../actions'
+
+export const metadata: Metadata = { title: 'Accept a nomination' }
+
+type Props = PageProps<'/elections/[slug]/nominations/[id]/accept'>
+
+export default async function AcceptPage({ params }: Props) {
+  const { slug: segment, id } = await params
+  const slug = electionSlug(segment)
+  if (!slug || !isId(id)) return <NotHere />
+  const here = `/elections/${slug}/nominations/${id}`
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=${here}/accept`)
+  const nomination = await getNomination(person, slug, id)
+  if (!nomination?.own) return <NotHere />
+  return (
+    <Page
+      eyebrow={nomination.election}
+      title={`Stand for ${nomination.contest}`}
+      lead={nomination.mayAccept ? `Until ${momentInWords(nomination.closesAt)}.` : undefined}
+      back={<BackLink href={here as Route}>Your nomination</BackLink>}
+    >
+      {nomination.mayAccept ? (
+        <AcceptForm
+          id={id}
+          statement={nomination.statement ?? ''}
+          declared={nomination.declared}
+          action={accept}
+        />
+      ) : (
+        <Notice>{refusals['nomination.not-open']}</Notice>
+      )}
+    </Page>
+  )
+}

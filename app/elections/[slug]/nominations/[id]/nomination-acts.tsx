@@ -1,0 +1,70 @@
+import type { Route } from 'next'
+import { refuse } from '@/app/desk/elections/[slug]/actions'
+import { BackForm, SupportForm, WithdrawForm } from '@/components/elections/nomination-forms'
+import { PhotoForm } from '@/components/elections/photo-form'
+import { RefuseForm } from '@/components/elections/refuse-form'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ButtonLink } from '@/components/ui/button'
+import type { NominationView } from '@/lib/elections/nominations/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { refusals } from '@/lib/kernel/refusals'
+import { back, support, takePhotoAway, withdraw } from '../../actions'
+
+/** What this viewer can do about a nomination now. */
+export function NominationActs({
+  nomination,
+  problem,
+}: {
+  nomination: NominationView
+  problem: unknown
+}) {
+  const { id, slug, acceptedAt, missing } = nomination
+  const here = `/elections/${slug}/nominations/${id}`
+  return (
+    <>
+      {nomination.maySupport && (
+        <SupportForm
+          id={id}
+          action={support}
+          as={missing.includes('proposer') ? 'proposer' : 'seconder'}
+        />
+      )}
+      {nomination.mayBack && <BackForm id={id} action={back} />}
+      {nomination.mayAccept && (
+        <p>
+          <ButtonLink
+            href={`${here}/accept` as Route}
+            variant={acceptedAt ? 'secondary' : 'primary'}
+          >
+            {acceptedAt ? 'Change your statement' : 'Accept the nomination'}
+          </ButtonLink>
+        </p>
+      )}
+      {nomination.mayAccept && acceptedAt && (
+        <PhotoForm address={`${here}/photo`} problem={sentenceOf(problem)} />
+      )}
+      {nomination.mayAccept && nomination.photoAlt && (
+        <Form action={takePhotoAway}>
+          <Hidden name="nominationId" value={id} />
+          <SubmitButton variant="plain">Take the photo away</SubmitButton>
+        </Form>
+      )}
+      {nomination.mayWithdraw && (
+        <WithdrawForm
+          id={id}
+          action={withdraw}
+          until={momentInWords(nomination.withdrawalsUntil)}
+        />
+      )}
+      {nomination.mayRefuse && <RefuseForm id={id} action={refuse} />}
+    </>
+  )
+}
+
+function sentenceOf(problem: unknown): string | undefined {
+  return typeof problem === 'string' && Object.hasOwn(refusals, problem)
+    ? refusals[problem as keyof typeof refusals]
+    : undefined
+}

@@ -1,0 +1,44 @@
+import { Notice } from '@/components/ui/notice'
+import { SummaryList } from '@/components/ui/summary-list'
+import type { NominationView } from '@/lib/elections/nominations/read'
+import type { Missing } from '@/lib/elections/nominations/states'
+import { momentInWords } from '@/lib/kernel/calendar'
+
+const missingWords: Record<Missing, string> = {
+  proposer: 'a proposer',
+  seconder: 'a seconder',
+  backers: 'more members who back it',
+  acceptance: 'the candidate’s agreement',
+}
+
+/** How a nomination stands and who is behind it. */
+export function NominationStanding({ nomination }: { nomination: NominationView }) {
+  const { state, missing, proposer, seconder, backers } = nomination
+  const rows = [
+    { term: 'Proposed by', value: proposer },
+    { term: 'Seconded by', value: seconder },
+    ...(backers.length > 0 ? [{ term: 'Backed by', value: backers.join('\n') }] : []),
+  ]
+  return (
+    <>
+      {state === 'withdrawn' && <Notice>This nomination was withdrawn.</Notice>}
+      {state === 'refused' && (
+        <Notice kind="warning" title="The returning officer refused this nomination">
+          {nomination.refusedReason}
+        </Notice>
+      )}
+      {state === 'accepted' && (
+        <Notice kind="success" title={`${nomination.name} is a candidate`} />
+      )}
+      {(state === 'proposed' || state === 'seconded') && (
+        <Notice
+          kind="warning"
+          title={`Still needed: ${missing.map((one) => missingWords[one]).join(', ')}`}
+        >
+          {`Until ${momentInWords(nomination.closesAt)}. Without it the nomination falls.`}
+        </Notice>
+      )}
+      <SummaryList rows={rows} />
+    </>
+  )
+}

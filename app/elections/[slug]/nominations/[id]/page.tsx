@@ -1,0 +1,59 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { CandidateCard } from '@/components/elections/candidate-card'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { getNomination } from '@/lib/elections/nominations/read'
+import { isId } from '@/lib/kernel/ids'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { electionSlug } from '../../../slug'
+import { NominationActs } from './nomination-acts'
+import { NominationStanding } from './nomination-standing'
+
+export const metadata: Metadata = { title: 'Nomination' }
+
+const done = new Map([
+  ['made', 'The nomination is made.'],
+  ['supported', 'You support this nomination.'],
+  ['backed', 'You back this nomination.'],
+  ['accepted', 'You have accepted, and your statement is saved.'],
+  ['photo', 'Your photo is changed.'],
+])
+
+type Props = PageProps<'/elections/[slug]/nominations/[id]'>
+
+export default async function NominationPage({ params, searchParams }: Props) {
+  const { slug: segment, id } = await params
+  const slug = electionSlug(segment)
+  if (!slug || !isId(id)) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/elections/${slug}/nominations/${id}`)
+  const nomination = await getNomination(person, slug, id)
+  if (!nomination) return <NotHere />
+  const asked = await searchParams
+  const news = done.get(String(asked.done))
+  const { photoAlt, declared, statement, name } = nomination
+  const photo = photoAlt
+    ? { address: `/elections/${slug}/nominations/${id}/photo`, alt: photoAlt }
+    : undefined
+  return (
+    <Page
+      eyebrow={nomination.election}
+      title={`${name} for ${nomination.contest}`}
+      back={
+        <BackLink href={`/elections/${slug}/candidates` as Route}>
+          Nominations and candidates
+        </BackLink>
+      }
+    >
+      {news && <Notice kind="success" announce title={news} />}
+      <NominationStanding nomination={nomination} />
+      {(statement || photo) && (
+        <CandidateCard name={name} photo={photo} declared={declared} statement={statement} />
+      )}
+      <NominationActs nomination={nomination} problem={asked.problem} />
+    </Page>
+  )
+}

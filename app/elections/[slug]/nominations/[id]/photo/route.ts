@@ -1,0 +1,61 @@
+import { NextResponse } from 'next/server'
+import { electionSlug } from '@/app/elections/slug'
+import { fromOurPages } from '@/app/form-action'
+import { formIn } from '@/app/form-in'
+import { changePhoto } from '@/lib/elections/nominations/change-photo'
+import { photoBytes } from '@/lib/elections/nominations/photo'
+import { getPhoto } from '@/lib/elections/nominations/read'
+import { isId } from '@/lib/kernel/ids'
+import { assertWithinLimit } from '@/lib/kernel/rate-limits'
+import { Refusal } from '@/lib/kernel/refusals'
+import { signedIn, viewer } from '@/lib/sign-in/viewer'
+
+type Context = RouteContext<'/elections/[slug]/nominations/[id]/photo'>
+
+/** A candidate's picture, for members. It runs nothing, whatever somebody managed to send in. */
+export async function GET(_: Request, { params }: Context) {
+  const { slug, id } = await params
+  const photo =
+    electionSlug(slug) && isId(id) ? await getPhoto(await viewer(), slug, id) : undefined
+  if (!photo) return new Response('Not found', { status: 404 })
+  return new Response(new Uint8Array(photo.content), {
+    headers: {
+      'content-type': photo.mediaType,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+/** Takes in a photo with its words. Whatever is sent is answered by the page, in a sentence at the field. */
+export async function POST(request: Request, { params }: Context) {
+  const { slug, id } = await params
+  if (!electionSlug(slug) || !isId(id)) return new NextResponse('Not found', { status: 404 })
+  const problem = await takenIn(request, id).then(
+    () => undefined,
+    (error) => {
+      if (error instanceof Refusal) return error.code
+      throw error
+    },
+  )
+  const back = problem ? `?${new URLSearchParams({ problem })}` : '?done=photo'
+  const location = `/elections/${slug}/nominations/${id}${back}`
+  return new NextResponse(null, { status: 303, headers: { location } })
+}
+
+async function takenIn(request: Request, nominationId: string) {
+  if (!(await fromOurPages())) throw new Refusal('bad-request')
+  const person = await signedIn()
+  if (!person) throw new Refusal('sign-in-first')
+  await assertWithinLimit('photo by person', person.personId)
+  const form = await formIn(request, photoBytes + 20_000)
+  if (form === 'too-large') throw new Refusal('photo.too-large')
+  if (form === 'unreadable') throw new Refusal('bad-request')
+  const [file, alt] = [form.get('photo'), form.get('alt')]
+  if (!file || typeof file === 'string' || file.size === 0) throw new Refusal('photo.missing')
+  const bytes = Buffer.from(await file.arrayBuffer())
+  // Controls are not typed by anybody, and the database takes no NUL.
+  const words = typeof alt === 'string' ? alt.toWellFormed().replace(/\p{Cc}/gu, ' ') : ''
+  await changePhoto(person, { nominationId, photo: { bytes, alt: words } })
+}

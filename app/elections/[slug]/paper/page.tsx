@@ -1,0 +1,52 @@
+import type { Metadata, Route } from 'next'
+import { PaperBallotWay, WithoutJavaScript } from '@/components/elections/paper-ballot-way'
+import { PaperForm } from '@/components/elections/paper-form'
+import { WhatIsProtected } from '@/components/elections/what-is-protected'
+import { WhatWillHappen } from '@/components/elections/what-will-happen'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Details } from '@/components/ui/details'
+import { atTheBooth } from '../at-the-booth'
+
+export const metadata: Metadata = { title: 'Collect your ballot paper' }
+
+export default async function PaperPage({ params }: PageProps<'/elections/[slug]/paper'>) {
+  const { slug } = await params
+  const booth = await atTheBooth(slug, 'paper')
+  if (!booth) return <NotHere />
+  const { title, notNow, opens, closes, officer, manifestHash } = booth
+  return (
+    <Page
+      eyebrow="Secret ballot"
+      title="Collect your ballot paper"
+      lead={title}
+      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+    >
+      {notNow ?? (
+        <>
+          <WithoutJavaScript {...officer} />
+          <PaperForm
+            slug={slug}
+            voter={booth.voter}
+            manifestHash={manifestHash}
+            locker={booth.locker}
+            anew={booth.mark === 'replaced'}
+            opens={booth.phase === 'collecting' ? opens : undefined}
+            explanation={
+              <WhatWillHappen opens={opens} closes={closes} manifestHash={manifestHash} />
+            }
+          />
+          <h2>What is protected</h2>
+          <WhatIsProtected />
+          <Details summary="Lost your code, or can’t vote on a device?">
+            <p>
+              {`Somebody who has lost both the device and the code gets a second paper from ${officer.returningOfficer}, if another officer agrees. That is counted and published.`}
+            </p>
+            <PaperBallotWay {...officer} />
+          </Details>
+        </>
+      )}
+    </Page>
+  )
+}

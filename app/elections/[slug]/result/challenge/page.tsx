@@ -1,0 +1,54 @@
+import type { Metadata, Route } from 'next'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { listChallenges } from '@/lib/elections/results/read-challenges'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { challenge } from '../actions'
+import { reachResult } from '../reach'
+
+export const metadata: Metadata = { title: 'Challenge a result' }
+
+export default async function ChallengePage({
+  params,
+}: PageProps<'/elections/[slug]/result/challenge'>) {
+  const { actor, result, refused } = await reachResult(params, '/challenge')
+  if (!result) return refused
+  const { slug, title, challengesUntil } = result.election
+  const { mayChallenge } = await listChallenges(actor, result)
+  return (
+    <Page
+      eyebrow={title}
+      title="Challenge the result"
+      back={<BackLink href={`/elections/${slug}/result` as Route}>Result</BackLink>}
+    >
+      {!mayChallenge && (
+        <Notice title="You cannot challenge this result now">
+          {`Members can, once it is counted, until ${momentInWords(challengesUntil)}; one challenge at a time, and not the returning officer.`}
+        </Notice>
+      )}
+      {mayChallenge && (
+        <Form action={challenge}>
+          <Hidden name="slug" value={slug} />
+          <p>
+            The returning officer reads it and has to answer with reasons. Until then nobody who was
+            elected can take up their office. Other members see that a challenge was made, not yours
+            and not what it says.
+          </p>
+          <TextArea
+            name="text"
+            label="What was wrong?"
+            hint="Say how you know. If your recount fails, add what it said."
+            limit={{ words: 500 }}
+            rows={10}
+          />
+          <SubmitButton>Send the challenge</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

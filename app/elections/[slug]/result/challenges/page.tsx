@@ -1,0 +1,38 @@
+import type { Metadata, Route } from 'next'
+import { ResultChallenges } from '@/components/elections/result-challenges'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { listChallenges } from '@/lib/elections/results/read-challenges'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { answer } from '../actions'
+import { reachResult } from '../reach'
+
+export const metadata: Metadata = { title: 'Challenges to a result' }
+
+export default async function ChallengesPage({
+  params,
+  searchParams,
+}: PageProps<'/elections/[slug]/result/challenges'>) {
+  const { actor, result, refused } = await reachResult(params, '/challenges')
+  if (!result) return refused
+  const { slug, title } = result.election
+  const { shown, answers } = await listChallenges(actor, result)
+  const done = (await searchParams).done === 'answered'
+  return (
+    <Page
+      eyebrow={title}
+      title="Challenges to the result"
+      back={<BackLink href={`/elections/${slug}/result` as Route}>Result</BackLink>}
+    >
+      {done && <Notice kind="success" announce title="Answered. The member has been told." />}
+      {shown.length === 0 && <p>There is no challenge here that is yours to read.</p>}
+      {shown.length > 0 && (
+        <ResultChallenges
+          challenges={shown.map((one) => ({ ...one, made: dayInWords(one.madeAt) }))}
+          answer={answers ? answer : undefined}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata, Route } from 'next'
+import { withinReach } from '@/app/within-reach'
+import { ResultSheet } from '@/components/elections/result-sheet'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { sheetOf } from '@/lib/elections/results/sheet'
+import { reachResult } from '../reach'
+import { whenItComes } from '../when'
+
+export const metadata: Metadata = { title: 'Count sheet' }
+
+async function CountSheetPage({ params }: PageProps<'/elections/[slug]/result/count-sheet'>) {
+  const { result, refused } = await reachResult(params, '/count-sheet')
+  if (!result) return refused
+  const { election, counted } = result
+  const at = `/elections/${election.slug}/result`
+  return (
+    <Page
+      eyebrow="Count sheet"
+      title={election.title}
+      back={<BackLink href={at as Route}>Result</BackLink>}
+    >
+      {!counted && <Notice title="There is no result yet">{whenItComes(election)}</Notice>}
+      {counted && (
+        <p>
+          <a href={`${at}/count-sheet.pdf` as Route}>The same as a PDF</a>
+        </p>
+      )}
+      {counted?.map((one) => (
+        <ResultSheet key={one.id} blocks={sheetOf(one)} />
+      ))}
+    </Page>
+  )
+}
+
+export default withinReach(CountSheetPage)

@@ -1,0 +1,19 @@
+import { countJson } from '@/lib/elections/results/count-json'
+import { viewer } from '@/lib/sign-in/viewer'
+import { askedContest } from '../asked-contest'
+
+/** The count of one contest, as `npm run count -- --json` writes it. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/elections/[slug]/result/count.json'>,
+) {
+  const asked = await askedContest(await viewer(), (await params).slug, request)
+  if (!asked) return Response.json({ error: 'not found' }, { status: 404 })
+  return new Response(`${countJson(asked.counted.count)}\n`, {
+    headers: {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="${asked.name}.json"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,76 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { withinReach } from '@/app/within-reach'
+import { ResultContest } from '@/components/elections/result-contest'
+import { ResultTurnout } from '@/components/elections/result-turnout'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { headline } from '@/lib/elections/results/headline'
+import { listChallenges } from '@/lib/elections/results/read-challenges'
+import { can } from '@/lib/permissions'
+import { declare } from './actions'
+import { Checking } from './checking'
+import { reachResult } from './reach'
+import { Standing } from './standing'
+import { whenItComes } from './when'
+
+export const metadata: Metadata = { title: 'Result of the election' }
+
+async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]/result'>) {
+  const { actor, result, refused } = await reachResult(params)
+  if (!result) return refused
+  const { election, counted, turnout } = result
+  const back = <BackLink href={`/elections/${election.slug}` as Route}>{election.title}</BackLink>
+  if (!counted) {
+    return (
+      <Page eyebrow="Result" title={election.title} back={back}>
+        <Notice title="There is no result yet">{whenItComes(election)}</Notice>
+      </Page>
+    )
+  }
+  const challenges = await listChallenges(actor, result)
+  const only = counted.length === 1 ? counted[0] : undefined
+  return (
+    <Page
+      eyebrow={`Result · ${election.title}`}
+      title={only ? headline(only.count) : election.title}
+      back={back}
+      wide
+    >
+      <Standing
+        election={election}
+        challenges={challenges}
+        declare={can(actor, 'election.run', election) ? declare : undefined}
+        terms={election.kind === 'officers' && can(actor, 'term.list')}
+        done={String((await searchParams).done)}
+      />
+      {!only && (
+        <ul className="bullets">
+          {counted.map(({ id, title, count }) => (
+            <li key={id}>
+              <strong>{title}.</strong> {headline(count)}.
+            </li>
+          ))}
+        </ul>
+      )}
+      {turnout && <ResultTurnout turnout={turnout} />}
+      {counted.map((one) => (
+        <ResultContest
+          key={one.id}
+          counted={one}
+          slug={election.slug}
+          withPapers={turnout !== undefined && !turnout.withheld}
+        />
+      ))}
+      <Checking slug={election.slug} counted={counted} withheld={turnout?.withheld ?? false} />
+      <p>
+        <Link prefetch={false} href={`/elections/${election.slug}/result/count-sheet` as Route}>
+          The count sheet, to print
+        </Link>
+      </p>
+    </Page>
+  )
+}
+
+export default withinReach(ResultPage)

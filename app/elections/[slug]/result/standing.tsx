@@ -1,0 +1,80 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Election } from '@/lib/elections/read'
+import type { Challenges } from '@/lib/elections/results/read-challenges'
+import { momentInWords } from '@/lib/kernel/calendar'
+import type { FormAction } from '@/lib/kernel/forms'
+
+const notices = new Map([
+  ['declared', 'You have declared the result. Every member is being told.'],
+  ['challenged', 'We have your challenge. The returning officer has to answer it.'],
+])
+
+type Props = {
+  election: Election
+  challenges: Challenges
+  /** For the returning officer. */
+  declare?: FormAction
+  /** Whether the viewer brings the elected into their offices. */
+  terms: boolean
+  done: string
+}
+
+/** Counted, declared, challenged, over: where a result stands, and what the viewer can do about it. */
+export function Standing({ election, challenges, declare, terms, done }: Props) {
+  const { slug, phase, declaredAt, challengesUntil } = election
+  const { made, open, upheld } = challenges.figures
+  const at = `/elections/${slug}/result`
+  const notice = notices.get(done)
+  return (
+    <>
+      {notice && <Notice kind="success" announce title={notice} />}
+      {declaredAt ? (
+        <Notice title={`Declared on ${momentInWords(declaredAt)}`}>
+          {phase === 'declared'
+            ? `It can be challenged until ${momentInWords(challengesUntil)}.`
+            : 'The time for challenges is over.'}
+        </Notice>
+      ) : (
+        <Notice kind="warning" title="Counted, and not declared yet">
+          The returning officer looks over the count and declares the result.
+        </Notice>
+      )}
+      {declare && !declaredAt && (
+        <Form action={declare}>
+          <Hidden name="slug" value={slug} />
+          <p>Declaring it tells every member by mail. It cannot be undone.</p>
+          <SubmitButton>Declare the result</SubmitButton>
+        </Form>
+      )}
+      {made > 0 && (
+        <p>
+          {made === 1 ? 'One challenge was made' : `${made} challenges were made`}: {open} not
+          answered yet, {upheld} upheld.{' '}
+          {challenges.shown.length > 0 && (
+            <Link prefetch={false} href={`${at}/challenges` as Route}>
+              {challenges.answers ? 'Read and answer them' : 'Read yours'}
+            </Link>
+          )}
+        </p>
+      )}
+      {challenges.mayChallenge && (
+        <p>
+          <Link prefetch={false} href={`${at}/challenge` as Route}>
+            Challenge this result
+          </Link>
+        </p>
+      )}
+      {terms && declaredAt && (
+        <ButtonLink href={`${at}/terms` as Route} variant="secondary">
+          Bring the elected into office
+        </ButtonLink>
+      )}
+    </>
+  )
+}

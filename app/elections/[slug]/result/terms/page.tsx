@@ -1,0 +1,51 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { ResultTerms } from '@/components/elections/result-terms'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { listTerms } from '@/lib/elections/results/read-terms'
+import { confirm, propose } from '../actions'
+import { reachResult } from '../reach'
+
+export const metadata: Metadata = { title: 'Terms of the elected' }
+
+const notices = new Map([
+  ['proposed', 'Proposed. A second officer has to confirm it; we have mailed those who can.'],
+  ['confirmed', 'Confirmed. The term begins now.'],
+])
+
+export default async function TermsPage({
+  params,
+  searchParams,
+}: PageProps<'/elections/[slug]/result/terms'>) {
+  const { actor, result, refused } = await reachResult(params, '/terms')
+  if (!result) return refused
+  const terms = await listTerms(actor, result)
+  if (!terms) return <NotHere />
+  const { slug, title } = result.election
+  const done = notices.get(String((await searchParams).done))
+  return (
+    <Page
+      eyebrow={title}
+      title="Bring the elected into office"
+      back={<BackLink href={`/elections/${slug}/result` as Route}>Result</BackLink>}
+    >
+      {done && <Notice kind="success" announce title={done} />}
+      {terms.inTheWay && <Notice kind="warning" title={terms.inTheWay} />}
+      <p>
+        One officer proposes each term, another confirms it, and neither can be the one it is about.
+        Where somebody still holds the seat,{' '}
+        <Link prefetch={false} href="/desk/officers">
+          propose that their term ends
+        </Link>{' '}
+        first.
+      </p>
+      {terms.elected.length === 0 && <p>Nobody was elected to an office here.</p>}
+      {terms.elected.length > 0 && (
+        <ResultTerms slug={slug} lines={terms.elected} propose={propose} confirm={confirm} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Election } from '@/lib/elections/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+
+/** Before there is a result: when it comes, and who has to do what until then. */
+export function whenItComes({ phase, closesAt }: Pick<Election, 'phase' | 'closesAt'>): string {
+  switch (phase) {
+    case 'cancelled':
+      return 'This election was cancelled, so there will be no result.'
+    case 'closed':
+    case 'opened':
+      return 'Voting has closed. Two of the three key-holders now give their shares of the key; then the ballots are opened and counted at once, and the result stands here.'
+    default:
+      return `Voting closes on ${momentInWords(closesAt)}. Then two of the three key-holders open the ballots, and the result stands here. Until then nobody sees any numbers.`
+  }
+}

@@ -1,0 +1,60 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { electionSlug } from '@/app/elections/slug'
+import { ContestForm } from '@/components/elections/roll-forms'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { SummaryList } from '@/components/ui/summary-list'
+import { getRollLine } from '@/lib/elections/roll/read-roll'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { contest } from './actions'
+
+export const metadata: Metadata = { title: 'Your line on the roll' }
+
+type Props = PageProps<'/elections/[slug]/roll'>
+
+export default async function RollPage({ params, searchParams }: Props) {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/elections/${slug}/roll`)
+  const roll = person.member && (await getRollLine(person, slug))
+  if (!roll) return <NotHere />
+  return (
+    <Page
+      eyebrow={roll.title}
+      title={roll.mayVote ? 'You are on the roll' : 'You are not on the roll'}
+      lead={roll.sentence}
+      back={<BackLink href={`/elections/${slug}` as Route}>{roll.title}</BackLink>}
+    >
+      {(await searchParams).done === 'contested' && (
+        <Notice kind="success" announce title="The returning officer will look at your line." />
+      )}
+      <SummaryList
+        rows={[
+          { term: 'Frozen', value: momentInWords(roll.frozenAt) },
+          { term: 'Members on the roll', value: String(roll.size) },
+        ]}
+      />
+      {roll.contested && (
+        <Notice title="You have contested your line, and it is being looked at." />
+      )}
+      {!roll.contested && roll.open && <ContestForm slug={slug} action={contest} />}
+      {roll.line && (
+        <Details summary="Check that your line is in the published roll">
+          <p>
+            The roll is published as one number, which changes if any line does. From your line and
+            the numbers beside it anybody can work it out, without seeing who else is on it.
+          </p>
+          <pre className="whitespace-pre-wrap break-all text-sm">
+            {JSON.stringify({ line: roll.line, proof: roll.proof, root: roll.root }, undefined, 1)}
+          </pre>
+        </Details>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata, Route } from 'next'
+import { WithoutJavaScript } from '@/components/elections/paper-ballot-way'
+import { RankForm } from '@/components/elections/rank-form'
+import { WhatIsProtected } from '@/components/elections/what-is-protected'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { atTheBooth } from '../at-the-booth'
+
+export const metadata: Metadata = { title: 'Vote' }
+
+export default async function VotePage({ params }: PageProps<'/elections/[slug]/vote'>) {
+  const { slug } = await params
+  const booth = await atTheBooth(slug, 'vote')
+  if (!booth) return <NotHere />
+  const { title, notNow, opens, closes, officer } = booth
+  const notYet = booth.phase === 'collecting' && (
+    <Notice title={`Voting opens on ${opens}`}>
+      <p>Until then, collect your ballot paper.</p>
+      <ButtonLink href={`/elections/${slug}/paper` as Route}>To your ballot paper</ButtonLink>
+    </Notice>
+  )
+  return (
+    <Page
+      eyebrow="Secret ballot"
+      title="Vote"
+      lead={title}
+      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+    >
+      {notNow ??
+        (notYet || (
+          <>
+            <WithoutJavaScript {...officer} />
+            <RankForm slug={slug} voter={booth.voter} closes={closes} />
+            <WhatIsProtected />
+          </>
+        ))}
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import type { listElections } from '@/lib/elections/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+
+type Line = Awaited<ReturnType<typeof listElections>>[number]
+
+/** What comes next in an election, in a sentence for a list. */
+export function aboutElection(line: Line): string {
+  switch (line.phase) {
+    case 'called':
+      return `Nominations open on ${momentInWords(line.nominationsOpenAt)}`
+    case 'nominations':
+      return `Nominations close on ${momentInWords(line.nominationsCloseAt)}`
+    case 'voting':
+      return `Voting closes on ${momentInWords(line.closesAt)}`
+    case 'withdrawals':
+    case 'preparing':
+    case 'collecting':
+      return `Voting opens on ${momentInWords(line.opensAt)}`
+    case 'cancelled':
+      return 'There will be no vote'
+    default:
+      return `Voting closed on ${momentInWords(line.closesAt)}`
+  }
+}

@@ -1,0 +1,40 @@
+import type { Metadata, Route } from 'next'
+import { ElectionList } from '@/components/elections/election-list'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { listElections } from '@/lib/elections/read'
+import { viewer } from '@/lib/sign-in/viewer'
+import { withinReach } from '../within-reach'
+import { aboutElection } from './about'
+
+export const metadata: Metadata = { title: 'Elections' }
+
+const ended = ['declared', 'over', 'cancelled']
+
+async function ElectionsPage() {
+  const all = await listElections(await viewer())
+  const entries = all.map((election) => ({
+    ...election,
+    href: `/elections/${election.slug}` as Route,
+    about: aboutElection(election),
+  }))
+  const open = entries.filter(({ phase }) => !ended.includes(phase))
+  const over = entries.filter(({ phase }) => ended.includes(phase))
+  return (
+    <Page
+      title="Elections"
+      lead="Members choose our officers and whom we back, by secret ballot. Anybody can count again."
+    >
+      {open.length === 0 && (
+        <EmptyState title="No election is under way">
+          Members see each election from the day it is called.
+        </EmptyState>
+      )}
+      {open.length > 0 && <ElectionList elections={open} />}
+      {over.length > 0 && <h2>Over</h2>}
+      {over.length > 0 && <ElectionList elections={over} />}
+    </Page>
+  )
+}
+
+export default withinReach(ElectionsPage)

@@ -1,0 +1,93 @@
+import { ButtonRow } from '@/components/forms/button-row'
+import { Carried } from '@/components/forms/carried'
+import { CheckStep } from '@/components/forms/check-step'
+import { DateField } from '@/components/forms/date-field'
+import { Fieldset } from '@/components/forms/fieldset'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import { type Moment, moments, momentWords } from '@/lib/elections/calling/timetable'
+import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
+import { CallCheck } from './call-check-form'
+import { ContestFields } from './contest-fields'
+
+type Boxes = { day: string; month: string; year: string; time: string }
+type Props = {
+  id: string
+  kind: 'officers' | 'endorsement'
+  title: string
+  dates: Record<Moment, Boxes>
+  term: Boxes
+  call: FormAction
+}
+
+/** An officer calls an election: what for, who runs it, and the line of dates; looked at, then called. */
+export function CallForm({ id, kind, title, dates, term, call }: Props) {
+  const fill = (
+    <>
+      <Hidden name="id" value={id} />
+      <Hidden name="kind" value={kind} />
+      <TextField name="title" label="Title" hint="As members will see it." defaultValue={title} />
+      <TextField
+        name="returningOfficer"
+        label="Membership number of the returning officer"
+        hint={`Like ${organisation.memberNumberPrefix}-0042. They run this one election, and can neither stand nor support anybody in it.`}
+        width={10}
+      />
+      <ContestFields kind={kind} />
+      <Fieldset
+        legend="The dates"
+        hint="Filled in with the shortest times that our rules allow. Everything opens and closes by itself at these times, in our local time."
+        size="large"
+      >
+        {moments.map((moment) => (
+          <div key={moment} className="form border-rule border-t-2 pt-3">
+            <DateField name={moment} legend={momentWords[moment]} defaultValue={dates[moment]} />
+            <TextField
+              name={`${moment}Time`}
+              label={`${momentWords[moment]}: time of day`}
+              defaultValue={dates[moment].time}
+              width={10}
+            />
+          </div>
+        ))}
+        {kind === 'officers' && (
+          <DateField
+            name="term"
+            legend="First day of the new terms"
+            hint="Not before the last moment to challenge the result."
+            defaultValue={term}
+          />
+        )}
+      </Fieldset>
+      <SubmitButton name="step" value="check">
+        Check the election
+      </SubmitButton>
+    </>
+  )
+  const check = (
+    <>
+      <CallCheck />
+      <p>
+        Every member gets a mail with these dates. They cannot be changed afterwards; the election
+        can be cancelled until voting opens.
+      </p>
+      <Carried />
+      <ButtonRow>
+        <SubmitButton name="step" value="send">
+          Call this election
+        </SubmitButton>
+        <SubmitButton name="step" value="change" variant="plain">
+          Change it
+        </SubmitButton>
+      </ButtonRow>
+    </>
+  )
+  return (
+    <Form action={call}>
+      <CheckStep title="Check the election" fill={fill} check={check} />
+    </Form>
+  )
+}

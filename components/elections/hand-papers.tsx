@@ -1,0 +1,80 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Act = { slug: string; action: FormAction }
+
+export function OrderForm({ slug, action }: Act) {
+  return (
+    <Form action={action}>
+      <Hidden name="slug" value={slug} />
+      <TextField name="number" label="Membership number" width={10} />
+      <RadioGroup
+        name="kind"
+        legend="What do they need?"
+        options={[
+          {
+            value: 'replace',
+            label: 'A second ballot paper',
+            hint: 'Their device and their recovery code are both lost. How many were given out twice is published.',
+          },
+          {
+            value: 'assist',
+            label: 'A paper filled in by hand',
+            hint: 'They have no device. They cannot collect a paper here afterwards.',
+          },
+        ]}
+      />
+      <SubmitButton>Ask a second officer</SubmitButton>
+    </Form>
+  )
+}
+
+type Order = Act & { orderId: string; kind: string; member: string }
+
+export function ConfirmOrderForm({ slug, orderId, kind, member, action }: Order) {
+  return (
+    <Form action={action}>
+      <Hidden name="slug" value={slug} />
+      <Hidden name="orderId" value={orderId} />
+      <Hidden name="kind" value={kind} />
+      <SubmitButton>
+        {kind === 'replace'
+          ? `Let ${member} collect a second paper`
+          : `Mark ${member} for a paper by hand`}
+      </SubmitButton>
+    </Form>
+  )
+}
+
+type Contests = { id: string; title: string; candidates: { number: number; name: string }[] }[]
+
+/** What a paper says, typed once by each of two people. */
+export function HandBallotForm({
+  slug,
+  paperId,
+  contests,
+  action,
+}: Act & { paperId?: string; contests: Contests }) {
+  return (
+    <Form action={action}>
+      <Hidden name="slug" value={slug} />
+      {paperId && <Hidden name="paperId" value={paperId} />}
+      {contests.map(({ id, title, candidates }) => (
+        <TextField
+          key={id}
+          name={`rank-${id}`}
+          label={title}
+          hint={`Numbers in the order on the paper; leave it empty if nothing is filled in. ${candidates
+            .map(({ number, name }) => `${number} ${name}`)
+            .join(', ')}.`}
+          width={20}
+        />
+      ))}
+      <SubmitButton>{paperId ? 'Confirm this paper' : 'Enter this paper'}</SubmitButton>
+    </Form>
+  )
+}

@@ -1,0 +1,96 @@
+import { CheckboxField } from '@/components/forms/checkbox-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SelectField } from '@/components/forms/select-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import { Details } from '@/components/ui/details'
+import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
+
+type Act = { id: string; action: FormAction }
+type Choice = { value: string; label: string; hint?: string }
+
+/** Puts somebody forward for one post. */
+export function NominateForm({ id, action, contests }: Act & { contests: Choice[] }) {
+  return (
+    <Form action={action}>
+      <Hidden name="id" value={id} />
+      <RadioGroup
+        name="contestId"
+        legend="What for?"
+        options={contests}
+        defaultValue={contests.length === 1 ? contests[0]!.value : undefined}
+      />
+      <RadioGroup
+        name="whom"
+        legend="Whom do you nominate?"
+        options={[
+          {
+            value: 'other',
+            label: 'Another member',
+            content: (
+              <TextField
+                name="candidate"
+                label="Their membership number"
+                hint={`Like ${organisation.memberNumberPrefix}-0042. Ask them for it: they have to agree anyway.`}
+                width={10}
+              />
+            ),
+          },
+          { value: 'self', label: 'Myself', hint: 'Two other members then have to support you.' },
+        ]}
+      />
+      <SubmitButton>Nominate</SubmitButton>
+    </Form>
+  )
+}
+
+export function SupportForm({ id, action, as }: Act & { as: string }) {
+  return (
+    <Form action={action}>
+      <Hidden name="nominationId" value={id} />
+      <p>{`Every member sees that you are the ${as}. You may still vote as you like.`}</p>
+      <SubmitButton>Support this nomination</SubmitButton>
+    </Form>
+  )
+}
+
+export function BackForm({ id, action }: Act) {
+  return (
+    <Form action={action}>
+      <Hidden name="nominationId" value={id} />
+      <SelectField
+        name="group"
+        label="For whom do you speak?"
+        hint="For a local group only if it has decided so."
+        options={organisation.constituencies}
+        placeholder="For myself"
+      />
+      <SubmitButton variant="secondary">Back this nomination</SubmitButton>
+    </Form>
+  )
+}
+
+export function WithdrawForm({ id, action, until }: Act & { until: string }) {
+  return (
+    <Details summary="I do not want to stand">
+      <Form action={action}>
+        <Hidden name="nominationId" value={id} />
+        <p>{`You can withdraw until ${until}. What you wrote, your photo and what you declared are deleted.`}</p>
+        <SubmitButton variant="warning">Withdraw</SubmitButton>
+      </Form>
+    </Details>
+  )
+}
+
+export function AgreeToStand() {
+  return (
+    <CheckboxField
+      name="consent"
+      label="I agree to stand."
+      hint="My name will stand on the ballot paper and in the public record of the election."
+    />
+  )
+}

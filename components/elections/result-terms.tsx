@@ -1,0 +1,75 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { FormAction } from '@/lib/kernel/forms'
+
+export type ElectedLine = {
+  contestId: string
+  number: number
+  name: string
+  officeName: string
+  /** They hold the office already, until then. */
+  until?: string
+  /** The new term begins later, on that day. */
+  from?: string
+  proposalId?: string
+  mayPropose: boolean
+  mayConfirm: boolean
+}
+
+type Props = {
+  slug: string
+  lines: readonly ElectedLine[]
+  propose: FormAction
+  confirm: FormAction
+}
+
+/** Everybody elected to an office, each one press away from it: one officer proposes, another confirms. */
+export function ResultTerms({ slug, lines, propose, confirm }: Props) {
+  return (
+    <ul className="border-ink border-t-3">
+      {lines.map((line) => (
+        <li
+          key={`${line.contestId} ${line.number}`}
+          className="flow border-rule border-b py-5 [--flow:0.75rem]"
+        >
+          <p>
+            <strong>{line.name}</strong>, {line.officeName}
+          </p>
+          <p className="text-ink-soft">{howFar(line)}</p>
+          {line.mayPropose && (
+            <Form action={propose}>
+              <Hidden name="slug" value={slug} />
+              <Hidden name="contestId" value={line.contestId} />
+              <Hidden name="number" value={line.number} />
+              <SubmitButton>
+                Propose the term<span className="sr-only"> of {line.name}</span>
+              </SubmitButton>
+            </Form>
+          )}
+          {line.proposalId && line.mayConfirm && (
+            <Form action={confirm}>
+              <Hidden name="proposalId" value={line.proposalId} />
+              <Hidden name="slug" value={slug} />
+              <SubmitButton>
+                Confirm the term<span className="sr-only"> of {line.name}</span>
+              </SubmitButton>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function howFar({ until, from, proposalId, mayConfirm, mayPropose }: ElectedLine): string {
+  if (until) return `Holds the office until ${until}.`
+  if (proposalId)
+    return mayConfirm
+      ? 'Proposed. You can confirm it.'
+      : 'Proposed. Another officer has to confirm it.'
+  if (from) return `The term begins on ${from}. It can be proposed from that day on.`
+  return mayPropose
+    ? 'Elected, and not proposed yet.'
+    : 'Elected. Another officer can propose the term.'
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { BrowserForm } from './browser-form'
+import { slipsIn } from './share-slips'
+
+type Props = { give: (share: string) => Promise<string | undefined> }
+
+/** After the close: a holder gives their share back. What was mistyped is named before anything is sent. */
+export function ShareForm({ give }: Props) {
+  const router = useRouter()
+
+  async function act(fields: FormData) {
+    const share = String(fields.get('share'))
+    const errors = slipsIn({ share })
+    if (Object.keys(errors).length > 0) return { errors }
+    const message = await give(share)
+    if (message) return { message }
+    router.refresh()
+    return undefined
+  }
+
+  return (
+    <BrowserForm act={act}>
+      <TextArea
+        name="share"
+        label="Your share"
+        hint="All 36 words from your sheet, in their order. Numbers and line breaks do not matter."
+      />
+      <SubmitButton>Give my share</SubmitButton>
+    </BrowserForm>
+  )
+}

@@ -1,0 +1,20 @@
+import type { MessageProps } from '@/lib/kernel/messages'
+import { Letter } from './parts/letter'
+import { Closing, Do, Greeting, P } from './parts/words'
+
+type Props = MessageProps<'election-cancelled'>
+
+export const subject = ({ title }: Props) => `${title}: cancelled`
+
+export function ElectionCancelled(props: Props) {
+  const { name, title, reason, link } = props
+  return (
+    <Letter preview={subject(props)}>
+      <Greeting name={name} />
+      <P>The election “{title}” was cancelled. The reason given is:</P>
+      <P>{reason}</P>
+      <Do href={link}>See the election</Do>
+      <Closing />
+    </Letter>
+  )
+}

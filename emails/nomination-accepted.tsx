@@ -1,0 +1,22 @@
+import type { MessageProps } from '@/lib/kernel/messages'
+import { Letter } from './parts/letter'
+import { Closing, Do, Greeting, P } from './parts/words'
+
+type Props = MessageProps<'nomination-accepted'>
+
+export const subject = ({ title }: Props) => `You are a candidate: ${title}`
+
+export function NominationAccepted(props: Props) {
+  const { name, title, what, link } = props
+  return (
+    <Letter preview={subject(props)}>
+      <Greeting name={name} />
+      <P>
+        Your nomination for {what} in “{title}” is complete. You are a candidate.
+      </P>
+      <P>You can change your statement and your photo until nominations close.</P>
+      <Do href={link}>See your nomination</Do>
+      <Closing />
+    </Letter>
+  )
+}

@@ -1,0 +1,24 @@
+import type { MessageProps } from '@/lib/kernel/messages'
+import { Letter } from './parts/letter'
+import { Closing, Do, Greeting, P } from './parts/words'
+
+type Props = MessageProps<'nomination-refused'>
+
+export const subject = ({ title }: Props) => `Your nomination was refused: ${title}`
+
+export function NominationRefused(props: Props) {
+  const { name, title, what, reason, link } = props
+  return (
+    <Letter preview={subject(props)}>
+      <Greeting name={name} />
+      <P>
+        The returning officer has refused your nomination for {what} in “{title}”. The reason given
+        is:
+      </P>
+      <P>{reason}</P>
+      <P>If you think that this is wrong, answer this mail.</P>
+      <Do href={link}>See the election</Do>
+      <Closing />
+    </Letter>
+  )
+}

@@ -1,0 +1,22 @@
+import type { MessageProps } from '@/lib/kernel/messages'
+import { Letter } from './parts/letter'
+import { Closing, Do, Greeting, P } from './parts/words'
+
+type Props = MessageProps<'nomination-seconded'>
+
+export const subject = ({ title }: Props) =>
+  `Your nomination has a proposer and a seconder: ${title}`
+
+export function NominationSeconded(props: Props) {
+  const { name, title, what, link } = props
+  return (
+    <Letter preview={subject(props)}>
+      <Greeting name={name} />
+      <P>
+        Your nomination for {what} in “{title}” now has a proposer and a seconder.
+      </P>
+      <Do href={link}>See what is still needed</Do>
+      <Closing />
+    </Letter>
+  )
+}

@@ -1,0 +1,51 @@
+type Detail = Record<string, string | number | boolean | null>
+
+/** What was done about elections, after the name of who did it. */
+export const electionSentences: Record<string, (detail: Detail) => string> = {
+  'election.called': ({ contests }) =>
+    `called an election with ${contests === 1 ? 'one post' : `${contests} posts`}`,
+  'election.cancelled': () => 'cancelled an election',
+  'election.returning-officer-replaced': () => 'appointed another returning officer',
+  'election.declared': ({ contests }) =>
+    `declared the result of an election, for ${contests === 1 ? 'one post' : `${contests} posts`}`,
+  'challenge.made': () => 'challenged the result of an election',
+  'challenge.answered': ({ upheld }) =>
+    `${upheld ? 'upheld' : 'turned down'} a challenge to a result`,
+  'roll.frozen': ({ onRoll }) => `froze the roll of an election with ${onRoll} members on it`,
+  'roll.contested': () => 'contested their line on the roll of an election',
+  'roll.contest-turned-down': () => 'found a contested line of the roll right',
+  'roll.amendment-proposed': ({ change }) =>
+    change === 'add'
+      ? 'proposed to add a member to the roll'
+      : 'proposed to take a member off the roll',
+  'roll.amended': ({ change }) =>
+    change === 'add' ? 'added a member to the roll' : 'took a member off the roll',
+  'roll.amendment-turned-down': () => 'turned down a change of the roll',
+  'key.kept': () => 'made the sealing key of an election and gave its shares to three members',
+  'key.rehearsed': () => 'opened the dummy ballot of an election',
+  'key.share-given': ({ given }) =>
+    given === 1 ? 'gave the first share of a key back' : 'gave a share of a key back',
+  'election.published': () => 'published an election',
+  'election.closed': ({ credentials }) =>
+    `closed the box of an election with ${credentials} ballots`,
+  'election.counted': ({ ballots }) => `opened and counted ${ballots} ballots of an election`,
+  'paper.ordered': ({ kind }) =>
+    kind === 'replace'
+      ? 'asked for a second ballot paper for a member'
+      : 'asked to mark a member for a paper filled in by hand',
+  'paper.replaced': () => 'let a member collect a second ballot paper',
+  'paper.assisted': () => 'marked a member for a paper filled in by hand',
+  'paper.entered': () => 'entered a paper that was filled in by hand',
+  'paper.confirmed': () => 'confirmed a paper that was filled in by hand',
+  'nomination.made': ({ own }) => (own ? 'put themselves forward' : 'nominated a member'),
+  'nomination.supported': ({ as }) => `supported a nomination as its ${as}`,
+  'nomination.backed': () => 'backed a nomination',
+  'nomination.accepted': () => 'accepted their nomination, or changed their statement',
+  'nomination.withdrawn': () => 'withdrew a nomination',
+  'nomination.refused': () => 'refused a nomination',
+  'nomination.photo-changed': () => 'changed the photo of their nomination',
+  'question.asked': () => 'asked the candidates a question',
+  'question.answered': () => 'answered a question as a candidate',
+  'question.hidden': ({ hidden }) =>
+    hidden ? 'hid a question to the candidates' : 'showed a hidden question again',
+}

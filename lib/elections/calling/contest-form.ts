@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type Office, offices, organisation } from '@/lib/organisation'
+import { declarationWords, isDeclaration } from '../declarations'
+
+/** One post of an election as it is called. */
+export type NewContest = {
+  title: string
+  office: Office | null
+  seats: number
+  rules: 'scottish' | 'av' | 'meek'
+  constraints: { name: string; declaration: string; min?: number; max?: number }[]
+}
+
+export const countings = ['stv', 'meek'] as const
+export const countingWords = {
+  stv: 'Single transferable vote by the Scottish rules (with one seat: the alternative vote)',
+  meek: 'Single transferable vote by Meek’s method, counted by computer',
+}
+
+/** The boxes of one post are called `${key}Seats` and so on. */
+export const slots = ['first', 'second', 'third', 'fourth'] as const
+export const slotOrOffice = [...offices, ...slots] as const
+
+type Typed = Record<string, unknown>
+const text = (typed: Typed, name: string) =>
+  typeof typed[name] === 'string' ? (typed[name] as string).replace(/\s+/g, ' ').trim() : ''
+
+/** The posts of a form: those offices that are ticked, or those slots that have a title. */
+export function contestsIn(
+  typed: Typed,
+  kind: 'officers' | 'endorsement',
+  wrong: (field: string, sentence: string) => void,
+): NewContest[] {
+  const ticked = [typed.offices].flat()
+  const found =
+    kind === 'officers'
+      ? offices
+          .filter((office) => ticked.includes(office))
+          .map((office) => one(typed, office, organisation.offices[office].name, office, wrong))
+      : slots
+          .filter((slot) => text(typed, `${slot}Title`) !== '')
+          .map((slot) => one(typed, slot, text(typed, `${slot}Title`), null, wrong))
+  if (found.length === 0) {
+    if (kind === 'officers') wrong('offices', 'Choose at least one office')
+    else wrong('firstTitle', 'Enter what members choose')
+  }
+  return found
+}
+
+const seatsShape = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(50))
+
+function one(
+  typed: Typed,
+  key: string,
+  title: string,
+  office: Office | null,
+  wrong: (field: string, sentence: string) => void,
+): NewContest {
+  const seats = seatsShape.safeParse(text(typed, `${key}Seats`))
+  if (!seats.success) wrong(`${key}Seats`, `Enter how many seats there are for ${title}, 1 to 50`)
+  if (title.length > 100) wrong(`${key}Title`, 'Enter a title of at most 100 characters')
+  const count = seats.data ?? 1
+  const counting = text(typed, `${key}Counting`)
+  if (!(countings as readonly string[]).includes(counting)) {
+    wrong(`${key}Counting`, `Choose how ${title} is counted`)
+  }
+  return {
+    title,
+    office,
+    seats: count,
+    rules: counting === 'meek' ? 'meek' : count === 1 ? 'av' : 'scottish',
+    constraints: constraintIn(typed, key, count, wrong),
+  }
+}
+
+/** "At least 1 has to be a woman", if one is asked for. */
+function constraintIn(
+  typed: Typed,
+  key: string,
+  seats: number,
+  wrong: (field: string, sentence: string) => void,
+) {
+  const declaration = text(typed, `${key}Declaration`)
+  if (declaration === '') return []
+  if (!isDeclaration(declaration)) {
+    wrong(`${key}Declaration`, 'Choose who has to be among the elected')
+    return []
+  }
+  const least = seatsShape.safeParse(text(typed, `${key}Least`))
+  if (!least.success || least.data > seats) {
+    wrong(`${key}Least`, `Enter a number from 1 to ${seats}`)
+    return []
+  }
+  return [
+    {
+      name: `At least ${least.data} of ${seats}: ${declarationWords[declaration]}`,
+      declaration,
+      min: least.data,
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { organisation } from '@/lib/organisation'
+import { slugField } from '../calling/forms'
+import { nominationField, words } from '../nominations/forms'
+
+const { hustingsQuestionWords, hustingsAnswerWords } = organisation.rules
+const questionField = z.uuid({ error: 'Open the hustings again' })
+
+export const questionForm = z.object({
+  id: z.uuid({ error: 'Open the form again' }),
+  slug: slugField,
+  text: words('Write your question', hustingsQuestionWords),
+})
+
+export const answerForm = z.object({
+  slug: slugField,
+  questionId: questionField,
+  nominationId: nominationField,
+  text: words('Write your answer', hustingsAnswerWords),
+})
+
+export const hideForm = z.object({
+  slug: slugField,
+  questionId: questionField,
+  hidden: z
+    .enum(['yes', 'no'], { error: 'Open the hustings again' })
+    .transform((hidden) => hidden === 'yes'),
+})

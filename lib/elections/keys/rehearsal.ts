@@ -1,0 +1,28 @@
+import { open, openingKey, type Sealed, seal } from '../protocol/box'
+import { fromHex, textOf, utf8 } from '../protocol/bytes'
+import { sealingKey } from '../protocol/election'
+import type { SealingJwk } from '../protocol/sealing-key'
+import { combineShares } from '../protocol/shares'
+
+/** A dummy ballot that two holders open before any real one exists. `about` is 64 hex digits. */
+export type Rehearsal = { about: string; sealing: SealingJwk; dummy: Sealed }
+
+export async function sealDummy(
+  sealing: SealingJwk,
+  about: string,
+  content: string,
+): Promise<Rehearsal> {
+  const bytes = fromHex(about)
+  const dummy = await seal(await sealingKey(sealing), bytes, bytes, utf8(content))
+  return { about, sealing, dummy }
+}
+
+/** In a holder's browser: what the dummy says. The shares never leave it. Throws `WrongShare`. */
+export async function openDummy(
+  { about, sealing, dummy }: Rehearsal,
+  shares: readonly [string, string],
+): Promise<string> {
+  const opening = await openingKey(await combineShares(shares, sealing))
+  const bytes = fromHex(about)
+  return textOf((await open(opening, bytes, bytes, dummy))!)
+}

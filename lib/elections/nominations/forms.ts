@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { line } from '@/lib/kernel/lines'
+import { networks, organisation } from '@/lib/organisation'
+import { memberNumber } from '../calling/forms'
+import { type Declarations, declarationVersion, showings } from '../declarations'
+
+/** What is typed about nominations. Shared by the browser and the server. */
+const again = 'Open the nomination again'
+export const nominationField = z.uuid({ error: again })
+export const nominationForm = z.object({ nominationId: nominationField })
+
+export const nominateForm = z
+  .looseObject({
+    id: z.uuid({ error: 'Open the form again' }),
+    contestId: z.uuid({ error: 'Choose what the nomination is for' }),
+    whom: z.enum(['self', 'other'], { error: 'Choose whom you nominate' }),
+  })
+  .transform(({ id, contestId, whom, candidate }, context) => {
+    if (whom === 'self') return { id, contestId, candidate: 'self' as const }
+    const number = memberNumber('Enter their membership number').safeParse(candidate)
+    if (number.success) return { id, contestId, candidate: number.data }
+    context.addIssue({
+      code: 'custom',
+      path: ['candidate'],
+      message: 'Enter their membership number',
+    })
+    return z.NEVER
+  })
+
+const { constituencies, rules } = organisation
+
+/** So many words, none of them longer than a word is. */
+export function words(missing: string, most: number) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .refine(
+      (text) => text.split(/\s+/).length <= most && text.length <= most * 20,
+      `Use at most ${most} words`,
+    )
+}
+
+/** `declare-women` = not, count, name. */
+export const acceptForm = z
+  .looseObject({
+    nominationId: nominationField,
+    statement: words('Write a statement', rules.statementWords),
+    consent: z
+      .string({ error: 'Tick that you agree to stand' })
+      .refine((given) => given === 'yes', {
+        error: 'Tick that you agree to stand',
+      }),
+  })
+  .transform(({ nominationId, statement, ...typed }, context) => {
+    const declared: Declarations['declared'] = []
+    for (const declaration of networks) {
+      const shown = showings.find((one) => one === typed[`declare-${declaration}`])
+      if (shown) declared.push({ declaration, shown })
+    }
+    if (declared.length > 0 && typed.wording !== String(declarationVersion)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['wording'],
+        message: 'Tick that you agree to how we use what you declare',
+      })
+    }
+    const declarations: Declarations = { version: declarationVersion, declared }
+    return { nominationId, statement, declarations }
+  })
+
+export const backForm = z.object({
+  nominationId: nominationField,
+  group: z
+    .string()
+    .default('')
+    .refine((group) => group === '' || (constituencies as readonly string[]).includes(group), {
+      error: 'Choose a local group from the list',
+    }),
+})
+
+export const refuseForm = z.object({
+  nominationId: nominationField,
+  reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
+})

@@ -1,0 +1,59 @@
+import { organisation } from '@/lib/organisation'
+
+/**
+ * Where a nomination stands: still without its two supporters, supported, complete, or ended. A complete one makes a
+ * candidate. Candidates may accept before they have their supporters, or after.
+ */
+export type NominationState = 'proposed' | 'seconded' | 'accepted' | 'withdrawn' | 'refused'
+
+export const ended = ['withdrawn', 'refused'] as const
+
+export type Missing = 'proposer' | 'seconder' | 'backers' | 'acceptance'
+
+type Facts = {
+  candidateId: string
+  proposerId: string
+  seconderId: string | null
+  acceptedAt: Date | null
+}
+
+/** What a nomination still needs. Whoever puts themselves forward is no proposer: two other members have to support it. */
+export function missingIn(nomination: Facts, backers: number): Missing[] {
+  const { candidateId, proposerId, seconderId, acceptedAt } = nomination
+  return [
+    proposerId === candidateId && 'proposer',
+    !seconderId && 'seconder',
+    backers < organisation.rules.nominationBackers && 'backers',
+    !acceptedAt && 'acceptance',
+  ].filter((one) => one !== false) as Missing[]
+}
+
+export function stateWith(missing: Missing[]): NominationState {
+  if (missing.length === 0) return 'accepted'
+  return missing.includes('proposer') || missing.includes('seconder') ? 'proposed' : 'seconded'
+}
+
+type Times = {
+  nominationsOpenAt: Date
+  nominationsCloseAt: Date
+  withdrawalsUntil: Date
+  collectFrom: Date
+  publishedAt: Date | null
+  cancelledAt: Date | null
+}
+
+/** Open from its first moment, closed at its last. */
+export function nominationsOpen(election: Times, at: Date): boolean {
+  return (
+    !election.cancelledAt && election.nominationsOpenAt <= at && at < election.nominationsCloseAt
+  )
+}
+
+export function mayStillWithdraw(election: Times, at: Date): boolean {
+  return !election.cancelledAt && at < election.withdrawalsUntil
+}
+
+/** The ballot paper is final when papers can be collected, or when it was published before. */
+export function mayStillRefuse(election: Times, at: Date): boolean {
+  return !election.cancelledAt && !election.publishedAt && at < election.collectFrom
+}

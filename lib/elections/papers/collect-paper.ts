@@ -1,0 +1,69 @@
+import 'server-only'
+import { createPrivateKey } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { elections, lockers, paperMarks } from '@/db/schema/elections'
+import type { Actor, PersonActor } from '@/lib/kernel/actor'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { unseal } from '@/lib/kernel/seal'
+import { atTheBox, atTheLine } from '../lock'
+import { phaseOf } from '../phase'
+import { blindSign } from '../protocol/blind-sign'
+import { toBase64url } from '../protocol/bytes'
+import { sha256Hex } from '../protocol/hash'
+import type { Locker } from '../protocol/locker'
+import { lineOfPerson } from '../roll/lines'
+import { blindedFor } from './blinded'
+
+type Request = { slug: string; blinded: string; locker: Locker }
+
+/**
+ * Gives a member their ballot paper: signs a message that nobody here can read. The mark is committed before anything is
+ * signed, so whatever breaks, each line of the roll has one message signed at most; the same message again gets the same
+ * signature, because its first answer may have been lost.
+ */
+export async function collectPaper(actor: Actor, request: Request): Promise<{ signature: string }> {
+  const { privateKeySealed, message } = await markPaper(actor, request)
+  const issuer = createPrivateKey(unseal<string>(privateKeySealed))
+  return { signature: toBase64url(blindSign(issuer, message)) }
+}
+
+/** Neither a time nor an entry in the audit: when somebody collected could be held against when a ballot was cast. */
+const markPaper = verb('paper.collect', async (work, { slug, blinded, locker }: Request) => {
+  const { personId } = work.actor as PersonActor
+  work.assertCan('paper.collect', { personId })
+  const [found] = await work.tx.select().from(elections).where(eq(elections.slug, slug))
+  if (!found) throw new Refusal('not-there')
+  await atTheBox(work, found.id, 'shared')
+  await atTheLine(work, found.id, personId)
+  const [election] = await work.tx.select().from(elections).where(eq(elections.id, found.id))
+  const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
+  if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
+  const line = await lineOfPerson(work.tx, found.id, personId)
+  if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
+  const message = blindedFor(election!.issuerPublicKey!, blinded)
+  const content = JSON.stringify(locker)
+  if (!message || content.length > 20_000) throw new Refusal('bad-request')
+  await mark(work, found.id, personId, await sha256Hex(message))
+  await work.tx
+    .insert(lockers)
+    .values({ electionId: found.id, personId, content })
+    .onConflictDoNothing()
+  return { privateKeySealed: election!.issuerPrivateKeySealed!, message }
+})
+
+async function mark(work: Work, electionId: string, personId: string, blindedHash: string) {
+  const own = and(eq(paperMarks.electionId, electionId), eq(paperMarks.personId, personId))
+  const [marked] = await work.tx.select().from(paperMarks).where(own)
+  if (marked?.kind === 'assisted') throw new Refusal('paper.assisted')
+  if (!marked)
+    await work.tx
+      .insert(paperMarks)
+      .values({ electionId, personId, kind: 'collected', blindedHash })
+  else if (marked.blindedHash === null)
+    await work.tx
+      .update(paperMarks)
+      .set({ blindedHash })
+      .where(and(own, isNull(paperMarks.blindedHash)))
+  else if (marked.blindedHash !== blindedHash) throw new Refusal('paper.other-device')
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { slugField } from '../calling/forms'
+import { memberField } from '../roll/forms'
+
+const again = 'Open the page again'
+
+export const orderForm = z.object({
+  slug: slugField,
+  number: memberField,
+  kind: z.enum(['replace', 'assist'], { error: 'Choose what is needed' }),
+})
+
+export const confirmOrderForm = z.object({
+  slug: slugField,
+  orderId: z.uuid({ error: again }),
+  kind: z.enum(['replace', 'assist'], { error: again }),
+})
+
+/** Of each contest, in a field named after it, the numbers as they stand on the paper: "2, 1, 3". */
+export const paperBallotForm = z.looseObject({ slug: slugField }).transform((fields, context) => {
+  const rankings: Record<string, number[]> = {}
+  for (const [name, typed] of Object.entries(fields)) {
+    if (!name.startsWith('rank-') || typeof typed !== 'string') continue
+    if (!/^[\d\s,;.]*$/.test(typed)) {
+      const message = 'Enter the numbers of the candidates in the order on the paper, like 2, 1, 3'
+      context.addIssue({ code: 'custom', path: [name], message })
+    }
+    const ranking = (typed.match(/\d+/g) ?? []).map(Number)
+    if (ranking.length > 0) rankings[name.slice('rank-'.length)] = ranking
+  }
+  const { paperId } = fields
+  return { slug: fields.slug, rankings, paperId: typeof paperId === 'string' ? paperId : '' }
+})

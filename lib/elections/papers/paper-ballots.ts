@@ -1,0 +1,72 @@
+import 'server-only'
+import { and, count, eq, isNull } from 'drizzle-orm'
+import { paperBallots, paperMarks } from '@/db/schema/elections'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { type LockedElection, lockElection } from '../lock'
+import { canonical } from '../protocol/canonical'
+import type { Manifest } from '../protocol/manifest'
+import { isRankings, type Rankings } from '../protocol/rankings'
+
+/** Filled in by hand: the returning officer types what a paper says. Whose it was is not known here. */
+export const enterPaperBallot = verb(
+  'paper.assist',
+  async (work, { slug, rankings }: { slug: string; rankings: unknown }) => {
+    const election = await lockElection(work, { slug })
+    work.assertCan('paper.assist', election)
+    assertStillCounted(election)
+    if (!isRankings(election.manifest as Manifest, rankings)) throw new Refusal('bad-request')
+    const [entered, marked] = await Promise.all([
+      work.tx.$count(paperBallots, eq(paperBallots.electionId, election.id)),
+      assisted(work, election.id),
+    ])
+    if (entered >= marked) throw new Refusal('paper.more-than-marked')
+    const [paper] = await work.tx
+      .insert(paperBallots)
+      .values({
+        electionId: election.id,
+        rankings,
+        enteredBy: (work.actor as PersonActor).personId,
+      })
+      .returning({ id: paperBallots.id })
+    work.record('paper.entered', { kind: 'election', id: election.id })
+    return { paperId: paper!.id }
+  },
+)
+
+type Second = { paperId: string; rankings: unknown }
+
+/** Another officer types the same paper without looking at what the first one typed. Only if both agree does it count. */
+export const confirmPaperBallot = verb('paper.confirm', async (work, input: Second) => {
+  const [paper] = await work.tx
+    .select()
+    .from(paperBallots)
+    .where(eq(paperBallots.id, input.paperId))
+  if (!paper) throw new Refusal('not-there')
+  const election = await lockElection(work, paper)
+  work.assertCan('paper.confirm', { personId: '', officers: [paper.enteredBy] })
+  assertStillCounted(election)
+  if (!isRankings(election.manifest as Manifest, input.rankings)) throw new Refusal('bad-request')
+  if (canonical(input.rankings as Rankings) !== canonical(paper.rankings))
+    throw new Refusal('paper.read-differently')
+  const confirmed = await work.tx
+    .update(paperBallots)
+    .set({ confirmedBy: (work.actor as PersonActor).personId })
+    .where(and(eq(paperBallots.id, paper.id), isNull(paperBallots.confirmedBy)))
+    .returning({ id: paperBallots.id })
+  if (confirmed.length !== 1) throw new Refusal('moved-meanwhile')
+  work.record('paper.confirmed', { kind: 'election', id: election.id })
+})
+
+async function assisted(work: Work, electionId: string) {
+  const [row] = await work.tx
+    .select({ n: count() })
+    .from(paperMarks)
+    .where(and(eq(paperMarks.electionId, electionId), eq(paperMarks.kind, 'assisted')))
+  return row!.n
+}
+
+function assertStillCounted({ publishedAt, openedAt, cancelledAt }: LockedElection) {
+  if (!publishedAt || openedAt || cancelledAt) throw new Refusal('paper.not-now')
+}

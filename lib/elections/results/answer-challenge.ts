@@ -1,0 +1,55 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { challenges, elections } from '@/db/schema/elections'
+import { people } from '@/db/schema/people'
+import { lockElection } from '@/lib/elections/lock'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+export type ChallengeAnswer = { challengeId: string; upheld: boolean; answer: string }
+
+/** The returning officer answers a challenge with reasons. One that is upheld stops the terms of the elected. */
+export const answerChallenge = verb(
+  'challenge.answer',
+  async (work, { challengeId, upheld, answer }: ChallengeAnswer) => {
+    const [found] = await work.tx
+      .select({ personId: challenges.personId, slug: elections.slug })
+      .from(challenges)
+      .innerJoin(elections, eq(elections.id, challenges.electionId))
+      .where(eq(challenges.id, challengeId))
+    if (!found) throw new Refusal('not-there')
+    const election = await lockElection(work, found.slug, 'update')
+    work.assertCan('challenge.answer', election)
+    const answered = await work.tx
+      .update(challenges)
+      .set({
+        answer,
+        upheld,
+        answeredAt: work.now,
+        answeredBy: (work.actor as PersonActor).personId,
+      })
+      .where(and(eq(challenges.id, challengeId), isNull(challenges.answeredAt)))
+      .returning({ id: challenges.id })
+    if (answered.length === 0) throw new Refusal('challenge.answered-already')
+    const [challenger] = found.personId
+      ? await work.tx.select().from(people).where(eq(people.id, found.personId))
+      : []
+    if (challenger?.email) {
+      await work.post('challenge-answered', {
+        to: { email: challenger.email, personId: challenger.id },
+        key: challengeId,
+        props: {
+          name: challenger.preferredName || challenger.name,
+          title: election.title,
+          upheld,
+          answer,
+          link: siteUrl(`/elections/${found.slug}/result`),
+        },
+      })
+    }
+    work.record('challenge.answered', { kind: 'election', id: election.id }, { upheld })
+    return { slug: found.slug }
+  },
+)

@@ -1,0 +1,58 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { challenges } from '@/db/schema/elections'
+import { people } from '@/db/schema/people'
+import { lockElection } from '@/lib/elections/lock'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { siteUrl } from '@/lib/kernel/env'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+/** A member doubts a result, from its count until the last day for it. The returning officer has to answer. */
+export const makeChallenge = verb(
+  'challenge.make',
+  async (work, { slug, text }: { slug: string; text: string }) => {
+    work.assertCan('challenge.make')
+    const { personId, name } = work.actor as PersonActor
+    // Alone, so that two challenges of one member at once are seen as two.
+    const election = await lockElection(work, slug, 'update')
+    if (!election.countedAt) throw new Refusal('result.not-counted')
+    if (work.now >= election.challengesUntil) throw new Refusal('challenge.too-late')
+    if (election.returningOfficerId === personId)
+      throw new Refusal('election.returning-officer-neutral')
+    const [open] = await work.tx
+      .select({ id: challenges.id })
+      .from(challenges)
+      .where(
+        and(
+          eq(challenges.electionId, election.id),
+          eq(challenges.personId, personId),
+          isNull(challenges.answeredAt),
+        ),
+      )
+    if (open) throw new Refusal('challenge.open-already')
+    const id = newId()
+    await work.tx
+      .insert(challenges)
+      .values({ id, electionId: election.id, personId, text, madeAt: work.now })
+    const [officer] = await work.tx
+      .select()
+      .from(people)
+      .where(eq(people.id, election.returningOfficerId))
+    if (officer?.email) {
+      await work.post('challenge-received', {
+        to: { email: officer.email, personId: officer.id },
+        key: id,
+        props: {
+          name: officer.preferredName || officer.name,
+          memberName: name,
+          title: election.title,
+          link: siteUrl(`/elections/${slug}/result/challenges`),
+        },
+      })
+    }
+    work.record('challenge.made', { kind: 'election', id: election.id })
+    return { challengeId: id }
+  },
+)

@@ -1,0 +1,32 @@
+import type { Standing } from '@/lib/kernel/actor'
+
+/**
+ * Who may vote in a secret ballot, by standing (which follows from membership and dues) and date of joining at the freeze.
+ * The version stands in the manifest; a changed rule is a new version.
+ */
+export const ruleVersion = '1'
+
+/** Why somebody is on the roll, or why not. `added` and `taken-off` come by two officers after the freeze. */
+export const rollReasons = {
+  good: 'You are a full member in good standing.',
+  grace: 'You are a full member, and within the time in which a failed payment can be made good.',
+  'joined-late': 'You joined after the roll was frozen.',
+  provisional: 'Your first payment had not arrived when the roll was frozen.',
+  lapsed: 'Your membership had lapsed when the roll was frozen.',
+  suspended: 'Your membership was suspended when the roll was frozen.',
+  resigned: 'You had left when the roll was frozen.',
+  expelled: 'You were no longer a member when the roll was frozen.',
+  added: 'Two officers added you after the roll was frozen.',
+  'taken-off': 'Two officers took you off the roll after it was frozen.',
+} as const
+
+export type RollReason = keyof typeof rollReasons
+
+export function rollRule(
+  { standing, joinedAt }: { standing: Standing; joinedAt: Date },
+  at: Date,
+): { mayVote: boolean; reason: RollReason } {
+  if (standing !== 'good' && standing !== 'grace') return { mayVote: false, reason: standing }
+  if (joinedAt >= at) return { mayVote: false, reason: 'joined-late' }
+  return { mayVote: true, reason: standing }
+}

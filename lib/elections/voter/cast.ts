@@ -1,0 +1,74 @@
+import { type Ballot, makeBallot, receiptOf, signedPart } from '../protocol/ballot'
+import { toBase64url } from '../protocol/bytes'
+import type { PrivateKeyJwk } from '../protocol/credential'
+import { type Election, electionOf } from '../protocol/election'
+import type { Rankings } from '../protocol/rankings'
+import { type Booth, type Kept, keep } from './kept'
+import { NotAsPublished, TurnedDown } from './polling-station'
+
+/** Seals the ranking and keeps the ballot on the device, before anything is sent. */
+export async function seal(booth: Booth, kept: Kept, rankings: Rankings): Promise<Kept> {
+  const election = await electionOf(kept.manifest)
+  const ballot = await makeBallot(election, kept.paper!, rankings, next(kept))
+  return keep(booth, { ...kept, ballot, receipt: undefined, record: undefined })
+}
+
+function next({ ballot }: Kept) {
+  return (ballot?.sequence ?? 0) + 1
+}
+
+/** The box holds a later ballot of this paper, cast on another device. */
+export class Newer extends Error {
+  override name = 'Newer'
+  constructor() {
+    super('The box holds a later ballot of yours, cast on another device.')
+  }
+}
+
+/** Puts the kept ballot into the box; sent again it is the same one. */
+export async function send(booth: Booth, kept: Kept): Promise<Kept> {
+  const ballot = kept.ballot!
+  const [receipt, own] = await Promise.all([
+    booth.station.drop(ballot).catch((error) => {
+      throw error instanceof TurnedDown && error.status === 409 ? new Newer() : error
+    }),
+    receiptOf(ballot),
+  ])
+  if (receipt !== own) throw new NotAsPublished('The box answered for another ballot than yours.')
+  return keep(booth, { ...kept, receipt })
+}
+
+/**
+ * The voter wants this ballot to count and not the one from another device: only they can say so, at this moment. The
+ * number behind what this device knows is not known here, so it is doubled until the box takes it.
+ */
+export async function insist(booth: Booth, kept: Kept): Promise<Kept> {
+  const election = await electionOf(kept.manifest)
+  let last = kept
+  for (let tries = 0; tries < 30; tries += 1) {
+    try {
+      return await send(booth, last)
+    } catch (error) {
+      if (!(error instanceof Newer)) throw error
+      const ballot = await renumbered(election, kept.paper!.privateKey, last.ballot!)
+      last = await keep(booth, { ...last, ballot })
+    }
+  }
+  throw new Newer()
+}
+
+async function renumbered(
+  election: Election,
+  privateKey: PrivateKeyJwk,
+  ballot: Ballot,
+): Promise<Ballot> {
+  const sequence = ballot.sequence * 2
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' }
+  const key = await crypto.subtle.importKey('jwk', privateKey, curve, false, ['sign'])
+  const signature = await crypto.subtle.sign(
+    { name: 'ECDSA', hash: 'SHA-256' },
+    key,
+    signedPart(election, { sequence, sealed: ballot.sealed }),
+  )
+  return { ...ballot, sequence, ballotSignature: toBase64url(new Uint8Array(signature)) }
+}

@@ -1,0 +1,52 @@
+import { finishPaper, requestPaper } from '../protocol/credential'
+import { type Election, electionOf } from '../protocol/election'
+import { lock } from '../protocol/locker'
+import { type Booth, type Kept, keep } from './kept'
+import { drawOrder } from './order'
+import { NotAsPublished, TurnedDown } from './polling-station'
+import { readElection } from './read-election'
+
+/** What the browser is doing now, for whoever waits. */
+export const collectSteps = ['reading', 'making', 'locking', 'signing', 'checking'] as const
+export type CollectStep = (typeof collectSteps)[number]
+export type Tell = (step: CollectStep) => void
+
+/**
+ * Makes a ballot paper and has it signed unseen. It is kept on the device before it is sent: if no answer comes, the same
+ * request can be sent again, and gets the same signature.
+ */
+export async function collect(booth: Booth, hash: string, code: string, tell: Tell): Promise<Kept> {
+  tell('reading')
+  const election = await readElection(booth.station, hash)
+  tell('making')
+  const requested = await requestPaper(election)
+  const order = drawOrder(election.manifest)
+  tell('locking')
+  const locker = await lock(code, { requested, order })
+  const { manifest } = election
+  return finish(booth, election, await keep(booth, { manifest, requested, order, locker }), tell)
+}
+
+/** Sends the same request once more, after an answer was lost. */
+export async function collectAgain(booth: Booth, kept: Kept, tell: Tell): Promise<Kept> {
+  return finish(booth, await electionOf(kept.manifest), kept, tell)
+}
+
+async function finish(booth: Booth, election: Election, kept: Kept, tell: Tell): Promise<Kept> {
+  const { locker, ...rest } = kept
+  tell('signing')
+  const signature = await booth.station
+    .sign({ blinded: kept.requested.blinded, locker: locker! })
+    .catch(async (error) => {
+      // Another device was faster: this request will never be signed.
+      if (error instanceof TurnedDown && error.status === 409) await booth.shelf.remove(booth.name)
+      throw error
+    })
+  tell('checking')
+  const paper = await finishPaper(election, kept.requested, signature).catch(() => {
+    throw new NotAsPublished(
+      'Your paper was signed with another key than the one that was published. A ballot on it could be told from the others, so do not use it. Tell the returning officer.',
+    )
+  })
+  return keep(booth, { ...rest, paper })
+}

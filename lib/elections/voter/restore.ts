@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { type Locker, unlock } from '../protocol/locker'
+import { collectAgain, type Tell } from './collect'
+import { type Booth, type Kept, keep } from './kept'
+import { NotAsPublished } from './polling-station'
+import { readElection } from './read-election'
+
+const text = z.string()
+const contentShape = z.object({
+  requested: z.object({
+    election: text,
+    privateKey: z.object({
+      kty: z.literal('EC'),
+      crv: z.literal('P-256'),
+      x: text,
+      y: text,
+      d: text,
+    }),
+    prepared: text,
+    blinded: text,
+    inverse: text,
+  }),
+  order: z.record(text, z.array(z.int())),
+})
+
+/** On another device: opens the locker with the recovery code and fetches the same signature again. */
+export async function restore(
+  booth: Booth,
+  locker: Locker,
+  code: string,
+  tell: Tell,
+): Promise<Kept> {
+  tell('locking')
+  const content = contentShape.safeParse(await unlock(code, locker))
+  if (!content.success)
+    throw new NotAsPublished(
+      'What is in your locker could not be read. Tell the returning officer.',
+    )
+  const { requested, order } = content.data
+  tell('reading')
+  const { manifest } = await readElection(booth.station, requested.election)
+  return collectAgain(booth, await keep(booth, { manifest, requested, order, locker }), tell)
+}
