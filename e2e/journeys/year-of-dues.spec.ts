@@ -17,7 +17,6 @@ test('a year goes by: dues are taken each month once, and a yearly renewal is an
   const hers = await sitDown()
   await signInAs(hers, 'siobhan')
   const before = await daysPaid(hers)
-  const received = (await mailsTo(address, 'payment-received')).length
 
   const isAnnounced = async () => (await mailsTo(address, 'renewal-announced')).length > 0
   for (let week = 0; week < 5 && !(await isAnnounced()); week += 1) {
@@ -26,9 +25,13 @@ test('a year goes by: dues are taken each month once, and a yearly renewal is an
   const announced = await mailTo(address, 'renewal-announced')
   expect(announced.text).toContain('£12')
   expect(await mailsTo(address, 'renewal-announced')).toHaveLength(1)
-  expect(await mailsTo(address, 'payment-received')).toHaveLength(received)
+  expect(await mailsTo(address, 'payment-received')).toHaveLength(0)
 
-  for (let month = 0; month < 12; month += 1) await clock.moves(hers, 'Four weeks on')
+  // Mails are kept for thirty days, so each is looked for while it is there.
+  await clock.moves(hers, 'Four weeks on')
+  await mailTo(address, 'payment-received')
+  expect(await mailsTo(address, 'payment-received')).toHaveLength(1)
+  for (let month = 1; month < 12; month += 1) await clock.moves(hers, 'Four weeks on')
   await signInAs(hers, 'siobhan')
   await expect
     .poll(async () => (await daysPaid(hers)).length, { timeout: 60_000 })
@@ -36,9 +39,6 @@ test('a year goes by: dues are taken each month once, and a yearly renewal is an
   const days = await daysPaid(hers)
   expect(new Set(days).size).toBe(days.length)
   await expect(hers.getByText(/^The next £25 is taken on/)).toBeVisible()
-  await expect
-    .poll(async () => (await mailsTo(address, 'payment-received')).length, { timeout: 60_000 })
-    .toBe(received + 1)
 })
 
 async function daysPaid(page: Page) {
