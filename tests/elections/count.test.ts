@@ -156,6 +156,18 @@ test('reads weights, comments, withdrawn candidates and names, however the file 
   expect(read(Buffer.from('1 1\n1 1 0\n0\n"Siân"\n', 'latin1')).candidates).toEqual(['Siân'])
 })
 
+test('reads wards as they are published: names without quotes, or with quotes doubled within', () => {
+  const bare = read(
+    '2 1\n1 1 0\n0\nBarney CROCKETT (Lab)\n# ALTERNATIVE NAME 2\nJo Ann # LD\n\nDyce Ward\n',
+  )
+  expect(bare).toMatchObject({
+    candidates: ['Barney CROCKETT (Lab)', 'Jo Ann'],
+    title: 'Dyce Ward',
+  })
+  const doubled = read('1 1\n1 1 0\n0\n"Jo ""Aberdeen Labour"""\nDyce Ward')
+  expect(doubled).toMatchObject({ candidates: ['Jo "Aberdeen Labour"'], title: 'Dyce Ward' })
+})
+
 test.each([
   ['', 'The file is empty or does not begin with two numbers: candidates and seats.'],
   [

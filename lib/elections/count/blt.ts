@@ -139,7 +139,7 @@ export class BltReader {
 
   private names(): [string[], string] {
     const bytes = joined(this.tail)
-    const found = decoded(bytes).split('\n').flatMap(quotedIn)
+    const found = decoded(bytes).split('\n').flatMap(namesIn)
     if (found.length < this.count)
       throw new Uncountable(`The file names ${found.length} candidates, but ${this.count} stand.`)
     return [found.slice(0, this.count), found[this.count] ?? '']
@@ -150,10 +150,11 @@ export class BltReader {
   }
 }
 
-/** The names on a line: usually one, which may have quotes within; comments do not count. */
-function quotedIn(line: string): string[] {
+/** The names on a line: usually one, which may have quotes within; the published ballots of many wards leave the quotes out. */
+function namesIn(line: string): string[] {
+  if (!line.includes('"')) return [line.replace(/(^|\s)#.*/, '').trim()].filter(Boolean)
   const whole = /^\s*"(.*)"\s*(#.*)?$/.exec(line)
-  if (whole && !/"\s+"/.test(whole[1]!)) return [whole[1]!]
+  if (whole && !/"\s+"/.test(whole[1]!)) return [whole[1]!.replaceAll('""', '"')]
   return [...line.matchAll(/"([^"]*)"|#.*/g)].flatMap((match) => match[1] ?? [])
 }
 

@@ -49,11 +49,9 @@ export class Papers {
   private append(ranking: ArrayLike<number>, length: number, weight: number) {
     const group = this.groups
     const start = this.starts[group]!
-    if (group + 2 > this.starts.length) {
-      this.starts = grown(this.starts, Uint32Array)
-      this.weights = grown(this.weights, Float64Array)
-    }
-    if (start + length > this.ranks.length) this.ranks = grown(this.ranks, Uint16Array)
+    if (group + 1 >= this.starts.length) this.starts = grown(this.starts, Uint32Array)
+    if (group >= this.weights.length) this.weights = grown(this.weights, Float64Array)
+    while (start + length > this.ranks.length) this.ranks = grown(this.ranks, Uint16Array)
     for (let at = 0; at < length; at += 1) this.ranks[start + at] = ranking[at]!
     this.weights[group] = weight
     this.starts[group + 1] = start + length
