@@ -1,4 +1,4 @@
-import { integer, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** An instant, with its zone. */
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
@@ -8,3 +8,6 @@ export const id = () => uuid().primaryKey()
 
 /** Whole pence. */
 export const pence = () => integer()
+
+/** A file, as it came. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

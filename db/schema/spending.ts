@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
-  customType,
   date,
   index,
   integer,
@@ -11,10 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant, pence } from './columns'
+import { bytes, id, instant, pence } from './columns'
 import { people } from './people'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /**
  * Money that leaves the group: an expense paid back to a member, support to attend conference, the hardship fund, and what

@@ -1,12 +1,9 @@
 import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
-import {
-  challenges,
-  hustingsAnswers,
-  hustingsQuestions,
-  nominations,
-  rollAmendments,
-} from '@/db/schema/elections'
+import { challenges } from '@/db/schema/challenges'
+import { rollAmendments } from '@/db/schema/electoral-roll'
+import { hustingsAnswers, hustingsQuestions } from '@/db/schema/hustings'
+import { nominations } from '@/db/schema/nominations'
 import type { Work } from '@/lib/kernel/perform'
 
 /** What a candidate wrote, showed and declared. That they stood, and the count, stays: others were elected beside them. */

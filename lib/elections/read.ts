@@ -13,7 +13,9 @@ import {
   sql,
 } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { contests, elections, electors, nominations } from '@/db/schema/elections'
+import { contests, elections } from '@/db/schema/elections'
+import { electors } from '@/db/schema/electoral-roll'
+import { nominations } from '@/db/schema/nominations'
 import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'

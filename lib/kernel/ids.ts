@@ -2,9 +2,16 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
 import { now } from './clock'
 
-/** Ids of rows: UUIDv7, which sort by the time they were made. Ballots never get one; theirs say nothing. */
+let last = { msecs: 0, seq: 0 }
+
+/**
+ * Ids of rows: UUIDv7, which sort by the time they were made, those of one moment in the order in which they were asked for.
+ * Ballots never get one; theirs say nothing.
+ */
 export function newId(): string {
-  return v7({ msecs: now().getTime() })
+  const msecs = now().getTime()
+  last = { msecs, seq: msecs === last.msecs ? last.seq + 1 : randomInt(2 ** 31) }
+  return v7(last)
 }
 
 /** A secret for a link: 32 random bytes. Only its hash is stored. */

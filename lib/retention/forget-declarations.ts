@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, inArray, isNotNull, lt, or } from 'drizzle-orm'
-import { contests, elections, nominations } from '@/db/schema/elections'
+import { contests, elections } from '@/db/schema/elections'
+import { nominations } from '@/db/schema/nominations'
 import { verb } from '@/lib/kernel/perform'
 
 /**

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { contests, elections, nominations } from '@/db/schema/elections'
+import { contests, elections } from '@/db/schema/elections'
+import { nominations } from '@/db/schema/nominations'
 import { callElection, type ElectionCall } from '@/lib/elections/calling/call-election'
 import type { NewContest } from '@/lib/elections/calling/contest-form'
 import { startingOn } from '@/lib/elections/calling/timetable'

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { contests, elections, nominations } from '@/db/schema/elections'
+import { contests, elections } from '@/db/schema/elections'
+import { nominations } from '@/db/schema/nominations'
 import { members } from '@/db/schema/people'
 import { publishManifest } from '@/lib/elections/board/publish-manifest'
 import { linesOfBoard } from '@/lib/elections/board/read-board'

@@ -67,7 +67,7 @@ export type Played = {
 
 export async function anElection(
   members: number,
-  given: Partial<Pick<Manifest, 'batch' | 'contests' | 'election'>> = {},
+  given: Partial<Pick<Manifest, 'batch' | 'contests' | 'election' | 'issuer'>> = {},
 ): Promise<Played> {
   const roll = Array.from({ length: members }, (_, at) => ({
     member: `M${at}`,
@@ -100,6 +100,14 @@ export async function anElection(
     ...given,
   })
   return { election, privatePem, opening, seed, roll }
+}
+
+/** Two issuer keys: what is blinded for the one can be signed by the other, because it is below that modulus as well. */
+export async function anIssuerAndAnother() {
+  const keys = await Promise.all([makeIssuerKey(), makeIssuerKey()])
+  const modulus = ({ issuer }: (typeof keys)[0]) => fromBase64url(issuer.n)
+  const [published, other] = keys.sort((a, b) => Buffer.compare(modulus(a), modulus(b)))
+  return { published: published!, other: other! }
 }
 
 export async function aPaper({ election, privatePem }: Played): Promise<Paper> {

@@ -135,12 +135,12 @@ describe('blind signatures', () => {
   })
 
   test('a voter who is given another issuer’s signature finds out', async () => {
-    const played = await anElection(3)
-    const requested = await requestPaper(played.election)
-    const other = createPrivateKey((await makeIssuerKey()).privatePem)
+    const { published, other } = await anIssuerAndAnother()
+    const { election } = await anElection(3, { issuer: published.issuer })
+    const requested = await requestPaper(election)
     const blinded = fromBase64url(requested.blinded)
-    const signature = () => toBase64url(blindSign(other, blinded))
-    await expect(async () => finishPaper(played.election, requested, signature())).rejects.toThrow()
+    const signature = toBase64url(blindSign(createPrivateKey(other.privatePem), blinded))
+    await expect(finishPaper(election, requested, signature)).rejects.toThrow('invalid')
   })
 })
 

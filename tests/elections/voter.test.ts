@@ -15,7 +15,7 @@ import { NotAsPublished, NotReached, TurnedDown } from '@/lib/elections/voter/po
 import { choicesOf, moved, readChoices } from '@/lib/elections/voter/ranking'
 import { restore } from '@/lib/elections/voter/restore'
 import { aBooth, Station } from './a-booth'
-import { anElection, type Played } from './an-election'
+import { anElection, anIssuerAndAnother, type Played } from './an-election'
 
 let played: Played
 let station: Station
@@ -72,9 +72,10 @@ describe('collecting a paper', () => {
   })
 
   test('refuses a signature by another key', async () => {
-    const { privatePem } = await makeIssuerKey()
-    const other = new Station({ ...played, privatePem })
-    await expect(collect(aBooth(other), played.election.hash, code, silent)).rejects.toThrow(
+    const { published, other } = await anIssuerAndAnother()
+    const { election, ...secrets } = await anElection(3, { issuer: published.issuer })
+    const marking = new Station({ ...secrets, election, privatePem: other.privatePem })
+    await expect(collect(aBooth(marking), election.hash, code, silent)).rejects.toThrow(
       'another key than the one that was published',
     )
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { desc, eq } from 'drizzle-orm'
-import { boardRecords } from '@/db/schema/elections'
+import { boardRecords } from '@/db/schema/ballot-box'
 import type { Work } from '@/lib/kernel/perform'
 import { append, type Bodies, type RecordType } from '../protocol/board'
 

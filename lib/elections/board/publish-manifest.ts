@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
-import { elections, keyHolders } from '@/db/schema/elections'
+import { keyHolders } from '@/db/schema/ballot-box'
+import { elections } from '@/db/schema/elections'
 import { people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'

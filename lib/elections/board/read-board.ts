@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, asc, eq, gte, isNotNull } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
-import { boardRecords, elections } from '@/db/schema/elections'
+import { boardRecords } from '@/db/schema/ballot-box'
+import { elections } from '@/db/schema/elections'
 import { lineOf } from '../protocol/board'
 import type { Plain } from '../protocol/canonical'
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, lt, sql } from 'drizzle-orm'
-import { elections, sealedBallots } from '@/db/schema/elections'
+import { sealedBallots } from '@/db/schema/ballot-box'
+import { elections } from '@/db/schema/elections'
 import { visitor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
-import { sealedBallots } from '@/db/schema/elections'
+import { sealedBallots } from '@/db/schema/ballot-box'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { postRecord } from '../board/post-record'
 import { atTheBox, lockElection } from '../lock'

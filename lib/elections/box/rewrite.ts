@@ -1,7 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { lockers, paperMarks, sealedBallots } from '@/db/schema/elections'
+import { sealedBallots } from '@/db/schema/ballot-box'
+import { lockers, paperMarks } from '@/db/schema/ballot-papers'
 import type { Work } from '@/lib/kernel/perform'
 
 /**

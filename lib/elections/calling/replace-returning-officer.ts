@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, notInArray, or } from 'drizzle-orm'
-import { contests, elections, nominations } from '@/db/schema/elections'
+import { contests, elections } from '@/db/schema/elections'
+import { nominations } from '@/db/schema/nominations'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

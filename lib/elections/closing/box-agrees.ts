@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { boardRecords } from '@/db/schema/elections'
+import { boardRecords } from '@/db/schema/ballot-box'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Bodies } from '../protocol/board'
 

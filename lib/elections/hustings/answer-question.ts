@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { hustingsAnswers, hustingsQuestions } from '@/db/schema/elections'
+import { hustingsAnswers, hustingsQuestions } from '@/db/schema/hustings'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdNomination } from '../nominations/hold'

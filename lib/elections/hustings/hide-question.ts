@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { hustingsQuestions } from '@/db/schema/elections'
+import { hustingsQuestions } from '@/db/schema/hustings'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdElection } from '../nominations/hold'

@@ -1,13 +1,9 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import {
-  contests,
-  elections,
-  hustingsAnswers,
-  hustingsQuestions,
-  nominations,
-} from '@/db/schema/elections'
+import { contests, elections } from '@/db/schema/elections'
+import { hustingsAnswers, hustingsQuestions } from '@/db/schema/hustings'
+import { nominations } from '@/db/schema/nominations'
 import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'

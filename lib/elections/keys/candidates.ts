@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, eq, notInArray } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
-import { contests, nominations } from '@/db/schema/elections'
+import { contests } from '@/db/schema/elections'
+import { nominations } from '@/db/schema/nominations'
 
 /** Everybody who stands in this election, or has been put forward and not said no. */
 export async function standIn(db: Database | Transaction, electionId: string) {

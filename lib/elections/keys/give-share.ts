@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { keyHolders } from '@/db/schema/elections'
+import { keyHolders } from '@/db/schema/ballot-box'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

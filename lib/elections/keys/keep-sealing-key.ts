@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
-import { elections, keyHolders } from '@/db/schema/elections'
+import { keyHolders } from '@/db/schema/ballot-box'
+import { elections } from '@/db/schema/elections'
 import { members } from '@/db/schema/people'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
-import { elections, keyHolders } from '@/db/schema/elections'
+import { keyHolders } from '@/db/schema/ballot-box'
+import { elections } from '@/db/schema/elections'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

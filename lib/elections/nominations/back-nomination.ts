@@ -1,5 +1,5 @@
 import 'server-only'
-import { nominationBackers } from '@/db/schema/elections'
+import { nominationBackers } from '@/db/schema/nominations'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, ne, notInArray, sql } from 'drizzle-orm'
-import { contests, elections, nominations } from '@/db/schema/elections'
+import { contests, elections } from '@/db/schema/elections'
+import { nominations } from '@/db/schema/nominations'
 import { members } from '@/db/schema/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
-import { nominationBackers, nominations } from '@/db/schema/elections'
+import { nominationBackers, nominations } from '@/db/schema/nominations'
 import type { Work } from '@/lib/kernel/perform'
 import type { holdNomination } from './hold'
 import { postToCandidate } from './post-to-candidate'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { lockers, paperMarks, paperOrders } from '@/db/schema/elections'
+import { lockers, paperMarks, paperOrders } from '@/db/schema/ballot-papers'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { paperMarks, paperOrders } from '@/db/schema/elections'
+import { paperMarks, paperOrders } from '@/db/schema/ballot-papers'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, count, eq, isNull } from 'drizzle-orm'
-import { paperBallots, paperMarks } from '@/db/schema/elections'
+import { paperBallots, paperMarks } from '@/db/schema/ballot-papers'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { elections, paperMarks } from '@/db/schema/elections'
+import { paperMarks } from '@/db/schema/ballot-papers'
+import { elections } from '@/db/schema/elections'
 import { outgoingMails } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { challenges, elections } from '@/db/schema/elections'
+import { challenges } from '@/db/schema/challenges'
+import { elections } from '@/db/schema/elections'
 import { people } from '@/db/schema/people'
 import { lockElection } from '@/lib/elections/lock'
 import type { PersonActor } from '@/lib/kernel/actor'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { challenges } from '@/db/schema/elections'
+import { challenges } from '@/db/schema/challenges'
 import { people } from '@/db/schema/people'
 import { lockElection } from '@/lib/elections/lock'
 import type { PersonActor } from '@/lib/kernel/actor'

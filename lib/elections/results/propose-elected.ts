@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
-import { contests, nominations } from '@/db/schema/elections'
+import { contests } from '@/db/schema/elections'
+import { nominations } from '@/db/schema/nominations'
 import type { Count } from '@/lib/elections/count/contest'
 import { lockElection } from '@/lib/elections/lock'
 import { dateOf } from '@/lib/kernel/calendar'

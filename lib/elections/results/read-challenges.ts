@@ -1,7 +1,7 @@
 import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { challenges } from '@/db/schema/elections'
+import { challenges } from '@/db/schema/challenges'
 import { people } from '@/db/schema/people'
 import { personOf } from '@/lib/elections/read'
 import type { Actor } from '@/lib/kernel/actor'

@@ -1,7 +1,8 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
-import { challenges, type elections } from '@/db/schema/elections'
+import { challenges } from '@/db/schema/challenges'
+import type { elections } from '@/db/schema/elections'
 import type { RefusalCode } from '@/lib/kernel/refusals'
 
 type Challenge = Pick<typeof challenges.$inferSelect, 'answeredAt' | 'upheld'>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { rollAmendments } from '@/db/schema/elections'
+import { rollAmendments } from '@/db/schema/electoral-roll'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { paperMarks, rollAmendments } from '@/db/schema/elections'
+import { paperMarks } from '@/db/schema/ballot-papers'
+import { rollAmendments } from '@/db/schema/electoral-roll'
 import { members } from '@/db/schema/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { elections, electors } from '@/db/schema/elections'
+import { elections } from '@/db/schema/elections'
+import { electors } from '@/db/schema/electoral-roll'
 import { people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
-import { electors, rollAmendments } from '@/db/schema/elections'
+import { electors, rollAmendments } from '@/db/schema/electoral-roll'
 import { members } from '@/db/schema/people'
 import { type RollLine, rollRoot } from '../protocol/roll-tree'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
-import { rollAmendments } from '@/db/schema/elections'
+import { rollAmendments } from '@/db/schema/electoral-roll'
 import { members } from '@/db/schema/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
