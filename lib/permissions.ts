@@ -1,148 +1,23 @@
-import type { Actor, PersonActor } from './kernel/actor'
+import type { Actor } from './kernel/actor'
 import type { RefusalCode } from './kernel/refusals'
-import type { Office } from './organisation'
-
-/** What the offices allow. An office is held for a term, so a power is too: nobody has one for good. */
-export const powersOf = {
-  'co-chair': [
-    'applications.read',
-    'applications.decide',
-    'members.read',
-    'votes.declare',
-    'elections.call',
-    'officers.appoint',
-    'audit.read',
-    'money.read',
-    'money.confirm',
-    'spending.approve',
-  ],
-  secretary: [
-    'members.read',
-    'votes.call',
-    'elections.call',
-    'officers.appoint',
-    'mail.read',
-    'audit.read',
-    'money.read',
-    'money.confirm',
-    'spending.approve',
-  ],
-  treasurer: [
-    'members.read',
-    'dues.read',
-    'audit.read',
-    'money.read',
-    'money.handle',
-    'spending.approve',
-  ],
-  'membership-secretary': [
-    'applications.read',
-    'applications.decide',
-    'members.read',
-    'members.import',
-    'dues.read',
-    'mail.read',
-  ],
-} as const satisfies Record<Office, readonly string[]>
-
-export type Power = (typeof powersOf)[Office][number]
-
-type Verdict = RefusalCode | undefined
-type Own = { personId: string }
-/** Who is close to an application: the applicant and everybody who was asked for a reference. */
-type ApplicationSubject = { applicantId: string; refereeIds: string[] }
-
-const yes: Verdict = undefined
-
-function person(actor: Actor): actor is PersonActor {
-  return actor.kind === 'person'
-}
-
-function own(actor: Actor, subject: Own): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  return actor.personId === subject.personId ? yes : 'not-allowed'
-}
-
-function holds(actor: Actor, power: Power): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  if (!actor.powers.includes(power)) return 'not-allowed'
-  return actor.secondFactor ? yes : 'second-factor'
-}
-
-/** Nobody decides their own application, or one they refereed. */
-function decides(actor: Actor, subject: ApplicationSubject): Verdict {
-  const verdict = holds(actor, 'applications.decide')
-  if (verdict || !person(actor)) return verdict
-  if (subject.applicantId === actor.personId) return 'own-case'
-  return subject.refereeIds.includes(actor.personId) ? 'conflict-of-interest' : yes
-}
-
-/** A full member, in good standing or in grace. */
-function votingMember(actor: Actor): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  if (!actor.member) return 'members-only'
-  return actor.member.mayVote ? yes : 'membership-not-current'
-}
-
-function currentMember(actor: Actor): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  if (!actor.member) return 'members-only'
-  const current = ['good', 'grace', 'provisional'].includes(actor.member.standing)
-  return current ? yes : 'membership-not-current'
-}
-
-/** An appointment is proposed by one officer and confirmed by another, and neither is the one appointed. */
-function confirmsTerm(actor: Actor, subject: { proposedBy: string; personId: string }): Verdict {
-  const verdict = holds(actor, 'officers.appoint')
-  if (verdict || !person(actor)) return verdict
-  if (subject.proposedBy === actor.personId) return 'two-people'
-  return subject.personId === actor.personId ? 'own-case' : yes
-}
-
-/** An officer's power, but never over their own money or case. */
-function holdsForOthers(power: Power) {
-  return (actor: Actor, subject: { personId: string | null }): Verdict => {
-    const verdict = holds(actor, power)
-    if (verdict || !person(actor)) return verdict
-    return subject.personId === actor.personId ? 'own-case' : yes
-  }
-}
-
-/** What one officer proposed or approved, another one confirms; and it is not about either of them. */
-function holdsAsSecond(power: Power) {
-  return (actor: Actor, subject: { personId: string | null; officers: string[] }): Verdict => {
-    const verdict = holdsForOthers(power)(actor, subject)
-    if (verdict || !person(actor)) return verdict
-    return subject.officers.includes(actor.personId) ? 'two-people' : yes
-  }
-}
-
-/** The treasurer pays. What goes to a treasurer is entered by an officer who confirms money, who sees the bank's line too. */
-function paysClaim(
-  actor: Actor,
-  subject: { personId: string | null; toTreasurer: boolean },
-): Verdict {
-  return holdsForOthers(subject.toTreasurer ? 'money.confirm' : 'money.handle')(actor, subject)
-}
-
-/** The returning officer of this one election, with their app; nobody else, whatever office they hold. */
-function returningOfficer(actor: Actor, subject: { returningOfficerId: string }): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  if (actor.personId !== subject.returningOfficerId) return 'not-allowed'
-  return actor.secondFactor ? yes : 'second-factor'
-}
-
-/** What the returning officer proposed, somebody who may call elections confirms; neither is the one it is about. */
-function confirmsForElection(
-  actor: Actor,
-  subject: { personId: string; officers: string[] },
-): Verdict {
-  return holdsAsSecond('elections.call')(actor, subject)
-}
-
-function onlySystem(actor: Actor): Verdict {
-  return actor.kind === 'system' ? yes : 'not-allowed'
-}
+import {
+  confirmsForElection,
+  confirmsTerm,
+  currentMember,
+  decides,
+  holds,
+  holdsAsSecond,
+  holdsForOthers,
+  type Own,
+  onlySystem,
+  own,
+  paysClaim,
+  person,
+  returningOfficer,
+  type Verdict,
+  votingMember,
+  yes,
+} from './verdicts'
 
 /**
  * The one table of who may do what. Every verb and every read that is not public asks it; the matrix test runs each line

@@ -3,7 +3,8 @@ import { type Actor, type PersonActor, type Standing, system, visitor } from '@/
 import type { RefusalCode } from '@/lib/kernel/refusals'
 import { mayVote } from '@/lib/members/standing'
 import { type Office, offices } from '@/lib/organisation'
-import { type Action, can, powersOf, refusalOf, rules } from '@/lib/permissions'
+import { type Action, can, refusalOf, rules } from '@/lib/permissions'
+import { powersOf } from '@/lib/powers'
 
 /**
  * The full matrix: every action of the table of permissions, for every member of the cast. What is expected was written by

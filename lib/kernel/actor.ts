@@ -1,5 +1,5 @@
 import type { Office } from '@/lib/organisation'
-import type { Power } from '@/lib/permissions'
+import type { Power } from '@/lib/powers'
 
 /** How a member stands towards the organisation. Derived from rows and the clock, see lib/members/standing.ts. */
 export type Standing =

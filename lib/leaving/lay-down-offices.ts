@@ -7,7 +7,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { officersWith } from '@/lib/officers/officers-now'
 import { type Office, organisation } from '@/lib/organisation'
-import { type Power, powersOf } from '@/lib/permissions'
+import { type Power, powersOf } from '@/lib/powers'
 
 /**
  * Only a member holds an office, so the terms of whoever leaves end with the membership, without the second person that

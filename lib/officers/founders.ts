@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Office, offices, organisation } from '@/lib/organisation'
-import { type Power, powersOf } from '@/lib/permissions'
+import { type Power, powersOf } from '@/lib/powers'
 
 const appoints = offices.filter((office) =>
   (powersOf[office] as readonly Power[]).includes('officers.appoint'),

@@ -4,7 +4,7 @@ import { terms } from '@/db/schema/officers'
 import { people } from '@/db/schema/people'
 import type { Work } from '@/lib/kernel/perform'
 import { offices } from '@/lib/organisation'
-import { type Power, powersOf } from '@/lib/permissions'
+import { type Power, powersOf } from '@/lib/powers'
 
 /** Who holds an office at this moment that allows this, once each. */
 export async function officersWith(work: Work, power: Power) {

@@ -8,7 +8,7 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { mayVote, standingAt } from '@/lib/members/standing'
 import type { Office } from '@/lib/organisation'
-import { powersOf } from '@/lib/permissions'
+import { powersOf } from '@/lib/powers'
 
 /** A person as an actor: how they stand and what the offices they hold at this moment allow. */
 export async function actorOf(
