@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cwd } from 'node:process'
-import { parentEnvironment } from '@/lib/kernel/env'
+import { env, parentEnvironment } from '@/lib/kernel/env'
 import { runProgram, startProgram } from '../programs'
 import { waitFor } from '../wait-for'
 
 /** What there is to be as fast as: a page of Next with one query and nothing else. It lives here, because it takes our Next. */
-const files = {
+const files = (database: string) => ({
   'package.json': '{ "name": "bare", "private": true, "type": "module" }',
   'next.config.js': `export default {
     serverExternalPackages: ['postgres'],
@@ -16,19 +16,19 @@ const files = {
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
   'app/page.jsx': `import postgres from 'postgres'
 import { connection } from 'next/server'
-const sql = (globalThis.bare ??= postgres(process.env.DATABASE_URL, { max: 10 }))
+const sql = (globalThis.bare ??= postgres(${JSON.stringify(database)}, { max: 10 }))
 export default async function Page() {
   await connection()
   const rows = await sql\`select number, title from motions order by number desc limit 20\`
   return <main><h1>Motions</h1><ul>{rows.map((row) => <li key={row.number}>{row.number}: {row.title}</li>)}</ul></main>
 }`,
-}
+})
 
 const next = join('node_modules', 'next', 'dist', 'bin', 'next')
 
 export async function startBarePage(port: number): Promise<string> {
   const folder = join('.data', 'bare-page')
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Object.entries(files(env.DATABASE_URL!))) {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
