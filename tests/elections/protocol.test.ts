@@ -13,7 +13,6 @@ import { isSignedByIssuer } from '@/lib/elections/protocol/check-credential'
 import { finishPaper, requestPaper } from '@/lib/elections/protocol/credential'
 import { issuerKey } from '@/lib/elections/protocol/election'
 import { sha256Hex } from '@/lib/elections/protocol/hash'
-import { makeIssuerKey } from '@/lib/elections/protocol/issuer-key'
 import { lock, unlock } from '@/lib/elections/protocol/locker'
 import { manifestShape } from '@/lib/elections/protocol/manifest'
 import { openBallot } from '@/lib/elections/protocol/open-ballot'
@@ -27,7 +26,7 @@ import { checkRollProof, rollProof, rollRoot } from '@/lib/elections/protocol/ro
 import { makeSealingKey } from '@/lib/elections/protocol/sealing-key'
 import { combineShares, readShare, splitKey, WrongShare } from '@/lib/elections/protocol/shares'
 import { words } from '@/lib/elections/protocol/words'
-import { anElection, aPaper, rankingsOf } from './an-election'
+import { anElection, anIssuerAndAnother, aPaper, rankingsOf } from './an-election'
 import { rfc9474 } from './rfc-9474'
 
 const bytes = fc.uint8Array({ maxLength: 200 }).map((given) => Uint8Array.from(given))
