@@ -1,4 +1,3 @@
-import { ButtonRow } from '@/components/forms/button-row'
 import { Carried } from '@/components/forms/carried'
 import { CheckStep } from '@/components/forms/check-step'
 import { CheckboxField } from '@/components/forms/checkbox-field'
@@ -7,7 +6,6 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SelectField } from '@/components/forms/select-field'
 import { ShownText } from '@/components/forms/shown-text'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import {
   type Declarations,
@@ -37,6 +35,8 @@ export function AcceptForm({ id, statement, declared, action }: Props) {
     <Form action={action}>
       <CheckStep
         title="Check what members will read"
+        look="Check it"
+        send="I accept the nomination"
         fill={
           <>
             <Hidden name="nominationId" value={id} />
@@ -71,9 +71,6 @@ export function AcceptForm({ id, statement, declared, action }: Props) {
               />
             </Fieldset>
             <AgreeToStand />
-            <SubmitButton name="step" value="check">
-              Check it
-            </SubmitButton>
           </>
         }
         check={
@@ -84,14 +81,6 @@ export function AcceptForm({ id, statement, declared, action }: Props) {
             </article>
             <p>You can change it until nominations close.</p>
             <Carried />
-            <ButtonRow>
-              <SubmitButton name="step" value="send">
-                I accept the nomination
-              </SubmitButton>
-              <SubmitButton name="step" value="change" variant="plain">
-                Change it
-              </SubmitButton>
-            </ButtonRow>
           </>
         }
       />

@@ -1,11 +1,9 @@
-import { ButtonRow } from '@/components/forms/button-row'
 import { Carried } from '@/components/forms/carried'
 import { CheckStep } from '@/components/forms/check-step'
 import { DateField } from '@/components/forms/date-field'
 import { Fieldset } from '@/components/forms/fieldset'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { type Moment, moments, momentWords } from '@/lib/elections/calling/timetable'
 import type { FormAction } from '@/lib/kernel/forms'
@@ -62,9 +60,6 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
           />
         )}
       </Fieldset>
-      <SubmitButton name="step" value="check">
-        Check the election
-      </SubmitButton>
     </>
   )
   const check = (
@@ -75,19 +70,11 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
         can be cancelled until voting opens.
       </p>
       <Carried />
-      <ButtonRow>
-        <SubmitButton name="step" value="send">
-          Call this election
-        </SubmitButton>
-        <SubmitButton name="step" value="change" variant="plain">
-          Change it
-        </SubmitButton>
-      </ButtonRow>
     </>
   )
   return (
     <Form action={call}>
-      <CheckStep title="Check the election" fill={fill} check={check} />
+      <CheckStep title="Check the election" send="Call this election" fill={fill} check={check} />
     </Form>
   )
 }

@@ -1,17 +1,24 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { ButtonRow } from './button-row'
 import { useField } from './form-context'
+import { SubmitButton } from './submit-button'
 
 type Props = {
   fill: ReactNode
   /** Over the second step; it takes the focus, so that nobody misses that there is one. */
   title: string
+  /** The button that leads there, if it says something else. */
+  look?: string
   check: ReactNode
+  /** The button that does it, and the one that leads back. */
+  send: string
+  change?: string
 }
 
 /** A form in two steps, to fill in and to check. Which of them shows is what the server answered, with or without JavaScript. */
-export function CheckStep({ fill, title, check }: Props) {
+export function CheckStep({ fill, title, look = title, check, send, change = 'Change it' }: Props) {
   const checking = useField('step').value === 'check'
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -19,13 +26,30 @@ export function CheckStep({ fill, title, check }: Props) {
     if (checking) heading.current?.focus()
   }, [checking])
 
-  if (!checking) return <div className="form">{fill}</div>
+  if (!checking) {
+    return (
+      <div className="form">
+        {fill}
+        <SubmitButton name="step" value="check">
+          {look}
+        </SubmitButton>
+      </div>
+    )
+  }
   return (
     <div className="form">
       <h2 ref={heading} tabIndex={-1} className="w-fit">
         {title}
       </h2>
       {check}
+      <ButtonRow>
+        <SubmitButton name="step" value="send">
+          {send}
+        </SubmitButton>
+        <SubmitButton name="step" value="change" variant="plain">
+          {change}
+        </SubmitButton>
+      </ButtonRow>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Choice } from './choice'
 import { FieldError, FieldFrame } from './field-parts'
 import { useField } from './form-context'
-import { Choice } from './radio-group'
 
 type Props = {
   name: string

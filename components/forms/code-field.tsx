@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FieldFrame, Labelled } from './field-parts'
+import { Labelled } from './field-parts'
 import { useField } from './form-context'
 
 type Props = { name: string; label: ReactNode; hint?: ReactNode }
@@ -10,18 +10,14 @@ type Props = { name: string; label: ReactNode; hint?: ReactNode }
 export function CodeField({ name, label, hint }: Props) {
   const field = useField(name)
   return (
-    <FieldFrame error={field.error}>
-      <Labelled id={field.id} label={label} hint={hint} error={field.error} />
+    <Labelled field={field} label={label} hint={hint}>
       <input
-        id={field.id}
-        name={name}
+        {...field.box(hint)}
         inputMode="numeric"
         autoComplete="one-time-code"
         spellCheck={false}
-        aria-invalid={field.error ? true : undefined}
-        aria-describedby={field.describedBy(hint)}
         className="box max-w-[11ch] text-xl tabular-nums tracking-[0.15em]"
       />
-    </FieldFrame>
+    </Labelled>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { Field } from './form-context'
 
 /** Every field is laid out alike: label, hint, error, then the box. */
 export function FieldFrame({ error, children }: { error?: string; children: ReactNode }) {
@@ -28,16 +29,17 @@ export function FieldError({ id, children }: { id: string; children?: string }) 
   )
 }
 
-type LabelledProps = { id: string; label: ReactNode; hint?: ReactNode; error?: string }
+type LabelledProps = { field: Field; label: ReactNode; hint?: ReactNode; children: ReactNode }
 
-export function Labelled({ id, label, hint, error }: LabelledProps) {
+export function Labelled({ field, label, hint, children }: LabelledProps) {
   return (
-    <>
-      <label htmlFor={id} className="mb-1 block w-fit font-bold">
+    <FieldFrame error={field.error}>
+      <label htmlFor={field.id} className="mb-1 block w-fit font-bold">
         {label}
       </label>
-      {hint && <Hint id={id}>{hint}</Hint>}
-      <FieldError id={id}>{error}</FieldError>
-    </>
+      {hint && <Hint id={field.id}>{hint}</Hint>}
+      <FieldError id={field.id}>{field.error}</FieldError>
+      {children}
+    </FieldFrame>
   )
 }

@@ -28,12 +28,22 @@ export function useField(name: string, defaultValue: string | string[] = '') {
   const value = form.values[name] ?? (form.returned ? '' : defaultValue)
   const error = form.errors[name]
   const id = `${form.id}-${name}`
+  const describedBy = (hint: unknown) =>
+    [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return {
     id,
     error,
     value: typeof value === 'string' ? value : (value[0] ?? ''),
     values: typeof value === 'string' ? (value === '' ? [] : [value]) : value,
-    describedBy: (hint: unknown) =>
-      [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+    describedBy,
+    /** What its box carries, whatever kind of box it is. */
+    box: (hint: unknown) => ({
+      id,
+      name,
+      'aria-invalid': error ? true : undefined,
+      'aria-describedby': describedBy(hint),
+    }),
   }
 }
+
+export type Field = ReturnType<typeof useField>

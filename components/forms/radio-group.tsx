@@ -1,93 +1,12 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { Fieldset } from './fieldset'
+import { ChoiceGroup, type ChoiceGroupProps } from './choice-group'
 import { useField } from './form-context'
 
-export type Option = {
-  value: string
-  label: ReactNode
-  hint?: ReactNode
-  /** More to fill in when this one is chosen. It always stands there, so it works without JavaScript. */
-  content?: ReactNode
-}
-
-type Props = {
-  name: string
-  legend: ReactNode
-  hint?: ReactNode
-  options: readonly Option[]
-  defaultValue?: string
-  size?: 'plain' | 'large'
-}
+type Props = ChoiceGroupProps & { defaultValue?: string }
 
 /** Choose exactly one. */
-export function RadioGroup({ name, legend, hint, options, defaultValue, size }: Props) {
-  const field = useField(name, defaultValue)
-  return (
-    <Fieldset
-      id={field.id}
-      legend={legend}
-      hint={hint}
-      error={field.error}
-      describedBy={field.describedBy(hint)}
-      size={size}
-    >
-      <div className="space-y-3 pt-1">
-        {options.map((option) => (
-          <Choice
-            key={option.value}
-            {...option}
-            type="radio"
-            name={name}
-            id={`${field.id}-${option.value}`}
-            checked={field.value === option.value}
-          />
-        ))}
-      </div>
-    </Fieldset>
-  )
-}
-
-type ChoiceProps = Option & {
-  type: 'radio' | 'checkbox'
-  name: string
-  id: string
-  checked: boolean
-  error?: string
-  describedBy?: string
-}
-
-/** One option with its box. The whole line can be pressed. */
-export function Choice({ type, name, id, value, checked, label, ...more }: ChoiceProps) {
-  const hintId = more.hint ? `${id}-hint` : undefined
-  return (
-    <div>
-      <div className="relative flex gap-3">
-        <input
-          id={id}
-          type={type}
-          name={name}
-          value={value}
-          defaultChecked={checked}
-          aria-invalid={more.error ? true : undefined}
-          aria-describedby={[hintId, more.describedBy].filter(Boolean).join(' ') || undefined}
-          className={`choice choice-${type}`}
-        />
-        <div className="pt-2">
-          <label htmlFor={id} className="choice-label">
-            {label}
-          </label>
-          {more.hint && (
-            <div id={hintId} className="text-ink-soft text-sm">
-              {more.hint}
-            </div>
-          )}
-        </div>
-      </div>
-      {more.content && (
-        <div className="mt-3 mb-5 ml-5 border-rule-strong border-l-4 pl-8">{more.content}</div>
-      )}
-    </div>
-  )
+export function RadioGroup({ defaultValue, ...group }: Props) {
+  const field = useField(group.name, defaultValue)
+  return <ChoiceGroup {...group} type="radio" field={field} chosen={[field.value]} />
 }

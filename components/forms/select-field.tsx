@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FieldFrame, Labelled } from './field-parts'
+import { Labelled } from './field-parts'
 import { useField } from './form-context'
 
 type Props = {
@@ -18,16 +18,8 @@ type Props = {
 export function SelectField({ name, label, hint, options, defaultValue, placeholder }: Props) {
   const field = useField(name, defaultValue)
   return (
-    <FieldFrame error={field.error}>
-      <Labelled id={field.id} label={label} hint={hint} error={field.error} />
-      <select
-        id={field.id}
-        name={name}
-        defaultValue={field.value}
-        aria-invalid={field.error ? true : undefined}
-        aria-describedby={field.describedBy(hint)}
-        className="box max-w-[28rem]"
-      >
+    <Labelled field={field} label={label} hint={hint}>
+      <select {...field.box(hint)} defaultValue={field.value} className="box max-w-[28rem]">
         <option value="">{placeholder ?? 'Choose one'}</option>
         {options.map((option) => {
           const { value, label } =
@@ -39,6 +31,6 @@ export function SelectField({ name, label, hint, options, defaultValue, placehol
           )
         })}
       </select>
-    </FieldFrame>
+    </Labelled>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { FieldFrame, Labelled } from './field-parts'
+import { Labelled } from './field-parts'
 import { useField } from './form-context'
 
 type Props = {
@@ -18,15 +18,12 @@ export function TextArea({ name, label, hint, defaultValue, rows = 5, limit }: P
   const field = useField(name, defaultValue)
   const [text, setText] = useState(field.value)
   return (
-    <FieldFrame error={field.error}>
-      <Labelled id={field.id} label={label} hint={hint} error={field.error} />
+    <Labelled field={field} label={label} hint={hint}>
       <textarea
-        id={field.id}
-        name={name}
+        {...field.box(hint)}
         rows={rows}
         defaultValue={field.value}
         onChange={(event) => setText(event.target.value)}
-        aria-invalid={field.error ? true : undefined}
         aria-describedby={[field.describedBy(hint), limit && `${field.id}-left`]
           .filter(Boolean)
           .join(' ')}
@@ -37,7 +34,7 @@ export function TextArea({ name, label, hint, defaultValue, rows = 5, limit }: P
           {left(text, limit)}
         </p>
       )}
-    </FieldFrame>
+    </Labelled>
   )
 }
 

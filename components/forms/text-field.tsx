@@ -1,7 +1,7 @@
 'use client'
 
 import type { HTMLAttributes, HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
-import { FieldFrame, Labelled } from './field-parts'
+import { Labelled } from './field-parts'
 import { useField } from './form-context'
 
 /** Widths in characters: a box as wide as its answer tells people what we expect. */
@@ -34,23 +34,19 @@ export function TextField({ name, label, hint, defaultValue, ...rest }: TextFiel
   const field = useField(name, defaultValue)
   const { prefix, suffix, width = 'full', type = 'text', ...input } = rest
   return (
-    <FieldFrame error={field.error}>
-      <Labelled id={field.id} label={label} hint={hint} error={field.error} />
+    <Labelled field={field} label={label} hint={hint}>
       <div className="flex">
         {prefix && <Affix side="border-r-0">{prefix}</Affix>}
         <input
           {...input}
-          id={field.id}
-          name={name}
+          {...field.box(hint)}
           type={type}
           defaultValue={field.value}
-          aria-invalid={field.error ? true : undefined}
-          aria-describedby={field.describedBy(hint)}
           className={`box ${widths[width]}`}
         />
         {suffix && <Affix side="border-l-0">{suffix}</Affix>}
       </div>
-    </FieldFrame>
+    </Labelled>
   )
 }
 

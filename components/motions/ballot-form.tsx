@@ -1,9 +1,7 @@
 import { BallotPaper } from '@/components/forms/ballot-paper'
-import { ButtonRow } from '@/components/forms/button-row'
 import { CheckStep } from '@/components/forms/check-step'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/kernel/forms'
 import { choices } from '@/lib/motions/states'
 import { MarkedPaper } from './marked-paper'
@@ -18,6 +16,7 @@ export function BallotForm({ number, title, closes, cast }: Props) {
     <Form action={cast}>
       <CheckStep
         title="Check your ballot"
+        send="Cast this ballot"
         fill={
           <>
             <BallotPaper
@@ -26,9 +25,6 @@ export function BallotForm({ number, title, closes, cast }: Props) {
               options={choices.map((value) => ({ value, label: choiceWords[value] }))}
             />
             <p className="border-ink border-l-3 pl-5">{confidential}</p>
-            <SubmitButton name="step" value="check">
-              Check your ballot
-            </SubmitButton>
           </>
         }
         check={
@@ -39,14 +35,6 @@ export function BallotForm({ number, title, closes, cast }: Props) {
               out or look it up, you included.
             </p>
             <p className="border-ink border-l-3 pl-5">{confidential}</p>
-            <ButtonRow>
-              <SubmitButton name="step" value="send">
-                Cast this ballot
-              </SubmitButton>
-              <SubmitButton name="step" value="change" variant="plain">
-                Change it
-              </SubmitButton>
-            </ButtonRow>
           </>
         }
       />

@@ -1,8 +1,6 @@
-import { ButtonRow } from '@/components/forms/button-row'
 import { CheckStep } from '@/components/forms/check-step'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { Typed, TypedMarkdown } from '@/components/forms/typed'
@@ -18,6 +16,7 @@ export function MotionForm({ id, move }: Props) {
     <Form action={move}>
       <CheckStep
         title="Check your motion"
+        send="Move this motion"
         fill={
           <>
             <TextField
@@ -32,9 +31,6 @@ export function MotionForm({ id, move }: Props) {
               rows={14}
               limit={{ words: motionWords }}
             />
-            <SubmitButton name="step" value="check">
-              Check your motion
-            </SubmitButton>
           </>
         }
         check={
@@ -51,14 +47,6 @@ export function MotionForm({ id, move }: Props) {
               can be a vote. You cannot change the words afterwards, but you can withdraw the motion
               until a vote is called.
             </p>
-            <ButtonRow>
-              <SubmitButton name="step" value="send">
-                Move this motion
-              </SubmitButton>
-              <SubmitButton name="step" value="change" variant="plain">
-                Change it
-              </SubmitButton>
-            </ButtonRow>
           </>
         }
       />

@@ -1,8 +1,6 @@
-import { ButtonRow } from '@/components/forms/button-row'
 import { CheckStep } from '@/components/forms/check-step'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { Typed } from '@/components/forms/typed'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import type { FormAction } from '@/lib/kernel/forms'
@@ -18,27 +16,17 @@ export function ClaimForm({ id, kind, make }: Props) {
     <Form action={make}>
       <CheckStep
         title="Check your answers"
+        send="Save and go on"
         fill={
           <>
             <ClaimFields kind={kind} />
             {kind !== 'direct' && <AccountFields />}
-            <SubmitButton name="step" value="check">
-              Check your answers
-            </SubmitButton>
           </>
         }
         check={
           <>
             <SummaryList rows={answers(kind)} />
             <p>Nothing is sent yet. On the next page you can add receipts.</p>
-            <ButtonRow>
-              <SubmitButton name="step" value="send">
-                Save and go on
-              </SubmitButton>
-              <SubmitButton name="step" value="change" variant="plain">
-                Change it
-              </SubmitButton>
-            </ButtonRow>
           </>
         }
       />

@@ -1,11 +1,9 @@
 'use client'
 
-import { ButtonRow } from '@/components/forms/button-row'
 import { CheckStep } from '@/components/forms/check-step'
 import { CheckedForm } from '@/components/forms/checked-form'
 import { useField } from '@/components/forms/form-context'
 import { Hidden } from '@/components/forms/hidden'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { DuesFields } from '@/components/join/dues-form'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -20,14 +18,10 @@ export function ChangeForm({ action, saved, now }: Props) {
     <CheckedForm action={action} schema={dues}>
       <CheckStep
         title="Check what you would pay"
-        fill={
-          <>
-            <DuesFields saved={saved} />
-            <SubmitButton name="step" value="check">
-              See what you would pay
-            </SubmitButton>
-          </>
-        }
+        look="See what you would pay"
+        send="Change what I pay"
+        change="Choose something else"
+        fill={<DuesFields saved={saved} />}
         check={<Check now={now} />}
       />
     </CheckedForm>
@@ -48,14 +42,6 @@ function Check({ now }: { now: string }) {
       {['band', 'interval', 'amount'].map((name) => (
         <Carried key={name} name={name} />
       ))}
-      <ButtonRow>
-        <SubmitButton name="step" value="send">
-          Change what I pay
-        </SubmitButton>
-        <SubmitButton name="step" value="change" variant="plain">
-          Choose something else
-        </SubmitButton>
-      </ButtonRow>
     </>
   )
 }
