@@ -4,6 +4,7 @@ import { useContext } from 'react'
 import { FormContext } from '@/components/forms/form-context'
 import { SummaryList } from '@/components/ui/summary-list'
 import { callForm, kindWords } from '@/lib/elections/calling/forms'
+import { endOfTerm } from '@/lib/elections/calling/term'
 import { moments, momentWords } from '@/lib/elections/calling/timetable'
 import { inWords, momentInWords } from '@/lib/kernel/calendar'
 import { memberNumberInWords } from '@/lib/members/member-number'
@@ -27,7 +28,7 @@ export function CallCheck() {
         ...contest.constraints.map(({ name }) => name),
       ].join('\n'),
     })),
-    ...(termStartsOn ? [{ term: 'New terms begin', value: inWords(termStartsOn) }] : []),
+    ...(termStartsOn ? [{ term: 'New terms', value: termInWords(termStartsOn) }] : []),
   ]
   const line = [...moments]
     .sort((a, b) => dates[a].getTime() - dates[b].getTime())
@@ -44,4 +45,8 @@ export function CallCheck() {
       <DateLine dates={line} />
     </>
   )
+}
+
+function termInWords(startsOn: string) {
+  return `From ${inWords(startsOn)} to ${inWords(endOfTerm(startsOn))}`
 }

@@ -8,8 +8,12 @@ export type ElectedLine = {
   number: number
   name: string
   officeName: string
-  /** They hold the office already, until then. */
-  until?: string
+  /** The term they were elected for runs now. */
+  inOffice: boolean
+  /** The last day of that term. */
+  until: string
+  /** The last day of an earlier term of theirs that still runs. */
+  before?: string
   /** The new term begins later, on that day. */
   from?: string
   proposalId?: string
@@ -62,14 +66,23 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
   )
 }
 
-function howFar({ until, from, proposalId, mayConfirm, mayPropose }: ElectedLine): string {
-  if (until) return `Holds the office until ${until}.`
-  if (proposalId)
-    return mayConfirm
-      ? 'Proposed. You can confirm it.'
-      : 'Proposed. Another officer has to confirm it.'
-  if (from) return `The term begins on ${from}. It can be proposed from that day on.`
-  return mayPropose
-    ? 'Elected, and not proposed yet.'
-    : 'Elected. Another officer can propose the term.'
+function howFar(line: ElectedLine): string {
+  const { inOffice, until, before, from, proposalId } = line
+  if (inOffice) return `Holds the office until ${until}.`
+  const again = before
+    ? ` Their earlier term, until ${before}, ends when this one begins, so they keep their seat.`
+    : ''
+  const term = `Elected until ${until}.${again}`
+  if (from) return `${term} The term begins on ${from}. It can be proposed from that day on.`
+  return `${term} ${proposalId ? proposed(line) : unproposed(line)}`
+}
+
+function proposed({ mayConfirm }: ElectedLine) {
+  return mayConfirm
+    ? 'Proposed. You can confirm it.'
+    : 'Proposed. Another officer has to confirm it.'
+}
+
+function unproposed({ mayPropose }: ElectedLine) {
+  return mayPropose ? 'Not proposed yet.' : 'Another officer can propose the term.'
 }

@@ -218,6 +218,7 @@ export const refusals = {
   'organisation.founded': 'The organisation has members already. It is founded only once.',
   'office.seat-taken': 'Somebody holds this seat in that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',
+  'office.term-over': 'The term that this is about is over already.',
   'office.already-proposed': 'This has been proposed already and waits for a second officer.',
 
   'import.one-at-a-time': 'Another import is under way. Wait until it is done.',

@@ -2,8 +2,9 @@ import { type Office, organisation } from '@/lib/organisation'
 
 type Detail = Record<string, unknown>
 
-function what({ kind, office }: Detail) {
+function what({ kind, office, again }: Detail) {
   const title = organisation.offices[office as Office]?.name ?? 'an office'
+  if (again) return `a further term as ${title}`
   return kind === 'end' ? `the end of a term as ${title}` : `an appointment as ${title}`
 }
 

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, eq, gt } from 'drizzle-orm'
 import { termProposals, terms } from '@/db/schema/officers'
 import { members, people } from '@/db/schema/people'
-import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -14,8 +13,8 @@ import { proposalMoves } from './proposals'
 type Proposal = typeof termProposals.$inferSelect
 
 /**
- * The second person: what was proposed happens now. Whoever holds the seat by then keeps it, because two terms of one seat
- * cannot overlap in the database.
+ * The second person: what was proposed happens now. Whoever holds the seat by then keeps it, because two terms of one seat,
+ * or of one person in one office, cannot overlap in the database.
  */
 export const confirmProposal = verb(
   'term.confirm',
@@ -33,22 +32,28 @@ export const confirmProposal = verb(
       settledBy,
       settledAt: work.now,
     })
+    const ended = await endTerm(work, proposal, settledBy)
     if (proposal.kind === 'appoint') await beginTerm(work, proposal, settledBy)
-    else await endTerm(work, proposal, settledBy)
+    else if (!ended) throw new Refusal('moved-meanwhile')
     work.record(
       'term.confirmed',
       { kind: 'term-proposal', id: proposalId },
-      { kind: proposal.kind, office: proposal.office, personId: proposal.personId },
+      {
+        kind: proposal.kind,
+        office: proposal.office,
+        personId: proposal.personId,
+        again: proposal.kind === 'appoint' && proposal.termId !== null,
+      },
     )
   },
 )
 
 async function beginTerm(work: Work, proposal: Proposal, confirmedBy: string) {
-  const { personId, seat } = proposal
+  const { personId, seat, endsAt } = proposal
   const office = proposal.office as Office
   const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
   if (!member?.mayVote) throw new Refusal('office.not-a-member')
-  const endsAt = addDays(work.now, organisation.rules.termDays)
+  if (endsAt <= work.now) throw new Refusal('office.term-over')
   await work.tx.insert(terms).values({
     id: newId(),
     personId,
@@ -73,11 +78,13 @@ async function beginTerm(work: Work, proposal: Proposal, confirmedBy: string) {
   })
 }
 
-async function endTerm(work: Work, proposal: Proposal, endConfirmedBy: string) {
+/** The term that is to end, or that a new one of the same person takes over from. It may have run out by itself. */
+async function endTerm(work: Work, { termId, proposedBy }: Proposal, endConfirmedBy: string) {
+  if (!termId) return false
   const ended = await work.tx
     .update(terms)
-    .set({ endsAt: work.now, endedBy: proposal.proposedBy, endConfirmedBy })
-    .where(and(eq(terms.id, proposal.termId!), gt(terms.endsAt, work.now)))
+    .set({ endsAt: work.now, endedBy: proposedBy, endConfirmedBy })
+    .where(and(eq(terms.id, termId), gt(terms.endsAt, work.now)))
     .returning({ id: terms.id })
-  if (ended.length === 0) throw new Refusal('moved-meanwhile')
+  return ended.length === 1
 }

@@ -1,3 +1,4 @@
+import { dateOf, inWords } from '@/lib/kernel/calendar'
 import type { Moves } from '@/lib/kernel/states'
 import { type Office, organisation } from '@/lib/organisation'
 
@@ -12,8 +13,11 @@ export const proposalMoves = {
 
 export type ProposalKind = 'appoint' | 'end'
 
-/** "that Ada Wren becomes Treasurer" */
-export function proposalInWords(kind: string, name: string, office: string): string {
+type Proposed = { kind: string; office: string; termId: string | null; endsAt: Date }
+
+/** "that Ada Wren becomes Treasurer until 30 April 2029" */
+export function proposalInWords({ kind, office, termId, endsAt }: Proposed, name: string): string {
   const title = organisation.offices[office as Office]?.name ?? office
-  return kind === 'end' ? `that ${name} stops being ${title}` : `that ${name} becomes ${title}`
+  if (kind === 'end') return `that ${name} stops being ${title}`
+  return `that ${name} ${termId ? 'stays' : 'becomes'} ${title} until ${inWords(dateOf(endsAt))}`
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { and, eq, gt, lt, lte, ne } from 'drizzle-orm'
 import { termProposals, terms } from '@/db/schema/officers'
 import { members } from '@/db/schema/people'
 import { addDays } from '@/lib/kernel/calendar'
@@ -11,40 +11,72 @@ import { type Office, organisation } from '@/lib/organisation'
 import { proposalInWords } from './proposals'
 import { tellSecondOfficers } from './tell-second-officers'
 
-/** Proposes that a member takes up an office. The term begins when a second officer confirms it. */
+/** `until`: of somebody elected, the end of the term that the election promised. */
+type Appointment = { personId: string; office: Office; until?: Date }
+
+/**
+ * Proposes that a member takes up an office. The term begins when a second officer confirms it. Whoever was elected again
+ * keeps their seat: the term that runs ends as the new one begins.
+ */
 export const proposeAppointment = verb(
   'term.propose',
-  async (work, { personId, office }: { personId: string; office: Office }) => {
+  async (work, { personId, office, until }: Appointment) => {
     work.assertCan('term.propose', { personId })
     if (work.actor.kind !== 'person') throw new Refusal('sign-in-first')
     const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
     if (!member?.mayVote) throw new Refusal('office.not-a-member')
+    const endsAt = until ?? addDays(work.now, organisation.rules.termDays)
+    if (endsAt <= work.now) throw new Refusal('office.term-over')
+    const before = until && (await termBefore(work, office, personId, until))
     const id = newId()
     await work.tx.insert(termProposals).values({
       id,
       kind: 'appoint',
       office,
-      seat: await emptySeat(work, office, personId),
+      seat: before?.seat ?? (await emptySeat(work, office, personId, endsAt)),
       personId,
-      endsAt: addDays(work.now, organisation.rules.termDays),
+      termId: before?.id,
+      endsAt,
       proposedBy: work.actor.personId,
       proposedAt: work.now,
     })
     work.record(
       'term.proposed',
       { kind: 'term-proposal', id },
-      { kind: 'appoint', office, personId },
+      { kind: 'appoint', office, personId, again: before !== undefined },
     )
-    const what = proposalInWords('appoint', member.name, office)
+    const proposal = { kind: 'appoint', office, endsAt, termId: before?.id ?? null }
+    const what = proposalInWords(proposal, member.name)
     await tellSecondOfficers(work, { id, personId, what })
     return { proposalId: id }
   },
 )
 
+/** Their own term of this office that runs now, unless it is the very one they were elected for. */
+async function termBefore(work: Work, office: Office, personId: string, until: Date) {
+  const [term] = await work.tx
+    .select()
+    .from(terms)
+    .where(
+      and(
+        eq(terms.office, office),
+        eq(terms.personId, personId),
+        lte(terms.startsAt, work.now),
+        gt(terms.endsAt, work.now),
+        ne(terms.endsAt, until),
+      ),
+    )
+  return term
+}
+
 /** A seat that nobody holds and that is not proposed for somebody else already. Nobody sits twice. */
-async function emptySeat(work: Work, office: Office, personId: string): Promise<number> {
+async function emptySeat(
+  work: Work,
+  office: Office,
+  personId: string,
+  until: Date,
+): Promise<number> {
   const { seats } = organisation.offices[office]
-  const until = addDays(work.now, organisation.rules.termDays)
   const held = await work.tx
     .select({ seat: terms.seat, personId: terms.personId })
     .from(terms)

@@ -34,6 +34,10 @@ export const proposeEnding = verb('term.propose', async (work, { termId }: { ter
     proposedAt: work.now,
   })
   work.record('term.proposed', { kind: 'term-proposal', id }, { kind: 'end', office, personId })
-  await tellSecondOfficers(work, { id, personId, what: proposalInWords('end', name, office) })
+  await tellSecondOfficers(work, {
+    id,
+    personId,
+    what: proposalInWords({ ...term, kind: 'end', termId }, name),
+  })
   return { proposalId: id }
 })

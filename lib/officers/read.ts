@@ -56,7 +56,7 @@ export async function listProposals(viewer: Actor) {
     .orderBy(asc(termProposals.proposedAt), asc(termProposals.id))
   return open.map(({ proposal, name, proposerName }) => ({
     id: proposal.id,
-    what: proposalInWords(proposal.kind, name, proposal.office),
+    what: proposalInWords(proposal, name),
     proposerName,
     proposed: dayInWords(proposal.proposedAt),
     mayConfirm: can(viewer, 'term.confirm', proposal),

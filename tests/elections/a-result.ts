@@ -118,6 +118,8 @@ export async function aCountedElection(voters = 21) {
         seats,
         rules,
         constraints: [],
+        termStartsOn: '2027-03-22',
+        termEndsOn: '2029-03-20',
         result: counts[id] as unknown as Record<string, unknown>,
       })),
     )

@@ -47,5 +47,6 @@ test('the form as it is filled in can be called, and the check step carries each
     </FormContext>,
   )
   expect(check).toContain('Monday 22 March 2027 at 9am')
+  expect(check).toContain('From 5 April 2027 to 4 April 2029')
   expect(fieldsOf(sent(check))).toEqual(values)
 })

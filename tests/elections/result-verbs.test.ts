@@ -1,9 +1,9 @@
 import '@/tests/support/database'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
-import { terms } from '@/db/schema/officers'
+import { termProposals, terms } from '@/db/schema/officers'
 import { BltReader } from '@/lib/elections/count/blt'
 import { count } from '@/lib/elections/count/count'
 import { answerChallenge } from '@/lib/elections/results/answer-challenge'
@@ -18,7 +18,10 @@ import { writeBlt } from '@/lib/elections/results/write-blt'
 import { visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { confirmProposal } from '@/lib/officers/confirm-proposal'
+import { proposeAppointment } from '@/lib/officers/propose-appointment'
+import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
 import { aCountedElection, counted, electionRow, thePeople } from './a-result'
 
@@ -39,6 +42,12 @@ async function actionsOf(electionId: string) {
     .from(auditEntries)
     .where(eq(auditEntries.subjectId, electionId))
   return entries.map(({ action }) => action)
+}
+
+/** An election before took the treasurer's seat. */
+async function emptySeat() {
+  await database().delete(termProposals)
+  await database().delete(terms).where(eq(terms.office, 'treasurer'))
 }
 
 test('a result reads as its count, its turnout, and who was passed over', async () => {
@@ -175,8 +184,76 @@ test('the elected take up office by two people, after the challenges and not bef
     .select()
     .from(terms)
     .where(eq(terms.personId, election.people.ada.personId))
-  expect(term).toMatchObject({ office: 'treasurer', startsAt: after })
-  expect((await seen(secretary))[0]!.until).toMatch(/2029$/)
+  expect(term).toMatchObject({
+    office: 'treasurer',
+    startsAt: after,
+    endsAt: new Date('2029-03-20T23:59:00.000Z'),
+  })
+  expect((await seen(secretary))[0]).toMatchObject({ inOffice: true, until: '20 March 2029' })
+})
+
+test('whoever is elected again keeps the seat: one term ends as the next begins, by the same two people', async () => {
+  await emptySeat()
+  const election = await declared()
+  const { chair, secretary } = await thePeople()
+  const { ada, bea } = election.people
+  const term = { office: 'treasurer', seat: 1, startsAt: addDays(counted, -700) }
+  const running = { ...term, id: newId(), personId: ada.personId, endsAt: addDays(counted, 60) }
+  await database().insert(terms).values(running)
+  freezeClock(after)
+  const elected = { slug: election.slug, contestId: election.ids[0]!, number: 1 }
+  const seen = async () =>
+    (await listTerms(secretary, (await getResult(secretary, election.slug))!))!.elected[0]!
+  expect(await seen()).toMatchObject({ inOffice: false, mayPropose: true, before: '11 May 2027' })
+  await proposeElected(chair, elected)
+  const mails = await mailsTo(secretary.email)
+  expect(mails.map(({ props }) => (props as { what?: string }).what)).toContain(
+    'that Ada Wren stays Treasurer until 20 March 2029',
+  )
+  const { proposalId } = await seen()
+  await expect(confirmProposal(chair, { proposalId: proposalId! })).rejects.toMatchObject({
+    code: 'two-people',
+  })
+  await confirmProposal(secretary, { proposalId: proposalId! })
+  const held = await database()
+    .select()
+    .from(terms)
+    .where(eq(terms.personId, ada.personId))
+    .orderBy(terms.startsAt)
+  const two = { endedBy: chair.personId, endConfirmedBy: secretary.personId }
+  expect(held).toMatchObject([
+    { ...two, id: running.id, endsAt: after },
+    { seat: 1, startsAt: after, endsAt: new Date('2029-03-20T23:59:00.000Z'), endedBy: null },
+  ])
+  expect(await seen()).toMatchObject({ inOffice: true, mayPropose: false, before: undefined })
+  await expect(proposeElected(chair, elected)).rejects.toMatchObject({ code: 'office.seat-taken' })
+  const [entry] = await database()
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectId, proposalId!))
+    .orderBy(desc(auditEntries.position))
+  expect(entry).toMatchObject({ action: 'term.confirmed', detail: { again: true } })
+  // The seat is not free for anybody else meanwhile.
+  const other = { personId: bea.personId, office: 'treasurer' } as const
+  await expect(proposeAppointment(chair, other)).rejects.toMatchObject({
+    code: 'office.seat-taken',
+  })
+})
+
+test('a term that was promised until a day gone by is not begun', async () => {
+  await emptySeat()
+  const election = await declared()
+  const { chair, secretary } = await thePeople()
+  const elected = { slug: election.slug, contestId: election.ids[0]!, number: 1 }
+  freezeClock(after)
+  await proposeElected(chair, elected)
+  const lines = await listTerms(secretary, (await getResult(secretary, election.slug))!)
+  freezeClock('2029-03-21T09:00:00.000Z')
+  const proposal = { proposalId: lines!.elected[0]!.proposalId! }
+  await expect(confirmProposal(secretary, proposal)).rejects.toMatchObject({
+    code: 'office.term-over',
+  })
+  await expect(proposeElected(chair, elected)).rejects.toMatchObject({ code: 'office.term-over' })
 })
 
 test.each([

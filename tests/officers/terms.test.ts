@@ -39,7 +39,10 @@ test('two officers appoint a member, who has the powers from then on and not bef
   expect((await again(joyce)).powers).toEqual([])
   expect((await mailsTo(secretary.email))[0]).toMatchObject({
     message: 'term-proposed',
-    props: { proposerName: 'Maureen Robson', what: 'that Joyce Adeyemi becomes Treasurer' },
+    props: {
+      proposerName: 'Maureen Robson',
+      what: expect.stringMatching(/^that Joyce Adeyemi becomes Treasurer until /),
+    },
   })
   expect(await mailsTo(chair.email)).toEqual([])
   await expect(confirmProposal(chair, proposal)).rejects.toMatchObject({ code: 'two-people' })

@@ -3,15 +3,15 @@ import { eq, like } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/elections'
 import { members } from '@/db/schema/people'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
+import { dateOf } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { organisation } from '@/lib/organisation'
 import { votingMember } from '../voting-member'
 import type { NewContest } from './contest-form'
 import { postToMembers } from './post-to-members'
+import { endOfTerm } from './term'
 import { brokenRules, type Dates } from './timetable'
 
 export type ElectionCall = {
@@ -94,10 +94,6 @@ async function calledBefore(work: Work, { personId }: PersonActor, id: string) {
   const [election] = await work.tx.select().from(elections).where(eq(elections.id, id))
   if (election && election.calledBy !== personId) throw new Refusal('bad-request')
   return election && { slug: election.slug }
-}
-
-function endOfTerm(startsOn: string) {
-  return dateOf(addDays(atWallTime(startsOn, '12:00'), organisation.rules.termDays))
 }
 
 /** "officers-2027", and "officers-2027-2" when there is one already. Two callers at once: the second is asked to look again. */

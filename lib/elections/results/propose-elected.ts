@@ -9,6 +9,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { proposeAppointment } from '@/lib/officers/propose-appointment'
 import type { Office } from '@/lib/organisation'
+import { electedUntil } from './elected-until'
 import { challengesIn, standsInTheWay } from './what-stands'
 
 export type Elected = { slug: string; contestId: string; number: number }
@@ -37,6 +38,7 @@ export const proposeElected = verb(
     if (!personId || !count.winners.includes(number)) throw new Refusal('result.not-elected')
     if (contest.termStartsOn && dateOf(work.now) < contest.termStartsOn)
       throw new Refusal('result.term-later')
-    await proposeAppointment.within(work, { personId, office: contest.office as Office })
+    const until = electedUntil(contest, election)
+    await proposeAppointment.within(work, { personId, office: contest.office as Office, until })
   },
 )

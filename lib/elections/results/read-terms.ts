@@ -8,6 +8,7 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { type Office, organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
+import { electedUntil } from './elected-until'
 import { electedPeople } from './headline'
 import type { Result } from './read'
 import { challengesIn, standsInTheWay } from './what-stands'
@@ -32,16 +33,22 @@ export async function listTerms(viewer: Actor, { election, counted }: Result) {
     elected: elected.map(({ contest, ...one }) => {
       const of = (row: { personId: string; office: string }) =>
         row.personId === one.personId && row.office === one.office
-      const term = held.find(of)
+      const until = electedUntil(contest, election)
+      const running = held.find(of)
+      const inOffice = running?.endsAt.getTime() === until.getTime()
       const proposal = proposed.find(of)
       const later = contest.termStartsOn && dateOf(now()) < contest.termStartsOn
       return {
         ...one,
         officeName: organisation.offices[one.office].name,
-        until: term && inWords(dateOf(term.endsAt)),
+        inOffice,
+        until: inWords(dateOf(until)),
+        /** Elected again: the term that still runs ends as the new one begins. */
+        before: running && !inOffice ? inWords(dateOf(running.endsAt)) : undefined,
         from: later ? inWords(contest.termStartsOn!) : undefined,
         proposalId: proposal?.id,
-        mayPropose: !term && !proposal && !later && !inTheWay && can(viewer, 'term.propose', one),
+        mayPropose:
+          !inOffice && !proposal && !later && !inTheWay && can(viewer, 'term.propose', one),
         mayConfirm: proposal !== undefined && can(viewer, 'term.confirm', proposal),
       }
     }),

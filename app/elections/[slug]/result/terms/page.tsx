@@ -36,7 +36,7 @@ export default async function TermsPage({
       {terms.inTheWay && <Notice kind="warning" title={terms.inTheWay} />}
       <p>
         One officer proposes each term, another confirms it, and neither can be the one it is about.
-        Where somebody still holds the seat,{' '}
+        Where somebody else still holds the seat,{' '}
         <Link prefetch={false} href="/desk/officers">
           propose that their term ends
         </Link>{' '}
