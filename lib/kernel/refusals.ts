@@ -227,6 +227,13 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+/** What an address says was refused, in its sentence; nothing where no refusal of ours is named. */
+export function refusalNamed(code: unknown): string | undefined {
+  return typeof code === 'string' && Object.hasOwn(refusals, code)
+    ? refusals[code as RefusalCode]
+    : undefined
+}
+
 export class Refusal extends Error {
   readonly code: RefusalCode
 

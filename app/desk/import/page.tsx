@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { listImports } from '@/lib/imports/read'
 import { problemFrom } from '@/lib/imports/reading/not-a-list'
-import { type RefusalCode, refusals } from '@/lib/kernel/refusals'
+import { refusalNamed, refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { atDesk } from '../at-desk'
 
@@ -20,10 +20,7 @@ export default async function Imports({ searchParams }: PageProps<'/desk/import'
   if (!officer) return refused
   const { problem, line, before, ...query } = await searchParams
   const list = await listImports(officer, typeof before === 'string' ? before : undefined)
-  const code = String(query.refused)
-  const wrong =
-    problemFrom(problem, line) ??
-    (Object.hasOwn(refusals, code) ? refusals[code as RefusalCode] : undefined)
+  const wrong = problemFrom(problem, line) ?? refusalNamed(query.refused)
   return (
     <Page
       title="Bring members along"

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { csvStart } from '@/lib/kernel/csv'
 import { siteUrl } from '@/lib/kernel/env'
 import { errorsOf, fieldsOf } from '@/lib/kernel/forms'
-import { Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
+import { Refusal, refusalNamed } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/sign-in/viewer'
 
 type Export<Schema extends z.ZodType> = {
@@ -68,11 +68,10 @@ export function readExport(query: Query, schema: z.ZodType) {
   const values = Object.fromEntries(
     Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
-  const refused = values.refused as RefusalCode | undefined
   const parsed = values.wrong === undefined ? undefined : schema.safeParse(values, unreadable)
   return {
     values,
-    message: refused && Object.hasOwn(refusals, refused) ? refusals[refused] : undefined,
+    message: refusalNamed(values.refused),
     errors: parsed && !parsed.success ? errorsOf(parsed.error) : {},
   }
 }

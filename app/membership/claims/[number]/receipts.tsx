@@ -1,7 +1,7 @@
 import { ReceiptForm } from '@/components/spending/receipt-form'
 import { ReceiptList } from '@/components/spending/receipt-list'
 import type { FormAction } from '@/lib/kernel/forms'
-import { refusals } from '@/lib/kernel/refusals'
+import { refusalNamed } from '@/lib/kernel/refusals'
 import type { ClaimKind } from '@/lib/spending/kinds'
 import type { ReceiptLine } from '@/lib/spending/read'
 import type { ClaimState } from '@/lib/spending/states'
@@ -38,15 +38,9 @@ export function Receipts({ claim, problem, takeOff }: Props) {
         <ReceiptForm
           address={`/membership/claims/${number}/receipts${kind === 'direct' ? '?at=desk' : ''}`}
           label={receipts.length > 0 ? 'Add another file' : 'Choose a file'}
-          problem={sentenceOf(problem)}
+          problem={refusalNamed(problem)}
         />
       )}
     </section>
   )
-}
-
-function sentenceOf(problem: unknown): string | undefined {
-  return typeof problem === 'string' && Object.hasOwn(refusals, problem)
-    ? refusals[problem as keyof typeof refusals]
-    : undefined
 }

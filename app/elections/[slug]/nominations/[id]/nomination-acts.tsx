@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import type { NominationView } from '@/lib/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { refusals } from '@/lib/kernel/refusals'
+import { refusalNamed } from '@/lib/kernel/refusals'
 import { back, support, takePhotoAway, withdraw } from '../../actions'
 
 /** What this viewer can do about a nomination now. */
@@ -43,7 +43,7 @@ export function NominationActs({
         </p>
       )}
       {nomination.mayAccept && acceptedAt && (
-        <PhotoForm address={`${here}/photo`} problem={sentenceOf(problem)} />
+        <PhotoForm address={`${here}/photo`} problem={refusalNamed(problem)} />
       )}
       {nomination.mayAccept && nomination.photoAlt && (
         <Form action={takePhotoAway}>
@@ -61,10 +61,4 @@ export function NominationActs({
       {nomination.mayRefuse && <RefuseForm id={id} action={refuse} />}
     </>
   )
-}
-
-function sentenceOf(problem: unknown): string | undefined {
-  return typeof problem === 'string' && Object.hasOwn(refusals, problem)
-    ? refusals[problem as keyof typeof refusals]
-    : undefined
 }
