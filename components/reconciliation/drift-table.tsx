@@ -1,9 +1,7 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { MemberCell } from '@/components/treasury/member-cell'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
-import { memberNumberInWords } from '@/lib/members/member-number'
 import { outcomeInWords, sideInWords } from '@/lib/reconciliation/in-words'
 import { type DriftKind, driftKinds } from '@/lib/reconciliation/kinds'
 
@@ -67,12 +65,5 @@ function Whose({ drift: { name, memberNumber, customerId } }: { drift: DriftLine
   if (memberNumber === null) {
     return name || <span className="break-all">Nobody we know ({customerId})</span>
   }
-  return (
-    <>
-      <Link href={`/desk/money/members/${memberNumber}` as Route} prefetch={false}>
-        {name || 'Name erased'}
-      </Link>
-      <span className="block text-ink-soft text-sm">{memberNumberInWords(memberNumber)}</span>
-    </>
-  )
+  return <MemberCell number={memberNumber} name={name} />
 }

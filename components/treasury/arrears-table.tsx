@@ -1,11 +1,9 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { memberNumberInWords } from '@/lib/members/member-number'
 import { type Band, organisation } from '@/lib/organisation'
-import { ways } from '@/lib/treasury/lists/filters'
+import { wayInWords } from '@/lib/treasury/lists/filters'
+import { MemberCell } from './member-cell'
 
 type Row = {
   number: number
@@ -35,20 +33,11 @@ export function ArrearsTable({ rows, at }: { rows: readonly Row[]; at: Date }) {
       rows={rows.map((row) => ({
         id: String(row.number),
         cells: {
-          member: (
-            <>
-              <Link href={`/desk/money/members/${row.number}` as Route} prefetch={false}>
-                {row.name || 'Name erased'}
-              </Link>
-              <span className="block font-normal text-ink-soft text-sm">
-                {memberNumberInWords(row.number)}
-              </span>
-            </>
-          ),
+          member: <MemberCell number={row.number} name={row.name} />,
           owes: inPounds(row.pence),
           since: inWords(dateOf(row.failedAt)),
           grace: graceOf(row, at),
-          band: `${organisation.bands[row.band].name}, ${wayOf(row.method)}`,
+          band: `${organisation.bands[row.band].name}, ${wayInWords(row.method).toLowerCase()}`,
           mail: row.mail ? (
             <>
               {inWords(dateOf(row.mail.at))}
@@ -69,8 +58,4 @@ function graceOf({ graceEndsAt }: Row, at: Date) {
   if (!graceEndsAt) return 'Suspended'
   const day = inWords(dateOf(graceEndsAt))
   return graceEndsAt > at ? `until ${day}` : `ended on ${day}`
-}
-
-function wayOf(method: string | null) {
-  return (ways[(method ?? 'none') as keyof typeof ways] ?? method ?? '').toLowerCase()
 }

@@ -1,13 +1,11 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import type { Standing } from '@/lib/kernel/actor'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
-import { memberNumberInWords } from '@/lib/members/member-number'
 import { standingInWords } from '@/lib/members/standing-in-words'
 import { type Band, type Interval, organisation } from '@/lib/organisation'
 import { duesInWords } from '@/lib/subscriptions/bands'
-import { ways } from '@/lib/treasury/lists/filters'
+import { wayInWords } from '@/lib/treasury/lists/filters'
+import { MemberCell } from './member-cell'
 
 type Row = {
   number: number
@@ -39,26 +37,19 @@ export function DuesTable({ rows }: { rows: readonly Row[] }) {
         id: String(row.number),
         cells: {
           member: (
-            <>
-              <Link href={`/desk/money/members/${row.number}` as Route} prefetch={false}>
-                {row.name || 'Name erased'}
-              </Link>
-              <span className="block font-normal text-ink-soft text-sm">
-                {memberNumberInWords(row.number)}, joined {inWords(dateOf(row.joinedAt))}
-              </span>
-            </>
+            <MemberCell
+              number={row.number}
+              name={row.name}
+              more={`, joined ${inWords(dateOf(row.joinedAt))}`}
+            />
           ),
           standing: standingInWords[row.standing],
           band: row.band ? organisation.bands[row.band].name : 'None',
           dues: row.interval && row.pence !== null ? duesInWords(row.pence, row.interval) : '–',
-          way: row.band && row.band !== 'free' ? wayOf(row.method) : '–',
+          way: row.band && row.band !== 'free' ? wayInWords(row.method) : '–',
           until: row.paidUntil ? inWords(dateOf(row.paidUntil)) : '–',
         },
       }))}
     />
   )
-}
-
-function wayOf(method: string | null) {
-  return ways[(method ?? 'none') as keyof typeof ways] ?? method
 }

@@ -1,9 +1,7 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { SummaryList } from '@/components/ui/summary-list'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { memberNumberInWords } from '@/lib/members/member-number'
+import { MemberLink } from './member-link'
 
 type Props = {
   amountPence: number
@@ -30,9 +28,7 @@ export function EntryFacts(entry: Props) {
         {
           term: 'Whose',
           value: member.number ? (
-            <Link prefetch={false} href={`/desk/money/members/${member.number}` as Route}>
-              {member.name || 'Name erased'}, {memberNumberInWords(member.number)}
-            </Link>
+            <MemberLink number={member.number} name={member.name} numbered />
           ) : (
             member.name || 'Nobody’s by name'
           ),

@@ -1,9 +1,8 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import type { Standing } from '@/lib/kernel/actor'
 import { memberNumberInWords } from '@/lib/members/member-number'
 import { standingInWords } from '@/lib/members/standing-in-words'
+import { MemberLink } from './member-link'
 
 type Match = { personId: string; name: string; number: number; standing: Standing }
 
@@ -21,11 +20,7 @@ export function MemberMatches({ members }: { members: readonly Match[] }) {
       rows={members.map(({ personId, name, number, standing }) => ({
         id: personId,
         cells: {
-          name: (
-            <Link prefetch={false} href={`/desk/money/members/${number}` as Route}>
-              {name || 'Name erased'}
-            </Link>
-          ),
+          name: <MemberLink number={number} name={name} />,
           number: memberNumberInWords(number),
           standing: standingInWords[standing],
         },

@@ -4,8 +4,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { type RefundReason, refundReasons } from '@/lib/ledger/refunds'
-import { memberNumberInWords } from '@/lib/members/member-number'
 import { refundStateNames } from '@/lib/treasury/refunds/filters'
+import { MemberLink } from './member-link'
 
 type Props = {
   refund: {
@@ -29,9 +29,7 @@ export function RefundFacts({ refund, entry, name, number, proposer }: Props) {
         {
           term: 'To',
           value: number ? (
-            <Link prefetch={false} href={`/desk/money/members/${number}` as Route}>
-              {name || 'Name erased'}, {memberNumberInWords(number)}
-            </Link>
+            <MemberLink number={number} name={name} numbered />
           ) : (
             name || 'Somebody without a name here'
           ),

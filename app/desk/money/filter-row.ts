@@ -2,24 +2,23 @@ import type { Route } from 'next'
 import type { Filter } from '@/components/ui/filters'
 import { countFor, pathWith } from '@/lib/treasury/lists/filters'
 
-type Query = Record<string, string | undefined>
-
-type Row = {
+/** A list that is narrowed in its address. */
+export type Narrowed = {
   path: string
   /** All that is asked for at the moment. */
-  filter: Query
+  filter: Record<string, string | undefined>
   counts: Parameters<typeof countFor>[0]
-  label: string
-  /** What this row narrows by, and its choices. */
-  name: string
-  choices: Record<string, string>
 }
 
 /** One way of narrowing a list: each choice with how many it would find beside what else is asked for. */
-export function filterRow({ path, filter, counts, label, name, choices }: Row) {
-  const all = Object.fromEntries(Object.keys(filter).map((key) => [key, filter[key]]))
+export function filterRow(
+  { path, filter, counts }: Narrowed,
+  label: string,
+  name: string,
+  choices: Record<string, string>,
+) {
   const line = (value: string | undefined, words: string): Filter => {
-    const query = { ...all, [name]: value }
+    const query = { ...filter, [name]: value }
     return {
       label: words,
       href: pathWith(path, query) as Route,

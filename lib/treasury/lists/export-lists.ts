@@ -16,7 +16,7 @@ import {
   countFor,
   type DuesExport,
   type DuesFilter,
-  ways,
+  wayInWords,
 } from './filters'
 
 type Note = {
@@ -99,7 +99,7 @@ function arrearsLine(row: ArrearsRow): string {
     row.email,
     row.band,
     row.interval,
-    wayOf(row.method),
+    wayInWords(row.method),
     pounds(row.pence),
     dateOf(row.failedAt),
     row.graceEndsAt && dateOf(row.graceEndsAt),
@@ -114,13 +114,9 @@ function duesLine(row: DuesRow): string {
     row.standing,
     row.band,
     row.interval,
-    wayOf(row.method),
+    wayInWords(row.method),
     row.pence === null ? null : pounds(row.pence),
     dateOf(row.joinedAt),
     row.paidUntil && dateOf(row.paidUntil),
   ])
-}
-
-function wayOf(method: string | null) {
-  return ways[(method ?? 'none') as keyof typeof ways] ?? method
 }

@@ -12,6 +12,10 @@ export type AgeFilter = keyof typeof ages
 export const ways = { card: 'Card', bacs_debit: 'Direct Debit', none: 'Another way' } as const
 export type Way = keyof typeof ways
 
+export function wayInWords(method: string | null): string {
+  return ways[(method ?? 'none') as Way] ?? method
+}
+
 /** How members stand, in a word or two. */
 export const standingNames: Record<Standing, string> = {
   good: 'In good standing',

@@ -1,0 +1,51 @@
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { Hidden } from '@/components/forms/hidden'
+import { Page } from '@/components/layout/page'
+import { ExportForm } from '@/components/treasury/export-form'
+import { FilterRows } from '@/components/treasury/filter-rows'
+import { Details } from '@/components/ui/details'
+import { Pagination } from '@/components/ui/pagination'
+import { pathWith } from '@/lib/treasury/lists/filters'
+import { filterRow, type Narrowed } from './filter-row'
+import type { readExport } from './send-export'
+
+type Props = {
+  title: string
+  list: Narrowed
+  /** The ways of narrowing it: what each is called, what it narrows by, and its choices. */
+  ways: [label: string, name: string, choices: Record<string, string>][]
+  after?: string | number
+  next?: string | number
+  /** What came of the last try to take it out. */
+  taken: ReturnType<typeof readExport>
+  children: ReactNode
+}
+
+/** Members and their money: narrowed in the address, leafed through, and taken out as a file. */
+export function MembersList({ title, list, ways, after, next, taken, children }: Props) {
+  const { path, filter } = list
+  return (
+    <Page title={title} eyebrow="Money" wide>
+      <FilterRows
+        rows={ways.map(([label, name, choices]) => filterRow(list, label, name, choices))}
+      />
+      {children}
+      <Pagination
+        of="members"
+        previous={after ? (pathWith(path, filter) as Route) : undefined}
+        next={next ? (pathWith(path, { ...filter, after: `${next}` }) as Route) : undefined}
+      />
+      <Details
+        summary="Take this list out as a file"
+        open={Boolean(taken.message || taken.errors.reason)}
+      >
+        <ExportForm to={`${path}/export`} button="Download the list" {...taken}>
+          {Object.entries(filter).map(([name, value]) =>
+            value ? <Hidden key={name} name={name} value={value} /> : null,
+          )}
+        </ExportForm>
+      </Details>
+    </Page>
+  )
+}
