@@ -6,12 +6,12 @@ import { GET as board } from '@/app/api/elections/[slug]/board.ndjson/route'
 import { GET as manifest } from '@/app/api/elections/[slug]/manifest.json/route'
 import { POST as collect } from '@/app/api/elections/[slug]/paper/route'
 import { database } from '@/db/client'
+import { aLocker, aRequest, collected } from '@/db/seed/story/elections/quick-paper'
 import { audit } from '@/lib/elections/protocol/audit'
 import { makeBallot, receiptOf } from '@/lib/elections/protocol/ballot'
 import { type Actor, visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { aPublishedElection, collecting, type Published, voting } from './a-secret-ballot'
-import { aLocker, aRequest, collected } from './quick-paper'
 
 const state = vi.hoisted(() => ({ asked: 0, place: '203.0.113.7', who: undefined as unknown }))
 vi.mock('@/lib/sign-in/viewer', () => ({

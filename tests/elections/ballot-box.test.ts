@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { sealedBallots } from '@/db/schema/ballot-box'
 import { paperMarks } from '@/db/schema/ballot-papers'
 import { contests, elections } from '@/db/schema/elections'
+import { aLocker, aRequest, collected } from '@/db/seed/story/elections/quick-paper'
 import { castBallot } from '@/lib/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/elections/box/publish-batches'
 import { closeBoard } from '@/lib/elections/closing/close-board'
@@ -24,7 +25,6 @@ import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { mailsTo } from '@/tests/support/mails'
 import { aPublishedElection, boardLines, closed, type Published, voting } from './a-secret-ballot'
-import { aLocker, aRequest, collected } from './quick-paper'
 
 const clock = system('clock')
 

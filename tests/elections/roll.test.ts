@@ -6,6 +6,7 @@ import { elections } from '@/db/schema/elections'
 import { electors } from '@/db/schema/electoral-roll'
 import { members } from '@/db/schema/people'
 import { subscriptions } from '@/db/schema/subscriptions'
+import { collected } from '@/db/seed/story/elections/quick-paper'
 import { publishManifest } from '@/lib/elections/board/publish-manifest'
 import { audit } from '@/lib/elections/protocol/audit'
 import { checkRollProof } from '@/lib/elections/protocol/roll-tree'
@@ -36,7 +37,6 @@ import {
   someVoters,
   withKeys,
 } from './a-secret-ballot'
-import { collected } from './quick-paper'
 
 const clock = system('clock')
 const at = new Date('2027-03-11T09:00:00.000Z')

@@ -2,6 +2,7 @@ import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { collected } from '@/db/seed/story/elections/quick-paper'
 import { castBallot } from '@/lib/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/elections/box/publish-batches'
 import { closeBoard } from '@/lib/elections/closing/close-board'
@@ -14,7 +15,6 @@ import { sha256Hex } from '@/lib/elections/protocol/hash'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { aPublishedElection, closed, type Published, voting } from './a-secret-ballot'
-import { collected } from './quick-paper'
 
 /**
  * Somebody who can read every row and every system column tries to say which ballot is whose. Nothing here knows what

@@ -38,10 +38,8 @@ function applicant(slug: Slug, officers: Officers, dues: Answers['dues'] = basic
   }
 }
 
-/** Applications in every state, in the order in which they came. */
-export async function tellApplications(officers: Officers, report: (line: string) => void) {
-  const officer = () => as(officers.nasreen.personId)
-
+/** Two applications of a month ago: one whose referee never answered, one that was declined. */
+export async function tellOldApplications(officers: Officers) {
   await liveTo(daysAgo(28))
   const late = await apply({
     ...applicant('marcus', officers),
@@ -55,7 +53,12 @@ export async function tellApplications(officers: Officers, report: (line: string
     email: 'declan.foy@post.example',
   })
   await vouch(strangerNamed, 'proposer')
-  await decline(await officer(), strangerNamed)
+  await decline(await as(officers.nasreen.personId), strangerNamed)
+}
+
+/** Applications in every state, in the order in which they came. */
+export async function tellApplications(officers: Officers, report: (line: string) => void) {
+  const officer = () => as(officers.nasreen.personId)
 
   await liveTo(daysAgo(9))
   const marcus = await apply(applicant('marcus', officers))

@@ -12,14 +12,13 @@ const offices: Partial<Record<Slug, Office>> = {
   tom: 'secretary',
   joyce: 'treasurer',
   maureen: 'co-chair',
-  kwame: 'co-chair',
 }
 
 const founders = ['nasreen', 'tom', 'joyce', 'maureen', 'kwame', 'hannah', 'george'] as const
 
 export type Officers = Record<(typeof founders)[number], PersonActor> & { founders: PersonActor[] }
 
-/** The day it began: seven people, five offices. */
+/** The day it began: seven people, four offices. The second Co-Chair is elected later. */
 export async function found(): Promise<Officers> {
   await foundOrganisation(system('founding'), {
     founders: founders.map((slug) => ({

@@ -5,8 +5,9 @@ import { moveMotion } from '@/lib/motions/move-motion'
 import { duesStage } from '@/lib/subscriptions/dues-stage'
 import { getDues } from '@/lib/subscriptions/read'
 import { emailOf } from '../cast'
-import { tellApplications } from './applications'
+import { tellApplications, tellOldApplications } from './applications'
 import { joinCast } from './cast-joins'
+import { callEndorsement, publishEndorsement, voteEarly } from './elections/endorsement'
 import { member, type Officers } from './founding'
 import { as, catchUpWithStripe } from './joining'
 import { tellBooks, tellMoney } from './money'
@@ -24,6 +25,9 @@ export async function tellToday(
   await liveTo(daysAgo(36))
   await joinCast('derek', officers, members)
   await tellMoney(officers, await payersOf(members), report)
+  await tellOldApplications(officers)
+  const endorsement = await callEndorsement(officers, await entitled(members))
+  await publishEndorsement(endorsement)
   await tellApplications(officers, report)
   await tellBooks(officers)
   await liveTo(daysAgo(2))
@@ -32,8 +36,9 @@ export async function tellToday(
   for (const { personId } of members) await catchUpWithStripe(personId)
   await tellNetworks(await entitled(members))
   await tellMotions(officers, await entitled(members))
+  await voteEarly(endorsement, await entitled(members))
   await doWaitingJobs()
-  report('A vote is open, and the desk has something to do.')
+  report('A motion and an election are open, and the desk has something to do.')
 }
 
 /** Those who pay every month, and not by the treasurer's own hand. */

@@ -1,6 +1,7 @@
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { joinCast } from './cast-joins'
+import { electOfficers } from './elections/officers'
 import type { Officers } from './founding'
 import { as, catchUpWithStripe, join } from './joining'
 import { nameOf, pick } from './names'
@@ -56,6 +57,7 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
     const slug = castOf[month as keyof typeof castOf]
     if (slug) await joinCast(slug, officers, members)
     await decideMotionsOf(month, officers, members)
+    if (month === 9) await electOfficers(officers, await entitled(members))
     await doWaitingJobs()
     report(`Month ${month + 1} of ${months}: ${members.length} have joined so far.`)
   }
