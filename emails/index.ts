@@ -24,6 +24,7 @@ import * as electionCalled from './election-called'
 import * as electionCancelled from './election-cancelled'
 import * as electionDeclared from './election-declared'
 import * as firstPaymentFailed from './first-payment-failed'
+import * as handPapersWait from './hand-papers-wait'
 import * as holidayTaken from './holiday-taken'
 import * as importedWelcome from './imported-welcome'
 import * as joinAddressKnown from './join-address-known'
@@ -212,6 +213,10 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'challenge-answered': {
     subject: challengeAnswered.subject,
     Template: challengeAnswered.ChallengeAnswered,
+  },
+  'hand-papers-wait': {
+    subject: handPapersWait.subject,
+    Template: handPapersWait.HandPapersWait,
   },
   'election-called': { subject: electionCalled.subject, Template: electionCalled.ElectionCalled },
   'election-cancelled': {

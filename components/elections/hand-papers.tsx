@@ -50,6 +50,22 @@ export function ConfirmOrderForm({ slug, orderId, kind, member, action }: Order)
   )
 }
 
+type TakeOut = Act & { paperId: string; how: 'withdraw' | 'strike'; paper: string }
+
+/** A paper that nobody confirmed yet leaves the list: typed wrongly, or not there. */
+export function TakeOutForm({ slug, paperId, how, paper, action }: TakeOut) {
+  return (
+    <Form action={action}>
+      <Hidden name="slug" value={slug} />
+      <Hidden name="paperId" value={paperId} />
+      <Hidden name="how" value={how} />
+      <SubmitButton>
+        {how === 'withdraw' ? `Take ${paper} back` : `Strike ${paper} out`}
+      </SubmitButton>
+    </Form>
+  )
+}
+
 type Contests = { id: string; title: string; candidates: { number: number; name: string }[] }[]
 
 /** What a paper says, typed once by each of two people. */

@@ -7,7 +7,8 @@ const number = (count: number) => count.toLocaleString('en-GB')
 
 /** How many voted, as the board says it. */
 export function ResultTurnout({ turnout }: { turnout: Turnout }) {
-  const { onRoll, collected, assisted, replaced, voted, spoilt, head } = turnout
+  const { onRoll, collected, assisted, uncounted, unconfirmed, replaced, voted, spoilt, head } =
+    turnout
   return (
     <section className="flow">
       <h2>Turnout</h2>
@@ -18,6 +19,12 @@ export function ResultTurnout({ turnout }: { turnout: Turnout }) {
         rows={[
           { term: 'Collected a ballot paper', value: number(collected) },
           { term: 'Voted on paper, with help', value: number(assisted) },
+          ...(uncounted > 0
+            ? [
+                { term: 'Marked for such a paper, none counted', value: number(uncounted) },
+                { term: 'Of these, entered by one officer alone', value: number(unconfirmed) },
+              ]
+            : []),
           { term: 'Papers replaced', value: number(replaced) },
           { term: 'Spoilt', value: number(spoilt) },
           { term: 'Last record of the board', value: <code className="break-all">{head}</code> },

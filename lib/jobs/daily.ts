@@ -1,5 +1,6 @@
 import 'server-only'
 import { mindElections } from '@/lib/elections/closing/mind-elections'
+import { warnOfHandPapers } from '@/lib/elections/papers/warn-of-hand-papers'
 import { warnBeforeFreeze } from '@/lib/elections/roll/warn-before-freeze'
 import { forgetImports } from '@/lib/imports/forget-imports'
 import { system } from '@/lib/kernel/actor'
@@ -36,6 +37,7 @@ const chores = [
   followRefunds,
   keepTallies,
   warnBeforeFreeze,
+  warnOfHandPapers,
   mindElections,
 ]
 

@@ -116,6 +116,17 @@ export type Messages = {
     link: string
   }
   'ballot-paper-collected': { name: string; title: string; assisted: boolean; link: string }
+  'hand-papers-wait': {
+    name: string
+    title: string
+    /** Members marked for a paper for whom none is entered. */
+    missing: number
+    /** Papers that one officer entered and no second one confirmed. */
+    unconfirmed: number
+    closesAt: string
+    closed: boolean
+    link: string
+  }
   'election-called': {
     name: string
     title: string

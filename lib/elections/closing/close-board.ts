@@ -8,6 +8,7 @@ import { postRecord } from '../board/post-record'
 import { publish, waitingBallots } from '../box/publish-batches'
 import { rewriteMarks } from '../box/rewrite'
 import { atTheBox, lockElection } from '../lock'
+import { tellOfHandPapers } from '../papers/warn-of-hand-papers'
 import { phaseOf } from '../phase'
 import { linesNow } from '../roll/lines'
 
@@ -26,6 +27,7 @@ export const closeBoard = verb(
       await postRecord(work, electionId, 'replaced', { count: figures.replaced })
     await postRecord(work, electionId, 'closed', figures)
     await rewriteMarks(work, electionId)
+    await tellOfHandPapers(work, election)
     await work.tx.update(elections).set({ closedAt: work.now }).where(eq(elections.id, electionId))
     work.record('election.closed', { kind: 'election', id: electionId }, figures)
   },

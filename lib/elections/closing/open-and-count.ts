@@ -10,6 +10,7 @@ import { unseal } from '@/lib/kernel/seal'
 import { postRecord } from '../board/post-record'
 import { linesOfBoard } from '../board/read-board'
 import { type LockedElection, lockElection } from '../lock'
+import { handFigures } from '../papers/hand-figures'
 import { audit } from '../protocol/audit'
 import type { Ballot } from '../protocol/ballot'
 import { openingKey } from '../protocol/box'
@@ -57,7 +58,8 @@ export const openAndCount = verb(
     await count(work, electionId, election.manifest, [...votes, ...papers], seed)
     await assertHolds(work, electionId)
     await finish(work, electionId)
-    const detail = { ballots, spoilt: spoilt.length, assisted: papers.length }
+    const { unconfirmed } = await handFigures(work.tx, electionId)
+    const detail = { ballots, spoilt: spoilt.length, assisted: papers.length, unconfirmed }
     work.record('election.counted', { kind: 'election', id: electionId }, detail)
   },
 )

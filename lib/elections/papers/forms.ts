@@ -16,6 +16,12 @@ export const confirmOrderForm = z.object({
   kind: z.enum(['replace', 'assist'], { error: again }),
 })
 
+export const handPaperForm = z.object({
+  slug: slugField,
+  paperId: z.uuid({ error: again }),
+  how: z.enum(['withdraw', 'strike'], { error: again }),
+})
+
 /** Of each contest, in a field named after it, the numbers as they stand on the paper: "2, 1, 3". */
 export const paperBallotForm = z.looseObject({ slug: slugField }).transform((fields, context) => {
   const rankings: Record<string, number[]> = {}

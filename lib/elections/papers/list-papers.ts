@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { paperBallots, paperMarks, paperOrders } from '@/db/schema/ballot-papers'
+import { paperBallots, paperOrders } from '@/db/schema/ballot-papers'
 import { elections } from '@/db/schema/elections'
 import { members, people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { phaseOf } from '../phase'
 import type { Manifest } from '../protocol/manifest'
+import { handFigures } from './hand-figures'
 
 /** What is under way about papers by hand and second papers: for the returning officer and whoever confirms. */
 export async function listPapers(viewer: Actor, slug: string) {
@@ -17,7 +18,7 @@ export async function listPapers(viewer: Actor, slug: string) {
   const runs = can(viewer, 'election.run', election)
   const confirms = can(viewer, 'election.call')
   if ((!runs && !confirms) || !election.publishedAt) return undefined
-  const [orders, ballots, marked] = await Promise.all([
+  const [orders, ballots, { marked, unconfirmed }] = await Promise.all([
     database()
       .select({
         id: paperOrders.id,
@@ -40,14 +41,12 @@ export async function listPapers(viewer: Actor, slug: string) {
       .from(paperBallots)
       .where(eq(paperBallots.electionId, election.id))
       .orderBy(asc(paperBallots.id)),
-    database().$count(
-      paperMarks,
-      and(eq(paperMarks.electionId, election.id), eq(paperMarks.kind, 'assisted')),
-    ),
+    handFigures(database(), election.id),
   ])
   return {
     title: election.title,
     phase: phaseOf(election, now()),
+    closesAt: election.closesAt,
     opened: election.openedAt !== null,
     contests: (election.manifest as Manifest).contests,
     runs,
@@ -55,6 +54,9 @@ export async function listPapers(viewer: Actor, slug: string) {
     orders: orders.map((order) => ({ ...order, kind: order.kind as 'replace' | 'assist' })),
     ballots,
     marked,
+    unconfirmed,
+    /** Marked for a paper, and none is entered for them. */
+    missing: marked - ballots.length,
   }
 }
 

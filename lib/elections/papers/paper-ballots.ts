@@ -1,13 +1,15 @@
 import 'server-only'
-import { and, count, eq, isNull } from 'drizzle-orm'
-import { paperBallots, paperMarks } from '@/db/schema/ballot-papers'
+import { and, eq, isNull } from 'drizzle-orm'
+import { paperBallots } from '@/db/schema/ballot-papers'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { verb, type Work } from '@/lib/kernel/perform'
+import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { type LockedElection, lockElection } from '../lock'
+import { lockElection } from '../lock'
 import { canonical } from '../protocol/canonical'
 import type { Manifest } from '../protocol/manifest'
 import { isRankings, type Rankings } from '../protocol/rankings'
+import { handFigures } from './hand-figures'
+import { assertStillCounted, holdHandPaper } from './hold-hand-paper'
 
 /** Filled in by hand: the returning officer types what a paper says. Whose it was is not known here. */
 export const enterPaperBallot = verb(
@@ -17,10 +19,7 @@ export const enterPaperBallot = verb(
     work.assertCan('paper.assist', election)
     assertStillCounted(election)
     if (!isRankings(election.manifest as Manifest, rankings)) throw new Refusal('bad-request')
-    const [entered, marked] = await Promise.all([
-      work.tx.$count(paperBallots, eq(paperBallots.electionId, election.id)),
-      assisted(work, election.id),
-    ])
+    const { entered, marked } = await handFigures(work.tx, election.id)
     if (entered >= marked) throw new Refusal('paper.more-than-marked')
     const [paper] = await work.tx
       .insert(paperBallots)
@@ -39,12 +38,7 @@ type Second = { paperId: string; rankings: unknown }
 
 /** Another officer types the same paper without looking at what the first one typed. Only if both agree does it count. */
 export const confirmPaperBallot = verb('paper.confirm', async (work, input: Second) => {
-  const [paper] = await work.tx
-    .select()
-    .from(paperBallots)
-    .where(eq(paperBallots.id, input.paperId))
-  if (!paper) throw new Refusal('not-there')
-  const election = await lockElection(work, paper)
+  const { paper, election } = await holdHandPaper(work, input.paperId)
   work.assertCan('paper.confirm', { personId: '', officers: [paper.enteredBy] })
   assertStillCounted(election)
   if (!isRankings(election.manifest as Manifest, input.rankings)) throw new Refusal('bad-request')
@@ -58,15 +52,3 @@ export const confirmPaperBallot = verb('paper.confirm', async (work, input: Seco
   if (confirmed.length !== 1) throw new Refusal('moved-meanwhile')
   work.record('paper.confirmed', { kind: 'election', id: election.id })
 })
-
-async function assisted(work: Work, electionId: string) {
-  const [row] = await work.tx
-    .select({ n: count() })
-    .from(paperMarks)
-    .where(and(eq(paperMarks.electionId, electionId), eq(paperMarks.kind, 'assisted')))
-  return row!.n
-}
-
-function assertStillCounted({ publishedAt, openedAt, cancelledAt }: LockedElection) {
-  if (!publishedAt || openedAt || cancelledAt) throw new Refusal('paper.not-now')
-}

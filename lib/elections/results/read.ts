@@ -5,6 +5,7 @@ import { boardRecords } from '@/db/schema/ballot-box'
 import { contests } from '@/db/schema/elections'
 import { slugField } from '@/lib/elections/calling/forms'
 import type { Count } from '@/lib/elections/count/contest'
+import { handFigures } from '@/lib/elections/papers/hand-figures'
 import type { Bodies } from '@/lib/elections/protocol/board'
 import type { Manifest } from '@/lib/elections/protocol/manifest'
 import { type Election, getElection } from '@/lib/elections/read'
@@ -59,7 +60,7 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     .where(
       and(
         eq(boardRecords.electionId, id),
-        inArray(boardRecords.type, ['closed', 'spoilt', 'withheld']),
+        inArray(boardRecords.type, ['closed', 'assisted', 'spoilt', 'withheld']),
       ),
     )
   const [last] = await database()
@@ -68,16 +69,20 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     .where(eq(boardRecords.electionId, id))
     .orderBy(desc(boardRecords.number))
     .limit(1)
-  const said = <Type extends 'closed' | 'spoilt' | 'withheld'>(type: Type) =>
+  const said = <Type extends 'closed' | 'assisted' | 'spoilt' | 'withheld'>(type: Type) =>
     records.find((record) => record.type === type)?.body as Bodies[Type] | undefined
   const closed = said('closed')
   if (!closed) return undefined
+  const assisted = said('assisted')?.count ?? 0
   return {
     onRoll: closed.onRoll,
     collected: closed.marked,
-    assisted: closed.assisted,
+    assisted,
+    /** Marked for a paper by hand of which none was counted: nothing was entered, or one officer alone had entered it. */
+    uncounted: closed.assisted - assisted,
+    unconfirmed: (await handFigures(database(), id)).unconfirmed,
     replaced: closed.replaced,
-    voted: closed.credentials + closed.assisted,
+    voted: closed.credentials + assisted,
     spoilt: said('spoilt')?.trackers.length ?? 0,
     withheld: said('withheld') !== undefined,
     head: last!.hash,

@@ -3,8 +3,8 @@ import type { Task } from '@/components/ui/task-list'
 import type { NominationLine } from '@/lib/elections/nominations/read'
 import type { Election } from '@/lib/elections/read'
 
-/** The rooms of a running election, for whoever runs it. */
-export function deskTasks(slug: string, election: Election): Task[] {
+/** The rooms of a running election, for whoever runs it. `handPapersWait`: papers by hand that would not be counted as it stands. */
+export function deskTasks(slug: string, election: Election, handPapersWait: number): Task[] {
   const to = (part: string) => `/elections/${slug}${part}` as Route
   const early = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting', 'voting']
   return [
@@ -24,7 +24,8 @@ export function deskTasks(slug: string, election: Election): Task[] {
           {
             title: 'Second papers and papers by hand',
             href: `/desk${to('/papers')}` as Route,
-            status: 'Two officers',
+            status: handPapersWait > 0 ? `${handPapersWait} not counted yet` : 'Two officers',
+            tone: handPapersWait > 0 ? ('todo' as const) : undefined,
           },
         ]
       : []),

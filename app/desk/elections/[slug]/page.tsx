@@ -11,6 +11,7 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
 import { listNominations } from '@/lib/elections/nominations/read'
+import { listPapers } from '@/lib/elections/papers/list-papers'
 import { getElection } from '@/lib/elections/read'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
@@ -42,6 +43,8 @@ export default async function DeskElection({ params, searchParams }: Props) {
   const news = done.get(String((await searchParams).done))
   const wants = election.own ? refusalOf(person, 'election.run', election) : undefined
   const mayEnd = calls && beforeVoting.includes(election.phase)
+  const papers = election.openedAt ? undefined : await listPapers(person, slug)
+  const handPapersWait = papers ? papers.missing + papers.unconfirmed : 0
   const nominations = nominationTasks(slug, election, await listNominations(person, slug))
   return (
     <Page
@@ -61,7 +64,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
           </p>
         </Notice>
       )}
-      <TaskList title="Running it" tasks={deskTasks(slug, election)} />
+      <TaskList title="Running it" tasks={deskTasks(slug, election, handPapersWait)} />
       {nominations.length > 0 && <TaskList title="Nominations" tasks={nominations} />}
       <h2>The dates</h2>
       <DateLine dates={dateLines(election, now())} />

@@ -2,9 +2,15 @@
 
 import { formAction } from '@/app/form-action'
 import { confirmPaper, confirmReplacement } from '@/lib/elections/papers/confirm-order'
-import { confirmOrderForm, orderForm, paperBallotForm } from '@/lib/elections/papers/forms'
+import {
+  confirmOrderForm,
+  handPaperForm,
+  orderForm,
+  paperBallotForm,
+} from '@/lib/elections/papers/forms'
 import { assistPaper, replacePaper } from '@/lib/elections/papers/order-paper'
 import { confirmPaperBallot, enterPaperBallot } from '@/lib/elections/papers/paper-ballots'
+import { strikePaperBallot, withdrawPaperBallot } from '@/lib/elections/papers/strike-paper-ballot'
 import { personNumbered } from '@/lib/elections/roll/person-numbered'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -39,5 +45,12 @@ export const confirmEntry = formAction(
     if (!isId(paperId)) throw new Refusal('bad-request')
     return confirmPaperBallot(actor, { paperId, rankings })
   },
+  done,
+)
+
+export const takeOut = formAction(
+  handPaperForm,
+  (actor, { paperId, how }) =>
+    (how === 'withdraw' ? withdrawPaperBallot : strikePaperBallot)(actor, { paperId }),
   done,
 )

@@ -1,16 +1,16 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
-import { ConfirmOrderForm, HandBallotForm, OrderForm } from '@/components/elections/hand-papers'
+import { ConfirmOrderForm, OrderForm } from '@/components/elections/hand-papers'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
-import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { listPapers } from '@/lib/elections/papers/list-papers'
 import { memberNumberInWords } from '@/lib/members/member-number'
 import { signedIn } from '@/lib/sign-in/viewer'
-import { confirmEntry, confirmOrder, enter, order } from './actions'
+import { confirmOrder, order } from './actions'
+import { HandBallots } from './hand-ballots'
 
 export const metadata: Metadata = { title: 'Second papers and papers by hand' }
 
@@ -23,8 +23,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/papers`)
   const papers = await listPapers(person, slug)
   if (!papers) return <NotHere />
-  const { title, runs, confirms, contests, ballots, marked, opened } = papers
-  const waiting = ballots.filter(({ confirmedBy }) => !confirmedBy)
+  const { title, runs, confirms } = papers
   const giving = ['collecting', 'voting'].includes(papers.phase)
   return (
     <Page
@@ -50,20 +49,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
           <p key={id}>{`${name}, ${memberNumberInWords(number)}`}</p>
         ),
       )}
-      <h2>Papers filled in by hand</h2>
-      <p>{`${marked} members are marked for one, ${ballots.length} papers are entered, ${waiting.length} of them wait for the second officer.`}</p>
-      {runs && !opened && ballots.length < marked && (
-        <HandBallotForm slug={slug} contests={contests} action={enter} />
-      )}
-      {!opened &&
-        confirms &&
-        waiting
-          .filter(({ enteredBy }) => enteredBy !== person.personId)
-          .map(({ id }, at) => (
-            <Details key={id} summary={`Type paper ${at + 1} a second time`}>
-              <HandBallotForm slug={slug} paperId={id} contests={contests} action={confirmEntry} />
-            </Details>
-          ))}
+      <HandBallots slug={slug} papers={papers} personId={person.personId} />
     </Page>
   )
 }

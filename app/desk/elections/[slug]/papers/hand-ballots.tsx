@@ -1,0 +1,50 @@
+import { HandBallotForm, TakeOutForm } from '@/components/elections/hand-papers'
+import { HandPapersWait } from '@/components/elections/hand-papers-wait'
+import { Details } from '@/components/ui/details'
+import type { Papers } from '@/lib/elections/papers/list-papers'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { confirmEntry, enter, takeOut } from './actions'
+
+type Props = { slug: string; papers: Papers; personId: string }
+
+/** The papers filled in by hand: entered by one, typed again or struck out by another, while they can still be counted. */
+export function HandBallots({ slug, papers, personId }: Props) {
+  const { runs, confirms, contests, ballots, marked, opened } = papers
+  const waiting = ballots.filter(({ confirmedBy }) => !confirmedBy)
+  const closes = papers.phase === 'closed' ? 'closed' : 'closes'
+  return (
+    <>
+      <h2>Papers filled in by hand</h2>
+      <p>{`${marked} members are marked for one, ${ballots.length} papers are entered, ${waiting.length} of them wait for the second officer.`}</p>
+      {!opened && (
+        <HandPapersWait
+          missing={papers.missing}
+          unconfirmed={papers.unconfirmed}
+          closes={`Voting ${closes} on ${momentInWords(papers.closesAt)}.`}
+        />
+      )}
+      {runs && !opened && papers.missing > 0 && (
+        <HandBallotForm slug={slug} contests={contests} action={enter} />
+      )}
+      {!opened &&
+        waiting.map(({ id, enteredBy }, at) => {
+          const paper = { slug, paperId: id, paper: `paper ${at + 1}` }
+          if (enteredBy === personId)
+            return <TakeOutForm key={id} {...paper} how="withdraw" action={takeOut} />
+          return (
+            confirms && (
+              <Details key={id} summary={`Type paper ${at + 1} a second time`}>
+                <HandBallotForm
+                  slug={slug}
+                  paperId={id}
+                  contests={contests}
+                  action={confirmEntry}
+                />
+                <TakeOutForm {...paper} how="strike" action={takeOut} />
+              </Details>
+            )
+          )
+        })}
+    </>
+  )
+}
