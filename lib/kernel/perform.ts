@@ -3,7 +3,7 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database, type Transaction } from '@/db/client'
 import { type Action, refusalOf, type SubjectOf } from '@/lib/permissions'
-import type { Actor } from './actor'
+import type { Actor, PersonActor } from './actor'
 import { type Detail, type Entry, type Subject, writeAudit } from './audit'
 import { now } from './clock'
 import { asRefusal, worthTryingAgain } from './constraints'
@@ -22,6 +22,8 @@ type Stateful = PgTable & { id: PgColumn; state: PgColumn }
 export type Work = {
   readonly tx: Transaction
   readonly actor: Actor
+  /** The actor, where only somebody who is signed in can act. */
+  readonly person: PersonActor
   readonly now: Date
   assertCan<A extends Action>(action: A, subject?: SubjectOf<A>): void
   /** Compare-and-set: refuses with `moved-meanwhile` if the row is no longer where this move starts. */
@@ -91,6 +93,10 @@ async function once<Result>(actor: Actor, run: (work: Work) => Promise<Result>):
     const result = await run({
       tx,
       actor,
+      get person() {
+        if (actor.kind !== 'person') throw new Refusal('sign-in-first')
+        return actor
+      },
       now: at,
       assertCan(action, subject) {
         const refusal = refusalOf(actor, action, subject)

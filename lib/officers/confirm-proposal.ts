@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, gt } from 'drizzle-orm'
-import { termProposals, terms } from '@/db/schema/officers'
+import { terms } from '@/db/schema/officers'
 import { members, people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
@@ -8,9 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/members/member-cards'
 import { type Office, organisation } from '@/lib/organisation'
-import { proposalMoves } from './proposals'
-
-type Proposal = typeof termProposals.$inferSelect
+import { type Proposal, settleProposal } from './settle-proposal'
 
 /**
  * The second person: what was proposed happens now. Whoever holds the seat by then keeps it, because two terms of one seat,
@@ -19,21 +17,10 @@ type Proposal = typeof termProposals.$inferSelect
 export const confirmProposal = verb(
   'term.confirm',
   async (work, { proposalId }: { proposalId: string }) => {
-    work.assertCan('term.list')
-    const [proposal] = await work.tx
-      .select()
-      .from(termProposals)
-      .where(eq(termProposals.id, proposalId))
-    if (!proposal) throw new Refusal('not-there')
-    work.assertCan('term.confirm', proposal)
-    if (work.actor.kind !== 'person') throw new Refusal('sign-in-first')
-    const settledBy = work.actor.personId
-    await work.move(termProposals, proposal, proposalMoves, 'confirm', {
-      settledBy,
-      settledAt: work.now,
-    })
-    const ended = await endTerm(work, proposal, settledBy)
-    if (proposal.kind === 'appoint') await beginTerm(work, proposal, settledBy)
+    const proposal = await settleProposal(work, proposalId, 'confirm')
+    const { personId } = work.person
+    const ended = await endTerm(work, proposal, personId)
+    if (proposal.kind === 'appoint') await beginTerm(work, proposal, personId)
     else if (!ended) throw new Refusal('moved-meanwhile')
     work.record(
       'term.confirmed',

@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { importRows, imports } from '@/db/schema/imports'
+import { sql } from 'drizzle-orm'
+import { imports } from '@/db/schema/imports'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { apart } from '../check-import'
 import { type Candidate, judgeRow } from '../judging/judge-row'
 import { knownAmong } from '../judging/known-people'
+import { countDone, nextBatch } from '../next-batch'
 import { cellsOf, type Import, type ImportRow, termsOf } from '../rows'
-import { batchSize, importMoves } from '../states'
+import { importMoves } from '../states'
 import { admitAll, type Newcomer } from './admit-all'
 import { adoptLater } from './adopt-later'
 
@@ -19,18 +20,9 @@ export const takeInBatch = verb(
   'import.run',
   async (work, { importId }: { importId: string }): Promise<{ more: boolean }> => {
     work.assertCan('import.run')
-    const [found] = await work.tx
-      .select()
-      .from(imports)
-      .where(eq(imports.id, importId))
-      .for('update')
-    if (found?.state !== 'running') return { more: false }
-    const rows = await work.tx
-      .select()
-      .from(importRows)
-      .where(and(eq(importRows.importId, importId), eq(importRows.state, 'good')))
-      .orderBy(asc(importRows.line))
-      .limit(batchSize)
+    const batch = await nextBatch(work, importId, 'running')
+    if (!batch) return { more: false }
+    const { found, rows } = batch
     if (rows.length === 0) {
       await work.move(imports, { id: importId }, importMoves, 'finish', { endedAt: work.now })
       work.record('import.done', { kind: 'import', id: importId }, { rows: found.done })
@@ -41,8 +33,7 @@ export const takeInBatch = verb(
     const settled = [...others, ...overtaken, ...admitted]
     await settle(work, importId, settled)
     await adoptLater(work, found.done, admitted)
-    const done = found.done + rows.length
-    await work.tx.update(imports).set({ done }).where(eq(imports.id, importId))
+    await countDone(work, batch)
     const detail = { admitted: admitted.length, others: settled.length - admitted.length }
     work.record('import.batch-taken-in', { kind: 'import', id: importId }, detail)
     return { more: true }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { importRows, imports } from '@/db/schema/imports'
 import { outgoingMails } from '@/db/schema/kernel'
 import { ledgerEntries } from '@/db/schema/ledger'
@@ -7,7 +7,8 @@ import { consents, members, people } from '@/db/schema/people'
 import { signInTokens } from '@/db/schema/sign-in'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { batchSize, importMoves } from '../states'
+import { countDone, nextBatch } from '../next-batch'
+import { importMoves } from '../states'
 import { touchedAmong } from './untouched'
 
 /**
@@ -18,18 +19,9 @@ export const undoBatch = verb(
   'import.run',
   async (work, { importId }: { importId: string }): Promise<{ more: boolean }> => {
     work.assertCan('import.run')
-    const [found] = await work.tx
-      .select()
-      .from(imports)
-      .where(eq(imports.id, importId))
-      .for('update')
-    if (found?.state !== 'undoing') return { more: false }
-    const rows = await work.tx
-      .select({ line: importRows.line, personId: importRows.personId })
-      .from(importRows)
-      .where(and(eq(importRows.importId, importId), eq(importRows.state, 'in')))
-      .orderBy(asc(importRows.line))
-      .limit(batchSize)
+    const batch = await nextBatch(work, importId, 'undoing')
+    if (!batch) return { more: false }
+    const { rows } = batch
     if (rows.length === 0) {
       await work.move(imports, { id: importId }, importMoves, 'undone', { undoneAt: work.now })
       work.record('import.undone', { kind: 'import', id: importId })
@@ -46,8 +38,7 @@ export const undoBatch = verb(
     await settle(work, importId, rows, touched)
     const leaving = ids.filter((id) => !touched.has(id))
     if (leaving.length > 0) await takeOut(work, leaving)
-    const done = found.done + rows.length
-    await work.tx.update(imports).set({ done }).where(eq(imports.id, importId))
+    await countDone(work, batch)
     const detail = { removed: leaving.length, kept: rows.length - leaving.length }
     work.record('import.batch-undone', { kind: 'import', id: importId }, detail)
     return { more: true }

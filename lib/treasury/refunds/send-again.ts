@@ -1,19 +1,15 @@
 import 'server-only'
 import { refunds } from '@/db/schema/ledger'
 import { verb } from '@/lib/kernel/perform'
-import { Refusal } from '@/lib/kernel/refusals'
 import { refundMoves } from '@/lib/ledger/refunds'
 import { queueRefund } from './let-go'
-import { lockRefund } from './lock-refund'
+import { lockToLetGo } from './lock-refund'
 
 /** Tries a refund once more that Stripe refused. What was decided about it stands. */
 export const sendAgain = verb(
   'refund.propose',
   async (work, { refundId }: { refundId: string }) => {
-    work.assertCan('refund.propose', { personId: null })
-    const { refund, entry, leftPence } = await lockRefund(work.tx, refundId)
-    work.assertCan('refund.propose', refund)
-    if (refund.amountPence > leftPence) throw new Refusal('refund.too-much')
+    const { refund, entry } = await lockToLetGo(work, refundId)
     await work.move(refunds, refund, refundMoves, 'again', {
       stripeRefundId: null,
       settledAt: null,
