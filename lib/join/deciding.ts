@@ -32,8 +32,7 @@ export async function lockForDecision(work: Work, applicationId: string) {
 
 /** The officer who acts, once the table of permissions has let them; an application that another one took is theirs. */
 export function officerFor(work: Work, application: { takenBy: string | null }): string {
-  if (work.actor.kind !== 'person') throw new Refusal('not-allowed')
-  const { personId } = work.actor
+  const { personId } = work.person
   if (application.takenBy && application.takenBy !== personId) throw new Refusal('join.taken')
   return personId
 }

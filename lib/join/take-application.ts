@@ -14,8 +14,7 @@ export const takeApplication = verb(
   async (work, { applicationId, from }: { applicationId: string; from?: string }) => {
     const { application, subject, filed } = await lockForDecision(work, applicationId)
     work.assertCan('application.take', subject)
-    if (work.actor.kind !== 'person') throw new Refusal('not-allowed')
-    const { personId } = work.actor
+    const { personId } = work.person
     if (application.takenBy === personId) return
     const taken = await work.tx
       .update(applications)

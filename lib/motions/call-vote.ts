@@ -1,6 +1,5 @@
 import 'server-only'
 import { motions, motionVotes } from '@/db/schema/motions'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
@@ -27,7 +26,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
     motionId: motion.id,
     kind: 'confidential',
     majority: input.majority,
-    calledBy: (work.actor as PersonActor).personId,
+    calledBy: work.person.personId,
     calledAt: work.now,
     opensAt,
     closesAt,

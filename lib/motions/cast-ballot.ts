@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { ballots, motions, rollMarks } from '@/db/schema/motions'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockVote } from './lock'
@@ -26,7 +25,7 @@ export const castBallot = verb(
     const phase = votePhase(vote, work.now)
     if (phase === 'not-yet-open') throw new Refusal('vote.not-open')
     if (phase !== 'open' || vote.shuffledAt) throw new Refusal('vote.closed')
-    const { personId } = work.actor as PersonActor
+    const { personId } = work.person
     await work.tx.insert(rollMarks).values({ voteId: vote.id, personId })
     await work.tx.insert(ballots).values({ voteId: vote.id, choice })
     work.record('ballot.cast', { kind: 'motion', id: motion.id }, { number })

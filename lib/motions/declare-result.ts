@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { motions, motionVotes, rollMarks } from '@/db/schema/motions'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -25,7 +24,7 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
   const outcome = outcomeOf(count, majority)
   await work.tx
     .update(motionVotes)
-    .set({ declaredBy: (work.actor as PersonActor).personId, declaredAt: work.now, outcome })
+    .set({ declaredBy: work.person.personId, declaredAt: work.now, outcome })
     .where(eq(motionVotes.id, vote.id))
   await work.move(motions, motion, motionMoves, 'declare')
   work.record('result.declared', { kind: 'motion', id: motion.id }, { number, outcome, ...count })

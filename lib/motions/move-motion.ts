@@ -12,7 +12,7 @@ export type NewMotion = { id?: string; title: string; text: string }
 
 export const moveMotion = verb('motion.move', async (work, input: NewMotion) => {
   work.assertCan('motion.move')
-  const mover = work.actor as PersonActor
+  const mover = work.person
   const id = input.id ?? newId()
   const before = await movedBefore(work, mover, id)
   if (before) return before

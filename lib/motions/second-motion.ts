@@ -1,6 +1,5 @@
 import 'server-only'
 import { motions } from '@/db/schema/motions'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -10,7 +9,7 @@ import { motionMoves } from './states'
 
 export const secondMotion = verb('motion.second', async (work, { number }: { number: number }) => {
   work.assertCan('motion.second')
-  const seconder = work.actor as PersonActor
+  const seconder = work.person
   const motion = await lockMotion(work, number)
   if (motion.seconderId === seconder.personId) return
   if (motion.moverId === seconder.personId) throw new Refusal('motion.own')

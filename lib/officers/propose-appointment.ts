@@ -22,7 +22,6 @@ export const proposeAppointment = verb(
   'term.propose',
   async (work, { personId, office, until }: Appointment) => {
     work.assertCan('term.propose', { personId })
-    if (work.actor.kind !== 'person') throw new Refusal('sign-in-first')
     const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
     if (!member?.mayVote) throw new Refusal('office.not-a-member')
     const endsAt = until ?? addDays(work.now, organisation.rules.termDays)
@@ -37,7 +36,7 @@ export const proposeAppointment = verb(
       personId,
       termId: before?.id,
       endsAt,
-      proposedBy: work.actor.personId,
+      proposedBy: work.person.personId,
       proposedAt: work.now,
     })
     work.record(

@@ -19,7 +19,6 @@ export const proposeEnding = verb('term.propose', async (work, { termId }: { ter
   if (!found) throw new Refusal('not-there')
   const { term, name } = found
   work.assertCan('term.propose', { personId: term.personId })
-  if (work.actor.kind !== 'person') throw new Refusal('sign-in-first')
   const id = newId()
   const { office, seat, personId } = term
   await work.tx.insert(termProposals).values({
@@ -30,7 +29,7 @@ export const proposeEnding = verb('term.propose', async (work, { termId }: { ter
     personId,
     termId,
     endsAt: term.endsAt,
-    proposedBy: work.actor.personId,
+    proposedBy: work.person.personId,
     proposedAt: work.now,
   })
   work.record('term.proposed', { kind: 'term-proposal', id }, { kind: 'end', office, personId })

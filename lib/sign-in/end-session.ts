@@ -8,14 +8,13 @@ import { Refusal } from '@/lib/kernel/refusals'
 export const endSession = verb(
   'session.end',
   async (work, { sessionId }: { sessionId: string }) => {
-    const { actor } = work
-    if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-    work.assertCan('session.end', { personId: actor.personId })
+    const { person } = work
+    work.assertCan('session.end', { personId: person.personId })
     const ended = await work.tx
       .delete(sessions)
-      .where(and(eq(sessions.id, sessionId), eq(sessions.personId, actor.personId)))
+      .where(and(eq(sessions.id, sessionId), eq(sessions.personId, person.personId)))
       .returning({ id: sessions.id })
     if (ended.length === 0) throw new Refusal('not-there')
-    work.record('session.ended', { kind: 'person', id: actor.personId })
+    work.record('session.ended', { kind: 'person', id: person.personId })
   },
 )

@@ -2,21 +2,19 @@ import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import { sessions } from '@/db/schema/sign-in'
 import { verb } from '@/lib/kernel/perform'
-import { Refusal } from '@/lib/kernel/refusals'
 
 /** Signs every device out, or every other one than the one in hand. */
 export const endSessions = verb(
   'session.end',
   async (work, { which }: { which: 'all' | 'others' }) => {
-    const { actor } = work
-    if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-    work.assertCan('session.end', { personId: actor.personId })
+    const { person } = work
+    work.assertCan('session.end', { personId: person.personId })
     const kept =
-      which === 'others' && actor.sessionId ? ne(sessions.id, actor.sessionId) : undefined
+      which === 'others' && person.sessionId ? ne(sessions.id, person.sessionId) : undefined
     const ended = await work.tx
       .delete(sessions)
-      .where(and(eq(sessions.personId, actor.personId), kept))
+      .where(and(eq(sessions.personId, person.personId), kept))
       .returning({ id: sessions.id })
-    work.record('sessions.ended', { kind: 'person', id: actor.personId }, { count: ended.length })
+    work.record('sessions.ended', { kind: 'person', id: person.personId }, { count: ended.length })
   },
 )

@@ -1,6 +1,5 @@
 import 'server-only'
 import { claimApprovals, claims } from '@/db/schema/spending'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { approvalsOf, assertSent, lockClaim, subjectOf } from './lock'
@@ -26,7 +25,7 @@ export const approveClaim = verb('claim.approve', async (work, input: Approval) 
   if (claim.state !== 'asked') throw new Refusal('moved-meanwhile')
   if (grantedPence < 1) throw new Refusal('bad-request')
   if (grantedPence > claim.amountPence) throw new Refusal('claim.too-much')
-  const approver = work.actor as PersonActor
+  const approver = work.person
   await work.tx.insert(claimApprovals).values({
     claimId: claim.id,
     personId: approver.personId,

@@ -1,6 +1,5 @@
 import 'server-only'
 import { claims } from '@/db/schema/spending'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { seal } from '@/lib/kernel/seal'
@@ -19,7 +18,7 @@ export const declineClaim = verb(
     if (claim.state !== 'asked' && claim.state !== 'approved') throw new Refusal('moved-meanwhile')
     await work.move(claims, claim, claimMoves, 'decline', {
       decidedAt: work.now,
-      decidedBy: (work.actor as PersonActor).personId,
+      decidedBy: work.person.personId,
       declineReasonSealed: seal(reason),
       payToSealed: null,
     })

@@ -1,6 +1,5 @@
 import 'server-only'
 import { claims } from '@/db/schema/spending'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -40,7 +39,7 @@ export const payClaim = verb('claim.pay', async (work, { number, paidOn, referen
     amountPence: -claim.grantedPence!,
     occurredAt: paidAt,
     sourceKey: `claim/${claim.id}`,
-    enteredBy: (work.actor as PersonActor).personId,
+    enteredBy: work.person.personId,
     note: reference,
   })
   if (!entered) throw new Refusal('claim.paid-already')

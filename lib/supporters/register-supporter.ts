@@ -4,15 +4,13 @@ import { supporters } from '@/db/schema/join'
 import { consents, people } from '@/db/schema/people'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { Refusal } from '@/lib/kernel/refusals'
 import { currentVersion } from '@/lib/members/wordings'
 
 type Input = { name: string; wantsNews: boolean }
 
 /** Somebody who lives elsewhere, or is not sure yet, stands by us without a vote. They can apply at any time. */
 export const registerSupporter = verb('supporter.register', async (work, input: Input) => {
-  if (work.actor.kind !== 'person') throw new Refusal('sign-in-first')
-  const { personId, email } = work.actor
+  const { personId, email } = work.person
   work.assertCan('supporter.register', { personId })
   const { wantsNews } = input
   // Two presses of the button take their turns.

@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm'
 import { secondFactors } from '@/db/schema/sign-in'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { Work } from '@/lib/kernel/perform'
-import { Refusal } from '@/lib/kernel/refusals'
 
 /** The person at work and their second factor, locked until the verb is done. */
 export async function ownSecondFactor(work: Work) {
@@ -17,7 +16,6 @@ export async function ownSecondFactor(work: Work) {
 }
 
 export function ownPerson(work: Work): PersonActor {
-  if (work.actor.kind !== 'person') throw new Refusal('sign-in-first')
-  work.assertCan('second-factor.set-up', { personId: work.actor.personId })
-  return work.actor
+  work.assertCan('second-factor.set-up', { personId: work.person.personId })
+  return work.person
 }

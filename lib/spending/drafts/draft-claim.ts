@@ -28,7 +28,7 @@ export type NewClaim = {
 
 /** Writes down what money is wanted for. It stays with its maker until it is sent. */
 export async function draftClaim(work: Work, input: NewClaim): Promise<{ number: number }> {
-  const maker = work.actor as PersonActor
+  const maker = work.person
   const { kind, heading, amountPence, spentOn, purpose, account } = input
   const id = input.id ?? newId()
   const before = await draftedBefore(work, maker, id)

@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm'
 import { donorChecks, ledgerEntries } from '@/db/schema/ledger'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { officerOf } from '../officer'
 import type { DonorOutcome } from './forms'
 
 /** What the treasurer found out about the giver of a large payment (PPERA 2000, Part IV). Said once; it stays. */
@@ -14,7 +13,7 @@ export const checkDonor = verb(
     const [entry] = await work.tx.select().from(ledgerEntries).where(eq(ledgerEntries.id, entryId))
     if (!entry) throw new Refusal('not-there')
     work.assertCan('donor.check', entry)
-    const checkedBy = officerOf(work)
+    const checkedBy = work.person.personId
     await work.tx.insert(donorChecks).values({ entryId, outcome, checkedAt: work.now, checkedBy })
     work.record('donor.checked', { kind: 'ledger-entry', id: entryId }, { outcome })
   },

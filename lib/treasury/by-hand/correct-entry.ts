@@ -8,7 +8,6 @@ import { enterEntry } from '@/lib/ledger/enter-entry'
 import { type EntryRow, lockPayment } from '@/lib/ledger/lock-payment'
 import { wasByHand } from '@/lib/ledger/refunds'
 import { inForce, lockSubscriptions } from '@/lib/subscriptions/rows'
-import { officerOf } from '../officer'
 import { entryOf } from './entry-of'
 
 type Correction = { nonce: string; entryId: string; rightPence: number }
@@ -41,7 +40,7 @@ export const correctEntry = verb(
       periodEndsOn,
       sourceKey: nonce,
       relatesTo: entryId,
-      enteredBy: officerOf(work),
+      enteredBy: work.person.personId,
     })
     work.record('ledger.corrected', { kind: 'ledger-entry', id: id! }, { amountPence, rightPence })
     if (rightPence === 0 && worthPence > 0) await takeStandingBack(work, entry)

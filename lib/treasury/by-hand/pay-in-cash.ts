@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/ledger/enter-entry'
-import { officerOf } from '../officer'
 import { cashInHand } from './cash-in-hand'
 import { momentOf } from './day'
 import { entryOf } from './entry-of'
@@ -23,7 +22,7 @@ export const payInCash = verb(
       amountPence: -amountPence,
       occurredAt: momentOf(paidInOn, work.now),
       sourceKey: nonce,
-      enteredBy: officerOf(work),
+      enteredBy: work.person.personId,
       note: note || null,
     })
     work.record('ledger.paid-in', { kind: 'ledger-entry', id: id! }, { amountPence })

@@ -5,7 +5,6 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/ledger/enter-entry'
 import { organisation } from '@/lib/organisation'
 import { payerOf } from '@/lib/subscriptions/rows'
-import { officerOf } from '../officer'
 import { momentOf } from './day'
 import { type Period, takeDuesByHand } from './dues-by-hand'
 import { entryOf } from './entry-of'
@@ -18,7 +17,7 @@ import type { RecordedMoney } from './forms'
 export const recordMoney = verb('ledger.enter', async (work, money: RecordedMoney) => {
   const { nonce, kind, amountPence, personId, dues } = money
   work.assertCan('ledger.enter', { personId })
-  const officer = officerOf(work)
+  const officer = work.person.personId
   const before = await entryOf(work, kind, nonce)
   if (before) return before
   const occurredAt = momentOf(money.receivedOn, work.now)

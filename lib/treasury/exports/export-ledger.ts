@@ -11,7 +11,6 @@ import { verb } from '@/lib/kernel/perform'
 import { meaningOf } from '@/lib/ledger/kinds'
 import { memberNumberInWords } from '@/lib/members/member-number'
 import { monthsLater } from '../dashboard/months'
-import { officerOf } from '../officer'
 import type { LedgerExport } from './forms'
 
 /** Writes down who takes how many lines of the books out of the program, and what for. */
@@ -21,7 +20,7 @@ const noteExport = verb('ledger.export', async (work, { from, to, reason }: Ledg
     .select({ rows: count() })
     .from(ledgerEntries)
     .where(and(...between({ from, to }), lte(ledgerEntries.recordedAt, work.now)))
-  const subject = { kind: 'person', id: officerOf(work) }
+  const subject = { kind: 'person', id: work.person.personId }
   work.record('ledger.exported', subject, { rows: row!.rows, reason, from, to })
   return { until: work.now }
 })

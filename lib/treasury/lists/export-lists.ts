@@ -5,7 +5,6 @@ import { csvLine, pounds } from '@/lib/kernel/csv'
 import { verb } from '@/lib/kernel/perform'
 import { memberNumberInWords } from '@/lib/members/member-number'
 import type { ExportReason } from '../exports/reasons'
-import { officerOf } from '../officer'
 import { countArrears } from '../tallies/count-arrears'
 import { countMembers } from '../tallies/count-members'
 import { type ArrearsRow, listArrears } from './arrears'
@@ -33,7 +32,7 @@ const noteExport = verb('dues.export', async (work, { list, filter, reason }: No
     Object.entries(filter).filter(([, value]) => value !== undefined),
   )
   const detail = { rows: countFor(counts, filter), reason, ...asked }
-  work.record(`${list}.exported`, { kind: 'person', id: officerOf(work) }, detail)
+  work.record(`${list}.exported`, { kind: 'person', id: work.person.personId }, detail)
 })
 
 /** Who owes, as a file: first the audit, then the lines. */

@@ -2,7 +2,6 @@ import 'server-only'
 import { refunds } from '@/db/schema/ledger'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/ledger/refunds'
-import { officerOf } from '../officer'
 import { letGo } from './let-go'
 import { lockToLetGo } from './lock-refund'
 
@@ -13,7 +12,7 @@ export const agreeRefund = verb(
     const { refund, entry } = await lockToLetGo(work, refundId)
     await work.move(refunds, refund, refundMoves, 'agree', {
       proposedAt: work.now,
-      proposedBy: officerOf(work),
+      proposedBy: work.person.personId,
     })
     const { amountPence } = refund
     work.record('refund.agreed', { kind: 'refund', id: refundId }, { amountPence })

@@ -3,7 +3,6 @@ import { refunds } from '@/db/schema/ledger'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refundMoves } from '@/lib/ledger/refunds'
-import { officerOf } from '../officer'
 import { queueRefund } from './let-go'
 import { lockRefund } from './lock-refund'
 
@@ -18,7 +17,7 @@ export const approveRefund = verb(
     if (amountPence > leftPence) throw new Refusal('refund.too-much')
     await work.move(refunds, refund, refundMoves, 'approve', {
       approvedAt: work.now,
-      approvedBy: officerOf(work),
+      approvedBy: work.person.personId,
     })
     work.record('refund.approved', { kind: 'refund', id: refundId }, { amountPence })
     await queueRefund(work, refund, entry)

@@ -5,7 +5,6 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockPayment } from '@/lib/ledger/lock-payment'
 import { canBeGivenBack, type RefundReason } from '@/lib/ledger/refunds'
-import { officerOf } from '../officer'
 import { letGo } from './let-go'
 
 type Proposal = { entryId: string; amountPence: number; reason: RefundReason }
@@ -29,9 +28,9 @@ export const proposeRefund = verb(
       reason,
       state: 'proposed',
       askedAt: work.now,
-      askedBy: officerOf(work),
+      askedBy: work.person.personId,
       proposedAt: work.now,
-      proposedBy: officerOf(work),
+      proposedBy: work.person.personId,
     }
     await work.tx.insert(refunds).values(refund)
     work.record('refund.proposed', { kind: 'refund', id: refund.id }, { amountPence, reason })

@@ -5,7 +5,6 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/ledger/enter-entry'
 import { refundMoves, wasByHand } from '@/lib/ledger/refunds'
 import { momentOf } from '../by-hand/day'
-import { officerOf } from '../officer'
 import { lockRefund } from './lock-refund'
 import { tellRefund } from './tell-refund'
 
@@ -29,7 +28,7 @@ export const repayByHand = verb(
       band: entry.band,
       sourceKey: refundId,
       relatesTo: entry.id,
-      enteredBy: officerOf(work),
+      enteredBy: work.person.personId,
       note: note || null,
     })
     work.record('refund.repaid', { kind: 'refund', id: refundId }, { amountPence })

@@ -4,7 +4,6 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { inForce, lockSubscriptions } from '@/lib/subscriptions/rows'
-import { officerOf } from '../officer'
 
 /**
  * The treasurer stops asking a member for what is due. The demand is taken back at Stripe by a job; once Stripe says so,
@@ -23,7 +22,7 @@ export const writeOff = verb('dues.write-off', async (work, { personId }: { pers
     stripeInvoiceId,
     amountPence,
     decidedAt: work.now,
-    decidedBy: officerOf(work),
+    decidedBy: work.person.personId,
   })
   work.record('dues.written-off', { kind: 'person', id: personId }, { amountPence })
   await work.later('void-invoice', { writeOffId: id })
