@@ -7,11 +7,11 @@ import { openSession, signInTokenHash } from '@/lib/kernel/auth'
 import { now, wallClock } from '@/lib/kernel/clock'
 import { isDemo } from '@/lib/kernel/env'
 import { newCode, newId, newToken } from '@/lib/kernel/ids'
-import { castEmail } from './cast'
+import { addressOf } from './cast'
 
-/** Demo only: one click signs in as a member of the cast, second factor included. False for anybody else. */
+/** Demo only: one request signs in as somebody of the story, second factor included. False for anybody else. */
 export async function signInAs(slug: string): Promise<boolean> {
-  const email = isDemo() ? castEmail(slug) : undefined
+  const email = isDemo() ? addressOf(slug) : undefined
   if (!email) return false
   const token = newToken()
   const at = now()
