@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { BltReader } from '@/lib/elections/count/blt'
 import { type Constraint, type Rules, Uncountable } from '@/lib/elections/count/contest'
 import { count } from '@/lib/elections/count/count'
+import { countJson } from '@/lib/elections/count/count-json'
 import { countSheet } from '@/lib/elections/count/count-sheet'
 import { drawLots } from '@/lib/elections/count/lots'
 import { readConstraints } from './count-constraints'
@@ -30,7 +31,7 @@ async function main() {
     constraints,
     lots: await lotsOf(values, contest.candidates.length),
   })
-  process.stdout.write(`${values.json ? JSON.stringify(counted) : countSheet(counted)}\n`)
+  process.stdout.write(`${values.json ? countJson(counted) : countSheet(counted)}\n`)
 }
 
 function read() {

@@ -1,4 +1,4 @@
-import { countJson } from '@/lib/elections/results/count-json'
+import { countJson } from '@/lib/elections/count/count-json'
 import { viewer } from '@/lib/sign-in/viewer'
 import { askedContest } from '../asked-contest'
 

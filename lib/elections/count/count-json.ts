@@ -1,6 +1,6 @@
-import type { Count } from '@/lib/elections/count/contest'
+import type { Count } from './contest'
 
-/** The count as `npm run count -- --json` writes it, field after field. The database keeps no order. */
+/** A count for programs, field after field in one order: the database keeps none. */
 export function countJson(count: Count): string {
   const { rules, version, seats, candidates, valid, invalid, quota, winners, infeasible } = count
   const stages = count.stages.map(
