@@ -39,6 +39,7 @@ import * as nominationAccepted from './nomination-accepted'
 import * as nominationMade from './nomination-made'
 import * as nominationRefused from './nomination-refused'
 import * as nominationSeconded from './nomination-seconded'
+import * as nominationTakenBack from './nomination-taken-back'
 import * as officeLaidDown from './office-laid-down'
 import * as officeTakenUp from './office-taken-up'
 import * as paidByHand from './paid-by-hand'
@@ -235,6 +236,10 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
   'nomination-accepted': {
     subject: nominationAccepted.subject,
     Template: nominationAccepted.NominationAccepted,
+  },
+  'nomination-taken-back': {
+    subject: nominationTakenBack.subject,
+    Template: nominationTakenBack.NominationTakenBack,
   },
   'nomination-refused': {
     subject: nominationRefused.subject,

@@ -4,17 +4,19 @@ import { Closing, Do, Greeting, P } from './parts/words'
 
 type Props = MessageProps<'nomination-accepted'>
 
-export const subject = ({ title }: Props) => `You are a candidate: ${title}`
+export const subject = ({ title, outsideName }: Props) =>
+  outsideName ? `Your nomination is complete: ${title}` : `You are a candidate: ${title}`
 
 export function NominationAccepted(props: Props) {
-  const { name, title, what, link } = props
+  const { name, title, what, outsideName, link } = props
   return (
     <Letter preview={subject(props)}>
       <Greeting name={name} />
       <P>
-        Your nomination for {what} in “{title}” is complete. You are a candidate.
+        Your nomination for {what} in “{title}” is complete.{' '}
+        {outsideName ? `${outsideName} is a candidate.` : 'You are a candidate.'}
       </P>
-      <P>You can change your statement and your photo until nominations close.</P>
+      <P>You can change the statement and the photo until nominations close.</P>
       <Do href={link}>See your nomination</Do>
       <Closing />
     </Letter>

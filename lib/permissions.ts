@@ -117,6 +117,7 @@ export const rules = {
   'nomination.back': votingMember,
   'nomination.accept': own,
   'nomination.withdraw': own,
+  'nomination.take-back': own,
   'nomination.refuse': returningOfficer,
   'question.ask': votingMember,
   'question.answer': own,

@@ -350,6 +350,7 @@ const expected: Record<Action, Line[]> = {
   'nomination.back': [mayVoteNow],
   'nomination.accept': onlyOwn,
   'nomination.withdraw': onlyOwn,
+  'nomination.take-back': onlyOwn,
   'nomination.refuse': runsElection,
   'question.ask': [mayVoteNow],
   'question.answer': onlyOwn,

@@ -85,6 +85,18 @@ export function WithdrawForm({ id, action, until }: Act & { until: string }) {
   )
 }
 
+export function TakeBackForm({ id, action }: Act) {
+  return (
+    <Details summary="I take this nomination back">
+      <Form action={action}>
+        <Hidden name="nominationId" value={id} />
+        <p>They have not accepted it yet. They get a mail.</p>
+        <SubmitButton variant="warning">Take it back</SubmitButton>
+      </Form>
+    </Details>
+  )
+}
+
 export function AgreeToStand() {
   return (
     <CheckboxField

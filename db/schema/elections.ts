@@ -69,6 +69,25 @@ export const elections = pgTable(
   ],
 )
 
+/** Dates of an election that were moved after its call: always later, with a reason that members were told. */
+export const timetableChanges = pgTable(
+  'timetable_changes',
+  {
+    id: id(),
+    electionId: uuid()
+      .notNull()
+      .references(() => elections.id),
+    changedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    changedAt: instant().notNull(),
+    reason: text().notNull(),
+    /** Of each date that was moved: which, from when, to when. */
+    moved: jsonb().$type<{ moment: string; from: string; to: string }[]>().notNull(),
+  },
+  (t) => [index('timetable_changes_election_idx').on(t.electionId, t.changedAt)],
+)
+
 /** One question of an election: who fills these seats. Counted in the order of `position`. */
 export const contests = pgTable(
   'contests',

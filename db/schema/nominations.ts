@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, id, instant } from './columns'
 import { contests } from './elections'
 import { members } from './people'
@@ -12,9 +21,11 @@ export const nominations = pgTable(
     contestId: uuid()
       .notNull()
       .references(() => contests.id),
-    candidateId: uuid()
-      .notNull()
-      .references(() => members.personId),
+    /** Empty for somebody outside, whom we may endorse: the proposer speaks for them. */
+    candidateId: uuid().references(() => members.personId),
+    outsideName: text(),
+    /** They put themselves forward; whoever is the proposer by now only supports them. */
+    selfProposed: boolean().notNull().default(false),
     proposerId: uuid()
       .notNull()
       .references(() => members.personId),
@@ -36,11 +47,15 @@ export const nominations = pgTable(
     uniqueIndex('nominations_one_a_contest')
       .on(t.contestId, t.candidateId)
       .where(sql`${t.state} not in ('withdrawn', 'refused')`),
+    uniqueIndex('nominations_one_outside')
+      .on(t.contestId, sql`lower(${t.outsideName})`)
+      .where(sql`${t.state} not in ('withdrawn', 'refused')`),
     index('nominations_candidate_idx').on(t.candidateId),
     check(
       'nominations_state',
       sql`${t.state} in ('proposed', 'seconded', 'accepted', 'withdrawn', 'refused')`,
     ),
+    check('nominations_somebody', sql`(${t.candidateId} is null) <> (${t.outsideName} is null)`),
     check('nominations_two_people', sql`${t.seconderId} <> ${t.proposerId}`),
     check('nominations_seconder_other', sql`${t.seconderId} <> ${t.candidateId}`),
     check('nominations_photo_size', sql`${t.photo} is null or octet_length(${t.photo}) <= 1000000`),

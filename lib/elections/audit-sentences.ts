@@ -42,8 +42,12 @@ export const electionSentences: Record<string, (detail: Detail) => string> = {
   'nomination.made': ({ own }) => (own ? 'put themselves forward' : 'nominated a member'),
   'nomination.supported': ({ as }) => `supported a nomination as its ${as}`,
   'nomination.backed': () => 'backed a nomination',
-  'nomination.accepted': () => 'accepted their nomination, or changed their statement',
+  'nomination.accepted': ({ outside }) =>
+    outside
+      ? 'confirmed that somebody outside agrees to be put forward, or changed that person’s statement'
+      : 'accepted their nomination, or changed their statement',
   'nomination.withdrawn': () => 'withdrew a nomination',
+  'nomination.taken-back': () => 'took back a nomination that was not accepted yet',
   'nomination.refused': () => 'refused a nomination',
   'nomination.photo-changed': () => 'changed the photo of their nomination',
   'question.asked': () => 'asked the candidates a question',

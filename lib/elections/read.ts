@@ -48,6 +48,9 @@ function seenBy(viewer: Actor): SQL | undefined {
 
 export const nameOf = sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`
 
+/** Whoever stands: a member, or somebody outside. */
+export const candidateName = sql<string>`coalesce(${nominations.outsideName}, ${nameOf})`
+
 /** One election with its contests and whoever stands in them. Re-open Nominations stands last, with a number and no nomination. */
 export async function getElection(viewer: Actor, slug: string) {
   const [row] = await database()
@@ -107,7 +110,7 @@ async function contestsOf(
 function reopening(number: number) {
   return {
     nominationId: undefined as string | undefined,
-    personId: undefined as string | undefined,
+    personId: null as string | null,
     name: reopenNominations as string,
     number,
   }
@@ -118,12 +121,12 @@ async function listStanding(electionId: string) {
     .select({
       contestId: nominations.contestId,
       nominationId: sql<string | undefined>`${nominations.id}`,
-      personId: sql<string | undefined>`${nominations.candidateId}`,
-      name: nameOf,
+      personId: nominations.candidateId,
+      name: candidateName,
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .innerJoin(people, eq(people.id, nominations.candidateId))
+    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
     .orderBy(asc(nominations.id))
 }

@@ -36,6 +36,7 @@ const sentences: Record<string, RefusalCode> = {
   elections_in_order: 'election.out-of-order',
   nominations_pkey: 'bad-request',
   nominations_one_a_contest: 'nomination.already',
+  nominations_one_outside: 'nomination.already',
   nominations_two_people: 'nomination.supported-already',
   nominations_seconder_other: 'nomination.own',
   hustings_questions_pkey: 'bad-request',

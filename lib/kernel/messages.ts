@@ -164,7 +164,15 @@ export type Messages = {
     link: string
   }
   'nomination-seconded': { name: string; title: string; what: string; link: string }
-  'nomination-accepted': { name: string; title: string; what: string; link: string }
+  'nomination-accepted': {
+    name: string
+    title: string
+    what: string
+    /** Of somebody outside, for whom the proposer speaks. */
+    outsideName: string | null
+    link: string
+  }
+  'nomination-taken-back': { name: string; title: string; what: string; link: string }
   'nomination-refused': {
     name: string
     title: string

@@ -162,6 +162,8 @@ export const refusals = {
   'nomination.own': 'A candidate cannot support their own nomination.',
   'nomination.supported-already': 'You support this nomination already.',
   'nomination.has-both': 'This nomination has a proposer and a seconder already.',
+  'nomination.not-yours-now':
+    'A nomination can be taken back until the candidate has accepted it. Now it is theirs.',
   'nomination.ended': 'This nomination was withdrawn or refused.',
   'nomination.too-late-to-withdraw': 'The time for withdrawing is over.',
   'election.published-already': 'This election is published, so it cannot be changed any more.',

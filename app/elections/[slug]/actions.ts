@@ -17,6 +17,7 @@ import {
 } from '@/lib/elections/nominations/forms'
 import { nominate } from '@/lib/elections/nominations/nominate'
 import { supportNomination } from '@/lib/elections/nominations/support-nomination'
+import { takeBackNomination } from '@/lib/elections/nominations/take-back-nomination'
 import { withdrawNomination } from '@/lib/elections/nominations/withdraw-nomination'
 
 type Where = { slug: string; id: string }
@@ -31,6 +32,11 @@ export const accept = checkFirst(
   formAction(acceptForm, acceptNomination, backTo('accepted')),
 )
 export const takePhotoAway = formAction(nominationForm, changePhoto, backTo('photo'))
+export const takeBack = formAction(
+  nominationForm,
+  takeBackNomination,
+  ({ slug }) => `/elections/${slug}?done=withdrawn`,
+)
 export const withdraw = formAction(
   nominationForm,
   withdrawNomination,

@@ -11,6 +11,7 @@ import { type Declarations, declares } from '../declarations'
 import type { LockedElection } from '../lock'
 import { type Manifest, type ManifestContest, manifestShape } from '../protocol/manifest'
 import { ballotBytesFor } from '../protocol/rankings'
+import { candidateName } from '../read'
 import { reopenNominations } from '../reopen-nominations'
 import { frozenLines } from '../roll/lines'
 import { ruleVersion } from '../roll/rule'
@@ -65,16 +66,16 @@ async function contestsOf(tx: Transaction, electionId: string): Promise<Manifest
     .select({
       contestId: nominations.contestId,
       personId: nominations.candidateId,
-      name: people.name,
-      preferredName: people.preferredName,
+      name: candidateName,
       sealed: nominations.declarationsSealed,
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .innerJoin(people, eq(people.id, nominations.candidateId))
+    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
     .orderBy(asc(nominations.id))
-  const persons = [...new Set(standing.map(({ personId }) => personId))]
+  const persons = [...new Set(standing.flatMap(({ personId }) => personId ?? []))]
+  const stands = (person: string) => standing.filter(({ personId }) => personId === person).length
   return rows.map(({ id, title, seats, rules, constraints }) => {
     const own = standing.filter(({ contestId }) => contestId === id)
     const declared = own.map(({ sealed }) => sealed && unseal<Declarations>(sealed))
@@ -91,12 +92,10 @@ async function contestsOf(tx: Transaction, electionId: string): Promise<Manifest
         ...(max !== undefined && { max }),
       })),
       candidates: [
-        ...own.map(({ personId, name, preferredName }, at) => ({
+        ...own.map(({ personId, name }, at) => ({
           number: at + 1,
-          name: preferredName || name,
-          ...(standing.filter((other) => other.personId === personId).length > 1 && {
-            person: `p${persons.indexOf(personId) + 1}`,
-          }),
+          name,
+          ...(personId && stands(personId) > 1 && { person: `p${persons.indexOf(personId) + 1}` }),
         })),
         { number: own.length + 1, name: reopenNominations },
       ],

@@ -4,6 +4,7 @@ import { hustingsAnswers, hustingsQuestions } from '@/db/schema/hustings'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdNomination } from '../nominations/hold'
+import { speakerOf } from '../nominations/speaker'
 import { hustingsOpen } from './open'
 
 type Answer = { questionId: string; nominationId: string; text: string }
@@ -11,7 +12,7 @@ type Answer = { questionId: string; nominationId: string; text: string }
 /** A candidate answers a question, or answers it better. */
 export const answerQuestion = verb('question.answer', async (work, input: Answer) => {
   const { election, nomination } = await holdNomination(work, input.nominationId)
-  work.assertCan('question.answer', { personId: nomination.candidateId })
+  work.assertCan('question.answer', { personId: speakerOf(nomination) })
   if (nomination.state !== 'accepted') throw new Refusal('nomination.not-accepted')
   if (!hustingsOpen(election, work.now)) throw new Refusal('hustings.not-open')
   const [question] = await work.tx

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/hustings'
@@ -8,7 +8,7 @@ import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
-import { nameOf, personOf, seenInside } from '../read'
+import { candidateName, personOf, seenInside } from '../read'
 import { hustingsOpen } from './open'
 
 /** The questions with the candidates' answers side by side. What is hidden only the returning officer sees. */
@@ -71,13 +71,13 @@ async function listCandidates(electionId: string) {
   return database()
     .select({
       nominationId: nominations.id,
-      personId: nominations.candidateId,
-      name: nameOf,
+      personId: sql<string>`coalesce(${nominations.candidateId}, ${nominations.proposerId})`,
+      name: candidateName,
       contest: contests.title,
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .innerJoin(people, eq(people.id, nominations.candidateId))
+    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
     .orderBy(asc(contests.position), asc(nominations.id))
 }

@@ -16,5 +16,5 @@ export async function standIn(db: Database | Transaction, electionId: string) {
         notInArray(nominations.state, ['withdrawn', 'refused']),
       ),
     )
-  return new Set(rows.map(({ personId }) => personId))
+  return new Set(rows.flatMap(({ personId }) => personId ?? []))
 }

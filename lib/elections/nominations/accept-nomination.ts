@@ -8,15 +8,19 @@ import { seal } from '@/lib/kernel/seal'
 import type { Declarations } from '../declarations'
 import { holdNomination } from './hold'
 import { settle } from './settle'
+import { speakerOf } from './speaker'
 import { nominationsOpen } from './states'
 
 type Acceptance = { nominationId: string; statement: string; declarations: Declarations }
 
-/** The candidate agrees to stand, with a statement and what they declare. Both can be changed until nominations close. */
+/**
+ * The candidate agrees to stand, with a statement and what they declare. Both can be changed until nominations close. Of
+ * somebody outside, the proposer confirms that they agree.
+ */
 export const acceptNomination = verb('nomination.accept', async (work, input: Acceptance) => {
   const held = await holdNomination(work, input.nominationId)
   const { election, nomination } = held
-  work.assertCan('nomination.accept', { personId: nomination.candidateId })
+  work.assertCan('nomination.accept', { personId: speakerOf(nomination) })
   if (!(work.actor as PersonActor).member?.mayVote) throw new Refusal('membership-not-current')
   if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
   if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
@@ -32,6 +36,7 @@ export const acceptNomination = verb('nomination.accept', async (work, input: Ac
     })
     .where(eq(nominations.id, nomination.id))
   await settle(work, held)
-  work.record('nomination.accepted', { kind: 'election', id: election.id })
+  const outside = nomination.candidateId === null
+  work.record('nomination.accepted', { kind: 'election', id: election.id }, { outside })
   return { slug: election.slug, id: nomination.id }
 })

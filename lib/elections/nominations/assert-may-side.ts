@@ -3,7 +3,7 @@ import { nominationsOpen } from './states'
 
 type Held = {
   election: Parameters<typeof nominationsOpen>[0] & { returningOfficerId: string }
-  nomination: { candidateId: string; state: string }
+  nomination: { candidateId: string | null; state: string }
 }
 
 /** Who may support a nomination now: while it lives and nominations are open, not the candidate, not who runs the election. */

@@ -5,6 +5,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdNomination } from './hold'
 import { cleanPhoto } from './photo'
+import { speakerOf } from './speaker'
 import { nominationsOpen } from './states'
 
 /** Without a photo the one that is there is taken away. */
@@ -13,7 +14,7 @@ type Change = { nominationId: string; photo?: { bytes: Buffer; alt: string } }
 /** A candidate's picture, with words for those who cannot see it. One at a time, until nominations close. */
 export const changePhoto = verb('nomination.accept', async (work, input: Change) => {
   const { election, nomination } = await holdNomination(work, input.nominationId)
-  work.assertCan('nomination.accept', { personId: nomination.candidateId })
+  work.assertCan('nomination.accept', { personId: speakerOf(nomination) })
   if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
   if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
   if (!nomination.acceptedAt) throw new Refusal('nomination.not-accepted')

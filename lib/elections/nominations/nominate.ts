@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, ne, notInArray, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/elections'
 import { nominations } from '@/db/schema/nominations'
 import { members } from '@/db/schema/people'
@@ -7,13 +7,21 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { reopenNominations } from '../reopen-nominations'
 import { votingMember } from '../voting-member'
 import { holdElection } from './hold'
 import { postToCandidate } from './post-to-candidate'
 import { ended, nominationsOpen } from './states'
 
-/** `id` comes with the form: the same form sent twice is one nomination. `candidate` is a membership number. */
-export type Nomination = { id?: string; contestId: string; candidate: 'self' | number }
+/**
+ * `id` comes with the form: the same form sent twice is one nomination. `candidate` is a membership number, or the name of
+ * somebody outside whom we may endorse.
+ */
+export type Nomination = {
+  id?: string
+  contestId: string
+  candidate: 'self' | number | { outsideName: string }
+}
 
 /** Puts a member forward, or oneself. Two at once for the same person and post: one stands, the other is told. */
 export const nominate = verb('nomination.make', async (work, input: Nomination) => {
@@ -27,21 +35,22 @@ export const nominate = verb('nomination.make', async (work, input: Nomination) 
   if (before?.proposerId === me.personId && before.contestId === contest.id) return where
   if (before) throw new Refusal('bad-request')
   if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
-  const candidate = await candidateOf(work, input.candidate)
+  const candidate = await candidateOf(work, election, input.candidate)
   const officer = election.returningOfficerId
-  if (candidate.personId === officer) throw new Refusal('election.returning-officer-stands')
+  if (candidate.candidateId === officer) throw new Refusal('election.returning-officer-stands')
   if (me.personId === officer) throw new Refusal('election.returning-officer-neutral')
-  const own = candidate.personId === me.personId
+  const own = candidate.candidateId === me.personId
   if (!own) await assertNotTooMany(work, contest, me.personId)
   await work.tx.insert(nominations).values({
     id,
     contestId: contest.id,
-    candidateId: candidate.personId,
+    ...candidate,
     proposerId: me.personId,
     proposedAt: work.now,
+    selfProposed: own,
   })
-  if (!own) {
-    const nomination = { id, candidateId: candidate.personId }
+  if (!own && candidate.candidateId) {
+    const nomination = { id, ...candidate, proposerId: me.personId }
     await postToCandidate(work, { election, contest, nomination }, 'nomination-made', {
       proposerName: me.name,
       until: election.nominationsCloseAt.toISOString(),
@@ -61,10 +70,23 @@ async function contestOf(work: Work, contestId: string) {
   return { contest: found.contest, election: await holdElection(work, found.slug, 'share') }
 }
 
-async function candidateOf(work: Work, candidate: 'self' | number) {
+async function candidateOf(
+  work: Work,
+  { kind }: { kind: string },
+  candidate: Nomination['candidate'],
+) {
   const me = work.actor as PersonActor
-  if (candidate === 'self' || candidate === me.member?.number) return { personId: me.personId }
-  return votingMember(work, candidate, 'nomination.not-a-member')
+  if (typeof candidate === 'object') {
+    const { outsideName } = candidate
+    if (kind !== 'endorsement') throw new Refusal('nomination.not-a-member')
+    if (outsideName.toLowerCase() === reopenNominations.toLowerCase())
+      throw new Refusal('bad-request')
+    return { candidateId: null, outsideName }
+  }
+  if (candidate === 'self' || candidate === me.member?.number)
+    return { candidateId: me.personId, outsideName: null }
+  const { personId } = await votingMember(work, candidate, 'nomination.not-a-member')
+  return { candidateId: personId, outsideName: null }
 }
 
 // A member's nominations wait for one another, so that none is counted before another one stands.
@@ -89,7 +111,7 @@ async function assertNotTooMany(
       and(
         eq(nominations.contestId, contest.id),
         eq(nominations.proposerId, personId),
-        ne(nominations.candidateId, personId),
+        sql`${nominations.candidateId} is distinct from ${personId}`,
         notInArray(nominations.state, [...ended]),
       ),
     )

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
@@ -11,11 +11,13 @@ import { unseal } from '@/lib/kernel/seal'
 import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import type { Declarations } from '../declarations'
-import { nameOf, personOf, seenInside } from '../read'
+import { candidateName, nameOf, personOf, seenInside } from '../read'
 import { photoType } from './photo'
+import { speakerOf } from './speaker'
 import {
   mayStillRefuse,
   mayStillWithdraw,
+  mayTakeBack,
   missingIn,
   type NominationState,
   nominationsOpen,
@@ -37,14 +39,14 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
       hasPhoto: sql<boolean>`${nominations.photo} is not null`,
       contest: contests,
       election: elections,
-      name: nameOf,
+      name: candidateName,
       proposer: shortName(proposer),
       seconder: shortName(seconder),
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
     .innerJoin(elections, eq(elections.id, contests.electionId))
-    .innerJoin(people, eq(people.id, nominations.candidateId))
+    .leftJoin(people, eq(people.id, nominations.candidateId))
     .innerJoin(proposer, eq(proposer.id, nominations.proposerId))
     .leftJoin(seconder, eq(seconder.id, nominations.seconderId))
     .where(
@@ -55,13 +57,14 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
         or(
           inArray(nominations.state, live),
           eq(nominations.candidateId, me),
+          and(isNull(nominations.candidateId), eq(nominations.proposerId, me)),
           eq(elections.returningOfficerId, me),
         ),
       ),
     )
   if (!row) return undefined
   const { nomination, election, contest } = row
-  const own = nomination.candidateId === me
+  const own = speakerOf(nomination) === me
   const runs = election.returningOfficerId === me
   const state = nomination.state as NominationState
   const alive = live.includes(state)
@@ -90,11 +93,14 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     closesAt: election.nominationsCloseAt,
     withdrawalsUntil: election.withdrawalsUntil,
     own,
+    /** Somebody outside, for whom the proposer speaks. */
+    outside: nomination.candidateId === null,
     supports: sides && !own,
     maySupport:
       mayStand && !sides && (self || !nomination.seconderId) && can(viewer, 'nomination.second'),
     mayBack: mayStand && organisation.rules.nominationBackers > 0 && can(viewer, 'nomination.back'),
     mayAccept: own && open,
+    mayTakeBack: alive && nomination.proposerId === me && mayTakeBack(election, nomination, now()),
     mayWithdraw: own && alive && mayStillWithdraw(election, now()),
     mayRefuse:
       alive && mayStillRefuse(election, now()) && can(viewer, 'nomination.refuse', election),
@@ -108,6 +114,7 @@ const nominationColumns = {
   candidateId: nominations.candidateId,
   proposerId: nominations.proposerId,
   seconderId: nominations.seconderId,
+  selfProposed: nominations.selfProposed,
   acceptedAt: nominations.acceptedAt,
   state: nominations.state,
   refusedReason: nominations.refusedReason,
@@ -141,7 +148,7 @@ export async function listNominations(viewer: Actor, slug: string) {
     .select({
       id: nominations.id,
       contestId: nominations.contestId,
-      name: nameOf,
+      name: candidateName,
       state: sql<NominationState>`${nominations.state}`,
       statement: nominations.statement,
       photoAlt: sql<
@@ -152,7 +159,7 @@ export async function listNominations(viewer: Actor, slug: string) {
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
     .innerJoin(elections, eq(elections.id, contests.electionId))
-    .innerJoin(people, eq(people.id, nominations.candidateId))
+    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(elections.slug, slug), inArray(nominations.state, live), seenInside(viewer)))
     .orderBy(asc(contests.position), asc(nominations.id))
   return rows.map(({ declarationsSealed, statement, ...line }) => ({

@@ -17,7 +17,9 @@ export async function settle(work: Work, { election, contest, nomination }: Held
   if (state === before) return
   await work.tx.update(nominations).set({ state }).where(eq(nominations.id, nomination.id))
   const about = { election, contest, nomination }
-  if (state === 'accepted') await postToCandidate(work, about, 'nomination-accepted', {})
+  const { outsideName } = nomination
+  if (state === 'accepted')
+    await postToCandidate(work, about, 'nomination-accepted', { outsideName })
   if (state === 'seconded' && before === 'proposed') {
     await postToCandidate(work, about, 'nomination-seconded', {})
   }

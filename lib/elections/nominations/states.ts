@@ -11,7 +11,7 @@ export const ended = ['withdrawn', 'refused'] as const
 export type Missing = 'proposer' | 'seconder' | 'backers' | 'acceptance'
 
 type Facts = {
-  candidateId: string
+  candidateId: string | null
   proposerId: string
   seconderId: string | null
   acceptedAt: Date | null
@@ -51,6 +51,16 @@ export function nominationsOpen(election: Times, at: Date): boolean {
 
 export function mayStillWithdraw(election: Times, at: Date): boolean {
   return !election.cancelledAt && at < election.withdrawalsUntil
+}
+
+/** The proposer of somebody else, until that person has accepted. */
+export function mayTakeBack(
+  election: Times,
+  nomination: { candidateId: string | null; acceptedAt: Date | null; selfProposed: boolean },
+  at: Date,
+): boolean {
+  const { candidateId, acceptedAt, selfProposed } = nomination
+  return candidateId !== null && !acceptedAt && !selfProposed && mayStillWithdraw(election, at)
 }
 
 /** The ballot paper is final when papers can be collected, or when it was published before. */

@@ -4,6 +4,7 @@ import { nominations } from '@/db/schema/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdNomination } from './hold'
+import { speakerOf } from './speaker'
 import { mayStillWithdraw } from './states'
 
 /** The candidate does not stand, or no longer. What they wrote, showed and declared goes with it. */
@@ -11,7 +12,7 @@ export const withdrawNomination = verb(
   'nomination.withdraw',
   async (work, { nominationId }: { nominationId: string }) => {
     const { election, nomination } = await holdNomination(work, nominationId)
-    work.assertCan('nomination.withdraw', { personId: nomination.candidateId })
+    work.assertCan('nomination.withdraw', { personId: speakerOf(nomination) })
     const where = { slug: election.slug }
     if (nomination.state === 'withdrawn') return where
     if (nomination.state === 'refused') throw new Refusal('nomination.ended')

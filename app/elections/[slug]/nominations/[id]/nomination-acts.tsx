@@ -1,6 +1,11 @@
 import type { Route } from 'next'
 import { refuse } from '@/app/desk/elections/[slug]/actions'
-import { BackForm, SupportForm, WithdrawForm } from '@/components/elections/nomination-forms'
+import {
+  BackForm,
+  SupportForm,
+  TakeBackForm,
+  WithdrawForm,
+} from '@/components/elections/nomination-forms'
 import { PhotoForm } from '@/components/elections/photo-form'
 import { RefuseForm } from '@/components/elections/refuse-form'
 import { Form } from '@/components/forms/form'
@@ -10,7 +15,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { NominationView } from '@/lib/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusalNamed } from '@/lib/kernel/refusals'
-import { back, support, takePhotoAway, withdraw } from '../../actions'
+import { back, support, takeBack, takePhotoAway, withdraw } from '../../actions'
 
 /** What this viewer can do about a nomination now. */
 export function NominationActs({
@@ -51,6 +56,7 @@ export function NominationActs({
           <SubmitButton variant="plain">Take the photo away</SubmitButton>
         </Form>
       )}
+      {nomination.mayTakeBack && <TakeBackForm id={id} action={takeBack} />}
       {nomination.mayWithdraw && (
         <WithdrawForm
           id={id}

@@ -1,0 +1,10 @@
+/** Who speaks for a candidate: themselves; for somebody outside, the member who proposed them. */
+export function speakerOf({
+  candidateId,
+  proposerId,
+}: {
+  candidateId: string | null
+  proposerId: string
+}) {
+  return candidateId ?? proposerId
+}
