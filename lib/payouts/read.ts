@@ -1,21 +1,9 @@
 import 'server-only'
-import {
-  and,
-  count,
-  desc,
-  eq,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  or,
-  type SQL,
-  sql,
-  sum,
-} from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, ne, type SQL, sql, sum } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { balanceMovements, payouts } from '@/db/schema/ledger'
 import type { Actor } from '@/lib/kernel/actor'
+import { behind } from '@/lib/kernel/keyset'
 import { can } from '@/lib/permissions'
 import { totalOf } from './in-words'
 
@@ -39,19 +27,11 @@ export const isStripeId = (text: string | undefined): text is string =>
 export async function listPayouts(viewer: Actor, filter: PayoutFilter, before?: string) {
   if (!can(viewer, 'money.read')) return undefined
   const { id, amountPence, status, arrivesOn, bankPence } = payouts
-  const [from] = isStripeId(before)
-    ? await database().select().from(payouts).where(eq(id, before))
-    : []
+  const rest = await behind(arrivesOn, id, isStripeId(before) ? before : undefined)
   const rows = await database()
     .select({ id, amountPence, status, arrivesOn, bankPence })
     .from(payouts)
-    .where(
-      and(
-        wanted[filter],
-        from &&
-          or(lt(arrivesOn, from.arrivesOn), and(eq(arrivesOn, from.arrivesOn), lt(id, from.id))),
-      ),
-    )
+    .where(and(wanted[filter], rest))
     .orderBy(desc(arrivesOn), desc(id))
     .limit(page + 1)
   return { payouts: rows.slice(0, page), next: rows.length > page ? rows[page - 1]!.id : undefined }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { checkouts, subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
+import { behind } from '@/lib/kernel/keyset'
 import type { EntryKind } from '@/lib/ledger/kinds'
 import type { Band, Interval } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
@@ -48,11 +49,8 @@ export async function listPayments(
   { personId, before }: Whose & { before?: string },
 ) {
   if (refusalOf(viewer, 'subscription.read', { personId })) return undefined
-  const [from] =
-    before && isId(before)
-      ? await database().select().from(ledgerEntries).where(eq(ledgerEntries.id, before))
-      : []
   const { occurredAt, id } = ledgerEntries
+  const rest = await behind(occurredAt, id, isId(before) ? before : undefined)
   const rows = await database()
     .select({
       id,
@@ -63,17 +61,7 @@ export async function listPayments(
       periodEndsOn: ledgerEntries.periodEndsOn,
     })
     .from(ledgerEntries)
-    .where(
-      and(
-        eq(ledgerEntries.personId, personId),
-        inArray(ledgerEntries.kind, between),
-        from &&
-          or(
-            lt(occurredAt, from.occurredAt),
-            and(eq(occurredAt, from.occurredAt), lt(id, from.id)),
-          ),
-      ),
-    )
+    .where(and(eq(ledgerEntries.personId, personId), inArray(ledgerEntries.kind, between), rest))
     .orderBy(desc(occurredAt), desc(id))
     .limit(pageSize + 1)
   const refunds = await refundsOf(rows.map((row) => row.id))

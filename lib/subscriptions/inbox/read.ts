@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { stripeEvents } from '@/db/schema/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
+import { behind } from '@/lib/kernel/keyset'
 import { can } from '@/lib/permissions'
 import { type EventFilter, families, isEventId, pointersIn } from './words'
 
@@ -28,10 +29,7 @@ type Wanted = { filter: EventFilter; about?: string; before?: string }
 /** What Stripe told us, the latest first, a page at a time. */
 export async function listEvents(viewer: Actor, { filter, about, before }: Wanted) {
   if (!can(viewer, 'money.read')) return undefined
-  const [from] =
-    before && isEventId(before)
-      ? await database().select({ id, receivedAt }).from(stripeEvents).where(eq(id, before))
-      : []
+  const rest = await behind(receivedAt, id, before && isEventId(before) ? before : undefined)
   const rows = await database()
     .select({ id, type, state, tries, lastError, receivedAt, processedAt, number })
     .from(stripeEvents)
@@ -39,11 +37,7 @@ export async function listEvents(viewer: Actor, { filter, about, before }: Wante
       and(
         wanted[filter],
         about && Object.hasOwn(families, about) ? eq(family, about) : undefined,
-        from &&
-          or(
-            lt(receivedAt, from.receivedAt),
-            and(eq(receivedAt, from.receivedAt), lt(id, from.id)),
-          ),
+        rest,
       ),
     )
     .orderBy(desc(receivedAt), desc(id))

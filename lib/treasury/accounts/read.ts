@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { ledgerEntries, refunds, writeOffs } from '@/db/schema/ledger'
@@ -8,6 +8,7 @@ import { subscriptions } from '@/db/schema/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
+import { behind } from '@/lib/kernel/keyset'
 import { memberCards } from '@/lib/members/member-cards'
 import { can } from '@/lib/permissions'
 
@@ -74,25 +75,13 @@ function refundsUnderWay(personId: string) {
 export async function listAccount(viewer: Actor, personId: string, before?: string) {
   if (!maySeeAccounts(viewer)) return undefined
   const { occurredAt, id } = ledgerEntries
-  const [from] =
-    before && isId(before)
-      ? await database().select().from(ledgerEntries).where(eq(id, before))
-      : []
+  const rest = await behind(occurredAt, id, isId(before) ? before : undefined)
   const rows = await database()
     .select({ ...entryColumns, fees })
     .from(ledgerEntries)
     .leftJoin(about, eq(about.id, ledgerEntries.relatesTo))
     .leftJoin(officer, eq(officer.id, ledgerEntries.enteredBy))
-    .where(
-      and(
-        eq(ledgerEntries.personId, personId),
-        from &&
-          or(
-            lt(occurredAt, from.occurredAt),
-            and(eq(occurredAt, from.occurredAt), lt(id, from.id)),
-          ),
-      ),
-    )
+    .where(and(eq(ledgerEntries.personId, personId), rest))
     .orderBy(desc(occurredAt), desc(id))
     .limit(pageSize + 1)
   const shown = rows.slice(0, pageSize).map((row) => seenBy(viewer, row))

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { ledgerEntries, refunds } from '@/db/schema/ledger'
 import { members, people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
+import { behind } from '@/lib/kernel/keyset'
 import { canMove } from '@/lib/kernel/states'
 import { handKinds } from '@/lib/ledger/kinds'
 import { refundMoves, wasByHand } from '@/lib/ledger/refunds'
@@ -46,14 +47,9 @@ export async function listRefunds(viewer: Actor, filter: RefundFilter, before?: 
   if (!can(viewer, 'money.read')) return undefined
   const over = filter === 'over'
   const { askedAt, id } = refunds
-  const [from] =
-    over && before && isId(before)
-      ? await database().select().from(refunds).where(eq(id, before))
-      : []
-  const later =
-    from && or(lt(askedAt, from.askedAt), and(eq(askedAt, from.askedAt), lt(id, from.id)))
+  const rest = await behind(askedAt, id, over && isId(before) ? before : undefined)
   const rows = await select()
-    .where(and(wanted[filter], later))
+    .where(and(wanted[filter], rest))
     .orderBy(...(over ? [desc(askedAt), desc(id)] : [asc(askedAt), asc(id)]))
     .limit(over ? pageSize + 1 : 200)
   const more = over && rows.length > pageSize
