@@ -41,6 +41,13 @@ export class Keyboard {
     await expect(wanted).toBeChecked()
   }
 
+  /** In a list that drops down, the first letters of an option choose it. */
+  async picks(list: Locator, option: string) {
+    await this.tabsTo(list)
+    await this.page.keyboard.type(option)
+    await expect(list).toHaveValue(option)
+  }
+
   async ticks(box: RegExp) {
     const wanted = this.page.getByRole('checkbox', { name: box })
     await this.tabsTo(wanted)

@@ -9,9 +9,12 @@ export function nameOf(slug: Slug): string {
   return cast.find((one) => one.slug === slug)!.name
 }
 
-/** The demo's door: one request signs in as a member of the cast, an officer's second factor included. */
-export async function signInAs(page: Page, slug: Slug) {
-  const answer = await page.request.post(`/demo/sign-in/${slug}`, {
+/** One of the cast, or anybody else of the story. */
+type Somebody = Slug | `${string}.${string}`
+
+/** The demo's door: one request signs in as somebody of the story, an officer's second factor included. */
+export async function signInAs({ request }: Pick<Page, 'request'>, slug: Somebody) {
+  const answer = await request.post(`/demo/sign-in/${slug}`, {
     headers: { origin: process.env.E2E_SITE! },
     maxRedirects: 0,
   })

@@ -1,0 +1,154 @@
+import { nameOf as nameInStory } from '@/db/seed/story/names'
+import { reopenNominations as reopen } from '@/lib/elections/reopen-nominations'
+import { isAccessible } from '../support/accessible'
+import { calls, numberOf } from '../support/election/calling'
+import { Hall } from '../support/election/hall'
+import * as key from '../support/election/keys'
+import { castsByProgram, collectsByProgram } from '../support/election/own-program'
+import * as paper from '../support/election/papers'
+import * as result from '../support/election/result'
+import * as roll from '../support/election/roll'
+import * as scrutineer from '../support/election/scrutineer'
+import * as candidate from '../support/election/standing'
+import * as vote from '../support/election/voting'
+import { expect, test } from '../support/journey'
+import { mailTo } from '../support/mail'
+import { emailOf, nameOf, signInAs } from '../support/sign-in'
+
+const [hannah, george, maureen, ellie] = [
+  nameOf('hannah'),
+  nameOf('george'),
+  nameOf('maureen'),
+  nameOf('ellie'),
+]
+const wishes = (chairs: string[], secretary: string[]): vote.Wish => ({
+  'Co-Chair': chairs,
+  Secretary: secretary,
+})
+const forHannah = wishes([hannah, george], [ellie])
+const forGeorge = wishes([george, hannah], [george, ellie])
+const forMaureen = wishes([maureen, hannah], [ellie])
+const forNobody = wishes([maureen, reopen], [reopen])
+
+/** Members on the free band, so that no card fails on the way, and what they want. */
+const byProgram = [2, 7, 11, 16, 20, 25, 29, 34, 38, 43, 47, 52].map((number, at) => ({
+  name: nameInStory(number),
+  wish: at < 8 ? forHannah : at < 11 ? forGeorge : forNobody,
+}))
+
+test('members elect their officers in secret, from the timetable to the new terms @clock', async ({
+  sitDown,
+  browser,
+}, info) => {
+  test.setTimeout(400_000)
+  const hall = new Hall(sitDown, { ellie: { viewport: { width: 320, height: 640 } } })
+  const at = hall.at.bind(hall)
+
+  const election = await calls(await at('maureen'), {
+    title: 'Co-Chairs and Secretary, by secret ballot',
+    offices: ['Co-Chair', 'Secretary'],
+    returningOfficer: await numberOf(await at('tom')),
+  })
+
+  await hall.waits('A day on', 'A day on')
+  const [some, more] = [
+    { proposer: await at('kwame'), seconder: await at('joyce') },
+    { proposer: await at('nasreen'), seconder: await at('derek') },
+  ]
+  await candidate.stands(election, 'Co-Chair', { ...some, candidate: await at('maureen') })
+  await candidate.stands(election, 'Co-Chair', { ...more, candidate: await at('george') })
+  await candidate.stands(election, 'Co-Chair', { ...some, candidate: await at('siobhan') })
+  await candidate.stands(election, 'Secretary', { ...some, candidate: await at('george') })
+  await candidate.stands(election, 'Secretary', { ...more, candidate: await at('ellie') })
+  await candidate.stands(election, 'Co-Chair', { ...more, candidate: await at('hannah') })
+  const photo = 'Hannah in front of our banner'
+  await candidate.showsFace(await at('hannah'), photo)
+  const question = 'Would you hold a meeting in each county?'
+  await candidate.asks(await at('nasreen'), election, question)
+  await candidate.answers(await at('hannah'), election, 'Yes, and the first one in Cumbria.')
+
+  await hall.waits('A week on')
+  await candidate.withdraws(await at('siobhan'), election, nameOf('siobhan'))
+
+  await hall.waits('A day on', 'A day on')
+  const holders = ['joyce', 'kwame', 'nasreen'] as const
+  const numbers = []
+  for (const holder of holders) numbers.push(await numberOf(await at(holder)))
+  const shares = await key.makesKey(await at('tom'), election, numbers)
+  await key.rehearse(await at('joyce'), election, shares)
+  await key.publishes(await at('tom'), election)
+
+  await hall.waits('A day on', 'A day on')
+  const paulines = await numberOf(await at('pauline'))
+  await roll.contestsLine(await at('pauline'), election, 'I paid Joyce in cash last week.')
+  await roll.putOnRoll(await at('tom'), await at('maureen'), election, paulines)
+  await paper.marksForPaper(await at('tom'), await at('maureen'), election, paulines)
+  await candidate.areRead(await at('ellie'), election, [hannah, george, maureen, ellie], photo)
+  await paper.reads(await at('ellie'), election)
+  await paper.collects(await at('ellie'), election)
+  const code = await paper.collects(await at('siobhan'), election)
+  for (const slug of ['george', 'maureen', 'kwame', 'joyce', 'nasreen'] as const)
+    await paper.collects(await at(slug), election)
+  await paper.collectsByKeyboard(await at('hannah'), election)
+  const booths = []
+  for (const { name, wish } of byProgram)
+    booths.push({ booth: await collectsByProgram(election, name), wish })
+
+  await hall.waits('A day on', 'A day on', 'A day on')
+  await vote.votesWithoutNetwork(await at('ellie'), election, forGeorge)
+  await vote.checks(await at('ellie'), election, 'it waits for its batch')
+  await vote.votes(await at('george'), election, forGeorge)
+  await vote.votes(await at('maureen'), election, forMaureen)
+  await vote.votes(await at('joyce'), election, forMaureen)
+  await vote.votes(await at('nasreen'), election, forHannah)
+  await vote.votesByKeyboard(await at('hannah'), election, forHannah)
+  await vote.votes(await at('kwame'), election, forMaureen)
+  await vote.votes(await at('kwame'), election, forHannah)
+  await vote.votes(await at('siobhan'), election, forHannah)
+  const laptop = await sitDown()
+  await signInAs(laptop, 'siobhan')
+  await paper.bringsPaper(laptop, election, code)
+  await vote.votes(laptop, election, forGeorge)
+  await vote.needsJavaScript(browser, election, `Ask ${nameOf('tom')}, the returning officer`)
+  for (const { booth, wish } of booths) await castsByProgram(booth, wish)
+  await paper.typesPaper(await at('tom'), await at('maureen'), election, {
+    'Co-Chair': '4',
+    Secretary: '2',
+  })
+
+  await hall.waits('A week on')
+  await vote.checks(await at('kwame'), election, 'Your ballot is there, byte for byte')
+  await key.givesShare(await at('joyce'), election, shares[0]!)
+  await key.givesShare(await at('nasreen'), election, shares[2]!)
+  await result.declares(await at('tom'), election)
+
+  const visitor = await sitDown()
+  await visitor.goto(`/elections/${election}/result`)
+  for (const elected of [`Elected: ${hannah} and ${george}`, `Elected: ${ellie}`])
+    await expect(visitor.getByText(elected, { exact: true })).toBeVisible()
+  await expect(visitor.getByText(`${george} was elected to an earlier post`)).toBeVisible()
+  await expect(visitor.getByText(/^21 of \d+ members on the roll voted/)).toBeVisible()
+  await isAccessible(visitor)
+  await scrutineer.recountsInBrowser(visitor)
+  await scrutineer.verifies(visitor, info.outputDir, { ballots: 20, assisted: 1, spoilt: 0 })
+  await scrutineer.recounts(visitor, info.outputDir, 'Co-Chair', 'scottish')
+  await scrutineer.recounts(visitor, info.outputDir, 'Secretary', 'av')
+
+  await result.challenges(await at('maureen'), election, 'Who counted the papers by hand?')
+  await mailTo(emailOf('tom'), 'challenge-received', maureen)
+  await result.answersChallenge(await at('tom'), election, 'Maureen and I, each for ourselves.')
+
+  await hall.waits('A week on', 'A day on')
+  const tom = await at('tom')
+  await result.endsTerm(tom, await at('maureen'), nameOf('kwame'))
+  await result.beginsTerm(tom, await at('maureen'), election, hannah)
+  await result.endsTerm(tom, await at('hannah'), maureen)
+  await result.beginsTerm(tom, await at('hannah'), election, george)
+  await result.endsTerm(await at('hannah'), await at('george'), nameOf('tom'))
+  await result.beginsTerm(await at('hannah'), await at('george'), election, ellie)
+  const hers = await at('ellie')
+  await hers.goto('/desk')
+  await expect(hers.getByText('Secretary', { exact: true })).toBeVisible()
+  await hers.goto('/desk/elections')
+  await expect(hers.getByRole('link', { name: 'Call an election' })).toBeVisible()
+})
