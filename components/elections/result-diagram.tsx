@@ -1,7 +1,7 @@
 import { type Counted, nameOf } from '@/lib/elections/results/counted'
-import { blockWidth, layOut } from '@/lib/elections/results/sankey'
+import { type Block, blockWidth, layOut } from '@/lib/elections/results/sankey'
 import type { Holder } from '@/lib/elections/results/transfers'
-import { votesInWords } from '@/lib/elections/results/votes'
+import { aboutVotes } from '@/lib/elections/results/votes'
 
 const fills = [
   'fill-poppy',
@@ -14,6 +14,9 @@ const fills = [
   'fill-rule-strong',
 ] as const
 
+/** Room for the names beside the last stage. */
+const margin = 150
+
 /** Where votes were at each stage and where they went. The table below it says the same, so it is hidden from those who listen. */
 export function ResultDiagram({ counted }: { counted: Counted }) {
   const { count } = counted
@@ -23,40 +26,64 @@ export function ResultDiagram({ counted }: { counted: Counted }) {
     typeof holder === 'number' ? fills[(holder - 1) % fills.length] : 'fill-ink-soft'
   const votes = (holder: Holder, stage: number) => {
     const { votes, nonTransferable } = count.stages[stage - 1]!
-    return votesInWords(typeof holder === 'number' ? votes[holder - 1]! : nonTransferable)
+    return rounded(typeof holder === 'number' ? votes[holder - 1]! : nonTransferable)
+  }
+  /** Whoever appears, and everybody at the end, by name; in between the colour says who it is. */
+  const label = ({ holder, stage }: Block) => {
+    const before = blocks.some((one) => one.holder === holder && one.stage === stage - 1)
+    const known = before && stage < count.stages.length
+    const name = typeof holder === 'number' ? nameOf(count, holder) : 'To nobody'
+    return known ? votes(holder, stage) : `${short(name)} ${votes(holder, stage)}`
   }
   return (
     <div aria-hidden="true">
       <p className="mb-3 text-sm">
-        How votes went from stage to stage. Each block is what a candidate has; what is paler goes
-        on from there.
+        How votes went from stage to stage, in votes to two decimals. Each block is what a candidate
+        has; what is paler goes on from there.
       </p>
       <div className="overflow-x-auto">
         <svg
           aria-hidden="true"
           className="flow-chart block"
-          width={width + 130}
-          height={height + 30}
-          viewBox={`0 -24 ${width + 130} ${height + 30}`}
+          width={width + nameWidth}
+          height={height + 52}
+          viewBox={`0 -46 ${width + nameWidth} ${height + 52}`}
         >
+          {count.stages.map(({ stage }) => (
+            <text
+              key={stage}
+              x={blocks.find((one) => one.stage === stage)?.x}
+              y={-30}
+              fontSize="13"
+              fontWeight="700"
+              className="fill-ink-soft"
+            >
+              Stage {stage}
+            </text>
+          ))}
           {ribbons.map(({ key, from, path }) => (
             <path key={key} d={path} fillOpacity="0.3" className={fill(from)} />
           ))}
-          {blocks.map(({ key, holder, x, y, height }) => (
-            <rect
-              key={key}
-              x={x}
-              y={y}
-              width={blockWidth}
-              height={Math.max(height, 1)}
-              className={fill(holder)}
-            />
-          ))}
-          {blocks.map(({ key, holder, stage, x, y }) => (
-            <text key={key} x={x} y={y - 5} fontSize="13" className="fill-ink">
-              {short(typeof holder === 'number' ? nameOf(count, holder) : 'to nobody')}{' '}
-              {votes(holder, stage)}
-            </text>
+          {blocks.map((block) => (
+            <g key={block.key}>
+              <rect
+                x={block.x}
+                y={block.y}
+                width={blockWidth}
+                height={Math.max(block.height, 1)}
+                className={fill(block.holder)}
+              />
+              <text
+                x={block.x}
+                y={block.y - 5}
+                fontSize="13"
+                strokeWidth="4"
+                paintOrder="stroke"
+                className="fill-ink stroke-paper"
+              >
+                {label(block)}
+              </text>
+            </g>
           ))}
         </svg>
       </div>
@@ -64,6 +91,13 @@ export function ResultDiagram({ counted }: { counted: Counted }) {
   )
 }
 
+/** Room for a name at the right end. */
+const nameWidth = 190
+
+function rounded(votes: string): string {
+  return votesInWords(Number(votes).toFixed(2))
+}
+
 function short(name: string): string {
-  return name.length > 14 ? `${name.slice(0, 13)}…` : name
+  return name.length > 18 ? `${name.slice(0, 17)}…` : name
 }

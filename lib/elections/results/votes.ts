@@ -26,3 +26,8 @@ export function howManyVotes(votes: string): string {
   const words = votesInWords(votes)
   return words === '1' ? '1 vote' : `${words} votes`
 }
+
+/** For a drawing, where five decimals have no room: rounded to two. */
+export function aboutVotes(votes: string): string {
+  return Number(votes).toLocaleString('en-GB', { maximumFractionDigits: 2 })
+}
