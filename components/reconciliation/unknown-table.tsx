@@ -2,15 +2,9 @@ import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { toThePence } from '@/lib/kernel/money'
 import { nameOfType } from '@/lib/payouts/in-words'
+import type { Movement } from '@/lib/payouts/read'
 
-type Line = {
-  id: string
-  type: string
-  sourceKey: string | null
-  amountPence: number
-  feePence: number
-  occurredAt: Date
-}
+type Line = Omit<Movement, 'memberNumber'>
 
 /** Money at Stripe that stands nowhere in our books. */
 export function UnknownTable({ movements }: { movements: readonly Line[] }) {

@@ -1,23 +1,13 @@
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type Band, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
+import type { ArrearsRow } from '@/lib/treasury/lists/arrears'
 import { wayInWords } from '@/lib/treasury/lists/filters'
 import { MemberCell } from './member-cell'
 
-type Row = {
-  number: number
-  name: string
-  band: Band
-  method: string | null
-  pence: number
-  failedAt: Date
-  graceEndsAt: Date | null
-  mail: { message: string; at: Date } | null
-}
-
 /** Who owes, since when, and what we last wrote about it. */
-export function ArrearsTable({ rows, at }: { rows: readonly Row[]; at: Date }) {
+export function ArrearsTable({ rows, at }: { rows: readonly ArrearsRow[]; at: Date }) {
   return (
     <Table
       caption="Members in arrears"
@@ -54,7 +44,7 @@ export function ArrearsTable({ rows, at }: { rows: readonly Row[]; at: Date }) {
   )
 }
 
-function graceOf({ graceEndsAt }: Row, at: Date) {
+function graceOf({ graceEndsAt }: ArrearsRow, at: Date) {
   if (!graceEndsAt) return 'Suspended'
   const day = inWords(dateOf(graceEndsAt))
   return graceEndsAt > at ? `until ${day}` : `ended on ${day}`

@@ -1,26 +1,14 @@
 import { Table } from '@/components/ui/table'
-import type { Standing } from '@/lib/kernel/actor'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { standingInWords } from '@/lib/members/standing-in-words'
-import { type Band, type Interval, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
 import { duesInWords } from '@/lib/subscriptions/bands'
+import type { DuesRow } from '@/lib/treasury/lists/dues'
 import { wayInWords } from '@/lib/treasury/lists/filters'
 import { MemberCell } from './member-cell'
 
-type Row = {
-  number: number
-  name: string
-  standing: Standing
-  band: Band | null
-  interval: Interval | null
-  method: string | null
-  pence: number | null
-  joinedAt: Date
-  paidUntil: Date | null
-}
-
 /** Every member with what they pay, how, and until when it is paid. */
-export function DuesTable({ rows }: { rows: readonly Row[] }) {
+export function DuesTable({ rows }: { rows: readonly DuesRow[] }) {
   return (
     <Table
       caption="Members and their dues"

@@ -7,6 +7,7 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/seal'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
 import { accountInShort, type BankAccount } from './drafts/bank-account'
+import { inShort } from './in-short'
 import type { ClaimKind } from './kinds'
 import type { ClaimState } from './states'
 
@@ -16,14 +17,7 @@ export async function listClaims(
   { before, limit = 20 }: { before?: number; limit?: number } = {},
 ) {
   const rows = await database()
-    .select({
-      number: claims.number,
-      kind: sql<ClaimKind>`${claims.kind}`,
-      state: sql<ClaimState>`${claims.state}`,
-      amountPence: claims.amountPence,
-      grantedPence: claims.grantedPence,
-      askedAt: claims.askedAt,
-    })
+    .select(inShort)
     .from(claims)
     .where(
       and(eq(claims.personId, viewer.personId), before ? lt(claims.number, before) : undefined),

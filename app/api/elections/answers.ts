@@ -1,3 +1,4 @@
+import { bodyOf } from '@/app/body-of'
 import { databaseAway } from '@/lib/kernel/constraints'
 import { log } from '@/lib/kernel/log'
 import { Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
@@ -30,16 +31,10 @@ export async function answered(act: () => Promise<object>): Promise<Response> {
 /** What was sent, if it is JSON and not longer than anything we know how to read. */
 export async function sentJson(request: Request, mostBytes: number): Promise<unknown> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) return undefined
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return undefined
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > mostBytes) return undefined
-    chunks.push(chunk)
-  }
+  const body = await bodyOf(request, mostBytes)
+  if (body === undefined) return undefined
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return JSON.parse(body.toString('utf8'))
   } catch {
     return undefined
   }

@@ -5,8 +5,7 @@ import { people } from '@/db/schema/people'
 import { claims } from '@/db/schema/spending'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import type { ClaimKind } from '../kinds'
-import type { ClaimState } from '../states'
+import { inShort } from '../in-short'
 import type { QueueFilter } from './queue-filters'
 
 /** What waits here, for this officer. Drafts are their maker's alone. */
@@ -58,12 +57,7 @@ export async function listQueue(officer: PersonActor, filter: QueueFilter, after
   const way = settled ? desc : asc
   const rows = await database()
     .select({
-      number: claims.number,
-      kind: sql<ClaimKind>`${claims.kind}`,
-      state: sql<ClaimState>`${claims.state}`,
-      amountPence: claims.amountPence,
-      grantedPence: claims.grantedPence,
-      askedAt: claims.askedAt,
+      ...inShort,
       // Whoever is in need is named on the page of their request, where the look is written down.
       name: sql<string | null>`case when ${claims.kind} <> 'hardship' then ${people.name} end`,
       approvals:
