@@ -7,7 +7,11 @@ export function DateLine({ dates }: { dates: readonly DateOnLine[] }) {
   return (
     <ol className="border-ink border-l-3 pl-5">
       {dates.map(({ words, at, past, next }) => (
-        <li key={words} className="timeline-entry relative pb-3 last:pb-0">
+        <li
+          key={words}
+          data-date={past ? 'over' : next ? 'next' : 'to come'}
+          className="timeline-entry relative pb-3 last:pb-0"
+        >
           <p className={past ? 'text-ink-soft' : 'font-bold'}>
             {words} {next && <Tag tone="attention">Next</Tag>}
             {past && <span className="sr-only"> (over)</span>}
