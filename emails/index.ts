@@ -23,6 +23,7 @@ import * as duesRelieved from './dues-relieved'
 import * as electionCalled from './election-called'
 import * as electionCancelled from './election-cancelled'
 import * as electionDeclared from './election-declared'
+import * as electionMoved from './election-moved'
 import * as firstPaymentFailed from './first-payment-failed'
 import * as handPapersWait from './hand-papers-wait'
 import * as holidayTaken from './holiday-taken'
@@ -220,6 +221,7 @@ export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
     Template: handPapersWait.HandPapersWait,
   },
   'election-called': { subject: electionCalled.subject, Template: electionCalled.ElectionCalled },
+  'election-moved': { subject: electionMoved.subject, Template: electionMoved.ElectionMoved },
   'election-cancelled': {
     subject: electionCancelled.subject,
     Template: electionCancelled.ElectionCancelled,

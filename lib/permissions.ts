@@ -107,6 +107,11 @@ export const rules = {
   'accounts.read': currentMember,
 
   'election.call': (actor: Actor) => holds(actor, 'elections.call'),
+  // Whoever runs it, or may call elections.
+  'election.move': (actor: Actor, subject: { returningOfficerId: string }) => {
+    const verdict = returningOfficer(actor, subject)
+    return verdict === 'not-allowed' ? holds(actor, 'elections.call') : verdict
+  },
   'election.cancel': (actor: Actor) => holds(actor, 'elections.call'),
   'election.read': currentMember,
   'election.run': returningOfficer,

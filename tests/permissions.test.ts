@@ -340,6 +340,7 @@ const expected: Record<Action, Line[]> = {
   'accounts.read': [current],
 
   'election.call': [power(...callers)],
+  'election.move': [runsElection[0]!, { ...runsElection[1]!, ...power(...callers) }],
   'election.cancel': [power(...callers)],
   'election.read': [current],
   'election.run': runsElection,

@@ -5,13 +5,13 @@ import { Fieldset } from '@/components/forms/fieldset'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { TextField } from '@/components/forms/text-field'
-import { type Moment, moments, momentWords } from '@/lib/elections/calling/timetable'
+import { type Moment, moments } from '@/lib/elections/calling/timetable'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 import { CallCheck } from './call-check-form'
 import { ContestFields } from './contest-fields'
+import { type Boxes, MomentFields } from './moment-fields'
 
-type Boxes = { day: string; month: string; year: string; time: string }
 type Props = {
   id: string
   kind: 'officers' | 'endorsement'
@@ -40,17 +40,7 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
         hint="Filled in with the shortest times that our rules allow. Everything opens and closes by itself at these times, in our local time."
         size="large"
       >
-        {moments.map((moment) => (
-          <div key={moment} className="form border-rule border-t-2 pt-3">
-            <DateField name={moment} legend={momentWords[moment]} defaultValue={dates[moment]} />
-            <TextField
-              name={`${moment}Time`}
-              label={`${momentWords[moment]}: time of day`}
-              defaultValue={dates[moment].time}
-              width={10}
-            />
-          </div>
-        ))}
+        <MomentFields moments={moments} dates={dates} />
         {kind === 'officers' && (
           <DateField
             name="term"
@@ -66,8 +56,9 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
     <>
       <CallCheck />
       <p>
-        Every member gets a mail with these dates. They cannot be changed afterwards; the election
-        can be cancelled until voting opens.
+        Every member gets a mail with these dates. Afterwards they can only be moved later, with a
+        reason, until the ballot paper is published; and the election can be cancelled until voting
+        opens.
       </p>
       <Carried />
     </>

@@ -4,6 +4,8 @@ type Detail = Record<string, string | number | boolean | null>
 export const electionSentences: Record<string, (detail: Detail) => string> = {
   'election.called': ({ contests }) =>
     `called an election with ${contests === 1 ? 'one post' : `${contests} posts`}`,
+  'election.moved': ({ dates }) =>
+    `moved ${dates === 1 ? 'a date' : `${dates} dates`} of an election later`,
   'election.cancelled': () => 'cancelled an election',
   'election.returning-officer-replaced': () => 'appointed another returning officer',
   'election.declared': ({ contests }) =>

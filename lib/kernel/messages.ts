@@ -136,6 +136,14 @@ export type Messages = {
     until: string
     link: string
   }
+  'election-moved': {
+    name: string
+    title: string
+    reason: string
+    /** "Voting opens: Friday 14 March 2027 at 9am" */
+    dates: string[]
+    link: string
+  }
   'election-cancelled': { name: string; title: string; reason: string; link: string }
   'returning-officer-appointed': { name: string; title: string; link: string }
   'election-declared': {

@@ -135,6 +135,7 @@ export const refusals = {
   'election.cancelled': 'This election was cancelled.',
   'election.too-late-to-cancel':
     'Votes are being cast or counted, so this election cannot be cancelled any more.',
+  'election.nothing-moved': 'These are the dates that stand already.',
   'election.out-of-order': 'The dates are not in order, or closer together than the rules allow.',
   'election.not-a-returning-officer':
     'The returning officer has to be a full member in good standing.',

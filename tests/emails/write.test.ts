@@ -46,6 +46,7 @@ const props = {
   collectFrom: at,
   assisted: true,
   missing: 1,
+  dates: ['Voting opens: Friday 14 March 2027 at 9am'],
   unconfirmed: 2,
   closed: true,
   asksBack: true,

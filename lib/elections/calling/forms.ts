@@ -97,4 +97,21 @@ export const cancelForm = z.object({
   reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
 })
 
+/** The dates that were on the form, and why they change. The others stay as they are. */
+export const moveForm = z
+  .looseObject({
+    slug: slugField,
+    reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
+  })
+  .transform(({ slug, reason, ...typed }, context) => {
+    const wrong: Wrong = (field, message) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    const dates: Partial<Dates> = {}
+    for (const moment of moments) {
+      if (typed[`${moment}Year`] === undefined) continue
+      dates[moment] = momentIn(typed, moment, wrong)
+    }
+    return { slug, reason, dates }
+  })
+
 export const replaceForm = z.object({ slug: slugField, returningOfficer: officerNumber })

@@ -6,13 +6,13 @@ import type { MessageProps } from '@/lib/kernel/messages'
 import type { Work } from '@/lib/kernel/perform'
 import { standingSql } from '@/lib/members/standing-sql'
 
-type ToMembers = 'election-called' | 'election-cancelled' | 'election-declared'
+type ToMembers = 'election-called' | 'election-moved' | 'election-cancelled' | 'election-declared'
 
 /** The same letter to every member whose membership runs. Whoever lapsed or left hears nothing. */
 export async function postToMembers<Name extends ToMembers>(
   work: Work,
   message: Name,
-  electionId: string,
+  about: string,
   props: (name: string) => MessageProps<Name>,
 ) {
   const readers = await work.tx
@@ -37,7 +37,7 @@ export async function postToMembers<Name extends ToMembers>(
     message,
     readers.map(({ personId, email, name }) => ({
       to: { email, personId },
-      key: `${electionId}/${personId}`,
+      key: `${about}/${personId}`,
       props: props(name),
     })),
   )

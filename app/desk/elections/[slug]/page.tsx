@@ -4,12 +4,15 @@ import { dateLines } from '@/app/elections/date-lines'
 import { electionSlug } from '@/app/elections/slug'
 import { DateLine } from '@/components/elections/date-line'
 import { CancelForm, ReplaceForm } from '@/components/elections/desk-forms'
+import { MovedDates } from '@/components/elections/moved-dates'
 import { phaseWords } from '@/components/elections/phase-words'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
+import { movable } from '@/lib/elections/calling/moves'
+import { listMoves } from '@/lib/elections/calling/read-moves'
 import { listNominations } from '@/lib/elections/nominations/read'
 import { listPapers } from '@/lib/elections/papers/list-papers'
 import { getElection } from '@/lib/elections/read'
@@ -24,6 +27,7 @@ export const metadata: Metadata = { title: 'Election at the desk' }
 
 const done = new Map([
   ['called', 'The election is called. Every member gets a mail.'],
+  ['moved', 'The dates are moved. Every member gets a mail.'],
   ['cancelled', 'The election is cancelled. Every member gets a mail.'],
   ['replaced', 'The returning officer is appointed, and gets a mail.'],
   ['refused', 'The nomination is refused. The candidate gets a mail.'],
@@ -45,6 +49,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
   const mayEnd = calls && beforeVoting.includes(election.phase)
   const papers = election.openedAt ? undefined : await listPapers(person, slug)
   const handPapersWait = papers ? papers.missing + papers.unconfirmed : 0
+  const moves = await listMoves(election.id)
   const nominations = nominationTasks(slug, election, await listNominations(person, slug))
   return (
     <Page
@@ -68,6 +73,12 @@ export default async function DeskElection({ params, searchParams }: Props) {
       {nominations.length > 0 && <TaskList title="Nominations" tasks={nominations} />}
       <h2>The dates</h2>
       <DateLine dates={dateLines(election, now())} />
+      <MovedDates moves={moves} />
+      {movable(election, now()).length > 0 && (
+        <p>
+          <a href={`/desk/elections/${slug}/dates`}>Move the dates</a>
+        </p>
+      )}
       {mayEnd && !election.publishedAt && <ReplaceForm slug={slug} action={replace} />}
       {mayEnd && <CancelForm slug={slug} action={cancel} />}
     </Page>

@@ -1,0 +1,19 @@
+'use server'
+
+import { formAction, Invalid } from '@/app/form-action'
+import { moveForm } from '@/lib/elections/calling/forms'
+import { moveTimetable } from '@/lib/elections/calling/move-timetable'
+import { brokenMoves } from '@/lib/elections/calling/moves'
+import { getElection } from '@/lib/elections/read'
+import { now } from '@/lib/kernel/clock'
+
+export const move = formAction(
+  moveForm,
+  async (actor, input) => {
+    const election = await getElection(actor, input.slug)
+    const broken = election && brokenMoves(election, { ...election, ...input.dates }, now())
+    if (broken && Object.keys(broken).length > 0) throw new Invalid(broken)
+    return moveTimetable(actor, input)
+  },
+  (_, { slug }) => `/desk/elections/${slug}?done=moved`,
+)

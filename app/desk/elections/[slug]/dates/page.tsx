@@ -1,0 +1,54 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { electionSlug } from '@/app/elections/slug'
+import { MoveForm } from '@/components/elections/move-form'
+import { BackLink } from '@/components/layout/back-link'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { movable } from '@/lib/elections/calling/moves'
+import { inBoxes, moments } from '@/lib/elections/calling/timetable'
+import { getElection } from '@/lib/elections/read'
+import { now } from '@/lib/kernel/clock'
+import { refusals } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { signedIn } from '@/lib/sign-in/viewer'
+import { move } from './actions'
+
+export const metadata: Metadata = { title: 'Move the dates' }
+
+export default async function MoveDates({ params }: PageProps<'/desk/elections/[slug]/dates'>) {
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/dates`)
+  const election = await getElection(person, slug)
+  const refusal = election && refusalOf(person, 'election.move', election)
+  if (!election || refusal === 'not-allowed') return <NotHere />
+  const may = movable(election, now())
+  const boxes = moments.map((moment) => [moment, inBoxes(election[moment])] as const)
+  return (
+    <Page
+      eyebrow={election.title}
+      title="Move the dates"
+      lead="Only to later ones, and never closer together than our rules allow."
+      back={<BackLink href={`/desk/elections/${slug}` as Route}>{election.title}</BackLink>}
+    >
+      {refusal && <Notice kind="warning" title={refusals[refusal]} />}
+      {may.length === 0 && <Notice>No date of this election can be moved any more.</Notice>}
+      {!refusal && may.length > 0 && (
+        <MoveForm
+          slug={slug}
+          moments={may}
+          dates={
+            Object.fromEntries(boxes) as Record<
+              (typeof moments)[number],
+              ReturnType<typeof inBoxes>
+            >
+          }
+          move={move}
+        />
+      )}
+    </Page>
+  )
+}
