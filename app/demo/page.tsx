@@ -1,8 +1,10 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { SharesOnPaper } from '@/components/elections/shares-on-paper'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
+import { boxKey } from '@/lib/demo/box-key'
 import { listCast } from '@/lib/demo/cast'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -58,6 +60,7 @@ export default async function DemoPage() {
           </Button>
         ))}
       </form>
+      <SharesOnPaper {...boxKey} />
       <h2>What is behind it</h2>
       <p>
         <ButtonLink href={'/demo/mailbox' as Route} variant="secondary">

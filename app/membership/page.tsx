@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/page'
 import { MembershipTasks } from '@/components/membership/membership-tasks'
 import { NotYetAMember } from '@/components/membership/not-yet-a-member'
 import { SummaryList } from '@/components/ui/summary-list'
+import { listElections } from '@/lib/elections/read'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { memberNumberInWords } from '@/lib/members/member-number'
@@ -11,6 +12,7 @@ import { ownStanding } from '@/lib/members/own-standing'
 import { signedIn } from '@/lib/sign-in/viewer'
 import { bandInWords, duesStage, nextInWords, stageInWords } from '@/lib/subscriptions/dues-stage'
 import { getDues } from '@/lib/subscriptions/read'
+import { electionsTask } from './elections-task'
 
 export const metadata: Metadata = { title: 'Your membership' }
 
@@ -34,7 +36,10 @@ export default async function MembershipPage() {
           { term: 'What comes next', value: dues ? nextInWords(dues, at) : 'Nothing to pay.' },
         ]}
       />
-      <MembershipTasks dues={dues ? stageInWords(dues, at) : nothingRuns} />
+      <MembershipTasks
+        dues={dues ? stageInWords(dues, at) : nothingRuns}
+        elections={electionsTask(await listElections(person))}
+      />
     </Page>
   )
 }

@@ -1,14 +1,17 @@
 import type { Route } from 'next'
-import { TaskList } from '@/components/ui/task-list'
+import { type Task, TaskList } from '@/components/ui/task-list'
+
+type Props = { dues: { status: string; wanted: boolean }; elections: Task }
 
 /** What a member can do, with what is due first. */
-export function MembershipTasks({ dues }: { dues: { status: string; wanted: boolean } }) {
+export function MembershipTasks({ dues, elections }: Props) {
   return (
     <>
       <TaskList
         title="Your part in it"
         tasks={[
           { title: 'Motions and votes', href: '/motions', status: 'Propose, second, vote' },
+          elections,
           { title: 'Networks', href: '/membership/networks', status: 'Join or leave' },
           {
             title: 'What your money is spent on',

@@ -1,13 +1,16 @@
 import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { withinReach } from '@/app/within-reach'
 import { ContestList } from '@/components/elections/contest-list'
 import { DateLine } from '@/components/elections/date-line'
+import { MovedDates } from '@/components/elections/moved-dates'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
+import { listMoves } from '@/lib/elections/calling/read-moves'
 import { getElection } from '@/lib/elections/read'
 import { now } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
@@ -16,6 +19,7 @@ import { viewer } from '@/lib/sign-in/viewer'
 import { dateLines } from '../date-lines'
 import { electionSlug } from '../slug'
 import { tasksOf } from './tasks'
+import { inHand } from './tasks-now'
 
 type Props = PageProps<'/elections/[slug]'>
 
@@ -28,6 +32,9 @@ async function ElectionPage({ params, searchParams }: Props) {
   if (!election && slug && actor.kind === 'visitor') redirect(`/sign-in?next=/elections/${slug}`)
   if (!election) return <NotHere />
   const done = (await searchParams).done
+  const hand = await inHand(actor, election.slug)
+  const inside = can(actor, 'election.read') || election.own || hand.paper?.onRoll === true
+  const tasks = tasksOf(election, inside, hand)
   return (
     <Page
       eyebrow={election.kind === 'officers' ? 'Election of officers' : 'Endorsement'}
@@ -43,11 +50,15 @@ async function ElectionPage({ params, searchParams }: Props) {
           {election.cancelReason}
         </Notice>
       )}
-      {election.phase !== 'cancelled' && (
-        <TaskList
-          title="What you can do"
-          tasks={tasksOf(election, can(actor, 'election.read') || election.own)}
-        />
+      {election.phase !== 'cancelled' && tasks.length > 0 && (
+        <TaskList title="What you can do" tasks={tasks} />
+      )}
+      {actor.kind === 'visitor' && (
+        <p>
+          <Link href={`/sign-in?next=/elections/${slug}` as Route} prefetch={false}>
+            Sign in to take part
+          </Link>
+        </p>
       )}
       {election.own && (
         <Notice title="You are the returning officer">
@@ -58,6 +69,7 @@ async function ElectionPage({ params, searchParams }: Props) {
       )}
       <h2>The dates</h2>
       <DateLine dates={dateLines(election, now())} />
+      <MovedDates moves={await listMoves(election.id)} />
       <h2>What is voted on</h2>
       <ContestList contests={election.contests} />
       <p>

@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import { Details } from '@/components/ui/details'
+
+type Props = { officer: string; holders: readonly { name: string; share: string }[] }
+
+/** Demo only: what three people have in a drawer at home, so that one visitor can be all of them. */
+export function SharesOnPaper({ officer, holders }: Props) {
+  return (
+    <>
+      <h2>The secret ballot</h2>
+      <p>
+        Voting is open in <Link href="/elections">one of the elections</Link>: collect a paper as
+        anybody who is a member, and vote. When the clock has moved on by a week, two of the three
+        key-holders give their shares and the ballots are counted. {officer} is the returning
+        officer and declares the result.
+      </p>
+      {holders.map(({ name, share }) => (
+        <Details key={name} summary={`What ${name} has on paper`}>
+          <p>{share}</p>
+        </Details>
+      ))}
+    </>
+  )
+}
