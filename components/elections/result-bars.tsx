@@ -1,66 +1,63 @@
 import type { Stage } from '@/lib/elections/count/contest'
-import { type Counted, nameOf, standings } from '@/lib/elections/results/counted'
+import { type Counted, nameOf, type Standing, standings } from '@/lib/elections/results/counted'
 import { votesInWords } from '@/lib/elections/results/votes'
+import { QuotaBar } from './quota-bar'
 
 type Props = { counted: Counted; stage: Stage }
 
-const fills = {
-  elected: 'fill-ivy',
-  excluded: 'fill-sunk stroke-rule-strong',
-  'passed over': 'fill-sunk stroke-rule-strong',
-  'in the running': 'fill-ink',
-} as const
-
-/** A stage as bars with the line of the quota. They only repeat the table that stands with them, so they are hidden from those who listen. */
+/** How everybody stands at the end of a stage: a table in which each has a bar, with the line of the quota across it. */
 export function ResultBars({ counted, stage }: Props) {
-  const { count } = counted
+  const { count, title } = counted
   const quota = Number(count.quota)
   const most = Math.max(quota, ...count.stages.flatMap(({ votes }) => votes.map(Number)), 1)
   const now = standings(counted, stage)
-  const percent = (votes: number) => `${((votes / most) * 100).toFixed(2)}%`
+  const rest = [
+    ['Can go to nobody any more', stage.nonTransferable],
+    ['Lost by rounding', stage.roundingLoss],
+  ].filter(([, votes]) => Number(votes) > 0)
   return (
-    <div aria-hidden="true" className="space-y-3">
-      {stage.votes.map((votes, at) => (
-        <div key={nameOf(count, at + 1)}>
-          <div className="flex flex-wrap justify-between gap-x-5">
-            <span className="font-bold">
-              {nameOf(count, at + 1)}
-              {now[at] !== 'in the running' && ` · ${now[at]}`}
-            </span>
-            <span className="tabular-nums">{votesInWords(votes)}</span>
-          </div>
-          <svg aria-hidden="true" className="bar mt-1 block h-[2rem] w-full overflow-visible">
-            {Number(votes) > 0 && (
-              <rect
-                x="0"
-                y="4"
-                width={percent(Number(votes))}
-                height="24"
-                strokeWidth="2"
-                className={fills[now[at]!]}
-              />
-            )}
-            <line
-              x1={percent(quota)}
-              x2={percent(quota)}
-              y1="0"
-              y2="32"
-              strokeWidth="6"
-              className="stroke-paper"
-            />
-            <line
-              x1={percent(quota)}
-              x2={percent(quota)}
-              y1="0"
-              y2="32"
-              strokeWidth="3"
-              strokeDasharray="5 3"
-              className="stroke-poppy"
-            />
-          </svg>
-        </div>
-      ))}
-      <p className="text-sm">The dashed line is the quota: {votesInWords(count.quota)}</p>
+    <div>
+      <table className="w-full border-collapse tabular-nums">
+        <caption className="sr-only">{`${title}, votes at the end of stage ${stage.stage}`}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Candidate</th>
+            <th scope="col">Votes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stage.votes.map((votes, at) => (
+            <tr key={nameOf(count, at + 1)} className="border-rule border-b">
+              <th scope="row" className="w-full py-2 pr-5 text-left align-top">
+                {nameOf(count, at + 1)} <Stands standing={now[at]!} />
+                <QuotaBar votes={Number(votes) / most} quota={quota / most} standing={now[at]!} />
+              </th>
+              <td className="py-2 text-right align-top">{votesInWords(votes)}</td>
+            </tr>
+          ))}
+          {rest.map(([name, votes]) => (
+            <tr key={name} className="border-rule border-b text-ink-soft">
+              <th scope="row" className="py-2 pr-5 text-left font-normal">
+                {name}
+              </th>
+              <td className="py-2 text-right align-top">{votesInWords(votes!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-3 text-sm">
+        The dashed line is the quota: {votesInWords(count.quota)} of{' '}
+        {votesInWords(String(count.valid))} valid papers.
+      </p>
     </div>
+  )
+}
+
+function Stands({ standing }: { standing: Standing }) {
+  if (standing === 'in the running') return null
+  return (
+    <span className={standing === 'elected' ? 'text-ivy' : 'font-normal text-ink-soft'}>
+      {standing}
+    </span>
   )
 }

@@ -14,39 +14,33 @@ export function ResultContest({ counted, slug, withPapers }: Props) {
   const { id, title, count } = counted
   const at = `/elections/${slug}/result`
   return (
-    <section className="flow">
-      <h2>{title}</h2>
-      <p className="headline text-xl">{headline(count)}</p>
+    <section className="flow border-ink border-t-3 pt-5">
+      <h2>
+        <span className="eyebrow block">{title}</span> {headline(count)}
+      </h2>
       {besides(counted).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p>Counted by: {rulesInWords[count.rules]}.</p>
-      {count.stages.map((stage, place) => (
-        <ResultStage
-          key={stage.stage}
-          counted={counted}
-          stage={stage}
-          open={place === 0 || place === count.stages.length - 1}
-        />
-      ))}
+      <div className="flow max-w-[46rem] [--flow:0.5rem]">
+        {count.stages.map((stage, place) => (
+          <ResultStage key={stage.stage} counted={counted} stage={stage} open={place === 0} />
+        ))}
+      </div>
       <ResultDiagram counted={counted} />
-      <Details summary={`All stages of ${title} in one table`} open={count.stages.length < 5}>
+      <Details summary={`All stages of ${title} in one table`}>
         <ResultTable counted={counted} />
       </Details>
-      <ul className="bullets">
+      <p className="text-sm">Counted by: {rulesInWords[count.rules]}.</p>
+      <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {withPapers && (
-          <li>
-            <a href={`${at}/papers.blt?contest=${id}` as Route} download>
-              Papers of {title} (BLT, for any counting program)
-            </a>
-          </li>
-        )}
-        <li>
-          <a href={`${at}/count.json?contest=${id}` as Route} download>
-            Count of {title} (JSON)
+          <a href={`${at}/papers.blt?contest=${id}` as Route} download>
+            Papers of {title} (BLT, for any counting program)
           </a>
-        </li>
-      </ul>
+        )}
+        <a href={`${at}/count.json?contest=${id}` as Route} download>
+          Count of {title} (JSON)
+        </a>
+      </p>
     </section>
   )
 }

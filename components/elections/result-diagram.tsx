@@ -14,8 +14,8 @@ const fills = [
   'fill-rule-strong',
 ] as const
 
-/** Room for the names beside the last stage. */
-const margin = 150
+/** Room for a name and its votes beside the last stage. */
+const margin = 190
 
 /** Where votes were at each stage and where they went. The table below it says the same, so it is hidden from those who listen. */
 export function ResultDiagram({ counted }: { counted: Counted }) {
@@ -26,7 +26,7 @@ export function ResultDiagram({ counted }: { counted: Counted }) {
     typeof holder === 'number' ? fills[(holder - 1) % fills.length] : 'fill-ink-soft'
   const votes = (holder: Holder, stage: number) => {
     const { votes, nonTransferable } = count.stages[stage - 1]!
-    return rounded(typeof holder === 'number' ? votes[holder - 1]! : nonTransferable)
+    return aboutVotes(typeof holder === 'number' ? votes[holder - 1]! : nonTransferable)
   }
   /** Whoever appears, and everybody at the end, by name; in between the colour says who it is. */
   const label = ({ holder, stage }: Block) => {
@@ -45,9 +45,9 @@ export function ResultDiagram({ counted }: { counted: Counted }) {
         <svg
           aria-hidden="true"
           className="flow-chart block"
-          width={width + nameWidth}
+          width={width + margin}
           height={height + 52}
-          viewBox={`0 -46 ${width + nameWidth} ${height + 52}`}
+          viewBox={`0 -46 ${width + margin} ${height + 52}`}
         >
           {count.stages.map(({ stage }) => (
             <text
@@ -89,13 +89,6 @@ export function ResultDiagram({ counted }: { counted: Counted }) {
       </div>
     </div>
   )
-}
-
-/** Room for a name at the right end. */
-const nameWidth = 190
-
-function rounded(votes: string): string {
-  return votesInWords(Number(votes).toFixed(2))
 }
 
 function short(name: string): string {

@@ -1,23 +1,18 @@
-import { StatFigure } from '@/components/ui/stat-figure'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Turnout } from '@/lib/elections/results/read'
-import { wholePercentage } from '@/lib/motions/tally'
 
 const number = (count: number) => count.toLocaleString('en-GB')
 
-/** How many voted, as the board says it. */
+/** What became of the papers, as the board says it. */
 export function ResultTurnout({ turnout }: { turnout: Turnout }) {
-  const { onRoll, collected, assisted, uncounted, unconfirmed, replaced, voted, spoilt, head } =
-    turnout
+  const { collected, assisted, uncounted, unconfirmed, replaced, voted, spoilt, head } = turnout
   return (
     <section className="flow">
-      <h2>Turnout</h2>
-      <StatFigure figure={`${wholePercentage(voted, onRoll)}%`}>
-        {number(voted)} of {number(onRoll)} members on the roll voted
-      </StatFigure>
+      <h2>How the votes came in</h2>
       <SummaryList
         rows={[
           { term: 'Collected a ballot paper', value: number(collected) },
+          { term: 'Put a ballot into the box', value: number(voted - assisted) },
           { term: 'Voted on paper, with help', value: number(assisted) },
           ...(uncounted > 0
             ? [

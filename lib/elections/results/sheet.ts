@@ -25,10 +25,7 @@ function termsOf({ count, constraints }: Counted): [string, string][] {
     ['Valid papers', votesInWords(String(count.valid))],
     ['Papers without a preference here', votesInWords(String(count.invalid))],
     ['Quota', votesInWords(count.quota)],
-    ...constraints.map(({ name, min, max }): [string, string] => [
-      'Who may be elected together',
-      `${name} (${[min !== undefined && `at least ${min}`, max !== undefined && `at most ${max}`].filter(Boolean).join(', ')})`,
-    ]),
+    ...constraints.map(({ name }): [string, string] => ['Who may be elected together', name]),
   ]
 }
 
@@ -38,7 +35,7 @@ function blocksOf(counted: Counted, stage: Stage): Block[] {
     ...explainStage(counted, stage).map((text): Block => ({ kind: 'text', text })),
     {
       kind: 'table',
-      caption: `Votes at the end of stage ${stage.stage}`,
+      caption: `${counted.title}, votes at the end of stage ${stage.stage}`,
       columns: [{ head: 'Candidate' }, { head: 'Votes', numeric: true }, { head: 'Standing' }],
       rows: [
         ...stageRows(counted, stage).map(({ name, votes, standing }) => [name, votes, standing]),

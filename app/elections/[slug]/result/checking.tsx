@@ -20,6 +20,12 @@ export function Checking({ slug, counted, withheld }: Props) {
       )}
       <ul className="bullets">
         <li>
+          <Link prefetch={false} href={`/elections/${slug}/result/count-sheet` as Route}>
+            Read the count sheet
+          </Link>
+          , with every rule by its name, on the screen or on paper
+        </li>
+        <li>
           <Link prefetch={false} href={`/elections/${slug}/box` as Route}>
             Check that your ballot is on the board
           </Link>

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { withinReach } from '@/app/within-reach'
 import { ResultContest } from '@/components/elections/result-contest'
+import { ResultHeadlines } from '@/components/elections/result-headlines'
 import { ResultTurnout } from '@/components/elections/result-turnout'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -33,11 +33,12 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
   const only = counted.length === 1 ? counted[0] : undefined
   return (
     <Page
-      eyebrow={`Result · ${election.title}`}
+      eyebrow={only ? `Result · ${election.title}` : 'Result'}
       title={only ? headline(only.count) : election.title}
       back={back}
       wide
     >
+      <ResultHeadlines counted={counted} turnout={turnout} />
       <Standing
         election={election}
         challenges={challenges}
@@ -45,16 +46,6 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
         terms={election.kind === 'officers' && can(actor, 'term.list')}
         done={String((await searchParams).done)}
       />
-      {!only && (
-        <ul className="bullets">
-          {counted.map(({ id, title, count }) => (
-            <li key={id}>
-              <strong>{title}.</strong> {headline(count)}.
-            </li>
-          ))}
-        </ul>
-      )}
-      {turnout && <ResultTurnout turnout={turnout} />}
       {counted.map((one) => (
         <ResultContest
           key={one.id}
@@ -63,12 +54,8 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
           withPapers={turnout !== undefined && !turnout.withheld}
         />
       ))}
+      {turnout && <ResultTurnout turnout={turnout} />}
       <Checking slug={election.slug} counted={counted} withheld={turnout?.withheld ?? false} />
-      <p>
-        <Link prefetch={false} href={`/elections/${election.slug}/result/count-sheet` as Route}>
-          The count sheet, to print
-        </Link>
-      </p>
     </Page>
   )
 }

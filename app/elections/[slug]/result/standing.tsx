@@ -28,7 +28,6 @@ type Props = {
 /** Counted, declared, challenged, over: where a result stands, and what the viewer can do about it. */
 export function Standing({ election, challenges, declare, terms, done }: Props) {
   const { slug, phase, declaredAt, challengesUntil } = election
-  const { made, open, upheld } = challenges.figures
   const at = `/elections/${slug}/result`
   const notice = notices.get(done)
   return (
@@ -52,10 +51,9 @@ export function Standing({ election, challenges, declare, terms, done }: Props) 
           <SubmitButton>Declare the result</SubmitButton>
         </Form>
       )}
-      {made > 0 && (
+      {challenges.figures.made > 0 && (
         <p>
-          {made === 1 ? 'One challenge was made' : `${made} challenges were made`}: {open} not
-          answered yet, {upheld} upheld.{' '}
+          {challengesInWords(challenges.figures)}{' '}
           {challenges.shown.length > 0 && (
             <Link prefetch={false} href={`${at}/challenges` as Route}>
               {challenges.answers ? 'Read and answer them' : 'Read yours'}
@@ -77,4 +75,16 @@ export function Standing({ election, challenges, declare, terms, done }: Props) 
       )}
     </>
   )
+}
+
+function challengesInWords({ made, open, upheld, dismissed }: Challenges['figures']): string {
+  if (made === 1 && dismissed === 1)
+    return 'One challenge was made. It was answered, and not upheld.'
+  const ended = [
+    [open, 'waits for its answer', 'wait for their answers'],
+    [upheld, 'was upheld', 'were upheld'],
+    [dismissed, 'was not upheld', 'were not upheld'],
+  ] as const
+  const parts = ended.flatMap(([n, one, more]) => (n > 0 ? [`${n} ${n === 1 ? one : more}`] : []))
+  return `${made === 1 ? 'One challenge was made' : `${made} challenges were made`}: ${parts.join(', ')}.`
 }
