@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,6 +17,9 @@ export default defineConfig({
     server: { deps: { inline: ['next-auth'] } },
     pool: 'forks',
     maxWorkers: 2,
+    // Much is made and dropped at once; with little room for the young, collecting it took a quarter of the time.
+    execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,3 @@
+import { sendHostileBodies } from '@/tests/support/hostile/actions'
+
+await sendHostileBodies(import.meta.glob<object>('/app/desk/**/actions.ts'))

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { rateLimits } from '@/db/schema/sign-in'
+import type { Actor } from '@/lib/kernel/actor'
+import { untouched } from '@/lib/kernel/forms'
+import { type Body, bodies, formOf, inShort } from './bodies'
+import { outcomeOf } from './outcome'
+import { nameOf, report } from './report'
+import { setTheStage, stage } from './stage'
+import { whatIsHeldByUs } from './tables'
+
+type Action = (...sent: unknown[]) => Promise<unknown>
+type Sent = { body: Body; actor: Actor }
+
+/** Sends a thousand hostile bodies to every action of these files, twenty at a time. */
+export async function sendHostileBodies(files: Record<string, () => Promise<object>>) {
+  const actions = await Promise.all(
+    Object.entries(files).map(async ([file, load]) =>
+      Object.entries(await load()).map(([name, action]) => ({ path: `${file} ${name}`, action })),
+    ),
+  )
+  setTheStage()
+  test.each(actions.flat())(
+    '$path answers a thousand hostile bodies',
+    async ({ action }) => {
+      const one = fc.record<Sent>({
+        body: bodies(stage.plausible),
+        actor: fc.constantFrom(...stage.actors),
+      })
+      const twenty = fc.array(one, { minLength: 20, maxLength: 20 })
+      let before = await whatIsHeldByUs()
+      const sendAll = fc.asyncProperty(twenty, async (sent) => {
+        await database().delete(rateLimits)
+        const outcomes = await Promise.all(sent.map((one) => outcomeOfOne(action, one)))
+        const after = await whatIsHeldByUs()
+        // Who is refused leaves nothing behind, not even half of a row.
+        if (outcomes.every((outcome) => outcome === 'refused')) expect(after).toEqual(before)
+        before = after
+      })
+      await fc.assert(sendAll, { numRuns: 50, endOnFailure: true, asyncReporter: report })
+    },
+    60_000,
+  )
+}
+
+async function outcomeOfOne(action: Action, { body, actor }: Sent) {
+  const form = formOf(body, stage.plausible)
+  try {
+    return await outcomeOf(actor, () =>
+      action.length < 2 ? action(form) : action(untouched, form),
+    )
+  } catch (error) {
+    throw new Error(`${nameOf(actor)} sent ${inShort(body)}: ${error}`, { cause: error })
+  }
+}
