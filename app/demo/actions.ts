@@ -1,6 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { advanceStripe } from '@/lib/demo/advance-stripe'
 import { moveClock } from '@/lib/demo/move-clock'
@@ -15,5 +14,5 @@ export async function moveClockOn(form: FormData) {
     await advanceStripe(days)
     await runDaily()
   }
-  redirect('/demo' as Route)
+  redirect('/demo')
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Page } from '@/components/layout/page'
@@ -15,7 +14,7 @@ type AtDesk =
 /** Who comes to the desk: officers whose powers are awake. Everybody else is told what to do. The reads decide what is shown. */
 export async function atDesk(path: string): Promise<AtDesk> {
   const person = await signedIn()
-  if (!person) redirect(`/sign-in?${new URLSearchParams({ next: path })}` as Route)
+  if (!person) redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
   if (person.powers.length === 0) {
     return {
       refused: (
@@ -30,9 +29,7 @@ export async function atDesk(path: string): Promise<AtDesk> {
       refused: (
         <Page title="Confirm that it is you">
           <p>{refusals['second-factor']}</p>
-          <ButtonLink
-            href={`/membership/second-factor?${new URLSearchParams({ next: path })}` as Route}
-          >
+          <ButtonLink href={`/membership/second-factor?${new URLSearchParams({ next: path })}`}>
             Use your authenticator app
           </ButtonLink>
         </Page>

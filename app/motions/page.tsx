@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { MotionList } from '@/components/motions/motion-list'
@@ -38,9 +38,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
       title="Motions"
       lead="Any member can move a motion. One other has to second it, then all of us vote: one member, one vote."
     >
-      {can(actor, 'motion.move') && (
-        <ButtonLink href={'/motions/new' as Route}>Move a motion</ButtonLink>
-      )}
+      {can(actor, 'motion.move') && <ButtonLink href={'/motions/new'}>Move a motion</ButtonLink>}
       {!member && (
         <Notice title="Here is what our members decided">
           <p>
@@ -62,7 +60,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
             <Pagination
               of="motions"
               previous={only && '/motions'}
-              next={next ? (`/motions?show=${filter}&before=${next}` as Route) : undefined}
+              next={next ? `/motions?show=${filter}&before=${next}` : undefined}
             />
           </section>
         ))}

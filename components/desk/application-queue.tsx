@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { whatIsMissing } from '@/lib/join/queue-filters'
@@ -22,11 +21,7 @@ export function ApplicationQueue({ rows, at }: { rows: readonly Row[]; at: Date 
           className="relative grid items-start gap-x-8 gap-y-2 border-rule border-b py-3 md:grid-cols-[3fr_4fr_4fr_2fr]"
         >
           <p>
-            <Link
-              href={`/desk/applications/${row.number}` as Route}
-              prefetch={false}
-              className="whole-row"
-            >
+            <Link href={`/desk/applications/${row.number}`} prefetch={false} className="whole-row">
               {row.name || 'Name erased'}
             </Link>
             <span className="block text-ink-soft text-sm">Application {row.number}</span>

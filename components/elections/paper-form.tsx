@@ -1,6 +1,5 @@
 'use client'
 
-import type { Route } from 'next'
 import { type ReactNode, useState } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
@@ -53,7 +52,7 @@ export function PaperForm({ slug, voter, manifestHash, locker, anew, opens, expl
             ? `Voting opens on ${opens}. Come back then, with this device or with your recovery code.`
             : 'Voting is open.'}
         </p>
-        {!opens && <ButtonLink href={`/elections/${slug}/vote` as Route}>Vote now</ButtonLink>}
+        {!opens && <ButtonLink href={`/elections/${slug}/vote`}>Vote now</ButtonLink>}
       </Notice>
     )
   }

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
@@ -43,7 +42,7 @@ export function whyNotNow({ slug, phase, onRoll, mark, collectFrom, closes }: Pr
   if (!onRoll) {
     return (
       <Notice title="You are not on the roll for this election">
-        <Link href={`/elections/${slug}/roll` as Route} prefetch={false}>
+        <Link href={`/elections/${slug}/roll`} prefetch={false}>
           See why, and what you can do
         </Link>
       </Notice>

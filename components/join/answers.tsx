@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { type Answers as Given, type Section, sectionNames } from '@/lib/join/sections'
 import { declarations } from '@/lib/join/sections/declaration'
@@ -67,7 +66,7 @@ export function Answers({ answers, change }: Props) {
     <SummaryList
       key={section}
       title={sectionTitles[section]}
-      change={change ? (`/join/application/${section}` as Route) : undefined}
+      change={change ? `/join/application/${section}` : undefined}
       rows={rowsOf[section](answers[section] as never)}
     />
   ))

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { type Task, TaskList } from '@/components/ui/task-list'
@@ -22,7 +21,7 @@ const words = {
 export function DraftTasks({ draft }: { draft: Draft }) {
   const task = (section: Section): Task => ({
     title: sectionTitles[section],
-    href: `/join/application/${section}` as Route,
+    href: `/join/application/${section}`,
     ...words[statusOf(section, draft)],
   })
   const done = sectionNames.filter((section) => statusOf(section, draft) === 'complete')

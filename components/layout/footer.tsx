@@ -4,7 +4,7 @@ import { organisation } from '@/lib/organisation'
 
 const links: { href: Route; label: string }[] = [
   { href: '/about', label: 'About us' },
-  { href: '/officers' as Route, label: 'Officers' },
+  { href: '/officers', label: 'Officers' },
   { href: '/faq', label: 'Questions and answers' },
   { href: '/privacy', label: 'Privacy' },
   { href: '/accessibility', label: 'Accessibility' },

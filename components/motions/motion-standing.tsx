@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { MotionState, VotePhase } from '@/lib/motions/states'
@@ -30,7 +29,7 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
           {!marked && !onRoll && <p>You are not on the roll for this vote.</p>}
           {!marked && onRoll && (
             <p className="pt-2">
-              <ButtonLink href={`/motions/${number}/vote` as Route}>Vote on this motion</ButtonLink>
+              <ButtonLink href={`/motions/${number}/vote`}>Vote on this motion</ButtonLink>
             </p>
           )}
         </Notice>
@@ -41,7 +40,7 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
       return (
         <Notice title="The result has been declared">
           <p className="pt-2">
-            <ButtonLink href={`/motions/${number}/result` as Route}>See the result</ButtonLink>
+            <ButtonLink href={`/motions/${number}/result`}>See the result</ButtonLink>
           </p>
         </Notice>
       )

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import type { VotePhase } from '@/lib/motions/states'
@@ -14,7 +13,7 @@ export function Receipt({ number, title, closes, phase }: Props) {
       title="Your ballot is in the box"
       next={
         <p>
-          <Link href={`/motions/${number}${declared ? '/result' : ''}` as Route}>
+          <Link href={`/motions/${number}${declared ? '/result' : ''}`}>
             {declared ? 'See the result' : `Back to Motion ${number}`}
           </Link>
         </p>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
@@ -34,7 +33,7 @@ export function MovementTable({ movements }: { movements: readonly Line[] }) {
           what: nameOfType(movement.type),
           member: movement.memberNumber && (
             <Link
-              href={`/desk/money/members/${movement.memberNumber}` as Route}
+              href={`/desk/money/members/${movement.memberNumber}`}
               prefetch={false}
               className="whitespace-nowrap"
             >

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -31,7 +30,7 @@ export function PayoutList({ payouts }: { payouts: readonly Line[] }) {
         cells: {
           day: (
             <Link
-              href={`/desk/money/payouts/${payout.id}` as Route}
+              href={`/desk/money/payouts/${payout.id}`}
               prefetch={false}
               className="whitespace-nowrap"
             >

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords, timeInWords } from '@/lib/kernel/calendar'
@@ -34,7 +33,7 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
         cells: {
           when: (
             <Link
-              href={`/desk/money/reconciliation/${run.id}` as Route}
+              href={`/desk/money/reconciliation/${run.id}`}
               prefetch={false}
               className="whitespace-nowrap"
             >

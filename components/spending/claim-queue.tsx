@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
@@ -33,7 +32,7 @@ export function ClaimQueue({ title, claims }: { title: string; claims: readonly 
         id: String(claim.number),
         cells: {
           claim: (
-            <Link prefetch={false} href={`/desk/money/claims/${claim.number}` as Route}>
+            <Link prefetch={false} href={`/desk/money/claims/${claim.number}`}>
               Claim {claim.number}
             </Link>
           ),

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -17,7 +16,7 @@ export function ReceiptList({ number, receipts, remove }: Props) {
           className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 border-rule border-b py-3"
         >
           <span className="min-w-0 break-words">
-            <a href={`/membership/claims/${number}/receipts/${id}` as Route} download>
+            <a href={`/membership/claims/${number}/receipts/${id}`} download>
               {name}
             </a>{' '}
             <span className="text-ink-soft">({sizeInWords(bytes)})</span>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { inPounds } from '@/lib/kernel/money'
 import { organisation } from '@/lib/organisation'
@@ -40,7 +39,7 @@ export function WhatWePayFor() {
       <h2>{title}</h2>
       <p>{words}</p>
       <p className="text-ink-soft">{terms}</p>
-      <ButtonLink href={`/membership/claims/new/${kind}` as Route} variant="secondary">
+      <ButtonLink href={`/membership/claims/new/${kind}`} variant="secondary">
         {press}
       </ButtonLink>
     </section>

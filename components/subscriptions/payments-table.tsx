@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dayInWords, inWords } from '@/lib/kernel/calendar'
@@ -46,7 +45,7 @@ function WhatFor(payment: Payment) {
   if (!canBeGivenBack(kind)) return whatFor(payment)
   return (
     <>
-      <Link prefetch={false} href={`/membership/dues/receipts/${id}` as Route}>
+      <Link prefetch={false} href={`/membership/dues/receipts/${id}`}>
         {whatFor(payment)}
         <span className="sr-only">: receipt</span>
       </Link>

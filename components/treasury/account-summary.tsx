@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Standing } from '@/lib/kernel/actor'
@@ -31,7 +30,7 @@ export function AccountSummary({ standing, dues, underWay, writtenOff, at }: Pro
                 term: 'Refunds under way',
                 value: underWay.map(({ id, amountPence, state }) => (
                   <span key={id} className="block">
-                    <Link prefetch={false} href={`/desk/money/refunds/${id}` as Route}>
+                    <Link prefetch={false} href={`/desk/money/refunds/${id}`}>
                       {inPounds(amountPence)}
                     </Link>
                     : {refundStateNames[state]}

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
@@ -53,7 +52,7 @@ function What({ entry, linked }: { entry: EntryLine; linked?: boolean }): ReactN
   return (
     <>
       {linked ? (
-        <Link prefetch={false} href={`/desk/money/entries/${entry.id}` as Route}>
+        <Link prefetch={false} href={`/desk/money/entries/${entry.id}`}>
           {words}
         </Link>
       ) : (

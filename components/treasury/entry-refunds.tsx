@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
@@ -17,7 +16,7 @@ export function EntryRefunds({ refunds }: Props) {
       <ul className="bullets">
         {refunds.map(({ id, amountPence, state, askedAt }) => (
           <li key={id}>
-            <Link prefetch={false} href={`/desk/money/refunds/${id}` as Route}>
+            <Link prefetch={false} href={`/desk/money/refunds/${id}`}>
               {inPounds(amountPence)}, {dayInWords(askedAt)}
             </Link>
             : {refundStateNames[state]}

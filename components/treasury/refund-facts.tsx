@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { SummaryList } from '@/components/ui/summary-list'
 import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
@@ -37,7 +36,7 @@ export function RefundFacts({ refund, entry, name, number, proposer }: Props) {
         {
           term: 'Of the payment',
           value: (
-            <Link prefetch={false} href={`/desk/money/entries/${entry.id}` as Route}>
+            <Link prefetch={false} href={`/desk/money/entries/${entry.id}`}>
               {inPounds(entry.amountPence)} of {inWords(dateOf(entry.occurredAt))}
             </Link>
           ),

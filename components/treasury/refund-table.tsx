@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dayInWords } from '@/lib/kernel/calendar'
@@ -26,7 +25,7 @@ export function RefundTable({ caption, lines }: { caption: string; lines: readon
         cells: {
           who: (
             <>
-              <Link prefetch={false} href={`/desk/money/refunds/${refund.id}` as Route}>
+              <Link prefetch={false} href={`/desk/money/refunds/${refund.id}`}>
                 {name || 'Somebody without a name here'}
               </Link>
               <span className="block font-normal text-ink-soft text-sm">

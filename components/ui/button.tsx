@@ -31,10 +31,18 @@ export function Button({ children, variant = 'primary', name, value }: Props) {
   )
 }
 
-type LinkProps = { href: Route; children: ReactNode; variant?: ButtonVariant }
+type LinkProps<Path extends string> = {
+  href: Route<Path>
+  children: ReactNode
+  variant?: ButtonVariant
+}
 
 /** Leads on to a page and looks like a button. It changes nothing. */
-export function ButtonLink({ href, children, variant = 'primary' }: LinkProps) {
+export function ButtonLink<Path extends string>({
+  href,
+  children,
+  variant = 'primary',
+}: LinkProps<Path>) {
   return (
     <Link prefetch={false} href={href} className={buttonClass(variant)}>
       {children}

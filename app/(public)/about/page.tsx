@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
@@ -31,8 +31,8 @@ export default function About() {
       <h2 id="officers">Who does what</h2>
       <p>
         Members elect our officers, each for a term. What an officer may do follows from the office
-        and ends with it. The <Link href={'/officers' as Route}>officers page</Link> shows who holds
-        each office now.
+        and ends with it. The <Link href={'/officers'}>officers page</Link> shows who holds each
+        office now.
       </p>
       <dl className="border-ink border-t-3">
         {offices.map((office) => (

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { YearAccount } from '@/components/accounts/year-account'
 import { BackLink } from '@/components/layout/back-link'
@@ -23,7 +23,7 @@ export default async function AccountOfAYear({ params }: Props) {
   const year = yearIn((await params).year)
   if (!year) return <NotHere />
   const person = await signedIn()
-  if (!person) redirect(`/sign-in?next=/accounts/${year}` as Route)
+  if (!person) redirect(`/sign-in?next=/accounts/${year}`)
   const account = await getAccount(person, year)
   if (!account) return <NotHere />
   const { from, until, running } = account
@@ -32,7 +32,7 @@ export default async function AccountOfAYear({ params }: Props) {
     <Page
       eyebrow={`What your money is spent on · ${account.name}`}
       title={headlineOf(account)}
-      back={<BackLink href={'/accounts' as Route}>All years</BackLink>}
+      back={<BackLink href={'/accounts'}>All years</BackLink>}
       wide
     >
       <YearAccount {...account} firstDay={inWords(dateOf(from))} lastDay={inWords(dateOf(last))} />

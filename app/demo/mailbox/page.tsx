@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
@@ -28,7 +28,7 @@ export default async function MailboxPage({ searchParams }: PageProps<'/demo/mai
       title="Mailbox"
       eyebrow="Demonstration"
       lead={address ? `Mails to ${address}` : 'Every mail that would have gone out, newest first.'}
-      back={<BackLink href={'/demo' as Route} />}
+      back={<BackLink href={'/demo'} />}
       wide
     >
       {mails.length === 0 && <EmptyState title="No mails here" />}
@@ -44,21 +44,14 @@ export default async function MailboxPage({ searchParams }: PageProps<'/demo/mai
           rows={mails.map((mail) => ({
             id: mail.id,
             cells: {
-              subject: <Link href={`/demo/mailbox/${mail.id}` as Route}>{mail.subject}</Link>,
-              to: (
-                <Link href={`/demo/mailbox?to=${encodeURIComponent(mail.to)}` as Route}>
-                  {mail.to}
-                </Link>
-              ),
+              subject: <Link href={`/demo/mailbox/${mail.id}`}>{mail.subject}</Link>,
+              to: <Link href={`/demo/mailbox?to=${encodeURIComponent(mail.to)}`}>{mail.to}</Link>,
               at: momentInWords(new Date(mail.postedAt)),
             },
           }))}
         />
       )}
-      <Pagination
-        of="mails"
-        next={mails.length === 25 ? (`/demo/mailbox?${query}` as Route) : undefined}
-      />
+      <Pagination of="mails" next={mails.length === 25 ? `/demo/mailbox?${query}` : undefined} />
     </Page>
   )
 }

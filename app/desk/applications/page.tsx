@@ -15,8 +15,8 @@ import { atDesk } from '../at-desk'
 
 export const metadata: Metadata = { title: 'Applications' }
 
-const path = (show: QueueFilter, after?: string) =>
-  `/desk/applications?${new URLSearchParams({ show, ...(after && { after }) })}` as Route
+const path = (show: QueueFilter, after?: string): Route =>
+  `/desk/applications?${new URLSearchParams({ show, ...(after && { after }) })}`
 
 export default async function Applications({ searchParams }: PageProps<'/desk/applications'>) {
   const { officer, refused } = await atDesk('/desk/applications')

@@ -16,8 +16,8 @@ import { atDesk } from '../at-desk'
 
 export const metadata: Metadata = { title: 'Audit' }
 
-const path = (filters: Record<string, string>) =>
-  `/desk/audit?${new URLSearchParams(filters)}` as Route
+const path = (filters: Record<string, string>): Route =>
+  `/desk/audit?${new URLSearchParams(filters)}`
 
 export default async function Audit({ searchParams }: PageProps<'/desk/audit'>) {
   const { officer, refused } = await atDesk('/desk/audit')

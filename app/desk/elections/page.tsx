@@ -26,14 +26,13 @@ export default async function DeskElections() {
     href: `/desk/elections/${election.slug}` as Route,
     about: aboutElection(election),
   }))
-  const back =
-    person.powers.length > 0 ? <BackLink href={'/desk' as Route}>Desk</BackLink> : undefined
+  const back = person.powers.length > 0 ? <BackLink href="/desk">Desk</BackLink> : undefined
   return (
     <Page eyebrow="Desk" title="Elections" back={back}>
       {refusal && mine.length === 0 && <Notice>{refusals[refusal]}</Notice>}
       {calls && (
         <p>
-          <ButtonLink href={'/desk/elections/new' as Route}>Call an election</ButtonLink>
+          <ButtonLink href="/desk/elections/new">Call an election</ButtonLink>
         </p>
       )}
       {calls && mine.length === 0 && <EmptyState title="No election has been called" />}

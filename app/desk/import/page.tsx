@@ -35,7 +35,7 @@ export default async function Imports({ searchParams }: PageProps<'/desk/import'
           <ImportTable imports={list.imports} href={href} />
           <Pagination
             of="imports"
-            next={list.next ? (`/desk/import?before=${list.next}` as Route) : undefined}
+            next={list.next ? `/desk/import?before=${list.next}` : undefined}
           />
         </>
       )}

@@ -26,8 +26,7 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ma
   const from = typeof before === 'string' && isId(before) ? before : undefined
   const list = await listOutgoingMails(officer, filter, from)
   const counts = await countOutgoingMails(officer)
-  const path = (query: Record<string, string>) =>
-    `/desk/mail?${new URLSearchParams(query)}` as Route
+  const path = (query: Record<string, string>): Route => `/desk/mail?${new URLSearchParams(query)}`
   return (
     <Page title="Outgoing mail" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>} wide>
       {!list && <Notice>{refusals[refusalOf(officer, 'mail.read') ?? 'not-allowed']}</Notice>}

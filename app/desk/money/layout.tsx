@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import type { NavLink } from '@/components/layout/masthead'
 import { SectionNav } from '@/components/layout/section-nav'
 import type { Action } from '@/lib/permissions'
@@ -7,19 +6,19 @@ import { viewer } from '@/lib/sign-in/viewer'
 
 const rooms: (NavLink & { for: Action[] })[] = [
   {
-    href: '/desk/money' as Route,
+    href: '/desk/money',
     label: 'Overview',
     alone: true,
     for: ['dues.read', 'money.read'],
   },
-  { href: '/desk/money/arrears' as Route, label: 'Arrears', for: ['dues.read'] },
-  { href: '/desk/money/members' as Route, label: 'Members', for: ['dues.read', 'money.read'] },
-  { href: '/desk/money/refunds' as Route, label: 'Refunds', for: ['money.read'] },
-  { href: '/desk/money/claims' as Route, label: 'Claims', for: ['claim.list'] },
-  { href: '/desk/money/payouts' as Route, label: 'Payouts', for: ['money.read'] },
-  { href: '/desk/money/reports' as Route, label: 'Reports', for: ['money.read'] },
-  { href: '/desk/money/inbox' as Route, label: 'Stripe inbox', for: ['money.read'] },
-  { href: '/desk/money/reconciliation' as Route, label: 'Reconciliation', for: ['money.read'] },
+  { href: '/desk/money/arrears', label: 'Arrears', for: ['dues.read'] },
+  { href: '/desk/money/members', label: 'Members', for: ['dues.read', 'money.read'] },
+  { href: '/desk/money/refunds', label: 'Refunds', for: ['money.read'] },
+  { href: '/desk/money/claims', label: 'Claims', for: ['claim.list'] },
+  { href: '/desk/money/payouts', label: 'Payouts', for: ['money.read'] },
+  { href: '/desk/money/reports', label: 'Reports', for: ['money.read'] },
+  { href: '/desk/money/inbox', label: 'Stripe inbox', for: ['money.read'] },
+  { href: '/desk/money/reconciliation', label: 'Reconciliation', for: ['money.read'] },
 ]
 
 /** The treasury's rooms. Each officer is shown those that are open to them; the pages decide themselves. */

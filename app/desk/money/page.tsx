@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
@@ -40,7 +40,7 @@ export default async function Money() {
         <h2>{arrearsInWords(found.arrears)}</h2>
         <ArrearsByAge
           lines={found.arrears}
-          list={named ? (age) => `/desk/money/arrears?age=${age}` as Route : undefined}
+          list={named ? (age) => `/desk/money/arrears?age=${age}` : undefined}
         />
         <p className="text-ink-soft text-sm">
           The amount that each payment failed on. Days are calendar days. In grace a member keeps
@@ -53,7 +53,7 @@ export default async function Money() {
         <h2>{membersInWords(found.members)}</h2>
         <MembersByStanding
           counts={found.members}
-          list={named ? (one) => `/desk/money/subscriptions?standing=${one}` as Route : undefined}
+          list={named ? (one) => `/desk/money/subscriptions?standing=${one}` : undefined}
         />
         <p className="text-ink-soft text-sm">
           Everybody who has a member number, as they stand at this moment. “None” has no dues

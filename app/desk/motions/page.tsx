@@ -26,7 +26,7 @@ function entries<L extends Line>(lines: L[], about: (line: L) => Partial<MotionE
 export default async function DeskMotions() {
   const actor = await viewer()
   const list = await listMotionsAtDesk(actor)
-  const back = <BackLink href={'/desk' as Route}>Desk</BackLink>
+  const back = <BackLink href="/desk">Desk</BackLink>
   if (!list) {
     const refusal = refusalOf(actor, 'vote.call')
     return (

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -32,12 +32,9 @@ export default async function Claims({ searchParams }: PageProps<'/membership/cl
         <EmptyState title="You have not claimed anything yet" />
       )}
       {can(person, 'claim.make') && (
-        <ButtonLink href={'/membership/claims/new' as Route}>Make a claim</ButtonLink>
+        <ButtonLink href={'/membership/claims/new'}>Make a claim</ButtonLink>
       )}
-      <Pagination
-        of="claims"
-        next={next ? (`/membership/claims?before=${next}` as Route) : undefined}
-      />
+      <Pagination of="claims" next={next ? `/membership/claims?before=${next}` : undefined} />
     </Page>
   )
 }

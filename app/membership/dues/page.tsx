@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -59,9 +59,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
         <p>There is nothing to pay. Dues begin once an application has been approved.</p>
       )}
       {payments.length > 0 && <PaymentsTable payments={payments} />}
-      {listed?.next && (
-        <Pagination of="payments" next={`/membership/dues?before=${listed.next}` as Route} />
-      )}
+      {listed?.next && <Pagination of="payments" next={`/membership/dues?before=${listed.next}`} />}
     </Page>
   )
 }

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -39,7 +38,7 @@ export function EventList({ events, leads }: { events: EventLine[]; leads: boole
         id,
         cells: {
           type: (
-            <Link prefetch={false} href={`/desk/money/inbox/${id}` as Route}>
+            <Link prefetch={false} href={`/desk/money/inbox/${id}`}>
               {type}
             </Link>
           ),
@@ -66,7 +65,7 @@ export function Whose({ number, leads }: { number: number | null; leads: boolean
   if (number === null) return 'No member’s'
   const words = memberNumberInWords(number)
   return leads ? (
-    <Link prefetch={false} href={`/desk/money/members/${number}` as Route}>
+    <Link prefetch={false} href={`/desk/money/members/${number}`}>
       {words}
     </Link>
   ) : (

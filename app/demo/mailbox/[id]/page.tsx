@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -17,7 +17,7 @@ export default async function MailPage({ params }: PageProps<'/demo/mailbox/[id]
     <Page
       title={mail.subject}
       eyebrow="Demonstration"
-      back={<BackLink href={'/demo/mailbox' as Route}>Mailbox</BackLink>}
+      back={<BackLink href={'/demo/mailbox'}>Mailbox</BackLink>}
     >
       <SummaryList
         rows={[

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Application' }
 export default async function Application(props: PageProps<'/desk/applications/[number]'>) {
   const { number } = await props.params
   const { done, show } = await props.searchParams
-  const path = `/desk/applications/${number}` as Route
+  const path = `/desk/applications/${number}`
   const { officer, refused } = await atDesk(path)
   if (!officer) return refused
   if (!/^\d{1,9}$/.test(number) || !can(officer, 'application.list')) return <NotHere />

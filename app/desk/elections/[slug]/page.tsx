@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { dateLines } from '@/app/elections/date-lines'
 import { electionSlug } from '@/app/elections/slug'
@@ -56,7 +56,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
       eyebrow={phaseWords[election.phase]}
       title={election.title}
       lead={`Returning officer: ${election.returningOfficer}${election.own ? ' (you)' : ''}`}
-      back={<BackLink href={'/desk/elections' as Route}>Elections at the desk</BackLink>}
+      back={<BackLink href={'/desk/elections'}>Elections at the desk</BackLink>}
     >
       {news && <Notice kind="success" announce title={news} />}
       {election.cancelReason && <Notice title="Cancelled">{election.cancelReason}</Notice>}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { ImportProgress } from '@/components/imports/import-progress'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
@@ -28,7 +28,7 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
       title={<span className="wrap-anywhere">{found.fileName}</span>}
       eyebrow="Bring members along"
       lead={`${listInWords(found)}.`}
-      back={<BackLink href={'/desk/import' as Route}>Bring members along</BackLink>}
+      back={<BackLink href={'/desk/import'}>Bring members along</BackLink>}
       wide
     >
       {isUnderWay(found.state) && <ImportProgress {...found} />}

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Route } from 'next'
 import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
@@ -53,7 +52,7 @@ export async function Report({ officer, found, query }: Props) {
           </SubmitButton>
         </Form>
       )}
-      <ButtonLink href={`/desk/import/${found.id}?step=columns` as Route} variant="secondary">
+      <ButtonLink href={`/desk/import/${found.id}?step=columns`} variant="secondary">
         Choose other columns
       </ButtonLink>
       <Form action={away}>

@@ -16,8 +16,8 @@ import { type QueueFilter, queueFilterFrom, queueFilters } from '@/lib/spending/
 
 export const metadata: Metadata = { title: 'Claims at the desk' }
 
-const path = (show: QueueFilter, after?: number) =>
-  `/desk/money/claims?${new URLSearchParams({ show, ...(after && { after: String(after) }) })}` as Route
+const path = (show: QueueFilter, after?: number): Route =>
+  `/desk/money/claims?${new URLSearchParams({ show, ...(after && { after: String(after) }) })}`
 
 export default async function Claims({ searchParams }: PageProps<'/desk/money/claims'>) {
   const { officer, refused } = await atDesk('/desk/money/claims')
@@ -63,7 +63,7 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
       )}
       <Pagination of="claims" next={next ? path(filter, next) : undefined} />
       {proposes && (
-        <ButtonLink href={'/desk/money/claims/new' as Route} variant="secondary">
+        <ButtonLink href={'/desk/money/claims/new'} variant="secondary">
           Propose a spending of our group
         </ButtonLink>
       )}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { SelectField } from '@/components/forms/select-field'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -28,7 +28,7 @@ export default async function ExportBooks({ searchParams }: PageProps<'/desk/mon
       title="Export the books"
       eyebrow="Money"
       lead="Every movement of the months you choose, a line each, with member numbers and without names."
-      back={<BackLink href={'/desk/money/reports' as Route}>Reports</BackLink>}
+      back={<BackLink href={'/desk/money/reports'}>Reports</BackLink>}
     >
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>

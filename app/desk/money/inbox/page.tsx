@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: 'Stripe inbox' }
 
 const labels = { waiting: 'Waiting', failed: 'Failed', processed: 'Read', all: 'All' }
 
-const path = (query: Record<string, string | undefined>) => {
+const path = (query: Record<string, string | undefined>): Route => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
-  return `/desk/money/inbox?${new URLSearchParams(given)}` as Route
+  return `/desk/money/inbox?${new URLSearchParams(given)}`
 }
 
 export default async function Inbox({ searchParams }: PageProps<'/desk/money/inbox'>) {

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -47,7 +47,7 @@ export default async function LargePayments({
             id: payment.id,
             cells: {
               who: (
-                <Link prefetch={false} href={`/desk/money/entries/${payment.id}` as Route}>
+                <Link prefetch={false} href={`/desk/money/entries/${payment.id}`}>
                   {payment.name || 'Somebody without a name here'}
                 </Link>
               ),

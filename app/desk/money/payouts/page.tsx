@@ -13,8 +13,8 @@ import { atDesk } from '../../at-desk'
 export const metadata: Metadata = { title: 'Payouts' }
 
 const labels = { compare: 'To compare', differ: 'Differ', agree: 'Agree', all: 'All' }
-const path = (query: Record<string, string>) =>
-  `/desk/money/payouts?${new URLSearchParams(query)}` as Route
+const path = (query: Record<string, string>): Route =>
+  `/desk/money/payouts?${new URLSearchParams(query)}`
 
 export default async function Payouts({ searchParams }: PageProps<'/desk/money/payouts'>) {
   const { officer, refused } = await atDesk('/desk/money/payouts')

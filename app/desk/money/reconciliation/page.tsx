@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
@@ -72,10 +72,8 @@ export default async function Reconciliation({
       )}
       <Pagination
         of="differences"
-        previous={from ? (path as Route) : undefined}
-        next={
-          open?.next ? (`${path}?${new URLSearchParams({ after: open.next })}` as Route) : undefined
-        }
+        previous={from ? path : undefined}
+        next={open?.next ? `${path}?${new URLSearchParams({ after: open.next })}` : undefined}
       />
       {runs && runs.length > 0 && <RunTable runs={runs} />}
       {runs && <HowItWorks />}

@@ -23,8 +23,8 @@ export default async function Refunds({ searchParams }: PageProps<'/desk/money/r
   const waiting = refundFilterNames.find((name) => name !== 'over' && counts?.[name])
   const filter = refundFilterNames.find((name) => name === show) ?? waiting ?? 'asked'
   const list = await listRefunds(officer, filter, String(before ?? ''))
-  const path = (query: Record<string, string>) =>
-    `/desk/money/refunds?${new URLSearchParams(query)}` as Route
+  const path = (query: Record<string, string>): Route =>
+    `/desk/money/refunds?${new URLSearchParams(query)}`
   return (
     <Page
       title="Refunds"

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { ButtonRow } from '@/components/forms/button-row'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -29,13 +29,13 @@ export default async function Reports({ searchParams }: PageProps<'/desk/money/r
       {months ? <MonthTable months={months} /> : <Notice>{refusals['not-allowed']}</Notice>}
       {can(officer, 'ledger.export') && (
         <ButtonRow>
-          <ButtonLink href={'/desk/money/export' as Route} variant="secondary">
+          <ButtonLink href={'/desk/money/export'} variant="secondary">
             Export the books
           </ButtonLink>
-          <ButtonLink href={'/desk/money/entries/pay-in' as Route} variant="secondary">
+          <ButtonLink href={'/desk/money/entries/pay-in'} variant="secondary">
             Pay cash in
           </ButtonLink>
-          <ButtonLink href={'/desk/money/entries/new' as Route} variant="secondary">
+          <ButtonLink href={'/desk/money/entries/new'} variant="secondary">
             Enter a gift without a member
           </ButtonLink>
         </ButtonRow>

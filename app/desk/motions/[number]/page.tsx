@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { motionNumber } from '@/app/motions/number'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
@@ -38,7 +38,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       eyebrow={`Motion ${number}`}
       title={motion.title}
       lead={`Moved by ${motion.mover || 'a former member'}`}
-      back={<BackLink href={'/desk/motions' as Route}>Motions at the desk</BackLink>}
+      back={<BackLink href={'/desk/motions'}>Motions at the desk</BackLink>}
     >
       {called && (
         <Notice kind="success" announce title="The vote is called">

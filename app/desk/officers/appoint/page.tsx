@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { SearchForm } from '@/components/desk/search-form'
 import { BackLink } from '@/components/layout/back-link'
@@ -45,9 +45,7 @@ export default async function Appoint({ searchParams }: PageProps<'/desk/officer
           {found.map(({ personId, name, number }) => (
             <li key={personId}>
               <Link
-                href={
-                  `/desk/officers/appoint?${new URLSearchParams({ q: typed, member: personId })}` as Route
-                }
+                href={`/desk/officers/appoint?${new URLSearchParams({ q: typed, member: personId })}`}
               >
                 {name}, {memberNumberInWords(number)}
               </Link>

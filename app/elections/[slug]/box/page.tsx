@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { BoxForm } from '@/components/elections/box-form'
 import { WithoutJavaScript } from '@/components/elections/paper-ballot-way'
 import { WhatIsProtected } from '@/components/elections/what-is-protected'
@@ -21,7 +21,7 @@ export default async function BoxPage({ params }: PageProps<'/elections/[slug]/b
       eyebrow="Secret ballot"
       title="Your ballot"
       lead={title}
-      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
       <WithoutJavaScript {...officer} />
       <BoxForm slug={slug} voter={booth.voter} open={open} />

@@ -25,7 +25,7 @@ export default async function Candidates({ params }: PageProps<'/elections/[slug
     <Page
       eyebrow={election.title}
       title={open ? 'Nominations so far' : 'Candidates'}
-      back={<BackLink href={`/elections/${slug}` as Route}>{election.title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{election.title}</BackLink>}
     >
       {election.contests.map(({ id, title }) => {
         const here = lines.filter(({ contestId }) => contestId === id)

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AskForm } from '@/components/elections/hustings-forms'
 import { BackLink } from '@/components/layout/back-link'
@@ -37,7 +37,7 @@ export default async function HustingsPage({ params, searchParams }: Props) {
       eyebrow={hustings.title}
       title="Hustings"
       lead="Members ask, candidates answer, and everybody reads the answers side by side."
-      back={<BackLink href={`/elections/${slug}` as Route}>{hustings.title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{hustings.title}</BackLink>}
       wide
     >
       {news && <Notice kind="success" announce title={news} />}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { KeyHolders } from '@/components/elections/key-holders'
 import { keyTask } from '@/components/elections/key-task'
@@ -25,7 +25,7 @@ export default async function KeysPage({ params }: PageProps<'/elections/[slug]/
       eyebrow="Secret ballot"
       title="Keys of the election"
       lead={title}
-      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
       <p>
         Every ballot is sealed with one key. What opens it is split among three people, and any two

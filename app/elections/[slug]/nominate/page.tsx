@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { NominateForm } from '@/components/elections/nomination-forms'
 import { seatsInWords } from '@/components/elections/phase-words'
@@ -34,7 +34,7 @@ export default async function NominatePage({ params }: PageProps<'/elections/[sl
       eyebrow={election.title}
       title="Nominate somebody, or yourself"
       lead={refusal ? undefined : `Until ${momentInWords(election.nominationsCloseAt)}.`}
-      back={<BackLink href={`/elections/${slug}` as Route}>{election.title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{election.title}</BackLink>}
     >
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>
@@ -42,6 +42,7 @@ export default async function NominatePage({ params }: PageProps<'/elections/[sl
         <NominateForm
           id={newId()}
           action={putForward}
+          outside={election.kind === 'endorsement'}
           contests={election.contests.map(({ id, title, seats }) => ({
             value: id,
             label: title,

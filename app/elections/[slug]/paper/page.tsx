@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { PaperBallotWay, WithoutJavaScript } from '@/components/elections/paper-ballot-way'
 import { PaperForm } from '@/components/elections/paper-form'
 import { WhatIsProtected } from '@/components/elections/what-is-protected'
@@ -21,7 +21,7 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
       eyebrow="Secret ballot"
       title="Collect your ballot paper"
       lead={title}
-      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
       {notNow ?? (
         <>

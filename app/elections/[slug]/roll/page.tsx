@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
 import { ContestForm } from '@/components/elections/roll-forms'
@@ -29,7 +29,7 @@ export default async function RollPage({ params, searchParams }: Props) {
       eyebrow={roll.title}
       title={roll.mayVote ? 'You are on the roll' : 'You are not on the roll'}
       lead={roll.sentence}
-      back={<BackLink href={`/elections/${slug}` as Route}>{roll.title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{roll.title}</BackLink>}
     >
       {(await searchParams).done === 'contested' && (
         <Notice kind="success" announce title="The returning officer will look at your line." />

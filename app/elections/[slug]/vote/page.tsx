@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { WithoutJavaScript } from '@/components/elections/paper-ballot-way'
 import { RankForm } from '@/components/elections/rank-form'
 import { WhatIsProtected } from '@/components/elections/what-is-protected'
@@ -19,7 +19,7 @@ export default async function VotePage({ params }: PageProps<'/elections/[slug]/
   const notYet = booth.phase === 'collecting' && (
     <Notice title={`Voting opens on ${opens}`}>
       <p>Until then, collect your ballot paper.</p>
-      <ButtonLink href={`/elections/${slug}/paper` as Route}>To your ballot paper</ButtonLink>
+      <ButtonLink href={`/elections/${slug}/paper`}>To your ballot paper</ButtonLink>
     </Notice>
   )
   return (
@@ -27,7 +27,7 @@ export default async function VotePage({ params }: PageProps<'/elections/[slug]/
       eyebrow="Secret ballot"
       title="Vote"
       lead={title}
-      back={<BackLink href={`/elections/${slug}` as Route}>{title}</BackLink>}
+      back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
       {notNow ??
         (notYet || (

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
@@ -52,7 +52,7 @@ export default async function Claim({ params, searchParams }: Props) {
       eyebrow={`Claim ${number}`}
       title={draft ? toSend(claim.kind) : stateWords[claim.state]}
       lead={standingOf(claim)}
-      back={<BackLink href={'/membership/claims' as Route}>Your claims</BackLink>}
+      back={<BackLink href={'/membership/claims'}>Your claims</BackLink>}
     >
       {news.has(String(done)) && <Notice kind="success" announce title={news.get(String(done))} />}
       {claim.declineReason && (

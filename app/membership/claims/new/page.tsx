@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -18,7 +18,7 @@ export default async function NewClaim() {
     <Page
       title="Make a claim"
       lead="Our money comes from members, and this is how it gets back to those who need it for our work."
-      back={<BackLink href={'/membership/claims' as Route}>Your claims</BackLink>}
+      back={<BackLink href={'/membership/claims'}>Your claims</BackLink>}
     >
       {refusal ? <Notice>{refusals[refusal]}</Notice> : <WhatWePayFor />}
       <section className="flow border-ink border-t-3 pt-5">

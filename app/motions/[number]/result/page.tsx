@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { withinReach } from '@/app/within-reach'
 import { ResultBars } from '@/components/charts/result-bars'
@@ -61,7 +61,7 @@ async function ResultPage({ params }: Props) {
         declared={momentInWords(result.declaredAt)}
       />
       <p>
-        <a href={`/motions/${number}/result/totals.json` as Route} download>
+        <a href={`/motions/${number}/result/totals.json`} download>
           Download the totals (JSON)
         </a>
       </p>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
 import { ConfirmOrderForm, OrderForm } from '@/components/elections/hand-papers'
@@ -30,7 +30,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
       eyebrow={title}
       title="Second papers and papers by hand"
       lead="Both need two officers, and how many there were is published."
-      back={<BackLink href={`/desk/elections/${slug}` as Route}>{title}</BackLink>}
+      back={<BackLink href={`/desk/elections/${slug}`}>{title}</BackLink>}
     >
       {(await searchParams).done && <Notice kind="success" announce title="It is done." />}
       {runs && giving && <OrderForm slug={slug} action={order} />}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
 import { AmendForm, DecideForm, TurnDownForm } from '@/components/elections/roll-forms'
@@ -29,7 +29,7 @@ export default async function DeskRoll({ params, searchParams }: Props) {
       eyebrow={roll.title}
       title="The roll"
       lead="A frozen roll is changed by two officers, and each change stands on the board."
-      back={<BackLink href={`/desk/elections/${slug}` as Route}>{roll.title}</BackLink>}
+      back={<BackLink href={`/desk/elections/${slug}`}>{roll.title}</BackLink>}
     >
       {(await searchParams).done && <Notice kind="success" announce title="It is done." />}
       {open.length === 0 && <EmptyState title="Nobody’s line waits to be looked at" />}

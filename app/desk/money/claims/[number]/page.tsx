@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { atDesk } from '@/app/desk/at-desk'
 import { claimNumber } from '@/app/membership/claims/number'
@@ -35,7 +35,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
   const { done, problem } = await searchParams
   const frame = {
     eyebrow: `Claim ${number}`,
-    back: <BackLink href={'/desk/money/claims' as Route}>Claims</BackLink>,
+    back: <BackLink href={'/desk/money/claims'}>Claims</BackLink>,
   }
   const news = whatWasDone(done)
   const draft = await getDraftSpending(officer, number)
@@ -48,7 +48,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
         <Notice kind="conflict" title="This is your own claim">
           <p>{refusals['own-case']}</p>
           <p>
-            <Link href={`/membership/claims/${number}` as Route}>See it as its claimant</Link>
+            <Link href={`/membership/claims/${number}`}>See it as its claimant</Link>
           </p>
         </Notice>
       </Page>

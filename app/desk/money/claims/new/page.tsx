@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { atDesk } from '@/app/desk/at-desk'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -20,7 +20,7 @@ export default async function NewSpending() {
       eyebrow="Money"
       title="Propose a spending"
       lead="For what our group pays itself: a room hired by invoice, the bill for this site. A second officer approves it."
-      back={<BackLink href={'/desk/money/claims' as Route}>Claims</BackLink>}
+      back={<BackLink href={'/desk/money/claims'}>Claims</BackLink>}
     >
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>

@@ -27,5 +27,5 @@ export function actsOn(officer: PersonActor, found: EntryFound) {
 export function backFrom({ member }: EntryFound): { href: Route; children: string } {
   return member?.number
     ? { href: `/desk/money/members/${member.number}` as Route, children: member.name || 'Member' }
-    : { href: '/desk/money/members' as Route, children: 'Members’ money' }
+    : { href: '/desk/money/members', children: 'Members’ money' }
 }

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { DateField } from '@/components/forms/date-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
@@ -27,7 +27,7 @@ export default async function PayIn() {
       title="Pay cash in"
       eyebrow="Money"
       lead={`There should be ${inPounds(inHand)} in cash. What you took to the bank changes its place, not the sum.`}
-      back={<BackLink href={'/desk/money/reports' as Route}>Reports</BackLink>}
+      back={<BackLink href={'/desk/money/reports'}>Reports</BackLink>}
     >
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>

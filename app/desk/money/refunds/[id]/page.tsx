@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
@@ -39,7 +39,7 @@ export default async function Refund({
     <Page
       title={`Refund of ${inPounds(refund.amountPence)}`}
       eyebrow="Money"
-      back={<BackLink href={'/desk/money/refunds' as Route}>Refunds</BackLink>}
+      back={<BackLink href={'/desk/money/refunds'}>Refunds</BackLink>}
     >
       {title && <Notice kind="success" announce title={title} />}
       {own && <Notice kind="conflict">{refusals['own-case']}</Notice>}

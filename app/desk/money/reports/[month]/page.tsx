@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
@@ -23,7 +23,7 @@ export default async function MonthReport({ params }: PageProps<'/desk/money/rep
       title={reportTitle(report)}
       eyebrow="Money · report"
       lead={inShort(report)}
-      back={<BackLink href={'/desk/money/reports' as Route}>Reports</BackLink>}
+      back={<BackLink href={'/desk/money/reports'}>Reports</BackLink>}
     >
       <p className="no-print">
         <a href={file('report.pdf')}>As a PDF</a> · <a href={file('report.csv')}>As a list (CSV)</a>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { CandidateCard } from '@/components/elections/candidate-card'
 import { BackLink } from '@/components/layout/back-link'
@@ -42,11 +42,7 @@ export default async function NominationPage({ params, searchParams }: Props) {
     <Page
       eyebrow={nomination.election}
       title={`${name} for ${nomination.contest}`}
-      back={
-        <BackLink href={`/elections/${slug}/candidates` as Route}>
-          Nominations and candidates
-        </BackLink>
-      }
+      back={<BackLink href={`/elections/${slug}/candidates`}>Nominations and candidates</BackLink>}
     >
       {news && <Notice kind="success" announce title={news} />}
       <NominationStanding nomination={nomination} />

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -24,7 +24,7 @@ export default async function ChallengePage({
     <Page
       eyebrow={title}
       title="Challenge the result"
-      back={<BackLink href={`/elections/${slug}/result` as Route}>Result</BackLink>}
+      back={<BackLink href={`/elections/${slug}/result`}>Result</BackLink>}
     >
       {!mayChallenge && (
         <Notice title="You cannot challenge this result now">

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { ResultChallenges } from '@/components/elections/result-challenges'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -23,7 +23,7 @@ export default async function ChallengesPage({
     <Page
       eyebrow={title}
       title="Challenges to the result"
-      back={<BackLink href={`/elections/${slug}/result` as Route}>Result</BackLink>}
+      back={<BackLink href={`/elections/${slug}/result`}>Result</BackLink>}
     >
       {done && <Notice kind="success" announce title="Answered. The member has been told." />}
       {shown.length === 0 && <p>There is no challenge here that is yours to read.</p>}

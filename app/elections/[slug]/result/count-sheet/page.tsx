@@ -24,7 +24,7 @@ async function CountSheetPage({ params }: PageProps<'/elections/[slug]/result/co
       {!counted && <Notice title="There is no result yet">{whenItComes(election)}</Notice>}
       {counted && (
         <p>
-          <a href={`${at}/count-sheet.pdf` as Route}>The same as a PDF</a>
+          <a href={`${at}/count-sheet.pdf`}>The same as a PDF</a>
         </p>
       )}
       {counted?.map((one) => (

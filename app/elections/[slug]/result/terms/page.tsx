@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ResultTerms } from '@/components/elections/result-terms'
 import { BackLink } from '@/components/layout/back-link'
@@ -30,7 +30,7 @@ export default async function TermsPage({
     <Page
       eyebrow={title}
       title="Bring the elected into office"
-      back={<BackLink href={`/elections/${slug}/result` as Route}>Result</BackLink>}
+      back={<BackLink href={`/elections/${slug}/result`}>Result</BackLink>}
     >
       {done && <Notice kind="success" announce title={done} />}
       {terms.inTheWay && <Notice kind="warning" title={terms.inTheWay} />}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
@@ -41,7 +41,7 @@ export default async function NewClaimOfAKind({ params }: Props) {
   return (
     <Page
       title={titles[kind]}
-      back={<BackLink href={'/membership/claims/new' as Route}>Make a claim</BackLink>}
+      back={<BackLink href={'/membership/claims/new'}>Make a claim</BackLink>}
     >
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
@@ -32,7 +32,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       {asked && <Notice kind="success" announce title="You asked for this payment back." />}
       <SummaryList rows={receiptLines(receipt).map(([term, value]) => ({ term, value }))} />
       <p className="print:hidden">
-        <a href={`/membership/dues/receipts/${receipt.id}/receipt.pdf` as Route}>
+        <a href={`/membership/dues/receipts/${receipt.id}/receipt.pdf`}>
           Download this receipt (PDF)
         </a>
       </p>

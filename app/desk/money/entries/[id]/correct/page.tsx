@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -33,7 +33,7 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
     <Page
       title="Put an entry right"
       eyebrow={entryInWords(entry)}
-      back={<BackLink href={`/desk/money/entries/${entry.id}` as Route}>The entry</BackLink>}
+      back={<BackLink href={`/desk/money/entries/${entry.id}`}>The entry</BackLink>}
     >
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
@@ -30,7 +30,7 @@ export default async function CheckGiver({ params }: PageProps<'/desk/money/entr
     <Page
       title={`May ${member?.name || 'the giver'} give ${inPounds(entry.amountPence)}?`}
       eyebrow="Large payments"
-      back={<BackLink href={'/desk/money/large-payments' as Route}>Large payments</BackLink>}
+      back={<BackLink href={'/desk/money/large-payments'}>Large payments</BackLink>}
     >
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
@@ -32,7 +32,7 @@ export default async function GiveBack({
     <Page
       title={member?.name ? `Give money back to ${member.name}` : 'Give money back'}
       eyebrow={entryInWords(entry)}
-      back={<BackLink href={`/desk/money/entries/${entry.id}` as Route}>The payment</BackLink>}
+      back={<BackLink href={`/desk/money/entries/${entry.id}`}>The payment</BackLink>}
     >
       {(await searchParams).giver && (
         <Notice kind="warning" title="The giver may not give">
