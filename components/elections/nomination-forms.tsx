@@ -12,8 +12,26 @@ import { organisation } from '@/lib/organisation'
 type Act = { id: string; action: FormAction }
 type Choice = { value: string; label: string; hint?: string }
 
-/** Puts somebody forward for one post. */
-export function NominateForm({ id, action, contests }: Act & { contests: Choice[] }) {
+/** Whom we back need not be one of us. */
+const outsideOption = {
+  value: 'outside',
+  label: `Somebody who is not a member of ${organisation.shortName}`,
+  content: (
+    <TextField
+      name="outsideName"
+      label="Their name"
+      hint="As it will stand on the ballot paper. You then write their statement, and say that they agree."
+    />
+  ),
+}
+
+/** Puts somebody forward for one post; where an endorsement is voted on, also somebody outside. */
+export function NominateForm({
+  id,
+  action,
+  contests,
+  outside,
+}: Act & { contests: Choice[]; outside: boolean }) {
   return (
     <Form action={action}>
       <Hidden name="id" value={id} />
@@ -39,6 +57,7 @@ export function NominateForm({ id, action, contests }: Act & { contests: Choice[
               />
             ),
           },
+          ...(outside ? [outsideOption] : []),
           { value: 'self', label: 'Myself', hint: 'Two other members then have to support you.' },
         ]}
       />
@@ -73,12 +92,17 @@ export function BackForm({ id, action }: Act) {
   )
 }
 
-export function WithdrawForm({ id, action, until }: Act & { until: string }) {
+export function WithdrawForm({
+  id,
+  action,
+  until,
+  outside,
+}: Act & { until: string; outside: boolean }) {
   return (
-    <Details summary="I do not want to stand">
+    <Details summary={outside ? 'They do not want to stand' : 'I do not want to stand'}>
       <Form action={action}>
         <Hidden name="nominationId" value={id} />
-        <p>{`You can withdraw until ${until}. What you wrote, your photo and what you declared are deleted.`}</p>
+        <p>{`The nomination can be withdrawn until ${until}. The statement, the photo and what was declared are deleted.`}</p>
         <SubmitButton variant="warning">Withdraw</SubmitButton>
       </Form>
     </Details>
@@ -97,8 +121,14 @@ export function TakeBackForm({ id, action }: Act) {
   )
 }
 
-export function AgreeToStand() {
-  return (
+export function AgreeToStand({ outsideName }: { outsideName?: string }) {
+  return outsideName ? (
+    <CheckboxField
+      name="consent"
+      label={`${outsideName} has told me that they agree.`}
+      hint="They know that their name will stand on the ballot paper and in the public record of the election."
+    />
+  ) : (
     <CheckboxField
       name="consent"
       label="I agree to stand."

@@ -11,12 +11,13 @@ type Props = { counted: Counted; slug: string; withPapers: boolean }
 
 /** One contest: who was elected, then stage after stage how that came about, and the files for whoever counts again. */
 export function ResultContest({ counted, slug, withPapers }: Props) {
-  const { id, title, count } = counted
+  const { id, kind, title, count } = counted
   const at = `/elections/${slug}/result`
   return (
     <section className="flow border-ink border-t-3 pt-5">
       <h2>
-        <span className="eyebrow block">{title}</span> {headline(count)}
+        <span className="eyebrow mb-1 block font-text tracking-normal">{title}</span>{' '}
+        {headline(count, kind)}
       </h2>
       {besides(counted).map((sentence) => (
         <p key={sentence}>{sentence}</p>

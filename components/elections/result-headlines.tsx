@@ -13,10 +13,10 @@ export function ResultHeadlines({ counted, turnout }: Props) {
   return (
     <Columns>
       <ul className="border-ink border-t-3">
-        {counted.map(({ id, title, count }) => (
+        {counted.map(({ id, kind, title, count }) => (
           <li key={id} className="border-rule border-b py-3">
             <p className="eyebrow">{title}</p>
-            <p className="headline text-2xl">{headline(count)}</p>
+            <p className="headline text-2xl">{headline(count, kind)}</p>
           </li>
         ))}
       </ul>

@@ -20,6 +20,7 @@ import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
+import type { ElectionKind } from './kinds'
 import { phaseOf } from './phase'
 import { reopenNominations } from './reopen-nominations'
 
@@ -75,8 +76,6 @@ export async function getElection(viewer: Actor, slug: string) {
 export type Election = NonNullable<Awaited<ReturnType<typeof getElection>>>
 export type Contest = Election['contests'][number]
 export type Candidate = Contest['candidates'][number]
-
-export type ElectionKind = 'officers' | 'endorsement'
 
 async function contestsOf(
   election: typeof elections.$inferSelect,

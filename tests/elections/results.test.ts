@@ -32,7 +32,14 @@ function counted({ candidates, seats, rankings, rules, constraints = [], withdra
     constraints,
     lots,
   })
-  return { id: 'a', title: 'Secretary', count: found, constraints, passedOver: withdrawn }
+  return {
+    id: 'a',
+    kind: 'officers' as const,
+    title: 'Secretary',
+    count: found,
+    constraints,
+    passedOver: withdrawn,
+  }
 }
 
 function contestOf({ candidates, seats, rankings, withdrawn = [] }: Given): Contest {
@@ -169,7 +176,9 @@ test.each<[string, Given, string, RegExp | undefined]>([
   ],
 ])('%s has its headline', (_, given, sentence, note) => {
   const found = counted(given)
-  expect(headline(found.count)).toBe(sentence)
+  expect(headline(found.count, 'officers')).toBe(sentence)
+  const endorsed = sentence.replace('Elected:', 'NELL endorses').replace('elected', 'endorsed')
+  expect(headline(found.count, 'endorsement')).toBe(endorsed)
   if (note) expect(besides(found).join(' ')).toMatch(note)
   else expect(besides(found)).toEqual([])
 })

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { atWallTime, clockTime, dateOf, inWords, realDate } from '@/lib/kernel/calendar'
 import { line } from '@/lib/kernel/lines'
 import { memberNumberIn } from '@/lib/members/member-number'
+import { kinds } from '../kinds'
 import { contestsIn } from './contest-form'
 import { type Dates, type Moment, moments, momentWords } from './timetable'
 
 /** What is typed at the desk when an election is called, and afterwards. Shared by the browser and the server. */
-export const kinds = ['officers', 'endorsement'] as const
 export const kindWords = {
   officers: 'Officers: who holds our offices',
   endorsement: 'Endorsement: whom we back in an election elsewhere',

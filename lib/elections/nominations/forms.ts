@@ -9,14 +9,24 @@ const again = 'Open the nomination again'
 export const nominationField = z.uuid({ error: again })
 export const nominationForm = z.object({ nominationId: nominationField })
 
+/** As it will stand on the ballot paper. */
+const outsider = line('Enter their name', 100, 'Enter a name of at most 100 characters')
+
 export const nominateForm = z
   .looseObject({
     id: z.uuid({ error: 'Open the form again' }),
     contestId: z.uuid({ error: 'Choose what the nomination is for' }),
-    whom: z.enum(['self', 'other'], { error: 'Choose whom you nominate' }),
+    whom: z.enum(['self', 'other', 'outside'], { error: 'Choose whom you nominate' }),
   })
-  .transform(({ id, contestId, whom, candidate }, context) => {
+  .transform(({ id, contestId, whom, candidate, outsideName }, context) => {
     if (whom === 'self') return { id, contestId, candidate: 'self' as const }
+    if (whom === 'outside') {
+      const name = outsider.safeParse(outsideName)
+      if (name.success) return { id, contestId, candidate: { outsideName: name.data } }
+      const message = name.error.issues[0]!.message
+      context.addIssue({ code: 'custom', path: ['outsideName'], message })
+      return z.NEVER
+    }
     const number = memberNumber('Enter their membership number').safeParse(candidate)
     if (number.success) return { id, contestId, candidate: number.data }
     context.addIssue({

@@ -1,9 +1,11 @@
 import type { Constraint, Count, Stage } from '@/lib/elections/count/contest'
+import type { ElectionKind } from '@/lib/elections/kinds'
 import { reopenNominations } from '@/lib/elections/reopen-nominations'
 
 /** A contest that was counted, with what the count was bound by. Candidates go by their number, from 1. */
 export type Counted = {
   id: string
+  kind: ElectionKind
   title: string
   count: Count
   constraints: Constraint[]

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/elections'
 import { postToMembers } from '@/lib/elections/calling/post-to-members'
 import type { Count } from '@/lib/elections/count/contest'
+import type { ElectionKind } from '@/lib/elections/kinds'
 import { lockElection } from '@/lib/elections/lock'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
@@ -37,7 +38,8 @@ export const declareElection = verb('election.run', async (work, { slug }: { slu
     .where(eq(contests.electionId, election.id))
     .orderBy(contests.position)
   const sentences = counted.map(
-    ({ title, result }) => `${title}. ${headline(result as unknown as Count)}.`,
+    ({ title, result }) =>
+      `${title}. ${headline(result as unknown as Count, election.kind as ElectionKind)}.`,
   )
   await postToMembers(work, 'election-declared', election.id, (name) => ({
     name,

@@ -1,11 +1,15 @@
 import type { Count } from '@/lib/elections/count/contest'
+import { organisation } from '@/lib/organisation'
+import type { ElectionKind } from '../kinds'
 import { type Counted, isReopening, listed, nameOf } from './counted'
 
-/** "Elected: Ada Wren and Ben Carr". The first thing that anybody wants to know. */
-export function headline(count: Count): string {
-  const people = electedPeople(count)
-  if (people.length > 0) return `Elected: ${listed(people.map((one) => nameOf(count, one)))}`
-  return reopened(count) ? 'Nobody elected: nominations re-open' : 'Nobody elected'
+/** "Elected: Ada Wren and Ben Carr", or "NELL endorses …". The first thing that anybody wants to know. */
+export function headline(count: Count, kind: ElectionKind): string {
+  const people = listed(electedPeople(count).map((one) => nameOf(count, one)))
+  if (people && kind === 'endorsement') return `${organisation.shortName} endorses ${people}`
+  if (people) return `Elected: ${people}`
+  const nobody = kind === 'endorsement' ? 'Nobody endorsed' : 'Nobody elected'
+  return reopened(count) ? `${nobody}: nominations re-open` : nobody
 }
 
 /** Winners in the order of their election, without Re-open Nominations. */

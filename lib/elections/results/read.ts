@@ -17,7 +17,7 @@ import { passedOver } from './passed-over'
 export async function getResult(viewer: Actor, slug: string) {
   const election = slugField.safeParse(slug).success && (await getElection(viewer, slug))
   if (!election) return undefined
-  const counted = election.countedAt ? await countedContests(election.id) : undefined
+  const counted = election.countedAt ? await countedContests(election) : undefined
   if (!counted) return { election, counted: undefined, turnout: undefined }
   return { election, counted, turnout: await turnoutOf(election) }
 }
@@ -25,7 +25,10 @@ export async function getResult(viewer: Actor, slug: string) {
 export type Result = NonNullable<Awaited<ReturnType<typeof getResult>>>
 
 /** The contests as they were counted, in the order of the count. */
-async function countedContests(electionId: string): Promise<Counted[] | undefined> {
+async function countedContests({
+  id: electionId,
+  kind,
+}: Pick<Election, 'id' | 'kind'>): Promise<Counted[] | undefined> {
   const rows = await database()
     .select({ id: contests.id, title: contests.title, result: contests.result })
     .from(contests)
@@ -37,6 +40,7 @@ async function countedContests(electionId: string): Promise<Counted[] | undefine
   const passed = passedOver(manifest, counts)
   return rows.map(({ id, title }) => ({
     id,
+    kind,
     title,
     count: counts[id]!,
     constraints: manifest.contests.find((one) => one.id === id)?.constraints ?? [],

@@ -11,7 +11,7 @@ export function sheetOf(counted: Counted): Block[] {
   const { count, title } = counted
   return [
     { kind: 'heading', text: title },
-    { kind: 'text', text: `${headline(count)}.` },
+    { kind: 'text', text: `${headline(count, counted.kind)}.` },
     ...besides(counted).map((text): Block => ({ kind: 'text', text })),
     { kind: 'terms', rows: termsOf(counted) },
     ...count.stages.flatMap((stage) => blocksOf(counted, stage)),

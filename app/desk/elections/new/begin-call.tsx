@@ -1,7 +1,8 @@
 import { DateField } from '@/components/forms/date-field'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { Button } from '@/components/ui/button'
-import { kinds, kindWords } from '@/lib/elections/calling/forms'
+import { kindWords } from '@/lib/elections/calling/forms'
+import { kinds } from '@/lib/elections/kinds'
 
 type Props = { kind: string; start: { day: string; month: string; year: string } }
 

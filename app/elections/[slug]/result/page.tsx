@@ -34,7 +34,7 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
   return (
     <Page
       eyebrow={only ? `Result · ${election.title}` : 'Result'}
-      title={only ? headline(only.count) : election.title}
+      title={only ? headline(only.count, only.kind) : election.title}
       back={back}
       wide
     >

@@ -43,7 +43,7 @@ export function NominationActs({
             href={`${here}/accept` as Route}
             variant={acceptedAt ? 'secondary' : 'primary'}
           >
-            {acceptedAt ? 'Change your statement' : 'Accept the nomination'}
+            {toAccept(nomination)}
           </ButtonLink>
         </p>
       )}
@@ -62,9 +62,15 @@ export function NominationActs({
           id={id}
           action={withdraw}
           until={momentInWords(nomination.withdrawalsUntil)}
+          outside={nomination.outside}
         />
       )}
       {nomination.mayRefuse && <RefuseForm id={id} action={refuse} />}
     </>
   )
+}
+
+function toAccept({ acceptedAt, outside }: NominationView) {
+  if (outside) return acceptedAt ? 'Change their statement' : 'Write their statement'
+  return acceptedAt ? 'Change your statement' : 'Accept the nomination'
 }

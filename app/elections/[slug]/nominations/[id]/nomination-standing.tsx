@@ -8,7 +8,7 @@ const missingWords: Record<Missing, string> = {
   proposer: 'a proposer',
   seconder: 'a seconder',
   backers: 'more members who back it',
-  acceptance: 'the candidate’s agreement',
+  acceptance: 'the candidate’s agreement and statement',
 }
 
 /** How a nomination stands and who is behind it. */

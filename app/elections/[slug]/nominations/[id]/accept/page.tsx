@@ -26,10 +26,15 @@ export default async function AcceptPage({ params }: Props) {
   if (!person) redirect(`/sign-in?next=${here}/accept`)
   const nomination = await getNomination(person, slug, id)
   if (!nomination?.own) return <NotHere />
+  const outsideName = nomination.outside ? nomination.name : undefined
   return (
     <Page
       eyebrow={nomination.election}
-      title={`Stand for ${nomination.contest}`}
+      title={
+        outsideName
+          ? `Put ${outsideName} forward for ${nomination.contest}`
+          : `Stand for ${nomination.contest}`
+      }
       lead={nomination.mayAccept ? `Until ${momentInWords(nomination.closesAt)}.` : undefined}
       back={<BackLink href={here as Route}>Your nomination</BackLink>}
     >
@@ -39,6 +44,7 @@ export default async function AcceptPage({ params }: Props) {
           statement={nomination.statement ?? ''}
           declared={nomination.declared}
           action={accept}
+          outsideName={outsideName}
         />
       ) : (
         <Notice>{refusals['nomination.not-open']}</Notice>

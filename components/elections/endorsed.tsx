@@ -1,0 +1,24 @@
+import { organisation } from '@/lib/organisation'
+
+type Props = { contests: readonly { id: string; title: string; names: readonly string[] }[] }
+
+/** Whom the members chose to back in an election elsewhere. */
+export function Endorsed({ contests }: Props) {
+  if (contests.length === 0) return null
+  return (
+    <section className="flow border-3 border-ink bg-card p-5 sm:p-8">
+      <h2>{`${organisation.shortName} endorses`}</h2>
+      {contests.map(({ id, title, names }) => (
+        <div key={id}>
+          <h3>{title}</h3>
+          {names.length === 0 && <p>Nobody.</p>}
+          <ul className="bullets">
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,206 @@
+import '@/tests/support/database'
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { contests, elections } from '@/db/schema/elections'
+import { terms } from '@/db/schema/officers'
+import { publishManifest } from '@/lib/elections/board/publish-manifest'
+import type { NewContest } from '@/lib/elections/calling/contest-form'
+import { closeBoard } from '@/lib/elections/closing/close-board'
+import { openAndCount } from '@/lib/elections/closing/open-and-count'
+import { answerQuestion } from '@/lib/elections/hustings/answer-question'
+import { askQuestion } from '@/lib/elections/hustings/ask-question'
+import { getHustings } from '@/lib/elections/hustings/read'
+import { giveShare } from '@/lib/elections/keys/give-share'
+import { acceptNomination } from '@/lib/elections/nominations/accept-nomination'
+import { acceptForm, nominateForm } from '@/lib/elections/nominations/forms'
+import { nominate } from '@/lib/elections/nominations/nominate'
+import { getNomination, listNominations } from '@/lib/elections/nominations/read'
+import { refuseNomination } from '@/lib/elections/nominations/refuse-nomination'
+import { supportNomination } from '@/lib/elections/nominations/support-nomination'
+import { takeBackNomination } from '@/lib/elections/nominations/take-back-nomination'
+import { withdrawNomination } from '@/lib/elections/nominations/withdraw-nomination'
+import { confirmPaper } from '@/lib/elections/papers/confirm-order'
+import { assistPaper } from '@/lib/elections/papers/order-paper'
+import { confirmPaperBallot, enterPaperBallot } from '@/lib/elections/papers/paper-ballots'
+import { audit } from '@/lib/elections/protocol/audit'
+import { getElection } from '@/lib/elections/read'
+import { declareElection } from '@/lib/elections/results/declare-election'
+import { headline } from '@/lib/elections/results/headline'
+import { getResult } from '@/lib/elections/results/read'
+import { listEndorsed } from '@/lib/elections/results/read-endorsement'
+import { listTerms } from '@/lib/elections/results/read-terms'
+import { freezeElectionRoll } from '@/lib/elections/roll/freeze-election-roll'
+import { system, visitor } from '@/lib/kernel/actor'
+import { freezeClock } from '@/lib/kernel/clock'
+import { errorsOf } from '@/lib/kernel/forms'
+import { newId } from '@/lib/kernel/ids'
+import { mailsTo } from '@/tests/support/mails'
+import { aMember } from '@/tests/support/people'
+import { aCalledElection, accepted, dates, nominationOf, theElectors } from './a-call'
+import { boardLines, rehearsed, withKeys } from './a-secret-ballot'
+
+const refused = (code: string) => expect.objectContaining({ code })
+const clock = system('clock')
+
+const slate: NewContest = {
+  title: 'Two of the national executive',
+  office: null,
+  seats: 2,
+  rules: 'scottish',
+  constraints: [],
+}
+
+const anEndorsement = () =>
+  aCalledElection({
+    title: 'Whom we back',
+    kind: 'endorsement',
+    contests: [slate],
+    termStartsOn: null,
+  })
+
+/** Somebody outside, put forward by Ben and seconded by Cy. */
+async function anOutsider(contestId: string, outsideName: string) {
+  const { ben, cy } = await theElectors()
+  freezeClock(dates.nominationsOpenAt)
+  const { id } = await nominate(ben, { contestId, candidate: { outsideName } })
+  await acceptNomination(ben, accepted(id))
+  await supportNomination(cy, { nominationId: id })
+  return id
+}
+
+test('somebody outside stands by a proposer, who says that they agree, and a seconder', async () => {
+  const { ada, ben, cy } = await theElectors()
+  const { slug, contestId } = await anEndorsement()
+  const { id } = await nominate(ben, { contestId, candidate: { outsideName: 'Jo Outside' } })
+  expect((await getNomination(cy, slug, id))!.missing).toEqual(['seconder', 'acceptance'])
+  await supportNomination(cy, { nominationId: id })
+  await expect(acceptNomination(cy, accepted(id))).rejects.toEqual(refused('not-allowed'))
+  await expect(takeBackNomination(ben, { nominationId: id })).rejects.toEqual(
+    refused('nomination.not-yours-now'),
+  )
+  await acceptNomination(ben, accepted(id))
+  expect(await nominationOf(id)).toMatchObject({ state: 'accepted', candidateId: null })
+  expect(await getNomination(ben, slug, id)).toMatchObject({
+    name: 'Jo Outside',
+    outside: true,
+    own: true,
+    mayWithdraw: true,
+  })
+  const mail = (await mailsTo(ben.email)).find(({ message }) => message === 'nomination-accepted')
+  expect(mail!.props).toMatchObject({ outsideName: 'Jo Outside' })
+  expect((await listNominations(ada, slug)).map(({ name }) => name)).toEqual(['Jo Outside'])
+  const [contest] = (await getElection(ada, slug))!.contests
+  expect(contest!.candidates.map(({ name }) => name)).toEqual(['Jo Outside', 'Re-open Nominations'])
+})
+
+test('nobody outside stands for an office of ours, twice at once, or as Re-open Nominations', async () => {
+  const { ben, cy } = await theElectors()
+  const officers = await aCalledElection()
+  const outside = (outsideName: string, contestId: string) => ({
+    contestId,
+    candidate: { outsideName },
+  })
+  await expect(nominate(ben, outside('Jo Outside', officers.contestId))).rejects.toEqual(
+    refused('nomination.not-a-member'),
+  )
+  const { contestId } = await anEndorsement()
+  const both = await Promise.allSettled([
+    nominate(ben, outside('Jo Outside', contestId)),
+    nominate(cy, outside('jo outside', contestId)),
+  ])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: refused('nomination.already'),
+  })
+  await expect(nominate(cy, outside('Re-Open nominations', contestId))).rejects.toEqual(
+    refused('bad-request'),
+  )
+  for (const name of ['A', 'B', 'C'])
+    await nominate(await aMember(), outside(name, contestId)).catch(() => {})
+  const flood = await Promise.allSettled(
+    ['D', 'E', 'F'].map((name) => nominate(cy, outside(name, contestId))),
+  )
+  expect(flood.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(2)
+})
+
+test('the proposer speaks for them: answers at the hustings, withdraws, and hears of a refusal', async () => {
+  const { ada, ben, runs } = await theElectors()
+  const { slug, contestId } = await anEndorsement()
+  const id = await anOutsider(contestId, 'Jo Outside')
+  const question = { id: newId(), slug, text: 'Will you report back?' }
+  await askQuestion(ada, question)
+  const answer = { questionId: question.id, nominationId: id, text: 'Every month.' }
+  await expect(answerQuestion(ada, answer)).rejects.toEqual(refused('not-allowed'))
+  await answerQuestion(ben, answer)
+  expect((await getHustings(ben, slug))!.own.map(({ name }) => name)).toEqual(['Jo Outside'])
+  await withdrawNomination(ben, { nominationId: id })
+  expect(await nominationOf(id)).toMatchObject({ state: 'withdrawn', statement: null })
+  const again = await anOutsider(contestId, 'Jo Outside')
+  const officer = { ...runs, secondFactor: true }
+  await refuseNomination(officer, { nominationId: again, reason: 'They have not agreed.' })
+  const mails = await mailsTo(ben.email)
+  expect(mails.find(({ message }) => message === 'nomination-refused')!.props).toMatchObject({
+    what: 'Two of the national executive (Jo Outside)',
+  })
+})
+
+test('from nominations to the sentence: counted as any other, and nobody takes up an office', async () => {
+  const { secretary, ada, ben, cy, runs } = await theElectors()
+  const { slug, id, contestId } = await anEndorsement()
+  await anOutsider(contestId, 'Jo Outside')
+  const own = await nominate(ben, { contestId, candidate: ada.member!.number })
+  await supportNomination(cy, { nominationId: own.id })
+  await acceptNomination(ada, accepted(own.id))
+  const officer = { ...runs, secondFactor: true }
+  const voter = await aMember()
+  const holders = [await aMember(), await aMember(), await aMember()] as const
+  freezeClock(dates.rollFreezesAt)
+  await freezeElectionRoll(clock, { electionId: id })
+  const called = { slug, electionId: id, officer, holders } as never
+  const shares = await withKeys(called)
+  await rehearsed(called, shares)
+  await publishManifest(officer, { slug })
+  freezeClock(dates.opensAt)
+  const { orderId } = await assistPaper(officer, { slug, personId: voter.personId })
+  await confirmPaper(secretary, { orderId })
+  const rankings = { [contestId]: [1, 2] }
+  const paper = await enterPaperBallot(officer, { slug, rankings })
+  await confirmPaperBallot(secretary, { ...paper, rankings })
+  freezeClock(dates.closesAt)
+  await closeBoard(clock, { electionId: id })
+  for (const at of [0, 1] as const) await giveShare(holders[at], { slug, share: shares[at]! })
+  await openAndCount(clock, { electionId: id })
+  expect((await audit(await boardLines({ electionId: id }))).problems).toEqual([])
+  const row = async () => (await getElection(visitor, slug))!
+  expect(await listEndorsed(await row())).toEqual([])
+  await declareElection(officer, { slug })
+  const result = (await getResult(secretary, slug))!
+  const [counted] = result.counted!
+  expect(headline(counted!.count, counted!.kind)).toBe('NELL endorses Jo Outside and Ada Candidate')
+  expect(await listEndorsed(await row())).toEqual([
+    { id: contestId, title: slate.title, names: ['Jo Outside', 'Ada Candidate'] },
+  ])
+  const declared = (await mailsTo(voter.email)).find(
+    ({ message }) => message === 'election-declared',
+  )
+  expect(declared!.props.sentences).toEqual([
+    'Two of the national executive. NELL endorses Jo Outside and Ada Candidate.',
+  ])
+  expect((await listTerms(secretary, result))!.elected).toEqual([])
+  expect(await database().select().from(terms).where(eq(terms.personId, ada.personId))).toEqual([])
+  const [election] = await database().select().from(elections).where(eq(elections.id, id))
+  expect(election!.manifest).toMatchObject({ kind: 'endorsement', oneOffice: false })
+  const [post] = await database().select().from(contests).where(eq(contests.id, contestId))
+  expect(post).toMatchObject({ office: null, termStartsOn: null })
+})
+
+test('the forms ask for the name, the statement and the agreement', () => {
+  const typed = { id: newId(), contestId: newId(), whom: 'outside' }
+  expect(nominateForm.parse({ ...typed, outsideName: ' Jo  Outside ' }).candidate).toEqual({
+    outsideName: 'Jo Outside',
+  })
+  const nameless = nominateForm.safeParse({ ...typed, outsideName: ' ' })
+  expect(errorsOf(nameless.error!)).toEqual({ outsideName: 'Enter their name' })
+  const silent = acceptForm.safeParse({ nominationId: newId(), statement: 'Vote for Jo.' })
+  expect(Object.keys(errorsOf(silent.error!))).toEqual(['consent'])
+})
