@@ -1,9 +1,12 @@
 import type { listElections } from '@/lib/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 
-type Line = Awaited<ReturnType<typeof listElections>>[number]
+type Line = Pick<
+  Awaited<ReturnType<typeof listElections>>[number],
+  'phase' | 'nominationsOpenAt' | 'nominationsCloseAt' | 'opensAt' | 'closesAt'
+>
 
-/** What comes next in an election, in a sentence for a list. */
+/** What comes next in an election, in a sentence. */
 export function aboutElection(line: Line): string {
   switch (line.phase) {
     case 'called':

@@ -13,7 +13,7 @@ export const phaseWords: Record<Phase, string> = {
   opened: 'Being counted',
   counted: 'To be declared',
   declared: 'Result declared',
-  over: 'Over',
+  over: 'Result stands',
   cancelled: 'Cancelled',
 }
 

@@ -18,12 +18,11 @@ type Props = {
 /** Something to know before going on. A conflict stands where the form would be that one may not use. */
 export function Notice({ kind = 'info', title, children, announce }: Props) {
   return (
-    <div
-      role={announce ? 'status' : undefined}
-      className={`flow border-l-8 p-5 [--flow:0.5rem] ${kinds[kind]}`}
-    >
-      {title && <p className="headline text-lg">{title}</p>}
-      {typeof children === 'string' ? <p>{children}</p> : children}
+    <div role={announce ? 'status' : undefined} className={`border-l-8 p-5 ${kinds[kind]}`}>
+      <div className="flow [--flow:0.5rem]">
+        {title && <p className="headline text-lg">{title}</p>}
+        {typeof children === 'string' ? <p>{children}</p> : children}
+      </div>
     </div>
   )
 }

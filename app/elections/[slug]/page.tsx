@@ -1,25 +1,26 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { withinReach } from '@/app/within-reach'
 import { ContestList } from '@/components/elections/contest-list'
-import { DateLine } from '@/components/elections/date-line'
-import { MovedDates } from '@/components/elections/moved-dates'
+import { Endorsed } from '@/components/elections/endorsed'
 import { BackLink } from '@/components/layout/back-link'
+import { Columns } from '@/components/layout/columns'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
 import { listMoves } from '@/lib/elections/calling/read-moves'
 import { getElection } from '@/lib/elections/read'
-import { now } from '@/lib/kernel/clock'
+import { listEndorsed } from '@/lib/elections/results/read-endorsement'
 import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { viewer } from '@/lib/sign-in/viewer'
-import { dateLines } from '../date-lines'
+import { aboutElection } from '../about'
 import { electionSlug } from '../slug'
 import { tasksOf } from './tasks'
 import { inHand } from './tasks-now'
+import { TheDates } from './the-dates'
+import { RunIt, SignInToTakePart } from './ways-on'
 
 type Props = PageProps<'/elections/[slug]'>
 
@@ -39,8 +40,9 @@ async function ElectionPage({ params, searchParams }: Props) {
     <Page
       eyebrow={election.kind === 'officers' ? 'Election of officers' : 'Endorsement'}
       title={election.title}
-      lead={`Returning officer: ${election.returningOfficer}`}
+      lead={`${aboutElection(election)}.`}
       back={<BackLink href={'/elections' as Route}>Elections</BackLink>}
+      wide
     >
       {done === 'withdrawn' && (
         <Notice kind="success" announce title="The nomination is withdrawn" />
@@ -50,31 +52,22 @@ async function ElectionPage({ params, searchParams }: Props) {
           {election.cancelReason}
         </Notice>
       )}
-      {election.phase !== 'cancelled' && tasks.length > 0 && (
-        <TaskList title="What you can do" tasks={tasks} />
-      )}
-      {actor.kind === 'visitor' && (
-        <p>
-          <Link href={`/sign-in?next=/elections/${slug}` as Route} prefetch={false}>
-            Sign in to take part
-          </Link>
-        </p>
-      )}
-      {election.own && (
-        <Notice title="You are the returning officer">
+      <Endorsed contests={await listEndorsed(election)} />
+      <Columns>
+        <div className="flow">
+          {election.phase !== 'cancelled' && tasks.length > 0 && (
+            <TaskList title="What you can do" tasks={tasks} />
+          )}
+          {actor.kind === 'visitor' && <SignInToTakePart slug={election.slug} />}
+          {election.own && <RunIt slug={election.slug} />}
+          <h2>What is voted on</h2>
+          <ContestList contests={election.contests} />
           <p>
-            <a href={`/desk/elections/${slug}`}>Run this election</a>
+            {`To stand, somebody needs a proposer and a seconder${backers()}. On every ballot paper stands “Re-open Nominations” as well: where it wins, the seat stays empty and nominations open again.`}
           </p>
-        </Notice>
-      )}
-      <h2>The dates</h2>
-      <DateLine dates={dateLines(election, now())} />
-      <MovedDates moves={await listMoves(election.id)} />
-      <h2>What is voted on</h2>
-      <ContestList contests={election.contests} />
-      <p>
-        {`To stand, somebody needs a proposer and a seconder${backers()}. On every ballot paper stands “Re-open Nominations” as well: where it wins, the seat stays empty and nominations open again.`}
-      </p>
+        </div>
+        <TheDates election={election} moves={await listMoves(election.id)} />
+      </Columns>
     </Page>
   )
 }

@@ -20,13 +20,18 @@ export function tasksOf(election: Election, member: boolean, hand: Hand): Task[]
   ]
   if (election.rollFrozenAt)
     inside.push({ title: 'Your line on the roll', href: to('roll'), status: 'Look' })
-  return [
+  const all = [
     ...nominating(election, to),
     ...result,
-    ...keyTasks(election, hand),
     ...voteTasks(election, hand),
+    ...keyTasks(election, hand),
     ...inside,
   ]
+  return all.toSorted((one, other) => Number(isWanted(other)) - Number(isWanted(one)))
+}
+
+function isWanted({ tone }: Task) {
+  return tone === 'todo'
 }
 
 function hasResult(phase: Election['phase']) {

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { getHustings } from '@/lib/elections/hustings/read'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { signedIn } from '@/lib/sign-in/viewer'
 import { electionSlug } from '../../slug'
@@ -43,7 +44,9 @@ export default async function HustingsPage({ params, searchParams }: Props) {
       {news && <Notice kind="success" announce title={news} />}
       {!hustings.open && (
         <Notice>
-          {`The hustings are open from ${momentInWords(hustings.opensAt)} to ${momentInWords(hustings.closesAt)}.`}
+          {now() < hustings.opensAt
+            ? `Members can ask from ${momentInWords(hustings.opensAt)} until voting closes.`
+            : `The hustings ended with the vote, on ${momentInWords(hustings.closesAt)}.`}
         </Notice>
       )}
       {hustings.questions.length === 0 && <EmptyState title="No questions yet" />}

@@ -1,6 +1,7 @@
 import { AnswerForm, HideForm } from '@/components/elections/hustings-forms'
 import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/elections/hustings/read'
+import { listed } from '@/lib/elections/results/counted'
 import { answer, hide } from '../actions'
 
 type Props = { question: Hustings['questions'][number]; hustings: Hustings }
@@ -10,22 +11,31 @@ export function QuestionAnswers({ question, hustings }: Props) {
   const { slug, open, mayHide, candidates, own } = hustings
   const answerOf = (nominationId: string) =>
     question.answers.find((one) => one.nominationId === nominationId)?.text
+  const answered = candidates.filter(({ nominationId }) => answerOf(nominationId))
+  const silent = candidates.filter(({ nominationId }) => !answerOf(nominationId))
   return (
     <section className="flow border-ink border-t-3 pt-5">
       <h2 className="whitespace-pre-line">{question.text}</h2>
       {question.hidden && <Tag tone="stopped">Hidden from members</Tag>}
-      <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
-        {candidates.map(({ nominationId, name, contest }) => (
-          <div key={nominationId} className="min-w-0 border-rule border-t-2 pt-2">
-            <dt className="font-bold">
-              {name} <span className="font-normal text-ink-soft text-sm">{contest}</span>
-            </dt>
-            <dd className="whitespace-pre-line break-words">
-              {answerOf(nominationId) ?? <span className="text-ink-soft">No answer yet</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {answered.length > 0 && (
+        <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+          {answered.map(({ nominationId, name, contest }) => (
+            <div key={nominationId} className="min-w-0 border-rule border-t-2 pt-2">
+              <dt className="font-bold">
+                {name} <span className="font-normal text-ink-soft text-sm">{contest}</span>
+              </dt>
+              <dd className="whitespace-pre-line break-words font-print">
+                {answerOf(nominationId)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {silent.length > 0 && (
+        <p className="text-ink-soft">
+          {`No answer${open ? ' yet' : ''} from ${listed([...new Set(silent.map(({ name }) => name))])}.`}
+        </p>
+      )}
       {open &&
         !question.hidden &&
         own.map(({ nominationId, contest }) => (

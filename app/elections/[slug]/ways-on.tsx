@@ -1,0 +1,26 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
+
+type Props = { slug: string }
+
+export function SignInToTakePart({ slug }: Props) {
+  return (
+    <p>
+      <Link href={`/sign-in?next=/elections/${slug}` as Route} prefetch={false}>
+        Sign in to take part
+      </Link>
+    </p>
+  )
+}
+
+/** For the returning officer. */
+export function RunIt({ slug }: Props) {
+  return (
+    <p>
+      <ButtonLink href={`/desk/elections/${slug}` as Route} variant="secondary">
+        Run this election
+      </ButtonLink>
+    </p>
+  )
+}
