@@ -15,8 +15,10 @@ type Kind = { mask: number; elected: number; open: number[] }
 
 /**
  * Looks over all sets of winners that the constraints allow, exactly: candidates who meet the same constraints are alike,
- * so sets are counted by how many of each kind are in them. Sources: I. D. Hill, "STV with constraints", Voting matters 9
- * (1998); J. Otten, "Fuller disclosure than intended", Voting matters 13 (2001).
+ * so sets are counted by how many of each kind are in them. Re-open Nominations stands like any other, and is no person: the
+ * seat that it leaves empty meets no minimum and breaks no maximum. So where a minimum needs the last seat, that seat
+ * cannot stay empty. Sources: I. D. Hill, "STV with constraints", Voting matters 9 (1998); J. Otten, "Fuller disclosure than
+ * intended", Voting matters 13 (2001).
  */
 export function judge(field: Field, constraints: readonly Constraint[]): Verdict {
   const kinds = kindsOf(field, constraints)
