@@ -1,28 +1,26 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { finished } from 'node:stream/promises'
 import { migrate } from '@/db/migrate'
 import { basis } from '@/lib/imports/basis'
-import { beginCheck, checkImport } from '@/lib/imports/check-import'
 import { listInWords } from '@/lib/imports/describe'
+import { beginCheck } from '@/lib/imports/judging/begin-check'
+import { checkImport } from '@/lib/imports/judging/check-import'
 import { fieldNames, type Mapping } from '@/lib/imports/judging/fields'
 import { reasonInWords } from '@/lib/imports/judging/reasons'
 import { putAway } from '@/lib/imports/put-away'
 import { readFile } from '@/lib/imports/read-file'
 import { batchesOf, findImport } from '@/lib/imports/rows'
-import { sendBadRows } from '@/lib/imports/send-bad-rows'
 import { startImport } from '@/lib/imports/start-import'
 import { takeInBatch } from '@/lib/imports/taking-in/take-in-batch'
 import { undoBatch } from '@/lib/imports/undoing/undo-batch'
 import { undoImport } from '@/lib/imports/undoing/undo-import'
 import { system } from '@/lib/kernel/actor'
-import { csvStart } from '@/lib/kernel/csv'
 import { env, secret, setEnvironment } from '@/lib/kernel/env'
-
 import { command, leave } from './command'
 import { startDatabase } from './database'
 import { type Asked, askedIn, usage } from './import-arguments'
+import { report, showing, writeBadRows } from './import-report'
 import { recallSecrets } from './secrets'
 
 const us = system('import')
@@ -73,7 +71,7 @@ async function bringIn(asked: Asked): Promise<number> {
   await showing(importId, found.rows, 'looked at', checkImport(us, { importId }))
   const counts = await report(importId)
   const left = counts.bad + counts.known + counts['left-out']
-  if (counts.bad > 0) await writeBadRows(importId, `${file}.bad.csv`)
+  if (counts.bad > 0) await writeBadRows(us, importId, `${file}.bad.csv`)
   if (
     asked.dryRun ||
     counts.good === 0 ||
@@ -115,45 +113,9 @@ async function takeBack(importId: string, asked: Asked): Promise<number> {
   return Number(kept > 0)
 }
 
-/** Says how far it is, until it is done. */
-async function showing(importId: string, all: number, done: string, work: Promise<unknown>) {
-  const say = async () => {
-    const found = await findImport(importId)
-    if (found) console.log(`  ${found.done} of ${all} ${done}`)
-  }
-  const timer = setInterval(() => void say(), 2000)
-  await work.finally(() => clearInterval(timer))
-  await say()
-}
-
 /** A worker of the running site takes turns with us: the rows say what is left. */
 async function allOf(batch: typeof takeInBatch, importId: string) {
   while ((await batch(us, { importId })).more) {}
-}
-
-async function report(importId: string) {
-  const counts = { good: 0, known: 0, bad: 0, 'left-out': 0 }
-  for await (const rows of batchesOf(importId)) {
-    for (const { state, line, reason } of rows) {
-      counts[state as keyof typeof counts] += 1
-      if (state !== 'good' && counts[state as keyof typeof counts] <= 20) {
-        console.log(`  line ${line}: ${reasonInWords(reason)}`)
-      }
-    }
-  }
-  console.log(
-    `${counts.good} good, ${counts.known} known already, ${counts.bad} bad, ${counts['left-out']} left out.`,
-  )
-  return counts
-}
-
-async function writeBadRows(importId: string, path: string) {
-  const file = createWriteStream(path, { mode: 0o600 })
-  file.write(csvStart)
-  for await (const lines of await sendBadRows(us, { importId })) file.write(lines)
-  file.end()
-  await finished(file)
-  console.log(`The bad rows are in ${path}: mend them there and bring that file.`)
 }
 
 async function agreed({ yes }: Asked, question: string): Promise<boolean> {

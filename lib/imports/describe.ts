@@ -1,6 +1,6 @@
 import type { ImportView } from './read'
 import { type Encoding, encodings } from './reading/encoding'
-import { type Separator, separators } from './reading/read-list'
+import { type Separator, separators } from './reading/separator'
 
 /** "1,204 rows, in UTF-8, with commas between the cells" */
 export function listInWords({

@@ -1,5 +1,6 @@
-import { beginCheck, checkImport } from '@/lib/imports/check-import'
-import { inBatches } from '@/lib/imports/in-batches'
+import { inBatches } from '@/lib/imports/batches/in-batches'
+import { beginCheck } from '@/lib/imports/judging/begin-check'
+import { checkImport } from '@/lib/imports/judging/check-import'
 import type { Mapping } from '@/lib/imports/judging/fields'
 import { readFile } from '@/lib/imports/read-file'
 import type { Source } from '@/lib/imports/reading/encoding'

@@ -2,8 +2,8 @@ import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import { importRows, imports } from '@/db/schema/imports'
 import type { Work } from '@/lib/kernel/perform'
-import type { Import, ImportRow } from './rows'
-import { batchSize } from './states'
+import type { Import, ImportRow } from '../rows'
+import { batchSize } from '../states'
 
 /** Which rows a run has still to do. */
 const waiting = { running: 'good', undoing: 'in' } as const

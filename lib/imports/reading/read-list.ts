@@ -3,10 +3,8 @@ import { CsvError, parse } from 'csv-parse'
 import { type Encoding, encodingOf, type Source } from './encoding'
 import { longestLine, mostColumns, mostRows } from './limits'
 import { NotAList } from './not-a-list'
-
-/** What stands between the cells. */
-export const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const
-export type Separator = keyof typeof separators
+import { type Separator, separatorOf } from './separator'
+import { textOf } from './text-of'
 
 export type Line = { line: number; cells: string[] }
 export type List = {
@@ -75,19 +73,6 @@ function startOf(record: string[], end: number, before: number) {
   return Math.max(before + 1, end - breaks)
 }
 
-/** With one kind of line break, so that lines are counted as an editor counts them. */
-async function* textOf(source: Source, encoding: Encoding) {
-  const decoder = new TextDecoder(encoding)
-  let held = ''
-  for await (const chunk of source.open()) {
-    const text = held + decoder.decode(chunk, { stream: true })
-    // The other half of a line break may come with the next piece.
-    held = text.endsWith('\r') ? '\r' : ''
-    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n')
-  }
-  yield (held + decoder.decode()).replace(/\r\n?/g, '\n')
-}
-
 async function beginningOf(source: Source, encoding: Encoding) {
   let text = ''
   for await (const piece of textOf(source, encoding)) {
@@ -95,20 +80,6 @@ async function beginningOf(source: Source, encoding: Encoding) {
     if (text.length > longestLine) break
   }
   return text.slice(0, longestLine)
-}
-
-/** The one of the three that stands most often in the headings, outside of quotation marks. */
-function separatorOf(text: string): Separator {
-  const head =
-    text
-      .replace(/^\uFEFF?\s*/, '')
-      .replace(/"[^"]*"/g, '')
-      .split(/[\r\n]/)[0] ?? ''
-  const counted = (Object.keys(separators) as Separator[]).map((one) => ({
-    one,
-    count: head.split(one).length,
-  }))
-  return counted.sort((a, b) => b.count - a.count)[0]!.one
 }
 
 /** One line of plain text. Our own lists put an apostrophe before what a spreadsheet would run; it goes again. */

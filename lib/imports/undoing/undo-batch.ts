@@ -7,7 +7,7 @@ import { consents, members, people } from '@/db/schema/people'
 import { signInTokens } from '@/db/schema/sign-in'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { countDone, nextBatch } from '../next-batch'
+import { countDone, nextBatch } from '../batches/next-batch'
 import { importMoves } from '../states'
 import { touchedAmong } from './untouched'
 

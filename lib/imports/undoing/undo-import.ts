@@ -4,7 +4,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { findImport } from '../rows'
 import { importMoves } from '../states'
-import { undoEndsAt } from '../undo-ends-at'
+import { undoEndsAt } from './undo-ends-at'
 
 /** The members that an import made are to go again, as far as nothing has happened to them since. */
 export const undoImport = verb(

@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { beginCheck } from '@/lib/imports/check-import'
 import { importForm, mappingForm, startForm, undoForm } from '@/lib/imports/forms'
+import { beginCheck } from '@/lib/imports/judging/begin-check'
 import { mappingFrom } from '@/lib/imports/judging/mapping'
 import { putAway } from '@/lib/imports/put-away'
 import { getImport } from '@/lib/imports/read'
