@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import type { NavLink } from '@/components/layout/masthead'
 import type { Actor } from '@/lib/kernel/actor'
 
-const to = (href: string, label: string): NavLink => ({ href: href as Route, label })
+const to = (href: Route, label: string): NavLink => ({ href, label })
 
 const open = [
   to('/motions', 'Motions'),

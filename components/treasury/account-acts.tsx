@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { inPounds } from '@/lib/kernel/money'
 
@@ -11,26 +10,26 @@ type Props = {
 
 /** What the treasurer can do about a member's money, each on its own page. */
 export function AccountActs({ number, toWriteOff, mayRelieve }: Props) {
-  const at = (path: string) => `/desk/money/${path}` as Route
+  const at = `/desk/money/members/${number}` as const
   return (
     <section className="flow">
       <h2>What you can do</h2>
       <ul className="bullets">
         <li>
-          <Link prefetch={false} href={at(`entries/new?member=${number}`)}>
+          <Link prefetch={false} href={`/desk/money/entries/new?member=${number}`}>
             Enter cash, a cheque or a bank transfer
           </Link>
         </li>
         {toWriteOff ? (
           <li>
-            <Link prefetch={false} href={at(`members/${number}/write-off`)}>
+            <Link prefetch={false} href={`${at}/write-off`}>
               Write off the {inPounds(toWriteOff)} that is due
             </Link>
           </li>
         ) : null}
         {mayRelieve && (
           <li>
-            <Link prefetch={false} href={at(`members/${number}/free`)}>
+            <Link prefetch={false} href={`${at}/free`}>
               Move to the free band
             </Link>
           </li>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { toThePenny } from '@/lib/kernel/money'
@@ -18,7 +17,7 @@ export function MonthTable({ months }: Props) {
         { key: 'went', head: 'Went out', numeric: true },
       ]}
       rows={months.map(({ month, came, went }) => {
-        const path = `/desk/money/reports/${month.slice(0, 7)}` as Route
+        const path = `/desk/money/reports/${month.slice(0, 7)}` as const
         return {
           id: month,
           cells: {

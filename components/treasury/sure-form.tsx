@@ -6,16 +6,22 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/lib/kernel/forms'
 
-type Props = {
+type Props<Path extends string> = {
   action: FormAction
   carries: Record<string, string | number>
   button: string
   variant?: 'primary' | 'warning'
-  back: Route
+  back: Route<Path>
 }
 
 /** One press that does it, and one that does not. */
-export function SureForm({ action, carries, button, variant, back }: Props) {
+export function SureForm<Path extends string>({
+  action,
+  carries,
+  button,
+  variant,
+  back,
+}: Props<Path>) {
   return (
     <Form action={action}>
       {Object.entries(carries).map(([name, value]) => (

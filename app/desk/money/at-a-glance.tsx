@@ -1,5 +1,4 @@
-import type { Route } from 'next'
-import { QueueList } from '@/components/desk/queue-list'
+import { type Queue, QueueList } from '@/components/desk/queue-list'
 import { StatFigure } from '@/components/ui/stat-figure'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { inWords } from '@/lib/kernel/calendar'
@@ -8,45 +7,43 @@ import { can } from '@/lib/permissions'
 import { agesInGrace } from '@/lib/treasury/arrears-ages'
 import type { Dashboard } from '@/lib/treasury/dashboard/read'
 
-const href = (path: string) => path as Route
-
 /** What an officer looks for first: what waits, the next payout, what solidarity brings. */
 export function AtAGlance({ found, officer }: { found: Dashboard; officer: PersonActor }) {
   const { waiting, payouts, solidarityPence } = found
   const inGrace = found.arrears
     .filter(({ age }) => agesInGrace.includes(age))
     .reduce((sum, { count }) => sum + count, 0)
-  const queues = [
+  const queues: (Queue | false)[] = [
     can(officer, 'dues.read') && {
       title: 'Failed payments in grace',
-      href: href('/desk/money/arrears?age=in-grace'),
+      href: '/desk/money/arrears?age=in-grace',
       count: inGrace,
     },
     can(officer, 'money.read') && {
       title: 'Refunds to decide',
-      href: href('/desk/money/refunds'),
+      href: '/desk/money/refunds',
       count: waiting.refunds,
     },
     can(officer, 'claim.list') && {
       title: 'Claims to decide',
-      href: href('/desk/money/claims'),
+      href: '/desk/money/claims',
       count: waiting.claims,
     },
     can(officer, 'money.read') && {
       title: 'Events of Stripe that failed',
-      href: href('/desk/money/inbox?show=failed'),
+      href: '/desk/money/inbox?show=failed',
       count: waiting.events,
     },
     can(officer, 'money.read') && {
       title: 'Differences from Stripe',
-      href: href('/desk/money/reconciliation'),
+      href: '/desk/money/reconciliation',
       count: waiting.drifts,
     },
-  ].filter((queue) => queue !== false)
+  ]
   return (
     <>
       <h2>What waits</h2>
-      <QueueList queues={queues} />
+      <QueueList queues={queues.filter((queue) => queue !== false)} />
       {payouts.next ? (
         <StatFigure figure={inPounds(payouts.next.amountPence)}>
           comes to our bank on {inWords(payouts.next.arrivesOn)}

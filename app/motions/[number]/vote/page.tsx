@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
@@ -41,7 +41,7 @@ export default async function VotePage({ params }: Props) {
       called: momentInWords(vote.calledAt),
     },
   })
-  const motion = `/motions/${number}` as Route
+  const motion = `/motions/${number}` as const
   return (
     <Page
       eyebrow="Confidential vote"

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { MemberMatches } from '@/components/desk/member-matches'
 import { unmatchedBecause } from '@/components/desk/reference-card'
 import { SearchForm } from '@/components/desk/search-form'
@@ -20,7 +20,7 @@ export default async function FindReferee(
 ) {
   const { number, reference: referenceId } = await props.params
   const { q } = await props.searchParams
-  const back = `/desk/applications/${number}` as Route
+  const back = `/desk/applications/${number}` as const
   const { officer, refused } = await atDesk(back)
   if (!officer) return refused
   const found = await readReference(officer, referenceId)

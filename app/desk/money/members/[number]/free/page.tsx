@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
@@ -23,7 +23,7 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
   const refusal =
     refusalOf(officer, 'subscription.relieve', member) ??
     (dues?.band === 'free' ? 'relief.free-already' : undefined)
-  const back = `/desk/money/members/${number}` as Route
+  const back = `/desk/money/members/${number}` as const
   return (
     <Page
       title="Move to the free band"

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
@@ -26,7 +26,7 @@ export default async function WriteOff({
   const due = dues?.dueInvoiceId ? dues.duePence : 0
   const refusal =
     refusalOf(officer, 'dues.write-off', member) ?? (due > 0 ? undefined : 'write-off.nothing-due')
-  const back = `/desk/money/members/${number}` as Route
+  const back = `/desk/money/members/${number}` as const
   return (
     <Page
       title={due > 0 ? `Write off ${inPounds(due)}` : 'Write off what is due'}

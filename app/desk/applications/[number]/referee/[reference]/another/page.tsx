@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -18,7 +18,7 @@ export default async function AnotherReferee(
   props: PageProps<'/desk/applications/[number]/referee/[reference]/another'>,
 ) {
   const { number, reference: referenceId } = await props.params
-  const back = `/desk/applications/${number}` as Route
+  const back = `/desk/applications/${number}` as const
   const { officer, refused } = await atDesk(back)
   if (!officer) return refused
   const found = await readReference(officer, referenceId)
