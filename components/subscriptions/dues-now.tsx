@@ -2,7 +2,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { inPounds } from '@/lib/kernel/money'
 import { organisation } from '@/lib/organisation'
 import { duesInWords } from '@/lib/subscriptions/bands'
-import { type Dues, type DuesStage, methodNames, nextInWords } from '@/lib/subscriptions/dues-stage'
+import { methodNames, nextInWords } from '@/lib/subscriptions/dues-in-words'
+import type { Dues, DuesStage } from '@/lib/subscriptions/dues-stage'
 
 type Props = { dues: Dues; stage: DuesStage; at: Date }
 

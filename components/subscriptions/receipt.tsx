@@ -4,7 +4,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { memberNumberInWords } from '@/lib/members/member-number'
-import { bandInWords, type Dues } from '@/lib/subscriptions/dues-stage'
+import { bandInWords } from '@/lib/subscriptions/dues-in-words'
+import type { Dues } from '@/lib/subscriptions/dues-stage'
 
 type Props = {
   dues: Dues

@@ -4,7 +4,8 @@ import type { Standing } from '@/lib/kernel/actor'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { standingInWords } from '@/lib/members/standing-in-words'
-import { bandInWords, type Dues, nextInWords } from '@/lib/subscriptions/dues-stage'
+import { bandInWords, nextInWords } from '@/lib/subscriptions/dues-in-words'
+import type { Dues } from '@/lib/subscriptions/dues-stage'
 import { refundStateNames } from '@/lib/treasury/refunds/filters'
 
 type Props = {

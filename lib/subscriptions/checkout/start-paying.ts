@@ -11,8 +11,8 @@ import type { Terms } from '../changes/wishes'
 import { hasLeft } from '../choose-subscription'
 import { freshRow } from '../mend/read'
 import { inForce, lockSubscriptions } from '../rows'
+import { leadToCheckout } from './lead-to-checkout'
 import { visitFor } from './open-checkout'
-import { leadToCheckout } from './start-checkout'
 
 type Paying = Terms & { personId: string }
 

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { signedIn } from '@/lib/sign-in/viewer'
-import { methodNames } from '@/lib/subscriptions/dues-stage'
+import { methodNames } from '@/lib/subscriptions/dues-in-words'
 import { getDues } from '@/lib/subscriptions/read'
 import { goToPortal } from '../actions'
 

@@ -9,7 +9,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { Refusal, refusals } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/sign-in/viewer'
 import { previewTerms } from '@/lib/subscriptions/changes/preview-terms'
-import { bandInWords } from '@/lib/subscriptions/dues-stage'
+import { bandInWords } from '@/lib/subscriptions/dues-in-words'
 
 /**
  * Puts a look ahead before a change of dues: sent once, the form comes back with what the next payment would be; sent again
