@@ -16,6 +16,8 @@ export const untouched: FormState = { errors: {}, values: {} }
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 const longestField = 20_000
+/** A line break may be sent as two characters. What comes after this is too long whatever it is. */
+const mostRead = 2 * (longestField + 1)
 
 /** The typed fields of a form: single values as strings, repeated names as lists. Files and Next's own fields stay out. */
 export function fieldsOf(form: FormData): Record<string, string | string[]> {
@@ -23,15 +25,16 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
-    const kept = all.slice(0, 100).map((value) => withoutControls(value).slice(0, longestField + 1))
+    const kept = all.slice(0, 100).map((value) => asTyped(value).slice(0, longestField + 1))
     if (kept.length > 0) fields[name] = kept.length === 1 ? kept[0]! : kept
   }
   return fields
 }
 
 // PostgreSQL cannot store NUL, and no person types the other control characters; tab and line breaks stay.
-function withoutControls(value: string) {
+function asTyped(value: string) {
   return value
+    .slice(0, mostRead)
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '')
