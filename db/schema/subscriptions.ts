@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, pence } from './columns'
 import { people } from './people'
 
@@ -66,56 +56,6 @@ export const subscriptions = pgTable(
   ],
 )
 
-/** A visit to Stripe's payment page. At most one is open for a subscription. */
-export const checkouts = pgTable(
-  'checkouts',
-  {
-    id: id(),
-    subscriptionId: uuid()
-      .notNull()
-      .references(() => subscriptions.id),
-    stripeSessionId: text(),
-    url: text(),
-    state: text().notNull().default('open'),
-    startedAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-    endedAt: instant(),
-    /** What is to be paid, where that is not what the subscription says: a member of the free band who wants to pay. */
-    band: text(),
-    amountPence: pence(),
-    interval: text(),
-  },
-  (t) => [
-    uniqueIndex('checkouts_one_open').on(t.subscriptionId).where(sql`${t.state} = 'open'`),
-    uniqueIndex('checkouts_session_key').on(t.stripeSessionId),
-    check('checkouts_state', sql`${t.state} in ('open', 'complete', 'expired')`),
-  ],
-)
-
-/** Every webhook of Stripe, once. The payload is only a pointer; the truth is fetched. */
-export const stripeEvents = pgTable(
-  'stripe_events',
-  {
-    id: text().primaryKey(),
-    type: text().notNull(),
-    customerId: text(),
-    objectId: text(),
-    payload: jsonb(),
-    state: text().notNull().default('received'),
-    tries: integer().notNull().default(0),
-    lastError: text(),
-    receivedAt: instant().notNull(),
-    processedAt: instant(),
-  },
-  (t) => [
-    index('stripe_events_state_idx').on(t.state, t.receivedAt, t.id),
-    index('stripe_events_when_idx').on(t.receivedAt, t.id),
-    index('stripe_events_family_idx').on(sql`split_part(${t.type}, '.', 1)`, t.receivedAt, t.id),
-    index('stripe_events_waiting_idx').on(t.customerId).where(sql`${t.state} <> 'processed'`),
-    check('stripe_events_state', sql`${t.state} in ('received', 'processed', 'failed')`),
-  ],
-)
-
 /**
  * What somebody asked of their running subscription: other terms, a holiday, an end. Written down before Stripe hears of it,
  * so that it happens even if Stripe is away just now.
@@ -158,24 +98,5 @@ export const subscriptionChanges = pgTable(
       sql`(${t.kind} <> 'terms' or (${t.band} is not null and ${t.amountPence} > 0 and ${t.interval} is not null))
         and (${t.kind} <> 'holiday' or ${t.holidayUntil} is not null)`,
     ),
-  ],
-)
-
-/** A link in a mail that lets somebody mend a payment without signing in. It opens payment and nothing else. */
-export const paymentLinks = pgTable(
-  'payment_links',
-  {
-    id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    tokenHash: text().notNull(),
-    madeAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-  },
-  (t) => [
-    uniqueIndex('payment_links_token_key').on(t.tokenHash),
-    index('payment_links_person_idx').on(t.personId),
-    index('payment_links_expiry_idx').on(t.expiresAt),
   ],
 )

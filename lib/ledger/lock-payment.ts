@@ -2,7 +2,8 @@ import 'server-only'
 import { and, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '@/db/client'
-import { ledgerEntries, refunds } from '@/db/schema/ledger'
+import { ledgerEntries } from '@/db/schema/ledger'
+import { refunds } from '@/db/schema/refunds'
 
 export type EntryRow = typeof ledgerEntries.$inferSelect
 

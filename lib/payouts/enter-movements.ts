@@ -1,6 +1,6 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
-import { balanceMovements, payouts } from '@/db/schema/ledger'
+import { balanceMovements, payouts } from '@/db/schema/payouts'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/ledger/enter-entry'
 import { idOf } from '@/lib/subscriptions/mirror/mirror'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { payouts } from '@/db/schema/ledger'
+import { payouts } from '@/db/schema/payouts'
 import { verb } from '@/lib/kernel/perform'
 import type { StripePayout } from '@/lib/subscriptions/stripe'
 import { moveOn, type Walk } from './walks'

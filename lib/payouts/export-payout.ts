@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, count, eq, ne } from 'drizzle-orm'
-import { balanceMovements } from '@/db/schema/ledger'
+import { balanceMovements } from '@/db/schema/payouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { csvLine, pounds } from '@/lib/kernel/csv'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, count, desc, eq, isNotNull, isNull, ne, type SQL, sql, sum } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { balanceMovements, payouts } from '@/db/schema/ledger'
+import { balanceMovements, payouts } from '@/db/schema/payouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { behind } from '@/lib/kernel/keyset'
 import { can } from '@/lib/permissions'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { payouts } from '@/db/schema/ledger'
+import { payouts } from '@/db/schema/payouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { stripeEvents } from '@/db/schema/subscriptions'
+import { stripeEvents } from '@/db/schema/stripe-events'
 import { verb, type Work } from '@/lib/kernel/perform'
 import type { Leftovers } from '@/lib/subscriptions/mirror/leftovers'
 import { mirrorCustomer } from '@/lib/subscriptions/mirror/mirror-customer'

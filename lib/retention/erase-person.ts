@@ -1,5 +1,6 @@
 import 'server-only'
 import { eq, inArray, sql } from 'drizzle-orm'
+import { paymentLinks } from '@/db/schema/checkouts'
 import { importRows } from '@/db/schema/imports'
 import {
   applicationQuestions,
@@ -8,12 +9,13 @@ import {
   references,
 } from '@/db/schema/join'
 import { outgoingMails } from '@/db/schema/kernel'
-import { ledgerEntries, refunds, writeOffs } from '@/db/schema/ledger'
+import { ledgerEntries } from '@/db/schema/ledger'
 import { networkMemberships } from '@/db/schema/networks'
 import { consents, people } from '@/db/schema/people'
 import { drifts } from '@/db/schema/reconciliation'
+import { refunds, writeOffs } from '@/db/schema/refunds'
 import { secondFactors, sessions } from '@/db/schema/sign-in'
-import { paymentLinks, subscriptionChanges } from '@/db/schema/subscriptions'
+import { subscriptionChanges } from '@/db/schema/subscriptions'
 import { eraseElections } from '@/lib/elections/erase-elections'
 import type { Work } from '@/lib/kernel/perform'
 import { eraseClaims } from '@/lib/spending/erase-claims'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { lt } from 'drizzle-orm'
-import { paymentLinks } from '@/db/schema/subscriptions'
+import { paymentLinks } from '@/db/schema/checkouts'
 import { verb } from '@/lib/kernel/perform'
 
 /** Links for mending a payment are of no use to anybody once they have run out. */

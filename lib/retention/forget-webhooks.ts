@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, isNotNull, lt } from 'drizzle-orm'
-import { stripeEvents } from '@/db/schema/subscriptions'
+import { stripeEvents } from '@/db/schema/stripe-events'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { checkouts, subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
+import { checkouts } from '@/db/schema/checkouts'
+import { subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
 import type { SubscriptionRow } from './rows'
 

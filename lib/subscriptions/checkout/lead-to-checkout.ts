@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { checkouts } from '@/db/schema/subscriptions'
+import { checkouts } from '@/db/schema/checkouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
 import { idOf, isLive } from '../mirror/mirror'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { checkouts } from '@/db/schema/subscriptions'
+import { checkouts } from '@/db/schema/checkouts'
 import { hashOf } from '@/lib/kernel/ids'
 import type { Band, Interval } from '@/lib/organisation'
 import { ask } from '../stripe'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { checkouts } from '@/db/schema/subscriptions'
+import { checkouts } from '@/db/schema/checkouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { stripeEvents } from '@/db/schema/subscriptions'
+import { stripeEvents } from '@/db/schema/stripe-events'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { stripeEvents } from '@/db/schema/subscriptions'
+import { stripeEvents } from '@/db/schema/stripe-events'
 import type { Actor } from '@/lib/kernel/actor'
 import { behind } from '@/lib/kernel/keyset'
 import { can } from '@/lib/permissions'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { stripeEvents } from '@/db/schema/subscriptions'
+import { stripeEvents } from '@/db/schema/stripe-events'
 import { verb } from '@/lib/kernel/perform'
 import type { StripeEvent } from '../stripe'
 import { aboutOf, wayOf } from './about'

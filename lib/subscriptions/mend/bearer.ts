@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, gt } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { paymentLinks } from '@/db/schema/subscriptions'
+import { paymentLinks } from '@/db/schema/checkouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'

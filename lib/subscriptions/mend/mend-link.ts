@@ -1,5 +1,5 @@
 import 'server-only'
-import { paymentLinks } from '@/db/schema/subscriptions'
+import { paymentLinks } from '@/db/schema/checkouts'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'

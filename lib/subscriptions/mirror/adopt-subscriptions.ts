@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { checkouts, subscriptions } from '@/db/schema/subscriptions'
+import { checkouts } from '@/db/schema/checkouts'
+import { subscriptions } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import type { Band, Interval } from '@/lib/organisation'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { refunds } from '@/db/schema/ledger'
+import { refunds } from '@/db/schema/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/ledger/refunds'
 import { letGo } from './let-go'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { refunds } from '@/db/schema/ledger'
+import { refunds } from '@/db/schema/refunds'
 import type { Work } from '@/lib/kernel/perform'
 import type { EntryRow } from '@/lib/ledger/lock-payment'
 import { needsSecondOfficer, refundMoves } from '@/lib/ledger/refunds'

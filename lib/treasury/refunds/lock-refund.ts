@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { refunds } from '@/db/schema/ledger'
+import { refunds } from '@/db/schema/refunds'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { type LockedPayment, lockPayment } from '@/lib/ledger/lock-payment'

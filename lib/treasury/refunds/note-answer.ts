@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { refunds } from '@/db/schema/ledger'
+import { refunds } from '@/db/schema/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/ledger/refunds'
 import { lockRefund } from './lock-refund'

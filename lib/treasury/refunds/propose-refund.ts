@@ -1,5 +1,5 @@
 import 'server-only'
-import { refunds } from '@/db/schema/ledger'
+import { refunds } from '@/db/schema/refunds'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'

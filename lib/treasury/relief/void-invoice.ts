@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { writeOffs } from '@/db/schema/ledger'
+import { writeOffs } from '@/db/schema/refunds'
 import { subscriptions } from '@/db/schema/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'

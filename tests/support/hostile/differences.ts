@@ -1,5 +1,6 @@
 import { database } from '@/db/client'
-import { ledgerEntries, payouts } from '@/db/schema/ledger'
+import { ledgerEntries } from '@/db/schema/ledger'
+import { payouts } from '@/db/schema/payouts'
 import { drifts, reconciliations } from '@/db/schema/reconciliation'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
