@@ -1,9 +1,7 @@
-import { dateOf, inWords } from '@/lib/kernel/calendar'
-import type { Interval } from '@/lib/organisation'
-import { duesInWords } from '@/lib/subscriptions/bands'
 import { isLive, liveStatuses } from '@/lib/subscriptions/mirror/mirror'
 import { movementsOf } from '@/lib/subscriptions/mirror/movements'
 import type { SubscriptionRow } from '@/lib/subscriptions/rows'
+import { stateOf, termsOf } from './dues-in-words'
 import type { DriftKind } from './kinds'
 import type { WhatWeHave } from './what-we-have'
 import type { WholeTruth } from './whole-truth'
@@ -98,36 +96,4 @@ function amountsAtStripe(truth: WholeTruth): Map<string, number> {
     amounts.set(name, (amounts.get(name) ?? 0) + amountPence)
   }
   return amounts
-}
-
-function termsOf({ amountPence, interval }: Row) {
-  return duesInWords(amountPence, interval as Interval)
-}
-
-const statusNames: Record<string, string> = {
-  offered: 'not paid yet',
-  active: 'running',
-  trialing: 'running',
-  past_due: 'payment failed',
-  unpaid: 'unpaid',
-  canceled: 'cancelled',
-  incomplete: 'not paid yet',
-  incomplete_expired: 'never paid',
-  paused: 'paused',
-}
-
-const dayOf = (at: Date) => inWords(dateOf(at))
-
-function stateOf(row: Row): string {
-  const { currentPeriodEndsAt, pausedUntil, paymentFailedAt } = row
-  const ends = row.cancelsAtPeriodEnd ? 'ends on' : 'next on'
-  return [
-    statusNames[row.status] ?? row.status,
-    paymentFailedAt && `no payment since ${dayOf(paymentFailedAt)}`,
-    row.paymentStatus && 'payment on its way',
-    pausedUntil && `paused until ${dayOf(pausedUntil)}`,
-    row.status !== 'canceled' && currentPeriodEndsAt && `${ends} ${dayOf(currentPeriodEndsAt)}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 }

@@ -8,7 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
 import { byWhom, whenInWords } from '@/lib/reconciliation/in-words'
-import { getReconciliation, listDrifts } from '@/lib/reconciliation/read'
+import { getReconciliation } from '@/lib/reconciliation/read'
+import { listDrifts } from '@/lib/reconciliation/read-drifts'
 import { atDesk } from '../../../at-desk'
 
 export const metadata: Metadata = { title: 'Reconciliation' }
