@@ -7,7 +7,7 @@ type Props = MessageProps<'application-answered'>
 export const subject = ({ number }: Props) =>
   `Application ${number}: your question has been answered`
 
-export function ApplicationAnswered(props: Props) {
+export function Template(props: Props) {
   const { officerName, number, link } = props
   return (
     <Letter preview={subject(props)}>

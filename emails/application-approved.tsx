@@ -7,7 +7,7 @@ type Props = MessageProps<'application-approved'>
 
 export const subject = () => 'Your application has been approved'
 
-export function ApplicationApproved(props: Props) {
+export function Template(props: Props) {
   const { name, band, amountPence, interval, link } = props
   return (
     <Letter preview={subject()}>

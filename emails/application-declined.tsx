@@ -7,7 +7,7 @@ type Props = MessageProps<'application-declined'>
 
 export const subject = () => 'About your application'
 
-export function ApplicationDeclined(props: Props) {
+export function Template(props: Props) {
   const { name, reason } = props
   return (
     <Letter preview={subject()}>

@@ -6,7 +6,7 @@ type Props = MessageProps<'application-received'>
 
 export const subject = () => 'We have your application'
 
-export function ApplicationReceived(props: Props) {
+export function Template(props: Props) {
   const { name, number, referees, link } = props
   return (
     <Letter preview={subject()}>

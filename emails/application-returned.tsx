@@ -6,7 +6,7 @@ type Props = MessageProps<'application-returned'>
 
 export const subject = () => 'A question about your application'
 
-export function ApplicationReturned(props: Props) {
+export function Template(props: Props) {
   const { name, question, link } = props
   return (
     <Letter preview={subject()}>

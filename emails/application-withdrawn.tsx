@@ -6,7 +6,7 @@ type Props = MessageProps<'application-withdrawn'>
 
 export const subject = () => 'No reference needed any more'
 
-export function ApplicationWithdrawn(props: Props) {
+export function Template(props: Props) {
   const { refereeName, applicantName } = props
   return (
     <Letter preview={subject()}>

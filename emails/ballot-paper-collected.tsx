@@ -6,7 +6,7 @@ type Props = MessageProps<'ballot-paper-collected'>
 
 export const subject = ({ title }: Props) => `Your ballot paper was collected: ${title}`
 
-export function BallotPaperCollected(props: Props) {
+export function Template(props: Props) {
   const { name, title, assisted, link } = props
   return (
     <Letter preview={subject(props)}>

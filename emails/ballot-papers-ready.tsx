@@ -7,7 +7,7 @@ type Props = MessageProps<'ballot-papers-ready'>
 
 export const subject = ({ title }: Props) => `Your ballot paper: ${title}`
 
-export function BallotPapersReady(props: Props) {
+export function Template(props: Props) {
   const { name, title, collectFrom, opensAt, closesAt, link } = props
   return (
     <Letter preview={subject(props)}>

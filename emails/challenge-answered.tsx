@@ -6,7 +6,7 @@ type Props = MessageProps<'challenge-answered'>
 
 export const subject = ({ title }: Props) => `${title}: an answer to your challenge`
 
-export function ChallengeAnswered(props: Props) {
+export function Template(props: Props) {
   const { name, title, upheld, answer, link } = props
   return (
     <Letter preview={subject(props)}>

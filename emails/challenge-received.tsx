@@ -6,7 +6,7 @@ type Props = MessageProps<'challenge-received'>
 
 export const subject = ({ title }: Props) => `${title}: a challenge to the result`
 
-export function ChallengeReceived(props: Props) {
+export function Template(props: Props) {
   const { name, memberName, title, link } = props
   return (
     <Letter preview={subject(props)}>

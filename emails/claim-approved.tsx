@@ -7,7 +7,7 @@ type Props = MessageProps<'claim-approved'>
 
 export const subject = ({ number }: Props) => `Your claim ${number} is approved`
 
-export function ClaimApproved(props: Props) {
+export function Template(props: Props) {
   const { name, number, amountPence, grantedPence, link } = props
   return (
     <Letter preview={subject(props)}>

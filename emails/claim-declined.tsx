@@ -6,7 +6,7 @@ type Props = MessageProps<'claim-declined'>
 
 export const subject = ({ number }: Props) => `About your claim ${number}`
 
-export function ClaimDeclined(props: Props) {
+export function Template(props: Props) {
   const { name, number, reason, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -8,7 +8,7 @@ type Props = MessageProps<'claim-paid'>
 
 export const subject = ({ number }: Props) => `Your claim ${number} is paid`
 
-export function ClaimPaid(props: Props) {
+export function Template(props: Props) {
   const { name, number, amountPence, paidOn, reference, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'claim-received'>
 
 export const subject = ({ number }: Props) => `We have your claim ${number}`
 
-export function ClaimReceived(props: Props) {
+export function Template(props: Props) {
   const { name, number, amountPence, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'claim-waiting'>
 
 export const subject = ({ number }: Props) => `Claim ${number} waits for you`
 
-export function ClaimWaiting(props: Props) {
+export function Template(props: Props) {
   const { name, number, amountPence, link } = props
   return (
     <Letter preview={subject(props)}>

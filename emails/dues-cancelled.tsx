@@ -7,7 +7,7 @@ type Props = MessageProps<'dues-cancelled'>
 
 export const subject = () => 'You have stopped paying'
 
-export function DuesCancelled({ name, paidUntil, link }: Props) {
+export function Template({ name, paidUntil, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -8,7 +8,7 @@ type Props = MessageProps<'dues-changed'>
 
 export const subject = () => 'What you pay is changed'
 
-export function DuesChanged({ name, band, amountPence, interval, nextChargeAt, link }: Props) {
+export function Template({ name, band, amountPence, interval, nextChargeAt, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -8,7 +8,7 @@ type Props = MessageProps<'dues-go-on'>
 
 export const subject = () => 'Your dues go on'
 
-export function DuesGoOn({ name, band, amountPence, interval, nextChargeAt, link }: Props) {
+export function Template({ name, band, amountPence, interval, nextChargeAt, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -6,7 +6,7 @@ type Props = MessageProps<'dues-not-changed'>
 
 export const subject = () => 'We could not change your dues'
 
-export function DuesNotChanged({ name, link }: Props) {
+export function Template({ name, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -6,7 +6,7 @@ type Props = MessageProps<'dues-relieved'>
 
 export const subject = () => 'Nothing to pay from now on'
 
-export function DuesRelieved({ name, link }: Props) {
+export function Template({ name, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -7,7 +7,7 @@ type Props = MessageProps<'election-called'>
 
 export const subject = ({ title }: Props) => `${title}: the dates`
 
-export function ElectionCalled(props: Props) {
+export function Template(props: Props) {
   const { name, title, opensAt, closesAt, from, until, link } = props
   return (
     <Letter preview={subject(props)}>

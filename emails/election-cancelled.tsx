@@ -6,7 +6,7 @@ type Props = MessageProps<'election-cancelled'>
 
 export const subject = ({ title }: Props) => `${title}: cancelled`
 
-export function ElectionCancelled(props: Props) {
+export function Template(props: Props) {
   const { name, title, reason, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'election-declared'>
 
 export const subject = ({ title }: Props) => `${title}: the result`
 
-export function ElectionDeclared(props: Props) {
+export function Template(props: Props) {
   const { name, title, sentences, until, link } = props
   return (
     <Letter preview={subject(props)}>

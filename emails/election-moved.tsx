@@ -6,7 +6,7 @@ type Props = MessageProps<'election-moved'>
 
 export const subject = ({ title }: Props) => `${title}: later dates`
 
-export function ElectionMoved(props: Props) {
+export function Template(props: Props) {
   const { name, title, reason, dates, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'first-payment-failed'>
 
 export const subject = () => 'Your first payment did not go through'
 
-export function FirstPaymentFailed(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence, link } = props
   return (
     <Letter preview={subject()}>

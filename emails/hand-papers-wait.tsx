@@ -7,7 +7,7 @@ type Props = MessageProps<'hand-papers-wait'>
 
 export const subject = ({ title }: Props) => `Papers filled in by hand wait: ${title}`
 
-export function HandPapersWait(props: Props) {
+export function Template(props: Props) {
   const { name, title, missing, unconfirmed, closesAt, closed, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'holiday-taken'>
 
 export const subject = () => 'Your break from paying has begun'
 
-export function HolidayTaken({ name, until, link }: Props) {
+export function Template({ name, until, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

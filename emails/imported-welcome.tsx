@@ -7,7 +7,7 @@ type Props = MessageProps<'imported-welcome'>
 
 export const subject = () => 'Your membership has moved'
 
-export function ImportedWelcome(props: Props) {
+export function Template(props: Props) {
   const { name, number, link } = props
   return (
     <Letter preview={subject()}>

@@ -67,191 +67,78 @@ import * as termProposed from './term-proposed'
 import * as voteCalled from './vote-called'
 import * as voteDeclared from './vote-declared'
 
-type Entry<Props> = { subject: (props: Props) => string; Template: (props: Props) => ReactElement }
+/** What each of the files here exports. */
+type Mail<Props> = { subject: (props: Props) => string; Template: (props: Props) => ReactElement }
 
 /**
  * The catalogue of our mails: name → subject and words. All of them are essential: they answer something that somebody did,
  * and carry no campaigning. Subjects do not say what kind of organisation writes.
  */
-export const emails: { [Name in keyof Messages]: Entry<Messages[Name]> } = {
-  'roll-freezes-soon': {
-    subject: rollFreezesSoon.subject,
-    Template: rollFreezesSoon.RollFreezesSoon,
-  },
-  'left-off-roll': {
-    subject: leftOffRoll.subject,
-    Template: leftOffRoll.LeftOffRoll,
-  },
-  'ballot-papers-ready': {
-    subject: ballotPapersReady.subject,
-    Template: ballotPapersReady.BallotPapersReady,
-  },
-  'ballot-paper-collected': {
-    subject: ballotPaperCollected.subject,
-    Template: ballotPaperCollected.BallotPaperCollected,
-  },
-  'sign-in-asked': { subject: signInAsked.subject, Template: signInAsked.SignInAsked },
-  'sign-in-unknown-address': {
-    subject: signInUnknownAddress.subject,
-    Template: signInUnknownAddress.SignInUnknownAddress,
-  },
-  'join-address-to-prove': {
-    subject: joinAddressToProve.subject,
-    Template: joinAddressToProve.JoinAddressToProve,
-  },
-  'join-address-known': {
-    subject: joinAddressKnown.subject,
-    Template: joinAddressKnown.JoinAddressKnown,
-  },
-  'application-received': {
-    subject: applicationReceived.subject,
-    Template: applicationReceived.ApplicationReceived,
-  },
-  'application-returned': {
-    subject: applicationReturned.subject,
-    Template: applicationReturned.ApplicationReturned,
-  },
-  'application-answered': {
-    subject: applicationAnswered.subject,
-    Template: applicationAnswered.ApplicationAnswered,
-  },
-  'application-declined': {
-    subject: applicationDeclined.subject,
-    Template: applicationDeclined.ApplicationDeclined,
-  },
-  'application-approved': {
-    subject: applicationApproved.subject,
-    Template: applicationApproved.ApplicationApproved,
-  },
-  'application-withdrawn': {
-    subject: applicationWithdrawn.subject,
-    Template: applicationWithdrawn.ApplicationWithdrawn,
-  },
-  'reference-requested': {
-    subject: referenceRequested.subject,
-    Template: referenceRequested.ReferenceRequested,
-  },
-  'reference-reminder': {
-    subject: referenceReminder.subject,
-    Template: referenceReminder.ReferenceReminder,
-  },
-  'reference-thanks': {
-    subject: referenceThanks.subject,
-    Template: referenceThanks.ReferenceThanks,
-  },
-  'referee-to-replace': {
-    subject: refereeToReplace.subject,
-    Template: refereeToReplace.RefereeToReplace,
-  },
-  'member-welcomed': { subject: memberWelcomed.subject, Template: memberWelcomed.MemberWelcomed },
-  'imported-welcome': {
-    subject: importedWelcome.subject,
-    Template: importedWelcome.ImportedWelcome,
-  },
-  'supporter-welcomed': {
-    subject: supporterWelcomed.subject,
-    Template: supporterWelcomed.SupporterWelcomed,
-  },
-  'late-payment-returned': {
-    subject: latePaymentReturned.subject,
-    Template: latePaymentReturned.LatePaymentReturned,
-  },
-  'mandate-cancelled': {
-    subject: mandateCancelled.subject,
-    Template: mandateCancelled.MandateCancelled,
-  },
-  'payment-confirmation-asked': {
-    subject: paymentConfirmationAsked.subject,
-    Template: paymentConfirmationAsked.PaymentConfirmationAsked,
-  },
-  'payment-lapsed': { subject: paymentLapsed.subject, Template: paymentLapsed.PaymentLapsed },
-  'payment-overdue': { subject: paymentOverdue.subject, Template: paymentOverdue.PaymentOverdue },
-  'payment-taken-back': {
-    subject: paymentTakenBack.subject,
-    Template: paymentTakenBack.PaymentTakenBack,
-  },
-  'payment-received': {
-    subject: paymentReceived.subject,
-    Template: paymentReceived.PaymentReceived,
-  },
-  'first-payment-failed': {
-    subject: firstPaymentFailed.subject,
-    Template: firstPaymentFailed.FirstPaymentFailed,
-  },
-  'payment-failed': { subject: paymentFailed.subject, Template: paymentFailed.PaymentFailed },
-  'paid-by-hand': { subject: paidByHand.subject, Template: paidByHand.PaidByHand },
-  'dues-relieved': { subject: duesRelieved.subject, Template: duesRelieved.DuesRelieved },
-  'refund-on-its-way': {
-    subject: refundOnItsWay.subject,
-    Template: refundOnItsWay.RefundOnItsWay,
-  },
-  'refund-declined': { subject: refundDeclined.subject, Template: refundDeclined.RefundDeclined },
-  'second-subscription-stopped': {
-    subject: secondSubscriptionStopped.subject,
-    Template: secondSubscriptionStopped.SecondSubscriptionStopped,
-  },
-  'dues-changed': { subject: duesChanged.subject, Template: duesChanged.DuesChanged },
-  'dues-go-on': { subject: duesGoOn.subject, Template: duesGoOn.DuesGoOn },
-  'dues-not-changed': { subject: duesNotChanged.subject, Template: duesNotChanged.DuesNotChanged },
-  'holiday-taken': { subject: holidayTaken.subject, Template: holidayTaken.HolidayTaken },
-  'dues-cancelled': { subject: duesCancelled.subject, Template: duesCancelled.DuesCancelled },
-  'renewal-announced': {
-    subject: renewalAnnounced.subject,
-    Template: renewalAnnounced.RenewalAnnounced,
-  },
-  'membership-left': { subject: membershipLeft.subject, Template: membershipLeft.MembershipLeft },
-  'office-laid-down': { subject: officeLaidDown.subject, Template: officeLaidDown.OfficeLaidDown },
-  'motion-seconded': { subject: motionSeconded.subject, Template: motionSeconded.MotionSeconded },
-  'vote-called': { subject: voteCalled.subject, Template: voteCalled.VoteCalled },
-  'vote-declared': { subject: voteDeclared.subject, Template: voteDeclared.VoteDeclared },
-  'election-declared': {
-    subject: electionDeclared.subject,
-    Template: electionDeclared.ElectionDeclared,
-  },
-  'challenge-received': {
-    subject: challengeReceived.subject,
-    Template: challengeReceived.ChallengeReceived,
-  },
-  'challenge-answered': {
-    subject: challengeAnswered.subject,
-    Template: challengeAnswered.ChallengeAnswered,
-  },
-  'hand-papers-wait': {
-    subject: handPapersWait.subject,
-    Template: handPapersWait.HandPapersWait,
-  },
-  'election-called': { subject: electionCalled.subject, Template: electionCalled.ElectionCalled },
-  'election-moved': { subject: electionMoved.subject, Template: electionMoved.ElectionMoved },
-  'election-cancelled': {
-    subject: electionCancelled.subject,
-    Template: electionCancelled.ElectionCancelled,
-  },
-  'returning-officer-appointed': {
-    subject: returningOfficerAppointed.subject,
-    Template: returningOfficerAppointed.ReturningOfficerAppointed,
-  },
-  'nomination-made': { subject: nominationMade.subject, Template: nominationMade.NominationMade },
-  'nomination-seconded': {
-    subject: nominationSeconded.subject,
-    Template: nominationSeconded.NominationSeconded,
-  },
-  'nomination-accepted': {
-    subject: nominationAccepted.subject,
-    Template: nominationAccepted.NominationAccepted,
-  },
-  'nomination-taken-back': {
-    subject: nominationTakenBack.subject,
-    Template: nominationTakenBack.NominationTakenBack,
-  },
-  'nomination-refused': {
-    subject: nominationRefused.subject,
-    Template: nominationRefused.NominationRefused,
-  },
-  'claim-received': { subject: claimReceived.subject, Template: claimReceived.ClaimReceived },
-  'claim-waiting': { subject: claimWaiting.subject, Template: claimWaiting.ClaimWaiting },
-  'claim-approved': { subject: claimApproved.subject, Template: claimApproved.ClaimApproved },
-  'claim-declined': { subject: claimDeclined.subject, Template: claimDeclined.ClaimDeclined },
-  'claim-paid': { subject: claimPaid.subject, Template: claimPaid.ClaimPaid },
-  'term-proposed': { subject: termProposed.subject, Template: termProposed.TermProposed },
-  'office-taken-up': { subject: officeTakenUp.subject, Template: officeTakenUp.OfficeTakenUp },
+export const emails: { [Name in keyof Messages]: Mail<Messages[Name]> } = {
+  'roll-freezes-soon': rollFreezesSoon,
+  'left-off-roll': leftOffRoll,
+  'ballot-papers-ready': ballotPapersReady,
+  'ballot-paper-collected': ballotPaperCollected,
+  'sign-in-asked': signInAsked,
+  'sign-in-unknown-address': signInUnknownAddress,
+  'join-address-to-prove': joinAddressToProve,
+  'join-address-known': joinAddressKnown,
+  'application-received': applicationReceived,
+  'application-returned': applicationReturned,
+  'application-answered': applicationAnswered,
+  'application-declined': applicationDeclined,
+  'application-approved': applicationApproved,
+  'application-withdrawn': applicationWithdrawn,
+  'reference-requested': referenceRequested,
+  'reference-reminder': referenceReminder,
+  'reference-thanks': referenceThanks,
+  'referee-to-replace': refereeToReplace,
+  'member-welcomed': memberWelcomed,
+  'imported-welcome': importedWelcome,
+  'supporter-welcomed': supporterWelcomed,
+  'late-payment-returned': latePaymentReturned,
+  'mandate-cancelled': mandateCancelled,
+  'payment-confirmation-asked': paymentConfirmationAsked,
+  'payment-lapsed': paymentLapsed,
+  'payment-overdue': paymentOverdue,
+  'payment-taken-back': paymentTakenBack,
+  'payment-received': paymentReceived,
+  'first-payment-failed': firstPaymentFailed,
+  'payment-failed': paymentFailed,
+  'paid-by-hand': paidByHand,
+  'dues-relieved': duesRelieved,
+  'refund-on-its-way': refundOnItsWay,
+  'refund-declined': refundDeclined,
+  'second-subscription-stopped': secondSubscriptionStopped,
+  'dues-changed': duesChanged,
+  'dues-go-on': duesGoOn,
+  'dues-not-changed': duesNotChanged,
+  'holiday-taken': holidayTaken,
+  'dues-cancelled': duesCancelled,
+  'renewal-announced': renewalAnnounced,
+  'membership-left': membershipLeft,
+  'office-laid-down': officeLaidDown,
+  'motion-seconded': motionSeconded,
+  'vote-called': voteCalled,
+  'vote-declared': voteDeclared,
+  'election-declared': electionDeclared,
+  'challenge-received': challengeReceived,
+  'challenge-answered': challengeAnswered,
+  'hand-papers-wait': handPapersWait,
+  'election-called': electionCalled,
+  'election-moved': electionMoved,
+  'election-cancelled': electionCancelled,
+  'returning-officer-appointed': returningOfficerAppointed,
+  'nomination-made': nominationMade,
+  'nomination-seconded': nominationSeconded,
+  'nomination-accepted': nominationAccepted,
+  'nomination-taken-back': nominationTakenBack,
+  'nomination-refused': nominationRefused,
+  'claim-received': claimReceived,
+  'claim-waiting': claimWaiting,
+  'claim-approved': claimApproved,
+  'claim-declined': claimDeclined,
+  'claim-paid': claimPaid,
+  'term-proposed': termProposed,
+  'office-taken-up': officeTakenUp,
 }

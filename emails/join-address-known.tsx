@@ -6,7 +6,7 @@ type Props = MessageProps<'join-address-known'>
 
 export const subject = ({ code }: Props) => `${code} is your code to go on`
 
-export function JoinAddressKnown(props: Props) {
+export function Template(props: Props) {
   const { link, code } = props
   return (
     <Letter preview={subject(props)}>

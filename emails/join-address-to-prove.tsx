@@ -7,7 +7,7 @@ type Props = MessageProps<'join-address-to-prove'>
 
 export const subject = ({ code }: Props) => `${code} is your code to start your application`
 
-export function JoinAddressToProve(props: Props) {
+export function Template(props: Props) {
   const { link, code } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'late-payment-returned'>
 
 export const subject = () => 'A payment goes back to you'
 
-export function LatePaymentReturned(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence } = props
   return (
     <Letter preview={subject()}>

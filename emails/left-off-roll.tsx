@@ -7,7 +7,7 @@ type Props = MessageProps<'left-off-roll'>
 
 export const subject = ({ title }: Props) => `You are not on the roll: ${title}`
 
-export function LeftOffRoll(props: Props) {
+export function Template(props: Props) {
   const { name, title, reason, until, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -6,7 +6,7 @@ type Props = MessageProps<'mandate-cancelled'>
 
 export const subject = () => 'Your Direct Debit was cancelled'
 
-export function MandateCancelled(props: Props) {
+export function Template(props: Props) {
   const { name, link } = props
   return (
     <Letter preview={subject()}>

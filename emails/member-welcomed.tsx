@@ -7,7 +7,7 @@ type Props = MessageProps<'member-welcomed'>
 
 export const subject = () => 'Welcome'
 
-export function MemberWelcomed(props: Props) {
+export function Template(props: Props) {
   const { name, number, link } = props
   return (
     <Letter preview={subject()}>

@@ -6,7 +6,7 @@ type Props = MessageProps<'membership-left'>
 
 export const subject = () => 'You have left'
 
-export function MembershipLeft({ name, number, asksBack, link }: Props) {
+export function Template({ name, number, asksBack, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -6,7 +6,7 @@ type Props = MessageProps<'motion-seconded'>
 
 export const subject = ({ number }: Props) => `Motion ${number} has been seconded`
 
-export function MotionSeconded(props: Props) {
+export function Template(props: Props) {
   const { name, number, title, link } = props
   return (
     <Letter preview={subject(props)}>

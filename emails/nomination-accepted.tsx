@@ -7,7 +7,7 @@ type Props = MessageProps<'nomination-accepted'>
 export const subject = ({ title, outsideName }: Props) =>
   outsideName ? `Your nomination is complete: ${title}` : `You are a candidate: ${title}`
 
-export function NominationAccepted(props: Props) {
+export function Template(props: Props) {
   const { name, title, what, outsideName, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'nomination-made'>
 
 export const subject = ({ title }: Props) => `You have been nominated: ${title}`
 
-export function NominationMade(props: Props) {
+export function Template(props: Props) {
   const { name, title, what, proposerName, until, link } = props
   return (
     <Letter preview={subject(props)}>

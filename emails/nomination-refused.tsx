@@ -6,7 +6,7 @@ type Props = MessageProps<'nomination-refused'>
 
 export const subject = ({ title }: Props) => `Your nomination was refused: ${title}`
 
-export function NominationRefused(props: Props) {
+export function Template(props: Props) {
   const { name, title, what, reason, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'nomination-seconded'>
 export const subject = ({ title }: Props) =>
   `Your nomination has a proposer and a seconder: ${title}`
 
-export function NominationSeconded(props: Props) {
+export function Template(props: Props) {
   const { name, title, what, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -6,7 +6,7 @@ type Props = MessageProps<'nomination-taken-back'>
 
 export const subject = ({ title }: Props) => `Your nomination was taken back: ${title}`
 
-export function NominationTakenBack(props: Props) {
+export function Template(props: Props) {
   const { name, title, what, link } = props
   return (
     <Letter preview={subject(props)}>

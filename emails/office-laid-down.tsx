@@ -6,7 +6,7 @@ type Props = MessageProps<'office-laid-down'>
 
 export const subject = () => 'An office is vacant'
 
-export function OfficeLaidDown({ name, officerName, what, link }: Props) {
+export function Template({ name, officerName, what, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

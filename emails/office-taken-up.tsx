@@ -7,7 +7,7 @@ type Props = MessageProps<'office-taken-up'>
 
 export const subject = ({ office }: Props) => `You are ${office}`
 
-export function OfficeTakenUp(props: Props) {
+export function Template(props: Props) {
   const { name, office, from, until, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -8,7 +8,7 @@ type Props = MessageProps<'paid-by-hand'>
 
 export const subject = () => 'Receipt for your dues'
 
-export function PaidByHand({ name, amountPence, paidAt, band, until }: Props) {
+export function Template({ name, amountPence, paidAt, band, until }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -8,7 +8,7 @@ type Props = MessageProps<'payment-confirmation-asked'>
 
 export const subject = () => 'Your bank asks you to confirm a payment'
 
-export function PaymentConfirmationAsked(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence, lastDayAt, link } = props
   return (
     <Letter preview={subject()}>

@@ -8,7 +8,7 @@ type Props = MessageProps<'payment-failed'>
 
 export const subject = () => 'Your payment did not go through'
 
-export function PaymentFailed(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence, lastDayAt, link } = props
   return (
     <Letter preview={subject()}>

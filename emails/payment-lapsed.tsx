@@ -7,7 +7,7 @@ type Props = MessageProps<'payment-lapsed'>
 
 export const subject = () => 'Your membership has lapsed'
 
-export function PaymentLapsed(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence, link } = props
   return (
     <Letter preview={subject()}>

@@ -8,7 +8,7 @@ type Props = MessageProps<'payment-overdue'>
 
 export const subject = () => 'Your dues are still to be paid'
 
-export function PaymentOverdue(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence, lastDayAt, link } = props
   return (
     <Letter preview={subject()}>

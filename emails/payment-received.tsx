@@ -9,7 +9,7 @@ type Props = MessageProps<'payment-received'>
 
 export const subject = () => 'Receipt for your dues'
 
-export function PaymentReceived(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence, paidAt, band, interval, nextChargeAt, mended, link } = props
   return (
     <Letter preview={subject()}>

@@ -8,7 +8,7 @@ type Props = MessageProps<'payment-taken-back'>
 
 export const subject = () => 'Your bank took a payment back'
 
-export function PaymentTakenBack(props: Props) {
+export function Template(props: Props) {
   const { name, amountPence, lastDayAt, link } = props
   return (
     <Letter preview={subject()}>

@@ -6,7 +6,7 @@ type Props = MessageProps<'referee-to-replace'>
 
 export const subject = () => 'Please name another referee'
 
-export function RefereeToReplace(props: Props) {
+export function Template(props: Props) {
   const { name, refereeName, link } = props
   return (
     <Letter preview={subject()}>

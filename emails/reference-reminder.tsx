@@ -8,7 +8,7 @@ type Props = MessageProps<'reference-reminder'>
 export const subject = ({ applicantName }: Props) =>
   `Reminder: ${applicantName} asks you for a reference`
 
-export function ReferenceReminder(props: Props) {
+export function Template(props: Props) {
   const { refereeName, applicantName, place, link, expiresAt } = props
   return (
     <Letter preview={subject(props)}>

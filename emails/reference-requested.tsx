@@ -7,7 +7,7 @@ type Props = MessageProps<'reference-requested'>
 
 export const subject = ({ applicantName }: Props) => `${applicantName} asks you for a reference`
 
-export function ReferenceRequested(props: Props) {
+export function Template(props: Props) {
   const { refereeName, applicantName, place, link, expiresAt } = props
   return (
     <Letter preview={subject(props)}>

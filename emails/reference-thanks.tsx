@@ -6,7 +6,7 @@ type Props = MessageProps<'reference-thanks'>
 
 export const subject = () => 'Thank you for your answer'
 
-export function ReferenceThanks(props: Props) {
+export function Template(props: Props) {
   const { refereeName, applicantName, given } = props
   return (
     <Letter preview={subject()}>

@@ -7,7 +7,7 @@ type Props = MessageProps<'refund-declined'>
 
 export const subject = () => 'About the money you asked to have back'
 
-export function RefundDeclined({ name, amountPence, answer, link }: Props) {
+export function Template({ name, amountPence, answer, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -8,7 +8,7 @@ type Props = MessageProps<'refund-on-its-way'>
 
 export const subject = () => 'Money is on its way back to you'
 
-export function RefundOnItsWay({ name, amountPence, paidAt, byHand }: Props) {
+export function Template({ name, amountPence, paidAt, byHand }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

@@ -8,7 +8,7 @@ type Props = MessageProps<'renewal-announced'>
 
 export const subject = () => 'Your yearly dues are due soon'
 
-export function RenewalAnnounced({ name, band, amountPence, takenAt, link }: Props) {
+export function Template({ name, band, amountPence, takenAt, link }: Props) {
   return (
     <Letter preview={subject()}>
       <Greeting name={name} />

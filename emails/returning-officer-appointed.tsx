@@ -6,7 +6,7 @@ type Props = MessageProps<'returning-officer-appointed'>
 
 export const subject = ({ title }: Props) => `You are the returning officer: ${title}`
 
-export function ReturningOfficerAppointed(props: Props) {
+export function Template(props: Props) {
   const { name, title, link } = props
   return (
     <Letter preview={subject(props)}>

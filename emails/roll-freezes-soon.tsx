@@ -7,7 +7,7 @@ type Props = MessageProps<'roll-freezes-soon'>
 
 export const subject = ({ title }: Props) => `You would not have a vote: ${title}`
 
-export function RollFreezesSoon(props: Props) {
+export function Template(props: Props) {
   const { name, title, until, link } = props
   return (
     <Letter preview={subject(props)}>

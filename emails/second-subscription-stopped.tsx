@@ -6,7 +6,7 @@ type Props = MessageProps<'second-subscription-stopped'>
 
 export const subject = () => 'We stopped a second payment'
 
-export function SecondSubscriptionStopped(props: Props) {
+export function Template(props: Props) {
   const { name } = props
   return (
     <Letter preview={subject()}>

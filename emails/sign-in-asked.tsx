@@ -6,7 +6,7 @@ type Props = MessageProps<'sign-in-asked'>
 
 export const subject = ({ code }: Props) => `${code} is your sign-in code`
 
-export function SignInAsked(props: Props) {
+export function Template(props: Props) {
   const { link, code } = props
   return (
     <Letter preview={subject(props)}>

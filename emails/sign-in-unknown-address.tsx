@@ -6,7 +6,7 @@ type Props = MessageProps<'sign-in-unknown-address'>
 
 export const subject = () => 'You asked to sign in'
 
-export function SignInUnknownAddress(props: Props) {
+export function Template(props: Props) {
   const { joinLink } = props
   return (
     <Letter preview={subject()}>

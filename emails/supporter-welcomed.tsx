@@ -7,7 +7,7 @@ type Props = MessageProps<'supporter-welcomed'>
 
 export const subject = () => 'Thank you for your support'
 
-export function SupporterWelcomed(props: Props) {
+export function Template(props: Props) {
   const { name } = props
   return (
     <Letter preview={subject()}>

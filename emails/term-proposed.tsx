@@ -6,7 +6,7 @@ type Props = MessageProps<'term-proposed'>
 
 export const subject = () => 'A second officer is needed'
 
-export function TermProposed(props: Props) {
+export function Template(props: Props) {
   const { name, proposerName, what, link } = props
   return (
     <Letter preview={subject()}>

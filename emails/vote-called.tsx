@@ -7,7 +7,7 @@ type Props = MessageProps<'vote-called'>
 
 export const subject = ({ number }: Props) => `Vote on motion ${number}`
 
-export function VoteCalled(props: Props) {
+export function Template(props: Props) {
   const { name, number, title, opensAt, closesAt, link } = props
   return (
     <Letter preview={subject(props)}>

@@ -6,7 +6,7 @@ type Props = MessageProps<'vote-declared'>
 
 export const subject = ({ number }: Props) => `Result of motion ${number}`
 
-export function VoteDeclared(props: Props) {
+export function Template(props: Props) {
   const { name, number, title, sentence, link } = props
   return (
     <Letter preview={subject(props)}>
