@@ -186,8 +186,10 @@ export const organisation = {
     collectionHours: 72,
     ballotMinimumDays: 7,
     challengeDays: 7,
-    /** A candidate needs a proposer and a seconder, and so many backers besides. */
+    /** A candidate needs a proposer and a seconder, and so many backers besides: members, or local groups. */
     nominationBackers: 0,
+    /** And so many local groups have to nominate them, each by a member who lives there. */
+    nominationGroups: 0,
     statementWords: 300,
     hustingsQuestionWords: 60,
     hustingsAnswerWords: 200,

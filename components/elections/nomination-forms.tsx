@@ -2,7 +2,6 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
-import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { Details } from '@/components/ui/details'
@@ -76,18 +75,16 @@ export function SupportForm({ id, action, as }: Act & { as: string }) {
   )
 }
 
-export function BackForm({ id, action }: Act) {
+/** Stands behind it for themselves, or for the local group of where they live. */
+export function BackForm({ id, action, group }: Act & { group: string }) {
   return (
     <Form action={action}>
       <Hidden name="nominationId" value={id} />
-      <SelectField
-        name="group"
-        label="For whom do you speak?"
-        hint="For a local group only if it has decided so."
-        options={organisation.constituencies}
-        placeholder="For myself"
-      />
-      <SubmitButton variant="secondary">Back this nomination</SubmitButton>
+      <Hidden name="group" value={group} />
+      {group && <p>{`Only if the local group of ${group} has decided so.`}</p>}
+      <SubmitButton variant="secondary">
+        {group ? `Nominate for ${group}` : 'Back this nomination'}
+      </SubmitButton>
     </Form>
   )
 }

@@ -152,7 +152,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   await supportNomination(cy, { nominationId: own.id })
   await acceptNomination(ada, accepted(own.id))
   const officer = { ...runs, secondFactor: true }
-  const voter = await aMember()
+  const voters = [await aMember(), await aMember(), await aMember()] as const
   const holders = [await aMember(), await aMember(), await aMember()] as const
   freezeClock(dates.rollFreezesAt)
   await freezeElectionRoll(clock, { electionId: id })
@@ -161,11 +161,12 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   await rehearsed(called, shares)
   await publishManifest(officer, { slug })
   freezeClock(dates.opensAt)
-  const { orderId } = await assistPaper(officer, { slug, personId: voter.personId })
-  await confirmPaper(secretary, { orderId })
-  const rankings = { [contestId]: [1, 2] }
-  const paper = await enterPaperBallot(officer, { slug, rankings })
-  await confirmPaperBallot(secretary, { ...paper, rankings })
+  for (const [at, { personId }] of voters.entries()) {
+    await confirmPaper(secretary, await assistPaper(officer, { slug, personId }))
+    const rankings = { [contestId]: at === 0 ? [2, 1] : [1, 2] }
+    const paper = await enterPaperBallot(officer, { slug, rankings })
+    await confirmPaperBallot(secretary, { ...paper, rankings })
+  }
   freezeClock(dates.closesAt)
   await closeBoard(clock, { electionId: id })
   for (const at of [0, 1] as const) await giveShare(holders[at], { slug, share: shares[at]! })
@@ -180,7 +181,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   expect(await listEndorsed(await row())).toEqual([
     { id: contestId, title: slate.title, names: ['Jo Outside', 'Ada Candidate'] },
   ])
-  const declared = (await mailsTo(voter.email)).find(
+  const declared = (await mailsTo(voters[0].email)).find(
     ({ message }) => message === 'election-declared',
   )
   expect(declared!.props.sentences).toEqual([

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
 import { nominations } from '@/db/schema/nominations'
+import { people } from '@/db/schema/people'
 import { acceptNomination } from '@/lib/elections/nominations/accept-nomination'
 import { backNomination } from '@/lib/elections/nominations/back-nomination'
 import { changePhoto } from '@/lib/elections/nominations/change-photo'
@@ -13,7 +14,7 @@ import { getNomination, getPhoto, listNominations } from '@/lib/elections/nomina
 import { refuseNomination } from '@/lib/elections/nominations/refuse-nomination'
 import { supportNomination } from '@/lib/elections/nominations/support-nomination'
 import { withdrawNomination } from '@/lib/elections/nominations/withdraw-nomination'
-import { visitor } from '@/lib/kernel/actor'
+import { type PersonActor, visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
 import { newId } from '@/lib/kernel/ids'
@@ -24,10 +25,15 @@ import { aCalledElection, aCandidate, accepted, dates, nominationOf, theElectors
 
 const refused = (code: string) => expect.objectContaining({ code })
 const before = (at: Date) => new Date(at.getTime() - 1)
-const rules = organisation.rules as { nominationBackers: number }
+const rules = organisation.rules as { nominationBackers: number; nominationGroups: number }
 afterEach(() => {
   rules.nominationBackers = 0
+  rules.nominationGroups = 0
 })
+
+async function livesIn({ personId }: PersonActor, constituency: string) {
+  await database().update(people).set({ constituency }).where(eq(people.id, personId))
+}
 
 test('proposed, seconded, accepted: a candidate, who is told of each step', async () => {
   const { ada } = await theElectors()
@@ -197,11 +203,39 @@ test('where the rule book asks for backers, a nomination waits for them; a group
   )
   const [one, two] = [await aMember(), await aMember()]
   for (const member of [one, two, one]) {
+    await livesIn(member, 'Hexham')
     await backNomination(member, { nominationId: id, group: 'Hexham' })
   }
   expect(await nominationOf(id)).toMatchObject({ state: 'seconded' })
   await backNomination(one, { nominationId: id, group: '' })
   expect(await nominationOf(id)).toMatchObject({ state: 'accepted' })
+})
+
+test('nominated by so many local groups, each by somebody who lives there', async () => {
+  rules.nominationGroups = 2
+  const { ben } = await theElectors()
+  const { slug, contestId } = await aCalledElection()
+  const id = await aCandidate(contestId)
+  await livesIn(ben, 'Hexham')
+  const [one, nowhere] = [await aMember(), await aMember()]
+  await livesIn(one, 'Redcar')
+  const speak = (member: typeof one, group: string) =>
+    backNomination(member, { nominationId: id, group })
+  expect((await getNomination(one, slug, id))!).toMatchObject({
+    missing: ['groups'],
+    backFor: ['Redcar'],
+  })
+  await expect(speak(one, 'Hexham')).rejects.toEqual(refused('nomination.not-your-group'))
+  await expect(speak(nowhere, 'Hexham')).rejects.toEqual(refused('nomination.not-your-group'))
+  await expect(speak(one, '')).rejects.toEqual(refused('nomination.has-both'))
+  await speak(one, 'Redcar')
+  expect(await nominationOf(id)).toMatchObject({ state: 'seconded' })
+  // The proposer may speak for where they live as well.
+  await speak(ben, 'Hexham')
+  expect(await nominationOf(id)).toMatchObject({ state: 'accepted' })
+  const seen = (await getNomination(one, slug, id))!
+  expect(seen).toMatchObject({ missing: [], backFor: [] })
+  expect(seen.backers.sort()).toEqual(['Ben Proposer for Hexham', `${one.name} for Redcar`])
 })
 
 test('what a candidate declares is sealed, and shows only as they said', async () => {

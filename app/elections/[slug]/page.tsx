@@ -10,9 +10,9 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
 import { listMoves } from '@/lib/elections/calling/read-moves'
+import { supportInWords } from '@/lib/elections/nominations/backing'
 import { getElection } from '@/lib/elections/read'
 import { listEndorsed } from '@/lib/elections/results/read-endorsement'
-import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { viewer } from '@/lib/sign-in/viewer'
 import { aboutElection } from '../about'
@@ -63,18 +63,13 @@ async function ElectionPage({ params, searchParams }: Props) {
           <h2>What is voted on</h2>
           <ContestList contests={election.contests} />
           <p>
-            {`To stand, somebody needs a proposer and a seconder${backers()}. On every ballot paper stands “Re-open Nominations” as well: where it wins, the seat stays empty and nominations open again.`}
+            {`To stand, somebody needs ${supportInWords()}. On every ballot paper stands “Re-open Nominations” as well: where it wins, the seat stays empty and nominations open again.`}
           </p>
         </div>
         <TheDates election={election} moves={await listMoves(election.id)} />
       </Columns>
     </Page>
   )
-}
-
-function backers() {
-  const { nominationBackers } = organisation.rules as { nominationBackers: number }
-  return nominationBackers > 0 ? `, and ${nominationBackers} more who back them` : ''
 }
 
 export default withinReach(ElectionPage)

@@ -1,27 +1,33 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import { nominationBackers } from '@/db/schema/nominations'
+import { people } from '@/db/schema/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { organisation } from '@/lib/organisation'
 import { assertMaySide } from './assert-may-side'
+import { voicesOf } from './backing'
 import { holdNomination } from './hold'
 import { settle } from './settle'
 
 /** `group`: the local group that this member speaks for; empty for themselves. */
 type Backing = { nominationId: string; group: string }
 
-/** Stands behind a nomination besides its proposer and seconder, where the rule book asks for some. Twice is once. */
+/**
+ * Stands behind a nomination besides its proposer and seconder, where the rule book asks for some; for a local group only
+ * whoever lives there. Twice is once.
+ */
 export const backNomination = verb('nomination.back', async (work, input: Backing) => {
   work.assertCan('nomination.back')
   const held = await holdNomination(work, input.nominationId)
   const { election, nomination } = held
   const { personId } = work.actor as PersonActor
   assertMaySide(held, personId, work.now)
-  if (organisation.rules.nominationBackers < 1) throw new Refusal('nomination.has-both')
-  const own = input.group === ''
-  if (own && [nomination.proposerId, nomination.seconderId].includes(personId)) {
-    throw new Refusal('nomination.supported-already')
+  const supports = [nomination.proposerId, nomination.seconderId].includes(personId)
+  const [me] = await work.tx.select().from(people).where(eq(people.id, personId))
+  if (!voicesOf(supports, me!.constituency).includes(input.group)) {
+    if (input.group) throw new Refusal('nomination.not-your-group')
+    throw new Refusal(supports ? 'nomination.supported-already' : 'nomination.has-both')
   }
   const made = await work.tx
     .insert(nominationBackers)

@@ -8,10 +8,10 @@ import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/seal'
-import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import type { Declarations } from '../declarations'
 import { candidateName, nameOf, personOf, seenInside } from '../read'
+import { backingIn, voicesOf } from './backing'
 import { photoType } from './photo'
 import { speakerOf } from './speaker'
 import {
@@ -73,6 +73,8 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
   const self = nomination.proposerId === nomination.candidateId
   const sides = [nomination.proposerId, nomination.seconderId].includes(me)
   const mayStand = open && !own && !runs
+  const hasSpoken = (voice: string) =>
+    backers.some(({ personId, group }) => personId === me && group === voice)
   return {
     id: nomination.id,
     slug,
@@ -89,7 +91,7 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     refusedReason: own || runs ? nomination.refusedReason : null,
     acceptedAt: nomination.acceptedAt,
     backers: backers.map(({ name, group }) => (group ? `${name} for ${group}` : name)),
-    missing: missingIn(nomination, new Set(backers.map(({ key }) => key)).size),
+    missing: missingIn(nomination, backingIn(backers)),
     closesAt: election.nominationsCloseAt,
     withdrawalsUntil: election.withdrawalsUntil,
     own,
@@ -98,7 +100,11 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     supports: sides && !own,
     maySupport:
       mayStand && !sides && (self || !nomination.seconderId) && can(viewer, 'nomination.second'),
-    mayBack: mayStand && organisation.rules.nominationBackers > 0 && can(viewer, 'nomination.back'),
+    /** For whom they can still back it: themselves (empty), the local group of where they live. */
+    backFor:
+      mayStand && can(viewer, 'nomination.back')
+        ? voicesOf(sides, await constituencyOf(me)).filter((voice) => !hasSpoken(voice))
+        : [],
     mayAccept: own && open,
     mayTakeBack: alive && nomination.proposerId === me && mayTakeBack(election, nomination, now()),
     mayWithdraw: own && alive && mayStillWithdraw(election, now()),
@@ -129,7 +135,7 @@ function declaredFor(sealed: string | null, own: boolean): Declarations['declare
 }
 
 async function listBackers(nominationId: string) {
-  const rows = await database()
+  return database()
     .select({
       personId: nominationBackers.personId,
       group: nominationBackers.group,
@@ -139,7 +145,14 @@ async function listBackers(nominationId: string) {
     .innerJoin(people, eq(people.id, nominationBackers.personId))
     .where(eq(nominationBackers.nominationId, nominationId))
     .orderBy(asc(nominationBackers.backedAt))
-  return rows.map((row) => ({ ...row, key: row.group ? `group ${row.group}` : row.personId }))
+}
+
+async function constituencyOf(personId: string) {
+  const [person] = await database()
+    .select({ constituency: people.constituency })
+    .from(people)
+    .where(eq(people.id, personId))
+  return person?.constituency ?? null
 }
 
 /** Everybody put forward and not gone, under their posts: those who stand with their words, the others with what they lack. */

@@ -1,4 +1,4 @@
-import { organisation } from '@/lib/organisation'
+import { type Backing, backingMissing } from './backing'
 
 /**
  * Where a nomination stands: still without its two supporters, supported, complete, or ended. A complete one makes a
@@ -8,7 +8,7 @@ export type NominationState = 'proposed' | 'seconded' | 'accepted' | 'withdrawn'
 
 export const ended = ['withdrawn', 'refused'] as const
 
-export type Missing = 'proposer' | 'seconder' | 'backers' | 'acceptance'
+export type Missing = 'proposer' | 'seconder' | 'backers' | 'groups' | 'acceptance'
 
 type Facts = {
   candidateId: string | null
@@ -18,12 +18,14 @@ type Facts = {
 }
 
 /** What a nomination still needs. Whoever puts themselves forward is no proposer: two other members have to support it. */
-export function missingIn(nomination: Facts, backers: number): Missing[] {
+export function missingIn(nomination: Facts, backing: Backing): Missing[] {
   const { candidateId, proposerId, seconderId, acceptedAt } = nomination
+  const { backers, groups } = backingMissing(backing)
   return [
     proposerId === candidateId && 'proposer',
     !seconderId && 'seconder',
-    backers < organisation.rules.nominationBackers && 'backers',
+    backers && 'backers',
+    groups && 'groups',
     !acceptedAt && 'acceptance',
   ].filter((one) => one !== false) as Missing[]
 }

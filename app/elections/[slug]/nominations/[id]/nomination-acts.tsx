@@ -36,7 +36,9 @@ export function NominationActs({
           as={missing.includes('proposer') ? 'proposer' : 'seconder'}
         />
       )}
-      {nomination.mayBack && <BackForm id={id} action={back} />}
+      {nomination.backFor.map((group) => (
+        <BackForm key={group} id={id} action={back} group={group} />
+      ))}
       {nomination.mayAccept && (
         <p>
           <ButtonLink

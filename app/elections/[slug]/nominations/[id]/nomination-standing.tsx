@@ -8,6 +8,7 @@ const missingWords: Record<Missing, string> = {
   proposer: 'a proposer',
   seconder: 'a seconder',
   backers: 'more members who back it',
+  groups: 'more local groups that nominate them',
   acceptance: 'the candidate’s agreement and statement',
 }
 
