@@ -50,7 +50,7 @@ export function BallotSheet({ contest, order, closes, choices, choose, statement
               key={number}
               className="flex items-center justify-between gap-5 border-rule border-b py-3 last:border-b-0"
             >
-              <label htmlFor={id} className="headline min-w-0 break-words text-lg">
+              <label htmlFor={id} className="headline min-w-min text-lg">
                 {contest.candidates[number - 1]!.name}
               </label>
               <select
@@ -59,7 +59,7 @@ export function BallotSheet({ contest, order, closes, choices, choose, statement
                 onChange={(event) => choose({ ...choices, [number]: event.target.value })}
                 className="box w-auto shrink-0 tabular-nums"
               >
-                <option value="">No number</option>
+                <option value="">None</option>
                 {order.map((_, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the places are the numbers
                   <option key={at} value={at + 1}>

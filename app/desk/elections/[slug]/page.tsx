@@ -7,6 +7,7 @@ import { CancelForm, ReplaceForm } from '@/components/elections/desk-forms'
 import { MovedDates } from '@/components/elections/moved-dates'
 import { phaseWords } from '@/components/elections/phase-words'
 import { BackLink } from '@/components/layout/back-link'
+import { Columns } from '@/components/layout/columns'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
@@ -57,6 +58,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
       title={election.title}
       lead={`Returning officer: ${election.returningOfficer}${election.own ? ' (you)' : ''}`}
       back={<BackLink href={'/desk/elections'}>Elections at the desk</BackLink>}
+      wide
     >
       {news && <Notice kind="success" announce title={news} />}
       {election.cancelReason && <Notice title="Cancelled">{election.cancelReason}</Notice>}
@@ -69,16 +71,22 @@ export default async function DeskElection({ params, searchParams }: Props) {
           </p>
         </Notice>
       )}
-      <TaskList title="Running it" tasks={deskTasks(slug, election, handPapersWait)} />
-      {nominations.length > 0 && <TaskList title="Nominations" tasks={nominations} />}
-      <h2>The dates</h2>
-      <DateLine dates={dateLines(election, now())} />
-      <MovedDates moves={moves} />
-      {movable(election, now()).length > 0 && (
-        <p>
-          <a href={`/desk/elections/${slug}/dates`}>Move the dates</a>
-        </p>
-      )}
+      <Columns>
+        <div className="flow">
+          <TaskList title="Running it" tasks={deskTasks(slug, election, handPapersWait)} />
+          {nominations.length > 0 && <TaskList title="Nominations" tasks={nominations} />}
+        </div>
+        <div className="flow">
+          <h2 className="text-xl">The dates</h2>
+          <DateLine dates={dateLines(election, now())} />
+          <MovedDates moves={moves} />
+          {movable(election, now()).length > 0 && (
+            <p>
+              <a href={`/desk/elections/${slug}/dates`}>Move the dates</a>
+            </p>
+          )}
+        </div>
+      </Columns>
       {mayEnd && !election.publishedAt && <ReplaceForm slug={slug} action={replace} />}
       {mayEnd && <CancelForm slug={slug} action={cancel} />}
     </Page>

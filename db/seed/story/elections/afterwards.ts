@@ -2,6 +2,7 @@ import { answerChallenge } from '@/lib/elections/results/answer-challenge'
 import { makeChallenge } from '@/lib/elections/results/make-challenge'
 import { proposeElected } from '@/lib/elections/results/propose-elected'
 import { getResult } from '@/lib/elections/results/read'
+import { listTerms } from '@/lib/elections/results/read-terms'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { confirmProposal } from '@/lib/officers/confirm-proposal'
 import { listProposals } from '@/lib/officers/read'
@@ -20,11 +21,15 @@ export async function withstandChallenge(
   await answerChallenge(hannah, { challengeId, upheld: false, answer })
 }
 
-/** Who is new among the elected begins their term by two officers; the others are in office already. */
-export async function takeUpOffice(slug: string, place: number, { maureen, tom }: Officers) {
-  const [proposes, confirms] = [await as(maureen.personId), await as(tom.personId)]
-  const { election } = (await getResult(proposes, slug))!
-  await proposeElected(proposes, { slug, contestId: election.contests[0]!.id, number: place })
-  const [proposal] = (await listProposals(confirms))!
-  await confirmProposal(confirms, { proposalId: proposal!.id })
+/** Each of the elected begins their term by two officers who are not them, those who are in office already a new one. */
+export async function takeUpOffices(slug: string, { maureen, tom, joyce }: Officers) {
+  const result = (await getResult(maureen, slug))!
+  const { elected } = (await listTerms(await as(maureen.personId), result))!
+  for (const { contestId, number, personId } of elected) {
+    const others = [maureen, tom, joyce].filter((officer) => officer.personId !== personId)
+    const [proposes, confirms] = await Promise.all(others.map((one) => as(one.personId)))
+    await proposeElected(proposes!, { slug, contestId, number })
+    const [proposal] = (await listProposals(confirms!))!
+    await confirmProposal(confirms!, { proposalId: proposal!.id })
+  }
 }

@@ -9,7 +9,7 @@ import { dateOf } from '@/lib/kernel/calendar'
 import type { Officers } from '../founding'
 import { as } from '../joining'
 import { daysAgo, liveTo } from '../time'
-import { takeUpOffice, withstandChallenge } from './afterwards'
+import { takeUpOffices, withstandChallenge } from './afterwards'
 import { askAndAnswer } from './hustings'
 import { type Keys, openTheBox, prepare } from './keys'
 import { standForOffice } from './officers-standing'
@@ -28,7 +28,7 @@ const posts = [
 
 const aWoman = { name: 'At least 1 of 2: a woman', declaration: 'women', min: 1 }
 
-/** The first election of officers, from the call to the day on which the second Co-Chair takes up the office. */
+/** The first election of officers, from the call to the day on which those elected take up their offices. */
 export async function electOfficers(officers: Officers, voters: PersonActor[]) {
   const hannah = await as(officers.hannah.personId)
   const slug = await call(officers, hannah)
@@ -61,8 +61,7 @@ export async function electOfficers(officers: Officers, voters: PersonActor[]) {
   await declareElection(hannah, { slug })
   await withstandChallenge(slug, nominated.networks!.candidate, hannah)
   await liveTo(daysAgo(began - 28))
-  // Kwame Boateng is the second on the ballot paper.
-  await takeUpOffice(slug, 2, officers)
+  await takeUpOffices(slug, officers)
 }
 
 async function call({ maureen }: Officers, officer: PersonActor) {

@@ -15,7 +15,11 @@ export function HandBallots({ slug, papers, personId }: Props) {
   return (
     <>
       <h2>Papers filled in by hand</h2>
-      <p>{`${marked} members are marked for one, ${ballots.length} papers are entered, ${waiting.length} of them wait for the second officer.`}</p>
+      <p>
+        {marked === 0
+          ? 'Nobody is marked for one.'
+          : `Marked for one: ${marked}. Entered: ${ballots.length}, of which ${waiting.length} not typed a second time yet.`}
+      </p>
       {!opened && (
         <HandPapersWait
           missing={papers.missing}
