@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Do, Greeting, P } from './parts/words'
+import { Do, P } from './parts/words'
 
 type Props = MessageProps<'application-answered'>
 
@@ -10,8 +10,7 @@ export const subject = ({ number }: Props) =>
 export function Template(props: Props) {
   const { officerName, number, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={officerName} />
+    <Letter preview={subject(props)} to={officerName}>
       <P>The applicant has answered the question you asked about application {String(number)}.</P>
       <Do href={link}>Read the answer</Do>
     </Letter>

@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'application-approved'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'Your application has been approved'
 export function Template(props: Props) {
   const { name, band, amountPence, interval, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Good news: your application has been approved. One step is left. You chose {band},{' '}
         {inPounds(amountPence)} a {interval}. You become a member as soon as the first payment has

@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { organisation } from '@/lib/organisation'
 import { Letter } from './parts/letter'
-import { Greeting, P, Quote } from './parts/words'
+import { P, Quote } from './parts/words'
 
 type Props = MessageProps<'application-declined'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'About your application'
 export function Template(props: Props) {
   const { name, reason } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>We have looked at your application and have decided not to accept it. The reason:</P>
       <Quote>{reason}</Quote>
       <P>

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'application-received'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'We have your application'
 export function Template(props: Props) {
   const { name, number, referees, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Thank you. Your application has arrived, and its number is <strong>{String(number)}</strong>
         .

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P, Quote } from './parts/words'
+import { Closing, Do, P, Quote } from './parts/words'
 
 type Props = MessageProps<'application-returned'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'A question about your application'
 export function Template(props: Props) {
   const { name, question, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>Before we can decide about your application, the membership secretary asks:</P>
       <Quote>{question}</Quote>
       <Do href={link}>Answer the question</Do>

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Greeting, P } from './parts/words'
+import { P } from './parts/words'
 
 type Props = MessageProps<'application-withdrawn'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'No reference needed any more'
 export function Template(props: Props) {
   const { refereeName, applicantName } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={refereeName} />
+    <Letter preview={subject()} to={refereeName}>
       <P>
         {applicantName} has withdrawn the application for which we asked you to be a referee. You
         need do nothing.

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'ballot-paper-collected'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `Your ballot paper was collected: $
 export function Template(props: Props) {
   const { name, title, assisted, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         {assisted
           ? 'You are marked for a ballot paper that is filled in by hand for '

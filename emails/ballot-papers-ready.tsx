@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'ballot-papers-ready'>
 
@@ -10,8 +10,7 @@ export const subject = ({ title }: Props) => `Your ballot paper: ${title}`
 export function Template(props: Props) {
   const { name, title, collectFrom, opensAt, closesAt, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         You are on the roll for <strong>{title}</strong>. You can collect your ballot paper from{' '}
         {momentInWords(new Date(collectFrom))}. Collect it before voting opens if you can: then

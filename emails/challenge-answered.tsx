@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P, Quote } from './parts/words'
+import { Closing, Do, P, Quote } from './parts/words'
 
 type Props = MessageProps<'challenge-answered'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `${title}: an answer to your challe
 export function Template(props: Props) {
   const { name, title, upheld, answer, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         The returning officer has {upheld ? 'upheld' : 'not upheld'} your challenge to the result of{' '}
         <strong>{title}</strong>. These are the reasons:

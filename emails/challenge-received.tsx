@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'challenge-received'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `${title}: a challenge to the resul
 export function Template(props: Props) {
   const { name, memberName, title, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         {memberName} challenges the result of <strong>{title}</strong>. As its returning officer you
         answer, with your reasons. Until every challenge is answered, nobody who was elected can

@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'claim-approved'>
 
@@ -10,8 +10,7 @@ export const subject = ({ number }: Props) => `Your claim ${number} is approved`
 export function Template(props: Props) {
   const { name, number, amountPence, grantedPence, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         Two officers have approved your claim {String(number)}:{' '}
         <strong>{inPounds(grantedPence)}</strong>

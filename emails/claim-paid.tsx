@@ -2,7 +2,7 @@ import { inWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'claim-paid'>
 
@@ -11,8 +11,7 @@ export const subject = ({ number }: Props) => `Your claim ${number} is paid`
 export function Template(props: Props) {
   const { name, number, amountPence, paidOn, reference, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         On {inWords(paidOn)} we sent <strong>{inPounds(amountPence)}</strong> to your bank account
         for your claim {String(number)}. The reference is “{reference}”. It can take a working day

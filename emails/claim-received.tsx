@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'claim-received'>
 
@@ -10,8 +10,7 @@ export const subject = ({ number }: Props) => `We have your claim ${number}`
 export function Template(props: Props) {
   const { name, number, amountPence, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         We have your claim {String(number)} for <strong>{inPounds(amountPence)}</strong>. Two
         officers look at it, and we write to you when they have decided. Until it is paid you can

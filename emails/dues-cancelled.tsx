@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'dues-cancelled'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'You have stopped paying'
 
 export function Template({ name, paidUntil, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       {paidUntil ? (
         <>
           <P>

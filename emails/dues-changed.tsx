@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'dues-changed'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'What you pay is changed'
 
 export function Template({ name, band, amountPence, interval, nextChargeAt, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         You asked us to change your dues, and it is done: {band}, {inPounds(amountPence)} a{' '}
         {interval}.

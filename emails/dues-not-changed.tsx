@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'dues-not-changed'>
 
@@ -8,8 +8,7 @@ export const subject = () => 'We could not change your dues'
 
 export function Template({ name, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         You asked us to change your dues. Our payment provider did not accept it, so nothing has
         changed and nothing was taken. Look at your dues as they stand and ask again. If that does

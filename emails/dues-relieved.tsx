@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'dues-relieved'>
 
@@ -8,8 +8,7 @@ export const subject = () => 'Nothing to pay from now on'
 
 export function Template({ name, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         You are in the free band from today. Nothing more is taken, and nobody will ask you why. You
         are as full a member as everybody else, with the same vote.

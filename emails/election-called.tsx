@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'election-called'>
 
@@ -10,8 +10,7 @@ export const subject = ({ title }: Props) => `${title}: the dates`
 export function Template(props: Props) {
   const { name, title, opensAt, closesAt, from, until, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         An election has been called: <strong>{title}</strong>.
       </P>

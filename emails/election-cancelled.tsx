@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'election-cancelled'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `${title}: cancelled`
 export function Template(props: Props) {
   const { name, title, reason, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>The election “{title}” was cancelled. The reason given is:</P>
       <P>{reason}</P>
       <Do href={link}>See the election</Do>

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'election-moved'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `${title}: later dates`
 export function Template(props: Props) {
   const { name, title, reason, dates, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>Dates of “{title}” were moved. The new ones are:</P>
       {dates.map((date) => (
         <P key={date}>{date}</P>

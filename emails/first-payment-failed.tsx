@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'first-payment-failed'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'Your first payment did not go through'
 export function Template(props: Props) {
   const { name, amountPence, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Your first payment of {inPounds(amountPence)} did not go through, so nothing was taken. Your
         application stays approved: pay with another card or account, and you are a member.

@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'hand-papers-wait'>
 
@@ -10,8 +10,7 @@ export const subject = ({ title }: Props) => `Papers filled in by hand wait: ${t
 export function Template(props: Props) {
   const { name, title, missing, unconfirmed, closesAt, closed, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         {`Voting in “${title}” ${closed ? 'closed' : 'closes'} on ${momentInWords(new Date(closesAt))}. These papers filled in by hand would not be counted as it stands:`}
       </P>

@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'holiday-taken'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'Your break from paying has begun'
 
 export function Template({ name, until, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Nothing is taken from you before {dayInWords(new Date(until))}. You stay a full member in
         good standing, with your vote, and what is left out is never asked for later.

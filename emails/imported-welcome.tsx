@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { organisation } from '@/lib/organisation'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'imported-welcome'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'Your membership has moved'
 export function Template(props: Props) {
   const { name, number, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         {organisation.name} keeps its memberships on a new site, and yours has come along. Your
         membership number here is{' '}

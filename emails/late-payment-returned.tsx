@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Greeting, P } from './parts/words'
+import { Closing, P } from './parts/words'
 
 type Props = MessageProps<'late-payment-returned'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'A payment goes back to you'
 export function Template(props: Props) {
   const { name, amountPence } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         A payment of {inPounds(amountPence)} was still on its way from your bank when you stopped
         paying. It has arrived now, and we have sent it back. It takes a few days.

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'mandate-cancelled'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'Your Direct Debit was cancelled'
 export function Template(props: Props) {
   const { name, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Your bank has cancelled the Direct Debit for your dues, so the next payment would fail.
         Nothing is owed at the moment.

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'membership-left'>
 
@@ -8,8 +8,7 @@ export const subject = () => 'You have left'
 
 export function Template({ name, number, asksBack, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         You have left us today, and nothing more is taken from you. You are no longer in any of our
         networks, and what you told us to be in them is deleted.

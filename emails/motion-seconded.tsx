@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'motion-seconded'>
 
@@ -9,8 +9,7 @@ export const subject = ({ number }: Props) => `Motion ${number} has been seconde
 export function Template(props: Props) {
   const { name, number, title, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         Your motion {String(number)}, “{title}”, has a seconder. The secretary can now call a vote
         on it.

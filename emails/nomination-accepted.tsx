@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'nomination-accepted'>
 
@@ -10,8 +10,7 @@ export const subject = ({ title, outsideName }: Props) =>
 export function Template(props: Props) {
   const { name, title, what, outsideName, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         Your nomination for {what} in “{title}” is complete.{' '}
         {outsideName ? `${outsideName} is a candidate.` : 'You are a candidate.'}

@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'nomination-made'>
 
@@ -10,8 +10,7 @@ export const subject = ({ title }: Props) => `You have been nominated: ${title}`
 export function Template(props: Props) {
   const { name, title, what, proposerName, until, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         {proposerName} has nominated you for {what} in “{title}”.
       </P>

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'nomination-refused'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `Your nomination was refused: ${tit
 export function Template(props: Props) {
   const { name, title, what, reason, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         The returning officer has refused your nomination for {what} in “{title}”. The reason given
         is:

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'nomination-seconded'>
 
@@ -10,8 +10,7 @@ export const subject = ({ title }: Props) =>
 export function Template(props: Props) {
   const { name, title, what, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         Your nomination for {what} in “{title}” now has a proposer and a seconder.
       </P>

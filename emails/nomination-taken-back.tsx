@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'nomination-taken-back'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `Your nomination was taken back: ${
 export function Template(props: Props) {
   const { name, title, what, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         The member who had nominated you for {what} in “{title}” has taken that back. You do not
         have to do anything. Others can nominate you, and you can put yourself forward.

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'office-laid-down'>
 
@@ -8,8 +8,7 @@ export const subject = () => 'An office is vacant'
 
 export function Template({ name, officerName, what, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         {officerName} has left us, so their office has ended: {what}. The seat is empty until a new
         officer is proposed and confirmed.

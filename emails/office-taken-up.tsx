@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'office-taken-up'>
 
@@ -10,8 +10,7 @@ export const subject = ({ office }: Props) => `You are ${office}`
 export function Template(props: Props) {
   const { name, office, from, until, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         You hold the office of <strong>{office}</strong> from {dayInWords(new Date(from))} until{' '}
         {dayInWords(new Date(until))}. Thank you for taking it on.

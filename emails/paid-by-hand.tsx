@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Greeting, P } from './parts/words'
+import { Closing, P } from './parts/words'
 
 type Props = MessageProps<'paid-by-hand'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'Receipt for your dues'
 
 export function Template({ name, amountPence, paidAt, band, until }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Thank you. Our treasurer received <strong>{inPounds(amountPence)}</strong> from you on{' '}
         {dayInWords(new Date(paidAt))} for your dues ({band}).

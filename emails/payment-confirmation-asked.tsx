@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'payment-confirmation-asked'>
 
@@ -11,8 +11,7 @@ export const subject = () => 'Your bank asks you to confirm a payment'
 export function Template(props: Props) {
   const { name, amountPence, lastDayAt, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Your bank wants to hear from you before it pays your dues of {inPounds(amountPence)}. Until
         then nothing is taken. You keep your vote until {dayInWords(new Date(lastDayAt))}.

@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'payment-lapsed'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'Your membership has lapsed'
 export function Template(props: Props) {
   const { name, amountPence, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         We are sorry: your dues of {inPounds(amountPence)} were not paid in time, so your membership
         has lapsed and you have no vote for now.

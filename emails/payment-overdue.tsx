@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'payment-overdue'>
 
@@ -11,8 +11,7 @@ export const subject = () => 'Your dues are still to be paid'
 export function Template(props: Props) {
   const { name, amountPence, lastDayAt, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         {inPounds(amountPence)} of your dues is still to be paid. The last day is{' '}
         {dayInWords(new Date(lastDayAt))}: until then you keep your vote.

@@ -3,7 +3,7 @@ import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { organisation } from '@/lib/organisation'
 import { Letter } from './parts/letter'
-import { Do, Greeting, P } from './parts/words'
+import { Do, P } from './parts/words'
 
 type Props = MessageProps<'payment-received'>
 
@@ -12,8 +12,7 @@ export const subject = () => 'Receipt for your dues'
 export function Template(props: Props) {
   const { name, amountPence, paidAt, band, interval, nextChargeAt, mended, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Thank you. We received <strong>{inPounds(amountPence)}</strong> on{' '}
         {dayInWords(new Date(paidAt))} for your dues ({band}, paid by the {interval}).

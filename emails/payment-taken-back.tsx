@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'payment-taken-back'>
 
@@ -11,8 +11,7 @@ export const subject = () => 'Your bank took a payment back'
 export function Template(props: Props) {
   const { name, amountPence, lastDayAt, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         Your bank has taken back the {inPounds(amountPence)} that you paid for your dues. So that
         nothing is taken that you do not want, we have stopped your payments.

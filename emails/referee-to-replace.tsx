@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'referee-to-replace'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'Please name another referee'
 export function Template(props: Props) {
   const { name, refereeName, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         We need another referee for your application in place of {refereeName}. There can be many
         reasons, a missed mail among them; it says nothing about you. Your application stays where

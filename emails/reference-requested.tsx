@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
 import { ReferenceAsked } from './parts/reference-asked'
-import { Closing, Greeting, P } from './parts/words'
+import { Closing, P } from './parts/words'
 
 type Props = MessageProps<'reference-requested'>
 
@@ -10,8 +10,7 @@ export const subject = ({ applicantName }: Props) => `${applicantName} asks you 
 export function Template(props: Props) {
   const { refereeName, applicantName, place, link, expiresAt } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={refereeName} />
+    <Letter preview={subject(props)} to={refereeName}>
       <P>
         Somebody who wants to join has named you as their {place}: <strong>{applicantName}</strong>.
       </P>

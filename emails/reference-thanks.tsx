@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Greeting, P } from './parts/words'
+import { P } from './parts/words'
 
 type Props = MessageProps<'reference-thanks'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'Thank you for your answer'
 export function Template(props: Props) {
   const { refereeName, applicantName, given } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={refereeName} />
+    <Letter preview={subject()} to={refereeName}>
       <P>
         {given
           ? `Thank you for vouching for ${applicantName}. The membership secretary sees your answer; ${applicantName} does not.`

@@ -1,7 +1,7 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P, Quote } from './parts/words'
+import { Closing, Do, P, Quote } from './parts/words'
 
 type Props = MessageProps<'refund-declined'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'About the money you asked to have back'
 
 export function Template({ name, amountPence, answer, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         You asked to have {inPounds(amountPence)} back. We cannot do that. Our treasurer writes:
       </P>

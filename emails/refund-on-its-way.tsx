@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Greeting, P } from './parts/words'
+import { Closing, P } from './parts/words'
 
 type Props = MessageProps<'refund-on-its-way'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'Money is on its way back to you'
 
 export function Template({ name, amountPence, paidAt, byHand }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         We have given back <strong>{inPounds(amountPence)}</strong> of your payment of{' '}
         {dayInWords(new Date(paidAt))}.

@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { inPounds } from '@/lib/kernel/money'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'renewal-announced'>
 
@@ -10,8 +10,7 @@ export const subject = () => 'Your yearly dues are due soon'
 
 export function Template({ name, band, amountPence, takenAt, link }: Props) {
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         You pay your dues by the year ({band}). The next year,{' '}
         <strong>{inPounds(amountPence)}</strong>, is taken on {dayInWords(new Date(takenAt))} from

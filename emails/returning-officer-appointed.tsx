@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'returning-officer-appointed'>
 
@@ -9,8 +9,7 @@ export const subject = ({ title }: Props) => `You are the returning officer: ${t
 export function Template(props: Props) {
   const { name, title, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         You have been appointed the returning officer of “{title}”. You see that it is run by the
         rules, so you cannot be a candidate in it, nor support one.

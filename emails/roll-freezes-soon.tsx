@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'roll-freezes-soon'>
 
@@ -10,8 +10,7 @@ export const subject = ({ title }: Props) => `You would not have a vote: ${title
 export function Template(props: Props) {
   const { name, title, until, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         The roll for <strong>{title}</strong> is frozen on {momentInWords(new Date(until))}. As your
         dues stand today, you would not be on it and could not vote.

@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Greeting, P } from './parts/words'
+import { Closing, P } from './parts/words'
 
 type Props = MessageProps<'second-subscription-stopped'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'We stopped a second payment'
 export function Template(props: Props) {
   const { name } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         You started two payments for the same membership. We have stopped the second one. What it
         had charged already is on its way back to you.

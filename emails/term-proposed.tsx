@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Do, Greeting, P } from './parts/words'
+import { Do, P } from './parts/words'
 
 type Props = MessageProps<'term-proposed'>
 
@@ -9,8 +9,7 @@ export const subject = () => 'A second officer is needed'
 export function Template(props: Props) {
   const { name, proposerName, what, link } = props
   return (
-    <Letter preview={subject()}>
-      <Greeting name={name} />
+    <Letter preview={subject()} to={name}>
       <P>
         {proposerName} has proposed: {what}. It takes effect when a second officer confirms it.
       </P>

@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'vote-called'>
 
@@ -10,8 +10,7 @@ export const subject = ({ number }: Props) => `Vote on motion ${number}`
 export function Template(props: Props) {
   const { name, number, title, opensAt, closesAt, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         A vote has been called on motion {String(number)}: <strong>{title}</strong>.
       </P>

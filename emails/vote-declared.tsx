@@ -1,6 +1,6 @@
 import type { MessageProps } from '@/lib/kernel/messages'
 import { Letter } from './parts/letter'
-import { Closing, Do, Greeting, P } from './parts/words'
+import { Closing, Do, P } from './parts/words'
 
 type Props = MessageProps<'vote-declared'>
 
@@ -9,8 +9,7 @@ export const subject = ({ number }: Props) => `Result of motion ${number}`
 export function Template(props: Props) {
   const { name, number, title, sentence, link } = props
   return (
-    <Letter preview={subject(props)}>
-      <Greeting name={name} />
+    <Letter preview={subject(props)} to={name}>
       <P>
         The result of motion {String(number)}, “{title}”, has been declared:{' '}
         <strong>{sentence}</strong>.

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react'
 import { organisation } from '@/lib/organisation'
 import { colours, fonts } from './look'
+import { P } from './words'
+
+type Props = {
+  preview: string
+  /** Whom it greets; a mail that proves an address knows no name yet. */
+  to?: string
+  children: ReactNode
+}
 
 /** The frame of every mail: one column, the masthead, the words, and why this mail came. No pictures, no trackers. */
-export function Letter({ preview, children }: { preview: string; children: ReactNode }) {
+export function Letter({ preview, to, children }: Props) {
   return (
     <html lang="en-GB">
       {/* biome-ignore lint/style/noHeadElement: a mail is no Next page */}
@@ -28,6 +36,7 @@ export function Letter({ preview, children }: { preview: string; children: React
                     </tr>
                     <tr>
                       <td style={{ padding: '24px 20px', fontSize: 18, lineHeight: 1.5 }}>
+                        {to !== undefined && <P>Dear {to || 'comrade'},</P>}
                         {children}
                       </td>
                     </tr>

@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react'
 import { colours } from './look'
 
-export function Greeting({ name }: { name: string }) {
-  return <P>Dear {name || 'comrade'},</P>
-}
-
 export function P({ children }: { children: ReactNode }) {
   return <p style={{ margin: '0 0 16px' }}>{children}</p>
 }
