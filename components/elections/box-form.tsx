@@ -1,13 +1,14 @@
 'use client'
 
 import type { Route } from 'next'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { send } from '@/lib/elections/voter/cast'
 import type { Kept } from '@/lib/elections/voter/kept'
 import { type Look, look } from '@/lib/elections/voter/look'
+import { dropVotePage } from '@/lib/elections/voter/without-network'
 import { BallotWaits } from './ballot-waits'
 import { BrowserForm } from './browser-form'
 import { useSendingAgain } from './sending'
@@ -21,6 +22,9 @@ export function BoxForm({ slug, voter, open }: Props) {
   const device = useDevice(slug, voter)
   const { booth, looked, kept } = device
   useSendingAgain(device, open)
+  useEffect(() => {
+    if (!open) dropVotePage(slug)
+  }, [open, slug])
   const [seen, setSeen] = useState<Look>()
   const [records, setRecords] = useState<number>()
 

@@ -1,7 +1,6 @@
 'use client'
 
 import type { Route } from 'next'
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { ButtonRow } from '@/components/forms/button-row'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -13,6 +12,7 @@ import { readDraft, writeDraft } from '@/lib/elections/voter/draft'
 import { readKept } from '@/lib/elections/voter/kept'
 import { NotReached } from '@/lib/elections/voter/polling-station'
 import { type Choices, readChoices } from '@/lib/elections/voter/ranking'
+import { keepVotePage } from '@/lib/elections/voter/without-network'
 import { BallotSheet } from './ballot-sheet'
 import { BallotWaits } from './ballot-waits'
 import { BrowserForm } from './browser-form'
@@ -26,13 +26,12 @@ type Props = { slug: string; voter: string; closes: string }
 export function RankForm({ slug, voter, closes }: Props) {
   const device = useDevice(slug, voter)
   const { booth, looked, kept, setKept } = device
-  const router = useRouter()
   const [choices, setChoices] = useState<Record<string, Choices>>({})
   const [rankings, setRankings] = useState<Rankings>()
-  const inBox = `/elections/${slug}/box` as Route
   const [sealed, setSealed] = useState(false)
   const waits = kept?.ballot !== undefined && kept.receipt === undefined
   const done = sealed && !waits
+  const holdsPaper = kept?.paper !== undefined
 
   useEffect(() => {
     readDraft(booth)
@@ -43,8 +42,12 @@ export function RankForm({ slug, voter, closes }: Props) {
     if (waits) setSealed(true)
   }, [waits])
   useEffect(() => {
-    if (done) router.push(inBox)
-  }, [done, router, inBox])
+    // As a new page: this one may be the one for whoever has no network, with nobody's name on it.
+    if (done) location.assign(`/elections/${slug}/box`)
+  }, [done, slug])
+  useEffect(() => {
+    if (holdsPaper) keepVotePage(slug)
+  }, [holdsPaper, slug])
 
   if (device.problem) return <Notice kind="warning" title={device.problem} announce />
   if (!looked) return null

@@ -27,6 +27,9 @@ const secure = () => siteUrl().startsWith('https:')
 const cookieName = () => (secure() ? '__Host-mandate' : 'mandate')
 const cookieOptions = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
+/** Opens nothing. It tells the browser's own pages who is signed in, for when no server can be asked. */
+const personCookie = () => (secure() ? '__Host-mandate-person' : 'mandate-person')
+const personCookieOptions = () => ({ ...cookieOptions(), httpOnly: false })
 
 /** next-auth salts a mailed token with the secret before it asks for it. */
 export function signInTokenHash(token: string) {
@@ -206,7 +209,11 @@ export async function openSession(email: string, token: string): Promise<boolean
   const opened = await spendToken(email, token)
   if (!opened) return false
   if (old) await adapter.deleteSession!(old)
-  jar.set(cookieName(), opened, { ...cookieOptions(), maxAge: memberSession / 1000 })
+  const maxAge = memberSession / 1000
+  const session = await sessionOf(opened)
+  if (!session) return false
+  jar.set(cookieName(), opened, { ...cookieOptions(), maxAge })
+  jar.set(personCookie(), session.personId, { ...personCookieOptions(), maxAge })
   return true
 }
 
@@ -216,4 +223,5 @@ export async function closeSession() {
   if (token) await adapter.deleteSession!(token)
   // A __Host- cookie is only taken away by one with the same attributes.
   jar.set(cookieName(), '', { ...cookieOptions(), maxAge: 0 })
+  jar.set(personCookie(), '', { ...personCookieOptions(), maxAge: 0 })
 }

@@ -106,9 +106,10 @@ export default function Privacy() {
       />
       <h2 id="cookies">Cookies and trackers</h2>
       <p>
-        We set a cookie only when you sign in, to keep you signed in. There is no analytics, no
-        advertising and nothing that loads from other companies: even the letters you are reading
-        come from our own server. Our mails don’t record whether you opened them.
+        We set cookies only when you sign in: one keeps you signed in, the other tells your own
+        browser who you are, so that it finds your ballot paper without a network. There is no
+        analytics, no advertising and nothing that loads from other companies: even the letters you
+        are reading come from our own server. Our mails don’t record whether you opened them.
       </p>
       <h2 id="rights">Your rights</h2>
       <p>

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { OfflineVoteForm } from '@/components/elections/offline-vote-form'
+import { WhatIsProtected } from '@/components/elections/what-is-protected'
+import { NotHere } from '@/components/layout/not-here'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { getElection } from '@/lib/elections/read'
+import { visitor } from '@/lib/kernel/actor'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { electionSlug } from '../../../slug'
+
+export const metadata: Metadata = { title: 'Vote' }
+
+/** The vote page as a browser keeps it for a time without a network: with nothing on it that is not public. */
+export default async function OfflineVotePage({
+  params,
+}: PageProps<'/elections/[slug]/vote/offline'>) {
+  const slug = electionSlug((await params).slug)
+  const election = slug && (await getElection(visitor, slug))
+  if (!election) return <NotHere />
+  return (
+    <Page eyebrow="Secret ballot" title="Vote" lead={election.title}>
+      <Notice title="There is no network">
+        You can fill in your ballot paper all the same. It is sealed on this device and goes into
+        the box as soon as there is one again.
+      </Notice>
+      <OfflineVoteForm slug={election.slug} closes={momentInWords(election.closesAt)} />
+      <WhatIsProtected />
+    </Page>
+  )
+}
