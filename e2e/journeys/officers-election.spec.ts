@@ -109,6 +109,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await signInAs(laptop, 'siobhan')
   await paper.bringsPaper(laptop, election, code)
   await vote.votes(laptop, election, forGeorge)
+  await vote.leaves(laptop, election)
   await vote.needsJavaScript(browser, election, `Ask ${nameOf('tom')}, the returning officer`)
   for (const { booth, wish } of booths) await castsByProgram(booth, wish)
   await paper.typesPaper(await at('tom'), await at('maureen'), election, {
@@ -118,6 +119,7 @@ test('members elect their officers in secret, from the timetable to the new term
 
   await hall.waits('A week on')
   await vote.checks(await at('kwame'), election, 'Your ballot is there, byte for byte')
+  await vote.keepsNoPage(await at('kwame'))
   await key.givesShare(await at('joyce'), election, shares[0]!)
   await key.givesShare(await at('nasreen'), election, shares[2]!)
   await result.declares(await at('tom'), election)

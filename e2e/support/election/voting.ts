@@ -9,13 +9,13 @@ export type Wish = Record<string, string[]>
 
 /** Numbers beside the names, a last look, and the button that seals. */
 export async function votes(page: Page, election: string, wish: Wish) {
-  await ranks(page, election, wish)
+  await page.goto(`/elections/${election}/vote`)
+  await ranks(page, wish)
   await page.getByRole('button', { name: 'Put it into the box' }).click()
   await expect(page.getByText('Your ballot is in the box')).toBeVisible()
 }
 
-async function ranks(page: Page, election: string, wish: Wish) {
-  await page.goto(`/elections/${election}/vote`)
+async function ranks(page: Page, wish: Wish) {
   for (const [post, names] of Object.entries(wish)) {
     for (const [at, name] of names.entries())
       await sheetOf(page, post)
@@ -55,11 +55,14 @@ export async function votesByKeyboard(page: Page, election: string, wish: Wish) 
   await expect(page.getByText('Your ballot is in the box')).toBeVisible()
 }
 
-/** The network goes away while the paper is being filled in, and comes back. */
+/** The network goes away with the paper open, the page is even loaded again, and then the network comes back. */
 export async function votesWithoutNetwork(page: Page, election: string, wish: Wish) {
-  await ranks(page, election, wish)
-  await isAccessible(page)
+  await opensForLater(page, election)
   await page.context().setOffline(true)
+  await page.reload()
+  await expect(page.getByText('There is no network')).toBeVisible()
+  await ranks(page, wish)
+  await isAccessible(page)
   await page.getByRole('button', { name: 'Put it into the box' }).click()
   await expect(page.getByText('Your ballot is not in the box yet')).toBeVisible()
   await page.context().setOffline(false)
@@ -67,11 +70,33 @@ export async function votesWithoutNetwork(page: Page, election: string, wish: Wi
   await isAccessible(page)
 }
 
+async function opensForLater(page: Page, election: string) {
+  await page.goto(`/elections/${election}/vote`)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+}
+
+/** Whoever signs out on a shared computer leaves no paper for the next one, not even without a network. */
+export async function leaves(page: Page, election: string) {
+  await opensForLater(page, election)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await page.context().setOffline(true)
+  await page.goto(`/elections/${election}/vote`)
+  await expect(page.getByText('Nobody is signed in on this device')).toBeVisible()
+  await page.context().setOffline(false)
+}
+
 /** What their own device finds on the board. */
 export async function checks(page: Page, election: string, found: string) {
   await page.goto(`/elections/${election}/box`)
   await page.getByRole('button', { name: 'Check my ballot' }).click()
   await expect(page.getByText(found)).toBeVisible()
+}
+
+/** When it is over, nothing of the page stays on the device. */
+export async function keepsNoPage(page: Page) {
+  const kept = () => page.evaluate(async () => (await caches.keys()).length)
+  await expect.poll(kept).toBe(0)
 }
 
 /** The one thing here that does not go without JavaScript says so, and who helps. */
