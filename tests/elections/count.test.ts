@@ -5,7 +5,7 @@ import { BltReader } from '@/lib/elections/count/blt'
 import type { Contest, Terms } from '@/lib/elections/count/contest'
 import { count } from '@/lib/elections/count/count'
 import { decimal } from '@/lib/elections/count/decimal'
-import { timesUp } from '@/lib/elections/count/meek'
+import { timesUp } from '@/lib/elections/count/meek-units'
 import { Papers } from '@/lib/elections/count/papers'
 import { literalScottish } from './literal-scottish'
 

@@ -10,10 +10,9 @@ import {
 } from './contest'
 import { decimal } from './decimal'
 import { PreferenceTree } from './meek-tree'
+import { divideUp, one } from './meek-units'
 import { byLot } from './ties'
 
-/** One vote in units: nine decimals, as the Reference Meek Rule reckons. */
-const one = 1_000_000_000
 const omega = 1_000n
 const mostPapers = 9_000_000
 
@@ -50,10 +49,10 @@ class MeekCount {
     this.standing = candidates
       .map((_, at) => at + 1)
       .filter((number) => !withdrawn.includes(number))
-    this.tree = new PreferenceTree(papers, candidates.length)
     this.votes = new Float64Array(candidates.length + 1)
     this.keep = new Float64Array(candidates.length + 1)
     for (const number of this.standing) this.keep[number] = one
+    this.tree = new PreferenceTree(papers, this.keep)
     this.infeasible = !judge(this.field(), terms.constraints).feasible
     this.constraints = this.infeasible ? [] : terms.constraints
     this.verdict = judge(this.field(), this.constraints)
@@ -106,21 +105,7 @@ class MeekCount {
   /** [B2a, B2b] Each candidate keeps their share of every paper, rounded up, and hands the rest on. */
   private distribute() {
     this.votes.fill(0)
-    const tree = this.tree
-    const keep = this.keep
-    const votes = this.votes
-    const visit = (first: number, end: number, weight: number, depth: number) => {
-      for (let branch = first; branch < end; branch += 1) {
-        const candidate = tree.candidate[branch]!
-        const factor = keep[candidate]!
-        const kept = factor === 0 ? 0 : factor === one ? weight : timesUp(weight, factor)
-        votes[candidate]! += kept * tree.papers[branch]!
-        if (kept === weight) continue
-        if (tree.first[branch] === 0) tree.grow(branch, depth + 1)
-        visit(tree.first[branch]!, tree.end[branch]!, weight - kept, depth + 1)
-      }
-    }
-    visit(tree.roots.first, tree.roots.end, one, 0)
+    this.tree.distribute(this.votes)
     const total = this.votes.reduce((sum, votes) => sum + BigInt(votes), 0n)
     this.quota = total / BigInt(this.terms.seats + 1) + 1n
   }
@@ -176,6 +161,7 @@ class MeekCount {
     this.tell(doomed.length > 0 ? 'doomed' : 'exclusion', chosen, tie)
     this.excluded.add(chosen)
     this.keep[chosen] = 0
+    this.tree.release(chosen, 'excluded')
     this.verdict = judge(this.field(), this.constraints)
   }
 
@@ -206,6 +192,7 @@ class MeekCount {
 
   private elect(number: number) {
     this.elected.add(number)
+    this.tree.release(number, 'elected')
     this.verdict = judge(this.field(), this.constraints)
   }
 
@@ -228,21 +215,4 @@ class MeekCount {
       seats: this.terms.seats,
     }
   }
-}
-
-const half = 32_768
-
-/** `a × b ÷ 1e9`, rounded up, exactly, for whole numbers up to 1e9: the product alone would not fit a safe number. */
-export function timesUp(a: number, b: number): number {
-  const low = b % half
-  const high = (b - low) / half
-  const top = a * high
-  const rest = top % one
-  const small = rest * half + a * low
-  const over = small % one
-  return ((top - rest) / one) * half + (small - over) / one + (over > 0 ? 1 : 0)
-}
-
-function divideUp(a: bigint, b: bigint): bigint {
-  return a % b === 0n ? a / b : a / b + 1n
 }

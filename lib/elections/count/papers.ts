@@ -12,6 +12,7 @@ export class Papers {
   starts = new Uint32Array(1025)
   weights = new Float64Array(1024)
   ranks = new Uint16Array(16_384)
+  private hashes = new Uint32Array(1024)
   private slots = new Int32Array(4096).fill(-1)
 
   /** Puts `weight` equal papers in; `ranking` holds its first `length` numbers. An empty ranking is an invalid paper. */
@@ -21,17 +22,18 @@ export class Papers {
       return
     }
     this.valid += weight
-    let slot = hash(ranking, length) & (this.slots.length - 1)
+    const hash = hashOf(ranking, length)
+    let slot = hash & (this.slots.length - 1)
     for (;;) {
       const group = this.slots[slot]!
       if (group < 0) break
-      if (this.isSame(group, ranking, length)) {
+      if (this.hashes[group] === hash && this.isSame(group, ranking, length)) {
         this.weights[group]! += weight
         return
       }
       slot = (slot + 1) & (this.slots.length - 1)
     }
-    this.slots[slot] = this.append(ranking, length, weight)
+    this.slots[slot] = this.append(ranking, length, weight, hash)
     if (this.groups * 2 > this.slots.length) this.spread()
   }
 
@@ -46,14 +48,18 @@ export class Papers {
     return true
   }
 
-  private append(ranking: ArrayLike<number>, length: number, weight: number) {
+  private append(ranking: ArrayLike<number>, length: number, weight: number, hash: number) {
     const group = this.groups
     const start = this.starts[group]!
     if (group + 1 >= this.starts.length) this.starts = grown(this.starts, Uint32Array)
-    if (group >= this.weights.length) this.weights = grown(this.weights, Float64Array)
+    if (group >= this.weights.length) {
+      this.weights = grown(this.weights, Float64Array)
+      this.hashes = grown(this.hashes, Uint32Array)
+    }
     while (start + length > this.ranks.length) this.ranks = grown(this.ranks, Uint16Array)
     for (let at = 0; at < length; at += 1) this.ranks[start + at] = ranking[at]!
     this.weights[group] = weight
+    this.hashes[group] = hash
     this.starts[group + 1] = start + length
     this.groups += 1
     return group
@@ -63,8 +69,7 @@ export class Papers {
   private spread() {
     const slots = new Int32Array(this.slots.length * 4).fill(-1)
     for (let group = 0; group < this.groups; group += 1) {
-      const ranking = this.rankingOf(group)
-      let slot = hash(ranking, ranking.length) & (slots.length - 1)
+      let slot = this.hashes[group]! & (slots.length - 1)
       while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1)
       slots[slot] = group
     }
@@ -72,7 +77,7 @@ export class Papers {
   }
 }
 
-function hash(ranking: ArrayLike<number>, length: number) {
+function hashOf(ranking: ArrayLike<number>, length: number) {
   let sum = 0x811c9dc5
   for (let at = 0; at < length; at += 1) sum = Math.imul(sum ^ ranking[at]!, 0x01000193)
   return (sum ^ (sum >>> 15)) >>> 0

@@ -23,7 +23,8 @@ export class Piles {
 
   /** Lays every paper on its first preference. */
   deal(): bigint[] {
-    const all = Uint32Array.from({ length: this.papers.groups }, (_, group) => group)
+    const all = new Uint32Array(this.papers.groups)
+    for (let group = 1; group < all.length; group += 1) all[group] = group
     const { votes } = this.lay(
       [{ value: one, groups: all, papers: 0 }],
       (value) => value,
