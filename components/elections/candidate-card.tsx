@@ -13,7 +13,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** Somebody who stands: photo, what they want shown of themselves, and their words. */
+/** Somebody who stands: photo, what they want shown of themselves, and their words. Without `href` it is their own page. */
 export function CandidateCard({ name, href, photo, declared, statement, children }: Props) {
   return (
     <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
@@ -23,15 +23,15 @@ export function CandidateCard({ name, href, photo, declared, statement, children
           <img src={photo.address} alt={photo.alt} className="h-[8rem] w-[8rem] object-cover" />
         )}
         <div className="min-w-0">
-          <h3>
-            {href ? (
+          {href ? (
+            <h3>
               <Link prefetch={false} href={href}>
                 {name}
               </Link>
-            ) : (
-              name
-            )}
-          </h3>
+            </h3>
+          ) : (
+            <h2>{name}</h2>
+          )}
           {declared.length > 0 && (
             <p className="text-ink-soft text-sm">
               {declared.map(({ declaration }) => declarationWords[declaration]).join(', ')}
@@ -39,7 +39,7 @@ export function CandidateCard({ name, href, photo, declared, statement, children
           )}
         </div>
       </div>
-      {statement && <Markdown source={statement} headings={4} />}
+      {statement && <Markdown source={statement} headings={href ? 4 : 3} />}
       {children}
     </article>
   )

@@ -56,6 +56,7 @@ function Details({ name, legend, seats, titled }: Props) {
       <SelectField
         name={`${name}Counting`}
         label="How it is counted"
+        hint="With one seat, the single transferable vote is the alternative vote."
         options={countings.map((value) => ({ value, label: countingWords[value] }))}
         defaultValue="stv"
       />

@@ -13,8 +13,8 @@ export type NewContest = {
 
 export const countings = ['stv', 'meek'] as const
 export const countingWords = {
-  stv: 'Single transferable vote by the Scottish rules (with one seat: the alternative vote)',
-  meek: 'Single transferable vote by Meek’s method, counted by computer',
+  stv: 'Single transferable vote, Scottish rules',
+  meek: 'Single transferable vote, Meek’s method',
 }
 
 /** The boxes of one post are called `${key}Seats` and so on. */

@@ -21,12 +21,16 @@ export async function withstandChallenge(
   await answerChallenge(hannah, { challengeId, upheld: false, answer })
 }
 
-/** Each of the elected begins their term by two officers who are not them, those who are in office already a new one. */
-export async function takeUpOffices(slug: string, { maureen, tom, joyce }: Officers) {
+/**
+ * Each of the elected begins their term by two officers who are not them. Who is new comes first, and is then one of the two
+ * for those who are in office already and begin a new term.
+ */
+export async function takeUpOffices(slug: string, { maureen, tom, kwame }: Officers) {
   const result = (await getResult(maureen, slug))!
   const { elected } = (await listTerms(await as(maureen.personId), result))!
-  for (const { contestId, number, personId } of elected) {
-    const others = [maureen, tom, joyce].filter((officer) => officer.personId !== personId)
+  const inOrder = elected.toSorted((one, other) => Number(!!one.before) - Number(!!other.before))
+  for (const { contestId, number, personId } of inOrder) {
+    const others = [maureen, tom, kwame].filter((officer) => officer.personId !== personId)
     const [proposes, confirms] = await Promise.all(others.map((one) => as(one.personId)))
     await proposeElected(proposes!, { slug, contestId, number })
     const [proposal] = (await listProposals(confirms!))!
