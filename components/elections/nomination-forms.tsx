@@ -4,7 +4,6 @@ import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 
@@ -86,35 +85,6 @@ export function BackForm({ id, action, group }: Act & { group: string }) {
         {group ? `Nominate for ${group}` : 'Back this nomination'}
       </SubmitButton>
     </Form>
-  )
-}
-
-export function WithdrawForm({
-  id,
-  action,
-  until,
-  outside,
-}: Act & { until: string; outside: boolean }) {
-  return (
-    <Details summary={outside ? 'They do not want to stand' : 'I do not want to stand'}>
-      <Form action={action}>
-        <Hidden name="nominationId" value={id} />
-        <p>{`The nomination can be withdrawn until ${until}. The statement, the photo and what was declared are deleted.`}</p>
-        <SubmitButton variant="warning">Withdraw</SubmitButton>
-      </Form>
-    </Details>
-  )
-}
-
-export function TakeBackForm({ id, action }: Act) {
-  return (
-    <Details summary="I take this nomination back">
-      <Form action={action}>
-        <Hidden name="nominationId" value={id} />
-        <p>They have not accepted it yet. They get a mail.</p>
-        <SubmitButton variant="warning">Take it back</SubmitButton>
-      </Form>
-    </Details>
   )
 }
 

@@ -10,6 +10,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { holdElection } from '../nominations/hold'
+import { live } from '../nominations/states'
 import { hustingsOpen } from './open'
 
 /** `id` comes with the form: the same form sent twice is one question. */
@@ -56,7 +57,7 @@ async function stands(work: Work, electionId: string, personId: string) {
       and(
         eq(contests.electionId, electionId),
         eq(nominations.candidateId, personId),
-        inArray(nominations.state, ['proposed', 'seconded', 'accepted']),
+        inArray(nominations.state, live),
       ),
     )
     .limit(1)

@@ -1,20 +1,20 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
-import { nominationBackers, nominations } from '@/db/schema/nominations'
+import { nominations } from '@/db/schema/nominations'
 import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { unseal } from '@/lib/kernel/seal'
 import { can } from '@/lib/permissions'
-import type { Declarations } from '../declarations'
-import { candidateName, nameOf, personOf, seenInside } from '../read'
+import { candidateName, personOf, seenInside } from '../read'
 import { backingIn, voicesOf } from './backing'
-import { photoType } from './photo'
+import { declaredFor } from './declared-for'
+import { constituencyOf, listBackers } from './list-backers'
 import { speakerOf } from './speaker'
 import {
+  live,
   mayStillRefuse,
   mayStillWithdraw,
   mayTakeBack,
@@ -27,8 +27,6 @@ const proposer = alias(people, 'proposer')
 const seconder = alias(people, 'seconder')
 const shortName = (person: { name: AnyPgColumn; preferredName: AnyPgColumn }) =>
   sql<string>`coalesce(nullif(${person.preferredName}, ''), ${person.name})`
-
-const live = ['proposed', 'seconded', 'accepted']
 
 /** One nomination. Withdrawn and refused ones only the candidate and the returning officer still see. */
 export async function getNomination(viewer: Actor, slug: string, nominationId: string) {
@@ -127,78 +125,4 @@ const nominationColumns = {
   statement: nominations.statement,
   declarationsSealed: nominations.declarationsSealed,
   photoAlt: nominations.photoAlt,
-}
-
-function declaredFor(sealed: string | null, own: boolean): Declarations['declared'] {
-  const declared = sealed ? unseal<Declarations>(sealed).declared : []
-  return own ? declared : declared.filter(({ shown }) => shown === 'name')
-}
-
-async function listBackers(nominationId: string) {
-  return database()
-    .select({
-      personId: nominationBackers.personId,
-      group: nominationBackers.group,
-      name: nameOf,
-    })
-    .from(nominationBackers)
-    .innerJoin(people, eq(people.id, nominationBackers.personId))
-    .where(eq(nominationBackers.nominationId, nominationId))
-    .orderBy(asc(nominationBackers.backedAt))
-}
-
-async function constituencyOf(personId: string) {
-  const [person] = await database()
-    .select({ constituency: people.constituency })
-    .from(people)
-    .where(eq(people.id, personId))
-  return person?.constituency ?? null
-}
-
-/** Everybody put forward and not gone, under their posts: those who stand with their words, the others with what they lack. */
-export async function listNominations(viewer: Actor, slug: string) {
-  const rows = await database()
-    .select({
-      id: nominations.id,
-      contestId: nominations.contestId,
-      name: candidateName,
-      state: sql<NominationState>`${nominations.state}`,
-      statement: nominations.statement,
-      photoAlt: sql<
-        string | null
-      >`case when ${nominations.photo} is not null then ${nominations.photoAlt} end`,
-      declarationsSealed: nominations.declarationsSealed,
-    })
-    .from(nominations)
-    .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .innerJoin(elections, eq(elections.id, contests.electionId))
-    .leftJoin(people, eq(people.id, nominations.candidateId))
-    .where(and(eq(elections.slug, slug), inArray(nominations.state, live), seenInside(viewer)))
-    .orderBy(asc(contests.position), asc(nominations.id))
-  return rows.map(({ declarationsSealed, statement, ...line }) => ({
-    ...line,
-    statement: line.state === 'accepted' ? statement : null,
-    declared: line.state === 'accepted' ? declaredFor(declarationsSealed, false) : [],
-  }))
-}
-
-export type NominationLine = Awaited<ReturnType<typeof listNominations>>[number]
-
-/** A candidate's picture, for whoever may see the nomination. */
-export async function getPhoto(viewer: Actor, slug: string, nominationId: string) {
-  const [row] = await database()
-    .select({ photo: nominations.photo })
-    .from(nominations)
-    .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .innerJoin(elections, eq(elections.id, contests.electionId))
-    .where(
-      and(
-        eq(nominations.id, nominationId),
-        eq(elections.slug, slug),
-        inArray(nominations.state, live),
-        seenInside(viewer),
-      ),
-    )
-  const mediaType = row?.photo && photoType(row.photo)
-  return row?.photo && mediaType ? { content: row.photo, mediaType } : undefined
 }

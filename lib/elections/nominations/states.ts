@@ -7,6 +7,7 @@ import { type Backing, backingMissing } from './backing'
 export type NominationState = 'proposed' | 'seconded' | 'accepted' | 'withdrawn' | 'refused'
 
 export const ended = ['withdrawn', 'refused'] as const
+export const live: string[] = ['proposed', 'seconded', 'accepted']
 
 export type Missing = 'proposer' | 'seconder' | 'backers' | 'groups' | 'acceptance'
 

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
-import type { NominationLine } from '@/lib/elections/nominations/read'
+import type { NominationLine } from '@/lib/elections/nominations/list'
 import type { Election } from '@/lib/elections/read'
 
 /** The rooms of a running election, for whoever runs it. `handPapersWait`: papers by hand that would not be counted as it stands. */

@@ -1,11 +1,7 @@
 import type { Route } from 'next'
 import { refuse } from '@/app/desk/elections/[slug]/actions'
-import {
-  BackForm,
-  SupportForm,
-  TakeBackForm,
-  WithdrawForm,
-} from '@/components/elections/nomination-forms'
+import { TakeBackForm, WithdrawForm } from '@/components/elections/leave-forms'
+import { BackForm, SupportForm } from '@/components/elections/nomination-forms'
 import { PhotoForm } from '@/components/elections/photo-form'
 import { RefuseForm } from '@/components/elections/refuse-form'
 import { Form } from '@/components/forms/form'
