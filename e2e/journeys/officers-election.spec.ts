@@ -1,8 +1,11 @@
 import { nameOf as nameInStory } from '@/db/seed/story/names'
 import { reopenNominations as reopen } from '@/lib/elections/reopen-nominations'
 import { isAccessible } from '../support/accessible'
+import * as byHand from '../support/election/by-hand'
 import { calls, numberOf } from '../support/election/calling'
+import * as device from '../support/election/devices'
 import { Hall } from '../support/election/hall'
+import * as hustings from '../support/election/hustings'
 import * as key from '../support/election/keys'
 import { castsByProgram, collectsByProgram } from '../support/election/own-program'
 import * as paper from '../support/election/papers'
@@ -40,7 +43,7 @@ test('members elect their officers in secret, from the timetable to the new term
   sitDown,
   browser,
 }, info) => {
-  test.setTimeout(400_000)
+  test.setTimeout(480_000)
   const hall = new Hall(sitDown, { ellie: { viewport: { width: 320, height: 640 } } })
   const at = hall.at.bind(hall)
 
@@ -64,8 +67,8 @@ test('members elect their officers in secret, from the timetable to the new term
   const photo = 'Hannah in front of our banner'
   await candidate.showsFace(await at('hannah'), photo)
   const question = 'Would you hold a meeting in each county?'
-  await candidate.asks(await at('nasreen'), election, question)
-  await candidate.answers(await at('hannah'), election, 'Yes, and the first one in Cumbria.')
+  await hustings.asks(await at('nasreen'), election, question)
+  await hustings.answers(await at('hannah'), election, 'Yes, and the first one in Cumbria.')
 
   await hall.waits('A week on')
   await candidate.withdraws(await at('siobhan'), election, nameOf('siobhan'))
@@ -82,7 +85,7 @@ test('members elect their officers in secret, from the timetable to the new term
   const paulines = await numberOf(await at('pauline'))
   await roll.contestsLine(await at('pauline'), election, 'I paid Joyce in cash last week.')
   await roll.putOnRoll(await at('tom'), await at('maureen'), election, paulines)
-  await paper.marksForPaper(await at('tom'), await at('maureen'), election, paulines)
+  await byHand.marks(await at('tom'), await at('maureen'), election, paulines)
   await candidate.areRead(await at('ellie'), election, [hannah, george, maureen, ellie], photo)
   await paper.reads(await at('ellie'), election)
   await paper.collects(await at('ellie'), election)
@@ -95,7 +98,7 @@ test('members elect their officers in secret, from the timetable to the new term
     booths.push({ booth: await collectsByProgram(election, name), wish })
 
   await hall.waits('A day on', 'A day on', 'A day on')
-  await vote.votesWithoutNetwork(await at('ellie'), election, forGeorge)
+  await device.votesWithoutNetwork(await at('ellie'), election, forGeorge)
   await vote.checks(await at('ellie'), election, 'it waits for its batch')
   await vote.votes(await at('george'), election, forGeorge)
   await vote.votes(await at('maureen'), election, forMaureen)
@@ -109,17 +112,17 @@ test('members elect their officers in secret, from the timetable to the new term
   await signInAs(laptop, 'siobhan')
   await paper.bringsPaper(laptop, election, code)
   await vote.votes(laptop, election, forGeorge)
-  await vote.leaves(laptop, election)
-  await vote.needsJavaScript(browser, election, `Ask ${nameOf('tom')}, the returning officer`)
+  await device.leaves(laptop, election)
+  await device.needsJavaScript(browser, election, `Ask ${nameOf('tom')}, the returning officer`)
   for (const { booth, wish } of booths) await castsByProgram(booth, wish)
-  await paper.typesPaper(await at('tom'), await at('maureen'), election, {
+  await byHand.types(await at('tom'), await at('maureen'), election, {
     'Co-Chair': '4',
     Secretary: '2',
   })
 
   await hall.waits('A week on')
   await vote.checks(await at('kwame'), election, 'Your ballot is there, byte for byte')
-  await vote.keepsNoPage(await at('kwame'))
+  await device.keepsNoPage(await at('kwame'))
   await key.givesShare(await at('joyce'), election, shares[0]!)
   await key.givesShare(await at('nasreen'), election, shares[2]!)
   await result.declares(await at('tom'), election)

@@ -48,35 +48,3 @@ export async function bringsPaper(page: Page, election: string, code: string) {
   await page.getByRole('button', { name: 'Bring my ballot paper to this device' }).click()
   await expect(page.getByText('Your ballot paper is collected')).toBeVisible()
 }
-
-/** For a member without a device: two officers agree to a paper filled in by hand. */
-export async function marksForPaper(officer: Page, second: Page, election: string, number: string) {
-  const papers = `/desk/elections/${election}/papers`
-  await officer.goto(papers)
-  await officer.getByLabel('Membership number').fill(number)
-  await officer.getByRole('radio', { name: 'A paper filled in by hand' }).check()
-  await officer.getByRole('button', { name: 'Ask a second officer' }).click()
-  await expect(officer.getByText('It is done')).toBeVisible()
-  await second.goto(papers)
-  await second.getByRole('button', { name: /^Mark .* for a paper by hand/ }).click()
-  await expect(second.getByText('It is done')).toBeVisible()
-}
-
-/** What the paper says, typed by one officer and by the other. */
-export async function typesPaper(
-  officer: Page,
-  second: Page,
-  election: string,
-  ranks: Record<string, string>,
-) {
-  const papers = `/desk/elections/${election}/papers`
-  await officer.goto(papers)
-  for (const [post, numbers] of Object.entries(ranks)) await officer.getByLabel(post).fill(numbers)
-  await officer.getByRole('button', { name: 'Enter this paper' }).click()
-  await expect(officer.getByText('It is done')).toBeVisible()
-  await second.goto(papers)
-  await second.getByText('Type paper 1 a second time').click()
-  for (const [post, numbers] of Object.entries(ranks)) await second.getByLabel(post).fill(numbers)
-  await second.getByRole('button', { name: 'Confirm this paper' }).click()
-  await expect(second.getByText('It is done')).toBeVisible()
-}

@@ -1,0 +1,55 @@
+import type { Browser, Page } from '@playwright/test'
+import { isAccessible } from '../accessible'
+import { expect } from '../journey'
+import { signInAs } from '../sign-in'
+import { ranks, type Wish } from './voting'
+
+/** The network goes away with the paper open, the page is even loaded again, and then the network comes back. */
+export async function votesWithoutNetwork(page: Page, election: string, wish: Wish) {
+  await opensForLater(page, election)
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(page.getByText('There is no network')).toBeVisible()
+  await ranks(page, wish)
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'Put it into the box' }).click()
+  await expect(page.getByText('Your ballot is not in the box yet')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('Your ballot is in the box')).toBeVisible({ timeout: 30_000 })
+  await isAccessible(page)
+}
+
+async function opensForLater(page: Page, election: string) {
+  await page.goto(`/elections/${election}/vote`)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+}
+
+/** Whoever signs out on a shared computer leaves no paper for the next one, not even without a network. */
+export async function leaves(page: Page, election: string) {
+  await opensForLater(page, election)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await page.context().setOffline(true)
+  await page.goto(`/elections/${election}/vote`)
+  await expect(page.getByText('Nobody is signed in on this device')).toBeVisible()
+  await page.context().setOffline(false)
+}
+
+/** When it is over, nothing of the page stays on the device. */
+export async function keepsNoPage(page: Page) {
+  const kept = () => page.evaluate(async () => (await caches.keys()).length)
+  await expect.poll(kept).toBe(0)
+}
+
+/** The one thing here that does not go without JavaScript says so, and who helps. */
+export async function needsJavaScript(browser: Browser, election: string, help: string) {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signInAs(page, 'derek')
+  await page.goto(`/elections/${election}/vote`)
+  // Playwright looks for no text in a noscript.
+  const shown = await page.content()
+  expect(shown).toContain('This page needs JavaScript')
+  expect(shown).toContain(help)
+  await context.close()
+}
