@@ -72,7 +72,7 @@ export function BoxForm({ slug, voter, open }: Props) {
   )
 }
 
-function Seen({ look: { record, later, problems, records } }: { look: Look }) {
+function Seen({ look: { record, later, problems } }: { look: Look }) {
   if (problems.length > 0) {
     return (
       <Notice kind="warning" title="Something is wrong with the board" announce>
@@ -93,8 +93,8 @@ function Seen({ look: { record, later, problems, records } }: { look: Look }) {
   return (
     <Notice kind={record === undefined ? 'info' : 'success'} announce>
       {record === undefined
-        ? `We read all ${records} records of the board. Your ballot is not among them yet: it waits for its batch.`
-        : `We read all ${records} records of the board. Your ballot is there, byte for byte as this device sealed it.`}
+        ? 'We read the whole board. Your ballot is not on it yet: it waits for its batch.'
+        : 'We read the whole board. Your ballot is there, byte for byte as this device sealed it.'}
     </Notice>
   )
 }
@@ -106,7 +106,7 @@ function NothingHere({ slug, paper, open }: { slug: string; paper: boolean; open
       <p>
         {paper
           ? 'Your ballot paper is here, and nothing was cast with it from this device.'
-          : 'If you voted on another device, look there. To vote here, bring your paper to this device with your recovery code.'}
+          : `If you voted on another device, look there.${open ? ' To vote here, bring your paper to this device with your recovery code.' : ''}`}
       </p>
       {open && (
         <ButtonLink href={to(paper ? 'vote' : 'paper')}>

@@ -7,17 +7,18 @@ import { ResultDiagram } from './result-diagram'
 import { ResultStage } from './result-stage'
 import { ResultTable } from './result-table'
 
-type Props = { counted: Counted; slug: string; withPapers: boolean }
+/** `alone`: the page's own heading has said already who was elected. */
+type Props = { counted: Counted; slug: string; withPapers: boolean; alone?: boolean }
 
 /** One contest: who was elected, then stage after stage how that came about, and the files for whoever counts again. */
-export function ResultContest({ counted, slug, withPapers }: Props) {
+export function ResultContest({ counted, slug, withPapers, alone }: Props) {
   const { id, kind, title, count } = counted
   const at = `/elections/${slug}/result`
   return (
     <section className="flow border-ink border-t-3 pt-5">
       <h2>
         <span className="eyebrow mb-1 block font-text tracking-normal">{title}</span>{' '}
-        {headline(count, kind)}
+        {alone ? 'How it was counted' : headline(count, kind)}
       </h2>
       {besides(counted).map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -51,6 +51,7 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
           key={one.id}
           counted={one}
           slug={election.slug}
+          alone={only !== undefined}
           withPapers={turnout !== undefined && !turnout.withheld}
         />
       ))}
