@@ -41,7 +41,10 @@ export const electionSentences: Record<string, (detail: Detail) => string> = {
   'paper.confirmed': () => 'confirmed a paper that was filled in by hand',
   'paper.withdrawn': () => 'took back a paper filled in by hand, as they had entered it',
   'paper.struck-out': () => 'struck out a paper filled in by hand that another officer had entered',
-  'nomination.made': ({ own }) => (own ? 'put themselves forward' : 'nominated a member'),
+  'nomination.made': ({ own, outside }) => {
+    if (own) return 'put themselves forward'
+    return outside ? 'put somebody outside forward' : 'nominated a member'
+  },
   'nomination.supported': ({ as }) => `supported a nomination as its ${as}`,
   'nomination.backed': () => 'backed a nomination',
   'nomination.accepted': ({ outside }) =>

@@ -3,7 +3,6 @@ import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/elections'
 import { nominations } from '@/db/schema/nominations'
 import { members } from '@/db/schema/people'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -26,7 +25,7 @@ export type Nomination = {
 /** Puts a member forward, or oneself. Two at once for the same person and post: one stands, the other is told. */
 export const nominate = verb('nomination.make', async (work, input: Nomination) => {
   work.assertCan('nomination.make')
-  const me = work.actor as PersonActor
+  const me = work.person
   const id = input.id ?? newId()
   const { election, contest } = await contestOf(work, input.contestId)
   await holdProposer(work, me.personId)
@@ -56,7 +55,8 @@ export const nominate = verb('nomination.make', async (work, input: Nomination) 
       until: election.nominationsCloseAt.toISOString(),
     })
   }
-  work.record('nomination.made', { kind: 'election', id: election.id }, { own })
+  const outside = candidate.candidateId === null
+  work.record('nomination.made', { kind: 'election', id: election.id }, { own, outside })
   return where
 })
 
@@ -75,7 +75,7 @@ async function candidateOf(
   { kind }: { kind: string },
   candidate: Nomination['candidate'],
 ) {
-  const me = work.actor as PersonActor
+  const me = work.person
   if (typeof candidate === 'object') {
     const { outsideName } = candidate
     if (kind !== 'endorsement') throw new Refusal('nomination.not-a-member')
