@@ -6,6 +6,7 @@ import { TextArea } from '@/components/forms/text-area'
 import { openDummy, type Rehearsal } from '@/lib/elections/keys/rehearsal'
 import { shareHashOf } from '@/lib/elections/keys/share-hash'
 import { BrowserForm } from './browser-form'
+import { ShareField } from './share-field'
 import { slipsIn } from './share-slips'
 
 export type Opened = { opened: string; shareHashes: [string, string] }
@@ -32,11 +33,7 @@ export function RehearseForm({ rehearsal, rehearse }: Props) {
 
   return (
     <BrowserForm act={act}>
-      <TextArea
-        name="own"
-        label="Your share"
-        hint="All 36 words from your sheet, in their order. Numbers and line breaks do not matter."
-      />
+      <ShareField name="own" />
       <TextArea name="other" label="The share of a second holder" hint="They type it themselves." />
       <SubmitButton>Open the dummy ballot</SubmitButton>
     </BrowserForm>

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { TextArea } from '@/components/forms/text-area'
 import { BrowserForm } from './browser-form'
+import { ShareField } from './share-field'
 import { slipsIn } from './share-slips'
 
 type Props = { give: (share: string) => Promise<string | undefined> }
@@ -24,11 +24,7 @@ export function ShareForm({ give }: Props) {
 
   return (
     <BrowserForm act={act}>
-      <TextArea
-        name="share"
-        label="Your share"
-        hint="All 36 words from your sheet, in their order. Numbers and line breaks do not matter."
-      />
+      <ShareField name="share" />
       <SubmitButton>Give my share</SubmitButton>
     </BrowserForm>
   )

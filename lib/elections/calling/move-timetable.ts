@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { elections, timetableChanges } from '@/db/schema/elections'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
@@ -29,7 +28,7 @@ export const moveTimetable = verb('election.move', async (work, { slug, dates, r
   await work.tx.insert(timetableChanges).values({
     id: changeId,
     electionId: election.id,
-    changedBy: (work.actor as PersonActor).personId,
+    changedBy: work.person.personId,
     changedAt: work.now,
     reason,
     moved: moved.map((moment) => ({

@@ -1,10 +1,7 @@
 import 'server-only'
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { members, people } from '@/db/schema/people'
-import { subscriptions } from '@/db/schema/subscriptions'
 import type { MessageProps } from '@/lib/kernel/messages'
 import type { Work } from '@/lib/kernel/perform'
-import { standingSql } from '@/lib/members/standing-sql'
+import { addressees } from '../addressees'
 
 type ToMembers = 'election-called' | 'election-moved' | 'election-cancelled' | 'election-declared'
 
@@ -15,24 +12,7 @@ export async function postToMembers<Name extends ToMembers>(
   about: string,
   props: (name: string) => MessageProps<Name>,
 ) {
-  const readers = await work.tx
-    .select({
-      personId: people.id,
-      email: sql<string>`${people.email}`,
-      name: sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`,
-    })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .leftJoin(
-      subscriptions,
-      and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt)),
-    )
-    .where(
-      and(
-        isNotNull(people.email),
-        sql`${standingSql(work.now)} in ('good', 'grace', 'provisional')`,
-      ),
-    )
+  const readers = await addressees(work, ['good', 'grace', 'provisional'], work.now)
   await work.postAll(
     message,
     readers.map(({ personId, email, name }) => ({

@@ -4,7 +4,6 @@ import { contests } from '@/db/schema/elections'
 import { hustingsQuestions } from '@/db/schema/hustings'
 import { nominations } from '@/db/schema/nominations'
 import { members } from '@/db/schema/people'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -19,7 +18,7 @@ type Question = { id?: string; slug: string; text: string }
 /** A member asks all candidates. A few questions each, so that there is time to answer them. */
 export const askQuestion = verb('question.ask', async (work, input: Question) => {
   work.assertCan('question.ask')
-  const { personId } = work.actor as PersonActor
+  const { personId } = work.person
   const id = input.id ?? newId()
   const election = await holdElection(work, input.slug, 'share')
   await work.tx

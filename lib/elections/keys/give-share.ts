@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/ballot-box'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { seal } from '@/lib/kernel/seal'
@@ -14,7 +13,7 @@ import { shareHashOf } from './share-hash'
 export const giveShare = verb(
   'key.hold',
   async (work, { slug, share }: { slug: string; share: string }) => {
-    const { personId } = work.actor as PersonActor
+    const { personId } = work.person
     work.assertCan('key.hold', { personId })
     const election = await lockElection(work, { slug })
     const mine = and(eq(keyHolders.electionId, election.id), eq(keyHolders.personId, personId))

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/ballot-box'
 import { elections } from '@/db/schema/elections'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { keyedHash } from '@/lib/kernel/seal'
@@ -17,7 +16,7 @@ type Opened = { slug: string; opened: string; shareHashes: [string, string] }
 
 /** Two holders opened a dummy ballot in their browser. Only after that can the election be published. */
 export const rehearseKey = verb('key.hold', async (work, { slug, opened, shareHashes }: Opened) => {
-  const { personId } = work.actor as PersonActor
+  const { personId } = work.person
   work.assertCan('key.hold', { personId })
   const election = await lockElection(work, { slug })
   if (election.publishedAt) throw new Refusal('election.published-already')

@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/nominations'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { seal } from '@/lib/kernel/seal'
@@ -21,7 +20,7 @@ export const acceptNomination = verb('nomination.accept', async (work, input: Ac
   const held = await holdNomination(work, input.nominationId)
   const { election, nomination } = held
   work.assertCan('nomination.accept', { personId: speakerOf(nomination) })
-  if (!(work.actor as PersonActor).member?.mayVote) throw new Refusal('membership-not-current')
+  if (!work.person.member?.mayVote) throw new Refusal('membership-not-current')
   if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
   if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
   if (election.returningOfficerId === nomination.candidateId) {

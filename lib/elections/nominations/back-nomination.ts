@@ -2,7 +2,6 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominationBackers } from '@/db/schema/nominations'
 import { people } from '@/db/schema/people'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertMaySide } from './assert-may-side'
@@ -21,7 +20,7 @@ export const backNomination = verb('nomination.back', async (work, input: Backin
   work.assertCan('nomination.back')
   const held = await holdNomination(work, input.nominationId)
   const { election, nomination } = held
-  const { personId } = work.actor as PersonActor
+  const { personId } = work.person
   assertMaySide(held, personId, work.now)
   const supports = [nomination.proposerId, nomination.seconderId].includes(personId)
   const [me] = await work.tx.select().from(people).where(eq(people.id, personId))

@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/nominations'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertMaySide } from './assert-may-side'
@@ -18,7 +17,7 @@ export const supportNomination = verb(
     work.assertCan('nomination.second')
     const held = await holdNomination(work, nominationId)
     const { election, nomination } = held
-    const me = (work.actor as PersonActor).personId
+    const me = work.person.personId
     const where = { slug: election.slug, id: nominationId }
     const { proposerId, seconderId, candidateId } = nomination
     if (me !== candidateId && [proposerId, seconderId].includes(me)) return where

@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { lockers, paperMarks } from '@/db/schema/ballot-papers'
 import { elections } from '@/db/schema/elections'
-import type { Actor, PersonActor } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { unseal } from '@/lib/kernel/seal'
@@ -31,7 +31,7 @@ export async function collectPaper(actor: Actor, request: Request): Promise<{ si
 
 /** Neither a time nor an entry in the audit: when somebody collected could be held against when a ballot was cast. */
 const markPaper = verb('paper.collect', async (work, { slug, blinded, locker }: Request) => {
-  const { personId } = work.actor as PersonActor
+  const { personId } = work.person
   work.assertCan('paper.collect', { personId })
   const [found] = await work.tx.select().from(elections).where(eq(elections.slug, slug))
   if (!found) throw new Refusal('not-there')

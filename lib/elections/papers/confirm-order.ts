@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lockers, paperMarks, paperOrders } from '@/db/schema/ballot-papers'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { atTheLine, lockElection } from '../lock'
@@ -50,7 +49,7 @@ async function confirmed(work: Work, orderId: string, kind: 'replace' | 'assist'
   await atTheLine(work, order.electionId, order.personId)
   const done = await work.tx
     .update(paperOrders)
-    .set({ confirmedBy: (work.actor as PersonActor).personId, confirmedAt: work.now })
+    .set({ confirmedBy: work.person.personId, confirmedAt: work.now })
     .where(and(eq(paperOrders.id, orderId), isNull(paperOrders.confirmedAt)))
     .returning({ id: paperOrders.id })
   if (done.length !== 1) throw new Refusal('moved-meanwhile')

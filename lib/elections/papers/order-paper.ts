@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { paperMarks, paperOrders } from '@/db/schema/ballot-papers'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -46,7 +45,7 @@ export async function markOf(work: Work, electionId: string, personId: string) {
 }
 
 async function order(work: Work, electionId: string, personId: string, kind: 'replace' | 'assist') {
-  const me = (work.actor as PersonActor).personId
+  const me = work.person.personId
   if (personId === me) throw new Refusal('own-case')
   const id = newId()
   await work.tx

@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { paperBallots } from '@/db/schema/ballot-papers'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock'
@@ -26,7 +25,7 @@ export const enterPaperBallot = verb(
       .values({
         electionId: election.id,
         rankings,
-        enteredBy: (work.actor as PersonActor).personId,
+        enteredBy: work.person.personId,
       })
       .returning({ id: paperBallots.id })
     work.record('paper.entered', { kind: 'election', id: election.id })
@@ -46,7 +45,7 @@ export const confirmPaperBallot = verb('paper.confirm', async (work, input: Seco
     throw new Refusal('paper.read-differently')
   const confirmed = await work.tx
     .update(paperBallots)
-    .set({ confirmedBy: (work.actor as PersonActor).personId })
+    .set({ confirmedBy: work.person.personId })
     .where(and(eq(paperBallots.id, paper.id), isNull(paperBallots.confirmedBy)))
     .returning({ id: paperBallots.id })
   if (confirmed.length !== 1) throw new Refusal('moved-meanwhile')

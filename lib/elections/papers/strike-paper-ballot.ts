@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { paperBallots } from '@/db/schema/ballot-papers'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertStillCounted, holdHandPaper } from './hold-hand-paper'
@@ -13,8 +12,7 @@ type Held = Awaited<ReturnType<typeof holdHandPaper>>
 export const withdrawPaperBallot = verb('paper.assist', async (work, { paperId }: Which) => {
   const held = await holdHandPaper(work, paperId)
   work.assertCan('paper.assist', held.election)
-  if (held.paper.enteredBy !== (work.actor as PersonActor).personId)
-    throw new Refusal('not-allowed')
+  if (held.paper.enteredBy !== work.person.personId) throw new Refusal('not-allowed')
   await takeOut(work, held)
   work.record('paper.withdrawn', { kind: 'election', id: held.election.id })
 })

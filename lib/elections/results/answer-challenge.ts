@@ -4,7 +4,6 @@ import { challenges } from '@/db/schema/challenges'
 import { elections } from '@/db/schema/elections'
 import { people } from '@/db/schema/people'
 import { lockElection } from '@/lib/elections/lock'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -29,7 +28,7 @@ export const answerChallenge = verb(
         answer,
         upheld,
         answeredAt: work.now,
-        answeredBy: (work.actor as PersonActor).personId,
+        answeredBy: work.person.personId,
       })
       .where(and(eq(challenges.id, challengeId), isNull(challenges.answeredAt)))
       .returning({ id: challenges.id })

@@ -5,7 +5,6 @@ import { postToMembers } from '@/lib/elections/calling/post-to-members'
 import type { Count } from '@/lib/elections/count/contest'
 import type { ElectionKind } from '@/lib/elections/kinds'
 import { lockElection } from '@/lib/elections/lock'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
@@ -28,7 +27,7 @@ export const declareElection = verb('election.run', async (work, { slug }: { slu
     .update(elections)
     .set({
       declaredAt: work.now,
-      declaredBy: (work.actor as PersonActor).personId,
+      declaredBy: work.person.personId,
       challengesUntil,
     })
     .where(eq(elections.id, election.id))

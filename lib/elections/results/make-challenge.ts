@@ -3,7 +3,6 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { challenges } from '@/db/schema/challenges'
 import { people } from '@/db/schema/people'
 import { lockElection } from '@/lib/elections/lock'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
@@ -14,7 +13,7 @@ export const makeChallenge = verb(
   'challenge.make',
   async (work, { slug, text }: { slug: string; text: string }) => {
     work.assertCan('challenge.make')
-    const { personId, name } = work.actor as PersonActor
+    const { personId, name } = work.person
     // Alone, so that two challenges of one member at once are seen as two.
     const election = await lockElection(work, slug, 'update')
     if (!election.countedAt) throw new Refusal('result.not-counted')

@@ -1,6 +1,5 @@
 import 'server-only'
 import { rollAmendments } from '@/db/schema/electoral-roll'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -12,9 +11,9 @@ import { assertRollOpen } from './open'
 export const contestRoll = verb(
   'roll.contest',
   async (work, { slug, text }: { slug: string; text: string }) => {
-    const { personId } = work.actor as PersonActor
+    const { personId } = work.person
     work.assertCan('roll.contest', { personId })
-    if (!(work.actor as PersonActor).member) throw new Refusal('members-only')
+    if (!work.person.member) throw new Refusal('members-only')
     const election = await lockElection(work, { slug })
     assertRollOpen(election, work.now)
     const id = newId()

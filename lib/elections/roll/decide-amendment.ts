@@ -3,7 +3,6 @@ import { and, eq } from 'drizzle-orm'
 import { paperMarks } from '@/db/schema/ballot-papers'
 import { rollAmendments } from '@/db/schema/electoral-roll'
 import { members } from '@/db/schema/people'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { postRecord } from '../board/post-record'
@@ -29,7 +28,7 @@ export const decideAmendment = verb(
       .update(rollAmendments)
       .set({
         salt,
-        decidedBy: (work.actor as PersonActor).personId,
+        decidedBy: work.person.personId,
         decidedAt: work.now,
         state: made ? 'made' : 'turned-down',
       })

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { rollAmendments } from '@/db/schema/electoral-roll'
 import { members } from '@/db/schema/people'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -19,7 +18,7 @@ export const proposeAmendment = verb(
     const election = await lockElection(work, { slug })
     work.assertCan('roll.propose', election)
     assertRollOpen(election, work.now)
-    const me = (work.actor as PersonActor).personId
+    const me = work.person.personId
     if (personId === me) throw new Refusal('own-case')
     const [member] = await work.tx
       .select({ personId: members.personId })

@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { rollAmendments } from '@/db/schema/electoral-roll'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock'
@@ -12,7 +11,7 @@ export const turnDownContest = verb(
   async (work, { slug, amendmentId }: { slug: string; amendmentId: string }) => {
     const election = await lockElection(work, { slug })
     work.assertCan('roll.propose', election)
-    const { personId } = work.actor as PersonActor
+    const { personId } = work.person
     const turned = await work.tx
       .update(rollAmendments)
       .set({ state: 'turned-down', decidedBy: personId, decidedAt: work.now })

@@ -1,12 +1,10 @@
 import 'server-only'
-import { and, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, gt, isNull, lte } from 'drizzle-orm'
 import { elections } from '@/db/schema/elections'
-import { members, people } from '@/db/schema/people'
-import { subscriptions } from '@/db/schema/subscriptions'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
-import { verb, type Work } from '@/lib/kernel/perform'
-import { standingSql } from '@/lib/members/standing-sql'
+import { verb } from '@/lib/kernel/perform'
+import { addressees } from '../addressees'
 
 /** So many days before a roll is frozen, whoever would not be on it hears of it while it can be mended. */
 const daysBefore = 7
@@ -26,7 +24,9 @@ export const warnBeforeFreeze = verb('election.prepare', async (work, _input: ob
     )
   for (const election of soon) {
     const { id, title, rollFreezesAt } = election
-    const letters = (await whoWouldMiss(work, rollFreezesAt)).map(({ personId, email, name }) => ({
+    // Members whose dues alone keep them from the vote.
+    const missing = await addressees(work, ['lapsed', 'provisional'], rollFreezesAt)
+    const letters = missing.map(({ personId, email, name }) => ({
       to: { email, personId },
       key: `${id}/${personId}`,
       props: { name, title, until: rollFreezesAt.toISOString(), link: siteUrl('/membership/dues') },
@@ -35,20 +35,3 @@ export const warnBeforeFreeze = verb('election.prepare', async (work, _input: ob
   }
   return { more: false }
 })
-
-/** Members whose dues alone keep them from the vote. */
-async function whoWouldMiss(work: Work, at: Date) {
-  return work.tx
-    .select({
-      personId: people.id,
-      email: sql<string>`${people.email}`,
-      name: sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`,
-    })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .leftJoin(
-      subscriptions,
-      and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt)),
-    )
-    .where(and(inArray(standingSql(at), ['lapsed', 'provisional']), isNotNull(people.email)))
-}
