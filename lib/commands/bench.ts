@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { freePort } from '@/db/embedded/port'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
+import { bareBox } from './bench/bare-box'
 import { bigDatabase } from './bench/databases'
 import { report, result } from './bench/report'
 import { ensureBuilt } from './build'
@@ -27,16 +28,18 @@ void command(async () => {
   if (wants('audit')) await (await import('./bench/audits')).timeAudit(asked.quick)
   const server = asksTheDatabase(asked.only) ? await startDatabase() : ''
   if (wants('reads')) await timeAllReads(server, sizes, asked.quick ? 40 : 400)
-  if (wants('pages') || wants('webhooks')) {
+  if (wants('pages') || wants('ballots') || wants('webhooks')) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()
     await startOurSite()
     const site = `http://127.0.0.1:${env.PORT}`
     const seconds = asked.quick ? 3 : 10
-    if (wants('pages')) {
+    if (wants('pages') || wants('ballots')) {
       const { startBarePage } = await import('./bench/bare-page')
-      const { timePages } = await import('./bench/pages')
-      await timePages(site, await startBarePage(await freePort()), seconds)
+      const bare = await startBarePage(await freePort(), bareBox(env.DATABASE_URL!))
+      if (wants('pages')) await (await import('./bench/pages')).timePages(site, bare, seconds)
+      if (wants('ballots'))
+        await (await import('./bench/ballots')).timeBallots(site, bare, sizes[0]!)
     }
     if (wants('webhooks')) {
       const { timeWebhooks } = await import('./bench/webhooks')

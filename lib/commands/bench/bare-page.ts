@@ -26,9 +26,9 @@ export default async function Page() {
 
 const next = join('node_modules', 'next', 'dist', 'bin', 'next')
 
-export async function startBarePage(port: number): Promise<string> {
+export async function startBarePage(port: number, more: Record<string, string>): Promise<string> {
   const folder = join('.data', 'bare-page')
-  for (const [name, text] of Object.entries(files(env.DATABASE_URL!))) {
+  for (const [name, text] of Object.entries({ ...files(env.DATABASE_URL!), ...more })) {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), text)
   }

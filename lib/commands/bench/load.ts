@@ -3,7 +3,9 @@ import { percentile, type Times } from './measure'
 
 type Load = {
   url: string
-  seconds: number
+  /** For so long, or so many requests: one of the two. */
+  seconds?: number
+  most?: number
   /** So many at the same time, each on a connection that stays open. */
   connections: number
   headers?: Record<string, string>
@@ -11,12 +13,13 @@ type Load = {
   body?: (count: number) => { body: string; headers: Record<string, string> }
 }
 
-export type Loaded = { perSecond: number; p50: number; p95: number; done: number }
+export type Loaded = { perSecond: number; p50: number; p95: number; p99: number; done: number }
 
 /** Asks a site as fast as it answers. Any answer but 200 is an error: what fails fast must not look fast. */
 export async function load({
   url,
-  seconds,
+  seconds = Number.POSITIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
   connections,
   headers = {},
   body,
@@ -27,7 +30,7 @@ export async function load({
   const until = began + seconds * 1000
   let count = 0
   const worker = async () => {
-    while (performance.now() < until) {
+    while (performance.now() < until && count < most) {
       const sent = body?.(count)
       count += 1
       const start = performance.now()
@@ -43,6 +46,7 @@ export async function load({
     perSecond: times.length / took,
     p50: percentile(times, 50),
     p95: percentile(times, 95),
+    p99: percentile(times, 99),
     done: times.length,
   }
 }

@@ -1,0 +1,30 @@
+/** What issuing papers and casting ballots is held against: handlers that write the same rows, and neither ask nor check anything. */
+export function bareBox(database: string) {
+  const pool = `import postgres from 'postgres'
+const sql = (globalThis.bareBox ??= postgres(${JSON.stringify(database)}, { max: 10 }))`
+  return {
+    'app/papers/route.js': `${pool}
+export async function POST(request) {
+  const { blinded, locker } = await request.json()
+  const [election, person] = [request.headers.get('x-election'), request.headers.get('x-person')]
+  await sql.begin(async (tx) => {
+    await tx\`insert into paper_marks (election_id, person_id, kind, blinded_hash)
+      values (\${election}, \${person}, 'collected', \${blinded.slice(0, 64)})\`
+    await tx\`insert into lockers (election_id, person_id, content)
+      values (\${election}, \${person}, \${JSON.stringify(locker)})\`
+  })
+  return Response.json({ signature: blinded })
+}`,
+    'app/ballots/route.js': `${pool}
+export async function POST(request) {
+  const ballot = await request.json()
+  const credential = ballot.prepared.slice(0, 64)
+  await sql\`insert into sealed_ballots (election_id, credential, sequence, ballot)
+    values (\${request.headers.get('x-election')}, \${credential}, \${ballot.sequence}, \${sql.json(ballot)})
+    on conflict (election_id, credential) do update
+    set sequence = excluded.sequence, ballot = excluded.ballot
+    where sealed_ballots.sequence < excluded.sequence\`
+  return Response.json({ receipt: credential, sequence: ballot.sequence })
+}`,
+  }
+}
