@@ -9,7 +9,9 @@ export async function keepVotePage(election: string) {
 
 /** Voting is over: nothing of the page stays behind. */
 export async function dropVotePage(election: string) {
-  const registered = await navigator.serviceWorker?.getRegistration(pageOf(election))
+  const registered = await navigator.serviceWorker
+    ?.getRegistration(pageOf(election))
+    .catch(() => undefined)
   if (!registered) return
   await caches.delete(`kept ${pageOf(election)}`)
   await registered.unregister()
