@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { elections } from '@/db/schema/elections'
-import { electors } from '@/db/schema/electoral-roll'
-import { sessions } from '@/db/schema/sign-in'
 import { makeBallot } from '@/lib/elections/protocol/ballot'
 import { randomBytes, toBase64url } from '@/lib/elections/protocol/bytes'
 import { addDays } from '@/lib/kernel/calendar'
@@ -75,7 +73,6 @@ async function openElection(slug: string, { election, privatePem }: Played): Pro
       opensAt: addDays(at, -5),
       closesAt: addDays(at, 5),
       challengesUntil: addDays(at, 10),
-      rollFrozenAt: addDays(at, -15),
       issuerPublicKey: election.manifest.issuer,
       issuerPrivateKeySealed: seal(privatePem),
       sealingPublicKey: election.manifest.sealing,
@@ -88,34 +85,15 @@ async function openElection(slug: string, { election, privatePem }: Played): Pro
 
 /** The first members by number are on the roll, and signed in. */
 async function onTheRoll(electionId: string, voters: number) {
-  const members = await database().execute<{ id: string }>(
-    sql`select person_id as id from members order by number limit ${voters}`,
-  )
-  const at = wallClock()
+  const members = await database().execute<{ id: string }>(sql`
+    insert into electors (election_id, person_id, may_vote, reason, place, salt)
+    select ${electionId}::uuid, person_id, true, 'member', row_number() over (order by number), 'salt'
+    from members order by number limit ${voters} returning person_id as id`)
   const people = members.map(({ id }) => ({ personId: id, token: newToken() }))
-  await database()
-    .insert(electors)
-    .values(
-      people.map(({ personId }, place) => ({
-        electionId,
-        personId,
-        mayVote: true,
-        reason: 'member',
-        place,
-        salt: 'salt',
-      })),
-    )
-  await database()
-    .insert(sessions)
-    .values(
-      people.map(({ personId, token }) => ({
-        id: newId(),
-        tokenHash: hashOf(token),
-        personId,
-        createdAt: at,
-        lastSeenAt: at,
-        expiresAt: addDays(at, 1),
-      })),
-    )
+  const rows = people.map(({ personId, token }) => ({ id: newId(), personId, hash: hashOf(token) }))
+  await database().execute(sql`
+    insert into sessions (id, token_hash, person_id, created_at, last_seen_at, expires_at)
+    select id, hash, "personId", now(), now(), now() + interval '1 day'
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, hash text, "personId" uuid)`)
   return people
 }
