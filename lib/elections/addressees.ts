@@ -5,6 +5,7 @@ import { subscriptions } from '@/db/schema/subscriptions'
 import type { Standing } from '@/lib/kernel/actor'
 import type { Work } from '@/lib/kernel/perform'
 import { standingSql } from '@/lib/members/standing-sql'
+import { nameOf } from './names'
 
 /** The members who stand like this at that time, as a letter to all of them needs them. */
 export function addressees(work: Work, standings: Standing[], at: Date) {
@@ -12,7 +13,7 @@ export function addressees(work: Work, standings: Standing[], at: Date) {
     .select({
       personId: people.id,
       email: sql<string>`${people.email}`,
-      name: sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`,
+      name: nameOf,
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))

@@ -41,3 +41,10 @@ export const visitor: Actor = { kind: 'visitor' }
 export function system(job: string): Actor {
   return { kind: 'system', job }
 }
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Who it is, to look for in rows; whoever is not signed in is in none. */
+export function personOf(actor: Actor): string {
+  return actor.kind === 'person' ? actor.personId : nobody
+}

@@ -1,11 +1,12 @@
 import 'server-only'
 import { and, count, desc, eq, exists, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { motions, motionVotes, rollEntries, rollMarks } from '@/db/schema/motions'
 import { people } from '@/db/schema/people'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { calledSql } from '@/lib/members/called-sql'
 import { can } from '@/lib/permissions'
 import { type Majority, type MotionState, votePhase } from './states'
 import type { Outcome } from './tally'
@@ -20,11 +21,6 @@ export type MotionFilter = (typeof motionFilters)[number]
 
 const mover = alias(people, 'mover')
 const seconder = alias(people, 'seconder')
-const nameOf = (person: { name: AnyPgColumn; preferredName: AnyPgColumn }) =>
-  sql<string>`coalesce(nullif(${person.preferredName}, ''), ${person.name})`
-
-const nobody = '00000000-0000-0000-0000-000000000000'
-const personOf = (viewer: Actor) => (viewer.kind === 'person' ? viewer.personId : nobody)
 
 function stands(table: typeof rollEntries | typeof rollMarks, viewer: Actor): SQL {
   return exists(
@@ -68,7 +64,7 @@ export async function listMotions(
       title: motions.title,
       state: sql<MotionState>`${motions.state}`,
       movedAt: motions.movedAt,
-      mover: nameOf(mover),
+      mover: calledSql(mover),
       vote: motionVotes,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
@@ -115,8 +111,8 @@ export async function getMotion(viewer: Actor, number: number) {
   const [row] = await database()
     .select({
       motion: motions,
-      mover: nameOf(mover),
-      seconder: nameOf(seconder),
+      mover: calledSql(mover),
+      seconder: calledSql(seconder),
       vote: motionVotes,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
       marked: stands(rollMarks, viewer) as SQL<boolean>,

@@ -4,7 +4,7 @@ import { database } from '@/db/client'
 import { timetableChanges } from '@/db/schema/elections'
 import { people } from '@/db/schema/people'
 import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
-import { nameOf } from '../read'
+import { nameOf } from '../names'
 import { type Moment, momentWords } from './timetable'
 
 /** How the dates of an election were moved, the last move first. For whoever may see the election. */

@@ -5,10 +5,11 @@ import { contests, elections } from '@/db/schema/elections'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/hustings'
 import { nominations } from '@/db/schema/nominations'
 import { people } from '@/db/schema/people'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
-import { candidateName, personOf, seenInside } from '../read'
+import { candidateName } from '../names'
+import { seenInside } from '../seen-by'
 import { hustingsOpen } from './open'
 
 /** The questions with the candidates' answers side by side. What is hidden only the returning officer sees. */

@@ -4,7 +4,7 @@ import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
 import { nominations } from '@/db/schema/nominations'
 import type { Actor } from '@/lib/kernel/actor'
-import { seenInside } from '../read'
+import { seenInside } from '../seen-by'
 import { photoType } from './photo'
 import { live } from './states'
 

@@ -1,14 +1,16 @@
 import 'server-only'
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
 import { nominations } from '@/db/schema/nominations'
 import { people } from '@/db/schema/people'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { calledSql } from '@/lib/members/called-sql'
 import { can } from '@/lib/permissions'
-import { candidateName, personOf, seenInside } from '../read'
+import { candidateName } from '../names'
+import { seenInside } from '../seen-by'
 import { backingIn, voicesOf } from './backing'
 import { declaredFor } from './declared-for'
 import { constituencyOf, listBackers } from './list-backers'
@@ -25,8 +27,6 @@ import {
 
 const proposer = alias(people, 'proposer')
 const seconder = alias(people, 'seconder')
-const shortName = (person: { name: AnyPgColumn; preferredName: AnyPgColumn }) =>
-  sql<string>`coalesce(nullif(${person.preferredName}, ''), ${person.name})`
 
 /** One nomination. Withdrawn and refused ones only the candidate and the returning officer still see. */
 export async function getNomination(viewer: Actor, slug: string, nominationId: string) {
@@ -38,8 +38,8 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
       contest: contests,
       election: elections,
       name: candidateName,
-      proposer: shortName(proposer),
-      seconder: shortName(seconder),
+      proposer: calledSql(proposer),
+      seconder: calledSql(seconder),
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))

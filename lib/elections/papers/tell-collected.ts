@@ -6,6 +6,7 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { calledSql } from '@/lib/members/called-sql'
 
 const key = sql<string>`${paperMarks.electionId} || '/' || ${paperMarks.personId} || '/' || ${paperMarks.generation}`
 
@@ -19,7 +20,7 @@ export const tellCollected = verb('election.publish', async (work, _input: objec
     .select({
       personId: people.id,
       email: sql<string>`${people.email}`,
-      name: sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`,
+      name: calledSql(people),
       title: elections.title,
       slug: elections.slug,
       kind: paperMarks.kind,

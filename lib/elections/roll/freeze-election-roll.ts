@@ -5,6 +5,7 @@ import { electors } from '@/db/schema/electoral-roll'
 import { people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { calledSql } from '@/lib/members/called-sql'
 import { type LockedElection, lockElection } from '../lock'
 import { randomBytes, toBase64url } from '../protocol/bytes'
 import { rollRoot } from '../protocol/roll-tree'
@@ -65,7 +66,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
     .select({
       personId: people.id,
       email: sql<string>`${people.email}`,
-      name: sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`,
+      name: calledSql(people),
       reason: electors.reason,
     })
     .from(electors)

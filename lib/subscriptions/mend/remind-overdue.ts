@@ -5,6 +5,7 @@ import { members, people } from '@/db/schema/people'
 import { subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { calledSql } from '@/lib/members/called-sql'
 import { graceEndsAt } from '@/lib/members/standing'
 import { organisation } from '@/lib/organisation'
 import { mendLinks } from './mend-link'
@@ -59,7 +60,7 @@ async function notYetTold(work: Work, reminder: Reminder) {
     .select({
       personId,
       email: people.email,
-      name: sql<string>`coalesce(nullif(${people.preferredName}, ''), ${people.name})`,
+      name: calledSql(people),
       failedAt: paymentFailedAt,
       invoice: dueInvoiceId,
       amountPence: sql<number>`case when ${duePence} > 0 then ${duePence} else ${amountPence} end`,
