@@ -25,16 +25,28 @@ export async function lockElection(
  * locked row which transaction held it, and that would tell when somebody came.
  */
 export async function atTheBox(work: Work, electionId: string, how: 'shared' | 'alone') {
-  const key = sql`hashtextextended(${`box/${electionId}`}, 0)`
-  await work.tx.execute(
-    how === 'shared'
-      ? sql`select pg_advisory_xact_lock_shared(${key})`
-      : sql`select pg_advisory_xact_lock(${key})`,
-  )
+  await work.tx.execute(sql`select ${theBox(electionId, how)}`)
 }
 
 /** A member's line on the roll, held for the same reason in the same way. */
 export async function atTheLine(work: Work, electionId: string, personId: string) {
-  const key = sql`hashtextextended(${`line/${electionId}/${personId}`}, 0)`
-  await work.tx.execute(sql`select pg_advisory_xact_lock(${key})`)
+  await work.tx.execute(sql`select ${theLine(electionId, personId)}`)
+}
+
+/** Both at once, the box first, for a member who comes to it: voters come by the hundred. */
+export async function atTheBoxWith(work: Work, electionId: string, personId: string) {
+  await work.tx.execute(
+    sql`select ${theBox(electionId, 'shared')}, ${theLine(electionId, personId)}`,
+  )
+}
+
+function theBox(electionId: string, how: 'shared' | 'alone') {
+  const key = sql`hashtextextended(${`box/${electionId}`}, 0)`
+  return how === 'shared'
+    ? sql`pg_advisory_xact_lock_shared(${key})`
+    : sql`pg_advisory_xact_lock(${key})`
+}
+
+function theLine(electionId: string, personId: string) {
+  return sql`pg_advisory_xact_lock(hashtextextended(${`line/${electionId}/${personId}`}, 0))`
 }

@@ -1,13 +1,11 @@
 import 'server-only'
-import { createPrivateKey } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { lockers, paperMarks } from '@/db/schema/ballot-papers'
 import { elections } from '@/db/schema/elections'
 import type { Actor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { unseal } from '@/lib/kernel/seal'
-import { atTheBox, atTheLine } from '../lock'
+import { atTheBoxWith } from '../lock'
 import { phaseOf } from '../phase'
 import { blindSign } from '../protocol/blind-sign'
 import { toBase64url } from '../protocol/bytes'
@@ -15,6 +13,7 @@ import { sha256Hex } from '../protocol/hash'
 import type { Locker } from '../protocol/locker'
 import { lineOfPerson } from '../roll/lines'
 import { blindedFor } from './blinded'
+import { issuerOf } from './issuer-of'
 
 type Request = { slug: string; blinded: string; locker: Locker }
 
@@ -25,18 +24,19 @@ type Request = { slug: string; blinded: string; locker: Locker }
  */
 export async function collectPaper(actor: Actor, request: Request): Promise<{ signature: string }> {
   const { privateKeySealed, message } = await markPaper(actor, request)
-  const issuer = createPrivateKey(unseal<string>(privateKeySealed))
-  return { signature: toBase64url(blindSign(issuer, message)) }
+  return { signature: toBase64url(blindSign(issuerOf(privateKeySealed), message)) }
 }
 
 /** Neither a time nor an entry in the audit: when somebody collected could be held against when a ballot was cast. */
 const markPaper = verb('paper.collect', async (work, { slug, blinded, locker }: Request) => {
   const { personId } = work.person
   work.assertCan('paper.collect', { personId })
-  const [found] = await work.tx.select().from(elections).where(eq(elections.slug, slug))
+  const [found] = await work.tx
+    .select({ id: elections.id })
+    .from(elections)
+    .where(eq(elections.slug, slug))
   if (!found) throw new Refusal('not-there')
-  await atTheBox(work, found.id, 'shared')
-  await atTheLine(work, found.id, personId)
+  await atTheBoxWith(work, found.id, personId)
   const [election] = await work.tx.select().from(elections).where(eq(elections.id, found.id))
   const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
   if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
