@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, eq, notInArray, or } from 'drizzle-orm'
-import { contests, elections } from '@/db/schema/elections'
-import { nominations } from '@/db/schema/nominations'
+import { eq } from 'drizzle-orm'
+import { elections } from '@/db/schema/elections'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdElection } from '../nominations/hold'
+import { listSides } from '../nominations/sides'
 import { votingMember } from '../voting-member'
 
 type Input = { slug: string; returningOfficer: number }
@@ -41,21 +41,7 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
 })
 
 async function assertNoSides(work: Work, electionId: string, personId: string) {
-  const [taken] = await work.tx
-    .select({ id: nominations.id })
-    .from(nominations)
-    .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .where(
-      and(
-        eq(contests.electionId, electionId),
-        notInArray(nominations.state, ['withdrawn', 'refused']),
-        or(
-          eq(nominations.candidateId, personId),
-          eq(nominations.proposerId, personId),
-          eq(nominations.seconderId, personId),
-        ),
-      ),
-    )
-    .limit(1)
-  if (taken) throw new Refusal('election.returning-officer-stands')
+  const sides = await listSides(work.tx, electionId)
+  if (sides.some((side) => Object.values(side).includes(personId)))
+    throw new Refusal('election.returning-officer-stands')
 }

@@ -1,7 +1,6 @@
 import 'server-only'
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
-import { keyHolders, sealedBallots } from '@/db/schema/ballot-box'
-import { paperBallots } from '@/db/schema/ballot-papers'
+import { eq } from 'drizzle-orm'
+import { keyHolders } from '@/db/schema/ballot-box'
 import { contests, elections } from '@/db/schema/elections'
 import { log } from '@/lib/kernel/log'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -9,23 +8,18 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { unseal } from '@/lib/kernel/seal'
 import { postRecord } from '../board/post-record'
 import { linesOfBoard } from '../board/read-board'
-import { type LockedElection, lockElection } from '../lock'
+import { lockElection } from '../lock'
 import { handFigures } from '../papers/hand-figures'
 import { audit } from '../protocol/audit'
-import type { Ballot } from '../protocol/ballot'
 import { openingKey } from '../protocol/box'
-import { fromBase64url } from '../protocol/bytes'
-import { canonical } from '../protocol/canonical'
-import { readPrepared } from '../protocol/check-credential'
 import { countContests, countHash } from '../protocol/count-contests'
-import { type Election, electionOf } from '../protocol/election'
+import { electionOf } from '../protocol/election'
 import type { Manifest } from '../protocol/manifest'
-import { openBallot } from '../protocol/open-ballot'
 import type { Rankings } from '../protocol/rankings'
 import type { SealingJwk } from '../protocol/sealing-key'
 import { combineShares } from '../protocol/shares'
-import { trackerOf } from '../protocol/tracker'
 import { assertBoxAgrees } from './box-agrees'
+import { opened, papersOf, sharesOf } from './what-opens'
 
 /**
  * Two shares make the key. It goes on the board with everything that was sealed, and the ballots are counted, all in one
@@ -44,7 +38,12 @@ export const openAndCount = verb(
     const election = await electionOf(row.manifest as Manifest)
     const opening = await combineShares(shares, row.sealingPublicKey as SealingJwk)
     const seed = unseal<string>(row.seedSealed!)
-    const { votes, spoilt, ballots } = await opened(work, row, election, await openingKey(opening))
+    const { votes, spoilt, ballots } = await opened(
+      work,
+      electionId,
+      election,
+      await openingKey(opening),
+    )
     const papers = await papersOf(work, electionId)
     if (papers.length > 0)
       await postRecord(work, electionId, 'assisted', { ballots: papers, count: papers.length })
@@ -63,45 +62,6 @@ export const openAndCount = verb(
     work.record('election.counted', { kind: 'election', id: electionId }, detail)
   },
 )
-
-async function sharesOf(work: Work, electionId: string) {
-  const rows = await work.tx
-    .select({ shareSealed: keyHolders.shareSealed })
-    .from(keyHolders)
-    .where(and(eq(keyHolders.electionId, electionId), isNotNull(keyHolders.shareSealed)))
-    .orderBy(asc(keyHolders.place))
-    .limit(2)
-  const [one, other] = rows.map(({ shareSealed }) => unseal<string>(shareSealed!))
-  return one && other ? ([one, other] as const) : undefined
-}
-
-async function opened(work: Work, { id }: LockedElection, election: Election, opening: CryptoKey) {
-  const rows = await work.tx
-    .select({ ballot: sealedBallots.ballot })
-    .from(sealedBallots)
-    .where(eq(sealedBallots.electionId, id))
-    .orderBy(asc(sealedBallots.credential))
-  const votes: Rankings[] = []
-  const spoilt: string[] = []
-  for (const { ballot } of rows as { ballot: Ballot }[]) {
-    const key = fromBase64url(readPrepared(ballot.prepared)!.key)
-    const rankings = await openBallot(election, opening, key, ballot)
-    if (rankings) votes.push(rankings)
-    else spoilt.push(await trackerOf(key))
-  }
-  return { votes, spoilt: spoilt.sort(), ballots: rows.length }
-}
-
-/** In the order of what they say, so that nobody knows which was typed first. */
-async function papersOf(work: Work, electionId: string): Promise<Rankings[]> {
-  const rows = await work.tx
-    .select({ rankings: paperBallots.rankings })
-    .from(paperBallots)
-    .where(and(eq(paperBallots.electionId, electionId), isNotNull(paperBallots.confirmedBy)))
-  return rows
-    .map(({ rankings }) => rankings)
-    .sort((one, other) => (canonical(one) < canonical(other) ? -1 : 1))
-}
 
 async function count(
   work: Work,
