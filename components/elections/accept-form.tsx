@@ -1,20 +1,13 @@
 import { Carried } from '@/components/forms/carried'
 import { CheckStep } from '@/components/forms/check-step'
-import { CheckboxField } from '@/components/forms/checkbox-field'
-import { Fieldset } from '@/components/forms/fieldset'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { SelectField } from '@/components/forms/select-field'
 import { ShownText } from '@/components/forms/shown-text'
 import { TextArea } from '@/components/forms/text-area'
-import {
-  type Declarations,
-  declarationVersion,
-  declarationWordings,
-  declarationWords,
-} from '@/lib/elections/declarations'
+import type { Declarations } from '@/lib/elections/declarations'
 import type { FormAction } from '@/lib/kernel/forms'
-import { networks, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
+import { DeclarationFields } from './declaration-fields'
 import { AgreeToStand } from './nomination-forms'
 
 type Props = {
@@ -22,30 +15,23 @@ type Props = {
   statement: string
   declared: Declarations['declared']
   action: FormAction
+  /** Whether what is declared can matter here. */
+  declares: boolean
   /** Somebody outside, for whom the proposer speaks. */
   outsideName?: string
 }
 
-const showingOptions = [
-  { value: 'count', label: 'Yes, but not shown beside the name' },
-  { value: 'name', label: 'Yes, and shown beside the name' },
-]
-
 const yours = {
   send: 'I accept the nomination',
   statement: 'Your statement',
-  declare: 'What you declare about yourself',
-  am: 'I am',
 }
 const theirs = {
   send: 'Put them forward',
   statement: 'Their statement',
-  declare: 'What they asked you to declare about them',
-  am: 'They are',
 }
 
 /** A candidate agrees to stand: a statement, what they declare, the consent; looked at before it is sent. */
-export function AcceptForm({ id, statement, declared, action, outsideName }: Props) {
+export function AcceptForm({ id, statement, declared, action, declares, outsideName }: Props) {
   const words = outsideName ? theirs : yours
   return (
     <Form action={action}>
@@ -64,28 +50,9 @@ export function AcceptForm({ id, statement, declared, action, outsideName }: Pro
               limit={{ words: organisation.rules.statementWords }}
               defaultValue={statement}
             />
-            <Fieldset
-              legend={words.declare}
-              hint="Some posts have rules, like at least one woman. Nobody has to declare anything, and nobody asks for proof. Only what you declare can count for such a rule."
-              size="large"
-            >
-              {networks.map((network) => (
-                <SelectField
-                  key={network}
-                  name={`declare-${network}`}
-                  label={`${words.am} ${declarationWords[network]}`}
-                  placeholder="I do not say"
-                  options={showingOptions}
-                  defaultValue={declared.find((one) => one.declaration === network)?.shown}
-                />
-              ))}
-              <CheckboxField
-                name="wording"
-                value={String(declarationVersion)}
-                label={`If I declare something: I agree to this. ${declarationWordings.at(-1)}`}
-                defaultChecked={declared.length > 0}
-              />
-            </Fieldset>
+            {declares && (
+              <DeclarationFields declared={declared} outside={outsideName !== undefined} />
+            )}
             <AgreeToStand outsideName={outsideName} />
           </>
         }

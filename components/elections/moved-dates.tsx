@@ -12,7 +12,7 @@ export function MovedDates({ moves }: { moves: readonly Move[] }) {
     <section key={id} className="flow border-rule border-t-2 pt-3 [--flow:0.5rem]">
       <h3>{`Moved on ${on} by ${by}`}</h3>
       <p>{reason}</p>
-      <ul className="bullets">
+      <ul className="bullets text-sm">
         {dates.map(({ words, from, to }) => (
           <li key={words}>{`${words}: ${to}, instead of ${from}`}</li>
         ))}

@@ -95,6 +95,8 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     own,
     /** Somebody outside, for whom the proposer speaks. */
     outside: nomination.candidateId === null,
+    /** Of somebody outside only what a rule of this contest asks for is declared. */
+    declares: nomination.candidateId !== null || contest.constraints.length > 0,
     supports: sides && !own,
     maySupport:
       mayStand && !sides && (self || !nomination.seconderId) && can(viewer, 'nomination.second'),

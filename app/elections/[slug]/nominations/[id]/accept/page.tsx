@@ -44,6 +44,7 @@ export default async function AcceptPage({ params }: Props) {
           statement={nomination.statement ?? ''}
           declared={nomination.declared}
           action={accept}
+          declares={nomination.declares}
           outsideName={outsideName}
         />
       ) : (
