@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { SharesOnPaper } from '@/components/elections/shares-on-paper'
+import { SharesOnPaper } from '@/components/elections/keys/shares-on-paper'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'

@@ -1,4 +1,4 @@
-import type { DateOnLine } from '@/components/elections/date-line'
+import type { DateOnLine } from '@/components/elections/calling/date-line'
 import { type Dates, moments, momentWords } from '@/lib/elections/calling/timetable'
 import { momentInWords } from '@/lib/kernel/calendar'
 

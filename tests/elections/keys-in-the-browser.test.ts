@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slipsIn } from '@/components/elections/share-slips'
+import { slipsIn } from '@/components/elections/keys/share-slips'
 import { makeSealingKey } from '@/lib/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/elections/protocol/shares'
 

@@ -7,8 +7,8 @@ import { askQuestion } from '@/lib/elections/hustings/ask-question'
 import { answerForm, hideForm, questionForm } from '@/lib/elections/hustings/forms'
 import { hideQuestion } from '@/lib/elections/hustings/hide-question'
 import { acceptNomination } from '@/lib/elections/nominations/accept-nomination'
-import { backNomination } from '@/lib/elections/nominations/back-nomination'
-import { changePhoto } from '@/lib/elections/nominations/change-photo'
+import { backNomination } from '@/lib/elections/nominations/backing/back-nomination'
+import { supportNomination } from '@/lib/elections/nominations/backing/support-nomination'
 import {
   acceptForm,
   backForm,
@@ -16,7 +16,7 @@ import {
   nominationForm,
 } from '@/lib/elections/nominations/forms'
 import { nominate } from '@/lib/elections/nominations/nominate'
-import { supportNomination } from '@/lib/elections/nominations/support-nomination'
+import { changePhoto } from '@/lib/elections/nominations/photo/change-photo'
 import { takeBackNomination } from '@/lib/elections/nominations/take-back-nomination'
 import { withdrawNomination } from '@/lib/elections/nominations/withdraw-nomination'
 

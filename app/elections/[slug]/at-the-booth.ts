@@ -1,6 +1,6 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { whyNotNow } from '@/components/elections/why-not-now'
+import { whyNotNow } from '@/components/elections/voting/why-not-now'
 import { getPaper } from '@/lib/elections/papers/read-paper'
 import { getElection } from '@/lib/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import { DateLine } from '@/components/elections/date-line'
-import { MovedDates } from '@/components/elections/moved-dates'
+import { DateLine } from '@/components/elections/calling/date-line'
+import { MovedDates } from '@/components/elections/calling/moved-dates'
 import type { Election } from '@/lib/elections/read'
 import { now } from '@/lib/kernel/clock'
 import { dateLines } from '../date-lines'

@@ -11,9 +11,9 @@ import { calledSql } from '@/lib/members/called-sql'
 import { can } from '@/lib/permissions'
 import { candidateName } from '../names'
 import { seenInside } from '../seen-by'
-import { backingIn, voicesOf } from './backing'
+import { backingIn, voicesOf } from './backing/backing'
+import { constituencyOf, listBackers } from './backing/list-backers'
 import { declaredFor } from './declared-for'
-import { constituencyOf, listBackers } from './list-backers'
 import { speakerOf } from './speaker'
 import {
   live,

@@ -1,4 +1,4 @@
-import { type Backing, backingMissing } from './backing'
+import { type Backing, backingMissing } from './backing/backing'
 
 /**
  * Where a nomination stands: still without its two supporters, supported, complete, or ended. A complete one makes a

@@ -10,7 +10,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { headline } from './headline'
+import { headline } from './explained/headline'
 
 /**
  * The returning officer declares what was counted, and every member is told. However late that is, there are the days of the

@@ -8,7 +8,7 @@ import { readBoard } from '@/lib/elections/protocol/audit/chain'
 import { openings } from '@/lib/elections/protocol/audit/openings'
 import { lastOfEach } from '@/lib/elections/protocol/audit/sequence'
 import type { Rankings } from '@/lib/elections/protocol/rankings'
-import type { Counted } from './counted'
+import type { Counted } from './explained/counted'
 import type { Result } from './read'
 
 /** Opening thousands of ballots takes seconds, and they never change again: the last few elections are kept. */

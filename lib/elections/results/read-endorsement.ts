@@ -4,8 +4,8 @@ import { database } from '@/db/client'
 import { contests } from '@/db/schema/elections'
 import type { Count } from '@/lib/elections/count/contest'
 import type { Election } from '@/lib/elections/read'
-import { nameOf } from './counted'
-import { electedPeople } from './headline'
+import { nameOf } from './explained/counted'
+import { electedPeople } from './explained/headline'
 import { challengesIn } from './what-stands'
 
 /** Whom members chose to back, contest by contest, once it is declared and as long as no challenge to it was upheld. */

@@ -9,7 +9,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { type Office, organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { electedUntil } from './elected-until'
-import { electedPeople } from './headline'
+import { electedPeople } from './explained/headline'
 import type { Result } from './read'
 import { challengesIn, standsInTheWay } from './what-stands'
 

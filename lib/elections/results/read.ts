@@ -10,8 +10,8 @@ import type { Bodies } from '@/lib/elections/protocol/board'
 import type { Manifest } from '@/lib/elections/protocol/manifest'
 import { type Election, getElection } from '@/lib/elections/read'
 import type { Actor } from '@/lib/kernel/actor'
-import type { Counted } from './counted'
-import { passedOver } from './passed-over'
+import type { Counted } from './explained/counted'
+import { passedOver } from './explained/passed-over'
 
 /** An election and, once it was counted, its result. Whoever sees the election sees its result: the board is public. */
 export async function getResult(viewer: Actor, slug: string) {

@@ -1,10 +1,10 @@
 import type { Stage } from '@/lib/elections/count/contest'
 import type { Block } from '@/lib/kernel/paper'
-import { type Counted, isReopening, nameOf, standings } from './counted'
-import { explainStage, stageTitle } from './explain'
-import { besides, headline } from './headline'
-import { rulesInWords } from './rules'
-import { votesInWords } from './votes'
+import { type Counted, isReopening, nameOf, standings } from './explained/counted'
+import { explainStage, stageTitle } from './explained/explain'
+import { besides, headline } from './explained/headline'
+import { rulesInWords } from './explained/rules'
+import { votesInWords } from './explained/votes'
 
 /** The count sheet of one contest, stage by stage with every rule named: the same on a page and on paper. */
 export function sheetOf(counted: Counted): Block[] {

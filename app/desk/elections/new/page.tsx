@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CallForm } from '@/components/elections/call-form'
+import { CallForm } from '@/components/elections/calling/call-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'

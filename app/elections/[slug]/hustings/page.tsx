@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { AskForm } from '@/components/elections/hustings-forms'
+import { AskForm } from '@/components/elections/nominations/hustings-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'

@@ -1,7 +1,7 @@
-import { AnswerForm, HideForm } from '@/components/elections/hustings-forms'
+import { AnswerForm, HideForm } from '@/components/elections/nominations/hustings-forms'
 import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/elections/hustings/read'
-import { listed } from '@/lib/elections/results/counted'
+import { listed } from '@/lib/elections/results/explained/counted'
 import { answer, hide } from '../actions'
 
 type Props = { question: Hustings['questions'][number]; hustings: Hustings }

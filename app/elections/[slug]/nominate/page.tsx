@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { NominateForm } from '@/components/elections/nomination-forms'
+import { NominateForm } from '@/components/elections/nominations/nomination-forms'
 import { seatsInWords } from '@/components/elections/phase-words'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'

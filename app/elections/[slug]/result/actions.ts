@@ -1,7 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { answerChallenge } from '@/lib/elections/results/answer-challenge'
+import { answerChallenge } from '@/lib/elections/results/challenges/answer-challenge'
+import { makeChallenge } from '@/lib/elections/results/challenges/make-challenge'
 import { declareElection } from '@/lib/elections/results/declare-election'
 import {
   answerForm,
@@ -10,7 +11,6 @@ import {
   declareForm,
   electedForm,
 } from '@/lib/elections/results/forms'
-import { makeChallenge } from '@/lib/elections/results/make-challenge'
 import { proposeElected } from '@/lib/elections/results/propose-elected'
 import { confirmProposal } from '@/lib/officers/confirm-proposal'
 

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { RecountForm } from '@/components/elections/recount-form'
-import type { Counted } from '@/lib/elections/results/counted'
+import { RecountForm } from '@/components/elections/results/recount-form'
+import type { Counted } from '@/lib/elections/results/explained/counted'
 
 type Props = { slug: string; counted: readonly Counted[]; withheld: boolean }
 

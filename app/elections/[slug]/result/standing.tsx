@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Election } from '@/lib/elections/read'
-import type { Challenges } from '@/lib/elections/results/read-challenges'
+import type { Challenges } from '@/lib/elections/results/challenges/read-challenges'
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 

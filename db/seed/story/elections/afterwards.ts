@@ -1,5 +1,5 @@
-import { answerChallenge } from '@/lib/elections/results/answer-challenge'
-import { makeChallenge } from '@/lib/elections/results/make-challenge'
+import { answerChallenge } from '@/lib/elections/results/challenges/answer-challenge'
+import { makeChallenge } from '@/lib/elections/results/challenges/make-challenge'
 import { proposeElected } from '@/lib/elections/results/propose-elected'
 import { getResult } from '@/lib/elections/results/read'
 import { listTerms } from '@/lib/elections/results/read-terms'

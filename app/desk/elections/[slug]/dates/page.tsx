@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
-import { MoveForm } from '@/components/elections/move-form'
+import { MoveForm } from '@/components/elections/calling/move-form'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'

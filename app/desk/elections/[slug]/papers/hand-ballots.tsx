@@ -1,5 +1,5 @@
-import { HandBallotForm, TakeOutForm } from '@/components/elections/hand-papers'
-import { HandPapersWait } from '@/components/elections/hand-papers-wait'
+import { HandBallotForm, TakeOutForm } from '@/components/elections/papers/hand-papers'
+import { HandPapersWait } from '@/components/elections/papers/hand-papers-wait'
 import { Details } from '@/components/ui/details'
 import type { Papers } from '@/lib/elections/papers/list-papers'
 import { momentInWords } from '@/lib/kernel/calendar'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
-import { ConfirmOrderForm, OrderForm } from '@/components/elections/hand-papers'
+import { ConfirmOrderForm, OrderForm } from '@/components/elections/papers/hand-papers'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { withinReach } from '@/app/within-reach'
-import { ResultSheet } from '@/components/elections/result-sheet'
+import { ResultSheet } from '@/components/elections/results/result-sheet'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'

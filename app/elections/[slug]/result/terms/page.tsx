@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { ResultTerms } from '@/components/elections/result-terms'
+import { ResultTerms } from '@/components/elections/results/result-terms'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { OfflineVoteForm } from '@/components/elections/offline-vote-form'
-import { WhatIsProtected } from '@/components/elections/what-is-protected'
+import { OfflineVoteForm } from '@/components/elections/voting/offline-vote-form'
+import { WhatIsProtected } from '@/components/elections/voting/what-is-protected'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'

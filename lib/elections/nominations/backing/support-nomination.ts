@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { assertMaySide } from './assert-may-side'
-import { holdNomination } from './hold'
-import { settle } from './settle'
+import { assertMaySide } from '../assert-may-side'
+import { holdNomination } from '../hold'
+import { settle } from '../settle'
 
 /**
  * Seconds a nomination. Of somebody who put themselves forward, the first who supports it becomes the proposer and the

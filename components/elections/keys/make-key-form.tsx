@@ -11,9 +11,9 @@ import { shareHashOf } from '@/lib/elections/keys/share-hash'
 import { makeSealingKey, type SealingJwk } from '@/lib/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/elections/protocol/shares'
 import { memberNumberIn, memberNumberInWords } from '@/lib/members/member-number'
-import { BrowserForm } from './browser-form'
+import { BrowserForm } from '../browser-form'
+import { StepHeading } from '../step-heading'
 import { ShareSheet } from './share-sheet'
-import { StepHeading } from './step-heading'
 
 export type Keys = { sealing: SealingJwk; holders: { number: number; shareHash: string }[] }
 type Props = { election: string; keep: (keys: Keys) => Promise<string | undefined> }

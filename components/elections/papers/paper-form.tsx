@@ -7,11 +7,11 @@ import { Notice } from '@/components/ui/notice'
 import type { Locker } from '@/lib/elections/protocol/locker'
 import { type CollectStep, collectAgain } from '@/lib/elections/voter/collect'
 import type { Kept } from '@/lib/elections/voter/kept'
-import { BrowserForm } from './browser-form'
-import { CollectForm } from './collect-form'
-import { CollectSteps } from './collect-steps'
-import { RestoreForm } from './restore-form'
-import { useDevice } from './voter-device'
+import { BrowserForm } from '../browser-form'
+import { CollectForm } from '../voting/collect-form'
+import { CollectSteps } from '../voting/collect-steps'
+import { RestoreForm } from '../voting/restore-form'
+import { useDevice } from '../voting/voter-device'
 
 type Props = {
   slug: string

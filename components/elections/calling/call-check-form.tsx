@@ -8,8 +8,8 @@ import { endOfTerm } from '@/lib/elections/calling/term'
 import { moments, momentWords } from '@/lib/elections/calling/timetable'
 import { inWords, momentInWords } from '@/lib/kernel/calendar'
 import { memberNumberInWords } from '@/lib/members/member-number'
+import { countedWords, seatsInWords } from '../phase-words'
 import { DateLine } from './date-line'
-import { countedWords, seatsInWords } from './phase-words'
 
 /** The election as it was typed, in the words in which members will read it. */
 export function CallCheck() {

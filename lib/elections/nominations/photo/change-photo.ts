@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdNomination } from './hold'
+import { holdNomination } from '../hold'
+import { speakerOf } from '../speaker'
+import { nominationsOpen } from '../states'
 import { cleanPhoto } from './photo'
-import { speakerOf } from './speaker'
-import { nominationsOpen } from './states'
 
 /** Without a photo the one that is there is taken away. */
 type Change = { nominationId: string; photo?: { bytes: Buffer; alt: string } }

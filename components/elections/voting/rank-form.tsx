@@ -13,11 +13,11 @@ import { readKept } from '@/lib/elections/voter/kept'
 import { NotReached } from '@/lib/elections/voter/polling-station'
 import { type Choices, readChoices } from '@/lib/elections/voter/ranking'
 import { keepVotePage } from '@/lib/elections/voter/without-network'
+import { BrowserForm } from '../browser-form'
+import { StepHeading } from '../step-heading'
 import { BallotSheet } from './ballot-sheet'
 import { BallotWaits } from './ballot-waits'
-import { BrowserForm } from './browser-form'
 import { MarkedBallot } from './marked-ballot'
-import { StepHeading } from './step-heading'
 import { useDevice } from './voter-device'
 
 type Props = { slug: string; voter: string; closes: string }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { BrowserForm } from './browser-form'
+import { BrowserForm } from '../browser-form'
 import { ShareField } from './share-field'
 import { slipsIn } from './share-slips'
 

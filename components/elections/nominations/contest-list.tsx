@@ -1,4 +1,4 @@
-import { countedWords, seatsInWords } from './phase-words'
+import { countedWords, seatsInWords } from '../phase-words'
 
 type Contest = {
   id: string

@@ -1,6 +1,6 @@
-import { type Counted, nameOf } from '@/lib/elections/results/counted'
-import { stageTitle } from '@/lib/elections/results/explain'
-import { votesInWords } from '@/lib/elections/results/votes'
+import { type Counted, nameOf } from '@/lib/elections/results/explained/counted'
+import { stageTitle } from '@/lib/elections/results/explained/explain'
+import { votesInWords } from '@/lib/elections/results/explained/votes'
 
 const cell = 'border-rule border-b py-3 pr-5 align-top whitespace-nowrap text-right'
 const first =

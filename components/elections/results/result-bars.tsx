@@ -1,6 +1,11 @@
 import type { Stage } from '@/lib/elections/count/contest'
-import { type Counted, nameOf, type Standing, standings } from '@/lib/elections/results/counted'
-import { votesInWords } from '@/lib/elections/results/votes'
+import {
+  type Counted,
+  nameOf,
+  type Standing,
+  standings,
+} from '@/lib/elections/results/explained/counted'
+import { votesInWords } from '@/lib/elections/results/explained/votes'
 import { QuotaBar } from './quota-bar'
 
 type Props = { counted: Counted; stage: Stage }

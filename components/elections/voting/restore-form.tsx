@@ -8,7 +8,7 @@ import { WrongCode } from '@/lib/elections/protocol/recovery-code'
 import type { CollectStep } from '@/lib/elections/voter/collect'
 import type { Booth, Kept } from '@/lib/elections/voter/kept'
 import { restore } from '@/lib/elections/voter/restore'
-import { BrowserForm } from './browser-form'
+import { BrowserForm } from '../browser-form'
 import { CollectSteps } from './collect-steps'
 
 type Props = { booth: Booth; locker: Locker; done: (kept: Kept) => void }

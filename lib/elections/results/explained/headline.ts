@@ -1,6 +1,6 @@
 import type { Count } from '@/lib/elections/count/contest'
 import { organisation } from '@/lib/organisation'
-import type { ElectionKind } from '../kinds'
+import type { ElectionKind } from '../../kinds'
 import { type Counted, isReopening, listed, nameOf } from './counted'
 
 /** "Elected: Ada Wren and Ben Carr", or "NELL endorses …". The first thing that anybody wants to know. */

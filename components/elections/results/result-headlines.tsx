@@ -1,7 +1,7 @@
 import { Columns } from '@/components/layout/columns'
 import { StatFigure } from '@/components/ui/stat-figure'
-import type { Counted } from '@/lib/elections/results/counted'
-import { headline } from '@/lib/elections/results/headline'
+import type { Counted } from '@/lib/elections/results/explained/counted'
+import { headline } from '@/lib/elections/results/explained/headline'
 import type { Turnout } from '@/lib/elections/results/read'
 import { wholePercentage } from '@/lib/motions/tally'
 

@@ -2,7 +2,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { insist } from '@/lib/elections/voter/cast'
 import type { Kept } from '@/lib/elections/voter/kept'
-import { BrowserForm } from './browser-form'
+import { BrowserForm } from '../browser-form'
 import { useSending } from './sending'
 import type { Device } from './voter-device'
 

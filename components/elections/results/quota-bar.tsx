@@ -1,4 +1,4 @@
-import type { Standing } from '@/lib/elections/results/counted'
+import type { Standing } from '@/lib/elections/results/explained/counted'
 
 const fills: Record<Standing, string> = {
   elected: 'fill-ivy',

@@ -6,7 +6,7 @@ import { people } from '@/db/schema/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
-import type { Result } from './read'
+import type { Result } from '../read'
 
 /**
  * The challenges to a result. How many and how they ended is for everybody; what a member wrote is for them and the

@@ -4,9 +4,9 @@ import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
 import { nominations } from '@/db/schema/nominations'
 import type { Actor } from '@/lib/kernel/actor'
-import { seenInside } from '../seen-by'
+import { seenInside } from '../../seen-by'
+import { live } from '../states'
 import { photoType } from './photo'
-import { live } from './states'
 
 /** A candidate's picture, for whoever may see the nomination. */
 export async function getPhoto(viewer: Actor, slug: string, nominationId: string) {

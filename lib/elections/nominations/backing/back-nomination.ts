@@ -4,10 +4,10 @@ import { nominationBackers } from '@/db/schema/nominations'
 import { people } from '@/db/schema/people'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { assertMaySide } from './assert-may-side'
+import { assertMaySide } from '../assert-may-side'
+import { holdNomination } from '../hold'
+import { settle } from '../settle'
 import { voicesOf } from './backing'
-import { holdNomination } from './hold'
-import { settle } from './settle'
 
 /** `group`: the local group that this member speaks for; empty for themselves. */
 type Backing = { nominationId: string; group: string }

@@ -1,7 +1,7 @@
 import { Details } from '@/components/ui/details'
 import type { Stage } from '@/lib/elections/count/contest'
-import type { Counted } from '@/lib/elections/results/counted'
-import { explainStage, stageTitle } from '@/lib/elections/results/explain'
+import type { Counted } from '@/lib/elections/results/explained/counted'
+import { explainStage, stageTitle } from '@/lib/elections/results/explained/explain'
 import { ResultBars } from './result-bars'
 
 type Props = { counted: Counted; stage: Stage; open: boolean }

@@ -10,9 +10,9 @@ import {
 } from '@/lib/elections/protocol/recovery-code'
 import { type CollectStep, collect } from '@/lib/elections/voter/collect'
 import type { Booth, Kept } from '@/lib/elections/voter/kept'
-import { BrowserForm } from './browser-form'
+import { BrowserForm } from '../browser-form'
+import { StepHeading } from '../step-heading'
 import { CollectSteps } from './collect-steps'
-import { StepHeading } from './step-heading'
 
 type Props = { booth: Booth; manifestHash: string; done: (kept: Kept) => void }
 

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { openDummy, type Rehearsal } from '@/lib/elections/keys/rehearsal'
 import { shareHashOf } from '@/lib/elections/keys/share-hash'
-import { BrowserForm } from './browser-form'
+import { BrowserForm } from '../browser-form'
 import { ShareField } from './share-field'
 import { slipsIn } from './share-slips'
 

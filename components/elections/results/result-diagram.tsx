@@ -1,7 +1,7 @@
-import { type Counted, nameOf } from '@/lib/elections/results/counted'
-import { type Block, blockWidth, layOut } from '@/lib/elections/results/sankey'
-import type { Holder } from '@/lib/elections/results/transfers'
-import { aboutVotes } from '@/lib/elections/results/votes'
+import { type Counted, nameOf } from '@/lib/elections/results/explained/counted'
+import { type Block, blockWidth, layOut } from '@/lib/elections/results/explained/sankey'
+import type { Holder } from '@/lib/elections/results/explained/transfers'
+import { aboutVotes } from '@/lib/elections/results/explained/votes'
 
 const fills = [
   'fill-poppy',
