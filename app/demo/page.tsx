@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SharesOnPaper } from '@/components/elections/keys/shares-on-paper'
 import { Page } from '@/components/layout/page'
@@ -63,7 +63,7 @@ export default async function DemoPage() {
       <SharesOnPaper {...boxKey} />
       <h2>What is behind it</h2>
       <p>
-        <ButtonLink href={'/demo/mailbox' as Route} variant="secondary">
+        <ButtonLink href={'/demo/mailbox'} variant="secondary">
           Read every mail that was sent
         </ButtonLink>
       </p>

@@ -16,10 +16,10 @@ export function electionsTask(all: readonly Line[]): Task {
   const under = all.filter(({ phase }) => wanted[phase])
   const [one] = under
   const title = 'Elections'
-  if (!one) return { title, href: '/elections' as Route, status: 'Stand, ask, vote' }
+  if (!one) return { title, href: '/elections', status: 'Stand, ask, vote' }
   if (under.length > 1) {
     const status = `${under.length} under way`
-    return { title, href: '/elections' as Route, status, tone: 'todo' }
+    return { title, href: '/elections', status, tone: 'todo' }
   }
   return {
     title,

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { withinReach } from '@/app/within-reach'
 import { ContestList } from '@/components/elections/nominations/contest-list'
@@ -41,7 +41,7 @@ async function ElectionPage({ params, searchParams }: Props) {
       eyebrow={election.kind === 'officers' ? 'Election of officers' : 'Endorsement'}
       title={election.title}
       lead={`${aboutElection(election)}.`}
-      back={<BackLink href={'/elections' as Route}>Elections</BackLink>}
+      back={<BackLink href={'/elections'}>Elections</BackLink>}
       wide
     >
       {done === 'withdrawn' && (

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 
@@ -7,7 +6,7 @@ type Props = { slug: string }
 export function SignInToTakePart({ slug }: Props) {
   return (
     <p>
-      <Link href={`/sign-in?next=/elections/${slug}` as Route} prefetch={false}>
+      <Link href={`/sign-in?next=/elections/${slug}`} prefetch={false}>
         Sign in to take part
       </Link>
     </p>
@@ -18,7 +17,7 @@ export function SignInToTakePart({ slug }: Props) {
 export function RunIt({ slug }: Props) {
   return (
     <p>
-      <ButtonLink href={`/desk/elections/${slug}` as Route} variant="secondary">
+      <ButtonLink href={`/desk/elections/${slug}`} variant="secondary">
         Run this election
       </ButtonLink>
     </p>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { Details } from '@/components/ui/details'
 import type { Counted } from '@/lib/elections/results/explained/counted'
 import { besides, headline } from '@/lib/elections/results/explained/headline'
@@ -35,11 +34,11 @@ export function ResultContest({ counted, slug, withPapers, alone }: Props) {
       <p className="text-sm">Counted by: {rulesInWords[count.rules]}.</p>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {withPapers && (
-          <a href={`${at}/papers.blt?contest=${id}` as Route} download>
+          <a href={`${at}/papers.blt?contest=${id}`} download>
             Papers of {title} (BLT, for any counting program)
           </a>
         )}
-        <a href={`${at}/count.json?contest=${id}` as Route} download>
+        <a href={`${at}/count.json?contest=${id}`} download>
           Count of {title} (JSON)
         </a>
       </p>

@@ -63,7 +63,7 @@ export function BoxForm({ slug, voter, open }: Props) {
         <section className="flow">
           <h2>Changed your mind?</h2>
           <p>Cast another ballot before voting closes. Only the last one counts.</p>
-          <ButtonLink href={`/elections/${slug}/vote` as Route} variant="secondary">
+          <ButtonLink href={`/elections/${slug}/vote`} variant="secondary">
             Change my ballot
           </ButtonLink>
         </section>

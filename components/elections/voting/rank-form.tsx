@@ -55,7 +55,7 @@ export function RankForm({ slug, voter, closes }: Props) {
     return (
       <Notice title="There is no ballot paper on this device">
         <p>Collect yours first, or bring it here with your recovery code.</p>
-        <ButtonLink href={`/elections/${slug}/paper` as Route}>To your ballot paper</ButtonLink>
+        <ButtonLink href={`/elections/${slug}/paper`}>To your ballot paper</ButtonLink>
       </Notice>
     )
   }

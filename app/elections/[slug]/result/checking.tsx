@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { RecountForm } from '@/components/elections/results/recount-form'
 import type { Counted } from '@/lib/elections/results/explained/counted'
@@ -20,13 +19,13 @@ export function Checking({ slug, counted, withheld }: Props) {
       )}
       <ul className="bullets">
         <li>
-          <Link prefetch={false} href={`/elections/${slug}/result/count-sheet` as Route}>
+          <Link prefetch={false} href={`/elections/${slug}/result/count-sheet`}>
             Read the count sheet
           </Link>
           , with every rule by its name, on the screen or on paper
         </li>
         <li>
-          <Link prefetch={false} href={`/elections/${slug}/box` as Route}>
+          <Link prefetch={false} href={`/elections/${slug}/box`}>
             Check that your ballot is on the board
           </Link>
         </li>

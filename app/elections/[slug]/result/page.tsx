@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { withinReach } from '@/app/within-reach'
 import { ResultContest } from '@/components/elections/results/result-contest'
 import { ResultHeadlines } from '@/components/elections/results/result-headlines'
@@ -21,7 +21,7 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
   const { actor, result, refused } = await reachResult(params)
   if (!result) return refused
   const { election, counted, turnout } = result
-  const back = <BackLink href={`/elections/${election.slug}` as Route}>{election.title}</BackLink>
+  const back = <BackLink href={`/elections/${election.slug}`}>{election.title}</BackLink>
   if (!counted) {
     return (
       <Page eyebrow="Result" title={election.title} back={back}>

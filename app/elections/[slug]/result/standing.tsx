@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
@@ -28,7 +27,7 @@ type Props = {
 /** Counted, declared, challenged, over: where a result stands, and what the viewer can do about it. */
 export function Standing({ election, challenges, declare, terms, done }: Props) {
   const { slug, phase, declaredAt, challengesUntil } = election
-  const at = `/elections/${slug}/result`
+  const at = `/elections/${slug}/result` as const
   const notice = notices.get(done)
   return (
     <>
@@ -55,7 +54,7 @@ export function Standing({ election, challenges, declare, terms, done }: Props) 
         <p>
           {challengesInWords(challenges.figures)}{' '}
           {challenges.shown.length > 0 && (
-            <Link prefetch={false} href={`${at}/challenges` as Route}>
+            <Link prefetch={false} href={`${at}/challenges`}>
               {challenges.answers ? 'Read and answer them' : 'Read yours'}
             </Link>
           )}
@@ -63,13 +62,13 @@ export function Standing({ election, challenges, declare, terms, done }: Props) 
       )}
       {challenges.mayChallenge && (
         <p>
-          <Link prefetch={false} href={`${at}/challenge` as Route}>
+          <Link prefetch={false} href={`${at}/challenge`}>
             Challenge this result
           </Link>
         </p>
       )}
       {terms && declaredAt && (
-        <ButtonLink href={`${at}/terms` as Route} variant="secondary">
+        <ButtonLink href={`${at}/terms`} variant="secondary">
           Bring the elected into office
         </ButtonLink>
       )}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
 import { MoveForm } from '@/components/elections/calling/move-form'
@@ -32,7 +32,7 @@ export default async function MoveDates({ params }: PageProps<'/desk/elections/[
       eyebrow={election.title}
       title="Move the dates"
       lead="Only to later ones, and never closer together than our rules allow."
-      back={<BackLink href={`/desk/elections/${slug}` as Route}>{election.title}</BackLink>}
+      back={<BackLink href={`/desk/elections/${slug}`}>{election.title}</BackLink>}
     >
       {refusal && <Notice kind="warning" title={refusals[refusal]} />}
       {may.length === 0 && <Notice>No date of this election can be moved any more.</Notice>}

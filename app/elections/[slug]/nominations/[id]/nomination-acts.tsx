@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { refuse } from '@/app/desk/elections/[slug]/actions'
 import { TakeBackForm, WithdrawForm } from '@/components/elections/nominations/leave-forms'
 import { BackForm, SupportForm } from '@/components/elections/nominations/nomination-forms'
@@ -22,7 +21,7 @@ export function NominationActs({
   problem: unknown
 }) {
   const { id, slug, acceptedAt, missing } = nomination
-  const here = `/elections/${slug}/nominations/${id}`
+  const here = `/elections/${slug}/nominations/${id}` as const
   return (
     <>
       {nomination.maySupport && (
@@ -37,10 +36,7 @@ export function NominationActs({
       ))}
       {nomination.mayAccept && (
         <p>
-          <ButtonLink
-            href={`${here}/accept` as Route}
-            variant={acceptedAt ? 'secondary' : 'primary'}
-          >
+          <ButtonLink href={`${here}/accept`} variant={acceptedAt ? 'secondary' : 'primary'}>
             {toAccept(nomination)}
           </ButtonLink>
         </p>

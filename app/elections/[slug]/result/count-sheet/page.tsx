@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { withinReach } from '@/app/within-reach'
 import { ResultSheet } from '@/components/elections/results/result-sheet'
 import { BackLink } from '@/components/layout/back-link'
@@ -14,13 +14,9 @@ async function CountSheetPage({ params }: PageProps<'/elections/[slug]/result/co
   const { result, refused } = await reachResult(params, '/count-sheet')
   if (!result) return refused
   const { election, counted } = result
-  const at = `/elections/${election.slug}/result`
+  const at = `/elections/${election.slug}/result` as const
   return (
-    <Page
-      eyebrow="Count sheet"
-      title={election.title}
-      back={<BackLink href={at as Route}>Result</BackLink>}
-    >
+    <Page eyebrow="Count sheet" title={election.title} back={<BackLink href={at}>Result</BackLink>}>
       {!counted && <Notice title="There is no result yet">{whenItComes(election)}</Notice>}
       {counted && (
         <p>

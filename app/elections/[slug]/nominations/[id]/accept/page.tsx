@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AcceptForm } from '@/components/elections/nominations/accept-form'
 import { BackLink } from '@/components/layout/back-link'
@@ -21,7 +21,7 @@ export default async function AcceptPage({ params }: Props) {
   const { slug: segment, id } = await params
   const slug = electionSlug(segment)
   if (!slug || !isId(id)) return <NotHere />
-  const here = `/elections/${slug}/nominations/${id}`
+  const here = `/elections/${slug}/nominations/${id}` as const
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=${here}/accept`)
   const nomination = await getNomination(person, slug, id)
@@ -36,7 +36,7 @@ export default async function AcceptPage({ params }: Props) {
           : `Stand for ${nomination.contest}`
       }
       lead={nomination.mayAccept ? `Until ${momentInWords(nomination.closesAt)}.` : undefined}
-      back={<BackLink href={here as Route}>Your nomination</BackLink>}
+      back={<BackLink href={here}>Your nomination</BackLink>}
     >
       {nomination.mayAccept ? (
         <AcceptForm
