@@ -37,34 +37,45 @@ const markPaper = verb('paper.collect', async (work, { slug, blinded, locker }: 
     .where(eq(elections.slug, slug))
   if (!found) throw new Refusal('not-there')
   await atTheBoxWith(work, found.id, personId)
-  const [election] = await work.tx.select().from(elections).where(eq(elections.id, found.id))
+  const own = and(eq(paperMarks.electionId, found.id), eq(paperMarks.personId, personId))
+  const [[election], line, [marked]] = await Promise.all([
+    work.tx.select().from(elections).where(eq(elections.id, found.id)),
+    lineOfPerson(work.tx, found.id, personId),
+    work.tx.select().from(paperMarks).where(own),
+  ])
   const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
   if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
-  const line = await lineOfPerson(work.tx, found.id, personId)
   if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
   const message = blindedFor(election!.issuerPublicKey!, blinded)
   const content = JSON.stringify(locker)
   if (!message || content.length > 20_000) throw new Refusal('bad-request')
-  await mark(work, found.id, personId, await sha256Hex(message))
-  await work.tx
-    .insert(lockers)
-    .values({ electionId: found.id, personId, content })
-    .onConflictDoNothing()
+  const ownMark = { electionId: found.id, personId, blindedHash: await sha256Hex(message) }
+  await Promise.all([
+    mark(work, ownMark, marked),
+    work.tx
+      .insert(lockers)
+      .values({ electionId: found.id, personId, content })
+      .onConflictDoNothing(),
+  ])
   return { privateKeySealed: election!.issuerPrivateKeySealed!, message }
 })
 
-async function mark(work: Work, electionId: string, personId: string, blindedHash: string) {
-  const own = and(eq(paperMarks.electionId, electionId), eq(paperMarks.personId, personId))
-  const [marked] = await work.tx.select().from(paperMarks).where(own)
-  if (marked?.kind === 'assisted') throw new Refusal('paper.assisted')
-  if (!marked)
-    await work.tx
-      .insert(paperMarks)
-      .values({ electionId, personId, kind: 'collected', blindedHash })
-  else if (marked.blindedHash === null)
+type Mark = { electionId: string; personId: string; blindedHash: string }
+
+async function mark(work: Work, own: Mark, before: typeof paperMarks.$inferSelect | undefined) {
+  const { electionId, personId, blindedHash } = own
+  if (before?.kind === 'assisted') throw new Refusal('paper.assisted')
+  if (!before) await work.tx.insert(paperMarks).values({ ...own, kind: 'collected' })
+  else if (before.blindedHash === null)
     await work.tx
       .update(paperMarks)
       .set({ blindedHash })
-      .where(and(own, isNull(paperMarks.blindedHash)))
-  else if (marked.blindedHash !== blindedHash) throw new Refusal('paper.other-device')
+      .where(
+        and(
+          eq(paperMarks.electionId, electionId),
+          eq(paperMarks.personId, personId),
+          isNull(paperMarks.blindedHash),
+        ),
+      )
+  else if (before.blindedHash !== blindedHash) throw new Refusal('paper.other-device')
 }
