@@ -10,7 +10,10 @@ export async function problemsOf(page: Page): Promise<string[]> {
   await page.locator('iframe').evaluateAll((frames) => {
     for (const frame of frames) frame.remove()
   })
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(standards)
+    .analyze()
   const problems = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes
