@@ -1,8 +1,31 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './support/longest-first'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Files that take longest. Begun first, none of them runs alone at the end. */
+const longest = [
+  'subscriptions/lives',
+  'hostile-input/desk',
+  'hostile-input/members',
+  'hostile-input/elsewhere',
+  'hostile-input/addresses',
+  'kernel/embedded',
+  'elections/secrecy',
+  'elections/protocol-verify',
+  'stripe-emulator/pages',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const place = ({ moduleId }: TestSpecification) => {
+      const known = longest.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
+      return known < 0 ? longest.length : known
+    }
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+  }
+}
 
 export default defineConfig({
   root,
