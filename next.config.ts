@@ -11,6 +11,9 @@ const config: NextConfig = {
     '@react-email/render',
     'pdfkit',
   ],
+  turbopack: {
+    resolveAlias: { crypto: { browser: './lib/elections/voter/no-node-crypto.ts' } },
+  },
   experimental: {
     // Our longest form is a motion; a megabyte of anything else is refused before it is read.
     serverActions: { bodySizeLimit: '256kb' },
