@@ -6,7 +6,6 @@ import { count } from '@/lib/elections/count/count'
 import { countJson } from '@/lib/elections/count/count-json'
 import { countSheet } from '@/lib/elections/count/count-sheet'
 import { drawLots } from '@/lib/elections/count/lots'
-import { readConstraints } from './count-constraints'
 
 /** `npm run count -- FILE.blt --rules scottish`: counts an election from a BLT file, whoever held it. */
 const usage =
@@ -22,9 +21,7 @@ async function main() {
   const seats = values.seats === undefined ? contest.seats : Number(values.seats)
   if (!Number.isInteger(seats) || seats < 1)
     throw new Uncountable('--seats wants a whole number from 1.')
-  const constraints: Constraint[] = values.constraints
-    ? readConstraints(readFileSync(values.constraints, 'utf8'))
-    : []
+  const constraints = values.constraints ? await constraintsIn(values.constraints) : []
   const counted = count(contest, {
     rules,
     seats,
@@ -50,6 +47,12 @@ function read() {
   } catch {
     throw new Uncountable(usage)
   }
+}
+
+/** What reads them takes longer to load than most wards take to count. */
+async function constraintsIn(file: string): Promise<Constraint[]> {
+  const { readConstraints } = await import('./count-constraints')
+  return readConstraints(readFileSync(file, 'utf8'))
 }
 
 async function readContest(file: string) {
