@@ -12,6 +12,7 @@ import { forgetDeclarations } from '@/lib/retention/forget-declarations'
 import { forgetEndedApplications } from '@/lib/retention/forget-ended-applications'
 import { forgetLapsedMembers } from '@/lib/retention/forget-lapsed-members'
 import { forgetMails } from '@/lib/retention/forget-mails'
+import { forgetOutsiders } from '@/lib/retention/forget-outsiders'
 import { forgetPaymentLinks } from '@/lib/retention/forget-payment-links'
 import { forgetUnproven } from '@/lib/retention/forget-unproven'
 import { forgetWebhooks } from '@/lib/retention/forget-webhooks'
@@ -32,6 +33,7 @@ const chores = [
   forgetImports,
   forgetClaims,
   forgetDeclarations,
+  forgetOutsiders,
   forgetEndedApplications,
   forgetLapsedMembers,
   followRefunds,

@@ -10,6 +10,8 @@ export const retentionSentences: Record<string, (detail: Detail) => string> = {
     `forgot what stood on ${forgotten} ${forgotten === 1 ? 'claim' : 'claims'}`,
   'retention.declarations': ({ forgotten }) =>
     `forgot what ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} had declared`,
+  'retention.outsiders': ({ forgotten }) =>
+    `forgot what was written for ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} from outside`,
   'retention.application': () => 'forgot the answers of an application that had ended',
   'retention.member': () => 'forgot the profile of somebody who is no longer a member',
 }

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
+import { hustingsAnswers } from '@/db/schema/hustings'
 import { terms } from '@/db/schema/officers'
 import { publishManifest } from '@/lib/elections/board/publish-manifest'
 import type { NewContest } from '@/lib/elections/calling/contest-form'
@@ -33,9 +34,11 @@ import { listEndorsed } from '@/lib/elections/results/read-endorsement'
 import { listTerms } from '@/lib/elections/results/read-terms'
 import { freezeElectionRoll } from '@/lib/elections/roll/freeze-election-roll'
 import { system, visitor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
 import { newId } from '@/lib/kernel/ids'
+import { forgetOutsiders } from '@/lib/retention/forget-outsiders'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
 import { aCalledElection, accepted, dates, nominationOf, theElectors } from './a-call'
@@ -143,6 +146,33 @@ test('the proposer speaks for them: answers at the hustings, withdraws, and hear
   expect(mails.find(({ message }) => message === 'nomination-refused')!.props).toMatchObject({
     what: 'Two of the national executive (Jo Outside)',
   })
+})
+
+test('what was written for somebody outside is deleted when nobody can challenge the result any more', async () => {
+  const { ada, ben } = await theElectors()
+  const { slug, id, contestId } = await anEndorsement()
+  const nominationId = await anOutsider(contestId, 'Jo Outside')
+  const question = { id: newId(), slug, text: 'How often would you report?' }
+  await askQuestion(ada, question)
+  await answerQuestion(ben, { questionId: question.id, nominationId, text: 'Every month.' })
+  const [{ challengesUntil }] = (await database()
+    .select()
+    .from(elections)
+    .where(eq(elections.id, id))) as [typeof elections.$inferSelect]
+  freezeClock(challengesUntil)
+  await forgetOutsiders(clock, {})
+  expect((await nominationOf(nominationId)).statement).toBe('I can count.')
+  freezeClock(addDays(challengesUntil, 1))
+  await forgetOutsiders(clock, {})
+  expect(await nominationOf(nominationId)).toMatchObject({
+    state: 'accepted',
+    outsideName: 'Jo Outside',
+    statement: null,
+    photo: null,
+  })
+  expect(await database().select().from(hustingsAnswers)).not.toContainEqual(
+    expect.objectContaining({ nominationId }),
+  )
 })
 
 test('from nominations to the sentence: counted as any other, and nobody takes up an office', async () => {

@@ -36,4 +36,16 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     'Payments themselves',
     'at least six years and the current one, as tax law asks, without your name once your details are erased',
   ],
+  [
+    'What you declared about yourself when you stood in an election',
+    'until the result can no longer be challenged',
+  ],
+  [
+    'What was written for somebody outside whom members put forward, and their photo',
+    'until the result can no longer be challenged',
+  ],
+  [
+    'Your statement, photo and answers as a candidate',
+    'until your details are erased; that you stood, and the count, stays, because others were elected beside you',
+  ],
 ]

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { secret } from '@/components/elections/voting/voter-words'
 import { Page } from '@/components/layout/page'
 import { Table } from '@/components/ui/table'
 import { organisation } from '@/lib/organisation'
@@ -94,6 +95,7 @@ export default function Privacy() {
         are shuffled, and from then on nothing in our database ties them to you; old backups still
         could.
       </p>
+      <p>In an election by secret ballot we record that you collected a ballot paper. {secret}</p>
       <h2 id="long">How long we keep it</h2>
       <Table
         caption="How long each kind of record is kept"
