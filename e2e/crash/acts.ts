@@ -8,7 +8,8 @@ export type Doing = () => Promise<void>
 export function submitting(browser: Browser): Doing {
   return async () => {
     const answers = await browser.open('/join/application/check-answers')
-    if (!answers.offers('Send your application')) return saidSo(answers, '/join/application')
+    if (!answers.offers('Send your application'))
+      return saidSo(answers, '/join/application', 'Your answers as you sent them')
     saidSo(await answers.press('Send your application'), '/join/application/sent')
   }
 }
