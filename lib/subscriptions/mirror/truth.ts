@@ -37,15 +37,17 @@ const nothing: Truth = {
 export async function fetchTruth(customer: string): Promise<Truth> {
   return ask(async (stripe) => {
     try {
-      const [subscriptions, invoices, charges] = await Promise.all([
+      // Charges first: what a charge paid for is there by then. The other way round a payment that is made meanwhile
+      // would be entered without its subscription, and nobody would get a receipt.
+      const charges = await stripe.charges
+        .list({ customer, limit: 100, expand: ['data.refunds', 'data.balance_transaction'] })
+        .autoPagingToArray(everything)
+      const [subscriptions, invoices] = await Promise.all([
         stripe.subscriptions
           .list({ customer, status: 'all', limit: 100, expand: ['data.default_payment_method'] })
           .autoPagingToArray(everything),
         stripe.invoices
           .list({ customer, limit: 100, expand: ['data.payments'] })
-          .autoPagingToArray(everything),
-        stripe.charges
-          .list({ customer, limit: 100, expand: ['data.refunds', 'data.balance_transaction'] })
           .autoPagingToArray(everything),
       ])
       const [disputes, intents, mandates] = await Promise.all([
