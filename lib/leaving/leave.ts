@@ -5,9 +5,10 @@ import { members } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/members/addressee'
 import { endSubscription } from '@/lib/subscriptions/end-subscription'
 import { askForRefund } from '@/lib/subscriptions/refunds/ask-for-refund'
-import { inForce, lockSubscriptions, payerOf } from '@/lib/subscriptions/rows'
+import { inForce, lockSubscriptions } from '@/lib/subscriptions/rows'
 import { layDownOffices } from './lay-down-offices'
 
 type Leaving = {
@@ -26,7 +27,7 @@ export const leave = verb('member.resign', async (work, { personId, askBack }: L
   const mine = eq(members.personId, personId)
   const [member] = await work.tx.select().from(members).where(mine).for('update')
   if (!member || member.resignedAt || member.expelledAt) throw new Refusal('leaving.not-a-member')
-  const payer = await payerOf(work.tx, personId)
+  const payer = await addresseeOf(work.tx, personId)
   const offices = await layDownOffices(work, personId, payer?.name ?? '')
   if (askBack) await askForRefund.within(work, { personId, entryId: askBack })
   if (dues) await endSubscription(work, dues)

@@ -1,8 +1,7 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { people } from '@/db/schema/people'
 import type { MessageProps } from '@/lib/kernel/messages'
 import type { Work } from '@/lib/kernel/perform'
+import { addresseeOf } from '@/lib/members/addressee'
 
 type ToMover = 'motion-seconded' | 'vote-declared'
 
@@ -13,11 +12,11 @@ export async function postToMover<Name extends ToMover>(
   message: Name,
   props: Omit<MessageProps<Name>, 'name'>,
 ) {
-  const [mover] = await work.tx.select().from(people).where(eq(people.id, motion.moverId))
-  if (!mover?.email) return
+  const mover = await addresseeOf(work.tx, motion.moverId)
+  if (!mover) return
   await work.post(message, {
-    to: { email: mover.email, personId: mover.id },
+    to: mover,
     key: motion.id,
-    props: { ...props, name: mover.preferredName || mover.name } as unknown as MessageProps<Name>,
+    props: { ...props, name: mover.name } as unknown as MessageProps<Name>,
   })
 }

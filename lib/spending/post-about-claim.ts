@@ -1,9 +1,8 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import type { MessageProps } from '@/lib/kernel/messages'
 import type { Work } from '@/lib/kernel/perform'
+import { addresseeOf } from '@/lib/members/addressee'
 import { officersWith } from '@/lib/officers/officers-now'
 import type { Claim } from './lock'
 
@@ -17,14 +16,14 @@ export async function postToClaimant<Name extends ToClaimant>(
   props: Omit<MessageProps<Name>, 'name' | 'number' | 'link'>,
 ) {
   if (!claim.personId) return
-  const [claimant] = await work.tx.select().from(people).where(eq(people.id, claim.personId))
-  if (!claimant?.email) return
+  const claimant = await addresseeOf(work.tx, claim.personId)
+  if (!claimant) return
   await work.post(message, {
-    to: { email: claimant.email, personId: claimant.id },
+    to: claimant,
     key: claim.id,
     props: {
       ...props,
-      name: claimant.preferredName || claimant.name,
+      name: claimant.name,
       number: claim.number,
       link: siteUrl(`/membership/claims/${claim.number}`),
     } as unknown as MessageProps<Name>,

@@ -72,12 +72,3 @@ export async function customerOf(personId: string): Promise<string | undefined> 
     .where(and(eq(subscriptions.personId, personId), sql`${subscriptions.endedAt} is null`))
   return row?.customerId ?? undefined
 }
-
-export type Payer = { personId: string; email: string; name: string }
-
-/** Whom to write to about money. Nobody after erasure. */
-export async function payerOf(tx: Transaction, personId: string): Promise<Payer | undefined> {
-  const [person] = await tx.select().from(people).where(eq(people.id, personId))
-  if (!person?.email) return undefined
-  return { personId, email: person.email, name: person.preferredName || person.name }
-}

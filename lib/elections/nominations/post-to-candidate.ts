@@ -1,9 +1,8 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { people } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import type { MessageProps } from '@/lib/kernel/messages'
 import type { Work } from '@/lib/kernel/perform'
+import { addresseeOf } from '@/lib/members/addressee'
 import { speakerOf } from './speaker'
 
 type ToCandidate =
@@ -31,21 +30,18 @@ export async function postToCandidate<Name extends ToCandidate>(
   message: Name,
   more: Omit<MessageProps<Name>, 'name' | 'title' | 'what' | 'link'>,
 ) {
-  const [one] = await work.tx
-    .select()
-    .from(people)
-    .where(eq(people.id, speakerOf(nomination)))
-  if (!one?.email) return
+  const speaker = await addresseeOf(work.tx, speakerOf(nomination))
+  if (!speaker) return
   const { outsideName } = nomination
   const props = {
     ...more,
-    name: one.preferredName || one.name,
+    name: speaker.name,
     title: election.title,
     what: outsideName ? `${contest.title} (${outsideName})` : contest.title,
     link: siteUrl(`/elections/${election.slug}/nominations/${nomination.id}`),
   }
   await work.post(message, {
-    to: { email: one.email, personId: one.id },
+    to: speaker,
     key: nomination.id,
     props: props as unknown as MessageProps<Name>,
   })

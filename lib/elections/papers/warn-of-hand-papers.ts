@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, gt, isNotNull, isNull, lte } from 'drizzle-orm'
 import { elections } from '@/db/schema/elections'
-import { people } from '@/db/schema/people'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { addresseeOf } from '@/lib/members/addressee'
 import type { LockedElection } from '../lock'
 import { handFigures } from './hand-figures'
 
@@ -33,17 +33,14 @@ export async function tellOfHandPapers(work: Work, election: LockedElection) {
   const { id, slug, title, closesAt } = election
   const { marked, entered, unconfirmed } = await handFigures(work.tx, id)
   if (unconfirmed === 0 && entered === marked) return
-  const [officer] = await work.tx
-    .select()
-    .from(people)
-    .where(eq(people.id, election.returningOfficerId))
-  if (!officer?.email) return
+  const officer = await addresseeOf(work.tx, election.returningOfficerId)
+  if (!officer) return
   const closed = closesAt <= work.now
   await work.post('hand-papers-wait', {
-    to: { email: officer.email, personId: officer.id },
+    to: officer,
     key: `${id}/${closed ? 'closed' : 'open'}`,
     props: {
-      name: officer.preferredName || officer.name,
+      name: officer.name,
       title,
       missing: marked - entered,
       unconfirmed,

@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { subscriptionChanges, subscriptions } from '@/db/schema/subscriptions'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { addresseeOf } from '@/lib/members/addressee'
 import { type Band, organisation } from '@/lib/organisation'
-import { payerOf } from '../rows'
 import { type ChangeState, changeMoves } from './moves'
 
 type Given = { changeId: string }
@@ -71,7 +71,7 @@ async function open(work: Work, changeId: string, states: ChangeState[]) {
     .where(eq(subscriptionChanges.id, changeId))
     .for('update', { of: subscriptionChanges })
   if (!found || !states.includes(found.change.state as ChangeState)) return undefined
-  return { ...found, payer: await payerOf(work.tx, found.row.personId) }
+  return { ...found, payer: await addresseeOf(work.tx, found.row.personId) }
 }
 
 /** Until when a member stays one who pays no more. Where something is owed there is no paid time left. */

@@ -4,7 +4,8 @@ import { checkouts } from '@/db/schema/checkouts'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { inForce, lockSubscriptions, payerOf, type SubscriptionRow } from '../rows'
+import { addresseeOf } from '@/lib/members/addressee'
+import { inForce, lockSubscriptions, type SubscriptionRow } from '../rows'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -28,7 +29,7 @@ export const openCheckout = verb(
 /** The visit that is open already, or a new one. The rows of the person are locked by whoever calls. */
 export async function visitFor(work: Work, subscription: SubscriptionRow) {
   const { id: subscriptionId, personId } = subscription
-  const payer = await payerOf(work.tx, personId)
+  const payer = await addresseeOf(work.tx, personId)
   if (!payer) throw new Refusal('subscription.not-offered')
   const [open] = await work.tx
     .select()

@@ -2,15 +2,15 @@ import 'server-only'
 import { siteUrl } from '@/lib/kernel/env'
 import { wasPosted } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
+import type { Addressee } from '@/lib/members/addressee'
 import { graceEndsAt } from '@/lib/members/standing'
 import { demandOf, takenBack } from '../mirror/demand'
 import { idOf, type Mirror } from '../mirror/mirror'
 import type { Truth } from '../mirror/truth'
-import type { Payer } from '../rows'
 import type { StripeSubscription } from '../stripe'
 import { newMendLink } from './mend-link'
 
-type Failure = { payer: Payer; truth: Truth; found: StripeSubscription; mirror: Mirror }
+type Failure = { payer: Addressee; truth: Truth; found: StripeSubscription; mirror: Mirror }
 
 /**
  * Tells somebody at once that a payment did not arrive, and why: once for each invoice, however many events and attempts

@@ -4,16 +4,17 @@ import { checkouts } from '@/db/schema/checkouts'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
+import type { Addressee } from '@/lib/members/addressee'
 import type { Band, Interval } from '@/lib/organisation'
 import { endSubscription } from '../end-subscription'
-import { inForce, type Payer, type SubscriptionRow } from '../rows'
+import { inForce, type SubscriptionRow } from '../rows'
 import type { StripeSubscription } from '../stripe'
 import { begunAfresh } from './afresh'
 import { isLive, type Mirror, mirrorOf } from './mirror'
 import { paymentsOf } from './movements'
 import type { Truth } from './truth'
 
-type Given = { rows: SubscriptionRow[]; payer: Payer | undefined; truth: Truth }
+type Given = { rows: SubscriptionRow[]; payer: Addressee | undefined; truth: Truth }
 
 /**
  * Finds the subscriptions at Stripe that we have no row for. The first one fills what was offered; whichever page it was

@@ -4,7 +4,8 @@ import { ledgerEntries } from '@/db/schema/ledger'
 import { dateOf } from '@/lib/kernel/calendar'
 import type { Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/ledger/enter-entry'
-import { isBefore, type Payer, type SubscriptionRow } from '../rows'
+import type { Addressee } from '@/lib/members/addressee'
+import { isBefore, type SubscriptionRow } from '../rows'
 import { type Movement, movementsOf, type Payment, paymentsOf } from './movements'
 import { tellPayment } from './tell-payment'
 import type { Truth } from './truth'
@@ -12,7 +13,7 @@ import type { Truth } from './truth'
 type Given = {
   personId: string
   rows: SubscriptionRow[]
-  payer: Payer | undefined
+  payer: Addressee | undefined
   truth: Truth
 }
 

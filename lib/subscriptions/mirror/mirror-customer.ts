@@ -2,7 +2,8 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { verb } from '@/lib/kernel/perform'
-import { lockSubscriptions, mirrorVersion, payerOf } from '../rows'
+import { addresseeOf } from '@/lib/members/addressee'
+import { lockSubscriptions, mirrorVersion } from '../rows'
 import { adoptSubscriptions } from './adopt-subscriptions'
 import { enterMoney } from './enter-money'
 import { type Leftovers, leftoversOf } from './leftovers'
@@ -23,7 +24,7 @@ export const mirrorCustomer = verb(
     work.assertCan('subscription.sync', { personId })
     const before = await lockSubscriptions(work.tx, personId)
     if ((await mirrorVersion(work.tx, personId)) !== version) return 'stale'
-    const payer = await payerOf(work.tx, personId)
+    const payer = await addresseeOf(work.tx, personId)
     const adopted = await adoptSubscriptions(work, { rows: before, payer, truth })
     const rows = await lockSubscriptions(work.tx, personId)
     const changes = [adopted]

@@ -1,15 +1,16 @@
 import 'server-only'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
+import type { Addressee } from '@/lib/members/addressee'
 import { type Band, organisation } from '@/lib/organisation'
-import { cameTooLate, neverCounted, type Payer, type SubscriptionRow } from '../rows'
+import { cameTooLate, neverCounted, type SubscriptionRow } from '../rows'
 import { mirrorOf } from './mirror'
 import type { Payment } from './movements'
 import type { Truth } from './truth'
 
 type Given = {
   rows: SubscriptionRow[]
-  payer: Payer | undefined
+  payer: Addressee | undefined
   truth: Truth
   payment: Payment
   entryId: string

@@ -3,15 +3,16 @@ import { eq } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { log } from '@/lib/kernel/log'
 import type { Work } from '@/lib/kernel/perform'
+import type { Addressee } from '@/lib/members/addressee'
 import { admitMember } from '@/lib/members/admit-member'
 import { bandByAmount } from '../bands'
 import { tellFailure, tellMandate } from '../mend/tell-failure'
-import { isBefore, type Payer, type SubscriptionRow } from '../rows'
+import { isBefore, type SubscriptionRow } from '../rows'
 import { begunAfresh } from './afresh'
 import { knownStatuses, type Mirror, mirrorOf } from './mirror'
 import type { Truth } from './truth'
 
-type Given = { row: SubscriptionRow; payer: Payer | undefined; truth: Truth }
+type Given = { row: SubscriptionRow; payer: Addressee | undefined; truth: Truth }
 
 /** Brings one row up to what Stripe says, and does what follows when it is the one in force. */
 export async function updateMirror(work: Work, { row, payer, truth }: Given): Promise<boolean> {

@@ -3,8 +3,8 @@ import { donorChecks } from '@/db/schema/ledger'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/ledger/enter-entry'
+import { addresseeOf } from '@/lib/members/addressee'
 import { organisation } from '@/lib/organisation'
-import { payerOf } from '@/lib/subscriptions/rows'
 import { momentOf } from './day'
 import { type Period, takeDuesByHand } from './dues-by-hand'
 import { entryOf } from './entry-of'
@@ -47,7 +47,7 @@ export const recordMoney = verb('ledger.enter', async (work, money: RecordedMone
 })
 
 async function tellPaid(work: Work, money: RecordedMoney, paidAt: Date, { endsOn }: Period) {
-  const payer = await payerOf(work.tx, money.personId!)
+  const payer = await addresseeOf(work.tx, money.personId!)
   if (!payer) return
   await work.post('paid-by-hand', {
     to: payer,

@@ -4,7 +4,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refundMoves, wasByHand } from '@/lib/ledger/refunds'
-import { payerOf } from '@/lib/subscriptions/rows'
+import { addresseeOf } from '@/lib/members/addressee'
 import { lockRefund } from './lock-refund'
 
 /**
@@ -22,7 +22,7 @@ export const declineRefund = verb(
     const { personId, amountPence } = refund
     work.record('refund.declined', { kind: 'refund', id: refundId }, { amountPence })
     if (!personId || refund.askedBy !== personId) return
-    const payer = await payerOf(work.tx, personId)
+    const payer = await addresseeOf(work.tx, personId)
     if (!payer) return
     await work.post('refund-declined', {
       to: payer,

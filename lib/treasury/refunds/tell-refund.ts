@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Work } from '@/lib/kernel/perform'
 import type { EntryRow } from '@/lib/ledger/lock-payment'
-import { payerOf } from '@/lib/subscriptions/rows'
+import { addresseeOf } from '@/lib/members/addressee'
 import type { RefundRow } from './lock-refund'
 
 /** Tells a member that money is on its way back to them, once. */
 export async function tellRefund(work: Work, refund: RefundRow, entry: EntryRow) {
-  const payer = refund.personId && (await payerOf(work.tx, refund.personId))
+  const payer = refund.personId && (await addresseeOf(work.tx, refund.personId))
   if (!payer) return
   await work.post('refund-on-its-way', {
     to: payer,

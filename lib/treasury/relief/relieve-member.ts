@@ -4,9 +4,10 @@ import { members } from '@/db/schema/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/members/addressee'
 import { beginMembership } from '@/lib/subscriptions/begin-membership'
 import { endSubscription } from '@/lib/subscriptions/end-subscription'
-import { inForce, lockSubscriptions, payerOf } from '@/lib/subscriptions/rows'
+import { inForce, lockSubscriptions } from '@/lib/subscriptions/rows'
 
 const free = { band: 'free', amountPence: 0, interval: 'month' } as const
 
@@ -24,7 +25,7 @@ export const relieveMember = verb(
     await endSubscription(work, row)
     await beginMembership.within(work, { personId, ...free })
     work.record('subscription.relieved', { kind: 'person', id: personId })
-    const payer = await payerOf(work.tx, personId)
+    const payer = await addresseeOf(work.tx, personId)
     if (!payer) return
     await work.post('dues-relieved', {
       to: payer,

@@ -2,11 +2,11 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { challenges } from '@/db/schema/challenges'
 import { elections } from '@/db/schema/elections'
-import { people } from '@/db/schema/people'
 import { lockElection } from '@/lib/elections/lock'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/members/addressee'
 
 export type ChallengeAnswer = { challengeId: string; upheld: boolean; answer: string }
 
@@ -33,15 +33,13 @@ export const answerChallenge = verb(
       .where(and(eq(challenges.id, challengeId), isNull(challenges.answeredAt)))
       .returning({ id: challenges.id })
     if (answered.length === 0) throw new Refusal('challenge.answered-already')
-    const [challenger] = found.personId
-      ? await work.tx.select().from(people).where(eq(people.id, found.personId))
-      : []
-    if (challenger?.email) {
+    const challenger = found.personId && (await addresseeOf(work.tx, found.personId))
+    if (challenger) {
       await work.post('challenge-answered', {
-        to: { email: challenger.email, personId: challenger.id },
+        to: challenger,
         key: challengeId,
         props: {
-          name: challenger.preferredName || challenger.name,
+          name: challenger.name,
           title: election.title,
           upheld,
           answer,

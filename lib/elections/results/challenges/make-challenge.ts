@@ -1,12 +1,12 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { challenges } from '@/db/schema/challenges'
-import { people } from '@/db/schema/people'
 import { lockElection } from '@/lib/elections/lock'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/members/addressee'
 
 /** A member doubts a result, from its count until the last day for it. The returning officer has to answer. */
 export const makeChallenge = verb(
@@ -35,16 +35,13 @@ export const makeChallenge = verb(
     await work.tx
       .insert(challenges)
       .values({ id, electionId: election.id, personId, text, madeAt: work.now })
-    const [officer] = await work.tx
-      .select()
-      .from(people)
-      .where(eq(people.id, election.returningOfficerId))
-    if (officer?.email) {
+    const officer = await addresseeOf(work.tx, election.returningOfficerId)
+    if (officer) {
       await work.post('challenge-received', {
-        to: { email: officer.email, personId: officer.id },
+        to: officer,
         key: id,
         props: {
-          name: officer.preferredName || officer.name,
+          name: officer.name,
           memberName: name,
           title: election.title,
           link: siteUrl(`/elections/${slug}/result/challenges`),
