@@ -1,5 +1,6 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
+import { electionSlug } from '@/app/elections/slug'
 import { whyNotNow } from '@/components/elections/voting/why-not-now'
 import { getPaper } from '@/lib/elections/papers/read-paper'
 import { getElection } from '@/lib/elections/read'
@@ -9,7 +10,7 @@ import { signedIn } from '@/lib/sign-in/viewer'
 
 /** What the three pages of the voter's way need to know. Nothing when there is no such election to see. */
 export async function atTheBooth(slug: string, page: 'paper' | 'vote' | 'box') {
-  if (!/^[a-z0-9-]+$/.test(slug)) return undefined
+  if (!electionSlug(slug)) return undefined
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/${page}`)
   const [election, paper] = await Promise.all([getElection(person, slug), getPaper(person, slug)])

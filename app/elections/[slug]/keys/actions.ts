@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { formAction, fromOurPages } from '@/app/form-action'
 import { publishManifest } from '@/lib/elections/board/publish-manifest'
+import { slugField } from '@/lib/elections/calling/forms'
 import { giveShare } from '@/lib/elections/keys/give-share'
 import { keepSealingKey } from '@/lib/elections/keys/keep-sealing-key'
 import { rehearseKey } from '@/lib/elections/keys/rehearse-key'
@@ -12,17 +13,20 @@ import type { FormState } from '@/lib/kernel/forms'
 import { Refusal, refusals } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/sign-in/viewer'
 
-const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const keys = z.object({
-  slug,
+  slug: slugField,
   sealing: sealingShape,
   holders: z
     .array(z.object({ number: z.int().min(1).max(1_000_000_000), shareHash: hash }))
     .length(3),
 })
-const opened = z.object({ slug, opened: z.string().max(200), shareHashes: z.tuple([hash, hash]) })
-const given = z.object({ slug, share: z.string().max(1000) })
+const opened = z.object({
+  slug: slugField,
+  opened: z.string().max(200),
+  shareHashes: z.tuple([hash, hash]),
+})
+const given = z.object({ slug: slugField, share: z.string().max(1000) })
 
 export async function keepKey(to: string, input: object) {
   return refusalOf(keys, { slug: to, ...input }, keepSealingKey)
@@ -37,7 +41,7 @@ export async function give(to: string, share: string) {
 }
 
 export async function publish(to: string, before: FormState, form: FormData) {
-  if (!slug.safeParse(to).success) return { ...before, message: refusals['bad-request'] }
+  if (!slugField.safeParse(to).success) return { ...before, message: refusals['bad-request'] }
   return formAction(
     z.object({}),
     (actor) => publishManifest(actor, { slug: to }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { electionSlug } from '@/app/elections/slug'
 import { KeyHolders } from '@/components/elections/keys/key-holders'
 import { keyTask } from '@/components/elections/keys/key-task'
 import { BackLink } from '@/components/layout/back-link'
@@ -13,8 +14,8 @@ import { give, keepKey, publish, rehearse } from './actions'
 export const metadata: Metadata = { title: 'Keys of the election' }
 
 export default async function KeysPage({ params }: PageProps<'/elections/[slug]/keys'>) {
-  const { slug } = await params
-  if (!/^[a-z0-9-]+$/.test(slug)) return <NotHere />
+  const slug = electionSlug((await params).slug)
+  if (!slug) return <NotHere />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/keys`)
   const keys = await getKeys(person, slug)
