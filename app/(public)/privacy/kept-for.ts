@@ -38,7 +38,7 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
   ],
   [
     'What you declared about yourself when you stood in an election',
-    'until the result can no longer be challenged',
+    'until the result can no longer be challenged; where it counted for a rule about who is elected together, your number stays beside that rule in the published record',
   ],
   [
     'What was written for somebody outside whom members put forward, and their photo',
