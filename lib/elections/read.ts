@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/elections'
 import { people } from '@/db/schema/people'
@@ -9,12 +9,13 @@ import { contestsOf } from './contests'
 import type { ElectionKind } from './kinds'
 import { nameOf } from './names'
 import { phaseOf } from './phase'
-import { seenBy } from './seen-by'
+import { seenBy, seenInside } from './seen-by'
 
 /** One election with its contests and whoever stands in them. Re-open Nominations stands last, with a number and no nomination. */
 export async function getElection(viewer: Actor, slug: string) {
+  const inside = sql<boolean>`${seenInside(viewer) ?? true}`
   const [row] = await database()
-    .select({ election: elections, returningOfficer: nameOf })
+    .select({ election: elections, returningOfficer: nameOf, inside })
     .from(elections)
     .innerJoin(people, eq(people.id, elections.returningOfficerId))
     .where(and(eq(elections.slug, slug), seenBy(viewer)))
@@ -28,6 +29,8 @@ export async function getElection(viewer: Actor, slug: string) {
     phase,
     returningOfficer: row.returningOfficer,
     own: election.returningOfficerId === personOf(viewer),
+    /** Whether this viewer sees what is for members and the roll, not only what is public. */
+    inside: row.inside,
     contests: await contestsOf(election),
   }
 }

@@ -13,7 +13,6 @@ import { listMoves } from '@/lib/elections/calling/read-moves'
 import { supportInWords } from '@/lib/elections/nominations/backing/backing'
 import { getElection } from '@/lib/elections/read'
 import { listEndorsed } from '@/lib/elections/results/read-endorsement'
-import { can } from '@/lib/permissions'
 import { viewer } from '@/lib/sign-in/viewer'
 import { aboutElection } from '../about'
 import { electionSlug } from '../slug'
@@ -34,8 +33,7 @@ async function ElectionPage({ params, searchParams }: Props) {
   if (!election) return <NotHere />
   const done = (await searchParams).done
   const hand = await inHand(actor, election.slug)
-  const inside = can(actor, 'election.read') || election.own || hand.paper?.onRoll === true
-  const tasks = tasksOf(election, inside, hand)
+  const tasks = tasksOf(election, hand)
   return (
     <Page
       eyebrow={election.kind === 'officers' ? 'Election of officers' : 'Endorsement'}

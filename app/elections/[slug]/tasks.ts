@@ -7,13 +7,13 @@ import { type Hand, keyTasks, voteTasks } from './tasks-now'
 const before = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting', 'voting']
 
 /** What there is to do in an election now, as it opens and closes by the clock; what is wanted first comes first. */
-export function tasksOf(election: Election, member: boolean, hand: Hand): Task[] {
+export function tasksOf(election: Election, hand: Hand): Task[] {
   const { phase, slug } = election
   const to = (part: string) => `/elections/${slug}/${part}` as Route
   const result: Task[] = before.includes(phase)
     ? []
     : [{ title: 'Result', href: to('result'), status: hasResult(phase) ? 'See' : 'Not yet' }]
-  if (!member) return result
+  if (!election.inside) return result
   const inside: Task[] = [
     { title: 'Nominations and candidates', href: to('candidates'), status: 'Read' },
     { title: 'Hustings', href: to('hustings'), status: 'Questions and answers' },
