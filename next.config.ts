@@ -12,7 +12,7 @@ const config: NextConfig = {
     'pdfkit',
   ],
   turbopack: {
-    resolveAlias: { crypto: { browser: './lib/elections/voter/no-node-crypto.ts' } },
+    resolveAlias: { crypto: { browser: './lib/democracy/elections/voter/no-node-crypto.ts' } },
   },
   experimental: {
     // Our longest form is a motion; a megabyte of anything else is refused before it is read.

@@ -11,7 +11,7 @@ import { errorsOf, type FormState, fieldsOf } from '@/lib/kernel/forms'
 import { log } from '@/lib/kernel/log'
 import { Refusal, refusals } from '@/lib/kernel/refusals'
 import { requestId } from '@/lib/kernel/request'
-import { viewer } from '@/lib/sign-in/viewer'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 /** What an action answers instead of going on: errors at fields that only the verb could know. */
 export class Invalid extends Error {

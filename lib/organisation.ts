@@ -13,7 +13,7 @@ export const organisation = {
   memberNumberPrefix: 'NELL',
   timeZone: 'Europe/London',
 
-  /** What everybody who joins agrees to. A changed line is a new version of the declaration, see lib/join. */
+  /** What everybody who joins agrees to. A changed line is a new version of the declaration, see lib/membership/join. */
   aims: [
     'Elect socialists to positions of influence at every level: branch, constituency party, council, combined authority, Parliament and the national executive.',
     'Give members the skills and the confidence to stand, to win and to serve, or to help somebody else do it.',

@@ -30,12 +30,14 @@ function sourceOf(file: string) {
   return readFileSync(file, 'utf8')
 }
 
-const imports: Import[] = files.flatMap((from) =>
-  [
-    ...sourceOf(from).matchAll(
-      /^(?:import|export)\b(?! type)(?:[^'";]*? from)? '([^']+)'|import\('([^']+)'\)/gm,
-    ),
-  ]
+const imports = files.flatMap((from) =>
+  importsIn(
+    from,
+    /^(?:import|export)\b(?! type)(?:[^'";]*? from)? '([^']+)'|import\('([^']+)'\)/gm,
+  ),
+)
+function importsIn(from: string, statement: RegExp): Import[] {
+  return [...sourceOf(from).matchAll(statement)]
     .map((match) => match[1] ?? match[2]!)
     .map((of) =>
       of.startsWith('@/')
@@ -44,8 +46,8 @@ const imports: Import[] = files.flatMap((from) =>
           ? relative('.', join(dirname(from), of))
           : of,
     )
-    .map((of) => ({ from, of })),
-)
+    .map((of) => ({ from, of }))
+}
 
 function offenders(from: RegExp, of: RegExp, except: RegExp = /^$/) {
   return imports
@@ -83,10 +85,8 @@ test('the kernel knows no domain', () => {
   ).toEqual([])
 })
 
-test('the database knows no domain but the story that plays them', () => {
-  expect(offenders(/^db\//, /^(lib\/(?!kernel\/env)|app\/|components\/)/, /^db\/seed\//)).toEqual(
-    [],
-  )
+test('the database knows nothing of who uses it', () => {
+  expect(offenders(/^db\//, /^(lib\/(?!kernel\/env)|app\/|components\/)/)).toEqual([])
 })
 
 test('mails know words, dates and money only', () => {
@@ -98,52 +98,121 @@ test('mails know words, dates and money only', () => {
   ).toEqual([])
 })
 
-/** Lower never calls up. Each domain and what it may stand on; all stand on the kernel. */
+/** The departments from the top floor down: each may call those below it, never one above. */
+const departments = ['records', 'movement', 'democracy', 'membership', 'money', 'people']
+
+/** Each domain, and which others it stands on. All stand on the kernel, on paper (pdf) and on pictures (photos). */
 const standsOn: Record<string, string[]> = {
-  kernel: [],
-  audit: [],
-  members: [],
-  officers: ['members', 'subscriptions'],
-  networks: ['members'],
-  ledger: ['members'],
-  subscriptions: ['members', 'ledger'],
-  leaving: ['members', 'subscriptions', 'networks', 'officers'],
-  payouts: ['members', 'ledger', 'subscriptions'],
-  reconciliation: ['ledger', 'subscriptions', 'payouts'],
-  treasury: ['members', 'ledger', 'subscriptions', 'payouts', 'reconciliation'],
-  spending: ['members', 'officers', 'ledger'],
-  imports: ['members', 'ledger', 'subscriptions'],
-  motions: ['members'],
-  elections: ['members', 'officers'],
-  referees: ['members', 'officers'],
-  supporters: ['members'],
-  'sign-in': ['members', 'officers'],
-  join: ['members', 'referees', 'subscriptions', 'supporters', 'sign-in'],
-  'outgoing-mail': ['referees'],
-  retention: ['join', 'leaving', 'spending', 'imports', 'elections'],
+  'people/members': [],
+  'people/networks': ['people/members'],
+  'people/officers': ['people/members'],
+  'people/referees': ['people/members', 'people/officers'],
+  'people/supporters': ['people/members'],
+  'people/sign-in': ['people/members', 'people/officers'],
+  'money/ledger': ['people/members'],
+  'money/subscriptions': ['people/members', 'money/ledger'],
+  'money/payouts': ['people/members', 'money/ledger', 'money/subscriptions'],
+  'money/reconciliation': ['money/ledger', 'money/subscriptions', 'money/payouts'],
+  'money/treasury': [
+    'people/members',
+    'money/ledger',
+    'money/subscriptions',
+    'money/payouts',
+    'money/reconciliation',
+  ],
+  'money/spending': ['people/members', 'people/officers', 'money/ledger'],
+  'membership/founding': ['money/subscriptions'],
+  'membership/join': [
+    'people/members',
+    'people/referees',
+    'people/supporters',
+    'people/sign-in',
+    'money/subscriptions',
+  ],
+  'membership/leaving': [
+    'people/members',
+    'people/networks',
+    'people/officers',
+    'money/subscriptions',
+  ],
+  'democracy/motions': ['people/members'],
+  'democracy/elections': ['people/members', 'people/officers'],
+  'records/audit': [],
+  'records/outgoing-mail': ['people/referees'],
+  'records/imports': ['people/members', 'money/ledger', 'money/subscriptions'],
+  'records/retention': [
+    'people/members',
+    'membership/join',
+    'membership/leaving',
+    'money/spending',
+    'democracy/elections',
+    'records/imports',
+  ],
 }
 
 /** Rooms that stand above all domains: they only call them. */
-const above = ['jobs', 'demo', 'commands', 'desk']
+const above = ['jobs', 'demo', 'commands']
+/** Rooms beneath all domains. */
+const beneath = ['kernel', 'pdf', 'photos']
 
-test('domains stand on each other without circles', () => {
+test('lib holds departments, departments hold domains', () => {
+  const domains = new Set(
+    files.flatMap((file) => {
+      const [, floor, room] = /^lib\/([^/]+)\/([^/]+)/.exec(file) ?? []
+      if (!floor || above.includes(floor) || beneath.includes(floor)) return []
+      return [`${floor}/${room}`]
+    }),
+  )
+  expect([...domains].sort()).toEqual(Object.keys(standsOn).sort())
+})
+
+test('domains stand on each other without circles, and on no higher department', () => {
   const wrong = imports.filter(({ from, of }) => {
-    const upper = /^lib\/([^/]+)\//.exec(from)?.[1]
-    const lower = /^lib\/([^/]+)\//.exec(of)?.[1]
-    if (!upper || !lower || upper === lower || lower === 'kernel' || above.includes(upper))
-      return false
+    if (!from.startsWith('lib/')) return false
+    const upper = /^lib\/([^/]+\/[^/]+)\//.exec(from)?.[1]
+    const lower = /^lib\/([^/]+\/[^/]+)\//.exec(of)?.[1]
+    const floorOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1] ?? ''
+    if (above.includes(floorOf(from))) return false
+    if (above.includes(floorOf(of))) return !/audit-sentences$/.test(of)
+    if (beneath.includes(floorOf(from))) return Boolean(lower && !beneath.includes(floorOf(of)))
+    if (!upper || !lower || upper === lower || beneath.includes(floorOf(of))) return false
     if (/audit-sentences$/.test(of)) return false
     return !(standsOn[upper] ?? []).includes(lower)
   })
   expect(wrong.map((one) => `${one.from} → ${one.of}`)).toEqual([])
+  const place = (domain: string) => departments.indexOf(domain.split('/')[0]!)
+  const upward = Object.entries(standsOn).flatMap(([upper, lowers]) =>
+    lowers.filter((lower) => place(lower) < place(upper)).map((lower) => `${upper} → ${lower}`),
+  )
+  expect(upward).toEqual([])
+})
+
+test('components, mails, tables and tests are sorted into the same departments', () => {
+  const elsewhere = {
+    components: ['charts', 'desk', 'forms', 'front-page', 'layout', 'ui'],
+    emails: ['parts'],
+    'db/schema': [],
+  }
+  const wrong = Object.entries(elsewhere).flatMap(([house, others]) =>
+    files
+      .filter(
+        (file) =>
+          file.startsWith(`${house}/`) && file.split('/').length > house.split('/').length + 1,
+      )
+      .filter((file) => {
+        const floor = file.split('/')[house.split('/').length]!
+        return ![...departments, ...others].includes(floor)
+      }),
+  )
+  expect(wrong).toEqual([])
 })
 
 test('the ballot protocol stands on the count alone, and runs in a browser but for the issuer', () => {
-  const own = /^lib\/elections\/protocol\//
+  const own = /^lib\/democracy\/elections\/protocol\//
   const others = imports.filter(
     ({ from, of }) =>
       own.test(from) &&
-      !/^lib\/elections\/(protocol|count)\/|^(zod\/mini|@cloudflare\/blindrsa-ts|shamir-secret-sharing)$/.test(
+      !/^lib\/democracy\/elections\/(protocol|count)\/|^(zod\/mini|@cloudflare\/blindrsa-ts|shamir-secret-sharing)$/.test(
         of,
       ) &&
       !/\/(blind-sign|issuer-key)\.ts$/.test(from),
@@ -155,7 +224,7 @@ test('what touches the database says that it stays on the server', () => {
   const open = files.filter(
     (file) =>
       /^(lib|db)\//.test(file) &&
-      !/^(lib\/commands|db\/(schema|seed|migrations))\//.test(file) &&
+      !/^(lib\/(commands|demo\/(big|story))|db\/(schema|migrations))\//.test(file) &&
       imports.some(({ from, of }) => from === file && /^db\/(client|schema\/)/.test(of)) &&
       !/^import 'server-only'/m.test(sourceOf(file)),
   )
@@ -163,7 +232,7 @@ test('what touches the database says that it stays on the server', () => {
 })
 
 test.each([
-  ['stripe', /^stripe$/, /^lib\/subscriptions\/stripe\.ts$/],
+  ['stripe', /^stripe$/, /^lib\/money\/subscriptions\/stripe\.ts$/],
   ['resend', /^resend$/, /^lib\/kernel\/deliver-mail\.ts$/],
   ['next-auth', /^(next-auth|@auth)(\/|$)/, /^lib\/kernel\/auth\.ts$/],
 ])('only one file knows %s', (_name, library, room) => {

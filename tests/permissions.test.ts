@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, type PersonActor, type Standing, system, visitor } from '@/lib/kernel/actor'
 import type { RefusalCode } from '@/lib/kernel/refusals'
-import { mayVote } from '@/lib/members/standing'
 import { type Office, offices } from '@/lib/organisation'
+import { mayVote } from '@/lib/people/members/standing'
 import { type Action, can, refusalOf, rules } from '@/lib/permissions'
 import { powersOf } from '@/lib/powers'
 

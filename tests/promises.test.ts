@@ -23,34 +23,38 @@ test('the privacy notice prints the periods that the code keeps', () => {
 
 /** Each sentence that the notice owes its readers, and the tests that hold the code to it. */
 test.each([
-  ['date of birth is encrypted', 'tests/join/submit.test.ts', 'dateOfBirthSealed'],
+  ['date of birth is encrypted', 'tests/membership/join/submit.test.ts', 'dateOfBirthSealed'],
   [
     'A stranger cannot find out from this site',
-    'tests/referees/requests.test.ts',
+    'tests/people/referees/requests.test.ts',
     'the applicant sees the very same of a member and of a stranger',
   ],
-  ['shows nobody how you voted', 'tests/motions/secrecy.test.ts', 'no attack beats chance'],
+  [
+    'shows nobody how you voted',
+    'tests/democracy/motions/secrecy.test.ts',
+    'no attack beats chance',
+  ],
   [
     'What you ask of the hardship fund stands in no list and no report',
-    'tests/spending/claims.test.ts',
+    'tests/money/spending/claims.test.ts',
     'hardship is asked for without proof, and named in no list',
   ],
   [
     'our accounts name nobody',
-    'tests/spending/accounts.test.ts',
+    'tests/money/spending/accounts.test.ts',
     'shows no band in which fewer than five paid, and nobody’s name',
   ],
   [
     'until the claim is paid, declined or withdrawn',
-    'tests/spending/retention.test.ts',
+    'tests/money/spending/retention.test.ts',
     'the account is gone as soon as a claim is settled',
   ],
   [
     'The list with which we brought members along from another system',
-    'tests/imports/import.test.ts',
+    'tests/records/imports/import.test.ts',
     'what stood in the list is forgotten',
   ],
-  ['fewer than 5', 'tests/networks/networks.test.ts', 'fewer than 5'],
+  ['fewer than 5', 'tests/people/networks/networks.test.ts', 'fewer than 5'],
 ])('it says “%s”, and %s proves it', (sentence, proof, by) => {
   const page = renderToStaticMarkup(Privacy())
     .replace(/<[^>]+>/g, '')

@@ -6,10 +6,10 @@ import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
+import { financialYearOf, yearInWords } from '@/lib/money/spending/accounts/financial-year'
+import { listAccountYears } from '@/lib/money/spending/accounts/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { financialYearOf, yearInWords } from '@/lib/spending/accounts/financial-year'
-import { listAccountYears } from '@/lib/spending/accounts/read'
 
 export const metadata: Metadata = { title: 'What your money is spent on' }
 

@@ -5,7 +5,7 @@ import { advanceStripe } from '@/lib/demo/advance-stripe'
 import { moveClock } from '@/lib/demo/move-clock'
 import { runDaily } from '@/lib/jobs/daily'
 import { isDemo } from '@/lib/kernel/env'
-import { viewer } from '@/lib/sign-in/viewer'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 export async function moveClockOn(form: FormData) {
   const days = Number(form.get('days'))

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SharesOnPaper } from '@/components/elections/keys/shares-on-paper'
+import { SharesOnPaper } from '@/components/democracy/elections/keys/shares-on-paper'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
 import { boxKey } from '@/lib/demo/box-key'
-import { listCast } from '@/lib/demo/cast'
+import { listCast } from '@/lib/demo/list-cast'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { env, isDemo } from '@/lib/kernel/env'
-import { viewer } from '@/lib/sign-in/viewer'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { moveClockOn } from './actions'
 
 export const metadata: Metadata = { title: 'The demonstration' }

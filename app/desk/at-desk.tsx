@@ -5,7 +5,7 @@ import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 type AtDesk =
   | { officer: PersonActor; refused?: undefined }

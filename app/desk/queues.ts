@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Queue } from '@/components/desk/queue-list'
-import { listElections } from '@/lib/elections/read'
-import { countQueue } from '@/lib/join/queue'
+import { listElections } from '@/lib/democracy/elections/read'
+import { countMotionsWaiting } from '@/lib/democracy/motions/read'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { countMotionsWaiting } from '@/lib/motions/read'
-import { listProposals } from '@/lib/officers/read'
-import { countOutgoingMails } from '@/lib/outgoing-mail/read'
+import { countQueue } from '@/lib/membership/join/queue'
+import { listProposals } from '@/lib/people/officers/read'
 import { can } from '@/lib/permissions'
+import { countOutgoingMails } from '@/lib/records/outgoing-mail/read'
 import { moneyQueues } from './money/queues'
 
 async function applications(officer: PersonActor): Promise<Queue[]> {

@@ -1,4 +1,4 @@
-import type { listElections } from '@/lib/elections/read'
+import type { listElections } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 
 type Line = Pick<

@@ -1,5 +1,5 @@
-import type { DateOnLine } from '@/components/elections/calling/date-line'
-import { type Dates, moments, momentWords } from '@/lib/elections/calling/timetable'
+import type { DateOnLine } from '@/components/democracy/elections/calling/date-line'
+import { type Dates, moments, momentWords } from '@/lib/democracy/elections/calling/timetable'
 import { momentInWords } from '@/lib/kernel/calendar'
 
 /** The dates of an election as they stand now. A date that has come is over; the first that has not is next. */

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from 'next'
-import { ElectionList } from '@/components/elections/election-list'
+import { ElectionList } from '@/components/democracy/elections/election-list'
 import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
-import { listElections } from '@/lib/elections/read'
-import { viewer } from '@/lib/sign-in/viewer'
+import { listElections } from '@/lib/democracy/elections/read'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { withinReach } from '../within-reach'
 import { aboutElection } from './about'
 

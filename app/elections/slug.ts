@@ -1,4 +1,4 @@
-import { slugField } from '@/lib/elections/calling/forms'
+import { slugField } from '@/lib/democracy/elections/calling/forms'
 
 /** An election's name as it stands in an address. */
 export function electionSlug(segment: string): string | undefined {

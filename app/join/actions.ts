@@ -1,14 +1,14 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { startForm } from '@/lib/join/forms'
-import { proveAddress } from '@/lib/join/prove-address'
-import { startApplication } from '@/lib/join/start-application'
 import { openSession } from '@/lib/kernel/auth'
 import { Refusal } from '@/lib/kernel/refusals'
-import { destinationOf } from '@/lib/sign-in/destination'
-import { codeForm, linkForm } from '@/lib/sign-in/forms'
-import { redeemCode } from '@/lib/sign-in/redeem-code'
+import { startForm } from '@/lib/membership/join/forms'
+import { proveAddress } from '@/lib/membership/join/prove-address'
+import { startApplication } from '@/lib/membership/join/start-application'
+import { destinationOf } from '@/lib/people/sign-in/destination'
+import { codeForm, linkForm } from '@/lib/people/sign-in/forms'
+import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 
 const onward = '/join/application'
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { BeforeYouStart } from '@/components/join/before-you-start'
-import { StartForm } from '@/components/join/start-form'
 import { Page } from '@/components/layout/page'
+import { BeforeYouStart } from '@/components/membership/join/before-you-start'
+import { StartForm } from '@/components/membership/join/start-form'
 import { Notice } from '@/components/ui/notice'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { start } from './actions'
 
 export const metadata: Metadata = { title: 'Apply to join' }

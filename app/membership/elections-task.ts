@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { aboutElection } from '@/app/elections/about'
 import type { Task } from '@/components/ui/task-list'
-import type { listElections } from '@/lib/elections/read'
+import type { listElections } from '@/lib/democracy/elections/read'
 
 type Line = Awaited<ReturnType<typeof listElections>>[number]
 

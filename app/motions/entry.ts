@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import type { MotionEntry } from '@/components/motions/motion-list'
+import type { MotionEntry } from '@/components/democracy/motions/motion-list'
+import type { MotionLine } from '@/lib/democracy/motions/read'
 import { dateOf, inWords, momentInWords } from '@/lib/kernel/calendar'
-import type { MotionLine } from '@/lib/motions/read'
 
 /** A motion as a line of a list: what it is about, and how it stands for whoever is looking. */
 export function entryOf(motion: MotionLine): MotionEntry {

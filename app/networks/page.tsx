@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { networks, organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Networks' }
 

@@ -6,8 +6,8 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
-import { ownPath } from '@/lib/sign-in/forms'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { ownPath } from '@/lib/people/sign-in/forms'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { askForMail } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }

@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { percentage } from '@/lib/motions/tally'
+import { percentage } from '@/lib/democracy/motions/tally'
 import { Bar } from './bar'
 
 type Props = { for: number; against: number; abstained: number; caption?: string }

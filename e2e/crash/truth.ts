@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { takeBackJobs } from '@/lib/jobs/left-behind'
-import { stripe } from '@/lib/subscriptions/stripe'
+import { stripe } from '@/lib/money/subscriptions/stripe'
 import type { Act } from './acts'
 
 type Who = { personId: string; email: string; voterId: string }

@@ -1,4 +1,4 @@
-import { cast } from '@/db/seed/cast'
+import { cast } from '@/lib/demo/cast'
 import { crawl } from '../support/crawl'
 import { expect, test } from '../support/journey'
 import { signInAs } from '../support/sign-in'

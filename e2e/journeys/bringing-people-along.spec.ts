@@ -59,7 +59,7 @@ test.describe('without JavaScript', () => {
   test('a list is looked through, taken in and undone', async ({ sitDown }) => {
     const nasreen = await sitDown({ javaScriptEnabled: false })
     await signInAs(nasreen, 'nasreen')
-    const text = readFileSync('db/seed/members-to-import.csv', 'utf8')
+    const text = readFileSync('lib/demo/members-to-import.csv', 'utf8')
     await bringsAlong(nasreen, { name: 'members-to-import.csv', text })
     await looksThrough(nasreen)
     await expect(nasreen.getByText('8 of 15 rows are good.')).toBeVisible()

@@ -1,5 +1,5 @@
-import { nameOf as nameInStory } from '@/db/seed/story/names'
-import { reopenNominations as reopen } from '@/lib/elections/reopen-nominations'
+import { nameOf as nameInStory } from '@/lib/demo/story/names'
+import { reopenNominations as reopen } from '@/lib/democracy/elections/reopen-nominations'
 import { isAccessible } from '../support/accessible'
 import * as byHand from '../support/election/by-hand'
 import { calls, numberOf } from '../support/election/calling'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { nameOf } from '@/db/seed/story/names'
+import { nameOf } from '@/lib/demo/story/names'
 import * as clock from '../support/clock'
 import { expect, test } from '../support/journey'
 import { mailsTo, mailTo } from '../support/mail'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cast, emailOf, type Slug } from '@/db/seed/cast'
+import { cast, emailOf, type Slug } from '@/lib/demo/cast'
 import { expect } from './journey'
 import { codeIn, mailTo } from './mail'
 

@@ -19,7 +19,7 @@ const sources = [
   'tsconfig.json',
 ]
 // Never part of what visitors get.
-const apart = ['db/embedded', 'db/seed/big', 'db/seed/demo.ts', 'db/seed/story', 'lib/commands']
+const apart = ['db/embedded', 'lib/commands', 'lib/demo/big', 'lib/demo/story']
 const stamp = '.next/built-from'
 
 /** Builds the site unless it was built from exactly these sources. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Constraint, Uncountable } from '@/lib/elections/count/contest'
+import { type Constraint, Uncountable } from '@/lib/democracy/elections/count/contest'
 
 const shape = z.array(
   z.strictObject({

@@ -1,11 +1,11 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { BltReader } from '@/lib/elections/count/blt'
-import { type Constraint, type Rules, Uncountable } from '@/lib/elections/count/contest'
-import { count } from '@/lib/elections/count/count'
-import { countJson } from '@/lib/elections/count/count-json'
-import { countSheet } from '@/lib/elections/count/count-sheet'
-import { drawLots } from '@/lib/elections/count/lots'
+import { BltReader } from '@/lib/democracy/elections/count/blt'
+import { type Constraint, type Rules, Uncountable } from '@/lib/democracy/elections/count/contest'
+import { count } from '@/lib/democracy/elections/count/count'
+import { countJson } from '@/lib/democracy/elections/count/count-json'
+import { countSheet } from '@/lib/democracy/elections/count/count-sheet'
+import { drawLots } from '@/lib/democracy/elections/count/lots'
 
 /** `npm run count -- FILE.blt --rules scottish`: counts an election from a BLT file, whoever held it. */
 const usage =

@@ -31,7 +31,7 @@ void command(async () => {
 async function tell(url: string) {
   console.log('Playing a year in the life of the organisation. Only the first start does this.')
   await beginStory(url)
-  const { seedDemo } = await import('@/db/seed/demo')
+  const { seedDemo } = await import('@/lib/demo/story/play-story')
   const { closeDatabase } = await import('@/db/client')
   await seedDemo((line) => console.log(`story    ${line}`))
   await closeDatabase()

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { reasonInWords } from '@/lib/imports/judging/reasons'
-import { batchesOf, findImport } from '@/lib/imports/rows'
-import { sendBadRows } from '@/lib/imports/send-bad-rows'
 import type { Actor } from '@/lib/kernel/actor'
 import { csvStart } from '@/lib/kernel/csv'
+import { reasonInWords } from '@/lib/records/imports/judging/reasons'
+import { batchesOf, findImport } from '@/lib/records/imports/rows'
+import { sendBadRows } from '@/lib/records/imports/send-bad-rows'
 
 /** Says how far it is, until it is done. */
 export async function showing(importId: string, all: number, done: string, work: Promise<unknown>) {

@@ -22,7 +22,7 @@ void command(async () => {
   await eraseStory(url)
   await migrate(url)
   await beginStory(url)
-  const { seedBig } = await import('@/db/seed/big/seed-big')
+  const { seedBig } = await import('@/lib/demo/big/seed-big')
   await seedBig(url, members, (line) => console.log(line))
   await endStory(url)
   console.log(`To look at it: DATA_DIR=${env.DATA_DIR} npm run demo`)

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { type Audit, audit } from '@/lib/elections/protocol/audit'
-import { NoBoard } from '@/lib/elections/protocol/audit/chain'
-import { auditSheet } from '@/lib/elections/protocol/audit-sheet'
+import { type Audit, audit } from '@/lib/democracy/elections/protocol/audit'
+import { NoBoard } from '@/lib/democracy/elections/protocol/audit/chain'
+import { auditSheet } from '@/lib/democracy/elections/protocol/audit-sheet'
 
 /** `npm run verify -- BOARD.ndjson`: audits a secret election from its board alone, whoever held it. */
 const usage =

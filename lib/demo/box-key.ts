@@ -1,6 +1,6 @@
 import 'server-only'
-import { cast, type Slug } from '@/db/seed/cast'
-import { keyHolders, returningOfficer } from '@/db/seed/key-holders'
+import { cast, type Slug } from '@/lib/demo/cast'
+import { keyHolders, returningOfficer } from '@/lib/demo/key-holders'
 
 const nameOf = (slug: Slug) => cast.find((one) => one.slug === slug)!.name
 

@@ -1,13 +1,13 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { people } from '@/db/schema/people'
-import { sessions, signInTokens } from '@/db/schema/sign-in'
+import { people } from '@/db/schema/people/people'
+import { sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { openSession, signInTokenHash } from '@/lib/kernel/auth'
 import { now, wallClock } from '@/lib/kernel/clock'
 import { isDemo } from '@/lib/kernel/env'
 import { newCode, newId, newToken } from '@/lib/kernel/ids'
-import { addressOf } from './cast'
+import { addressOf } from './list-cast'
 
 /** Demo only: one request signs in as somebody of the story, second factor included. False for anybody else. */
 export async function signInAs(slug: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Office } from '@/lib/organisation'
 import type { Power } from '@/lib/powers'
 
-/** How a member stands towards the organisation. Derived from rows and the clock, see lib/members/standing.ts. */
+/** How a member stands towards the organisation. Derived from rows and the clock, see lib/people/members/standing.ts. */
 export type Standing =
   | 'good'
   | 'grace'

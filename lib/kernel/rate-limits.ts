@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { rateLimits } from '@/db/schema/sign-in'
+import { rateLimits } from '@/db/schema/people/sign-in'
 import { wallClock } from './clock'
 import { hashOf } from './ids'
 import { Refusal } from './refusals'

@@ -1,7 +1,7 @@
 import { validateHeaderValue } from 'node:http'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ownPath } from '@/lib/sign-in/forms'
+import { ownPath } from '@/lib/people/sign-in/forms'
 import { anAddress, called, type Page, type Route, shown } from '@/tests/support/hostile/addresses'
 import { hostileText } from '@/tests/support/hostile/bodies'
 import { outcomeOf } from '@/tests/support/hostile/outcome'

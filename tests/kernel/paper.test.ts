@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { csvOf, pounds } from '@/lib/kernel/csv'
-import { type Block, paper } from '@/lib/kernel/paper'
+import { type Block, paper } from '@/lib/pdf/document'
 
 const table: Block = {
   kind: 'table',

@@ -1,13 +1,13 @@
 import { database } from '@/db/client'
-import { terms } from '@/db/schema/officers'
-import { members, people } from '@/db/schema/people'
-import { subscriptions } from '@/db/schema/subscriptions'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { terms } from '@/db/schema/people/officers'
+import { members, people } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import type { Office } from '@/lib/organisation'
-import { actorOf } from '@/lib/sign-in/actor'
+import { actorOf } from '@/lib/people/sign-in/actor'
 
 let count = 0
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { withinReach } from '@/app/within-reach'
 import { Page } from '@/components/layout/page'
-import { OfficeList } from '@/components/officers/office-list'
-import { listOffices } from '@/lib/officers/read'
+import { OfficeList } from '@/components/people/officers/office-list'
 import { organisation } from '@/lib/organisation'
+import { listOffices } from '@/lib/people/officers/read'
 
 export const metadata: Metadata = { title: 'Our officers' }
 

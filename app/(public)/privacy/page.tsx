@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { secret } from '@/components/elections/voting/voter-words'
+import { secret } from '@/components/democracy/elections/voting/voter-words'
 import { Page } from '@/components/layout/page'
 import { Table } from '@/components/ui/table'
 import { organisation } from '@/lib/organisation'

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { YearAccount } from '@/components/accounts/year-account'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { YearAccount } from '@/components/money/spending/year-account'
 import { addDays, dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { headlineOf } from '@/lib/spending/accounts/in-words'
-import { getAccount } from '@/lib/spending/accounts/read'
+import { headlineOf } from '@/lib/money/spending/accounts/in-words'
+import { getAccount } from '@/lib/money/spending/accounts/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 type Props = PageProps<'/accounts/[year]'>
 

@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { listCast } from '@/lib/demo/cast'
+import { listCast } from '@/lib/demo/list-cast'
 import { isDemo } from '@/lib/kernel/env'
 
 export function GET() {

@@ -1,15 +1,19 @@
 import type { Metadata, Route } from 'next'
-import { ApplicationQueue } from '@/components/desk/application-queue'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { ApplicationQueue } from '@/components/membership/join/application-queue'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
-import { countQueue, listQueue } from '@/lib/join/queue'
-import { type QueueFilter, queueFilterFrom, queueFilters } from '@/lib/join/queue-filters'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
+import { countQueue, listQueue } from '@/lib/membership/join/queue'
+import {
+  type QueueFilter,
+  queueFilterFrom,
+  queueFilters,
+} from '@/lib/membership/join/queue-filters'
 import { can } from '@/lib/permissions'
 import { atDesk } from '../at-desk'
 

@@ -1,16 +1,16 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { aboutElection } from '@/app/elections/about'
-import { ElectionList } from '@/components/elections/election-list'
+import { ElectionList } from '@/components/democracy/elections/election-list'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { listElections } from '@/lib/elections/read'
+import { listElections } from '@/lib/democracy/elections/read'
 import { refusals } from '@/lib/kernel/refusals'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
-import { signedIn } from '@/lib/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Elections at the desk' }
 

@@ -1,14 +1,14 @@
 import type { Metadata, Route } from 'next'
-import { ImportTable } from '@/components/imports/import-table'
-import { UploadList } from '@/components/imports/upload-list'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { ImportTable } from '@/components/records/imports/import-table'
+import { UploadList } from '@/components/records/imports/upload-list'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
-import { listImports } from '@/lib/imports/read'
-import { problemFrom } from '@/lib/imports/reading/not-a-list'
 import { refusalNamed, refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
+import { listImports } from '@/lib/records/imports/read'
+import { problemFrom } from '@/lib/records/imports/reading/not-a-list'
 import { atDesk } from '../at-desk'
 
 export const metadata: Metadata = { title: 'Bring members along' }

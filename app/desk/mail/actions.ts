@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
-import { retryMail } from '@/lib/outgoing-mail/retry-mail'
-import { viewer } from '@/lib/sign-in/viewer'
+import { viewer } from '@/lib/people/sign-in/viewer'
+import { retryMail } from '@/lib/records/outgoing-mail/retry-mail'
 
 export async function sendAgain(form: FormData) {
   const mailId = String(form.get('mailId') ?? '')

@@ -1,16 +1,20 @@
 import type { Metadata, Route } from 'next'
-import { MailList } from '@/components/desk/mail-list'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { MailList } from '@/components/records/outgoing-mail/mail-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
-import { inWords } from '@/lib/outgoing-mail/in-words'
-import { countOutgoingMails, listOutgoingMails, mailFilters } from '@/lib/outgoing-mail/read'
 import { refusalOf } from '@/lib/permissions'
+import { inWords } from '@/lib/records/outgoing-mail/in-words'
+import {
+  countOutgoingMails,
+  listOutgoingMails,
+  mailFilters,
+} from '@/lib/records/outgoing-mail/read'
 import { atDesk } from '../at-desk'
 import { sendAgain } from './actions'
 

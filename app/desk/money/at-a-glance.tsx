@@ -3,9 +3,9 @@ import { StatFigure } from '@/components/ui/stat-figure'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { agesInGrace } from '@/lib/money/treasury/arrears-ages'
+import type { Dashboard } from '@/lib/money/treasury/dashboard/read'
 import { can } from '@/lib/permissions'
-import { agesInGrace } from '@/lib/treasury/arrears-ages'
-import type { Dashboard } from '@/lib/treasury/dashboard/read'
 
 /** What an officer looks for first: what waits, the next payout, what solidarity brings. */
 export function AtAGlance({ found, officer }: { found: Dashboard; officer: PersonActor }) {

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import type { Filter } from '@/components/ui/filters'
-import { countFor, pathWith } from '@/lib/treasury/lists/filters'
+import { countFor, pathWith } from '@/lib/money/treasury/lists/filters'
 
 /** A list that is narrowed in its address. */
 export type Narrowed = {

@@ -1,8 +1,8 @@
 import type { NavLink } from '@/components/layout/masthead'
 import { SectionNav } from '@/components/layout/section-nav'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import type { Action } from '@/lib/permissions'
 import { can } from '@/lib/permissions'
-import { viewer } from '@/lib/sign-in/viewer'
 
 const rooms: (NavLink & { for: Action[] })[] = [
   {

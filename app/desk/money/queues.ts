@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Queue } from '@/components/desk/queue-list'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { countPayouts } from '@/lib/payouts/read'
+import { countPayouts } from '@/lib/money/payouts/read'
+import { countDrifts } from '@/lib/money/reconciliation/read-drifts'
+import { countClaims } from '@/lib/money/spending/desk/queue'
+import { countEvents } from '@/lib/money/subscriptions/inbox/read'
+import { countLargePayments } from '@/lib/money/treasury/by-hand/large-payments'
+import { countRefunds } from '@/lib/money/treasury/refunds/read'
 import { can } from '@/lib/permissions'
-import { countDrifts } from '@/lib/reconciliation/read-drifts'
-import { countClaims } from '@/lib/spending/desk/queue'
-import { countEvents } from '@/lib/subscriptions/inbox/read'
-import { countLargePayments } from '@/lib/treasury/by-hand/large-payments'
-import { countRefunds } from '@/lib/treasury/refunds/read'
 
 function overview(officer: PersonActor): Queue[] {
   if (!can(officer, 'dues.read') && !can(officer, 'money.read')) return []

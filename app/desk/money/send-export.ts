@@ -7,7 +7,7 @@ import { csvStart } from '@/lib/kernel/csv'
 import { siteUrl } from '@/lib/kernel/env'
 import { errorsOf, fieldsOf } from '@/lib/kernel/forms'
 import { Refusal, refusalNamed } from '@/lib/kernel/refusals'
-import { viewer } from '@/lib/sign-in/viewer'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 type Export<Schema extends z.ZodType> = {
   /** Where the form stands: what is wrong is shown there. */

@@ -1,6 +1,6 @@
 import { inPounds } from '@/lib/kernel/money'
-import { type ArrearsAge, agesInGrace } from '@/lib/treasury/arrears-ages'
-import { monthName } from '@/lib/treasury/dashboard/months'
+import { type ArrearsAge, agesInGrace } from '@/lib/money/treasury/arrears-ages'
+import { monthName } from '@/lib/money/treasury/dashboard/months'
 
 const number = (count: number) => count.toLocaleString('en-GB')
 

@@ -1,14 +1,14 @@
 import type { Metadata, Route } from 'next'
+import { type MotionEntry, MotionList } from '@/components/democracy/motions/motion-list'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { type MotionEntry, MotionList } from '@/components/motions/motion-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
-import { listMotionsAtDesk } from '@/lib/motions/read-desk'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { viewer } from '@/lib/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Motions at the desk' }
 

@@ -1,12 +1,12 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { confirmProposal } from '@/lib/officers/confirm-proposal'
-import { appointForm, endForm, settleForm } from '@/lib/officers/forms'
-import { proposeAppointment } from '@/lib/officers/propose-appointment'
-import { proposeEnding } from '@/lib/officers/propose-ending'
-import { rejectProposal } from '@/lib/officers/reject-proposal'
-import { withdrawProposal } from '@/lib/officers/withdraw-proposal'
+import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
+import { appointForm, endForm, settleForm } from '@/lib/people/officers/forms'
+import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
+import { proposeEnding } from '@/lib/people/officers/propose-ending'
+import { rejectProposal } from '@/lib/people/officers/reject-proposal'
+import { withdrawProposal } from '@/lib/people/officers/withdraw-proposal'
 
 const done = (what: string) => () => `/desk/officers?done=${what}`
 

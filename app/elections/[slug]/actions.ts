@@ -2,23 +2,23 @@
 
 import { formAction } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
-import { answerQuestion } from '@/lib/elections/hustings/answer-question'
-import { askQuestion } from '@/lib/elections/hustings/ask-question'
-import { answerForm, hideForm, questionForm } from '@/lib/elections/hustings/forms'
-import { hideQuestion } from '@/lib/elections/hustings/hide-question'
-import { acceptNomination } from '@/lib/elections/nominations/accept-nomination'
-import { backNomination } from '@/lib/elections/nominations/backing/back-nomination'
-import { supportNomination } from '@/lib/elections/nominations/backing/support-nomination'
+import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
+import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
+import { answerForm, hideForm, questionForm } from '@/lib/democracy/elections/hustings/forms'
+import { hideQuestion } from '@/lib/democracy/elections/hustings/hide-question'
+import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
+import { backNomination } from '@/lib/democracy/elections/nominations/backing/back-nomination'
+import { supportNomination } from '@/lib/democracy/elections/nominations/backing/support-nomination'
 import {
   acceptForm,
   backForm,
   nominateForm,
   nominationForm,
-} from '@/lib/elections/nominations/forms'
-import { nominate } from '@/lib/elections/nominations/nominate'
-import { changePhoto } from '@/lib/elections/nominations/photo/change-photo'
-import { takeBackNomination } from '@/lib/elections/nominations/take-back-nomination'
-import { withdrawNomination } from '@/lib/elections/nominations/withdraw-nomination'
+} from '@/lib/democracy/elections/nominations/forms'
+import { nominate } from '@/lib/democracy/elections/nominations/nominate'
+import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
+import { takeBackNomination } from '@/lib/democracy/elections/nominations/take-back-nomination'
+import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-nomination'
 
 type Where = { slug: string; id: string }
 const backTo = (done: string) => (at: Where) =>

@@ -1,12 +1,12 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
-import { whyNotNow } from '@/components/elections/voting/why-not-now'
-import { getPaper } from '@/lib/elections/papers/read-paper'
-import { getElection } from '@/lib/elections/read'
+import { whyNotNow } from '@/components/democracy/elections/voting/why-not-now'
+import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
+import { getElection } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 /** What the three pages of the voter's way need to know. Nothing when there is no such election to see. */
 export async function atTheBooth(slug: string, page: 'paper' | 'vote' | 'box') {

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
-import { getKeys } from '@/lib/elections/keys/read-keys'
-import { getPaper } from '@/lib/elections/papers/read-paper'
-import type { Election } from '@/lib/elections/read'
+import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
+import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
+import type { Election } from '@/lib/democracy/elections/read'
 import type { Actor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
-import type { Election } from '@/lib/elections/read'
+import type { Election } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { type Hand, keyTasks, voteTasks } from './tasks-now'
 

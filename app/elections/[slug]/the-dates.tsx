@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { DateLine } from '@/components/elections/calling/date-line'
-import { MovedDates } from '@/components/elections/calling/moved-dates'
-import type { Election } from '@/lib/elections/read'
+import { DateLine } from '@/components/democracy/elections/calling/date-line'
+import { MovedDates } from '@/components/democracy/elections/calling/moved-dates'
+import type { Election } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 import { dateLines } from '../date-lines'
 

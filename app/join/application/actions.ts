@@ -1,12 +1,12 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { answerQuestion } from '@/lib/join/answer-question'
-import { beginApplication } from '@/lib/join/begin-application'
-import { answerForm, buttonForm, replaceForm } from '@/lib/join/forms'
-import { getMyApplication } from '@/lib/join/read'
-import { notAnother } from '@/lib/join/sections/referees'
-import { replaceReferee } from '@/lib/referees/replace-referee'
+import { answerQuestion } from '@/lib/membership/join/answer-question'
+import { beginApplication } from '@/lib/membership/join/begin-application'
+import { answerForm, buttonForm, replaceForm } from '@/lib/membership/join/forms'
+import { getMyApplication } from '@/lib/membership/join/read'
+import { notAnother } from '@/lib/membership/join/sections/referees'
+import { replaceReferee } from '@/lib/people/referees/replace-referee'
 
 export const begin = formAction(buttonForm, beginApplication, () => '/join/application')
 

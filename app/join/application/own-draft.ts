@@ -1,8 +1,8 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { getMyApplication } from '@/lib/join/read'
-import { asTyped, type Section } from '@/lib/join/sections'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { getMyApplication } from '@/lib/membership/join/read'
+import { asTyped, type Section } from '@/lib/membership/join/sections'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 /** The draft of whoever looks. Without one there is nothing to fill in, so the way leads where there is something to see. */
 export async function ownDraft(page: string) {

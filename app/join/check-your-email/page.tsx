@@ -6,7 +6,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { Details } from '@/components/ui/details'
-import { emailField } from '@/lib/sign-in/forms'
+import { emailField } from '@/lib/people/sign-in/forms'
 import { typeMailedCode } from '../actions'
 
 export const metadata: Metadata = { title: 'Check your email', robots: { index: false } }

@@ -2,8 +2,8 @@
 
 import { formAction } from '@/app/form-action'
 import { Refusal } from '@/lib/kernel/refusals'
-import { changeDetails } from '@/lib/members/change-details'
-import { contactForm } from '@/lib/members/contact'
+import { changeDetails } from '@/lib/people/members/change-details'
+import { contactForm } from '@/lib/people/members/contact'
 
 export const saveDetails = formAction(
   contactForm,

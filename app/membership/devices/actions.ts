@@ -2,9 +2,9 @@
 
 import { formAction } from '@/app/form-action'
 import { closeSession } from '@/lib/kernel/auth'
-import { endSession } from '@/lib/sign-in/end-session'
-import { endSessions } from '@/lib/sign-in/end-sessions'
-import { deviceForm, devicesForm } from '@/lib/sign-in/forms'
+import { endSession } from '@/lib/people/sign-in/end-session'
+import { endSessions } from '@/lib/people/sign-in/end-sessions'
+import { deviceForm, devicesForm } from '@/lib/people/sign-in/forms'
 
 export const signOutDevice = formAction(
   deviceForm,

@@ -6,10 +6,10 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { DeviceList } from '@/components/sign-in/device-list'
+import { DeviceList } from '@/components/people/sign-in/device-list'
 import { Notice } from '@/components/ui/notice'
-import { listDevices } from '@/lib/sign-in/read'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { listDevices } from '@/lib/people/sign-in/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { signOutDevice, signOutDevices } from './actions'
 
 export const metadata: Metadata = { title: 'Your devices' }

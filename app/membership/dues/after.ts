@@ -1,4 +1,4 @@
-import type { ChangeState } from '@/lib/subscriptions/changes/moves'
+import type { ChangeState } from '@/lib/money/subscriptions/changes/moves'
 
 /** Where a change of dues leads: the page of the dues, which says by itself what still waits or was refused. */
 export function duesAfter(word: string) {

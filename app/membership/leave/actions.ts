@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { leave } from '@/lib/leaving/leave'
+import { leave } from '@/lib/membership/leaving/leave'
 import { own } from '../own'
 
 const leaveForm = z.object({ askBack: z.uuid('Open the page again').optional() })

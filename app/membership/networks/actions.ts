@@ -3,9 +3,9 @@
 import { formAction } from '@/app/form-action'
 import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
-import { joinNetwork } from '@/lib/networks/join-network'
-import { leaveNetwork } from '@/lib/networks/leave-network'
-import { leavingForm, networkForm } from '@/lib/networks/network-form'
+import { joinNetwork } from '@/lib/people/networks/join-network'
+import { leaveNetwork } from '@/lib/people/networks/leave-network'
+import { leavingForm, networkForm } from '@/lib/people/networks/network-form'
 
 function person(actor: Actor): PersonActor {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')

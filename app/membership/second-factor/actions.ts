@@ -2,13 +2,13 @@
 
 import { formAction } from '@/app/form-action'
 import { Refusal } from '@/lib/kernel/refusals'
-import { authenticatorForm, emptyForm, recoveryForm } from '@/lib/sign-in/forms'
-import { removeSecondFactor } from '@/lib/sign-in/second-factor/remove-second-factor'
-import { renewRecoveryCodes } from '@/lib/sign-in/second-factor/renew-recovery-codes'
-import { spendRecoveryCode } from '@/lib/sign-in/second-factor/spend-recovery-code'
-import { startSecondFactor } from '@/lib/sign-in/second-factor/start-second-factor'
-import { typeCode } from '@/lib/sign-in/second-factor/type-code'
-import { viewer } from '@/lib/sign-in/viewer'
+import { authenticatorForm, emptyForm, recoveryForm } from '@/lib/people/sign-in/forms'
+import { removeSecondFactor } from '@/lib/people/sign-in/second-factor/remove-second-factor'
+import { renewRecoveryCodes } from '@/lib/people/sign-in/second-factor/renew-recovery-codes'
+import { spendRecoveryCode } from '@/lib/people/sign-in/second-factor/spend-recovery-code'
+import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-second-factor'
+import { typeCode } from '@/lib/people/sign-in/second-factor/type-code'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 const here = '/membership/second-factor'
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { numberForm } from '@/lib/motions/forms'
-import { secondMotion } from '@/lib/motions/second-motion'
-import { withdrawMotion } from '@/lib/motions/withdraw-motion'
+import { numberForm } from '@/lib/democracy/motions/forms'
+import { secondMotion } from '@/lib/democracy/motions/second-motion'
+import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 
 export const second = formAction(
   numberForm,

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@/components/ui/timeline'
+import type { Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { Motion } from '@/lib/motions/read'
 
 /** What happened to a motion so far, the latest first. */
 export function storyOf(motion: Motion): TimelineEntry[] {

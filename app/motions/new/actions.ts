@@ -2,8 +2,8 @@
 
 import { formAction } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
-import { motionForm } from '@/lib/motions/forms'
-import { moveMotion } from '@/lib/motions/move-motion'
+import { motionForm } from '@/lib/democracy/motions/forms'
+import { moveMotion } from '@/lib/democracy/motions/move-motion'
 
 export const move = checkFirst(
   motionForm,

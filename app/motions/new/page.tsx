@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { MotionForm } from '@/components/democracy/motions/motion-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { MotionForm } from '@/components/motions/motion-form'
 import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { signedIn } from '@/lib/sign-in/viewer'
 import { move } from './actions'
 
 export const metadata: Metadata = { title: 'Move a motion' }

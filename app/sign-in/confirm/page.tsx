@@ -4,7 +4,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
-import { linkForm } from '@/lib/sign-in/forms'
+import { linkForm } from '@/lib/people/sign-in/forms'
 import { followMailedLink } from '../actions'
 
 export const metadata: Metadata = { title: 'Finish signing in', robots: { index: false } }

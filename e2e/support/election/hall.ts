@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from '@playwright/test'
-import type { Slug } from '@/db/seed/cast'
+import type { Slug } from '@/lib/demo/cast'
 import { moves } from '../clock'
 import { signInAs } from '../sign-in'
 

@@ -21,7 +21,7 @@ export async function bigDatabase(url: string, members: number): Promise<string>
   }
   console.log(`Making ${members.toLocaleString('en-GB')} members. Only the first time does this.`)
   await beginStory(address.href)
-  const { seedBig } = await import('@/db/seed/big/seed-big')
+  const { seedBig } = await import('@/lib/demo/big/seed-big')
   await seedBig(address.href, members, (line) => console.log(`seed     ${line}`))
   await endStory(address.href)
   return address.href
@@ -29,7 +29,7 @@ export async function bigDatabase(url: string, members: number): Promise<string>
 
 /** What the hourly chore does: on the next day the steps of the day before are put together. */
 async function asTheChoreLeavesIt() {
-  const { keepTallies } = await import('@/lib/treasury/tallies/keep-tallies')
+  const { keepTallies } = await import('@/lib/money/treasury/tallies/keep-tallies')
   await keepTallies(system('daily'), {})
 }
 

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { elections } from '@/db/schema/elections'
-import { makeBallot } from '@/lib/elections/protocol/ballot'
-import { randomBytes, toBase64url } from '@/lib/elections/protocol/bytes'
+import { elections } from '@/db/schema/democracy/elections'
+import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
+import { randomBytes, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { addDays } from '@/lib/kernel/calendar'
 import { wallClock } from '@/lib/kernel/clock'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { seal } from '@/lib/kernel/seal'
-import { plainPaper } from '@/tests/elections/a-big-board'
-import { anElection, type Played, rankingsOf } from '@/tests/elections/an-election'
+import { plainPaper } from '@/tests/democracy/elections/a-big-board'
+import { anElection, type Played, rankingsOf } from '@/tests/democracy/elections/an-election'
 
 export type Sent = { body: string; headers: Record<string, string> }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { rateLimits } from '@/db/schema/sign-in'
+import { rateLimits } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { untouched } from '@/lib/kernel/forms'
 import { type Body, bodies, formOf, inShort } from './bodies'

@@ -2,8 +2,8 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { recordMoney } from '@/lib/treasury/by-hand/record-money'
-import { proposeRefund } from '@/lib/treasury/refunds/propose-refund'
+import { recordMoney } from '@/lib/money/treasury/by-hand/record-money'
+import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 
 /** Books with something in them: a small gift, a large one to check, and refunds that wait for a hand and for a second officer. */
 export async function theBooks(treasurer: PersonActor, { personId }: { personId: string }) {

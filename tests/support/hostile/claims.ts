@@ -1,13 +1,13 @@
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { approveClaim } from '@/lib/money/spending/approve-claim'
+import { addReceipt } from '@/lib/money/spending/receipts/add-receipt'
+import { recordSpending } from '@/lib/money/spending/record-spending'
+import { sendClaim } from '@/lib/money/spending/send-claim'
 import type { Office } from '@/lib/organisation'
-import { approveClaim } from '@/lib/spending/approve-claim'
-import { addReceipt } from '@/lib/spending/receipts/add-receipt'
-import { recordSpending } from '@/lib/spending/record-spending'
-import { sendClaim } from '@/lib/spending/send-claim'
-import { aClaim, aDraft } from '@/tests/spending/claims'
-import { aPdf, aPhoto } from '@/tests/spending/pictures'
+import { aClaim, aDraft } from '@/tests/money/spending/claims'
+import { aPdf, aPhoto } from '@/tests/money/spending/pictures'
 
 /** A claim of each kind at each station: begun, sent, approved by one, approved by two. */
 export async function theClaims(held: Record<Office, PersonActor>, member: PersonActor) {

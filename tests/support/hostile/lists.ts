@@ -1,6 +1,6 @@
-import { readFile } from '@/lib/imports/read-file'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { checked, fileOf, takenIn } from '@/tests/imports/lists'
+import { readFile } from '@/lib/records/imports/read-file'
+import { checked, fileOf, takenIn } from '@/tests/records/imports/lists'
 
 const listOf = (name: string) =>
   `Email,Name,Joined\n${name}@post.example,${name},2020-01-01\nnobody,${name},soon\n`

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { inBoxes, moments, shortestFrom } from '@/lib/elections/calling/timetable'
+import { inBoxes, moments, shortestFrom } from '@/lib/democracy/elections/calling/timetable'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { unseal } from '@/lib/kernel/seal'
 import { networks, offices } from '@/lib/organisation'
-import { confirmations } from '@/lib/referees/states'
+import { confirmations } from '@/lib/people/referees/states'
 import type { Plausible } from './bodies'
 
 async function column(query: ReturnType<typeof sql>): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, vi } from 'vitest'
 import type { Actor } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
-import { webhooksArrive, withStripe } from '@/tests/subscriptions/with-stripe'
+import { webhooksArrive, withStripe } from '@/tests/money/subscriptions/with-stripe'
 import { freshDatabase, keepDatabase } from '@/tests/support/database'
 import type { Plausible } from './bodies'
 import { plausibleAnswers } from './plausible'
@@ -10,7 +10,7 @@ import { aWorld } from './world'
 
 vi.mock('next/headers', async () => (await standIns()).headersInstead)
 vi.mock('next/cache', async () => (await standIns()).cacheInstead)
-vi.mock('@/lib/sign-in/viewer', async () => (await standIns()).viewerInstead)
+vi.mock('@/lib/people/sign-in/viewer', async () => (await standIns()).viewerInstead)
 
 function standIns() {
   return import('./standing-in')

@@ -2,8 +2,8 @@ import { bodyOf } from '@/app/body-of'
 import { system } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { requestId } from '@/lib/kernel/request'
-import { takeInEvent } from '@/lib/subscriptions/inbox/take-in-event'
-import { signedEvent } from '@/lib/subscriptions/stripe'
+import { takeInEvent } from '@/lib/money/subscriptions/inbox/take-in-event'
+import { signedEvent } from '@/lib/money/subscriptions/stripe'
 
 const mostBytes = 1_000_000
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { approveApplication } from '@/lib/join/approve-application'
+import { approveApplication } from '@/lib/membership/join/approve-application'
 import {
   applicationForm,
   decisionForm,
@@ -9,14 +9,14 @@ import {
   referenceForm,
   refusalForm,
   takeForm,
-} from '@/lib/join/decision-forms'
-import { declineApplication } from '@/lib/join/decline-application'
-import { releaseApplication } from '@/lib/join/release-application'
-import { returnApplication } from '@/lib/join/return-application'
-import { takeApplication } from '@/lib/join/take-application'
-import { acceptReference } from '@/lib/referees/accept-reference'
-import { matchReferee } from '@/lib/referees/match-referee'
-import { refuseReference } from '@/lib/referees/refuse-reference'
+} from '@/lib/membership/join/decision-forms'
+import { declineApplication } from '@/lib/membership/join/decline-application'
+import { releaseApplication } from '@/lib/membership/join/release-application'
+import { returnApplication } from '@/lib/membership/join/return-application'
+import { takeApplication } from '@/lib/membership/join/take-application'
+import { acceptReference } from '@/lib/people/referees/accept-reference'
+import { matchReferee } from '@/lib/people/referees/match-referee'
+import { refuseReference } from '@/lib/people/referees/refuse-reference'
 
 const backTo = (done: string) => (_: unknown, input: { number: number }) =>
   `/desk/applications/${input.number}?done=${done}`

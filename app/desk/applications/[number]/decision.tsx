@@ -1,8 +1,8 @@
-import { DecisionForm } from '@/components/desk/decision-form'
+import { DecisionForm } from '@/components/membership/join/decision-form'
 import { Notice } from '@/components/ui/notice'
-import type { ApplicationAtDesk } from '@/lib/join/read-at-desk'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
+import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { decide } from './actions'
 
 const outcomes: Record<string, string> = { approved: 'Approved', declined: 'Declined' }

@@ -1,8 +1,8 @@
-import { Taking } from '@/components/desk/taking'
+import { Taking } from '@/components/membership/join/taking'
 import { Timeline } from '@/components/ui/timeline'
-import { timelineOf } from '@/lib/audit/read'
-import type { ApplicationAtDesk } from '@/lib/join/read-at-desk'
 import type { PersonActor } from '@/lib/kernel/actor'
+import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
+import { timelineOf } from '@/lib/records/audit/read'
 import { release, take } from './actions'
 
 type Props = { found: ApplicationAtDesk; officer: PersonActor }

@@ -1,7 +1,7 @@
-import { ReferenceActs } from '@/components/desk/reference-acts'
-import { ReferenceCard } from '@/components/desk/reference-card'
+import { ReferenceActs } from '@/components/people/referees/reference-acts'
+import { ReferenceCard } from '@/components/people/referees/reference-card'
 import { Details } from '@/components/ui/details'
-import type { ApplicationAtDesk } from '@/lib/join/read-at-desk'
+import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { accept } from './actions'
 
 /** The references side by side, each with what may be done about it; those of replaced referees folded away. */

@@ -1,11 +1,11 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { cancelElection } from '@/lib/elections/calling/cancel-election'
-import { cancelForm, replaceForm } from '@/lib/elections/calling/forms'
-import { replaceReturningOfficer } from '@/lib/elections/calling/replace-returning-officer'
-import { refuseForm } from '@/lib/elections/nominations/forms'
-import { refuseNomination } from '@/lib/elections/nominations/refuse-nomination'
+import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
+import { cancelForm, replaceForm } from '@/lib/democracy/elections/calling/forms'
+import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
+import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
+import { refuseNomination } from '@/lib/democracy/elections/nominations/refuse-nomination'
 import { Refusal } from '@/lib/kernel/refusals'
 
 export const cancel = formAction(

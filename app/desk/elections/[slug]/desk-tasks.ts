@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
-import type { NominationLine } from '@/lib/elections/nominations/list'
-import type { Election } from '@/lib/elections/read'
+import type { NominationLine } from '@/lib/democracy/elections/nominations/list'
+import type { Election } from '@/lib/democracy/elections/read'
 
 /** The rooms of a running election, for whoever runs it. `handPapersWait`: papers by hand that would not be counted as it stands. */
 export function deskTasks(slug: string, election: Election, handPapersWait: number): Task[] {

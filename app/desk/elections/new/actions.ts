@@ -2,9 +2,9 @@
 
 import { formAction, Invalid } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
-import { callElection } from '@/lib/elections/calling/call-election'
-import { callForm } from '@/lib/elections/calling/forms'
-import { brokenRules, moments } from '@/lib/elections/calling/timetable'
+import { callElection } from '@/lib/democracy/elections/calling/call-election'
+import { callForm } from '@/lib/democracy/elections/calling/forms'
+import { brokenRules, moments } from '@/lib/democracy/elections/calling/timetable'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 

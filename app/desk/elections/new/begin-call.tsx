@@ -1,8 +1,8 @@
 import { DateField } from '@/components/forms/date-field'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { Button } from '@/components/ui/button'
-import { kindWords } from '@/lib/elections/calling/forms'
-import { kinds } from '@/lib/elections/kinds'
+import { kindWords } from '@/lib/democracy/elections/calling/forms'
+import { kinds } from '@/lib/democracy/elections/kinds'
 
 type Props = { kind: string; start: { day: string; month: string; year: string } }
 

@@ -1,16 +1,16 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { importForm, mappingForm, startForm, undoForm } from '@/lib/imports/forms'
-import { beginCheck } from '@/lib/imports/judging/begin-check'
-import { mappingFrom } from '@/lib/imports/judging/mapping'
-import { putAway } from '@/lib/imports/put-away'
-import { getImport } from '@/lib/imports/read'
-import { startImport } from '@/lib/imports/start-import'
-import { undoImport } from '@/lib/imports/undoing/undo-import'
-import { askForWelcomes } from '@/lib/imports/welcome-imported'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
+import { importForm, mappingForm, startForm, undoForm } from '@/lib/records/imports/forms'
+import { beginCheck } from '@/lib/records/imports/judging/begin-check'
+import { mappingFrom } from '@/lib/records/imports/judging/mapping'
+import { putAway } from '@/lib/records/imports/put-away'
+import { getImport } from '@/lib/records/imports/read'
+import { startImport } from '@/lib/records/imports/start-import'
+import { undoImport } from '@/lib/records/imports/undoing/undo-import'
+import { askForWelcomes } from '@/lib/records/imports/welcome-imported'
 
 const page = (_: unknown, { importId }: { importId: string }) => `/desk/import/${importId}`
 

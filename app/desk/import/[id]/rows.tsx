@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Route } from 'next'
-import { RowReport } from '@/components/imports/row-report'
+import { RowReport } from '@/components/records/imports/row-report'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Pagination } from '@/components/ui/pagination'
-import type { ImportView } from '@/lib/imports/read'
-import { listRows } from '@/lib/imports/read-rows'
-import type { RowState } from '@/lib/imports/states'
 import type { PersonActor } from '@/lib/kernel/actor'
+import type { ImportView } from '@/lib/records/imports/read'
+import { listRows } from '@/lib/records/imports/read-rows'
+import type { RowState } from '@/lib/records/imports/states'
 
 type Props = {
   officer: PersonActor

@@ -1,11 +1,11 @@
 import { fromOurPages } from '@/app/form-action'
-import { readFile } from '@/lib/imports/read-file'
-import { mostBytesOnPage } from '@/lib/imports/reading/limits'
-import { NotAList } from '@/lib/imports/reading/not-a-list'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { viewer } from '@/lib/sign-in/viewer'
+import { readFile } from '@/lib/records/imports/read-file'
+import { mostBytesOnPage } from '@/lib/records/imports/reading/limits'
+import { NotAList } from '@/lib/records/imports/reading/not-a-list'
 
 const roundIt = 100_000
 

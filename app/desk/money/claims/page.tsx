@@ -3,16 +3,20 @@ import { atDesk } from '@/app/desk/at-desk'
 import { claimNumber } from '@/app/membership/claims/number'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { ClaimQueue } from '@/components/spending/claim-queue'
+import { ClaimQueue } from '@/components/money/spending/claim-queue'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { refusals } from '@/lib/kernel/refusals'
+import { countClaims, listQueue } from '@/lib/money/spending/desk/queue'
+import {
+  type QueueFilter,
+  queueFilterFrom,
+  queueFilters,
+} from '@/lib/money/spending/desk/queue-filters'
 import { can } from '@/lib/permissions'
-import { countClaims, listQueue } from '@/lib/spending/desk/queue'
-import { type QueueFilter, queueFilterFrom, queueFilters } from '@/lib/spending/desk/queue-filters'
 
 export const metadata: Metadata = { title: 'Claims at the desk' }
 

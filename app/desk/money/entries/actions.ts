@@ -1,13 +1,13 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkDonor } from '@/lib/treasury/by-hand/check-donor'
-import { correctEntry } from '@/lib/treasury/by-hand/correct-entry'
-import { correctForm, donorForm, payInForm, recordForm } from '@/lib/treasury/by-hand/forms'
-import { payInCash } from '@/lib/treasury/by-hand/pay-in-cash'
-import { recordMoney } from '@/lib/treasury/by-hand/record-money'
-import { proposeForm } from '@/lib/treasury/refunds/forms'
-import { proposeRefund } from '@/lib/treasury/refunds/propose-refund'
+import { checkDonor } from '@/lib/money/treasury/by-hand/check-donor'
+import { correctEntry } from '@/lib/money/treasury/by-hand/correct-entry'
+import { correctForm, donorForm, payInForm, recordForm } from '@/lib/money/treasury/by-hand/forms'
+import { payInCash } from '@/lib/money/treasury/by-hand/pay-in-cash'
+import { recordMoney } from '@/lib/money/treasury/by-hand/record-money'
+import { proposeForm } from '@/lib/money/treasury/refunds/forms'
+import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 
 export const record = formAction(
   recordForm,

@@ -8,9 +8,9 @@ import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
-import { meaningOf } from '@/lib/ledger/kinds'
+import { meaningOf } from '@/lib/money/ledger/kinds'
+import { listLargePayments } from '@/lib/money/treasury/by-hand/large-payments'
 import { organisation } from '@/lib/organisation'
-import { listLargePayments } from '@/lib/treasury/by-hand/large-payments'
 import { atDesk } from '../../at-desk'
 
 export const metadata: Metadata = { title: 'Large payments' }

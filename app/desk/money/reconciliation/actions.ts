@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { settlements } from '@/lib/reconciliation/kinds'
-import { settleDrift } from '@/lib/reconciliation/settle-drift'
-import { startReconciliation } from '@/lib/reconciliation/start-reconciliation'
+import { settlements } from '@/lib/money/reconciliation/kinds'
+import { settleDrift } from '@/lib/money/reconciliation/settle-drift'
+import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
 
 const here = () => '/desk/money/reconciliation'
 

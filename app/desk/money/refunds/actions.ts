@@ -1,12 +1,12 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { agreeRefund } from '@/lib/treasury/refunds/agree-refund'
-import { approveRefund } from '@/lib/treasury/refunds/approve-refund'
-import { declineRefund } from '@/lib/treasury/refunds/decline-refund'
-import { declineForm, refundForm, repayForm } from '@/lib/treasury/refunds/forms'
-import { repayByHand } from '@/lib/treasury/refunds/repay-by-hand'
-import { sendAgain } from '@/lib/treasury/refunds/send-again'
+import { agreeRefund } from '@/lib/money/treasury/refunds/agree-refund'
+import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
+import { declineRefund } from '@/lib/money/treasury/refunds/decline-refund'
+import { declineForm, refundForm, repayForm } from '@/lib/money/treasury/refunds/forms'
+import { repayByHand } from '@/lib/money/treasury/refunds/repay-by-hand'
+import { sendAgain } from '@/lib/money/treasury/refunds/send-again'
 
 const done =
   (what: string) =>

@@ -1,10 +1,10 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
+import { callVote } from '@/lib/democracy/motions/call-vote'
+import { declareResult } from '@/lib/democracy/motions/declare-result'
+import { numberForm, voteForm } from '@/lib/democracy/motions/forms'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
-import { callVote } from '@/lib/motions/call-vote'
-import { declareResult } from '@/lib/motions/declare-result'
-import { numberForm, voteForm } from '@/lib/motions/forms'
 
 /** Which field the rule book's answer belongs to. */
 const fields: Partial<Record<RefusalCode, string>> = {

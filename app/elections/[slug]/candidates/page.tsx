@@ -1,13 +1,13 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { CandidateCard } from '@/components/elections/nominations/candidate-card'
+import { CandidateCard } from '@/components/democracy/elections/nominations/candidate-card'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
-import { listNominations, type NominationLine } from '@/lib/elections/nominations/list'
-import { getElection } from '@/lib/elections/read'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { listNominations, type NominationLine } from '@/lib/democracy/elections/nominations/list'
+import { getElection } from '@/lib/democracy/elections/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { electionSlug } from '../../slug'
 
 export const metadata: Metadata = { title: 'Nominations and candidates' }

@@ -2,16 +2,16 @@
 
 import { z } from 'zod'
 import { formAction, fromOurPages } from '@/app/form-action'
-import { publishManifest } from '@/lib/elections/board/publish-manifest'
-import { slugField } from '@/lib/elections/calling/forms'
-import { giveShare } from '@/lib/elections/keys/give-share'
-import { keepSealingKey } from '@/lib/elections/keys/keep-sealing-key'
-import { rehearseKey } from '@/lib/elections/keys/rehearse-key'
-import { sealingShape } from '@/lib/elections/protocol/manifest'
+import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
+import { slugField } from '@/lib/democracy/elections/calling/forms'
+import { giveShare } from '@/lib/democracy/elections/keys/give-share'
+import { keepSealingKey } from '@/lib/democracy/elections/keys/keep-sealing-key'
+import { rehearseKey } from '@/lib/democracy/elections/keys/rehearse-key'
+import { sealingShape } from '@/lib/democracy/elections/protocol/manifest'
 import type { Actor } from '@/lib/kernel/actor'
 import type { FormState } from '@/lib/kernel/forms'
 import { Refusal, refusals } from '@/lib/kernel/refusals'
-import { viewer } from '@/lib/sign-in/viewer'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const keys = z.object({

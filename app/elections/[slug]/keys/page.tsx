@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/slug'
-import { KeyHolders } from '@/components/elections/keys/key-holders'
-import { keyTask } from '@/components/elections/keys/key-task'
+import { KeyHolders } from '@/components/democracy/elections/keys/key-holders'
+import { keyTask } from '@/components/democracy/elections/keys/key-task'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
-import { getKeys } from '@/lib/elections/keys/read-keys'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { give, keepKey, publish, rehearse } from './actions'
 
 export const metadata: Metadata = { title: 'Keys of the election' }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
-import { PaperForm } from '@/components/elections/papers/paper-form'
-import { PaperBallotWay, WithoutJavaScript } from '@/components/elections/voting/paper-ballot-way'
-import { WhatIsProtected } from '@/components/elections/voting/what-is-protected'
-import { WhatWillHappen } from '@/components/elections/voting/what-will-happen'
+import { PaperForm } from '@/components/democracy/elections/papers/paper-form'
+import {
+  PaperBallotWay,
+  WithoutJavaScript,
+} from '@/components/democracy/elections/voting/paper-ballot-way'
+import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
+import { WhatWillHappen } from '@/components/democracy/elections/voting/what-will-happen'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'

@@ -1,18 +1,18 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { answerChallenge } from '@/lib/elections/results/challenges/answer-challenge'
-import { makeChallenge } from '@/lib/elections/results/challenges/make-challenge'
-import { declareElection } from '@/lib/elections/results/declare-election'
+import { answerChallenge } from '@/lib/democracy/elections/results/challenges/answer-challenge'
+import { makeChallenge } from '@/lib/democracy/elections/results/challenges/make-challenge'
+import { declareElection } from '@/lib/democracy/elections/results/declare-election'
 import {
   answerForm,
   challengeForm,
   confirmForm,
   declareForm,
   electedForm,
-} from '@/lib/elections/results/forms'
-import { proposeElected } from '@/lib/elections/results/propose-elected'
-import { confirmProposal } from '@/lib/officers/confirm-proposal'
+} from '@/lib/democracy/elections/results/forms'
+import { proposeElected } from '@/lib/democracy/elections/results/propose-elected'
+import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 
 export const declare = formAction(
   declareForm,

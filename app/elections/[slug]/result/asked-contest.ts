@@ -1,5 +1,5 @@
 import 'server-only'
-import { getResult } from '@/lib/elections/results/read'
+import { getResult } from '@/lib/democracy/elections/results/read'
 import type { Actor } from '@/lib/kernel/actor'
 
 /** The counted contest that an address asks for; the only one, or the first, when it names none. */

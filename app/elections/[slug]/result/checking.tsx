@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { RecountForm } from '@/components/elections/results/recount-form'
-import type { Counted } from '@/lib/elections/results/explained/counted'
+import { RecountForm } from '@/components/democracy/elections/results/recount-form'
+import type { Counted } from '@/lib/democracy/elections/results/explained/counted'
 
 type Props = { slug: string; counted: readonly Counted[]; withheld: boolean }
 

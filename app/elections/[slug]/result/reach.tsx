@@ -1,8 +1,8 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { NotHere } from '@/components/layout/not-here'
-import { getResult } from '@/lib/elections/results/read'
-import { viewer } from '@/lib/sign-in/viewer'
+import { getResult } from '@/lib/democracy/elections/results/read'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 /** The result that an address asks for, or what to show instead. A published election is for everybody, the others for members. */
 export async function reachResult(params: Promise<{ slug: string }>, here = '') {

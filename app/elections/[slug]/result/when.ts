@@ -1,4 +1,4 @@
-import type { Election } from '@/lib/elections/read'
+import type { Election } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 
 /** Before there is a result: when it comes, and who has to do what until then. */

@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { saveSection } from '@/lib/join/save-section'
-import { aboutYou } from '@/lib/join/sections/about-you'
+import { saveSection } from '@/lib/membership/join/save-section'
+import { aboutYou } from '@/lib/membership/join/sections/about-you'
 import { afterSection } from '../after-section'
 
 export const saveAboutYou = formAction(

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { AboutYouForm } from '@/components/join/about-you-form'
-import { sectionTitles } from '@/components/join/section-titles'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { AboutYouForm } from '@/components/membership/join/about-you-form'
+import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../own-draft'
 import { saveAboutYou } from './actions'
 

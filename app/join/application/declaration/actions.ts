@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { saveSection } from '@/lib/join/save-section'
-import { declaration } from '@/lib/join/sections/declaration'
+import { saveSection } from '@/lib/membership/join/save-section'
+import { declaration } from '@/lib/membership/join/sections/declaration'
 import { afterSection } from '../after-section'
 
 export const saveDeclaration = formAction(

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { DeclarationForm } from '@/components/join/declaration-form'
-import { sectionTitles } from '@/components/join/section-titles'
-import { WhatWeShare } from '@/components/join/what-we-share'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { DeclarationForm } from '@/components/membership/join/declaration-form'
+import { sectionTitles } from '@/components/membership/join/section-titles'
+import { WhatWeShare } from '@/components/membership/join/what-we-share'
 import { savedAnswers } from '../own-draft'
 import { saveDeclaration } from './actions'
 

@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { saveSection } from '@/lib/join/save-section'
-import { dues } from '@/lib/join/sections/dues'
+import { saveSection } from '@/lib/membership/join/save-section'
+import { dues } from '@/lib/membership/join/sections/dues'
 import { afterSection } from '../after-section'
 
 export const saveDues = formAction(

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { DuesForm } from '@/components/join/dues-form'
-import { sectionTitles } from '@/components/join/section-titles'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { DuesForm } from '@/components/membership/join/dues-form'
+import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../own-draft'
 import { saveDues } from './actions'
 

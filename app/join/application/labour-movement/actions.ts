@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { saveSection } from '@/lib/join/save-section'
-import { labourMovement } from '@/lib/join/sections/labour-movement'
+import { saveSection } from '@/lib/membership/join/save-section'
+import { labourMovement } from '@/lib/membership/join/sections/labour-movement'
 import { afterSection } from '../after-section'
 
 export const saveLabourMovement = formAction(

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { LabourMovementForm } from '@/components/join/labour-movement-form'
-import { sectionTitles } from '@/components/join/section-titles'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { LabourMovementForm } from '@/components/membership/join/labour-movement-form'
+import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../own-draft'
 import { saveLabourMovement } from './actions'
 

@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { supporterForm } from '@/lib/join/forms'
-import { registerSupporter } from '@/lib/supporters/register-supporter'
+import { supporterForm } from '@/lib/membership/join/forms'
+import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 
 export const becomeSupporter = formAction(
   supporterForm,

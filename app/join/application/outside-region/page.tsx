@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { SupporterForm } from '@/components/join/supporter-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { SupporterForm } from '@/components/membership/join/supporter-form'
 import { Notice } from '@/components/ui/notice'
-import { getMyApplication } from '@/lib/join/read'
+import { getMyApplication } from '@/lib/membership/join/read'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { isSupporter } from '@/lib/supporters/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
+import { isSupporter } from '@/lib/people/supporters/read'
 import { becomeSupporter } from './actions'
 
 export const metadata: Metadata = { title: 'Stand by us from elsewhere' }

@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { saveSection } from '@/lib/join/save-section'
-import { namesOneself, referees } from '@/lib/join/sections/referees'
+import { saveSection } from '@/lib/membership/join/save-section'
+import { namesOneself, referees } from '@/lib/membership/join/sections/referees'
 import { afterSection } from '../after-section'
 
 export const saveReferees = formAction(

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { RefereesForm } from '@/components/join/referees-form'
-import { sectionTitles } from '@/components/join/section-titles'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { RefereesForm } from '@/components/membership/join/referees-form'
+import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../own-draft'
 import { saveReferees } from './actions'
 

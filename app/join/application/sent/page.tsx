@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
-import { getMyApplication } from '@/lib/join/read'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { getMyApplication } from '@/lib/membership/join/read'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Application sent' }
 

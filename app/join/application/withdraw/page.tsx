@@ -6,9 +6,9 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { getMyApplication } from '@/lib/join/read'
-import { isOpen } from '@/lib/join/stage'
-import { signedIn } from '@/lib/sign-in/viewer'
+import { getMyApplication } from '@/lib/membership/join/read'
+import { isOpen } from '@/lib/membership/join/stage'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Withdraw your application' }

@@ -1,10 +1,10 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { numberForm, receiptForm } from '@/lib/spending/drafts/forms'
-import { removeReceipt } from '@/lib/spending/receipts/remove-receipt'
-import { sendClaim } from '@/lib/spending/send-claim'
-import { withdrawClaim } from '@/lib/spending/withdraw-claim'
+import { numberForm, receiptForm } from '@/lib/money/spending/drafts/forms'
+import { removeReceipt } from '@/lib/money/spending/receipts/remove-receipt'
+import { sendClaim } from '@/lib/money/spending/send-claim'
+import { withdrawClaim } from '@/lib/money/spending/withdraw-claim'
 
 export const send = formAction(
   numberForm,

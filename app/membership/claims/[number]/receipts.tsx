@@ -1,10 +1,10 @@
-import { ReceiptForm } from '@/components/spending/receipt-form'
-import { ReceiptList } from '@/components/spending/receipt-list'
+import { ReceiptForm } from '@/components/money/spending/receipt-form'
+import { ReceiptList } from '@/components/money/spending/receipt-list'
 import type { FormAction } from '@/lib/kernel/forms'
 import { refusalNamed } from '@/lib/kernel/refusals'
-import type { ClaimKind } from '@/lib/spending/kinds'
-import type { ReceiptLine } from '@/lib/spending/read'
-import type { ClaimState } from '@/lib/spending/states'
+import type { ClaimKind } from '@/lib/money/spending/kinds'
+import type { ReceiptLine } from '@/lib/money/spending/read'
+import type { ClaimState } from '@/lib/money/spending/states'
 
 type Props = {
   claim: { number: number; kind: ClaimKind; state: ClaimState; receipts: ReceiptLine[] }

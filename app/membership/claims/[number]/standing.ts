@@ -1,5 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
-import type { OwnClaim } from '@/lib/spending/read'
+import type { OwnClaim } from '@/lib/money/spending/read'
 
 /** How a claim stands, in a sentence to its claimant. */
 export function standingOf({ state, grantedPence, amountPence }: OwnClaim): string {

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@/components/ui/timeline'
 import { dateOf, inWords, momentInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import type { OwnClaim } from '@/lib/spending/read'
+import type { OwnClaim } from '@/lib/money/spending/read'
 
 /** What happened to a claim so far, the latest first. */
 export function storyOf(claim: OwnClaim): TimelineEntry[] {

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { WhatWePayFor } from '@/components/spending/what-we-pay-for'
+import { WhatWePayFor } from '@/components/money/spending/what-we-pay-for'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { signedIn } from '@/lib/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Make a claim' }
 

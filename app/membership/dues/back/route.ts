@@ -1,8 +1,8 @@
 import { NextResponse } from 'next/server'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { syncDues } from '@/lib/subscriptions/mirror/sync-dues'
+import { syncDues } from '@/lib/money/subscriptions/mirror/sync-dues'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 /** The way back from Stripe's own pages: looks at once what was changed there, rather than wait for the webhook. */
 export async function GET() {

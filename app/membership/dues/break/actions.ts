@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { tryAtOnce } from '@/lib/subscriptions/changes/at-once'
-import { endHoliday } from '@/lib/subscriptions/changes/end-holiday'
-import { takeHoliday } from '@/lib/subscriptions/changes/take-holiday'
-import { holidayForm } from '@/lib/subscriptions/changes/wishes'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
+import { endHoliday } from '@/lib/money/subscriptions/changes/end-holiday'
+import { takeHoliday } from '@/lib/money/subscriptions/changes/take-holiday'
+import { holidayForm } from '@/lib/money/subscriptions/changes/wishes'
 import { own } from '../../own'
 import { duesAfter } from '../after'
 

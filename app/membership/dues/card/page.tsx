@@ -4,9 +4,9 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { methodNames } from '@/lib/subscriptions/dues-in-words'
-import { getDues } from '@/lib/subscriptions/read'
+import { methodNames } from '@/lib/money/subscriptions/dues-in-words'
+import { getDues } from '@/lib/money/subscriptions/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { goToPortal } from '../actions'
 
 export const metadata: Metadata = { title: 'Your card or account' }

@@ -1,10 +1,10 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { dues } from '@/lib/join/sections/dues'
-import { tryAtOnce } from '@/lib/subscriptions/changes/at-once'
-import { changeTerms } from '@/lib/subscriptions/changes/change-terms'
-import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
+import { dues } from '@/lib/membership/join/sections/dues'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
+import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
+import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { own } from '../../own'
 import { previewFirst } from './preview-first'
 

@@ -1,15 +1,15 @@
 import 'server-only'
 import { unreadable } from '@/app/form-action'
-import { type Dues, dues } from '@/lib/join/sections/dues'
 import type { Actor } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { errorsOf, type FormAction, fieldsOf } from '@/lib/kernel/forms'
 import { log } from '@/lib/kernel/log'
 import { inPounds } from '@/lib/kernel/money'
 import { Refusal, refusals } from '@/lib/kernel/refusals'
-import { viewer } from '@/lib/sign-in/viewer'
-import { previewTerms } from '@/lib/subscriptions/changes/preview-terms'
-import { bandInWords } from '@/lib/subscriptions/dues-in-words'
+import { type Dues, dues } from '@/lib/membership/join/sections/dues'
+import { previewTerms } from '@/lib/money/subscriptions/changes/preview-terms'
+import { bandInWords } from '@/lib/money/subscriptions/dues-in-words'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 /**
  * Puts a look ahead before a change of dues: sent once, the form comes back with what the next payment would be; sent again

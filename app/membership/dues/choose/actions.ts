@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { dues } from '@/lib/join/sections/dues'
-import { startPaying } from '@/lib/subscriptions/checkout/start-paying'
-import { chooseSubscription } from '@/lib/subscriptions/choose-subscription'
+import { dues } from '@/lib/membership/join/sections/dues'
+import { startPaying } from '@/lib/money/subscriptions/checkout/start-paying'
+import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { own } from '../../own'
 
 export const chooseDues = formAction(

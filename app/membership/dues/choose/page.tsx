@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { DuesForm } from '@/components/join/dues-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { duesAsTyped } from '@/lib/join/sections/dues'
+import { DuesForm } from '@/components/membership/join/dues-form'
 import { now } from '@/lib/kernel/clock'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { duesStage, mayChoose } from '@/lib/subscriptions/dues-stage'
-import { getDues } from '@/lib/subscriptions/read'
+import { duesAsTyped } from '@/lib/membership/join/sections/dues'
+import { duesStage, mayChoose } from '@/lib/money/subscriptions/dues-stage'
+import { getDues } from '@/lib/money/subscriptions/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 import { chooseDues, payDues } from './actions'
 
 export const metadata: Metadata = { title: 'What you pay' }

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { tryAtOnce } from '@/lib/subscriptions/changes/at-once'
-import { cancelDues } from '@/lib/subscriptions/changes/cancel-dues'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
+import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { own } from '../../own'
 import { duesAfter } from '../after'
 

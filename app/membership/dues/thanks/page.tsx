@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Receipt } from '@/components/subscriptions/receipt'
+import { Receipt } from '@/components/money/subscriptions/receipt'
 import { Refusal } from '@/lib/kernel/refusals'
-import { getOwnNumber } from '@/lib/members/read'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { syncDues } from '@/lib/subscriptions/mirror/sync-dues'
-import { getDues, getVisit, listPayments } from '@/lib/subscriptions/read'
+import { syncDues } from '@/lib/money/subscriptions/mirror/sync-dues'
+import { getDues, getVisit, listPayments } from '@/lib/money/subscriptions/read'
+import { getOwnNumber } from '@/lib/people/members/read'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Thank you' }
 

@@ -2,9 +2,9 @@
 
 import { formAction } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
+import { castBallot } from '@/lib/democracy/motions/cast-ballot'
+import { ballotForm } from '@/lib/democracy/motions/forms'
 import { Refusal } from '@/lib/kernel/refusals'
-import { castBallot } from '@/lib/motions/cast-ballot'
-import { ballotForm } from '@/lib/motions/forms'
 
 /** Sent twice, the first ballot is in the box and the page says so; the second never was one. */
 export const cast = checkFirst(

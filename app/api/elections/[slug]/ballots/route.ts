@@ -1,7 +1,7 @@
 import { answered, refused, sentJson } from '@/app/api/elections/answers'
 import { electionSlug } from '@/app/elections/slug'
-import { castBallot } from '@/lib/elections/box/cast-ballot'
-import { mayCast } from '@/lib/elections/box/casting-limit'
+import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
+import { mayCast } from '@/lib/democracy/elections/box/casting-limit'
 
 /** The box. No session is read here and nothing is written about who came, when or from where. */
 export async function POST(

@@ -1,6 +1,6 @@
 import { refused } from '@/app/api/elections/answers'
 import { electionSlug } from '@/app/elections/slug'
-import { listBoard } from '@/lib/elections/board/read-board'
+import { listBoard } from '@/lib/democracy/elections/board/read-board'
 
 /** The board, line by line, for everybody. */
 export async function GET(

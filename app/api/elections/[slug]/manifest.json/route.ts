@@ -1,6 +1,6 @@
 import { refused } from '@/app/api/elections/answers'
 import { electionSlug } from '@/app/elections/slug'
-import { getManifest } from '@/lib/elections/board/read-board'
+import { getManifest } from '@/lib/democracy/elections/board/read-board'
 
 /** What is voted on and under which keys, for everybody. */
 export async function GET(

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { answered, refused, sentJson } from '@/app/api/elections/answers'
 import { electionSlug } from '@/app/elections/slug'
 import { fromOurPages } from '@/app/form-action'
-import { collectPaper } from '@/lib/elections/papers/collect-paper'
-import { viewer } from '@/lib/sign-in/viewer'
+import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 const shape = z.object({
   blinded: z.string().max(1000),

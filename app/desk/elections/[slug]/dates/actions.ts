@@ -1,10 +1,10 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { moveForm } from '@/lib/elections/calling/forms'
-import { moveTimetable } from '@/lib/elections/calling/move-timetable'
-import { brokenMoves } from '@/lib/elections/calling/moves'
-import { getElection } from '@/lib/elections/read'
+import { moveForm } from '@/lib/democracy/elections/calling/forms'
+import { moveTimetable } from '@/lib/democracy/elections/calling/move-timetable'
+import { brokenMoves } from '@/lib/democracy/elections/calling/moves'
+import { getElection } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 
 export const move = formAction(

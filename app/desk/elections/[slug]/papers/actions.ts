@@ -1,17 +1,23 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { confirmPaper, confirmReplacement } from '@/lib/elections/papers/confirm-order'
+import { confirmPaper, confirmReplacement } from '@/lib/democracy/elections/papers/confirm-order'
 import {
   confirmOrderForm,
   handPaperForm,
   orderForm,
   paperBallotForm,
-} from '@/lib/elections/papers/forms'
-import { assistPaper, replacePaper } from '@/lib/elections/papers/order-paper'
-import { confirmPaperBallot, enterPaperBallot } from '@/lib/elections/papers/paper-ballots'
-import { strikePaperBallot, withdrawPaperBallot } from '@/lib/elections/papers/strike-paper-ballot'
-import { personNumbered } from '@/lib/elections/roll/person-numbered'
+} from '@/lib/democracy/elections/papers/forms'
+import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/order-paper'
+import {
+  confirmPaperBallot,
+  enterPaperBallot,
+} from '@/lib/democracy/elections/papers/paper-ballots'
+import {
+  strikePaperBallot,
+  withdrawPaperBallot,
+} from '@/lib/democracy/elections/papers/strike-paper-ballot'
+import { personNumbered } from '@/lib/democracy/elections/roll/person-numbered'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
 

@@ -1,7 +1,7 @@
-import { HandBallotForm, TakeOutForm } from '@/components/elections/papers/hand-papers'
-import { HandPapersWait } from '@/components/elections/papers/hand-papers-wait'
+import { HandBallotForm, TakeOutForm } from '@/components/democracy/elections/papers/hand-papers'
+import { HandPapersWait } from '@/components/democracy/elections/papers/hand-papers-wait'
 import { Details } from '@/components/ui/details'
-import type { Papers } from '@/lib/elections/papers/list-papers'
+import type { Papers } from '@/lib/democracy/elections/papers/list-papers'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { confirmEntry, enter, takeOut } from './actions'
 

@@ -1,11 +1,11 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { decideAmendment } from '@/lib/elections/roll/decide-amendment'
-import { amendForm, decideForm, turnDownForm } from '@/lib/elections/roll/forms'
-import { personNumbered } from '@/lib/elections/roll/person-numbered'
-import { proposeAmendment } from '@/lib/elections/roll/propose-amendment'
-import { turnDownContest } from '@/lib/elections/roll/turn-down-contest'
+import { decideAmendment } from '@/lib/democracy/elections/roll/decide-amendment'
+import { amendForm, decideForm, turnDownForm } from '@/lib/democracy/elections/roll/forms'
+import { personNumbered } from '@/lib/democracy/elections/roll/person-numbered'
+import { proposeAmendment } from '@/lib/democracy/elections/roll/propose-amendment'
+import { turnDownContest } from '@/lib/democracy/elections/roll/turn-down-contest'
 
 const done = (_: unknown, { slug }: { slug: string }) => `/desk/elections/${slug}/roll?done=yes`
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sendExport } from '@/app/desk/money/send-export'
-import { sendBadRows } from '@/lib/imports/send-bad-rows'
+import { sendBadRows } from '@/lib/records/imports/send-bad-rows'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,7 +1,7 @@
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { exportArrears } from '@/lib/treasury/lists/export-lists'
-import { arrearsExport } from '@/lib/treasury/lists/filters'
+import { exportArrears } from '@/lib/money/treasury/lists/export-lists'
+import { arrearsExport } from '@/lib/money/treasury/lists/filters'
 import { sendExport } from '../../send-export'
 
 /** Who owes, as a file, for a reason. */

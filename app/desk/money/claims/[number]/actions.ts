@@ -2,14 +2,14 @@
 
 import { formAction, Invalid } from '@/app/form-action'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
-import { approveClaim } from '@/lib/spending/approve-claim'
-import { declineClaim } from '@/lib/spending/decline-claim'
-import { decisionForm, transferForm } from '@/lib/spending/desk/forms'
-import { numberForm, receiptForm } from '@/lib/spending/drafts/forms'
-import { payClaim } from '@/lib/spending/pay-claim'
-import { removeReceipt } from '@/lib/spending/receipts/remove-receipt'
-import { sendClaim } from '@/lib/spending/send-claim'
-import { withdrawClaim } from '@/lib/spending/withdraw-claim'
+import { approveClaim } from '@/lib/money/spending/approve-claim'
+import { declineClaim } from '@/lib/money/spending/decline-claim'
+import { decisionForm, transferForm } from '@/lib/money/spending/desk/forms'
+import { numberForm, receiptForm } from '@/lib/money/spending/drafts/forms'
+import { payClaim } from '@/lib/money/spending/pay-claim'
+import { removeReceipt } from '@/lib/money/spending/receipts/remove-receipt'
+import { sendClaim } from '@/lib/money/spending/send-claim'
+import { withdrawClaim } from '@/lib/money/spending/withdraw-claim'
 
 const backTo =
   (done: string) =>

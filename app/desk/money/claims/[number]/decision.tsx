@@ -1,13 +1,13 @@
-import { WithdrawForm } from '@/components/spending/claim-acts'
-import { ClaimDecision } from '@/components/spending/claim-decision'
-import { TransferForm } from '@/components/spending/transfer-form'
+import { WithdrawForm } from '@/components/money/spending/claim-acts'
+import { ClaimDecision } from '@/components/money/spending/claim-decision'
+import { TransferForm } from '@/components/money/spending/transfer-form'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
-import type { ClaimAtDesk } from '@/lib/spending/desk/read-claim'
+import type { ClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
 import { decide, pay, withdraw } from './actions'
 
 /** What was decided, or the form to decide or to pay in, or why this officer may not. */

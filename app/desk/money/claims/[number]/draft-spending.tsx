@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Receipts } from '@/app/membership/claims/[number]/receipts'
 import { Page } from '@/components/layout/page'
-import { SendForm, WithdrawForm } from '@/components/spending/claim-acts'
-import { ClaimSummary } from '@/components/spending/claim-summary'
+import { SendForm, WithdrawForm } from '@/components/money/spending/claim-acts'
+import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
-import type { getDraftSpending } from '@/lib/spending/desk/read-claim'
+import type { getDraftSpending } from '@/lib/money/spending/desk/read-claim'
 import { send, takeOff, withdraw } from './actions'
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { formAction } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
-import { spendingForm } from '@/lib/spending/drafts/forms'
-import { recordSpending } from '@/lib/spending/record-spending'
+import { spendingForm } from '@/lib/money/spending/drafts/forms'
+import { recordSpending } from '@/lib/money/spending/record-spending'
 
 export const propose = checkFirst(
   spendingForm,

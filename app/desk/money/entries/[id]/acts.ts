@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Route } from 'next'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { canBeGivenBack, wasByHand } from '@/lib/ledger/refunds'
+import { canBeGivenBack, wasByHand } from '@/lib/money/ledger/refunds'
+import type { EntryFound } from '@/lib/money/treasury/accounts/read-entry'
 import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
-import type { EntryFound } from '@/lib/treasury/accounts/read-entry'
 
 /** What this officer can do about an entry of the books, each on its own page. */
 export function actsOn(officer: PersonActor, found: EntryFound) {

@@ -1,5 +1,5 @@
-import { exportLedger } from '@/lib/treasury/exports/export-ledger'
-import { ledgerExport } from '@/lib/treasury/exports/forms'
+import { exportLedger } from '@/lib/money/treasury/exports/export-ledger'
+import { ledgerExport } from '@/lib/money/treasury/exports/forms'
 import { sendExport } from '../../send-export'
 
 /** The books as a file. It is sent for, never linked to: each export has its reason in the audit. */

@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { bankLineForm } from '@/lib/payouts/forms'
-import { matchPayout } from '@/lib/payouts/match-payout'
+import { bankLineForm } from '@/lib/money/payouts/forms'
+import { matchPayout } from '@/lib/money/payouts/match-payout'
 
 export const compareWithBank = formAction(
   bankLineForm,

@@ -1,7 +1,7 @@
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { exportDues } from '@/lib/treasury/lists/export-lists'
-import { duesExport } from '@/lib/treasury/lists/filters'
+import { exportDues } from '@/lib/money/treasury/lists/export-lists'
+import { duesExport } from '@/lib/money/treasury/lists/filters'
 import { sendExport } from '../../send-export'
 
 /** What everybody pays, as a file, for a reason. */

@@ -1,13 +1,19 @@
 import { refuse } from '@/app/desk/elections/[slug]/actions'
-import { TakeBackForm, WithdrawForm } from '@/components/elections/nominations/leave-forms'
-import { BackForm, SupportForm } from '@/components/elections/nominations/nomination-forms'
-import { PhotoForm } from '@/components/elections/nominations/photo-form'
-import { RefuseForm } from '@/components/elections/nominations/refuse-form'
+import {
+  TakeBackForm,
+  WithdrawForm,
+} from '@/components/democracy/elections/nominations/leave-forms'
+import {
+  BackForm,
+  SupportForm,
+} from '@/components/democracy/elections/nominations/nomination-forms'
+import { PhotoForm } from '@/components/democracy/elections/nominations/photo-form'
+import { RefuseForm } from '@/components/democracy/elections/nominations/refuse-form'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
-import type { NominationView } from '@/lib/elections/nominations/read'
+import type { NominationView } from '@/lib/democracy/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusalNamed } from '@/lib/kernel/refusals'
 import { back, support, takeBack, takePhotoAway, withdraw } from '../../actions'

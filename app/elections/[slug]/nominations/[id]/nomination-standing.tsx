@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
-import type { NominationView } from '@/lib/elections/nominations/read'
-import type { Missing } from '@/lib/elections/nominations/states'
+import type { NominationView } from '@/lib/democracy/elections/nominations/read'
+import type { Missing } from '@/lib/democracy/elections/nominations/states'
 import { momentInWords } from '@/lib/kernel/calendar'
 
 const missingWords: Record<Missing, string> = {

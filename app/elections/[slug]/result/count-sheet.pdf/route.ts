@@ -1,8 +1,8 @@
-import { getResult } from '@/lib/elections/results/read'
-import { sheetOf } from '@/lib/elections/results/sheet'
+import { getResult } from '@/lib/democracy/elections/results/read'
+import { sheetOf } from '@/lib/democracy/elections/results/sheet'
 import { now } from '@/lib/kernel/clock'
-import { paper } from '@/lib/kernel/paper'
-import { viewer } from '@/lib/sign-in/viewer'
+import { paper } from '@/lib/pdf/document'
+import { viewer } from '@/lib/people/sign-in/viewer'
 
 /** The count sheet on paper, for the minutes and for scrutineers. */
 export async function GET(

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { withinReach } from '@/app/within-reach'
-import { ResultSheet } from '@/components/elections/results/result-sheet'
+import { ResultSheet } from '@/components/democracy/elections/results/result-sheet'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
-import { sheetOf } from '@/lib/elections/results/sheet'
+import { sheetOf } from '@/lib/democracy/elections/results/sheet'
 import { reachResult } from '../reach'
 import { whenItComes } from '../when'
 

@@ -1,5 +1,5 @@
-import { countJson } from '@/lib/elections/count/count-json'
-import { viewer } from '@/lib/sign-in/viewer'
+import { countJson } from '@/lib/democracy/elections/count/count-json'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { askedContest } from '../asked-contest'
 
 /** The count of one contest, as `npm run count -- --json` writes it. */

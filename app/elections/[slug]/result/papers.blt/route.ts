@@ -1,6 +1,6 @@
-import { openedPapers } from '@/lib/elections/results/opened-papers'
-import { writeBlt } from '@/lib/elections/results/write-blt'
-import { viewer } from '@/lib/sign-in/viewer'
+import { openedPapers } from '@/lib/democracy/elections/results/opened-papers'
+import { writeBlt } from '@/lib/democracy/elections/results/write-blt'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { askedContest } from '../asked-contest'
 
 /** The papers of one contest for any other counting program. */

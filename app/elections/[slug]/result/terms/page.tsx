@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { ResultTerms } from '@/components/elections/results/result-terms'
+import { ResultTerms } from '@/components/democracy/elections/results/result-terms'
 import { BackLink } from '@/components/layout/back-link'
 import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
-import { listTerms } from '@/lib/elections/results/read-terms'
+import { listTerms } from '@/lib/democracy/elections/results/read-terms'
 import { confirm, propose } from '../actions'
 import { reachResult } from '../reach'
 

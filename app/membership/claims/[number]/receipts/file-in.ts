@@ -1,7 +1,7 @@
 import { formIn } from '@/app/form-in'
 import { log } from '@/lib/kernel/log'
 import type { RefusalCode } from '@/lib/kernel/refusals'
-import { receiptBytes } from '@/lib/spending/receipts/clean-receipt'
+import { receiptBytes } from '@/lib/money/spending/receipts/clean-receipt'
 
 /** A file and the words around it in the form. */
 const mostBytes = receiptBytes + 20_000

@@ -2,8 +2,8 @@
 
 import { formAction } from '@/app/form-action'
 import { checkFirst } from '@/app/motions/check-first'
-import { claimForms } from '@/lib/spending/drafts/forms'
-import { makeClaim } from '@/lib/spending/make-claim'
+import { claimForms } from '@/lib/money/spending/drafts/forms'
+import { makeClaim } from '@/lib/money/spending/make-claim'
 
 const toItsPage = ({ number }: { number: number }) => `/membership/claims/${number}?done=made`
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { askForRefund } from '@/lib/subscriptions/refunds/ask-for-refund'
+import { askForRefund } from '@/lib/money/subscriptions/refunds/ask-for-refund'
 import { own } from '../../../own'
 
 const askForm = z.object({ entryId: z.uuid('Open the receipt again') })

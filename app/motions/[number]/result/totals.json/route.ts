@@ -1,6 +1,6 @@
+import { getResult } from '@/lib/democracy/motions/read-vote'
+import { percentage } from '@/lib/democracy/motions/tally'
 import { visitor } from '@/lib/kernel/actor'
-import { getResult } from '@/lib/motions/read-vote'
-import { percentage } from '@/lib/motions/tally'
 import { motionNumber } from '../../../number'
 
 /** A declared result for other programs: the same numbers as on the page, for everybody. */

@@ -1,4 +1,4 @@
 import { z } from 'zod'
-import { exportReason } from '@/lib/treasury/exports/reasons'
+import { exportReason } from '@/lib/money/treasury/exports/reasons'
 
 export const payoutExport = z.object({ reason: exportReason })

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { exportPayout } from '@/lib/payouts/export-payout'
+import { exportPayout } from '@/lib/money/payouts/export-payout'
 import { sendExport } from '../../../send-export'
 import { payoutExport } from './payout-export'
 

@@ -1,6 +1,6 @@
-import { viewer } from '@/lib/sign-in/viewer'
-import { csvReport } from '@/lib/treasury/reports/csv-report'
-import { getReport } from '@/lib/treasury/reports/read'
+import { csvReport } from '@/lib/money/treasury/reports/csv-report'
+import { getReport } from '@/lib/money/treasury/reports/read'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { monthFrom } from '../month'
 
 /** The month's report as a list, for a spreadsheet. Sums only: no member stands in it. */

@@ -1,7 +1,7 @@
 import { now } from '@/lib/kernel/clock'
-import { viewer } from '@/lib/sign-in/viewer'
-import { paperReport } from '@/lib/treasury/reports/paper-report'
-import { getReport } from '@/lib/treasury/reports/read'
+import { paperReport } from '@/lib/money/treasury/reports/paper-report'
+import { getReport } from '@/lib/money/treasury/reports/read'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { monthFrom } from '../month'
 
 /** The month's report on paper. */

@@ -2,13 +2,13 @@ import { NextResponse } from 'next/server'
 import { electionSlug } from '@/app/elections/slug'
 import { fromOurPages } from '@/app/form-action'
 import { formIn } from '@/app/form-in'
-import { changePhoto } from '@/lib/elections/nominations/photo/change-photo'
-import { photoBytes } from '@/lib/elections/nominations/photo/photo'
-import { getPhoto } from '@/lib/elections/nominations/photo/read-photo'
+import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
+import { photoBytes } from '@/lib/democracy/elections/nominations/photo/photo'
+import { getPhoto } from '@/lib/democracy/elections/nominations/photo/read-photo'
 import { isId } from '@/lib/kernel/ids'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
-import { signedIn, viewer } from '@/lib/sign-in/viewer'
+import { signedIn, viewer } from '@/lib/people/sign-in/viewer'
 
 type Context = RouteContext<'/elections/[slug]/nominations/[id]/photo'>
 

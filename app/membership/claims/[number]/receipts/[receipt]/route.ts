@@ -1,7 +1,7 @@
 import { isId } from '@/lib/kernel/ids'
-import { viewer } from '@/lib/sign-in/viewer'
-import { receiptTypes } from '@/lib/spending/receipts/clean-receipt'
-import { readReceipt } from '@/lib/spending/receipts/read-receipt'
+import { receiptTypes } from '@/lib/money/spending/receipts/clean-receipt'
+import { readReceipt } from '@/lib/money/spending/receipts/read-receipt'
+import { viewer } from '@/lib/people/sign-in/viewer'
 import { claimNumber } from '../../../number'
 
 type Context = RouteContext<'/membership/claims/[number]/receipts/[receipt]'>

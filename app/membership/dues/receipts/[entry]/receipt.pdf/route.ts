@@ -1,8 +1,8 @@
 import { now } from '@/lib/kernel/clock'
-import { paper } from '@/lib/kernel/paper'
-import { signedIn } from '@/lib/sign-in/viewer'
-import { receiptLines } from '@/lib/subscriptions/receipts/lines'
-import { getReceipt } from '@/lib/subscriptions/receipts/read'
+import { receiptLines } from '@/lib/money/subscriptions/receipts/lines'
+import { getReceipt } from '@/lib/money/subscriptions/receipts/read'
+import { paper } from '@/lib/pdf/document'
+import { signedIn } from '@/lib/people/sign-in/viewer'
 
 type Context = RouteContext<'/membership/dues/receipts/[entry]/receipt.pdf'>
 

@@ -8,7 +8,7 @@ import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
-import { readReference } from '@/lib/referees/read-reference'
+import { readReference } from '@/lib/people/referees/read-reference'
 import { atDesk } from '../../../../../at-desk'
 import { refuse } from '../../../actions'
 

@@ -1,0 +1,71 @@
+import { Carried } from '@/components/forms/carried'
+import { CheckStep } from '@/components/forms/check-step'
+import { DateField } from '@/components/forms/date-field'
+import { Fieldset } from '@/components/forms/fieldset'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { TextField } from '@/components/forms/text-field'
+import { type Moment, moments } from '@/lib/democracy/elections/calling/timetable'
+import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
+import { CallCheck } from './call-check-form'
+import { ContestFields } from './contest-fields'
+import { type Boxes, MomentFields } from './moment-fields'
+
+type Props = {
+  id: string
+  kind: 'officers' | 'endorsement'
+  title: string
+  dates: Record<Moment, Boxes>
+  term: Boxes
+  call: FormAction
+}
+
+/** An officer calls an election: what for, who runs it, and the line of dates; looked at, then called. */
+export function CallForm({ id, kind, title, dates, term, call }: Props) {
+  const fill = (
+    <>
+      <Hidden name="id" value={id} />
+      <Hidden name="kind" value={kind} />
+      <TextField name="title" label="Title" hint="As members will see it." defaultValue={title} />
+      <TextField
+        name="returningOfficer"
+        label="Membership number of the returning officer"
+        hint={`Like ${organisation.memberNumberPrefix}-0042. They run this one election, and can neither stand nor support anybody in it.`}
+        width={10}
+      />
+      <ContestFields kind={kind} />
+      <Fieldset
+        legend="The dates"
+        hint="Filled in with the shortest times that our rules allow. Everything opens and closes by itself at these times, in our local time."
+        size="large"
+      >
+        <MomentFields moments={moments} dates={dates} />
+        {kind === 'officers' && (
+          <DateField
+            name="term"
+            legend="First day of the new terms"
+            hint="Not before the last moment to challenge the result."
+            defaultValue={term}
+          />
+        )}
+      </Fieldset>
+    </>
+  )
+  const check = (
+    <>
+      <CallCheck />
+      <p>
+        Every member gets a mail with these dates. Afterwards they can only be moved later, with a
+        reason, until the ballot paper is published; and the election can be cancelled until voting
+        opens.
+      </p>
+      <Carried />
+    </>
+  )
+  return (
+    <Form action={call}>
+      <CheckStep title="Check the election" send="Call this election" fill={fill} check={check} />
+    </Form>
+  )
+}

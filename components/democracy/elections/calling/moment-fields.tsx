@@ -1,0 +1,26 @@
+import { DateField } from '@/components/forms/date-field'
+import { TextField } from '@/components/forms/text-field'
+import { type Moment, momentWords } from '@/lib/democracy/elections/calling/timetable'
+
+export type Boxes = { day: string; month: string; year: string; time: string }
+
+/** A day and a time of day for each of these dates. */
+export function MomentFields({
+  moments,
+  dates,
+}: {
+  moments: readonly Moment[]
+  dates: Record<Moment, Boxes>
+}) {
+  return moments.map((moment) => (
+    <div key={moment} className="form border-rule border-t-2 pt-3">
+      <DateField name={moment} legend={momentWords[moment]} defaultValue={dates[moment]} />
+      <TextField
+        name={`${moment}Time`}
+        label={`${momentWords[moment]}: time of day`}
+        defaultValue={dates[moment].time}
+        width={10}
+      />
+    </div>
+  ))
+}

@@ -1,0 +1,31 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import type { Moment } from '@/lib/democracy/elections/calling/timetable'
+import type { FormAction } from '@/lib/kernel/forms'
+import { type Boxes, MomentFields } from './moment-fields'
+
+type Props = {
+  slug: string
+  moments: readonly Moment[]
+  dates: Record<Moment, Boxes>
+  move: FormAction
+}
+
+/** Whoever runs or calls elections moves dates later, and says why. */
+export function MoveForm({ slug, moments, dates, move }: Props) {
+  return (
+    <Form action={move}>
+      <Hidden name="slug" value={slug} />
+      <MomentFields moments={moments} dates={dates} />
+      <TextArea
+        name="reason"
+        label="Why are they moved?"
+        hint="Every member gets this in a mail, and it stands beside the dates."
+        rows={3}
+      />
+      <SubmitButton>Move the dates</SubmitButton>
+    </Form>
+  )
+}

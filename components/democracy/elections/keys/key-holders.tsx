@@ -1,0 +1,36 @@
+import { Table } from '@/components/ui/table'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+
+type Props = {
+  holders: readonly {
+    place: number
+    number: number
+    name: string
+    rehearsed: boolean
+    given: boolean
+  }[]
+}
+
+/** Who holds the shares, and what became of each. */
+export function KeyHolders({ holders }: Props) {
+  return (
+    <Table
+      caption="Who holds the shares"
+      columns={[
+        { key: 'place', head: 'Share' },
+        { key: 'holder', head: 'Holder' },
+        { key: 'rehearsed', head: 'Rehearsed' },
+        { key: 'given', head: 'Given back' },
+      ]}
+      rows={holders.map(({ place, number, name, rehearsed, given }) => ({
+        id: String(place),
+        cells: {
+          place,
+          holder: `${name}, ${memberNumberInWords(number)}`,
+          rehearsed: rehearsed ? 'Yes' : 'Not yet',
+          given: given ? 'Yes' : 'Not yet',
+        },
+      }))}
+    />
+  )
+}

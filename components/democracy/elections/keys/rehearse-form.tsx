@@ -1,0 +1,41 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { openDummy, type Rehearsal } from '@/lib/democracy/elections/keys/rehearsal'
+import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
+import { BrowserForm } from '../browser-form'
+import { ShareField } from './share-field'
+import { slipsIn } from './share-slips'
+
+export type Opened = { opened: string; shareHashes: [string, string] }
+type Props = { rehearsal: Rehearsal; rehearse: (opened: Opened) => Promise<string | undefined> }
+
+/** Two holders at one device open a dummy ballot, before any real one is sealed. Their shares stay in this browser. */
+export function RehearseForm({ rehearsal, rehearse }: Props) {
+  const router = useRouter()
+
+  async function act(fields: FormData) {
+    const shares = [String(fields.get('own')), String(fields.get('other'))] as [string, string]
+    const errors = slipsIn({ own: shares[0], other: shares[1] })
+    if (Object.keys(errors).length > 0) return { errors }
+    const opened = await openDummy(rehearsal, shares)
+    const shareHashes: [string, string] = [
+      await shareHashOf(shares[0]),
+      await shareHashOf(shares[1]),
+    ]
+    const message = await rehearse({ opened, shareHashes })
+    if (message) return { message }
+    router.refresh()
+    return undefined
+  }
+
+  return (
+    <BrowserForm act={act}>
+      <ShareField name="own" />
+      <TextArea name="other" label="The share of a second holder" hint="They type it themselves." />
+      <SubmitButton>Open the dummy ballot</SubmitButton>
+    </BrowserForm>
+  )
+}

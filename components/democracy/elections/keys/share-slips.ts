@@ -1,0 +1,15 @@
+import { readShare, WrongShare } from '@/lib/democracy/elections/protocol/shares'
+
+/** Of each share that cannot be right as it was typed, the sentence that names the word. */
+export function slipsIn(typed: Record<string, string>): Record<string, string> {
+  const slips: Record<string, string> = {}
+  for (const [name, share] of Object.entries(typed)) {
+    try {
+      readShare(share)
+    } catch (error) {
+      if (!(error instanceof WrongShare)) throw error
+      slips[name] = error.message
+    }
+  }
+  return slips
+}

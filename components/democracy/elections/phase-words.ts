@@ -1,0 +1,35 @@
+import type { TagTone } from '@/components/ui/tag'
+import type { Phase } from '@/lib/democracy/elections/phase'
+
+/** Where an election stands, in a word or two, and how much it wants attention. */
+export const phaseWords: Record<Phase, string> = {
+  called: 'Called',
+  nominations: 'Nominations open',
+  withdrawals: 'Nominations closed',
+  preparing: 'Being prepared',
+  collecting: 'Collect your paper',
+  voting: 'Voting open',
+  closed: 'Voting closed',
+  opened: 'Being counted',
+  counted: 'To be declared',
+  declared: 'Result declared',
+  over: 'Result stands',
+  cancelled: 'Cancelled',
+}
+
+export function phaseTone(phase: Phase): TagTone {
+  if (['nominations', 'collecting', 'voting'].includes(phase)) return 'attention'
+  if (phase === 'declared' || phase === 'over') return 'done'
+  return phase === 'cancelled' ? 'stopped' : 'neutral'
+}
+
+export const countedWords = {
+  av: 'alternative vote',
+  scottish: 'single transferable vote (Scottish rules)',
+  meek: 'single transferable vote (Meek)',
+}
+
+/** "1 seat", "2 seats" */
+export function seatsInWords(seats: number): string {
+  return seats === 1 ? '1 seat' : `${seats} seats`
+}

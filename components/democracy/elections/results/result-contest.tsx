@@ -1,0 +1,47 @@
+import { Details } from '@/components/ui/details'
+import type { Counted } from '@/lib/democracy/elections/results/explained/counted'
+import { besides, headline } from '@/lib/democracy/elections/results/explained/headline'
+import { rulesInWords } from '@/lib/democracy/elections/results/explained/rules'
+import { ResultDiagram } from './result-diagram'
+import { ResultStage } from './result-stage'
+import { ResultTable } from './result-table'
+
+/** `alone`: the page's own heading has said already who was elected. */
+type Props = { counted: Counted; slug: string; withPapers: boolean; alone?: boolean }
+
+/** One contest: who was elected, then stage after stage how that came about, and the files for whoever counts again. */
+export function ResultContest({ counted, slug, withPapers, alone }: Props) {
+  const { id, kind, title, count } = counted
+  const at = `/elections/${slug}/result`
+  return (
+    <section className="flow border-ink border-t-3 pt-5">
+      <h2>
+        <span className="eyebrow mb-1 block font-text tracking-normal">{title}</span>{' '}
+        {alone ? 'How it was counted' : headline(count, kind)}
+      </h2>
+      {besides(counted).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <div className="flow max-w-[46rem] [--flow:0.5rem]">
+        {count.stages.map((stage, place) => (
+          <ResultStage key={stage.stage} counted={counted} stage={stage} open={place === 0} />
+        ))}
+      </div>
+      <ResultDiagram counted={counted} />
+      <Details summary={`All stages of ${title} in one table`}>
+        <ResultTable counted={counted} />
+      </Details>
+      <p className="text-sm">Counted by: {rulesInWords[count.rules]}.</p>
+      <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {withPapers && (
+          <a href={`${at}/papers.blt?contest=${id}`} download>
+            Papers of {title} (BLT, for any counting program)
+          </a>
+        )}
+        <a href={`${at}/count.json?contest=${id}`} download>
+          Count of {title} (JSON)
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { Details } from '@/components/ui/details'
+import type { Stage } from '@/lib/democracy/elections/count/contest'
+import type { Counted } from '@/lib/democracy/elections/results/explained/counted'
+import { explainStage, stageTitle } from '@/lib/democracy/elections/results/explained/explain'
+import { ResultBars } from './result-bars'
+
+type Props = { counted: Counted; stage: Stage; open: boolean }
+
+/** One stage: what happened and why, and where it left everybody. */
+export function ResultStage({ counted, stage, open }: Props) {
+  const title = `Stage ${stage.stage}: ${stageTitle(counted, stage)}`
+  return (
+    <Details summary={title} open={open}>
+      <ul className="bullets">
+        {explainStage(counted, stage).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <ResultBars counted={counted} stage={stage} />
+    </Details>
+  )
+}

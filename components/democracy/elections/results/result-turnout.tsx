@@ -1,0 +1,30 @@
+import { SummaryList } from '@/components/ui/summary-list'
+import type { Turnout } from '@/lib/democracy/elections/results/read'
+
+const number = (count: number) => count.toLocaleString('en-GB')
+
+/** What became of the papers, as the board says it. */
+export function ResultTurnout({ turnout }: { turnout: Turnout }) {
+  const { collected, assisted, uncounted, unconfirmed, replaced, voted, spoilt, head } = turnout
+  return (
+    <section className="flow">
+      <h2>How the votes came in</h2>
+      <SummaryList
+        rows={[
+          { term: 'Collected a ballot paper', value: number(collected) },
+          { term: 'Put a ballot into the box', value: number(voted - assisted) },
+          { term: 'Voted on paper, with help', value: number(assisted) },
+          ...(uncounted > 0
+            ? [
+                { term: 'Marked for such a paper, none counted', value: number(uncounted) },
+                { term: 'Of these, entered by one officer alone', value: number(unconfirmed) },
+              ]
+            : []),
+          { term: 'Papers replaced', value: number(replaced) },
+          { term: 'Spoilt', value: number(spoilt) },
+          { term: 'Last record of the board', value: <code className="break-all">{head}</code> },
+        ]}
+      />
+    </section>
+  )
+}

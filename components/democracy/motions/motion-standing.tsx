@@ -1,0 +1,48 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
+
+type Props = {
+  number: number
+  state: MotionState
+  vote?: { phase: VotePhase; opens: string; closes: string }
+  onRoll: boolean
+  marked: boolean
+}
+
+/** How a motion stands, and the next thing to do about it. */
+export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
+  if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
+  if (state === 'moved') {
+    return <Notice kind="warning">This motion needs a member to second it.</Notice>
+  }
+  if (!vote) return <Notice>Seconded. The secretary will call a vote on it.</Notice>
+  switch (vote.phase) {
+    case 'not-yet-open':
+      return (
+        <Notice title={`Voting opens on ${vote.opens}`}>{`It closes on ${vote.closes}.`}</Notice>
+      )
+    case 'open':
+      return (
+        <Notice title={`Voting is open until ${vote.closes}`}>
+          {marked && <p>You have voted. Your ballot is in the box.</p>}
+          {!marked && !onRoll && <p>You are not on the roll for this vote.</p>}
+          {!marked && onRoll && (
+            <p className="pt-2">
+              <ButtonLink href={`/motions/${number}/vote`}>Vote on this motion</ButtonLink>
+            </p>
+          )}
+        </Notice>
+      )
+    case 'closed':
+      return <Notice title="Voting has closed">A chair will count and declare the result.</Notice>
+    case 'declared':
+      return (
+        <Notice title="The result has been declared">
+          <p className="pt-2">
+            <ButtonLink href={`/motions/${number}/result`}>See the result</ButtonLink>
+          </p>
+        </Notice>
+      )
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
+
+type Props = {
+  state: MotionState
+  vote?: { phase: VotePhase; opens: string; closes: string; called: string }
+  onRoll: boolean
+}
+
+/** Why there is no ballot paper for somebody, said kindly. Nothing if there is one. */
+export function noPaper({ state, vote, onRoll }: Props): ReactNode {
+  if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
+  if (!vote) return <Notice>No vote has been called on this motion yet.</Notice>
+  if (vote.phase === 'closed' || vote.phase === 'declared') {
+    return (
+      <Notice title={`Voting closed on ${vote.closes}`}>
+        A ballot that comes later cannot be counted, whoever sends it.
+      </Notice>
+    )
+  }
+  if (!onRoll) {
+    return (
+      <Notice title="You are not on the roll for this vote">
+        {`The roll was frozen on ${vote.called}. On it is every full member who had joined before that and whose membership was in good standing then. If you think you should be on it, write to us.`}
+      </Notice>
+    )
+  }
+  if (vote.phase === 'not-yet-open') {
+    return (
+      <Notice title={`Voting opens on ${vote.opens}`}>
+        {`You are on the roll. You can vote until ${vote.closes}.`}
+      </Notice>
+    )
+  }
+  return undefined
+}

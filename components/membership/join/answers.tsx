@@ -1,0 +1,73 @@
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import { inWords } from '@/lib/kernel/calendar'
+import { type Answers as Given, type Section, sectionNames } from '@/lib/membership/join/sections'
+import { declarations } from '@/lib/membership/join/sections/declaration'
+import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/labour-movement'
+import { duesInWords } from '@/lib/money/subscriptions/bands'
+import { organisation } from '@/lib/organisation'
+import { wordings } from '@/lib/people/members/wordings'
+import { sectionTitles } from './section-titles'
+
+const agreements = {
+  'aims-and-values': 'Aims, Values and Political Priorities',
+  'willing-to-be-active': 'Being active',
+  confidentiality: 'Confidentiality',
+  'privacy-notice': 'Privacy notice',
+} as const
+
+const rowsOf: { [S in Section]: (answers: Given[S]) => SummaryRow[] } = {
+  'about-you': (you) => [
+    { term: 'Full name', value: you.name },
+    { term: 'What you like to be called', value: you.preferredName },
+    { term: 'Date of birth', value: inWords(you.dateOfBirth) },
+    {
+      term: 'Home address',
+      value: [you.addressLine1, you.addressLine2, you.town, you.postcode]
+        .filter(Boolean)
+        .join('\n'),
+    },
+    { term: 'Phone number', value: you.phone },
+  ],
+  'labour-movement': ({ constituency, party, union }) => [
+    {
+      term: 'Constituency',
+      value: constituency === outsideRegion ? 'Outside the region' : constituency,
+    },
+    { term: 'Member of the Labour Party', value: partyMembership[party] },
+    { term: 'Trade union', value: union },
+  ],
+  referees: (named) => [
+    { term: 'Proposer', value: `${named.proposerName}\n${named.proposerContact}` },
+    { term: 'Seconder', value: `${named.seconderName}\n${named.seconderContact}` },
+  ],
+  dues: ({ band, interval, amountPence }) => [
+    { term: 'Band', value: organisation.bands[band].name },
+    {
+      term: 'Amount',
+      value: amountPence === 0 ? 'Nothing to pay' : duesInWords(amountPence, interval),
+    },
+  ],
+  declaration: (agreed) =>
+    declarations.map((wording) => ({
+      term: agreements[wording],
+      value: wordings[wording][agreed[wording] - 1],
+    })),
+}
+
+type Props = {
+  answers: Given
+  /** Whether each section leads back to its form. */
+  change?: boolean
+}
+
+/** The answers of an application, section by section, as they were given. */
+export function Answers({ answers, change }: Props) {
+  return sectionNames.map((section) => (
+    <SummaryList
+      key={section}
+      title={sectionTitles[section]}
+      change={change ? `/join/application/${section}` : undefined}
+      rows={rowsOf[section](answers[section] as never)}
+    />
+  ))
+}

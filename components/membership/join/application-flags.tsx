@@ -1,0 +1,48 @@
+import { Notice } from '@/components/ui/notice'
+import type { Standing } from '@/lib/kernel/actor'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { outsideRegion } from '@/lib/membership/join/sections/labour-movement'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { standingInWords } from '@/lib/people/members/standing-in-words'
+
+type Props = {
+  flag?: { reason: string; flaggedAt: Date; reviewAt: Date }
+  returning?: { number: number; standing: Standing; joinedAt: Date }
+  earlier: number
+  submission?: { 'labour-movement': { constituency: string } }
+}
+
+/** What an officer should know before reading on. */
+export function ApplicationFlags({ flag, returning, earlier, submission }: Props) {
+  return (
+    <>
+      {flag && (
+        <Notice kind="warning" title="This address is flagged">
+          <p>
+            Somebody with this address was expelled. Reason kept on {dayInWords(flag.flaggedAt)}:{' '}
+            {flag.reason}. To be reviewed on {dayInWords(flag.reviewAt)}.
+          </p>
+        </Notice>
+      )}
+      {submission?.['labour-movement'].constituency === outsideRegion && (
+        <Notice kind="warning" title="Outside the region">
+          The applicant does not live in one of our constituencies.
+        </Notice>
+      )}
+      {returning && (
+        <Notice title="A returning member">
+          <p>
+            {memberNumberInWords(returning.number)}, joined on {dayInWords(returning.joinedAt)}.{' '}
+            {standingInWords[returning.standing]}. They keep their number.
+          </p>
+        </Notice>
+      )}
+      {earlier > 0 && (
+        <p>
+          {earlier === 1 ? 'One earlier application' : `${earlier} earlier applications`} by the
+          same person.
+        </p>
+      )}
+    </>
+  )
+}

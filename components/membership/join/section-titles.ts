@@ -1,0 +1,10 @@
+import type { Section } from '@/lib/membership/join/sections'
+
+/** What each section is called, on its page, in the task list and among the answers. */
+export const sectionTitles: Record<Section, string> = {
+  'about-you': 'Your name and contact details',
+  'labour-movement': 'You and the Labour movement',
+  referees: 'Your two referees',
+  dues: 'Your dues',
+  declaration: 'Declaration',
+}

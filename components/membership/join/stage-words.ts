@@ -1,0 +1,37 @@
+import type { Stage } from '@/lib/membership/join/stage'
+
+/** Where an application can stand once it was sent or given up. */
+export type LaterStage = Exclude<Stage, 'draft' | 'over'>
+
+/** Where an application stands, in words for the applicant. */
+export const stageWords: Record<LaterStage, { title: string; lead: string }> = {
+  'waiting-for-referees': {
+    title: 'We are waiting for your referees',
+    lead: 'We have asked them, and we remind them. When both have answered, the Membership Secretary reads your application.',
+  },
+  'referee-to-replace': {
+    title: 'We need another referee from you',
+    lead: 'Somebody you named could not give a reference, or did not answer. Name another member, and we ask them.',
+  },
+  'with-us': {
+    title: 'Your application is with us',
+    lead: 'Your referees have answered. The Membership Secretary, a volunteer, reads your application and decides. We mail you as soon as that has happened.',
+  },
+  question: {
+    title: 'We have a question for you',
+    lead: 'Answer it, and we go on with your application.',
+  },
+  'dues-to-pay': {
+    title: 'You are approved',
+    lead: 'You are a member as soon as your first dues have arrived.',
+  },
+  member: { title: 'You are a member', lead: 'Your application was approved. Welcome.' },
+  declined: {
+    title: 'We have declined your application',
+    lead: 'We have read it with care and cannot accept it this time.',
+  },
+  withdrawn: {
+    title: 'You have withdrawn your application',
+    lead: 'We have stopped work on it. You are welcome to apply again.',
+  },
+}

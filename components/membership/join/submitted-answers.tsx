@@ -1,0 +1,78 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { SummaryList } from '@/components/ui/summary-list'
+import { inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import type { Submission } from '@/lib/membership/join/sections'
+import { declarations } from '@/lib/membership/join/sections/declaration'
+import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/labour-movement'
+import { organisation } from '@/lib/organisation'
+
+type Props = {
+  /** Nothing once the answers were erased. */
+  submission?: Submission
+  age?: number
+  /** Only when the officer asked to see it; the read is audited. */
+  dateOfBirth?: string
+  openDateOfBirth: Route
+}
+
+/** The answers exactly as they were sent. */
+export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth }: Props) {
+  if (!submission) return <p>The answers were erased when their time was over.</p>
+  const { 'about-you': you, 'labour-movement': movement, dues, declaration, email } = submission
+  const address = [you.addressLine1, you.addressLine2, you.town, you.postcode]
+  return (
+    <SummaryList
+      title="Answers as they were sent"
+      rows={[
+        { term: 'Name', value: you.name },
+        { term: 'Likes to be called', value: you.preferredName },
+        {
+          term: 'Age',
+          value: dateOfBirth ? (
+            `${age}, born on ${inWords(dateOfBirth)}`
+          ) : (
+            <>
+              {age}{' '}
+              <Link href={openDateOfBirth} prefetch={false}>
+                Show the date of birth
+              </Link>
+            </>
+          ),
+        },
+        { term: 'Address', value: address.filter(Boolean).join('\n') },
+        { term: 'Email', value: email },
+        { term: 'Phone', value: you.phone },
+        { term: 'Constituency', value: constituency(movement.constituency) },
+        { term: 'Labour Party member', value: partyMembership[movement.party] },
+        { term: 'Union', value: movement.union },
+        {
+          term: 'Dues',
+          value:
+            dues.band === 'free'
+              ? organisation.bands.free.name
+              : `${organisation.bands[dues.band].name}: ${inPounds(dues.amountPence)} a ${dues.interval}`,
+        },
+        { term: 'Agreed to', value: agreed(declaration) },
+      ]}
+    />
+  )
+}
+
+function constituency(answer: string) {
+  return answer === outsideRegion ? `Outside ${organisation.region}` : answer
+}
+
+const names = {
+  'aims-and-values': 'Aims, Values and Political Priorities',
+  'willing-to-be-active': 'being active',
+  confidentiality: 'confidentiality',
+  'privacy-notice': 'privacy notice',
+} satisfies Record<(typeof declarations)[number], string>
+
+function agreed(declaration: Submission['declaration']) {
+  return declarations
+    .map((wording) => `${names[wording]} (version ${declaration[wording]})`)
+    .join('\n')
+}

@@ -1,0 +1,61 @@
+import Link from 'next/link'
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { dayInWords } from '@/lib/kernel/calendar'
+import type { FormAction } from '@/lib/kernel/forms'
+import { inPounds } from '@/lib/kernel/money'
+import { organisation } from '@/lib/organisation'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+
+type Props = {
+  number: number
+  offices: string[]
+  pays: boolean
+  payment?: { id: string; amountPence: number; occurredAt: Date }
+  leave: FormAction
+}
+
+/** What leaving means, and one press. A payment of the first days is the only choice there is. */
+export function Leaving({ number, offices, pays, payment, leave }: Props) {
+  return (
+    <>
+      <ul className="bullets">
+        <li>Your membership ends today, and with it your vote. Nothing more is taken.</li>
+        <li>You are out of our networks, and what you told us to be in them is deleted.</li>
+        {offices.length > 0 && <li>You stop being {offices.join(' and ')}.</li>}
+        <li>
+          You can apply again at any time. {memberNumberInWords(number)} stays your number, and your
+          payments stay in our books for six years, because the law wants it.
+        </li>
+      </ul>
+      {pays && (
+        <Notice title="Not sure?">
+          <p>
+            You can <Link href="/membership/dues">stop paying or move to the free band</Link>{' '}
+            instead and stay a member for now.
+          </p>
+        </Notice>
+      )}
+      <Form action={leave}>
+        {payment && (
+          <p>
+            You paid {inPounds(payment.amountPence)} on {dayInWords(payment.occurredAt)}, less than{' '}
+            {organisation.rules.refundDays} days ago. You can have it back.
+          </p>
+        )}
+        <ButtonRow>
+          {payment && (
+            <SubmitButton variant="warning" name="askBack" value={payment.id}>
+              Leave, and ask for {inPounds(payment.amountPence)} back
+            </SubmitButton>
+          )}
+          <SubmitButton variant={payment ? 'secondary' : 'warning'}>
+            {payment ? 'Leave without it' : 'Leave now'}
+          </SubmitButton>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

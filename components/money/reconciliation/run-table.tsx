@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { dateOf, inWords, timeInWords } from '@/lib/kernel/calendar'
+import { byWhom, lengthInWords } from '@/lib/money/reconciliation/in-words'
+
+type Run = {
+  id: string
+  state: string
+  startedAt: Date
+  endedAt: Date | null
+  startedBy: string | null
+  atNight: boolean
+  done: number
+  healed: number
+  waiting: number
+}
+
+/** The last walks: when, by whom, how long, and what came of them. */
+export function RunTable({ runs }: { runs: readonly Run[] }) {
+  return (
+    <Table
+      caption="The last times"
+      columns={[
+        { key: 'when', head: 'When' },
+        { key: 'who', head: 'By whom' },
+        { key: 'length', head: 'How long' },
+        { key: 'done', head: 'Customers', numeric: true },
+        { key: 'healed', head: 'Put right', numeric: true },
+        { key: 'waiting', head: 'Waiting', numeric: true },
+      ]}
+      rows={runs.map((run) => ({
+        id: run.id,
+        cells: {
+          when: (
+            <Link
+              href={`/desk/money/reconciliation/${run.id}`}
+              prefetch={false}
+              className="whitespace-nowrap"
+            >
+              {inWords(dateOf(run.startedAt))}
+              <span className="block font-normal text-sm">at {timeInWords(run.startedAt)}</span>
+            </Link>
+          ),
+          who: byWhom(run),
+          length: run.state === 'failed' ? 'Not finished' : (lengthInWords(run) ?? 'Under way'),
+          done: run.done,
+          healed: run.healed,
+          waiting: run.waiting,
+        },
+      }))}
+    />
+  )
+}

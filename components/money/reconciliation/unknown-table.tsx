@@ -1,0 +1,33 @@
+import { Table } from '@/components/ui/table'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { toThePence } from '@/lib/kernel/money'
+import { nameOfType } from '@/lib/money/payouts/in-words'
+import type { Movement } from '@/lib/money/payouts/read'
+
+type Line = Omit<Movement, 'memberNumber'>
+
+/** Money at Stripe that stands nowhere in our books. */
+export function UnknownTable({ movements }: { movements: readonly Line[] }) {
+  return (
+    <Table
+      caption="At Stripe, and not in our books"
+      columns={[
+        { key: 'what', head: 'What' },
+        { key: 'day', head: 'Day' },
+        { key: 'amount', head: 'Amount', numeric: true },
+        { key: 'fee', head: 'Fee', numeric: true },
+        { key: 'id', head: 'Id at Stripe' },
+      ]}
+      rows={movements.map((movement) => ({
+        id: movement.id,
+        cells: {
+          what: nameOfType(movement.type),
+          day: <span className="whitespace-nowrap">{inWords(dateOf(movement.occurredAt))}</span>,
+          amount: toThePence(movement.amountPence),
+          fee: movement.feePence === 0 ? '' : toThePence(-movement.feePence),
+          id: movement.sourceKey ?? movement.id,
+        },
+      }))}
+    />
+  )
+}

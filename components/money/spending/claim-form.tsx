@@ -1,0 +1,70 @@
+import { CheckStep } from '@/components/forms/check-step'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { Typed } from '@/components/forms/typed'
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import type { FormAction } from '@/lib/kernel/forms'
+import { type ClaimKind, headingsFor } from '@/lib/money/spending/kinds'
+import { organisation } from '@/lib/organisation'
+import { AccountFields, ClaimFields } from './claim-fields'
+
+type Props = { id: string; kind: ClaimKind; make: FormAction }
+
+/** A claim: filled in, looked at, then kept. It is sent on the next page, with its receipts. */
+export function ClaimForm({ id, kind, make }: Props) {
+  return (
+    <Form action={make}>
+      <CheckStep
+        title="Check your answers"
+        send="Save and go on"
+        fill={
+          <>
+            <ClaimFields kind={kind} />
+            {kind !== 'direct' && <AccountFields />}
+          </>
+        }
+        check={
+          <>
+            <SummaryList rows={answers(kind)} />
+            <p>Nothing is sent yet. On the next page you can add receipts.</p>
+          </>
+        }
+      />
+      <Hidden name="id" value={id} />
+    </Form>
+  )
+}
+
+function answers(kind: ClaimKind): SummaryRow[] {
+  const heading = {
+    term: 'Belongs to',
+    value: <Typed name="heading" words={organisation.spendingHeadings} />,
+  }
+  const day = {
+    term: 'Day',
+    value: (
+      <>
+        <Typed name="spentOnDay" /> <Typed name="spentOnMonth" /> <Typed name="spentOnYear" />
+      </>
+    ),
+  }
+  const account = [
+    { term: 'Name on the account', value: <Typed name="accountName" /> },
+    { term: 'Sort code', value: <Typed name="sortCode" /> },
+    { term: 'Account number', value: <Typed name="accountNumber" /> },
+  ]
+  return [
+    ...(headingsFor(kind).length > 1 ? [heading] : []),
+    { term: 'In your own words', value: <Typed name="purpose" /> },
+    ...(kind === 'hardship' ? [] : [day]),
+    {
+      term: 'Amount',
+      value: (
+        <>
+          £<Typed name="amount" />
+        </>
+      ),
+    },
+    ...(kind === 'direct' ? [] : account),
+  ]
+}

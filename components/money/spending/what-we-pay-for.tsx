@@ -1,0 +1,47 @@
+import { ButtonLink } from '@/components/ui/button'
+import { inPounds } from '@/lib/kernel/money'
+import type { MemberKind } from '@/lib/money/spending/kinds'
+import { organisation } from '@/lib/organisation'
+
+const { claimMaximumPence, claimDays, claimWithoutReceiptPence } = organisation.rules
+
+const ways: { kind: MemberKind; title: string; words: string; terms: string; press: string }[] = [
+  {
+    kind: 'expense',
+    title: 'An expense',
+    words:
+      'You spent your own money on something we do together: the train to a training day, a room, leaflets, stamps.',
+    terms: `Up to ${inPounds(claimMaximumPence.expense)}, within ${claimDays} days. You need the receipt, as a photo or a PDF, if it was more than ${inPounds(claimWithoutReceiptPence)}.`,
+    press: 'Claim an expense',
+  },
+  {
+    kind: 'conference-support',
+    title: 'Support to attend conference',
+    words:
+      'You are going to Regional Conference, and your constituency party cannot or will not help you to get there.',
+    terms: `Up to ${inPounds(claimMaximumPence['conference-support'])}. You can ask before you have spent anything.`,
+    press: 'Ask for conference support',
+  },
+  {
+    kind: 'hardship',
+    title: 'The hardship fund',
+    words:
+      'Money is short just now. Nobody should stay away because of it. What you write is read by the officers who decide, each look is written down, and it goes no further.',
+    terms: `Up to ${inPounds(claimMaximumPence.hardship)}. We ask for no proof.`,
+    press: 'Ask the hardship fund',
+  },
+]
+
+/** What members can have money for, and on which terms. */
+export function WhatWePayFor() {
+  return ways.map(({ kind, title, words, terms, press }) => (
+    <section key={kind} className="flow border-ink border-t-3 pt-5">
+      <h2>{title}</h2>
+      <p>{words}</p>
+      <p className="text-ink-soft">{terms}</p>
+      <ButtonLink href={`/membership/claims/new/${kind}`} variant="secondary">
+        {press}
+      </ButtonLink>
+    </section>
+  ))
+}

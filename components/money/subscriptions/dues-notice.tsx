@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { DuesStage } from '@/lib/money/subscriptions/dues-stage'
+
+/** What somebody should know first about their dues. Nothing where all is well. */
+export function DuesNotice({ stage }: { stage: DuesStage }) {
+  return notices[stage]
+}
+
+const notices: Partial<Record<DuesStage, ReactNode>> = {
+  'on-its-way': (
+    <Notice title="Your Direct Debit is on its way">
+      Banks take four to seven working days. Until it arrives you are provisional: welcome at our
+      meetings, without a vote. We will write to you when it is there.
+    </Notice>
+  ),
+  'first-failed': (
+    <Notice kind="warning" title="Your first payment did not go through">
+      Nothing was taken. Choose what you want to pay and try again, with the same or another card or
+      account.
+    </Notice>
+  ),
+  failed: (
+    <Notice kind="warning" title="Your last payment failed">
+      You keep your vote for now. Pay what is due, with the same or another card or account.
+    </Notice>
+  ),
+  ended: (
+    <Notice kind="warning" title="Your dues have ended">
+      Choose what you want to pay to be a full member again. You keep your number and your history.
+    </Notice>
+  ),
+}

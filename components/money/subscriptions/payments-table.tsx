@@ -1,0 +1,72 @@
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { dayInWords, inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { canBeGivenBack } from '@/lib/money/ledger/refunds'
+import { refundInWords } from '@/lib/money/subscriptions/refunds/words'
+import { type Band, organisation } from '@/lib/organisation'
+
+type Payment = {
+  id: string
+  kind: string
+  amountPence: number
+  occurredAt: Date
+  band: string | null
+  periodEndsOn: string | null
+  refund?: { state: string; amountPence: number }
+}
+
+const columns = [
+  { key: 'day', head: 'Day' },
+  { key: 'what', head: 'What for' },
+  { key: 'amount', head: 'Amount', numeric: true },
+]
+
+/** Every movement of one's own money; each payment leads to its receipt. */
+export function PaymentsTable({ payments }: { payments: readonly Payment[] }) {
+  return (
+    <Table
+      caption="Your payments"
+      columns={columns}
+      rows={payments.map((payment) => ({
+        id: payment.id,
+        cells: {
+          day: dayInWords(payment.occurredAt),
+          what: <WhatFor {...payment} />,
+          amount: inPounds(payment.amountPence),
+        },
+      }))}
+    />
+  )
+}
+
+function WhatFor(payment: Payment) {
+  const { id, kind, refund } = payment
+  if (!canBeGivenBack(kind)) return whatFor(payment)
+  return (
+    <>
+      <Link prefetch={false} href={`/membership/dues/receipts/${id}`}>
+        {whatFor(payment)}
+        <span className="sr-only">: receipt</span>
+      </Link>
+      {refund && <p className="text-ink-soft text-sm">{refundInWords(refund)}</p>}
+    </>
+  )
+}
+
+const kinds: Record<string, string> = {
+  refund: 'Paid back to you',
+  repayment: 'Paid back to you',
+  dispute: 'Taken back by your bank',
+  'dispute-reversal': 'Returned by your bank',
+  correction: 'Corrected in our books',
+  cash: 'Dues, in cash',
+  cheque: 'Dues, by cheque',
+  bank: 'Dues, by bank transfer',
+}
+
+function whatFor({ kind, band, periodEndsOn }: Payment) {
+  if (kind !== 'payment') return kinds[kind] ?? kind
+  const name = band ? `${organisation.bands[band as Band].name} dues` : 'Dues'
+  return periodEndsOn ? `${name} until ${inWords(periodEndsOn)}` : name
+}

@@ -1,0 +1,66 @@
+import { ButtonLink } from '@/components/ui/button'
+import { ConfirmPanel } from '@/components/ui/confirm-panel'
+import { SummaryList } from '@/components/ui/summary-list'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { bandInWords } from '@/lib/money/subscriptions/dues-in-words'
+import type { Dues } from '@/lib/money/subscriptions/dues-stage'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+
+type Props = {
+  dues: Dues
+  payment?: { amountPence: number; occurredAt: Date }
+  memberNumber?: number
+}
+
+/** The page after paying: what was paid, what it made of somebody, and when the next charge comes. */
+export function Receipt({ dues, payment, memberNumber }: Props) {
+  if (!dues.startedAt || !payment) return <OnItsWay dues={dues} />
+  const next = dues.currentPeriodEndsAt
+  return (
+    <ConfirmPanel
+      eyebrow="Receipt"
+      title="Thank you. You are a member."
+      next={
+        <>
+          <p>We have mailed you this receipt, and a welcome with what members can do.</p>
+          <ButtonLink href="/membership">Go to your membership</ButtonLink>
+        </>
+      }
+    >
+      <SummaryList
+        rows={[
+          {
+            term: 'Member number',
+            value: memberNumber && memberNumberInWords(memberNumber),
+          },
+          { term: 'Paid', value: inPounds(payment.amountPence) },
+          { term: 'On', value: dayInWords(payment.occurredAt) },
+          { term: 'For', value: bandInWords(dues) },
+          {
+            term: 'Next charge',
+            value: next && `${inPounds(dues.amountPence)} on ${dayInWords(next)}`,
+          },
+        ]}
+      />
+    </ConfirmPanel>
+  )
+}
+
+function OnItsWay({ dues }: { dues: Dues }) {
+  return (
+    <ConfirmPanel
+      eyebrow="Receipt"
+      title="Your payment is on its way"
+      next={<ButtonLink href="/membership/dues">Go to your dues</ButtonLink>}
+    >
+      <p>
+        {dues.paymentStatus === 'processing'
+          ? 'A Direct Debit takes four to seven working days. Until it arrives you are provisional: welcome at our meetings, without a vote.'
+          : 'Your payment is being confirmed. A Direct Debit takes four to seven working days. There is nothing more for you to do.'}{' '}
+        We will write to you as soon as it is there.
+      </p>
+      {dues.status !== 'free' && <SummaryList rows={[{ term: 'For', value: bandInWords(dues) }]} />}
+    </ConfirmPanel>
+  )
+}

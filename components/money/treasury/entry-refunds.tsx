@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { refundStateNames } from '@/lib/money/treasury/refunds/filters'
+
+type Props = {
+  refunds: readonly { id: string; amountPence: number; state: string; askedAt: Date }[]
+}
+
+/** What was asked, decided and done about giving a payment back. */
+export function EntryRefunds({ refunds }: Props) {
+  if (refunds.length === 0) return null
+  return (
+    <section className="flow">
+      <h2>Refunds of it</h2>
+      <ul className="bullets">
+        {refunds.map(({ id, amountPence, state, askedAt }) => (
+          <li key={id}>
+            <Link prefetch={false} href={`/desk/money/refunds/${id}`}>
+              {inPounds(amountPence)}, {dayInWords(askedAt)}
+            </Link>
+            : {refundStateNames[state]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

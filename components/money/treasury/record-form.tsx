@@ -1,0 +1,85 @@
+import { DateField } from '@/components/forms/date-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import type { FormAction } from '@/lib/kernel/forms'
+import { inPounds } from '@/lib/kernel/money'
+import { duesInWords, priceOf } from '@/lib/money/subscriptions/bands'
+import { donorAnswers, handKindNames, paidBands } from '@/lib/money/treasury/by-hand/forms'
+import { organisation } from '@/lib/organisation'
+
+type Props = {
+  record: FormAction
+  /** Says that this is one form, however often it is sent. */
+  nonce: string
+  /** Nobody: a gift of somebody who is no member, or does not want to be named. */
+  member?: { personId: string; number: number; name: string }
+}
+
+/** Money that came by hand: how, how much, when, and what for. */
+export function RecordForm({ record, nonce, member }: Props) {
+  const limit = inPounds(organisation.rules.donorCheckPence)
+  return (
+    <Form action={record}>
+      <Hidden name="nonce" value={nonce} />
+      <Hidden name="personId" value={member?.personId ?? ''} />
+      <RadioGroup
+        name="kind"
+        legend="How did it come?"
+        options={Object.entries(handKindNames).map(([value, label]) => ({ value, label }))}
+      />
+      <TextField name="amount" label="How much?" prefix="£" width={6} inputMode="decimal" />
+      <DateField name="received" legend="When did it come?" hint="For example 27 3 2026" />
+      <TextField
+        name="note"
+        label="Reference (optional)"
+        hint="What it can be found by: the number of the cheque, the line of the bank statement. No more than that."
+        width={30}
+      />
+      {member && (
+        <RadioGroup
+          name="purpose"
+          legend="What is it for?"
+          options={[
+            { value: 'dues', label: `Dues of ${member.name}`, content: <Dues /> },
+            { value: 'gift', label: 'A gift', hint: 'It changes nothing in what they pay.' },
+          ]}
+        />
+      )}
+      <RadioGroup
+        name="donor"
+        legend={`Only above ${limit}: may the giver give as much?`}
+        hint="The law asks us who is behind a large payment. If we cannot tell within 30 days, it has to go back."
+        options={Object.entries(donorAnswers).map(([value, label]) => ({ value, label }))}
+      />
+      <SubmitButton>Enter in the books</SubmitButton>
+    </Form>
+  )
+}
+
+function Dues() {
+  return (
+    <div className="form">
+      <RadioGroup
+        name="band"
+        legend="Which band?"
+        options={paidBands.map((band) => ({
+          value: band,
+          label: organisation.bands[band].name,
+          hint: `${band === 'solidarity' ? 'From ' : ''}${duesInWords(priceOf(band, 'month'), 'month')}, ${duesInWords(priceOf(band, 'year'), 'year')}`,
+        }))}
+      />
+      <RadioGroup
+        name="interval"
+        legend="For how long?"
+        hint="From the day it came, or from the end of what is paid already. After that nothing is taken by itself."
+        options={[
+          { value: 'month', label: 'A month' },
+          { value: 'year', label: 'A year' },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { SummaryList } from '@/components/ui/summary-list'
+import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { type RefundReason, refundReasons } from '@/lib/money/ledger/refunds'
+import { refundStateNames } from '@/lib/money/treasury/refunds/filters'
+import { MemberLink } from './member-link'
+
+type Props = {
+  refund: {
+    amountPence: number
+    reason: string
+    state: string
+    askedAt: Date
+    lastError: string | null
+  }
+  entry: { id: string; amountPence: number; occurredAt: Date }
+  name: string | null
+  number: number | null
+  proposer: string | null
+}
+
+/** What is known about one refund: how much, to whom, of what, why, and where it is. */
+export function RefundFacts({ refund, entry, name, number, proposer }: Props) {
+  return (
+    <SummaryList
+      rows={[
+        {
+          term: 'To',
+          value: number ? (
+            <MemberLink number={number} name={name} numbered />
+          ) : (
+            name || 'Somebody without a name here'
+          ),
+        },
+        {
+          term: 'Of the payment',
+          value: (
+            <Link prefetch={false} href={`/desk/money/entries/${entry.id}`}>
+              {inPounds(entry.amountPence)} of {inWords(dateOf(entry.occurredAt))}
+            </Link>
+          ),
+        },
+        { term: 'Why', value: refundReasons[refund.reason as RefundReason] },
+        { term: 'Since', value: dayInWords(refund.askedAt) },
+        ...(proposer ? [{ term: 'Proposed by', value: proposer }] : []),
+        { term: 'Where it is', value: refundStateNames[refund.state] },
+        ...(refund.state === 'failed' && refund.lastError
+          ? [{ term: 'Why it failed', value: `Stripe says: ${refund.lastError}` }]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { CheckedForm } from '@/components/forms/checked-form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ContactFields, NameFields } from '@/components/people/members/person-fields'
+import type { FormAction } from '@/lib/kernel/forms'
+import { type Contact, contactForm } from '@/lib/people/members/contact'
+
+type Props = { action: FormAction; saved: Contact }
+
+/** How we call and reach a member. */
+export function DetailsForm({ action, saved }: Props) {
+  return (
+    <CheckedForm action={action} schema={contactForm}>
+      <NameFields saved={saved} />
+      <ContactFields saved={saved} />
+      <SubmitButton>Save your details</SubmitButton>
+    </CheckedForm>
+  )
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { SummaryList } from '@/components/ui/summary-list'
+import { Tag, type TagTone } from '@/components/ui/tag'
+import type { Standing } from '@/lib/kernel/actor'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { standingInWords } from '@/lib/people/members/standing-in-words'
+import type { OwnCondition, Place } from '@/lib/people/referees/states'
+
+export type JudgedReference = {
+  place: Place
+  refereeName: string
+  refereeContact: string
+  state: string
+  condition: OwnCondition
+  sentAt: Date | null
+  answeredAt: Date | null
+  expiresAt: Date
+  bouncedAt: Date | null
+  acceptedAt: Date | null
+  refusedAt: Date | null
+  refusalReason: string | null
+  privateNote: string | null
+  givenLately: number
+  referee?: { number: number; name: string; standing: Standing; joinedAt: Date }
+  why?: { why?: keyof typeof unmatchedBecause }
+}
+
+/** One referee as officers weigh them: who they are, how they stand, what they said. */
+export function ReferenceCard(reference: JudgedReference & { children?: ReactNode }) {
+  const { referee, place, children } = reference
+  const [words, tone] = stateOf(reference)
+  return (
+    <section className="flow border-3 border-ink bg-card p-5 [--flow:1.25rem]">
+      <div>
+        <p className="eyebrow">{place === 'proposer' ? 'Proposer' : 'Seconder'}</p>
+        <h3>{referee ? referee.name || 'Name erased' : reference.refereeName}</h3>
+        <p className="mt-2">
+          <Tag tone={tone}>{words}</Tag>
+        </p>
+      </div>
+      <div>
+        <SummaryList
+          rows={[
+            {
+              term: 'As the applicant wrote',
+              value: `${reference.refereeName}\n${reference.refereeContact}`,
+            },
+            ...(referee ? aboutMember(referee, reference.givenLately) : []),
+            ...said(reference),
+          ]}
+        />
+      </div>
+      {!referee && reference.condition === 'waiting' && (
+        <p>{unmatchedBecause[reference.why?.why ?? 'findable']}</p>
+      )}
+      {children}
+    </section>
+  )
+}
+
+export const unmatchedBecause = {
+  nobody: 'No member has this address or number. The request has not gone out.',
+  'the-applicant': 'This is the applicant’s own. The request has not gone out.',
+  'not-in-good-standing':
+    'This belongs to a member who is not in good standing. The request has not gone out.',
+  'the-other-referee': 'This is the other referee once more. The request has not gone out.',
+  'answered-before':
+    'This member declined before, or was not accepted. The request has not gone out.',
+  findable: 'A member has this address or number by now. Ask them below.',
+} as const
+
+function aboutMember(referee: NonNullable<JudgedReference['referee']>, givenLately: number) {
+  return [
+    { term: 'Member', value: memberNumberInWords(referee.number) },
+    { term: 'Standing', value: standingInWords[referee.standing] },
+    { term: 'Joined', value: dayInWords(referee.joinedAt) },
+    { term: 'References in the last 12 months', value: String(givenLately) },
+  ]
+}
+
+function said(reference: JudgedReference) {
+  const { state, answeredAt, sentAt, expiresAt, privateNote, refusalReason } = reference
+  const answer =
+    state === 'requested'
+      ? sentAt && `None yet. Asked on ${dayInWords(sentAt)}, until ${dayInWords(expiresAt)}`
+      : `${state === 'given' ? 'Confirmed all three things' : 'Declined'} on ${dayInWords(answeredAt!)}`
+  return [
+    ...(answer ? [{ term: 'Answer', value: answer }] : []),
+    ...(privateNote ? [{ term: 'Private note', value: privateNote }] : []),
+    ...(refusalReason ? [{ term: 'Why another was wanted', value: refusalReason }] : []),
+  ]
+}
+
+function stateOf(reference: JudgedReference): [string, TagTone] {
+  if (reference.refusedAt) return ['Another referee wanted', 'stopped']
+  if (reference.acceptedAt) return ['Accepted', 'done']
+  if (reference.state === 'given') return ['Given, for you to accept', 'attention']
+  if (reference.state === 'declined') return ['Declined', 'stopped']
+  if (reference.bouncedAt) return ['Mail came back', 'stopped']
+  if (reference.condition === 'to-replace') return ['Ran out', 'stopped']
+  return reference.referee ? ['Waiting for an answer', 'neutral'] : ['Not matched', 'special']
+}

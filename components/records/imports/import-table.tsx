@@ -1,0 +1,42 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { stateWords } from './state-words'
+
+type Line = {
+  id: string
+  fileName: string
+  state: string
+  rows: number
+  startedAt: Date
+  startedBy: string | null
+}
+
+/** Earlier lists, and how far each is. */
+export function ImportTable({ imports, href }: { imports: Line[]; href: (id: string) => Route }) {
+  return (
+    <Table
+      caption="Lists so far"
+      columns={[
+        { key: 'file', head: 'List' },
+        { key: 'state', head: 'How far' },
+        { key: 'rows', head: 'Rows', numeric: true },
+        { key: 'when', head: 'Brought' },
+      ]}
+      rows={imports.map(({ id, fileName, state, rows, startedAt, startedBy }) => ({
+        id,
+        cells: {
+          file: (
+            <Link prefetch={false} href={href(id)}>
+              {fileName}
+            </Link>
+          ),
+          state: stateWords[state] ?? state,
+          rows: rows.toLocaleString('en-GB'),
+          when: `${momentInWords(startedAt)}, ${startedBy || 'by command'}`,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { members, people } from '../people/people'
+import { elections } from './elections'
+
+/** That an elector has a ballot paper, and which blinded message was signed for it. No time, nothing of the ballot. */
+export const paperMarks = pgTable(
+  'paper_marks',
+  {
+    electionId: uuid().notNull(),
+    personId: uuid().notNull(),
+    kind: text().notNull(),
+    blindedHash: text(),
+    /** 1, and one more for each replacement by two people. */
+    generation: integer().notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.electionId, t.personId] }),
+    check('paper_marks_kind', sql`${t.kind} in ('collected', 'assisted')`),
+    // Somebody whose paper was replaced has not asked for the new one yet.
+    check(
+      'paper_marks_blinded',
+      sql`case ${t.kind} when 'assisted' then ${t.blindedHash} is null
+        else ${t.blindedHash} is not null or ${t.generation} > 1 end`,
+    ),
+  ],
+)
+
+/** Two officers give somebody a second paper in the place of a lost one, or mark them for a paper that others write down. */
+export const paperOrders = pgTable(
+  'paper_orders',
+  {
+    id: id(),
+    electionId: uuid()
+      .notNull()
+      .references(() => elections.id),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    kind: text().notNull(),
+    proposedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    proposedAt: instant().notNull(),
+    confirmedBy: uuid().references(() => people.id),
+    confirmedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('paper_orders_one_open')
+      .on(t.electionId, t.personId)
+      .where(sql`${t.confirmedAt} is null`),
+    check('paper_orders_kind', sql`${t.kind} in ('replace', 'assist')`),
+    check('paper_orders_two_people', sql`${t.confirmedBy} <> ${t.proposedBy}`),
+  ],
+)
+
+/**
+ * What a voter's browser keeps with us in case the device is lost: opened only by their recovery code. No foreign keys here
+ * and on the marks: to check one, PostgreSQL writes into the member's row when their paper was collected.
+ */
+export const lockers = pgTable(
+  'lockers',
+  {
+    electionId: uuid().notNull(),
+    personId: uuid().notNull(),
+    content: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.electionId, t.personId] }),
+    check('lockers_size', sql`length(${t.content}) <= 20000`),
+  ],
+)
+
+/** A paper ballot of somebody without a device, entered by one and confirmed by another. */
+export const paperBallots = pgTable(
+  'paper_ballots',
+  {
+    id: uuid().primaryKey().default(sql`gen_random_uuid()`),
+    electionId: uuid()
+      .notNull()
+      .references(() => elections.id),
+    rankings: jsonb().$type<Record<string, number[]>>().notNull(),
+    enteredBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    confirmedBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    check(
+      'paper_ballots_two_people',
+      sql`${t.confirmedBy} is null or ${t.confirmedBy} <> ${t.enteredBy}`,
+    ),
+  ],
+)

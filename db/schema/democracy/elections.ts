@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { members, people } from '../people/people'
+
+/** An election, or a ballot on whom to endorse outside. It opens and closes by the clock; its dates are set when it is called. */
+export const elections = pgTable(
+  'elections',
+  {
+    id: id(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    kind: text().notNull(),
+    /** Appointed for this election, never a candidate in it. */
+    returningOfficerId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    calledBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    calledAt: instant().notNull(),
+    nominationsOpenAt: instant().notNull(),
+    nominationsCloseAt: instant().notNull(),
+    withdrawalsUntil: instant().notNull(),
+    rollFreezesAt: instant().notNull(),
+    collectFrom: instant().notNull(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    challengesUntil: instant().notNull(),
+    cancelledAt: instant(),
+    cancelReason: text(),
+    rollFrozenAt: instant(),
+    rollRoot: text(),
+    issuerPublicKey: jsonb().$type<JsonWebKey>(),
+    issuerPrivateKeySealed: text(),
+    sealingPublicKey: jsonb().$type<JsonWebKey>(),
+    rehearsedAt: instant(),
+    seedSealed: text(),
+    seedCommitment: text(),
+    manifest: jsonb().$type<Record<string, unknown>>(),
+    manifestHash: text(),
+    publishedAt: instant(),
+    closedAt: instant(),
+    openedAt: instant(),
+    countedAt: instant(),
+    declaredAt: instant(),
+    declaredBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex('elections_slug_key').on(t.slug),
+    index('elections_when_idx').on(t.opensAt),
+    check('elections_kind', sql`${t.kind} in ('officers', 'endorsement')`),
+    check(
+      'elections_in_order',
+      sql`${t.nominationsOpenAt} < ${t.nominationsCloseAt} and ${t.nominationsCloseAt} <= ${t.withdrawalsUntil}
+        and ${t.withdrawalsUntil} <= ${t.collectFrom} and ${t.rollFreezesAt} <= ${t.collectFrom}
+        and ${t.collectFrom} < ${t.opensAt} and ${t.opensAt} < ${t.closesAt} and ${t.closesAt} < ${t.challengesUntil}`,
+    ),
+  ],
+)
+
+/** Dates of an election that were moved after its call: always later, with a reason that members were told. */
+export const timetableChanges = pgTable(
+  'timetable_changes',
+  {
+    id: id(),
+    electionId: uuid()
+      .notNull()
+      .references(() => elections.id),
+    changedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    changedAt: instant().notNull(),
+    reason: text().notNull(),
+    /** Of each date that was moved: which, from when, to when. */
+    moved: jsonb().$type<{ moment: string; from: string; to: string }[]>().notNull(),
+  },
+  (t) => [index('timetable_changes_election_idx').on(t.electionId, t.changedAt)],
+)
+
+/** One question of an election: who fills these seats. Counted in the order of `position`. */
+export const contests = pgTable(
+  'contests',
+  {
+    id: id(),
+    electionId: uuid()
+      .notNull()
+      .references(() => elections.id),
+    position: integer().notNull(),
+    title: text().notNull(),
+    office: text(),
+    seats: integer().notNull(),
+    rules: text().notNull(),
+    /** Who may be elected together: `{ name, declaration, min?, max? }[]`. */
+    constraints: jsonb()
+      .$type<{ name: string; declaration: string; min?: number; max?: number }[]>()
+      .notNull(),
+    termStartsOn: date(),
+    termEndsOn: date(),
+    result: jsonb().$type<Record<string, unknown>>(),
+  },
+  (t) => [
+    uniqueIndex('contests_position_key').on(t.electionId, t.position),
+    check('contests_rules', sql`${t.rules} in ('scottish', 'av', 'meek')`),
+    check('contests_seats', sql`${t.seats} between 1 and 50`),
+  ],
+)

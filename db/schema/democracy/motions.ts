@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { members, people } from '../people/people'
+
+/** A proposal that members decide on. It needs a mover and a seconder. */
+export const motions = pgTable(
+  'motions',
+  {
+    id: id(),
+    /** "Motion 14". */
+    number: integer().notNull().generatedAlwaysAsIdentity(),
+    title: text().notNull(),
+    /** Simple Markdown, as the mover wrote it. */
+    text: text().notNull(),
+    moverId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    movedAt: instant().notNull(),
+    seconderId: uuid().references(() => members.personId),
+    secondedAt: instant(),
+    state: text().notNull().default('moved'),
+    withdrawnAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('motions_number_key').on(t.number),
+    index('motions_state_idx').on(t.state, t.number),
+    check(
+      'motions_state',
+      sql`${t.state} in ('moved', 'seconded', 'voting', 'decided', 'withdrawn')`,
+    ),
+    check('motions_two_people', sql`${t.seconderId} <> ${t.moverId}`),
+  ],
+)
+
+/** The vote that the secretary called on a motion. It opens and closes by the clock. */
+export const motionVotes = pgTable(
+  'motion_votes',
+  {
+    id: id(),
+    motionId: uuid()
+      .notNull()
+      .references(() => motions.id),
+    kind: text().notNull().default('confidential'),
+    majority: text().notNull().default('simple'),
+    calledBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    calledAt: instant().notNull(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    /** When the ballots were rewritten in random order, after the close. */
+    shuffledAt: instant(),
+    declaredBy: uuid().references(() => people.id),
+    declaredAt: instant(),
+    outcome: text(),
+  },
+  (t) => [
+    uniqueIndex('motion_votes_one_a_motion').on(t.motionId),
+    index('motion_votes_close_idx').on(t.closesAt),
+    check('motion_votes_kind', sql`${t.kind} in ('confidential')`),
+    check('motion_votes_majority', sql`${t.majority} in ('simple', 'two-thirds')`),
+    check('motion_votes_in_order', sql`${t.opensAt} < ${t.closesAt}`),
+    check('motion_votes_outcome', sql`${t.outcome} in ('carried', 'lost')`),
+    check(
+      'motion_votes_declared_shuffled',
+      sql`${t.declaredAt} is null or ${t.shuffledAt} is not null`,
+    ),
+  ],
+)
+
+/** Who may vote in it, frozen when the vote was called. */
+export const rollEntries = pgTable(
+  'roll_entries',
+  {
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+  },
+  (t) => [primaryKey({ columns: [t.voteId, t.personId] })],
+)
+
+/** That a member has voted, and nothing of how. The key makes it one member one vote. */
+export const rollMarks = pgTable(
+  'roll_marks',
+  {
+    voteId: uuid().notNull(),
+    personId: uuid().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.voteId, t.personId] })],
+)
+
+/** A ballot in the box: no person, no time, an id that says nothing. */
+export const ballots = pgTable(
+  'ballots',
+  {
+    id: uuid().primaryKey().default(sql`gen_random_uuid()`),
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    choice: text().notNull(),
+  },
+  (t) => [
+    index('ballots_vote_idx').on(t.voteId),
+    check('ballots_choice', sql`${t.choice} in ('for', 'against', 'abstain')`),
+  ],
+)

@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, pence } from '../columns'
+import { people } from '../people/people'
+import { subscriptions } from './subscriptions'
+
+/** A visit to Stripe's payment page. At most one is open for a subscription. */
+export const checkouts = pgTable(
+  'checkouts',
+  {
+    id: id(),
+    subscriptionId: uuid()
+      .notNull()
+      .references(() => subscriptions.id),
+    stripeSessionId: text(),
+    url: text(),
+    state: text().notNull().default('open'),
+    startedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+    /** What is to be paid, where that is not what the subscription says: a member of the free band who wants to pay. */
+    band: text(),
+    amountPence: pence(),
+    interval: text(),
+  },
+  (t) => [
+    uniqueIndex('checkouts_one_open').on(t.subscriptionId).where(sql`${t.state} = 'open'`),
+    uniqueIndex('checkouts_session_key').on(t.stripeSessionId),
+    check('checkouts_state', sql`${t.state} in ('open', 'complete', 'expired')`),
+  ],
+)
+
+/** A link in a mail that lets somebody mend a payment without signing in. It opens payment and nothing else. */
+export const paymentLinks = pgTable(
+  'payment_links',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    tokenHash: text().notNull(),
+    madeAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('payment_links_token_key').on(t.tokenHash),
+    index('payment_links_person_idx').on(t.personId),
+    index('payment_links_expiry_idx').on(t.expiresAt),
+  ],
+)

@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant, pence } from '../columns'
+import { people } from '../people/people'
+
+/** The books: every movement of money, append-only, in pence. What was wrong is put right by another entry. */
+export const ledgerEntries = pgTable(
+  'ledger_entries',
+  {
+    id: id(),
+    kind: text().notNull(),
+    amountPence: pence().notNull(),
+    occurredAt: instant().notNull(),
+    recordedAt: instant().notNull(),
+    /** Null after erasure: the money stays, the name goes. */
+    personId: uuid().references(() => people.id),
+    band: text(),
+    periodStartsOn: date(),
+    periodEndsOn: date(),
+    /** What makes this movement itself: a charge, refund or dispute at Stripe, or a receipt number. */
+    sourceKey: text().notNull(),
+    stripeInvoiceId: text(),
+    /** The entry that this one gives back, takes back or puts right. */
+    relatesTo: uuid(),
+    /** The officer who entered it by hand. */
+    enteredBy: uuid().references(() => people.id),
+    /** A cheque's number, a line of the bank statement. Goes with the name. */
+    note: text(),
+  },
+  (t) => [
+    uniqueIndex('ledger_entries_source_key').on(t.kind, t.sourceKey),
+    index('ledger_entries_person_idx').on(t.personId, t.occurredAt),
+    index('ledger_entries_when_idx').on(t.occurredAt),
+    index('ledger_entries_relates_idx').on(t.relatesTo),
+    // The few that may need a donor check, found without walking through all.
+    index('ledger_entries_large_idx').on(t.occurredAt, t.id).where(sql`${t.amountPence} > 20000`),
+    foreignKey({
+      name: 'ledger_entries_relates_to',
+      columns: [t.relatesTo],
+      foreignColumns: [t.id],
+    }),
+    check(
+      'ledger_entries_kind',
+      sql`${t.kind} in ('payment', 'refund', 'dispute', 'dispute-reversal', 'fee', 'payout', 'payout-returned',
+        'cash', 'cheque', 'bank', 'paid-in', 'repayment', 'expense', 'conference-support', 'hardship-grant', 'correction')`,
+    ),
+    check(
+      'ledger_entries_sign',
+      sql`case
+        when ${t.kind} in ('payment', 'dispute-reversal', 'payout-returned', 'cash', 'cheque', 'bank') then ${t.amountPence} > 0
+        when ${t.kind} in ('refund', 'dispute', 'payout', 'paid-in', 'repayment', 'expense', 'conference-support', 'hardship-grant')
+          then ${t.amountPence} < 0
+        else ${t.amountPence} <> 0
+      end`,
+    ),
+    check(
+      'ledger_entries_correction',
+      sql`${t.kind} <> 'correction' or ${t.relatesTo} is not null`,
+    ),
+  ],
+)
+
+/** A payment above the limit from one source: whether the giver may give, looked at and written down by the treasurer. */
+export const donorChecks = pgTable('donor_checks', {
+  entryId: uuid()
+    .primaryKey()
+    .references(() => ledgerEntries.id),
+  outcome: text().notNull(),
+  checkedAt: instant().notNull(),
+  checkedBy: uuid()
+    .notNull()
+    .references(() => people.id),
+})

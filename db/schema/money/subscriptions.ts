@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, pence } from '../columns'
+import { people } from '../people/people'
+
+/** The arrangement by which somebody pays dues, or pays none. For paid bands it mirrors what Stripe says. */
+export const subscriptions = pgTable(
+  'subscriptions',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    band: text().notNull(),
+    amountPence: pence().notNull(),
+    interval: text().notNull(),
+    /** `offered` until the first payment, `free`, or Stripe's own word. */
+    status: text().notNull().default('offered'),
+    /** `processing` while a first Bacs payment is on its way. */
+    paymentStatus: text(),
+    paymentFailedAt: instant(),
+    currentPeriodEndsAt: instant(),
+    cancelsAtPeriodEnd: boolean().notNull().default(false),
+    pausedUntil: instant(),
+    /** What is owed on the newest invoice, and since when Stripe has asked for it. */
+    duePence: pence().notNull().default(0),
+    dueInvoiceId: text(),
+    /** The payer's bank wants them to confirm before it pays. */
+    needsConfirmation: boolean().notNull().default(false),
+    /** How it is paid: `card` or `bacs_debit`. */
+    method: text(),
+    stripeCustomerId: text(),
+    stripeSubscriptionId: text(),
+    startedAt: instant(),
+    endedAt: instant(),
+    /** When it was taken over from another system: nobody is written to about what happened before. */
+    broughtAlongAt: instant(),
+    createdAt: instant().notNull(),
+    mirroredAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('subscriptions_one_live').on(t.personId).where(sql`${t.endedAt} is null`),
+    uniqueIndex('subscriptions_stripe_key').on(t.stripeSubscriptionId),
+    index('subscriptions_customer_idx').on(t.stripeCustomerId),
+    index('subscriptions_person_idx').on(t.personId),
+    index('subscriptions_failed_idx')
+      .on(t.paymentFailedAt, t.id)
+      .where(sql`${t.endedAt} is null and ${t.paymentFailedAt} is not null`),
+    index('subscriptions_period_idx')
+      .on(t.currentPeriodEndsAt, t.id)
+      .where(sql`${t.endedAt} is null`),
+    check('subscriptions_band', sql`${t.band} in ('free', 'concession', 'basic', 'solidarity')`),
+    check('subscriptions_interval', sql`${t.interval} in ('month', 'year')`),
+    check('subscriptions_free_is_free', sql`(${t.band} = 'free') = (${t.amountPence} = 0)`),
+    check('subscriptions_amount', sql`${t.amountPence} between 0 and 5000000`),
+  ],
+)
+
+/**
+ * What somebody asked of their running subscription: other terms, a holiday, an end. Written down before Stripe hears of it,
+ * so that it happens even if Stripe is away just now.
+ */
+export const subscriptionChanges = pgTable(
+  'subscription_changes',
+  {
+    id: id(),
+    subscriptionId: uuid()
+      .notNull()
+      .references(() => subscriptions.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    band: text(),
+    amountPence: pence(),
+    interval: text(),
+    holidayUntil: instant(),
+    state: text().notNull().default('asked'),
+    lastError: text(),
+    askedAt: instant().notNull(),
+    settledAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('subscription_changes_one_asked')
+      .on(t.subscriptionId)
+      .where(sql`${t.state} = 'asked'`),
+    index('subscription_changes_person_idx').on(t.personId, t.askedAt),
+    check(
+      'subscription_changes_kind',
+      sql`${t.kind} in ('terms', 'holiday', 'end-holiday', 'cancel', 'keep')`,
+    ),
+    check(
+      'subscription_changes_state',
+      sql`${t.state} in ('asked', 'done', 'refused', 'taken-back')`,
+    ),
+    check(
+      'subscription_changes_whole',
+      sql`(${t.kind} <> 'terms' or (${t.band} is not null and ${t.amountPence} > 0 and ${t.interval} is not null))
+        and (${t.kind} <> 'holiday' or ${t.holidayUntil} is not null)`,
+    ),
+  ],
+)

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { members, people } from './people'
+
+/** A term of office: who holds which seat from when until when. Powers come from the term that runs now. */
+export const terms = pgTable(
+  'terms',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    office: text().notNull(),
+    /** Offices with several seats count them from 1. Two terms of one seat never overlap (exclusion constraint). */
+    seat: integer().notNull().default(1),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    appointedBy: uuid().references(() => people.id),
+    confirmedBy: uuid().references(() => people.id),
+    endedBy: uuid().references(() => people.id),
+    endConfirmedBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    index('terms_person_idx').on(t.personId),
+    check('terms_in_order', sql`${t.startsAt} < ${t.endsAt}`),
+    check(
+      'terms_two_people',
+      sql`${t.appointedBy} is null or ${t.appointedBy} <> ${t.confirmedBy}`,
+    ),
+  ],
+)
+
+/** An appointment or an ending that one officer proposed and a second one has still to confirm. */
+export const termProposals = pgTable(
+  'term_proposals',
+  {
+    id: id(),
+    kind: text().notNull(),
+    office: text().notNull(),
+    seat: integer().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    termId: uuid().references(() => terms.id),
+    startsAt: instant(),
+    endsAt: instant().notNull(),
+    proposedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    proposedAt: instant().notNull(),
+    state: text().notNull().default('proposed'),
+    settledBy: uuid().references(() => people.id),
+    settledAt: instant(),
+  },
+  (t) => [
+    check('term_proposals_kind', sql`${t.kind} in ('appoint', 'end')`),
+    check(
+      'term_proposals_state',
+      sql`${t.state} in ('proposed', 'confirmed', 'rejected', 'withdrawn')`,
+    ),
+    check(
+      'term_proposals_two_people',
+      sql`${t.state} <> 'confirmed' or ${t.settledBy} <> ${t.proposedBy}`,
+    ),
+    uniqueIndex('term_proposals_one_open')
+      .on(t.kind, t.office, t.seat, t.personId)
+      .where(sql`${t.state} = 'proposed'`),
+  ],
+)

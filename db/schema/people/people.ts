@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+
+/** A human being whom we know by a proved address. Being a person here says nothing about membership. */
+export const people = pgTable(
+  'people',
+  {
+    id: id(),
+    /** Lower case; gone after erasure. */
+    email: text(),
+    emailProvedAt: instant(),
+    name: text().notNull().default(''),
+    preferredName: text(),
+    phone: text(),
+    addressLine1: text(),
+    addressLine2: text(),
+    town: text(),
+    postcode: text(),
+    dateOfBirthSealed: text(),
+    constituency: text(),
+    createdAt: instant().notNull(),
+    erasedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('people_email_key').on(t.email),
+    check('people_email_lower', sql`${t.email} = lower(${t.email})`),
+    // In byte order, so that the beginning of a name is one stretch of the index in every locale.
+    index('people_name_idx').on(sql`lower(${t.name}) collate "C"`, t.id),
+  ],
+)
+
+/** A full member, or somebody who was one. The number stays with the person for life. */
+export const members = pgTable(
+  'members',
+  {
+    personId: uuid()
+      .primaryKey()
+      .references(() => people.id),
+    number: integer().notNull().generatedAlwaysAsIdentity(),
+    joinedAt: instant().notNull(),
+    resignedAt: instant(),
+    expelledAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('members_number_key').on(t.number),
+    index('members_joined_idx').on(t.joinedAt),
+  ],
+)
+
+/** Membership withheld for a while, by a recorded decision. */
+export const suspensions = pgTable(
+  'suspensions',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    suspendedAt: instant().notNull(),
+    suspendedBy: uuid().references(() => people.id),
+    liftedAt: instant(),
+    liftedBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex('suspensions_one_at_a_time').on(t.personId).where(sql`${t.liftedAt} is null`),
+  ],
+)
+
+/** What somebody agreed to, in which wording, and when they took it back. */
+export const consents = pgTable(
+  'consents',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    wording: text().notNull(),
+    version: integer().notNull(),
+    givenAt: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (t) => [index('consents_person_idx').on(t.personId)],
+)
+
+/** An expelled person's address as a keyed hash, so that the officers are told if they apply again, even after erasure. */
+export const flaggedAddresses = pgTable('flagged_addresses', {
+  emailHash: text().primaryKey(),
+  reason: text().notNull(),
+  flaggedAt: instant().notNull(),
+  reviewAt: instant().notNull(),
+})

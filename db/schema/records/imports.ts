@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { people } from '../people/people'
+
+/** Members brought along from another system: one file, looked at first, then taken in, undoable for a while. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: id(),
+    fileName: text().notNull(),
+    /** The file's headings, and what was found out about each column in reading. */
+    columns: jsonb().$type<{ heading: string; filled: number; monthFirst: boolean }[]>().notNull(),
+    /** How its letters were written, and what stands between its cells. */
+    encoding: text().notNull(),
+    separator: text().notNull(),
+    /** Our field → their column. */
+    mapping: jsonb().$type<Record<string, string>>().notNull(),
+    /** What a row pays that says nothing of dues. */
+    bandOtherwise: text().notNull().default('basic'),
+    /** The wording of why we may hold these people's data, as it was confirmed. */
+    basisVersion: integer(),
+    /** Whether its members were asked to be written to. */
+    welcomes: boolean().notNull().default(false),
+    /** The line of the last one who was. */
+    welcomedUntil: integer().notNull().default(0),
+    state: text().notNull(),
+    rows: integer().notNull().default(0),
+    done: integer().notNull().default(0),
+    startedAt: instant().notNull(),
+    /** Null from the command line. */
+    startedBy: uuid().references(() => people.id),
+    endedAt: instant(),
+    undoneAt: instant(),
+    undoneBy: uuid().references(() => people.id),
+    lastError: text(),
+  },
+  (t) => [
+    uniqueIndex('imports_one_running')
+      .on(sql`(true)`)
+      .where(sql`${t.state} in ('running', 'undoing')`),
+    index('imports_when_idx').on(t.startedAt),
+    check(
+      'imports_state',
+      sql`${t.state} in ('read', 'checking', 'checked', 'running', 'done', 'undoing', 'undone', 'put-away')`,
+    ),
+  ],
+)
+
+/** What a customer pays at Stripe, as far as one subscription of theirs can become our dues. */
+export type AtStripe = {
+  customerId: string
+  subscriptionId?: string
+  status?: string
+  amountPence?: number
+  interval?: 'month' | 'year'
+  periodEndsAt?: string
+  startedAt?: string
+  /** Customers with several subscriptions are looked at by a person. */
+  several?: boolean
+}
+
+export const importRows = pgTable(
+  'import_rows',
+  {
+    importId: uuid()
+      .notNull()
+      .references(() => imports.id),
+    line: integer().notNull(),
+    state: text().notNull(),
+    /** Why a row is bad or was left out, as a code with its column. */
+    reason: text(),
+    /** The row as it came, sealed; gone once the import is done and can no longer be undone. */
+    sealed: text(),
+    /** What Stripe has of its customer, when it names one. */
+    atStripe: jsonb().$type<AtStripe>(),
+    /** The member's number in the other system. Ours are given by us. */
+    theirNumber: text(),
+    /** Whom it became, or whom it is about if we knew them. */
+    personId: uuid().references(() => people.id),
+    subscriptionId: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.line] }),
+    index('import_rows_state_idx').on(t.importId, t.state, t.line),
+    index('import_rows_person_idx').on(t.personId),
+    check(
+      'import_rows_state',
+      sql`${t.state} in ('read', 'good', 'known', 'bad', 'in', 'left-out', 'undone', 'kept')`,
+    ),
+  ],
+)

@@ -1,0 +1,21 @@
+import type { MessageProps } from '@/lib/kernel/messages'
+import { Letter } from '../parts/letter'
+import { ReferenceAsked } from '../parts/reference-asked'
+import { Closing, P } from '../parts/words'
+
+type Props = MessageProps<'reference-requested'>
+
+export const subject = ({ applicantName }: Props) => `${applicantName} asks you for a reference`
+
+export function Template(props: Props) {
+  const { refereeName, applicantName, place, link, expiresAt } = props
+  return (
+    <Letter preview={subject(props)} to={refereeName}>
+      <P>
+        Somebody who wants to join has named you as their {place}: <strong>{applicantName}</strong>.
+      </P>
+      <ReferenceAsked link={link} expiresAt={expiresAt} />
+      <Closing />
+    </Letter>
+  )
+}

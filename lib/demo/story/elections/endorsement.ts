@@ -1,0 +1,72 @@
+import { callElection } from '@/lib/democracy/elections/calling/call-election'
+import { startingOn } from '@/lib/democracy/elections/calling/timetable'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
+import { emailOf, cast as everybody } from '../../cast'
+import { keyHolders, returningOfficer, sealing } from '../../key-holders'
+import { member, type Officers } from '../founding'
+import { as } from '../joining'
+import { daysAgo, liveTo } from '../time'
+import { candidates, early, hustings, title } from './endorsement-words'
+import { askAndAnswer } from './hustings'
+import { type Held, prepare } from './keys'
+import { named, stand } from './standing'
+import { cast, collect, fillIn } from './voting'
+
+const dates = {
+  ...startingOn(dateOf(daysAgo(26))),
+  nominationsCloseAt: daysAgo(16, '09:00'),
+  withdrawalsUntil: daysAgo(12, '09:00'),
+  rollFreezesAt: daysAgo(12, '09:00'),
+  collectFrom: daysAgo(6, '09:00'),
+  opensAt: daysAgo(2, '09:00'),
+  closesAt: daysAgo(-6, '09:00'),
+  challengesUntil: daysAgo(-13, '09:00'),
+}
+
+/** Two places on a body outside are open, and members say whom we back for them. Called a month ago. */
+export async function callEndorsement({ tom }: Officers, voters: PersonActor[]) {
+  await liveTo(daysAgo(27))
+  const officer = await member(returningOfficer)
+  const { slug } = await callElection(await as(tom.personId), {
+    title,
+    kind: 'endorsement',
+    returningOfficer: officer.member!.number,
+    contests: [
+      { title: 'Regional Executive', office: null, seats: 2, rules: 'scottish', constraints: [] },
+    ],
+    dates,
+    termStartsOn: null,
+  })
+  await liveTo(daysAgo(25))
+  const all = Object.entries(candidates).map(([name, statement]) => ({
+    candidate: named(name, voters),
+    statement,
+  }))
+  const others = voters.filter(
+    ({ name, personId }) => !(name in candidates) && personId !== officer.personId,
+  )
+  const ids = await stand(slug, 1, all, others)
+  const nominated = all.map(({ candidate }, place) => {
+    return [candidate.name, { candidate, nominationId: ids[place]! }] as const
+  })
+  await askAndAnswer(slug, others[1]!, hustings, Object.fromEntries(nominated))
+  return slug
+}
+
+/** The keys are made and tried, and what is voted on is published. */
+export async function publishEndorsement(slug: string) {
+  await liveTo(daysAgo(10))
+  const held: Held[] = []
+  for (const { slug, share } of keyHolders) held.push({ holder: await member(slug), share })
+  const [one, two, three] = held as [Held, Held, Held]
+  await prepare(await member(returningOfficer), slug, { sealing, held: [one, two, three] })
+}
+
+/** Voting is open. The cast still has everything to do; others were quicker. */
+export async function voteEarly(slug: string, voters: PersonActor[]) {
+  const known = everybody.map(({ slug }) => emailOf(slug))
+  const filled = fillIn([early])
+  const quick = voters.filter(({ email }) => !known.includes(email)).slice(0, filled.length)
+  await cast(slug, await collect(slug, quick), filled)
+}

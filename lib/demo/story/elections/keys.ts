@@ -1,0 +1,38 @@
+import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
+import { mindElections } from '@/lib/democracy/elections/closing/mind-elections'
+import { giveShare } from '@/lib/democracy/elections/keys/give-share'
+import { keepSealingKey } from '@/lib/democracy/elections/keys/keep-sealing-key'
+import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
+import { openDummy } from '@/lib/democracy/elections/keys/rehearsal'
+import { rehearseKey } from '@/lib/democracy/elections/keys/rehearse-key'
+import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
+import type { SealingJwk } from '@/lib/democracy/elections/protocol/sealing-key'
+import type { PersonActor } from '@/lib/kernel/actor'
+
+export type Held = { holder: PersonActor; share: string }
+export type Keys = { sealing: SealingJwk; held: [Held, Held, Held] }
+
+/** The days before the papers go out: the roll freezes, three people take a share home, two of them rehearse. */
+export async function prepare(officer: PersonActor, slug: string, { sealing, held }: Keys) {
+  await mindElections()
+  const holders = await Promise.all(
+    held.map(async ({ holder, share }) => ({
+      number: holder.member!.number,
+      shareHash: await shareHashOf(share),
+    })),
+  )
+  await keepSealingKey(officer, { slug, sealing, holders })
+  const [one, other] = held
+  const { rehearsal } = (await getKeys(one.holder, slug))!
+  const opened = await openDummy(rehearsal!, [one.share, other.share])
+  const shareHashes: [string, string] = [holders[0]!.shareHash, holders[1]!.shareHash]
+  await rehearseKey(one.holder, { slug, opened, shareHashes })
+  await publishManifest(officer, { slug })
+}
+
+/** After the last moment of voting: two holders come with their paper, and the ballots are counted. */
+export async function openTheBox(slug: string, { held }: Keys) {
+  await mindElections()
+  for (const { holder, share } of held.slice(0, 2)) await giveShare(holder, { slug, share })
+  await mindElections()
+}

@@ -1,0 +1,169 @@
+import { eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { applications, references } from '@/db/schema/membership/join'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { people } from '@/db/schema/people/people'
+import { rateLimits, signInTokens } from '@/db/schema/people/sign-in'
+import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
+import { approveApplication } from '@/lib/membership/join/approve-application'
+import { proveAddress } from '@/lib/membership/join/prove-address'
+import { type Filled, saveSection } from '@/lib/membership/join/save-section'
+import { type Answers, type Section, sectionNames } from '@/lib/membership/join/sections'
+import { startApplication } from '@/lib/membership/join/start-application'
+import { submitApplication } from '@/lib/membership/join/submit-application'
+import { takeApplication } from '@/lib/membership/join/take-application'
+import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
+import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
+import { currentVersion, type Wording } from '@/lib/people/members/wordings'
+import { acceptReference } from '@/lib/people/referees/accept-reference'
+import { giveReference } from '@/lib/people/referees/give-reference'
+import { type Confirmation, confirmations, type Place } from '@/lib/people/referees/states'
+import { actorOf } from '@/lib/people/sign-in/actor'
+import { mailedToken } from './mailed'
+import { homes, pick, unions } from './names'
+import { cards, pay } from './stripe'
+
+export type Newcomer = {
+  name: string
+  email: string
+  /** Where in the lists of homes, unions and birthdays this person comes. */
+  number: number
+  dues: Answers['dues']
+  proposer: PersonActor
+  seconder: PersonActor
+  dateOfBirth?: string
+}
+
+/** Signed in as somebody; officers with their second factor. */
+export async function as(personId: string): Promise<PersonActor> {
+  return (await actorOf(personId, { secondFactor: true }))!
+}
+
+const agreed = (wording: Wording) => currentVersion(wording)
+
+export function answersOf(newcomer: Newcomer): Answers {
+  const { town, postcode, constituency } = pick(homes, newcomer.number)
+  const year = 1948 + ((newcomer.number * 7) % 55)
+  return {
+    'about-you': {
+      name: newcomer.name,
+      preferredName: '',
+      dateOfBirth:
+        newcomer.dateOfBirth ?? `${year}-0${1 + (newcomer.number % 9)}-1${newcomer.number % 10}`,
+      addressLine1: `${1 + (newcomer.number % 80)} ${pick(['Chapel Row', 'Front Street', 'Station Road', 'Co-operative Terrace'], newcomer.number)}`,
+      addressLine2: '',
+      town,
+      postcode,
+      phone: '',
+    },
+    'labour-movement': {
+      constituency,
+      party: pick(['yes', 'yes', 'yes', 'used-to-be', 'no'] as const, newcomer.number),
+      union: pick(unions, newcomer.number),
+    },
+    referees: {
+      proposerName: newcomer.proposer.name,
+      proposerContact: newcomer.proposer.email,
+      seconderName: newcomer.seconder.name,
+      seconderContact: newcomer.seconder.email,
+    },
+    dues: newcomer.dues,
+    declaration: {
+      'aims-and-values': agreed('aims-and-values'),
+      'willing-to-be-active': agreed('willing-to-be-active'),
+      confidentiality: agreed('confidentiality'),
+      'privacy-notice': agreed('privacy-notice'),
+    },
+  }
+}
+
+/** A stranger proves an address. The story tells a year in a minute, so its tries are not counted against it. */
+export async function startDraft(email: string): Promise<PersonActor> {
+  await database().delete(rateLimits)
+  await startApplication(visitor, { email })
+  const token = await mailedToken(email)
+  await proveAddress(visitor, { email, token })
+  await database().delete(signInTokens).where(eq(signInTokens.email, email))
+  const [person] = await database().select().from(people).where(eq(people.email, email))
+  return as(person!.id)
+}
+
+export async function fillIn(
+  applicant: PersonActor,
+  answers: Answers,
+  only: readonly Section[] = sectionNames,
+) {
+  for (const section of only) {
+    await saveSection(applicant, { section, answers: answers[section] } as Filled)
+  }
+}
+
+/** From the address to the sent application. */
+export async function apply(newcomer: Newcomer): Promise<PersonActor> {
+  const applicant = await startDraft(newcomer.email)
+  await fillIn(applicant, answersOf(newcomer))
+  await submitApplication(applicant, {})
+  return as(applicant.personId)
+}
+
+export async function applicationOf(applicant: PersonActor) {
+  const [application] = await database()
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.personId, applicant.personId))
+  return application!.id
+}
+
+export async function referenceOf(applicant: PersonActor, place: Place) {
+  const all = await database()
+    .select()
+    .from(references)
+    .where(eq(references.applicationId, await applicationOf(applicant)))
+  return all.find((reference) => reference.place === place && !reference.replacedAt)!.id
+}
+
+export async function vouch(applicant: PersonActor, place: Place) {
+  const referenceId = await referenceOf(applicant, place)
+  const confirmed = Object.keys(confirmations) as Confirmation[]
+  await giveReference({ kind: 'referee', referenceId }, { referenceId, confirmed })
+}
+
+export async function accept(officer: PersonActor, applicant: PersonActor, place: Place) {
+  await acceptReference(officer, { referenceId: await referenceOf(applicant, place) })
+}
+
+/** Both referees vouch, the officer accepts and approves. */
+export async function approve(officer: PersonActor, applicant: PersonActor) {
+  const applicationId = await applicationOf(applicant)
+  for (const place of ['proposer', 'seconder'] as const) {
+    await vouch(applicant, place)
+    await accept(officer, applicant, place)
+  }
+  await takeApplication(officer, { applicationId })
+  await approveApplication(officer, { applicationId })
+}
+
+export type Means = { card: string } | 'direct debit'
+
+export async function payFirstDues(member: PersonActor, means: Means = { card: cards.good }) {
+  const page = await startCheckout(member, { personId: member.personId })
+  await pay(page, member.name, means)
+  await catchUpWithStripe(member.personId)
+}
+
+/** What Stripe knows about somebody comes into our books, as a webhook would bring it. */
+export async function catchUpWithStripe(personId: string) {
+  const [row] = await database()
+    .select({ customerId: subscriptions.stripeCustomerId })
+    .from(subscriptions)
+    .where(eq(subscriptions.personId, personId))
+  if (row?.customerId) await syncCustomer(system('stripe'), { customerId: row.customerId })
+}
+
+/** The whole way in one go: applies, is vouched for, approved, and pays. */
+export async function join(officer: PersonActor, newcomer: Newcomer, means?: Means) {
+  const applicant = await apply(newcomer)
+  await approve(officer, applicant)
+  if (newcomer.dues.band !== 'free') await payFirstDues(applicant, means)
+  return as(applicant.personId)
+}

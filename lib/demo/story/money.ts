@@ -1,0 +1,81 @@
+import type { PersonActor } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
+import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
+import { takeHoliday } from '@/lib/money/subscriptions/changes/take-holiday'
+import { recordMoney } from '@/lib/money/treasury/by-hand/record-money'
+import { comparePayouts, lookAtStripe } from './bank'
+import { claim, paidBack, spend } from './claims'
+import { member, type Officers } from './founding'
+import { as, catchUpWithStripe } from './joining'
+import { daysAgo, liveTo } from './time'
+
+/** A month of the treasurer's: dues that change, money by hand, claims that are paid. */
+export async function tellMoney(
+  officers: Officers,
+  payers: PersonActor[],
+  report: (line: string) => void,
+) {
+  await liveTo(daysAgo(35))
+  const joyce = await as(officers.joyce.personId)
+  await spend(officers, {
+    heading: 'rooms-travel',
+    amountPence: 8_500,
+    what: 'Miners’ Hall, training day',
+  })
+  await recordMoney(joyce, {
+    nonce: newId(),
+    kind: 'cash',
+    amountPence: 6_240,
+    receivedOn: dateOf(now()),
+    personId: null,
+    note: 'Collection at the training day',
+    permissible: false,
+  })
+  await liveTo(daysAgo(33))
+  await changeDues(payers)
+  await paidBack(officers, await member('hannah'), {
+    kind: 'expense',
+    heading: 'rooms-travel',
+    amountPence: 2_460,
+    what: 'Train from Hexham to the regional executive and back',
+  })
+  await liveTo(daysAgo(30))
+  await paidBack(officers, await member('ellie'), {
+    kind: 'conference-support',
+    heading: 'conference',
+    amountPence: 9_000,
+    what: 'Two nights and the coach to Regional Conference',
+  })
+  report('The treasurer takes money in and pays it out.')
+}
+
+/** The last days: a claim that waits, payouts held against the bank, our books against Stripe's. */
+export async function tellBooks({ joyce }: Officers) {
+  await claim(await member('george'), {
+    kind: 'expense',
+    heading: 'events',
+    amountPence: 3_815,
+    what: 'Tea, milk and hire of the urn for the autumn social',
+  })
+  const treasurer = await as(joyce.personId)
+  await comparePayouts(treasurer)
+  await lookAtStripe(treasurer)
+}
+
+/** One pays more, one has a break; both go on being members. */
+async function changeDues(payers: PersonActor[]) {
+  const [more, pause] = payers
+  const raise = await changeTerms(more!, {
+    personId: more!.personId,
+    band: 'solidarity',
+    interval: 'month',
+    amountPence: 800,
+  })
+  const until = dateOf(daysAgo(-60))
+  const rest = await takeHoliday(pause!, { personId: pause!.personId, date: until })
+  for (const { changeId } of [raise, rest]) await tryAtOnce({ changeId })
+  for (const { personId } of [more!, pause!]) await catchUpWithStripe(personId)
+}

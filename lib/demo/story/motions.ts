@@ -1,0 +1,75 @@
+import { callVote } from '@/lib/democracy/motions/call-vote'
+import { castBallot } from '@/lib/democracy/motions/cast-ballot'
+import { declareResult } from '@/lib/democracy/motions/declare-result'
+import { moveMotion } from '@/lib/democracy/motions/move-motion'
+import { secondMotion } from '@/lib/democracy/motions/second-motion'
+import type { Choice, Majority } from '@/lib/democracy/motions/states'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
+import { liveTo } from './time'
+
+export const texts = {
+  buses: {
+    title: 'Bring our buses back under public control',
+    text: 'We note that fares in the region have risen while routes have been cut, and that villages are left without an evening bus.\n\nWe believe that transport is a public service.\n\nWe resolve:\n\n1. to back every campaign in the region for **franchised and publicly owned buses**;\n2. to ask each member who is a councillor to report to us what they have done about it by the next meeting.',
+  },
+  conference: {
+    title: 'Help members to attend regional conference',
+    text: 'We note that travel and a bed for the night keep low-paid comrades away from conference.\n\nWe resolve to set aside a fifth of our income as a fund from which members can have their fares and lodging paid when their CLP will not.',
+  },
+  hybrid: {
+    title: 'Hold every second meeting in Cumbria or on Teesside',
+    text: 'We note that most of our meetings have been held on Tyneside.\n\nWe resolve to hold every second ordinary meeting in Cumbria or on Teesside, from this summer on.',
+  },
+  warm: {
+    title: 'Warm homes, organised street by street',
+    text: 'We note that one household in six in our region cannot keep warm.\n\nWe believe that waiting for a change of policy is not enough, and that organising neighbours is how policy changes.\n\nWe resolve:\n\n1. to train thirty members as **street organisers** before the winter;\n2. to work with tenants’ unions and trades councils on a regional demand for insulation at public cost;\n3. to report back to members each quarter.',
+  },
+  training: {
+    title: 'A school for first-time candidates',
+    text: 'We resolve to run two weekends a year of training for working-class members who have never stood for election, with childcare and fares paid.',
+  },
+  podcast: {
+    title: 'Start a monthly podcast',
+    text: 'We resolve to ask the Communications and Social Media Group to make a monthly podcast in which members talk about their campaigns.',
+  },
+}
+
+type Movers = { mover: PersonActor; seconder: PersonActor }
+type Box = { for: number; against: number; abstain: number }
+
+export async function move(
+  motion: (typeof texts)[keyof typeof texts],
+  { mover, seconder }: Movers,
+) {
+  const { number } = await moveMotion(mover, motion)
+  await secondMotion(seconder, { number })
+  return number
+}
+
+/** A vote called at `at` that runs for `days`. */
+export async function call(
+  secretary: PersonActor,
+  number: number,
+  at: Date,
+  days: number,
+  majority: Majority = 'simple',
+) {
+  const closes = { date: dateOf(addDays(at, days)), time: '20:00' }
+  await callVote(secretary, { number, majority, opens: 'now', closes })
+}
+
+/** Each voter once, in an order that has nothing to do with the choices. */
+export async function vote(voters: PersonActor[], number: number, box: Box) {
+  const choices = Object.entries(box).flatMap(([choice, count]) =>
+    Array<Choice>(count).fill(choice as Choice),
+  )
+  for (const [place, voter] of voters.slice(0, choices.length).entries()) {
+    await castBallot(voter, { number, choice: choices[(place * 17) % choices.length]! })
+  }
+}
+
+export async function declare(chair: PersonActor, number: number, at: Date) {
+  await liveTo(at)
+  await declareResult(chair, { number })
+}

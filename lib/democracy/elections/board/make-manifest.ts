@@ -1,0 +1,111 @@
+import 'server-only'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { contests } from '@/db/schema/democracy/elections'
+import { nominations } from '@/db/schema/democracy/nominations'
+import { people } from '@/db/schema/people/people'
+import { Refusal } from '@/lib/kernel/refusals'
+import { unseal } from '@/lib/kernel/seal'
+import { judge } from '../count/constraints'
+import { type Declarations, declares } from '../declarations'
+import type { LockedElection } from '../lock'
+import { candidateName } from '../names'
+import { type Manifest, type ManifestContest, manifestShape } from '../protocol/manifest'
+import { ballotBytesFor } from '../protocol/rankings'
+import { reopenNominations } from '../reopen-nominations'
+import { frozenLines } from '../roll/lines'
+import { ruleVersion } from '../roll/rule'
+
+/** So many ballots go on the board together, and fewer are never opened. */
+export const batch = 20
+
+type Keys = Pick<Manifest, 'issuer' | 'seedCommitment'>
+
+/** Everything that is fixed before papers are collected. Published late, papers are collected from then on. */
+export async function makeManifest(
+  tx: Transaction,
+  election: LockedElection,
+  keys: Keys,
+  at: Date,
+): Promise<Manifest> {
+  const asked = await contestsOf(tx, election.id)
+  const collectFrom = election.collectFrom < at ? at : election.collectFrom
+  const made = manifestShape.safeParse({
+    format: 'mandate-election/1',
+    election: election.slug,
+    title: election.title,
+    kind: election.kind,
+    contests: asked,
+    oneOffice: election.kind === 'officers',
+    collectFrom: collectFrom.toISOString(),
+    opensAt: election.opensAt.toISOString(),
+    closesAt: election.closesAt.toISOString(),
+    roll: {
+      size: (await frozenLines(tx, election.id)).size,
+      root: election.rollRoot,
+      ruleVersion,
+      frozenAt: election.rollFrozenAt?.toISOString(),
+    },
+    ...keys,
+    sealing: election.sealingPublicKey,
+    ballotBytes: ballotBytesFor(asked),
+    batch,
+  })
+  if (!made.success) throw new Refusal('election.not-ready')
+  for (const contest of made.data.contests) assertPossible(contest)
+  return made.data
+}
+
+async function contestsOf(tx: Transaction, electionId: string): Promise<ManifestContest[]> {
+  const rows = await tx
+    .select()
+    .from(contests)
+    .where(eq(contests.electionId, electionId))
+    .orderBy(asc(contests.position))
+  const standing = await tx
+    .select({
+      contestId: nominations.contestId,
+      personId: nominations.candidateId,
+      name: candidateName,
+      sealed: nominations.declarationsSealed,
+    })
+    .from(nominations)
+    .innerJoin(contests, eq(contests.id, nominations.contestId))
+    .leftJoin(people, eq(people.id, nominations.candidateId))
+    .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
+    .orderBy(asc(nominations.id))
+  const persons = [...new Set(standing.flatMap(({ personId }) => personId ?? []))]
+  const stands = (person: string) => standing.filter(({ personId }) => personId === person).length
+  return rows.map(({ id, title, seats, rules, constraints }) => {
+    const own = standing.filter(({ contestId }) => contestId === id)
+    const declared = own.map(({ sealed }) => sealed && unseal<Declarations>(sealed))
+    return {
+      id,
+      title,
+      seats,
+      rules: rules as ManifestContest['rules'],
+      rulesVersion: 1,
+      constraints: constraints.map(({ name, declaration, min, max }) => ({
+        name,
+        members: declared.flatMap((one, at) => (one && declares(one, declaration) ? [at + 1] : [])),
+        ...(min !== undefined && { min }),
+        ...(max !== undefined && { max }),
+      })),
+      candidates: [
+        ...own.map(({ personId, name }, at) => ({
+          number: at + 1,
+          name,
+          ...(personId && stands(personId) > 1 && { person: `p${persons.indexOf(personId) + 1}` }),
+        })),
+        { number: own.length + 1, name: reopenNominations },
+      ],
+    }
+  })
+}
+
+/** Where no set of candidates meets the rules about who may be elected together, voting does not open. */
+function assertPossible({ seats, candidates, constraints }: ManifestContest) {
+  const standing = candidates.map(({ number }) => number)
+  const field = { standing, elected: new Set<number>(), excluded: new Set<number>(), seats }
+  if (!judge(field, constraints).feasible) throw new Refusal('election.no-possible-result')
+}

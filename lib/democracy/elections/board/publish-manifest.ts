@@ -1,0 +1,97 @@
+import 'server-only'
+import { eq, inArray } from 'drizzle-orm'
+import { keyHolders } from '@/db/schema/democracy/ballot-box'
+import { elections } from '@/db/schema/democracy/elections'
+import { people } from '@/db/schema/people/people'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { seal } from '@/lib/kernel/seal'
+import { standIn } from '../keys/candidates'
+import { type LockedElection, lockElection } from '../lock'
+import { makeIssuerKey } from '../protocol/issuer-key'
+import { type Manifest, manifestHash } from '../protocol/manifest'
+import { makeSeed } from '../protocol/seed'
+import { amend, amendmentsMade, frozenLines, linesNow } from '../roll/lines'
+import { makeManifest } from './make-manifest'
+import { postRecord } from './post-record'
+
+/**
+ * Fixes what is voted on, by whom and under which keys, and begins the board with it. The issuer's key is made here and
+ * belongs to this one manifest, and so does the seed for lots, which is committed to before anybody votes.
+ */
+export const publishManifest = verb('election.run', async (work, { slug }: { slug: string }) => {
+  const election = await lockElection(work, { slug })
+  work.assertCan('election.run', election)
+  await assertReady(work, election)
+  const [{ issuer, privatePem }, { seed, seedCommitment }] = await Promise.all([
+    makeIssuerKey(),
+    makeSeed(),
+  ])
+  const manifest = await makeManifest(work.tx, election, { issuer, seedCommitment }, work.now)
+  const hash = await manifestHash(manifest)
+  await work.tx
+    .update(elections)
+    .set({
+      issuerPublicKey: issuer,
+      issuerPrivateKeySealed: seal(privatePem),
+      seedSealed: seal(seed),
+      seedCommitment,
+      manifest,
+      manifestHash: hash,
+      publishedAt: work.now,
+    })
+    .where(eq(elections.id, election.id))
+  await postRecord(work, election.id, 'manifest', manifest)
+  const lines = await frozenLines(work.tx, election.id)
+  for (const amendment of await amendmentsMade(work.tx, election.id))
+    await postRecord(work, election.id, 'roll-amended', await amend(lines, amendment))
+  await tellVoters(work, election, manifest)
+  work.record('election.published', { kind: 'election', id: election.id }, { manifest: hash })
+  return { manifestHash: hash }
+})
+
+async function assertReady(work: Work, election: LockedElection) {
+  if (election.cancelledAt) throw new Refusal('election.cancelled')
+  if (election.publishedAt) throw new Refusal('election.published-already')
+  if (work.now < election.withdrawalsUntil) throw new Refusal('election.too-early')
+  if (work.now >= election.opensAt) throw new Refusal('election.too-late')
+  if (!election.rollFrozenAt) throw new Refusal('roll.not-frozen')
+  if (!election.sealingPublicKey || !election.rehearsedAt) throw new Refusal('key.not-rehearsed')
+  const holders = await work.tx
+    .select({ personId: keyHolders.personId })
+    .from(keyHolders)
+    .where(eq(keyHolders.electionId, election.id))
+  const stand = await standIn(work.tx, election.id)
+  if (holders.length !== 3 || holders.some(({ personId }) => stand.has(personId)))
+    throw new Refusal('key.holders')
+}
+
+async function tellVoters(work: Work, { id, slug, title }: LockedElection, manifest: Manifest) {
+  const onRoll = [...(await linesNow(work.tx, id)).keys()]
+  const voters = await work.tx
+    .select({
+      personId: people.id,
+      email: people.email,
+      name: people.name,
+      preferredName: people.preferredName,
+    })
+    .from(people)
+    .where(inArray(people.id, onRoll))
+  const { collectFrom, opensAt, closesAt } = manifest
+  const link = siteUrl(`/elections/${slug}/paper`)
+  await work.postAll(
+    'ballot-papers-ready',
+    voters.flatMap(({ personId, email, name, preferredName }) =>
+      email
+        ? [
+            {
+              to: { email, personId },
+              key: `${id}/${personId}`,
+              props: { name: preferredName || name, title, collectFrom, opensAt, closesAt, link },
+            },
+          ]
+        : [],
+    ),
+  )
+}

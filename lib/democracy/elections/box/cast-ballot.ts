@@ -1,0 +1,60 @@
+import 'server-only'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import { sealedBallots } from '@/db/schema/democracy/ballot-box'
+import { elections } from '@/db/schema/democracy/elections'
+import { visitor } from '@/lib/kernel/actor'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { atTheBox } from '../lock'
+import { phaseOf } from '../phase'
+import { type Ballot, receiptOf } from '../protocol/ballot'
+import { checkBallot } from '../protocol/check-ballot'
+import { publishedElection } from './published-election'
+
+/** A voter may seal any nonsense, but what comes here is numbers and text that can be stored. */
+function canBeKept({ sequence, sealed }: Ballot) {
+  return sequence < 2 ** 31 && /^[A-Za-z0-9_-]+$/.test(sealed.sealed)
+}
+
+/**
+ * Takes a sealed ballot from whoever brings it: its paper says that the owner is on the roll, and nothing here knows who
+ * that is. So nobody is asked, and neither the audit nor the ballot has a person or a time.
+ */
+export async function castBallot({ slug, ballot }: { slug: string; ballot: unknown }) {
+  const published = await publishedElection(slug)
+  if (!published) throw new Refusal('not-there')
+  const checked = await checkBallot(published.election, ballot)
+  if (!checked.holds || !canBeKept(checked.ballot)) throw new Refusal('ballot.not-good')
+  const { ballot: good, keyHash } = checked
+  await putIntoBox(visitor, { electionId: published.id, credential: keyHash, ballot: good })
+  return { receipt: await receiptOf(good), sequence: good.sequence }
+}
+
+type Put = { electionId: string; credential: string; ballot: Ballot }
+
+/** A ballot with a higher number replaces the one before; the same one again changes nothing. */
+const putIntoBox = verb('ballot.cast', async (work, { electionId, credential, ballot }: Put) => {
+  work.assertCan('ballot.cast')
+  await atTheBox(work, electionId, 'shared')
+  const [election] = await work.tx.select().from(elections).where(eq(elections.id, electionId))
+  const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
+  if (phase === 'collecting' || phase === 'preparing') throw new Refusal('vote.not-open')
+  if (phase !== 'voting') throw new Refusal('vote.closed')
+  const { sequence } = ballot
+  const written = await work.tx
+    .insert(sealedBallots)
+    .values({ electionId, credential, sequence, ballot })
+    .onConflictDoUpdate({
+      target: [sealedBallots.electionId, sealedBallots.credential],
+      set: { sequence, ballot },
+      setWhere: lt(sealedBallots.sequence, sql`excluded.sequence`),
+    })
+    .returning({ sequence: sealedBallots.sequence })
+  if (written.length === 1) return
+  const [inBox] = await work.tx
+    .select({ ballot: sealedBallots.ballot })
+    .from(sealedBallots)
+    .where(and(eq(sealedBallots.electionId, electionId), eq(sealedBallots.credential, credential)))
+  const same = (await receiptOf(inBox!.ballot as Ballot)) === (await receiptOf(ballot))
+  if (!same) throw new Refusal('ballot.stale')
+})

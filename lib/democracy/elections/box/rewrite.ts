@@ -1,0 +1,44 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { sealedBallots } from '@/db/schema/democracy/ballot-box'
+import { lockers, paperMarks } from '@/db/schema/democracy/ballot-papers'
+import type { Work } from '@/lib/kernel/perform'
+
+/**
+ * PostgreSQL keeps in every row which transaction wrote it and where it stands: the order of arrival. What went on the board is
+ * written afresh in the board's order, so that a row tells no more than the board does.
+ */
+export async function rewriteBallots(work: Work, electionId: string, credentials: string[]) {
+  await announce(work, electionId)
+  await work.tx.execute(sql`
+    with taken as (
+      delete from ${sealedBallots} where election_id = ${electionId} and credential in (
+        select jsonb_array_elements_text(${JSON.stringify(credentials)}::jsonb))
+      returning *
+    )
+    insert into ${sealedBallots} (election_id, credential, sequence, ballot, posted)
+    select election_id, credential, sequence, ballot, sequence from taken order by credential`)
+}
+
+/** At the close the marks and the lockers are written afresh by person: nobody needs to know who came before whom. */
+export async function rewriteMarks(work: Work, electionId: string) {
+  await announce(work, electionId)
+  await work.tx.execute(sql`
+    with taken as (delete from ${paperMarks} where election_id = ${electionId} returning *)
+    insert into ${paperMarks} select * from taken order by person_id`)
+  await work.tx.execute(sql`
+    with taken as (delete from ${lockers} where election_id = ${electionId} returning *)
+    insert into ${lockers} select * from taken order by person_id`)
+}
+
+async function announce(work: Work, electionId: string) {
+  await work.tx.execute(sql`select set_config('mandate.rewriting', ${electionId}, true)`)
+}
+
+/** The old rows leave the pages too. Never inside a transaction. */
+export async function clearAway() {
+  await database().execute(sql`vacuum ${sealedBallots}`)
+  await database().execute(sql`vacuum ${paperMarks}`)
+  await database().execute(sql`vacuum ${lockers}`)
+}

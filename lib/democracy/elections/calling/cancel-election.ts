@@ -1,0 +1,34 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { elections } from '@/db/schema/democracy/elections'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { holdElection } from '../nominations/hold'
+import { phaseOf } from '../phase'
+import { postToMembers } from './post-to-members'
+
+/** Until votes can be cast an election may be called off, with a reason that everybody is told. Afterwards it belongs to the voters. */
+export const cancelElection = verb(
+  'election.cancel',
+  async (work, { slug, reason }: { slug: string; reason: string }) => {
+    work.assertCan('election.cancel')
+    const election = await holdElection(work, slug, 'update')
+    const phases = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting']
+    if (!phases.includes(phaseOf(election, work.now))) {
+      throw new Refusal('election.too-late-to-cancel')
+    }
+    await work.tx
+      .update(elections)
+      .set({ cancelledAt: work.now, cancelReason: reason })
+      .where(eq(elections.id, election.id))
+    const { id, title } = election
+    await postToMembers(work, 'election-cancelled', id, (name) => ({
+      name,
+      title,
+      reason,
+      link: siteUrl(`/elections/${slug}`),
+    }))
+    work.record('election.cancelled', { kind: 'election', id })
+  },
+)

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { atWallTime, clockTime, dateOf, inWords, realDate } from '@/lib/kernel/calendar'
+import { line } from '@/lib/kernel/lines'
+import { memberNumberIn } from '@/lib/people/members/member-number'
+import { kinds } from '../kinds'
+import { contestsIn } from './contest-form'
+import { type Dates, type Moment, moments, momentWords } from './timetable'
+
+/** What is typed at the desk when an election is called, and afterwards. Shared by the browser and the server. */
+export const kindWords = {
+  officers: 'Officers: who holds our offices',
+  endorsement: 'Endorsement: whom we back in an election elsewhere',
+}
+
+type Wrong = (field: string, sentence: string) => void
+type Typed = Record<string, unknown>
+const text = (typed: Typed, name: string) =>
+  typeof typed[name] === 'string' ? (typed[name] as string).trim() : ''
+
+function dateIn(typed: Typed, name: string) {
+  const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => text(typed, `${name}${part}`))
+  return /^\d{4}$/.test(year!) && /^\d{1,2}$/.test(month!) && /^\d{1,2}$/.test(day!)
+    ? realDate(Number(year), Number(month), Number(day))
+    : undefined
+}
+
+/** Wall time where we live: a day and a time of day become a moment. */
+function momentIn(typed: Typed, moment: Moment, wrong: Wrong): Date | undefined {
+  const date = dateIn(typed, moment)
+  const time = clockTime(text(typed, `${moment}Time`))
+  if (!date) wrong(moment, `Enter a real day for “${momentWords[moment]}”`)
+  if (!time) wrong(`${moment}Time`, `Enter a time of day for “${momentWords[moment]}”, like 9am`)
+  return date && time ? atWallTime(date, time) : undefined
+}
+
+const title = line('Enter a title', 100, 'Enter a title of at most 100 characters')
+export const memberNumber = (missing: string) =>
+  z.string(missing).transform((typed, context) => {
+    const number = memberNumberIn(typed)
+    if (number !== undefined && number <= 2_147_483_647) return number
+    context.addIssue({ code: 'custom', message: missing })
+    return z.NEVER
+  })
+
+const officerNumber = memberNumber('Enter the membership number of the returning officer')
+
+export const callForm = z
+  .looseObject({
+    id: z.uuid({ error: 'Open the form again' }),
+    title,
+    kind: z.enum(kinds, { error: 'Choose what the election is for' }),
+    returningOfficer: officerNumber,
+  })
+  .transform(({ id, title, kind, returningOfficer, ...typed }, context) => {
+    const wrong: Wrong = (field, message) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    const contests = contestsIn(typed, kind, wrong)
+    const found = moments.map((moment) => [moment, momentIn(typed, moment, wrong)] as const)
+    const dates = Object.fromEntries(found) as Dates
+    return {
+      id,
+      title,
+      kind,
+      returningOfficer,
+      contests,
+      dates,
+      ...termIn(typed, kind, dates, wrong),
+    }
+  })
+
+/** The first day of the new terms: not before a challenge can still come. */
+function termIn(typed: Typed, kind: string, dates: Dates, wrong: Wrong) {
+  if (kind !== 'officers') return { termStartsOn: null }
+  const termStartsOn = dateIn(typed, 'term')
+  if (!termStartsOn) wrong('term', 'Enter a real day on which the new terms begin')
+  const last = dates.challengesUntil && dateOf(dates.challengesUntil)
+  if (termStartsOn && last && termStartsOn < last) {
+    wrong(
+      'term',
+      `The new terms cannot begin before ${inWords(last)}, while the result can be challenged`,
+    )
+  }
+  return { termStartsOn: termStartsOn ?? null }
+}
+
+/** How a call begins: what for, and the first day. The rest is filled in from it. */
+export const beginForm = z
+  .looseObject({ kind: z.enum(kinds) })
+  .transform(({ kind, ...typed }) => ({ kind, startsOn: dateIn(typed, 'start') }))
+
+export const slugField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'Open the election again')
+
+export const slugForm = z.object({ slug: slugField })
+
+export const cancelForm = z.object({
+  slug: slugField,
+  reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
+})
+
+/** The dates that were on the form, and why they change. The others stay as they are. */
+export const moveForm = z
+  .looseObject({
+    slug: slugField,
+    reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
+  })
+  .transform(({ slug, reason, ...typed }, context) => {
+    const wrong: Wrong = (field, message) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    const dates: Partial<Dates> = {}
+    for (const moment of moments) {
+      if (typed[`${moment}Year`] === undefined) continue
+      dates[moment] = momentIn(typed, moment, wrong)
+    }
+    return { slug, reason, dates }
+  })
+
+export const replaceForm = z.object({ slug: slugField, returningOfficer: officerNumber })

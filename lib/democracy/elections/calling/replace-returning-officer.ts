@@ -1,0 +1,47 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { elections } from '@/db/schema/democracy/elections'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { holdElection } from '../nominations/hold'
+import { listSides } from '../nominations/sides'
+import { votingMember } from '../voting-member'
+
+type Input = { slug: string; returningOfficer: number }
+
+/** Somebody else runs the election from now on: a member who has not taken sides in it. Not once the ballot paper is published. */
+export const replaceReturningOfficer = verb('election.call', async (work, input: Input) => {
+  work.assertCan('election.call')
+  const election = await holdElection(work, input.slug, 'update')
+  if (election.publishedAt) throw new Refusal('moved-meanwhile')
+  const officer = await votingMember(
+    work,
+    input.returningOfficer,
+    'election.not-a-returning-officer',
+  )
+  if (officer.personId === election.returningOfficerId) return
+  await assertNoSides(work, election.id, officer.personId)
+  await work.tx
+    .update(elections)
+    .set({ returningOfficerId: officer.personId })
+    .where(eq(elections.id, election.id))
+  if (officer.email) {
+    await work.post('returning-officer-appointed', {
+      to: { email: officer.email, personId: officer.personId },
+      key: `${election.id}/${officer.personId}`,
+      props: {
+        name: officer.name,
+        title: election.title,
+        link: siteUrl(`/desk/elections/${election.slug}`),
+      },
+    })
+  }
+  work.record('election.returning-officer-replaced', { kind: 'election', id: election.id })
+})
+
+async function assertNoSides(work: Work, electionId: string, personId: string) {
+  const sides = await listSides(work.tx, electionId)
+  if (sides.some((side) => Object.values(side).includes(personId)))
+    throw new Refusal('election.returning-officer-stands')
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { keyHolders } from '@/db/schema/democracy/ballot-box'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { seal } from '@/lib/kernel/seal'
+import { assertBoxAgrees } from '../closing/box-agrees'
+import { lockElection } from '../lock'
+import { WrongShare } from '../protocol/shares'
+import { shareHashOf } from './share-hash'
+
+/** A holder gives their share back after the close. With the second one the ballots are opened and counted. */
+export const giveShare = verb(
+  'key.hold',
+  async (work, { slug, share }: { slug: string; share: string }) => {
+    const { personId } = work.person
+    work.assertCan('key.hold', { personId })
+    const election = await lockElection(work, { slug })
+    const mine = and(eq(keyHolders.electionId, election.id), eq(keyHolders.personId, personId))
+    const [holder] = await work.tx.select().from(keyHolders).where(mine)
+    if (!holder) throw new Refusal('key.not-yours')
+    if (!election.closedAt) throw new Refusal('vote.not-closed')
+    if (election.openedAt || holder.shareSealed) return
+    await assertBoxAgrees(work.tx, election.id)
+    if ((await hashOrNothing(share)) !== holder.shareHash) throw new Refusal('key.wrong-share')
+    await work.tx
+      .update(keyHolders)
+      .set({ shareSealed: seal(share) })
+      .where(mine)
+    const given = await work.tx
+      .select({ place: keyHolders.place })
+      .from(keyHolders)
+      .where(and(eq(keyHolders.electionId, election.id), isNotNull(keyHolders.shareSealed)))
+    if (given.length >= 2)
+      await work.later(
+        'open-and-count',
+        { electionId: election.id },
+        { key: `open/${election.id}` },
+      )
+    const subject = { kind: 'election', id: election.id }
+    work.record('key.share-given', subject, { given: given.length })
+  },
+)
+
+async function hashOrNothing(share: string) {
+  try {
+    return await shareHashOf(share)
+  } catch (error) {
+    if (error instanceof WrongShare) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { elections } from '@/db/schema/democracy/elections'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+export type LockedElection = typeof elections.$inferSelect
+
+/** The election, by its slug or id, held until the act is done: of two who act on it at once, the second sees what the first did. */
+export async function lockElection(
+  work: Work,
+  which: string | { slug: string } | { electionId: string },
+  strength: 'share' | 'update' | 'no key update' = 'no key update',
+): Promise<LockedElection> {
+  const named = typeof which === 'string' ? { slug: which } : which
+  const where =
+    'slug' in named ? eq(elections.slug, named.slug) : eq(elections.id, named.electionId)
+  const [election] = await work.tx.select().from(elections).where(where).for(strength)
+  if (!election) throw new Refusal('not-there')
+  return election
+}
+
+/**
+ * Voters share the box; whoever publishes or closes it has it alone. An advisory lock and not a row: PostgreSQL writes into a
+ * locked row which transaction held it, and that would tell when somebody came.
+ */
+export async function atTheBox(work: Work, electionId: string, how: 'shared' | 'alone') {
+  await work.tx.execute(sql`select ${theBox(electionId, how)}`)
+}
+
+/** A member's line on the roll, held for the same reason in the same way. */
+export async function atTheLine(work: Work, electionId: string, personId: string) {
+  await work.tx.execute(sql`select ${theLine(electionId, personId)}`)
+}
+
+/** Both at once, the box first, for a member who comes to it: voters come by the hundred. */
+export async function atTheBoxWith(work: Work, electionId: string, personId: string) {
+  await work.tx.execute(
+    sql`select ${theBox(electionId, 'shared')}, ${theLine(electionId, personId)}`,
+  )
+}
+
+function theBox(electionId: string, how: 'shared' | 'alone') {
+  const key = sql`hashtextextended(${`box/${electionId}`}, 0)`
+  return how === 'shared'
+    ? sql`pg_advisory_xact_lock_shared(${key})`
+    : sql`pg_advisory_xact_lock(${key})`
+}
+
+function theLine(electionId: string, personId: string) {
+  return sql`pg_advisory_xact_lock(hashtextextended(${`line/${electionId}/${personId}`}, 0))`
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { nominations } from '@/db/schema/democracy/nominations'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { seal } from '@/lib/kernel/seal'
+import type { Declarations } from '../declarations'
+import { holdNomination } from './hold'
+import { settle } from './settle'
+import { speakerOf } from './speaker'
+import { nominationsOpen } from './states'
+
+type Acceptance = { nominationId: string; statement: string; declarations: Declarations }
+
+/**
+ * The candidate agrees to stand, with a statement and what they declare. Both can be changed until nominations close. Of
+ * somebody outside, the proposer confirms that they agree.
+ */
+export const acceptNomination = verb('nomination.accept', async (work, input: Acceptance) => {
+  const held = await holdNomination(work, input.nominationId)
+  const { election, nomination } = held
+  work.assertCan('nomination.accept', { personId: speakerOf(nomination) })
+  if (!work.person.member?.mayVote) throw new Refusal('membership-not-current')
+  if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
+  if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
+  if (election.returningOfficerId === nomination.candidateId) {
+    throw new Refusal('election.returning-officer-stands')
+  }
+  await work.tx
+    .update(nominations)
+    .set({
+      acceptedAt: nomination.acceptedAt ?? work.now,
+      statement: input.statement,
+      declarationsSealed: seal(input.declarations),
+    })
+    .where(eq(nominations.id, nomination.id))
+  await settle(work, held)
+  const outside = nomination.candidateId === null
+  work.record('nomination.accepted', { kind: 'election', id: election.id }, { outside })
+  return { slug: election.slug, id: nomination.id }
+})

@@ -1,0 +1,41 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { nominationBackers } from '@/db/schema/democracy/nominations'
+import { people } from '@/db/schema/people/people'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { assertMaySide } from '../assert-may-side'
+import { holdNomination } from '../hold'
+import { settle } from '../settle'
+import { voicesOf } from './backing'
+
+/** `group`: the local group that this member speaks for; empty for themselves. */
+type Backing = { nominationId: string; group: string }
+
+/**
+ * Stands behind a nomination besides its proposer and seconder, where the rule book asks for some; for a local group only
+ * whoever lives there. Twice is once.
+ */
+export const backNomination = verb('nomination.back', async (work, input: Backing) => {
+  work.assertCan('nomination.back')
+  const held = await holdNomination(work, input.nominationId)
+  const { election, nomination } = held
+  const { personId } = work.person
+  assertMaySide(held, personId, work.now)
+  const supports = [nomination.proposerId, nomination.seconderId].includes(personId)
+  const [me] = await work.tx.select().from(people).where(eq(people.id, personId))
+  if (!voicesOf(supports, me!.constituency).includes(input.group)) {
+    if (input.group) throw new Refusal('nomination.not-your-group')
+    throw new Refusal(supports ? 'nomination.supported-already' : 'nomination.has-both')
+  }
+  const made = await work.tx
+    .insert(nominationBackers)
+    .values({ ...input, personId, backedAt: work.now })
+    .onConflictDoNothing()
+    .returning({ personId: nominationBackers.personId })
+  if (made.length > 0) {
+    await settle(work, held)
+    work.record('nomination.backed', { kind: 'election', id: election.id })
+  }
+  return { slug: election.slug, id: nomination.id }
+})

@@ -1,0 +1,40 @@
+import 'server-only'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { contests, elections } from '@/db/schema/democracy/elections'
+import { nominations } from '@/db/schema/democracy/nominations'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { candidateName } from '../names'
+import { seenInside } from '../seen-by'
+import { declaredFor } from './declared-for'
+import { live, type NominationState } from './states'
+
+/** Everybody put forward and not gone, under their posts: those who stand with their words, the others with what they lack. */
+export async function listNominations(viewer: Actor, slug: string) {
+  const rows = await database()
+    .select({
+      id: nominations.id,
+      contestId: nominations.contestId,
+      name: candidateName,
+      state: sql<NominationState>`${nominations.state}`,
+      statement: nominations.statement,
+      photoAlt: sql<
+        string | null
+      >`case when ${nominations.photo} is not null then ${nominations.photoAlt} end`,
+      declarationsSealed: nominations.declarationsSealed,
+    })
+    .from(nominations)
+    .innerJoin(contests, eq(contests.id, nominations.contestId))
+    .innerJoin(elections, eq(elections.id, contests.electionId))
+    .leftJoin(people, eq(people.id, nominations.candidateId))
+    .where(and(eq(elections.slug, slug), inArray(nominations.state, live), seenInside(viewer)))
+    .orderBy(asc(contests.position), asc(nominations.id))
+  return rows.map(({ declarationsSealed, statement, ...line }) => ({
+    ...line,
+    statement: line.state === 'accepted' ? statement : null,
+    declared: line.state === 'accepted' ? declaredFor(declarationsSealed, false) : [],
+  }))
+}
+
+export type NominationLine = Awaited<ReturnType<typeof listNominations>>[number]

@@ -1,0 +1,81 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { lockers, paperMarks } from '@/db/schema/democracy/ballot-papers'
+import { elections } from '@/db/schema/democracy/elections'
+import type { Actor } from '@/lib/kernel/actor'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { atTheBoxWith } from '../lock'
+import { phaseOf } from '../phase'
+import { blindSign } from '../protocol/blind-sign'
+import { toBase64url } from '../protocol/bytes'
+import { sha256Hex } from '../protocol/hash'
+import type { Locker } from '../protocol/locker'
+import { lineOfPerson } from '../roll/lines'
+import { blindedFor } from './blinded'
+import { issuerOf } from './issuer-of'
+
+type Request = { slug: string; blinded: string; locker: Locker }
+
+/**
+ * Gives a member their ballot paper: signs a message that nobody here can read. The mark is committed before anything is
+ * signed, so whatever breaks, each line of the roll has one message signed at most; the same message again gets the same
+ * signature, because its first answer may have been lost.
+ */
+export async function collectPaper(actor: Actor, request: Request): Promise<{ signature: string }> {
+  const { privateKeySealed, message } = await markPaper(actor, request)
+  return { signature: toBase64url(blindSign(issuerOf(privateKeySealed), message)) }
+}
+
+/** Neither a time nor an entry in the audit: when somebody collected could be held against when a ballot was cast. */
+const markPaper = verb('paper.collect', async (work, { slug, blinded, locker }: Request) => {
+  const { personId } = work.person
+  work.assertCan('paper.collect', { personId })
+  const [found] = await work.tx
+    .select({ id: elections.id })
+    .from(elections)
+    .where(eq(elections.slug, slug))
+  if (!found) throw new Refusal('not-there')
+  await atTheBoxWith(work, found.id, personId)
+  const own = and(eq(paperMarks.electionId, found.id), eq(paperMarks.personId, personId))
+  const [[election], line, [marked]] = await Promise.all([
+    work.tx.select().from(elections).where(eq(elections.id, found.id)),
+    lineOfPerson(work.tx, found.id, personId),
+    work.tx.select().from(paperMarks).where(own),
+  ])
+  const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
+  if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
+  if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
+  const message = blindedFor(election!.issuerPublicKey!, blinded)
+  const content = JSON.stringify(locker)
+  if (!message || content.length > 20_000) throw new Refusal('bad-request')
+  const ownMark = { electionId: found.id, personId, blindedHash: await sha256Hex(message) }
+  await Promise.all([
+    mark(work, ownMark, marked),
+    work.tx
+      .insert(lockers)
+      .values({ electionId: found.id, personId, content })
+      .onConflictDoNothing(),
+  ])
+  return { privateKeySealed: election!.issuerPrivateKeySealed!, message }
+})
+
+type Mark = { electionId: string; personId: string; blindedHash: string }
+
+async function mark(work: Work, own: Mark, before: typeof paperMarks.$inferSelect | undefined) {
+  const { electionId, personId, blindedHash } = own
+  if (before?.kind === 'assisted') throw new Refusal('paper.assisted')
+  if (!before) await work.tx.insert(paperMarks).values({ ...own, kind: 'collected' })
+  else if (before.blindedHash === null)
+    await work.tx
+      .update(paperMarks)
+      .set({ blindedHash })
+      .where(
+        and(
+          eq(paperMarks.electionId, electionId),
+          eq(paperMarks.personId, personId),
+          isNull(paperMarks.blindedHash),
+        ),
+      )
+  else if (before.blindedHash !== blindedHash) throw new Refusal('paper.other-device')
+}

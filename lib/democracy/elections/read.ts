@@ -1,0 +1,74 @@
+import 'server-only'
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { contests, elections } from '@/db/schema/democracy/elections'
+import { people } from '@/db/schema/people/people'
+import { type Actor, personOf } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { contestsOf } from './contests'
+import type { ElectionKind } from './kinds'
+import { nameOf } from './names'
+import { phaseOf } from './phase'
+import { seenBy, seenInside } from './seen-by'
+
+/** One election with its contests and whoever stands in them. Re-open Nominations stands last, with a number and no nomination. */
+export async function getElection(viewer: Actor, slug: string) {
+  const inside = sql<boolean>`${seenInside(viewer) ?? true}`
+  const [row] = await database()
+    .select({ election: elections, returningOfficer: nameOf, inside })
+    .from(elections)
+    .innerJoin(people, eq(people.id, elections.returningOfficerId))
+    .where(and(eq(elections.slug, slug), seenBy(viewer)))
+  if (!row) return undefined
+  const { election } = row
+  const phase = phaseOf(election, now())
+  const { issuerPrivateKeySealed, seedSealed, manifest, ...open } = election
+  return {
+    ...open,
+    kind: election.kind as ElectionKind,
+    phase,
+    returningOfficer: row.returningOfficer,
+    own: election.returningOfficerId === personOf(viewer),
+    /** Whether this viewer sees what is for members and the roll, not only what is public. */
+    inside: row.inside,
+    contests: await contestsOf(election),
+  }
+}
+
+export type Election = NonNullable<Awaited<ReturnType<typeof getElection>>>
+export type Contest = Election['contests'][number]
+export type Candidate = Contest['candidates'][number]
+
+/** The elections that somebody may see, the newest first. */
+export async function listElections(viewer: Actor, limit = 50) {
+  const rows = await database()
+    .select()
+    .from(elections)
+    .where(seenBy(viewer))
+    .orderBy(desc(elections.calledAt))
+    .limit(limit)
+  const seats = rows.length
+    ? await database()
+        .select({ electionId: contests.electionId, n: count() })
+        .from(contests)
+        .where(
+          inArray(
+            contests.electionId,
+            rows.map(({ id }) => id),
+          ),
+        )
+        .groupBy(contests.electionId)
+    : []
+  return rows.map((election) => ({
+    slug: election.slug,
+    title: election.title,
+    kind: election.kind as ElectionKind,
+    phase: phaseOf(election, now()),
+    nominationsOpenAt: election.nominationsOpenAt,
+    nominationsCloseAt: election.nominationsCloseAt,
+    opensAt: election.opensAt,
+    closesAt: election.closesAt,
+    contests: seats.find(({ electionId }) => electionId === election.id)?.n ?? 0,
+    own: election.returningOfficerId === personOf(viewer),
+  }))
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { challenges } from '@/db/schema/democracy/challenges'
+import { elections } from '@/db/schema/democracy/elections'
+import { lockElection } from '@/lib/democracy/elections/lock'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/people/members/addressee'
+
+export type ChallengeAnswer = { challengeId: string; upheld: boolean; answer: string }
+
+/** The returning officer answers a challenge with reasons. One that is upheld stops the terms of the elected. */
+export const answerChallenge = verb(
+  'challenge.answer',
+  async (work, { challengeId, upheld, answer }: ChallengeAnswer) => {
+    const [found] = await work.tx
+      .select({ personId: challenges.personId, slug: elections.slug })
+      .from(challenges)
+      .innerJoin(elections, eq(elections.id, challenges.electionId))
+      .where(eq(challenges.id, challengeId))
+    if (!found) throw new Refusal('not-there')
+    const election = await lockElection(work, found.slug, 'update')
+    work.assertCan('challenge.answer', election)
+    const answered = await work.tx
+      .update(challenges)
+      .set({
+        answer,
+        upheld,
+        answeredAt: work.now,
+        answeredBy: work.person.personId,
+      })
+      .where(and(eq(challenges.id, challengeId), isNull(challenges.answeredAt)))
+      .returning({ id: challenges.id })
+    if (answered.length === 0) throw new Refusal('challenge.answered-already')
+    const challenger = found.personId && (await addresseeOf(work.tx, found.personId))
+    if (challenger) {
+      await work.post('challenge-answered', {
+        to: challenger,
+        key: challengeId,
+        props: {
+          name: challenger.name,
+          title: election.title,
+          upheld,
+          answer,
+          link: siteUrl(`/elections/${found.slug}/result`),
+        },
+      })
+    }
+    work.record('challenge.answered', { kind: 'election', id: election.id }, { upheld })
+    return { slug: found.slug }
+  },
+)

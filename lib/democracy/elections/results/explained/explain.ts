@@ -1,0 +1,127 @@
+import type { Stage } from '@/lib/democracy/elections/count/contest'
+import { decimal } from '@/lib/democracy/elections/count/decimal'
+import { type Counted, listed, nameOf, standings } from './counted'
+import { whoWasElected, whoWasNot } from './explain-elected'
+import { inTheWay, quoted } from './headline'
+import { citations, constraintRule } from './rules'
+import { type Change, transfersInto } from './transfers'
+import { howManyVotes, placesOf, unitsOf, unitsWith, votesInWords } from './votes'
+
+/** "Surplus of Ada Wren" */
+export function stageTitle({ count }: Counted, { type, candidate }: Stage): string {
+  switch (type) {
+    case 'first':
+      return 'First preferences'
+    case 'surplus':
+      return `Surplus of ${nameOf(count, candidate!)}`
+    case 'exclusion':
+    case 'doomed':
+      return `${nameOf(count, candidate!)} is excluded`
+    case 'end':
+      return 'The end of the count'
+  }
+}
+
+/** What happened at a stage and why, every rule by its name. */
+export function explainStage(counted: Counted, stage: Stage): string[] {
+  return [
+    ...whatHappened(counted, stage),
+    ...howTied(counted, stage),
+    ...whereVotesWent(counted, stage),
+    ...whoWasElected(counted, stage),
+    ...whoWasNot(counted, stage),
+  ]
+}
+
+function whatHappened(counted: Counted, stage: Stage): string[] {
+  const { count } = counted
+  const rule = citations[count.rules]
+  const name = stage.candidate ? nameOf(count, stage.candidate) : ''
+  switch (stage.type) {
+    case 'first':
+      return [
+        `Each of the ${votesInWords(String(count.valid))} valid papers is one vote for its first preference (${rule.first}).`,
+        `The quota is ${votesInWords(String(count.valid))} ÷ ${count.seats + 1}, without the remainder, and 1: ${votesInWords(count.quota)}. It stays the same to the end (${rule.quota}).`,
+      ]
+    case 'surplus': {
+      const [surplus, total] = surplusOf(counted, stage)
+      return [
+        `${name} has ${howManyVotes(surplus)} more than the quota. All papers of ${name} go to the next preference still in the running, each at ${votesInWords(surplus)} ÷ ${votesInWords(total)} of the value it came with, to five decimals (${rule.surplus}).`,
+      ]
+    }
+    case 'doomed':
+      return [
+        `${name} can no longer be elected because of ${quoted(inTheWay(counted.constraints, stage.candidate!))}, and is excluded before any surplus moves, at full value (${constraintRule}).`,
+      ]
+    case 'exclusion':
+      return [
+        count.rules === 'meek'
+          ? `No surplus is left to share out. ${name} has the fewest votes, ${votesInWords(stage.votes[stage.candidate! - 1]!)}, and is excluded; these papers count for their next preferences from the next stage on (${rule.exclusion}).`
+          : `Nobody has a surplus to hand on. ${name} has the fewest votes and is excluded; the papers go to the next preference still in the running, at the value they have (${rule.exclusion}).`,
+        ...whoWasGuarded(counted, stage),
+      ]
+    case 'end':
+      return [
+        `Whoever is elected keeps of each paper only the share they need, and hands on the rest; the quota is reckoned anew each time and is ${votesInWords(count.quota)} at the end (${rule.first} to ${rule.surplus.split(' ').at(-1)}).`,
+      ]
+  }
+}
+
+function surplusOf({ count }: Counted, stage: Stage): [surplus: string, total: string] {
+  const total = count.stages[stage.stage - 2]!.votes[stage.candidate! - 1]!
+  const places = placesOf(total)
+  return [decimal(unitsOf(total) - unitsWith(count.quota, places), places), total]
+}
+
+/** Somebody had fewer votes still, but had to stay so that the constraints can be met. */
+function whoWasGuarded(counted: Counted, stage: Stage): string[] {
+  const { count, constraints } = counted
+  const before = count.rules === 'meek' ? stage : count.stages[stage.stage - 2]
+  const earlier = count.stages[stage.stage - 2]
+  if (constraints.length === 0 || count.infeasible || !before || !stage.candidate) return []
+  const places = placesOf(before.votes[0]!)
+  const least = unitsOf(before.votes[stage.candidate - 1]!)
+  const running = earlier ? standings(counted, earlier) : []
+  const kept = count.candidates.flatMap((_, at) =>
+    running[at] === 'in the running' && unitsWith(before.votes[at]!, places) < least
+      ? [nameOf(count, at + 1)]
+      : [],
+  )
+  if (kept.length === 0) return []
+  return [
+    `${listed(kept)} had fewer votes, but had to stay: otherwise ${quoted(constraints.map(({ name }) => name))} could not be met any more (${constraintRule}).`,
+  ]
+}
+
+function howTied({ count }: Counted, { tie, type }: Stage): string[] {
+  if (!tie) return []
+  const rule = citations[count.rules]
+  const level = `${listed(tie.tied.map((one) => nameOf(count, one)))} were level.`
+  const chosen = nameOf(count, tie.chosen)
+  const surplus = type === 'surplus'
+  return tie.by === 'look-back'
+    ? [
+        `${level} ${chosen} had ${surplus ? 'more' : 'fewer'} votes at the last stage where they differed (${surplus ? rule.surplusLookBack : rule.exclusionLookBack}).`,
+      ]
+    : [
+        `${level} The lot fell on ${chosen}; lots are drawn from a seed that was fixed before voting opened (${surplus ? rule.surplusLot : rule.exclusionLot}).`,
+      ]
+}
+
+function whereVotesWent(counted: Counted, stage: Stage): string[] {
+  const { count } = counted
+  const { given, received } = transfersInto(count, stage.stage)
+  if (given.length === 0) return []
+  const toPeople = received.filter(({ holder }) => typeof holder === 'number')
+  const rest = received.filter(({ holder }) => typeof holder !== 'number')
+  const words = ({ holder, votes }: Change) =>
+    `${nameOf(count, Number(holder))} ${votesInWords(votes)}`
+  return [
+    ...(toPeople.length > 0 ? [`Votes gained: ${listed(toPeople.map(words))}.`] : []),
+    ...rest.map(({ holder, votes }) =>
+      holder === 'rounding'
+        ? `${howManyVotes(votes)} got lost by rounding.`
+        : `${howManyVotes(votes)} had no further preference and can go to nobody.`,
+    ),
+  ]
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { and, asc, eq } from 'drizzle-orm'
+import { contests } from '@/db/schema/democracy/elections'
+import { nominations } from '@/db/schema/democracy/nominations'
+import type { Count } from '@/lib/democracy/elections/count/contest'
+import { lockElection } from '@/lib/democracy/elections/lock'
+import { dateOf } from '@/lib/kernel/calendar'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import type { Office } from '@/lib/organisation'
+import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
+import { electedUntil } from './elected-until'
+import { challengesIn, standsInTheWay } from './what-stands'
+
+export type Elected = { slug: string; contestId: string; number: number }
+
+/** An officer proposes that somebody who was elected takes up the office; another officer confirms it, as always. */
+export const proposeElected = verb(
+  'term.propose',
+  async (work, { slug, contestId, number }: Elected) => {
+    work.assertCan('term.list')
+    // Alone: no challenge is upheld in the middle of it.
+    const election = await lockElection(work, slug, 'update')
+    const inTheWay = standsInTheWay(election, await challengesIn(election.id, work.tx), work.now)
+    if (inTheWay) throw new Refusal(inTheWay)
+    const [contest] = await work.tx
+      .select()
+      .from(contests)
+      .where(and(eq(contests.id, contestId), eq(contests.electionId, election.id)))
+    if (!contest?.office) throw new Refusal('not-there')
+    const count = contest.result as unknown as Count
+    const standing = await work.tx
+      .select({ personId: nominations.candidateId })
+      .from(nominations)
+      .where(and(eq(nominations.contestId, contestId), eq(nominations.state, 'accepted')))
+      .orderBy(asc(nominations.id))
+    const personId = standing[number - 1]?.personId
+    if (!personId || !count.winners.includes(number)) throw new Refusal('result.not-elected')
+    if (contest.termStartsOn && dateOf(work.now) < contest.termStartsOn)
+      throw new Refusal('result.term-later')
+    const until = electedUntil(contest, election)
+    await proposeAppointment.within(work, { personId, office: contest.office as Office, until })
+  },
+)

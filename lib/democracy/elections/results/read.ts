@@ -1,0 +1,96 @@
+import 'server-only'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { boardRecords } from '@/db/schema/democracy/ballot-box'
+import { contests } from '@/db/schema/democracy/elections'
+import { slugField } from '@/lib/democracy/elections/calling/forms'
+import type { Count } from '@/lib/democracy/elections/count/contest'
+import { handFigures } from '@/lib/democracy/elections/papers/hand-figures'
+import type { Bodies } from '@/lib/democracy/elections/protocol/board'
+import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
+import { type Election, getElection } from '@/lib/democracy/elections/read'
+import type { Actor } from '@/lib/kernel/actor'
+import type { Counted } from './explained/counted'
+import { passedOver } from './explained/passed-over'
+
+/** An election and, once it was counted, its result. Whoever sees the election sees its result: the board is public. */
+export async function getResult(viewer: Actor, slug: string) {
+  const election = slugField.safeParse(slug).success && (await getElection(viewer, slug))
+  if (!election) return undefined
+  const counted = election.countedAt ? await countedContests(election) : undefined
+  if (!counted) return { election, counted: undefined, turnout: undefined }
+  return { election, counted, turnout: await turnoutOf(election) }
+}
+
+export type Result = NonNullable<Awaited<ReturnType<typeof getResult>>>
+
+/** The contests as they were counted, in the order of the count. */
+async function countedContests({
+  id: electionId,
+  kind,
+}: Pick<Election, 'id' | 'kind'>): Promise<Counted[] | undefined> {
+  const rows = await database()
+    .select({ id: contests.id, title: contests.title, result: contests.result })
+    .from(contests)
+    .where(eq(contests.electionId, electionId))
+    .orderBy(contests.position)
+  const manifest = await manifestOf(electionId)
+  if (!manifest || rows.some(({ result }) => !result)) return undefined
+  const counts = Object.fromEntries(rows.map(({ id, result }) => [id, result as Count]))
+  const passed = passedOver(manifest, counts)
+  return rows.map(({ id, title }) => ({
+    id,
+    kind,
+    title,
+    count: counts[id]!,
+    constraints: manifest.contests.find((one) => one.id === id)?.constraints ?? [],
+    passedOver: passed[id] ?? [],
+  }))
+}
+
+async function manifestOf(electionId: string): Promise<Manifest | undefined> {
+  const [first] = await database()
+    .select({ body: boardRecords.body })
+    .from(boardRecords)
+    .where(and(eq(boardRecords.electionId, electionId), eq(boardRecords.number, 0)))
+  return first?.body as Manifest | undefined
+}
+
+/** How many could vote and did, as the board says it, and the hash of its last record to note down. */
+async function turnoutOf({ id }: Pick<Election, 'id'>) {
+  const records = await database()
+    .select({ type: boardRecords.type, body: boardRecords.body })
+    .from(boardRecords)
+    .where(
+      and(
+        eq(boardRecords.electionId, id),
+        inArray(boardRecords.type, ['closed', 'assisted', 'spoilt', 'withheld']),
+      ),
+    )
+  const [last] = await database()
+    .select({ hash: boardRecords.hash })
+    .from(boardRecords)
+    .where(eq(boardRecords.electionId, id))
+    .orderBy(desc(boardRecords.number))
+    .limit(1)
+  const said = <Type extends 'closed' | 'assisted' | 'spoilt' | 'withheld'>(type: Type) =>
+    records.find((record) => record.type === type)?.body as Bodies[Type] | undefined
+  const closed = said('closed')
+  if (!closed) return undefined
+  const assisted = said('assisted')?.count ?? 0
+  return {
+    onRoll: closed.onRoll,
+    collected: closed.marked,
+    assisted,
+    /** Marked for a paper by hand of which none was counted: nothing was entered, or one officer alone had entered it. */
+    uncounted: closed.assisted - assisted,
+    unconfirmed: (await handFigures(database(), id)).unconfirmed,
+    replaced: closed.replaced,
+    voted: closed.credentials + assisted,
+    spoilt: said('spoilt')?.trackers.length ?? 0,
+    withheld: said('withheld') !== undefined,
+    head: last!.hash,
+  }
+}
+
+export type Turnout = NonNullable<Result['turnout']>

@@ -1,0 +1,65 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { paperMarks } from '@/db/schema/democracy/ballot-papers'
+import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
+import { members } from '@/db/schema/people/people'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { postRecord } from '../board/post-record'
+import { atTheLine, lockElection } from '../lock'
+import { randomBytes, toBase64url } from '../protocol/bytes'
+import { amend, linesNow } from './lines'
+import { assertRollOpen } from './open'
+
+/** A second officer changes the roll as the returning officer proposed, or leaves it. The board says that it was changed. */
+export const decideAmendment = verb(
+  'roll.confirm',
+  async (work, { amendmentId, made }: { amendmentId: string; made: boolean }) => {
+    const amendment = await proposed(work, amendmentId)
+    const { electionId, personId, proposedBy } = amendment
+    const election = await lockElection(work, { electionId })
+    work.assertCan('roll.confirm', { personId, officers: [proposedBy!] })
+    assertRollOpen(election, work.now)
+    const change = amendment.change as 'add' | 'take-off'
+    if (made && change === 'take-off') await assertNoPaper(work, electionId, personId)
+    const salt = made && change === 'add' ? toBase64url(randomBytes(16)) : null
+    const before = await linesNow(work.tx, electionId)
+    const decided = await work.tx
+      .update(rollAmendments)
+      .set({
+        salt,
+        decidedBy: work.person.personId,
+        decidedAt: work.now,
+        state: made ? 'made' : 'turned-down',
+      })
+      .where(and(eq(rollAmendments.id, amendmentId), eq(rollAmendments.state, 'proposed')))
+      .returning({ id: rollAmendments.id })
+    if (decided.length !== 1) throw new Refusal('moved-meanwhile')
+    if (made && election.publishedAt) {
+      const [member] = await work.tx
+        .select({ number: members.number })
+        .from(members)
+        .where(eq(members.personId, personId))
+      const changed = await amend(before, { personId, number: member!.number, change, salt })
+      await postRecord(work, electionId, 'roll-amended', changed)
+    }
+    const subject = { kind: 'election', id: electionId }
+    work.record(made ? 'roll.amended' : 'roll.amendment-turned-down', subject, { change })
+  },
+)
+
+async function proposed(work: Work, id: string) {
+  const [amendment] = await work.tx.select().from(rollAmendments).where(eq(rollAmendments.id, id))
+  if (amendment?.state !== 'proposed') throw new Refusal('moved-meanwhile')
+  return amendment
+}
+
+/** A paper that was collected cannot be told from the others any more, so its owner stays on the roll. */
+async function assertNoPaper(work: Work, electionId: string, personId: string) {
+  await atTheLine(work, electionId, personId)
+  const [mark] = await work.tx
+    .select({ kind: paperMarks.kind })
+    .from(paperMarks)
+    .where(and(eq(paperMarks.electionId, electionId), eq(paperMarks.personId, personId)))
+  if (mark) throw new Refusal('roll.paper-collected')
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { elections } from '@/db/schema/democracy/elections'
+import { electors } from '@/db/schema/democracy/electoral-roll'
+import { people } from '@/db/schema/people/people'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { calledSql } from '@/lib/people/members/called-sql'
+import { type LockedElection, lockElection } from '../lock'
+import { randomBytes, toBase64url } from '../protocol/bytes'
+import { rollRoot } from '../protocol/roll-tree'
+import { rollLine } from './lines'
+import { type RollReason, rollReasons } from './rule'
+import { judgedMembers } from './standings'
+
+/**
+ * Writes down for everybody whether they may vote, and why. Of those who may, each line gets a salt, and the root over all
+ * lines goes into the manifest. Done once; asking again changes nothing.
+ */
+export const freezeElectionRoll = verb(
+  'election.prepare',
+  async (work, { electionId }: { electionId: string }) => {
+    work.assertCan('election.prepare')
+    const election = await lockElection(work, { electionId })
+    const early = work.now < election.rollFreezesAt
+    if (election.rollFrozenAt || election.cancelledAt || early) return
+    const judged = await judgedMembers(work.tx, work.now)
+    const voters = judged
+      .filter(({ mayVote }) => mayVote)
+      .map((one) => ({ ...one, salt: toBase64url(randomBytes(16)) }))
+    const salted = new Map(voters.map(({ personId, salt }, place) => [personId, { place, salt }]))
+    await write(
+      work,
+      electionId,
+      judged.map(({ personId, mayVote, reason }) => ({
+        person_id: personId,
+        may_vote: mayVote,
+        reason,
+        ...salted.get(personId),
+      })),
+    )
+    const lines = voters.map(({ number, reason, salt }) => rollLine(number, reason, salt))
+    await work.tx
+      .update(elections)
+      .set({ rollFrozenAt: work.now, rollRoot: await rollRoot(lines) })
+      .where(eq(elections.id, electionId))
+    await tellWhoIsNotOnIt(work, election)
+    const detail = { onRoll: voters.length, notOnRoll: judged.length - voters.length }
+    work.record('roll.frozen', { kind: 'election', id: electionId }, detail)
+  },
+)
+
+type Row = { person_id: string; may_vote: boolean; reason: string; place?: number; salt?: string }
+
+async function write(work: Work, electionId: string, rows: Row[]) {
+  await work.tx.execute(sql`
+    insert into ${electors} (election_id, person_id, may_vote, reason, place, salt)
+    select ${electionId}::uuid, person_id, may_vote, reason, place, salt
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(person_id uuid, may_vote boolean, reason text, place int, salt text)`)
+}
+
+/** Whoever belongs to us and is not on the roll can still contest it. Those who left know why. */
+async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: LockedElection) {
+  const left = await work.tx
+    .select({
+      personId: people.id,
+      email: sql<string>`${people.email}`,
+      name: calledSql(people),
+      reason: electors.reason,
+    })
+    .from(electors)
+    .innerJoin(people, eq(people.id, electors.personId))
+    .where(
+      and(
+        eq(electors.electionId, id),
+        sql`${electors.reason} in ('joined-late', 'provisional', 'lapsed', 'suspended')`,
+        isNotNull(people.email),
+      ),
+    )
+  await work.postAll(
+    'left-off-roll',
+    left.map(({ personId, email, name, reason }) => ({
+      to: { email, personId },
+      key: `${id}/${personId}`,
+      props: {
+        name,
+        title,
+        reason: rollReasons[reason as RollReason],
+        until: closesAt.toISOString(),
+        link: siteUrl(`/elections/${slug}/roll`),
+      },
+    })),
+  )
+}

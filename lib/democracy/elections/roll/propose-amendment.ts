@@ -1,0 +1,50 @@
+import 'server-only'
+import { and, eq, inArray } from 'drizzle-orm'
+import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
+import { members } from '@/db/schema/people/people'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { lockElection } from '../lock'
+import { lineOfPerson } from './lines'
+import { assertRollOpen } from './open'
+
+type Change = { slug: string; personId: string; change: 'add' | 'take-off' }
+
+/** The returning officer finds that a line is wrong. It is changed only when another officer confirms it. */
+export const proposeAmendment = verb(
+  'roll.propose',
+  async (work, { slug, personId, change }: Change) => {
+    const election = await lockElection(work, { slug })
+    work.assertCan('roll.propose', election)
+    assertRollOpen(election, work.now)
+    const me = work.person.personId
+    if (personId === me) throw new Refusal('own-case')
+    const [member] = await work.tx
+      .select({ personId: members.personId })
+      .from(members)
+      .where(eq(members.personId, personId))
+    if (!member) throw new Refusal('roll.no-such-member')
+    const line = await lineOfPerson(work.tx, election.id, personId)
+    if ((line?.mayVote ?? false) === (change === 'add')) throw new Refusal('roll.already-so')
+    const proposal = { change, proposedBy: me, proposedAt: work.now, state: 'proposed' }
+    const [open] = await work.tx
+      .update(rollAmendments)
+      .set(proposal)
+      .where(
+        and(
+          eq(rollAmendments.electionId, election.id),
+          eq(rollAmendments.personId, personId),
+          inArray(rollAmendments.state, ['contested']),
+        ),
+      )
+      .returning({ id: rollAmendments.id })
+    const id = open?.id ?? newId()
+    if (!open)
+      await work.tx
+        .insert(rollAmendments)
+        .values({ id, electionId: election.id, personId, ...proposal })
+    work.record('roll.amendment-proposed', { kind: 'election', id: election.id }, { change })
+    return { amendmentId: id }
+  },
+)

@@ -1,0 +1,85 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { boardRecords } from '@/db/schema/democracy/ballot-box'
+import { elections } from '@/db/schema/democracy/elections'
+import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
+import { members, people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { unseal } from '@/lib/kernel/seal'
+import { can } from '@/lib/permissions'
+import { rollProof, rollRoot } from '../protocol/roll-tree'
+import { lineOfPerson, linesNow } from './lines'
+import { type RollReason, rollReasons } from './rule'
+
+/** The viewer's own line on the roll, with the way from it up to the root that is published. */
+export async function getRollLine(viewer: Actor, slug: string) {
+  if (viewer.kind !== 'person') return undefined
+  const { personId } = viewer
+  const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
+  if (!election?.rollFrozenAt) return undefined
+  const found = await lineOfPerson(database(), election.id, personId)
+  const { mayVote, reason } = found ?? { mayVote: false, reason: 'joined-late' }
+  const lines = await linesNow(database(), election.id)
+  const all = [...lines.values()]
+  const line = lines.get(personId)
+  const [contested] = await database()
+    .select({ state: rollAmendments.state })
+    .from(rollAmendments)
+    .where(
+      and(
+        eq(rollAmendments.electionId, election.id),
+        eq(rollAmendments.personId, personId),
+        inArray(rollAmendments.state, ['contested', 'proposed']),
+      ),
+    )
+  return {
+    title: election.title,
+    open: !election.cancelledAt && !election.closedAt && now() < election.closesAt,
+    mayVote,
+    reason: reason as RollReason,
+    sentence: rollReasons[reason as RollReason],
+    frozenAt: election.rollFrozenAt,
+    size: lines.size,
+    root: (await postedRoot(election)) ?? (await rollRoot(all)),
+    line,
+    proof: line && (await rollProof(all, line)),
+    contested: contested !== undefined,
+  }
+}
+
+/** The root on the board: what everybody sees, so what a line is held against. */
+async function postedRoot({ id, publishedAt, rollRoot }: typeof elections.$inferSelect) {
+  if (!publishedAt) return undefined
+  const [amended] = await database()
+    .select({ root: sql<string>`${boardRecords.body} ->> 'root'` })
+    .from(boardRecords)
+    .where(and(eq(boardRecords.electionId, id), eq(boardRecords.type, 'roll-amended')))
+    .orderBy(desc(boardRecords.number))
+    .limit(1)
+  return amended?.root ?? rollRoot
+}
+
+/** What the returning officer, and whoever confirms, has before them. */
+export async function listAmendments(viewer: Actor, slug: string) {
+  const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
+  if (!election) return undefined
+  const runs = can(viewer, 'election.run', election)
+  const confirms = can(viewer, 'election.call')
+  if (!runs && !confirms) return undefined
+  const rows = await database()
+    .select({ amendment: rollAmendments, number: members.number, name: people.name })
+    .from(rollAmendments)
+    .innerJoin(members, eq(members.personId, rollAmendments.personId))
+    .innerJoin(people, eq(people.id, rollAmendments.personId))
+    .where(eq(rollAmendments.electionId, election.id))
+    .orderBy(asc(rollAmendments.id))
+  const amendments = rows.map(({ amendment, number, name }) => {
+    const { id, personId, change, state, proposedBy, proposedAt, decidedAt } = amendment
+    const text =
+      runs && amendment.contestedSealed ? unseal<string>(amendment.contestedSealed) : undefined
+    return { id, personId, number, name, change, state, proposedBy, proposedAt, decidedAt, text }
+  })
+  return { title: election.title, runs, confirms, amendments }
+}

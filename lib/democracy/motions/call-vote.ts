@@ -1,0 +1,57 @@
+import 'server-only'
+import { motions, motionVotes } from '@/db/schema/democracy/motions'
+import { siteUrl } from '@/lib/kernel/env'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { freezeRoll, peopleOnRoll } from './freeze-roll'
+import { lockMotion } from './lock'
+import { type Majority, motionMoves } from './states'
+import { type VoteTimes, voteTimes } from './vote-times'
+
+export type VoteCall = VoteTimes & { number: number; majority: Majority }
+
+/** Opens the box for a confidential vote, freezes the roll and tells everybody on it, all or nothing. */
+export const callVote = verb('vote.call', async (work, input: VoteCall) => {
+  work.assertCan('vote.call')
+  const motion = await lockMotion(work, input.number)
+  if (motion.state === 'moved') throw new Refusal('motion.not-seconded')
+  if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
+  if (motion.state !== 'seconded') throw new Refusal('vote.already-called')
+  const { opensAt, closesAt } = voteTimes(input, work.now)
+  await work.move(motions, motion, motionMoves, 'callVote')
+  const voteId = newId()
+  await work.tx.insert(motionVotes).values({
+    id: voteId,
+    motionId: motion.id,
+    kind: 'confidential',
+    majority: input.majority,
+    calledBy: work.person.personId,
+    calledAt: work.now,
+    opensAt,
+    closesAt,
+  })
+  await freezeRoll(work, voteId)
+  const voters = await peopleOnRoll(work, voteId)
+  await work.postAll(
+    'vote-called',
+    voters.map(({ personId, email, name }) => ({
+      to: { email, personId },
+      key: `${voteId}/${personId}`,
+      props: {
+        name,
+        number: motion.number,
+        title: motion.title,
+        opensAt: opensAt.toISOString(),
+        closesAt: closesAt.toISOString(),
+        link: siteUrl(`/motions/${motion.number}/vote`),
+      },
+    })),
+  )
+  await work.later('shuffle-ballots', { voteId }, { runAt: closesAt, key: `shuffle/${voteId}` })
+  work.record(
+    'vote.called',
+    { kind: 'motion', id: motion.id },
+    { number: motion.number, majority: input.majority, closesAt: closesAt.toISOString() },
+  )
+})

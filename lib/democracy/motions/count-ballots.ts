@@ -1,0 +1,16 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '@/db/client'
+import { ballots } from '@/db/schema/democracy/motions'
+import type { Count } from './tally'
+
+/** What lies in the box of a vote. Only for declaring it, and for showing it afterwards. */
+export async function countBallots(from: Database | Transaction, voteId: string): Promise<Count> {
+  const rows = await from
+    .select({ choice: ballots.choice, count: sql<number>`count(*)::int` })
+    .from(ballots)
+    .where(eq(ballots.voteId, voteId))
+    .groupBy(ballots.choice)
+  const of = (choice: string) => rows.find((row) => row.choice === choice)?.count ?? 0
+  return { for: of('for'), against: of('against'), abstained: of('abstain') }
+}

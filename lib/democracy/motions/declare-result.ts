@@ -1,0 +1,45 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { motions, motionVotes, rollMarks } from '@/db/schema/democracy/motions'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { countBallots } from './count-ballots'
+import { lockMotion, lockVote } from './lock'
+import { postToMover } from './post-to-mover'
+import { shuffleBox } from './shuffle-ballots'
+import { type Majority, motionMoves } from './states'
+import { cast, headline, outcomeOf } from './tally'
+
+/** A chair declares what the members decided. The numbers come out of the box at this moment and not before. */
+export const declareResult = verb('vote.declare', async (work, { number }: { number: number }) => {
+  work.assertCan('vote.declare')
+  const motion = await lockMotion(work, number)
+  const vote = await lockVote(work, motion.id, 'update')
+  if (vote.declaredAt) throw new Refusal('vote.already-declared')
+  await shuffleBox(work, vote)
+  const majority = vote.majority as Majority
+  const count = await countBallots(work.tx, vote.id)
+  if (cast(count) !== (await countMarks(work, vote.id))) throw new Refusal('vote.box-disagrees')
+  const outcome = outcomeOf(count, majority)
+  await work.tx
+    .update(motionVotes)
+    .set({ declaredBy: work.person.personId, declaredAt: work.now, outcome })
+    .where(eq(motionVotes.id, vote.id))
+  await work.move(motions, motion, motionMoves, 'declare')
+  work.record('result.declared', { kind: 'motion', id: motion.id }, { number, outcome, ...count })
+  await postToMover(work, motion, 'vote-declared', {
+    number,
+    title: motion.title,
+    sentence: headline(count, majority),
+    link: siteUrl(`/motions/${number}/result`),
+  })
+})
+
+async function countMarks(work: Work, voteId: string): Promise<number> {
+  const [marks] = await work.tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(rollMarks)
+    .where(eq(rollMarks.voteId, voteId))
+  return marks!.count
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { motions, motionVotes } from '@/db/schema/democracy/motions'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+/** The motion with this number, held until the act is done: of two who act on it at once, the second sees what the first did. */
+export async function lockMotion(work: Work, number: number) {
+  const [motion] = await work.tx
+    .select()
+    .from(motions)
+    .where(eq(motions.number, number))
+    .for('update')
+  if (!motion) throw new Refusal('not-there')
+  return motion
+}
+
+/**
+ * The vote on a motion. Whoever casts shares it with others who cast; whoever empties or counts the box has it alone. So
+ * no ballot slips into a box that is being emptied.
+ */
+export async function lockVote(work: Work, motionId: string, strength: 'share' | 'update') {
+  const [vote] = await work.tx
+    .select()
+    .from(motionVotes)
+    .where(eq(motionVotes.motionId, motionId))
+    .for(strength)
+  if (!vote) throw new Refusal('vote.not-open')
+  return vote
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { motions } from '@/db/schema/democracy/motions'
+import { members } from '@/db/schema/people/people'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { newId } from '@/lib/kernel/ids'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+/** `id` comes with the form: the same form sent twice is one motion. */
+export type NewMotion = { id?: string; title: string; text: string }
+
+export const moveMotion = verb('motion.move', async (work, input: NewMotion) => {
+  work.assertCan('motion.move')
+  const mover = work.person
+  const id = input.id ?? newId()
+  const before = await movedBefore(work, mover, id)
+  if (before) return before
+  const [motion] = await work.tx
+    .insert(motions)
+    .values({
+      id,
+      title: input.title,
+      text: input.text,
+      moverId: mover.personId,
+      movedAt: work.now,
+    })
+    .returning({ number: motions.number })
+  work.record('motion.moved', { kind: 'motion', id }, { number: motion!.number })
+  return motion!
+})
+
+// A member's proposals wait for one another, so that a second sending finds the first and no number is left out.
+async function movedBefore(work: Work, mover: PersonActor, id: string) {
+  await work.tx
+    .select({ held: members.personId })
+    .from(members)
+    .where(eq(members.personId, mover.personId))
+    .for('update')
+  const [motion] = await work.tx
+    .select({ number: motions.number, moverId: motions.moverId })
+    .from(motions)
+    .where(eq(motions.id, id))
+  if (motion && motion.moverId !== mover.personId) throw new Refusal('bad-request')
+  return motion && { number: motion.number }
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { motions, motionVotes, rollEntries } from '@/db/schema/democracy/motions'
+import type { Actor } from '@/lib/kernel/actor'
+import { can } from '@/lib/permissions'
+import { countBallots } from './count-ballots'
+import { getMotion } from './read'
+import type { Majority } from './states'
+import { cast, headline, outcomeOf } from './tally'
+
+/** What a member holds in hand: whether they are on the roll, whether they have voted, whether the box is open. */
+export async function getPaper(viewer: Actor, number: number) {
+  const motion = await getMotion(viewer, number)
+  if (!motion) return undefined
+  const { title, text, vote, onRoll, marked, state } = motion
+  return { number, title, text, state, vote, onRoll, marked }
+}
+
+export type Paper = NonNullable<Awaited<ReturnType<typeof getPaper>>>
+
+/** A declared result. Everybody may read it; what the motion said is for members. */
+export async function getResult(viewer: Actor, number: number) {
+  const [row] = await database()
+    .select({ motion: motions, vote: motionVotes })
+    .from(motions)
+    .innerJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+    .where(and(eq(motions.number, number), isNotNull(motionVotes.declaredAt)))
+  if (!row) return undefined
+  const { motion, vote } = row
+  const majority = vote.majority as Majority
+  const [count, [roll]] = await Promise.all([
+    countBallots(database(), vote.id),
+    database()
+      .select({ size: sql<number>`count(*)::int` })
+      .from(rollEntries)
+      .where(eq(rollEntries.voteId, vote.id)),
+  ])
+  return {
+    number: motion.number,
+    title: motion.title,
+    text: can(viewer, 'motion.read') ? motion.text : undefined,
+    majority,
+    count,
+    cast: cast(count),
+    roll: roll!.size,
+    outcome: outcomeOf(count, majority),
+    headline: headline(count, majority),
+    opensAt: vote.opensAt,
+    closesAt: vote.closesAt,
+    declaredAt: vote.declaredAt!,
+  }
+}
+
+export type Result = NonNullable<Awaited<ReturnType<typeof getResult>>>

@@ -1,0 +1,162 @@
+import 'server-only'
+import { and, count, desc, eq, exists, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { database } from '@/db/client'
+import { motions, motionVotes, rollEntries, rollMarks } from '@/db/schema/democracy/motions'
+import { people } from '@/db/schema/people/people'
+import { type Actor, personOf } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { calledSql } from '@/lib/people/members/called-sql'
+import { can } from '@/lib/permissions'
+import { type Majority, type MotionState, votePhase } from './states'
+import type { Outcome } from './tally'
+
+/**
+ * Motions as members see them. What is under way is for current members, and for whoever is on the roll of its vote even if
+ * their standing changed since. What was decided is public with its title and numbers, never with names or text.
+ * Nothing that a box holds leaves it before the declaration: no read here counts ballots or marks.
+ */
+export const motionFilters = ['open', 'seconding', 'under-way', 'decided'] as const
+export type MotionFilter = (typeof motionFilters)[number]
+
+const mover = alias(people, 'mover')
+const seconder = alias(people, 'seconder')
+
+function stands(table: typeof rollEntries | typeof rollMarks, viewer: Actor): SQL {
+  return exists(
+    database()
+      .select({ one: sql`1` })
+      .from(table)
+      .where(and(eq(table.voteId, motionVotes.id), eq(table.personId, personOf(viewer)))),
+  )
+}
+
+/** The secretary, who calls votes, and the chairs, who declare them. */
+export function worksOnMotions(viewer: Actor): boolean {
+  return can(viewer, 'vote.call') || can(viewer, 'vote.declare')
+}
+
+function seenBy(viewer: Actor): SQL | undefined {
+  return can(viewer, 'motion.read') || worksOnMotions(viewer)
+    ? undefined
+    : stands(rollEntries, viewer)
+}
+
+function wanted(filter: MotionFilter): SQL | undefined {
+  const at = sql`${now().toISOString()}::timestamptz`
+  const open = sql`(${motionVotes.opensAt} <= ${at} and ${at} < ${motionVotes.closesAt})`
+  const voting = eq(motions.state, 'voting')
+  if (filter === 'open') return and(voting, open)
+  if (filter === 'under-way')
+    return or(eq(motions.state, 'seconded'), and(voting, sql`not ${open}`))
+  return eq(motions.state, filter === 'seconding' ? 'moved' : 'decided')
+}
+
+/** The newest first, leafed through by number. */
+export async function listMotions(
+  viewer: Actor,
+  filter: MotionFilter,
+  { before, limit = 20 }: { before?: number; limit?: number } = {},
+) {
+  const rows = await database()
+    .select({
+      number: motions.number,
+      title: motions.title,
+      state: sql<MotionState>`${motions.state}`,
+      movedAt: motions.movedAt,
+      mover: calledSql(mover),
+      vote: motionVotes,
+      marked: stands(rollMarks, viewer) as SQL<boolean>,
+      onRoll: stands(rollEntries, viewer) as SQL<boolean>,
+    })
+    .from(motions)
+    .innerJoin(mover, eq(mover.id, motions.moverId))
+    .leftJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+    .where(
+      and(
+        wanted(filter),
+        filter === 'decided' ? undefined : seenBy(viewer),
+        before ? lt(motions.number, before) : undefined,
+      ),
+    )
+    .orderBy(desc(motions.number))
+    .limit(limit + 1)
+  const named = can(viewer, 'motion.read')
+  return {
+    motions: rows.slice(0, limit).map(({ vote, mover, ...line }) => ({
+      ...line,
+      mover: named ? mover : undefined,
+      vote: vote ? shown(vote) : undefined,
+    })),
+    next: rows.length > limit ? rows[limit - 1]!.number : undefined,
+  }
+}
+
+export type MotionLine = Awaited<ReturnType<typeof listMotions>>['motions'][number]
+
+function shown(vote: typeof motionVotes.$inferSelect) {
+  const { opensAt, closesAt, calledAt, declaredAt } = vote
+  return {
+    opensAt,
+    closesAt,
+    calledAt,
+    declaredAt,
+    phase: votePhase(vote, now()),
+    majority: vote.majority as Majority,
+    outcome: vote.outcome as Outcome | null,
+  }
+}
+
+export async function getMotion(viewer: Actor, number: number) {
+  const [row] = await database()
+    .select({
+      motion: motions,
+      mover: calledSql(mover),
+      seconder: calledSql(seconder),
+      vote: motionVotes,
+      onRoll: stands(rollEntries, viewer) as SQL<boolean>,
+      marked: stands(rollMarks, viewer) as SQL<boolean>,
+    })
+    .from(motions)
+    .innerJoin(mover, eq(mover.id, motions.moverId))
+    .leftJoin(seconder, eq(seconder.id, motions.seconderId))
+    .leftJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+    .where(and(eq(motions.number, number), seenBy(viewer)))
+  if (!row) return undefined
+  const { motion, vote } = row
+  const state = motion.state as MotionState
+  const own = motion.moverId === personOf(viewer)
+  return {
+    number: motion.number,
+    title: motion.title,
+    text: motion.text,
+    state,
+    mover: row.mover,
+    movedAt: motion.movedAt,
+    seconder: motion.seconderId ? row.seconder : undefined,
+    secondedAt: motion.secondedAt,
+    withdrawnAt: motion.withdrawnAt,
+    vote: vote ? shown(vote) : undefined,
+    onRoll: row.onRoll,
+    marked: row.marked,
+    own,
+    maySecond: state === 'moved' && !own && can(viewer, 'motion.second'),
+    mayWithdraw: own && (state === 'moved' || state === 'seconded'),
+  }
+}
+
+export type Motion = NonNullable<Awaited<ReturnType<typeof getMotion>>>
+
+/** For the front of the desk: how many wait for a vote to be called, how many for their result. */
+export async function countMotionsWaiting(viewer: Actor) {
+  if (!worksOnMotions(viewer)) return undefined
+  const [[toCall], [toDeclare]] = await Promise.all([
+    database().select({ n: count() }).from(motions).where(eq(motions.state, 'seconded')),
+    database()
+      .select({ n: count() })
+      .from(motions)
+      .innerJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+      .where(and(eq(motions.state, 'voting'), lte(motionVotes.closesAt, now()))),
+  ])
+  return { toCall: toCall!.n, toDeclare: toDeclare!.n }
+}

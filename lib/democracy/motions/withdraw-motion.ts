@@ -1,0 +1,20 @@
+import 'server-only'
+import { motions } from '@/db/schema/democracy/motions'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { lockMotion } from './lock'
+import { motionMoves } from './states'
+
+/** A motion belongs to its mover until a vote is called on it; from then on it belongs to the members. */
+export const withdrawMotion = verb(
+  'motion.withdraw',
+  async (work, { number }: { number: number }) => {
+    const motion = await lockMotion(work, number)
+    work.assertCan('motion.withdraw', { personId: motion.moverId })
+    if (motion.state === 'withdrawn') return
+    if (motion.state === 'voting' || motion.state === 'decided')
+      throw new Refusal('vote.already-called')
+    await work.move(motions, motion, motionMoves, 'withdraw', { withdrawnAt: work.now })
+    work.record('motion.withdrawn', { kind: 'motion', id: motion.id }, { number })
+  },
+)

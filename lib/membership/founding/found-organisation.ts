@@ -1,0 +1,57 @@
+import 'server-only'
+import { count, sql } from 'drizzle-orm'
+import { terms } from '@/db/schema/people/officers'
+import { members, people } from '@/db/schema/people/people'
+import { addDays } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
+import { type Office, organisation } from '@/lib/organisation'
+
+export type Founder = { name: string; email: string; office?: Office }
+
+/**
+ * The first day: the founding members, and who of them holds which office until the first election. Nobody could vouch for
+ * them or appoint them, so this works once, on an organisation without members.
+ */
+export const foundOrganisation = verb(
+  'organisation.found',
+  async (work, { founders }: { founders: Founder[] }) => {
+    work.assertCan('organisation.found')
+    // Two who found at the same moment would both see no member.
+    await work.tx.execute(sql`lock table ${members} in share row exclusive mode`)
+    const [already] = await work.tx.select({ count: count() }).from(members)
+    if (already!.count > 0) throw new Refusal('organisation.founded')
+    const held = new Map<Office, number>()
+    for (const founder of founders) {
+      const personId = await admit(work, founder)
+      if (!founder.office) continue
+      const seat = (held.get(founder.office) ?? 0) + 1
+      if (seat > organisation.offices[founder.office].seats) throw new Refusal('office.seat-taken')
+      held.set(founder.office, seat)
+      await work.tx.insert(terms).values({
+        id: newId(),
+        personId,
+        office: founder.office,
+        seat,
+        startsAt: work.now,
+        endsAt: addDays(work.now, organisation.rules.termDays),
+      })
+    }
+    work.record(
+      'organisation.founded',
+      { kind: 'organisation', id: 'founding' },
+      { members: founders.length },
+    )
+  },
+)
+
+async function admit(work: Work, { name, email }: Founder) {
+  const personId = newId()
+  await work.tx
+    .insert(people)
+    .values({ id: personId, name, email: email.toLowerCase(), createdAt: work.now })
+  await beginMembership.within(work, { personId, band: 'free', amountPence: 0, interval: 'month' })
+  return personId
+}

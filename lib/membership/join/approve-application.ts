@@ -1,0 +1,52 @@
+import 'server-only'
+import { inArray } from 'drizzle-orm'
+import { applications } from '@/db/schema/membership/join'
+import { members } from '@/db/schema/people/people'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
+import { memberCards } from '@/lib/people/members/member-cards'
+import { alreadyDecided, lockForDecision, officerFor } from './deciding'
+import { submissionOf } from './draft'
+import { applicationMoves } from './states'
+
+/** An officer approves: a member at once on the free band, otherwise as soon as the first payment has settled. */
+export const approveApplication = verb(
+  'application.approve',
+  async (work, { applicationId }: { applicationId: string }) => {
+    const found = await lockForDecision(work, applicationId)
+    const { application, applicant, subject, filed } = found
+    work.assertCan('application.approve', subject)
+    if (alreadyDecided(work, application, 'approved')) return
+    if (application.state !== 'submitted') throw new Refusal('moved-meanwhile')
+    const decidedBy = officerFor(work, application)
+    await assertVouchedFor(work, found.references)
+    const decided = { decidedBy, decidedAt: work.now }
+    await work.move(applications, application, applicationMoves, 'approve', decided)
+    const { dues } = submissionOf(application)!
+    work.record('application.approved', filed, { band: dues.band })
+    await beginMembership.within(work, { personId: application.personId, ...dues })
+    if (dues.band === 'free' || !applicant.email) return
+    await work.post('application-approved', {
+      to: { email: applicant.email, personId: applicant.id },
+      key: `application/${application.id}`,
+      props: {
+        name: applicant.preferredName || applicant.name,
+        ...dues,
+        link: siteUrl('/membership/dues'),
+      },
+    })
+  },
+)
+
+type Vouching = { refereeId: string | null; acceptedAt: Date | null }
+
+/** Two accepted references, by two different people who are full members in good standing at this moment. */
+async function assertVouchedFor(work: Work, current: Vouching[]) {
+  const referees = current.flatMap((one) => (one.acceptedAt && one.refereeId ? one.refereeId : []))
+  const two = new Set(referees)
+  const cards =
+    two.size === 2 ? await memberCards(inArray(members.personId, [...two]), work.now, work.tx) : []
+  if (cards.filter((card) => card.mayVote).length !== 2) throw new Refusal('join.not-ready')
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { applications } from '@/db/schema/membership/join'
+import { verb } from '@/lib/kernel/perform'
+import { alreadyDecided, lockForDecision, officerFor } from './deciding'
+import { applicationMoves } from './states'
+
+/** An officer declines. The applicant is given the reason as it was written. */
+export const declineApplication = verb(
+  'application.decline',
+  async (work, { applicationId, reason }: { applicationId: string; reason: string }) => {
+    const { application, applicant, subject, filed } = await lockForDecision(work, applicationId)
+    work.assertCan('application.decline', subject)
+    if (alreadyDecided(work, application, 'declined')) return
+    const decidedBy = officerFor(work, application)
+    const decided = { decidedBy, decidedAt: work.now, declineReason: reason }
+    await work.move(applications, application, applicationMoves, 'decline', decided)
+    work.record('application.declined', filed)
+    if (!applicant.email) return
+    await work.post('application-declined', {
+      to: { email: applicant.email, personId: applicant.id },
+      key: `application/${application.id}`,
+      props: { name: applicant.preferredName || applicant.name, reason },
+    })
+  },
+)

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { line } from '@/lib/kernel/lines'
+import { currentVersion } from '@/lib/people/members/wordings'
+import { emailField } from '@/lib/people/sign-in/forms'
+import { otherReferee } from './sections/referees'
+
+export const startForm = z.object({ email: emailField })
+
+/** A form that is nothing but its button. */
+export const buttonForm = z.object({})
+
+const writeAnswer = 'Write your answer'
+
+export const answerForm = z.object({
+  answer: z
+    .string(writeAnswer)
+    .trim()
+    .min(1, writeAnswer)
+    .max(3000, 'Your answer must be 3,000 characters or fewer'),
+})
+
+const unknownReferee = 'Open your application again, and name the new referee there'
+
+export const replaceForm = otherReferee.extend({
+  referenceId: z.uuid(unknownReferee),
+})
+
+export const supporterForm = z.object({
+  name: line('Enter your name', 100, 'Your name must be 100 characters or fewer'),
+  wantsNews: z
+    .string()
+    .optional()
+    .catch(undefined)
+    .transform((version) => version === String(currentVersion('supporter-news'))),
+})

@@ -1,0 +1,45 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { applicationQuestions, applications } from '@/db/schema/membership/join'
+import { siteUrl } from '@/lib/kernel/env'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { lockForDecision, officerFor } from './deciding'
+import { applicationMoves } from './states'
+
+/** An officer asks something before deciding. The application waits until the applicant has answered. */
+export const returnApplication = verb(
+  'application.return',
+  async (work, { applicationId, question }: { applicationId: string; question: string }) => {
+    const { application, applicant, subject, filed } = await lockForDecision(work, applicationId)
+    work.assertCan('application.return', subject)
+    const askedBy = officerFor(work, application)
+    const [open] = await work.tx
+      .select()
+      .from(applicationQuestions)
+      .where(
+        and(
+          eq(applicationQuestions.applicationId, applicationId),
+          isNull(applicationQuestions.answeredAt),
+        ),
+      )
+    // The same button pressed twice.
+    if (open?.askedBy === askedBy && open.question === question) return
+    await work.move(applications, application, applicationMoves, 'return')
+    const id = newId()
+    await work.tx
+      .insert(applicationQuestions)
+      .values({ id, applicationId, question, askedBy, askedAt: work.now })
+    work.record('application.returned', filed, { questionId: id })
+    if (!applicant.email) return
+    await work.post('application-returned', {
+      to: { email: applicant.email, personId: applicant.id },
+      key: `question/${id}`,
+      props: {
+        name: applicant.preferredName || applicant.name,
+        question,
+        link: siteUrl('/join/application'),
+      },
+    })
+  },
+)

@@ -1,0 +1,48 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb } from '@/lib/kernel/perform'
+import { assertWithinLimit } from '@/lib/kernel/rate-limits'
+import { remoteAddress } from '@/lib/kernel/request'
+import { newWayIn } from '@/lib/people/sign-in/way-in'
+
+type Given = { email: string }
+
+/**
+ * Whether we know the address shows nowhere but in its own mailbox: the same rows are written and one mail goes out,
+ * either way. Nothing that we hold about a known person changes.
+ */
+const mailWayIn = verb('application.start', async (work, { email }: Given) => {
+  work.assertCan('application.start')
+  const [known] = await work.tx
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.email, email))
+  const purpose = known ? 'sign-in' : 'join'
+  const { id, token, code } = await newWayIn(work, { email, purpose })
+  work.record('application.address-given', { kind: 'sign-in', id })
+  if (known) {
+    const query = new URLSearchParams({ email, token, next: '/join/application' })
+    await work.post('join-address-known', {
+      to: { email, personId: known.id },
+      key: id,
+      props: { link: siteUrl(`/sign-in/confirm?${query}`), code },
+    })
+  } else {
+    const query = new URLSearchParams({ email, token })
+    await work.post('join-address-to-prove', {
+      to: { email },
+      key: id,
+      props: { link: siteUrl(`/join/confirm?${query}`), code },
+    })
+  }
+})
+
+/** A stranger gives an address. Nothing else is asked before it is proved. */
+export async function startApplication(actor: Actor, given: Given) {
+  await assertWithinLimit('join by place', await remoteAddress())
+  await assertWithinLimit('sign-in by address', given.email)
+  await mailWayIn(actor, given)
+}

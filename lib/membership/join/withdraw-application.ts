@@ -1,0 +1,51 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { applicationSections, applications, references } from '@/db/schema/membership/join'
+import { people } from '@/db/schema/people/people'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { type Application, filed, lockOwn } from './own-application'
+import { applicationMoves } from './states'
+
+/** The applicant changes their mind, at any time before the decision. Referees who were asked are told. */
+export const withdrawApplication = verb(
+  'application.withdraw',
+  async (work, _: Record<string, never>) => {
+    const application = await lockOwn(work)
+    work.assertCan('application.withdraw', application)
+    if (application.state === 'withdrawn') return
+    await work.move(applications, application, applicationMoves, 'withdraw', {
+      withdrawnAt: work.now,
+    })
+    await work.tx
+      .delete(applicationSections)
+      .where(eq(applicationSections.applicationId, application.id))
+    work.record('application.withdrawn', filed(application))
+    await tellReferees(work, application)
+  },
+)
+
+async function tellReferees(work: Work, application: Application) {
+  const [applicant] = await work.tx
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, application.personId))
+  const asked = await work.tx
+    .select({ id: references.id, personId: people.id, email: people.email, name: people.name })
+    .from(references)
+    .innerJoin(people, eq(people.id, references.refereeId))
+    .where(
+      and(
+        eq(references.applicationId, application.id),
+        eq(references.state, 'requested'),
+        isNull(references.replacedAt),
+      ),
+    )
+  for (const { id, email, personId, name } of asked) {
+    if (!email) continue
+    await work.post('application-withdrawn', {
+      to: { email, personId },
+      key: id,
+      props: { refereeName: name, applicantName: applicant!.name },
+    })
+  }
+}

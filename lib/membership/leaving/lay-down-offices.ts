@@ -1,0 +1,69 @@
+import 'server-only'
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { terms } from '@/db/schema/people/officers'
+import { members } from '@/db/schema/people/people'
+import { siteUrl } from '@/lib/kernel/env'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { type Office, organisation } from '@/lib/organisation'
+import { officersWith } from '@/lib/people/officers/officers-now'
+import { type Power, powersOf } from '@/lib/powers'
+
+/**
+ * Only a member holds an office, so the terms of whoever leaves end with the membership, without the second person that
+ * ending somebody else's needs. With one exception: appointing takes two people, so the last two who can have to hand over
+ * first, or nobody could ever fill a seat again.
+ */
+export async function layDownOffices(work: Work, personId: string, name: string): Promise<number> {
+  // Two officers who leave in the same moment would each count on the other.
+  await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('laying-down-offices'))`)
+  const held = await work.tx
+    .select({ office: terms.office })
+    .from(terms)
+    .where(
+      and(eq(terms.personId, personId), lt(terms.startsAt, work.now), gt(terms.endsAt, work.now)),
+    )
+  if (held.length === 0) return 0
+  const offices = held.map((term) => term.office as Office)
+  const others = await appointersBeside(work, personId)
+  if (offices.some(appoints) && others.length < 2) throw new Refusal('leaving.hand-over-first')
+  await work.tx
+    .update(terms)
+    .set({ endsAt: work.now, endedBy: personId })
+    .where(
+      and(eq(terms.personId, personId), lt(terms.startsAt, work.now), gt(terms.endsAt, work.now)),
+    )
+  await tell(work, others, { name, offices })
+  return offices.length
+}
+
+/**
+ * Who else can appoint. Whoever left while this one waited for its turn may have left later than this act began, so the mark
+ * of having left counts, not its time.
+ */
+async function appointersBeside(work: Work, personId: string) {
+  const holders = await officersWith(work, 'officers.appoint')
+  const ids = holders.map((officer) => officer.personId).filter((id) => id !== personId)
+  const staying = await work.tx
+    .select({ personId: members.personId })
+    .from(members)
+    .where(and(inArray(members.personId, ids), isNull(members.resignedAt)))
+  return holders.filter((officer) => staying.some((one) => one.personId === officer.personId))
+}
+
+function appoints(office: Office): boolean {
+  return (powersOf[office] as readonly Power[]).includes('officers.appoint')
+}
+
+type Officer = Awaited<ReturnType<typeof officersWith>>[number]
+
+async function tell(work: Work, officers: Officer[], left: { name: string; offices: Office[] }) {
+  const what = left.offices.map((office) => organisation.offices[office].name).join(', ')
+  for (const { personId, email, name } of officers) {
+    await work.post('office-laid-down', {
+      to: { email, personId },
+      key: `${personId}/${work.now.toISOString()}`,
+      props: { name, officerName: left.name, what, link: siteUrl('/desk/officers') },
+    })
+  }
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { database, type Transaction } from '@/db/client'
+import { stripeWalks } from '@/db/schema/money/reconciliation'
+import { addDays } from '@/lib/kernel/calendar'
+
+export type Walk = typeof stripeWalks.$inferSelect
+
+/**
+ * How far a list at Stripe has been copied. Stripe lists the newest first, so a walk that was cut off goes on at its cursor,
+ * and only one that reached its end moves the line from which the next one has to look. A lost webhook makes no gap.
+ */
+export async function readWalk(name: string): Promise<Walk> {
+  await database().insert(stripeWalks).values({ name }).onConflictDoNothing()
+  const [walk] = await database().select().from(stripeWalks).where(eq(stripeWalks.name, name))
+  return walk!
+}
+
+/** Which page to ask for. A few days are read again each time, for what changes or shows up late. */
+export function pageOf({ completeTo, cursor }: Walk, { daysAgain }: { daysAgain: number }) {
+  const from = completeTo && Math.floor(addDays(completeTo, -daysAgain).getTime() / 1000)
+  return {
+    limit: 100,
+    ...(from && { created: { gte: from } }),
+    ...(cursor && { starting_after: cursor }),
+  }
+}
+
+type Page = { data: { id: string; created: number }[]; has_more: boolean }
+
+/** Moves on by a page, in the transaction that writes it. Answers false when somebody else has walked here. */
+export async function moveOn(tx: Transaction, walk: Walk, { data, has_more }: Page) {
+  const first = data[0] && new Date(data[0].created * 1000)
+  const newest = walk.cursor ? walk.newest : (first ?? walk.completeTo)
+  const there = has_more
+    ? { cursor: data.at(-1)!.id, newest }
+    : { cursor: null, newest: null, completeTo: newest }
+  const place = walk.cursor ? eq(stripeWalks.cursor, walk.cursor) : isNull(stripeWalks.cursor)
+  const moved = await tx
+    .update(stripeWalks)
+    .set(there)
+    .where(and(eq(stripeWalks.name, walk.name), place))
+    .returning({ name: stripeWalks.name })
+  return moved.length === 1
+}

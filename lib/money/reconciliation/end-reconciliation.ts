@@ -1,0 +1,35 @@
+import 'server-only'
+import { count, eq } from 'drizzle-orm'
+import { reconciledCustomers, reconciliations } from '@/db/schema/money/reconciliation'
+import { verb } from '@/lib/kernel/perform'
+import { stillThere } from './go-on'
+import type { Run } from './stages'
+
+/** The walk is done: how many customers were looked at, and whether the money at Stripe is what our books say. */
+export const endReconciliation = verb(
+  'reconciliation.run',
+  async (work, given: { run: Run; booksPence: number; stripePence: number }) => {
+    work.assertCan('reconciliation.run')
+    const { run, booksPence, stripePence } = given
+    const seen = eq(reconciledCustomers.reconciliationId, run.id)
+    const [looked] = await work.tx.select({ at: count() }).from(reconciledCustomers).where(seen)
+    const done = looked!.at
+    const ended = await work.tx
+      .update(reconciliations)
+      .set({
+        state: 'done',
+        endedAt: work.now,
+        done,
+        total: done,
+        lastError: null,
+        booksPence,
+        stripePence,
+      })
+      .where(stillThere(run))
+      .returning({ id: reconciliations.id })
+    if (ended.length === 0) return
+    await work.tx.delete(reconciledCustomers).where(seen)
+    const subject = { kind: 'reconciliation', id: run.id }
+    work.record('reconciliation.done', subject, { customers: done, booksPence, stripePence })
+  },
+)

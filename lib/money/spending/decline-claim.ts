@@ -1,0 +1,28 @@
+import 'server-only'
+import { claims } from '@/db/schema/money/spending'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { seal } from '@/lib/kernel/seal'
+import { assertSent, lockClaim, subjectOf } from './lock'
+import { postToClaimant } from './post-about-claim'
+import { claimMoves } from './states'
+
+/** Says no, and why. One officer is enough: stopping money needs fewer people than spending it. */
+export const declineClaim = verb(
+  'claim.decline',
+  async (work, { number, reason }: { number: number; reason: string }) => {
+    work.assertCan('claim.list')
+    const claim = await lockClaim(work, number)
+    assertSent(claim)
+    work.assertCan('claim.decline', { personId: claim.personId })
+    if (claim.state !== 'asked' && claim.state !== 'approved') throw new Refusal('moved-meanwhile')
+    await work.move(claims, claim, claimMoves, 'decline', {
+      decidedAt: work.now,
+      decidedBy: work.person.personId,
+      declineReasonSealed: seal(reason),
+      payToSealed: null,
+    })
+    work.record('claim.declined', subjectOf(claim), { number })
+    await postToClaimant(work, claim, 'claim-declined', { reason })
+  },
+)

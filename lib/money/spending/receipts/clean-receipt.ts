@@ -1,0 +1,48 @@
+import type { RefusalCode } from '@/lib/kernel/refusals'
+import { cleanJpeg } from '@/lib/photos/jpeg'
+import { cleanPng } from '@/lib/photos/png'
+
+/** The same number as the CHECK of claim_receipts. */
+export const receiptBytes = 5_000_000
+
+export const receiptTypes = {
+  'application/pdf': { ending: 'pdf', name: 'PDF' },
+  'image/jpeg': { ending: 'jpg', name: 'photo (JPEG)' },
+  'image/png': { ending: 'png', name: 'picture (PNG)' },
+} as const
+export type ReceiptType = keyof typeof receiptTypes
+
+type Clean = { mediaType: ReceiptType; content: Buffer }
+
+/** What a receipt is, found out from its bytes and never from its name, and what of it we keep. Pure. */
+export function cleanReceipt(bytes: Buffer): Clean | { problem: RefusalCode } {
+  if (bytes.length === 0) return { problem: 'receipt.empty' }
+  if (bytes.length > receiptBytes) return { problem: 'receipt.too-large' }
+  const start = bytes.toString('latin1', 0, 8)
+  if (start.startsWith('%PDF-')) return kept('application/pdf', cleanPdf(bytes))
+  if (start.startsWith('\xff\xd8\xff')) return kept('image/jpeg', cleanJpeg(bytes))
+  if (start.startsWith('\x89PNG')) return kept('image/png', cleanPng(bytes))
+  return { problem: 'receipt.wrong-type' }
+}
+
+function kept(mediaType: ReceiptType, content: Buffer | undefined) {
+  return content ? { mediaType, content } : { problem: 'receipt.damaged' as const }
+}
+
+/** A PDF stays as it is up to its own end: an archive that hides behind it does not come in with it. */
+function cleanPdf(bytes: Buffer): Buffer | undefined {
+  if (!/^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8))) return undefined
+  const end = bytes.lastIndexOf('%%EOF')
+  return end === -1 ? undefined : bytes.subarray(0, end + 5)
+}
+
+/** The last part of a name, without what no name needs, and with the ending that is true. */
+export function receiptName(given: string, mediaType: ReceiptType): string {
+  const base = (given.split(/[/\\]/).at(-1) ?? '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} ._()-]/gu, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return `${[...base].slice(0, 60).join('') || 'Receipt'}.${receiptTypes[mediaType].ending}`
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { type Band, organisation } from '@/lib/organisation'
+import { addresseeOf } from '@/lib/people/members/addressee'
+import { type ChangeState, changeMoves } from './moves'
+
+type Given = { changeId: string }
+
+/** Stripe has made the change: the member is told once, with what comes next as it now stands. */
+export const changeDone = verb('subscription.apply', async (work, { changeId }: Given) => {
+  const found = await open(work, changeId, ['asked', 'taken-back'])
+  if (!found) return
+  const { change, row, payer } = found
+  await work.move(subscriptionChanges, change, changeMoves, 'do', { settledAt: work.now })
+  const subject = { kind: 'subscription', id: row.id }
+  work.record('dues.change-made', subject, { personId: row.personId, kind: change.kind })
+  if (!payer) return
+  const letter = { to: payer, key: changeId }
+  const common = { name: payer.name, link: siteUrl('/membership/dues') }
+  const terms = {
+    ...common,
+    band: organisation.bands[row.band as Band].name,
+    amountPence: row.amountPence,
+    interval: row.interval,
+    nextChargeAt: row.currentPeriodEndsAt?.toISOString() ?? null,
+  }
+  switch (change.kind) {
+    case 'terms':
+      return work.post('dues-changed', { ...letter, props: terms })
+    case 'holiday':
+      return work.post('holiday-taken', {
+        ...letter,
+        props: { ...common, until: change.holidayUntil!.toISOString() },
+      })
+    case 'cancel':
+      return work.post('dues-cancelled', { ...letter, props: { ...common, ...lastDay(row) } })
+    default:
+      return work.post('dues-go-on', { ...letter, props: terms })
+  }
+})
+
+/** Stripe will not do it: nothing has changed, and the member hears so. */
+export const changeRefused = verb(
+  'subscription.apply',
+  async (work, { changeId, reason }: Given & { reason: string }) => {
+    const found = await open(work, changeId, ['asked'])
+    if (!found) return
+    const { change, row, payer } = found
+    const lastError = reason.slice(0, 500)
+    await work.move(subscriptionChanges, change, changeMoves, 'refuse', {
+      settledAt: work.now,
+      lastError,
+    })
+    const subject = { kind: 'subscription', id: row.id }
+    work.record('dues.change-refused', subject, { personId: row.personId, kind: change.kind })
+    if (!payer) return
+    const props = { name: payer.name, link: siteUrl('/membership/dues') }
+    await work.post('dues-not-changed', { to: payer, key: changeId, props })
+  },
+)
+
+async function open(work: Work, changeId: string, states: ChangeState[]) {
+  work.assertCan('subscription.apply')
+  const [found] = await work.tx
+    .select({ change: subscriptionChanges, row: subscriptions })
+    .from(subscriptionChanges)
+    .innerJoin(subscriptions, eq(subscriptions.id, subscriptionChanges.subscriptionId))
+    .where(eq(subscriptionChanges.id, changeId))
+    .for('update', { of: subscriptionChanges })
+  if (!found || !states.includes(found.change.state as ChangeState)) return undefined
+  return { ...found, payer: await addresseeOf(work.tx, found.row.personId) }
+}
+
+/** Until when a member stays one who pays no more. Where something is owed there is no paid time left. */
+function lastDay(row: typeof subscriptions.$inferSelect) {
+  const paid = row.cancelsAtPeriodEnd ? row.currentPeriodEndsAt : null
+  return { paidUntil: paid?.toISOString() ?? null }
+}

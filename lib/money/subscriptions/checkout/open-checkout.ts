@@ -1,0 +1,52 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { checkouts } from '@/db/schema/money/checkouts'
+import { newId } from '@/lib/kernel/ids'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/people/members/addressee'
+import { inForce, lockSubscriptions, type SubscriptionRow } from '../rows'
+
+const day = 24 * 60 * 60 * 1000
+
+/**
+ * Notes that somebody goes to pay, before Stripe hears of it: whatever is cut off afterwards goes on from this row. Pressed
+ * twice, or in two tabs, it is the same visit.
+ */
+export const openCheckout = verb(
+  'subscription.pay',
+  async (work, { personId }: { personId: string }) => {
+    work.assertCan('subscription.pay', { personId })
+    const subscription = inForce(await lockSubscriptions(work.tx, personId))
+    if (!subscription || subscription.status === 'free') {
+      throw new Refusal('subscription.not-offered')
+    }
+    if (subscription.status !== 'offered') throw new Refusal('subscription.already-live')
+    return visitFor(work, subscription)
+  },
+)
+
+/** The visit that is open already, or a new one. The rows of the person are locked by whoever calls. */
+export async function visitFor(work: Work, subscription: SubscriptionRow) {
+  const { id: subscriptionId, personId } = subscription
+  const payer = await addresseeOf(work.tx, personId)
+  if (!payer) throw new Refusal('subscription.not-offered')
+  const [open] = await work.tx
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.subscriptionId, subscriptionId), eq(checkouts.state, 'open')))
+  if (open) return { subscription, payer, checkout: open }
+  const [checkout] = await work.tx
+    .insert(checkouts)
+    .values({
+      id: newId(),
+      subscriptionId,
+      startedAt: work.now,
+      expiresAt: new Date(work.now.getTime() + day),
+    })
+    .returning()
+  work.record('checkout.opened', { kind: 'subscription', id: subscriptionId }, { personId })
+  return { subscription, payer, checkout: checkout! }
+}
+
+export type Visit = Awaited<ReturnType<typeof visitFor>>

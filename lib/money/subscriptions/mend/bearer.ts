@@ -1,0 +1,24 @@
+import 'server-only'
+import { and, eq, gt } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { paymentLinks } from '@/db/schema/money/checkouts'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { hashOf } from '@/lib/kernel/ids'
+import { assertWithinLimit } from '@/lib/kernel/rate-limits'
+import { remoteAddress } from '@/lib/kernel/request'
+
+/** Whoever holds a link from a mail may mend this one person's payment, and do and see nothing else. */
+export type Bearer = { actor: Extract<Actor, { kind: 'payer' }>; madeAt: Date }
+
+/** Nobody for a link that we did not make, or that ran out. Guessing is counted. */
+export async function payerBy(token: string): Promise<Bearer | undefined> {
+  await followDemoClock()
+  await assertWithinLimit('mending by place', await remoteAddress())
+  const [link] = await database()
+    .select({ personId: paymentLinks.personId, madeAt: paymentLinks.madeAt })
+    .from(paymentLinks)
+    .where(and(eq(paymentLinks.tokenHash, hashOf(token)), gt(paymentLinks.expiresAt, now())))
+  return link && { actor: { kind: 'payer', personId: link.personId }, madeAt: link.madeAt }
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { ledgerEntries } from '@/db/schema/money/ledger'
+import { refunds } from '@/db/schema/money/refunds'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { isId } from '@/lib/kernel/ids'
+import { canBeGivenBack } from '@/lib/money/ledger/refunds'
+import type { Band } from '@/lib/organisation'
+import { refusalOf } from '@/lib/permissions'
+import { receiptNumber } from './receipt-number'
+
+/** What makes a payment smaller afterwards. What Stripe keeps of it is nothing to its payer. */
+const takesFromIt = ['refund', 'dispute', 'dispute-reversal', 'repayment', 'correction']
+
+/** A payment as a receipt: what came, for what, and what became of it since. For its payer and for who keeps the books. */
+export async function getReceipt(viewer: Actor, { entryId }: { entryId: string }) {
+  if (!isId(entryId)) return undefined
+  const [found] = await database()
+    .select({ entry: ledgerEntries, name: people.name })
+    .from(ledgerEntries)
+    .innerJoin(people, eq(people.id, ledgerEntries.personId))
+    .where(eq(ledgerEntries.id, entryId))
+  if (!found || !canBeGivenBack(found.entry.kind)) return undefined
+  const { entry, name } = found
+  const personId = entry.personId!
+  if (refusalOf(viewer, 'ledger.read', { personId })) return undefined
+  const { id, kind, amountPence, occurredAt, periodStartsOn, periodEndsOn } = entry
+  const after = await database()
+    .select()
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.relatesTo, id), inArray(ledgerEntries.kind, takesFromIt)))
+    .orderBy(asc(ledgerEntries.occurredAt))
+  const later = after.map((one) => ({
+    id: one.id,
+    kind: one.kind,
+    amountPence: one.amountPence,
+    occurredAt: one.occurredAt,
+  }))
+  return {
+    id,
+    number: receiptNumber(entry),
+    own: viewer.kind === 'person' && viewer.personId === personId,
+    name,
+    kind,
+    amountPence,
+    paidAt: occurredAt,
+    band: entry.band as Band | null,
+    period: periodStartsOn && periodEndsOn ? { from: periodStartsOn, to: periodEndsOn } : undefined,
+    later,
+    keptPence: later.reduce((sum, one) => sum + one.amountPence, amountPence),
+    refund: (await refundsOf([id])).get(id),
+  }
+}
+
+export type ReceiptPage = NonNullable<Awaited<ReturnType<typeof getReceipt>>>
+export type RefundNow = { state: string; amountPence: number }
+
+/** Where the giving back of each payment stands, the latest word for each. */
+export async function refundsOf(entryIds: string[]): Promise<Map<string, RefundNow>> {
+  if (entryIds.length === 0) return new Map()
+  const rows = await database()
+    .select({ entryId: refunds.entryId, state: refunds.state, amountPence: refunds.amountPence })
+    .from(refunds)
+    .where(inArray(refunds.entryId, entryIds))
+    .orderBy(desc(refunds.askedAt), desc(refunds.id))
+  return new Map(rows.reverse().map(({ entryId, ...refund }) => [entryId, refund]))
+}

@@ -1,0 +1,53 @@
+import { inPounds } from '@/lib/kernel/money'
+import { type EntryKind, meaningOf } from '@/lib/money/ledger/kinds'
+import { type Band, organisation } from '@/lib/organisation'
+import { monthName, monthsLater } from './months'
+
+/** What came in, month by month, as the treasurer reads it. Pure. */
+type MonthSum = { month: string; kind: EntryKind; band: Band | null; pence: number }
+
+export const incomeParts = {
+  solidarity: organisation.bands.solidarity.name,
+  basic: organisation.bands.basic.name,
+  concession: organisation.bands.concession.name,
+  other: 'Other',
+  back: 'Given back',
+} as const
+
+export type IncomePart = keyof typeof incomeParts
+export type IncomeMonth = Record<IncomePart, number> & { month: string; total: number }
+
+const goingBack: EntryKind[] = ['refund', 'dispute', 'dispute-reversal', 'repayment']
+
+export function partOf({ kind, band }: Pick<MonthSum, 'kind' | 'band'>): IncomePart {
+  if (goingBack.includes(kind)) return 'back'
+  return band && band !== 'free' ? band : 'other'
+}
+
+/** One line a month, also where nothing moved. What went back counts in the month in which it went. */
+export function incomeByMonth(sums: readonly MonthSum[], months: readonly string[]): IncomeMonth[] {
+  return months.map((month) => {
+    const line = { month, solidarity: 0, basic: 0, concession: 0, other: 0, back: 0, total: 0 }
+    for (const sum of sums) {
+      if (sum.month !== month || meaningOf(sum.kind).side !== 'income') continue
+      line[partOf(sum)] += sum.pence
+      line.total += sum.pence
+    }
+    return line
+  })
+}
+
+/** "£1,240 came in in October, £96 more than in September" */
+export function incomeHeadline(income: readonly IncomeMonth[], month: string): string {
+  const totalOf = (wanted: string) => income.find((line) => line.month === wanted)?.total ?? 0
+  const before = monthsLater(month, -1)
+  const total = totalOf(month)
+  const more = total - totalOf(before)
+  const name = monthName(month)
+  const came =
+    total < 0
+      ? `${inPounds(-total)} more went back than came in in ${name}`
+      : `${total === 0 ? 'No money' : inPounds(total)} came in in ${name}`
+  if (more === 0) return `${came}, as in ${monthName(before)}`
+  return `${came}, ${inPounds(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than in ${monthName(before)}`
+}

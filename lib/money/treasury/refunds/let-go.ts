@@ -1,0 +1,19 @@
+import 'server-only'
+import { refunds } from '@/db/schema/money/refunds'
+import type { Work } from '@/lib/kernel/perform'
+import type { EntryRow } from '@/lib/money/ledger/lock-payment'
+import { needsSecondOfficer, refundMoves } from '@/lib/money/ledger/refunds'
+
+type Proposed = { id: string; amountPence: number }
+
+/** A small refund goes on the treasurer's word alone. A part of proposing it or of agreeing to it. */
+export async function letGo(work: Work, refund: Proposed, entry: EntryRow) {
+  if (needsSecondOfficer(refund.amountPence)) return
+  await work.move(refunds, refund, refundMoves, 'approve', { approvedAt: work.now })
+  await queueRefund(work, refund, entry)
+}
+
+/** What came through Stripe goes back through Stripe. Money that came by hand goes back by hand, when the treasurer does it. */
+export async function queueRefund(work: Work, { id }: { id: string }, entry: EntryRow) {
+  if (entry.kind === 'payment') await work.later('send-refund', { refundId: id })
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { refunds } from '@/db/schema/money/refunds'
+import { verb } from '@/lib/kernel/perform'
+import { refundMoves } from '@/lib/money/ledger/refunds'
+import { queueRefund } from './let-go'
+import { lockToLetGo } from './lock-refund'
+
+/** Tries a refund once more that Stripe refused. What was decided about it stands. */
+export const sendAgain = verb(
+  'refund.propose',
+  async (work, { refundId }: { refundId: string }) => {
+    const { refund, entry } = await lockToLetGo(work, refundId)
+    await work.move(refunds, refund, refundMoves, 'again', {
+      stripeRefundId: null,
+      settledAt: null,
+    })
+    const { amountPence } = refund
+    work.record('refund.tried-again', { kind: 'refund', id: refundId }, { amountPence })
+    await queueRefund(work, refund, entry)
+  },
+)

@@ -1,0 +1,21 @@
+import 'server-only'
+import type { Work } from '@/lib/kernel/perform'
+import type { EntryRow } from '@/lib/money/ledger/lock-payment'
+import { addresseeOf } from '@/lib/people/members/addressee'
+import type { RefundRow } from './lock-refund'
+
+/** Tells a member that money is on its way back to them, once. */
+export async function tellRefund(work: Work, refund: RefundRow, entry: EntryRow) {
+  const payer = refund.personId && (await addresseeOf(work.tx, refund.personId))
+  if (!payer) return
+  await work.post('refund-on-its-way', {
+    to: payer,
+    key: refund.id,
+    props: {
+      name: payer.name,
+      amountPence: refund.amountPence,
+      paidAt: entry.occurredAt.toISOString(),
+      byHand: entry.kind !== 'payment',
+    },
+  })
+}

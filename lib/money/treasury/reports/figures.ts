@@ -1,0 +1,112 @@
+import { type EntryKind, meaningOf } from '@/lib/money/ledger/kinds'
+import { type Band, bands, organisation } from '@/lib/organisation'
+
+/** A month of the books as a committee reads it. Pure: sums in, sums out, nothing rounded. */
+export type Group = {
+  kind: EntryKind
+  /** Of what is put right or paid back by hand: the kind of the entry it is about. */
+  ofKind: EntryKind | null
+  band: Band | null
+  pence: number
+}
+
+export const places = ['stripe', 'bank', 'cash'] as const
+export type Place = (typeof places)[number]
+export type Balance = Record<Place, number> & { total: number }
+
+/** Where a movement happened. A correction happens where the thing it puts right did. */
+export function placeOf({ kind, ofKind }: Pick<Group, 'kind' | 'ofKind'>): Place {
+  const root = (kind === 'correction' || kind === 'repayment') && ofKind ? ofKind : kind
+  if (meaningOf(root).atStripe) return 'stripe'
+  return root === 'cash' || root === 'paid-in' ? 'cash' : 'bank'
+}
+
+export function balanceOf(groups: readonly Group[]): Balance {
+  const balance: Balance = { stripe: 0, bank: 0, cash: 0, total: 0 }
+  for (const group of groups) {
+    balance[placeOf(group)] += group.pence
+    // What is only moved leaves one place and arrives at the bank.
+    if (meaningOf(group.kind).side === 'moved') balance.bank -= group.pence
+    else balance.total += group.pence
+  }
+  return balance
+}
+
+export function sumOf(groups: readonly Group[], test: (group: Group) => boolean = () => true) {
+  return groups.filter(test).reduce((sum, { pence }) => sum + pence, 0)
+}
+
+/** What each line of the report adds up. Every movement but those that only move belongs to exactly one. */
+export const lines = {
+  payment: 'Paid by card or Direct Debit',
+  cash: 'Cash',
+  cheque: 'Cheques',
+  bank: 'Bank transfers',
+  correction: 'Put right in the books',
+  refund: 'Given back by us',
+  dispute: 'Taken back by members’ banks',
+  fee: 'Fees of our payment provider',
+  expense: 'Expenses',
+  'conference-support': 'Support to attend conference',
+  'hardship-grant': 'Hardship fund',
+} as const
+
+export type Line = keyof typeof lines
+export const incomeLines = ['payment', 'cash', 'cheque', 'bank', 'correction'] as const
+export const backLines = ['refund', 'dispute'] as const
+export const spendingLines = ['expense', 'conference-support', 'hardship-grant'] as const
+
+export function lineOf({ kind, ofKind }: Pick<Group, 'kind' | 'ofKind'>): Line | undefined {
+  const root = kind === 'correction' && ofKind ? ofKind : kind
+  if (meaningOf(kind).side === 'moved') return undefined
+  if (root === 'refund' || root === 'repayment') return 'refund'
+  if (root === 'dispute' || root === 'dispute-reversal') return 'dispute'
+  if (root === 'fee') return 'fee'
+  if (meaningOf(root).side === 'spending') return root as Line
+  return kind === 'correction' ? 'correction' : (root as Line)
+}
+
+export type Figures = {
+  opening: Balance
+  closing: Balance
+  /** Every line in pence: plus is more money, minus is less. */
+  lines: Record<Line, number>
+  income: number
+  back: number
+  spending: number
+  /** Of the income, by the band it was paid for; `none` for gifts and all else. */
+  byBand: Record<Band | 'none', number>
+  moved: { payouts: number; paidIn: number }
+}
+
+export function figuresOf(before: readonly Group[], during: readonly Group[]): Figures {
+  const sums = Object.fromEntries(
+    (Object.keys(lines) as Line[]).map((line) => [
+      line,
+      sumOf(during, (group) => lineOf(group) === line),
+    ]),
+  ) as Record<Line, number>
+  const total = (of: readonly Line[]) => of.reduce((sum, line) => sum + sums[line], 0)
+  const came = during.filter((group) => incomeLines.some((line) => line === lineOf(group)))
+  const bandSum = (band: Band | null) => sumOf(came, (group) => (group.band ?? null) === band)
+  return {
+    opening: balanceOf(before),
+    closing: balanceOf([...before, ...during]),
+    lines: sums,
+    income: total(incomeLines),
+    back: total(backLines),
+    spending: total(spendingLines),
+    byBand: {
+      ...(Object.fromEntries(bands.map((band) => [band, bandSum(band)])) as Record<Band, number>),
+      none: bandSum(null),
+    },
+    moved: {
+      payouts: 0 - sumOf(during, ({ kind }) => kind === 'payout' || kind === 'payout-returned'),
+      paidIn: 0 - sumOf(during, ({ kind }) => kind === 'paid-in'),
+    },
+  }
+}
+
+export function bandName(band: Band | 'none'): string {
+  return band === 'none' ? 'Gifts and what has no band' : organisation.bands[band].name
+}

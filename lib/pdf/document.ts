@@ -1,0 +1,61 @@
+import 'server-only'
+import { buffer } from 'node:stream/consumers'
+import PDFDocument from 'pdfkit'
+import { organisation } from '@/lib/organisation'
+import { dayInWords } from '../kernel/calendar'
+import { registerFonts } from './fonts'
+import { Sheet } from './sheet'
+import { type Table, writeTable } from './table'
+
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'terms'; rows: [term: string, value: string][] }
+  | Table
+
+export type Paper = { title: string; lead?: string; madeOn: Date; blocks: Block[] }
+
+/**
+ * A paper to print or to file: a receipt, a month's report. A4, tagged so that a screen reader finds headings and tables
+ * (PDF/UA), without any picture or font from elsewhere.
+ */
+export async function paper({ title, lead, madeOn, blocks }: Paper): Promise<Uint8Array> {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    lang: 'en-GB',
+    tagged: true,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as 'PDF/A-1',
+    // None of the fonts that a viewer would have to bring.
+    font: null as unknown as string,
+    info: { Title: title, Author: organisation.name, CreationDate: madeOn },
+  })
+  registerFonts(doc)
+  const sheet = new Sheet(doc)
+  sheet.write('P', organisation.name, { weight: 'bold' })
+  sheet.rule(3)
+  sheet.write('H1', title, { weight: 'bold', size: 24, before: 8 })
+  if (lead) sheet.write('P', lead, { size: 13 })
+  for (const block of blocks) write(sheet, block)
+  sheet.write('P', `Made on ${dayInWords(madeOn)}. ${organisation.email}`, { size: 9, before: 16 })
+  doc.end()
+  return buffer(doc as unknown as NodeJS.ReadableStream)
+}
+
+function write(sheet: Sheet, block: Block) {
+  switch (block.kind) {
+    case 'heading':
+      return sheet.write('H2', block.text, { weight: 'bold', size: 16, before: 16 })
+    case 'text':
+      return sheet.write('P', block.text, { before: 6 })
+    case 'terms':
+      return block.rows.forEach(([term, value]) => {
+        sheet.write('P', term, { weight: 'bold', before: 8 })
+        sheet.write('P', value)
+      })
+    case 'table':
+      return writeTable(sheet, block)
+  }
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { people } from '@/db/schema/people/people'
+
+export type Addressee = { personId: string; email: string; name: string }
+
+/** Whom to write to, and by which name. Nobody after erasure. */
+export async function addresseeOf(
+  tx: Transaction,
+  personId: string,
+): Promise<Addressee | undefined> {
+  const [person] = await tx.select().from(people).where(eq(people.id, personId))
+  if (!person?.email) return undefined
+  return { personId, email: person.email, name: person.preferredName || person.name }
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { members, people } from '@/db/schema/people/people'
+import { siteUrl } from '@/lib/kernel/env'
+import type { Work } from '@/lib/kernel/perform'
+
+/**
+ * Makes an approved person a full member. It is part of another act (an approval, a first payment), which has asked
+ * whether it may happen, and never an act of its own. Who is a member already stays one: nothing happens twice.
+ *
+ * The number is for life. The day of joining is the start of this membership: somebody who lapsed never left, and keeps
+ * theirs; somebody who resigned or was expelled comes back with a new one, because rights that grow with time (who is on
+ * a roll) start again. The day they first joined stays in the audit.
+ */
+export const admitMember = {
+  async within(work: Work, { personId }: { personId: string }) {
+    const admitted = await enter(work, personId)
+    if (!admitted) return
+    const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
+    work.record(
+      'member.admitted',
+      { kind: 'member', id: personId },
+      { number: admitted.number, again: admitted.again },
+    )
+    if (!person?.email) return
+    await work.post('member-welcomed', {
+      to: { email: person.email, personId },
+      key: `${personId}/${work.now.toISOString()}`,
+      props: {
+        name: person.preferredName || person.name,
+        number: admitted.number,
+        link: siteUrl('/membership'),
+      },
+    })
+  },
+}
+
+async function enter(work: Work, personId: string) {
+  const [first] = await work.tx
+    .insert(members)
+    .values({ personId, joinedAt: work.now })
+    .onConflictDoNothing({ target: members.personId })
+    .returning({ number: members.number })
+  if (first) return { ...first, again: false }
+  const [back] = await work.tx
+    .update(members)
+    .set({ joinedAt: work.now, resignedAt: null, expelledAt: null })
+    .where(
+      and(
+        eq(members.personId, personId),
+        or(isNotNull(members.resignedAt), isNotNull(members.expelledAt)),
+      ),
+    )
+    .returning({ number: members.number })
+  return back && { ...back, again: true }
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { type Database, database, type Transaction } from '@/db/client'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { members, people, suspensions } from '@/db/schema/people/people'
+import type { Standing } from '@/lib/kernel/actor'
+import { mayVote, standingAt } from './standing'
+
+/** A member as the organisation's own acts need them: who, which number, how they stand at this moment. */
+export type MemberCard = {
+  personId: string
+  number: number
+  name: string
+  email: string | null
+  joinedAt: Date
+  standing: Standing
+  mayVote: boolean
+}
+
+/** The members that `where` finds, by number. Those whose records were erased have a number and no name. */
+export async function memberCards(
+  where: SQL | undefined,
+  at: Date,
+  db: Database | Transaction = database(),
+  limit = 100,
+): Promise<MemberCard[]> {
+  const rows = await db
+    .select({
+      person: { name: people.name, preferredName: people.preferredName, email: people.email },
+      member: members,
+      subscription: subscriptions,
+      suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${members.personId} and ${suspensions.liftedAt} is null)`,
+    })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .leftJoin(
+      subscriptions,
+      and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt)),
+    )
+    .where(where)
+    .orderBy(asc(members.number))
+    .limit(limit)
+  return rows.map(({ person, member, subscription, suspended }) => {
+    const standing = standingAt({ ...member, subscription, suspended }, at)
+    return {
+      personId: member.personId,
+      number: member.number,
+      name: person.name || person.preferredName || '',
+      email: person.email,
+      joinedAt: member.joinedAt,
+      standing,
+      mayVote: mayVote(standing),
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { members, people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { unseal } from '@/lib/kernel/seal'
+import { refusalOf } from '@/lib/permissions'
+import type { Contact } from './contact'
+
+export type Details = Contact & {
+  email: string
+  constituency?: string
+  /** `YYYY-MM-DD`, if we know it. */
+  dateOfBirth?: string
+}
+
+/** What somebody told us about themselves, for themselves. */
+export async function getDetails(
+  viewer: Actor,
+  { personId }: { personId: string },
+): Promise<Details | undefined> {
+  if (refusalOf(viewer, 'details.change', { personId })) return undefined
+  const [person] = await database().select().from(people).where(eq(people.id, personId))
+  if (!person?.email) return undefined
+  const { email, name, dateOfBirthSealed } = person
+  return {
+    email,
+    name,
+    preferredName: person.preferredName ?? '',
+    addressLine1: person.addressLine1 ?? '',
+    addressLine2: person.addressLine2 ?? '',
+    town: person.town ?? '',
+    postcode: person.postcode ?? '',
+    phone: person.phone ?? '',
+    constituency: person.constituency ?? undefined,
+    dateOfBirth: dateOfBirthSealed ? unseal<string>(dateOfBirthSealed) : undefined,
+  }
+}
+
+/** The number of one's own card. */
+export async function getOwnNumber(viewer: Actor): Promise<number | undefined> {
+  if (viewer.kind !== 'person') return undefined
+  const [member] = await database()
+    .select({ number: members.number })
+    .from(members)
+    .where(eq(members.personId, viewer.personId))
+  return member?.number
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { networkMemberships } from '@/db/schema/people/networks'
+import { newId } from '@/lib/kernel/ids'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import type { Network } from '@/lib/organisation'
+import { isYoungPerson } from './young'
+
+type Joining = {
+  personId: string
+  network: Network
+  consentVersion: number
+  shownToMembers: boolean
+}
+
+/**
+ * A member says who they are, in their own words of joining, and to whom it shows. That is special-category data: the audit
+ * knows that somebody joined a network, never which. Said again, it only changes to whom it shows.
+ */
+export const joinNetwork = verb('network.join', async (work, joining: Joining) => {
+  const { personId, network, consentVersion, shownToMembers } = joining
+  work.assertCan('network.join', { personId })
+  if (network === 'young') await assertYoung(work, personId)
+  await work.tx
+    .insert(networkMemberships)
+    .values({
+      id: newId(),
+      personId,
+      network,
+      consentVersion,
+      shownToMembers,
+      joinedAt: work.now,
+    })
+    .onConflictDoUpdate({
+      target: [networkMemberships.personId, networkMemberships.network],
+      set: { shownToMembers, consentVersion },
+    })
+  work.record('network.joined', { kind: 'person', id: personId })
+})
+
+async function assertYoung(work: Work, personId: string) {
+  const young = await isYoungPerson(personId, work.now, work.tx)
+  if (young === undefined) throw new Refusal('network.birth-date-unknown')
+  if (!young) throw new Refusal('network.not-open-to-you')
+}

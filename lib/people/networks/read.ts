@@ -1,0 +1,70 @@
+import 'server-only'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { networkMemberships } from '@/db/schema/people/networks'
+import { members, people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { type Network, networks } from '@/lib/organisation'
+import { standingSql } from '@/lib/people/members/standing-sql'
+import { refusalOf } from '@/lib/permissions'
+import { isYoung, isYoungPerson } from './young'
+
+export type OwnNetwork = { network: Network; joinedAt: Date; shownToMembers: boolean }
+
+/** One's own networks, and whether the one for young members is open. Nobody else is ever shown this. */
+export async function listOwnNetworks(viewer: Actor) {
+  if (viewer.kind !== 'person') return undefined
+  const { personId } = viewer
+  const rows = await database()
+    .select()
+    .from(networkMemberships)
+    .where(eq(networkMemberships.personId, personId))
+    .orderBy(asc(networkMemberships.joinedAt))
+  const young = await isYoungPerson(personId, now())
+  // The network for young members ends by itself on the birthday.
+  const own = rows.filter((row) => row.network !== 'young' || young)
+  return { own: own as OwnNetwork[], young }
+}
+
+const fewest = 5
+
+/** How many members are in each network, for officers. Few are said as few, so that no number points at a person. */
+export async function countNetworks(
+  viewer: Actor,
+): Promise<{ network: Network; count: string }[] | undefined> {
+  if (refusalOf(viewer, 'network.count')) return undefined
+  const at = now()
+  const counts = await database()
+    .select({ network: networkMemberships.network, count: count() })
+    .from(networkMemberships)
+    .innerJoin(members, eq(members.personId, networkMemberships.personId))
+    .leftJoin(subscriptions, inForce)
+    .where(isCurrent(at))
+    .groupBy(networkMemberships.network)
+  const young = await countYoung(at)
+  return networks.map((network) => {
+    const there = counts.find((one) => one.network === network)?.count ?? 0
+    return { network, count: inWords(network === 'young' ? young : there) }
+  })
+}
+
+const inForce = and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt))
+const isCurrent = (at: Date) => sql`${standingSql(at)} in ('good', 'grace', 'provisional')`
+
+// Dates of birth are sealed, so this one cannot be counted in SQL.
+async function countYoung(at: Date) {
+  const rows = await database()
+    .select({ born: people.dateOfBirthSealed })
+    .from(networkMemberships)
+    .innerJoin(members, eq(members.personId, networkMemberships.personId))
+    .innerJoin(people, eq(people.id, networkMemberships.personId))
+    .leftJoin(subscriptions, inForce)
+    .where(and(eq(networkMemberships.network, 'young'), isCurrent(at)))
+  return rows.filter((row) => isYoung(row.born, at)).length
+}
+
+function inWords(count: number) {
+  return count < fewest ? `fewer than ${fewest}` : String(count)
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { and, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
+import { terms } from '@/db/schema/people/officers'
+import { people } from '@/db/schema/people/people'
+import type { Work } from '@/lib/kernel/perform'
+import { offices } from '@/lib/organisation'
+import { type Power, powersOf } from '@/lib/powers'
+
+/** Who holds an office at this moment that allows this, once each. */
+export async function officersWith(work: Work, power: Power) {
+  const allowed = offices.filter((office) => (powersOf[office] as readonly Power[]).includes(power))
+  const holders = await work.tx
+    .selectDistinct({
+      personId: people.id,
+      email: people.email,
+      name: people.name,
+      preferredName: people.preferredName,
+    })
+    .from(terms)
+    .innerJoin(people, eq(people.id, terms.personId))
+    .where(
+      and(
+        inArray(terms.office, allowed),
+        lte(terms.startsAt, work.now),
+        gt(terms.endsAt, work.now),
+        isNotNull(people.email),
+      ),
+    )
+  return holders.map(({ personId, email, name, preferredName }) => ({
+    personId,
+    email: email!,
+    name: preferredName || name,
+  }))
+}

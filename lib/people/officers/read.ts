@@ -1,0 +1,65 @@
+import 'server-only'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { database } from '@/db/client'
+import { termProposals, terms } from '@/db/schema/people/officers'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { offices, organisation } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
+import { proposalInWords } from './proposals'
+
+/** Every office, who holds it now and since when, and how many of its seats are empty. Open to everybody. */
+export async function listOffices() {
+  const at = now()
+  const held = await database()
+    .select({ term: terms, name: people.name })
+    .from(terms)
+    .innerJoin(people, eq(people.id, terms.personId))
+    .where(and(lte(terms.startsAt, at), gt(terms.endsAt, at)))
+    .orderBy(asc(terms.seat))
+  return offices.map((office) => {
+    const { name, plural, does, seats } = organisation.offices[office]
+    const holders = held
+      .filter(({ term }) => term.office === office)
+      .map(({ term, name }) => ({
+        termId: term.id,
+        personId: term.personId,
+        name: name || 'Name withheld',
+        since: inWords(dateOf(term.startsAt)),
+        until: inWords(dateOf(term.endsAt)),
+      }))
+    return {
+      office,
+      name,
+      title: seats > 1 ? plural : name,
+      does,
+      holders,
+      vacancies: Math.max(0, seats - holders.length),
+    }
+  })
+}
+
+const proposer = alias(people, 'proposer')
+
+/** What waits for a second officer, oldest first, and what this viewer may do about each. */
+export async function listProposals(viewer: Actor) {
+  if (!can(viewer, 'term.list')) return undefined
+  const open = await database()
+    .select({ proposal: termProposals, name: people.name, proposerName: proposer.name })
+    .from(termProposals)
+    .innerJoin(people, eq(people.id, termProposals.personId))
+    .innerJoin(proposer, eq(proposer.id, termProposals.proposedBy))
+    .where(eq(termProposals.state, 'proposed'))
+    .orderBy(asc(termProposals.proposedAt), asc(termProposals.id))
+  return open.map(({ proposal, name, proposerName }) => ({
+    id: proposal.id,
+    what: proposalInWords(proposal, name),
+    proposerName,
+    proposed: dayInWords(proposal.proposedAt),
+    mayConfirm: can(viewer, 'term.confirm', proposal),
+    mayWithdraw: can(viewer, 'term.withdraw', proposal),
+  }))
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { and, eq, inArray } from 'drizzle-orm'
+import { applications, references } from '@/db/schema/membership/join'
+import { people } from '@/db/schema/people/people'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+/** In these states of an application its references still matter. */
+export const openStates = ['submitted', 'returned']
+
+/**
+ * One reference with its application, locked: referee, applicant and officers who act at the same moment take their turns,
+ * always through the application first. Refuses once the application is no longer open.
+ */
+export async function lockCase(work: Work, referenceId: string) {
+  const [found] = await work.tx
+    .select({ application: applications })
+    .from(applications)
+    .where(
+      and(
+        inArray(applications.state, openStates),
+        inArray(
+          applications.id,
+          work.tx
+            .select({ id: references.applicationId })
+            .from(references)
+            .where(eq(references.id, referenceId)),
+        ),
+      ),
+    )
+    .for('update')
+  if (!found) throw new Refusal('not-there')
+  const { application } = found
+  const all = await work.tx
+    .select()
+    .from(references)
+    .where(eq(references.applicationId, application.id))
+  const [applicant] = await work.tx.select().from(people).where(eq(people.id, application.personId))
+  return {
+    application,
+    applicant: applicant!,
+    reference: all.find((reference) => reference.id === referenceId)!,
+    /** Who is close to it, for the rule about conflicts of interest. */
+    subject: {
+      applicantId: application.personId,
+      refereeIds: all.flatMap((reference) => reference.refereeId ?? []),
+    },
+    /** Where the audit files it: with the application. */
+    filed: { kind: 'application', id: application.id },
+  }
+}
+
+export type Case = Awaited<ReturnType<typeof lockCase>>
+
+export function called(person: { name: string; preferredName: string | null }): string {
+  return person.preferredName || person.name
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { and, isNotNull, lte, sql } from 'drizzle-orm'
+import { references } from '@/db/schema/membership/join'
+import { people } from '@/db/schema/people/people'
+import { verb } from '@/lib/kernel/perform'
+import { batch, notPosted, takeTurns, unanswered } from './due'
+import { tellToReplace } from './tell-to-replace'
+
+/**
+ * Tells applicants, once, that a request ran out and another referee is needed; the request itself ended by the clock.
+ * Matched or not makes no difference. Answers whether more are waiting.
+ */
+export const expireReferences = verb('reference.remind', async (work, _input: object) => {
+  work.assertCan('reference.remind')
+  await takeTurns(work, 'expire-references')
+  const expired = await unanswered(
+    work,
+    and(
+      lte(references.expiresAt, work.now),
+      isNotNull(people.email),
+      notPosted(sql`'referee-to-replace/reference/' || ${references.id}`),
+    ),
+  )
+  for (const found of expired) {
+    await tellToReplace(work, found)
+    work.record(
+      'reference.expired',
+      { kind: 'application', id: found.reference.applicationId },
+      { referenceId: found.reference.id, place: found.reference.place },
+    )
+  }
+  return { more: expired.length >= batch }
+})

@@ -1,0 +1,40 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { references } from '@/db/schema/membership/join'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { lockCase } from './case'
+import { tellToReplace } from './tell-to-replace'
+
+/**
+ * An officer wants another referee: this one is not accepted, or no member belongs to the contact. The reason stays with
+ * the officers. An acceptance given before is taken back, because circumstances change until the decision.
+ */
+export const refuseReference = verb(
+  'reference.judge',
+  async (work, { referenceId, reason }: { referenceId: string; reason: string }) => {
+    const found = await lockCase(work, referenceId)
+    if (work.actor.kind !== 'person') throw new Refusal('not-allowed')
+    work.assertCan('reference.judge', found.subject)
+    const refused = await work.tx
+      .update(references)
+      .set({
+        refusedBy: work.actor.personId,
+        refusedAt: work.now,
+        refusalReason: reason,
+        acceptedBy: null,
+        acceptedAt: null,
+      })
+      .where(
+        and(
+          eq(references.id, referenceId),
+          isNull(references.refusedAt),
+          isNull(references.replacedAt),
+        ),
+      )
+      .returning({ id: references.id })
+    if (refused.length !== 1) throw new Refusal('moved-meanwhile')
+    work.record('reference.refused', found.filed, { referenceId, place: found.reference.place })
+    await tellToReplace(work, found)
+  },
+)

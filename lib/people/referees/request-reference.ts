@@ -1,0 +1,52 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { applications, references } from '@/db/schema/membership/join'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { askMember, expiryFrom } from './ask-member'
+import { refereeBehind } from './referee-behind'
+import type { Place } from './states'
+
+type Input = {
+  applicationId: string
+  place: Place
+  name: string
+  contact: string
+  applicantId: string
+  applicantName: string
+}
+
+/**
+ * Asks for a reference. Whether the contact belongs to a member shows nowhere: the row, the answer and the deadline look the
+ * same, and an unmatched one waits for the membership secretary. Two places with one member behind them count as that.
+ */
+export const requestReference = verb('application.submit', async (work, input: Input) => {
+  const { applicationId, place, name, contact, applicantId, applicantName } = input
+  work.assertCan('application.submit', { personId: applicantId })
+  // Two requests of one application at once could name the same member: one goes after the other.
+  await work.tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.id, applicationId))
+    .for('update')
+  const id = newId()
+  const behind = await refereeBehind({ applicationId, applicantId, contact }, work.now, work.tx)
+  const sent = behind.why
+    ? { expiresAt: expiryFrom(work.now) }
+    : await askMember(work, { id, place, applicantName }, behind.member)
+  await work.tx.insert(references).values({
+    id,
+    applicationId,
+    place,
+    refereeName: name,
+    refereeContact: contact,
+    requestedAt: work.now,
+    ...sent,
+  })
+  work.record(
+    'reference.requested',
+    { kind: 'application', id: applicationId },
+    { referenceId: id, place },
+  )
+  return { referenceId: id }
+})

@@ -1,0 +1,63 @@
+import 'server-only'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { terms } from '@/db/schema/people/officers'
+import { members, people, suspensions } from '@/db/schema/people/people'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import type { Office } from '@/lib/organisation'
+import { mayVote, standingAt } from '@/lib/people/members/standing'
+import { powersOf } from '@/lib/powers'
+
+/** A person as an actor: how they stand and what the offices they hold at this moment allow. */
+export async function actorOf(
+  personId: string,
+  session: { sessionId?: string; secondFactor: boolean },
+): Promise<PersonActor | undefined> {
+  const at = now()
+  const [row] = await database()
+    .select({
+      person: people,
+      member: members,
+      subscription: subscriptions,
+      suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${people.id} and ${suspensions.liftedAt} is null)`,
+      offices: sql<
+        Office[]
+      >`array(select ${terms.office} from ${terms} where ${terms.personId} = ${people.id}
+        and ${terms.startsAt} <= ${at.toISOString()} and ${terms.endsAt} > ${at.toISOString()})`,
+    })
+    .from(people)
+    .leftJoin(members, eq(members.personId, people.id))
+    .leftJoin(
+      subscriptions,
+      and(eq(subscriptions.personId, people.id), isNull(subscriptions.endedAt)),
+    )
+    .where(eq(people.id, personId))
+  if (!row?.person.email) return undefined
+  const { offices } = row
+  const standing = row.member && standingAt({ ...row.member, ...row }, at)
+  return {
+    kind: 'person',
+    personId,
+    sessionId: session.sessionId,
+    name: row.person.preferredName || row.person.name,
+    email: row.person.email,
+    member:
+      row.member && standing
+        ? {
+            number: row.member.number,
+            joinedAt: row.member.joinedAt,
+            standing,
+            mayVote: mayVote(standing),
+          }
+        : undefined,
+    offices,
+    // An office is held by a member in good standing; its powers rest while its holder is not one.
+    powers:
+      standing && mayVote(standing)
+        ? [...new Set(offices.flatMap((office) => powersOf[office]))]
+        : [],
+    secondFactor: session.secondFactor,
+  }
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { sessions } from '@/db/schema/people/sign-in'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+/** Signs one device out. Somebody else's is answered as if it were not there. */
+export const endSession = verb(
+  'session.end',
+  async (work, { sessionId }: { sessionId: string }) => {
+    const { person } = work
+    work.assertCan('session.end', { personId: person.personId })
+    const ended = await work.tx
+      .delete(sessions)
+      .where(and(eq(sessions.id, sessionId), eq(sessions.personId, person.personId)))
+      .returning({ id: sessions.id })
+    if (ended.length === 0) throw new Refusal('not-there')
+    work.record('session.ended', { kind: 'person', id: person.personId })
+  },
+)

@@ -1,0 +1,20 @@
+import 'server-only'
+import { and, eq, ne } from 'drizzle-orm'
+import { sessions } from '@/db/schema/people/sign-in'
+import { verb } from '@/lib/kernel/perform'
+
+/** Signs every device out, or every other one than the one in hand. */
+export const endSessions = verb(
+  'session.end',
+  async (work, { which }: { which: 'all' | 'others' }) => {
+    const { person } = work
+    work.assertCan('session.end', { personId: person.personId })
+    const kept =
+      which === 'others' && person.sessionId ? ne(sessions.id, person.sessionId) : undefined
+    const ended = await work.tx
+      .delete(sessions)
+      .where(and(eq(sessions.personId, person.personId), kept))
+      .returning({ id: sessions.id })
+    work.record('sessions.ended', { kind: 'person', id: person.personId }, { count: ended.length })
+  },
+)

@@ -1,0 +1,20 @@
+import 'server-only'
+import { imports } from '@/db/schema/records/imports'
+import { verb } from '@/lib/kernel/perform'
+import type { Band } from '@/lib/organisation'
+import { importMoves } from '../states'
+import type { Mapping } from './fields'
+
+type Choice = { importId: string; mapping: Mapping; bandOtherwise: Band }
+
+/** An officer says which column is which; then every row is looked at, without anybody being taken in. */
+export const beginCheck = verb(
+  'members.import',
+  async (work, { importId, mapping, bandOtherwise }: Choice) => {
+    work.assertCan('members.import')
+    const chosen = { mapping, bandOtherwise, done: 0, lastError: null }
+    await work.move(imports, { id: importId }, importMoves, 'check', chosen)
+    await work.later('check-import', { importId }, { key: `check-import/${importId}` })
+    work.record('import.check-asked', { kind: 'import', id: importId }, { bandOtherwise })
+  },
+)

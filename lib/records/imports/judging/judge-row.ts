@@ -1,0 +1,128 @@
+import type { AtStripe } from '@/db/schema/records/imports'
+import { ageOn } from '@/lib/kernel/calendar'
+import { type Band, organisation } from '@/lib/organisation'
+import { contact } from '@/lib/people/members/contact'
+import { dateIn } from './dates'
+import { type Dues, duesOf } from './dues-of'
+import { yesIn } from './dues-words'
+import { emailIn } from './email'
+import type { Column, Field, Mapping } from './fields'
+
+/** A row as a member would be made of it. */
+export type Candidate = {
+  email: string
+  name: string
+  preferredName: string | null
+  phone: string | null
+  addressLine1: string | null
+  addressLine2: string | null
+  town: string | null
+  postcode: string | null
+  dateOfBirth: string | null
+  constituency: string | null
+  joinedOn: string | null
+  theirNumber: string | null
+  customerId: string | null
+  wantsNews: boolean
+  dues: Dues
+}
+
+/** What holds for every row of one list. */
+export type Terms = { columns: Column[]; mapping: Mapping; bandOtherwise: Band; today: string }
+/** What Stripe said of the row's customer: what there is, or why nothing can be taken over. */
+export type StripeWord = AtStripe | 'missing' | 'unusual' | 'away'
+
+export type Judgement = { candidate: Candidate } | { problems: string[] }
+
+/** Judges one row by itself: what it says, and whether that can be. Pure; each problem is `field:what`. */
+export function judgeRow(cells: string[], terms: Terms, word?: StripeWord): Judgement {
+  const problems: string[] = []
+  const cell = cellReader(cells, terms)
+  const monthFirst = (field: Field) => columnOf(terms, field)?.monthFirst ?? false
+  if (cells.slice(terms.columns.length).some((more) => more !== '')) problems.push('row:cells')
+  if (cells.some((one) => one.startsWith('='))) problems.push('row:formula')
+
+  const email = emailIn(cell('email'))
+  if (!email) problems.push(cell('email') ? 'email:form' : 'email:missing')
+  const checked = (field: keyof typeof contact) => {
+    const typed = cell(field)
+    const read = typed ? contact[field].safeParse(typed) : { success: true as const, data: '' }
+    if (!read.success) problems.push(`${field}:form`)
+    return (read.success && read.data) || null
+  }
+  const date = (field: Field, wrong: (date: string) => boolean) => {
+    if (!cell(field)) return null
+    const found = dateIn(cell(field), monthFirst(field))
+    if (typeof found === 'string') problems.push(`${field}:${found}`)
+    else if (wrong(found.date)) problems.push(`${field}:cannot-be`)
+    else return found.date
+    return null
+  }
+  const name = nameOf(cell)
+  if (!name) problems.push('name:missing')
+  if (name.length > 100) problems.push('name:form')
+  const customerId = cell('customerId') || null
+  if (customerId) problems.push(...customerProblems(customerId, word))
+  const wantsNews = yesIn(cell('mailConsent'))
+  if (wantsNews === undefined) problems.push('mailConsent:unknown')
+  const atStripe = typeof word === 'object' ? word : undefined
+  const dues = duesOf(cell, { bandOtherwise: terms.bandOtherwise, monthFirst, atStripe })
+  if (Array.isArray(dues)) problems.push(...dues)
+  const constituency = constituencyIn(cell('constituency'))
+  if (constituency === undefined) problems.push('constituency:unknown')
+
+  const candidate = {
+    email: email ?? '',
+    name,
+    preferredName: checked('preferredName'),
+    phone: checked('phone'),
+    addressLine1: checked('addressLine1'),
+    addressLine2: checked('addressLine2'),
+    town: checked('town'),
+    postcode: checked('postcode'),
+    dateOfBirth: date('dateOfBirth', (born) => born < '1900' || isTooYoung(born, terms.today)),
+    constituency: constituency ?? null,
+    joinedOn: date('joinedOn', (day) => day < '1900' || day > terms.today),
+    theirNumber: cell('theirNumber').slice(0, 40) || null,
+    customerId,
+    wantsNews: wantsNews ?? false,
+    dues: dues as Dues,
+  }
+  return problems.length > 0 ? { problems } : { candidate }
+}
+
+function columnOf({ columns, mapping }: Terms, field: Field) {
+  return columns.find(({ heading }) => heading === mapping[field])
+}
+
+export function cellReader(cells: string[], terms: Terms) {
+  return (field: Field) => {
+    const column = columnOf(terms, field)
+    return (column && cells[terms.columns.indexOf(column)]) || ''
+  }
+}
+
+function nameOf(cell: (field: Field) => string) {
+  return cell('name') || `${cell('firstName')} ${cell('lastName')}`.trim()
+}
+
+function isTooYoung(born: string, today: string) {
+  return born > today || ageOn(born, today) < organisation.minimumAge
+}
+
+function customerProblems(customerId: string, word: StripeWord | undefined) {
+  if (!/^cus_\w{1,100}$/.test(customerId)) return ['customerId:form']
+  return typeof word === 'string' ? [`customerId:${word}`] : []
+}
+
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[^a-z]/g, '')
+const constituencies = new Map(organisation.constituencies.map((name) => [plain(name), name]))
+
+/** None when the cell is empty, undefined when it names a place that is none of ours. */
+function constituencyIn(words: string): string | null | undefined {
+  return words ? constituencies.get(plain(words)) : null
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { importRows, imports } from '@/db/schema/records/imports'
+import { verb } from '@/lib/kernel/perform'
+import { importMoves } from './states'
+
+/** A list that is not taken in after all: its rows are forgotten at once. */
+export const putAway = verb('members.import', async (work, { importId }: { importId: string }) => {
+  work.assertCan('members.import')
+  const over = { endedAt: work.now }
+  await work.move(imports, { id: importId }, importMoves, 'put-away', over)
+  await work.tx.delete(importRows).where(eq(importRows.importId, importId))
+  work.record('import.put-away', { kind: 'import', id: importId })
+})

@@ -1,0 +1,79 @@
+import 'server-only'
+import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { people } from '@/db/schema/people/people'
+import { importRows, imports } from '@/db/schema/records/imports'
+import type { Actor } from '@/lib/kernel/actor'
+import { isId } from '@/lib/kernel/ids'
+import { bandByAmount } from '@/lib/money/subscriptions/bands'
+import { can } from '@/lib/permissions'
+import { findImport, type Import } from './rows'
+import { type RowState, rowStates } from './states'
+
+const pageSize = 50
+
+/** The imports there were, the latest first. */
+export async function listImports(viewer: Actor, before?: string) {
+  if (!can(viewer, 'members.import')) return undefined
+  const rows = await database()
+    .select({
+      id: imports.id,
+      fileName: imports.fileName,
+      state: imports.state,
+      rows: imports.rows,
+      startedAt: imports.startedAt,
+      startedBy: people.name,
+    })
+    .from(imports)
+    .leftJoin(people, eq(people.id, imports.startedBy))
+    .where(before && isId(before) ? lt(imports.id, before) : undefined)
+    .orderBy(desc(imports.id))
+    .limit(pageSize + 1)
+  return {
+    imports: rows.slice(0, pageSize),
+    next: rows.length > pageSize ? rows[pageSize - 1]!.id : undefined,
+  }
+}
+
+export type ImportLine = NonNullable<Awaited<ReturnType<typeof listImports>>>['imports'][number]
+
+/** One import, with how many of its rows stand where. */
+export async function getImport(viewer: Actor, importId: string) {
+  if (!can(viewer, 'members.import') || !isId(importId)) return undefined
+  const found = await findImport(importId)
+  if (!found) return undefined
+  const counted = await database()
+    .select({ state: importRows.state, count: count() })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+    .groupBy(importRows.state)
+  const counts = Object.fromEntries(rowStates.map((state) => [state, 0])) as Record<
+    RowState,
+    number
+  >
+  for (const one of counted) counts[one.state as RowState] = one.count
+  return { ...found, counts }
+}
+
+export type ImportView = NonNullable<Awaited<ReturnType<typeof getImport>>>
+
+/** What Stripe has of the customers in a list: how many pay, in which band, who is behind, who pays nothing. */
+export async function countAtStripe(viewer: Actor, found: Import) {
+  if (!can(viewer, 'members.import') || !found.mapping.customerId) return undefined
+  const rows = await database()
+    .select({ atStripe: importRows.atStripe })
+    .from(importRows)
+    .where(and(eq(importRows.importId, found.id), inArray(importRows.state, ['good', 'in'])))
+  const tally = { live: 0, behind: 0, none: 0, several: 0, bands: new Map<string, number>() }
+  for (const { atStripe } of rows) {
+    if (!atStripe) continue
+    if (atStripe.several) tally.several += 1
+    if (!atStripe.subscriptionId) tally.none += 1
+    else if (['past_due', 'unpaid'].includes(atStripe.status ?? '')) tally.behind += 1
+    else tally.live += 1
+    if (!atStripe.amountPence || !atStripe.interval) continue
+    const band = bandByAmount(atStripe.amountPence, atStripe.interval)
+    tally.bands.set(band, (tally.bands.get(band) ?? 0) + 1)
+  }
+  return tally
+}

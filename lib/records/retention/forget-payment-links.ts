@@ -1,0 +1,18 @@
+import 'server-only'
+import { lt } from 'drizzle-orm'
+import { paymentLinks } from '@/db/schema/money/checkouts'
+import { verb } from '@/lib/kernel/perform'
+
+/** Links for mending a payment are of no use to anybody once they have run out. */
+export const forgetPaymentLinks = verb('retention.run', async (work, _input: object) => {
+  work.assertCan('retention.run')
+  const gone = await work.tx
+    .delete(paymentLinks)
+    .where(lt(paymentLinks.expiresAt, work.now))
+    .returning({ id: paymentLinks.id })
+  if (gone.length > 0) {
+    const detail = { forgotten: gone.length }
+    work.record('retention.payment-links', { kind: 'retention', id: 'payment-links' }, detail)
+  }
+  return { more: false }
+})

@@ -1,0 +1,243 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
+import { openingKey } from '@/lib/democracy/elections/protocol/box'
+import { fromBase64url } from '@/lib/democracy/elections/protocol/bytes'
+import { readPrepared } from '@/lib/democracy/elections/protocol/check-credential'
+import { makeIssuerKey } from '@/lib/democracy/elections/protocol/issuer-key'
+import { openBallot } from '@/lib/democracy/elections/protocol/open-ballot'
+import { makeRecoveryCode, WrongCode } from '@/lib/democracy/elections/protocol/recovery-code'
+import { insist, Newer, seal, send } from '@/lib/democracy/elections/voter/cast'
+import { type CollectStep, collect, collectAgain } from '@/lib/democracy/elections/voter/collect'
+import { type Booth, readKept } from '@/lib/democracy/elections/voter/kept'
+import { look } from '@/lib/democracy/elections/voter/look'
+import { drawOrder } from '@/lib/democracy/elections/voter/order'
+import {
+  NotAsPublished,
+  NotReached,
+  TurnedDown,
+} from '@/lib/democracy/elections/voter/polling-station'
+import { choicesOf, moved, readChoices } from '@/lib/democracy/elections/voter/ranking'
+import { restore } from '@/lib/democracy/elections/voter/restore'
+import { aBooth, Station } from './a-booth'
+import { anElection, anIssuerAndAnother, type Played } from './an-election'
+
+let played: Played
+let station: Station
+let booth: Booth
+const code = makeRecoveryCode()
+const silent = () => {}
+const rankings = { 'co-chairs': [3, 1], secretary: [2] }
+
+beforeAll(async () => {
+  played = await anElection(30)
+})
+
+beforeEach(() => {
+  station = new Station(played)
+  booth = aBooth(station)
+})
+
+async function opened(ballot: Ballot) {
+  const key = fromBase64url(readPrepared(ballot.prepared)!.key)
+  return openBallot(played.election, await openingKey(played.opening), key, ballot)
+}
+
+const collected = () => collect(booth, played.election.hash, code, silent)
+
+describe('collecting a paper', () => {
+  test('ends with a signed paper on the device, and says how far it is', async () => {
+    const steps: CollectStep[] = []
+    await collect(booth, played.election.hash, code, (step) => steps.push(step))
+    expect(steps).toEqual(['reading', 'making', 'locking', 'signing', 'checking'])
+    const kept = await readKept(booth)
+    expect(kept?.paper?.signature).toHaveLength(512)
+    expect(kept?.locker).toBeUndefined()
+  })
+
+  test('gets the same paper when the answer was lost', async () => {
+    station.lose = 1
+    await expect(collected()).rejects.toThrow(NotReached)
+    const kept = await collectAgain(booth, (await readKept(booth))!, silent)
+    expect(kept.paper?.prepared).toBe(kept.requested.prepared)
+  })
+
+  test('lets go of a request that another device has overtaken', async () => {
+    await collected()
+    const second = aBooth(station)
+    await expect(collect(second, played.election.hash, code, silent)).rejects.toThrow(TurnedDown)
+    expect(await readKept(second)).toBeUndefined()
+  })
+
+  test('sends nothing when the manifest is not the one whose fingerprint is shown', async () => {
+    const { issuer } = await makeIssuerKey()
+    station.manifest = async () => ({ ...played.election.manifest, issuer })
+    await expect(collected()).rejects.toThrow(NotAsPublished)
+    expect(station.blinded).toBeUndefined()
+  })
+
+  test('refuses a signature by another key', async () => {
+    const { published, other } = await anIssuerAndAnother()
+    const { election, ...secrets } = await anElection(3, { issuer: published.issuer })
+    const marking = new Station({ ...secrets, election, privatePem: other.privatePem })
+    await expect(collect(aBooth(marking), election.hash, code, silent)).rejects.toThrow(
+      'another key than the one that was published',
+    )
+  })
+})
+
+describe('a lost device', () => {
+  test('is replaced by the recovery code: same paper, same order of candidates', async () => {
+    const before = await collected()
+    const after = await restore(aBooth(station), station.locker!, code.toLowerCase(), silent)
+    expect(after.requested).toEqual(before.requested)
+    expect(after.order).toEqual(before.order)
+    const drawn = await send(booth, await seal(booth, after, rankings))
+    expect(drawn.receipt).toBeDefined()
+  })
+
+  test('another code opens nothing', async () => {
+    await collected()
+    const wrong = restore(aBooth(station), station.locker!, makeRecoveryCode(), silent)
+    await expect(wrong).rejects.toThrow(WrongCode)
+  })
+})
+
+describe('casting', () => {
+  test('puts a ballot into the box that opens to the ranking', async () => {
+    const kept = await send(booth, await seal(booth, await collected(), rankings))
+    const [inBox] = station.box.values()
+    expect(inBox).toEqual(kept.ballot)
+    expect(await opened(inBox!)).toEqual(rankings)
+    expect(JSON.stringify(await readKept(booth))).not.toContain('[3,1]')
+  })
+
+  test('outlives a lost network: the ballot waits on the device and is sent later', async () => {
+    const paper = await collected()
+    station.offline = true
+    const sealed = await seal(booth, paper, rankings)
+    await expect(send(booth, sealed)).rejects.toThrow(NotReached)
+    station.offline = false
+    expect((await send(booth, (await readKept(booth))!)).receipt).toBeDefined()
+  })
+
+  test('an answer that was lost makes no second ballot', async () => {
+    const sealed = await seal(booth, await collected(), rankings)
+    station.lose = 1
+    await expect(send(booth, sealed)).rejects.toThrow(NotReached)
+    await send(booth, sealed)
+    expect(station.box.size).toBe(1)
+  })
+
+  test('a change of mind replaces the ballot', async () => {
+    const first = await send(booth, await seal(booth, await collected(), rankings))
+    const second = await send(booth, await seal(booth, first, { secretary: [1] }))
+    expect(second.ballot?.sequence).toBe(2)
+    expect([...station.box.values()]).toEqual([second.ballot])
+  })
+
+  test('a ballot that waited never overtakes a later one unless the voter says so', async () => {
+    const paper = await collected()
+    const waiting = await seal(booth, paper, rankings)
+    const other = aBooth(station)
+    let later = await restore(other, station.locker!, code, silent)
+    for (let times = 0; times < 3; times += 1)
+      later = await send(other, await seal(other, later, { secretary: [3] }))
+    await expect(send(booth, waiting)).rejects.toThrow(Newer)
+    expect([...station.box.values()]).toEqual([later.ballot])
+    const insisted = await insist(booth, waiting)
+    expect(insisted.ballot?.sequence).toBe(4)
+    const [inBox] = station.box.values()
+    expect(await opened(inBox!)).toEqual(rankings)
+  })
+})
+
+describe('looking at the board', () => {
+  test('finds the ballot once its batch is there', async () => {
+    let kept = await send(booth, await seal(booth, await collected(), rankings))
+    station.records = []
+    const box = station.box
+    station.box = new Map()
+    await station.post()
+    ;({ kept } = await look(booth, kept))
+    expect(kept.record).toBeUndefined()
+    station.box = box
+    await station.post()
+    const seen = await look(booth, kept)
+    expect(seen.look).toMatchObject({ record: 2, problems: [], records: 3 })
+    expect(seen.look.tracker).toMatch(/^([0-9a-f]{4}-){3}[0-9a-f]{4}$/)
+  })
+
+  test('says when a later ballot from another device stands there', async () => {
+    const first = await send(booth, await seal(booth, await collected(), rankings))
+    const other = aBooth(station)
+    const restored = await restore(other, station.locker!, code, silent)
+    await insist(other, await seal(other, restored, { secretary: [1] }))
+    await station.post()
+    expect((await look(booth, first)).look).toMatchObject({ record: undefined, later: true })
+  })
+
+  test('notices a board that was written anew, and one that does not hold together', async () => {
+    const sent = await send(booth, await seal(booth, await collected(), rankings))
+    await station.post()
+    const { kept } = await look(booth, sent)
+    station.records = []
+    station.box = new Map()
+    await station.post()
+    expect((await look(booth, kept)).look.problems).toEqual([
+      'What stood on the board when this device last looked is gone from it.',
+    ])
+    station.records[1]!.hash = '0'.repeat(64)
+    expect((await look(booth, sent)).look.problems).toContain(
+      'Record 1 of the board does not follow from the one before it.',
+    )
+  })
+
+  test('notices the board of another election', async () => {
+    const sent = await send(booth, await seal(booth, await collected(), rankings))
+    const other = new Station(await anElection(7))
+    await other.post()
+    station.records = other.records
+    expect((await look(booth, sent)).look.problems).toEqual([
+      'The board is that of another election, or of other rules.',
+    ])
+  })
+})
+
+describe('the order on the paper', () => {
+  test('is drawn fairly, with Re-open Nominations last', () => {
+    const { manifest } = played.election
+    const firsts = new Map<number, number>()
+    for (let times = 0; times < 3000; times += 1) {
+      const order = drawOrder(manifest)['co-chairs']!
+      expect(order.at(-1)).toBe(4)
+      expect([...order].sort()).toEqual([1, 2, 3, 4])
+      firsts.set(order[0]!, (firsts.get(order[0]!) ?? 0) + 1)
+    }
+    for (const count of firsts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150)
+  })
+})
+
+describe('the numbers a voter chooses', () => {
+  const contest = {
+    candidates: ['Aoife', 'Ben', 'Chloë'].map((name, at) => ({ number: at + 1, name })),
+  }
+
+  test('become a ranking, however few they are', () => {
+    expect(readChoices(contest, { 3: '1', 1: '2' })).toEqual({ ranking: [3, 1] })
+    expect(readChoices(contest, { 1: '' })).toEqual({ ranking: [] })
+  })
+
+  test('a number twice, or one left out, is named', () => {
+    expect(readChoices(contest, { 1: '1', 2: '1' })).toEqual({
+      problem: 'You gave 1 to both Aoife and Ben. Each number goes to one candidate.',
+      candidate: 2,
+    })
+    expect(readChoices(contest, { 1: '1', 2: '3' })).toMatchObject({ candidate: 2 })
+    expect(readChoices(contest, { 2: '2' })).toMatchObject({ candidate: 2 })
+  })
+
+  test('move by dragging as well', () => {
+    expect(moved([3, 1, 2], 2, 0)).toEqual([2, 3, 1])
+    expect(choicesOf([3, 1])).toEqual({ 3: '1', 1: '2' })
+  })
+})

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { BltReader } from '@/lib/democracy/elections/count/blt'
+import { count } from '@/lib/democracy/elections/count/count'
+import { decimal } from '@/lib/democracy/elections/count/decimal'
+import { literalScottish } from './literal-scottish'
+import { official } from './wards/official'
+
+function ward(file: string) {
+  const reader = new BltReader()
+  reader.read(readFileSync(new URL(`wards/${file}`, import.meta.url)))
+  return reader.end()
+}
+const units = (words: string) => BigInt(words.replace('.', ''))
+
+test.each(official)(
+  'counts $file as the council did, at every stage to the last digit',
+  (published) => {
+    const contest = ward(published.file)
+    const { stages, ...counted } = count(contest, {
+      rules: 'scottish',
+      seats: contest.seats,
+      constraints: [],
+    })
+    expect(counted).toMatchObject({ valid: published.valid, quota: published.quota, invalid: 0 })
+    expect(counted.winners).toEqual(published.winners)
+    expect(stages.slice(1).map(({ type, candidate }) => `${type} ${candidate}`)).toEqual(
+      published.happened,
+    )
+    const reported = stages.map(({ votes, nonTransferable, roundingLoss }) =>
+      [...votes, decimal(units(nonTransferable) + units(roundingLoss), 5)].join(' '),
+    )
+    expect(reported).toEqual(published.stages)
+  },
+)
+
+test('loses no paper when a ward has more different rankings than any so far', () => {
+  const rankings = Array.from({ length: 9000 }, (_, at) => [
+    1 + (at % 9),
+    10 + (Math.floor(at / 9) % 10),
+    20 + (Math.floor(at / 90) % 10),
+    30 + (Math.floor(at / 900) % 10),
+  ])
+  const lines = rankings.map((ranking) => `1 ${ranking.join(' ')} 0\n`)
+  const names = Array.from({ length: 39 }, (_, at) => `"Candidate ${at + 1}"\n`)
+  const reader = new BltReader()
+  reader.read(Buffer.from(`39 4\n${lines.join('')}0\n${names.join('')}"Many ways"\n`))
+  const contest = reader.end()
+  expect(contest.papers.groups).toBe(9000)
+  const lots = names.map((_, at) => at + 1)
+  const { stages } = count(contest, { rules: 'scottish', seats: 4, constraints: [], lots })
+  const literal = literalScottish(39, 4, rankings, lots)
+  expect(stages.map(({ votes }) => votes)).toEqual(
+    literal.ends.map((votes) => votes.slice(1).map((one) => decimal(one, 5))),
+  )
+})

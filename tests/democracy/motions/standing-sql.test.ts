@@ -1,0 +1,122 @@
+import '@/tests/support/database'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { members, people, suspensions } from '@/db/schema/people/people'
+import { addDays } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import { type StandingFacts, standingAt } from '@/lib/people/members/standing'
+import { standingSql } from '@/lib/people/members/standing-sql'
+
+// Noon in winter and the nights when clocks change, from both sides of the hour that is skipped or comes twice.
+const moments = [
+  '2027-02-10T12:00:00Z',
+  '2027-03-28T00:30:00Z',
+  '2027-03-28T01:30:00Z',
+  '2027-10-31T00:30:00Z',
+  '2027-10-31T01:30:00.001Z',
+].map((text) => new Date(text))
+
+const hour = 3_600_000
+const statuses =
+  'offered free active trialing paused past_due unpaid canceled incomplete incomplete_expired'
+
+/** An instant that is likely to decide something: around `at`, or around 28 days before, to the hour and the instant. */
+function instants(at: Date) {
+  const near = (centre: Date) =>
+    fc.integer({ min: -3, max: 3 }).map((hours) => new Date(centre.getTime() + hours * hour))
+  return fc.option(
+    fc.oneof(
+      near(at),
+      near(addDays(at, -28)),
+      fc.integer({ min: 0, max: 90 * 24 * hour }).map((back) => new Date(at.getTime() - back)),
+    ),
+    { freq: 2 },
+  )
+}
+
+function factsAround(at: Date): fc.Arbitrary<StandingFacts> {
+  const instant = instants(at)
+  return fc.record({
+    resignedAt: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, instant),
+    expelledAt: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, instant),
+    suspended: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
+    subscription: fc.option(
+      fc.record({
+        status: fc.constantFrom(...statuses.split(' ')),
+        paymentStatus: fc.constantFrom(null, 'processing', 'succeeded'),
+        paymentFailedAt: instant,
+        currentPeriodEndsAt: instant,
+        cancelsAtPeriodEnd: fc.boolean(),
+        pausedUntil: instant,
+        startedAt: instant,
+      }),
+      { freq: 9 },
+    ),
+  })
+}
+
+async function store(rows: StandingFacts[], at: Date): Promise<string[]> {
+  const ids = rows.map(() => newId())
+  await database()
+    .insert(people)
+    .values(ids.map((id) => ({ id, createdAt: at })))
+  await database()
+    .insert(members)
+    .values(
+      rows.map(({ resignedAt, expelledAt }, n) => ({
+        personId: ids[n]!,
+        joinedAt: at,
+        resignedAt,
+        expelledAt,
+      })),
+    )
+  const paying = rows.flatMap(({ subscription }, n) =>
+    subscription ? [{ ...subscription, personId: ids[n]! }] : [],
+  )
+  const terms = { band: 'free', amountPence: 0, interval: 'month', createdAt: at }
+  if (paying.length > 0) {
+    await database()
+      .insert(subscriptions)
+      .values(
+        // Each has an ended one too, which must not count.
+        paying.flatMap((row) => [
+          { ...terms, ...row, id: newId() },
+          { ...terms, personId: row.personId, id: newId(), status: 'free', endedAt: at },
+        ]),
+      )
+  }
+  const suspended = rows.map((facts, n) => ({
+    id: newId(),
+    personId: ids[n]!,
+    suspendedAt: at,
+    liftedAt: facts.suspended ? null : at,
+  }))
+  await database().insert(suspensions).values(suspended)
+  return ids
+}
+
+async function standingsBySql(ids: string[], at: Date) {
+  const found = await database()
+    .select({ id: members.personId, standing: standingSql(at) })
+    .from(members)
+    .leftJoin(
+      subscriptions,
+      and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt)),
+    )
+    .where(inArray(members.personId, ids))
+  return new Map(found.map((row) => [row.id, row.standing]))
+}
+
+test.each(moments)('SQL and the rule agree on 400 random members at %s', async (at) => {
+  const rows = fc.sample(factsAround(at), 400)
+  const ids = await store(rows, at)
+  const bySql = await standingsBySql(ids, at)
+  const disagreements = rows
+    .map((facts, n) => ({ facts, rule: standingAt(facts, at), sql: bySql.get(ids[n]!) }))
+    .filter(({ rule, sql }) => rule !== sql)
+  expect(disagreements).toEqual([])
+  expect(new Set(bySql.values()).size).toBe(7)
+})

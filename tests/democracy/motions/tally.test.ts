@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  cast,
+  headline,
+  outcomeOf,
+  percentage,
+  wholePercentage,
+} from '@/lib/democracy/motions/tally'
+
+const count = (f: number, against: number, abstained = 0) => ({ for: f, against, abstained })
+
+test.each([
+  [count(412, 188, 23), 'simple', 'Carried, by 412 votes to 188'],
+  [count(188, 412, 23), 'simple', 'Lost, by 188 votes to 412'],
+  [count(20, 20), 'simple', 'Lost, by 20 votes to 20: a tied motion falls'],
+  [count(1, 0), 'simple', 'Carried, by 1 vote to 0'],
+  [count(0, 1), 'simple', 'Lost, by 0 votes to 1'],
+  [count(0, 0, 9), 'simple', 'Lost: nobody voted for or against'],
+  [count(0, 0), 'two-thirds', 'Lost: nobody voted for or against'],
+  [count(2, 1), 'two-thirds', 'Carried, by 2 votes to 1'],
+  [count(200, 101), 'two-thirds', 'Lost, by 200 votes to 101: it needed two thirds'],
+  [count(1200, 100, 3000), 'two-thirds', 'Carried, by 1,200 votes to 100'],
+] as const)('%j by %s majority: %s', (numbers, majority, sentence) => {
+  expect(headline(numbers, majority)).toBe(sentence)
+})
+
+test.each([
+  [412, 623, '66.1'],
+  [188, 623, '30.2'],
+  [23, 623, '3.7'],
+  [1, 16, '6.3'],
+  [1, 3, '33.3'],
+  [2, 3, '66.7'],
+  [0, 0, '0.0'],
+  [7, 7, '100.0'],
+])('%i of %i is %s%%', (part, whole, shown) => {
+  expect(percentage(part, whole)).toBe(shown)
+})
+
+test.each([
+  [623, 1074, '58'],
+  [999, 1000, '99'],
+  [1, 1000, '1'],
+  [0, 10, '0'],
+  [10, 10, '100'],
+])('a turnout of %i of %i is %s%%', (part, whole, shown) => {
+  expect(wholePercentage(part, whole)).toBe(shown)
+})
+
+describe('for any numbers', () => {
+  const votes = fc.nat({ max: 500_000 })
+  const counts = fc.tuple(votes, votes, votes).map(([f, a, b]) => count(f, a, b))
+
+  test('abstentions never change the outcome, two thirds is never easier, one more vote never hurts', () => {
+    fc.assert(
+      fc.property(counts, votes, (numbers, abstained) => {
+        const { for: f, against } = numbers
+        for (const majority of ['simple', 'two-thirds'] as const) {
+          const outcome = outcomeOf(numbers, majority)
+          expect(outcomeOf({ ...numbers, abstained }, majority)).toBe(outcome)
+          if (outcome === 'carried')
+            expect(outcomeOf(count(f + 1, against), majority)).toBe('carried')
+          if (outcome === 'lost') expect(outcomeOf(count(f, against + 1), majority)).toBe('lost')
+        }
+        if (outcomeOf(numbers, 'two-thirds') === 'carried') {
+          expect(outcomeOf(numbers, 'simple')).toBe('carried')
+        }
+      }),
+    )
+  })
+
+  test('shares are within half a tenth of the truth, and together make a hundred', () => {
+    fc.assert(
+      fc.property(counts, (numbers) => {
+        const whole = cast(numbers)
+        fc.pre(whole > 0)
+        const shares = [numbers.for, numbers.against, numbers.abstained].map((part) => {
+          const [percent, tenth] = percentage(part, whole).split('.').map(BigInt)
+          const tenths = percent! * 10n + tenth!
+          const off = tenths * BigInt(whole) - BigInt(part) * 1000n
+          expect(2n * (off < 0n ? -off : off) <= BigInt(whole)).toBe(true)
+          return Number(tenths)
+        })
+        const together = shares.reduce((sum, share) => sum + share, 0)
+        expect(Math.abs(together - 1000)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { atWallTime } from '@/lib/kernel/calendar'
+import { agesFrom, arrearsAges } from '@/lib/money/treasury/arrears-ages'
+import { averageSolidarity, expectedFrom } from '@/lib/money/treasury/dashboard/expected'
+import { incomeByMonth, incomeHeadline } from '@/lib/money/treasury/dashboard/income'
+import { monthInWords, monthOf, monthsFrom } from '@/lib/money/treasury/dashboard/months'
+
+test('a month is where its wall clock is', () => {
+  expect(monthOf(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01')
+  expect(monthInWords('2026-07-01')).toBe('July 2026')
+  expect(monthsFrom('2026-11-01', 3)).toEqual(['2026-11-01', '2026-12-01', '2027-01-01'])
+})
+
+const months = ['2026-09-01', '2026-10-01']
+const sums = [
+  { month: '2026-09-01', kind: 'payment', band: 'basic', pence: 900 },
+  { month: '2026-10-01', kind: 'payment', band: 'basic', pence: 1200 },
+  { month: '2026-10-01', kind: 'cash', band: null, pence: 500 },
+  { month: '2026-10-01', kind: 'refund', band: 'basic', pence: -300 },
+  { month: '2026-10-01', kind: 'fee', band: null, pence: -40 },
+  { month: '2026-10-01', kind: 'payout', band: null, pence: -5000 },
+] as const
+
+test('what came in is dues and money by hand, less what went back; fees and payouts are none of it', () => {
+  const [september, october] = incomeByMonth([...sums], months)
+  expect(september).toMatchObject({ basic: 900, total: 900 })
+  expect(october).toMatchObject({ basic: 1200, other: 500, back: -300, total: 1400 })
+})
+
+test.each([
+  [[900, 1400], '£14 came in in October, £5 more than in September'],
+  [[1400, 900], '£9 came in in October, £5 less than in September'],
+  [[900, 900], '£9 came in in October, as in September'],
+  [[0, 0], 'No money came in in October, as in September'],
+  [[100, -200], '£2 more went back than came in in October, £3 less than in September'],
+])('the headline for %j', ([september, october], sentence) => {
+  const rows = incomeByMonth(
+    [
+      { month: months[0]!, kind: 'payment', band: 'basic', pence: september! },
+      { month: months[1]!, kind: 'payment', band: 'basic', pence: october! },
+    ],
+    months,
+  )
+  expect(incomeHeadline(rows, months[1]!)).toBe(sentence)
+})
+
+test('monthly payers are expected each month from their next charge, yearly ones in their month', () => {
+  const running = [
+    { from: '2026-11-01', band: 'basic', interval: 'month', count: 2, pence: 600 },
+    { from: '2027-02-01', band: 'basic', interval: 'month', count: 1, pence: 300 },
+    { from: '2027-03-01', band: 'solidarity', interval: 'year', count: 1, pence: 12_000 },
+    { from: '2026-11-01', band: 'basic', interval: 'year', count: 1, pence: 3600 },
+    { from: '2026-09-01', band: 'basic', interval: 'year', count: 1, pence: 3600 },
+    { from: '2027-12-01', band: 'basic', interval: 'year', count: 1, pence: 99_999 },
+  ] as const
+  const lines = expectedFrom('2026-11-01', [...running])
+  expect(lines).toHaveLength(13)
+  expect(lines[0]).toMatchObject({ monthly: 600, yearly: 7200 })
+  expect(lines[2]).toMatchObject({ month: '2027-01-01', monthly: 600, yearly: 0 })
+  expect(lines[3]).toMatchObject({ month: '2027-02-01', monthly: 900 })
+  expect(lines[4]).toMatchObject({ month: '2027-03-01', yearly: 12_000 })
+  expect(lines[12]).toMatchObject({ month: '2027-11-01', yearly: 7200 })
+  expect(averageSolidarity([...running])).toBe(1000)
+  expect(averageSolidarity([])).toBeUndefined()
+})
+
+test('arrears are grouped by calendar days', () => {
+  const ages = agesFrom(atWallTime('2026-11-22', '10:00'))
+  expect(ages.map(({ age }) => age)).toEqual(Object.keys(arrearsAges))
+  expect(ages.map(({ since }) => since)).toEqual([
+    '2026-11-16',
+    '2026-11-09',
+    '2026-10-26',
+    '2026-08-01',
+    '2025-11-01',
+    undefined,
+  ])
+})

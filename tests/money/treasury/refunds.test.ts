@@ -1,0 +1,244 @@
+import '@/tests/support/database'
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { refunds } from '@/db/schema/money/refunds'
+import { members } from '@/db/schema/people/people'
+import { type PersonActor, system } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { lockPayment } from '@/lib/money/ledger/lock-payment'
+import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
+import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
+import { stripe } from '@/lib/money/subscriptions/stripe'
+import { recordMoney } from '@/lib/money/treasury/by-hand/record-money'
+import { agreeRefund } from '@/lib/money/treasury/refunds/agree-refund'
+import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
+import { declineRefund } from '@/lib/money/treasury/refunds/decline-refund'
+import { followRefunds } from '@/lib/money/treasury/refunds/follow-refunds'
+import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
+import { repayByHand } from '@/lib/money/treasury/refunds/repay-by-hand'
+import { sendAgain } from '@/lib/money/treasury/refunds/send-again'
+import { sendRefund } from '@/lib/money/treasury/refunds/send-refund'
+import { anApproved, control, pay, withStripe } from '@/tests/money/subscriptions/with-stripe'
+import { aMember, anOfficer } from '@/tests/support/people'
+import { bookOf, cash, duesRowOf, entriesOf, mailsTo, refundsOf } from './books'
+
+withStripe()
+let joyce: PersonActor
+let maureen: PersonActor
+let tom: PersonActor
+beforeAll(async () => {
+  joyce = await anOfficer('treasurer')
+  maureen = await anOfficer('co-chair')
+  tom = await anOfficer('secretary')
+})
+
+/** A member who has paid at Stripe, and the payment in our books. */
+async function aPayer(amountPence = 300) {
+  const dues = { band: amountPence > 400 ? 'solidarity' : 'basic', amountPence } as const
+  const person = await anApproved(dues)
+  await pay(await startCheckout(person, person))
+  const sync = async () =>
+    syncCustomer(system('stripe'), {
+      customerId: (await duesRowOf(person.personId))!.stripeCustomerId!,
+    })
+  await sync()
+  const [payment] = (await entriesOf(person.personId)).filter(({ kind }) => kind === 'payment')
+  return { person, personId: person.personId, payment: payment!, entryId: payment!.id, sync }
+}
+
+const worker = system('treasury')
+const moneyBack = async (personId: string) =>
+  (await bookOf(personId)).filter(([kind]) => kind === 'refund')
+const left = (entryId: string) =>
+  database().transaction(async (tx) => (await lockPayment(tx, { entryId }))!.leftPence)
+const decision = { reason: 'decision' } as const
+
+test('a small refund: the treasurer alone, sent once, entered by the sync, mailed once', async () => {
+  const { personId, entryId, sync } = await aPayer()
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 100, ...decision })
+  const job = sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'send-refund'`
+  expect((await database().execute(job))[0]!.n).toBe(1)
+  await expect(declineRefund(joyce, { refundId, answer: '' })).rejects.toMatchObject({
+    code: 'moved-meanwhile',
+  })
+  await Promise.all([1, 2, 3].map(() => sendRefund(worker, { refundId })))
+  await sync()
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'sent', approvedBy: null, tries: 0 }])
+  expect(await moneyBack(personId)).toEqual([['refund', -100]])
+  expect((await mailsTo(personId)).filter((one) => one === 'refund-on-its-way')).toHaveLength(1)
+  expect(await left(entryId)).toBe(200)
+})
+
+test('above the limit a second officer confirms, never the proposer', async () => {
+  const { personId, entryId } = await aPayer(12_000)
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 12_000, ...decision })
+  await sendRefund(worker, { refundId })
+  expect(await moneyBack(personId)).toEqual([])
+  await expect(approveRefund(joyce, { refundId })).rejects.toMatchObject({ code: 'not-allowed' })
+  const both = { ...joyce, powers: [...joyce.powers, 'money.confirm' as const] }
+  await expect(approveRefund(both, { refundId })).rejects.toMatchObject({ code: 'two-people' })
+  const results = await Promise.allSettled([
+    approveRefund(maureen, { refundId }),
+    approveRefund(tom, { refundId }),
+  ])
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await sendRefund(worker, { refundId })
+  expect(await moneyBack(personId)).toEqual([['refund', -12_000]])
+})
+
+test('nobody decides about their own money', async () => {
+  const { entryId, personId } = await aPayer(12_000)
+  const herself = { ...maureen, personId }
+  const asTreasurer = { ...joyce, personId }
+  const propose = { entryId, amountPence: 12_000, ...decision }
+  await expect(proposeRefund(asTreasurer, propose)).rejects.toMatchObject({ code: 'own-case' })
+  const { refundId } = await proposeRefund(joyce, propose)
+  await expect(approveRefund(herself, { refundId })).rejects.toMatchObject({ code: 'own-case' })
+  await expect(declineRefund(herself, { refundId, answer: '' })).rejects.toMatchObject({
+    code: 'own-case',
+  })
+})
+
+test('several refunds at once never give back more than came', async () => {
+  const { entryId } = await aPayer(1000)
+  const propose = (amountPence: number) =>
+    proposeRefund(joyce, { entryId, amountPence, ...decision })
+  const first = await Promise.allSettled([600, 600, 600].map(propose))
+  expect(first.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const [sent] = await refundsOf(entryId)
+  // Sent, and the books do not know yet: it counts all the same.
+  await control('faults', { drop_next: 1000 })
+  await sendRefund(worker, { refundId: sent!.id })
+  await control('faults')
+  const second = await Promise.allSettled([500, 400, 400].map(propose))
+  expect(second.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(propose(1)).rejects.toMatchObject({ code: 'refund.too-much' })
+  expect(await left(entryId)).toBe(0)
+})
+
+test('what a member asked for: agreed to, or declined in the treasurer’s words', async () => {
+  const { person, personId, entryId, sync } = await aPayer()
+  const ask = async (amountPence: number) => {
+    const id = newId()
+    const asked = { state: 'asked', reason: 'first-days', askedAt: now(), askedBy: personId }
+    await database()
+      .insert(refunds)
+      .values({ id, entryId, personId, amountPence, ...asked })
+    return id
+  }
+  const first = await ask(300)
+  await declineRefund(joyce, { refundId: first, answer: 'The meeting took place.' })
+  expect(await mailsTo(personId)).toContain('refund-declined')
+  const second = await ask(300)
+  await expect(agreeRefund(person, { refundId: second })).rejects.toMatchObject({
+    code: 'not-allowed',
+  })
+  const results = await Promise.allSettled([
+    agreeRefund(joyce, { refundId: second }),
+    declineRefund(joyce, { refundId: second, answer: 'No.' }),
+  ])
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await sendRefund(worker, { refundId: second })
+  await sync()
+  const [, now2] = await refundsOf(entryId)
+  expect(['sent', 'declined']).toContain(now2!.state)
+})
+
+test('the bank took it back meanwhile: Stripe refuses, the desk sees why, and can try again', async () => {
+  const { personId, payment, entryId, sync } = await aPayer()
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 300, ...decision })
+  await control('dispute', { charge: payment.sourceKey })
+  await Promise.all([sendRefund(worker, { refundId }), sync()])
+  const [failed] = await refundsOf(entryId)
+  expect(failed).toMatchObject({ state: 'failed', tries: 1 })
+  expect(failed!.lastError).toMatch(/charged back/)
+  expect(await moneyBack(personId)).toEqual([])
+  expect(await mailsTo(personId)).not.toContain('refund-on-its-way')
+})
+
+test('a refund that Stripe refused is tried again under a new key', async () => {
+  const { entryId, personId, payment } = await aPayer()
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 200, ...decision })
+  const elsewhere = await stripe().refunds.create({ charge: payment.sourceKey, amount: 200 })
+  await sendRefund(worker, { refundId })
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'failed', tries: 1 }])
+  expect(elsewhere.amount).toBe(200)
+  // Somebody gave back £2 at Stripe's own desk: what is left is less than this refund.
+  await expect(sendAgain(joyce, { refundId })).rejects.toMatchObject({ code: 'refund.too-much' })
+  await declineRefund(joyce, { refundId, answer: '' })
+  const less = await proposeRefund(joyce, { entryId, amountPence: 100, ...decision })
+  await sendRefund(worker, less)
+  expect(await moneyBack(personId)).toEqual([
+    ['refund', -200],
+    ['refund', -100],
+  ])
+  expect(await left(entryId)).toBe(0)
+})
+
+test('Stripe is away: nothing is lost, the job tries again with the same key', async () => {
+  const { entryId, personId } = await aPayer()
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 300, ...decision })
+  await control('away', { seconds: 30 })
+  await expect(sendRefund(worker, { refundId })).rejects.toMatchObject({ code: 'stripe.away' })
+  await control('away', { seconds: 0 })
+  await sendRefund(worker, { refundId })
+  expect(await moneyBack(personId)).toEqual([['refund', -300]])
+})
+
+test('money that came by hand goes back by hand, once', async () => {
+  const { personId } = await aMember()
+  await recordMoney(joyce, cash({ personId, amountPence: 2000 }))
+  const [entry] = await entriesOf(personId)
+  const back = { entryId: entry!.id, amountPence: 500, reason: 'error' } as const
+  const { refundId } = await proposeRefund(joyce, back)
+  await sendRefund(worker, { refundId })
+  const wrong = await proposeRefund(joyce, { ...back, amountPence: 100 }).catch(({ code }) => code)
+  expect(wrong).toBe('refund.open-already')
+  const repaid = { refundId, paidOn: dateOf(now()), note: '' }
+  const results = await Promise.allSettled([1, 2].map(() => repayByHand(joyce, repaid)))
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await bookOf(personId)).toEqual([
+    ['cash', 2000],
+    ['repayment', -500],
+  ])
+  expect(await left(entry!.id)).toBe(1500)
+  const second = await proposeRefund(joyce, back)
+  await declineRefund(joyce, { ...second, answer: '' })
+  expect(await left(entry!.id)).toBe(1500)
+  expect(await mailsTo(personId)).toEqual(['refund-on-its-way'])
+})
+
+test('a refund that never arrived is found out, its money counts as left, and it is tried again', async () => {
+  const { entryId, personId, sync } = await aPayer()
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 300, ...decision })
+  await sendRefund(worker, { refundId })
+  const [sent] = await refundsOf(entryId)
+  await control('refund-fails', { refund: sent!.stripeRefundId })
+  await sync()
+  expect(await left(entryId)).toBe(300)
+  expect(await bookOf(personId)).toEqual([
+    ['payment', 300],
+    ['refund', -300],
+    ['correction', 300],
+  ])
+  expect(await followRefunds(worker)).toEqual({ more: false })
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'failed', tries: 1 }])
+  await sendAgain(joyce, { refundId })
+  await sendRefund(worker, { refundId })
+  expect(await left(entryId)).toBe(0)
+})
+
+test('who is gone from our records gets the money, and no mail', async () => {
+  const { personId, entryId } = await aPayer()
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 300, ...decision })
+  await database().update(refunds).set({ personId: null }).where(eq(refunds.id, refundId))
+  await sendRefund(worker, { refundId })
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'sent' }])
+  expect(await mailsTo(personId)).not.toContain('refund-on-its-way')
+  expect(
+    await database().select().from(members).where(eq(members.personId, personId)),
+  ).toHaveLength(1)
+})

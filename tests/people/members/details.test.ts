@@ -1,0 +1,54 @@
+import '@/tests/support/database'
+import { desc } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { auditEntries } from '@/db/schema/kernel'
+import { visitor } from '@/lib/kernel/actor'
+import { changeDetails } from '@/lib/people/members/change-details'
+import { contactForm } from '@/lib/people/members/contact'
+import { getDetails } from '@/lib/people/members/read'
+import { aMember, anOfficer } from '@/tests/support/people'
+
+const typed = {
+  name: '  Ada   Byron ',
+  preferredName: '',
+  addressLine1: '1 Engine Row',
+  addressLine2: '',
+  town: 'Hexham',
+  postcode: 'ne461aa',
+  phone: '',
+}
+
+test('a member corrects what we call and where we reach them', async () => {
+  const member = await aMember()
+  await changeDetails(member, { personId: member.personId, ...contactForm.parse(typed) })
+  expect(await getDetails(member, member)).toMatchObject({
+    name: 'Ada Byron',
+    preferredName: '',
+    town: 'Hexham',
+    postcode: 'NE46 1AA',
+    email: member.email,
+    dateOfBirth: undefined,
+  })
+  const [entry] = await database().select().from(auditEntries).orderBy(desc(auditEntries.position))
+  expect(entry).toMatchObject({ action: 'details.changed', detail: { count: 4 } })
+})
+
+test('the same again changes nothing and says nothing', async () => {
+  const member = await aMember()
+  const same = { personId: member.personId, ...contactForm.parse(typed) }
+  await changeDetails(member, same)
+  const before = await database().$count(auditEntries)
+  await changeDetails(member, same)
+  expect(await database().$count(auditEntries)).toBe(before)
+})
+
+test('nobody else’s, not even for an officer', async () => {
+  const member = await aMember()
+  const officer = await anOfficer('membership-secretary')
+  for (const other of [officer, await aMember(), visitor]) {
+    expect(await getDetails(other, member)).toBeUndefined()
+    const theirs = { personId: member.personId, ...contactForm.parse(typed) }
+    await expect(changeDetails(other, theirs)).rejects.toThrow()
+  }
+})

@@ -1,0 +1,52 @@
+import '@/tests/support/database'
+import { beforeAll, expect, test } from 'vitest'
+import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
+import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
+import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
+import { listAudit, timelineOf } from '@/lib/records/audit/read'
+import { aMember, anOfficer } from '@/tests/support/people'
+
+let chair: PersonActor
+let proposalId: string
+
+beforeAll(async () => {
+  chair = await anOfficer('co-chair', { name: 'Maureen Robson' })
+  const secretary = await anOfficer('secretary', { name: 'Tom Hesketh' })
+  const member = await aMember({ name: 'Joyce Adeyemi' })
+  await requestSignIn(visitor, { email: member.email })
+  const appointment = { personId: member.personId, office: 'treasurer' } as const
+  proposalId = (await proposeAppointment(chair, appointment)).proposalId
+  await confirmProposal(secretary, { proposalId })
+})
+
+test('the audit reads as sentences, newest first, with the office held and whom it is about', async () => {
+  const list = await listAudit(chair)
+  expect(list!.entries.map(({ sentence, by }) => [sentence, by])).toEqual([
+    ['Tom Hesketh confirmed an appointment as Treasurer (Joyce Adeyemi).', 'Secretary'],
+    ['Maureen Robson proposed an appointment as Treasurer (Joyce Adeyemi).', 'Co-Chair'],
+  ])
+})
+
+test('it is filtered by who, by what, and leafed through', async () => {
+  const by = await listAudit(chair, { actorId: chair.personId })
+  expect(by!.entries).toHaveLength(1)
+  const subject = { subjectKind: 'term-proposal', subjectId: proposalId }
+  expect((await listAudit(chair, subject))!.entries).toHaveLength(2)
+  const [newest] = (await listAudit(chair))!.entries
+  expect((await listAudit(chair, { before: newest!.position }))!.entries).toHaveLength(1)
+  const waysIn = await listAudit(chair, { subjectKind: 'sign-in' })
+  expect(waysIn!.entries.map((entry) => entry.sentence)).toEqual([
+    'Somebody who was not signed in asked for a way to sign in.',
+  ])
+})
+
+test('only those whose power it is read it', async () => {
+  const nasreen = await anOfficer('membership-secretary')
+  expect(await listAudit(nasreen)).toBeUndefined()
+  expect(await listAudit({ ...chair, secondFactor: false })).toBeUndefined()
+  const subject = { kind: 'term-proposal', id: proposalId }
+  expect(await timelineOf(nasreen, subject)).toBeUndefined()
+  expect(await timelineOf(nasreen, { kind: 'application', id: proposalId })).toEqual([])
+  expect(await timelineOf(chair, subject)).toHaveLength(2)
+})

@@ -1,0 +1,44 @@
+import type { Actor } from '@/lib/kernel/actor'
+import { system } from '@/lib/kernel/actor'
+import type { Band } from '@/lib/organisation'
+import { inBatches } from '@/lib/records/imports/batches/in-batches'
+import { beginCheck } from '@/lib/records/imports/judging/begin-check'
+import { checkImport } from '@/lib/records/imports/judging/check-import'
+import type { Mapping } from '@/lib/records/imports/judging/fields'
+import { readFile } from '@/lib/records/imports/read-file'
+import type { Source } from '@/lib/records/imports/reading/encoding'
+import { findImport } from '@/lib/records/imports/rows'
+import { startImport } from '@/lib/records/imports/start-import'
+import { takeInBatch } from '@/lib/records/imports/taking-in/take-in-batch'
+
+/** A file of this text, in pieces as a disk or a network hands it over. */
+export function fileOf(text: string | Uint8Array, piece = 7000): Source {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  return {
+    async *open() {
+      for (let from = 0; from < bytes.length; from += piece)
+        yield bytes.subarray(from, from + piece)
+    },
+  }
+}
+
+export async function checked(
+  officer: Actor,
+  text: string | Uint8Array,
+  given: { mapping?: Mapping; bandOtherwise?: Band } = {},
+) {
+  const read = { fileName: 'members.csv', source: fileOf(text) }
+  const { importId } = await readFile(officer, read)
+  const found = await findImport(importId)
+  const { mapping = found!.mapping, bandOtherwise = 'basic' } = given
+  await beginCheck(officer, { importId, mapping, bandOtherwise })
+  await checkImport(system('import'), { importId })
+  return importId
+}
+
+export async function takenIn(officer: Actor, ...given: [string, Parameters<typeof checked>[2]?]) {
+  const importId = await checked(officer, ...given)
+  await startImport(officer, { importId })
+  await inBatches('run-import', takeInBatch, system('import'), importId)
+  return importId
+}

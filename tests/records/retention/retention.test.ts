@@ -1,0 +1,188 @@
+import '@/tests/support/database'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { outgoingMails } from '@/db/schema/kernel'
+import { applicationSections, applications } from '@/db/schema/membership/join'
+import { paymentLinks } from '@/db/schema/money/checkouts'
+import { ledgerEntries } from '@/db/schema/money/ledger'
+import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { members, people } from '@/db/schema/people/people'
+import { signInTokens } from '@/db/schema/people/sign-in'
+import { system } from '@/lib/kernel/actor'
+import { addDays, atWallTime, monthsBefore } from '@/lib/kernel/calendar'
+import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { seal } from '@/lib/kernel/seal'
+import { organisation } from '@/lib/organisation'
+import { forgetEndedApplications } from '@/lib/records/retention/forget-ended-applications'
+import { forgetLapsedMembers } from '@/lib/records/retention/forget-lapsed-members'
+import { forgetMails } from '@/lib/records/retention/forget-mails'
+import { forgetUnproven } from '@/lib/records/retention/forget-unproven'
+import { forgetWebhooks } from '@/lib/records/retention/forget-webhooks'
+import { aMember, aPerson } from '@/tests/support/people'
+
+const today = atWallTime('2026-11-20', '12:00')
+const clock = system('daily')
+const { retention } = organisation
+
+beforeAll(() => freezeClock(today))
+afterAll(thawClock)
+
+async function aMail(message: string, createdAt: Date) {
+  const id = newId()
+  await database()
+    .insert(outgoingMails)
+    .values({
+      id,
+      dedupeKey: id,
+      message,
+      toEmail: 'somebody@post.example',
+      propsSealed: seal({}),
+      state: 'sent',
+      createdAt,
+    })
+  return id
+}
+
+async function mail(id: string) {
+  const [row] = await database().select().from(outgoingMails).where(eq(outgoingMails.id, id))
+  return row
+}
+
+test('an address nobody proved is gone after seven days, and not before', async () => {
+  const old = addDays(today, -retention.unprovenAddressDays - 1)
+  const oldMail = await aMail('join-address-to-prove', old)
+  const youngMail = await aMail('join-address-to-prove', addDays(today, -6))
+  for (const [email, at] of [
+    ['old@post.example', old],
+    ['young@post.example', today],
+  ] as const) {
+    await database().insert(signInTokens).values({
+      id: newId(),
+      email,
+      purpose: 'join',
+      tokenHash: newId(),
+      codeHash: 'x',
+      createdAt: at,
+      expiresAt: at,
+    })
+  }
+  await forgetUnproven(clock, {})
+  const left = await database().select({ email: signInTokens.email }).from(signInTokens)
+  expect(left).toEqual([{ email: 'young@post.example' }])
+  expect(await mail(oldMail)).toBeUndefined()
+  expect(await mail(youngMail)).toBeDefined()
+})
+
+test('what stood in a mail is gone after thirty days; that it was sent stays', async () => {
+  const old = await aMail('member-welcomed', addDays(today, -retention.mailBodyDays - 1))
+  const young = await aMail('member-welcomed', addDays(today, -retention.mailBodyDays + 1))
+  await forgetMails(clock, {})
+  expect(await mail(old)).toMatchObject({ propsSealed: null, message: 'member-welcomed' })
+  expect((await mail(young))!.propsSealed).not.toBeNull()
+})
+
+test('what Stripe sent along is gone after ninety days; the event still counts only once', async () => {
+  for (const [id, days] of [
+    ['evt_old', 91],
+    ['evt_young', 89],
+  ] as const) {
+    await database()
+      .insert(stripeEvents)
+      .values({ id, type: 'x', payload: { a: 1 }, receivedAt: addDays(today, -days) })
+  }
+  await forgetWebhooks(clock, {})
+  const events = await database().select().from(stripeEvents).orderBy(stripeEvents.id)
+  expect(events.map(({ id, payload }) => [id, payload !== null])).toEqual([
+    ['evt_old', false],
+    ['evt_young', true],
+  ])
+})
+
+async function aDeclined(personId: string, decidedAt: Date) {
+  const id = newId()
+  await database()
+    .insert(applications)
+    .values({
+      id,
+      personId,
+      state: 'declined',
+      startedAt: decidedAt,
+      submittedAt: decidedAt,
+      submittedSealed: seal({ name: 'Secret' }),
+      decidedAt,
+      declineReason: 'Because',
+    })
+  await database()
+    .insert(applicationSections)
+    .values({
+      applicationId: id,
+      section: 'about-you',
+      answersSealed: seal({}),
+      savedAt: decidedAt,
+    })
+  return id
+}
+
+test('a declined application and a forgotten draft are empty after six months, and so is a stranger’s profile', async () => {
+  const long = addDays(monthsBefore(today, retention.declinedApplicationMonths), -1)
+  const stranger = await aPerson()
+  const member = await aMember()
+  const recent = await aPerson()
+  await aDeclined(stranger.personId, long)
+  const ofMember = await aDeclined(member.personId, long)
+  const kept = await aDeclined(recent.personId, addDays(today, -30))
+  const dreamer = await aPerson()
+  const draft = { id: newId(), personId: dreamer.personId, startedAt: long }
+  await database().insert(applications).values(draft)
+  await database()
+    .insert(applicationSections)
+    .values({ applicationId: draft.id, section: 'dues', answersSealed: seal({}), savedAt: long })
+  await forgetEndedApplications(clock, {})
+
+  const person = async (id: string) =>
+    (await database().select().from(people).where(eq(people.id, id)))[0]!
+  expect(await person(stranger.personId)).toMatchObject({ email: null, name: '', erasedAt: today })
+  expect(await person(dreamer.personId)).toMatchObject({ email: null })
+  expect(await person(member.personId)).toMatchObject({ email: member.email })
+  const rows = await database().select().from(applications)
+  const sealedOf = (id: string) => rows.find((row) => row.id === id)!.submittedSealed
+  expect(sealedOf(ofMember)).toBeNull()
+  expect(sealedOf(kept)).not.toBeNull()
+  const sections = await database().select().from(applicationSections)
+  expect(sections.map((section) => section.applicationId)).toEqual([kept])
+})
+
+test('a profile goes two years after the membership ended; the number and the sums stay', async () => {
+  const gone = await aMember()
+  const still = await aMember()
+  const ended = addDays(monthsBefore(today, 24), -1)
+  await database()
+    .update(subscriptions)
+    .set({ endedAt: ended })
+    .where(eq(subscriptions.personId, gone.personId))
+  await database().insert(ledgerEntries).values({
+    id: newId(),
+    kind: 'payment',
+    amountPence: 300,
+    occurredAt: ended,
+    recordedAt: ended,
+    personId: gone.personId,
+    sourceKey: 'ch_1',
+  })
+  const link = { madeAt: ended, expiresAt: addDays(today, 9), tokenHash: 'a hash' }
+  await database()
+    .insert(paymentLinks)
+    .values({ id: newId(), personId: gone.personId, ...link })
+  await forgetLapsedMembers(clock, {})
+  expect(await database().select().from(paymentLinks)).toEqual([])
+  const rows = await database().select().from(people)
+  expect(rows.find(({ id }) => id === gone.personId)).toMatchObject({ email: null, name: '' })
+  expect(rows.find(({ id }) => id === still.personId)).toMatchObject({ email: still.email })
+  const numbers = await database().select({ number: members.number }).from(members)
+  expect(numbers.map(({ number }) => number)).toContain(gone.member!.number)
+  const [entry] = await database().select().from(ledgerEntries)
+  expect(entry).toMatchObject({ personId: null, amountPence: 300 })
+})
