@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { OutOfReach } from '@/components/layout/database-down'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
-import { OutOfReach } from '@/components/layout/out-of-reach'
 import { SkipLink } from '@/components/layout/skip-link'
 import { visitor } from '@/lib/kernel/actor'
 import { databaseAway } from '@/lib/kernel/constraints'
@@ -13,8 +13,8 @@ import { organisation } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { fontVariables } from './fonts'
 import './globals.css'
+import { waysIn } from './navigation'
 import { signOut } from './sign-out/actions'
-import { waysIn } from './ways-in'
 
 export const metadata: Metadata = {
   title: { template: `%s – ${organisation.shortName}`, default: organisation.name },

@@ -1,4 +1,4 @@
-import { NotHere } from '@/components/layout/not-here'
+import { NotHere } from '@/components/layout/page-not-found'
 
 export default function NotFound() {
   return <NotHere />

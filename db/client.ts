@@ -2,7 +2,7 @@ import 'server-only'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/kernel/env'
-import './wordless-errors'
+import './strip-values-from-errors'
 
 /** The one pool of connections of this process, opened at the first query. */
 export type Database = PostgresJsDatabase

@@ -1,6 +1,6 @@
+import { choosePlace } from './embedded/database-folder'
 import { initialise } from './embedded/initialise'
-import { keepRunning } from './embedded/keep-running'
-import { choosePlace } from './embedded/place'
+import { keepRunning } from './embedded/restart-postgres'
 
 /**
  * The PostgreSQL that comes with the program, for a group that has no database server: real

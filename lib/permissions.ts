@@ -17,7 +17,7 @@ import {
   type Verdict,
   votingMember,
   yes,
-} from './verdicts'
+} from './permission-rules'
 
 /**
  * The one table of who may do what. Every verb and every read that is not public asks it; the matrix test runs each line

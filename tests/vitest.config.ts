@@ -6,14 +6,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Files that take longest. Begun first, none of them runs alone at the end. */
 const longest = [
-  'subscriptions/lives',
+  'money/subscriptions/random-histories',
   'hostile-input/desk',
   'hostile-input/members',
-  'hostile-input/elsewhere',
+  'hostile-input/public-forms',
   'hostile-input/addresses',
   'kernel/embedded',
-  'elections/secrecy',
-  'elections/protocol-verify',
+  'democracy/elections/secrecy',
+  'democracy/elections/protocol-verify',
   'stripe-emulator/pages',
 ]
 

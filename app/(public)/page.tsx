@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Banner } from '@/components/front-page/banner'
+import { Part } from '@/components/front-page/home-section'
 import { JoiningSteps } from '@/components/front-page/joining-steps'
-import { Part } from '@/components/front-page/part'
 import { PriceList } from '@/components/front-page/price-list'
 import { ButtonLink } from '@/components/ui/button'
 import { organisation } from '@/lib/organisation'
-import { doings, reasons } from './words'
+import { doings, reasons } from './home-page-copy'
 
 export const metadata: Metadata = { title: { absolute: organisation.name } }
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { QueueList } from '@/components/desk/queue-list'
 import { Page } from '@/components/layout/page'
 import { organisation } from '@/lib/organisation'
-import { atDesk } from './at-desk'
 import { listQueues } from './queues'
+import { atDesk } from './require-officer'
 
 export const metadata: Metadata = { title: 'Desk' }
 

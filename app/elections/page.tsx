@@ -4,8 +4,8 @@ import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listElections } from '@/lib/democracy/elections/read'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { withinReach } from '../within-reach'
-import { aboutElection } from './about'
+import { withinReach } from '../with-outage-page'
+import { aboutElection } from './next-election-date'
 
 export const metadata: Metadata = { title: 'Elections' }
 

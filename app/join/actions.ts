@@ -6,9 +6,9 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { startForm } from '@/lib/membership/join/forms'
 import { proveAddress } from '@/lib/membership/join/prove-address'
 import { startApplication } from '@/lib/membership/join/start-application'
-import { destinationOf } from '@/lib/people/sign-in/destination'
 import { codeForm, linkForm } from '@/lib/people/sign-in/forms'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
+import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
 
 const onward = '/join/application'
 

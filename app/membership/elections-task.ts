@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { aboutElection } from '@/app/elections/about'
+import { aboutElection } from '@/app/elections/next-election-date'
 import type { Task } from '@/components/ui/task-list'
 import type { listElections } from '@/lib/democracy/elections/read'
 

@@ -9,8 +9,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { listMotions, type MotionFilter, motionFilters } from '@/lib/democracy/motions/read'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
-import { entryOf } from './entry'
-import { motionNumber } from './number'
+import { entryOf } from './motion-list-entry'
+import { motionNumber } from './parse-motion-number'
 
 export const metadata: Metadata = { title: 'Motions' }
 

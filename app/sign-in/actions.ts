@@ -3,10 +3,10 @@
 import { formAction } from '@/app/form-action'
 import { openSession } from '@/lib/kernel/auth'
 import { Refusal } from '@/lib/kernel/refusals'
-import { destinationOf } from '@/lib/people/sign-in/destination'
 import { codeForm, linkForm, signInForm } from '@/lib/people/sign-in/forms'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
+import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
 
 export const askForMail = formAction(
   signInForm,

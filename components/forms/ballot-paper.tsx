@@ -1,6 +1,6 @@
 'use client'
 
-import { FieldError } from './field-parts'
+import { FieldError } from './field-layout'
 import { useField } from './form-context'
 
 type Props = {

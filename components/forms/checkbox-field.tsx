@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Choice } from './choice'
-import { FieldError, FieldFrame } from './field-parts'
+import { FieldError, FieldFrame } from './field-layout'
 import { useField } from './form-context'
 
 type Props = {

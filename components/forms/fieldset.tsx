@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FieldError, FieldFrame, Hint } from './field-parts'
+import { FieldError, FieldFrame, Hint } from './field-layout'
 
 type Props = {
   legend: ReactNode

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { Labelled } from './field-parts'
+import { Labelled } from './field-layout'
 import { useField } from './form-context'
 
 type Props = {

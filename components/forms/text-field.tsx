@@ -1,7 +1,7 @@
 'use client'
 
 import type { HTMLAttributes, HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
-import { Labelled } from './field-parts'
+import { Labelled } from './field-layout'
 import { useField } from './form-context'
 
 /** Widths in characters: a box as wide as its answer tells people what we expect. */

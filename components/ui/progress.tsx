@@ -1,4 +1,4 @@
-import { LookAgain } from '../layout/look-again'
+import { LookAgain } from '../layout/auto-refresh'
 
 type Props = { words: string; done: number; all: number }
 

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Place } from './place'
+import type { Place } from './database-folder'
 import { isAlive, run } from './run'
 
 /**

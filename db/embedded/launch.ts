@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chownSync, closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from './place'
+import type { Place } from './database-folder'
 import { bareEnvironment, ids } from './run'
 
 const settings = [

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { chownSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import type { Place } from './place'
+import type { Place } from './database-folder'
 
 /**
  * The port asked for, or nothing if it is taken. Where none is asked for: the one of last time, so

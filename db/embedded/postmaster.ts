@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from './place'
+import type { Place } from './database-folder'
 import { isAlive } from './run'
 
 /** The running server of a cluster, as its lock file postmaster.pid tells it. */

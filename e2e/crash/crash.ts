@@ -8,11 +8,11 @@ import { ensureSecrets } from '@/lib/commands/secrets'
 import { assertCanServe } from '@/lib/commands/site'
 import { startStripeEmulator } from '@/lib/commands/stripe-emulator'
 import { env, setEnvironment } from '@/lib/kernel/env'
-import { begin } from './beginning'
+import { assertBooksAgree, assertNothingWaits } from './assert-books'
 import { chanceFrom } from './chance'
 import { playRound } from './round'
+import { begin } from './sign-in'
 import { startSite } from './site'
-import { assertBooksAgree, assertNothingWaits } from './truth'
 
 /**
  * `npm run crash`: kills the site or its database, kill -9, while somebody submits, approves, pays or votes, round after

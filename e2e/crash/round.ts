@@ -8,10 +8,10 @@ import { giveReference } from '@/lib/people/referees/give-reference'
 import { anApplicant, fillIn, goodAnswers } from '@/tests/support/applicants'
 import { allThree, bearing, currentReferences } from '@/tests/support/applications'
 import { type Act, approving, type Doing, paying, submitting, voting } from './acts'
-import { browserFor, type Signed } from './beginning'
+import { assertDone } from './assert-books'
 import type { Chance } from './chance'
+import { browserFor, type Signed } from './sign-in'
 import type { Site, Victim } from './site'
-import { assertDone } from './truth'
 
 type Round = {
   round: number

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
-import { choosePlace } from '@/db/embedded/place'
+import { choosePlace } from '@/db/embedded/database-folder'
 import { findPostmaster } from '@/db/embedded/postmaster'
 import { waitFor } from '@/lib/commands/wait-for'
 import { env, parentEnvironment } from '@/lib/kernel/env'

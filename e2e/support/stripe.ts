@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type Stripe from 'stripe'
-import { handsAt, sdkFor } from '@/tests/support/stripe-emulator/drive'
+import { handsAt, sdkFor } from '@/tests/support/stripe-emulator/emulator-with-sdk'
 
 /** Stripe behind the demo: the emulator's API and its controls, by the link that the demo's page gives. */
 export async function stripeBehind(page: Page) {

@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
+import { Closing, Do, P } from '../parts/elements'
 import { Letter } from '../parts/letter'
-import { Closing, Do, P } from '../parts/words'
 
 type Props = MessageProps<'left-off-roll'>
 

@@ -1,6 +1,6 @@
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
+import { P } from '../parts/elements'
 import { Letter } from '../parts/letter'
-import { P } from '../parts/words'
 
 type Props = MessageProps<'application-withdrawn'>
 

@@ -1,7 +1,7 @@
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { organisation } from '@/lib/organisation'
+import { Code, Do, P } from '../parts/elements'
 import { Letter } from '../parts/letter'
-import { Code, Do, P } from '../parts/words'
 
 type Props = MessageProps<'join-address-to-prove'>
 

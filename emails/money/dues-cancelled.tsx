@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
+import { Closing, Do, P } from '../parts/elements'
 import { Letter } from '../parts/letter'
-import { Closing, Do, P } from '../parts/words'
 
 type Props = MessageProps<'dues-cancelled'>
 

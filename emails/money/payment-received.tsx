@@ -1,9 +1,9 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
 import { organisation } from '@/lib/organisation'
+import { Do, P } from '../parts/elements'
 import { Letter } from '../parts/letter'
-import { Do, P } from '../parts/words'
 
 type Props = MessageProps<'payment-received'>
 

@@ -1,7 +1,7 @@
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
+import { Closing, Do, P, Quote } from '../parts/elements'
 import { Letter } from '../parts/letter'
-import { Closing, Do, P, Quote } from '../parts/words'
 
 type Props = MessageProps<'refund-declined'>
 

@@ -1,8 +1,8 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
+import { Closing, P } from '../parts/elements'
 import { Letter } from '../parts/letter'
-import { Closing, P } from '../parts/words'
 
 type Props = MessageProps<'refund-on-its-way'>
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { organisation } from '@/lib/organisation'
-import { colours, fonts } from './look'
-import { P } from './words'
+import { colours, fonts } from './colours-and-fonts'
+import { P } from './elements'
 
 type Props = {
   preview: string

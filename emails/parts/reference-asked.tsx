@@ -1,5 +1,5 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import { Do, P } from './words'
+import { Do, P } from './elements'
 
 type Props = { link: string; expiresAt: string }
 

@@ -1,7 +1,7 @@
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
+import { Closing, P } from '../parts/elements'
 import { Letter } from '../parts/letter'
 import { ReferenceAsked } from '../parts/reference-asked'
-import { Closing, P } from '../parts/words'
 
 type Props = MessageProps<'reference-requested'>
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentEnvironment } from '@/lib/kernel/env'
-import { runProgram } from './programs'
+import { runProgram } from './child-processes'
 
 const sources = [
   'app',

@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import type { Actor } from '@/lib/kernel/actor'
 import { csvStart } from '@/lib/kernel/csv'
-import { reasonInWords } from '@/lib/records/imports/judging/reasons'
+import { reasonInWords } from '@/lib/records/imports/checking/reasons'
+import { sendBadRows } from '@/lib/records/imports/export-rejected-rows'
 import { batchesOf, findImport } from '@/lib/records/imports/rows'
-import { sendBadRows } from '@/lib/records/imports/send-bad-rows'
 
 /** Says how far it is, until it is done. */
 export async function showing(importId: string, all: number, done: string, work: Promise<unknown>) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isFree } from '@/db/embedded/port'
 import { env, parentEnvironment, secret } from '@/lib/kernel/env'
-import { startProgram } from './programs'
+import { startProgram } from './child-processes'
 import { waitFor } from './wait-for'
 
 /** Checked before anything is started, so that nothing has to be taken down again. */

@@ -1,8 +1,8 @@
 import { migrate } from '@/db/migrate'
 import { env, isDemo } from '@/lib/kernel/env'
+import { assertRealParts } from './assert-production-ready'
 import { command } from './command'
 import { startDatabase } from './database'
-import { assertRealParts } from './real-parts'
 import { ensureSecrets } from './secrets'
 import { assertBuilt, assertCanServe, startSite } from './site'
 

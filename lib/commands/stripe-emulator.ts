@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { freePort, isFree } from '@/db/embedded/port'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
 import { organisation } from '@/lib/organisation'
-import { startProgram } from './programs'
+import { startProgram } from './child-processes'
 import { waitFor } from './wait-for'
 
 /** Stands in for Stripe where no key is given: a program of its own, on the port after the site's. */

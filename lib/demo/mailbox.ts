@@ -2,10 +2,10 @@ import 'server-only'
 import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
-import { writeMail } from '@/emails/write'
+import { writeMail } from '@/emails/render-email'
 import { isDemo } from '@/lib/kernel/env'
-import type { MessageName, Messages } from '@/lib/kernel/messages'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
+import type { MessageName, Messages } from '@/lib/kernel/mail-messages'
 
 /** Demo only: the mails that would have gone out, newest first, as their readers would see them. */
 export async function listMailbox(filter: { to?: string; before?: string; most?: number } = {}) {

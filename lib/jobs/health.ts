@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { env } from '@/lib/kernel/env'
 import organisationPackage from '@/package.json'
-import { workerRuns } from './keep-working'
+import { workerRuns } from './restart-worker'
 
 const outOfReach = { stuck: 0, reachable: false }
 

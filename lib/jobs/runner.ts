@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { type Runner, run, runOnce, type WorkerEvents } from 'graphile-worker'
 import { env } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
-import { proveLife } from './left-behind'
+import { proveLife } from './release-abandoned-jobs'
 import { crontab, tasks } from './tasks'
 
 const quiet = () => () => {}

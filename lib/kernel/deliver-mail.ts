@@ -4,12 +4,12 @@ import { createTransport } from 'nodemailer'
 import { Resend } from 'resend'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
-import { type WrittenMail, writeMail } from '@/emails/write'
+import { type WrittenMail, writeMail } from '@/emails/render-email'
 import { organisation } from '@/lib/organisation'
 import { now } from './clock'
 import { env } from './env'
-import type { MessageName, Messages } from './messages'
-import { unseal } from './seal'
+import { unseal } from './field-encryption'
+import type { MessageName, Messages } from './mail-messages'
 
 type Envelope = { id: string; to: string; write: () => Promise<WrittenMail> }
 

@@ -2,10 +2,10 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
+import { seal } from './field-encryption'
 import { newId } from './ids'
 import { laterAll } from './jobs'
-import type { MessageName } from './messages'
-import { seal } from './seal'
+import type { MessageName } from './mail-messages'
 
 /** A mail that a verb leaves in the tray. */
 export type Letter = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emails } from '@/emails'
-import { writeMail } from '@/emails/write'
-import type { MessageName } from '@/lib/kernel/messages'
+import { writeMail } from '@/emails/render-email'
+import type { MessageName } from '@/lib/kernel/mail-messages'
 
 const at = '2027-03-14T17:00:00.000Z'
 

@@ -6,7 +6,7 @@ import { anAddress, called, type Page, type Route, shown } from '@/tests/support
 import { hostileText } from '@/tests/support/hostile/bodies'
 import { outcomeOf } from '@/tests/support/hostile/outcome'
 import { report } from '@/tests/support/hostile/report'
-import { setTheStage, stage } from '@/tests/support/hostile/stage'
+import { setTheStage, stage } from '@/tests/support/hostile/who-and-what'
 
 setTheStage()
 

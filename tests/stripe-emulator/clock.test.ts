@@ -5,7 +5,7 @@ import {
   goodAccount,
   goodCard,
   openCheckout,
-} from '../support/stripe-emulator/drive'
+} from '../support/stripe-emulator/emulator-with-sdk'
 
 let world: Awaited<ReturnType<typeof emulatorWithSdk>>
 beforeAll(async () => {

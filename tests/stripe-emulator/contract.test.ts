@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emulatorWithSdk } from '../support/stripe-emulator/drive'
+import { emulatorWithSdk } from '../support/stripe-emulator/emulator-with-sdk'
 
 /**
  * What we rely on, asked of the emulator always, and of a real Stripe sandbox when STRIPE_SANDBOX_KEY holds its

@@ -8,7 +8,7 @@ import {
   goodAccount,
   goodCard,
   openCheckout,
-} from '../support/stripe-emulator/drive'
+} from '../support/stripe-emulator/emulator-with-sdk'
 
 const executablePath = ['/usr/bin/chromium', chromium.executablePath()].find(existsSync)
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']

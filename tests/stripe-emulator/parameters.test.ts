@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { emulatorWithSdk } from '../support/stripe-emulator/drive'
+import { emulatorWithSdk } from '../support/stripe-emulator/emulator-with-sdk'
 import { routes } from '../support/stripe-emulator/kernel/api'
 import {
   clearable,

@@ -5,7 +5,7 @@ import {
   goodAccount,
   goodCard,
   openCheckout,
-} from '../support/stripe-emulator/drive'
+} from '../support/stripe-emulator/emulator-with-sdk'
 
 let world: Awaited<ReturnType<typeof emulatorWithSdk>>
 const MONDAY = Date.UTC(2027, 2, 1, 10) / 1000

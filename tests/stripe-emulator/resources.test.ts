@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emulatorWithSdk, goodCard, openCheckout } from '../support/stripe-emulator/drive'
+import {
+  emulatorWithSdk,
+  goodCard,
+  openCheckout,
+} from '../support/stripe-emulator/emulator-with-sdk'
 
 let world: Awaited<ReturnType<typeof emulatorWithSdk>>
 beforeAll(async () => {

@@ -5,7 +5,12 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { goodCard, handsAt, openCheckout, sdkFor } from '../support/stripe-emulator/drive'
+import {
+  goodCard,
+  handsAt,
+  openCheckout,
+  sdkFor,
+} from '../support/stripe-emulator/emulator-with-sdk'
 import { startStripeEmulator } from '../support/stripe-emulator/start'
 
 const PORT = 4301

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emulatorWithSdk, goodCard, openCheckout, sdkFor } from '../support/stripe-emulator/drive'
+import {
+  emulatorWithSdk,
+  goodCard,
+  openCheckout,
+  sdkFor,
+} from '../support/stripe-emulator/emulator-with-sdk'
 
 let world: Awaited<ReturnType<typeof emulatorWithSdk>>
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { emulatorWithSdk, openCheckout } from '../support/stripe-emulator/drive'
+import { emulatorWithSdk, openCheckout } from '../support/stripe-emulator/emulator-with-sdk'
 
 let world: Awaited<ReturnType<typeof emulatorWithSdk>>
 const START = Date.UTC(2031, 0, 31, 12) / 1000

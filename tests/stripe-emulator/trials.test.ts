@@ -1,6 +1,10 @@
 import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emulatorWithSdk, goodCard, openCheckout } from '../support/stripe-emulator/drive'
+import {
+  emulatorWithSdk,
+  goodCard,
+  openCheckout,
+} from '../support/stripe-emulator/emulator-with-sdk'
 
 let world: Awaited<ReturnType<typeof emulatorWithSdk>>
 beforeAll(async () => {

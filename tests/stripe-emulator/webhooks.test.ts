@@ -2,7 +2,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type Stripe from 'stripe'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { emulatorWithSdk, goodCard, openCheckout } from '../support/stripe-emulator/drive'
+import {
+  emulatorWithSdk,
+  goodCard,
+  openCheckout,
+} from '../support/stripe-emulator/emulator-with-sdk'
 
 const SECRET = 'whsec_of_the_test'
 let received: { payload: string; signature: string; at: number }[]

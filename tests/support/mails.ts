@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
 
 /** What the outbox holds for an address, newest first, as its reader would see it. */
 export async function mailsTo(email: string) {

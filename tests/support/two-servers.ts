@@ -1,5 +1,5 @@
+import { startProgram } from '@/lib/commands/child-processes'
 import { command, stopAtTheEnd } from '../../lib/commands/command'
-import { startProgram } from '../../lib/commands/programs'
 import { waitFor } from '../../lib/commands/wait-for'
 import { parentEnvironment } from '../../lib/kernel/env'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/within-reach'
+import { withinReach } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { OfficeList } from '@/components/people/officers/office-list'
 import { organisation } from '@/lib/organisation'

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { secret } from '@/components/democracy/elections/voting/voter-words'
+import { secret } from '@/components/democracy/elections/voting/secrecy-wording'
 import { Page } from '@/components/layout/page'
 import { Table } from '@/components/ui/table'
 import { organisation } from '@/lib/organisation'
-import { keptFor } from './kept-for'
+import { keptFor } from './retention-periods'
 
 export const metadata: Metadata = { title: 'Privacy' }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { YearAccount } from '@/components/money/spending/year-account'
 import { addDays, dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { headlineOf } from '@/lib/money/spending/accounts/in-words'
 import { getAccount } from '@/lib/money/spending/accounts/read'
+import { headlineOf } from '@/lib/money/spending/accounts/year-headline'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 
 type Props = PageProps<'/accounts/[year]'>

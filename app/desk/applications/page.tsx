@@ -15,7 +15,7 @@ import {
   queueFilters,
 } from '@/lib/membership/join/queue-filters'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../at-desk'
+import { atDesk } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Applications' }
 

@@ -12,7 +12,7 @@ import { refusalOf } from '@/lib/permissions'
 import { auditFiltersFrom } from '@/lib/records/audit/filters'
 import { listAudit } from '@/lib/records/audit/read'
 import { chainInWords, verifyAuditChain } from '@/lib/records/audit/verify-chain'
-import { atDesk } from '../at-desk'
+import { atDesk } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Audit' }
 

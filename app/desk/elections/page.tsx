@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
-import { aboutElection } from '@/app/elections/about'
+import { aboutElection } from '@/app/elections/next-election-date'
 import { ElectionList } from '@/components/democracy/elections/election-list'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'

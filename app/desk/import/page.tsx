@@ -8,8 +8,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { refusalNamed, refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { listImports } from '@/lib/records/imports/read'
-import { problemFrom } from '@/lib/records/imports/reading/not-a-list'
-import { atDesk } from '../at-desk'
+import { problemFrom } from '@/lib/records/imports/reading/file-problems'
+import { atDesk } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Bring members along' }
 

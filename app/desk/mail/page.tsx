@@ -9,13 +9,13 @@ import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { inWords } from '@/lib/records/outgoing-mail/in-words'
+import { inWords } from '@/lib/records/outgoing-mail/mail-status'
 import {
   countOutgoingMails,
   listOutgoingMails,
   mailFilters,
 } from '@/lib/records/outgoing-mail/read'
-import { atDesk } from '../at-desk'
+import { atDesk } from '../require-officer'
 import { sendAgain } from './actions'
 
 export const metadata: Metadata = { title: 'Outgoing mail' }

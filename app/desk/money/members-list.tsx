@@ -7,8 +7,8 @@ import { FilterRows } from '@/components/money/treasury/filter-rows'
 import { Details } from '@/components/ui/details'
 import { Pagination } from '@/components/ui/pagination'
 import { pathWith } from '@/lib/money/treasury/lists/filters'
-import { filterRow, type Narrowed } from './filter-row'
-import type { readExport } from './send-export'
+import type { readExport } from './csv-download'
+import { filterRow, type Narrowed } from './filter-links'
 
 type Props = {
   title: string

@@ -7,7 +7,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { countNetworks } from '@/lib/people/networks/read'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../at-desk'
+import { atDesk } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Networks in numbers' }
 

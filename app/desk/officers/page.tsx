@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { listOffices, listProposals } from '@/lib/people/officers/read'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../at-desk'
+import { atDesk } from '../require-officer'
 import { confirm, proposeToEnd, reject, withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Officers' }

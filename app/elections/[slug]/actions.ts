@@ -1,14 +1,14 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkFirst } from '@/app/motions/check-first'
+import { checkFirst } from '@/app/with-check-step'
 import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { answerForm, hideForm, questionForm } from '@/lib/democracy/elections/hustings/forms'
 import { hideQuestion } from '@/lib/democracy/elections/hustings/hide-question'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { backNomination } from '@/lib/democracy/elections/nominations/backing/back-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/support-nomination'
+import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import {
   acceptForm,
   backForm,
@@ -17,8 +17,8 @@ import {
 } from '@/lib/democracy/elections/nominations/forms'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
-import { takeBackNomination } from '@/lib/democracy/elections/nominations/take-back-nomination'
-import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-nomination'
+import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
+import { takeBackNomination } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
 
 type Where = { slug: string; id: string }
 const backTo = (done: string) => (at: Where) =>

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
 import type { Election } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { type Hand, keyTasks, voteTasks } from './tasks-now'
+import { type Hand, keyTasks, voteTasks } from './voter-and-key-tasks'
 
 const before = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting', 'voting']
 

@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { listClaims } from '@/lib/money/spending/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
-import { claimNumber } from './number'
+import { claimNumber } from './parse-claim-number'
 
 export const metadata: Metadata = { title: 'Your claims' }
 

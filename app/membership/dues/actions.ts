@@ -3,15 +3,15 @@
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
-import { keepDues } from '@/lib/money/subscriptions/changes/keep-dues'
-import { takeChangeBack } from '@/lib/money/subscriptions/changes/take-change-back'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
+import { takeChangeBack } from '@/lib/money/subscriptions/changes/cancel-change'
+import { keepDues } from '@/lib/money/subscriptions/changes/resume-dues'
 import { openPortal } from '@/lib/money/subscriptions/checkout/open-portal'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
-import { startMending } from '@/lib/money/subscriptions/mend/start-mending'
-import { own } from '../own'
-import { duesAfter } from './after'
+import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { own } from '../require-person'
+import { duesAfter } from './dues-redirect'
 
 const nothing = z.object({})
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { leave } from '@/lib/membership/leaving/leave'
-import { own } from '../own'
+import { own } from '../require-person'
 
 const leaveForm = z.object({ askBack: z.uuid('Open the page again').optional() })
 

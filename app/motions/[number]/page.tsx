@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SecondForm, WithdrawForm } from '@/components/democracy/motions/motion-acts'
+import { SecondForm, WithdrawForm } from '@/components/democracy/motions/motion-actions'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
 import { getMotion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { motionNumber } from '../number'
+import { motionNumber } from '../parse-motion-number'
 import { second, withdraw } from './actions'
-import { storyOf } from './story'
+import { storyOf } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
 

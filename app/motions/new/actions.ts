@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkFirst } from '@/app/motions/check-first'
+import { checkFirst } from '@/app/with-check-step'
 import { motionForm } from '@/lib/democracy/motions/forms'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 

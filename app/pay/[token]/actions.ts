@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
-import { payerBy } from '@/lib/money/subscriptions/mend/bearer'
-import { startMending } from '@/lib/money/subscriptions/mend/start-mending'
+import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { payerBy } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 
 const mendForm = z.object({ token: z.string().max(100) })
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/within-reach'
+import { withinReach } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
-import { NothingDue, OnItsWay } from '@/components/money/subscriptions/mend/nothing-due'
-import { PayForm } from '@/components/money/subscriptions/mend/pay-form'
-import { SpentLink } from '@/components/money/subscriptions/mend/spent-link'
+import { SpentLink } from '@/components/money/subscriptions/overdue/expired-payment-link'
+import { NothingDue, OnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
+import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
 import { Refusal } from '@/lib/kernel/refusals'
-import { payerBy } from '@/lib/money/subscriptions/mend/bearer'
-import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/mend/read'
+import { payerBy } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
+import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
 import { mend } from './actions'
 
 export const metadata: Metadata = {

@@ -2,10 +2,10 @@
 
 import { formAction } from '@/app/form-action'
 import { Refusal } from '@/lib/kernel/refusals'
-import { bearerOf } from '@/lib/people/referees/bearer'
 import { declineReference } from '@/lib/people/referees/decline-reference'
 import { declineForm, giveForm } from '@/lib/people/referees/forms'
 import { giveReference } from '@/lib/people/referees/give-reference'
+import { bearerOf } from '@/lib/people/referees/reference-bearer'
 
 // Whoever holds the link acts as this referee, signed in or not.
 async function bearing(token: string) {

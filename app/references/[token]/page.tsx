@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/within-reach'
+import { withinReach } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
-import { EndedReference, UnknownReference } from '@/components/people/referees/no-longer'
+import { EndedReference, UnknownReference } from '@/components/people/referees/expired-reference'
 import { ReferenceForms } from '@/components/people/referees/reference-forms'
 import { ReferenceThanks } from '@/components/people/referees/reference-thanks'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
-import { bearerOf } from '@/lib/people/referees/bearer'
+import { bearerOf } from '@/lib/people/referees/reference-bearer'
 import { decline, give } from './actions'
 
 export const metadata: Metadata = {

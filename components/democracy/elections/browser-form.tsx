@@ -3,7 +3,7 @@
 import { type ReactNode, type SubmitEvent, useId, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FormContext } from '@/components/forms/form-context'
-import { sentenceOf } from '@/lib/democracy/elections/voter/problems'
+import { sentenceOf } from '@/lib/democracy/elections/voter/voter-errors'
 
 type Problem = { message?: string; errors?: Record<string, string> }
 type Props = {

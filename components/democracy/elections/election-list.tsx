@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Tag } from '@/components/ui/tag'
 import type { Phase } from '@/lib/democracy/elections/phase'
-import { phaseTone, phaseWords } from './phase-words'
+import { phaseTone, phaseWords } from './election-phase-labels'
 
 export type ElectionEntry = {
   slug: string

@@ -5,7 +5,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { choices } from '@/lib/democracy/motions/states'
 import type { FormAction } from '@/lib/kernel/forms'
 import { MarkedPaper } from './marked-paper'
-import { choiceWords, confidential } from './words'
+import { choiceWords, confidential } from './motion-labels'
 
 type Props = { number: number; title: string; closes: string; cast: FormAction }
 

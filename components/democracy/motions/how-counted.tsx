@@ -1,5 +1,5 @@
 import type { Majority } from '@/lib/democracy/motions/states'
-import { majorityWords } from './words'
+import { majorityWords } from './motion-labels'
 
 type Props = { majority: Majority; opened: string; closed: string; declared: string }
 

@@ -1,5 +1,5 @@
-import { Typed } from '@/components/forms/typed'
-import { choiceWords } from './words'
+import { Typed } from '@/components/forms/checked-answer'
+import { choiceWords } from './motion-labels'
 
 /** The ballot paper as the voter marked it, before it goes into the box. */
 export function MarkedPaper({ title }: { title: string }) {

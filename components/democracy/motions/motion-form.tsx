@@ -1,9 +1,9 @@
 import { CheckStep } from '@/components/forms/check-step'
+import { Typed, TypedMarkdown } from '@/components/forms/checked-answer'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
-import { Typed, TypedMarkdown } from '@/components/forms/typed'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 

@@ -8,7 +8,7 @@ import { TextField } from '@/components/forms/text-field'
 import { majorities } from '@/lib/democracy/motions/states'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
-import { majorityWords } from './words'
+import { majorityWords } from './motion-labels'
 
 type Day = { day: string; month: string; year: string }
 type Props = { number: number; opens: Day; closes: Day; call: FormAction }

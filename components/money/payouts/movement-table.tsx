@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { toThePence } from '@/lib/kernel/money'
-import { nameOfType } from '@/lib/money/payouts/in-words'
+import { nameOfType } from '@/lib/money/payouts/payout-wording'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
 type Line = {

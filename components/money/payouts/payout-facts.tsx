@@ -1,7 +1,12 @@
 import { Notice } from '@/components/ui/notice'
 import { inWords } from '@/lib/kernel/calendar'
 import { toThePence } from '@/lib/kernel/money'
-import { bankInWords, type Sum, statusInWords, sumInWords } from '@/lib/money/payouts/in-words'
+import {
+  bankInWords,
+  type Sum,
+  statusInWords,
+  sumInWords,
+} from '@/lib/money/payouts/payout-wording'
 
 type Payout = {
   amountPence: number

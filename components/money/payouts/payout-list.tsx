@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { inWords } from '@/lib/kernel/calendar'
 import { toThePence } from '@/lib/kernel/money'
-import { bankInWords, statusInWords } from '@/lib/money/payouts/in-words'
+import { bankInWords, statusInWords } from '@/lib/money/payouts/payout-wording'
 
 type Line = {
   id: string

@@ -1,6 +1,10 @@
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
-import { agreesInMoney, balanceInWords, troubleInWords } from '@/lib/money/reconciliation/in-words'
+import {
+  agreesInMoney,
+  balanceInWords,
+  troubleInWords,
+} from '@/lib/money/reconciliation/run-wording'
 
 type Run = Parameters<typeof balanceInWords>[0] & { done: number; total: number | null }
 

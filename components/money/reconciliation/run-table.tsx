@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords, timeInWords } from '@/lib/kernel/calendar'
-import { byWhom, lengthInWords } from '@/lib/money/reconciliation/in-words'
+import { byWhom, lengthInWords } from '@/lib/money/reconciliation/run-wording'
 
 type Run = {
   id: string

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { toThePence } from '@/lib/kernel/money'
-import { nameOfType } from '@/lib/money/payouts/in-words'
+import { nameOfType } from '@/lib/money/payouts/payout-wording'
 import type { Movement } from '@/lib/money/payouts/read'
 
 type Line = Omit<Movement, 'memberNumber'>

@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/forms/radio-group'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { inPounds } from '@/lib/kernel/money'
-import { type ClaimKind, headingsFor } from '@/lib/money/spending/kinds'
+import { type ClaimKind, headingsFor } from '@/lib/money/spending/claim-kinds'
 import { organisation } from '@/lib/organisation'
 
 const { claimMaximumPence, claimDays } = organisation.rules

@@ -1,10 +1,10 @@
 import { CheckStep } from '@/components/forms/check-step'
+import { Typed } from '@/components/forms/checked-answer'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { Typed } from '@/components/forms/typed'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import type { FormAction } from '@/lib/kernel/forms'
-import { type ClaimKind, headingsFor } from '@/lib/money/spending/kinds'
+import { type ClaimKind, headingsFor } from '@/lib/money/spending/claim-kinds'
 import { organisation } from '@/lib/organisation'
 import { AccountFields, ClaimFields } from './claim-fields'
 

@@ -3,7 +3,7 @@ import type { TagTone } from '@/components/ui/tag'
 import { TaskList } from '@/components/ui/task-list'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type ClaimKind, kindNames } from '@/lib/money/spending/kinds'
+import { type ClaimKind, kindNames } from '@/lib/money/spending/claim-kinds'
 import { type ClaimState, stateWords } from '@/lib/money/spending/states'
 
 type Line = {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type ClaimKind, kindNames } from '@/lib/money/spending/kinds'
+import { type ClaimKind, kindNames } from '@/lib/money/spending/claim-kinds'
 
 type Line = {
   number: number

@@ -1,7 +1,7 @@
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type ClaimKind, headingsFor, kindNames } from '@/lib/money/spending/kinds'
+import { type ClaimKind, headingsFor, kindNames } from '@/lib/money/spending/claim-kinds'
 
 type Claim = {
   kind: ClaimKind

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { inPounds } from '@/lib/kernel/money'
-import type { MemberKind } from '@/lib/money/spending/kinds'
+import type { MemberKind } from '@/lib/money/spending/claim-kinds'
 import { organisation } from '@/lib/organisation'
 
 const { claimMaximumPence, claimDays, claimWithoutReceiptPence } = organisation.rules

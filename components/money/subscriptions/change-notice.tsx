@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
-import type { Wish } from '@/lib/money/subscriptions/changes/wishes'
+import type { Wish } from '@/lib/money/subscriptions/changes/change-requests'
 import { organisation } from '@/lib/organisation'
 
 type Props = { change: { state: 'asked' | 'refused'; wish: Wish }; takeBack: FormAction }

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table'
 import { dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
-import { refundInWords } from '@/lib/money/subscriptions/refunds/words'
+import { refundInWords } from '@/lib/money/subscriptions/refunds/refund-wording'
 import { type Band, organisation } from '@/lib/organisation'
 
 type Payment = {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type EntryWords, entryInWords } from '@/lib/money/ledger/in-words'
+import { type EntryWords, entryInWords } from '@/lib/money/ledger/entry-label'
 
 export type EntryLine = EntryWords & {
   id: string

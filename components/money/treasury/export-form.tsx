@@ -11,7 +11,7 @@ type Props = {
   /** The route that answers with the file. */
   to: string
   button: string
-  /** What came back: `readExport` of app/desk/money/send-export.ts. */
+  /** What came back: `readExport` of app/desk/money/csv-download.ts. */
   errors?: Record<string, string>
   message?: string
   values?: Record<string, string>

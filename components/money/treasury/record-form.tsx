@@ -7,7 +7,7 @@ import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
 import { duesInWords, priceOf } from '@/lib/money/subscriptions/bands'
-import { donorAnswers, handKindNames, paidBands } from '@/lib/money/treasury/by-hand/forms'
+import { donorAnswers, handKindNames, paidBands } from '@/lib/money/treasury/offline-payments/forms'
 import { organisation } from '@/lib/organisation'
 
 type Props = {

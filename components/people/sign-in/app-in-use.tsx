@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
-import { RecoveryCodesForm } from './recovery-codes-form'
+import { RecoveryCodesForm } from './backup-codes-form'
 
 type Props = {
   recoveryCodesLeft: number

@@ -3,7 +3,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/kernel/forms'
-import { KeySquare } from './key-square'
+import { KeySquare } from './qr-code'
 
 type Props = {
   secret: { text: string; rows: boolean[][] }

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { stateWords } from './state-words'
+import { stateWords } from './import-state-labels'
 
 type Line = {
   id: string

@@ -2,7 +2,7 @@ import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'
 import { inPounds } from '@/lib/kernel/money'
 import { bands, organisation } from '@/lib/organisation'
-import { fieldNames, fields, type Mapping } from '@/lib/records/imports/judging/fields'
+import { fieldNames, fields, type Mapping } from '@/lib/records/imports/checking/fields'
 
 type Props = { headings: string[]; mapping: Mapping; bandOtherwise: string }
 

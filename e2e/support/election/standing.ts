@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { aPng } from '@/tests/money/spending/pictures'
+import { aPng } from '@/tests/money/spending/receipt-files'
 import { isAccessible } from '../accessible'
 import { expect } from '../journey'
 import { numberOf } from './calling'

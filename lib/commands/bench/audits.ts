@@ -9,7 +9,7 @@ export async function timeAudit(quick: boolean) {
   const voters = quick ? 1_000 : 10_000
   const words = `${voters.toLocaleString('en-GB')} ballots`
   console.log(`Making a board of ${words}.`)
-  const { aBigBoard } = await import('@/tests/democracy/elections/a-big-board')
+  const { aBigBoard } = await import('@/tests/support/elections/big-board')
   mkdirSync(env.DATA_DIR, { recursive: true })
   const file = join(env.DATA_DIR, `board-${voters}.ndjson`)
   writeFileSync(file, `${(await aBigBoard(voters)).join('\n')}\n`)

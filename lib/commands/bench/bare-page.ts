@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cwd } from 'node:process'
 import { env, parentEnvironment } from '@/lib/kernel/env'
-import { runProgram, startProgram } from '../programs'
+import { runProgram, startProgram } from '../child-processes'
 import { waitFor } from '../wait-for'
 
 /** What there is to be as fast as: a page of Next with one query and nothing else. It lives here, because it takes our Next. */

@@ -5,10 +5,14 @@ import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { randomBytes, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { addDays } from '@/lib/kernel/calendar'
 import { wallClock } from '@/lib/kernel/clock'
+import { seal } from '@/lib/kernel/field-encryption'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
-import { seal } from '@/lib/kernel/seal'
-import { plainPaper } from '@/tests/democracy/elections/a-big-board'
-import { anElection, type Played, rankingsOf } from '@/tests/democracy/elections/an-election'
+import { plainPaper } from '@/tests/support/elections/big-board'
+import {
+  anElection,
+  type Played,
+  rankingsOf,
+} from '@/tests/support/elections/election-with-secrets'
 
 export type Sent = { body: string; headers: Record<string, string> }
 

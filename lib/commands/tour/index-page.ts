@@ -1,4 +1,4 @@
-import type { Shot } from './shoot'
+import type { Shot } from './take-screenshot'
 
 /** The pictures of a tour on one page, person by person. */
 export function indexPage(shots: Shot[]) {

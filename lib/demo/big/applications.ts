@@ -1,4 +1,4 @@
-import { seal } from '@/lib/kernel/seal'
+import { seal } from '@/lib/kernel/field-encryption'
 import type { Big } from './seed-big'
 
 /**

@@ -5,9 +5,9 @@ import { organisation } from '@/lib/organisation'
 import { found } from '../story/founding'
 import { seedApplications } from './applications'
 import { seedLedger } from './ledger'
+import { seedPost } from './mails-and-events'
 import { seedMotions } from './motions'
 import { seedPeople } from './people'
-import { seedPost } from './post'
 import { seedSubscriptions } from './subscriptions'
 
 export type Big = { sql: postgres.TransactionSql; members: number; at: string }

@@ -23,7 +23,7 @@ import {
   startDraft,
   vouch,
 } from './joining'
-import { daysAgo, liveTo } from './time'
+import { daysAgo, liveTo } from './story-clock'
 
 const basic = { band: 'basic', interval: 'month', amountPence: 300 } as const
 

@@ -19,9 +19,9 @@ import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { giveReference } from '@/lib/people/referees/give-reference'
 import { type Confirmation, confirmations, type Place } from '@/lib/people/referees/states'
 import { actorOf } from '@/lib/people/sign-in/actor'
-import { mailedToken } from './mailed'
 import { homes, pick, unions } from './names'
 import { cards, pay } from './stripe'
+import { mailedToken } from './token-from-mail'
 
 export type Newcomer = {
   name: string

@@ -6,7 +6,7 @@ import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import type { Choice, Majority } from '@/lib/democracy/motions/states'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
-import { liveTo } from './time'
+import { liveTo } from './story-clock'
 
 export const texts = {
   buses: {

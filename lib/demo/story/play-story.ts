@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { closeDatabase, database } from '@/db/client'
 import { wallClock } from '@/lib/kernel/clock'
 import { found } from './founding'
+import { tellToday } from './last-weeks'
+import { daysAgo, liveOn, liveTo } from './story-clock'
 import { beginStripe, endStripe } from './stripe'
-import { daysAgo, liveOn, liveTo } from './time'
-import { tellToday } from './today'
 import { tellTheYear } from './year'
 
 /**

@@ -4,7 +4,7 @@ import { now } from '@/lib/kernel/clock'
 import type { Officers } from './founding'
 import { as } from './joining'
 import { call, declare, move, texts, vote } from './motions'
-import { liveTo } from './time'
+import { liveTo } from './story-clock'
 import { entitled } from './year'
 
 /** Which month decided which motion, and how: most are carried, one is lost. */

@@ -5,8 +5,8 @@ import { electOfficers } from './elections/officers'
 import type { Officers } from './founding'
 import { as, catchUpWithStripe, join } from './joining'
 import { nameOf, pick } from './names'
+import { daysAgo, liveTo } from './story-clock'
 import { cards } from './stripe'
-import { daysAgo, liveTo } from './time'
 import { decideMotionsOf } from './year-motions'
 
 const months = 11

@@ -5,7 +5,7 @@ import { contests, type elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
 import { now } from '@/lib/kernel/clock'
-import { candidateName } from './names'
+import { candidateName } from './candidate-name'
 import { reopenNominations } from './reopen-nominations'
 
 type Row = typeof elections.$inferSelect

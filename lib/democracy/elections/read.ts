@@ -5,11 +5,11 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { nameOf } from './candidate-name'
 import { contestsOf } from './contests'
-import type { ElectionKind } from './kinds'
-import { nameOf } from './names'
+import type { ElectionKind } from './election-kinds'
+import { seenBy, seenInside } from './election-visibility'
 import { phaseOf } from './phase'
-import { seenBy, seenInside } from './seen-by'
 
 /** One election with its contests and whoever stands in them. Re-open Nominations stands last, with a number and no nomination. */
 export async function getElection(viewer: Actor, slug: string) {

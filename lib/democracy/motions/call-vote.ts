@@ -5,7 +5,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { freezeRoll, peopleOnRoll } from './freeze-roll'
-import { lockMotion } from './lock'
+import { lockMotion } from './lock-motion'
 import { type Majority, motionMoves } from './states'
 import { type VoteTimes, voteTimes } from './vote-times'
 

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { ballots, motions, rollMarks } from '@/db/schema/democracy/motions'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockVote } from './lock'
+import { lockVote } from './lock-motion'
 import { type Choice, choices, votePhase } from './states'
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
 import type { Work } from '@/lib/kernel/perform'
 import { addresseeOf } from '@/lib/people/members/addressee'
 

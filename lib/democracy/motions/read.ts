@@ -6,7 +6,7 @@ import { motions, motionVotes, rollEntries, rollMarks } from '@/db/schema/democr
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { calledSql } from '@/lib/people/members/called-sql'
+import { calledSql } from '@/lib/people/members/preferred-name-sql'
 import { can } from '@/lib/permissions'
 import { type Majority, type MotionState, votePhase } from './states'
 import type { Outcome } from './tally'

@@ -3,7 +3,7 @@ import { motions } from '@/db/schema/democracy/motions'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockMotion } from './lock'
+import { lockMotion } from './lock-motion'
 import { postToMover } from './post-to-mover'
 import { motionMoves } from './states'
 

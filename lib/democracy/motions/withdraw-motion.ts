@@ -2,7 +2,7 @@ import 'server-only'
 import { motions } from '@/db/schema/democracy/motions'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockMotion } from './lock'
+import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
 
 /** A motion belongs to its mover until a vote is called on it; from then on it belongs to the members. */

@@ -7,8 +7,8 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { alreadyDecided, lockForDecision, officerFor } from './deciding'
 import { submissionOf } from './draft'
+import { alreadyDecided, lockForDecision, officerFor } from './lock-for-decision'
 import { applicationMoves } from './states'
 
 /** An officer approves: a member at once on the free band, otherwise as soon as the first payment has settled. */

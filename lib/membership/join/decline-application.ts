@@ -1,7 +1,7 @@
 import 'server-only'
 import { applications } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
-import { alreadyDecided, lockForDecision, officerFor } from './deciding'
+import { alreadyDecided, lockForDecision, officerFor } from './lock-for-decision'
 import { applicationMoves } from './states'
 
 /** An officer declines. The applicant is given the reason as it was written. */

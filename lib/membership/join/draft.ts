@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { applicationSections } from '@/db/schema/membership/join'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { type Draft, type Submission, sectionNames } from './sections'
 
 /** The sections of an application that were saved so far. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line } from '@/lib/kernel/lines'
+import { line } from '@/lib/kernel/text-fields'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { emailField } from '@/lib/people/sign-in/forms'
 import { otherReferee } from './sections/referees'

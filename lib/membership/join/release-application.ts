@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { applications } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
-import { lockForDecision, officerFor } from './deciding'
+import { lockForDecision, officerFor } from './lock-for-decision'
 
 /** The officer who took it gives it back to the queue. */
 export const releaseApplication = verb(

@@ -4,7 +4,7 @@ import { applicationQuestions, applications } from '@/db/schema/membership/join'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
-import { lockForDecision, officerFor } from './deciding'
+import { lockForDecision, officerFor } from './lock-for-decision'
 import { applicationMoves } from './states'
 
 /** An officer asks something before deciding. The application waits until the applicant has answered. */

@@ -6,7 +6,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { remoteAddress } from '@/lib/kernel/request'
-import { newWayIn } from '@/lib/people/sign-in/way-in'
+import { newWayIn } from '@/lib/people/sign-in/sign-in-token'
 
 type Given = { email: string }
 

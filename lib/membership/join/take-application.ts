@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { applications } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockForDecision } from './deciding'
+import { lockForDecision } from './lock-for-decision'
 
 /**
  * An officer takes an application, so that two do not do the same work. `from` is the colleague it is taken over from, as

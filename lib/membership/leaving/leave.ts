@@ -7,9 +7,9 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { endSubscription } from '@/lib/money/subscriptions/end-subscription'
 import { askForRefund } from '@/lib/money/subscriptions/refunds/ask-for-refund'
-import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/rows'
+import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { layDownOffices } from './lay-down-offices'
+import { layDownOffices } from './end-offices-of-leaver'
 
 type Leaving = {
   personId: string

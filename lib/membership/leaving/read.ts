@@ -6,7 +6,7 @@ import { members } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { getDues, listPayments } from '@/lib/money/subscriptions/read'
-import { mayAskBack } from '@/lib/money/subscriptions/refunds/first-days'
+import { mayAskBack } from '@/lib/money/subscriptions/refunds/refund-window'
 import { type Office, organisation } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 

@@ -1,5 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
-import { meaningOf } from './kinds'
+import { meaningOf } from './entry-kinds'
 
 type Detail = Record<string, string | number | boolean | null>
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
-import type { EntryKind } from './kinds'
+import type { EntryKind } from './entry-kinds'
 
 export type NewEntry = Omit<
   typeof ledgerEntries.$inferInsert,

@@ -1,6 +1,6 @@
 import type { Moves } from '@/lib/kernel/states'
 import { organisation } from '@/lib/organisation'
-import { type EntryKind, handKinds } from './kinds'
+import { type EntryKind, handKinds } from './entry-kinds'
 
 /** Money on its way back. Pure: which steps there are, and what they are called. */
 export const refundStates = ['asked', 'proposed', 'approved', 'sent', 'declined', 'failed'] as const

@@ -5,7 +5,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { idOf } from '@/lib/money/subscriptions/mirror/mirror'
 import type { StripeMovement } from '@/lib/money/subscriptions/stripe'
-import { moveOn, type Walk } from './walks'
+import { moveOn, type Walk } from './list-cursor'
 
 type Page = { data: StripeMovement[]; has_more: boolean }
 

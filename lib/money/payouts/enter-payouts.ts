@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { payouts } from '@/db/schema/money/payouts'
 import { verb } from '@/lib/kernel/perform'
 import type { StripePayout } from '@/lib/money/subscriptions/stripe'
-import { moveOn, type Walk } from './walks'
+import { moveOn, type Walk } from './list-cursor'
 
 type Page = { data: StripePayout[]; has_more: boolean }
 

@@ -7,7 +7,7 @@ import { csvLine, pounds } from '@/lib/kernel/csv'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
-import { nameOfType } from './in-words'
+import { nameOfType } from './payout-wording'
 import { isStripeId, listMovements } from './read'
 
 type Wanted = { payoutId: string; reason: string }

@@ -3,9 +3,9 @@ import { and, count, desc, eq, isNotNull, isNull, ne, type SQL, sql, sum } from 
 import { database } from '@/db/client'
 import { balanceMovements, payouts } from '@/db/schema/money/payouts'
 import type { Actor } from '@/lib/kernel/actor'
-import { behind } from '@/lib/kernel/keyset'
+import { behind } from '@/lib/kernel/keyset-pagination'
 import { can } from '@/lib/permissions'
-import { totalOf } from './in-words'
+import { totalOf } from './payout-wording'
 
 export const payoutFilters = ['compare', 'differ', 'agree', 'all'] as const
 export type PayoutFilter = (typeof payoutFilters)[number]

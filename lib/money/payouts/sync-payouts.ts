@@ -9,7 +9,7 @@ import { ask } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 import { enterLines, enterMovements } from './enter-movements'
 import { enterPayouts } from './enter-payouts'
-import { pageOf, readWalk } from './walks'
+import { pageOf, readWalk } from './list-cursor'
 
 const pagesAtOnce = 40
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { ask } from '@/lib/money/subscriptions/stripe'
-import { kindsAtStripe } from './what-we-have'
+import { kindsAtStripe } from './our-records'
 
 /**
  * What our books say that Stripe holds for us (all that came and went there, with what was put right by hand) and what

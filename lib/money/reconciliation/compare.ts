@@ -1,10 +1,10 @@
 import { isLive, liveStatuses } from '@/lib/money/subscriptions/mirror/mirror'
 import { movementsOf } from '@/lib/money/subscriptions/mirror/movements'
-import type { SubscriptionRow } from '@/lib/money/subscriptions/rows'
+import type { SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
+import type { DriftKind } from './difference-kinds'
 import { stateOf, termsOf } from './dues-in-words'
-import type { DriftKind } from './kinds'
-import type { WhatWeHave } from './what-we-have'
-import type { WholeTruth } from './whole-truth'
+import type { WholeTruth } from './fetch-stripe-history'
+import type { WhatWeHave } from './our-records'
 
 /** A difference between our books and Stripe's. Of money `here` and `atStripe` are pence; of anything else, words. */
 export type Drift = {

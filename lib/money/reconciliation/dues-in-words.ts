@@ -1,6 +1,6 @@
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
-import type { SubscriptionRow } from '@/lib/money/subscriptions/rows'
+import type { SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
 import type { Interval } from '@/lib/organisation'
 
 export function termsOf({ amountPence, interval }: SubscriptionRow) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { count, eq } from 'drizzle-orm'
 import { reconciledCustomers, reconciliations } from '@/db/schema/money/reconciliation'
 import { verb } from '@/lib/kernel/perform'
-import { stillThere } from './go-on'
+import { stillThere } from './continue-run'
 import type { Run } from './stages'
 
 /** The walk is done: how many customers were looked at, and whether the money at Stripe is what our books say. */

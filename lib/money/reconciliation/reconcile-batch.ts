@@ -7,8 +7,8 @@ import type { Jobs } from '@/lib/kernel/jobs'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { compareBalances } from './compare-balances'
+import { goOn, putOff } from './continue-run'
 import { endReconciliation } from './end-reconciliation'
-import { goOn, putOff } from './go-on'
 import { stages } from './stages'
 
 /**

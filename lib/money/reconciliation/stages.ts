@@ -5,9 +5,9 @@ import type { reconciledCustomers, reconciliations } from '@/db/schema/money/rec
 import type { Actor } from '@/lib/kernel/actor'
 import { syncPayouts } from '@/lib/money/payouts/sync-payouts'
 import { ask, isMissing } from '@/lib/money/subscriptions/stripe'
-import { lookAtAll } from './look-at-all'
-import { lookAtStranger } from './look-at-stranger'
-import { turnFor } from './pace'
+import { lookAtAll } from './compare-batch'
+import { lookAtStranger } from './compare-unknown-customer'
+import { turnFor } from './pace-stripe-reads'
 
 export type Run = typeof reconciliations.$inferSelect
 export type Seen = typeof reconciledCustomers.$inferSelect

@@ -2,8 +2,8 @@ import 'server-only'
 import { claimApprovals, claims } from '@/db/schema/money/spending'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { approvalsOf, assertSent, lockClaim, subjectOf } from './lock'
-import { postToClaimant } from './post-about-claim'
+import { postToClaimant } from './email-about-claim'
+import { approvalsOf, assertSent, lockClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 type Approval = { number: number; grantedPence: number }

@@ -1,10 +1,10 @@
 import 'server-only'
 import { claims } from '@/db/schema/money/spending'
+import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { seal } from '@/lib/kernel/seal'
-import { assertSent, lockClaim, subjectOf } from './lock'
-import { postToClaimant } from './post-about-claim'
+import { postToClaimant } from './email-about-claim'
+import { assertSent, lockClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 /** Says no, and why. One officer is enough: stopping money needs fewer people than spending it. */

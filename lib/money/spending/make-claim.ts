@@ -2,9 +2,9 @@ import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
+import type { MemberKind } from './claim-kinds'
 import type { BankAccount } from './drafts/bank-account'
 import { draftClaim, type NewClaim } from './drafts/draft-claim'
-import type { MemberKind } from './kinds'
 
 type MembersClaim = NewClaim & { kind: MemberKind; account: BankAccount }
 

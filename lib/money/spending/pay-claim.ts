@@ -5,9 +5,9 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { officersWith } from '@/lib/people/officers/officers-now'
-import { type ClaimKind, entryKindOf } from './kinds'
-import { assertSent, lockClaim, subjectOf } from './lock'
-import { postToClaimant } from './post-about-claim'
+import { type ClaimKind, entryKindOf } from './claim-kinds'
+import { postToClaimant } from './email-about-claim'
+import { assertSent, lockClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 type Transfer = { number: number; paidOn: string; reference: string }

@@ -4,8 +4,8 @@ import { claimApprovals, claimReceipts, claims } from '@/db/schema/money/spendin
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { type Claim, lockClaim, makerOf, subjectOf } from './lock'
-import { postToClaimant, tellApprovers } from './post-about-claim'
+import { postToClaimant, tellApprovers } from './email-about-claim'
+import { type Claim, lockClaim, makerOf, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 /** Lays a claim before the officers. Whoever proposes what the group pays is the first of its two approvers. */

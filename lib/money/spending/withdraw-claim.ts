@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { claimReceipts, claims } from '@/db/schema/money/spending'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { type Claim, lockClaim, makerOf, subjectOf } from './lock'
+import { type Claim, lockClaim, makerOf, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 /** A claim can be taken back until the money is on its way. */

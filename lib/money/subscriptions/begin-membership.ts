@@ -10,7 +10,7 @@ import { admitMember } from '@/lib/people/members/admit-member'
 import { standingAt } from '@/lib/people/members/standing'
 import { isPriceOf } from './bands'
 import { endSubscription } from './end-subscription'
-import { inForce, lockSubscriptions } from './rows'
+import { inForce, lockSubscriptions } from './subscription-rows'
 
 type Dues = { personId: string; band: Band; amountPence: number; interval: Interval }
 

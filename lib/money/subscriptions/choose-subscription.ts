@@ -9,7 +9,7 @@ import type { Band, Interval } from '@/lib/organisation'
 import { isPriceOf } from './bands'
 import { beginMembership } from './begin-membership'
 import { endSubscription } from './end-subscription'
-import { inForce, lockSubscriptions, type SubscriptionRow } from './rows'
+import { inForce, lockSubscriptions, type SubscriptionRow } from './subscription-rows'
 
 type Choice = { personId: string; band: Band; interval: Interval; amountPence: number }
 

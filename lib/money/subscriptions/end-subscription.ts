@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
-import type { SubscriptionRow } from './rows'
+import type { SubscriptionRow } from './subscription-rows'
 
 /**
  * Puts one arrangement away, as a part of what takes its place, and with it what was still asked of it. What still runs at Stripe is ended by a job that is queued in

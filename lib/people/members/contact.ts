@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optionalLine } from '@/lib/kernel/lines'
+import { line, optionalLine } from '@/lib/kernel/text-fields'
 
 const postcodeForm = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import { flaggedAddresses } from '@/db/schema/people/people'
-import { keyedHash } from '@/lib/kernel/seal'
+import { keyedHash } from '@/lib/kernel/field-encryption'
 
 /** What an address of somebody who was expelled is remembered as: a hash that only we can make, also after erasure. */
 export function flagOf(email: string): string {

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import { people } from '@/db/schema/people/people'
 import { ageOn, dateOf } from '@/lib/kernel/calendar'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { organisation } from '@/lib/organisation'
 
 /** Who is young follows from the date of birth, and ends on the birthday that the profile names. */

@@ -8,8 +8,8 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { type Office, organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
+import { tellSecondOfficers } from './email-second-officers'
 import { proposalInWords } from './proposals'
-import { tellSecondOfficers } from './tell-second-officers'
 
 /** `until`: of somebody elected, the end of the term that the election promised. */
 type Appointment = { personId: string; office: Office; until?: Date }

@@ -5,8 +5,8 @@ import { people } from '@/db/schema/people/people'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { tellSecondOfficers } from './email-second-officers'
 import { proposalInWords } from './proposals'
-import { tellSecondOfficers } from './tell-second-officers'
 
 /** Proposes that a term which runs now ends. It ends when a second officer confirms it. */
 export const proposeEnding = verb('term.propose', async (work, { termId }: { termId: string }) => {

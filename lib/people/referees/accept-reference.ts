@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockCase } from './case'
+import { lockCase } from './lock-application'
 
 /** An officer accepts a reference that was given. Two of them make an application ready for decision. */
 export const acceptReference = verb(

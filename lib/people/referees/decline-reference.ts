@@ -1,7 +1,7 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
+import { tellToReplace } from './email-to-replace'
 import { answer } from './give-reference'
-import { tellToReplace } from './tell-to-replace'
 
 /** A referee says no. Why is for the membership secretary only; the applicant learns that a new referee is needed. */
 export const declineReference = verb(

@@ -3,8 +3,8 @@ import { and, isNotNull, lte, sql } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
-import { batch, notPosted, takeTurns, unanswered } from './due'
-import { tellToReplace } from './tell-to-replace'
+import { batch, notPosted, takeTurns, unanswered } from './due-references'
+import { tellToReplace } from './email-to-replace'
 
 /**
  * Tells applicants, once, that a request ran out and another referee is needed; the request itself ended by the clock.

@@ -6,7 +6,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { called, lockCase } from './case'
+import { called, lockCase } from './lock-application'
 import { type Confirmation, confirmations, referenceMoves } from './states'
 
 /** A referee confirms all three things, once. */

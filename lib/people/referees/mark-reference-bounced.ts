@@ -5,8 +5,8 @@ import { references } from '@/db/schema/membership/join'
 import { isId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockCase } from './case'
-import { tellToReplace } from './tell-to-replace'
+import { tellToReplace } from './email-to-replace'
+import { lockCase } from './lock-application'
 
 /**
  * A mail came back. If it asked or reminded a referee who has not answered, that one reference bounced, and the applicant

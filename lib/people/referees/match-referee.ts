@@ -5,9 +5,9 @@ import { members } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { askMember } from './ask-member'
-import { lockCase } from './case'
-import { hindrance } from './referee-behind'
+import { askMember } from './ask-for-reference'
+import { lockCase } from './lock-application'
+import { hindrance } from './match-contact'
 
 type Input = { referenceId: string; memberId: string }
 

@@ -6,8 +6,8 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { can, refusalOf } from '@/lib/permissions'
-import { openStates } from './case'
-import { refereeBehind } from './referee-behind'
+import { openStates } from './lock-application'
+import { refereeBehind } from './match-contact'
 import { ownCondition, type Place } from './states'
 
 /** One reference that an officer is about to judge, or to match with the member who was meant. */

@@ -8,7 +8,7 @@ import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { can } from '@/lib/permissions'
-import { refereeBehind } from './referee-behind'
+import { refereeBehind } from './match-contact'
 import { ownCondition, type Place } from './states'
 
 /**

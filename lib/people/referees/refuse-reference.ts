@@ -3,8 +3,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockCase } from './case'
-import { tellToReplace } from './tell-to-replace'
+import { tellToReplace } from './email-to-replace'
+import { lockCase } from './lock-application'
 
 /**
  * An officer wants another referee: this one is not accepted, or no member belongs to the contact. The reason stays with

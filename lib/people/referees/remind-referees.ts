@@ -6,9 +6,9 @@ import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { linkOf } from './ask-member'
-import { called } from './case'
-import { batch, notPosted, takeTurns, unanswered } from './due'
+import { linkOf } from './ask-for-reference'
+import { batch, notPosted, takeTurns, unanswered } from './due-references'
+import { called } from './lock-application'
 
 /**
  * Reminds referees who have not answered after 3 and after 7 days, once each. When days were missed only the latest

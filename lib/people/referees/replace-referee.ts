@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockCase } from './case'
+import { lockCase } from './lock-application'
 import { requestReference } from './request-reference'
 import { ownCondition, type Place } from './states'
 

@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { applications, references } from '@/db/schema/membership/join'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
-import { askMember, expiryFrom } from './ask-member'
-import { refereeBehind } from './referee-behind'
+import { askMember, expiryFrom } from './ask-for-reference'
+import { refereeBehind } from './match-contact'
 import type { Place } from './states'
 
 type Input = {

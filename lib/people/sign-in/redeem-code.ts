@@ -7,7 +7,7 @@ import { newToken } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
-import type { Purpose } from './way-in'
+import type { Purpose } from './sign-in-token'
 
 const mostTries = 5
 

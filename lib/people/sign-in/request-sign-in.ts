@@ -6,7 +6,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { remoteAddress } from '@/lib/kernel/request'
-import { newWayIn } from './way-in'
+import { newWayIn } from './sign-in-token'
 
 type Asked = { email: string; next?: string }
 

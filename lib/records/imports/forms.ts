@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bands } from '@/lib/organisation'
-import { type Field, fieldNames } from './judging/fields'
+import { type Field, fieldNames } from './checking/fields'
 
 const heading = z
   .string('Choose a column')

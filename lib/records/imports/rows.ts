@@ -4,9 +4,9 @@ import { type Database, database, type Transaction } from '@/db/client'
 import { importRows, imports } from '@/db/schema/records/imports'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
 import type { Band } from '@/lib/organisation'
-import type { Terms } from './judging/judge-row'
+import type { Terms } from './checking/check-row'
 import { batchSize } from './states'
 
 export type ImportRow = typeof importRows.$inferSelect

@@ -1,7 +1,7 @@
 import 'server-only'
 import { imports } from '@/db/schema/records/imports'
 import { verb } from '@/lib/kernel/perform'
-import { basisVersion } from './basis'
+import { basisVersion } from './lawful-basis'
 import { importMoves } from './states'
 
 /** The good rows are to become members. Whoever says so confirms why we may hold their data. One import goes at a time. */

@@ -16,7 +16,7 @@ import { networkMemberships } from '@/db/schema/people/networks'
 import { consents, people } from '@/db/schema/people/people'
 import { secondFactors, sessions } from '@/db/schema/people/sign-in'
 import { importRows } from '@/db/schema/records/imports'
-import { eraseElections } from '@/lib/democracy/elections/erase-elections'
+import { eraseElections } from '@/lib/democracy/elections/erase-from-elections'
 import type { Work } from '@/lib/kernel/perform'
 import { eraseClaims } from '@/lib/money/spending/erase-claims'
 

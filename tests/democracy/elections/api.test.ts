@@ -6,12 +6,17 @@ import { GET as board } from '@/app/api/elections/[slug]/board.ndjson/route'
 import { GET as manifest } from '@/app/api/elections/[slug]/manifest.json/route'
 import { POST as collect } from '@/app/api/elections/[slug]/paper/route'
 import { database } from '@/db/client'
-import { aLocker, aRequest, collected } from '@/lib/demo/story/elections/quick-paper'
+import { aLocker, aRequest, collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { makeBallot, receiptOf } from '@/lib/democracy/elections/protocol/ballot'
 import { type Actor, visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
-import { aPublishedElection, collecting, type Published, voting } from './a-secret-ballot'
+import {
+  aPublishedElection,
+  collecting,
+  type Published,
+  voting,
+} from '@/tests/support/elections/secret-ballot'
 
 const state = vi.hoisted(() => ({ asked: 0, place: '203.0.113.7', who: undefined as unknown }))
 vi.mock('@/lib/people/sign-in/viewer', () => ({

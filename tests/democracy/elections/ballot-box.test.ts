@@ -5,29 +5,38 @@ import { database } from '@/db/client'
 import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { contests, elections } from '@/db/schema/democracy/elections'
-import { aLocker, aRequest, collected } from '@/lib/demo/story/elections/quick-paper'
+import { aLocker, aRequest, collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
-import { mindElections } from '@/lib/democracy/elections/closing/mind-elections'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
+import { mindElections } from '@/lib/democracy/elections/closing/run-due-election-steps'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
-import { confirmPaper, confirmReplacement } from '@/lib/democracy/elections/papers/confirm-order'
-import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/order-paper'
+import {
+  confirmPaper,
+  confirmReplacement,
+} from '@/lib/democracy/elections/papers/confirm-paper-request'
+import { tellCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import {
   confirmPaperBallot,
   enterPaperBallot,
-} from '@/lib/democracy/elections/papers/paper-ballots'
+} from '@/lib/democracy/elections/papers/enter-paper-ballot'
 import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
-import { tellCollected } from '@/lib/democracy/elections/papers/tell-collected'
+import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/request-paper'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
+import {
+  aPublishedElection,
+  boardLines,
+  closed,
+  type Published,
+  voting,
+} from '@/tests/support/elections/secret-ballot'
 import { mailsTo } from '@/tests/support/mails'
-import { aPublishedElection, boardLines, closed, type Published, voting } from './a-secret-ballot'
 
 const clock = system('clock')
 

@@ -13,7 +13,6 @@ import { getElection, listElections } from '@/lib/democracy/elections/read'
 import { visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { aMember, aPerson } from '@/tests/support/people'
 import {
   aCalledElection,
   aCandidate,
@@ -22,7 +21,8 @@ import {
   dates,
   theElectors,
   treasurer,
-} from './a-call'
+} from '@/tests/support/elections/called-election'
+import { aMember, aPerson } from '@/tests/support/people'
 
 const refused = (code: string) => expect.objectContaining({ code })
 

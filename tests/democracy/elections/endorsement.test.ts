@@ -14,20 +14,20 @@ import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { getHustings } from '@/lib/democracy/elections/hustings/read'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/support-nomination'
+import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { acceptForm, nominateForm } from '@/lib/democracy/elections/nominations/forms'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
-import { refuseNomination } from '@/lib/democracy/elections/nominations/refuse-nomination'
-import { takeBackNomination } from '@/lib/democracy/elections/nominations/take-back-nomination'
-import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-nomination'
-import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-order'
-import { assistPaper } from '@/lib/democracy/elections/papers/order-paper'
+import { refuseNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
+import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
+import { takeBackNomination } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
+import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
 import {
   confirmPaperBallot,
   enterPaperBallot,
-} from '@/lib/democracy/elections/papers/paper-ballots'
+} from '@/lib/democracy/elections/papers/enter-paper-ballot'
+import { assistPaper } from '@/lib/democracy/elections/papers/request-paper'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { getElection } from '@/lib/democracy/elections/read'
 import { declareElection } from '@/lib/democracy/elections/results/declare-election'
@@ -41,11 +41,17 @@ import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
 import { newId } from '@/lib/kernel/ids'
-import { forgetOutsiders } from '@/lib/records/retention/forget-outsiders'
+import { forgetOutsiders } from '@/lib/records/retention/erase-outsiders'
+import {
+  aCalledElection,
+  accepted,
+  dates,
+  nominationOf,
+  theElectors,
+} from '@/tests/support/elections/called-election'
+import { boardLines, rehearsed, withKeys } from '@/tests/support/elections/secret-ballot'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
-import { aCalledElection, accepted, dates, nominationOf, theElectors } from './a-call'
-import { boardLines, rehearsed, withKeys } from './a-secret-ballot'
 
 const refused = (code: string) => expect.objectContaining({ code })
 const clock = system('clock')

@@ -8,8 +8,13 @@ import { getHustings } from '@/lib/democracy/elections/hustings/read'
 import { visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import {
+  aCalledElection,
+  aCandidate,
+  dates,
+  theElectors,
+} from '@/tests/support/elections/called-election'
 import { aMember, aPerson } from '@/tests/support/people'
-import { aCalledElection, aCandidate, dates, theElectors } from './a-call'
 
 const refused = (code: string) => expect.objectContaining({ code })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slipsIn } from '@/components/democracy/elections/keys/share-slips'
+import { slipsIn } from '@/components/democracy/elections/keys/share-errors'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/democracy/elections/protocol/shares'
 

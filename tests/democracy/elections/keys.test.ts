@@ -6,11 +6,11 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { getManifest } from '@/lib/democracy/elections/board/read-board'
-import { keepSealingKey } from '@/lib/democracy/elections/keys/keep-sealing-key'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
-import { openDummy } from '@/lib/democracy/elections/keys/rehearsal'
-import { rehearseKey } from '@/lib/democracy/elections/keys/rehearse-key'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
+import { keepSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
+import { openDummy } from '@/lib/democracy/elections/keys/test-ballot'
+import { rehearseKey } from '@/lib/democracy/elections/keys/test-key'
 import { manifestHash } from '@/lib/democracy/elections/protocol/manifest'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
@@ -24,7 +24,7 @@ import {
   preparing,
   rehearsed,
   withKeys,
-} from './a-secret-ballot'
+} from '@/tests/support/elections/secret-ballot'
 
 async function code(act: Promise<unknown>) {
   return act.then(

@@ -5,18 +5,23 @@ import { database } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
 import { auditEntries } from '@/db/schema/kernel'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
+import { brokenMoves, movable } from '@/lib/democracy/elections/calling/date-moves'
 import { moveForm } from '@/lib/democracy/elections/calling/forms'
 import { moveTimetable } from '@/lib/democracy/elections/calling/move-timetable'
-import { brokenMoves, movable } from '@/lib/democracy/elections/calling/moves'
-import { listMoves } from '@/lib/democracy/elections/calling/read-moves'
+import { listMoves } from '@/lib/democracy/elections/calling/read-date-moves'
 import type { Dates } from '@/lib/democracy/elections/calling/timetable'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
+import {
+  aCalledElection,
+  calling,
+  dates,
+  theElectors,
+} from '@/tests/support/elections/called-election'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
-import { aCalledElection, calling, dates, theElectors } from './a-call'
 
 const refused = (code: string) => expect.objectContaining({ code })
 const reason = 'Three people asked for time to find seconders.'

@@ -7,23 +7,30 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { backNomination } from '@/lib/democracy/elections/nominations/backing/back-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/support-nomination'
+import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { acceptForm, nominateForm } from '@/lib/democracy/elections/nominations/forms'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
 import { getPhoto } from '@/lib/democracy/elections/nominations/photo/read-photo'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
-import { refuseNomination } from '@/lib/democracy/elections/nominations/refuse-nomination'
-import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-nomination'
+import { refuseNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
+import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
 import { newId } from '@/lib/kernel/ids'
 import { organisation } from '@/lib/organisation'
-import { aPhoto, aPng } from '@/tests/money/spending/pictures'
+import { aPhoto, aPng } from '@/tests/money/spending/receipt-files'
+import {
+  aCalledElection,
+  aCandidate,
+  accepted,
+  dates,
+  nominationOf,
+  theElectors,
+} from '@/tests/support/elections/called-election'
 import { aMember, aPerson } from '@/tests/support/people'
-import { aCalledElection, aCandidate, accepted, dates, nominationOf, theElectors } from './a-call'
 
 const refused = (code: string) => expect.objectContaining({ code })
 const before = (at: Date) => new Date(at.getTime() - 1)

@@ -7,26 +7,32 @@ import { auditEntries } from '@/db/schema/kernel'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
-import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-order'
-import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
-import { assistPaper } from '@/lib/democracy/elections/papers/order-paper'
+import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
+import { warnOfHandPapers } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
 import {
   confirmPaperBallot,
   enterPaperBallot,
-} from '@/lib/democracy/elections/papers/paper-ballots'
+} from '@/lib/democracy/elections/papers/enter-paper-ballot'
+import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import {
   strikePaperBallot,
   withdrawPaperBallot,
-} from '@/lib/democracy/elections/papers/strike-paper-ballot'
-import { warnOfHandPapers } from '@/lib/democracy/elections/papers/warn-of-hand-papers'
+} from '@/lib/democracy/elections/papers/reject-paper-ballot'
+import { assistPaper } from '@/lib/democracy/elections/papers/request-paper'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { getResult } from '@/lib/democracy/elections/results/read'
 import { system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
+import {
+  aPublishedElection,
+  boardLines,
+  closed,
+  type Published,
+  voting,
+} from '@/tests/support/elections/secret-ballot'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
-import { aPublishedElection, boardLines, closed, type Published, voting } from './a-secret-ballot'
 
 const clock = system('clock')
 

@@ -29,7 +29,7 @@ import {
   resultOf,
   someBallots,
   somePapers,
-} from './an-election'
+} from '@/tests/support/elections/election-with-secrets'
 
 /**
  * A whole election: 30 voters collect papers, one loses theirs and gets another, one ballot is spoilt, three vote again,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aBigBoard } from './a-big-board'
+import { aBigBoard } from '@/tests/support/elections/big-board'
 
 /** The command that a losing candidate runs, on a board of 1,000 ballots. */
 const folder = mkdtempSync(join(tmpdir(), 'mandate-board-'))

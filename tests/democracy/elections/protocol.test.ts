@@ -19,7 +19,7 @@ import { isSignedByIssuer } from '@/lib/democracy/elections/protocol/check-crede
 import { finishPaper, requestPaper } from '@/lib/democracy/elections/protocol/credential'
 import { issuerKey } from '@/lib/democracy/elections/protocol/election'
 import { sha256Hex } from '@/lib/democracy/elections/protocol/hash'
-import { lock, unlock } from '@/lib/democracy/elections/protocol/locker'
+import { lock, unlock } from '@/lib/democracy/elections/protocol/locked-copy'
 import { manifestShape } from '@/lib/democracy/elections/protocol/manifest'
 import { openBallot } from '@/lib/democracy/elections/protocol/open-ballot'
 import { rankingsText, readRankings } from '@/lib/democracy/elections/protocol/rankings'
@@ -30,14 +30,19 @@ import {
 } from '@/lib/democracy/elections/protocol/recovery-code'
 import { checkRollProof, rollProof, rollRoot } from '@/lib/democracy/elections/protocol/roll-tree'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
+import { words } from '@/lib/democracy/elections/protocol/share-word-list'
 import {
   combineShares,
   readShare,
   splitKey,
   WrongShare,
 } from '@/lib/democracy/elections/protocol/shares'
-import { words } from '@/lib/democracy/elections/protocol/words'
-import { anElection, anIssuerAndAnother, aPaper, rankingsOf } from './an-election'
+import {
+  anElection,
+  anIssuerAndAnother,
+  aPaper,
+  rankingsOf,
+} from '@/tests/support/elections/election-with-secrets'
 import { rfc9474 } from './rfc-9474'
 
 const bytes = fc.uint8Array({ maxLength: 200 }).map((given) => Uint8Array.from(given))

@@ -7,7 +7,7 @@ import { GET as getSheet } from '@/app/elections/[slug]/result/count-sheet.pdf/r
 import { ResultContest } from '@/components/democracy/elections/results/result-contest'
 import { getResult } from '@/lib/democracy/elections/results/read'
 import { visitor } from '@/lib/kernel/actor'
-import { aCountedElection } from './a-result'
+import { aCountedElection } from '@/tests/support/elections/counted-election'
 
 vi.mock('@/lib/people/sign-in/viewer', () => ({ viewer: async () => visitor }))
 

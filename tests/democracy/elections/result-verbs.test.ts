@@ -21,9 +21,14 @@ import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
+import {
+  aCountedElection,
+  counted,
+  electionRow,
+  thePeople,
+} from '@/tests/support/elections/counted-election'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
-import { aCountedElection, counted, electionRow, thePeople } from './a-result'
 
 beforeEach(() => freezeClock(counted))
 afterEach(() => vi.restoreAllMocks())

@@ -6,13 +6,20 @@ import { count } from '@/lib/democracy/elections/count/count'
 import { countJson } from '@/lib/democracy/elections/count/count-json'
 import { Papers } from '@/lib/democracy/elections/count/papers'
 import { reopenNominations } from '@/lib/democracy/elections/reopen-nominations'
-import { type Counted, standings } from '@/lib/democracy/elections/results/explained/counted'
+import { sheetOf } from '@/lib/democracy/elections/results/count-sheet-blocks'
+import {
+  type Counted,
+  standings,
+} from '@/lib/democracy/elections/results/explained/counted-contest'
 import { explainStage } from '@/lib/democracy/elections/results/explained/explain'
 import { besides, headline } from '@/lib/democracy/elections/results/explained/headline'
 import { layOut } from '@/lib/democracy/elections/results/explained/sankey'
 import { transfersInto } from '@/lib/democracy/elections/results/explained/transfers'
-import { placesOf, unitsOf, votesInWords } from '@/lib/democracy/elections/results/explained/votes'
-import { sheetOf } from '@/lib/democracy/elections/results/sheet'
+import {
+  placesOf,
+  unitsOf,
+  votesInWords,
+} from '@/lib/democracy/elections/results/explained/vote-units'
 import { inQuotes, writeBlt } from '@/lib/democracy/elections/results/write-blt'
 
 type Given = {

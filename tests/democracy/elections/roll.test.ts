@@ -6,24 +6,22 @@ import { elections } from '@/db/schema/democracy/elections'
 import { electors } from '@/db/schema/democracy/electoral-roll'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { members } from '@/db/schema/people/people'
-import { collected } from '@/lib/demo/story/elections/quick-paper'
+import { collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { checkRollProof } from '@/lib/democracy/elections/protocol/roll-tree'
-import { contestRoll } from '@/lib/democracy/elections/roll/contest-roll'
 import { decideAmendment } from '@/lib/democracy/elections/roll/decide-amendment'
+import { turnDownContest } from '@/lib/democracy/elections/roll/dismiss-roll-query'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
 import { proposeAmendment } from '@/lib/democracy/elections/roll/propose-amendment'
+import { contestRoll } from '@/lib/democracy/elections/roll/query-roll-entry'
 import { getRollLine, listAmendments } from '@/lib/democracy/elections/roll/read-roll'
-import { rollRule } from '@/lib/democracy/elections/roll/rule'
-import { turnDownContest } from '@/lib/democracy/elections/roll/turn-down-contest'
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
+import { rollRule } from '@/lib/democracy/elections/roll/who-may-vote'
 import type { PersonActor, Standing } from '@/lib/kernel/actor'
 import { system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
-import { mailsTo } from '@/tests/support/mails'
-import { aMember } from '@/tests/support/people'
 import {
   aCalledElection,
   aPublishedElection,
@@ -36,7 +34,9 @@ import {
   rehearsed,
   someVoters,
   withKeys,
-} from './a-secret-ballot'
+} from '@/tests/support/elections/secret-ballot'
+import { mailsTo } from '@/tests/support/mails'
+import { aMember } from '@/tests/support/people'
 
 const clock = system('clock')
 const at = new Date('2027-03-11T09:00:00.000Z')

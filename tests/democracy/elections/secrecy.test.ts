@@ -2,11 +2,11 @@ import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { collected } from '@/lib/demo/story/elections/quick-paper'
+import { collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
-import { tellCollected } from '@/lib/democracy/elections/papers/tell-collected'
+import { tellCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { fromBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { readPrepared } from '@/lib/democracy/elections/protocol/check-credential'
@@ -14,7 +14,12 @@ import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import { sha256Hex } from '@/lib/democracy/elections/protocol/hash'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
-import { aPublishedElection, closed, type Published, voting } from './a-secret-ballot'
+import {
+  aPublishedElection,
+  closed,
+  type Published,
+  voting,
+} from '@/tests/support/elections/secret-ballot'
 
 /**
  * Somebody who can read every row and every system column tries to say which ballot is whose. Nothing here knows what

@@ -6,15 +6,20 @@ import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
 import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
 import { makeRecoveryCode } from '@/lib/democracy/elections/protocol/recovery-code'
 import { insist, seal, send } from '@/lib/democracy/elections/voter/cast'
+import { look } from '@/lib/democracy/elections/voter/check-board'
 import { collect } from '@/lib/democracy/elections/voter/collect'
-import { look } from '@/lib/democracy/elections/voter/look'
 import { type PollingStation, TurnedDown } from '@/lib/democracy/elections/voter/polling-station'
 import { restore } from '@/lib/democracy/elections/voter/restore'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
-import { aBooth } from './a-booth'
-import { aPublishedElection, collecting, type Published, voting } from './a-secret-ballot'
+import {
+  aPublishedElection,
+  collecting,
+  type Published,
+  voting,
+} from '@/tests/support/elections/secret-ballot'
+import { aBooth } from '@/tests/support/elections/voter-device'
 
 let election: Published
 const silent = () => {}

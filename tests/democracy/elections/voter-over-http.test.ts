@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
-import { stationOf } from '@/lib/democracy/elections/voter/over-http'
+import { stationOf } from '@/lib/democracy/elections/voter/http-polling-station'
 import { NotReached } from '@/lib/democracy/elections/voter/polling-station'
 
 const station = stationOf('officers-2026')

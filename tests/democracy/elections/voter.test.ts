@@ -6,11 +6,10 @@ import { readPrepared } from '@/lib/democracy/elections/protocol/check-credentia
 import { makeIssuerKey } from '@/lib/democracy/elections/protocol/issuer-key'
 import { openBallot } from '@/lib/democracy/elections/protocol/open-ballot'
 import { makeRecoveryCode, WrongCode } from '@/lib/democracy/elections/protocol/recovery-code'
+import { drawOrder } from '@/lib/democracy/elections/voter/candidate-order'
 import { insist, Newer, seal, send } from '@/lib/democracy/elections/voter/cast'
+import { look } from '@/lib/democracy/elections/voter/check-board'
 import { type CollectStep, collect, collectAgain } from '@/lib/democracy/elections/voter/collect'
-import { type Booth, readKept } from '@/lib/democracy/elections/voter/kept'
-import { look } from '@/lib/democracy/elections/voter/look'
-import { drawOrder } from '@/lib/democracy/elections/voter/order'
 import {
   NotAsPublished,
   NotReached,
@@ -18,8 +17,13 @@ import {
 } from '@/lib/democracy/elections/voter/polling-station'
 import { choicesOf, moved, readChoices } from '@/lib/democracy/elections/voter/ranking'
 import { restore } from '@/lib/democracy/elections/voter/restore'
-import { aBooth, Station } from './a-booth'
-import { anElection, anIssuerAndAnother, type Played } from './an-election'
+import { type Booth, readKept } from '@/lib/democracy/elections/voter/saved-paper'
+import {
+  anElection,
+  anIssuerAndAnother,
+  type Played,
+} from '@/tests/support/elections/election-with-secrets'
+import { aBooth, Station } from '@/tests/support/elections/voter-device'
 
 let played: Played
 let station: Station

@@ -6,7 +6,7 @@ import { applicationSections, applications, references } from '@/db/schema/membe
 import { consents, people } from '@/db/schema/people/people'
 import { rateLimits } from '@/db/schema/people/sign-in'
 import { visitor } from '@/lib/kernel/actor'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { submissionOf } from '@/lib/membership/join/draft'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { saveSection } from '@/lib/membership/join/save-section'

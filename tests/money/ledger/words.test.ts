@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type EntryWords, entryInWords } from '@/lib/money/ledger/in-words'
-import { entryKinds } from '@/lib/money/ledger/kinds'
+import { entryKinds } from '@/lib/money/ledger/entry-kinds'
+import { type EntryWords, entryInWords } from '@/lib/money/ledger/entry-label'
 import { canBeGivenBack, needsSecondOfficer } from '@/lib/money/ledger/refunds'
 
 const may = new Date('2026-05-03T10:00:00Z')

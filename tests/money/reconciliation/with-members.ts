@@ -5,8 +5,8 @@ import { type PersonActor, system } from '@/lib/kernel/actor'
 import { reconcileBatch } from '@/lib/money/reconciliation/reconcile-batch'
 import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
-import { customerOf } from '@/lib/money/subscriptions/rows'
 import { stripe } from '@/lib/money/subscriptions/stripe'
+import { customerOf } from '@/lib/money/subscriptions/subscription-rows'
 import { anApproved, control, pay, readInbox, webhooksArrive } from '../subscriptions/with-stripe'
 
 export const clock = system('reconciliation')

@@ -26,7 +26,7 @@ import { organisation } from '@/lib/organisation'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, aPerson } from '@/tests/support/people'
 import { aClaim, account, aDraft, approvedBy, theOfficers } from './claims'
-import { aPdf, aPhoto, aPng } from './pictures'
+import { aPdf, aPhoto, aPng } from './receipt-files'
 
 let officers: Awaited<ReturnType<typeof theOfficers>>
 let member: PersonActor

@@ -2,12 +2,12 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { approveClaim } from '@/lib/money/spending/approve-claim'
-import type { MemberKind } from '@/lib/money/spending/kinds'
+import type { MemberKind } from '@/lib/money/spending/claim-kinds'
 import { makeClaim } from '@/lib/money/spending/make-claim'
 import { addReceipt } from '@/lib/money/spending/receipts/add-receipt'
 import { sendClaim } from '@/lib/money/spending/send-claim'
 import { anOfficer } from '@/tests/support/people'
-import { aPhoto } from './pictures'
+import { aPhoto } from './receipt-files'
 
 const headings = {
   expense: 'events',

@@ -5,7 +5,7 @@ import {
   receiptBytes,
   receiptName,
 } from '@/lib/money/spending/receipts/clean-receipt'
-import { aPdf, aPhoto, aPng, chunk, exif } from './pictures'
+import { aPdf, aPhoto, aPng, chunk, exif } from './receipt-files'
 
 function cleaned(bytes: Buffer) {
   const found = cleanReceipt(bytes)

@@ -4,17 +4,17 @@ import { GET } from '@/app/membership/claims/[number]/receipts/[receipt]/route'
 import { POST } from '@/app/membership/claims/[number]/receipts/route'
 import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { getClaim } from '@/lib/money/spending/read'
-import { looking } from '@/tests/support/hostile/standing-in'
+import { looking } from '@/tests/support/hostile/fake-next-request'
 import { aMember } from '@/tests/support/people'
 import { aDraft } from './claims'
-import { aPdf, aPhoto } from './pictures'
+import { aPdf, aPhoto } from './receipt-files'
 
 vi.mock('next/headers', async () => (await standIns()).headersInstead)
 vi.mock('next/cache', async () => (await standIns()).cacheInstead)
 vi.mock('@/lib/people/sign-in/viewer', async () => (await standIns()).viewerInstead)
 
 function standIns() {
-  return import('@/tests/support/hostile/standing-in')
+  return import('@/tests/support/hostile/fake-next-request')
 }
 
 let member: PersonActor

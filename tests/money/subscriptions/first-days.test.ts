@@ -9,7 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { getReceipt } from '@/lib/money/subscriptions/receipts/read'
 import { askForRefund } from '@/lib/money/subscriptions/refunds/ask-for-refund'
-import { lastDayToAskBack, mayAskBack } from '@/lib/money/subscriptions/refunds/first-days'
+import { lastDayToAskBack, mayAskBack } from '@/lib/money/subscriptions/refunds/refund-window'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 async function paid(personId: string | null, daysAgo = 1, more: object = {}) {

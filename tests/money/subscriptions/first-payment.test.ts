@@ -11,9 +11,9 @@ import { members } from '@/db/schema/people/people'
 import { system } from '@/lib/kernel/actor'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
-import { processStripeEvent } from '@/lib/money/subscriptions/inbox/process-event'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/money/subscriptions/stripe'
+import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
 import {
   anApproved,
   atStripe,

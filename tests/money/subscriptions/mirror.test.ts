@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Truth } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
 import { knownStatuses, mirrorOf } from '@/lib/money/subscriptions/mirror/mirror'
 import { paymentsOf, refundsOf } from '@/lib/money/subscriptions/mirror/movements'
-import type { Truth } from '@/lib/money/subscriptions/mirror/truth'
 
 const at = (seconds: number) => new Date(seconds * 1000)
 

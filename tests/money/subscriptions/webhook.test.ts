@@ -7,9 +7,9 @@ import { database } from '@/db/client'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { system, visitor } from '@/lib/kernel/actor'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
-import { processStripeEvent } from '@/lib/money/subscriptions/inbox/process-event'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
-import { customerOf } from '@/lib/money/subscriptions/rows'
+import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
+import { customerOf } from '@/lib/money/subscriptions/subscription-rows'
 import { anApproved, control, pay, webhookSecret, withStripe } from './with-stripe'
 
 withStripe()

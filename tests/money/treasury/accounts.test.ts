@@ -8,13 +8,16 @@ import { newId } from '@/lib/kernel/ids'
 import { listAccount } from '@/lib/money/treasury/accounts/list-account'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
-import { checkDonor } from '@/lib/money/treasury/by-hand/check-donor'
-import { countLargePayments, listLargePayments } from '@/lib/money/treasury/by-hand/large-payments'
-import { recordMoney } from '@/lib/money/treasury/by-hand/record-money'
+import { checkDonor } from '@/lib/money/treasury/offline-payments/check-donor'
+import {
+  countLargePayments,
+  listLargePayments,
+} from '@/lib/money/treasury/offline-payments/large-payments'
+import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 import { countRefunds, getRefund, listRefunds } from '@/lib/money/treasury/refunds/read'
 import { aMember, anOfficer } from '@/tests/support/people'
-import { cash } from './books'
+import { cash } from './ledger-reads'
 
 let joyce: PersonActor
 let maureen: PersonActor

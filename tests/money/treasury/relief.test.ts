@@ -6,9 +6,9 @@ import { writeOffs } from '@/db/schema/money/refunds'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
-import { relieveMember } from '@/lib/money/treasury/relief/relieve-member'
-import { voidInvoice } from '@/lib/money/treasury/relief/void-invoice'
-import { writeOff } from '@/lib/money/treasury/relief/write-off'
+import { relieveMember } from '@/lib/money/treasury/hardship/move-to-free-band'
+import { voidInvoice } from '@/lib/money/treasury/hardship/void-invoice'
+import { writeOff } from '@/lib/money/treasury/hardship/write-off'
 import {
   anApproved,
   atStripe,
@@ -17,7 +17,7 @@ import {
   withStripe,
 } from '@/tests/money/subscriptions/with-stripe'
 import { aMember, anOfficer } from '@/tests/support/people'
-import { bookOf, duesRowOf, mailsTo, standingOf } from './books'
+import { bookOf, duesRowOf, mailsTo, standingOf } from './ledger-reads'
 
 withStripe()
 let joyce: PersonActor

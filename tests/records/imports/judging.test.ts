@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { dateIn, isMonthFirst } from '@/lib/records/imports/judging/dates'
-import { amountIn, bandIn, intervalIn, yesIn } from '@/lib/records/imports/judging/dues-words'
-import { emailIn } from '@/lib/records/imports/judging/email'
-import { type Field, guessMapping } from '@/lib/records/imports/judging/fields'
-import { judgeRow, type StripeWord } from '@/lib/records/imports/judging/judge-row'
-import { reasonInWords } from '@/lib/records/imports/judging/reasons'
+import { judgeRow, type StripeWord } from '@/lib/records/imports/checking/check-row'
+import { dateIn, isMonthFirst } from '@/lib/records/imports/checking/dates'
+import { amountIn, bandIn, intervalIn, yesIn } from '@/lib/records/imports/checking/dues-words'
+import { emailIn } from '@/lib/records/imports/checking/email'
+import { type Field, guessMapping } from '@/lib/records/imports/checking/fields'
+import { reasonInWords } from '@/lib/records/imports/checking/reasons'
 
 const column = (heading: string) => ({ heading, filled: 1, monthFirst: false })
 

@@ -1,15 +1,15 @@
 import type { Actor } from '@/lib/kernel/actor'
 import { system } from '@/lib/kernel/actor'
 import type { Band } from '@/lib/organisation'
-import { inBatches } from '@/lib/records/imports/batches/in-batches'
-import { beginCheck } from '@/lib/records/imports/judging/begin-check'
-import { checkImport } from '@/lib/records/imports/judging/check-import'
-import type { Mapping } from '@/lib/records/imports/judging/fields'
-import { readFile } from '@/lib/records/imports/read-file'
+import { takeInBatch } from '@/lib/records/imports/admitting/admit-batch'
+import { inBatches } from '@/lib/records/imports/batches/run-batches'
+import { beginCheck } from '@/lib/records/imports/checking/begin-check'
+import { checkImport } from '@/lib/records/imports/checking/check-import'
+import type { Mapping } from '@/lib/records/imports/checking/fields'
 import type { Source } from '@/lib/records/imports/reading/encoding'
 import { findImport } from '@/lib/records/imports/rows'
 import { startImport } from '@/lib/records/imports/start-import'
-import { takeInBatch } from '@/lib/records/imports/taking-in/take-in-batch'
+import { readFile } from '@/lib/records/imports/upload-list'
 
 /** A file of this text, in pieces as a disk or a network hands it over. */
 export function fileOf(text: string | Uint8Array, piece = 7000): Source {

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { NotAList } from '@/lib/records/imports/reading/not-a-list'
+import { NotAList } from '@/lib/records/imports/reading/file-problems'
 import { readList } from '@/lib/records/imports/reading/read-list'
 import { fileOf } from './lists'
 

@@ -8,7 +8,7 @@ import { system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { forgetLapsedMembers } from '@/lib/records/retention/forget-lapsed-members'
+import { forgetLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
 import { aMember } from '@/tests/support/people'
 
 async function whoStopped(daysAgo: number) {

@@ -7,8 +7,8 @@ import { untouched } from '@/lib/kernel/forms'
 import { type Body, bodies, formOf, inShort } from './bodies'
 import { outcomeOf } from './outcome'
 import { nameOf, report } from './report'
-import { setTheStage, stage } from './stage'
 import { whatIsHeldByUs } from './tables'
+import { setTheStage, stage } from './who-and-what'
 
 type Action = (...sent: unknown[]) => Promise<unknown>
 type Sent = { body: Body; actor: Actor }

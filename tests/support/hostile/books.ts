@@ -2,7 +2,7 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { recordMoney } from '@/lib/money/treasury/by-hand/record-money'
+import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 
 /** Books with something in them: a small gift, a large one to check, and refunds that wait for a hand and for a second officer. */

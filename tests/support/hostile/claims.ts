@@ -7,7 +7,7 @@ import { recordSpending } from '@/lib/money/spending/record-spending'
 import { sendClaim } from '@/lib/money/spending/send-claim'
 import type { Office } from '@/lib/organisation'
 import { aClaim, aDraft } from '@/tests/money/spending/claims'
-import { aPdf, aPhoto } from '@/tests/money/spending/pictures'
+import { aPdf, aPhoto } from '@/tests/money/spending/receipt-files'
 
 /** A claim of each kind at each station: begun, sent, approved by one, approved by two. */
 export async function theClaims(held: Record<Office, PersonActor>, member: PersonActor) {

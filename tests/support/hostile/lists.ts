@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/lib/kernel/actor'
-import { readFile } from '@/lib/records/imports/read-file'
+import { readFile } from '@/lib/records/imports/upload-list'
 import { checked, fileOf, takenIn } from '@/tests/records/imports/lists'
 
 const listOf = (name: string) =>

@@ -1,8 +1,8 @@
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
-import { takeInEvent } from '@/lib/money/subscriptions/inbox/take-in-event'
-import { newMendLink } from '@/lib/money/subscriptions/mend/mend-link'
+import { newMendLink } from '@/lib/money/subscriptions/overdue/payment-link'
 import type { StripeEvent } from '@/lib/money/subscriptions/stripe'
+import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
 
 const remind = verb('subscription.remind', async (work, { personId, email, name }: PersonActor) => {
   const link = await newMendLink(work, personId, work.now)

@@ -4,7 +4,7 @@ import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import type { Actor } from '@/lib/kernel/actor'
 import type { FormState } from '@/lib/kernel/forms'
 import { refusals } from '@/lib/kernel/refusals'
-import { looking } from './standing-in'
+import { looking } from './fake-next-request'
 
 /** How a form, a page or an address answered. Whatever else it did is thrown on: that would have been a 500. */
 export type Outcome = 'answered' | 'refused' | 'went on' | 'not there'

@@ -6,7 +6,7 @@ import { firstSettings } from './kernel/settings'
 import { Store } from './kernel/store'
 import type { World } from './kernel/world'
 import { Schedule } from './money/schedule'
-import { Courier } from './webhooks/courier'
+import { Courier } from './webhooks/deliver'
 
 export type Options = {
   /** 0, or left out: any free port. */

@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { system } from '@/lib/kernel/actor'
 import { readMailEvent } from '@/lib/kernel/deliver-mail'
-import { takeInMailEvent } from '@/lib/records/outgoing-mail/take-in-mail-event'
+import { takeInMailEvent } from '@/lib/records/outgoing-mail/receive-mail-event'
 
 /** Resend tells us here that a mail bounced or was called spam. */
 export async function POST(request: Request) {

@@ -1,9 +1,9 @@
-import { bodyOf } from '@/app/body-of'
+import { bodyOf } from '@/app/read-body'
 import { system } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { requestId } from '@/lib/kernel/request'
-import { takeInEvent } from '@/lib/money/subscriptions/inbox/take-in-event'
 import { signedEvent } from '@/lib/money/subscriptions/stripe'
+import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
 
 const mostBytes = 1_000_000
 

@@ -1,4 +1,4 @@
-import { Taking } from '@/components/membership/join/taking'
+import { Taking } from '@/components/membership/join/handling'
 import { Timeline } from '@/components/ui/timeline'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'

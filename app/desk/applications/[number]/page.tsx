@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { ApplicationFlags } from '@/components/membership/join/application-flags'
 import { QuestionList } from '@/components/membership/join/question-list'
 import { SubmittedAnswers } from '@/components/membership/join/submitted-answers'
@@ -10,11 +10,11 @@ import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { readApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 import { Decision } from './decision'
 import { History } from './history'
 import { References } from './references'
-import { whatWasDone } from './what-was-done'
+import { whatWasDone } from './success-messages'
 
 export const metadata: Metadata = { title: 'Application' }
 

@@ -1,4 +1,4 @@
-import { ReferenceActs } from '@/components/people/referees/reference-acts'
+import { ReferenceActs } from '@/components/people/referees/reference-actions'
 import { ReferenceCard } from '@/components/people/referees/reference-card'
 import { Details } from '@/components/ui/details'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'

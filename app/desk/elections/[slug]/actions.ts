@@ -5,7 +5,7 @@ import { cancelElection } from '@/lib/democracy/elections/calling/cancel-electio
 import { cancelForm, replaceForm } from '@/lib/democracy/elections/calling/forms'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
-import { refuseNomination } from '@/lib/democracy/elections/nominations/refuse-nomination'
+import { refuseNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
 import { Refusal } from '@/lib/kernel/refusals'
 
 export const cancel = formAction(

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { checkFirst } from '@/app/motions/check-first'
+import { checkFirst } from '@/app/with-check-step'
 import { callElection } from '@/lib/democracy/elections/calling/call-election'
 import { callForm } from '@/lib/democracy/elections/calling/forms'
 import { brokenRules, moments } from '@/lib/democracy/elections/calling/timetable'

@@ -10,9 +10,9 @@ import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 import { call } from './actions'
-import { BeginCall } from './begin-call'
+import { BeginCall } from './start-election-form'
 
 export const metadata: Metadata = { title: 'Call an election' }
 

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { ImportProgress } from '@/components/records/imports/import-progress'
 import { Notice } from '@/components/ui/notice'
-import { listInWords } from '@/lib/records/imports/describe'
+import { listInWords } from '@/lib/records/imports/import-summary'
 import { getImport } from '@/lib/records/imports/read'
 import { isUnderWay } from '@/lib/records/imports/states'
-import { atDesk } from '../../at-desk'
-import { Choosing } from './choosing'
-import { Outcome } from './outcome'
-import { Report } from './report'
+import { atDesk } from '../../require-officer'
+import { Report } from './import-preview'
+import { Outcome } from './import-result'
+import { Choosing } from './match-columns'
 
 export const metadata: Metadata = { title: 'A list of members' }
 

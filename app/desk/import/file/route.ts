@@ -3,9 +3,9 @@ import { siteUrl } from '@/lib/kernel/env'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { readFile } from '@/lib/records/imports/read-file'
+import { NotAList } from '@/lib/records/imports/reading/file-problems'
 import { mostBytesOnPage } from '@/lib/records/imports/reading/limits'
-import { NotAList } from '@/lib/records/imports/reading/not-a-list'
+import { readFile } from '@/lib/records/imports/upload-list'
 
 const roundIt = 100_000
 

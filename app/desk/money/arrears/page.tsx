@@ -8,10 +8,10 @@ import { refusals } from '@/lib/kernel/refusals'
 import { countAllArrears, listArrears } from '@/lib/money/treasury/lists/arrears'
 import { ages, arrearsExport, arrearsFilter, ways } from '@/lib/money/treasury/lists/filters'
 import { bands, organisation } from '@/lib/organisation'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
+import { readExport } from '../csv-download'
 import { MembersList } from '../members-list'
-import { readExport } from '../send-export'
-import { arrearsInWords } from '../sentences'
+import { arrearsInWords } from '../money-headlines'
 
 export const metadata: Metadata = { title: 'Arrears' }
 

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
-import { atDesk } from '@/app/desk/at-desk'
-import { claimNumber } from '@/app/membership/claims/number'
+import { atDesk } from '@/app/desk/require-officer'
+import { claimNumber } from '@/app/membership/claims/parse-claim-number'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ClaimQueue } from '@/components/money/spending/claim-queue'

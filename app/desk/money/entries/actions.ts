@@ -1,11 +1,16 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkDonor } from '@/lib/money/treasury/by-hand/check-donor'
-import { correctEntry } from '@/lib/money/treasury/by-hand/correct-entry'
-import { correctForm, donorForm, payInForm, recordForm } from '@/lib/money/treasury/by-hand/forms'
-import { payInCash } from '@/lib/money/treasury/by-hand/pay-in-cash'
-import { recordMoney } from '@/lib/money/treasury/by-hand/record-money'
+import { checkDonor } from '@/lib/money/treasury/offline-payments/check-donor'
+import { correctEntry } from '@/lib/money/treasury/offline-payments/correct-entry'
+import {
+  correctForm,
+  donorForm,
+  payInForm,
+  recordForm,
+} from '@/lib/money/treasury/offline-payments/forms'
+import { payInCash } from '@/lib/money/treasury/offline-payments/pay-in-cash'
+import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { proposeForm } from '@/lib/money/treasury/refunds/forms'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 

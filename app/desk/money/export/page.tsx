@@ -9,8 +9,8 @@ import { monthInWords } from '@/lib/money/treasury/dashboard/months'
 import { ledgerExport } from '@/lib/money/treasury/exports/forms'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
-import { readExport } from '../send-export'
+import { atDesk } from '../../require-officer'
+import { readExport } from '../csv-download'
 
 export const metadata: Metadata = { title: 'Export the books' }
 

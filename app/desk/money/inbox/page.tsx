@@ -1,15 +1,15 @@
 import type { Metadata, Route } from 'next'
 import { Page } from '@/components/layout/page'
-import { EventList } from '@/components/money/subscriptions/inbox/event-list'
+import { EventList } from '@/components/money/subscriptions/stripe-messages/event-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { refusals } from '@/lib/kernel/refusals'
-import { countEvents, listEvents } from '@/lib/money/subscriptions/inbox/read'
-import { eventStates, families } from '@/lib/money/subscriptions/inbox/words'
+import { eventStates, families } from '@/lib/money/subscriptions/stripe-messages/event-labels'
+import { countEvents, listEvents } from '@/lib/money/subscriptions/stripe-messages/read'
 import { can, refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Stripe inbox' }
 

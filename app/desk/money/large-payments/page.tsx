@@ -8,10 +8,10 @@ import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
-import { meaningOf } from '@/lib/money/ledger/kinds'
-import { listLargePayments } from '@/lib/money/treasury/by-hand/large-payments'
+import { meaningOf } from '@/lib/money/ledger/entry-kinds'
+import { listLargePayments } from '@/lib/money/treasury/offline-payments/large-payments'
 import { organisation } from '@/lib/organisation'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Large payments' }
 

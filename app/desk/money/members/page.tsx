@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { SearchForm } from '@/components/desk/search-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { MemberMatches } from '@/components/money/treasury/member-matches'
+import { MemberMatches } from '@/components/money/treasury/found-members'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { maySeeAccounts } from '@/lib/money/treasury/accounts/read'
 import { searchMembers } from '@/lib/people/members/search'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Members’ money' }
 

@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { refusals } from '@/lib/kernel/refusals'
 import { countPayouts, listPayouts, payoutFilters } from '@/lib/money/payouts/read'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Payouts' }
 

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { settlements } from '@/lib/money/reconciliation/kinds'
-import { settleDrift } from '@/lib/money/reconciliation/settle-drift'
+import { settlements } from '@/lib/money/reconciliation/difference-kinds'
+import { settleDrift } from '@/lib/money/reconciliation/resolve-difference'
 import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
 
 const here = () => '/desk/money/reconciliation'

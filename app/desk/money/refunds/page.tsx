@@ -11,7 +11,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { refundFilterNames, refundFilters } from '@/lib/money/treasury/refunds/filters'
 import { countRefunds, listRefunds } from '@/lib/money/treasury/refunds/read'
 import { organisation } from '@/lib/organisation'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Refunds' }
 

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Reports' }
 

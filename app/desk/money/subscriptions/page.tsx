@@ -7,9 +7,9 @@ import { refusals } from '@/lib/kernel/refusals'
 import { countAllDues, listDues } from '@/lib/money/treasury/lists/dues'
 import { duesExport, duesFilter, standingNames, ways } from '@/lib/money/treasury/lists/filters'
 import { bands, organisation } from '@/lib/organisation'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
+import { readExport } from '../csv-download'
 import { MembersList } from '../members-list'
-import { readExport } from '../send-export'
 
 const title = 'Members and their dues'
 export const metadata: Metadata = { title }

@@ -11,7 +11,7 @@ import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { searchMembers } from '@/lib/people/members/search'
 import { listOffices } from '@/lib/people/officers/read'
 import { can, refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../at-desk'
+import { atDesk } from '../../require-officer'
 import { proposeToAppoint } from '../actions'
 
 export const metadata: Metadata = { title: 'Propose an appointment' }

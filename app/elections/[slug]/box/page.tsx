@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { BoxForm } from '@/components/democracy/elections/voting/box-form'
-import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper-ballot-way'
+import { BoxForm } from '@/components/democracy/elections/voting/cast-ballot-status-form'
+import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper-ballot-help'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
-import { atTheBooth } from '../at-the-booth'
+import { NotHere } from '@/components/layout/page-not-found'
+import { atTheBooth } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Your ballot' }
 

@@ -3,12 +3,12 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { CandidateCard } from '@/components/democracy/elections/nominations/candidate-card'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { listNominations, type NominationLine } from '@/lib/democracy/elections/nominations/list'
 import { getElection } from '@/lib/democracy/elections/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { electionSlug } from '../../slug'
+import { electionSlug } from '../../parse-election-slug'
 
 export const metadata: Metadata = { title: 'Nominations and candidates' }
 

@@ -1,7 +1,7 @@
 import { AnswerForm, HideForm } from '@/components/democracy/elections/nominations/hustings-forms'
 import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/democracy/elections/hustings/read'
-import { listed } from '@/lib/democracy/elections/results/explained/counted'
+import { listed } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { answer, hide } from '../actions'
 
 type Props = { question: Hustings['questions'][number]; hustings: Hustings }

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { PaperForm } from '@/components/democracy/elections/papers/paper-form'
+import { PaperForm } from '@/components/democracy/elections/voting/ballot-paper-on-device-form'
 import {
   PaperBallotWay,
   WithoutJavaScript,
-} from '@/components/democracy/elections/voting/paper-ballot-way'
+} from '@/components/democracy/elections/voting/paper-ballot-help'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { WhatWillHappen } from '@/components/democracy/elections/voting/what-will-happen'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { Details } from '@/components/ui/details'
-import { atTheBooth } from '../at-the-booth'
+import { atTheBooth } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Collect your ballot paper' }
 

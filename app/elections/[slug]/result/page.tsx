@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/within-reach'
+import { withinReach } from '@/app/with-outage-page'
 import { ResultContest } from '@/components/democracy/elections/results/result-contest'
 import { ResultHeadlines } from '@/components/democracy/elections/results/result-headlines'
 import { ResultTurnout } from '@/components/democracy/elections/results/result-turnout'
@@ -10,10 +10,10 @@ import { listChallenges } from '@/lib/democracy/elections/results/challenges/rea
 import { headline } from '@/lib/democracy/elections/results/explained/headline'
 import { can } from '@/lib/permissions'
 import { declare } from './actions'
-import { Checking } from './checking'
-import { reachResult } from './reach'
-import { Standing } from './standing'
-import { whenItComes } from './when'
+import { Standing } from './declaration-status'
+import { reachResult } from './load-result'
+import { whenItComes } from './result-pending'
+import { Checking } from './verify-result'
 
 export const metadata: Metadata = { title: 'Result of the election' }
 

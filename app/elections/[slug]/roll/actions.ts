@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { contestRoll } from '@/lib/democracy/elections/roll/contest-roll'
 import { contestForm } from '@/lib/democracy/elections/roll/forms'
+import { contestRoll } from '@/lib/democracy/elections/roll/query-roll-entry'
 
 export const contest = formAction(
   contestForm,

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper-ballot-way'
-import { RankForm } from '@/components/democracy/elections/voting/rank-form'
+import { RankForm } from '@/components/democracy/elections/voting/ballot-form'
+import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper-ballot-help'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { atTheBooth } from '../at-the-booth'
+import { atTheBooth } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Vote' }
 

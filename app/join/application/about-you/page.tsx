@@ -3,7 +3,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { AboutYouForm } from '@/components/membership/join/about-you-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
-import { savedAnswers } from '../own-draft'
+import { savedAnswers } from '../require-draft'
 import { saveAboutYou } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles['about-you'] }

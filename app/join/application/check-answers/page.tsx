@@ -6,7 +6,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Answers } from '@/components/membership/join/answers'
 import { isComplete } from '@/lib/membership/join/sections'
-import { ownDraft } from '../own-draft'
+import { ownDraft } from '../require-draft'
 import { send } from './actions'
 
 export const metadata: Metadata = { title: 'Check your answers' }

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { WhatWeShare } from '@/components/membership/join/aims-and-values'
 import { DeclarationForm } from '@/components/membership/join/declaration-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
-import { WhatWeShare } from '@/components/membership/join/what-we-share'
-import { savedAnswers } from '../own-draft'
+import { savedAnswers } from '../require-draft'
 import { saveDeclaration } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles.declaration }

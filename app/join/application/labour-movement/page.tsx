@@ -3,7 +3,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { LabourMovementForm } from '@/components/membership/join/labour-movement-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
-import { savedAnswers } from '../own-draft'
+import { savedAnswers } from '../require-draft'
 import { saveLabourMovement } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles['labour-movement'] }

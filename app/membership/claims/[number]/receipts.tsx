@@ -2,7 +2,7 @@ import { ReceiptForm } from '@/components/money/spending/receipt-form'
 import { ReceiptList } from '@/components/money/spending/receipt-list'
 import type { FormAction } from '@/lib/kernel/forms'
 import { refusalNamed } from '@/lib/kernel/refusals'
-import type { ClaimKind } from '@/lib/money/spending/kinds'
+import type { ClaimKind } from '@/lib/money/spending/claim-kinds'
 import type { ReceiptLine } from '@/lib/money/spending/read'
 import type { ClaimState } from '@/lib/money/spending/states'
 

@@ -2,12 +2,12 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
-import { endHoliday } from '@/lib/money/subscriptions/changes/end-holiday'
-import { takeHoliday } from '@/lib/money/subscriptions/changes/take-holiday'
-import { holidayForm } from '@/lib/money/subscriptions/changes/wishes'
-import { own } from '../../own'
-import { duesAfter } from '../after'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
+import { holidayForm } from '@/lib/money/subscriptions/changes/change-requests'
+import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
+import { takeHoliday } from '@/lib/money/subscriptions/changes/take-break'
+import { own } from '../../require-person'
+import { duesAfter } from '../dues-redirect'
 
 export const take = formAction(
   holidayForm,

@@ -2,11 +2,11 @@
 
 import { formAction } from '@/app/form-action'
 import { dues } from '@/lib/membership/join/sections/dues'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
-import { own } from '../../own'
-import { previewFirst } from './preview-first'
+import { own } from '../../require-person'
+import { previewFirst } from './with-preview-step'
 
 export const change = previewFirst(
   formAction(

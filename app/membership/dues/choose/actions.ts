@@ -4,7 +4,7 @@ import { formAction } from '@/app/form-action'
 import { dues } from '@/lib/membership/join/sections/dues'
 import { startPaying } from '@/lib/money/subscriptions/checkout/start-paying'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
-import { own } from '../../own'
+import { own } from '../../require-person'
 
 export const chooseDues = formAction(
   dues,

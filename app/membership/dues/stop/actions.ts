@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/at-once'
+import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
-import { own } from '../../own'
-import { duesAfter } from '../after'
+import { own } from '../../require-person'
+import { duesAfter } from '../dues-redirect'
 
 export const stop = formAction(
   z.object({}),

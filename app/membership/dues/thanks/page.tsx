@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Receipt } from '@/components/money/subscriptions/receipt'
+import { Receipt } from '@/components/money/subscriptions/first-payment-receipt'
 import { Refusal } from '@/lib/kernel/refusals'
 import { syncDues } from '@/lib/money/subscriptions/mirror/sync-dues'
 import { getDues, getVisit, listPayments } from '@/lib/money/subscriptions/read'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { withinReach } from '@/app/within-reach'
+import { withinReach } from '@/app/with-outage-page'
 import { ResultBars } from '@/components/charts/result-bars'
 import { HowCounted } from '@/components/democracy/motions/how-counted'
 import { BackLink } from '@/components/layout/back-link'
@@ -12,7 +12,7 @@ import { getPaper, getResult } from '@/lib/democracy/motions/read-vote'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { motionNumber } from '../../number'
+import { motionNumber } from '../../parse-motion-number'
 
 type Props = PageProps<'/motions/[number]/result'>
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkFirst } from '@/app/motions/check-first'
+import { checkFirst } from '@/app/with-check-step'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import { ballotForm } from '@/lib/democracy/motions/forms'
 import { Refusal } from '@/lib/kernel/refusals'

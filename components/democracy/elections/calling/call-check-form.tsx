@@ -3,12 +3,12 @@
 import { useContext } from 'react'
 import { FormContext } from '@/components/forms/form-context'
 import { SummaryList } from '@/components/ui/summary-list'
+import { endOfTerm } from '@/lib/democracy/elections/calling/end-of-term'
 import { callForm, kindWords } from '@/lib/democracy/elections/calling/forms'
-import { endOfTerm } from '@/lib/democracy/elections/calling/term'
 import { moments, momentWords } from '@/lib/democracy/elections/calling/timetable'
 import { inWords, momentInWords } from '@/lib/kernel/calendar'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
-import { countedWords, seatsInWords } from '../phase-words'
+import { countedWords, seatsInWords } from '../election-phase-labels'
 import { DateLine } from './date-line'
 
 /** The election as it was typed, in the words in which members will read it. */

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
-import { openDummy, type Rehearsal } from '@/lib/democracy/elections/keys/rehearsal'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
+import { openDummy, type Rehearsal } from '@/lib/democracy/elections/keys/test-ballot'
 import { BrowserForm } from '../browser-form'
+import { slipsIn } from './share-errors'
 import { ShareField } from './share-field'
-import { slipsIn } from './share-slips'
 
 export type Opened = { opened: string; shareHashes: [string, string] }
 type Props = { rehearsal: Rehearsal; rehearse: (opened: Opened) => Promise<string | undefined> }

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BrowserForm } from '../browser-form'
+import { slipsIn } from './share-errors'
 import { ShareField } from './share-field'
-import { slipsIn } from './share-slips'
 
 type Props = { give: (share: string) => Promise<string | undefined> }
 

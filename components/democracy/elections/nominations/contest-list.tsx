@@ -1,4 +1,4 @@
-import { countedWords, seatsInWords } from '../phase-words'
+import { countedWords, seatsInWords } from '../election-phase-labels'
 
 type Contest = {
   id: string

@@ -1,4 +1,4 @@
-import type { Standing } from '@/lib/democracy/elections/results/explained/counted'
+import type { Standing } from '@/lib/democracy/elections/results/explained/counted-contest'
 
 const fills: Record<Standing, string> = {
   elected: 'fill-ivy',

@@ -4,8 +4,8 @@ import {
   nameOf,
   type Standing,
   standings,
-} from '@/lib/democracy/elections/results/explained/counted'
-import { votesInWords } from '@/lib/democracy/elections/results/explained/votes'
+} from '@/lib/democracy/elections/results/explained/counted-contest'
+import { votesInWords } from '@/lib/democracy/elections/results/explained/vote-units'
 import { QuotaBar } from './quota-bar'
 
 type Props = { counted: Counted; stage: Stage }

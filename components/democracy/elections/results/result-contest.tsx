@@ -1,5 +1,5 @@
 import { Details } from '@/components/ui/details'
-import type { Counted } from '@/lib/democracy/elections/results/explained/counted'
+import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { besides, headline } from '@/lib/democracy/elections/results/explained/headline'
 import { rulesInWords } from '@/lib/democracy/elections/results/explained/rules'
 import { ResultDiagram } from './result-diagram'

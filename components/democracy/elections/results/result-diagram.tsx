@@ -1,7 +1,7 @@
-import { type Counted, nameOf } from '@/lib/democracy/elections/results/explained/counted'
+import { type Counted, nameOf } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { type Block, blockWidth, layOut } from '@/lib/democracy/elections/results/explained/sankey'
 import type { Holder } from '@/lib/democracy/elections/results/explained/transfers'
-import { aboutVotes } from '@/lib/democracy/elections/results/explained/votes'
+import { aboutVotes } from '@/lib/democracy/elections/results/explained/vote-units'
 
 const fills = [
   'fill-poppy',

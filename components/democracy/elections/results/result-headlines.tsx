@@ -1,6 +1,6 @@
 import { Columns } from '@/components/layout/columns'
 import { StatFigure } from '@/components/ui/stat-figure'
-import type { Counted } from '@/lib/democracy/elections/results/explained/counted'
+import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { headline } from '@/lib/democracy/elections/results/explained/headline'
 import type { Turnout } from '@/lib/democracy/elections/results/read'
 import { wholePercentage } from '@/lib/democracy/motions/tally'

@@ -1,6 +1,6 @@
 import { Details } from '@/components/ui/details'
 import type { Stage } from '@/lib/democracy/elections/count/contest'
-import type { Counted } from '@/lib/democracy/elections/results/explained/counted'
+import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { explainStage, stageTitle } from '@/lib/democracy/elections/results/explained/explain'
 import { ResultBars } from './result-bars'
 

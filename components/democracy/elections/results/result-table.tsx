@@ -1,6 +1,6 @@
-import { type Counted, nameOf } from '@/lib/democracy/elections/results/explained/counted'
+import { type Counted, nameOf } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { stageTitle } from '@/lib/democracy/elections/results/explained/explain'
-import { votesInWords } from '@/lib/democracy/elections/results/explained/votes'
+import { votesInWords } from '@/lib/democracy/elections/results/explained/vote-units'
 
 const cell = 'border-rule border-b py-3 pr-5 align-top whitespace-nowrap text-right'
 const first =

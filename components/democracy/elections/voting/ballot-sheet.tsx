@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { FieldError } from '@/components/forms/field-parts'
+import { FieldError } from '@/components/forms/field-layout'
 import { useField } from '@/components/forms/form-context'
 import type { ManifestContest } from '@/lib/democracy/elections/protocol/manifest'
 import {
@@ -9,7 +9,7 @@ import {
   moved,
   readChoices,
 } from '@/lib/democracy/elections/voter/ranking'
-import { OrderSoFar } from './order-so-far'
+import { OrderSoFar } from './ranking-list'
 
 type Props = {
   contest: ManifestContest

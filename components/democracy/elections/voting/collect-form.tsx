@@ -9,7 +9,7 @@ import {
   WrongCode,
 } from '@/lib/democracy/elections/protocol/recovery-code'
 import { type CollectStep, collect } from '@/lib/democracy/elections/voter/collect'
-import type { Booth, Kept } from '@/lib/democracy/elections/voter/kept'
+import type { Booth, Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { StepHeading } from '../step-heading'
 import { CollectSteps } from './collect-steps'

@@ -1,5 +1,5 @@
 import { type CollectStep, collectSteps } from '@/lib/democracy/elections/voter/collect'
-import { stepWords } from './voter-words'
+import { stepWords } from './secrecy-wording'
 
 /** How far the browser is. */
 export function CollectSteps({ step }: { step: CollectStep }) {

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { signedInHere } from '@/lib/democracy/elections/voter/signed-in-here'
-import { RankForm } from './rank-form'
+import { RankForm } from './ballot-form'
 
 type Props = { slug: string; closes: string }
 

@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import type { Locker } from '@/lib/democracy/elections/protocol/locker'
+import type { Locker } from '@/lib/democracy/elections/protocol/locked-copy'
 import { WrongCode } from '@/lib/democracy/elections/protocol/recovery-code'
 import type { CollectStep } from '@/lib/democracy/elections/voter/collect'
-import type { Booth, Kept } from '@/lib/democracy/elections/voter/kept'
 import { restore } from '@/lib/democracy/elections/voter/restore'
+import type { Booth, Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { CollectSteps } from './collect-steps'
 

@@ -1,5 +1,5 @@
 import { Details } from '@/components/ui/details'
-import { secret } from './voter-words'
+import { secret } from './secrecy-wording'
 
 /** What a secret ballot promises, and what no software can. */
 export function WhatIsProtected() {

@@ -1,7 +1,7 @@
 import type { Declarations } from '@/lib/democracy/elections/declarations'
 import { declarationVersion } from '@/lib/democracy/elections/declarations'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/support-nomination'
+import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { getElection } from '@/lib/democracy/elections/read'
 import type { PersonActor } from '@/lib/kernel/actor'

@@ -5,7 +5,7 @@ import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import { type Election, electionOf } from '@/lib/democracy/elections/protocol/election'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { collected } from './quick-paper'
+import { collected } from './fast-blind-paper'
 
 /** Of one post: an order of candidates, like "3 1 2", and how many voters want it. Empty is a post left blank. */
 export type Wishes = [order: string, voters: number][]

@@ -4,12 +4,12 @@ import { and, eq, gt } from 'drizzle-orm'
 import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { postRecord } from '../board/post-record'
-import { atTheBox, lockElection } from '../lock'
+import { atTheBox, lockElection } from '../lock-election'
 import { phaseOf } from '../phase'
 import type { Ballot } from '../protocol/ballot'
 import { inBoardOrder, readyToPublish } from '../protocol/batch'
 import type { Manifest } from '../protocol/manifest'
-import { rewriteBallots } from './rewrite'
+import { rewriteBallots } from './store-in-board-order'
 
 /** While voting is open: puts ballots on the board, drawn at random from those that wait, and never so many that few are left. */
 export const publishBatches = verb(

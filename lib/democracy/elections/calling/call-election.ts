@@ -10,8 +10,8 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { votingMember } from '../voting-member'
 import type { NewContest } from './contest-form'
+import { endOfTerm } from './end-of-term'
 import { postToMembers } from './post-to-members'
-import { endOfTerm } from './term'
 import { brokenRules, type Dates } from './timetable'
 
 export type ElectionCall = {

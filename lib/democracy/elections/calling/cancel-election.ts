@@ -4,7 +4,7 @@ import { elections } from '@/db/schema/democracy/elections'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdElection } from '../nominations/hold'
+import { holdElection } from '../nominations/lock-nomination'
 import { phaseOf } from '../phase'
 import { postToMembers } from './post-to-members'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { atWallTime, clockTime, dateOf, inWords, realDate } from '@/lib/kernel/calendar'
-import { line } from '@/lib/kernel/lines'
+import { line } from '@/lib/kernel/text-fields'
 import { memberNumberIn } from '@/lib/people/members/member-number'
-import { kinds } from '../kinds'
+import { kinds } from '../election-kinds'
 import { contestsIn } from './contest-form'
 import { type Dates, type Moment, moments, momentWords } from './timetable'
 

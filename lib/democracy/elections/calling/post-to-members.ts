@@ -1,7 +1,7 @@
 import 'server-only'
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
 import type { Work } from '@/lib/kernel/perform'
-import { addressees } from '../addressees'
+import { addressees } from '../election-recipients'
 
 type ToMembers = 'election-called' | 'election-moved' | 'election-cancelled' | 'election-declared'
 

@@ -4,8 +4,8 @@ import { elections } from '@/db/schema/democracy/elections'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdElection } from '../nominations/hold'
-import { listSides } from '../nominations/sides'
+import { holdElection } from '../nominations/lock-nomination'
+import { listSides } from '../nominations/who-took-sides'
 import { votingMember } from '../voting-member'
 
 type Input = { slug: string; returningOfficer: number }

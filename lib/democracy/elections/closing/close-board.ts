@@ -6,11 +6,11 @@ import { elections } from '@/db/schema/democracy/elections'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { postRecord } from '../board/post-record'
 import { publish, waitingBallots } from '../box/publish-batches'
-import { rewriteMarks } from '../box/rewrite'
-import { atTheBox, lockElection } from '../lock'
-import { tellOfHandPapers } from '../papers/warn-of-hand-papers'
+import { rewriteMarks } from '../box/store-in-board-order'
+import { atTheBox, lockElection } from '../lock-election'
+import { tellOfHandPapers } from '../papers/email-paper-ballots-to-check'
 import { phaseOf } from '../phase'
-import { linesNow } from '../roll/lines'
+import { linesNow } from '../roll/roll-entries'
 
 /** After the last moment of voting: what still waits goes on the board, and then how many took part. Nothing comes in any more. */
 export const closeBoard = verb(

@@ -3,9 +3,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustings'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdNomination } from '../nominations/hold'
-import { speakerOf } from '../nominations/speaker'
-import { hustingsOpen } from './open'
+import { holdNomination } from '../nominations/lock-nomination'
+import { speakerOf } from '../nominations/speaks-for-candidate'
+import { hustingsOpen } from './hustings-open'
 
 type Answer = { questionId: string; nominationId: string; text: string }
 

@@ -8,9 +8,9 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { holdElection } from '../nominations/hold'
+import { holdElection } from '../nominations/lock-nomination'
 import { live } from '../nominations/states'
-import { hustingsOpen } from './open'
+import { hustingsOpen } from './hustings-open'
 
 /** `id` comes with the form: the same form sent twice is one question. */
 type Question = { id?: string; slug: string; text: string }

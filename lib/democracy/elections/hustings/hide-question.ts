@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { hustingsQuestions } from '@/db/schema/democracy/hustings'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdElection } from '../nominations/hold'
+import { holdElection } from '../nominations/lock-nomination'
 
 type Hiding = { slug: string; questionId: string; hidden: boolean }
 

@@ -8,9 +8,9 @@ import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
-import { candidateName } from '../names'
-import { seenInside } from '../seen-by'
-import { hustingsOpen } from './open'
+import { candidateName } from '../candidate-name'
+import { seenInside } from '../election-visibility'
+import { hustingsOpen } from './hustings-open'
 
 /** The questions with the candidates' answers side by side. What is hidden only the returning officer sees. */
 export async function getHustings(viewer: Actor, slug: string) {

@@ -9,8 +9,8 @@ import { now } from '@/lib/kernel/clock'
 import { phaseOf } from '../phase'
 import { sha256Hex } from '../protocol/hash'
 import { sealingShape } from '../protocol/manifest'
-import { sealDummy } from './rehearsal'
-import { dummyOf } from './rehearse-key'
+import { sealDummy } from './test-ballot'
+import { dummyOf } from './test-key'
 
 /** How the keys of an election stand: for the returning officer and the three holders. */
 export async function getKeys(viewer: Actor, slug: string) {

@@ -1,14 +1,14 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { seal } from '@/lib/kernel/seal'
 import type { Declarations } from '../declarations'
-import { holdNomination } from './hold'
-import { settle } from './settle'
-import { speakerOf } from './speaker'
+import { holdNomination } from './lock-nomination'
+import { speakerOf } from './speaks-for-candidate'
 import { nominationsOpen } from './states'
+import { settle } from './update-nomination-state'
 
 type Acceptance = { nominationId: string; statement: string; declarations: Declarations }
 

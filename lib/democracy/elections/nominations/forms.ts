@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line } from '@/lib/kernel/lines'
+import { line } from '@/lib/kernel/text-fields'
 import { networks, organisation } from '@/lib/organisation'
 import { memberNumber } from '../calling/forms'
 import { type Declarations, declarationVersion, showings } from '../declarations'

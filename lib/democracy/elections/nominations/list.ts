@@ -5,10 +5,10 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
-import { candidateName } from '../names'
-import { seenInside } from '../seen-by'
-import { declaredFor } from './declared-for'
+import { candidateName } from '../candidate-name'
+import { seenInside } from '../election-visibility'
 import { live, type NominationState } from './states'
+import { declaredFor } from './visible-declarations'
 
 /** Everybody put forward and not gone, under their posts: those who stand with their words, the others with what they lack. */
 export async function listNominations(viewer: Actor, slug: string) {

@@ -8,7 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { reopenNominations } from '../reopen-nominations'
 import { votingMember } from '../voting-member'
-import { holdElection } from './hold'
+import { holdElection } from './lock-nomination'
 import { postToCandidate } from './post-to-candidate'
 import { ended, nominationsOpen } from './states'
 

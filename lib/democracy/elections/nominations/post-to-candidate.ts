@@ -1,9 +1,9 @@
 import 'server-only'
 import { siteUrl } from '@/lib/kernel/env'
-import type { MessageProps } from '@/lib/kernel/messages'
+import type { MessageProps } from '@/lib/kernel/mail-messages'
 import type { Work } from '@/lib/kernel/perform'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { speakerOf } from './speaker'
+import { speakerOf } from './speaks-for-candidate'
 
 type ToCandidate =
   | 'nomination-made'

@@ -7,14 +7,13 @@ import { nominations } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { calledSql } from '@/lib/people/members/called-sql'
+import { calledSql } from '@/lib/people/members/preferred-name-sql'
 import { can } from '@/lib/permissions'
-import { candidateName } from '../names'
-import { seenInside } from '../seen-by'
+import { candidateName } from '../candidate-name'
+import { seenInside } from '../election-visibility'
 import { backingIn, voicesOf } from './backing/backing'
 import { constituencyOf, listBackers } from './backing/list-backers'
-import { declaredFor } from './declared-for'
-import { speakerOf } from './speaker'
+import { speakerOf } from './speaks-for-candidate'
 import {
   live,
   mayStillRefuse,
@@ -24,6 +23,7 @@ import {
   type NominationState,
   nominationsOpen,
 } from './states'
+import { declaredFor } from './visible-declarations'
 
 const proposer = alias(people, 'proposer')
 const seconder = alias(people, 'seconder')

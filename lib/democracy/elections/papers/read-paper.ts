@@ -6,9 +6,9 @@ import { elections } from '@/db/schema/democracy/elections'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { phaseOf } from '../phase'
-import type { Locker } from '../protocol/locker'
+import type { Locker } from '../protocol/locked-copy'
 import type { Manifest } from '../protocol/manifest'
-import { lineOfPerson } from '../roll/lines'
+import { lineOfPerson } from '../roll/roll-entries'
 
 /** What a member holds in hand: whether they are on the roll, whether a paper was collected, and their locker. */
 export async function getPaper(viewer: Actor, slug: string) {

@@ -4,7 +4,7 @@ import { type Bytes, fromBase64url, toBase64url } from './bytes'
 import { checkLength, findWrong, withChecks } from './check-bytes'
 import type { PrivateKeyJwk } from './credential'
 import type { SealingJwk } from './sealing-key'
-import { words } from './words'
+import { words } from './share-word-list'
 
 /** A share that cannot be used as it was typed; the message names the word. */
 export class WrongShare extends Error {

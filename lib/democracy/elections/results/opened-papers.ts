@@ -8,7 +8,7 @@ import { readBoard } from '@/lib/democracy/elections/protocol/audit/chain'
 import { openings } from '@/lib/democracy/elections/protocol/audit/openings'
 import { lastOfEach } from '@/lib/democracy/elections/protocol/audit/sequence'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
-import type { Counted } from './explained/counted'
+import type { Counted } from './explained/counted-contest'
 import type { Result } from './read'
 
 /** Opening thousands of ballots takes seconds, and they never change again: the last few elections are kept. */

@@ -3,14 +3,14 @@ import { and, asc, eq } from 'drizzle-orm'
 import { contests } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Count } from '@/lib/democracy/elections/count/contest'
-import { lockElection } from '@/lib/democracy/elections/lock'
+import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Office } from '@/lib/organisation'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
-import { electedUntil } from './elected-until'
-import { challengesIn, standsInTheWay } from './what-stands'
+import { challengesIn, standsInTheWay } from './blocking-challenges'
+import { electedUntil } from './end-of-elected-term'
 
 export type Elected = { slug: string; contestId: string; number: number }
 

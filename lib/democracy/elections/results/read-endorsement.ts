@@ -4,9 +4,9 @@ import { database } from '@/db/client'
 import { contests } from '@/db/schema/democracy/elections'
 import type { Count } from '@/lib/democracy/elections/count/contest'
 import type { Election } from '@/lib/democracy/elections/read'
-import { nameOf } from './explained/counted'
+import { challengesIn } from './blocking-challenges'
+import { nameOf } from './explained/counted-contest'
 import { electedPeople } from './explained/headline'
-import { challengesIn } from './what-stands'
 
 /** Whom members chose to back, contest by contest, once it is declared and as long as no challenge to it was upheld. */
 export async function listEndorsed({ id, kind, declaredAt }: Election) {

@@ -8,10 +8,10 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { type Office, organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
-import { electedUntil } from './elected-until'
+import { challengesIn, standsInTheWay } from './blocking-challenges'
+import { electedUntil } from './end-of-elected-term'
 import { electedPeople } from './explained/headline'
 import type { Result } from './read'
-import { challengesIn, standsInTheWay } from './what-stands'
 
 /** Those elected to an office and how far they are on their way into it, for the officers who appoint. */
 export async function listTerms(viewer: Actor, { election, counted }: Result) {

@@ -6,10 +6,10 @@ import { members } from '@/db/schema/people/people'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { postRecord } from '../board/post-record'
-import { atTheLine, lockElection } from '../lock'
+import { atTheLine, lockElection } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
-import { amend, linesNow } from './lines'
-import { assertRollOpen } from './open'
+import { amend, linesNow } from './roll-entries'
+import { assertRollOpen } from './roll-open'
 
 /** A second officer changes the roll as the returning officer proposed, or leaves it. The board says that it was changed. */
 export const decideAmendment = verb(

@@ -5,13 +5,13 @@ import { electors } from '@/db/schema/democracy/electoral-roll'
 import { people } from '@/db/schema/people/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { calledSql } from '@/lib/people/members/called-sql'
-import { type LockedElection, lockElection } from '../lock'
+import { calledSql } from '@/lib/people/members/preferred-name-sql'
+import { type LockedElection, lockElection } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
 import { rollRoot } from '../protocol/roll-tree'
-import { rollLine } from './lines'
-import { type RollReason, rollReasons } from './rule'
-import { judgedMembers } from './standings'
+import { judgedMembers } from './members-by-roll-rule'
+import { rollLine } from './roll-entries'
+import { type RollReason, rollReasons } from './who-may-vote'
 
 /**
  * Writes down for everybody whether they may vote, and why. Of those who may, each line gets a salt, and the root over all

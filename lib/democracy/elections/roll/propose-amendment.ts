@@ -5,9 +5,9 @@ import { members } from '@/db/schema/people/people'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockElection } from '../lock'
-import { lineOfPerson } from './lines'
-import { assertRollOpen } from './open'
+import { lockElection } from '../lock-election'
+import { lineOfPerson } from './roll-entries'
+import { assertRollOpen } from './roll-open'
 
 type Change = { slug: string; personId: string; change: 'add' | 'take-off' }
 

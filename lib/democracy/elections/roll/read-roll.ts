@@ -7,11 +7,11 @@ import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { can } from '@/lib/permissions'
 import { rollProof, rollRoot } from '../protocol/roll-tree'
-import { lineOfPerson, linesNow } from './lines'
-import { type RollReason, rollReasons } from './rule'
+import { lineOfPerson, linesNow } from './roll-entries'
+import { type RollReason, rollReasons } from './who-may-vote'
 
 /** The viewer's own line on the roll, with the way from it up to the root that is published. */
 export async function getRollLine(viewer: Actor, slug: string) {

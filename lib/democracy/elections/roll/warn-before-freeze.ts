@@ -4,7 +4,7 @@ import { elections } from '@/db/schema/democracy/elections'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
-import { addressees } from '../addressees'
+import { addressees } from '../election-recipients'
 
 /** So many days before a roll is frozen, whoever would not be on it hears of it while it can be mended. */
 const daysBefore = 7

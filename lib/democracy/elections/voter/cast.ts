@@ -3,8 +3,8 @@ import { toBase64url } from '../protocol/bytes'
 import type { PrivateKeyJwk } from '../protocol/credential'
 import { type Election, electionOf } from '../protocol/election'
 import type { Rankings } from '../protocol/rankings'
-import { type Booth, type Kept, keep } from './kept'
 import { NotAsPublished, TurnedDown } from './polling-station'
+import { type Booth, type Kept, keep } from './saved-paper'
 
 /** Seals the ranking and keeps the ballot on the device, before anything is sent. */
 export async function seal(booth: Booth, kept: Kept, rankings: Rankings): Promise<Kept> {

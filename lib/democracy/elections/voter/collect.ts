@@ -1,10 +1,10 @@
 import { finishPaper, requestPaper } from '../protocol/credential'
 import { type Election, electionOf } from '../protocol/election'
-import { lock } from '../protocol/locker'
-import { type Booth, type Kept, keep } from './kept'
-import { drawOrder } from './order'
+import { lock } from '../protocol/locked-copy'
+import { drawOrder } from './candidate-order'
 import { NotAsPublished, TurnedDown } from './polling-station'
 import { readElection } from './read-election'
+import { type Booth, type Kept, keep } from './saved-paper'
 
 /** What the browser is doing now, for whoever waits. */
 export const collectSteps = ['reading', 'making', 'locking', 'signing', 'checking'] as const

@@ -1,5 +1,5 @@
-import type { Booth } from './kept'
 import type { Choices } from './ranking'
+import type { Booth } from './saved-paper'
 
 /** The choices a voter has made so far, kept on the device in case the page goes away, and only until they are sealed. */
 export async function readDraft({ shelf, name }: Booth): Promise<Record<string, Choices>> {

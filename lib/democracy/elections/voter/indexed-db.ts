@@ -1,4 +1,4 @@
-import { NothingKept, type Shelf } from './shelf'
+import { NothingKept, type Shelf } from './device-storage'
 
 const papers = 'papers'
 

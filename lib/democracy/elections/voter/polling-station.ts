@@ -1,5 +1,5 @@
 import type { Ballot } from '../protocol/ballot'
-import type { Locker } from '../protocol/locker'
+import type { Locker } from '../protocol/locked-copy'
 
 /** What a voter's browser asks of the server in the course of an election. */
 export type PollingStation = {

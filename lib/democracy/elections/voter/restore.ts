@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { type Locker, unlock } from '../protocol/locker'
+import { type Locker, unlock } from '../protocol/locked-copy'
 import { collectAgain, type Tell } from './collect'
-import { type Booth, type Kept, keep } from './kept'
 import { NotAsPublished } from './polling-station'
 import { readElection } from './read-election'
+import { type Booth, type Kept, keep } from './saved-paper'
 
 const text = z.string()
 const contentShape = z.object({

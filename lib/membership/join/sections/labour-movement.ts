@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalLine } from '@/lib/kernel/lines'
+import { optionalLine } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
 
 /** The answer of somebody who lives elsewhere. They can be a supporter. */

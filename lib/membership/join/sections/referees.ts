@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line } from '@/lib/kernel/lines'
+import { line } from '@/lib/kernel/text-fields'
 import { memberNumberIn, memberNumberInWords } from '@/lib/people/members/member-number'
 
 const email = z.email()

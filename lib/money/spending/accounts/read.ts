@@ -4,13 +4,13 @@ import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { entryKinds, meaningOf } from '@/lib/money/ledger/kinds'
+import { entryKinds, meaningOf } from '@/lib/money/ledger/entry-kinds'
 import { bands } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
-import { entryKindOf } from '../kinds'
+import { entryKindOf } from '../claim-kinds'
+import { byBand, byHeading, byWay, type Group, ways } from './account-lines'
 import { financialYear, financialYearOf, yearInWords } from './financial-year'
-import { byBand, byHeading, byWay, type Group, ways } from './lines'
-import type { PaidGroup } from './merge-few'
+import type { PaidGroup } from './merge-small-groups'
 
 export type Account = {
   year: number

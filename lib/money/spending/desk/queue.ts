@@ -5,7 +5,7 @@ import { claims } from '@/db/schema/money/spending'
 import { people } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import { inShort } from '../in-short'
+import { inShort } from '../claim-list-columns'
 import type { QueueFilter } from './queue-filters'
 
 /** What waits here, for this officer. Drafts are their maker's alone. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line } from '@/lib/kernel/lines'
+import { line } from '@/lib/kernel/text-fields'
 
 /** Where a claim is paid to. Only the shape is checked: whether there is such an account, the bank knows. Pure. */
 export type BankAccount = { name: string; sortCode: string; accountNumber: string }

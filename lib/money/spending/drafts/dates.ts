@@ -1,5 +1,5 @@
 import { organisation } from '@/lib/organisation'
-import type { ClaimKind } from '../kinds'
+import type { ClaimKind } from '../claim-kinds'
 
 /** Whole days from one date to another, as both stand in the calendar. */
 function daysBetween(from: string, to: string): number {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateOf, realDate } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { inPounds, penceFrom } from '@/lib/kernel/money'
-import type { ClaimKind } from '../kinds'
+import type { ClaimKind } from '../claim-kinds'
 import { dateProblem } from './dates'
 
 /** The answers that forms about claims share. Pure. */

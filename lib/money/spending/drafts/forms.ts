@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
-import { headingsFor, type MemberKind } from '../kinds'
+import { headingsFor, type MemberKind } from '../claim-kinds'
 import { bankAccount } from './bank-account'
 import { amountField, gathered, mostPence, numberField, spentOnField, typed, words } from './fields'
 

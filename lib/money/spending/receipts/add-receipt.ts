@@ -5,7 +5,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { lockClaim, makerOf, subjectOf } from '../lock'
+import { lockClaim, makerOf, subjectOf } from '../lock-claim'
 import { cleanReceipt, receiptName } from './clean-receipt'
 
 type NewReceipt = { number: number; name: string; bytes: Buffer }

@@ -4,7 +4,7 @@ import { claimReceipts, claims } from '@/db/schema/money/spending'
 import type { Actor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { makerOf, subjectOf } from '../lock'
+import { makerOf, subjectOf } from '../lock-claim'
 import type { ReceiptType } from './clean-receipt'
 
 type Which = { number: number; receiptId: string }

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { claimReceipts } from '@/db/schema/money/spending'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { approvalsOf, lockClaim, makerOf, subjectOf } from '../lock'
+import { approvalsOf, lockClaim, makerOf, subjectOf } from '../lock-claim'
 
 type Which = { number: number; receiptId: string }
 

@@ -8,8 +8,8 @@ import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '../mirror/sync-customer'
 import { refusedBecause } from '../stripe'
 import { makeAtStripe } from './at-stripe'
+import { wishOf } from './change-request-from-row'
 import { changeDone, changeRefused } from './settle-change'
-import { wishOf } from './wish-of'
 
 /**
  * Does at Stripe what somebody decided, then copies what Stripe says, then puts the decision away. Cut off anywhere, or done

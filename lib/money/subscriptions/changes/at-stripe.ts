@@ -4,7 +4,7 @@ import { bandOf } from '../bands'
 import { lineFor } from '../checkout/prices'
 import { idOf, isLive } from '../mirror/mirror'
 import { ask, type StripeSubscription, type SubscriptionUpdate } from '../stripe'
-import type { Terms, Wish } from './wishes'
+import type { Terms, Wish } from './change-requests'
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
 

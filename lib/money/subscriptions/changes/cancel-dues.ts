@@ -1,7 +1,7 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { noteChange } from './note-change'
+import { noteChange } from './request-change'
 import { runningDues } from './running-dues'
 
 /**

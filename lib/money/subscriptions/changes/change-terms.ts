@@ -1,10 +1,10 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { whyNotTerms } from './allowed'
-import { noteChange } from './note-change'
+import type { Terms } from './change-requests'
+import { whyNotTerms } from './change-rules'
+import { noteChange } from './request-change'
 import { runningDues } from './running-dues'
-import type { Terms } from './wishes'
 
 /**
  * Another band, amount or interval for dues that run, up or down. What is paid for stays paid for: the new terms begin with

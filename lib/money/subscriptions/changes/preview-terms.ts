@@ -6,9 +6,9 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { getDues } from '../read'
 import { ask } from '../stripe'
-import { whyNotTerms } from './allowed'
 import { termsFor } from './at-stripe'
-import type { Terms } from './wishes'
+import type { Terms } from './change-requests'
+import { whyNotTerms } from './change-rules'
 
 export type Preview = { amountPence: number; at: Date; insteadOfPence: number }
 

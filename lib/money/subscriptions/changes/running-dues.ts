@@ -2,7 +2,7 @@ import 'server-only'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { liveStatuses } from '../mirror/mirror'
-import { inForce, lockSubscriptions, type SubscriptionRow } from '../rows'
+import { inForce, lockSubscriptions, type SubscriptionRow } from '../subscription-rows'
 
 /** The dues that run for somebody, held for this act: everything that is decided about them goes one after another. */
 export async function runningDues(work: Work, personId: string): Promise<SubscriptionRow> {

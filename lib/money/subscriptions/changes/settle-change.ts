@@ -5,7 +5,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { type Band, organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { type ChangeState, changeMoves } from './moves'
+import { type ChangeState, changeMoves } from './change-states'
 
 type Given = { changeId: string }
 

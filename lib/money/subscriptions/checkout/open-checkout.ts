@@ -5,7 +5,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { inForce, lockSubscriptions, type SubscriptionRow } from '../rows'
+import { inForce, lockSubscriptions, type SubscriptionRow } from '../subscription-rows'
 
 const day = 24 * 60 * 60 * 1000
 

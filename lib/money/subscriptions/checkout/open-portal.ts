@@ -4,8 +4,8 @@ import { siteUrl } from '@/lib/kernel/env'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { customerOf } from '../rows'
 import { ask } from '../stripe'
+import { customerOf } from '../subscription-rows'
 import { portalConfiguration } from './portal-configuration'
 
 /** Leads to Stripe's own pages, where a payer gives another card or account and finds the invoices. Nothing changes here by going there. */

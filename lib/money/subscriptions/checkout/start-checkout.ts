@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
-import { leadToCheckout } from './lead-to-checkout'
+import { leadToCheckout } from './go-to-checkout'
 import { openCheckout } from './open-checkout'
 
 /** Leads somebody to Stripe's payment page for the first time and answers its address. */

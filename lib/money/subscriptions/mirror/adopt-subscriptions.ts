@@ -7,12 +7,12 @@ import type { Work } from '@/lib/kernel/perform'
 import type { Band, Interval } from '@/lib/organisation'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { endSubscription } from '../end-subscription'
-import { inForce, type SubscriptionRow } from '../rows'
 import type { StripeSubscription } from '../stripe'
-import { begunAfresh } from './afresh'
+import { inForce, type SubscriptionRow } from '../subscription-rows'
+import type { Truth } from './fetch-stripe-customer'
 import { isLive, type Mirror, mirrorOf } from './mirror'
 import { paymentsOf } from './movements'
-import type { Truth } from './truth'
+import { begunAfresh } from './replacement-subscriptions'
 
 type Given = { rows: SubscriptionRow[]; payer: Addressee | undefined; truth: Truth }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { ask, isMissing, refusedBecause } from '../stripe'
-import type { Leftovers } from './leftovers'
+import type { Leftovers } from './to-end-at-stripe'
 
 /** Ends at Stripe what is over here. Somebody else may have done it in this moment: then there is nothing left to do. */
 export async function endAtStripe({ subscriptionIds, invoiceIds, chargeIds }: Leftovers) {

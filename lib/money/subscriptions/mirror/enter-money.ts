@@ -5,10 +5,10 @@ import { dateOf } from '@/lib/kernel/calendar'
 import type { Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import type { Addressee } from '@/lib/people/members/addressee'
-import { isBefore, type SubscriptionRow } from '../rows'
+import { isBefore, type SubscriptionRow } from '../subscription-rows'
+import { tellPayment } from './email-receipt'
+import type { Truth } from './fetch-stripe-customer'
 import { type Movement, movementsOf, type Payment, paymentsOf } from './movements'
-import { tellPayment } from './tell-payment'
-import type { Truth } from './truth'
 
 type Given = {
   personId: string

@@ -1,6 +1,7 @@
 import { type Band, type Interval, intervals } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import type { StripeSubscription } from '../stripe'
+import type { Truth } from './fetch-stripe-customer'
 import {
   chargesOf,
   demandOf,
@@ -9,8 +10,7 @@ import {
   isOnItsWay,
   isOwed,
   waitsForConfirmation,
-} from './demand'
-import type { Truth } from './truth'
+} from './open-invoice'
 
 /** How our columns for a subscription follow from what Stripe says. Pure; what it means for a member is settled in standing.ts. */
 export type Mirror = {

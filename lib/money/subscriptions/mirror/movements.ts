@@ -1,10 +1,10 @@
-import type { EntryKind } from '@/lib/money/ledger/kinds'
+import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import type { Band } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import type { StripeCharge } from '../stripe'
-import { chargesOf } from './demand'
+import type { Truth } from './fetch-stripe-customer'
 import { idOf, instant } from './mirror'
-import type { Truth } from './truth'
+import { chargesOf } from './open-invoice'
 
 /** The movements of money at Stripe that belong in the books. Pure. A charge that is on its way is none yet. */
 export type Movement = {

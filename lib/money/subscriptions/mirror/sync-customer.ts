@@ -4,10 +4,10 @@ import { setTimeout } from 'node:timers/promises'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
-import { mirrorVersion, personOf } from '../rows'
+import { mirrorVersion, personOf } from '../subscription-rows'
 import { endAtStripe } from './end-at-stripe'
+import { fetchTruth } from './fetch-stripe-customer'
 import { mirrorCustomer } from './mirror-customer'
-import { fetchTruth } from './truth'
 
 /**
  * Makes what we know about a customer the same as what Stripe knows, and ends at Stripe what is over here. The webhook's

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { customerOf } from '../rows'
+import { customerOf } from '../subscription-rows'
 import { syncCustomer } from './sync-customer'
 
 /** Somebody comes back from paying: looks at Stripe for them at once, whether or not a webhook came. */

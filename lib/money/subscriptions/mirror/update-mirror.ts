@@ -6,11 +6,11 @@ import type { Work } from '@/lib/kernel/perform'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { admitMember } from '@/lib/people/members/admit-member'
 import { bandByAmount } from '../bands'
-import { tellFailure, tellMandate } from '../mend/tell-failure'
-import { isBefore, type SubscriptionRow } from '../rows'
-import { begunAfresh } from './afresh'
+import { tellFailure, tellMandate } from '../overdue/email-failure'
+import { isBefore, type SubscriptionRow } from '../subscription-rows'
+import type { Truth } from './fetch-stripe-customer'
 import { knownStatuses, type Mirror, mirrorOf } from './mirror'
-import type { Truth } from './truth'
+import { begunAfresh } from './replacement-subscriptions'
 
 type Given = { row: SubscriptionRow; payer: Addressee | undefined; truth: Truth }
 

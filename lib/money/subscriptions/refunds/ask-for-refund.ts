@@ -5,7 +5,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockPayment } from '@/lib/money/ledger/lock-payment'
-import { mayAskBack } from './first-days'
+import { mayAskBack } from './refund-window'
 
 /**
  * A member wants a payment of the first days back. What is left of it is asked for, once; the treasurer finds it on the desk

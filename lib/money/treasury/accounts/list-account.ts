@@ -6,7 +6,7 @@ import { ledgerEntries } from '@/db/schema/money/ledger'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
-import { behind } from '@/lib/kernel/keyset'
+import { behind } from '@/lib/kernel/keyset-pagination'
 import { can } from '@/lib/permissions'
 import { maySeeAccounts } from './read'
 

@@ -1,5 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
-import { type EntryKind, meaningOf } from '@/lib/money/ledger/kinds'
+import { type EntryKind, meaningOf } from '@/lib/money/ledger/entry-kinds'
 import { type Band, organisation } from '@/lib/organisation'
 import { monthName, monthsLater } from './months'
 

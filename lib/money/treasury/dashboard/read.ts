@@ -4,14 +4,14 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { countArrears } from '../tallies/count-arrears'
-import { countComings } from '../tallies/count-comings'
+import { countComings } from '../tallies/count-joiners-and-leavers'
 import { countMembers } from '../tallies/count-members'
 import { sumExpected } from '../tallies/sum-expected'
 import { sumLedger } from '../tallies/sum-ledger'
 import { averageSolidarity, expectedFrom } from './expected'
 import { incomeByMonth, incomeHeadline } from './income'
 import { monthOf, monthsFrom, monthsLater } from './months'
-import { countWaiting, nextPayout } from './waiting'
+import { countWaiting, nextPayout } from './waiting-counts'
 
 /** The treasurer's overview: sums and numbers, nobody's name. Read from tallies, so it is as quick for many as for few. */
 export async function getDashboard(viewer: Actor) {

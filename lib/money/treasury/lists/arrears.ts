@@ -7,7 +7,7 @@ import { isId } from '@/lib/kernel/ids'
 import type { Band, Interval } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { countArrears } from '../tallies/count-arrears'
-import { agedAs, bandIs, every, wayIs } from './conditions'
+import { agedAs, bandIs, every, wayIs } from './filter-sql'
 import type { ArrearsFilter } from './filters'
 
 /** Somebody who owes dues. */

@@ -6,7 +6,7 @@ import { now } from '@/lib/kernel/clock'
 import type { Band, Interval } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { countMembers } from '../tallies/count-members'
-import { bandIs, every, standingNow, standsAs, wayIs } from './conditions'
+import { bandIs, every, standingNow, standsAs, wayIs } from './filter-sql'
 import type { DuesFilter } from './filters'
 
 /** A member's dues as they run just now. */

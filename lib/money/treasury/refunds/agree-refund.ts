@@ -2,7 +2,7 @@ import 'server-only'
 import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
-import { letGo } from './let-go'
+import { letGo } from './approve-small-refund'
 import { lockToLetGo } from './lock-refund'
 
 /** The treasurer takes up what a member asked for. From then on it is like a proposal of the treasurer's own. */

@@ -3,7 +3,7 @@ import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refundMoves } from '@/lib/money/ledger/refunds'
-import { queueRefund } from './let-go'
+import { queueRefund } from './approve-small-refund'
 import { lockRefund } from './lock-refund'
 
 /** The second officer, for what is above the treasurer's own word. Neither the proposer nor the member it is about. */

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { type RefundReason, refundReasons } from '@/lib/money/ledger/refunds'
-import { amountField, dayBoxes, moreThanNothing, noteField, pastDay } from '../by-hand/fields'
+import {
+  amountField,
+  dayBoxes,
+  moreThanNothing,
+  noteField,
+  pastDay,
+} from '../offline-payments/fields'
 
 const refundId = z.uuid({ error: 'Open the refund again' })
 

@@ -5,7 +5,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockPayment } from '@/lib/money/ledger/lock-payment'
 import { canBeGivenBack, type RefundReason } from '@/lib/money/ledger/refunds'
-import { letGo } from './let-go'
+import { letGo } from './approve-small-refund'
 
 type Proposal = { entryId: string; amountPence: number; reason: RefundReason }
 

@@ -4,9 +4,9 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { refundMoves, wasByHand } from '@/lib/money/ledger/refunds'
-import { momentOf } from '../by-hand/day'
+import { momentOf } from '../offline-payments/entry-time'
+import { tellRefund } from './email-refund'
 import { lockRefund } from './lock-refund'
-import { tellRefund } from './tell-refund'
 
 type Repaid = { refundId: string; paidOn: string; note: string }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
-import { queueRefund } from './let-go'
+import { queueRefund } from './approve-small-refund'
 import { lockToLetGo } from './lock-refund'
 
 /** Tries a refund once more that Stripe refused. What was decided about it stands. */

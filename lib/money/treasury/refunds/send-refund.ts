@@ -10,7 +10,7 @@ import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { ask, refusedBecause } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 import type { RefundRow } from './lock-refund'
-import { type Answer, noteAnswer } from './note-answer'
+import { type Answer, noteAnswer } from './record-stripe-answer'
 
 /**
  * Has Stripe pay back what was decided, once: the key is the refund's own, so that a second worker or a second try is

@@ -1,4 +1,4 @@
-import { type EntryKind, meaningOf } from '@/lib/money/ledger/kinds'
+import { type EntryKind, meaningOf } from '@/lib/money/ledger/entry-kinds'
 import { type Band, bands, organisation } from '@/lib/organisation'
 
 /** A month of the books as a committee reads it. Pure: sums in, sums out, nothing rounded. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import type { EntryKind } from '@/lib/money/ledger/kinds'
+import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import type { Band } from '@/lib/organisation'
 
 /** What moved in one month, of one kind and band. `month` is its first day. */

@@ -4,7 +4,7 @@ import { encode } from 'uqr'
 import { database } from '@/db/client'
 import { secondFactors } from '@/db/schema/people/sign-in'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { unseal } from '@/lib/kernel/seal'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { keyUri } from './totp'
 
 /** The secret that was just begun, as a square to photograph and as text to type. Once it is in use nobody sees it again. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import { secondFactors } from '@/db/schema/people/sign-in'
+import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { seal } from '@/lib/kernel/seal'
 import { ownSecondFactor } from './own-second-factor'
 import { newSecret } from './totp'
 

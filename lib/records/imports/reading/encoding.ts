@@ -1,5 +1,5 @@
+import { type ListProblem, NotAList } from './file-problems'
 import { mostBytes } from './limits'
-import { type ListProblem, NotAList } from './not-a-list'
 
 /** A file that can be read more than once: first to find out how it is written, then for what it says. */
 export type Source = { open(): AsyncIterable<Uint8Array> }

@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { textOf } from './decode-text'
 import { type Encoding, encodingOf, type Source } from './encoding'
+import { NotAList } from './file-problems'
 import { longestLine, mostColumns, mostRows } from './limits'
-import { NotAList } from './not-a-list'
 import { type Separator, separatorOf } from './separator'
-import { textOf } from './text-of'
 
 export type Line = { line: number; cells: string[] }
 export type List = {

@@ -9,7 +9,7 @@ import { importRows, imports } from '@/db/schema/records/imports'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { countDone, nextBatch } from '../batches/next-batch'
 import { importMoves } from '../states'
-import { touchedAmong } from './untouched'
+import { touchedAmong } from './changed-since-import'
 
 /**
  * Takes out the next thousand again. Who has signed in, paid, or been dealt with since stays a member and is listed. At

@@ -6,11 +6,11 @@ import type { Act } from './act'
 import { advance, clockNow } from './advance'
 import { askNext, newCard, stopMandate } from './banks'
 import { begin } from './begin'
-import { away, faults, redeliver, wait, webhook } from './line'
 import { decideDispute, dispute, failNext, refundFails, rules, settleDebits } from './money'
 import { overview } from './overview'
 import { controlPage } from './page'
 import { fees, payOut, payoutFails, payoutRules } from './payouts'
+import { away, faults, redeliver, wait, webhook } from './webhook-faults'
 
 const acts: Record<string, Act> = {
   advance,

@@ -4,9 +4,9 @@ import { field, minute, problemSummary } from '../pages/form'
 import { type Html, html } from '../pages/html'
 import { showPage } from '../pages/layout'
 import { type Overview, overview } from './overview'
-import { events, line } from './page-line'
 import { charges, payouts } from './page-money'
 import { customers, debits } from './page-people'
+import { events, line } from './page-webhooks'
 import { button } from './table'
 
 type Said = { said?: boolean; find?: string; problem?: { field: string; words: string } }

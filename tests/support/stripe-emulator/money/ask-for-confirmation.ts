@@ -3,8 +3,8 @@ import type { Invoice } from '../resources/invoices'
 import type { PaymentIntent } from '../resources/payment-intents'
 import type { PaymentMethod } from '../resources/payment-methods'
 import { emit } from '../webhooks/emit'
+import type { Occasion } from './bank-decision'
 import { markFailed } from './mark-failed'
-import type { Occasion } from './verdict'
 
 /** The bank wants to hear from the payer first; until then the invoice stays open. If nobody is there, the charge has failed. */
 export function askForConfirmation(

@@ -1,6 +1,6 @@
 import type { World } from '../kernel/world'
 import type { PaymentMethod } from '../resources/payment-methods'
-import { takeFailure } from './verdict'
+import { takeFailure } from './bank-decision'
 
 /** Stripe's test accounts whose bank refuses the debit in the end. */
 const refusedAccounts = ['22222227', '33333335']

@@ -7,9 +7,9 @@ import type { PaymentMethod } from '../resources/payment-methods'
 import { emit } from '../webhooks/emit'
 import { askForConfirmation } from './ask-for-confirmation'
 import { bacsSettlement } from './bacs-settlement'
+import { asksFirst, declineOf, type Occasion } from './bank-decision'
 import { markFailed } from './mark-failed'
 import { markPaid } from './mark-paid'
-import { asksFirst, declineOf, type Occasion } from './verdict'
 
 export type Collected = 'paid' | 'failed' | 'processing' | 'asks'
 

@@ -3,9 +3,9 @@ import type { Charge } from '../resources/charges'
 import type { Invoice } from '../resources/invoices'
 import type { PaymentIntent } from '../resources/payment-intents'
 import { emit } from '../webhooks/emit'
+import type { Decline } from './bank-decision'
 import { cancelSubscription } from './cancel-subscription'
 import { setStatus } from './set-status'
-import type { Decline } from './verdict'
 
 /** The money did not come: another attempt is planned, or after the last one the subscription ends. */
 export function markFailed(

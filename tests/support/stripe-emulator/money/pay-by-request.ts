@@ -2,11 +2,11 @@ import { invalid, missing, Refusal } from '../kernel/refusal'
 import { demand, type World } from '../kernel/world'
 import { paymentsOf } from '../resources/invoice-payments'
 import type { Invoice } from '../resources/invoices'
+import type { Occasion } from './bank-decision'
 import { methodFor } from './bill'
 import { collect } from './collect'
 import { finalizeInvoice } from './finalize-invoice'
 import { markPaid } from './mark-paid'
-import type { Occasion } from './verdict'
 
 type Given = { payment_method?: string; off_session?: boolean; paid_out_of_band?: boolean }
 

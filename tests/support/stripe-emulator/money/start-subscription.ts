@@ -8,12 +8,12 @@ import type { startShape } from '../resources/subscription-change'
 import { newSubscriptionItem } from '../resources/subscription-items'
 import { newSubscription, type Subscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
+import { declineOf } from './bank-decision'
 import { draftInvoice, methodFor } from './bill'
 import { collect } from './collect'
 import { finalizeInvoice } from './finalize-invoice'
 import { setStatus } from './set-status'
 import { checkTrialEnd, putOff } from './trial'
-import { declineOf } from './verdict'
 import { voidInvoice } from './void-invoice'
 
 type Start = z.infer<typeof startShape>

@@ -1,7 +1,7 @@
 import type { Answer, PageRequest } from '../kernel/server'
 import { demand, type World } from '../kernel/world'
+import { asksFirst, declined, declineOf, takeFailure } from '../money/bank-decision'
 import { completeCheckout } from '../money/complete-checkout'
-import { asksFirst, declined, declineOf, takeFailure } from '../money/verdict'
 import type { CheckoutSession } from '../resources/checkout-sessions'
 import type { PaymentMethod } from '../resources/payment-methods'
 import { field, type Problems, pounds, problemSummary } from './form'

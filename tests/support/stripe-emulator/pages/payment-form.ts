@@ -1,5 +1,5 @@
 import type { World } from '../kernel/world'
-import { type Decline, isTestCard } from '../money/verdict'
+import { type Decline, isTestCard } from '../money/bank-decision'
 import {
   type Holder,
   newBankAccount,

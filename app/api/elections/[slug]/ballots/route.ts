@@ -1,7 +1,7 @@
-import { answered, refused, sentJson } from '@/app/api/elections/answers'
-import { electionSlug } from '@/app/elections/slug'
+import { answered, refused, sentJson } from '@/app/api/elections/json-answers'
+import { electionSlug } from '@/app/elections/parse-election-slug'
 import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
-import { mayCast } from '@/lib/democracy/elections/box/casting-limit'
+import { mayCast } from '@/lib/democracy/elections/box/limit-casting'
 
 /** The box. No session is read here and nothing is written about who came, when or from where. */
 export async function POST(

@@ -1,5 +1,5 @@
-import { refused } from '@/app/api/elections/answers'
-import { electionSlug } from '@/app/elections/slug'
+import { refused } from '@/app/api/elections/json-answers'
+import { electionSlug } from '@/app/elections/parse-election-slug'
 import { listBoard } from '@/lib/democracy/elections/board/read-board'
 
 /** The board, line by line, for everybody. */

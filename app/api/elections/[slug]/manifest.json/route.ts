@@ -1,5 +1,5 @@
-import { refused } from '@/app/api/elections/answers'
-import { electionSlug } from '@/app/elections/slug'
+import { refused } from '@/app/api/elections/json-answers'
+import { electionSlug } from '@/app/elections/parse-election-slug'
 import { getManifest } from '@/lib/democracy/elections/board/read-board'
 
 /** What is voted on and under which keys, for everybody. */

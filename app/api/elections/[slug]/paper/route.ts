@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answered, refused, sentJson } from '@/app/api/elections/answers'
-import { electionSlug } from '@/app/elections/slug'
+import { answered, refused, sentJson } from '@/app/api/elections/json-answers'
+import { electionSlug } from '@/app/elections/parse-election-slug'
 import { fromOurPages } from '@/app/form-action'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
 import { viewer } from '@/lib/people/sign-in/viewer'

@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
+import { brokenMoves } from '@/lib/democracy/elections/calling/date-moves'
 import { moveForm } from '@/lib/democracy/elections/calling/forms'
 import { moveTimetable } from '@/lib/democracy/elections/calling/move-timetable'
-import { brokenMoves } from '@/lib/democracy/elections/calling/moves'
 import { getElection } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 

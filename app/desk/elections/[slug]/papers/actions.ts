@@ -1,23 +1,26 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { confirmPaper, confirmReplacement } from '@/lib/democracy/elections/papers/confirm-order'
+import {
+  confirmPaper,
+  confirmReplacement,
+} from '@/lib/democracy/elections/papers/confirm-paper-request'
+import {
+  confirmPaperBallot,
+  enterPaperBallot,
+} from '@/lib/democracy/elections/papers/enter-paper-ballot'
 import {
   confirmOrderForm,
   handPaperForm,
   orderForm,
   paperBallotForm,
 } from '@/lib/democracy/elections/papers/forms'
-import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/order-paper'
-import {
-  confirmPaperBallot,
-  enterPaperBallot,
-} from '@/lib/democracy/elections/papers/paper-ballots'
 import {
   strikePaperBallot,
   withdrawPaperBallot,
-} from '@/lib/democracy/elections/papers/strike-paper-ballot'
-import { personNumbered } from '@/lib/democracy/elections/roll/person-numbered'
+} from '@/lib/democracy/elections/papers/reject-paper-ballot'
+import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/request-paper'
+import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
 

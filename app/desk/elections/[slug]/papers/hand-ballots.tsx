@@ -1,5 +1,8 @@
-import { HandBallotForm, TakeOutForm } from '@/components/democracy/elections/papers/hand-papers'
-import { HandPapersWait } from '@/components/democracy/elections/papers/hand-papers-wait'
+import {
+  HandBallotForm,
+  TakeOutForm,
+} from '@/components/democracy/elections/papers/paper-ballot-forms'
+import { HandPapersWait } from '@/components/democracy/elections/papers/paper-ballots-to-check'
 import { Details } from '@/components/ui/details'
 import type { Papers } from '@/lib/democracy/elections/papers/list-papers'
 import { momentInWords } from '@/lib/kernel/calendar'

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/slug'
-import { ConfirmOrderForm, OrderForm } from '@/components/democracy/elections/papers/hand-papers'
+import { electionSlug } from '@/app/elections/parse-election-slug'
+import {
+  ConfirmOrderForm,
+  OrderForm,
+} from '@/components/democracy/elections/papers/paper-ballot-forms'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { memberNumberInWords } from '@/lib/people/members/member-number'

@@ -2,10 +2,10 @@
 
 import { formAction } from '@/app/form-action'
 import { decideAmendment } from '@/lib/democracy/elections/roll/decide-amendment'
+import { turnDownContest } from '@/lib/democracy/elections/roll/dismiss-roll-query'
 import { amendForm, decideForm, turnDownForm } from '@/lib/democracy/elections/roll/forms'
-import { personNumbered } from '@/lib/democracy/elections/roll/person-numbered'
+import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
 import { proposeAmendment } from '@/lib/democracy/elections/roll/propose-amendment'
-import { turnDownContest } from '@/lib/democracy/elections/roll/turn-down-contest'
 
 const done = (_: unknown, { slug }: { slug: string }) => `/desk/elections/${slug}/roll?done=yes`
 

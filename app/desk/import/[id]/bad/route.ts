@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { sendExport } from '@/app/desk/money/send-export'
-import { sendBadRows } from '@/lib/records/imports/send-bad-rows'
+import { sendExport } from '@/app/desk/money/csv-download'
+import { sendBadRows } from '@/lib/records/imports/export-rejected-rows'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -2,7 +2,7 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { exportArrears } from '@/lib/money/treasury/lists/export-lists'
 import { arrearsExport } from '@/lib/money/treasury/lists/filters'
-import { sendExport } from '../../send-export'
+import { sendExport } from '../../csv-download'
 
 /** Who owes, as a file, for a reason. */
 export function POST(request: Request) {

@@ -1,4 +1,4 @@
-import { WithdrawForm } from '@/components/money/spending/claim-acts'
+import { WithdrawForm } from '@/components/money/spending/claim-actions'
 import { ClaimDecision } from '@/components/money/spending/claim-decision'
 import { TransferForm } from '@/components/money/spending/transfer-form'
 import { Details } from '@/components/ui/details'

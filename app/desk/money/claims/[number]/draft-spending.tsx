@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Receipts } from '@/app/membership/claims/[number]/receipts'
 import { Page } from '@/components/layout/page'
-import { SendForm, WithdrawForm } from '@/components/money/spending/claim-acts'
+import { SendForm, WithdrawForm } from '@/components/money/spending/claim-actions'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
 import type { getDraftSpending } from '@/lib/money/spending/desk/read-claim'

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { atDesk } from '@/app/desk/at-desk'
-import { claimNumber } from '@/app/membership/claims/number'
+import { atDesk } from '@/app/desk/require-officer'
+import { claimNumber } from '@/app/membership/claims/parse-claim-number'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { ApprovalList } from '@/components/money/spending/approval-list'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { ReceiptList } from '@/components/money/spending/receipt-list'
@@ -18,7 +18,7 @@ import { getDraftSpending, readClaimAtDesk } from '@/lib/money/spending/desk/rea
 import { timelineOf } from '@/lib/records/audit/read'
 import { Decision } from './decision'
 import { DraftSpending } from './draft-spending'
-import { whatWasDone } from './what-was-done'
+import { whatWasDone } from './success-messages'
 
 type Props = PageProps<'/desk/money/claims/[number]'>
 

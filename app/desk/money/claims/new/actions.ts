@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkFirst } from '@/app/motions/check-first'
+import { checkFirst } from '@/app/with-check-step'
 import { spendingForm } from '@/lib/money/spending/drafts/forms'
 import { recordSpending } from '@/lib/money/spending/record-spending'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { atDesk } from '@/app/desk/at-desk'
+import { atDesk } from '@/app/desk/require-officer'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ClaimForm } from '@/components/money/spending/claim-form'

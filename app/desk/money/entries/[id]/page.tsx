@@ -1,18 +1,18 @@
 import type { Metadata, Route } from 'next'
 import { ButtonRow } from '@/components/forms/button-row'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EntryFacts } from '@/components/money/treasury/entry-facts'
 import { EntryRefunds } from '@/components/money/treasury/entry-refunds'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { entryInWords } from '@/lib/money/ledger/in-words'
+import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
-import { donorOutcomes } from '@/lib/money/treasury/by-hand/forms'
-import { atDesk } from '../../../at-desk'
-import { actsOn, backFrom } from './acts'
+import { donorOutcomes } from '@/lib/money/treasury/offline-payments/forms'
+import { atDesk } from '../../../require-officer'
+import { actsOn, backFrom } from './entry-actions'
 
 export const metadata: Metadata = { title: 'An entry of the books' }
 

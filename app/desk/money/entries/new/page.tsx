@@ -8,8 +8,8 @@ import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../at-desk'
-import { memberNumberFrom } from '../../number'
+import { atDesk } from '../../../require-officer'
+import { memberNumberFrom } from '../../parse-member-number'
 import { record } from '../actions'
 
 export const metadata: Metadata = { title: 'Enter money' }

@@ -10,9 +10,9 @@ import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
-import { getCashInHand } from '@/lib/money/treasury/by-hand/cash-in-hand'
+import { getCashInHand } from '@/lib/money/treasury/offline-payments/cash-in-hand'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../at-desk'
+import { atDesk } from '../../../require-officer'
 import { payIn } from '../actions'
 
 export const metadata: Metadata = { title: 'Pay cash in' }

@@ -1,6 +1,6 @@
 import { exportLedger } from '@/lib/money/treasury/exports/export-ledger'
 import { ledgerExport } from '@/lib/money/treasury/exports/forms'
-import { sendExport } from '../../send-export'
+import { sendExport } from '../../csv-download'
 
 /** The books as a file. It is sent for, never linked to: each export has its reason in the audit. */
 export async function POST(request: Request) {

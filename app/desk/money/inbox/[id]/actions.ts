@@ -5,9 +5,9 @@ import { formAction } from '@/app/form-action'
 import { system } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { Refusal, refusals } from '@/lib/kernel/refusals'
-import { processStripeEvent } from '@/lib/money/subscriptions/inbox/process-event'
-import { replayEvent } from '@/lib/money/subscriptions/inbox/replay-event'
-import { isEventId } from '@/lib/money/subscriptions/inbox/words'
+import { isEventId } from '@/lib/money/subscriptions/stripe-messages/event-labels'
+import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
+import { replayEvent } from '@/lib/money/subscriptions/stripe-messages/replay-event'
 
 const replayForm = z.object({ eventId: z.string().refine(isEventId, refusals['not-there']) })
 

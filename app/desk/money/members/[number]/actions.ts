@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { relieveMember } from '@/lib/money/treasury/relief/relieve-member'
-import { writeOff as writeOffDues } from '@/lib/money/treasury/relief/write-off'
+import { relieveMember } from '@/lib/money/treasury/hardship/move-to-free-band'
+import { writeOff as writeOffDues } from '@/lib/money/treasury/hardship/write-off'
 
 const memberForm = z.object({
   personId: z.uuid({ error: 'Open the member again' }),

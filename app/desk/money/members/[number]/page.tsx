@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
-import { AccountActs } from '@/components/money/treasury/account-acts'
+import { NotHere } from '@/components/layout/page-not-found'
+import { AccountActs } from '@/components/money/treasury/account-actions'
 import { AccountSummary } from '@/components/money/treasury/account-summary'
 import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,8 +14,8 @@ import { getAccount } from '@/lib/money/treasury/accounts/read'
 import type { Band, Interval } from '@/lib/organisation'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../../at-desk'
-import { memberNumberFrom } from '../../number'
+import { atDesk } from '../../../require-officer'
+import { memberNumberFrom } from '../../parse-member-number'
 
 export const metadata: Metadata = { title: 'A member’s money' }
 

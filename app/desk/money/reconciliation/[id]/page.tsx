@@ -1,16 +1,16 @@
 import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
-import { DriftTable } from '@/components/money/reconciliation/drift-table'
+import { NotHere } from '@/components/layout/page-not-found'
+import { DriftTable } from '@/components/money/reconciliation/difference-table'
 import { RunFacts } from '@/components/money/reconciliation/run-facts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
-import { byWhom, whenInWords } from '@/lib/money/reconciliation/in-words'
 import { getReconciliation } from '@/lib/money/reconciliation/read'
-import { listDrifts } from '@/lib/money/reconciliation/read-drifts'
-import { atDesk } from '../../../at-desk'
+import { listDrifts } from '@/lib/money/reconciliation/read-differences'
+import { byWhom, whenInWords } from '@/lib/money/reconciliation/run-wording'
+import { atDesk } from '../../../require-officer'
 
 export const metadata: Metadata = { title: 'Reconciliation' }
 

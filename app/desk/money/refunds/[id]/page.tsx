@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
-import { RefundActs } from '@/components/money/treasury/refund-acts'
+import { NotHere } from '@/components/layout/page-not-found'
+import { RefundActs } from '@/components/money/treasury/refund-actions'
 import { RefundFacts } from '@/components/money/treasury/refund-facts'
 import { Notice } from '@/components/ui/notice'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getRefund } from '@/lib/money/treasury/refunds/read'
-import { atDesk } from '../../../at-desk'
+import { atDesk } from '../../../require-officer'
 import { agree, confirm, decline, dropProposal, repay, tryAgain } from '../actions'
-import { next } from './next'
+import { next } from './next-refund-step'
 
 export const metadata: Metadata = { title: 'A refund' }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { ReportTables } from '@/components/money/treasury/report-tables'
-import { inShort, reportTitle } from '@/lib/money/treasury/reports/in-words'
+import { inShort, reportTitle } from '@/lib/money/treasury/reports/month-headline'
 import { getReport } from '@/lib/money/treasury/reports/read'
 import { tablesOf } from '@/lib/money/treasury/reports/tables'
-import { atDesk } from '../../../at-desk'
-import { monthFrom } from './month'
+import { atDesk } from '../../../require-officer'
+import { monthFrom } from './parse-month'
 
 export const metadata: Metadata = { title: 'A month’s report' }
 

@@ -2,7 +2,7 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { exportDues } from '@/lib/money/treasury/lists/export-lists'
 import { duesExport } from '@/lib/money/treasury/lists/filters'
-import { sendExport } from '../../send-export'
+import { sendExport } from '../../csv-download'
 
 /** What everybody pays, as a file, for a reason. */
 export function POST(request: Request) {

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { challenge } from '../actions'
-import { reachResult } from '../reach'
+import { reachResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Challenge a result' }
 

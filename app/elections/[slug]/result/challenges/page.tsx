@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { answer } from '../actions'
-import { reachResult } from '../reach'
+import { reachResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Challenges to a result' }
 

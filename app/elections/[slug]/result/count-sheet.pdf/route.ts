@@ -1,5 +1,5 @@
+import { sheetOf } from '@/lib/democracy/elections/results/count-sheet-blocks'
 import { getResult } from '@/lib/democracy/elections/results/read'
-import { sheetOf } from '@/lib/democracy/elections/results/sheet'
 import { now } from '@/lib/kernel/clock'
 import { paper } from '@/lib/pdf/document'
 import { viewer } from '@/lib/people/sign-in/viewer'

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/within-reach'
+import { withinReach } from '@/app/with-outage-page'
 import { ResultSheet } from '@/components/democracy/elections/results/result-sheet'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
-import { sheetOf } from '@/lib/democracy/elections/results/sheet'
-import { reachResult } from '../reach'
-import { whenItComes } from '../when'
+import { sheetOf } from '@/lib/democracy/elections/results/count-sheet-blocks'
+import { reachResult } from '../load-result'
+import { whenItComes } from '../result-pending'
 
 export const metadata: Metadata = { title: 'Count sheet' }
 

@@ -1,6 +1,6 @@
 import { countJson } from '@/lib/democracy/elections/count/count-json'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { askedContest } from '../asked-contest'
+import { askedContest } from '../requested-contest'
 
 /** The count of one contest, as `npm run count -- --json` writes it. */
 export async function GET(

@@ -1,7 +1,7 @@
 import { openedPapers } from '@/lib/democracy/elections/results/opened-papers'
 import { writeBlt } from '@/lib/democracy/elections/results/write-blt'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { askedContest } from '../asked-contest'
+import { askedContest } from '../requested-contest'
 
 /** The papers of one contest for any other counting program. */
 export async function GET(

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ResultTerms } from '@/components/democracy/elections/results/result-terms'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { listTerms } from '@/lib/democracy/elections/results/read-terms'
 import { confirm, propose } from '../actions'
-import { reachResult } from '../reach'
+import { reachResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Terms of the elected' }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { OfflineVoteForm } from '@/components/democracy/elections/voting/offline-vote-form'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getElection } from '@/lib/democracy/elections/read'
 import { visitor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { electionSlug } from '../../../slug'
+import { electionSlug } from '../../../parse-election-slug'
 
 export const metadata: Metadata = { title: 'Vote' }
 

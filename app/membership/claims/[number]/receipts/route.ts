@@ -4,8 +4,8 @@ import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { addReceipt } from '@/lib/money/spending/receipts/add-receipt'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { claimNumber } from '../../number'
-import { fileIn } from './file-in'
+import { claimNumber } from '../../parse-claim-number'
+import { fileIn } from './read-uploaded-file'
 
 type Context = RouteContext<'/membership/claims/[number]/receipts'>
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkFirst } from '@/app/motions/check-first'
+import { checkFirst } from '@/app/with-check-step'
 import { claimForms } from '@/lib/money/spending/drafts/forms'
 import { makeClaim } from '@/lib/money/spending/make-claim'
 

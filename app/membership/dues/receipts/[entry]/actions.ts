@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { askForRefund } from '@/lib/money/subscriptions/refunds/ask-for-refund'
-import { own } from '../../../own'
+import { own } from '../../../require-person'
 
 const askForm = z.object({ entryId: z.uuid('Open the receipt again') })
 

@@ -1,7 +1,7 @@
 import { getResult } from '@/lib/democracy/motions/read-vote'
 import { percentage } from '@/lib/democracy/motions/tally'
 import { visitor } from '@/lib/kernel/actor'
-import { motionNumber } from '../../../number'
+import { motionNumber } from '../../../parse-motion-number'
 
 /** A declared result for other programs: the same numbers as on the page, for everybody. */
 export async function GET(

@@ -4,9 +4,9 @@ import { nominationBackers } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { assertMaySide } from '../assert-may-side'
-import { holdNomination } from '../hold'
-import { settle } from '../settle'
+import { assertMaySide } from '../assert-may-support'
+import { holdNomination } from '../lock-nomination'
+import { settle } from '../update-nomination-state'
 import { voicesOf } from './backing'
 
 /** `group`: the local group that this member speaks for; empty for themselves. */

@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { nominationBackers } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
-import { nameOf } from '../../names'
+import { nameOf } from '../../candidate-name'
 
 /** Who stands behind a nomination, and for which group. */
 export async function listBackers(nominationId: string) {

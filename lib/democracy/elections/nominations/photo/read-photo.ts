@@ -4,7 +4,7 @@ import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Actor } from '@/lib/kernel/actor'
-import { seenInside } from '../../seen-by'
+import { seenInside } from '../../election-visibility'
 import { live } from '../states'
 import { photoType } from './photo'
 

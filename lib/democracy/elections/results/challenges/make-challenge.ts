@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { challenges } from '@/db/schema/democracy/challenges'
-import { lockElection } from '@/lib/democracy/elections/lock'
+import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'

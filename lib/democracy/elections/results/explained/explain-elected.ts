@@ -1,8 +1,8 @@
 import type { Stage } from '@/lib/democracy/elections/count/contest'
-import { type Counted, listed, nameOf, standings } from './counted'
+import { type Counted, listed, nameOf, standings } from './counted-contest'
 import { inTheWay, quoted } from './headline'
 import { citations, constraintRule } from './rules'
-import { placesOf, unitsOf, unitsWith } from './votes'
+import { placesOf, unitsOf, unitsWith } from './vote-units'
 
 /** Who got a seat at this stage, and by which rule. */
 export function whoWasElected({ count }: Counted, stage: Stage): string[] {

@@ -1,11 +1,11 @@
 import type { Stage } from '@/lib/democracy/elections/count/contest'
 import { decimal } from '@/lib/democracy/elections/count/decimal'
-import { type Counted, listed, nameOf, standings } from './counted'
+import { type Counted, listed, nameOf, standings } from './counted-contest'
 import { whoWasElected, whoWasNot } from './explain-elected'
 import { inTheWay, quoted } from './headline'
 import { citations, constraintRule } from './rules'
 import { type Change, transfersInto } from './transfers'
-import { howManyVotes, placesOf, unitsOf, unitsWith, votesInWords } from './votes'
+import { howManyVotes, placesOf, unitsOf, unitsWith, votesInWords } from './vote-units'
 
 /** "Surplus of Ada Wren" */
 export function stageTitle({ count }: Counted, { type, candidate }: Stage): string {

@@ -1,7 +1,7 @@
 import type { Count } from '@/lib/democracy/elections/count/contest'
 import { organisation } from '@/lib/organisation'
-import type { ElectionKind } from '../../kinds'
-import { type Counted, isReopening, listed, nameOf } from './counted'
+import type { ElectionKind } from '../../election-kinds'
+import { type Counted, isReopening, listed, nameOf } from './counted-contest'
 
 /** "Elected: Ada Wren and Ben Carr", or "NELL endorses …". The first thing that anybody wants to know. */
 export function headline(count: Count, kind: ElectionKind): string {

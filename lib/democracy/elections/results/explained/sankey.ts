@@ -1,4 +1,4 @@
-import type { Counted } from './counted'
+import type { Counted } from './counted-contest'
 import { type Holder, transfersInto } from './transfers'
 
 /** A block of votes that somebody has at a stage, and ribbons from one stage to the next. Sizes are in the drawing's units. */

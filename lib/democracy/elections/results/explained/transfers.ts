@@ -1,6 +1,6 @@
 import type { Count } from '@/lib/democracy/elections/count/contest'
 import { decimal } from '@/lib/democracy/elections/count/decimal'
-import { placesOf, unitsOf } from './votes'
+import { placesOf, unitsOf } from './vote-units'
 
 /** Whoever can have votes: a candidate by number, those that go to nobody any more, and what rounding took. */
 export type Holder = number | 'non-transferable' | 'rounding'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { SearchForm } from '@/components/desk/search-form'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { MemberMatches } from '@/components/people/members/member-matches'
 import { unmatchedBecause } from '@/components/people/referees/reference-card'
 import { Notice } from '@/components/ui/notice'
@@ -10,7 +10,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { searchMembers } from '@/lib/people/members/search'
 import { readReference } from '@/lib/people/referees/read-reference'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../../../at-desk'
+import { atDesk } from '../../../../require-officer'
 import { match } from '../../actions'
 
 export const metadata: Metadata = { title: 'Find the member' }

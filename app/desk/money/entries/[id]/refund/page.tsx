@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
+import { NotHere } from '@/components/layout/page-not-found'
 import { ProposeRefundForm } from '@/components/money/treasury/propose-refund-form'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
-import { entryInWords } from '@/lib/money/ledger/in-words'
+import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../../at-desk'
+import { atDesk } from '../../../../require-officer'
 import { giveBack } from '../../actions'
 
 export const metadata: Metadata = { title: 'Give money back' }

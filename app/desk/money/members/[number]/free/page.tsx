@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
-import { NotHere } from '@/components/layout/not-here'
 import { Page } from '@/components/layout/page'
-import { SureForm } from '@/components/money/treasury/sure-form'
+import { NotHere } from '@/components/layout/page-not-found'
+import { SureForm } from '@/components/money/treasury/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../../at-desk'
-import { memberNumberFrom } from '../../../number'
+import { atDesk } from '../../../../require-officer'
+import { memberNumberFrom } from '../../../parse-member-number'
 import { relieve } from '../actions'
 
 export const metadata: Metadata = { title: 'Move to the free band' }

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { exportPayout } from '@/lib/money/payouts/export-payout'
-import { sendExport } from '../../../send-export'
+import { sendExport } from '../../../csv-download'
 import { payoutExport } from './payout-export'
 
 /** What was in one payout, as a file, for a reason. */

@@ -1,7 +1,7 @@
-import { csvReport } from '@/lib/money/treasury/reports/csv-report'
 import { getReport } from '@/lib/money/treasury/reports/read'
+import { csvReport } from '@/lib/money/treasury/reports/report-csv'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { monthFrom } from '../month'
+import { monthFrom } from '../parse-month'
 
 /** The month's report as a list, for a spreadsheet. Sums only: no member stands in it. */
 export async function GET(

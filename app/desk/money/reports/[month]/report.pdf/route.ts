@@ -1,8 +1,8 @@
 import { now } from '@/lib/kernel/clock'
-import { paperReport } from '@/lib/money/treasury/reports/paper-report'
 import { getReport } from '@/lib/money/treasury/reports/read'
+import { paperReport } from '@/lib/money/treasury/reports/report-pdf'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { monthFrom } from '../month'
+import { monthFrom } from '../parse-month'
 
 /** The month's report on paper. */
 export async function GET(

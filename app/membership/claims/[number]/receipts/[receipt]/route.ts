@@ -2,7 +2,7 @@ import { isId } from '@/lib/kernel/ids'
 import { receiptTypes } from '@/lib/money/spending/receipts/clean-receipt'
 import { readReceipt } from '@/lib/money/spending/receipts/read-receipt'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { claimNumber } from '../../../number'
+import { claimNumber } from '../../../parse-claim-number'
 
 type Context = RouteContext<'/membership/claims/[number]/receipts/[receipt]'>
 

@@ -1,6 +1,6 @@
 import { now } from '@/lib/kernel/clock'
-import { receiptLines } from '@/lib/money/subscriptions/receipts/lines'
 import { getReceipt } from '@/lib/money/subscriptions/receipts/read'
+import { receiptLines } from '@/lib/money/subscriptions/receipts/receipt-lines'
 import { paper } from '@/lib/pdf/document'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 

@@ -1,0 +1,65 @@
+import 'server-only'
+import { CheckboxField } from '@/components/forms/checkbox-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { FirstMembers } from '@/components/records/imports/sample-members'
+import { AtStripe } from '@/components/records/imports/stripe-matches'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { countsInWords, inThousands } from '@/lib/records/imports/import-summary'
+import { basis } from '@/lib/records/imports/lawful-basis'
+import { countAtStripe, type ImportView } from '@/lib/records/imports/read'
+import { firstCandidates } from '@/lib/records/imports/read-rows'
+import { away, takeIn } from './actions'
+import { Rows } from './rejected-rows'
+
+type Props = {
+  officer: PersonActor
+  found: ImportView
+  query: Record<string, string | string[] | undefined>
+}
+
+/** What would happen, before anything does. */
+export async function Report({ officer, found, query }: Props) {
+  const { good } = found.counts
+  const [members, atStripe] = await Promise.all([
+    firstCandidates(officer, found),
+    countAtStripe(officer, found),
+  ])
+  return (
+    <>
+      <Notice title={countsInWords(found)}>Nobody is taken in until you say so below.</Notice>
+      <Rows officer={officer} found={found} query={query} />
+      {atStripe && <AtStripe {...atStripe} />}
+      {good > 0 && <FirstMembers members={members} all={good} />}
+      {good === 0 && (
+        <Notice kind="warning" title="There is nobody to take in">
+          Mend the list and read it again, or choose other columns.
+        </Notice>
+      )}
+      {good > 0 && (
+        <Form action={takeIn}>
+          <h2>Take them in</h2>
+          <p>
+            Nobody is written to. You can have them written to afterwards, once, and undo the whole
+            import for 30 days.
+          </p>
+          <Hidden name="importId" value={found.id} />
+          <CheckboxField name="basis" label={basis} />
+          <SubmitButton>
+            Take in {inThousands(good)} {good === 1 ? 'member' : 'members'}
+          </SubmitButton>
+        </Form>
+      )}
+      <ButtonLink href={`/desk/import/${found.id}?step=columns`} variant="secondary">
+        Choose other columns
+      </ButtonLink>
+      <Form action={away}>
+        <Hidden name="importId" value={found.id} />
+        <SubmitButton variant="plain">Put this list away</SubmitButton>
+      </Form>
+    </>
+  )
+}

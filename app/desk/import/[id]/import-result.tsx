@@ -1,0 +1,65 @@
+import 'server-only'
+import { CheckboxField } from '@/components/forms/checkbox-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { inThousands } from '@/lib/records/imports/import-summary'
+import type { ImportView } from '@/lib/records/imports/read'
+import { undoEndsAt } from '@/lib/records/imports/undoing/undo-ends-at'
+import { undo, write } from './actions'
+import { Rows } from './rejected-rows'
+
+type Props = {
+  officer: PersonActor
+  found: ImportView
+  query: Record<string, string | string[] | undefined>
+}
+
+const members = (count: number) => `${inThousands(count)} ${count === 1 ? 'member' : 'members'}`
+
+/** What came of it, and what can still be done. */
+export function Outcome({ officer, found, query }: Props) {
+  const { counts, endedAt, welcomes } = found
+  const undoable = found.state === 'done' && endedAt && now() < undoEndsAt(endedAt)
+  return (
+    <>
+      {found.state === 'done' && (
+        <Notice kind="success" title={`${members(counts.in)} came along`}>
+          {welcomes
+            ? 'They are written to how to sign in.'
+            : 'Nobody has been written to yet. Each can sign in with their email address.'}
+        </Notice>
+      )}
+      {found.state === 'undone' && (
+        <Notice title="This import was undone">
+          {`${members(counts.undone)} were taken out again. ${members(counts.kept)} stay, because something has happened to them since.`}
+        </Notice>
+      )}
+      {found.state === 'done' && counts.in > 0 && !welcomes && (
+        <Form action={write}>
+          <Hidden name="importId" value={found.id} />
+          <SubmitButton>Write to them how to sign in</SubmitButton>
+        </Form>
+      )}
+      <Rows officer={officer} found={found} query={query} />
+      {undoable && (
+        <Details summary={`Undo this import (until ${dayInWords(undoEndsAt(endedAt))})`}>
+          <p>
+            Takes the members out again whom it made. Whoever has signed in, paid or been dealt with
+            since stays. At Stripe nothing is ended.
+          </p>
+          <Form action={undo}>
+            <Hidden name="importId" value={found.id} />
+            <CheckboxField name="sure" label="Yes, undo this import" />
+            <SubmitButton variant="warning">Undo the import</SubmitButton>
+          </Form>
+        </Details>
+      )}
+    </>
+  )
+}

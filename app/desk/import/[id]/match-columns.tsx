@@ -1,0 +1,35 @@
+import 'server-only'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { MappingFields } from '@/components/records/imports/mapping-fields'
+import { FirstCells } from '@/components/records/imports/sample-rows'
+import type { PersonActor } from '@/lib/kernel/actor'
+import type { ImportView } from '@/lib/records/imports/read'
+import { firstCells } from '@/lib/records/imports/read-rows'
+import { away, check } from './actions'
+
+type Props = { officer: PersonActor; found: ImportView }
+
+/** Which column is which. */
+export async function Choosing({ officer, found }: Props) {
+  const headings = found.columns.map(({ heading }) => heading)
+  return (
+    <>
+      <FirstCells headings={headings} rows={await firstCells(officer, found)} />
+      <Form action={check}>
+        <Hidden name="importId" value={found.id} />
+        <MappingFields
+          headings={headings}
+          mapping={found.mapping}
+          bandOtherwise={found.bandOtherwise}
+        />
+        <SubmitButton>Look through the rows</SubmitButton>
+      </Form>
+      <Form action={away}>
+        <Hidden name="importId" value={found.id} />
+        <SubmitButton variant="plain">Put this list away</SubmitButton>
+      </Form>
+    </>
+  )
+}

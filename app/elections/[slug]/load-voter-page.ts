@@ -1,0 +1,34 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { electionSlug } from '@/app/elections/parse-election-slug'
+import { whyNotNow } from '@/components/democracy/elections/voting/cannot-vote-notice'
+import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
+import { getElection } from '@/lib/democracy/elections/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { organisation } from '@/lib/organisation'
+import { signedIn } from '@/lib/people/sign-in/viewer'
+
+/** What the three pages of the voter's way need to know. Nothing when there is no such election to see. */
+export async function atTheBooth(slug: string, page: 'paper' | 'vote' | 'box') {
+  if (!electionSlug(slug)) return undefined
+  const person = await signedIn()
+  if (!person) redirect(`/sign-in?next=/elections/${slug}/${page}`)
+  const [election, paper] = await Promise.all([getElection(person, slug), getPaper(person, slug)])
+  if (!election) return undefined
+  const collectFrom = momentInWords(election.collectFrom)
+  const opens = momentInWords(election.opensAt)
+  const closes = momentInWords(election.closesAt)
+  const { onRoll = false, mark = 'none' } = paper ?? {}
+  return {
+    voter: person.personId,
+    title: election.title,
+    phase: election.phase,
+    opens,
+    closes,
+    mark,
+    manifestHash: paper?.manifestHash ?? '',
+    locker: paper?.locker,
+    notNow: whyNotNow({ slug, phase: election.phase, onRoll, mark, collectFrom, closes }),
+    officer: { returningOfficer: election.returningOfficer, email: organisation.email },
+  }
+}

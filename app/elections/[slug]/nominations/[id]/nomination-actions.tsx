@@ -1,0 +1,76 @@
+import { refuse } from '@/app/desk/elections/[slug]/actions'
+import {
+  BackForm,
+  SupportForm,
+} from '@/components/democracy/elections/nominations/nomination-forms'
+import { PhotoForm } from '@/components/democracy/elections/nominations/photo-form'
+import { RefuseForm } from '@/components/democracy/elections/nominations/reject-form'
+import {
+  TakeBackForm,
+  WithdrawForm,
+} from '@/components/democracy/elections/nominations/withdraw-forms'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ButtonLink } from '@/components/ui/button'
+import type { NominationView } from '@/lib/democracy/elections/nominations/read'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { refusalNamed } from '@/lib/kernel/refusals'
+import { back, support, takeBack, takePhotoAway, withdraw } from '../../actions'
+
+/** What this viewer can do about a nomination now. */
+export function NominationActs({
+  nomination,
+  problem,
+}: {
+  nomination: NominationView
+  problem: unknown
+}) {
+  const { id, slug, acceptedAt, missing } = nomination
+  const here = `/elections/${slug}/nominations/${id}` as const
+  return (
+    <>
+      {nomination.maySupport && (
+        <SupportForm
+          id={id}
+          action={support}
+          as={missing.includes('proposer') ? 'proposer' : 'seconder'}
+        />
+      )}
+      {nomination.backFor.map((group) => (
+        <BackForm key={group} id={id} action={back} group={group} />
+      ))}
+      {nomination.mayAccept && (
+        <p>
+          <ButtonLink href={`${here}/accept`} variant={acceptedAt ? 'secondary' : 'primary'}>
+            {toAccept(nomination)}
+          </ButtonLink>
+        </p>
+      )}
+      {nomination.mayAccept && acceptedAt && (
+        <PhotoForm address={`${here}/photo`} problem={refusalNamed(problem)} />
+      )}
+      {nomination.mayAccept && nomination.photoAlt && (
+        <Form action={takePhotoAway}>
+          <Hidden name="nominationId" value={id} />
+          <SubmitButton variant="plain">Take the photo away</SubmitButton>
+        </Form>
+      )}
+      {nomination.mayTakeBack && <TakeBackForm id={id} action={takeBack} />}
+      {nomination.mayWithdraw && (
+        <WithdrawForm
+          id={id}
+          action={withdraw}
+          until={momentInWords(nomination.withdrawalsUntil)}
+          outside={nomination.outside}
+        />
+      )}
+      {nomination.mayRefuse && <RefuseForm id={id} action={refuse} />}
+    </>
+  )
+}
+
+function toAccept({ acceptedAt, outside }: NominationView) {
+  if (outside) return acceptedAt ? 'Change their statement' : 'Write their statement'
+  return acceptedAt ? 'Change your statement' : 'Accept the nomination'
+}

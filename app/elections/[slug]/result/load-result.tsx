@@ -1,0 +1,17 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { NotHere } from '@/components/layout/page-not-found'
+import { getResult } from '@/lib/democracy/elections/results/read'
+import { viewer } from '@/lib/people/sign-in/viewer'
+
+/** The result that an address asks for, or what to show instead. A published election is for everybody, the others for members. */
+export async function reachResult(params: Promise<{ slug: string }>, here = '') {
+  const { slug } = await params
+  const actor = await viewer()
+  const result = await getResult(actor, slug)
+  if (result) return { actor, result }
+  if (actor.kind === 'visitor') {
+    redirect(`/sign-in?next=${encodeURIComponent(`/elections/${slug}/result${here}`)}`)
+  }
+  return { refused: <NotHere /> }
+}

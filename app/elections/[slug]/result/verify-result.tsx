@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { RecountForm } from '@/components/democracy/elections/results/recount-form'
+import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
+
+type Props = { slug: string; counted: readonly Counted[]; withheld: boolean }
+
+/** How anybody checks a result without trusting us: their own ballot, the whole count, other programs. */
+export function Checking({ slug, counted, withheld }: Props) {
+  const board = `/api/elections/${slug}/board.ndjson`
+  const winners = Object.fromEntries(counted.map(({ id, count }) => [id, count.winners]))
+  return (
+    <section className="flow">
+      <h2>Check it yourself</h2>
+      {withheld && (
+        <p>
+          So few ballots came in that opening them on the board would show who voted how. They stay
+          sealed, so the board proves who voted and not for whom.
+        </p>
+      )}
+      <ul className="bullets">
+        <li>
+          <Link prefetch={false} href={`/elections/${slug}/result/count-sheet`}>
+            Read the count sheet
+          </Link>
+          , with every rule by its name, on the screen or on paper
+        </li>
+        <li>
+          <Link prefetch={false} href={`/elections/${slug}/box`}>
+            Check that your ballot is on the board
+          </Link>
+        </li>
+        <li>
+          <a href={board} download>
+            Download the board
+          </a>
+          : everything about this election, hash by hash.{' '}
+          <code>npm run verify -- board.ndjson</code> checks it away from our server.
+        </li>
+      </ul>
+      <RecountForm board={board} winners={withheld ? {} : winners} />
+      <p className="text-sm">
+        Your browser fetches the board, checks every signature and counts every ballot again.
+        Without JavaScript the button downloads the board.
+      </p>
+    </section>
+  )
+}

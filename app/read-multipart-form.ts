@@ -1,0 +1,13 @@
+import { bodyOf } from './read-body'
+
+/** A form with a file in it. What is too large is not read to its end. */
+export async function formIn(
+  request: Request,
+  mostBytes: number,
+): Promise<FormData | 'too-large' | 'unreadable'> {
+  const body = await bodyOf(request, mostBytes)
+  if (!body) return 'too-large'
+  const type = request.headers.get('content-type') ?? ''
+  const copy = new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+  return copy.formData().catch(() => 'unreadable' as const)
+}

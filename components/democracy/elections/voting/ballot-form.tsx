@@ -1,0 +1,128 @@
+'use client'
+
+import type { Route } from 'next'
+import { useEffect, useState } from 'react'
+import { ButtonRow } from '@/components/forms/button-row'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
+import { insist, seal } from '@/lib/democracy/elections/voter/cast'
+import { readDraft, writeDraft } from '@/lib/democracy/elections/voter/draft'
+import { keepVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
+import { NotReached } from '@/lib/democracy/elections/voter/polling-station'
+import { type Choices, readChoices } from '@/lib/democracy/elections/voter/ranking'
+import { readKept } from '@/lib/democracy/elections/voter/saved-paper'
+import { BrowserForm } from '../browser-form'
+import { StepHeading } from '../step-heading'
+import { BallotSheet } from './ballot-sheet'
+import { MarkedBallot } from './marked-ballot'
+import { BallotWaits } from './unsent-ballot'
+import { useDevice } from './use-voter-device'
+
+type Props = { slug: string; voter: string; closes: string }
+
+/** Ranking, a last look, and into the box. Once this page is open it needs no network until the ballot is sealed. */
+export function RankForm({ slug, voter, closes }: Props) {
+  const device = useDevice(slug, voter)
+  const { booth, looked, kept, setKept } = device
+  const [choices, setChoices] = useState<Record<string, Choices>>({})
+  const [rankings, setRankings] = useState<Rankings>()
+  const [sealed, setSealed] = useState(false)
+  const waits = kept?.ballot !== undefined && kept.receipt === undefined
+  const done = sealed && !waits
+  const holdsPaper = kept?.paper !== undefined
+
+  useEffect(() => {
+    readDraft(booth)
+      .then(setChoices)
+      .catch(() => {})
+  }, [booth])
+  useEffect(() => {
+    if (waits) setSealed(true)
+  }, [waits])
+  useEffect(() => {
+    // As a new page: this one may be the one for whoever has no network, with nobody's name on it.
+    if (done) location.assign(`/elections/${slug}/box`)
+  }, [done, slug])
+  useEffect(() => {
+    if (holdsPaper) keepVotePage(slug)
+  }, [holdsPaper, slug])
+
+  if (device.problem) return <Notice kind="warning" title={device.problem} announce />
+  if (!looked) return null
+  if (!kept?.paper) {
+    return (
+      <Notice title="There is no ballot paper on this device">
+        <p>Collect yours first, or bring it here with your recovery code.</p>
+        <ButtonLink href={`/elections/${slug}/paper`}>To your ballot paper</ButtonLink>
+      </Notice>
+    )
+  }
+  if (sealed) return <BallotWaits device={device} kept={kept} />
+
+  const { manifest, order } = kept
+  async function check() {
+    const errors: Record<string, string> = {}
+    const read: Rankings = {}
+    for (const contest of manifest.contests) {
+      const answer = readChoices(contest, choices[contest.id] ?? {})
+      if ('problem' in answer) errors[contest.id] = answer.problem
+      else read[contest.id] = answer.ranking
+    }
+    if (Object.keys(errors).length > 0) return { errors }
+    await writeDraft(booth, choices)
+    setRankings(read)
+    return undefined
+  }
+  async function cast() {
+    const ballot = await seal(booth, kept!, rankings!)
+    await writeDraft(booth, undefined)
+    const sent = await insist(booth, ballot).catch((error) => {
+      if (error instanceof NotReached) return readKept(booth)
+      throw error
+    })
+    setKept(sent)
+    setSealed(true)
+    return undefined
+  }
+
+  if (rankings) {
+    return (
+      <section className="flow">
+        <StepHeading>Check your ballot</StepHeading>
+        <MarkedBallot manifest={manifest} rankings={rankings} />
+        <p>Until voting closes you can cast another one. Only the last one counts.</p>
+        <BrowserForm act={cast}>
+          <ButtonRow>
+            <SubmitButton>Put it into the box</SubmitButton>
+            <button type="button" className="button-plain" onClick={() => setRankings(undefined)}>
+              Change it
+            </button>
+          </ButtonRow>
+        </BrowserForm>
+      </section>
+    )
+  }
+  return (
+    <BrowserForm act={check}>
+      {kept.ballot && (
+        <Notice title="You have a ballot in the box">
+          A new one takes its place. What you marked is not kept, so begin afresh.
+        </Notice>
+      )}
+      {manifest.contests.map((contest) => (
+        <BallotSheet
+          key={contest.id}
+          contest={contest}
+          order={order[contest.id]!}
+          closes={closes}
+          choices={choices[contest.id] ?? {}}
+          choose={(chosen) => setChoices({ ...choices, [contest.id]: chosen })}
+          statements={`/elections/${slug}/candidates` as Route}
+        />
+      ))}
+      <SubmitButton>Check your ballot</SubmitButton>
+    </BrowserForm>
+  )
+}

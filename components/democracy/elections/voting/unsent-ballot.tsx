@@ -1,0 +1,45 @@
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { insist } from '@/lib/democracy/elections/voter/cast'
+import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
+import { BrowserForm } from '../browser-form'
+import { useSending } from './use-send-ballot'
+import type { Device } from './use-voter-device'
+
+/** A ballot that is sealed and not yet in the box: it sends itself. */
+export function BallotWaits({ device, kept }: { device: Device; kept: Kept }) {
+  const { newer, problem } = useSending(device)
+  if (newer) {
+    return (
+      <>
+        <Notice kind="warning" title="The box holds a later ballot of yours" announce>
+          You cast one on another device after this one was sealed. If that is the one you want,
+          there is nothing to do.
+        </Notice>
+        <BrowserForm
+          act={async () => {
+            device.setKept(await insist(device.booth, kept))
+          }}
+        >
+          <SubmitButton variant="secondary">Count the one from this device instead</SubmitButton>
+        </BrowserForm>
+      </>
+    )
+  }
+  if (problem) {
+    return (
+      <Notice kind="warning" title="Your ballot was not taken" announce>
+        {problem}
+      </Notice>
+    )
+  }
+  return (
+    <Notice kind="warning" title="Your ballot is not in the box yet" announce>
+      <p>
+        It is sealed and kept on this device. There is no way to our server at the moment, so we try
+        again every few seconds, and as soon as you are back online.
+      </p>
+      <p>Leave this page open, or come back to it before voting closes.</p>
+    </Notice>
+  )
+}

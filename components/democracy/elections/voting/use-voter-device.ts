@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useState } from 'react'
+import { stationOf } from '@/lib/democracy/elections/voter/http-polling-station'
+import { deviceShelf } from '@/lib/democracy/elections/voter/indexed-db'
+import {
+  type Booth,
+  boothName,
+  type Kept,
+  readKept,
+} from '@/lib/democracy/elections/voter/saved-paper'
+import { sentenceOf } from '@/lib/democracy/elections/voter/voter-errors'
+
+export type Device = {
+  booth: Booth
+  /** Nothing yet is known of the device in the first moment. */
+  looked: boolean
+  kept?: Kept
+  setKept: (kept: Kept | undefined) => void
+  problem?: string
+}
+
+/** What this device keeps of this voter's ballot. */
+export function useDevice(slug: string, voter: string): Device {
+  const booth = useMemo(
+    () => ({ shelf: deviceShelf, name: boothName(slug, voter), station: stationOf(slug) }),
+    [slug, voter],
+  )
+  const [looked, setLooked] = useState(false)
+  const [kept, setKept] = useState<Kept>()
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => {
+    readKept(booth)
+      .then(setKept)
+      .catch((error) => setProblem(sentenceOf(error)))
+      .finally(() => setLooked(true))
+  }, [booth])
+  return { booth, looked, kept, setKept, problem }
+}

@@ -1,0 +1,133 @@
+import Link from 'next/link'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Page } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import type { FormAction } from '@/lib/kernel/forms'
+import { isComplete } from '@/lib/membership/join/sections'
+import { isOpen } from '@/lib/membership/join/stage'
+import { duesInWords } from '@/lib/money/subscriptions/bands'
+import { AnswerForm } from './answer-form'
+import { Answers } from './answers'
+import { type LaterStage, stageWords } from './application-stage-labels'
+import { OtherRefereeForm } from './other-referee-form'
+import { type Referee, RefereeList } from './referee-list'
+
+type Props = {
+  stage: LaterStage
+  application: Application
+  /** What was done a moment ago. */
+  done: string
+  actions: Record<'answer' | 'begin' | 'nameOtherReferee', FormAction>
+}
+
+type Application = {
+  number: number
+  answers: Parameters<typeof isComplete>[0]
+  referees: readonly Referee[]
+  questions: readonly { question: string; answer: string | null }[]
+  declineReason: string | null
+}
+
+const notices = new Map([
+  ['answered', 'Your answer is with us.'],
+  ['referee-asked', 'We have asked your new referee.'],
+])
+
+/** Where an application stands once it was sent, and what its applicant can do about it now. */
+export function Progress({ stage, application, done, actions }: Props) {
+  const { number, answers, referees, questions } = application
+  const open = isOpen(stage)
+  const notice = notices.get(done)
+  return (
+    <Page eyebrow={`Application ${number}`} {...stageWords[stage]}>
+      {notice && <Notice kind="success" announce title={notice} />}
+      <NextStep stage={stage} application={application} actions={actions} />
+      {open && <RefereeList referees={referees} />}
+      {questions.map(({ question, answer }) =>
+        answer === null ? null : (
+          <Details key={question} summary="What we asked before, and your answer">
+            <p className="whitespace-pre-line font-bold">{question}</p>
+            <p className="whitespace-pre-line">{answer}</p>
+          </Details>
+        ),
+      )}
+      {isComplete(answers) && stage !== 'withdrawn' && (
+        <Details summary="Your answers as you sent them">
+          <Answers answers={answers} />
+        </Details>
+      )}
+      {open && (
+        <p>
+          Changed your mind?{' '}
+          <Link href="/join/application/withdraw">Withdraw your application</Link>.
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function NextStep({ stage, application, actions }: Omit<Props, 'done'>) {
+  const { answers, referees, questions, declineReason } = application
+  switch (stage) {
+    case 'question':
+      return (
+        <>
+          <Notice kind="warning" title="Our question">
+            <p className="whitespace-pre-line">
+              {questions.find(({ answer }) => answer === null)?.question}
+            </p>
+          </Notice>
+          <AnswerForm action={actions.answer} />
+          <OtherReferees referees={referees} action={actions.nameOtherReferee} />
+        </>
+      )
+    case 'referee-to-replace':
+      return <OtherReferees referees={referees} action={actions.nameOtherReferee} />
+    case 'dues-to-pay':
+      return (
+        <>
+          {answers.dues && (
+            <p>
+              You chose {duesInWords(answers.dues.amountPence, answers.dues.interval)}. You can
+              still change that.
+            </p>
+          )}
+          <ButtonLink href="/membership/dues">Start your dues</ButtonLink>
+        </>
+      )
+    case 'member':
+      return <ButtonLink href="/membership">Go to your membership</ButtonLink>
+    case 'declined':
+      return (
+        <>
+          <Notice title="The reason we gave">
+            <p className="whitespace-pre-line">{declineReason}</p>
+          </Notice>
+          <ApplyAgain action={actions.begin} />
+        </>
+      )
+    case 'withdrawn':
+      return <ApplyAgain action={actions.begin} />
+    default:
+      return null
+  }
+}
+
+function OtherReferees({ referees, action }: { referees: readonly Referee[]; action: FormAction }) {
+  return referees
+    .filter(({ condition }) => condition === 'to-replace')
+    .map(({ id, place }) => (
+      <OtherRefereeForm key={id} action={action} referenceId={id} place={place} />
+    ))
+}
+
+function ApplyAgain({ action }: { action: FormAction }) {
+  return (
+    <Form action={action}>
+      <SubmitButton variant="secondary">Start a new application</SubmitButton>
+    </Form>
+  )
+}

@@ -1,0 +1,37 @@
+import { ButtonLink } from '@/components/ui/button'
+import { ConfirmPanel } from '@/components/ui/confirm-panel'
+import { SummaryList } from '@/components/ui/summary-list'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { refundInWords } from '@/lib/money/subscriptions/refunds/refund-wording'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+
+type Props = {
+  number: number
+  leftAt: Date
+  refund?: { state: string; amountPence: number }
+}
+
+/** The page after leaving, and ever after until they come back. */
+export function HasLeft({ number, leftAt, refund }: Props) {
+  return (
+    <ConfirmPanel
+      eyebrow="Your membership"
+      title="You have left"
+      next={
+        <>
+          <p>Thank you for the way we went together. You are welcome to come back.</p>
+          <ButtonLink href="/join">Apply again</ButtonLink>
+        </>
+      }
+    >
+      <p>Nothing more is taken from you, and you are in none of our networks.</p>
+      <SummaryList
+        rows={[
+          { term: 'You left on', value: dayInWords(leftAt) },
+          { term: 'Your number', value: memberNumberInWords(number) },
+          ...(refund ? [{ term: 'Your last payment', value: refundInWords(refund) }] : []),
+        ]}
+      />
+    </ConfirmPanel>
+  )
+}

@@ -1,0 +1,28 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { FormAction } from '@/lib/kernel/forms'
+import { isCorrectable } from '@/lib/money/reconciliation/difference-kinds'
+
+/** What the treasurer can do about a difference that stays: put our books right, or leave it as it is. */
+export function SettleForm({
+  drift,
+  action,
+}: {
+  drift: { id: string; kind: string }
+  action: FormAction
+}) {
+  return (
+    <Form action={action}>
+      <Hidden name="driftId" value={drift.id} />
+      {isCorrectable(drift.kind) && (
+        <SubmitButton name="how" value="correct" variant="secondary">
+          Correct our books
+        </SubmitButton>
+      )}
+      <SubmitButton name="how" value="leave" variant="plain">
+        Looked at, leave it
+      </SubmitButton>
+    </Form>
+  )
+}

@@ -1,0 +1,50 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { dayInWords } from '@/lib/kernel/calendar'
+import type { FormAction } from '@/lib/kernel/forms'
+import { inPounds } from '@/lib/kernel/money'
+import { lastDayToAskBack, mayAskBack } from '@/lib/money/subscriptions/refunds/refund-window'
+import { refundInWords } from '@/lib/money/subscriptions/refunds/refund-wording'
+import { organisation } from '@/lib/organisation'
+
+type Props = {
+  receipt: {
+    id: string
+    kind: string
+    paidAt: Date
+    keptPence: number
+    refund?: { state: string; amountPence: number }
+  }
+  at: Date
+  askBack: FormAction
+}
+
+/** The way to have a payment of the first days back, or how that stands. */
+export function AskBack({ receipt, at, askBack }: Props) {
+  const { id, kind, paidAt, keptPence, refund } = receipt
+  const inTime = mayAskBack({ kind, occurredAt: paidAt }, at)
+  if (refund) {
+    return (
+      <section className="flow">
+        <h2>Having it back</h2>
+        <p>{refundInWords(refund)}</p>
+      </section>
+    )
+  }
+  if (!inTime || keptPence <= 0) return undefined
+  return (
+    <section className="flow print:hidden">
+      <h2>If you want it back</h2>
+      <p>
+        For {organisation.rules.refundDays} days after a payment you can have it back without giving
+        a reason. For this one that is until the end of {dayInWords(lastDayToAskBack(paidAt))}. It
+        does not change your dues or your membership.
+      </p>
+      <Form action={askBack}>
+        <Hidden name="entryId" value={id} />
+        <SubmitButton variant="secondary">Ask for {inPounds(keptPence)} back</SubmitButton>
+      </Form>
+    </section>
+  )
+}

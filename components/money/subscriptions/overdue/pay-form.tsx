@@ -1,0 +1,41 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Page } from '@/components/layout/page'
+import { SummaryList } from '@/components/ui/summary-list'
+import { dayInWords } from '@/lib/kernel/calendar'
+import type { FormAction } from '@/lib/kernel/forms'
+import { inPounds } from '@/lib/kernel/money'
+import { duesInWords } from '@/lib/money/subscriptions/bands'
+import type { ToMend } from '@/lib/money/subscriptions/overdue/how-to-pay'
+
+type Props = { due: ToMend; token: string; mend: FormAction }
+
+/** What is due and until when, and one button. Nothing about who pays: the link may be in other hands. */
+export function PayForm({ due, token, mend }: Props) {
+  const { amountPence, interval, lastDayAt, way } = due
+  const amount = inPounds(amountPence)
+  return (
+    <Page title={`${amount} is due`} eyebrow="Your dues">
+      <SummaryList
+        rows={[
+          { term: 'To pay', value: amount },
+          ...(lastDayAt ? [{ term: 'By', value: dayInWords(lastDayAt) }] : []),
+          ...(way === 'afresh'
+            ? [{ term: 'From then on', value: duesInWords(amountPence, interval) }]
+            : []),
+        ]}
+      />
+      <p>
+        You pay on a page of Stripe, our payment provider, with any card or bank account. What you
+        pay with there is used for the next payments, too.
+        {way === 'invoice' && ' When it says that it is paid, you can close that page.'} We send you
+        a receipt.
+      </p>
+      <Form action={mend}>
+        <Hidden name="token" value={token} />
+        <SubmitButton>Pay {amount}</SubmitButton>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { stateInWords } from '@/lib/money/subscriptions/stripe-messages/event-labels'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
+
+export type EventLine = {
+  id: string
+  type: string
+  state: string
+  tries: number
+  lastError: string | null
+  receivedAt: Date
+  number: number | null
+}
+
+const tones: Record<string, 'todo' | 'stopped' | 'done'> = {
+  received: 'todo',
+  failed: 'stopped',
+  processed: 'done',
+}
+
+/** `leads`: whether the viewer may go on to the member's money. */
+export function EventList({ events, leads }: { events: EventLine[]; leads: boolean }) {
+  return (
+    <Table
+      caption="Events"
+      captionHidden
+      columns={[
+        { key: 'type', head: 'Event' },
+        { key: 'state', head: 'State' },
+        { key: 'tries', head: 'Tries', numeric: true },
+        { key: 'whose', head: 'Whose' },
+        { key: 'when', head: 'Came in' },
+      ]}
+      rows={events.map(({ id, type, state, tries, lastError, receivedAt, number }) => ({
+        id,
+        cells: {
+          type: (
+            <Link prefetch={false} href={`/desk/money/inbox/${id}`}>
+              {type}
+            </Link>
+          ),
+          state: (
+            <>
+              <EventState state={state} />
+              {lastError && <p className="mt-1 text-sm">{lastError}</p>}
+            </>
+          ),
+          tries,
+          whose: <Whose number={number} leads={leads} />,
+          when: momentInWords(receivedAt),
+        },
+      }))}
+    />
+  )
+}
+
+export function EventState({ state }: { state: string }) {
+  return <Tag tone={tones[state]}>{stateInWords[state] ?? state}</Tag>
+}
+
+export function Whose({ number, leads }: { number: number | null; leads: boolean }) {
+  if (number === null) return 'No member’s'
+  const words = memberNumberInWords(number)
+  return leads ? (
+    <Link prefetch={false} href={`/desk/money/members/${number}`}>
+      {words}
+    </Link>
+  ) : (
+    words
+  )
+}

@@ -1,0 +1,51 @@
+import { Table } from '@/components/ui/table'
+import { inWords } from '@/lib/kernel/calendar'
+import { duesInWords } from '@/lib/money/subscriptions/bands'
+import { organisation } from '@/lib/organisation'
+import type { Dues } from '@/lib/records/imports/checking/dues-of'
+
+type Member = {
+  line: number
+  name: string
+  email: string
+  town: string | null
+  constituency: string | null
+  joinedOn: string | null
+  dues: Dues
+}
+
+/** The first ten, as they will be. */
+export function FirstMembers({ members, all }: { members: Member[]; all: number }) {
+  return (
+    <Table
+      caption={
+        all > members.length ? `The first ${members.length}, as they will be` : 'As they will be'
+      }
+      columns={[
+        { key: 'name', head: 'Name' },
+        { key: 'email', head: 'Email address' },
+        { key: 'place', head: 'Where' },
+        { key: 'joined', head: 'Joined on' },
+        { key: 'dues', head: 'Dues' },
+      ]}
+      rows={members.map(({ line, name, email, town, constituency, joinedOn, dues }) => ({
+        id: String(line),
+        cells: {
+          name,
+          email,
+          place: [town, constituency].filter(Boolean).join(', ') || 'Not given',
+          joined: joinedOn ? inWords(joinedOn) : 'Today',
+          dues: said(dues),
+        },
+      }))}
+    />
+  )
+}
+
+function said({ band, amountPence, interval, how, until }: Dues) {
+  const { name } = organisation.bands[band]
+  if (how === 'free') return name
+  const terms = `${name}, ${duesInWords(amountPence, interval)}`
+  if (how === 'stripe') return `${terms}, goes on at Stripe`
+  return how === 'paid' ? `${terms}, paid until ${inWords(until!)}` : `${terms}, to be paid first`
+}

@@ -1,0 +1,66 @@
+import { moveMotion } from '@/lib/democracy/motions/move-motion'
+import { doWaitingJobs } from '@/lib/jobs/runner'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { duesStage } from '@/lib/money/subscriptions/dues-stage'
+import { getDues } from '@/lib/money/subscriptions/read'
+import { emailOf } from '../cast'
+import { tellApplications, tellOldApplications } from './applications'
+import { joinCast } from './cast-joins'
+import { callEndorsement, publishEndorsement, voteEarly } from './elections/endorsement'
+import { member, type Officers } from './founding'
+import { as, catchUpWithStripe } from './joining'
+import { tellBooks, tellMoney } from './money'
+import { call, move, texts, vote } from './motions'
+import { tellNetworks } from './networks'
+import { daysAgo, liveTo } from './story-clock'
+import { entitled } from './year'
+
+/** The last weeks, up to this morning: everything that the demo still has open. */
+export async function tellToday(
+  officers: Officers,
+  members: PersonActor[],
+  report: (line: string) => void,
+) {
+  await liveTo(daysAgo(36))
+  await joinCast('derek', officers, members)
+  await tellMoney(officers, await payersOf(members), report)
+  await tellOldApplications(officers)
+  const endorsement = await callEndorsement(officers, await entitled(members))
+  await publishEndorsement(endorsement)
+  await tellApplications(officers, report)
+  await tellBooks(officers)
+  await liveTo(daysAgo(2))
+  await joinCast('ravi', officers, members)
+  await liveTo(daysAgo(1, '18:00'))
+  for (const { personId } of members) await catchUpWithStripe(personId)
+  await tellNetworks(await entitled(members))
+  await tellMotions(officers, await entitled(members))
+  await voteEarly(endorsement, await entitled(members))
+  await doWaitingJobs()
+  report('A motion and an election are open, and the desk has something to do.')
+}
+
+/** Those who pay every month, and not by the treasurer's own hand. */
+async function payersOf(members: PersonActor[]) {
+  const dues = await Promise.all(
+    members.map(async (one) => ({ one: await as(one.personId), dues: await getDues(one, one) })),
+  )
+  return dues
+    .filter(
+      ({ one, dues }) => one.offices.length === 0 && dues && duesStage(dues, now()) === 'running',
+    )
+    .filter(({ dues }) => dues!.interval === 'month' && dues!.band === 'basic')
+    .map(({ one }) => one)
+}
+
+async function tellMotions(officers: Officers, voters: PersonActor[]) {
+  const [mover, seconder, third] = voters
+  const warm = await move(texts.warm, { mover: mover!, seconder: seconder! })
+  await call(await as(officers.tom.personId), warm, now(), 6)
+  await move(texts.training, { mover: third!, seconder: mover! })
+  await moveMotion(await member('siobhan'), texts.podcast)
+  const waiting = (['hannah', 'george', 'siobhan', 'ellie', 'derek'] as const).map(emailOf)
+  const early = voters.filter(({ email }) => !waiting.includes(email))
+  await vote(early, warm, { for: 31, against: 9, abstain: 4 })
+}

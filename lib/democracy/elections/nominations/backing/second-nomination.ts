@@ -1,0 +1,35 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { nominations } from '@/db/schema/democracy/nominations'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { assertMaySide } from '../assert-may-support'
+import { holdNomination } from '../lock-nomination'
+import { settle } from '../update-nomination-state'
+
+/**
+ * Seconds a nomination. Of somebody who put themselves forward, the first who supports it becomes the proposer and the
+ * next one the seconder, so that there are always two members besides the candidate.
+ */
+export const supportNomination = verb(
+  'nomination.second',
+  async (work, { nominationId }: { nominationId: string }) => {
+    work.assertCan('nomination.second')
+    const held = await holdNomination(work, nominationId)
+    const { election, nomination } = held
+    const me = work.person.personId
+    const where = { slug: election.slug, id: nominationId }
+    const { proposerId, seconderId, candidateId } = nomination
+    if (me !== candidateId && [proposerId, seconderId].includes(me)) return where
+    assertMaySide(held, me, work.now)
+    const as = proposerId === candidateId ? 'proposer' : 'seconder'
+    if (as === 'seconder' && seconderId) throw new Refusal('nomination.has-both')
+    await work.tx
+      .update(nominations)
+      .set(as === 'proposer' ? { proposerId: me } : { seconderId: me, secondedAt: work.now })
+      .where(eq(nominations.id, nominationId))
+    await settle(work, held)
+    work.record('nomination.supported', { kind: 'election', id: election.id }, { as })
+    return where
+  },
+)

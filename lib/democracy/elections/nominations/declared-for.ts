@@ -1,8 +1,0 @@
-import { unseal } from '@/lib/kernel/seal'
-import type { Declarations } from '../declarations'
-
-/** In full for the candidate alone; for others what they want to show. */
-export function declaredFor(sealed: string | null, own: boolean): Declarations['declared'] {
-  const declared = sealed ? unseal<Declarations>(sealed).declared : []
-  return own ? declared : declared.filter(({ shown }) => shown === 'name')
-}

@@ -1,0 +1,28 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { nominations } from '@/db/schema/democracy/nominations'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { holdNomination } from './lock-nomination'
+import { postToCandidate } from './post-to-candidate'
+import { mayStillRefuse } from './states'
+
+type Decision = { nominationId: string; reason: string }
+
+/** The returning officer finds that somebody may not stand. The candidate is told why; the rest stays as it was. */
+export const refuseNomination = verb('nomination.refuse', async (work, input: Decision) => {
+  const held = await holdNomination(work, input.nominationId)
+  const { election, nomination } = held
+  work.assertCan('nomination.refuse', election)
+  const where = { slug: election.slug }
+  if (nomination.state === 'refused') return where
+  if (nomination.state === 'withdrawn') throw new Refusal('nomination.ended')
+  if (!mayStillRefuse(election, work.now)) throw new Refusal('nomination.too-late-to-refuse')
+  await work.tx
+    .update(nominations)
+    .set({ state: 'refused', refusedReason: input.reason, declarationsSealed: null })
+    .where(eq(nominations.id, nomination.id))
+  await postToCandidate(work, held, 'nomination-refused', { reason: input.reason })
+  work.record('nomination.refused', { kind: 'election', id: election.id })
+  return where
+})

@@ -1,0 +1,32 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { nominations } from '@/db/schema/democracy/nominations'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { holdNomination } from './lock-nomination'
+import { postToCandidate } from './post-to-candidate'
+import { mayTakeBack } from './states'
+
+/**
+ * The proposer thinks better of it before the candidate has accepted. Afterwards it is the candidate's own, and so is the
+ * nomination of somebody who put themselves forward.
+ */
+export const takeBackNomination = verb(
+  'nomination.take-back',
+  async (work, { nominationId }: { nominationId: string }) => {
+    const held = await holdNomination(work, nominationId)
+    const { election, nomination } = held
+    work.assertCan('nomination.take-back', { personId: nomination.proposerId })
+    const where = { slug: election.slug }
+    if (nomination.state === 'withdrawn') return where
+    if (nomination.state === 'refused') throw new Refusal('nomination.ended')
+    if (!mayTakeBack(election, nomination, work.now)) throw new Refusal('nomination.not-yours-now')
+    await work.tx
+      .update(nominations)
+      .set({ state: 'withdrawn', withdrawnAt: work.now })
+      .where(eq(nominations.id, nomination.id))
+    await postToCandidate(work, held, 'nomination-taken-back', {})
+    work.record('nomination.taken-back', { kind: 'election', id: election.id })
+    return where
+  },
+)

@@ -1,0 +1,19 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { paperBallots } from '@/db/schema/democracy/ballot-papers'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { type LockedElection, lockElection } from '../lock-election'
+
+/** A paper that was entered, with its election held: of two who act on it, the second sees what the first did. */
+export async function holdHandPaper(work: Work, paperId: string) {
+  const [paper] = await work.tx.select().from(paperBallots).where(eq(paperBallots.id, paperId))
+  if (!paper) throw new Refusal('not-there')
+  const election = await lockElection(work, paper)
+  return { paper, election }
+}
+
+/** Papers are typed from publication until the ballots are opened, also after the close. */
+export function assertStillCounted({ publishedAt, openedAt, cancelledAt }: LockedElection) {
+  if (!publishedAt || openedAt || cancelledAt) throw new Refusal('paper.not-now')
+}

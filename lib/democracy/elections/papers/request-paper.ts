@@ -1,0 +1,56 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
+import { newId } from '@/lib/kernel/ids'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { lockElection } from '../lock-election'
+import { phaseOf } from '../phase'
+import { lineOfPerson } from '../roll/roll-entries'
+
+type For = { slug: string; personId: string }
+
+/** Somebody lost device and recovery code: the returning officer asks for a second paper. Another officer confirms it. */
+export const replacePaper = verb('paper.replace', async (work, input: For) => {
+  const election = await running(work, input.slug)
+  work.assertCan('paper.replace', election)
+  const mark = await markOf(work, election.id, input.personId)
+  if (mark?.kind !== 'collected') throw new Refusal('paper.none-to-replace')
+  return order(work, election.id, input.personId, 'replace')
+})
+
+/** Somebody has no device: they are marked for a paper that is filled in by hand. Another officer confirms it. */
+export const assistPaper = verb('paper.assist', async (work, input: For) => {
+  const election = await running(work, input.slug)
+  work.assertCan('paper.assist', election)
+  const line = await lineOfPerson(work.tx, election.id, input.personId)
+  if (!line?.mayVote) throw new Refusal('paper.not-on-roll')
+  if (await markOf(work, election.id, input.personId)) throw new Refusal('paper.collected-already')
+  return order(work, election.id, input.personId, 'assist')
+})
+
+async function running(work: Work, slug: string) {
+  const election = await lockElection(work, { slug })
+  const phase = election.closedAt ? 'closed' : phaseOf(election, work.now)
+  if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
+  return election
+}
+
+export async function markOf(work: Work, electionId: string, personId: string) {
+  const [mark] = await work.tx
+    .select()
+    .from(paperMarks)
+    .where(and(eq(paperMarks.electionId, electionId), eq(paperMarks.personId, personId)))
+  return mark
+}
+
+async function order(work: Work, electionId: string, personId: string, kind: 'replace' | 'assist') {
+  const me = work.person.personId
+  if (personId === me) throw new Refusal('own-case')
+  const id = newId()
+  await work.tx
+    .insert(paperOrders)
+    .values({ id, electionId, personId, kind, proposedBy: me, proposedAt: work.now })
+  work.record('paper.ordered', { kind: 'election', id: electionId }, { kind })
+  return { orderId: id }
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { subscriptions } from '@/db/schema/money/subscriptions'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { isId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { duesInWords } from '@/lib/money/subscriptions/bands'
+import { fetchTruth } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
+import { isLive, mirrorOf } from '@/lib/money/subscriptions/mirror/mirror'
+import type { StripeCustomer } from '@/lib/money/subscriptions/stripe'
+import { personOf } from '@/lib/money/subscriptions/subscription-rows'
+import { remember } from './compare-batch'
+import { lookAtCustomer } from './compare-customer'
+import { turnFor } from './pace-stripe-reads'
+import type { Run } from './stages'
+import { writeDrifts } from './write-differences'
+
+/**
+ * A customer at Stripe whom we do not know. The account may serve other things, so they concern us only when they pay for a
+ * band of ours. Whoever carries the mark that we gave them, and has no customer here, gets their link back and is healed.
+ */
+export async function lookAtStranger(actor: Actor, run: Run, customer: StripeCustomer) {
+  if (await personOf(customer.id)) return
+  const personId = await markedPerson(customer)
+  if (personId && (await linkBack(actor, { personId, customerId: customer.id }))) {
+    await lookAtCustomer(actor, {
+      reconciliationId: run.id,
+      customerId: customer.id,
+      personId,
+      listed: true,
+    })
+    return remember(run, [customer.id])
+  }
+  await turnFor(3)
+  const truth = await fetchTruth(customer.id)
+  const lasting = truth.subscriptions
+    .filter((one) => isLive(one) && mirrorOf(truth, one).band)
+    .map((one) => {
+      const { amountPence = 0, interval = 'month' } = mirrorOf(truth, one)
+      const atStripe = `${duesInWords(amountPence, interval)}, running`
+      return { kind: 'missing-here' as const, sourceKey: one.id, here: null, atStripe }
+    })
+  const { id: customerId } = customer
+  await reportStranger(actor, { reconciliationId: run.id, customerId, personId, lasting })
+}
+
+async function markedPerson({ metadata }: StripeCustomer): Promise<string | null> {
+  const id = metadata.person ?? ''
+  if (!isId(id)) return null
+  const [person] = await database().select({ id: people.id }).from(people).where(eq(people.id, id))
+  return person?.id ?? null
+}
+
+/** Only a subscription in force that knows no customer takes one: what is linked is never linked otherwise. */
+const linkBack = verb(
+  'reconciliation.run',
+  async (work, { personId, customerId }: { personId: string; customerId: string }) => {
+    work.assertCan('reconciliation.run')
+    const linked = await work.tx
+      .update(subscriptions)
+      .set({ stripeCustomerId: customerId })
+      .where(
+        and(
+          eq(subscriptions.personId, personId),
+          isNull(subscriptions.endedAt),
+          isNull(subscriptions.stripeCustomerId),
+        ),
+      )
+      .returning({ id: subscriptions.id })
+    const [subscription] = linked
+    if (!subscription) return false
+    work.record('subscription.linked', { kind: 'subscription', id: subscription.id }, { personId })
+    return true
+  },
+)
+
+const reportStranger = verb(
+  'reconciliation.run',
+  async (work, finding: Omit<Parameters<typeof writeDrifts>[1], 'healed'>) => {
+    work.assertCan('reconciliation.run')
+    await writeDrifts(work, { ...finding, healed: [] })
+  },
+)

@@ -1,0 +1,85 @@
+import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
+import { bands, organisation, type SpendingHeading, spendingHeadings } from '@/lib/organisation'
+import { mergeFew, type PaidGroup } from './merge-small-groups'
+
+/** A sum out of the books: entries of one kind, band and heading. Pure. */
+export type Group = {
+  kind: EntryKind
+  /** Of a correction, the kind of what it puts right. */
+  root: EntryKind
+  band: string | null
+  heading: string | null
+  pence: number
+}
+
+/** Which groups somebody paid in, as a sum of powers of two → how many people. */
+export type Together = ReadonlyMap<number, number>
+
+type Placed = PaidGroup & { place: number }
+
+function merged(groups: Placed[], together: Together): PaidGroup[] {
+  const paid = groups.filter(({ pence }) => pence !== 0)
+  return mergeFew(paid, (some) => {
+    const wanted = some.reduce((sum, { place }) => sum | (1 << place), 0)
+    return [...together].reduce(
+      (sum, [places, people]) => (places & wanted ? sum + people : sum),
+      0,
+    )
+  })
+}
+
+const sumOf = (groups: readonly Group[], test: (group: Group) => boolean) =>
+  groups.filter(test).reduce((sum, { pence }) => sum + pence, 0)
+
+/** What came in for each band, less what was given back. */
+export function byBand(income: readonly Group[], together: Together): PaidGroup[] {
+  return merged(
+    [
+      ...bands.map((band, index) => ({
+        name: organisation.bands[band].name,
+        place: index + 1,
+        pence: sumOf(income, (group) => group.band === band),
+      })),
+      {
+        name: 'Gifts and what has no band',
+        place: 0,
+        pence: sumOf(income, ({ band }) => !bands.some((known) => known === band)),
+      },
+    ],
+    together,
+  )
+}
+
+export const ways: { name: string; kinds: EntryKind[] }[] = [
+  { name: 'Card and Direct Debit', kinds: ['payment'] },
+  { name: 'By hand', kinds: ['cash', 'cheque', 'bank'] },
+  { name: 'Corrections', kinds: ['correction'] },
+  { name: 'Given back', kinds: ['refund', 'repayment', 'dispute', 'dispute-reversal'] },
+]
+
+export function byWay(income: readonly Group[], together: Together): PaidGroup[] {
+  return merged(
+    ways.map(({ name, kinds }, place) => ({
+      name,
+      place,
+      pence: sumOf(income, ({ kind }) => kinds.includes(kind)),
+    })),
+    together,
+  )
+}
+
+const ownHeading: Partial<Record<EntryKind, SpendingHeading>> = {
+  'conference-support': 'conference',
+  'hardship-grant': 'hardship',
+}
+
+/** What was spent on what, under the headings of the profile. */
+export function byHeading(spent: readonly Group[]): PaidGroup[] {
+  const headingOf = ({ heading, root }: Group) => heading ?? ownHeading[root] ?? null
+  const known = spendingHeadings.map((heading) => ({
+    name: organisation.spendingHeadings[heading] as string,
+    pence: -sumOf(spent, (group) => headingOf(group) === heading),
+  }))
+  const other = -sumOf(spent, (group) => !spendingHeadings.some((one) => one === headingOf(group)))
+  return [...known, { name: 'Other spending', pence: other }].filter(({ pence }) => pence !== 0)
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import type { subscriptionChanges } from '@/db/schema/money/subscriptions'
+import type { Band, Interval } from '@/lib/organisation'
+import type { Wish } from './change-requests'
+
+type ChangeRow = typeof subscriptionChanges.$inferSelect
+
+/** What a row says that somebody wants. */
+export function wishOf(change: ChangeRow): Wish {
+  const { kind, band, amountPence, interval, holidayUntil } = change
+  switch (kind) {
+    case 'terms':
+      return {
+        kind,
+        band: band as Band,
+        amountPence: amountPence!,
+        interval: interval as Interval,
+      }
+    case 'holiday':
+      return { kind, holidayUntil: holidayUntil! }
+    default:
+      return { kind } as Wish
+  }
+}

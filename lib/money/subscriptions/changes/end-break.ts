@@ -1,0 +1,16 @@
+import 'server-only'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { isPaused } from './change-rules'
+import { noteChange } from './request-change'
+import { runningDues } from './running-dues'
+
+/** Payments begin again with the next one that falls due. Nothing that was left out is asked for. */
+export const endHoliday = verb(
+  'subscription.change',
+  async (work, { personId }: { personId: string }) => {
+    const row = await runningDues(work, personId)
+    if (!isPaused(row, work.now)) throw new Refusal('dues.no-holiday')
+    return noteChange(work, row, { kind: 'end-holiday' })
+  },
+)

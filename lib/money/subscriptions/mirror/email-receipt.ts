@@ -1,0 +1,49 @@
+import 'server-only'
+import { siteUrl } from '@/lib/kernel/env'
+import type { Work } from '@/lib/kernel/perform'
+import { type Band, organisation } from '@/lib/organisation'
+import type { Addressee } from '@/lib/people/members/addressee'
+import { cameTooLate, neverCounted, type SubscriptionRow } from '../subscription-rows'
+import type { Truth } from './fetch-stripe-customer'
+import { mirrorOf } from './mirror'
+import type { Payment } from './movements'
+
+type Given = {
+  rows: SubscriptionRow[]
+  payer: Addressee | undefined
+  truth: Truth
+  payment: Payment
+  entryId: string
+}
+
+/** The receipt. Money that goes back at once has a mail of its own instead. */
+export async function tellPayment(work: Work, given: Given) {
+  const { rows, payer, truth, payment, entryId } = given
+  const row = rows.find((one) => one.stripeSubscriptionId === payment.subscriptionId)
+  const found = truth.subscriptions.find((one) => one.id === payment.subscriptionId)
+  // Money for a second subscription goes back too; its mail was written when it was found.
+  if (!payer || !row || !found || neverCounted(row)) return
+  const { name } = payer
+  const { amountPence, chargeId, paidAt } = payment
+  if (cameTooLate(row, paidAt)) {
+    if (payment.givenBack) return
+    const letter = { to: payer, key: chargeId }
+    return work.post('late-payment-returned', { ...letter, props: { name, amountPence } })
+  }
+  const mirror = mirrorOf(truth, found)
+  const goesOn = ['active', 'trialing'].includes(mirror.status) && !mirror.cancelsAtPeriodEnd
+  await work.post('payment-received', {
+    to: payer,
+    key: chargeId,
+    props: {
+      name,
+      amountPence,
+      paidAt: paidAt.toISOString(),
+      band: organisation.bands[payment.band ?? (row.band as Band)].name,
+      interval: mirror.interval ?? row.interval,
+      nextChargeAt: goesOn ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
+      link: siteUrl(`/membership/dues/receipts/${entryId}`),
+      mended: row.paymentFailedAt !== null && row.startedAt !== null && !row.endedAt,
+    },
+  })
+}

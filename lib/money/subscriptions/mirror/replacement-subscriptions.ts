@@ -1,0 +1,40 @@
+import { isOver } from '../overdue/how-to-pay'
+import type { StripeSubscription } from '../stripe'
+import type { SubscriptionRow } from '../subscription-rows'
+import type { Truth } from './fetch-stripe-customer'
+import { isLive } from './mirror'
+import { demandOf, isOnItsWay } from './open-invoice'
+
+/**
+ * Subscriptions at Stripe that were begun in place of one that is over there, on the page for mending, or by a member of the
+ * free band. They take its place when they are paid, and not before: a bank debit that is on its way earns nothing yet and
+ * costs nobody their grace, or their vote.
+ */
+export type Afresh = {
+  paid: StripeSubscription[]
+  onTheirWay: StripeSubscription[]
+  failed: StripeSubscription[]
+}
+
+export function begunAfresh(truth: Truth, row: SubscriptionRow | undefined): Afresh {
+  const afresh: Afresh = { paid: [], onTheirWay: [], failed: [] }
+  if (!row || row.endedAt || !leavesRoom(truth, row)) return afresh
+  const theirs = truth.subscriptions.filter(
+    (one) =>
+      one.id !== row.stripeSubscriptionId && one.metadata.subscription === row.id && isLive(one),
+  )
+  for (const one of theirs) {
+    const demand = demandOf(truth, one.id)
+    if (demand?.status === 'paid') afresh.paid.push(one)
+    else if (demand && isOnItsWay(truth, demand)) afresh.onTheirWay.push(one)
+    else afresh.failed.push(one)
+  }
+  return afresh
+}
+
+function leavesRoom(truth: Truth, row: SubscriptionRow) {
+  if (row.status === 'free') return true
+  if (!row.stripeSubscriptionId) return false
+  const old = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
+  return isOver(old?.status ?? row.status)
+}

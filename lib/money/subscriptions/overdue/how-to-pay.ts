@@ -1,0 +1,62 @@
+import type { Interval } from '@/lib/organisation'
+import { graceEndsAt } from '@/lib/people/members/standing'
+import type { SubscriptionRow } from '../subscription-rows'
+
+/** What there is to mend, and so where it is mended. Pure. */
+export type Way =
+  /** An invoice at Stripe waits to be paid. */
+  | 'invoice'
+  /** Stripe asks no more: the same dues begin afresh. */
+  | 'afresh'
+  | 'on-its-way'
+  /** Nothing is owed. Another card or account may be given all the same. */
+  | 'nothing'
+
+const over = ['canceled', 'incomplete_expired']
+
+/** Whether Stripe has ended it for good, so that only a new one can take its place. */
+export function isOver(status: string): boolean {
+  return over.includes(status)
+}
+
+export function wayToMend(row: SubscriptionRow | undefined, at: Date): Way {
+  if (!row || row.status === 'free' || row.status === 'offered') return 'nothing'
+  if (row.paymentStatus === 'processing') return 'on-its-way'
+  if (isOver(row.status)) return isPaidUntil(row, at) ? 'nothing' : 'afresh'
+  return row.paymentFailedAt && row.duePence > 0 && row.dueInvoiceId ? 'invoice' : 'nothing'
+}
+
+function isPaidUntil(
+  { startedAt, paymentFailedAt, currentPeriodEndsAt }: SubscriptionRow,
+  at: Date,
+) {
+  return Boolean(startedAt && !paymentFailedAt && currentPeriodEndsAt && at < currentPeriodEndsAt)
+}
+
+/** What somebody with a link gets to know: what is owed and until when, and nothing about who they are. */
+export type ToMend = {
+  way: Way
+  amountPence: number
+  /** How often it is paid, where paying sets that up again. */
+  interval: Interval
+  lastDayAt: Date | undefined
+  /** Whether something will be taken again, so that another card can be given for it. */
+  goesOn: boolean
+}
+
+export function toMend(row: SubscriptionRow | undefined, at: Date): ToMend {
+  const way = wayToMend(row, at)
+  const failedAt = row?.startedAt ? row.paymentFailedAt : null
+  const lastDayAt = failedAt ? graceEndsAt(failedAt) : undefined
+  return {
+    way,
+    amountPence: (way === 'invoice' ? row?.duePence : row?.amountPence) ?? 0,
+    interval: (row?.interval ?? 'month') as Interval,
+    lastDayAt: lastDayAt && at < lastDayAt ? lastDayAt : undefined,
+    goesOn: row !== undefined && mayChangeMethod(row),
+  }
+}
+
+export function mayChangeMethod({ status, cancelsAtPeriodEnd }: SubscriptionRow): boolean {
+  return ['active', 'trialing', 'past_due', 'unpaid'].includes(status) && !cancelsAtPeriodEnd
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { type Actor, system } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { assertWithinLimit } from '@/lib/kernel/rate-limits'
+import { Refusal } from '@/lib/kernel/refusals'
+import { refusalOf } from '@/lib/permissions'
+import { leadToCheckout } from '../checkout/go-to-checkout'
+import { portalConfiguration } from '../checkout/portal-configuration'
+import { ask } from '../stripe'
+import type { SubscriptionRow } from '../subscription-rows'
+import { mayChangeMethod, wayToMend } from './how-to-pay'
+import { openMending } from './open-overdue-checkout'
+import { freshRow } from './read'
+
+/** `back` is the page of ours to come back to, as a whole address. */
+type Mending = { personId: string; back: string }
+
+/**
+ * Leads to where a failed payment is made good, and answers that address: the open invoice at Stripe, where any card or
+ * account will do and pays from then on; a new payment page with the same terms, where Stripe has given up; or, where
+ * nothing is owed, the page for another card. For the bearer of a link as for the member.
+ */
+export async function startMending(actor: Actor, { personId, back }: Mending): Promise<string> {
+  const refusal = refusalOf(actor, 'subscription.mend', { personId })
+  if (refusal) throw new Refusal(refusal)
+  await assertWithinLimit('checkout by person', personId)
+  const row = await freshRow({ personId })
+  switch (wayToMend(row, now())) {
+    case 'invoice':
+      return invoicePage(row!)
+    case 'afresh':
+      return leadToCheckout(system('mend'), () => openMending(actor, { personId }), back, back)
+    case 'on-its-way':
+      return back
+    case 'nothing':
+      return cardPage(row, back)
+  }
+}
+
+/** One page at Stripe for all of it: a card, a bank account, the bank's own questions. What pays there pays from then on. */
+async function invoicePage(row: SubscriptionRow): Promise<string> {
+  const invoice = await ask(async (stripe) => {
+    await stripe.subscriptions.update(row.stripeSubscriptionId!, {
+      payment_settings: { save_default_payment_method: 'on_subscription' },
+    })
+    return stripe.invoices.retrieve(row.dueInvoiceId!)
+  })
+  if (!invoice.hosted_invoice_url) throw new Refusal('moved-meanwhile')
+  return invoice.hosted_invoice_url
+}
+
+async function cardPage(row: SubscriptionRow | undefined, back: string): Promise<string> {
+  const customer = row && mayChangeMethod(row) ? row.stripeCustomerId : undefined
+  if (!customer) throw new Refusal('subscription.not-offered')
+  const configuration = await portalConfiguration()
+  const portal = await ask((stripe) =>
+    stripe.billingPortal.sessions.create({
+      customer,
+      configuration,
+      return_url: back,
+      flow_data: {
+        type: 'payment_method_update',
+        after_completion: { type: 'redirect', redirect: { return_url: back } },
+      },
+    }),
+  )
+  return portal.url
+}

@@ -1,0 +1,44 @@
+import { dayInWords, inWords } from '@/lib/kernel/calendar'
+import { inPounds } from '@/lib/kernel/money'
+import { meaningOf } from '@/lib/money/ledger/entry-kinds'
+import { type Band, organisation } from '@/lib/organisation'
+
+type Receipt = {
+  number: string
+  name: string
+  kind: string
+  amountPence: number
+  paidAt: Date
+  band: Band | null
+  period?: { from: string; to: string }
+  later: { kind: string; amountPence: number; occurredAt: Date }[]
+  keptPence: number
+}
+
+const ways: Record<string, string> = {
+  payment: 'By card or Direct Debit',
+  cash: 'In cash',
+  cheque: 'By cheque',
+  bank: 'By bank transfer',
+}
+
+/** What stands on a receipt, term by term: the same on the page and on paper. Pure. */
+export function receiptLines(receipt: Receipt): [term: string, value: string][] {
+  const { amountPence, band, period, later } = receipt
+  const lines: [string, string | undefined][] = [
+    ['Receipt number', receipt.number],
+    ['Received from', receipt.name],
+    ['Received by', organisation.name],
+    ['Amount', inPounds(amountPence)],
+    ['Received on', dayInWords(receipt.paidAt)],
+    ['How', ways[receipt.kind]],
+    ['For', band ? `Membership dues, ${organisation.bands[band].name}` : 'Membership dues'],
+    ['Paid time', period && `${inWords(period.from)} to ${inWords(period.to)}`],
+    ...later.map((one): [string, string] => [
+      meaningOf(one.kind).name,
+      `${inPounds(Math.abs(one.amountPence))} on ${dayInWords(one.occurredAt)}`,
+    ]),
+    ['What is left of it', later.length > 0 ? inPounds(receipt.keptPence) : undefined],
+  ]
+  return lines.filter((line): line is [string, string] => line[1] !== undefined)
+}

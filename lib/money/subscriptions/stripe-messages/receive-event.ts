@@ -1,0 +1,38 @@
+import 'server-only'
+import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { verb } from '@/lib/kernel/perform'
+import type { StripeEvent } from '../stripe'
+import { aboutOf, wayOf } from './event-subject'
+import { queueReading } from './queue-processing'
+
+/**
+ * Puts a webhook of Stripe into the inbox, once, and queues who reads it. Nothing has happened to the organisation yet,
+ * so nothing stands in the audit: an event is only a hint to go and look. What concerns neither dues nor payouts is put away.
+ */
+export const takeInEvent = verb(
+  'stripe-event.take-in',
+  async (work, { event }: { event: StripeEvent }) => {
+    work.assertCan('stripe-event.take-in')
+    const { customerId, objectId } = aboutOf(event)
+    const way = wayOf(event.type, customerId)
+    const waits = way === 'dues'
+    const taken = await work.tx
+      .insert(stripeEvents)
+      .values({
+        id: event.id,
+        type: event.type,
+        customerId,
+        objectId,
+        payload: event,
+        state: waits ? 'received' : 'processed',
+        receivedAt: work.now,
+        processedAt: waits ? null : work.now,
+      })
+      .onConflictDoNothing({ target: stripeEvents.id })
+      .returning({ id: stripeEvents.id })
+    if (taken.length === 0) return
+    if (way === 'payouts') await work.later('sync-payouts', {}, { key: 'sync-payouts' })
+    if (waits && customerId) await queueReading(work, customerId)
+    if (waits && !customerId) await work.later('process-stripe-event', { eventId: event.id })
+  },
+)

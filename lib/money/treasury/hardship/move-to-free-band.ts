@@ -1,0 +1,41 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { members } from '@/db/schema/people/people'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
+import { endSubscription } from '@/lib/money/subscriptions/end-subscription'
+import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
+import { addresseeOf } from '@/lib/people/members/addressee'
+
+const free = { band: 'free', amountPence: 0, interval: 'month' } as const
+
+/**
+ * Hardship: the treasurer moves a member to the free band, as they could themselves. Nobody writes down why, and what was
+ * due is asked for no more, because its subscription ends.
+ */
+export const relieveMember = verb(
+  'subscription.relieve',
+  async (work, { personId }: { personId: string }) => {
+    work.assertCan('subscription.relieve', { personId })
+    const row = inForce(await lockSubscriptions(work.tx, personId))
+    if (!row || (await hasLeft(work, personId))) throw new Refusal('subscription.not-offered')
+    if (row.status === 'free') throw new Refusal('relief.free-already')
+    await endSubscription(work, row)
+    await beginMembership.within(work, { personId, ...free })
+    work.record('subscription.relieved', { kind: 'person', id: personId })
+    const payer = await addresseeOf(work.tx, personId)
+    if (!payer) return
+    await work.post('dues-relieved', {
+      to: payer,
+      key: row.id,
+      props: { name: payer.name, link: siteUrl('/membership/dues') },
+    })
+  },
+)
+
+async function hasLeft(work: Work, personId: string) {
+  const [member] = await work.tx.select().from(members).where(eq(members.personId, personId))
+  return Boolean(member?.resignedAt ?? member?.expelledAt)
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { inPounds } from '@/lib/kernel/money'
+import { type HandKind, handKinds } from '@/lib/money/ledger/entry-kinds'
+import { isPriceByHand, priceOf } from '@/lib/money/subscriptions/bands'
+import { type Band, bands, type Interval, intervals, organisation } from '@/lib/organisation'
+import { amountField, dayBoxes, moreThanNothing, nonce, noteField, pastDay } from './fields'
+
+export const paidBands = bands.filter((band) => band !== 'free') as [Band, ...Band[]]
+
+export const handKindNames = { cash: 'Cash', cheque: 'Cheque', bank: 'Bank transfer' } as const
+
+export const donorAnswers = {
+  permissible: 'Yes: on an electoral register in the UK, or a body that may give',
+  later: 'We have not looked yet',
+} as const
+
+const memberId = z.union([z.uuid(), z.literal('')], { error: 'Open the form again' }).optional()
+
+/** Money that came by hand: dues of a member, or a gift. */
+export const recordForm = z
+  .object({
+    nonce,
+    personId: memberId,
+    kind: z.enum(handKinds, { error: 'Choose how it came' }),
+    amount: amountField('Enter the amount').refine(moreThanNothing, 'Enter more than nothing'),
+    ...dayBoxes('received'),
+    note: noteField,
+    purpose: z.enum(['dues', 'gift'], { error: 'Choose what it is for' }).optional(),
+    band: z.enum(paidBands, { error: 'Choose a band' }).optional(),
+    interval: z.enum(intervals, { error: 'Choose a month or a year' }).optional(),
+    donor: z.enum(['permissible', 'later']).optional().catch(undefined),
+  })
+  .transform((form, context): RecordedMoney => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    const { receivedDay: day, receivedMonth: month, receivedYear: year } = form
+    const received = pastDay({ day, month, year })
+    if (received.wrong) wrong('received', received.wrong)
+    const personId = form.personId || null
+    if (personId && !form.purpose) wrong('purpose', 'Choose what it is for')
+    const large = form.amount > organisation.rules.donorCheckPence
+    if (large && !form.donor) wrong('donor', 'Say whether the giver may give as much')
+    const common = {
+      nonce: form.nonce,
+      kind: form.kind,
+      amountPence: form.amount,
+      receivedOn: received.date ?? '',
+      note: form.note,
+      permissible: large && form.donor === 'permissible',
+    }
+    if (!personId || form.purpose !== 'dues') return { ...common, personId, dues: undefined }
+    const { band, interval } = form
+    if (!band) wrong('band', 'Choose a band')
+    if (!interval) wrong('interval', 'Choose a month or a year')
+    if (band && interval && !isPriceByHand(band, interval, form.amount)) {
+      wrong('amount', notThePrice(band, interval))
+    }
+    return { ...common, personId, dues: { band: band!, interval: interval! } }
+  })
+
+export type RecordedMoney = {
+  nonce: string
+  kind: HandKind
+  amountPence: number
+  /** `YYYY-MM-DD` */
+  receivedOn: string
+  note: string
+  personId: string | null
+  /** Above the limit: whether the treasurer has seen that the giver may give. */
+  permissible: boolean
+  /** What it pays for, when it is not a gift. */
+  dues?: { band: Band; interval: Interval }
+}
+
+function notThePrice(band: Band, interval: Interval): string {
+  const price = inPounds(priceOf(band, interval))
+  const { name } = organisation.bands[band]
+  const least = band === 'solidarity' ? 'at least ' : ''
+  return `${name} dues for a ${interval} are ${least}${price}. What is more is a gift: enter it by itself`
+}
+
+export const correctForm = z.object({
+  nonce,
+  entryId: z.uuid({ error: 'Open the entry again' }),
+  right: amountField('Enter the right amount, or 0 to take it back'),
+})
+
+export const payInForm = z
+  .object({
+    nonce,
+    amount: amountField('Enter the amount').refine(moreThanNothing, 'Enter more than nothing'),
+    ...dayBoxes('paidIn'),
+    note: noteField,
+  })
+  .transform((form, context) => {
+    const { paidInDay: day, paidInMonth: month, paidInYear: year } = form
+    const paidIn = pastDay({ day, month, year })
+    if (paidIn.wrong) context.addIssue({ code: 'custom', path: ['paidIn'], message: paidIn.wrong })
+    const { nonce, note, amount: amountPence } = form
+    return { nonce, note, amountPence, paidInOn: paidIn.date ?? '' }
+  })
+
+export const donorOutcomes = {
+  permissible: 'The giver may give: on an electoral register in the UK, or a body that may give',
+  'not-permissible': 'The giver may not give, or we cannot find out who it is',
+} as const
+
+export type DonorOutcome = keyof typeof donorOutcomes
+
+export const donorForm = z.object({
+  entryId: z.uuid({ error: 'Open the payment again' }),
+  outcome: z.enum(Object.keys(donorOutcomes) as [DonorOutcome, ...DonorOutcome[]], {
+    error: 'Choose what you found out',
+  }),
+})

@@ -1,0 +1,63 @@
+import 'server-only'
+import { donorChecks } from '@/db/schema/money/ledger'
+import { atWallTime } from '@/lib/kernel/calendar'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { enterEntry } from '@/lib/money/ledger/enter-entry'
+import { organisation } from '@/lib/organisation'
+import { addresseeOf } from '@/lib/people/members/addressee'
+import { type Period, takeDuesByHand } from './dues-by-hand'
+import { entryOf } from './entry-of-form'
+import { momentOf } from './entry-time'
+import type { RecordedMoney } from './forms'
+
+/**
+ * The treasurer enters money that came by hand, once, however often the form is sent. Dues give standing at once.
+ * Answers the entry.
+ */
+export const recordMoney = verb('ledger.enter', async (work, money: RecordedMoney) => {
+  const { nonce, kind, amountPence, personId, dues } = money
+  work.assertCan('ledger.enter', { personId })
+  const officer = work.person.personId
+  const before = await entryOf(work, kind, nonce)
+  if (before) return before
+  const occurredAt = momentOf(money.receivedOn, work.now)
+  const period =
+    personId && dues
+      ? await takeDuesByHand(work, { personId, amountPence, receivedAt: occurredAt, ...dues })
+      : undefined
+  const entryId = await enterEntry(work, {
+    kind,
+    amountPence,
+    occurredAt,
+    personId,
+    band: dues?.band,
+    periodStartsOn: period?.startsOn,
+    periodEndsOn: period?.endsOn,
+    sourceKey: nonce,
+    enteredBy: officer,
+    note: money.note || null,
+  })
+  work.record('ledger.entered', { kind: 'ledger-entry', id: entryId! }, { kind, amountPence })
+  if (money.permissible) {
+    const check = { outcome: 'permissible', checkedAt: work.now, checkedBy: officer }
+    await work.tx.insert(donorChecks).values({ entryId: entryId!, ...check })
+  }
+  if (period) await tellPaid(work, money, occurredAt, period)
+  return entryId!
+})
+
+async function tellPaid(work: Work, money: RecordedMoney, paidAt: Date, { endsOn }: Period) {
+  const payer = await addresseeOf(work.tx, money.personId!)
+  if (!payer) return
+  await work.post('paid-by-hand', {
+    to: payer,
+    key: money.nonce,
+    props: {
+      name: payer.name,
+      amountPence: money.amountPence,
+      paidAt: paidAt.toISOString(),
+      band: organisation.bands[money.dues!.band].name,
+      until: atWallTime(endsOn).toISOString(),
+    },
+  })
+}

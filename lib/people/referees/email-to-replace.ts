@@ -1,0 +1,23 @@
+import 'server-only'
+import { siteUrl } from '@/lib/kernel/env'
+import type { Work } from '@/lib/kernel/perform'
+import { called } from './lock-application'
+
+type About = {
+  applicant: { id: string; email: string | null; name: string; preferredName: string | null }
+  reference: { id: string; refereeName: string }
+}
+
+/** One mail a reference, whatever the reason: the applicant learns that another referee is needed, and nothing else. */
+export async function tellToReplace(work: Work, { applicant, reference }: About) {
+  if (!applicant.email) return
+  await work.post('referee-to-replace', {
+    to: { email: applicant.email, personId: applicant.id },
+    key: `reference/${reference.id}`,
+    props: {
+      name: called(applicant),
+      refereeName: reference.refereeName,
+      link: siteUrl('/join/application'),
+    },
+  })
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { secondFactors } from '@/db/schema/people/sign-in'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { newRecoveryCodes, recoveryHash } from './backup-codes'
+import { ownSecondFactor } from './own-second-factor'
+
+/** Makes ten new recovery codes; the old ones stop working. They are told this once, and only their hashes stay. */
+export const renewRecoveryCodes = verb('second-factor.set-up', async (work): Promise<string[]> => {
+  const { person, row } = await ownSecondFactor(work)
+  if (!row?.confirmedAt) throw new Refusal('second-factor.not-set-up')
+  if (!person.secondFactor) throw new Refusal('second-factor')
+  const codes = newRecoveryCodes()
+  await work.tx
+    .update(secondFactors)
+    .set({ recoveryHashes: codes.map((code) => recoveryHash(person.personId, code)) })
+    .where(eq(secondFactors.personId, person.personId))
+  work.record('second-factor.codes-renewed', { kind: 'person', id: person.personId })
+  return codes
+})

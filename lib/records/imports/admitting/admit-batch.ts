@@ -1,0 +1,80 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { imports } from '@/db/schema/records/imports'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { countDone, nextBatch } from '../batches/next-batch'
+import { apart } from '../checking/check-batch'
+import { type Candidate, judgeRow } from '../checking/check-row'
+import { knownAmong } from '../checking/existing-people'
+import { cellsOf, type Import, type ImportRow, termsOf } from '../rows'
+import { importMoves } from '../states'
+import { admitAll, type Newcomer } from './admit-all'
+import { adoptLater } from './link-to-stripe'
+
+/**
+ * Takes in the next thousand rows: people, members and dues in one act. The rows themselves say how far it came, so a run
+ * that was cut off goes on where it stopped, and two that run at once take turns. What has changed since the list was looked
+ * at counts: whoever joined in between is known now, and stays as they are.
+ */
+export const takeInBatch = verb(
+  'import.run',
+  async (work, { importId }: { importId: string }): Promise<{ more: boolean }> => {
+    work.assertCan('import.run')
+    const batch = await nextBatch(work, importId, 'running')
+    if (!batch) return { more: false }
+    const { found, rows } = batch
+    if (rows.length === 0) {
+      await work.move(imports, { id: importId }, importMoves, 'finish', { endedAt: work.now })
+      work.record('import.done', { kind: 'import', id: importId }, { rows: found.done })
+      return { more: false }
+    }
+    const { newcomers, others } = await sort(work, found, rows)
+    const { admitted, overtaken } = await admitAll(work, newcomers)
+    const settled = [...others, ...overtaken, ...admitted]
+    await settle(work, importId, settled)
+    await adoptLater(work, found.done, admitted)
+    await countDone(work, batch)
+    const detail = { admitted: admitted.length, others: settled.length - admitted.length }
+    work.record('import.batch-taken-in', { kind: 'import', id: importId }, detail)
+    return { more: true }
+  },
+)
+
+export type Settled = {
+  line: number
+  state: string
+  reason?: string
+  personId?: string
+  subscriptionId?: string
+}
+
+async function sort(work: Work, found: Import, rows: ImportRow[]) {
+  const terms = termsOf(found)
+  const others: Settled[] = []
+  const right: { row: ImportRow; candidate: Candidate }[] = []
+  for (const row of rows) {
+    const judgement = judgeRow(cellsOf(row), terms, row.atStripe ?? undefined)
+    if ('candidate' in judgement) right.push({ row, candidate: judgement.candidate })
+    else others.push({ line: row.line, state: 'bad', reason: judgement.problems.join(' ') })
+  }
+  const known = await knownAmong(
+    work.tx,
+    right.map(({ candidate }) => candidate),
+  )
+  const newcomers: Newcomer[] = []
+  for (const { row, candidate } of right) {
+    const other = apart(candidate, known)
+    if (other) others.push({ line: row.line, ...other })
+    else newcomers.push({ line: row.line, candidate, atStripe: row.atStripe })
+  }
+  return { newcomers, others }
+}
+
+async function settle(work: Work, importId: string, settled: Settled[]) {
+  await work.tx.execute(sql`
+    update import_rows set state = row.state, reason = row.reason,
+      person_id = row."personId", subscription_id = row."subscriptionId"
+    from json_to_recordset(${JSON.stringify(settled)}::json) as row(
+      line int, state text, reason text, "personId" uuid, "subscriptionId" uuid)
+    where import_rows.import_id = ${importId} and import_rows.line = row.line`)
+}

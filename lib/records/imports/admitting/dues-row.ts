@@ -1,0 +1,49 @@
+import type { subscriptions } from '@/db/schema/money/subscriptions'
+import type { AtStripe } from '@/db/schema/records/imports'
+import { addDays, atWallTime } from '@/lib/kernel/calendar'
+import { newId } from '@/lib/kernel/ids'
+import type { Candidate } from '../checking/check-row'
+
+type Given = { personId: string; candidate: Candidate; atStripe: AtStripe | null }
+type Row = typeof subscriptions.$inferInsert & { id: string }
+
+/**
+ * The dues of somebody who is brought along. What runs at Stripe is tied to its subscription from the first moment: nobody
+ * can begin a second one beside it, and the sync that follows only brings the rest. What was paid elsewhere holds until
+ * its day, like dues that were paid by hand. Everybody else is asked to pay. Pure.
+ */
+export function duesRow(at: Date, { personId, candidate, atStripe }: Given): Row {
+  const { band, amountPence, interval, how, until } = candidate.dues
+  const row = {
+    id: newId(),
+    personId,
+    band,
+    amountPence,
+    interval,
+    stripeCustomerId: candidate.customerId,
+    broughtAlongAt: at,
+    createdAt: at,
+  }
+  switch (how) {
+    case 'free':
+      return { ...row, status: 'free', startedAt: at }
+    case 'to-pay':
+      return { ...row, status: 'offered' }
+    case 'paid':
+      return {
+        ...row,
+        status: 'canceled',
+        startedAt: candidate.joinedOn ? atWallTime(candidate.joinedOn) : at,
+        // The day itself is paid for.
+        currentPeriodEndsAt: addDays(atWallTime(until!), 1),
+      }
+    case 'stripe':
+      return {
+        ...row,
+        status: atStripe!.status,
+        stripeSubscriptionId: atStripe!.subscriptionId,
+        startedAt: new Date(atStripe!.startedAt!),
+        currentPeriodEndsAt: new Date(atStripe!.periodEndsAt!),
+      }
+  }
+}

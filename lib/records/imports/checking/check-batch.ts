@@ -1,0 +1,78 @@
+import 'server-only'
+import { database } from '@/db/client'
+import type { AtStripe } from '@/db/schema/records/imports'
+import { cellsOf, type Import, type ImportRow, termsOf } from '../rows'
+import { type Candidate, judgeRow, type StripeWord } from './check-row'
+import { knownAmong } from './existing-people'
+
+export type Judged = {
+  line: number
+  state: string
+  reason: string | null
+  atStripe: AtStripe | null
+  theirNumber: string | null
+  personId: string | null
+}
+
+/** Each row by itself, then against those before it in the list and against everybody we know. */
+export async function judgeBatch(
+  rows: ImportRow[],
+  found: Import,
+  words: Map<string, StripeWord>,
+  seen: Map<string, number>,
+): Promise<Judged[]> {
+  const terms = termsOf(found)
+  const place = terms.columns.findIndex(({ heading }) => heading === terms.mapping.customerId)
+  const good: { judged: Judged; candidate: Candidate }[] = []
+  const all = rows.map((row) => {
+    const cells = cellsOf(row)
+    const word = words.get(cells[place] ?? '')
+    const judgement = judgeRow(cells, terms, word)
+    const nothing = { atStripe: null, theirNumber: null, personId: null }
+    if ('problems' in judgement) {
+      const reason = judgement.problems.join(' ')
+      return { line: row.line, state: 'bad', reason, ...nothing }
+    }
+    const { candidate } = judgement
+    const twice = twiceIn(candidate, row.line, seen)
+    if (twice) return { line: row.line, state: 'bad', reason: twice, ...nothing }
+    const atStripe = typeof word === 'object' ? word : null
+    const { theirNumber } = candidate
+    const judged = {
+      line: row.line,
+      state: 'good',
+      reason: null,
+      ...nothing,
+      atStripe,
+      theirNumber,
+    }
+    good.push({ judged, candidate })
+    return judged as Judged
+  })
+  const known = await knownAmong(
+    database(),
+    good.map(({ candidate }) => candidate),
+  )
+  for (const { judged, candidate } of good as { judged: Judged; candidate: Candidate }[]) {
+    Object.assign(judged, apart(candidate, known))
+  }
+  return all
+}
+
+/** What keeps a row that is right by itself from becoming a new member. */
+export function apart(candidate: Candidate, known: Awaited<ReturnType<typeof knownAmong>>) {
+  if (known.isFlagged(candidate)) return { state: 'left-out', reason: 'email:flagged' }
+  const found = known.find(candidate)
+  return found && { state: 'known', reason: `${found.by}:known`, personId: found.personId }
+}
+
+/** The first row of an address, or of a customer, is the one that counts. */
+function twiceIn(candidate: Candidate, line: number, seen: Map<string, number>) {
+  for (const field of ['email', 'customerId'] as const) {
+    const key = candidate[field]
+    const before = key && seen.get(key)
+    if (before) return `${field}:twice:${before}`
+  }
+  for (const key of [candidate.email, candidate.customerId]) if (key) seen.set(key, line)
+  return undefined
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { count, eq, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { importRows, imports } from '@/db/schema/records/imports'
+import type { Actor } from '@/lib/kernel/actor'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { noting } from '../batches/run-batches'
+import { batchesOf, cellsOf, findImport, type Import } from '../rows'
+import { importMoves } from '../states'
+import { type Judged, judgeBatch } from './check-batch'
+import { lookAtStripe } from './fetch-stripe-customers'
+
+const finish = verb('import.run', async (work, { importId }: { importId: string }) => {
+  work.assertCan('import.run')
+  await work.move(imports, { id: importId }, importMoves, 'checked')
+  const counted = await work.tx
+    .select({ state: importRows.state, count: count() })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+    .groupBy(importRows.state)
+  const detail = Object.fromEntries(counted.map((one) => [one.state, one.count]))
+  work.record('import.checked', { kind: 'import', id: importId }, detail)
+})
+
+/** The job: judges every row, a thousand at a time. Cut off, it begins again; done twice, it says the same. */
+export async function checkImport(actor: Actor, { importId }: { importId: string }) {
+  const found = await findImport(importId)
+  if (found?.state !== 'checking') return
+  await noting(importId, () => check(actor, found))
+}
+
+async function check(actor: Actor, found: Import) {
+  const importId = found.id
+  const words = found.mapping.customerId ? await lookAtStripe(await customersOf(found)) : new Map()
+  const seen = new Map<string, number>()
+  let done = 0
+  for await (const rows of batchesOf(importId)) {
+    await writeDown(importId, await judgeBatch(rows, found, words, seen))
+    done += rows.length
+    await database().update(imports).set({ done }).where(eq(imports.id, importId))
+  }
+  await finish(actor, { importId }).catch((error) => {
+    // Put away, or finished by another worker, in this moment.
+    if (!(error instanceof Refusal)) throw error
+  })
+}
+
+async function customersOf(found: Import): Promise<Set<string>> {
+  const place = found.columns.findIndex(({ heading }) => heading === found.mapping.customerId)
+  const ids = new Set<string>()
+  for await (const rows of batchesOf(found.id)) {
+    for (const row of rows) {
+      const id = cellsOf(row)[place]
+      if (id?.startsWith('cus_')) ids.add(id)
+    }
+  }
+  return ids
+}
+
+async function writeDown(importId: string, judged: Judged[]) {
+  await database().execute(sql`
+    update import_rows set state = row.state, reason = row.reason, at_stripe = row."atStripe",
+      their_number = row."theirNumber", person_id = row."personId"
+    from json_to_recordset(${JSON.stringify(judged)}::json) as row(
+      line int, state text, reason text, "atStripe" jsonb, "theirNumber" text, "personId" uuid)
+    where import_rows.import_id = ${importId} and import_rows.line = row.line`)
+}

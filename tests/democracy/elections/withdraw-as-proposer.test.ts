@@ -1,0 +1,78 @@
+import '@/tests/support/database'
+import { expect, test } from 'vitest'
+import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
+import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { nominate } from '@/lib/democracy/elections/nominations/nominate'
+import { getNomination } from '@/lib/democracy/elections/nominations/read'
+import { takeBackNomination } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
+import { freezeClock } from '@/lib/kernel/clock'
+import {
+  aCalledElection,
+  accepted,
+  dates,
+  nominationOf,
+  theElectors,
+} from '@/tests/support/elections/called-election'
+import { mailsTo } from '@/tests/support/mails'
+import { aMember } from '@/tests/support/people'
+
+const refused = (code: string) => expect.objectContaining({ code })
+
+async function aNomination() {
+  const { ada, ben } = await theElectors()
+  const { slug, contestId } = await aCalledElection()
+  const { id } = await nominate(ben, { contestId, candidate: ada.member!.number })
+  return { slug, contestId, id, nominationId: id }
+}
+
+test('a proposer takes a nomination back that is not accepted yet, and the candidate hears of it', async () => {
+  const { ada, ben, cy } = await theElectors()
+  const { slug, id, nominationId, contestId } = await aNomination()
+  await supportNomination(cy, { nominationId })
+  await expect(takeBackNomination(cy, { nominationId })).rejects.toEqual(refused('not-allowed'))
+  expect((await getNomination(ben, slug, id))!.mayTakeBack).toBe(true)
+  expect((await getNomination(cy, slug, id))!.mayTakeBack).toBe(false)
+  await takeBackNomination(ben, { nominationId })
+  await takeBackNomination(ben, { nominationId })
+  expect(await nominationOf(id)).toMatchObject({
+    state: 'withdrawn',
+    withdrawnAt: expect.any(Date),
+  })
+  const mails = await mailsTo(ada.email)
+  expect(mails.filter(({ message }) => message === 'nomination-taken-back')).toHaveLength(1)
+  await expect(acceptNomination(ada, accepted(id))).rejects.toEqual(refused('nomination.ended'))
+  // The way is free for another proposer.
+  await nominate(await aMember(), { contestId, candidate: ada.member!.number })
+})
+
+test('once accepted it is the candidate’s own, whichever of the two was faster', async () => {
+  const { ada, ben } = await theElectors()
+  for (let round = 0; round < 5; round += 1) {
+    const { id, nominationId } = await aNomination()
+    const [accepting, taking] = await Promise.allSettled([
+      acceptNomination(ada, accepted(id)),
+      takeBackNomination(ben, { nominationId }),
+    ])
+    const { state, acceptedAt } = await nominationOf(id)
+    expect(state).toBe(taking.status === 'fulfilled' ? 'withdrawn' : 'proposed')
+    expect(acceptedAt !== null).toBe(accepting.status === 'fulfilled')
+    if (accepting.status === 'fulfilled')
+      expect(taking).toMatchObject({ reason: refused('nomination.not-yours-now') })
+    else expect(accepting.reason).toEqual(refused('nomination.ended'))
+  }
+})
+
+test('nobody takes back what a candidate began, or after the last moment to withdraw', async () => {
+  const { ada, ben } = await theElectors()
+  const { contestId } = await aCalledElection()
+  const { id } = await nominate(ada, { contestId, candidate: 'self' })
+  await supportNomination(ben, { nominationId: id })
+  await expect(takeBackNomination(ben, { nominationId: id })).rejects.toEqual(
+    refused('nomination.not-yours-now'),
+  )
+  const { nominationId } = await aNomination()
+  freezeClock(dates.withdrawalsUntil)
+  await expect(takeBackNomination(ben, { nominationId })).rejects.toEqual(
+    refused('nomination.not-yours-now'),
+  )
+})
