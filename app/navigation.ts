@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import type { NavLink } from '@/components/layout/masthead'
+import type { NavLink } from '@/components/layout/nav-links'
 import type { Actor } from '@/lib/kernel/actor'
 
 const to = (href: Route, label: string): NavLink => ({ href, label })

@@ -36,6 +36,11 @@ const imports = files.flatMap((from) =>
     /^(?:import|export)\b(?! type)(?:[^'";]*? from)? '([^']+)'|import\('([^']+)'\)/gm,
   ),
 )
+/** With what is imported for its types only. */
+const mentionsOf = files.flatMap((from) =>
+  importsIn(from, /^(?:import|export)\b(?:[^'";]*? from)? '([^']+)'|import\('([^']+)'\)/gm),
+)
+
 function importsIn(from: string, statement: RegExp): Import[] {
   return [...sourceOf(from).matchAll(statement)]
     .map((match) => match[1] ?? match[2]!)
@@ -205,6 +210,29 @@ test('components, mails, tables and tests are sorted into the same departments',
       }),
   )
   expect(wrong).toEqual([])
+})
+
+/** Every file that imports itself by way of others, with the way. */
+function circles() {
+  const next = new Map<string, string[]>()
+  for (const { from, of } of mentionsOf) {
+    const file = [of, `${of}.ts`, `${of}.tsx`].find((path) => files.includes(path))
+    if (file) next.set(from, [...(next.get(from) ?? []), file])
+  }
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (file: string, way: string[]) => {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (done.has(file)) return
+    done.add(file)
+    for (const one of next.get(file) ?? []) walk(one, [...way, file])
+  }
+  for (const file of files) walk(file, [])
+  return found
+}
+
+test('no file imports itself by way of others', () => {
+  expect(circles()).toEqual([])
 })
 
 test('the ballot protocol stands on the count alone, and runs in a browser but for the issuer', () => {

@@ -1,10 +1,6 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { organisation } from '@/lib/organisation'
-import { NavLinks } from './nav-links'
-
-/** `alone`: the pages beneath it are not part of it. */
-export type NavLink = { href: Route; label: string; alone?: boolean }
+import { type NavLink, NavLinks } from './nav-links'
 
 type Props = {
   links: readonly NavLink[]

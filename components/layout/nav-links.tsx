@@ -1,8 +1,11 @@
 'use client'
 
+import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { NavLink } from './masthead'
+
+/** `alone`: the pages beneath it are not part of it. */
+export type NavLink = { href: Route; label: string; alone?: boolean }
 
 type Props = { links: readonly NavLink[]; look?: 'nav-link' | 'filter' }
 

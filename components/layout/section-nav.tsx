@@ -1,4 +1,4 @@
-import type { NavLink } from './masthead'
+import type { NavLink } from './nav-links'
 import { NavLinks } from './nav-links'
 
 /** The rooms of one large part of the desk, over each of its pages. */

@@ -1,4 +1,4 @@
-import type { NavLink } from '@/components/layout/masthead'
+import type { NavLink } from '@/components/layout/nav-links'
 import { SectionNav } from '@/components/layout/section-nav'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import type { Action } from '@/lib/permissions'

@@ -1,5 +1,5 @@
 import { seal } from '@/lib/kernel/field-encryption'
-import type { Big } from './seed-big'
+import type { Big } from './big'
 
 /**
  * The review queue, two for each hundred members, with their references in every state; and the decided applications of

@@ -1,4 +1,4 @@
-import type { Big } from './seed-big'
+import type { Big } from './big'
 
 /** Two years of the books: each payment, Stripe’s fee for it, now and then a refund, and a payout a week. */
 export async function seedLedger({ sql, at }: Big): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Big } from './seed-big'
+import type { Big } from './big'
 
 /** The mails about arrears, and what Stripe told us in the last ninety days. */
 export async function seedPost({ sql, at }: Big): Promise<string> {

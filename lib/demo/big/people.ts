@@ -1,6 +1,6 @@
 import { homes } from '../story/names'
+import type { Big } from './big'
 import { firstNames, lastNames } from './names'
-import type { Big } from './seed-big'
 
 /**
  * Who there is: members of six years, more of them lately. `big` holds what becomes of each; it is drawn from the number,

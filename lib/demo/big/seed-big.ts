@@ -4,13 +4,12 @@ import { now, wallClock } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
 import { found } from '../story/founding'
 import { seedApplications } from './applications'
+import type { Big } from './big'
 import { seedLedger } from './ledger'
 import { seedPost } from './mails-and-events'
 import { seedMotions } from './motions'
 import { seedPeople } from './people'
 import { seedSubscriptions } from './subscriptions'
-
-export type Big = { sql: postgres.TransactionSql; members: number; at: string }
 
 /**
  * A large organisation, written by the set, because playing verbs would take days: made to measure how fast the program
@@ -24,7 +23,7 @@ export async function seedBig(url: string, members: number, report: (line: strin
   try {
     await sql.begin(async (tx) => {
       await hurry(tx)
-      const big = { sql: tx, members, at: now().toISOString() }
+      const big: Big = { sql: tx, members, at: now().toISOString() }
       const parts = [seedPeople, seedSubscriptions, seedApplications, seedLedger, seedPost]
       for (const part of parts) await timed(() => part(big), report)
       const { timeZone, rules } = organisation

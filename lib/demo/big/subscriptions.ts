@@ -1,4 +1,4 @@
-import type { Big } from './seed-big'
+import type { Big } from './big'
 
 /** What everybody pays, and how it went: most go on, some are in grace, some lapsed, some paid ahead or by hand. */
 export async function seedSubscriptions({ sql, at }: Big): Promise<string> {

@@ -1,9 +1,8 @@
 import type { PersonActor } from '@/lib/kernel/actor'
 import { cast, emailOf, type Slug } from '../cast'
 import { nameOf, type Officers } from './founding'
-import { as, join, type Means, type Newcomer } from './joining'
+import { as, entitled, join, type Means, type Newcomer } from './joining'
 import { cards } from './stripe'
-import { entitled } from './year'
 
 type Joining = Pick<Newcomer, 'dues' | 'dateOfBirth'> & { means?: Means }
 

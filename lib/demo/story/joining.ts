@@ -167,3 +167,9 @@ export async function join(officer: PersonActor, newcomer: Newcomer, means?: Mea
   if (newcomer.dues.band !== 'free') await payFirstDues(applicant, means)
   return as(applicant.personId)
 }
+
+/** Those of them who may vote, and so vouch, at this moment of the story. The officers leave vouching to others. */
+export async function entitled(members: PersonActor[]) {
+  const now = await Promise.all(members.map(({ personId }) => as(personId)))
+  return now.filter((member) => member.member?.mayVote && member.offices.length === 0)
+}

@@ -9,12 +9,11 @@ import { tellApplications, tellOldApplications } from './applications'
 import { joinCast } from './cast-joins'
 import { callEndorsement, publishEndorsement, voteEarly } from './elections/endorsement'
 import { member, type Officers } from './founding'
-import { as, catchUpWithStripe } from './joining'
+import { as, catchUpWithStripe, entitled } from './joining'
 import { tellBooks, tellMoney } from './money'
 import { call, move, texts, vote } from './motions'
 import { tellNetworks } from './networks'
 import { daysAgo, liveTo } from './story-clock'
-import { entitled } from './year'
 
 /** The last weeks, up to this morning: everything that the demo still has open. */
 export async function tellToday(

@@ -2,10 +2,9 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import type { Officers } from './founding'
-import { as } from './joining'
+import { as, entitled } from './joining'
 import { call, declare, move, texts, vote } from './motions'
 import { liveTo } from './story-clock'
-import { entitled } from './year'
 
 /** Which month decided which motion, and how: most are carried, one is lost. */
 const decided = {

@@ -3,7 +3,7 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { joinCast } from './cast-joins'
 import { electOfficers } from './elections/officers'
 import type { Officers } from './founding'
-import { as, catchUpWithStripe, join } from './joining'
+import { as, catchUpWithStripe, entitled, join } from './joining'
 import { nameOf, pick } from './names'
 import { daysAgo, liveTo } from './story-clock'
 import { cards } from './stripe'
@@ -62,10 +62,4 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
     report(`Month ${month + 1} of ${months}: ${members.length} have joined so far.`)
   }
   return members
-}
-
-/** Those of them who may vote, and so vouch, at this moment of the story. The officers leave vouching to others. */
-export async function entitled(members: PersonActor[]) {
-  const now = await Promise.all(members.map(({ personId }) => as(personId)))
-  return now.filter((member) => member.member?.mayVote && member.offices.length === 0)
 }

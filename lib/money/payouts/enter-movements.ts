@@ -3,8 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import { balanceMovements, payouts } from '@/db/schema/money/payouts'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
-import { idOf } from '@/lib/money/subscriptions/mirror/mirror'
 import type { StripeMovement } from '@/lib/money/subscriptions/stripe'
+import { idOf } from '@/lib/money/subscriptions/stripe-values'
 import { moveOn, type Walk } from './list-cursor'
 
 type Page = { data: StripeMovement[]; has_more: boolean }

@@ -7,7 +7,7 @@ import { fetchWholeTruth } from './fetch-stripe-history'
 import { isInStep } from './matches-stripe'
 import { whatWeHaveOf } from './our-records'
 import { turnFor } from './pace-stripe-reads'
-import type { Ours, Run } from './stages'
+import type { Ours, Run } from './run'
 
 const sideBySide = 6
 

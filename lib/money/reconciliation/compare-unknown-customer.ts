@@ -14,7 +14,7 @@ import { personOf } from '@/lib/money/subscriptions/subscription-rows'
 import { remember } from './compare-batch'
 import { lookAtCustomer } from './compare-customer'
 import { turnFor } from './pace-stripe-reads'
-import type { Run } from './stages'
+import type { Run } from './run'
 import { writeDrifts } from './write-differences'
 
 /**

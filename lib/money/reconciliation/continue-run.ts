@@ -5,7 +5,7 @@ import { wallClock } from '@/lib/kernel/clock'
 import { log } from '@/lib/kernel/log'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import type { Next, Run } from './stages'
+import type { Next, Run } from './run'
 
 /** Still where this batch began: another worker that did the same batch has not gone on yet. */
 export function stillThere({ id, stage, cursor }: Run) {

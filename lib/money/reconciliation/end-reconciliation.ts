@@ -3,7 +3,7 @@ import { count, eq } from 'drizzle-orm'
 import { reconciledCustomers, reconciliations } from '@/db/schema/money/reconciliation'
 import { verb } from '@/lib/kernel/perform'
 import { stillThere } from './continue-run'
-import type { Run } from './stages'
+import type { Run } from './run'
 
 /** The walk is done: how many customers were looked at, and whether the money at Stripe is what our books say. */
 export const endReconciliation = verb(

@@ -1,19 +1,13 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import type { reconciledCustomers, reconciliations } from '@/db/schema/money/reconciliation'
 import type { Actor } from '@/lib/kernel/actor'
 import { syncPayouts } from '@/lib/money/payouts/sync-payouts'
 import { ask, isMissing } from '@/lib/money/subscriptions/stripe'
 import { lookAtAll } from './compare-batch'
 import { lookAtStranger } from './compare-unknown-customer'
 import { turnFor } from './pace-stripe-reads'
-
-export type Run = typeof reconciliations.$inferSelect
-export type Seen = typeof reconciledCustomers.$inferSelect
-
-/** Where the next batch begins; nothing when the walk is at its end. */
-export type Next = { stage: string; cursor: string | null } | undefined
+import type { Next, Ours, Run } from './run'
 
 const batch = 25
 
@@ -53,8 +47,6 @@ async function pageAfter(cursor: string | null) {
     throw error
   }
 }
-
-export type Ours = { customerId: string; personId: string }
 
 function oursNotSeen(run: Run, which: ReturnType<typeof sql>): Promise<Ours[]> {
   return database().execute<Ours>(sql`

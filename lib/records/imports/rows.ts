@@ -40,3 +40,12 @@ export async function* batchesOf(importId: string): AsyncGenerator<ImportRow[]> 
     after = rows.at(-1)!.line
   }
 }
+
+/** What became of a row: the member it made, or why it made none. */
+export type Settled = {
+  line: number
+  state: string
+  reason?: string
+  personId?: string
+  subscriptionId?: string
+}

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Band, Interval } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import { lineFor } from '../checkout/prices'
-import { idOf, isLive } from '../mirror/mirror'
+import { isLive } from '../mirror/mirror'
 import { ask, type StripeSubscription, type SubscriptionUpdate } from '../stripe'
+import { idOf } from '../stripe-values'
 import type { Terms, Wish } from './change-requests'
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000)

@@ -10,7 +10,7 @@ import {
   type StripePaymentIntent,
   type StripeSubscription,
 } from '../stripe'
-import { idOf } from './mirror'
+import { idOf } from '../stripe-values'
 
 /** What Stripe knows about one customer at this moment. Everything we store about dues is copied from here, never from an event. */
 export type Truth = {

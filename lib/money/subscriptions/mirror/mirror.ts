@@ -1,6 +1,7 @@
 import { type Band, type Interval, intervals } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import type { StripeSubscription } from '../stripe'
+import { idOf, instant } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
 import {
   chargesOf,
@@ -29,10 +30,6 @@ export type Mirror = {
   method?: string
   startedAt: Date | null
 }
-
-export const instant = (seconds: number) => new Date(seconds * 1000)
-export const idOf = (reference: string | { id: string } | null | undefined) =>
-  typeof reference === 'string' ? reference : reference?.id
 
 /** Stripe's words that we know the meaning of. Enums grow: at any other word the last known one stays. */
 export const knownStatuses = [

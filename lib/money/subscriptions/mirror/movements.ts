@@ -2,8 +2,8 @@ import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import type { Band } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import type { StripeCharge } from '../stripe'
+import { idOf, instant } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
-import { idOf, instant } from './mirror'
 import { chargesOf } from './open-invoice'
 
 /** The movements of money at Stripe that belong in the books. Pure. A charge that is on its way is none yet. */

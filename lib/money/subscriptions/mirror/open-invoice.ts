@@ -1,6 +1,6 @@
 import type { StripeCharge, StripeDispute, StripeInvoice } from '../stripe'
+import { idOf, instant } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
-import { idOf, instant } from './mirror'
 
 /** What is asked of a payer for the period that runs, and how that stands. Pure. */
 export function invoicesOf(truth: Truth, subscriptionId: string): StripeInvoice[] {

@@ -5,9 +5,10 @@ import type { Work } from '@/lib/kernel/perform'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { graceEndsAt } from '@/lib/people/members/standing'
 import type { Truth } from '../mirror/fetch-stripe-customer'
-import { idOf, type Mirror } from '../mirror/mirror'
+import type { Mirror } from '../mirror/mirror'
 import { demandOf, takenBack } from '../mirror/open-invoice'
 import type { StripeSubscription } from '../stripe'
+import { idOf } from '../stripe-values'
 import { newMendLink } from './payment-link'
 
 type Failure = { payer: Addressee; truth: Truth; found: StripeSubscription; mirror: Mirror }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { idOf } from '../mirror/mirror'
 import { ask, isMissing, type StripeClient } from '../stripe'
+import { idOf } from '../stripe-values'
 
 /**
  * Whose dues an event is about that does not name its customer: a dispute leads to its charge, a mandate to its bank

@@ -1,5 +1,5 @@
-import { idOf } from '../mirror/mirror'
 import type { StripeEvent } from '../stripe'
+import { idOf } from '../stripe-values'
 
 /** What an event is about, as far as it says itself. Pure. Only ids are read from it: the rest is fetched afresh. */
 export type About = { objectId?: string; customerId?: string }

@@ -8,7 +8,7 @@ import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import { currentVersion } from '@/lib/people/members/wordings'
 import type { Candidate } from '../checking/check-row'
-import type { Settled } from './admit-batch'
+import type { Settled } from '../rows'
 import { duesRow } from './dues-row'
 
 export type Newcomer = { line: number; candidate: Candidate; atStripe: AtStripe | null }

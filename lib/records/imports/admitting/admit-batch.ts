@@ -6,7 +6,7 @@ import { countDone, nextBatch } from '../batches/next-batch'
 import { apart } from '../checking/check-batch'
 import { type Candidate, judgeRow } from '../checking/check-row'
 import { knownAmong } from '../checking/existing-people'
-import { cellsOf, type Import, type ImportRow, termsOf } from '../rows'
+import { cellsOf, type Import, type ImportRow, type Settled, termsOf } from '../rows'
 import { importMoves } from '../states'
 import { admitAll, type Newcomer } from './admit-all'
 import { adoptLater } from './link-to-stripe'
@@ -39,14 +39,6 @@ export const takeInBatch = verb(
     return { more: true }
   },
 )
-
-export type Settled = {
-  line: number
-  state: string
-  reason?: string
-  personId?: string
-  subscriptionId?: string
-}
 
 async function sort(work: Work, found: Import, rows: ImportRow[]) {
   const terms = termsOf(found)
