@@ -36,16 +36,16 @@ export type Work = {
     only?: SQL,
   ): Promise<void>
   record(action: string, subject: Subject, detail?: Detail): void
-  post<Name extends MessageName>(
+  email<Name extends MessageName>(
     message: Name,
     letter: Omit<Letter, 'props'> & { props: MessageProps<Name> },
   ): Promise<void>
   /** The same mail to many people at once. */
-  postAll<Name extends MessageName>(
+  emailAll<Name extends MessageName>(
     message: Name,
     letters: (Omit<Letter, 'props'> & { props: MessageProps<Name> })[],
   ): Promise<void>
-  later<Name extends keyof Jobs>(
+  queue<Name extends keyof Jobs>(
     name: Name,
     payload: Jobs[Name],
     terms?: Parameters<typeof later>[3],
@@ -114,9 +114,9 @@ async function once<Result>(actor: Actor, run: (work: Work) => Promise<Result>):
       record(action, subject, detail = {}) {
         entries.push({ action, subject, detail })
       },
-      post: (message, letter) => postMails(tx, at, message, [letter]),
-      postAll: (message, letters) => postMails(tx, at, message, letters),
-      later: (name, payload, terms) => later(tx, name, payload, terms),
+      email: (message, letter) => postMails(tx, at, message, [letter]),
+      emailAll: (message, letters) => postMails(tx, at, message, letters),
+      queue: (name, payload, terms) => later(tx, name, payload, terms),
     })
     await writeAudit(tx, actor, at, request ?? newId(), entries)
     return result

@@ -15,7 +15,7 @@ import { verb } from '@/lib/kernel/perform'
 import { aPerson } from '@/tests/support/people'
 
 const post = verb('mail.deliver', async (work) => {
-  await work.post('supporter-welcomed', {
+  await work.email('supporter-welcomed', {
     to: { email: 'owen@post.example' },
     key: 'one',
     props: { name: 'Owen' },

@@ -10,7 +10,7 @@ import { aMember } from '@/tests/support/people'
 const welcome = verb('mail.deliver', async (work, input: { name: string; fail?: boolean }) => {
   work.assertCan('mail.deliver')
   work.record('test.happened', { kind: 'test', id: input.name })
-  await work.post('supporter-welcomed', {
+  await work.email('supporter-welcomed', {
     to: { email: 'a@b.example' },
     key: input.name,
     props: { name: input.name },

@@ -33,7 +33,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   })
   await freezeRoll(work, voteId)
   const voters = await peopleOnRoll(work, voteId)
-  await work.postAll(
+  await work.emailAll(
     'vote-called',
     voters.map(({ personId, email, name }) => ({
       to: { email, personId },
@@ -48,7 +48,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
       },
     })),
   )
-  await work.later('shuffle-ballots', { voteId }, { runAt: closesAt, key: `shuffle/${voteId}` })
+  await work.queue('shuffle-ballots', { voteId }, { runAt: closesAt, key: `shuffle/${voteId}` })
   work.record(
     'vote.called',
     { kind: 'motion', id: motion.id },

@@ -14,7 +14,7 @@ export async function postToMover<Name extends ToMover>(
 ) {
   const mover = await addresseeOf(work.tx, motion.moverId)
   if (!mover) return
-  await work.post(message, {
+  await work.email(message, {
     to: mover,
     key: motion.id,
     props: { ...props, name: mover.name } as unknown as MessageProps<Name>,

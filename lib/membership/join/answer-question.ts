@@ -36,7 +36,7 @@ type Question = { id: string; askedBy: string }
 async function tellOfficer(work: Work, { number }: Application, question: Question) {
   const [officer] = await work.tx.select().from(people).where(eq(people.id, question.askedBy))
   if (!officer?.email) return
-  await work.post('application-answered', {
+  await work.email('application-answered', {
     to: { email: officer.email, personId: officer.id },
     key: question.id,
     props: {

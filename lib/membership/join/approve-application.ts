@@ -28,7 +28,7 @@ export const approveApplication = verb(
     work.record('application.approved', filed, { band: dues.band })
     await beginMembership.within(work, { personId: application.personId, ...dues })
     if (dues.band === 'free' || !applicant.email) return
-    await work.post('application-approved', {
+    await work.email('application-approved', {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,
       props: {

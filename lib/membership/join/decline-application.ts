@@ -16,7 +16,7 @@ export const declineApplication = verb(
     await work.move(applications, application, applicationMoves, 'decline', decided)
     work.record('application.declined', filed)
     if (!applicant.email) return
-    await work.post('application-declined', {
+    await work.email('application-declined', {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,
       props: { name: applicant.preferredName || applicant.name, reason },

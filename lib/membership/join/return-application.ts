@@ -32,7 +32,7 @@ export const returnApplication = verb(
       .values({ id, applicationId, question, askedBy, askedAt: work.now })
     work.record('application.returned', filed, { questionId: id })
     if (!applicant.email) return
-    await work.post('application-returned', {
+    await work.email('application-returned', {
       to: { email: applicant.email, personId: applicant.id },
       key: `question/${id}`,
       props: {

@@ -25,14 +25,14 @@ const mailWayIn = verb('application.start', async (work, { email }: Given) => {
   work.record('application.address-given', { kind: 'sign-in', id })
   if (known) {
     const query = new URLSearchParams({ email, token, next: '/join/application' })
-    await work.post('join-address-known', {
+    await work.email('join-address-known', {
       to: { email, personId: known.id },
       key: id,
       props: { link: siteUrl(`/sign-in/confirm?${query}`), code },
     })
   } else {
     const query = new URLSearchParams({ email, token })
-    await work.post('join-address-to-prove', {
+    await work.email('join-address-to-prove', {
       to: { email },
       key: id,
       props: { link: siteUrl(`/join/confirm?${query}`), code },

@@ -41,7 +41,7 @@ export const submitApplication = verb(
     await noteWhoTheyAre(work, application, answers)
     await noteConsents(work, application, answers)
     await askReferees(work, application, answers)
-    await work.post('application-received', {
+    await work.email('application-received', {
       to: { email: person.email, personId: person.personId },
       key: application.id,
       props: {

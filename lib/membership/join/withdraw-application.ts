@@ -42,7 +42,7 @@ async function tellReferees(work: Work, application: Application) {
     )
   for (const { id, email, personId, name } of asked) {
     if (!email) continue
-    await work.post('application-withdrawn', {
+    await work.email('application-withdrawn', {
       to: { email, personId },
       key: id,
       props: { refereeName: name, applicantName: applicant!.name },

@@ -60,7 +60,7 @@ type Officer = Awaited<ReturnType<typeof officersWith>>[number]
 async function tell(work: Work, officers: Officer[], left: { name: string; offices: Office[] }) {
   const what = left.offices.map((office) => organisation.offices[office].name).join(', ')
   for (const { personId, email, name } of officers) {
-    await work.post('office-laid-down', {
+    await work.email('office-laid-down', {
       to: { email, personId },
       key: `${personId}/${work.now.toISOString()}`,
       props: { name, officerName: left.name, what, link: siteUrl('/desk/officers') },

@@ -36,7 +36,7 @@ export const leave = verb('member.resign', async (work, { personId, askBack }: L
   const { number } = member
   work.record('member.resigned', { kind: 'member', id: personId }, { number, offices })
   if (!payer) return
-  await work.post('membership-left', {
+  await work.email('membership-left', {
     to: payer,
     key: `${personId}/${work.now.toISOString()}`,
     props: { name: payer.name, number, asksBack: Boolean(askBack), link: siteUrl('/join') },

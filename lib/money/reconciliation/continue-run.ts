@@ -28,7 +28,7 @@ export const goOn = verb(
       .returning({ id: reconciliations.id })
     if (moved.length === 0) return
     const job = { reconciliationId: run.id, tries: 0 }
-    await work.later('reconcile', job, { key: `reconcile/${run.id}` })
+    await work.queue('reconcile', job, { key: `reconcile/${run.id}` })
   },
 )
 
@@ -57,7 +57,7 @@ export const putOff = verb(
     }
     await work.tx.update(reconciliations).set({ lastError: reason }).where(stillThere(run))
     const seconds = away ? patience.away : 5 * 2 ** tries
-    await work.later(
+    await work.queue(
       'reconcile',
       { reconciliationId: run.id, tries },
       // The queue lives by the wall clock.

@@ -21,6 +21,6 @@ export const startReconciliation = verb('reconciliation.start', async (work, _: 
     total: counted!.customers,
   })
   work.record('reconciliation.started', { kind: 'reconciliation', id })
-  await work.later('reconcile', { reconciliationId: id, tries: 0 }, { key: `reconcile/${id}` })
+  await work.queue('reconcile', { reconciliationId: id, tries: 0 }, { key: `reconcile/${id}` })
   return { reconciliationId: id }
 })

@@ -18,7 +18,7 @@ export async function postToClaimant<Name extends ToClaimant>(
   if (!claim.personId) return
   const claimant = await addresseeOf(work.tx, claim.personId)
   if (!claimant) return
-  await work.post(message, {
+  await work.email(message, {
     to: claimant,
     key: claim.id,
     props: {
@@ -34,7 +34,7 @@ export async function postToClaimant<Name extends ToClaimant>(
 export async function tellApprovers(work: Work, claim: Claim) {
   for (const officer of await officersWith(work, 'spending.approve')) {
     if ([claim.personId, claim.proposedBy].includes(officer.personId)) continue
-    await work.post('claim-waiting', {
+    await work.email('claim-waiting', {
       to: { email: officer.email, personId: officer.personId },
       key: `${claim.id}/${officer.personId}`,
       props: {

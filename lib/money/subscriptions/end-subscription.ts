@@ -23,6 +23,6 @@ export async function endSubscription(work: Work, row: SubscriptionRow) {
     )
   const { stripeCustomerId, stripeSubscriptionId } = row
   if (stripeCustomerId && stripeSubscriptionId) {
-    await work.later('sync-customer', { customerId: stripeCustomerId })
+    await work.queue('sync-customer', { customerId: stripeCustomerId })
   }
 }

@@ -23,7 +23,7 @@ export const admitMember = {
       { number: admitted.number, again: admitted.again },
     )
     if (!person?.email) return
-    await work.post('member-welcomed', {
+    await work.email('member-welcomed', {
       to: { email: person.email, personId },
       key: `${personId}/${work.now.toISOString()}`,
       props: {

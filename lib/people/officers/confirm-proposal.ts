@@ -52,7 +52,7 @@ async function beginTerm(work: Work, proposal: Proposal, confirmedBy: string) {
     confirmedBy,
   })
   const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
-  await work.post('office-taken-up', {
+  await work.email('office-taken-up', {
     to: { email: person!.email!, personId },
     key: proposal.id,
     props: {

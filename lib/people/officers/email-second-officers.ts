@@ -12,7 +12,7 @@ export async function tellSecondOfficers(
   if (actor.kind !== 'person') return
   for (const officer of await officersWith(work, 'officers.appoint')) {
     if ([actor.personId, proposal.personId].includes(officer.personId)) continue
-    await work.post('term-proposed', {
+    await work.email('term-proposed', {
       to: { email: officer.email, personId: officer.personId },
       key: `${proposal.id}/${officer.personId}`,
       props: {

@@ -31,7 +31,7 @@ export async function askMember(work: Work, reference: Asked, member: MemberCard
   const sentAt = work.now
   const expiresAt = expiryFrom(sentAt)
   const { id, place, applicantName } = reference
-  await work.post('reference-requested', {
+  await work.email('reference-requested', {
     to: { email: member.email!, personId: member.personId },
     key: `reference/${id}`,
     props: {

@@ -11,7 +11,7 @@ type About = {
 /** One mail a reference, whatever the reason: the applicant learns that another referee is needed, and nothing else. */
 export async function tellToReplace(work: Work, { applicant, reference }: About) {
   if (!applicant.email) return
-  await work.post('referee-to-replace', {
+  await work.email('referee-to-replace', {
     to: { email: applicant.email, personId: applicant.id },
     key: `reference/${reference.id}`,
     props: {

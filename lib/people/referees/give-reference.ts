@@ -42,7 +42,7 @@ export async function answer(
     referenceId,
     place: reference.place,
   })
-  await work.post('reference-thanks', {
+  await work.email('reference-thanks', {
     to: { email: referee.email!, personId: referee.personId },
     key: `reference/${referenceId}`,
     props: {

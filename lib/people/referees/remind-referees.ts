@@ -47,7 +47,7 @@ async function remind(work: Work, day: number, laterDay?: number) {
   const referees = await memberCards(inArray(people.id, asked), work.now, work.tx, batch)
   for (const { reference, applicant } of due) {
     const referee = referees.find((member) => member.personId === reference.refereeId)!
-    await work.post('reference-reminder', {
+    await work.email('reference-reminder', {
       to: { email: referee.email!, personId: referee.personId },
       key: `reference/${reference.id}/day-${day}`,
       props: {

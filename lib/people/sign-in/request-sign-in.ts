@@ -24,13 +24,13 @@ const mailWayIn = verb('sign-in.request', async (work, { email, next }: Asked) =
   work.record('sign-in.requested', { kind: 'sign-in', id })
   if (known) {
     const query = new URLSearchParams({ email, token, ...(next && { next }) })
-    await work.post('sign-in-asked', {
+    await work.email('sign-in-asked', {
       to: { email, personId: known.id },
       key: id,
       props: { link: siteUrl(`/sign-in/confirm?${query}`), code },
     })
   } else {
-    await work.post('sign-in-unknown-address', {
+    await work.email('sign-in-unknown-address', {
       to: { email },
       key: id,
       props: { joinLink: siteUrl('/join') },

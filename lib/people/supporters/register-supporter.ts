@@ -28,7 +28,7 @@ export const registerSupporter = verb('supporter.register', async (work, input: 
   await noteNews(work, personId, wantsNews)
   work.record('supporter.registered', { kind: 'person', id: personId }, { wantsNews })
   if (before && !before.endedAt) return
-  await work.post('supporter-welcomed', {
+  await work.email('supporter-welcomed', {
     to: { email, personId },
     key: `${personId}/${work.now.toISOString()}`,
     props: { name: input.name },

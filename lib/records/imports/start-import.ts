@@ -11,7 +11,7 @@ export const startImport = verb(
     work.assertCan('members.import')
     const beginning = { basisVersion, done: 0, lastError: null }
     await work.move(imports, { id: importId }, importMoves, 'start', beginning)
-    await work.later('run-import', { importId }, { key: `run-import/${importId}` })
+    await work.queue('run-import', { importId }, { key: `run-import/${importId}` })
     work.record('import.started', { kind: 'import', id: importId }, { basisVersion })
   },
 )

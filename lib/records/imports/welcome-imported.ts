@@ -18,7 +18,7 @@ export const askForWelcomes = verb('members.import', async (work, { importId }: 
     .where(and(eq(imports.id, importId), eq(imports.state, 'done'), eq(imports.welcomes, false)))
     .returning({ id: imports.id })
   if (asked.length === 0) throw new Refusal('moved-meanwhile')
-  await work.later('welcome-imported', { importId }, { key: `welcome-imported/${importId}` })
+  await work.queue('welcome-imported', { importId }, { key: `welcome-imported/${importId}` })
   work.record('import.welcomes-asked', { kind: 'import', id: importId })
 })
 
@@ -48,7 +48,7 @@ export const welcomeBatch = verb('import.run', async (work, { importId }: Which)
     const props = { name: preferredName || name, number, link: siteUrl('/sign-in') }
     return [{ to: { email, personId }, key: personId, props }]
   })
-  await work.postAll('imported-welcome', letters)
+  await work.emailAll('imported-welcome', letters)
   if (rows.length === 0) return { more: false }
   const welcomedUntil = rows.at(-1)!.line
   await work.tx.update(imports).set({ welcomedUntil }).where(eq(imports.id, importId))

@@ -13,6 +13,6 @@ export const retryMail = verb('mail.retry', async (work, { mailId }: { mailId: s
     .where(and(eq(outgoingMails.id, mailId), eq(outgoingMails.state, 'stuck')))
     .returning({ id: outgoingMails.id })
   if (again.length !== 1) throw new Refusal('moved-meanwhile')
-  await work.later('deliver-mail', { mailId })
+  await work.queue('deliver-mail', { mailId })
   work.record('mail.retried', { kind: 'mail', id: mailId })
 })

@@ -24,7 +24,7 @@ let refuse = false
 const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
 
 const post = verb('mail.deliver', async (work, { key }: { key: string }) => {
-  await work.post('supporter-welcomed', {
+  await work.email('supporter-welcomed', {
     to: { email: 'owen@post.example' },
     key,
     props: { name: 'Owen' },

@@ -7,7 +7,7 @@ import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-e
 const remind = verb('subscription.remind', async (work, { personId, email, name }: PersonActor) => {
   const link = await newMendLink(work, personId, work.now)
   const props = { name, amountPence: 300, lastDayAt: work.now.toISOString(), link }
-  await work.post('payment-overdue', { to: { email, personId }, key: 'in_1/day-7', props })
+  await work.email('payment-overdue', { to: { email, personId }, key: 'in_1/day-7', props })
   work.record('dues.reminded', { kind: 'reminder', id: 'payment-overdue' }, { told: 1, day: 7 })
 })
 

@@ -80,7 +80,7 @@ async function tellVoters(work: Work, { id, slug, title }: LockedElection, manif
     .where(inArray(people.id, onRoll))
   const { collectFrom, opensAt, closesAt } = manifest
   const link = siteUrl(`/elections/${slug}/paper`)
-  await work.postAll(
+  await work.emailAll(
     'ballot-papers-ready',
     voters.flatMap(({ personId, email, name, preferredName }) =>
       email

@@ -74,7 +74,7 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
     link,
   }))
   if (officer.email) {
-    await work.post('returning-officer-appointed', {
+    await work.email('returning-officer-appointed', {
       to: { email: officer.email, personId: officer.personId },
       key: `${id}/${officer.personId}`,
       props: { name: officer.name, title, link: siteUrl(`/desk/elections/${slug}`) },

@@ -13,7 +13,7 @@ export async function postToMembers<Name extends ToMembers>(
   props: (name: string) => MessageProps<Name>,
 ) {
   const readers = await addressees(work, ['good', 'grace', 'provisional'], work.now)
-  await work.postAll(
+  await work.emailAll(
     message,
     readers.map(({ personId, email, name }) => ({
       to: { email, personId },

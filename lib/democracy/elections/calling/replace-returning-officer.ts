@@ -27,7 +27,7 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
     .set({ returningOfficerId: officer.personId })
     .where(eq(elections.id, election.id))
   if (officer.email) {
-    await work.post('returning-officer-appointed', {
+    await work.email('returning-officer-appointed', {
       to: { email: officer.email, personId: officer.personId },
       key: `${election.id}/${officer.personId}`,
       props: {

@@ -32,7 +32,7 @@ export const giveShare = verb(
       .from(keyHolders)
       .where(and(eq(keyHolders.electionId, election.id), isNotNull(keyHolders.shareSealed)))
     if (given.length >= 2)
-      await work.later(
+      await work.queue(
         'open-and-count',
         { electionId: election.id },
         { key: `open/${election.id}` },

@@ -40,7 +40,7 @@ export async function postToCandidate<Name extends ToCandidate>(
     what: outsideName ? `${contest.title} (${outsideName})` : contest.title,
     link: siteUrl(`/elections/${election.slug}/nominations/${nomination.id}`),
   }
-  await work.post(message, {
+  await work.email(message, {
     to: speaker,
     key: nomination.id,
     props: props as unknown as MessageProps<Name>,

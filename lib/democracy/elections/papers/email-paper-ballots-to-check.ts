@@ -36,7 +36,7 @@ export async function tellOfHandPapers(work: Work, election: LockedElection) {
   const officer = await addresseeOf(work.tx, election.returningOfficerId)
   if (!officer) return
   const closed = closesAt <= work.now
-  await work.post('hand-papers-wait', {
+  await work.email('hand-papers-wait', {
     to: officer,
     key: `${id}/${closed ? 'closed' : 'open'}`,
     props: {

@@ -38,7 +38,7 @@ export const tellCollected = verb('election.publish', async (work, _input: objec
       ),
     )
     .orderBy(people.id)
-  await work.postAll(
+  await work.emailAll(
     'ballot-paper-collected',
     untold.map(({ personId, email, key, name, title, slug, kind }) => ({
       to: { email, personId },

@@ -78,7 +78,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
         isNotNull(people.email),
       ),
     )
-  await work.postAll(
+  await work.emailAll(
     'left-off-roll',
     left.map(({ personId, email, name, reason }) => ({
       to: { email, personId },

@@ -31,7 +31,7 @@ export const warnBeforeFreeze = verb('election.prepare', async (work, _input: ob
       key: `${id}/${personId}`,
       props: { name, title, until: rollFreezesAt.toISOString(), link: siteUrl('/membership/dues') },
     }))
-    await work.postAll('roll-freezes-soon', letters)
+    await work.emailAll('roll-freezes-soon', letters)
   }
   return { more: false }
 })

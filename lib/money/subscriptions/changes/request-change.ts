@@ -21,7 +21,7 @@ export async function noteChange(work: Work, row: SubscriptionRow, wish: Wish) {
     .insert(subscriptionChanges)
     .values({ id, subscriptionId: row.id, personId, askedAt: work.now, ...wish })
   const runAt = new Date(wallClock().getTime() + headStart)
-  await work.later('apply-change', { changeId: id }, { runAt })
+  await work.queue('apply-change', { changeId: id }, { runAt })
   work.record(asked[wish.kind], { kind: 'subscription', id: row.id }, detailOf(personId, wish))
   return { changeId: id }
 }

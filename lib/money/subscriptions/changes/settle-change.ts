@@ -29,16 +29,16 @@ export const changeDone = verb('subscription.apply', async (work, { changeId }: 
   }
   switch (change.kind) {
     case 'terms':
-      return work.post('dues-changed', { ...letter, props: terms })
+      return work.email('dues-changed', { ...letter, props: terms })
     case 'holiday':
-      return work.post('holiday-taken', {
+      return work.email('holiday-taken', {
         ...letter,
         props: { ...common, until: change.holidayUntil!.toISOString() },
       })
     case 'cancel':
-      return work.post('dues-cancelled', { ...letter, props: { ...common, ...lastDay(row) } })
+      return work.email('dues-cancelled', { ...letter, props: { ...common, ...lastDay(row) } })
     default:
-      return work.post('dues-go-on', { ...letter, props: terms })
+      return work.email('dues-go-on', { ...letter, props: terms })
   }
 })
 
@@ -58,7 +58,7 @@ export const changeRefused = verb(
     work.record('dues.change-refused', subject, { personId: row.personId, kind: change.kind })
     if (!payer) return
     const props = { name: payer.name, link: siteUrl('/membership/dues') }
-    await work.post('dues-not-changed', { to: payer, key: changeId, props })
+    await work.email('dues-not-changed', { to: payer, key: changeId, props })
   },
 )
 

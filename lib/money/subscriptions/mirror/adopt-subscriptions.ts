@@ -119,7 +119,7 @@ async function putAside(work: Work, { rows, payer, truth }: Given, second: Strip
     { personId, amountPence },
   )
   if (!payer) return
-  await work.post('second-subscription-stopped', {
+  await work.email('second-subscription-stopped', {
     to: payer,
     key: second.id,
     props: { name: payer.name },

@@ -28,11 +28,11 @@ export async function tellPayment(work: Work, given: Given) {
   if (cameTooLate(row, paidAt)) {
     if (payment.givenBack) return
     const letter = { to: payer, key: chargeId }
-    return work.post('late-payment-returned', { ...letter, props: { name, amountPence } })
+    return work.email('late-payment-returned', { ...letter, props: { name, amountPence } })
   }
   const mirror = mirrorOf(truth, found)
   const goesOn = ['active', 'trialing'].includes(mirror.status) && !mirror.cancelsAtPeriodEnd
-  await work.post('payment-received', {
+  await work.email('payment-received', {
     to: payer,
     key: chargeId,
     props: {

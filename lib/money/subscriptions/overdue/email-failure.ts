@@ -25,7 +25,7 @@ export async function tellFailure(work: Work, { payer, truth, found, mirror }: F
   const amountPence = demand.amount_due
   if (!mirror.startedAt) {
     const props = { name, amountPence, link: siteUrl('/membership/dues') }
-    return work.post('first-payment-failed', { to: payer, key: demand.id, props })
+    return work.email('first-payment-failed', { to: payer, key: demand.id, props })
   }
   const dispute = takenBack(truth, demand)
   const message = dispute
@@ -37,7 +37,7 @@ export async function tellFailure(work: Work, { payer, truth, found, mirror }: F
   if (await wasPosted(work.tx, message, key)) return
   const link = await newMendLink(work, personId, failedAt)
   const lastDayAt = graceEndsAt(failedAt).toISOString()
-  await work.post(message, { to: payer, key, props: { name, amountPence, lastDayAt, link } })
+  await work.email(message, { to: payer, key, props: { name, amountPence, lastDayAt, link } })
 }
 
 /** The bank lets us collect no more. Said before the next payment fails, when there is time to give another account. */
@@ -46,7 +46,7 @@ export async function tellMandate(work: Work, { payer, truth, found }: Omit<Fail
   if (!ended || (await wasPosted(work.tx, 'mandate-cancelled', ended.id))) return
   const link = await newMendLink(work, payer.personId, work.now)
   const props = { name: payer.name, link }
-  await work.post('mandate-cancelled', { to: payer, key: ended.id, props })
+  await work.email('mandate-cancelled', { to: payer, key: ended.id, props })
 }
 
 /** The mandate that the next payment would need, if it is over. */

@@ -119,5 +119,5 @@ async function tell(work: Work, reminder: Reminder, found: Found) {
       link: links[index]!,
     },
   }))
-  await work.postAll(reminder.message, letters)
+  await work.emailAll(reminder.message, letters)
 }

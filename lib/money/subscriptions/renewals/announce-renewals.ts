@@ -21,7 +21,7 @@ export const announceRenewals = verb('subscription.remind', async (work, _input:
   const due = await renewalsDue(work)
   for (const { row, person } of due) {
     const takenAt = row.currentPeriodEndsAt!
-    await work.post('renewal-announced', {
+    await work.email('renewal-announced', {
       to: { email: person.email!, personId: row.personId },
       key: `${row.id}/${dateOf(takenAt)}`,
       props: {

@@ -9,7 +9,7 @@ import type { Work } from '@/lib/kernel/perform'
  */
 export async function queueReading(work: Work, customerId: string) {
   await holdInbox(work.tx, customerId)
-  await work.later('read-stripe-inbox', { customerId }, { key: `stripe-customer/${customerId}` })
+  await work.queue('read-stripe-inbox', { customerId }, { key: `stripe-customer/${customerId}` })
 }
 
 /**

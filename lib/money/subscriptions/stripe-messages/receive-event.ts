@@ -31,8 +31,8 @@ export const takeInEvent = verb(
       .onConflictDoNothing({ target: stripeEvents.id })
       .returning({ id: stripeEvents.id })
     if (taken.length === 0) return
-    if (way === 'payouts') await work.later('sync-payouts', {}, { key: 'sync-payouts' })
+    if (way === 'payouts') await work.queue('sync-payouts', {}, { key: 'sync-payouts' })
     if (waits && customerId) await queueReading(work, customerId)
-    if (waits && !customerId) await work.later('process-stripe-event', { eventId: event.id })
+    if (waits && !customerId) await work.queue('process-stripe-event', { eventId: event.id })
   },
 )

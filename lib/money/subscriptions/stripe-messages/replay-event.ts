@@ -26,9 +26,9 @@ export const replayEvent = verb(
     }
     const { customerId, type } = event
     if (customerId) await queueReading(work, customerId)
-    else await work.later('process-stripe-event', { eventId }, { key: `stripe-event/${eventId}` })
+    else await work.queue('process-stripe-event', { eventId }, { key: `stripe-event/${eventId}` })
     if (wayOf(type, undefined) === 'payouts') {
-      await work.later('sync-payouts', {}, { key: 'sync-payouts' })
+      await work.queue('sync-payouts', {}, { key: 'sync-payouts' })
     }
   },
 )

@@ -27,7 +27,7 @@ export const relieveMember = verb(
     work.record('subscription.relieved', { kind: 'person', id: personId })
     const payer = await addresseeOf(work.tx, personId)
     if (!payer) return
-    await work.post('dues-relieved', {
+    await work.email('dues-relieved', {
       to: payer,
       key: row.id,
       props: { name: payer.name, link: siteUrl('/membership/dues') },

@@ -25,5 +25,5 @@ export const writeOff = verb('dues.write-off', async (work, { personId }: { pers
     decidedBy: work.person.personId,
   })
   work.record('dues.written-off', { kind: 'person', id: personId }, { amountPence })
-  await work.later('void-invoice', { writeOffId: id })
+  await work.queue('void-invoice', { writeOffId: id })
 })

@@ -49,7 +49,7 @@ export const recordMoney = verb('ledger.enter', async (work, money: RecordedMone
 async function tellPaid(work: Work, money: RecordedMoney, paidAt: Date, { endsOn }: Period) {
   const payer = await addresseeOf(work.tx, money.personId!)
   if (!payer) return
-  await work.post('paid-by-hand', {
+  await work.email('paid-by-hand', {
     to: payer,
     key: money.nonce,
     props: {

@@ -15,5 +15,5 @@ export async function letGo(work: Work, refund: Proposed, entry: EntryRow) {
 
 /** What came through Stripe goes back through Stripe. Money that came by hand goes back by hand, when the treasurer does it. */
 export async function queueRefund(work: Work, { id }: { id: string }, entry: EntryRow) {
-  if (entry.kind === 'payment') await work.later('send-refund', { refundId: id })
+  if (entry.kind === 'payment') await work.queue('send-refund', { refundId: id })
 }

@@ -24,7 +24,7 @@ export const declineRefund = verb(
     if (!personId || refund.askedBy !== personId) return
     const payer = await addresseeOf(work.tx, personId)
     if (!payer) return
-    await work.post('refund-declined', {
+    await work.email('refund-declined', {
       to: payer,
       key: refundId,
       props: { name: payer.name, amountPence, answer, link: siteUrl('/membership/dues') },

@@ -8,7 +8,7 @@ import type { RefundRow } from './lock-refund'
 export async function tellRefund(work: Work, refund: RefundRow, entry: EntryRow) {
   const payer = refund.personId && (await addresseeOf(work.tx, refund.personId))
   if (!payer) return
-  await work.post('refund-on-its-way', {
+  await work.email('refund-on-its-way', {
     to: payer,
     key: refund.id,
     props: {

@@ -14,7 +14,7 @@ export const beginCheck = verb(
     work.assertCan('members.import')
     const chosen = { mapping, bandOtherwise, done: 0, lastError: null }
     await work.move(imports, { id: importId }, importMoves, 'check', chosen)
-    await work.later('check-import', { importId }, { key: `check-import/${importId}` })
+    await work.queue('check-import', { importId }, { key: `check-import/${importId}` })
     work.record('import.check-asked', { kind: 'import', id: importId }, { bandOtherwise })
   },
 )

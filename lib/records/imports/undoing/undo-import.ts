@@ -17,7 +17,7 @@ export const undoImport = verb(
     const undoneBy = work.actor.kind === 'person' ? work.actor.personId : null
     const by = { undoneBy, done: 0, lastError: null }
     await work.move(imports, { id: importId }, importMoves, 'undo', by)
-    await work.later('undo-import', { importId }, { key: `undo-import/${importId}` })
+    await work.queue('undo-import', { importId }, { key: `undo-import/${importId}` })
     work.record('import.undo-asked', { kind: 'import', id: importId })
   },
 )

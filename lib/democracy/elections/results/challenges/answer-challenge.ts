@@ -35,7 +35,7 @@ export const answerChallenge = verb(
     if (answered.length === 0) throw new Refusal('challenge.answered-already')
     const challenger = found.personId && (await addresseeOf(work.tx, found.personId))
     if (challenger) {
-      await work.post('challenge-answered', {
+      await work.email('challenge-answered', {
         to: challenger,
         key: challengeId,
         props: {

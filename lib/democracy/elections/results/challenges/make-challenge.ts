@@ -37,7 +37,7 @@ export const makeChallenge = verb(
       .values({ id, electionId: election.id, personId, text, madeAt: work.now })
     const officer = await addresseeOf(work.tx, election.returningOfficerId)
     if (officer) {
-      await work.post('challenge-received', {
+      await work.email('challenge-received', {
         to: officer,
         key: id,
         props: {
