@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { supporters } from '@/db/schema/membership/join'
 import { members, people } from '@/db/schema/people/people'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
@@ -16,6 +17,11 @@ export const admitMember = {
   async within(work: Work, { personId }: { personId: string }) {
     const admitted = await enter(work, personId)
     if (!admitted) return
+    // A member is no longer a supporter. Who lapses later and wants our news again says so anew.
+    await work.tx
+      .update(supporters)
+      .set({ endedAt: work.now })
+      .where(and(eq(supporters.personId, personId), isNull(supporters.endedAt)))
     const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
     work.record(
       'member.admitted',

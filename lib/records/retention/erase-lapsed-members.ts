@@ -10,7 +10,7 @@ const batch = 100
 
 /**
  * Two years after somebody stopped being a member their profile goes: the members row keeps the number, so that it is
- * never given to anybody else. Whoever has a subscription that runs, or holds an office, is not touched.
+ * never given to anybody else. Anyone who pays dues, holds an office, supports us or has applied again is not touched.
  */
 export const forgetLapsedMembers = verb('retention.run', async (work, _input: object) => {
   work.assertCan('retention.run')
@@ -34,6 +34,7 @@ export const forgetLapsedMembers = verb('retention.run', async (work, _input: ob
         sql`not exists (select 1 from terms t where t.person_id = ${members.personId} and t.ends_at > ${before})`,
         sql`not exists (select 1 from applications a where a.person_id = ${members.personId}
           and a.state in ('draft', 'submitted', 'returned'))`,
+        sql`not exists (select 1 from supporters s where s.person_id = ${members.personId} and s.ended_at is null)`,
       ),
     )
     .orderBy(asc(members.personId))

@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -15,7 +15,11 @@ import { addDays, atWallTime, monthsBefore } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
+import { admitMember } from '@/lib/people/members/admit-member'
+import { isSupporter } from '@/lib/people/supporters/read'
+import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 import { forgetEndedApplications } from '@/lib/records/retention/erase-ended-applications'
 import { forgetLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
 import { forgetMails } from '@/lib/records/retention/erase-old-mails'
@@ -185,4 +189,22 @@ test('a profile goes two years after the membership ended; the number and the su
   expect(numbers.map(({ number }) => number)).toContain(gone.member!.number)
   const [entry] = await database().select().from(ledgerEntries)
   expect(entry).toMatchObject({ personId: null, amountPence: 300 })
+})
+
+test('a former member who supports us keeps their profile; one who became a member is a supporter no more', async () => {
+  const supports = await aMember()
+  const joined = await aPerson()
+  await registerSupporter(joined, { name: 'Ada', wantsNews: false })
+  await verb('retention.run', (work) => admitMember.within(work, joined))(clock, {})
+  expect(await isSupporter(joined)).toBe(false)
+  await database()
+    .update(members)
+    .set({ resignedAt: addDays(monthsBefore(today, 24), -1) })
+    .where(inArray(members.personId, [supports.personId, joined.personId]))
+  await registerSupporter(supports, { name: supports.name, wantsNews: false })
+  await forgetLapsedMembers(clock, {})
+  const rows = await database().select().from(people)
+  const erasedAt = (id: string) => rows.find((row) => row.id === id)!.erasedAt
+  expect(erasedAt(supports.personId)).toBeNull()
+  expect(erasedAt(joined.personId)).toEqual(today)
 })
