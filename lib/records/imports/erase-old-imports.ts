@@ -5,8 +5,13 @@ import { addDays } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 
+/** Nobody will go on with its check: the queue has lost it, or has tried it as often as it does. */
+const notQueued = sql`not exists (select 1 from graphile_worker.jobs j
+  where j.key = 'check-import/' || imports.id and (j.attempts < j.max_attempts or j.locked_at is not null))`
+
 /**
- * The rows of a list as they came go when the import can no longer be undone; a list that nobody took in goes after a week.
+ * The rows of a list as they came go when the import can no longer be undone; a list that nobody took in goes after a week,
+ * also when its check was cut off for good. While the queue will still try that check, the list stays.
  * Whom each row became stays, so that a member's origin can be told.
  */
 export const forgetImports = verb('retention.run', async (work, _input: object) => {
@@ -16,7 +21,15 @@ export const forgetImports = verb('retention.run', async (work, _input: object) 
   const waiting = await work.tx
     .update(imports)
     .set({ state: 'put-away', endedAt: work.now })
-    .where(and(inArray(imports.state, ['read', 'checked']), lt(imports.startedAt, week)))
+    .where(
+      and(
+        or(
+          inArray(imports.state, ['read', 'checked']),
+          and(eq(imports.state, 'checking'), notQueued),
+        ),
+        lt(imports.startedAt, week),
+      ),
+    )
     .returning({ id: imports.id })
   const putAway = waiting.map(({ id }) => id)
   if (putAway.length > 0) {

@@ -16,6 +16,7 @@ import { actorOf } from '@/lib/people/sign-in/actor'
 import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { takeInBatch } from '@/lib/records/imports/admitting/admit-batch'
 import { inBatches } from '@/lib/records/imports/batches/run-batches'
+import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { forgetImports } from '@/lib/records/imports/erase-old-imports'
 import { findImport } from '@/lib/records/imports/rows'
 import { startImport } from '@/lib/records/imports/start-import'
@@ -236,6 +237,23 @@ test('after thirty days nothing can be undone, and what stood in the list is for
   await forgetImports(system('daily'), {})
   expect(await sealed()).toEqual([])
   expect(await rowsOf(importId)).toHaveLength(2)
+  thawClock()
+})
+
+test('a list whose check was cut off is kept while the queue will try again, and forgotten when it will not', async () => {
+  const read = { fileName: 'cut-off.csv', source: fileOf(listOf(2, 'cut')) }
+  const { importId } = await readFile(nasreen, read)
+  const { mapping } = (await findImport(importId))!
+  await beginCheck(nasreen, { importId, mapping, bandOtherwise: 'basic' })
+  freezeClock(addDays(now(), 8))
+  await forgetImports(system('daily'), {})
+  expect(await findImport(importId)).toMatchObject({ state: 'checking' })
+  expect(await rowsOf(importId)).toHaveLength(2)
+  await database().execute(sql`update graphile_worker._private_jobs set attempts = max_attempts
+    where key = ${`check-import/${importId}`}`)
+  await forgetImports(system('daily'), {})
+  expect(await findImport(importId)).toMatchObject({ state: 'put-away' })
+  expect(await rowsOf(importId)).toEqual([])
   thawClock()
 })
 
