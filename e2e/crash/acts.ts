@@ -18,8 +18,8 @@ export function approving(officer: Browser, number: number): Doing {
   return async () => {
     const path = `/desk/applications/${number}`
     const application = await officer.open(path)
-    if (!application.offers('Send the decision')) return saidSo(application, path, 'Approved')
-    const after = await application.press('Send the decision', { decision: 'approve' })
+    if (!application.offers('Confirm your decision')) return saidSo(application, path, 'Approved')
+    const after = await application.press('Confirm your decision', { decision: 'approve' })
     saidSo(after, `${path}?done=approve`)
   }
 }

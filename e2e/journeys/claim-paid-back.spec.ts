@@ -95,10 +95,10 @@ test.describe('without JavaScript', () => {
     await signInAs(maureen, 'maureen')
     await claims.opensClaim(maureen, 'Claims to decide', number)
     await maureen.getByRole('radio', { name: 'Decline' }).check()
-    await maureen.getByRole('button', { name: 'Send the decision' }).click()
+    await maureen.getByRole('button', { name: 'Confirm your decision' }).click()
     await expect(maureen.getByText('Error: Write the reason')).toBeVisible()
     await maureen.getByLabel('The reason').fill('The branch paid for these stamps already.')
-    await maureen.getByRole('button', { name: 'Send the decision' }).click()
+    await maureen.getByRole('button', { name: 'Confirm your decision' }).click()
     await expect(maureen.getByText('It is declined, and the claimant is told')).toBeVisible()
 
     await page.reload()

@@ -25,7 +25,7 @@ test('an application comes back with a question and goes on with the answer', as
   await expect(hers.getByText(question)).toBeVisible()
   await hers.getByLabel('Your answer').fill(answer)
   await hers.getByRole('button', { name: 'Send your answer' }).click()
-  await expect(hers.getByText('Your answer is with us.')).toBeVisible()
+  await expect(hers.getByText('We have your answer.')).toBeVisible()
 
   await officer.opensApplication(nasreen, meera)
   await expect(nasreen.getByText(answer)).toBeVisible()

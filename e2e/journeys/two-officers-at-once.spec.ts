@@ -36,7 +36,7 @@ test('two officers decide at once: one decision counts, the other officer is tol
   await his.goto('/join/application')
   await expect(
     his.getByRole('heading', {
-      name: approved.length ? 'You are approved' : 'We have declined your application',
+      name: approved.length ? 'Your application is approved' : 'We have declined your application',
     }),
   ).toBeVisible()
 })

@@ -57,6 +57,6 @@ export async function grants(page: Page, number: number, pounds?: string) {
   await opensClaim(page, 'Claims to decide', number)
   await page.getByRole('radio', { name: 'Approve' }).check()
   if (pounds) await page.getByLabel('How much do you grant?').fill(pounds)
-  await page.getByRole('button', { name: 'Send the decision' }).click()
+  await page.getByRole('button', { name: 'Confirm your decision' }).click()
   await expect(page.getByText('You approved it.')).toBeVisible()
 }

@@ -25,7 +25,7 @@ export async function decides(
   decision: 'Approve' | 'Decline' | 'Return with a question',
 ) {
   await page.getByRole('radio', { name: decision }).check()
-  await page.getByRole('button', { name: 'Send the decision' }).click()
+  await page.getByRole('button', { name: 'Confirm your decision' }).click()
 }
 
 export async function approves(page: Page) {

@@ -24,7 +24,7 @@ export const refusals = {
 
   'second-factor.wrong-code':
     'That code is not right, or it has been used. Wait for the next one in your app and type that.',
-  'second-factor.wrong-recovery-code': 'That recovery code is not right, or it has been used.',
+  'second-factor.wrong-backup-code': 'That backup code is not right, or it has already been used.',
   'second-factor.not-set-up': 'Set up your authenticator app first.',
   'second-factor.already-set-up': 'Your authenticator app is set up already.',
 

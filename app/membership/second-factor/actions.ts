@@ -5,8 +5,8 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { authenticatorForm, emptyForm, recoveryForm } from '@/lib/people/sign-in/forms'
 import { typeCode } from '@/lib/people/sign-in/second-factor/confirm-code'
 import { removeSecondFactor } from '@/lib/people/sign-in/second-factor/remove-second-factor'
-import { renewRecoveryCodes } from '@/lib/people/sign-in/second-factor/renew-backup-codes'
-import { spendRecoveryCode } from '@/lib/people/sign-in/second-factor/spend-backup-code'
+import { renewBackupCodes } from '@/lib/people/sign-in/second-factor/renew-backup-codes'
+import { spendBackupCode } from '@/lib/people/sign-in/second-factor/spend-backup-code'
 import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-second-factor'
 import { viewer } from '@/lib/people/sign-in/viewer'
 
@@ -18,7 +18,7 @@ export const start = formAction(
   (_, { next }) => (next ? `${here}?${new URLSearchParams({ next })}` : here),
 )
 
-/** The first code of a new app: the recovery codes come next. */
+/** The first code of a new app: the backup codes come next. */
 export const finishSetUp = formAction(
   authenticatorForm,
   typeCode,
@@ -27,9 +27,9 @@ export const finishSetUp = formAction(
 
 export const confirm = formAction(authenticatorForm, typeCode, (_, { next }) => next ?? here)
 
-export const confirmByRecoveryCode = formAction(
+export const confirmByBackupCode = formAction(
   recoveryForm,
-  spendRecoveryCode,
+  spendBackupCode,
   (_, { next }) => next ?? here,
 )
 
@@ -40,9 +40,9 @@ export const remove = formAction(
 )
 
 /** Shown once, as the answer to the button: they are stored only as hashes, so no page could show them again. */
-export async function showRecoveryCodes(): Promise<{ codes?: string[]; message?: string }> {
+export async function showBackupCodes(): Promise<{ codes?: string[]; message?: string }> {
   try {
-    return { codes: await renewRecoveryCodes(await viewer(), undefined) }
+    return { codes: await renewBackupCodes(await viewer(), undefined) }
   } catch (error) {
     if (error instanceof Refusal) return { message: error.message }
     throw error

@@ -19,7 +19,7 @@ export function ApplicationFlags({ flag, returning, earlier, submission }: Props
       {flag && (
         <Notice kind="warning" title="This address is flagged">
           <p>
-            Somebody with this address was expelled. Reason kept on {dayInWords(flag.flaggedAt)}:{' '}
+            Someone with this address was expelled. Recorded on {dayInWords(flag.flaggedAt)}:{' '}
             {flag.reason}. To be reviewed on {dayInWords(flag.reviewAt)}.
           </p>
         </Notice>

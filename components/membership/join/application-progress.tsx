@@ -32,7 +32,7 @@ type Application = {
 }
 
 const notices = new Map([
-  ['answered', 'Your answer is with us.'],
+  ['answered', 'We have your answer.'],
   ['referee-asked', 'We have asked your new referee.'],
 ])
 
@@ -48,7 +48,7 @@ export function Progress({ stage, application, done, actions }: Props) {
       {open && <RefereeList referees={referees} />}
       {questions.map(({ question, answer }) =>
         answer === null ? null : (
-          <Details key={question} summary="What we asked before, and your answer">
+          <Details key={question} summary="Our earlier question and your answer">
             <p className="whitespace-pre-line font-bold">{question}</p>
             <p className="whitespace-pre-line">{answer}</p>
           </Details>
@@ -95,7 +95,7 @@ function NextStep({ stage, application, actions }: Omit<Props, 'done'>) {
               still change that.
             </p>
           )}
-          <ButtonLink href="/membership/dues">Start your dues</ButtonLink>
+          <ButtonLink href="/membership/dues">Pay your first dues</ButtonLink>
         </>
       )
     case 'member':

@@ -11,7 +11,7 @@ type Row = Parameters<typeof whatIsMissing>[0] & {
   takenByName: string | null
 }
 
-/** Applications in the order of their waiting: who, since when, what is missing, who took it. */
+/** Applications in the order of their waiting: who, since when, what is missing, who is handling it. */
 export function ApplicationQueue({ rows, at }: { rows: readonly Row[]; at: Date }) {
   return (
     <ol className="border-ink border-t-3">
@@ -35,9 +35,9 @@ export function ApplicationQueue({ rows, at }: { rows: readonly Row[]; at: Date 
           </p>
           <p className="text-sm">
             {row.takenByName ? (
-              `Taken by ${row.takenByName}`
+              `With ${row.takenByName}`
             ) : (
-              <span className="text-ink-soft">Not taken</span>
+              <span className="text-ink-soft">With nobody yet</span>
             )}
           </p>
         </li>

@@ -7,23 +7,23 @@ export type LaterStage = Exclude<Stage, 'draft' | 'over'>
 export const stageWords: Record<LaterStage, { title: string; lead: string }> = {
   'waiting-for-referees': {
     title: 'We are waiting for your referees',
-    lead: 'We have asked them, and we remind them. When both have answered, the Membership Secretary reads your application.',
+    lead: 'We have asked them and will remind them. When both have answered, the Membership Secretary will read your application.',
   },
   'referee-to-replace': {
     title: 'We need another referee from you',
-    lead: 'Somebody you named could not give a reference, or did not answer. Name another member, and we ask them.',
+    lead: 'Someone you named could not give a reference, or did not answer. Name another member and we will ask them.',
   },
   'with-us': {
     title: 'Your application is with us',
-    lead: 'Your referees have answered. The Membership Secretary, a volunteer, reads your application and decides. We mail you as soon as that has happened.',
+    lead: 'Your referees have answered. The Membership Secretary, a volunteer, will read your application and decide. We will email you as soon as there is a decision.',
   },
   question: {
     title: 'We have a question for you',
-    lead: 'Answer it, and we go on with your application.',
+    lead: 'Answer it and we will carry on with your application.',
   },
   'dues-to-pay': {
-    title: 'You are approved',
-    lead: 'You are a member as soon as your first dues have arrived.',
+    title: 'Your application is approved',
+    lead: 'You become a member as soon as your first payment arrives.',
   },
   member: { title: 'You are a member', lead: 'Your application was approved. Welcome.' },
   declined: {

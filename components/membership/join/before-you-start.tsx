@@ -9,7 +9,7 @@ export function BeforeYouStart() {
       <p>
         Socialists who live in {organisation.regionInWords}, share our{' '}
         <Link href="/about">Aims, Values and Political Priorities</Link> and are willing to be
-        active. If you live somewhere else, you can stand by us as a supporter: start here too.
+        active. If you live somewhere else, you can be a supporter instead: start here too.
       </p>
       <h2>What you need</h2>
       <ul className="bullets">
@@ -21,19 +21,19 @@ export function BeforeYouStart() {
         </li>
       </ul>
       <p>
-        You don’t know two members? Write to{' '}
+        Do you not know two members? Write to{' '}
         <a href={`mailto:${organisation.email}`}>{organisation.email}</a> and come to an open event.
       </p>
-      <h2>What happens then</h2>
+      <h2>What happens next</h2>
       <ol className="numbers">
         <li>You confirm your email address, fill in your answers and send them.</li>
         <li>We ask your two referees. You can see whether they have answered.</li>
-        <li>The Membership Secretary reads your application and decides. We write to you.</li>
-        <li>You start your dues, if your band costs anything, and you are a member.</li>
+        <li>The Membership Secretary reads your application and decides. We email you.</li>
+        <li>You start paying, if your band costs anything, and you are a member.</li>
       </ol>
       <h2>Your privacy</h2>
       <p>
-        That you want to join shows your political opinions, so the law protects it specially, and
+        Wanting to join shows your political opinions, so the law gives it special protection, and
         so do we. Only the officers who handle applications see your answers. Your referees are told
         your name, and nobody else is told anything. Read the{' '}
         <Link href="/privacy">privacy notice</Link>.

@@ -24,13 +24,20 @@ export function DecisionForm({ applicationId, number, ready, returned, ...props 
     value: 'return',
     label: 'Return with a question',
     content: (
-      <TextArea name="question" label="Your question" hint="The applicant reads it." rows={4} />
+      <TextArea
+        name="question"
+        label="Your question"
+        hint="The applicant will see this."
+        rows={4}
+      />
     ),
   }
   const decline = {
     value: 'decline',
     label: 'Decline',
-    content: <TextArea name="reason" label="The reason" hint="The applicant reads it." rows={4} />,
+    content: (
+      <TextArea name="reason" label="The reason" hint="The applicant will see this." rows={4} />
+    ),
   }
   return (
     <Form action={props.decide}>
@@ -43,11 +50,11 @@ export function DecisionForm({ applicationId, number, ready, returned, ...props 
         hint={
           returned
             ? 'The applicant has not answered the question yet.'
-            : !ready && 'Approving becomes possible once two references are accepted.'
+            : !ready && 'You can approve once two references have been accepted.'
         }
         options={[...(ready && !returned ? [approve] : []), ...(returned ? [] : [ask]), decline]}
       />
-      <SubmitButton>Send the decision</SubmitButton>
+      <SubmitButton>Confirm your decision</SubmitButton>
     </Form>
   )
 }

@@ -30,7 +30,7 @@ export function DraftTasks({ draft }: { draft: Draft }) {
     <>
       <p>
         You have completed {done.length} of {sectionNames.length} sections. Your answers are saved,
-        so you can stop here and go on later, on this device or another one.
+        so you can stop and come back later, on this device or another.
       </p>
       <TaskList title="About you" tasks={[task('about-you'), task('labour-movement')]} />
       <TaskList title="People who know you" tasks={[task('referees')]} />
@@ -51,9 +51,8 @@ export function DraftTasks({ draft }: { draft: Draft }) {
         </ButtonLink>
       )}
       <p>
-        Don’t want to go on?{' '}
-        <Link href="/join/application/withdraw">Withdraw your application</Link>, and we delete your
-        answers.
+        Changed your mind? <Link href="/join/application/withdraw">Withdraw your application</Link>,
+        and we delete your answers.
       </p>
     </>
   )

@@ -38,7 +38,7 @@ export function DuesFields({ saved }: Pick<SectionFormProps, 'saved'>) {
       <RadioGroup
         name="interval"
         legend="How often do you want to pay?"
-        hint="If you chose the free band, leave this out."
+        hint="Skip this if you chose the free band."
         defaultValue={saved.interval}
         options={[
           { value: 'month', label: 'Each month' },

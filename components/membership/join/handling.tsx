@@ -11,12 +11,12 @@ type Props = {
   release: FormAction
 }
 
-/** Who works on it, so that two officers do not do the same. */
+/** Who is handling an application, so that two officers do not do the same work. */
 export function Taking({ applicationId, number, takenBy, take, release }: Props) {
   return (
     <section className="flow [--flow:1rem]">
-      <h2>Who works on it</h2>
-      <p>{takenBy ? (takenBy.me ? 'You took it.' : `${takenBy.name} took it.`) : 'Nobody yet.'}</p>
+      <h2>Who is handling it</h2>
+      <p>{takenBy ? (takenBy.me ? 'You are.' : `${takenBy.name} is.`) : 'Nobody yet.'}</p>
       <Form action={takenBy?.me ? release : take}>
         <Hidden name="applicationId" value={applicationId} />
         <Hidden name="number" value={number} />
@@ -28,6 +28,6 @@ export function Taking({ applicationId, number, takenBy, take, release }: Props)
 }
 
 function label(takenBy: Props['takenBy']) {
-  if (!takenBy) return 'Take it'
-  return takenBy.me ? 'Give it back' : `Take it over from ${takenBy.name}`
+  if (!takenBy) return 'Take this on'
+  return takenBy.me ? 'Return it to the queue' : `Take over from ${takenBy.name}`
 }

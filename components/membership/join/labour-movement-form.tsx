@@ -33,7 +33,7 @@ export function LabourMovementForm({ action, saved }: SectionFormProps) {
       <RadioGroup
         name="party"
         legend="Are you a member of the Labour Party?"
-        hint="We work in and around the party. You don’t have to be a member of it to apply."
+        hint="We work in and around the party. You do not have to be a member of it to apply."
         options={answers}
         defaultValue={saved.party}
       />

@@ -12,7 +12,7 @@ type Props = { member: boolean; lapsed: boolean; supporter: boolean; begin: Form
 export function NotUnderWay({ member, lapsed, supporter, begin }: Props) {
   if (member) {
     return (
-      <Page title="You are a member already">
+      <Page title="You are already a member">
         <p>
           There is nothing to apply for. Go to <Link href="/membership">your membership</Link>.
         </p>
@@ -24,16 +24,15 @@ export function NotUnderWay({ member, lapsed, supporter, begin }: Props) {
       {lapsed && (
         <Notice title="Your membership has lapsed">
           <p>
-            You don’t have to apply again.{' '}
-            <Link href="/membership/dues">Start your dues again</Link> and you are back, with your
-            number and your vote.
+            You do not have to apply again. <Link href="/membership/dues">Start paying again</Link>{' '}
+            and you are back, with your number and your vote.
           </p>
         </Notice>
       )}
       {supporter && <p>You are a supporter. If you live in our region, you can become a member.</p>}
       <p>
-        You have no application under way. It takes about fifteen minutes, and your answers are
-        saved as you go. You need two members who know you.
+        You have not started an application. It takes about 15 minutes, and your answers are saved
+        as you go. You need two members who know you.
       </p>
       <Form action={begin}>
         <SubmitButton variant={lapsed ? 'secondary' : 'primary'}>

@@ -10,7 +10,7 @@ export type Referee = {
 const words = {
   waiting: { status: 'Asked' },
   answered: { status: 'Has answered', tone: 'done' },
-  'to-replace': { status: 'Cannot or did not answer', tone: 'attention' },
+  'to-replace': { status: 'Needs replacing', tone: 'attention' },
   replaced: { status: 'Replaced' },
 } as const
 

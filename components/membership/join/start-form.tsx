@@ -13,7 +13,7 @@ export function StartForm({ action }: { action: FormAction }) {
       <TextField
         name="email"
         label="Email address"
-        hint="We mail you a link and a code, so that you can come back to your answers at any time."
+        hint="We will email you a link and a code, so that you can come back to your answers at any time."
         type="email"
         autoComplete="email"
         width={30}

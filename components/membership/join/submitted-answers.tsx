@@ -19,12 +19,12 @@ type Props = {
 
 /** The answers exactly as they were sent. */
 export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth }: Props) {
-  if (!submission) return <p>The answers were erased when their time was over.</p>
+  if (!submission) return <p>We have erased these answers, as our privacy page says we will.</p>
   const { 'about-you': you, 'labour-movement': movement, dues, declaration, email } = submission
   const address = [you.addressLine1, you.addressLine2, you.town, you.postcode]
   return (
     <SummaryList
-      title="Answers as they were sent"
+      title="Answers as sent"
       rows={[
         { term: 'Name', value: you.name },
         { term: 'Likes to be called', value: you.preferredName },

@@ -17,17 +17,17 @@ type Props = {
   leave: FormAction
 }
 
-/** What leaving means, and one press. A payment of the first days is the only choice there is. */
+/** What leaving means, and one button. The only choice is a refund of a payment made in the last days. */
 export function Leaving({ number, offices, pays, payment, leave }: Props) {
   return (
     <>
       <ul className="bullets">
-        <li>Your membership ends today, and with it your vote. Nothing more is taken.</li>
-        <li>You are out of our networks, and what you told us to be in them is deleted.</li>
+        <li>Your membership ends today, and with it your vote. We will take no more payments.</li>
+        <li>You leave all our networks, and we delete what you told us in order to join them.</li>
         {offices.length > 0 && <li>You stop being {offices.join(' and ')}.</li>}
         <li>
           You can apply again at any time. {memberNumberInWords(number)} stays your number, and your
-          payments stay in our books for six years, because the law wants it.
+          payments stay in our books for six years, as the law requires.
         </li>
       </ul>
       {pays && (
@@ -42,17 +42,17 @@ export function Leaving({ number, offices, pays, payment, leave }: Props) {
         {payment && (
           <p>
             You paid {inPounds(payment.amountPence)} on {dayInWords(payment.occurredAt)}, less than{' '}
-            {organisation.rules.refundDays} days ago. You can have it back.
+            {organisation.rules.refundDays} days ago. You can have it refunded.
           </p>
         )}
         <ButtonRow>
           {payment && (
             <SubmitButton variant="warning" name="askBack" value={payment.id}>
-              Leave, and ask for {inPounds(payment.amountPence)} back
+              Leave and ask for a refund of {inPounds(payment.amountPence)}
             </SubmitButton>
           )}
           <SubmitButton variant={payment ? 'secondary' : 'warning'}>
-            {payment ? 'Leave without it' : 'Leave now'}
+            {payment ? 'Leave without a refund' : 'Leave now'}
           </SubmitButton>
         </ButtonRow>
       </Form>

@@ -19,16 +19,16 @@ export function HasLeft({ number, leftAt, refund }: Props) {
       title="You have left"
       next={
         <>
-          <p>Thank you for the way we went together. You are welcome to come back.</p>
+          <p>Thank you for everything you have done with us. You are welcome to come back.</p>
           <ButtonLink href="/join">Apply again</ButtonLink>
         </>
       }
     >
-      <p>Nothing more is taken from you, and you are in none of our networks.</p>
+      <p>We will take no more payments, and you are no longer in any of our networks.</p>
       <SummaryList
         rows={[
           { term: 'You left on', value: dayInWords(leftAt) },
-          { term: 'Your number', value: memberNumberInWords(number) },
+          { term: 'Your membership number', value: memberNumberInWords(number) },
           ...(refund ? [{ term: 'Your last payment', value: refundInWords(refund) }] : []),
         ]}
       />

@@ -48,7 +48,7 @@ export function ClaimDecision({ number, amountPence, before, mayApprove, decide 
         size="large"
         options={mayApprove ? [approve, decline] : [decline]}
       />
-      <SubmitButton>Send the decision</SubmitButton>
+      <SubmitButton>Confirm your decision</SubmitButton>
     </Form>
   )
 }

@@ -20,7 +20,7 @@ type Props = {
   match: FormAction
 }
 
-/** The members that were found, each to be asked with one press. */
+/** The members that were found, each with a button to ask them. */
 export function MemberMatches({ members, number, referenceId, match }: Props) {
   if (members.length === 0) {
     return (

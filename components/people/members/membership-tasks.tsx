@@ -8,9 +8,9 @@ export function MembershipTasks({ dues, elections }: Props) {
   return (
     <>
       <TaskList
-        title="Your part in it"
+        title="Take part"
         tasks={[
-          { title: 'Motions and votes', href: '/motions', status: 'Propose, second, vote' },
+          { title: 'Motions and votes', href: '/motions', status: 'Move, second, vote' },
           elections,
           { title: 'Networks', href: '/membership/networks', status: 'Join or leave' },
           {
@@ -21,7 +21,7 @@ export function MembershipTasks({ dues, elections }: Props) {
         ]}
       />
       <TaskList
-        title="Your membership with us"
+        title="Manage your membership"
         tasks={[
           {
             title: 'Dues and payments',
@@ -32,9 +32,9 @@ export function MembershipTasks({ dues, elections }: Props) {
           {
             title: 'Your claims',
             href: '/membership/claims' as Route,
-            status: 'Money back, support, hardship',
+            status: 'Expenses, conference, hardship',
           },
-          { title: 'Your details', href: '/membership/details', status: 'Look and change' },
+          { title: 'Your details', href: '/membership/details', status: 'Check or change them' },
           { title: 'Your devices', href: '/membership/devices', status: 'Where you are signed in' },
           { title: 'Leave', href: '/membership/leave', status: 'At any time' },
         ]}

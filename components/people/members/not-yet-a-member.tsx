@@ -9,7 +9,7 @@ export function NotYetAMember({ stage }: { stage?: DuesStage }) {
     return (
       <Page
         title="Your payment is on its way"
-        lead="Your membership is provisional until it arrives. Banks take four to seven working days."
+        lead="Your membership is provisional until it arrives. Banks take 4 to 7 working days."
       >
         <ButtonLink href="/membership/dues">See your dues</ButtonLink>
       </Page>
@@ -19,9 +19,9 @@ export function NotYetAMember({ stage }: { stage?: DuesStage }) {
     return (
       <Page
         title="One step left"
-        lead="Your application is approved. You are a member as soon as your first payment has gone through."
+        lead="Your application is approved. You are a member as soon as your first payment goes through."
       >
-        <ButtonLink href="/membership/dues">See what to pay</ButtonLink>
+        <ButtonLink href="/membership/dues">Pay your first dues</ButtonLink>
       </Page>
     )
   }
@@ -30,8 +30,8 @@ export function NotYetAMember({ stage }: { stage?: DuesStage }) {
       title="You are not a member yet"
       lead={`Full members shape what ${organisation.shortName} does.`}
     >
-      <p>Start an application, go on with the one you began, or see where it stands.</p>
-      <ButtonLink href="/join/application">Your application</ButtonLink>
+      <p>Start an application, carry on with one you have started, or check its progress.</p>
+      <ButtonLink href="/join/application">Go to your application</ButtonLink>
     </Page>
   )
 }

@@ -56,7 +56,7 @@ export function ContactFields({ saved }: Saved) {
       <TextField
         name="phone"
         label="Phone number (optional)"
-        hint="Only our officers see it. Leave it empty if you would rather not be called."
+        hint="Only our officers see it. Leave it blank if you would rather not be called."
         type="tel"
         autoComplete="tel"
         width={20}

@@ -32,8 +32,8 @@ export function NetworkJoinForm({ action, open }: Props) {
       />
       <CheckboxField
         name="shown"
-        label="The other members of this network may see that I am in it (optional)"
-        hint="Leave it unticked and only the network’s convenor sees you."
+        label="The other members of this network can see that I am in it (optional)"
+        hint="If you leave it unticked, only the network’s convenor can see that you are in it."
       />
       <SubmitButton>Join this network</SubmitButton>
     </CheckedForm>

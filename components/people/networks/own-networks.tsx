@@ -8,7 +8,7 @@ import { type Network, organisation } from '@/lib/organisation'
 type Own = { network: Network; joinedAt: Date; shownToMembers: boolean }
 type Props = { own: readonly Own[]; leave: FormAction }
 
-/** The networks somebody is in, each with its way out in one press. */
+/** The networks somebody is in, each with a button to leave it. */
 export function OwnNetworks({ own, leave }: Props) {
   return (
     <ul className="border-ink border-t-3">
@@ -22,8 +22,8 @@ export function OwnNetworks({ own, leave }: Props) {
             <p className="text-ink-soft text-sm">
               Since {dayInWords(joinedAt)}.{' '}
               {shownToMembers
-                ? 'Its convenor and its other members see you.'
-                : 'Only its convenor sees you.'}
+                ? 'Its convenor and its other members can see that you are in it.'
+                : 'Only its convenor can see that you are in it.'}
             </p>
           </div>
           <Form action={leave}>

@@ -47,7 +47,9 @@ export function OfficeList({ offices, act }: Props) {
             ))}
             {vacancies > 0 && (
               <li className="text-ink-soft">
-                {holders.length === 0 ? 'Nobody holds this office now.' : 'One seat is empty.'}
+                {holders.length === 0
+                  ? 'Nobody holds this office at the moment.'
+                  : 'One seat is empty.'}
               </li>
             )}
           </ul>

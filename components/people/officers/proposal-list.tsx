@@ -21,7 +21,7 @@ type Props = {
   withdraw: FormAction
 }
 
-/** What one officer proposed and a second one has still to settle. */
+/** What one officer proposed and a second one has still to decide. */
 export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
   return (
     <ul className="border-ink border-t-3">
@@ -33,15 +33,15 @@ export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
           <p className="text-ink-soft text-sm">{proposal.proposed}</p>
           {proposal.mayConfirm && (
             <ButtonRow>
-              <Settle action={confirm} proposal={proposal} word="Confirm" />
-              <Settle action={reject} proposal={proposal} word="Reject" variant="warning" />
+              <Decide action={confirm} proposal={proposal} word="Confirm" />
+              <Decide action={reject} proposal={proposal} word="Reject" variant="warning" />
             </ButtonRow>
           )}
           {proposal.mayWithdraw && (
-            <Settle action={withdraw} proposal={proposal} word="Take back" variant="secondary" />
+            <Decide action={withdraw} proposal={proposal} word="Withdraw" variant="secondary" />
           )}
           {!proposal.mayConfirm && !proposal.mayWithdraw && (
-            <p>It is about you, so two other officers settle it.</p>
+            <p>It is about you, so two other officers have to decide it.</p>
           )}
         </li>
       ))}
@@ -49,14 +49,14 @@ export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
   )
 }
 
-type SettleProps = {
+type DecideProps = {
   action: FormAction
   proposal: Proposal
   word: string
   variant?: 'primary' | 'secondary' | 'warning'
 }
 
-function Settle({ action, proposal, word, variant = 'primary' }: SettleProps) {
+function Decide({ action, proposal, word, variant = 'primary' }: DecideProps) {
   return (
     <Form action={action}>
       <Hidden name="proposalId" value={proposal.id} />

@@ -1,13 +1,13 @@
 import { Page } from '@/components/layout/page'
 import { organisation } from '@/lib/organisation'
 
-/** A link that ran out, or whose application is over. Whose it was is no longer said. */
+/** A link that has expired, or whose application is over. Whose it was is no longer said. */
 export function EndedReference() {
   return (
     <Page title="This reference is no longer needed">
       <p>
-        The request has run out, or the application has been settled without it. You do not have to
-        do anything. Thank you for looking.
+        The request has expired, or the application has been decided without it. You do not have to
+        do anything. Thank you for coming back to it.
       </p>
       <Help />
     </Page>
@@ -19,8 +19,8 @@ export function UnknownReference() {
   return (
     <Page title="This link does not lead to a reference">
       <p>
-        It may have been cut off in the mail, or somebody else has been asked meanwhile. Open the
-        link from the newest mail that we sent you, as a whole.
+        The link may be incomplete, or we may have asked someone else since. Use the whole link in
+        our most recent email.
       </p>
       <Help />
     </Page>
@@ -30,7 +30,7 @@ export function UnknownReference() {
 function Help() {
   return (
     <p>
-      If you think that this is wrong, write to{' '}
+      If you think this is wrong, write to{' '}
       <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
     </p>
   )

@@ -11,7 +11,7 @@ type Props = {
   accept: FormAction
 }
 
-/** Accept this reference, find out who was meant, or ask the applicant for somebody else. */
+/** Accept this reference, find out who was meant, or ask the applicant for someone else. */
 export function ReferenceActs({ number, reference, accept }: Props) {
   const page = `/desk/applications/${number}/referee/${reference.id}`
   return (

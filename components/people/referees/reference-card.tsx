@@ -43,7 +43,7 @@ export function ReferenceCard(reference: JudgedReference & { children?: ReactNod
         <SummaryList
           rows={[
             {
-              term: 'As the applicant wrote',
+              term: 'As given by the applicant',
               value: `${reference.refereeName}\n${reference.refereeContact}`,
             },
             ...(referee ? aboutMember(referee, reference.givenLately) : []),
@@ -60,14 +60,15 @@ export function ReferenceCard(reference: JudgedReference & { children?: ReactNod
 }
 
 export const unmatchedBecause = {
-  nobody: 'No member has this address or number. The request has not gone out.',
-  'the-applicant': 'This is the applicant’s own. The request has not gone out.',
+  nobody: 'No member has this address or number. We have not sent the request.',
+  'the-applicant': 'This is the applicant’s own. We have not sent the request.',
   'not-in-good-standing':
-    'This belongs to a member who is not in good standing. The request has not gone out.',
-  'the-other-referee': 'This is the other referee once more. The request has not gone out.',
+    'This belongs to a member who is not in good standing. We have not sent the request.',
+  'the-other-referee':
+    'This is the same person as the other referee. We have not sent the request.',
   'answered-before':
-    'This member declined before, or was not accepted. The request has not gone out.',
-  findable: 'A member has this address or number by now. Ask them below.',
+    'This member declined before, or was not accepted. We have not sent the request.',
+  findable: 'A member now has this address or number. Ask them below.',
 } as const
 
 function aboutMember(referee: NonNullable<JudgedReference['referee']>, givenLately: number) {
@@ -83,21 +84,21 @@ function said(reference: JudgedReference) {
   const { state, answeredAt, sentAt, expiresAt, privateNote, refusalReason } = reference
   const answer =
     state === 'requested'
-      ? sentAt && `None yet. Asked on ${dayInWords(sentAt)}, until ${dayInWords(expiresAt)}`
+      ? sentAt && `None yet. Asked on ${dayInWords(sentAt)}; answer due by ${dayInWords(expiresAt)}`
       : `${state === 'given' ? 'Confirmed all three things' : 'Declined'} on ${dayInWords(answeredAt!)}`
   return [
     ...(answer ? [{ term: 'Answer', value: answer }] : []),
     ...(privateNote ? [{ term: 'Private note', value: privateNote }] : []),
-    ...(refusalReason ? [{ term: 'Why another was wanted', value: refusalReason }] : []),
+    ...(refusalReason ? [{ term: 'Why another referee is needed', value: refusalReason }] : []),
   ]
 }
 
 function stateOf(reference: JudgedReference): [string, TagTone] {
-  if (reference.refusedAt) return ['Another referee wanted', 'stopped']
+  if (reference.refusedAt) return ['Another referee needed', 'stopped']
   if (reference.acceptedAt) return ['Accepted', 'done']
-  if (reference.state === 'given') return ['Given, for you to accept', 'attention']
+  if (reference.state === 'given') return ['Given: yours to accept', 'attention']
   if (reference.state === 'declined') return ['Declined', 'stopped']
-  if (reference.bouncedAt) return ['Mail came back', 'stopped']
-  if (reference.condition === 'to-replace') return ['Ran out', 'stopped']
+  if (reference.bouncedAt) return ['Email bounced', 'stopped']
+  if (reference.condition === 'to-replace') return ['Expired', 'stopped']
   return reference.referee ? ['Waiting for an answer', 'neutral'] : ['Not matched', 'special']
 }

@@ -28,7 +28,7 @@ export function ReferenceForms({ token, applicant, give, decline }: Props) {
       <section className="flow border-ink border-t-3 pt-5">
         <h2>I cannot give this reference</h2>
         <p>
-          That is fine, and it happens. {applicant} is asked to name somebody else, and is not told
+          That is fine; it happens. We will ask {applicant} to name someone else, and will not say
           why.
         </p>
         <Form action={decline}>
@@ -36,7 +36,7 @@ export function ReferenceForms({ token, applicant, give, decline }: Props) {
           <TextArea
             name="privateNote"
             label="A note to the Membership Secretary (optional)"
-            hint="Only the officers who decide read it."
+            hint="Only the officers who decide will read it."
             rows={3}
             limit={{ characters: 2000 }}
           />

@@ -4,13 +4,13 @@ import { ConfirmPanel } from '@/components/ui/confirm-panel'
 export function ReferenceThanks({ given, applicant }: { given: boolean; applicant: string }) {
   return given ? (
     <ConfirmPanel eyebrow="Your reference" title={`Thank you for vouching for ${applicant}`}>
-      <p>We have your reference. An officer reads it and decides about the application.</p>
-      <p>There is nothing more for you to do.</p>
+      <p>We have your reference. An officer will read it and decide on the application.</p>
+      <p>You do not need to do anything else.</p>
     </ConfirmPanel>
   ) : (
     <ConfirmPanel eyebrow="Your answer" title="Thank you for telling us">
-      <p>We ask {applicant} to name somebody else. They are not told why.</p>
-      <p>There is nothing more for you to do.</p>
+      <p>We will ask {applicant} to name someone else. We will not say why.</p>
+      <p>You do not need to do anything else.</p>
     </ConfirmPanel>
   )
 }

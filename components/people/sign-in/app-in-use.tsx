@@ -4,39 +4,39 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
-import { RecoveryCodesForm } from './backup-codes-form'
+import { BackupCodesForm } from './backup-codes-form'
 
 type Props = {
-  recoveryCodesLeft: number
+  backupCodesLeft: number
   /** Where somebody was headed before they set this up. */
   next?: string
-  showRecoveryCodes: () => Promise<{ codes?: string[]; message?: string }>
+  showBackupCodes: () => Promise<{ codes?: string[]; message?: string }>
   remove: FormAction
 }
 
-/** Everything is set up and confirmed: how many recovery codes are left, and how to move to another phone. */
-export function AppInUse({ recoveryCodesLeft, next, showRecoveryCodes, remove }: Props) {
-  const none = recoveryCodesLeft === 0
+/** Everything is set up and confirmed: how many backup codes are left, and how to move to another phone. */
+export function AppInUse({ backupCodesLeft, next, showBackupCodes, remove }: Props) {
+  const none = backupCodesLeft === 0
   return (
     <>
       <p>Your app is set up, and you have confirmed with it on this device.</p>
-      <h2>Recovery codes</h2>
-      <RecoveryCodesForm
-        show={showRecoveryCodes}
-        label={none ? 'Show my recovery codes' : 'Make new recovery codes'}
+      <h2>Backup codes</h2>
+      <BackupCodesForm
+        show={showBackupCodes}
+        label={none ? 'Show my backup codes' : 'Make new backup codes'}
       >
         <p>
           {none
-            ? 'You have no recovery codes yet. Without them a lost phone shuts you out.'
-            : `You have ${recoveryCodesLeft} left. Making new ones stops the old ones.`}
+            ? 'You have no backup codes yet. Without them, losing your phone locks you out.'
+            : `You have ${backupCodesLeft} left. If you make new ones, the old ones stop working.`}
         </p>
-      </RecoveryCodesForm>
-      {next && <ButtonLink href={next as Route}>Go on</ButtonLink>}
+      </BackupCodesForm>
+      {next && <ButtonLink href={next as Route}>Continue</ButtonLink>}
       <Details summary="I have a new phone">
         <Form action={remove}>
           <p>
-            Remove the old app here first, then set up the new one. What your office allows rests
-            until you have.
+            Remove the old app here first, then set up the new one. You cannot use your officer
+            powers until you do.
           </p>
           <SubmitButton variant="warning">Remove the app</SubmitButton>
         </Form>

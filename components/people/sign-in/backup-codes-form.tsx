@@ -8,15 +8,15 @@ type Shown = { codes?: string[]; message?: string }
 type Props = { show: () => Promise<Shown>; label: string; children: ReactNode }
 
 /** A button whose answer is ten codes to keep. They exist only in this answer, so it cannot be a page to come back to. */
-export function RecoveryCodesForm({ show, label, children }: Props) {
+export function BackupCodesForm({ show, label, children }: Props) {
   const [shown, ask] = useActionState<Shown>(show, {})
   if (shown.codes) {
     return (
       <section className="flow border-3 border-ink bg-card p-5" role="status">
-        <h2 className="text-xl">Your recovery codes</h2>
+        <h2 className="text-xl">Your backup codes</h2>
         <p>
-          Write them down, or print this page. We cannot show them again. Each works once, when you
-          don’t have your phone.
+          Write them down, or print this page. We cannot show them again. Use one when you do not
+          have your phone. Each works once.
         </p>
         <ul className="grid gap-x-8 gap-y-2 text-lg tabular-nums sm:grid-cols-2">
           {shown.codes.map((code) => (

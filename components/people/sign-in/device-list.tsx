@@ -20,7 +20,7 @@ type Props = {
   signOut: () => Promise<void>
 }
 
-/** Every browser that is signed in, each with its way out. */
+/** Every browser that is signed in, each with a button to sign it out. */
 export function DeviceList({ devices, signOutDevice, signOut }: Props) {
   return (
     <ul className="border-ink border-t-3">

@@ -1,5 +1,5 @@
-/** A square of modules that an authenticator app photographs, drawn without a script. */
-export function KeySquare({ rows, label }: { rows: readonly boolean[][]; label: string }) {
+/** A QR code for an authenticator app to scan, drawn without a script. */
+export function QrCode({ rows, label }: { rows: readonly boolean[][]; label: string }) {
   const size = rows.length
   const path = rows
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))

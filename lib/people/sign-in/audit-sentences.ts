@@ -10,8 +10,8 @@ export const signInSentences: Record<string, (detail: Detail) => string> = {
   'second-factor.started': () => 'started to set up a second factor',
   'second-factor.set-up': () => 'set up a second factor',
   'second-factor.proved': ({ by }) =>
-    by === 'recovery-code' ? 'used a recovery code' : 'confirmed with an authenticator app',
+    by === 'recovery-code' ? 'used a backup code' : 'confirmed with an authenticator app',
   'second-factor.refused': () => 'typed a wrong second factor code',
-  'second-factor.codes-renewed': () => 'made new recovery codes',
+  'second-factor.codes-renewed': () => 'made new backup codes',
   'second-factor.removed': () => 'removed their second factor',
 }

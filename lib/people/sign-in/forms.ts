@@ -46,9 +46,9 @@ export const emptyForm = z.object({})
 export const authenticatorForm = z.object({ code: codeField, next: nextField })
 export const recoveryForm = z.object({
   code: z
-    .string({ error: 'Enter one of your recovery codes' })
+    .string({ error: 'Enter one of your backup codes' })
     .trim()
-    .min(1, 'Enter one of your recovery codes')
-    .max(40, 'A recovery code has 12 letters and digits'),
+    .min(1, 'Enter one of your backup codes')
+    .max(40, 'A backup code has 12 letters and digits'),
   next: nextField,
 })

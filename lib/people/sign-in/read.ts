@@ -30,5 +30,5 @@ export async function getSecondFactor(viewer: PersonActor) {
     .where(eq(secondFactors.personId, viewer.personId))
   if (!row) return { state: 'none' as const }
   if (!row.confirmedAt) return { state: 'begun' as const }
-  return { state: 'in-use' as const, recoveryCodesLeft: row.recoveryHashes.length }
+  return { state: 'in-use' as const, backupCodesLeft: row.recoveryHashes.length }
 }

@@ -11,9 +11,9 @@ import { newId, newToken } from '@/lib/kernel/ids'
 import { getSecondFactor } from '@/lib/people/sign-in/read'
 import { typeCode } from '@/lib/people/sign-in/second-factor/confirm-code'
 import { removeSecondFactor } from '@/lib/people/sign-in/second-factor/remove-second-factor'
-import { renewRecoveryCodes } from '@/lib/people/sign-in/second-factor/renew-backup-codes'
+import { renewBackupCodes } from '@/lib/people/sign-in/second-factor/renew-backup-codes'
 import { getSecretToCopy } from '@/lib/people/sign-in/second-factor/secret-to-copy'
-import { spendRecoveryCode } from '@/lib/people/sign-in/second-factor/spend-backup-code'
+import { spendBackupCode } from '@/lib/people/sign-in/second-factor/spend-backup-code'
 import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-second-factor'
 import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -82,7 +82,7 @@ test('wrong codes are recorded, and soon refused altogether', async () => {
     await expect(guess()).rejects.toMatchObject({ code: 'second-factor.wrong-code' })
   }
   await expect(guess()).rejects.toMatchObject({ code: 'too-many-tries' })
-  await expect(spendRecoveryCode(actor, { code: 'x' })).rejects.toMatchObject({
+  await expect(spendBackupCode(actor, { code: 'x' })).rejects.toMatchObject({
     code: 'too-many-tries',
   })
   const refused = await database()
@@ -92,24 +92,24 @@ test('wrong codes are recorded, and soon refused altogether', async () => {
   expect(refused.filter((entry) => entry.actorId === actor.personId)).toHaveLength(9)
 })
 
-test('a recovery code works once, however it is typed, and making new ones ends the old', async () => {
+test('a backup code works once, however it is typed, and making new ones ends the old', async () => {
   const { actor } = await withApp(await aMember())
-  const codes = await renewRecoveryCodes(actor, undefined)
+  const codes = await renewBackupCodes(actor, undefined)
   expect(new Set(codes).size).toBe(10)
   const stored = JSON.stringify(await database().select().from(secondFactors))
   for (const code of codes) expect(stored).not.toContain(code)
 
   const elsewhere = await signedIn(actor)
   const tries = await Promise.allSettled([
-    spendRecoveryCode(elsewhere, { code: ` ${codes[0]!.toUpperCase()} ` }),
-    spendRecoveryCode(elsewhere, { code: codes[0]! }),
+    spendBackupCode(elsewhere, { code: ` ${codes[0]!.toUpperCase()} ` }),
+    spendBackupCode(elsewhere, { code: codes[0]! }),
   ])
   expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
   expect(await confirmed(elsewhere)).toBe(true)
-  expect(await getSecondFactor(actor)).toMatchObject({ recoveryCodesLeft: 9 })
-  await renewRecoveryCodes(actor, undefined)
-  await expect(spendRecoveryCode(elsewhere, { code: codes[1]! })).rejects.toMatchObject({
-    code: 'second-factor.wrong-recovery-code',
+  expect(await getSecondFactor(actor)).toMatchObject({ backupCodesLeft: 9 })
+  await renewBackupCodes(actor, undefined)
+  await expect(spendBackupCode(elsewhere, { code: codes[1]! })).rejects.toMatchObject({
+    code: 'second-factor.wrong-backup-code',
   })
 })
 
@@ -118,7 +118,7 @@ test('nobody takes an app away, or replaces it, without having confirmed with it
   const thief = await signedIn(actor)
   const refused = { code: 'second-factor' }
   await expect(removeSecondFactor(thief, undefined)).rejects.toMatchObject(refused)
-  await expect(renewRecoveryCodes(thief, undefined)).rejects.toMatchObject(refused)
+  await expect(renewBackupCodes(thief, undefined)).rejects.toMatchObject(refused)
   await expect(startSecondFactor(thief, undefined)).rejects.toMatchObject({
     code: 'second-factor.already-set-up',
   })

@@ -14,7 +14,7 @@ const counted: string[] = [
   refusals['sign-in.wrong-code'],
   refusals['sign-in.link-spent'],
   refusals['second-factor.wrong-code'],
-  refusals['second-factor.wrong-recovery-code'],
+  refusals['second-factor.wrong-backup-code'],
 ]
 
 export async function outcomeOf(actor: Actor, act: () => unknown): Promise<Outcome> {

@@ -6,7 +6,7 @@ const signs = '23456789abcdefghjkmnpqrstuvwxyz'
 const howMany = 10
 
 /** Ten codes for the day the phone is lost, each for one time, like `k7mq-3xvd-9ths`. */
-export function newRecoveryCodes(): string[] {
+export function createBackupCodes(): string[] {
   const four = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
   return Array.from({ length: howMany }, () => `${four()}-${four()}-${four()}`)
 }

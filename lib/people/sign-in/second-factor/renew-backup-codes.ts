@@ -3,15 +3,15 @@ import { eq } from 'drizzle-orm'
 import { secondFactors } from '@/db/schema/people/sign-in'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { newRecoveryCodes, recoveryHash } from './backup-codes'
+import { createBackupCodes, recoveryHash } from './backup-codes'
 import { ownSecondFactor } from './own-second-factor'
 
-/** Makes ten new recovery codes; the old ones stop working. They are told this once, and only their hashes stay. */
-export const renewRecoveryCodes = verb('second-factor.set-up', async (work): Promise<string[]> => {
+/** Makes ten new backup codes; the old ones stop working. They are told this once, and only their hashes stay. */
+export const renewBackupCodes = verb('second-factor.set-up', async (work): Promise<string[]> => {
   const { person, row } = await ownSecondFactor(work)
   if (!row?.confirmedAt) throw new Refusal('second-factor.not-set-up')
   if (!person.secondFactor) throw new Refusal('second-factor')
-  const codes = newRecoveryCodes()
+  const codes = createBackupCodes()
   await work.tx
     .update(secondFactors)
     .set({ recoveryHashes: codes.map((code) => recoveryHash(person.personId, code)) })

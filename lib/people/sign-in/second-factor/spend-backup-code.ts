@@ -10,7 +10,7 @@ import { markSession } from './mark-session'
 import { ownPerson } from './own-second-factor'
 
 /** Taking the code out and finding it there are one statement, so it works for one of two who try at once. */
-const tryRecoveryCode = verb('second-factor.set-up', async (work, { code }: { code: string }) => {
+const tryBackupCode = verb('second-factor.set-up', async (work, { code }: { code: string }) => {
   const person = ownPerson(work)
   const subject = { kind: 'person', id: person.personId }
   const hash = recoveryHash(person.personId, code)
@@ -34,8 +34,8 @@ const tryRecoveryCode = verb('second-factor.set-up', async (work, { code }: { co
 })
 
 /** For the day the phone is lost. */
-export async function spendRecoveryCode(actor: Actor, typed: { code: string }) {
+export async function spendBackupCode(actor: Actor, typed: { code: string }) {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
   await assertWithinLimit('second factor by person', actor.personId)
-  if (!(await tryRecoveryCode(actor, typed))) throw new Refusal('second-factor.wrong-recovery-code')
+  if (!(await tryBackupCode(actor, typed))) throw new Refusal('second-factor.wrong-backup-code')
 }
