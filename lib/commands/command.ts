@@ -39,11 +39,19 @@ export async function command(main: () => Promise<void>) {
   // A closed terminal or pipe takes our words, not our work.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
+    assertSupportedNode()
     await main()
   } catch (error) {
     if (!isStopping()) console.error(`\n${error instanceof Error ? error.message : error}`)
     await leave(1)
   }
+}
+
+function assertSupportedNode() {
+  if (Number.parseInt(process.versions.node, 10) >= 22) return
+  throw new Error(
+    `This is Node ${process.versions.node}, which gets no more security fixes. Start this with "npm run", after "npm ci": then it runs on the Node that comes with it. Where none comes with it, install Node 24.`,
+  )
 }
 
 /** Whoever kills npm means us: the next start must find its ports free. */

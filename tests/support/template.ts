@@ -4,7 +4,7 @@ import postgres from 'postgres'
 
 /**
  * Migrates one empty database a set of migrations; later runs only find it. Named after what the
- * migrations say, so that runs on different branches can share a server.
+ * migrations say, ours and the job queue's, so that runs on different branches can share a server.
  */
 export async function ensureTemplate(url: string) {
   const name = `mandate_template_${fingerprintOf('db/migrations')}`
@@ -41,8 +41,10 @@ async function dropOld(server: postgres.Sql) {
 }
 
 function fingerprintOf(folder: string) {
-  const hash = createHash('sha256')
   if (!existsSync(folder)) return 'none'
+  const hash = createHash('sha256').update(
+    readFileSync('node_modules/graphile-worker/package.json'),
+  )
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.(sql|json)$/.test(name)) hash.update(name).update(readFileSync(`${folder}/${name}`))
   }
