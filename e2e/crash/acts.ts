@@ -27,8 +27,9 @@ export function approving(officer: Browser, number: number): Doing {
 export function paying(browser: Browser): Doing {
   return async () => {
     const dues = await browser.open('/membership/dues')
-    if (!dues.offers('Go to payment')) return saidSo(dues, '/membership/dues', 'Change your card')
-    const onward = await dues.press('Go to payment')
+    if (!dues.offers('Continue to payment'))
+      return saidSo(dues, '/membership/dues', 'Change your card')
+    const onward = await dues.press('Continue to payment')
     if (!onward.sent) throw new Error(`No way to the payment page: ${onward.text.slice(0, 200)}`)
     const back = onward.path.startsWith('http') ? await payAt(onward.path) : onward.path
     saidSo(await browser.open(back), '/membership/dues/thanks', 'Thank you. You are a member.')

@@ -46,7 +46,7 @@ test('a member claims a train fare, two officers approve it, the treasurer pays 
   await claims.opensClaim(joyce, 'Claims to pay', number)
   await expect(joyce.getByText('30-94-52')).toBeVisible()
   await isAccessible(joyce)
-  await joyce.getByRole('button', { name: 'Enter it as paid' }).click()
+  await joyce.getByRole('button', { name: 'Record as paid' }).click()
   await expect(joyce.getByText('£20 was paid')).toBeVisible()
   await expect(joyce.getByText('12345678')).toHaveCount(0)
 
@@ -71,7 +71,7 @@ test('a member claims a train fare, two officers approve it, the treasurer pays 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a claim is made, its receipt added and taken off, sent, declined with a reason', async ({
+  test('a claim is made, its receipt added and removed, sent, declined with a reason', async ({
     sitDown,
   }) => {
     const page = await sitDown()
@@ -86,7 +86,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Error: This file is larger than 5 MB')).toBeVisible()
     const photo = await claims.photographs(page)
     await claims.addsFile(page, 'stamps.jpg', photo)
-    await page.getByRole('button', { name: 'Take off stamps.jpg' }).click()
+    await page.getByRole('button', { name: 'Remove stamps.jpg' }).click()
     await expect(page.getByRole('link', { name: 'stamps.jpg' })).toHaveCount(0)
     await claims.addsFile(page, 'stamps.jpg', photo)
     const number = await claims.sendsClaim(page)

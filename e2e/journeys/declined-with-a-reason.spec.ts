@@ -26,5 +26,5 @@ test('an application is declined, and the applicant reads why', async ({ sitDown
   ).toBeVisible()
   await expect(his.getByText(reason)).toBeVisible()
   await his.goto('/membership/dues')
-  await expect(his.getByRole('button', { name: 'Go to payment' })).toHaveCount(0)
+  await expect(his.getByRole('button', { name: 'Continue to payment' })).toHaveCount(0)
 })

@@ -24,5 +24,5 @@ test('on the free band the approval makes a member, and nobody asks for money', 
   await hers.goto('/membership')
   await expect(hers.getByText(/^NELL-\d{4,}$/)).toBeVisible()
   await hers.goto('/membership/dues')
-  await expect(hers.getByRole('button', { name: 'Go to payment' })).toHaveCount(0)
+  await expect(hers.getByRole('button', { name: 'Continue to payment' })).toHaveCount(0)
 })

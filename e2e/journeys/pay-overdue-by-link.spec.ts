@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(theirs.getByRole('main')).toContainText('full member in good standing')
 
     await theirs.goto('/pay/a-link-that-was-cut-off')
-    await expect(theirs.getByText('This link does not work any more')).toBeVisible()
+    await expect(theirs.getByText('This link no longer works')).toBeVisible()
   })
 
   test(`the treasurer has an event of Stripe read again${how}`, async ({ sitDown }) => {

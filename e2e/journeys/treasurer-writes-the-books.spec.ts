@@ -18,14 +18,14 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
 
   await treasurer.opensMember(joyce, padma!)
   await isAccessible(joyce)
-  await joyce.getByRole('link', { name: 'Enter cash' }).click()
-  await joyce.getByRole('button', { name: 'Enter in the books' }).click()
+  await joyce.getByRole('link', { name: 'Record cash' }).click()
+  await joyce.getByRole('button', { name: 'Record it' }).click()
   await expect(joyce.getByRole('link', { name: 'Choose how it came' })).toBeVisible()
   await isAccessible(joyce)
   await treasurer.enters(joyce, { how: 'Cash', pounds: '25', reference: 'Raffle' })
   await isAccessible(joyce)
   await treasurer.putsRight(joyce, '20')
-  await expect(joyce.getByRole('row', { name: /Correction/ })).toContainText('-£5')
+  await expect(joyce.getByRole('row', { name: /Correction/ })).toContainText('−£5')
 
   await treasurer.opensMember(joyce, padma!)
   await treasurer.opensEntry(joyce, /^Solidarity dues/)
@@ -37,7 +37,7 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
   await maureen.getByRole('link', { name: 'Refunds to confirm' }).click()
   await isAccessible(maureen)
   await maureen.getByRole('link', { name: padma }).click()
-  await maureen.getByRole('button', { name: 'Confirm that £120 goes back' }).click()
+  await maureen.getByRole('button', { name: 'Confirm the refund of £120' }).click()
   await treasurer.soonSays(maureen, 'Given back')
   await isAccessible(maureen)
 
@@ -95,8 +95,8 @@ test.describe('without JavaScript', () => {
     await signInAs(joyce, 'joyce')
     await treasurer.opensMember(joyce, janice)
     await expect(joyce.getByText('Lapsed', { exact: true })).toBeVisible()
-    await joyce.getByRole('link', { name: 'Enter cash' }).click()
-    await joyce.getByRole('button', { name: 'Enter in the books' }).click()
+    await joyce.getByRole('link', { name: 'Record cash' }).click()
+    await joyce.getByRole('button', { name: 'Record it' }).click()
     await expect(joyce.getByRole('link', { name: 'Enter the amount' })).toBeVisible()
     await treasurer.enters(joyce, {
       how: 'Cheque',
@@ -111,11 +111,11 @@ test.describe('without JavaScript', () => {
     await treasurer.opensEntry(joyce, /^Cheque: basic dues/)
     await treasurer.givesBack(joyce, '6')
     await treasurer.fillsDay(joyce, 'When did you pay it back?', new Date())
-    await joyce.getByRole('button', { name: 'It is paid back' }).click()
+    await joyce.getByRole('button', { name: 'Record as paid back' }).click()
     await expect(joyce.getByText('Given back', { exact: true })).toBeVisible()
 
     await treasurer.opensMember(joyce, janice)
-    await joyce.getByRole('link', { name: 'Enter cash' }).click()
+    await joyce.getByRole('link', { name: 'Record cash' }).click()
     await treasurer.enters(joyce, { how: 'Cheque', pounds: '36', band: 'Basic' })
     await treasurer.putsRight(joyce, '0')
 

@@ -19,14 +19,14 @@ export async function claimsExpense(page: Page, { purpose, pounds, day }: Wanted
   await page.getByLabel('Day').fill(String(day.getDate()))
   await page.getByLabel('Month').fill(String(day.getMonth() + 1))
   await page.getByLabel('Year').fill(String(day.getFullYear()))
-  await page.getByLabel('How much do you ask for?').fill(pounds)
+  await page.getByLabel('How much are you asking for?').fill(pounds)
   await page.getByLabel('Name on the account').fill('A Member')
   await page.getByLabel('Sort code').fill('30 94 52')
   await page.getByLabel('Account number').fill('12345678')
   await page.getByRole('button', { name: 'Check your answers' }).click()
   await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
   await expect(page.getByText(purpose)).toBeVisible()
-  await page.getByRole('button', { name: 'Save and go on' }).click()
+  await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page.getByRole('heading', { name: 'Add receipts and send it' })).toBeVisible()
 }
 
@@ -34,7 +34,7 @@ export async function addsFile(page: Page, name: string, buffer: Buffer) {
   await page
     .getByLabel(/^(Choose a|Add another) file$/)
     .setInputFiles({ name, mimeType: 'image/jpeg', buffer })
-  await page.getByRole('button', { name: 'Add this file' }).click()
+  await page.getByRole('button', { name: 'Upload this file' }).click()
 }
 
 /** Sends it: the claim's number. */
@@ -56,7 +56,7 @@ export async function opensClaim(page: Page, queue: string, number: number) {
 export async function grants(page: Page, number: number, pounds?: string) {
   await opensClaim(page, 'Claims to decide', number)
   await page.getByRole('radio', { name: 'Approve' }).check()
-  if (pounds) await page.getByLabel('How much do you grant?').fill(pounds)
+  if (pounds) await page.getByLabel('How much do you approve?').fill(pounds)
   await page.getByRole('button', { name: 'Confirm your decision' }).click()
   await expect(page.getByText('You approved it.')).toBeVisible()
 }

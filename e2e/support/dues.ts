@@ -33,7 +33,7 @@ export async function stopsAndGoesOn(page: Page) {
   await page.getByRole('link', { name: 'Stop paying' }).click()
   await page.getByRole('button', { name: 'Stop paying' }).click()
   await expect(page.getByText('You have stopped paying. Nothing more is taken.')).toBeVisible()
-  await expect(line(page, 'What comes next')).toContainText('Paid until')
-  await page.getByRole('button', { name: 'Go on paying after all' }).click()
+  await expect(line(page, 'Next payment')).toContainText('Paid until')
+  await page.getByRole('button', { name: 'Keep paying after all' }).click()
   await expect(page.getByText('Your dues go on as before.')).toBeVisible()
 }

@@ -9,7 +9,7 @@ export const card = { good: '4242 4242 4242 4242', empty: '4000 0000 0000 9995' 
 export async function goesToPayment(page: Page, { email }: Applicant) {
   const mail = await mailTo(email, 'application-approved')
   await page.goto(linkIn(mail, /^\/membership\/dues/))
-  await page.getByRole('button', { name: 'Go to payment' }).click()
+  await page.getByRole('button', { name: 'Continue to payment' }).click()
   await expect(page.getByRole('heading', { name: 'Set up your payment' })).toBeVisible()
 }
 

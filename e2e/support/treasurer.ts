@@ -22,18 +22,18 @@ export async function opensEntry(page: Page, says: string | RegExp) {
 
 type ByHand = { how: string; pounds: string; reference?: string; band?: string }
 
-/** Money by hand that came today: a gift, or a year's dues of a band. */
+/** Money by hand that came today: a donation, or a year's dues of a band. */
 export async function enters(page: Page, { how, pounds, reference = '', band }: ByHand) {
   await page.getByRole('radio', { name: how }).check()
   await page.getByLabel('How much?').fill(pounds)
-  await fillsDay(page, 'When did it come?', new Date())
+  await fillsDay(page, 'When did we receive it?', new Date())
   await page.getByLabel('Reference').fill(reference)
-  await page.getByRole('radio', { name: band ? 'Dues of' : 'A gift' }).check()
+  await page.getByRole('radio', { name: band ? 'Dues of' : 'A donation' }).check()
   if (band) {
     await page.getByRole('radio', { name: band }).check()
     await page.getByRole('radio', { name: 'A year' }).check()
   }
-  await page.getByRole('button', { name: 'Enter in the books' }).click()
+  await page.getByRole('button', { name: 'Record it' }).click()
   await expect(page.getByText('Entered in the books.')).toBeVisible()
 }
 
@@ -53,9 +53,9 @@ export async function putsRight(page: Page, pounds: string) {
 
 export async function givesBack(page: Page, pounds: string) {
   await page.getByRole('link', { name: 'Give money back' }).click()
-  await page.getByLabel('How much goes back?').fill(pounds)
+  await page.getByLabel('How much do you want to refund?').fill(pounds)
   await page.getByRole('radio', { name: 'It was taken by mistake' }).check()
-  await page.getByRole('button', { name: 'Give it back' }).click()
+  await page.getByRole('button', { name: 'Refund it' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Refund of £${pounds}` })).toBeVisible()
 }
 

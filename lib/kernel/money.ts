@@ -1,19 +1,14 @@
 /** Money is a whole number of pence, never a fraction, never a float. */
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
 
-/** "£4", "£4.50", "£1,200" */
+/** "£4", "£4.50", "£1,200", "−£5" */
 export function inPounds(pence: number): string {
-  return pounds.format(pence / 100).replace(/\.00$/, '')
+  return toThePenny(pence).replace(/\.00$/, '')
 }
 
-/** "£120.00", "−£6.15": for sums that are looked at to the penny. */
-export function toThePence(pence: number): string {
-  return `${pence < 0 ? '−' : ''}${pounds.format(Math.abs(pence) / 100)}`
-}
-
-/** "£4.00", where sums stand under each other. */
+/** "£120.00", "−£6.15": where sums are compared to the penny, or are listed under each other. */
 export function toThePenny(pence: number): string {
-  return pounds.format(pence / 100)
+  return `${pence < 0 ? '−' : ''}${pounds.format(Math.abs(pence) / 100)}`
 }
 
 /** Reads "4", "4.50", "£1,200" into pence. `undefined` when it is not an amount of pounds and whole pence. */

@@ -4,7 +4,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 
 type Payout = {
   id: string
@@ -14,7 +14,7 @@ type Payout = {
   bankOn: string | null
 }
 
-/** The line of the bank statement. It stands as Stripe says it, so that whoever finds the same has only to press. */
+/** The line on the bank statement. It is filled in as Stripe says it, so that an officer who finds the same has only to confirm it. */
 export function BankLineForm({ payout, action }: { payout: Payout; action: FormAction }) {
   const [year, month, day] = (payout.bankOn ?? payout.arrivesOn).split('-')
   const pence = payout.bankPence ?? payout.amountPence
@@ -26,18 +26,18 @@ export function BankLineForm({ payout, action }: { payout: Payout; action: FormA
         <TextField
           name="amount"
           label="Amount"
-          hint="As it stands on the statement. If nothing came, enter 0."
+          hint="As shown on the statement. If nothing arrived, enter 0."
           prefix="£"
           inputMode="decimal"
           width={10}
-          defaultValue={toThePence(pence).replace('£', '')}
+          defaultValue={toThePenny(pence).replace('£', '')}
         />
         <DateField
           name="received"
-          legend="Day on the statement"
+          legend="Date on the statement"
           defaultValue={{ day: String(Number(day)), month: String(Number(month)), year }}
         />
-        <SubmitButton>{payout.bankPence === null ? 'Compare' : 'Put it right'}</SubmitButton>
+        <SubmitButton>{payout.bankPence === null ? 'Compare' : 'Correct it'}</SubmitButton>
       </Form>
     </section>
   )

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import { nameOfType } from '@/lib/money/payouts/payout-wording'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
@@ -18,11 +18,11 @@ type Line = {
 export function MovementTable({ movements }: { movements: readonly Line[] }) {
   return (
     <Table
-      caption="What was in it"
+      caption="What is in this payout"
       columns={[
         { key: 'what', head: 'What' },
         { key: 'member', head: 'Member' },
-        { key: 'day', head: 'Day' },
+        { key: 'day', head: 'Date' },
         { key: 'amount', head: 'Amount', numeric: true },
         { key: 'fee', head: 'Fee', numeric: true },
         { key: 'left', head: 'Paid out', numeric: true },
@@ -41,9 +41,9 @@ export function MovementTable({ movements }: { movements: readonly Line[] }) {
             </Link>
           ),
           day: <span className="whitespace-nowrap">{inWords(dateOf(movement.occurredAt))}</span>,
-          amount: toThePence(movement.amountPence),
-          fee: movement.feePence === 0 ? '' : toThePence(-movement.feePence),
-          left: toThePence(movement.amountPence - movement.feePence),
+          amount: toThePenny(movement.amountPence),
+          fee: movement.feePence === 0 ? '' : toThePenny(-movement.feePence),
+          left: toThePenny(movement.amountPence - movement.feePence),
         },
       }))}
     />

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { inWords } from '@/lib/kernel/calendar'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import {
   bankInWords,
   type Sum,
@@ -19,7 +19,7 @@ type Payout = {
   missingPence: number
 }
 
-/** How a payout comes about, to the penny, and whether the bank shows the same. */
+/** What a payout is made of, to the penny, and whether the bank shows the same. */
 export function PayoutFacts({ payout }: { payout: Payout }) {
   const { sums, missingPence, automatic, linesReadAt, status } = payout
   return (
@@ -27,16 +27,16 @@ export function PayoutFacts({ payout }: { payout: Payout }) {
       {sums.length > 0 && <SumLine sums={sums} />}
       {missingPence !== 0 && (
         <Notice kind="warning" title="Stripe’s own lines do not add up to this payout">
-          {`${toThePence(missingPence)} of it stands in no line that Stripe gave us. Ask Stripe about it.`}
+          {`Stripe gave us no line for ${toThePenny(missingPence)} of it. Ask Stripe about it.`}
         </Notice>
       )}
       {!automatic && <p>This payout was made by hand. Stripe does not say what is in it.</p>}
       {automatic && !linesReadAt && (
-        <p>Stripe has not settled yet what is in this payout. We ask again each night.</p>
+        <p>Stripe has not finalised what is in this payout. We ask again every night.</p>
       )}
       {status === 'failed' && (
         <Notice kind="warning" title="Our bank sent this payout back">
-          The money is at Stripe again and goes into the next payout.
+          Stripe has the money again and will add it to the next payout.
         </Notice>
       )}
       {status !== 'failed' && status !== 'paid' && <p>{statusInWords(status)}.</p>}
@@ -51,7 +51,7 @@ function Bank({ payout }: { payout: Payout }) {
   const agrees = payout.bankPence === payout.amountPence
   return (
     <Notice kind={agrees ? 'success' : 'warning'} title={words} announce>
-      {`${toThePence(payout.bankPence)} on the statement of ${inWords(payout.bankOn)}.`}
+      {`${toThePenny(payout.bankPence)} on the statement of ${inWords(payout.bankOn)}.`}
     </Notice>
   )
 }

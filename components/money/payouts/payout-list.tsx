@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { inWords } from '@/lib/kernel/calendar'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import { bankInWords, statusInWords } from '@/lib/money/payouts/payout-wording'
 
 type Line = {
@@ -37,7 +37,7 @@ export function PayoutList({ payouts }: { payouts: readonly Line[] }) {
               {inWords(payout.arrivesOn)}
             </Link>
           ),
-          amount: toThePence(payout.amountPence),
+          amount: toThePenny(payout.amountPence),
           status: statusInWords(payout.status),
           bank: <Bank payout={payout} />,
         },
@@ -52,5 +52,5 @@ function Bank({ payout }: { payout: Line }) {
     const agrees = payout.bankPence === payout.amountPence
     return <Tag tone={agrees ? 'done' : 'attention'}>{words}</Tag>
   }
-  return payout.status === 'paid' ? <Tag tone="todo">Not looked at yet</Tag> : null
+  return payout.status === 'paid' ? <Tag tone="todo">Not compared yet</Tag> : null
 }

@@ -22,7 +22,7 @@ export type DriftLine = {
 type Props = {
   caption: string
   drifts: readonly DriftLine[]
-  /** What to do about one that waits. */
+  /** What to do about one that is waiting. */
   settle?: (drift: DriftLine) => ReactNode
 }
 
@@ -36,7 +36,7 @@ export function DriftTable({ caption, drifts, settle }: Props) {
         { key: 'member', head: 'Member' },
         { key: 'here', head: 'Our books' },
         { key: 'atStripe', head: 'Stripe' },
-        { key: 'outcome', head: settle ? 'Decide' : 'Outcome' },
+        { key: 'outcome', head: settle ? 'Decision' : 'Outcome' },
       ]}
       rows={drifts.map((drift) => ({
         id: drift.id,
@@ -63,7 +63,7 @@ export function DriftTable({ caption, drifts, settle }: Props) {
 
 function Whose({ drift: { name, memberNumber, customerId } }: { drift: DriftLine }) {
   if (memberNumber === null) {
-    return name || <span className="break-all">Nobody we know ({customerId})</span>
+    return name || <span className="break-all">Unknown customer ({customerId})</span>
   }
   return <MemberCell number={memberNumber} name={name} />
 }

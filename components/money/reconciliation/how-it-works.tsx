@@ -1,31 +1,28 @@
 import { Details } from '@/components/ui/details'
 
-/** What a walk does and what it leaves alone, for whoever has to answer for the books. */
+/** What a comparison with Stripe does and what it leaves alone, for those who answer for the books. */
 export function HowItWorks() {
   return (
-    <Details summary="What is compared, and what happens then">
+    <Details summary="What we compare, and what happens next">
       <ul className="bullets">
         <li>
-          How each subscription stands, what it costs, and every payment, refund and payment taken
-          back. What our books did not know is entered, and what stood differently is put right by
-          itself.
+          Each subscription’s status and amount, and every payment, refund and payment taken back.
+          Anything missing from our books is entered, and anything out of date is corrected,
+          automatically.
         </li>
         <li>
-          Money that stands in our books and not at Stripe, or with another amount, waits for the
-          treasurer. Nothing in the books is ever changed: a correction is another entry.
+          Money in our books but not at Stripe, or with a different amount, is left for the
+          Treasurer. Nothing in the books is ever changed: a correction is another entry.
         </li>
         <li>
-          A subscription that runs here and that Stripe has never had waits as well. Until somebody
-          has looked at it, nothing about that member is changed.
+          A subscription on our books that Stripe has never had is also left for the Treasurer.
+          Nothing about that member changes until someone has checked it.
         </li>
         <li>
-          Customers at Stripe whom we do not know are reported only when they pay for one of our
-          bands. The account may serve other things too, and those are left alone.
+          Unknown Stripe customers are listed only if they pay for one of our bands. The Stripe
+          account may be used for other things too, and we leave those alone.
         </li>
-        <li>
-          What a message from Stripe in our inbox is about to tell us is no difference: it is on its
-          way.
-        </li>
+        <li>Anything covered by a Stripe message we have not processed yet is not a difference.</li>
       </ul>
     </Details>
   )

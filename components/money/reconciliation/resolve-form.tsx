@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/kernel/forms'
 import { isCorrectable } from '@/lib/money/reconciliation/difference-kinds'
 
-/** What the treasurer can do about a difference that stays: put our books right, or leave it as it is. */
+/** What the treasurer can do about a difference that stays: correct our books, or leave it as it is. */
 export function SettleForm({
   drift,
   action,
@@ -21,7 +21,7 @@ export function SettleForm({
         </SubmitButton>
       )}
       <SubmitButton name="how" value="leave" variant="plain">
-        Looked at, leave it
+        Checked: leave it as it is
       </SubmitButton>
     </Form>
   )

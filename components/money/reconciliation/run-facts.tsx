@@ -8,18 +8,18 @@ import {
 
 type Run = Parameters<typeof balanceInWords>[0] & { done: number; total: number | null }
 
-/** How far a walk is, or whether the money agreed at its end. */
+/** How far a comparison is, or whether the money agreed at its end. */
 export function RunFacts({ run }: { run: Run }) {
   const trouble = troubleInWords(run)
   const balance = balanceInWords(run)
   return (
     <>
-      {run.state === 'running' && <Walking done={run.done} total={run.total ?? 0} />}
+      {run.state === 'running' && <Comparing done={run.done} total={run.total ?? 0} />}
       {trouble && <Notice kind="warning">{trouble}</Notice>}
       {run.state === 'done' && balance && (
         <Notice
           kind={agreesInMoney(run) ? 'success' : 'warning'}
-          title={agreesInMoney(run) ? 'The money agrees' : 'The money does not agree'}
+          title={agreesInMoney(run) ? 'The money matches' : 'The money does not match'}
         >
           {balance}
         </Notice>
@@ -28,14 +28,14 @@ export function RunFacts({ run }: { run: Run }) {
   )
 }
 
-/** "320 of 1,200 customers done" */
-function Walking({ done, total }: { done: number; total: number }) {
+/** "320 of 1,200 customers checked" */
+function Comparing({ done, total }: { done: number; total: number }) {
   const figure = (count: number) => count.toLocaleString('en-GB')
   const most = Math.max(total, done)
   const words =
     done < most || most === 0
-      ? `${figure(done)} of ${figure(most)} customers done`
-      : 'All customers are done; now the payouts'
+      ? `${figure(done)} of ${figure(most)} customers checked`
+      : 'All customers checked; now checking payouts'
   return (
     <div className="flow">
       <Progress words={words} done={done} all={most} />

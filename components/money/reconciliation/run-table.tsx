@@ -15,17 +15,17 @@ type Run = {
   waiting: number
 }
 
-/** The last walks: when, by whom, how long, and what came of them. */
+/** The most recent comparisons: when, started by whom, how long, and what came of them. */
 export function RunTable({ runs }: { runs: readonly Run[] }) {
   return (
     <Table
-      caption="The last times"
+      caption="Recent comparisons"
       columns={[
         { key: 'when', head: 'When' },
-        { key: 'who', head: 'By whom' },
+        { key: 'who', head: 'Started by' },
         { key: 'length', head: 'How long' },
         { key: 'done', head: 'Customers', numeric: true },
-        { key: 'healed', head: 'Put right', numeric: true },
+        { key: 'healed', head: 'Corrected', numeric: true },
         { key: 'waiting', head: 'Waiting', numeric: true },
       ]}
       rows={runs.map((run) => ({

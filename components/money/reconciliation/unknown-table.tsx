@@ -1,30 +1,30 @@
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import { nameOfType } from '@/lib/money/payouts/payout-wording'
 import type { Movement } from '@/lib/money/payouts/read'
 
 type Line = Omit<Movement, 'memberNumber'>
 
-/** Money at Stripe that stands nowhere in our books. */
+/** Money at Stripe that is nowhere in our books. */
 export function UnknownTable({ movements }: { movements: readonly Line[] }) {
   return (
     <Table
-      caption="At Stripe, and not in our books"
+      caption="At Stripe but not in our books"
       columns={[
         { key: 'what', head: 'What' },
-        { key: 'day', head: 'Day' },
+        { key: 'day', head: 'Date' },
         { key: 'amount', head: 'Amount', numeric: true },
         { key: 'fee', head: 'Fee', numeric: true },
-        { key: 'id', head: 'Id at Stripe' },
+        { key: 'id', head: 'Stripe ID' },
       ]}
       rows={movements.map((movement) => ({
         id: movement.id,
         cells: {
           what: nameOfType(movement.type),
           day: <span className="whitespace-nowrap">{inWords(dateOf(movement.occurredAt))}</span>,
-          amount: toThePence(movement.amountPence),
-          fee: movement.feePence === 0 ? '' : toThePence(-movement.feePence),
+          amount: toThePenny(movement.amountPence),
+          fee: movement.feePence === 0 ? '' : toThePenny(-movement.feePence),
           id: movement.sourceKey ?? movement.id,
         },
       }))}

@@ -3,7 +3,7 @@ import { inPounds } from '@/lib/kernel/money'
 
 type Approval = { name: string; grantedPence: number; approvedAt: Date }
 
-/** Who approved so far, and how much each of them grants. */
+/** Who approved so far, and how much each of them approves. */
 export function ApprovalList({ approvals }: { approvals: readonly Approval[] }) {
   return (
     <section className="flow">

@@ -15,18 +15,18 @@ export function SendForm({ number, action, children }: Props & { children: strin
   )
 }
 
-/** Taking it back wants a second look, because it cannot be undone. */
+/** Withdrawing is behind a fold, because it cannot be undone. */
 export function WithdrawForm({ number, action, draft }: Props & { draft: boolean }) {
   return (
-    <Details summary={draft ? 'Throw this claim away' : 'Withdraw this claim'}>
+    <Details summary={draft ? 'Delete this draft' : 'Withdraw this claim'}>
       <p>
         {draft
-          ? 'What you wrote and the files you added are erased at once.'
-          : 'No money is paid then. You can make another claim at any time.'}
+          ? 'We delete what you wrote and any files you added straight away.'
+          : 'We will not pay it. You can make another claim at any time.'}
       </p>
       <Form action={action}>
         <Hidden name="number" value={number} />
-        <SubmitButton variant="warning">{draft ? 'Throw it away' : 'Withdraw it'}</SubmitButton>
+        <SubmitButton variant="warning">{draft ? 'Delete it' : 'Withdraw it'}</SubmitButton>
       </Form>
     </Details>
   )

@@ -25,8 +25,8 @@ export function ClaimDecision({ number, amountPence, before, mayApprove, decide 
     content: (
       <TextField
         name="granted"
-        label="How much do you grant?"
-        hint={`Asked for: ${inPounds(amountPence)}. If you two grant different sums, the lower counts.`}
+        label="How much do you approve?"
+        hint={`Asked for: ${inPounds(amountPence)}. If the two of you approve different amounts, the lower one counts.`}
         prefix="£"
         inputMode="decimal"
         width="10"
@@ -37,7 +37,9 @@ export function ClaimDecision({ number, amountPence, before, mayApprove, decide 
   const decline = {
     value: 'decline',
     label: 'Decline',
-    content: <TextArea name="reason" label="The reason" hint="The claimant reads it." rows={4} />,
+    content: (
+      <TextArea name="reason" label="The reason" hint="The claimant will see this." rows={4} />
+    ),
   }
   return (
     <Form action={decide}>

@@ -17,7 +17,7 @@ const purposes: Record<ClaimKind, Question> = {
   },
   'conference-support': {
     label: 'Which conference is it, and what do you need the money for?',
-    hint: 'Say if your constituency party pays a part.',
+    hint: 'Say if your constituency party is paying part of it.',
   },
   hardship: {
     label: 'What do you need?',
@@ -27,11 +27,11 @@ const purposes: Record<ClaimKind, Question> = {
 }
 const days: Partial<Record<ClaimKind, Question>> = {
   expense: { label: 'When did you spend it?', hint: `Within the last ${claimDays} days.` },
-  'conference-support': { label: 'When does the conference begin?' },
-  direct: { label: 'What is the day of the invoice?' },
+  'conference-support': { label: 'When does the conference start?' },
+  direct: { label: 'What is the date on the invoice?' },
 }
 
-/** What is asked about money that somebody needs, from what for to how much. */
+/** What a claim is for, and how much. */
 export function ClaimFields({ kind }: { kind: ClaimKind }) {
   const headings = headingsFor(kind)
   const day = days[kind]
@@ -40,7 +40,7 @@ export function ClaimFields({ kind }: { kind: ClaimKind }) {
       {headings.length > 1 && (
         <RadioGroup
           name="heading"
-          legend="What does it belong to?"
+          legend="Which heading does it come under?"
           hint="The yearly account for members shows our spending under these headings."
           options={headings.map((value) => ({
             value,
@@ -52,7 +52,7 @@ export function ClaimFields({ kind }: { kind: ClaimKind }) {
       {day && <DateField name="spentOn" legend={day.label} hint={day.hint} />}
       <TextField
         name="amount"
-        label={kind === 'direct' ? 'How much is it?' : 'How much do you ask for?'}
+        label={kind === 'direct' ? 'How much is it?' : 'How much are you asking for?'}
         hint={kind === 'direct' ? undefined : `Up to ${inPounds(claimMaximumPence[kind])}.`}
         prefix="£"
         inputMode="decimal"
@@ -66,15 +66,15 @@ export function ClaimFields({ kind }: { kind: ClaimKind }) {
 export function AccountFields() {
   return (
     <Fieldset
-      legend="The bank account we pay into"
+      legend="Bank account to pay into"
       size="large"
-      hint="Kept encrypted, shown only to whoever makes the transfer, and erased once it is made."
+      hint="Encrypted, shown only to the officer who makes the transfer, and erased once it is made."
     >
       <TextField name="accountName" label="Name on the account" width="30" autoComplete="off" />
       <TextField
         name="sortCode"
         label="Sort code"
-        hint="6 digits, like 30-94-52."
+        hint="6 digits. For example, 30-94-52."
         width="10"
         inputMode="numeric"
         autoComplete="off"

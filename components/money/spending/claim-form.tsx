@@ -10,13 +10,13 @@ import { AccountFields, ClaimFields } from './claim-fields'
 
 type Props = { id: string; kind: ClaimKind; make: FormAction }
 
-/** A claim: filled in, looked at, then kept. It is sent on the next page, with its receipts. */
+/** A claim: filled in, checked, then kept. It is sent on the next page, with its receipts. */
 export function ClaimForm({ id, kind, make }: Props) {
   return (
     <Form action={make}>
       <CheckStep
         title="Check your answers"
-        send="Save and go on"
+        send="Save and continue"
         fill={
           <>
             <ClaimFields kind={kind} />
@@ -37,11 +37,11 @@ export function ClaimForm({ id, kind, make }: Props) {
 
 function answers(kind: ClaimKind): SummaryRow[] {
   const heading = {
-    term: 'Belongs to',
+    term: 'Heading',
     value: <Typed name="heading" words={organisation.spendingHeadings} />,
   }
   const day = {
-    term: 'Day',
+    term: 'Date',
     value: (
       <>
         <Typed name="spentOnDay" /> <Typed name="spentOnMonth" /> <Typed name="spentOnYear" />

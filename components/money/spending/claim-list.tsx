@@ -32,7 +32,7 @@ export function ClaimList({ claims }: { claims: readonly Line[] }) {
       tasks={claims.map(({ number, kind, state, amountPence, grantedPence, askedAt }) => ({
         title: `Claim ${number}: ${inPounds(grantedPence ?? amountPence)}`,
         href: `/membership/claims/${number}` as Route,
-        hint: `${kindNames[kind]}, ${state === 'draft' ? 'begun' : 'sent'} on ${inWords(dateOf(askedAt))}`,
+        hint: `${kindNames[kind]}, ${state === 'draft' ? 'started' : 'sent'} on ${inWords(dateOf(askedAt))}`,
         status: stateWords[state],
         tone: tones[state],
       }))}

@@ -14,7 +14,7 @@ type Line = {
   approvals: number
 }
 
-/** Claims in the order in which they came. What they are for stands on their pages. */
+/** Claims in the order in which they came. What they are for is on their pages. */
 export function ClaimQueue({ title, claims }: { title: string; claims: readonly Line[] }) {
   return (
     <Table
@@ -24,7 +24,7 @@ export function ClaimQueue({ title, claims }: { title: string; claims: readonly 
         { key: 'claim', head: 'Claim' },
         { key: 'kind', head: 'What for' },
         { key: 'who', head: 'Who' },
-        { key: 'since', head: 'Since' },
+        { key: 'since', head: 'Sent' },
         { key: 'approvals', head: 'Approvals', numeric: true },
         { key: 'amount', head: 'Amount', numeric: true },
       ]}

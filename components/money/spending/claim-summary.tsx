@@ -14,9 +14,9 @@ type Claim = {
 
 const dayNames: Record<ClaimKind, string> = {
   expense: 'Spent on',
-  direct: 'Day of the invoice',
-  'conference-support': 'Conference begins',
-  hardship: 'Day',
+  direct: 'Invoice date',
+  'conference-support': 'Conference starts',
+  hardship: 'Date',
 }
 
 type Props = { claim: Claim; own?: boolean; more?: SummaryRow[] }
@@ -26,9 +26,9 @@ export function ClaimSummary({ claim, own, more = [] }: Props) {
   const { kind, heading, amountPence, grantedPence, spentOn, purpose } = claim
   const rows: SummaryRow[] = [
     { term: 'What for', value: kindNames[kind] },
-    ...(headingsFor(kind).length === 1 ? [] : [{ term: 'Belongs to', value: heading }]),
+    ...(headingsFor(kind).length === 1 ? [] : [{ term: 'Heading', value: heading }]),
     { term: kind === 'direct' ? 'Amount' : 'Asked for', value: inPounds(amountPence) },
-    ...(grantedPence ? [{ term: 'Granted', value: inPounds(grantedPence) }] : []),
+    ...(grantedPence ? [{ term: 'Approved', value: inPounds(grantedPence) }] : []),
     ...(spentOn ? [{ term: dayNames[kind], value: inWords(spentOn) }] : []),
     { term: wordsOf(kind, own), value: purpose ?? 'Erased' },
     ...more,

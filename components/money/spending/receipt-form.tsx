@@ -8,9 +8,9 @@ export function ReceiptForm(props: Props) {
     <FileForm
       {...props}
       name="receipt"
-      hint="A photo (JPEG), a picture (PNG) or a PDF, up to 5 MB. We keep no note of where or when a photo was taken."
+      hint="A JPEG, PNG or PDF, up to 5 MB. We remove details of where and when a photo was taken."
       accept="application/pdf,image/jpeg,image/png"
-      button="Add this file"
+      button="Upload this file"
     />
   )
 }

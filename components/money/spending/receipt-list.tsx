@@ -6,7 +6,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 type Receipt = { id: string; name: string; bytes: number }
 type Props = { number: number; receipts: readonly Receipt[]; remove?: FormAction }
 
-/** The papers that belong to a claim, each to be downloaded and, as long as nobody has approved, taken off again. */
+/** The files that belong to a claim, each to be downloaded and, as long as nobody has approved, removed. */
 export function ReceiptList({ number, receipts, remove }: Props) {
   return (
     <ul className="border-ink border-t-3">
@@ -26,7 +26,7 @@ export function ReceiptList({ number, receipts, remove }: Props) {
               <Hidden name="number" value={number} />
               <Hidden name="receiptId" value={id} />
               <SubmitButton variant="plain">
-                Take off<span className="sr-only"> {name}</span>
+                Remove<span className="sr-only"> {name}</span>
               </SubmitButton>
             </Form>
           )}
@@ -38,6 +38,6 @@ export function ReceiptList({ number, receipts, remove }: Props) {
 
 function sizeInWords(bytes: number) {
   return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -21,7 +21,7 @@ type Props = {
 export function TransferForm({ number, pence, account, today, reference, pay }: Props) {
   return (
     <section className="flow">
-      <h2>Pay it</h2>
+      <h2>Make the payment</h2>
       <SummaryList
         rows={[
           { term: 'Amount', value: inPounds(pence) },
@@ -35,24 +35,19 @@ export function TransferForm({ number, pence, account, today, reference, pay }: 
         ]}
       />
       <p>
-        Make the transfer at our bank first, then enter it here.
-        {account && ' The details of the account are erased with that.'}
+        Make the transfer with our bank first, then record it here.
+        {account && ' The account details are then erased.'}
       </p>
       <Form action={pay}>
         <Hidden name="number" value={number} />
         <DateField
           name="paidOn"
           legend="When was the transfer made?"
-          hint="As it stands on our bank statement."
+          hint="As shown on our bank statement."
           defaultValue={today}
         />
-        <TextField
-          name="reference"
-          label="Reference of the transfer"
-          width="30"
-          defaultValue={reference}
-        />
-        <SubmitButton>Enter it as paid</SubmitButton>
+        <TextField name="reference" label="Payment reference" width="30" defaultValue={reference} />
+        <SubmitButton>Record as paid</SubmitButton>
       </Form>
     </section>
   )

@@ -5,42 +5,42 @@ import { organisation } from '@/lib/organisation'
 
 const { claimMaximumPence, claimDays, claimWithoutReceiptPence } = organisation.rules
 
-const ways: { kind: MemberKind; title: string; words: string; terms: string; press: string }[] = [
+const ways: { kind: MemberKind; title: string; words: string; terms: string; button: string }[] = [
   {
     kind: 'expense',
     title: 'An expense',
     words:
       'You spent your own money on something we do together: the train to a training day, a room, leaflets, stamps.',
     terms: `Up to ${inPounds(claimMaximumPence.expense)}, within ${claimDays} days. You need the receipt, as a photo or a PDF, if it was more than ${inPounds(claimWithoutReceiptPence)}.`,
-    press: 'Claim an expense',
+    button: 'Claim an expense',
   },
   {
     kind: 'conference-support',
-    title: 'Support to attend conference',
+    title: 'Conference support',
     words:
-      'You are going to Regional Conference, and your constituency party cannot or will not help you to get there.',
+      'You are going to Regional Conference, and your constituency party cannot or will not help you get there.',
     terms: `Up to ${inPounds(claimMaximumPence['conference-support'])}. You can ask before you have spent anything.`,
-    press: 'Ask for conference support',
+    button: 'Apply for conference support',
   },
   {
     kind: 'hardship',
     title: 'The hardship fund',
     words:
-      'Money is short just now. Nobody should stay away because of it. What you write is read by the officers who decide, each look is written down, and it goes no further.',
+      'Money is tight right now. Nobody should stay away because of it. Only the officers who decide read what you write, every time they look is logged, and it goes no further.',
     terms: `Up to ${inPounds(claimMaximumPence.hardship)}. We ask for no proof.`,
-    press: 'Ask the hardship fund',
+    button: 'Apply to the hardship fund',
   },
 ]
 
-/** What members can have money for, and on which terms. */
+/** What members can claim for, and on which terms. */
 export function WhatWePayFor() {
-  return ways.map(({ kind, title, words, terms, press }) => (
+  return ways.map(({ kind, title, words, terms, button }) => (
     <section key={kind} className="flow border-ink border-t-3 pt-5">
       <h2>{title}</h2>
       <p>{words}</p>
       <p className="text-ink-soft">{terms}</p>
       <ButtonLink href={`/membership/claims/new/${kind}`} variant="secondary">
-        {press}
+        {button}
       </ButtonLink>
     </section>
   ))

@@ -1,6 +1,6 @@
 import { NumberBars } from '@/components/charts/number-bars'
 import { Table } from '@/components/ui/table'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 
 type Line = { name: string; pence: number }
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   spending: readonly Line[]
   /** "1 January 2026" */
   firstDay: string
-  /** "31 December 2026", or today while the year goes on. */
+  /** "31 December 2026", or today in the current year. */
   lastDay: string
 }
 
@@ -30,7 +30,7 @@ export function YearAccount(props: Props) {
         <Bars
           title="What it was spent on"
           lines={spending}
-          empty="Nothing was spent yet."
+          empty="Nothing has been spent yet."
           tone="poppy"
         />
         {bands.length > 1 && <Bars title="Who it came from" lines={bands} tone="ink" />}
@@ -42,7 +42,7 @@ export function YearAccount(props: Props) {
           { name: `What we had on ${props.firstDay}`, pence: startPence },
           { name: 'Came in', pence: incomePence },
           { name: 'Spent', pence: -spentPence },
-          { name: 'Fees of our payment provider', pence: -feePence },
+          { name: 'Payment provider’s fees', pence: -feePence },
         ]}
         total={{ name: `What we had on ${props.lastDay}`, pence: endPence }}
       />
@@ -62,8 +62,8 @@ export function YearAccount(props: Props) {
       )}
       {ways.length > 1 && (
         <Figures
-          caption="Came in, by way of paying"
-          head="Way"
+          caption="Came in, by payment method"
+          head="Payment method"
           lines={ways}
           total={{ name: 'Came in', pence: incomePence }}
         />
@@ -85,7 +85,7 @@ function Bars({ title, lines, empty, tone }: BarsProps) {
         lines={lines.map(({ name, pence }) => ({
           label: name,
           count: Math.max(0, pence),
-          shown: toThePence(pence),
+          shown: toThePenny(pence),
         }))}
       />
     </section>
@@ -104,9 +104,9 @@ function Figures({ caption, head, lines, total }: FiguresProps) {
       ]}
       rows={lines.map(({ name, pence }) => ({
         id: name,
-        cells: { name, pence: toThePence(pence) },
+        cells: { name, pence: toThePenny(pence) },
       }))}
-      foot={{ name: total.name, pence: toThePence(total.pence) }}
+      foot={{ name: total.name, pence: toThePenny(total.pence) }}
     />
   )
 }

@@ -20,14 +20,14 @@ type Props = {
   askBack: FormAction
 }
 
-/** The way to have a payment of the first days back, or how that stands. */
+/** Asking for a recent payment to be refunded, or how that refund stands. */
 export function AskBack({ receipt, at, askBack }: Props) {
   const { id, kind, paidAt, keptPence, refund } = receipt
   const inTime = mayAskBack({ kind, occurredAt: paidAt }, at)
   if (refund) {
     return (
       <section className="flow">
-        <h2>Having it back</h2>
+        <h2>Your refund</h2>
         <p>{refundInWords(refund)}</p>
       </section>
     )
@@ -35,15 +35,15 @@ export function AskBack({ receipt, at, askBack }: Props) {
   if (!inTime || keptPence <= 0) return undefined
   return (
     <section className="flow print:hidden">
-      <h2>If you want it back</h2>
+      <h2>Get a refund</h2>
       <p>
-        For {organisation.rules.refundDays} days after a payment you can have it back without giving
-        a reason. For this one that is until the end of {dayInWords(lastDayToAskBack(paidAt))}. It
-        does not change your dues or your membership.
+        You can have a payment refunded within {organisation.rules.refundDays} days, without giving
+        a reason. For this one, ask by the end of {dayInWords(lastDayToAskBack(paidAt))}. It does
+        not change your dues or your membership.
       </p>
       <Form action={askBack}>
         <Hidden name="entryId" value={id} />
-        <SubmitButton variant="secondary">Ask for {inPounds(keptPence)} back</SubmitButton>
+        <SubmitButton variant="secondary">Ask for a refund of {inPounds(keptPence)}</SubmitButton>
       </Form>
     </section>
   )

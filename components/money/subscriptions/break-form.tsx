@@ -7,15 +7,15 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Props = { take: FormAction; last: string }
 
-/** How long nothing is to be taken. */
+/** How long a break from paying lasts. */
 export function BreakForm({ take, last }: Props) {
   const [year, month, day] = last.split('-').map((part) => String(Number(part)))
   return (
     <Form action={take}>
       <DateField
         name="until"
-        legend="On which day shall payments begin again?"
-        hint={`At the latest on ${inWords(last)}, so for example ${day} ${month} ${year}.`}
+        legend="When should payments start again?"
+        hint={`No later than ${inWords(last)}. For example, ${day} ${month} ${year}.`}
       />
       <ButtonRow>
         <SubmitButton>Take a break</SubmitButton>

@@ -12,7 +12,7 @@ import { dues } from '@/lib/membership/join/sections/dues'
 
 type Props = { action: FormAction; saved: Record<string, string>; now: string }
 
-/** Another band, amount or interval: chosen, looked at with what the next payment would be, then done. */
+/** Another band, amount or interval: chosen, checked with what the next payment would be, then done. */
 export function ChangeForm({ action, saved, now }: Props) {
   return (
     <CheckedForm action={action} schema={dues}>
@@ -35,10 +35,10 @@ function Check({ now }: { now: string }) {
       <SummaryList
         rows={[
           { term: 'Now', value: now },
-          { term: 'From then on', value: terms },
+          { term: 'From your next payment', value: terms },
         ]}
       />
-      <Notice title={preview}>Nothing is taken today.</Notice>
+      <Notice title={preview}>We will take nothing today.</Notice>
       {['band', 'interval', 'amount'].map((name) => (
         <Carried key={name} name={name} />
       ))}

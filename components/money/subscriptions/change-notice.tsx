@@ -9,24 +9,24 @@ import { organisation } from '@/lib/organisation'
 
 type Props = { change: { state: 'asked' | 'refused'; wish: Wish }; takeBack: FormAction }
 
-/** A change that waits for our payment provider, with the way to take it back; or one that it refused. */
+/** A change that waits for our payment provider, with a button to cancel it; or one that it refused. */
 export function ChangeNotice({ change: { state, wish }, takeBack }: Props) {
   if (state === 'refused') {
     return (
       <Notice kind="warning" title="Your last change was not made">
-        Our payment provider did not accept it: {wanted(wish)}. Nothing has changed. Ask for it
-        again, or write to <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
+        You asked {wanted(wish)}. Our payment provider did not accept it, and nothing has changed.
+        Try again, or write to <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
       </Notice>
     )
   }
   return (
-    <Notice title="We have noted what you want">
+    <Notice title="We have your request">
       <p>
-        You want {wanted(wish)}. Our payment provider does not answer at the moment. We do it as
-        soon as it does, and write to you then. Until then everything stays as it is.
+        You asked {wanted(wish)}. Our payment provider is not answering at the moment. We will do it
+        as soon as it does and email you. Until then nothing changes.
       </p>
       <Form action={takeBack}>
-        <SubmitButton variant="secondary">Take it back</SubmitButton>
+        <SubmitButton variant="secondary">Cancel this change</SubmitButton>
       </Form>
     </Notice>
   )
@@ -37,12 +37,12 @@ function wanted(wish: Wish): string {
     case 'terms':
       return `to pay ${duesInWords(wish.amountPence, wish.interval)} (${organisation.bands[wish.band].name})`
     case 'holiday':
-      return `a break from paying until ${dayInWords(wish.holidayUntil)}`
+      return `for a break from paying until ${dayInWords(wish.holidayUntil)}`
     case 'end-holiday':
       return 'to end your break from paying'
     case 'cancel':
       return 'to stop paying'
     case 'keep':
-      return 'to go on paying'
+      return 'to keep paying'
   }
 }

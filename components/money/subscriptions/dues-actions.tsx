@@ -10,7 +10,7 @@ import { PayNow } from './pay-now'
 
 type Ways = { goToPayment: FormAction; payWhatIsDue: FormAction; keep: FormAction }
 
-/** The one thing that wants doing about somebody's dues, if there is one. */
+/** The one thing to do about a person's dues, if there is one. */
 export function DuesActs({ dues, stage, ways }: { dues: Dues; stage: DuesStage; ways: Ways }) {
   switch (stage) {
     case 'to-pay':
@@ -27,7 +27,7 @@ export function DuesActs({ dues, stage, ways }: { dues: Dues; stage: DuesStage; 
         <Press act={ways.payWhatIsDue}>Pay {inPounds(dues.duePence || dues.amountPence)} now</Press>
       )
     case 'ending':
-      return dues.cancelsAtPeriodEnd && <Press act={ways.keep}>Go on paying after all</Press>
+      return dues.cancelsAtPeriodEnd && <Press act={ways.keep}>Keep paying after all</Press>
     default:
       return undefined
   }

@@ -10,14 +10,14 @@ export function DuesNotice({ stage }: { stage: DuesStage }) {
 const notices: Partial<Record<DuesStage, ReactNode>> = {
   'on-its-way': (
     <Notice title="Your Direct Debit is on its way">
-      Banks take four to seven working days. Until it arrives you are provisional: welcome at our
-      meetings, without a vote. We will write to you when it is there.
+      Banks take 4 to 7 working days. Until it arrives you are provisional: welcome at our meetings,
+      without a vote. We will email you when it arrives.
     </Notice>
   ),
   'first-failed': (
     <Notice kind="warning" title="Your first payment did not go through">
-      Nothing was taken. Choose what you want to pay and try again, with the same or another card or
-      account.
+      We have taken no money. Choose what you want to pay and try again, with the same or another
+      card or account.
     </Notice>
   ),
   failed: (

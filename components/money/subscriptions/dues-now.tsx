@@ -15,7 +15,7 @@ export function DuesNow({ dues, stage, at }: Props) {
   const rows = [
     { term: 'Your band', value: organisation.bands[dues.band].name },
     { term: 'You pay', value: stage === 'free' ? 'Nothing' : duesInWords(dues.amountPence, often) },
-    { term: 'What comes next', value: stage !== 'free' && nextInWords(dues, at) },
+    { term: 'Next payment', value: stage !== 'free' && nextInWords(dues, at) },
     {
       term: 'After that',
       value: stage === 'to-pay' && `${amount} every ${often}, on the same day, until you stop it`,

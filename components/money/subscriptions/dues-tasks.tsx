@@ -14,9 +14,9 @@ const change: Task = {
   status: 'Band, amount, how often',
 }
 const card: Task = {
-  title: 'Change your card or account',
+  title: 'Change your card or bank account',
   href: '/membership/dues/card',
-  status: 'And see your invoices',
+  status: 'See your invoices too',
 }
 const stop: Task = {
   title: 'Stop paying',
@@ -43,7 +43,7 @@ function tasksAt(stage: DuesStage, dues: Dues, at: Date): Task[] {
   }
 }
 
-/** Only what is paid each month can be left out for a while. */
+/** Only monthly dues can take a break. */
 function pause(dues: Dues, at: Date): Task | undefined {
   const href = '/membership/dues/break'
   if (isPaused(dues, at)) return { title: 'End your break from paying', href, status: 'Pay again' }

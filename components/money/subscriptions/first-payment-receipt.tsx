@@ -13,7 +13,7 @@ type Props = {
   memberNumber?: number
 }
 
-/** The page after paying: what was paid, what it made of somebody, and when the next charge comes. */
+/** The page after paying: what was paid, what it made of somebody, and when the next payment is taken. */
 export function Receipt({ dues, payment, memberNumber }: Props) {
   if (!dues.startedAt || !payment) return <OnItsWay dues={dues} />
   const next = dues.currentPeriodEndsAt
@@ -23,7 +23,7 @@ export function Receipt({ dues, payment, memberNumber }: Props) {
       title="Thank you. You are a member."
       next={
         <>
-          <p>We have mailed you this receipt, and a welcome with what members can do.</p>
+          <p>We have emailed you this receipt, and a welcome that says what members can do.</p>
           <ButtonLink href="/membership">Go to your membership</ButtonLink>
         </>
       }
@@ -31,14 +31,14 @@ export function Receipt({ dues, payment, memberNumber }: Props) {
       <SummaryList
         rows={[
           {
-            term: 'Member number',
+            term: 'Membership number',
             value: memberNumber && memberNumberInWords(memberNumber),
           },
           { term: 'Paid', value: inPounds(payment.amountPence) },
           { term: 'On', value: dayInWords(payment.occurredAt) },
           { term: 'For', value: bandInWords(dues) },
           {
-            term: 'Next charge',
+            term: 'Next payment',
             value: next && `${inPounds(dues.amountPence)} on ${dayInWords(next)}`,
           },
         ]}
@@ -56,9 +56,9 @@ function OnItsWay({ dues }: { dues: Dues }) {
     >
       <p>
         {dues.paymentStatus === 'processing'
-          ? 'A Direct Debit takes four to seven working days. Until it arrives you are provisional: welcome at our meetings, without a vote.'
-          : 'Your payment is being confirmed. A Direct Debit takes four to seven working days. There is nothing more for you to do.'}{' '}
-        We will write to you as soon as it is there.
+          ? 'A Direct Debit takes 4 to 7 working days. Until it arrives you are provisional: welcome at our meetings, without a vote.'
+          : 'Your payment is being confirmed. A Direct Debit takes 4 to 7 working days. You do not need to do anything else.'}{' '}
+        We will email you as soon as it arrives.
       </p>
       {dues.status !== 'free' && <SummaryList rows={[{ term: 'For', value: bandInWords(dues) }]} />}
     </ConfirmPanel>

@@ -3,12 +3,12 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
 
-/** Hardship: one press, and nobody asks. */
+/** For a member short of money: one button, and nobody asks why. */
 export function MoneyIsShort({ moveToFree }: { moveToFree: FormAction }) {
   return (
-    <Details summary="If money is short">
+    <Details summary="If money is tight">
       <p>
-        Move to the free band. You stay a full member with the same vote, nothing more is taken, and
+        Move to the free band. You stay a full member with the same vote, you pay nothing more, and
         nobody asks why.
       </p>
       <Form action={moveToFree}>

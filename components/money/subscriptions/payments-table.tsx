@@ -17,12 +17,12 @@ type Payment = {
 }
 
 const columns = [
-  { key: 'day', head: 'Day' },
+  { key: 'day', head: 'Date' },
   { key: 'what', head: 'What for' },
   { key: 'amount', head: 'Amount', numeric: true },
 ]
 
-/** Every movement of one's own money; each payment leads to its receipt. */
+/** Every entry about a member's own money; each payment leads to its receipt. */
 export function PaymentsTable({ payments }: { payments: readonly Payment[] }) {
   return (
     <Table
@@ -55,8 +55,8 @@ function WhatFor(payment: Payment) {
 }
 
 const kinds: Record<string, string> = {
-  refund: 'Paid back to you',
-  repayment: 'Paid back to you',
+  refund: 'Refunded to you',
+  repayment: 'Refunded to you',
   dispute: 'Taken back by your bank',
   'dispute-reversal': 'Returned by your bank',
   correction: 'Corrected in our books',

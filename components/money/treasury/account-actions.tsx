@@ -17,7 +17,7 @@ export function AccountActs({ number, toWriteOff, mayRelieve }: Props) {
       <ul className="bullets">
         <li>
           <Link prefetch={false} href={`/desk/money/entries/new?member=${number}`}>
-            Enter cash, a cheque or a bank transfer
+            Record cash, a cheque or a bank transfer
           </Link>
         </li>
         {toWriteOff ? (
@@ -35,7 +35,7 @@ export function AccountActs({ number, toWriteOff, mayRelieve }: Props) {
           </li>
         )}
       </ul>
-      <p>To give money back or to put an entry right, open it in the list.</p>
+      <p>To make a refund or correct an entry, open it in the list below.</p>
     </section>
   )
 }

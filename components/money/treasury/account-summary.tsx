@@ -22,8 +22,8 @@ export function AccountSummary({ standing, dues, underWay, writtenOff, at }: Pro
     <SummaryList
       rows={[
         { term: 'Standing', value: standingInWords[standing] },
-        { term: 'Band', value: dues ? bandInWords(dues) : 'No dues arranged' },
-        ...(dues ? [{ term: 'What comes next', value: aboutThem(nextInWords(dues, at)) }] : []),
+        { term: 'Band', value: dues ? bandInWords(dues) : 'No dues set up' },
+        ...(dues ? [{ term: 'Next payment', value: aboutThem(nextInWords(dues, at)) }] : []),
         { term: 'Due now', value: dues?.duePence ? inPounds(dues.duePence) : 'Nothing' },
         ...(underWay.length > 0
           ? [

@@ -24,7 +24,7 @@ export function ArrearsByAge({ lines, list }: Props) {
       caption="Arrears by age"
       captionHidden
       columns={[
-        { key: 'age', head: 'The payment failed' },
+        { key: 'age', head: 'Payment failed' },
         { key: 'members', head: 'Members', numeric: true },
         { key: 'owed', head: 'Owed', numeric: true },
       ]}
@@ -41,7 +41,7 @@ export function ArrearsByAge({ lines, list }: Props) {
           ...sumOf(age),
         },
       }))}
-      foot={{ age: 'All', ...sumOf() }}
+      foot={{ age: 'Total', ...sumOf() }}
     />
   )
 }

@@ -17,8 +17,8 @@ export function ArrearsTable({ rows, at }: { rows: readonly ArrearsRow[]; at: Da
         { key: 'owes', head: 'Owes', numeric: true },
         { key: 'since', head: 'Since' },
         { key: 'grace', head: 'Grace' },
-        { key: 'band', head: 'Band and way of paying' },
-        { key: 'mail', head: 'Last mail' },
+        { key: 'band', head: 'Band and payment method' },
+        { key: 'mail', head: 'Last email' },
       ]}
       rows={rows.map((row) => ({
         id: String(row.number),

@@ -14,7 +14,7 @@ type Props<Path extends string> = {
   back: Route<Path>
 }
 
-/** One press that does it, and one that does not. */
+/** A button that does it, and a link that leaves everything as it is. */
 export function SureForm<Path extends string>({
   action,
   carries,
@@ -30,7 +30,7 @@ export function SureForm<Path extends string>({
       <ButtonRow>
         <SubmitButton variant={variant}>{button}</SubmitButton>
         <ButtonLink href={back} variant="plain">
-          Go back without changing anything
+          Cancel
         </ButtonLink>
       </ButtonRow>
     </Form>

@@ -18,7 +18,7 @@ export function DuesTable({ rows }: { rows: readonly DuesRow[] }) {
         { key: 'standing', head: 'Standing' },
         { key: 'band', head: 'Band' },
         { key: 'dues', head: 'Dues' },
-        { key: 'way', head: 'Way of paying' },
+        { key: 'way', head: 'Payment method' },
         { key: 'until', head: 'Paid until' },
       ]}
       rows={rows.map((row) => ({

@@ -21,7 +21,7 @@ type Props = {
   linked?: boolean
 }
 
-/** Movements of money, each with its day, what it means, who entered it and what Stripe kept. */
+/** Entries in the books, each with its date, what it is, who entered it and Stripe's fee. */
 export function EntriesTable({ caption, entries, linked }: Props) {
   return (
     <Table
@@ -45,7 +45,7 @@ function What({ entry, linked }: { entry: EntryLine; linked?: boolean }): ReactN
   const words = entryInWords(entry)
   const more = [
     inWords(dateOf(entry.occurredAt)),
-    entry.fees && `Stripe kept ${inPounds(-entry.fees)}`,
+    entry.fees && `Stripe fee ${inPounds(-entry.fees)}`,
     entry.by && `entered by ${entry.by}`,
     entry.note,
   ]

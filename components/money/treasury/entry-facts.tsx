@@ -15,7 +15,7 @@ type Props = {
   checked: string | null
 }
 
-/** What stands in the books about one movement of money. */
+/** What the books say about one entry. */
 export function EntryFacts(entry: Props) {
   const { member, by } = entry
   const changed = entry.worthPence !== entry.amountPence
@@ -23,14 +23,14 @@ export function EntryFacts(entry: Props) {
     <SummaryList
       rows={[
         { term: 'Amount', value: inPounds(entry.amountPence) },
-        ...(changed ? [{ term: 'What is left of it', value: inPounds(entry.worthPence) }] : []),
-        { term: 'When', value: dayInWords(entry.occurredAt) },
+        ...(changed ? [{ term: 'Remaining', value: inPounds(entry.worthPence) }] : []),
+        { term: 'Date', value: dayInWords(entry.occurredAt) },
         {
-          term: 'Whose',
+          term: 'Member',
           value: member.number ? (
             <MemberLink number={member.number} name={member.name} numbered />
           ) : (
-            member.name || 'Nobody’s by name'
+            member.name || 'No name recorded'
           ),
         },
         ...(entry.note ? [{ term: 'Reference', value: entry.note }] : []),
@@ -40,8 +40,8 @@ export function EntryFacts(entry: Props) {
             ? `By ${by}, on ${dayInWords(entry.recordedAt)}`
             : `From Stripe, on ${dayInWords(entry.recordedAt)}`,
         },
-        ...(by ? [] : [{ term: 'Id at Stripe', value: entry.sourceKey }]),
-        ...(entry.checked ? [{ term: 'The giver', value: entry.checked }] : []),
+        ...(by ? [] : [{ term: 'Stripe ID', value: entry.sourceKey }]),
+        ...(entry.checked ? [{ term: 'Donor check', value: entry.checked }] : []),
       ]}
     />
   )

@@ -7,12 +7,12 @@ type Props = {
   refunds: readonly { id: string; amountPence: number; state: string; askedAt: Date }[]
 }
 
-/** What was asked, decided and done about giving a payment back. */
+/** What was asked, decided and done about refunding a payment. */
 export function EntryRefunds({ refunds }: Props) {
   if (refunds.length === 0) return null
   return (
     <section className="flow">
-      <h2>Refunds of it</h2>
+      <h2>Refunds of this payment</h2>
       <ul className="bullets">
         {refunds.map(({ id, amountPence, state, askedAt }) => (
           <li key={id}>

@@ -5,7 +5,7 @@ import { inPounds } from '@/lib/kernel/money'
 import type { ExpectedMonth } from '@/lib/money/treasury/dashboard/expected'
 import { monthInWords } from '@/lib/money/treasury/dashboard/months'
 
-/** What the next twelve months bring if everybody stays. */
+/** What the next twelve months bring if everyone stays. */
 export function ExpectedIncome({ months }: { months: readonly ExpectedMonth[] }) {
   const sum = (part: 'monthly' | 'yearly' | 'total') =>
     inPounds(months.reduce((total, line) => total + line[part], 0))
@@ -24,9 +24,9 @@ export function ExpectedIncome({ months }: { months: readonly ExpectedMonth[] })
         most={inPounds(Math.max(...months.map(({ total }) => total)))}
       />
       <p className="text-ink-soft text-sm">
-        From the subscriptions that run today: each month’s dues, yearly ones in the month of their
-        renewal, none during a payment holiday and none after an end that was asked for. Whoever is
-        in arrears is left out, and so is everybody who may still join.
+        Based on today’s subscriptions: monthly dues each month, yearly dues in the month they
+        renew, nothing during a break from paying or after a member has asked to stop. Members in
+        arrears, and people who may still join, are left out.
       </p>
       <Details summary="The numbers, month by month">
         <Table

@@ -32,7 +32,7 @@ export function ExportForm({ to, button, errors = {}, message, values = {}, chil
         <RadioGroup
           name="reason"
           legend="What do you need it for?"
-          hint="Your answer, your name and the number of lines stand in the audit."
+          hint="We log your answer, your name and the number of rows."
           options={Object.entries(exportReasons).map(([value, label]) => ({ value, label }))}
         />
         <Button>{button}</Button>

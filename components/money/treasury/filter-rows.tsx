@@ -1,6 +1,6 @@
 import { type Filter, Filters } from '@/components/ui/filters'
 
-/** Several ways to narrow one list, each with its numbers. */
+/** Several rows of filters for one list, each with its numbers. */
 export function FilterRows({ rows }: { rows: readonly { label: string; filters: Filter[] }[] }) {
   return (
     <div className="no-print space-y-5">

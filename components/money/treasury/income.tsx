@@ -22,7 +22,7 @@ export function Income({ months }: { months: readonly IncomeMonth[] }) {
   const most = Math.max(...months.map(({ total, back }) => total - back))
   return (
     <section className="flow">
-      <h2>What came in over two years</h2>
+      <h2>Income over the last two years</h2>
       <MonthColumns
         parts={drawn.map(({ part, tone }) => ({ label: incomeParts[part], tone }))}
         months={months.map((line) => ({
@@ -32,9 +32,8 @@ export function Income({ months }: { months: readonly IncomeMonth[] }) {
         most={inPounds(most)}
       />
       <p className="text-ink-soft text-sm">
-        Dues and other money in, by the day it was paid, before Stripe’s fees. What we gave back
-        counts in the month in which it went back. Payouts to our bank only move money, so they are
-        not counted.
+        Dues and other money in, by the day it was paid, before Stripe’s fees. Refunds count in the
+        month they were made. Payouts to our bank only move money, so they are not counted.
       </p>
       <Details summary="The numbers, month by month">
         <Table

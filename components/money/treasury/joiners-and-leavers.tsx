@@ -22,7 +22,7 @@ export function ComingsAndGoings({ months }: { months: readonly Line[] }) {
         { key: 'joined', head: 'Joined', numeric: true },
         { key: 'left', head: 'Left', numeric: true },
         { key: 'lapsed', head: 'Lapsed', numeric: true },
-        { key: 'more', head: 'More or fewer', numeric: true },
+        { key: 'more', head: 'Net change', numeric: true },
       ]}
       rows={months.toReversed().map((line) => ({
         id: line.month,

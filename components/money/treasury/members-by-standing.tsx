@@ -37,7 +37,7 @@ export function MembersByStanding({ counts, list }: Props) {
           head: band ? organisation.bands[band].name : 'None',
           numeric: true,
         })),
-        { key: 'all', head: 'All', numeric: true },
+        { key: 'all', head: 'Total', numeric: true },
       ]}
       rows={(Object.keys(standingNames) as Standing[]).map((standing) => ({
         id: standing,
@@ -52,7 +52,7 @@ export function MembersByStanding({ counts, list }: Props) {
           ...cells((one) => one.standing === standing),
         },
       }))}
-      foot={{ standing: 'All', ...cells() }}
+      foot={{ standing: 'Total', ...cells() }}
     />
   )
 }

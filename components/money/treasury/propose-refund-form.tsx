@@ -10,7 +10,7 @@ import { organisation } from '@/lib/organisation'
 
 type Props = { propose: FormAction; entryId: string; leftPence: number; byHand: boolean }
 
-/** How much of a payment goes back, and why. */
+/** How much of a payment to refund, and why. */
 export function ProposeRefundForm({ propose, entryId, leftPence, byHand }: Props) {
   const alone = inPounds(organisation.rules.refundAlonePence)
   return (
@@ -18,13 +18,14 @@ export function ProposeRefundForm({ propose, entryId, leftPence, byHand }: Props
       <Hidden name="entryId" value={entryId} />
       <p>
         {byHand
-          ? 'It came by hand, so you pay it back by hand and then say so here.'
-          : 'Stripe pays it to the card or account that it came from, within ten working days.'}{' '}
-        Up to {alone} your word is enough. Above that a second officer confirms it first.
+          ? 'It was paid by hand, so pay it back by hand and then record it here.'
+          : 'Stripe will return it to the card or account it came from, within 10 working days.'}{' '}
+        You can refund up to {alone} on your own. Above that, a second officer has to confirm it
+        first.
       </p>
       <TextField
         name="amount"
-        label="How much goes back?"
+        label="How much do you want to refund?"
         hint={`At most ${inPounds(leftPence)}.`}
         prefix="£"
         width={6}
@@ -32,10 +33,10 @@ export function ProposeRefundForm({ propose, entryId, leftPence, byHand }: Props
       />
       <RadioGroup
         name="reason"
-        legend="Why?"
+        legend="Why are you refunding it?"
         options={Object.entries(refundReasons).map(([value, label]) => ({ value, label }))}
       />
-      <SubmitButton>Give it back</SubmitButton>
+      <SubmitButton>Refund it</SubmitButton>
     </Form>
   )
 }

@@ -14,11 +14,11 @@ type Props = {
   record: FormAction
   /** Says that this is one form, however often it is sent. */
   nonce: string
-  /** Nobody: a gift of somebody who is no member, or does not want to be named. */
+  /** Nobody: a donation from someone who is not a member, or does not want to be named. */
   member?: { personId: string; number: number; name: string }
 }
 
-/** Money that came by hand: how, how much, when, and what for. */
+/** Money that did not come through Stripe: how, how much, when, and what for. */
 export function RecordForm({ record, nonce, member }: Props) {
   const limit = inPounds(organisation.rules.donorCheckPence)
   return (
@@ -27,15 +27,15 @@ export function RecordForm({ record, nonce, member }: Props) {
       <Hidden name="personId" value={member?.personId ?? ''} />
       <RadioGroup
         name="kind"
-        legend="How did it come?"
+        legend="How was it paid?"
         options={Object.entries(handKindNames).map(([value, label]) => ({ value, label }))}
       />
       <TextField name="amount" label="How much?" prefix="£" width={6} inputMode="decimal" />
-      <DateField name="received" legend="When did it come?" hint="For example 27 3 2026" />
+      <DateField name="received" legend="When did we receive it?" hint="For example, 27 3 2026" />
       <TextField
         name="note"
         label="Reference (optional)"
-        hint="What it can be found by: the number of the cheque, the line of the bank statement. No more than that."
+        hint="So we can find it later: the cheque number or bank statement reference. Nothing else."
         width={30}
       />
       {member && (
@@ -44,17 +44,17 @@ export function RecordForm({ record, nonce, member }: Props) {
           legend="What is it for?"
           options={[
             { value: 'dues', label: `Dues of ${member.name}`, content: <Dues /> },
-            { value: 'gift', label: 'A gift', hint: 'It changes nothing in what they pay.' },
+            { value: 'gift', label: 'A donation', hint: 'It does not change their dues.' },
           ]}
         />
       )}
       <RadioGroup
         name="donor"
-        legend={`Only above ${limit}: may the giver give as much?`}
-        hint="The law asks us who is behind a large payment. If we cannot tell within 30 days, it has to go back."
+        legend={`Only above ${limit}: is this a permissible donor?`}
+        hint="By law we must know who is behind a large payment. If we cannot find out within 30 days, we must return it."
         options={Object.entries(donorAnswers).map(([value, label]) => ({ value, label }))}
       />
-      <SubmitButton>Enter in the books</SubmitButton>
+      <SubmitButton>Record it</SubmitButton>
     </Form>
   )
 }
@@ -74,7 +74,7 @@ function Dues() {
       <RadioGroup
         name="interval"
         legend="For how long?"
-        hint="From the day it came, or from the end of what is paid already. After that nothing is taken by itself."
+        hint="From the day we received it, or the end of what is already paid. After that we take nothing automatically."
         options={[
           { value: 'month', label: 'A month' },
           { value: 'year', label: 'A year' },

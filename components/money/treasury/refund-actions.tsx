@@ -14,7 +14,7 @@ type Acts = Record<
 type Props = {
   refund: { id: string; amountPence: number }
   may: Record<'agree' | 'confirm' | 'decline' | 'again' | 'repay', boolean>
-  /** Whether the member asked, and so reads why not. */
+  /** Whether the member asked, and so is told why it was declined. */
   asked: boolean
   acts: Acts
 }
@@ -24,9 +24,9 @@ export function RefundActs({ refund, may, asked, acts }: Props) {
   const sum = inPounds(refund.amountPence)
   return (
     <>
-      {may.agree && <Press refund={refund} act={acts.agree} label={`Give ${sum} back`} />}
+      {may.agree && <Press refund={refund} act={acts.agree} label={`Refund ${sum}`} />}
       {may.confirm && (
-        <Press refund={refund} act={acts.confirm} label={`Confirm that ${sum} goes back`} />
+        <Press refund={refund} act={acts.confirm} label={`Confirm the refund of ${sum}`} />
       )}
       {may.again && <Press refund={refund} act={acts.tryAgain} label="Try again" />}
       {may.repay && <Repay refund={refund} repay={acts.repay} />}
@@ -35,7 +35,7 @@ export function RefundActs({ refund, may, asked, acts }: Props) {
         <Press
           refund={refund}
           act={acts.dropProposal}
-          label="Give nothing back"
+          label="Decline this refund"
           variant="warning"
         />
       )}
@@ -62,13 +62,13 @@ function Press({ refund, act, label, variant }: PressProps) {
 function Decline({ refund, decline }: { refund: { id: string }; decline: FormAction }) {
   return (
     <section className="flow">
-      <h2>Decline it</h2>
+      <h2>Decline the refund</h2>
       <Form action={decline}>
         <Hidden name="refundId" value={refund.id} />
         <TextArea
           name="answer"
-          label="Why not?"
-          hint="The member gets these words by mail. We keep them nowhere else."
+          label="Why are you declining it?"
+          hint="We email this to the member word for word, and keep no other copy."
           rows={4}
           limit={{ characters: 1000 }}
         />
@@ -81,12 +81,12 @@ function Decline({ refund, decline }: { refund: { id: string }; decline: FormAct
 function Repay({ refund, repay }: { refund: { id: string }; repay: FormAction }) {
   return (
     <section className="flow">
-      <h2>Pay it back by hand, then say so here</h2>
+      <h2>Pay it back by hand, then record it here</h2>
       <Form action={repay}>
         <Hidden name="refundId" value={refund.id} />
-        <DateField name="paid" legend="When did you pay it back?" hint="For example 27 3 2026" />
+        <DateField name="paid" legend="When did you pay it back?" hint="For example, 27 3 2026" />
         <TextField name="note" label="Reference (optional)" width={30} />
-        <SubmitButton>It is paid back</SubmitButton>
+        <SubmitButton>Record as paid back</SubmitButton>
       </Form>
     </section>
   )

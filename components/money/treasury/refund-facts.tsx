@@ -20,7 +20,7 @@ type Props = {
   proposer: string | null
 }
 
-/** What is known about one refund: how much, to whom, of what, why, and where it is. */
+/** What is known about one refund: how much, to whom, of which payment, why, and how it stands. */
 export function RefundFacts({ refund, entry, name, number, proposer }: Props) {
   return (
     <SummaryList
@@ -30,21 +30,21 @@ export function RefundFacts({ refund, entry, name, number, proposer }: Props) {
           value: number ? (
             <MemberLink number={number} name={name} numbered />
           ) : (
-            name || 'Somebody without a name here'
+            name || 'No name recorded'
           ),
         },
         {
-          term: 'Of the payment',
+          term: 'Payment',
           value: (
             <Link prefetch={false} href={`/desk/money/entries/${entry.id}`}>
               {inPounds(entry.amountPence)} of {inWords(dateOf(entry.occurredAt))}
             </Link>
           ),
         },
-        { term: 'Why', value: refundReasons[refund.reason as RefundReason] },
-        { term: 'Since', value: dayInWords(refund.askedAt) },
+        { term: 'Reason', value: refundReasons[refund.reason as RefundReason] },
+        { term: 'Asked for on', value: dayInWords(refund.askedAt) },
         ...(proposer ? [{ term: 'Proposed by', value: proposer }] : []),
-        { term: 'Where it is', value: refundStateNames[refund.state] },
+        { term: 'Status', value: refundStateNames[refund.state] },
         ...(refund.state === 'failed' && refund.lastError
           ? [{ term: 'Why it failed', value: `Stripe says: ${refund.lastError}` }]
           : []),

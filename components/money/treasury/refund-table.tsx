@@ -10,14 +10,14 @@ type Line = {
   name: string | null
 }
 
-/** Money on its way back, each leading to what there is to decide. */
+/** Refunds, each leading to what there is to decide. */
 export function RefundTable({ caption, lines }: { caption: string; lines: readonly Line[] }) {
   return (
     <Table
       caption={caption}
       columns={[
         { key: 'who', head: 'To' },
-        { key: 'state', head: 'Where it is' },
+        { key: 'state', head: 'Status' },
         { key: 'amount', head: 'Amount', numeric: true },
       ]}
       rows={lines.map(({ refund, name }) => ({
@@ -26,7 +26,7 @@ export function RefundTable({ caption, lines }: { caption: string; lines: readon
           who: (
             <>
               <Link prefetch={false} href={`/desk/money/refunds/${refund.id}`}>
-                {name || 'Somebody without a name here'}
+                {name || 'No name recorded'}
               </Link>
               <span className="block font-normal text-ink-soft text-sm">
                 {dayInWords(refund.askedAt)} · {refundReasons[refund.reason as RefundReason]}

@@ -1,4 +1,4 @@
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 
 /** What a payout consists of and how it agrees with the bank, in words. Pure. */
 export type Sum = { type: string; count: number; amountPence: number; feePence: number }
@@ -41,13 +41,13 @@ export function sumInWords(sums: Sum[]): string {
     .map(({ type, count, amountPence }) => {
       const names = parts.find(({ types }) => types.includes(type))
       const name = names ? (count === 1 ? names.one : names.many) : 'other'
-      return { type, words: `${count} ${name} ${toThePence(amountPence)}` }
+      return { type, words: `${count} ${name} ${toThePenny(amountPence)}` }
     })
     .sort((one, other) => placeOf(one.type) - placeOf(other.type))
     .map(({ words }) => words)
   const [first, ...rest] = counted
-  const words = [first, fees !== 0 && `fees ${toThePence(fees)}`, ...rest].filter(Boolean)
-  return `${words.join(', ')} = ${toThePence(totalOf(sums))}`
+  const words = [first, fees !== 0 && `fees ${toThePenny(fees)}`, ...rest].filter(Boolean)
+  return `${words.join(', ')} = ${toThePenny(totalOf(sums))}`
 }
 
 function placeOf(type: string) {
@@ -62,7 +62,7 @@ export function bankInWords({ amountPence, bankPence }: Bank): string | undefine
   if (bankPence === null) return undefined
   const difference = bankPence - amountPence
   if (difference === 0) return 'Agrees with the bank'
-  const size = toThePence(Math.abs(difference))
+  const size = toThePenny(Math.abs(difference))
   return `The bank shows ${size} ${difference < 0 ? 'less' : 'more'}`
 }
 

@@ -1,5 +1,5 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 
 /** What a walk found and where it stands, in words. Pure. */
 type Run = {
@@ -29,7 +29,7 @@ export function lengthInWords({ startedAt, endedAt }: Pick<Run, 'startedAt' | 'e
 
 export function balanceInWords({ booksPence, stripePence }: Run): string | undefined {
   if (booksPence === null || stripePence === null) return undefined
-  return `Our books say Stripe holds ${toThePence(booksPence)}. Stripe says ${toThePence(stripePence)}.`
+  return `Our books say Stripe holds ${toThePenny(booksPence)}. Stripe says ${toThePenny(stripePence)}.`
 }
 
 export function agreesInMoney({ booksPence, stripePence }: Run) {
@@ -39,7 +39,7 @@ export function agreesInMoney({ booksPence, stripePence }: Run) {
 /** What stands on one side of a difference: pence for money, words for anything else. */
 export function sideInWords(kind: string, side: string | null): string {
   if (side === null) return 'Nothing'
-  if (kind.startsWith('money-')) return toThePence(Number(side))
+  if (kind.startsWith('money-')) return toThePenny(Number(side))
   return side.charAt(0).toUpperCase() + side.slice(1)
 }
 
@@ -47,7 +47,7 @@ type Settled = { healedAt: Date | null; settledAt: Date | null }
 
 export function outcomeInWords({ healedAt, settledAt }: Settled): string {
   if (settledAt) return 'Looked at'
-  return healedAt ? 'Put right' : 'Waits for the treasurer'
+  return healedAt ? 'Corrected' : 'Waits for the treasurer'
 }
 
 export function troubleInWords({ state, lastError }: Pick<Run, 'state' | 'lastError'>) {

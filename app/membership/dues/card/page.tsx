@@ -9,7 +9,7 @@ import { getDues } from '@/lib/money/subscriptions/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { goToPortal } from '../actions'
 
-export const metadata: Metadata = { title: 'Your card or account' }
+export const metadata: Metadata = { title: 'Your card or bank account' }
 
 export default async function CardPage() {
   const person = await signedIn()
@@ -20,7 +20,7 @@ export default async function CardPage() {
   return (
     <Page
       eyebrow="Your dues"
-      title="Change your card or account"
+      title="Change your card or bank account"
       lead={method && `You pay by ${method === 'Card' ? 'card' : method} at the moment.`}
       back={<BackLink href="/membership/dues">Your dues</BackLink>}
     >

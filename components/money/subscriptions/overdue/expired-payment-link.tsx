@@ -2,13 +2,13 @@ import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { organisation } from '@/lib/organisation'
 
-/** A link that ran out, or that we did not make. Whose it was is not said. */
+/** A link that has expired, or that we did not make. Whose it was is not said. */
 export function SpentLink() {
   return (
-    <Page title="This link does not work any more">
+    <Page title="This link no longer works">
       <p>
-        It has run out, or it was cut off in the mail. Nothing was taken. Open the newest mail that
-        we sent you about your dues, or sign in: what is due stands on the page of your dues.
+        It has expired or is incomplete. We have taken no money. Use our most recent email about
+        your dues, or sign in: your dues page shows what is due.
       </p>
       <ButtonLink href="/membership/dues">Go to your dues</ButtonLink>
       <p>

@@ -15,16 +15,16 @@ export function NothingDue({ paid, goesOn, token, mend }: Props) {
       next={
         goesOn && (
           <Form action={mend}>
-            <p>Should the next payments come from another card or bank account?</p>
+            <p>Do you want to use a different card or bank account for your next payments?</p>
             <Hidden name="token" value={token} />
-            <SubmitButton variant="secondary">Give another card or account</SubmitButton>
+            <SubmitButton variant="secondary">Change your card or bank account</SubmitButton>
           </Form>
         )
       }
     >
       <p>
-        {paid ? 'We have sent you a receipt.' : 'There is nothing to pay at the moment.'} There is
-        nothing more for you to do.
+        {paid ? 'We have sent you a receipt.' : 'There is nothing to pay at the moment.'} You do not
+        need to do anything else.
       </p>
     </ConfirmPanel>
   )
@@ -35,8 +35,8 @@ export function OnItsWay() {
   return (
     <ConfirmPanel eyebrow="Your dues" title="Your payment is on its way">
       <p>
-        A Direct Debit takes four to seven working days. There is nothing more for you to do: we
-        write to you when it has arrived.
+        A Direct Debit takes 4 to 7 working days. You do not need to do anything: we will email you
+        when it arrives.
       </p>
     </ConfirmPanel>
   )

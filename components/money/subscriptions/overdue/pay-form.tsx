@@ -22,15 +22,15 @@ export function PayForm({ due, token, mend }: Props) {
           { term: 'To pay', value: amount },
           ...(lastDayAt ? [{ term: 'By', value: dayInWords(lastDayAt) }] : []),
           ...(way === 'afresh'
-            ? [{ term: 'From then on', value: duesInWords(amountPence, interval) }]
+            ? [{ term: 'From your next payment', value: duesInWords(amountPence, interval) }]
             : []),
         ]}
       />
       <p>
-        You pay on a page of Stripe, our payment provider, with any card or bank account. What you
-        pay with there is used for the next payments, too.
-        {way === 'invoice' && ' When it says that it is paid, you can close that page.'} We send you
-        a receipt.
+        You pay on the website of Stripe, our payment provider, with any card or bank account. We
+        will use the same one for your next payments.
+        {way === 'invoice' && ' Once it says you have paid, you can close that page.'} We will email
+        you a receipt.
       </p>
       <Form action={mend}>
         <Hidden name="token" value={token} />

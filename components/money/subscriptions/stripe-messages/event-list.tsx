@@ -21,18 +21,18 @@ const tones: Record<string, 'todo' | 'stopped' | 'done'> = {
   processed: 'done',
 }
 
-/** `leads`: whether the viewer may go on to the member's money. */
+/** `leads`: whether the viewer can open the member's payments. */
 export function EventList({ events, leads }: { events: EventLine[]; leads: boolean }) {
   return (
     <Table
-      caption="Events"
+      caption="Stripe messages"
       captionHidden
       columns={[
-        { key: 'type', head: 'Event' },
-        { key: 'state', head: 'State' },
-        { key: 'tries', head: 'Tries', numeric: true },
-        { key: 'whose', head: 'Whose' },
-        { key: 'when', head: 'Came in' },
+        { key: 'type', head: 'Message' },
+        { key: 'state', head: 'Status' },
+        { key: 'tries', head: 'Attempts', numeric: true },
+        { key: 'whose', head: 'Member' },
+        { key: 'when', head: 'Received' },
       ]}
       rows={events.map(({ id, type, state, tries, lastError, receivedAt, number }) => ({
         id,
@@ -62,7 +62,7 @@ export function EventState({ state }: { state: string }) {
 }
 
 export function Whose({ number, leads }: { number: number | null; leads: boolean }) {
-  if (number === null) return 'No member’s'
+  if (number === null) return 'No member'
   const words = memberNumberInWords(number)
   return leads ? (
     <Link prefetch={false} href={`/desk/money/members/${number}`}>

@@ -21,12 +21,12 @@ export function EventSummary({ event, leads }: Props) {
     <>
       <SummaryList
         rows={[
-          { term: 'State', value: <EventState state={state} /> },
-          { term: 'Tries', value: tries },
+          { term: 'Status', value: <EventState state={state} /> },
+          { term: 'Attempts', value: tries },
           { term: 'Why it failed', value: lastError },
-          { term: 'Came in', value: momentInWords(receivedAt) },
-          { term: 'Read', value: processedAt && momentInWords(processedAt) },
-          { term: 'Whose', value: <Whose number={number} leads={leads} /> },
+          { term: 'Received', value: momentInWords(receivedAt) },
+          { term: 'Processed', value: processedAt && momentInWords(processedAt) },
+          { term: 'Member', value: <Whose number={number} leads={leads} /> },
         ].filter(({ value }) => value !== null && value !== '')}
       />
       <SummaryList
@@ -39,7 +39,7 @@ export function EventSummary({ event, leads }: Props) {
             .map(([name, value]) => ({ term: inWords(name), value })),
         ]}
       />
-      {event.forgotten && <p>What came with it was forgotten after {days} days.</p>}
+      {event.forgotten && <p>Its contents were deleted after {days} days.</p>}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { ExportForm } from '@/components/money/treasury/export-form'
 import { Details } from '@/components/ui/details'
 import { Pagination } from '@/components/ui/pagination'
 import { inWords } from '@/lib/kernel/calendar'
-import { toThePence } from '@/lib/kernel/money'
+import { toThePenny } from '@/lib/kernel/money'
 import { getPayout, listMovements } from '@/lib/money/payouts/read'
 import { can } from '@/lib/permissions'
 import { atDesk } from '../../../require-officer'
@@ -35,7 +35,7 @@ export default async function Payout({
   const { errors, message, values } = readExport(query, payoutExport)
   return (
     <Page
-      title={`${toThePence(payout.amountPence)} on ${inWords(payout.arrivesOn)}`}
+      title={`${toThePenny(payout.amountPence)} on ${inWords(payout.arrivesOn)}`}
       eyebrow="Payout"
       back={<BackLink href="/desk/money/payouts">Payouts</BackLink>}
       wide

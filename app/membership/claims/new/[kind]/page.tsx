@@ -16,8 +16,8 @@ type Props = PageProps<'/membership/claims/new/[kind]'>
 
 const titles: Record<MemberKind, string> = {
   expense: 'Claim an expense',
-  'conference-support': 'Ask for conference support',
-  hardship: 'Ask the hardship fund',
+  'conference-support': 'Apply for conference support',
+  hardship: 'Apply to the hardship fund',
 }
 const actions = {
   expense: claimExpense,
