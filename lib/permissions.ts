@@ -174,6 +174,7 @@ export const rules = {
   'mail.read': (actor: Actor) => holds(actor, 'mail.read'),
   'mail.retry': (actor: Actor) => holds(actor, 'mail.read'),
   'mail.deliver': onlySystem,
+  'chore.read': (actor: Actor) => holds(actor, 'mail.read'),
   'audit.read': (actor: Actor) => holds(actor, 'audit.read'),
   'retention.run': onlySystem,
   'tallies.keep': onlySystem,

@@ -438,6 +438,7 @@ const expected: Record<Action, Line[]> = {
   'mail.read': [power('secretary', 'membership secretary')],
   'mail.retry': [power('secretary', 'membership secretary')],
   'mail.deliver': onlySystem,
+  'chore.read': [power('secretary', 'membership secretary')],
   'audit.read': [power('co-chair', 'secretary', 'treasurer')],
   'retention.run': onlySystem,
   'tallies.keep': onlySystem,

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { advanceStripe } from '@/lib/demo/advance-stripe'
 import { moveClock } from '@/lib/demo/move-clock'
-import { runDaily } from '@/lib/jobs/daily'
+import { runAllChores } from '@/lib/jobs/run-chore'
 import { isDemo } from '@/lib/kernel/env'
 import { viewer } from '@/lib/people/sign-in/viewer'
 
@@ -12,7 +12,7 @@ export async function moveClockOn(form: FormData) {
   if (isDemo() && [1, 7, 28].includes(days)) {
     await moveClock(await viewer(), { days })
     await advanceStripe(days)
-    await runDaily()
+    await runAllChores()
   }
   redirect('/demo')
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Queue } from '@/components/desk/queue-list'
 import { listElections } from '@/lib/democracy/elections/read'
 import { countMotionsWaiting } from '@/lib/democracy/motions/read'
+import { listChores } from '@/lib/jobs/read-chores'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { countQueue } from '@/lib/membership/join/queue'
 import { listProposals } from '@/lib/people/officers/read'
@@ -47,6 +48,13 @@ async function mail(officer: PersonActor): Promise<Queue[]> {
   return counts ? [{ title: 'Mails that are stuck', href: '/desk/mail', count: counts.stuck }] : []
 }
 
+async function chores(officer: PersonActor): Promise<Queue[]> {
+  const list = await listChores(officer)
+  if (!list) return []
+  const count = list.filter(({ failingSince }) => failingSince).length
+  return [{ title: 'Automatic tasks that failed', href: '/desk/chores', count }]
+}
+
 async function officers(officer: PersonActor): Promise<Queue[]> {
   const proposals = await listProposals(officer)
   if (!proposals) return []
@@ -75,6 +83,7 @@ const parts = [
   elections,
   moneyQueues,
   mail,
+  chores,
   officers,
   networks,
   imports,

@@ -77,6 +77,16 @@ export const mailEvents = pgTable('mail_events', {
   receivedAt: instant().notNull(),
 })
 
+/** What the program does by the clock, a row a chore: when it last ran well, and since when it fails. */
+export const choreRuns = pgTable('chore_runs', {
+  name: text().primaryKey(),
+  ranAt: instant().notNull(),
+  ranWellAt: instant(),
+  failingSince: instant(),
+  /** What the program said of the last failure. Values of rows are taken out of errors before they get here. */
+  error: text(),
+})
+
 /** Demo only: how far the organisation's clock runs ahead of the wall clock. */
 export const demoClock = pgTable(
   'demo_clock',

@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert'
 import { setTimeout } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { takeBackJobs } from '@/lib/jobs/release-abandoned-jobs'
+import { releaseAbandonedJobs } from '@/lib/jobs/release-abandoned-jobs'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import type { Act } from './acts'
 
@@ -87,7 +87,7 @@ export async function assertNothingWaits() {
   // What a killed worker held is taken back after two minutes, what a shaken one held after ten. Here they have gone by.
   await database().execute(sql`
     update graphile_worker._private_jobs set locked_at = locked_at - interval '11 minutes'`)
-  await takeBackJobs()
+  await releaseAbandonedJobs()
   await tryAgainNow()
   let waiting: Record<string, unknown> = {}
   for (let second = 0; second < 60; second += 1) {

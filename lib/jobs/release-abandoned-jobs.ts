@@ -10,7 +10,7 @@ import { log } from '@/lib/kernel/log'
  * a mail with a way in, that is never. So each worker holds a lock of its own for as long as it lives, and jobs whose
  * worker no longer holds its lock go back into the queue.
  */
-export function proveLife(worker: string): { end(): Promise<void> } {
+export function holdWorkerLock(worker: string): { end(): Promise<void> } {
   let over = false
   let taking = false
   const connection = postgres(env.DATABASE_URL!, {
@@ -41,7 +41,7 @@ export function proveLife(worker: string): { end(): Promise<void> } {
 }
 
 /** Run every minute. A worker has a minute to take its lock before its jobs are looked at. */
-export async function takeBackJobs() {
+export async function releaseAbandonedJobs() {
   const taken = await database().execute<{ worker: string }>(sql`
     with holders as materialized (
       select distinct locked_by as worker from graphile_worker._private_jobs
@@ -55,9 +55,13 @@ export async function takeBackJobs() {
   // A worker that lives but met the outage of the database in the middle of a job could not put it back. No job of ours
   // takes minutes, and each may be done twice.
   const stale = await database().execute(sql`
+    with queues as (
+      update graphile_worker._private_job_queues set locked_by = null, locked_at = null
+      where locked_at < now() - interval '10 minutes'
+    )
     update graphile_worker._private_jobs set locked_by = null, locked_at = null
     where locked_at < now() - interval '10 minutes' returning id`)
   if (taken.length + stale.length > 0) {
-    log.warn('worker.jobs-taken-back', { workers: taken.length, jobs: stale.length })
+    log.warn('worker.jobs-released', { workers: taken.length, jobs: stale.length })
   }
 }

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { type Runner, run, runOnce, type WorkerEvents } from 'graphile-worker'
 import { env } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
-import { proveLife } from './release-abandoned-jobs'
+import { holdWorkerLock } from './release-abandoned-jobs'
 import { crontab, tasks } from './tasks'
 
 const quiet = () => () => {}
@@ -15,9 +15,9 @@ const quiet = () => () => {}
 export async function startWorker(): Promise<Runner> {
   const { Logger } = await import('graphile-worker')
   const events = new EventEmitter() as WorkerEvents
-  let life: ReturnType<typeof proveLife> | undefined
+  let life: ReturnType<typeof holdWorkerLock> | undefined
   events.once('pool:create', ({ workerPool }) => {
-    life = proveLife(workerPool.id)
+    life = holdWorkerLock(workerPool.id)
   })
   const running = run({
     events,

@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Task } from 'graphile-worker'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
-import { mindElections } from '@/lib/democracy/elections/closing/run-due-election-steps'
-import { tellCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { shuffleBallots } from '@/lib/democracy/motions/shuffle-ballots'
 import { system } from '@/lib/kernel/actor'
 import { deliverMail } from '@/lib/kernel/deliver-mail'
@@ -10,7 +8,6 @@ import { followDemoClock } from '@/lib/kernel/demo-clock'
 import type { Jobs } from '@/lib/kernel/jobs'
 import { syncPayouts } from '@/lib/money/payouts/sync-payouts'
 import { reconcileBatch } from '@/lib/money/reconciliation/reconcile-batch'
-import { reconcileNightly } from '@/lib/money/reconciliation/reconcile-nightly'
 import { applyChange } from '@/lib/money/subscriptions/changes/apply-change'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
@@ -22,8 +19,8 @@ import { inBatches } from '@/lib/records/imports/batches/run-batches'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { welcomeBatch } from '@/lib/records/imports/welcome-imported'
-import { runDaily } from './daily'
-import { takeBackJobs } from './release-abandoned-jobs'
+import { type Chore, choreNames, chores } from './chores'
+import { runChore } from './run-chore'
 
 /** The jobs, each a caller of a verb like any other. */
 const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } = {
@@ -56,16 +53,19 @@ function asTask(job: (payload: never) => Promise<unknown>): Task {
 
 export const tasks: Record<string, Task> = {
   ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, asTask(job)])),
-  daily: runDaily,
-  'take-back-jobs': takeBackJobs,
-  'mind-elections': asTask(mindElections),
-  'tell-collected': asTask(() => tellCollected(system('clock'), {})),
-  'reconcile-nightly': asTask(() => reconcileNightly(system('reconciliation'))),
+  chore: (payload) => runChore((payload as { name: string }).name),
 }
 
-/** Every hour, so that a machine that sleeps at night misses nothing; and every minute for what a killed worker left. */
-export const crontab = `7 * * * * daily ?max=3&fill=2h
-23 2 * * * reconcile-nightly ?max=3&fill=12h
-*/3 * * * * mind-elections ?max=3
-41 17 * * * tell-collected ?max=3&fill=20h
-* * * * * take-back-jobs ?max=1`
+/** A line a chore: each is a job of its own. */
+export const crontab = choreNames
+  .map((name) => {
+    const { when, fill, queue }: Chore = chores[name]
+    const options = new URLSearchParams({
+      id: name,
+      max: '3',
+      ...(queue && { queue }),
+      ...(fill && { fill }),
+    })
+    return `${when} chore ?${options} ${JSON.stringify({ name })}`
+  })
+  .join('\n')

@@ -2,7 +2,7 @@ import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { proveLife, takeBackJobs } from '@/lib/jobs/release-abandoned-jobs'
+import { holdWorkerLock, releaseAbandonedJobs } from '@/lib/jobs/release-abandoned-jobs'
 import { later } from '@/lib/kernel/jobs'
 
 async function aJobHeldBy(worker: string, since: string) {
@@ -26,32 +26,32 @@ const locks = sql`pg_locks join pg_database d on d.oid = database and datname = 
 const locked = () => database().execute<{ pid: number }>(sql`select pid from ${locks}`)
 
 test('jobs of a worker that was killed go back into the queue, jobs of a living one do not', async () => {
-  const life = proveLife('alive')
+  const life = holdWorkerLock('alive')
   await expect.poll(locked).toHaveLength(1)
   await aJobHeldBy('alive', '5 minutes')
   await aJobHeldBy('killed', '2 minutes')
   await aJobHeldBy('just-begun', '5 seconds')
-  await takeBackJobs()
+  await releaseAbandonedJobs()
   expect(await held()).toEqual(['alive', 'just-begun'])
   await life.end()
   await expect.poll(locked).toHaveLength(0)
-  await takeBackJobs()
+  await releaseAbandonedJobs()
   expect(await held()).toEqual(['just-begun'])
 })
 
 test('a job that a living worker could not put back is taken from it in the end', async () => {
-  const life = proveLife('forgetful')
+  const life = holdWorkerLock('forgetful')
   await expect.poll(locked).toHaveLength(1)
   await aJobHeldBy('forgetful', '11 minutes')
   await aJobHeldBy('forgetful', '9 minutes')
-  await takeBackJobs()
+  await releaseAbandonedJobs()
   expect((await held()).filter((worker) => worker === 'forgetful')).toHaveLength(1)
   await life.end()
   await expect.poll(locked).toHaveLength(0)
 })
 
 test('a worker whose connection breaks takes its lock again', async () => {
-  const life = proveLife('shaken')
+  const life = holdWorkerLock('shaken')
   await expect.poll(locked).toHaveLength(1)
   const [before] = await locked()
   await database().execute(sql`select pg_terminate_backend(pid) from ${locks}`)

@@ -10,7 +10,7 @@ import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
-import { mindElections } from '@/lib/democracy/elections/closing/run-due-election-steps'
+import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-election-steps'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
 import {
@@ -120,7 +120,7 @@ test('an election from the roll to the count, and the board holds', async () => 
 
   freezeClock(closed)
   expect(await code(castBallot({ slug, ballot: first }))).toBe('vote.closed')
-  await mindElections()
+  await runDueElectionSteps()
   await closeBoard(clock, election)
   expect(await code(giveShare(election.holders[0], { slug, share: election.shares[1]! }))).toBe(
     'key.wrong-share',

@@ -1,5 +1,5 @@
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
-import { mindElections } from '@/lib/democracy/elections/closing/run-due-election-steps'
+import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-election-steps'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
@@ -14,7 +14,7 @@ export type Keys = { sealing: SealingJwk; held: [Held, Held, Held] }
 
 /** The days before the papers go out: the roll freezes, three people take a share home, two of them rehearse. */
 export async function prepare(officer: PersonActor, slug: string, { sealing, held }: Keys) {
-  await mindElections()
+  await runDueElectionSteps()
   const holders = await Promise.all(
     held.map(async ({ holder, share }) => ({
       number: holder.member!.number,
@@ -32,7 +32,7 @@ export async function prepare(officer: PersonActor, slug: string, { sealing, hel
 
 /** After the last moment of voting: two holders come with their paper, and the ballots are counted. */
 export async function openTheBox(slug: string, { held }: Keys) {
-  await mindElections()
+  await runDueElectionSteps()
   for (const { holder, share } of held.slice(0, 2)) await giveShare(holder, { slug, share })
-  await mindElections()
+  await runDueElectionSteps()
 }

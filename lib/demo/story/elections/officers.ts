@@ -1,6 +1,6 @@
 import { callElection } from '@/lib/democracy/elections/calling/call-election'
 import { startingOn } from '@/lib/democracy/elections/calling/timetable'
-import { mindElections } from '@/lib/democracy/elections/closing/run-due-election-steps'
+import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-election-steps'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/democracy/elections/protocol/shares'
 import { declareElection } from '@/lib/democracy/elections/results/declare-election'
@@ -53,7 +53,7 @@ export async function electOfficers(officers: Officers, voters: PersonActor[]) {
   ] as const) {
     await liveTo(daysAgo(began - day))
     await cast(slug, papers.slice(from, to), filled.slice(from, to))
-    await mindElections()
+    await runDueElectionSteps()
   }
 
   await liveTo(daysAgo(began - 21))

@@ -18,7 +18,7 @@ export const closeBoard = verb(
   async (work, { electionId }: { electionId: string }) => {
     work.assertCan('election.publish')
     const election = await lockElection(work, { electionId })
-    if (election.closedAt || phaseOf(election, work.now) !== 'closed') return
+    if (election.closedAt || phaseOf(election, work.now) !== 'closed') return { closed: false }
     await atTheBox(work, electionId, 'alone')
     const waiting = await waitingBallots(work, electionId)
     if (waiting.length > 0) await publish(work, electionId, waiting)
@@ -30,6 +30,7 @@ export const closeBoard = verb(
     await tellOfHandPapers(work, election)
     await work.tx.update(elections).set({ closedAt: work.now }).where(eq(elections.id, electionId))
     work.record('election.closed', { kind: 'election', id: electionId }, figures)
+    return { closed: true }
   },
 )
 

@@ -13,21 +13,44 @@ import { openAndCount } from './open-and-count'
 
 type Step = (actor: Actor, which: { electionId: string }) => Promise<unknown>
 
+/** In this order, so that an election that slept through several of them catches up at once. */
+const steps: Record<string, Step> = {
+  freezeElectionRoll,
+  publishBatches,
+  closeBoard,
+  openAndCount,
+}
+
 /**
  * What the clock asks of elections, every few minutes: rolls to freeze, batches to publish, boxes to close, ballots to open.
- * Each step looks for itself whether it is due, so doing all of it twice does nothing twice. One election that fails does not
- * hold up the others.
+ * Each step looks for itself whether it is due, so doing all of it twice does nothing twice. A step that fails holds up
+ * neither the next one nor another election, and none of the failures is lost.
  */
-export async function mindElections() {
-  const failures: unknown[] = []
-  for (const { id } of await underWay()) {
-    for (const step of [freezeElectionRoll, publishBatches, closeBoard, openAndCount] as Step[]) {
-      await step(system('clock'), { electionId: id }).catch((error) => failures.push(error))
+export async function runDueElectionSteps() {
+  const failures: Error[] = []
+  for (const { id, slug } of await underWay()) {
+    let rewritten = false
+    for (const [name, step] of Object.entries(steps)) {
+      try {
+        const done = await step(system('clock'), { electionId: id })
+        rewritten ||= movedBallots(done)
+      } catch (error) {
+        failures.push(
+          new Error(`${name} of ${slug}: ${(error as Error).message}`, { cause: error }),
+        )
+      }
     }
-    await clearAway()
+    if (rewritten) await clearAway()
   }
-  if (failures.length > 0) throw failures[0]
+  if (failures.length > 0) {
+    throw new AggregateError(failures, failures.map(({ message }) => message).join('; '))
+  }
   return { more: false }
+}
+
+function movedBallots(done: unknown) {
+  const { published = 0, closed = false } = (done ?? {}) as { published?: number; closed?: boolean }
+  return published > 0 || closed
 }
 
 async function underWay() {
@@ -49,7 +72,7 @@ async function underWay() {
       and ${keyHolders.shareSealed} is not null) >= 2`,
   )
   return database()
-    .select({ id: elections.id })
+    .select({ id: elections.id, slug: elections.slug })
     .from(elections)
     .where(and(isNull(elections.cancelledAt), or(waitsForRoll, isOn, canBeOpened)))
 }
