@@ -25,7 +25,7 @@ export default async function MembershipPage() {
   const at = now()
   const dues = await getDues(person, person)
   const { member } = person
-  if (member?.standing === 'resigned') redirect('/membership/leave')
+  if (member?.leftAt && member.standing !== 'expelled') redirect('/membership/leave')
   if (!member) return <NotYetAMember stage={dues && duesStage(dues, at)} />
   return (
     <Page title="Your membership" lead={ownStanding[member.standing]}>

@@ -19,7 +19,14 @@ export type PersonActor = {
   name: string
   email: string
   /** Only for people who are or were members. */
-  member?: { number: number; joinedAt: Date; standing: Standing; mayVote: boolean }
+  member?: {
+    number: number
+    joinedAt: Date
+    /** Somebody who left while suspended stands as suspended. */
+    leftAt?: Date
+    standing: Standing
+    mayVote: boolean
+  }
   /** Offices held at this moment. */
   offices: Office[]
   /** What the offices held at this moment allow. */

@@ -17,9 +17,10 @@ export type Stage =
 
 type Facts = { state: string; decidedAt: Date | null }
 
-/** Whether somebody belongs already. Who is suspended is still a member. */
+/** Whether somebody belongs already. Members who are suspended still do, until they leave. */
 export function belongs({ member }: PersonActor): boolean {
-  return member !== undefined && !['lapsed', 'resigned', 'expelled'].includes(member.standing)
+  if (!member || member.leftAt) return false
+  return !['lapsed', 'resigned', 'expelled'].includes(member.standing)
 }
 
 /** An approval opens the door once: it has been used when a membership began at it or after it. */

@@ -26,13 +26,14 @@ export function graceEndsAt(paymentFailedAt: Date): Date {
 }
 
 /**
- * How a member stands at `at`. The strongest fact wins: expelled, suspended, resigned, then what the dues say.
- * Source: the rule book's section on membership and dues.
+ * How a member stands at `at`. The strongest fact wins: expelled, suspended, resigned, then what the dues say. Leaving does
+ * not lift a suspension: members who left while it ran, and come back, come back suspended.
+ * Source: the rule book's section on membership and dues. The SQL function `standing_at` says the same of many at once.
  */
 export function standingAt(facts: StandingFacts, at: Date): Standing {
   if (facts.expelledAt && facts.expelledAt <= at) return 'expelled'
-  if (facts.resignedAt && facts.resignedAt <= at) return 'resigned'
   if (facts.suspended) return 'suspended'
+  if (facts.resignedAt && facts.resignedAt <= at) return 'resigned'
   return facts.subscription ? standingByDues(facts.subscription, at) : 'lapsed'
 }
 

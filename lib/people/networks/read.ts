@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { subscriptions } from '@/db/schema/money/subscriptions'
 import { networkMemberships } from '@/db/schema/people/networks'
-import { members, people } from '@/db/schema/people/people'
+import { people } from '@/db/schema/people/people'
+import { standings } from '@/db/schema/people/standings'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { type Network, networks } from '@/lib/organisation'
@@ -39,8 +39,7 @@ export async function countNetworks(
   const counts = await database()
     .select({ network: networkMemberships.network, count: count() })
     .from(networkMemberships)
-    .innerJoin(members, eq(members.personId, networkMemberships.personId))
-    .leftJoin(subscriptions, inForce)
+    .innerJoin(standings, eq(standings.personId, networkMemberships.personId))
     .where(isCurrent(at))
     .groupBy(networkMemberships.network)
   const young = await countYoung(at)
@@ -50,17 +49,15 @@ export async function countNetworks(
   })
 }
 
-const inForce = and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt))
-const isCurrent = (at: Date) => sql`${standingSql(at)} in ('good', 'grace', 'provisional')`
+const isCurrent = (at: Date) => inArray(standingSql(at), ['good', 'grace', 'provisional'])
 
 // Dates of birth are sealed, so this one cannot be counted in SQL.
 async function countYoung(at: Date) {
   const rows = await database()
     .select({ born: people.dateOfBirthSealed })
     .from(networkMemberships)
-    .innerJoin(members, eq(members.personId, networkMemberships.personId))
+    .innerJoin(standings, eq(standings.personId, networkMemberships.personId))
     .innerJoin(people, eq(people.id, networkMemberships.personId))
-    .leftJoin(subscriptions, inForce)
     .where(and(eq(networkMemberships.network, 'young'), isCurrent(at)))
   return rows.filter((row) => isYoung(row.born, at)).length
 }

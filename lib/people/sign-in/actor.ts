@@ -48,6 +48,7 @@ export async function actorOf(
         ? {
             number: row.member.number,
             joinedAt: row.member.joinedAt,
+            leftAt: row.member.resignedAt ?? undefined,
             standing,
             mayVote: mayVote(standing),
           }

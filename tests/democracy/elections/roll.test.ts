@@ -5,7 +5,7 @@ import { database } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
 import { electors } from '@/db/schema/democracy/electoral-roll'
 import { subscriptions } from '@/db/schema/money/subscriptions'
-import { members } from '@/db/schema/people/people'
+import { members, suspensions } from '@/db/schema/people/people'
 import { collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
@@ -22,6 +22,8 @@ import type { PersonActor, Standing } from '@/lib/kernel/actor'
 import { system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { leave } from '@/lib/membership/leaving/leave'
 import {
   aCalledElection,
   aPublishedElection,
@@ -74,6 +76,11 @@ test('everybody has a line with a reason, thousands at once, and it never change
   const [voter] = await someVoters(3000)
   const lapsed = await aMember()
   await lapse(lapsed)
+  const left = await aMember()
+  await database()
+    .insert(suspensions)
+    .values({ id: newId(), personId: left.personId, suspendedAt: called })
+  await leave(left, left)
   freezeClock(addDays(dates.rollFreezesAt, -5))
   await warnBeforeFreeze(clock, {})
   await warnBeforeFreeze(clock, {})
@@ -103,6 +110,7 @@ test('everybody has a line with a reason, thousands at once, and it never change
     line: undefined,
   })
   expect((await mailsTo(lapsed.email)).map(({ message }) => message)).toContain('left-off-roll')
+  expect((await mailsTo(left.email)).map(({ message }) => message)).toEqual(['membership-left'])
   for (const change of [
     sql`update electors set reason = 'good'`,
     sql`delete from electors`,

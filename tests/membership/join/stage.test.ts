@@ -48,5 +48,11 @@ test('a decision closes it, and a draft, a question or a wait keeps it open', ()
 
 test('who is suspended still belongs', () => {
   expect(belongs(person(before, 'suspended'))).toBe(true)
+  expect(
+    belongs({
+      ...person(before, 'suspended'),
+      member: { ...person(before, 'suspended').member!, leftAt: before },
+    }),
+  ).toBe(false)
   expect(belongs(person(before, 'expelled'))).toBe(false)
 })

@@ -7,7 +7,7 @@ import { refunds } from '@/db/schema/money/refunds'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { networkMemberships } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
-import { members } from '@/db/schema/people/people'
+import { members, suspensions } from '@/db/schema/people/people'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -108,20 +108,34 @@ test('an office ends with the membership; the last who can appoint hand over fir
   expect(refused?.reason).toMatchObject({ code: 'leaving.hand-over-first' })
 })
 
-test('coming back is a new application, with the old number', async () => {
-  const member = await aMember()
-  await leave(member, member)
-  await expect(leave(member, member)).rejects.toMatchObject({ code: 'leaving.not-a-member' })
-  const secretary = await anOfficer('membership-secretary')
+/** Applies again, and is approved. */
+async function comesBack(member: PersonActor, secretary: PersonActor) {
   const applicant = await again(member)
   const { id } = await anApplicationReadyForDecision(secretary, { applicant, band: 'free' })
   await takeApplication(secretary, { applicationId: id })
   await approveApplication(secretary, { applicationId: id })
-  const back = await again(member)
+  return again(member)
+}
+
+test('coming back is a new application, with the old number, and lifts no suspension', async () => {
+  const secretary = await anOfficer('membership-secretary')
+  const member = await aMember()
+  await leave(member, member)
+  await expect(leave(member, member)).rejects.toMatchObject({ code: 'leaving.not-a-member' })
+  const back = await comesBack(member, secretary)
   expect(back.member).toMatchObject({ number: member.member!.number, standing: 'good' })
   expect(back.member!.joinedAt.getTime()).toBeGreaterThan(member.member!.joinedAt.getTime())
   const [row] = await database().select().from(members).where(eq(members.personId, member.personId))
   expect(row!.resignedAt).toBeNull()
+
+  const { personId } = await aMember()
+  await database().insert(suspensions).values({ id: newId(), personId, suspendedAt: now() })
+  const suspended = (await actorOf(personId, { secondFactor: true }))!
+  await leave(suspended, suspended)
+  const left = await again(suspended)
+  expect(left.member).toMatchObject({ standing: 'suspended', leftAt: expect.any(Date) })
+  const returned = await comesBack(suspended, secretary)
+  expect(returned.member).toMatchObject({ standing: 'suspended', leftAt: undefined })
 })
 
 test('an old payment is not offered back', async () => {

@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { donorChecks, ledgerEntries } from '@/db/schema/money/ledger'
 import { subscriptions } from '@/db/schema/money/subscriptions'
-import { members, people } from '@/db/schema/people/people'
+import { members } from '@/db/schema/people/people'
+import { standings } from '@/db/schema/people/standings'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -26,11 +27,8 @@ beforeAll(async () => {
 const inSql = async (personId: string, at: Date) => {
   const [row] = await database()
     .select({ standing: standingSql(at) })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .leftJoin(subscriptions, eq(subscriptions.personId, members.personId))
-    .where(eq(members.personId, personId))
-    .orderBy(subscriptions.createdAt)
+    .from(standings)
+    .where(eq(standings.personId, personId))
   return row!.standing
 }
 

@@ -1,9 +1,9 @@
 import '@/tests/support/database'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { subscriptions } from '@/db/schema/money/subscriptions'
-import { members } from '@/db/schema/people/people'
+import { standings } from '@/db/schema/people/standings'
 import { seedBig } from '@/lib/demo/big/seed-big'
 import { now } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
@@ -25,11 +25,8 @@ test('a large organisation has members of every sort, and its tallies are right'
       band: subscriptions.band,
       n: sql<number>`count(*)::int`,
     })
-    .from(members)
-    .leftJoin(
-      subscriptions,
-      sql`subscriptions.person_id = members.person_id and subscriptions.ended_at is null`,
-    )
+    .from(standings)
+    .leftJoin(subscriptions, eq(subscriptions.id, standings.subscriptionId))
     .groupBy(sql`1, 2`)
   const quick = new Map<string, number>()
   for (const { standing, band, count } of await countMembers(now())) {

@@ -16,7 +16,6 @@ import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
 import { sumExpected } from '@/lib/money/treasury/tallies/sum-expected'
 import { sumLedger } from '@/lib/money/treasury/tallies/sum-ledger'
 import { standingAt } from '@/lib/people/members/standing'
-import { standingSql } from '@/lib/people/members/standing-sql'
 
 /**
  * Twelve people to whom anything happens, in any order and at the same time, by whoever writes. The tallies are held to the
@@ -189,7 +188,6 @@ async function everybody() {
       member: members,
       dues: subscriptions,
       suspended: sql<boolean>`exists (select from suspensions s where s.person_id = members.person_id and s.lifted_at is null)`,
-      standing: standingSql(start),
     })
     .from(members)
     .leftJoin(

@@ -63,7 +63,8 @@ describe('what the dues say', () => {
 test('what was decided goes before what was paid', () => {
   const good = { resignedAt: null, expelledAt: null, suspended: false, subscription: paid }
   expect(standingAt({ ...good, suspended: true }, at)).toBe('suspended')
-  expect(standingAt({ ...good, resignedAt: at, suspended: true }, at)).toBe('resigned')
+  expect(standingAt({ ...good, resignedAt: at, suspended: true }, at)).toBe('suspended')
+  expect(standingAt({ ...good, expelledAt: at, suspended: true }, at)).toBe('expelled')
   expect(standingAt({ ...good, expelledAt: at, resignedAt: at }, at)).toBe('expelled')
   expect(standingAt({ ...good, resignedAt: after(1) }, at)).toBe('good')
 })

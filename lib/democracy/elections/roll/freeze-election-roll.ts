@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
 import { electors } from '@/db/schema/democracy/electoral-roll'
-import { people } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { calledSql } from '@/lib/people/members/preferred-name-sql'
@@ -71,10 +71,12 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
     })
     .from(electors)
     .innerJoin(people, eq(people.id, electors.personId))
+    .innerJoin(members, eq(members.personId, people.id))
     .where(
       and(
         eq(electors.electionId, id),
         sql`${electors.reason} in ('joined-late', 'provisional', 'lapsed', 'suspended')`,
+        isNull(members.resignedAt),
         isNotNull(people.email),
       ),
     )

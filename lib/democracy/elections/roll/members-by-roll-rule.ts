@@ -1,8 +1,6 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { subscriptions } from '@/db/schema/money/subscriptions'
-import { members } from '@/db/schema/people/people'
+import { standings } from '@/db/schema/people/standings'
 import { standingSql } from '@/lib/people/members/standing-sql'
 import { rollRule } from './who-may-vote'
 
@@ -10,17 +8,13 @@ import { rollRule } from './who-may-vote'
 export async function judgedMembers(tx: Transaction, at: Date) {
   const rows = await tx
     .select({
-      personId: members.personId,
-      number: members.number,
-      joinedAt: members.joinedAt,
+      personId: standings.personId,
+      number: standings.number,
+      joinedAt: standings.joinedAt,
       standing: standingSql(at),
     })
-    .from(members)
-    .leftJoin(
-      subscriptions,
-      and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt)),
-    )
-    .orderBy(members.number)
+    .from(standings)
+    .orderBy(standings.number)
   return rows.map(({ personId, number, ...facts }) => ({
     personId,
     number,

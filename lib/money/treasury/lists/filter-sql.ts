@@ -17,9 +17,7 @@ export function wayIs(way: Way | undefined): SQL | undefined {
 
 /** How a row's member stands at `at`. */
 export function standingNow(at: Date): SQL<Standing> {
-  const now = sql`${at.toISOString()}::timestamptz`
-  return sql<Standing>`case when t.expelled_at <= ${now} then 'expelled' when t.resigned_at <= ${now} then 'resigned'
-    when t.until_at <= ${now} then 'lapsed' else t.standing end`
+  return sql<Standing>`standing_at(t.expelled_at, t.standing = 'suspended', t.resigned_at, t.until_at, t.standing, ${at.toISOString()}::timestamptz)`
 }
 
 /** The same as a condition, with what an index can find. */
