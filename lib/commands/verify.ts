@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { type Audit, audit } from '@/lib/democracy/elections/protocol/audit'
-import { NoBoard } from '@/lib/democracy/elections/protocol/audit/chain'
+import { NoBoard } from '@/lib/democracy/elections/protocol/audit/read-board'
 import { auditSheet } from '@/lib/democracy/elections/protocol/audit-sheet'
 
 /** `npm run verify -- BOARD.ndjson`: audits a secret election from its board alone, whoever held it. */

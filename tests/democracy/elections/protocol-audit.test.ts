@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
-import { NoBoard } from '@/lib/democracy/elections/protocol/audit/chain'
+import { NoBoard } from '@/lib/democracy/elections/protocol/audit/read-board'
 import {
   type Ballot,
   makeBallot,

@@ -1,19 +1,14 @@
-import { assistedPapers } from './audit/assisted'
-import { checkBallots, type Progress } from './audit/ballots'
-import { batchProblems } from './audit/batches'
-import { readBoard } from './audit/chain'
-import { closingProblems, replacedIn } from './audit/closing'
-import { shortened, the } from './audit/contents'
-import { type Counts, recount } from './audit/counts'
-import { credentialProblems } from './audit/credentials'
-import { openings } from './audit/openings'
-import { orderProblems } from './audit/order'
-import { rollAtClose } from './audit/roll'
-import { seedProblems } from './audit/seed'
-import { lastOfEach } from './audit/sequence'
-import { spoiltProblems } from './audit/spoilt'
-import { remarksOn } from './audit/warnings'
-import { withheldProblems } from './audit/withheld'
+import {
+  batchProblems,
+  checkBallots,
+  credentialProblems,
+  lastOfEach,
+  type Progress,
+} from './audit/ballots'
+import { closingProblems, replacedIn, rollAtClose } from './audit/figures'
+import { assistedPapers, openings, spoiltProblems, withheldProblems } from './audit/opening'
+import { all, type Contents, orderProblems, readBoard, shortened, the } from './audit/read-board'
+import { type Counts, recount, seedProblems } from './audit/recount'
 import type { Manifest } from './manifest'
 
 /** `null` where the board does not say it yet. */
@@ -103,4 +98,19 @@ export async function audit(
     manifestHash: contents.election.hash,
     head: contents.head,
   }
+}
+
+/** What is in order and still worth knowing before anybody trusts a result. */
+function remarksOn(contents: Contents): string[] {
+  const replaced = replacedIn(contents)
+  const amended = all(contents, 'roll-amended').length
+  const remarks: [boolean, string][] = [
+    [replaced > 0, `Papers replaced: ${replaced}. At most so many members could have voted twice.`],
+    [amended > 0, `Changes to the roll after it was frozen: ${amended}.`],
+    [
+      the(contents, 'withheld') !== undefined,
+      'Too few ballots came in to open them on the board: the result cannot be recounted from it.',
+    ],
+  ]
+  return remarks.flatMap(([is, sentence]) => (is ? [sentence] : []))
 }

@@ -1,7 +1,8 @@
 import { type Count, Uncountable } from '@/lib/democracy/elections/count/contest'
 import { countContests, countHash } from '../count-contests'
 import type { Rankings } from '../rankings'
-import { type Contents, the } from './contents'
+import { commitmentOf } from '../seed'
+import { type Contents, the } from './read-board'
 
 export type Counts = Record<string, Count>
 
@@ -34,4 +35,12 @@ async function resultProblems(contents: Contents, counts: Counts): Promise<strin
     if (!Object.hasOwn(counts, id))
       problems.push(`The result names a contest nobody voted on: ${id}.`)
   return problems
+}
+
+export async function seedProblems(contents: Contents): Promise<string[]> {
+  const seed = the(contents, 'seed')?.seed
+  if (seed === undefined) return []
+  return (await commitmentOf(seed)) === contents.election.manifest.seedCommitment
+    ? []
+    : ['The seed for lots is not the one that the manifest committed to.']
 }

@@ -1,9 +1,34 @@
 import type * as z from 'zod/mini'
 import { nothingBefore, type RecordType, recordHash } from '../board'
 import { canonical, type Plain } from '../canonical'
-import { electionOf } from '../election'
+import { type Election, electionOf } from '../election'
 import { bodyShapes, recordShape } from '../record-shapes'
-import type { Contents, Entry } from './contents'
+
+export type Body<Type extends RecordType> = z.infer<(typeof bodyShapes)[Type]>
+
+export type Entry = {
+  [Type in RecordType]: { record: number; type: Type; body: Body<Type> }
+}[RecordType]
+
+/** What stands on a board, read once. The checks ask it. */
+export type Contents = { election: Election; entries: Entry[]; hashes: Set<string>; head: string }
+
+/** The bodies of all records of one kind, with their numbers. */
+export function all<Type extends RecordType>({ entries }: Contents, type: Type) {
+  return entries.filter((entry): entry is Extract<Entry, { type: Type }> => entry.type === type)
+}
+
+/** Of a kind that stands once. */
+export function the<Type extends RecordType>(contents: Contents, type: Type) {
+  return all(contents, type)[0]?.body as Body<Type> | undefined
+}
+
+/** A problem that is everywhere shall not bury the others. */
+export function shortened(problems: string[]): string[] {
+  const most = 20
+  if (problems.length <= most) return problems
+  return [...problems.slice(0, most), `And ${problems.length - most} more like this.`]
+}
 
 /** What was given is no board at all. */
 export class NoBoard extends Error {
@@ -78,4 +103,45 @@ function entryOf({ n, type, body }: Line): Entry | string {
   const [issue] = read.error.issues
   const place = issue!.path.join('.') || 'its start'
   return `Record ${n} (${type}) is not in its form at ${place}: ${issue!.message}`
+}
+
+/** From when to when in the life of a board each kind of record may stand. */
+const times: Record<RecordType, { from: number; to: number; once: boolean }> = {
+  manifest: { from: 0, to: 0, once: true },
+  'roll-amended': { from: 1, to: 1, once: false },
+  batch: { from: 1, to: 1, once: false },
+  replaced: { from: 1, to: 1, once: false },
+  assisted: { from: 1, to: 2, once: false },
+  closed: { from: 2, to: 2, once: true },
+  key: { from: 3, to: 3, once: true },
+  withheld: { from: 3, to: 3, once: true },
+  seed: { from: 4, to: 4, once: true },
+  spoilt: { from: 4, to: 4, once: true },
+  result: { from: 5, to: 5, once: true },
+}
+
+/** Nothing may be cast, replaced or written down from paper once the ballots can be opened. */
+export function orderProblems({ entries }: Contents, unfinished: boolean): string[] {
+  const problems: string[] = []
+  const seen = new Set<RecordType>()
+  let reached: { at: number; type: RecordType } = { at: 0, type: 'manifest' }
+  for (const { record, type } of entries) {
+    const { from, to, once } = times[type]
+    if (once && seen.has(type)) problems.push(`Record ${record} is a second ${type}.`)
+    else if (to < reached.at)
+      problems.push(`Record ${record} (${type}) stands after ${reached.type}, where it may not.`)
+    if (from > reached.at) reached = { at: from, type }
+    seen.add(type)
+  }
+  if (!unfinished)
+    for (const type of missing(seen))
+      problems.push(`The board has no ${type}: it is cut off, or not finished.`)
+  return problems
+}
+
+function missing(seen: Set<RecordType>): RecordType[] {
+  const wanted: RecordType[] = seen.has('withheld')
+    ? ['closed', 'result']
+    : ['closed', 'key', 'seed', 'spoilt', 'result']
+  return wanted.filter((type) => !seen.has(type))
 }
