@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { OutOfReach } from '@/components/layout/database-down'
+import { DatabaseDown } from '@/components/layout/database-down'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
@@ -38,7 +38,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           signOut={person && signOut}
         />
         <main id="main" tabIndex={-1}>
-          {actor ? children : <OutOfReach />}
+          {actor ? children : <DatabaseDown />}
         </main>
         <Footer />
       </body>

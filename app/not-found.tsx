@@ -1,5 +1,5 @@
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 
 export default function NotFound() {
-  return <NotHere />
+  return <PageNotFound />
 }

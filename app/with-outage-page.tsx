@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ReactNode } from 'react'
-import { OutOfReach } from '@/components/layout/database-down'
+import { DatabaseDown } from '@/components/layout/database-down'
 import { databaseAway } from '@/lib/kernel/constraints'
 
 /**
@@ -12,7 +12,7 @@ export function withinReach<Props>(page: (props: Props) => Promise<ReactNode>) {
     try {
       return await page(props)
     } catch (error) {
-      if (databaseAway(error)) return <OutOfReach />
+      if (databaseAway(error)) return <DatabaseDown />
       throw error
     }
   }

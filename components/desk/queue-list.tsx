@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 
-/** Something that waits for an officer, and how many of it. Without a count it is a book to look things up in. */
+/** Something waiting for an officer, and how many of it. Without a count it is a record to look things up in. */
 export type Queue = { title: string; href: Route; count?: number }
 
 export function QueueList({ queues }: { queues: readonly Queue[] }) {

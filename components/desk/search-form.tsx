@@ -1,16 +1,15 @@
 import { Button } from '@/components/ui/button'
 
-/** Looks for members. A plain form that only asks: the address of its answer can be gone back to. */
+/** Searches for members. A plain form that only asks, so that its answer has an address to return to. */
 export function SearchForm({ typed }: { typed: string }) {
   return (
     <form method="get" className="form">
       <div>
         <label htmlFor="q" className="mb-1 block w-fit font-bold">
-          Look for a member
+          Search for a member
         </label>
         <p id="q-hint" className="mb-1 text-ink-soft text-sm">
-          The beginning of their name, their membership number, or their whole email address. Each
-          search stands in the audit.
+          Start of their name, membership number or full email address. Every search is logged.
         </p>
         <input
           id="q"

@@ -18,7 +18,14 @@ type Props = {
 }
 
 /** A form in two steps, to fill in and to check. Which of them shows is what the server answered, with or without JavaScript. */
-export function CheckStep({ fill, title, look = title, check, send, change = 'Change it' }: Props) {
+export function CheckStep({
+  fill,
+  title,
+  look = title,
+  check,
+  send,
+  change = 'Go back and change it',
+}: Props) {
   const checking = useField('step').value === 'check'
   const heading = useRef<HTMLHeadingElement>(null)
 

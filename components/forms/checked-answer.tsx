@@ -14,7 +14,7 @@ export function Typed({ name, words }: { name: string; words?: Record<string, st
   )
 }
 
-/** The same for Markdown, as it will stand on the page. */
+/** The same for Markdown, as it will appear on the page. */
 export function TypedMarkdown({ name, headings }: { name: string; headings?: 2 | 3 | 4 }) {
   const { value } = useField(name)
   return (

@@ -6,7 +6,7 @@ import { useField } from './form-context'
 
 type Props = { name: string; label: ReactNode; hint?: ReactNode }
 
-/** The six digits from a mail or an authenticator. One box: it can be pasted, and read by the phone. It never comes back. */
+/** The six digits from an email or an authenticator app. One box: it can be pasted, and read by the phone. It never comes back. */
 export function CodeField({ name, label, hint }: Props) {
   const field = useField(name)
   return (

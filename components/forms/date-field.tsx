@@ -5,7 +5,7 @@ import { Fieldset } from './fieldset'
 import { FormContext, useField } from './form-context'
 
 type Props = {
-  /** The boxes are called `${name}Day`, `${name}Month`, `${name}Year`; an error may stand at any of them or at `name`. */
+  /** The boxes are called `${name}Day`, `${name}Month`, `${name}Year`; an error may be at any of them or at `name`. */
   name: string
   legend: ReactNode
   hint?: ReactNode

@@ -7,12 +7,12 @@ import { FormContext } from './form-context'
 type Props = {
   children: ReactNode
   variant?: ButtonVariant
-  /** Sent only when this is the button that was pressed. */
+  /** Sent only when this is the button that was used. */
   name?: string
   value?: string
 }
 
-/** Sends its form. While that is under way a second press does nothing. */
+/** Sends its form. While that is under way a second click does nothing. */
 export function SubmitButton({ children, variant = 'primary', name, value }: Props) {
   const { pending } = useContext(FormContext)
   return (

@@ -2,20 +2,20 @@ const steps = [
   {
     title: 'Apply online',
     words:
-      'Tell us about yourself and your part in the movement. It takes about fifteen minutes, and you can stop and go on later.',
+      'Tell us about yourself and your part in the movement. It takes about 15 minutes, and you can stop and come back later.',
   },
   {
     title: 'Name two referees',
     words:
-      'Two members who know you confirm that you share our aims and can be trusted. We write to them for you.',
+      'Two members who know you confirm that you share our aims and can be trusted. We email them for you.',
   },
   {
     title: 'We read it',
     words:
-      'The Membership Secretary, a volunteer, reads your application and decides. You can follow it all the way.',
+      'The Membership Secretary, a volunteer, reads your application and decides. You can check its progress at any time.',
   },
   {
-    title: 'Start your dues',
+    title: 'Start paying your dues',
     words:
       'Only now, and only if your band costs anything. Change your band whenever your life changes.',
   },

@@ -5,8 +5,8 @@ import { useEffect } from 'react'
 
 const seconds = 2
 
-/** On a page about work that goes on: shows how far it is by itself. Without JavaScript, by a press. */
-export function LookAgain() {
+/** On a page about work under way: shows automatically how far it is. Without JavaScript there is a link. */
+export function AutoRefresh() {
   const router = useRouter()
   useEffect(() => {
     const looking = setInterval(() => router.refresh(), seconds * 1000)
@@ -14,7 +14,7 @@ export function LookAgain() {
   }, [router])
   return (
     <p>
-      <a href="?">Look again</a>
+      <a href="?">Refresh</a>
     </p>
   )
 }

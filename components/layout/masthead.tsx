@@ -9,7 +9,7 @@ type Props = {
   signOut?: () => Promise<void>
 }
 
-/** The banner over every page: who we are, and the ways in. */
+/** The banner over every page: who we are, and the main navigation. */
 export function Masthead({ links, name, signOut }: Props) {
   return (
     <header className="border-ink border-b-8 bg-poppy text-card">

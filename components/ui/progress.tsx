@@ -1,4 +1,4 @@
-import { LookAgain } from '../layout/auto-refresh'
+import { AutoRefresh } from '../layout/auto-refresh'
 
 type Props = { words: string; done: number; all: number }
 
@@ -15,7 +15,7 @@ export function Progress({ words, done, all }: Props) {
         value={Math.min(done, all)}
         max={Math.max(all, 1)}
       />
-      <LookAgain />
+      <AutoRefresh />
     </>
   )
 }

@@ -40,9 +40,10 @@ export function voting(browser: Browser, motion: number): Doing {
   return async () => {
     const path = `/motions/${motion}/vote`
     const paper = await browser.open(path)
-    if (!paper.offers('Check your ballot')) return saidSo(paper, path, 'Your ballot is in the box')
+    if (!paper.offers('Check your ballot'))
+      return saidSo(paper, path, 'Your ballot is in the ballot box')
     const checked = await paper.press('Check your ballot', { choice: 'for' })
-    saidSo(await checked.press('Cast this ballot'), path, 'Your ballot is in the box')
+    saidSo(await checked.press('Cast this ballot'), path, 'Your ballot is in the ballot box')
   }
 }
 

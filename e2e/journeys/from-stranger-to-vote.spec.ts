@@ -35,9 +35,13 @@ test('a stranger applies, is vouched for, approved, pays, and votes', async ({ s
 
   await herLaptop.goto('/motions')
   await herLaptop.getByRole('link', { name: motion }).click()
-  await expect(herLaptop.getByText('You have voted. Your ballot is in the box.')).toBeVisible()
+  await expect(
+    herLaptop.getByText('You have voted. Your ballot is in the ballot box.'),
+  ).toBeVisible()
   await expect(herLaptop.getByRole('link', { name: 'Vote on this motion' })).toHaveCount(0)
   await herLaptop.goto(`${new URL(herLaptop.url()).pathname}/vote`)
-  await expect(herLaptop.getByRole('heading', { name: 'Your ballot is in the box' })).toBeVisible()
+  await expect(
+    herLaptop.getByRole('heading', { name: 'Your ballot is in the ballot box' }),
+  ).toBeVisible()
   await expect(herLaptop.getByRole('radio')).toHaveCount(0)
 })

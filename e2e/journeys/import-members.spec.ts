@@ -29,7 +29,7 @@ nobody;Nobody at all;yesterday;
   await looksThrough(nasreen)
 
   await expect(nasreen.getByText('1 of 2 rows is good. 1 is to mend.')).toBeVisible()
-  await expect(nasreen.getByRole('cell', { name: 'goes on at Stripe' })).toBeVisible()
+  await expect(nasreen.getByRole('cell', { name: 'continues through Stripe' })).toBeVisible()
   await isAccessible(nasreen)
   const download = nasreen.waitForEvent('download')
   await nasreen.getByRole('button', { name: 'Download the rows to mend' }).click()

@@ -75,6 +75,8 @@ test('a member votes with the keyboard alone', async ({ sitDown }) => {
   await expect(page.getByText('You are voting: Abstain')).toBeVisible()
   await isAccessible(page)
   await keys.presses('Cast this ballot')
-  await expect(page.getByRole('heading', { name: 'Your ballot is in the box' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Your ballot is in the ballot box' }),
+  ).toBeVisible()
   await isAccessible(page)
 })

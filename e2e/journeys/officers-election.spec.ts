@@ -99,7 +99,7 @@ test('members elect their officers in secret, from the timetable to the new term
 
   await hall.waits('A day on', 'A day on', 'A day on')
   await device.votesWithoutNetwork(await at('ellie'), election, forGeorge)
-  await vote.checks(await at('ellie'), election, 'it waits for its batch')
+  await vote.checks(await at('ellie'), election, 'it is waiting for its batch')
   await vote.votes(await at('george'), election, forGeorge)
   await vote.votes(await at('maureen'), election, forMaureen)
   await vote.votes(await at('joyce'), election, forMaureen)

@@ -35,7 +35,7 @@ test('voting works without JavaScript', async ({ sitDown }) => {
   await his.getByRole('button', { name: 'Check your ballot' }).click()
   await expect(his.getByRole('link', { name: 'Mark one box' })).toBeVisible()
   await voter.marks(his, 'Abstain')
-  await his.getByRole('button', { name: 'Change it' }).click()
+  await his.getByRole('button', { name: 'Go back and change it' }).click()
   await expect(his.getByRole('radio', { name: 'Abstain' })).toBeChecked()
   await voter.marks(his, 'For')
   await voter.casts(his)

@@ -32,7 +32,7 @@ export async function bringsAlong(page: Page, { name, text }: List) {
   await page
     .getByLabel('A list of members, as a CSV file')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await page.getByRole('button', { name: 'Read the list' }).click()
+  await page.getByRole('button', { name: 'Upload the list' }).click()
 }
 
 /** Has every row looked at. */

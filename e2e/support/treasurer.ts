@@ -4,7 +4,7 @@ import { expect } from './journey'
 /** What the treasurer does with the books, in plain steps. */
 export async function opensMember(page: Page, name: string) {
   await page.goto('/desk/money/members')
-  await page.getByLabel('Look for a member').fill(name)
+  await page.getByLabel('Search for a member').fill(name)
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

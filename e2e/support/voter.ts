@@ -20,7 +20,9 @@ export async function marks(page: Page, choice: Choice) {
 
 export async function casts(page: Page) {
   await page.getByRole('button', { name: 'Cast this ballot' }).click()
-  await expect(page.getByRole('heading', { name: 'Your ballot is in the box' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Your ballot is in the ballot box' }),
+  ).toBeVisible()
 }
 
 export async function votes(page: Page, title: string, choice: Choice) {

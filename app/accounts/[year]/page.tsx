@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { YearAccount } from '@/components/money/spending/year-account'
 import { addDays, dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -21,11 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountOfAYear({ params }: Props) {
   const year = yearIn((await params).year)
-  if (!year) return <NotHere />
+  if (!year) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/accounts/${year}`)
   const account = await getAccount(person, year)
-  if (!account) return <NotHere />
+  if (!account) return <PageNotFound />
   const { from, until, running } = account
   const last = running ? now() : addDays(until, -1)
   return (

@@ -6,7 +6,7 @@ import { Endorsed } from '@/components/democracy/elections/results/endorsed-cand
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
 import { listMoves } from '@/lib/democracy/elections/calling/read-date-moves'
@@ -30,7 +30,7 @@ async function ElectionPage({ params, searchParams }: Props) {
   const actor = await viewer()
   const election = slug && (await getElection(actor, slug))
   if (!election && slug && actor.kind === 'visitor') redirect(`/sign-in?next=/elections/${slug}`)
-  if (!election) return <NotHere />
+  if (!election) return <PageNotFound />
   const done = (await searchParams).done
   const hand = await inHand(actor, election.slug)
   const tasks = tasksOf(election, hand)

@@ -4,7 +4,7 @@ import { SecondForm, WithdrawForm } from '@/components/democracy/motions/motion-
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
@@ -30,11 +30,11 @@ const done = new Map([
 
 export default async function MotionPage({ params, searchParams }: Props) {
   const number = motionNumber((await params).number)
-  if (!number) return <NotHere />
+  if (!number) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}`)
   const motion = await getMotion(person, number)
-  if (!motion) return <NotHere />
+  if (!motion) return <PageNotFound />
   const { vote } = motion
   const news = done.get(String((await searchParams).done))
   const by = `Moved by ${motion.mover || 'a former member'}`

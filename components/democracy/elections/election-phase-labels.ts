@@ -7,7 +7,7 @@ export const phaseWords: Record<Phase, string> = {
   nominations: 'Nominations open',
   withdrawals: 'Nominations closed',
   preparing: 'Being prepared',
-  collecting: 'Collect your paper',
+  collecting: 'Ballot papers ready',
   voting: 'Voting open',
   closed: 'Voting closed',
   opened: 'Being counted',

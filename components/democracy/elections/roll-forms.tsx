@@ -11,16 +11,16 @@ type Act = { slug: string; action: FormAction }
 
 export function ContestForm({ slug, action }: Act) {
   return (
-    <Details summary="Contest your line">
+    <Details summary="Query your entry">
       <Form action={action}>
         <Hidden name="slug" value={slug} />
         <TextArea
           name="text"
-          label="What is wrong with it?"
+          label="What is wrong with your entry?"
           hint="Only the returning officer reads this. Two officers decide."
           rows={5}
         />
-        <SubmitButton>Contest it</SubmitButton>
+        <SubmitButton>Send your query</SubmitButton>
       </Form>
     </Details>
   )
@@ -33,10 +33,10 @@ export function AmendForm({ slug, action }: Act) {
       <TextField name="number" label="Membership number" width={10} />
       <RadioGroup
         name="change"
-        legend="What is to be changed?"
+        legend="What needs to change?"
         options={[
-          { value: 'add', label: 'Put them on the roll' },
-          { value: 'take-off', label: 'Take them off the roll' },
+          { value: 'add', label: 'Add them to the roll' },
+          { value: 'take-off', label: 'Remove them from the roll' },
         ]}
       />
       <SubmitButton>Propose the change</SubmitButton>
@@ -51,7 +51,7 @@ export function TurnDownForm({ slug, amendmentId, action }: Amendment) {
     <Form action={action}>
       <Hidden name="slug" value={slug} />
       <Hidden name="amendmentId" value={amendmentId} />
-      <SubmitButton variant="secondary">The line is right as it is</SubmitButton>
+      <SubmitButton variant="secondary">Keep the entry as it is</SubmitButton>
     </Form>
   )
 }

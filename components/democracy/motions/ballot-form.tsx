@@ -9,7 +9,7 @@ import { choiceWords, confidential } from './motion-labels'
 
 type Props = { number: number; title: string; closes: string; cast: FormAction }
 
-/** The ballot paper of a motion: mark it, check it, put it into the box. */
+/** The ballot paper of a motion: mark it, check it, cast it. */
 export function BallotForm({ number, title, closes, cast }: Props) {
   const paper = `Motion ${number}: ${title}`
   return (
@@ -31,8 +31,8 @@ export function BallotForm({ number, title, closes, cast }: Props) {
           <>
             <MarkedPaper title={paper} />
             <p>
-              Put it into the box only when it is right. After that nobody can change it, take it
-              out or look it up, you included.
+              Cast it only when it is right. After that nobody can change it, remove it or look it
+              up, not even you.
             </p>
             <p className="border-ink border-l-3 pl-5">{confidential}</p>
           </>

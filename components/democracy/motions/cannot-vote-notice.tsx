@@ -8,21 +8,19 @@ type Props = {
   onRoll: boolean
 }
 
-/** Why there is no ballot paper for somebody, said kindly. Nothing if there is one. */
+/** Why there is no ballot paper for a member, said kindly. Nothing if there is one. */
 export function noPaper({ state, vote, onRoll }: Props): ReactNode {
   if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
   if (!vote) return <Notice>No vote has been called on this motion yet.</Notice>
   if (vote.phase === 'closed' || vote.phase === 'declared') {
     return (
-      <Notice title={`Voting closed on ${vote.closes}`}>
-        A ballot that comes later cannot be counted, whoever sends it.
-      </Notice>
+      <Notice title={`Voting closed on ${vote.closes}`}>Late ballots cannot be counted.</Notice>
     )
   }
   if (!onRoll) {
     return (
       <Notice title="You are not on the roll for this vote">
-        {`The roll was frozen on ${vote.called}. On it is every full member who had joined before that and whose membership was in good standing then. If you think you should be on it, write to us.`}
+        {`The roll was frozen on ${vote.called}. It lists every full member who had joined by then and was in good standing. If you think you should be on it, email us.`}
       </Notice>
     )
   }

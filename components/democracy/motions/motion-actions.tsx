@@ -11,7 +11,8 @@ export function SecondForm({ number, action }: Act) {
     <Form action={action}>
       <Hidden name="number" value={number} />
       <p>
-        To second it means: you think members should vote on this. You may still vote as you like.
+        Seconding it means you think members should vote on this. You can still vote however you
+        like.
       </p>
       <SubmitButton>Second this motion</SubmitButton>
     </Form>
@@ -23,7 +24,10 @@ export function WithdrawForm({ number, action }: Act) {
     <Details summary="Withdraw this motion">
       <Form action={action}>
         <Hidden name="number" value={number} />
-        <p>It stays readable as withdrawn, and there will be no vote. This cannot be undone.</p>
+        <p>
+          It stays on the site, marked as withdrawn, and there will be no vote. You cannot undo
+          this.
+        </p>
         <SubmitButton variant="warning">Withdraw it</SubmitButton>
       </Form>
     </Details>

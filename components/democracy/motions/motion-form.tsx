@@ -9,7 +9,7 @@ import { organisation } from '@/lib/organisation'
 
 type Props = { id: string; move: FormAction }
 
-/** A proposal in its mover's words: written, looked at as it will stand, then moved. */
+/** A proposal in its mover's words: written, checked as it will appear, then moved. */
 export function MotionForm({ id, move }: Props) {
   const { motionWords, motionTitleCharacters } = organisation.rules
   return (
@@ -27,7 +27,7 @@ export function MotionForm({ id, move }: Props) {
             <TextArea
               name="text"
               label="Text of the motion"
-              hint="What we note, what we believe, and what we resolve to do. An empty line starts a new paragraph, “- ” a point in a list, “## ” a heading, **two stars** make words bold."
+              hint="What we note, what we believe, and what we resolve to do. Leave a blank line for a new paragraph. Start a line with “- ” for a bullet point or “## ” for a heading. Put **two stars** round words to make them bold."
               rows={14}
               limit={{ words: motionWords }}
             />
@@ -36,7 +36,7 @@ export function MotionForm({ id, move }: Props) {
         check={
           <>
             <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
-              <p className="eyebrow">As it will stand</p>
+              <p className="eyebrow">As it will appear</p>
               <h3 className="text-2xl">
                 <Typed name="title" />
               </h3>

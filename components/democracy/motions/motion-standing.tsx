@@ -16,7 +16,7 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
   if (state === 'moved') {
     return <Notice kind="warning">This motion needs a member to second it.</Notice>
   }
-  if (!vote) return <Notice>Seconded. The secretary will call a vote on it.</Notice>
+  if (!vote) return <Notice>Seconded. The Secretary will call a vote on it.</Notice>
   switch (vote.phase) {
     case 'not-yet-open':
       return (
@@ -25,7 +25,7 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
     case 'open':
       return (
         <Notice title={`Voting is open until ${vote.closes}`}>
-          {marked && <p>You have voted. Your ballot is in the box.</p>}
+          {marked && <p>You have voted. Your ballot is in the ballot box.</p>}
           {!marked && !onRoll && <p>You are not on the roll for this vote.</p>}
           {!marked && onRoll && (
             <p className="pt-2">
@@ -35,7 +35,11 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
         </Notice>
       )
     case 'closed':
-      return <Notice title="Voting has closed">A chair will count and declare the result.</Notice>
+      return (
+        <Notice title="Voting has closed">
+          A Co-Chair will count the votes and declare the result.
+        </Notice>
+      )
     case 'declared':
       return (
         <Notice title="The result has been declared">

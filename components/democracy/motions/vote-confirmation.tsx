@@ -10,7 +10,7 @@ export function Receipt({ number, title, closes, phase }: Props) {
   return (
     <ConfirmPanel
       eyebrow={`Motion ${number}`}
-      title="Your ballot is in the box"
+      title="Your ballot is in the ballot box"
       next={
         <p>
           <Link href={`/motions/${number}${declared ? '/result' : ''}`}>
@@ -20,17 +20,17 @@ export function Receipt({ number, title, closes, phase }: Props) {
       }
     >
       <p>
-        You have voted on “{title}”. One ballot from you will be counted, also if the form was sent
+        You have voted on “{title}”. One ballot from you will be counted, even if the form was sent
         twice.
       </p>
       <p>
-        We do not show how you voted, to you or to anybody else, and a ballot in the box cannot be
-        changed.
+        We do not show how you voted, to you or to anyone else, and a ballot in the ballot box
+        cannot be changed.
       </p>
       {phase === 'open' && (
-        <p>Voting closes on {closes}. After that a chair declares the result.</p>
+        <p>Voting closes on {closes}. After that a Co-Chair declares the result.</p>
       )}
-      {phase === 'closed' && <p>Voting has closed. A chair will declare the result.</p>}
+      {phase === 'closed' && <p>Voting has closed. A Co-Chair will declare the result.</p>}
     </ConfirmPanel>
   )
 }

@@ -13,12 +13,12 @@ import { majorityWords } from './motion-labels'
 type Day = { day: string; month: string; year: string }
 type Props = { number: number; opens: Day; closes: Day; call: FormAction }
 
-/** The secretary calls a vote: which majority it needs, from when until when. */
+/** The Secretary calls a vote: which majority it needs, from when until when. */
 export function VoteForm({ number, opens, closes, call }: Props) {
   const { voteMinimumDays, voteMaximumDays } = organisation.rules
   const later = (
     <div className="form">
-      <DateField name="opens" legend="Day on which voting opens" defaultValue={opens} />
+      <DateField name="opens" legend="Opening date" defaultValue={opens} />
       <TextField name="opensTime" label="Opening time" defaultValue="9am" width={10} />
     </div>
   )
@@ -27,8 +27,8 @@ export function VoteForm({ number, opens, closes, call }: Props) {
       <Hidden name="number" value={number} />
       <RadioGroup
         name="majority"
-        legend="Which majority does it need?"
-        hint="Changes of our rules need two thirds."
+        legend="What majority does it need?"
+        hint="Changes to our rules need two thirds."
         options={majorities.map((value) => ({ value, label: majorityWords[value] }))}
         defaultValue="simple"
       />
@@ -43,16 +43,16 @@ export function VoteForm({ number, opens, closes, call }: Props) {
       />
       <Fieldset
         legend="When does voting close?"
-        hint={`Between ${voteMinimumDays} and ${voteMaximumDays} days after it opens, in our local time.`}
+        hint={`Between ${voteMinimumDays} and ${voteMaximumDays} days after it opens (UK time).`}
       >
         <div className="form">
-          <DateField name="closes" legend="Closing day" defaultValue={closes} />
+          <DateField name="closes" legend="Closing date" defaultValue={closes} />
           <TextField name="closesTime" label="Closing time" defaultValue="8pm" width={10} />
         </div>
       </Fieldset>
       <p>
-        The vote is confidential. Calling it freezes the roll and writes to everybody on it. It
-        cannot be undone.
+        The vote is confidential. Calling it freezes the roll and emails everyone on it. You cannot
+        undo this.
       </p>
       <SubmitButton>Call the vote</SubmitButton>
     </Form>

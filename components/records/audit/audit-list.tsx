@@ -12,7 +12,7 @@ export type AuditLine = {
   aboutSubject: Route
 }
 
-/** Entries of the audit as sentences, each with the way to more of the same person or thing. */
+/** Entries of the audit log as sentences, each with links to the other entries by the same person or about the same thing. */
 export function AuditList({ entries }: { entries: readonly AuditLine[] }) {
   return (
     <ol className="border-ink border-t-3">
@@ -25,12 +25,12 @@ export function AuditList({ entries }: { entries: readonly AuditLine[] }) {
               {entry.by && ` · ${entry.by}`}
             </span>
             <Link href={entry.aboutSubject}>
-              All about this {entry.about}
+              All entries about this {entry.about}
               <span className="sr-only"> (entry {entry.position})</span>
             </Link>
             {entry.byActor && (
               <Link href={entry.byActor}>
-                All by this person<span className="sr-only"> (entry {entry.position})</span>
+                All entries by this person<span className="sr-only"> (entry {entry.position})</span>
               </Link>
             )}
           </p>

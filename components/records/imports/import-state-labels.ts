@@ -1,11 +1,11 @@
 /** How far an import is, in a few words. */
 export const stateWords: Record<string, string> = {
-  read: 'Read. Say which column is which',
-  checking: 'Being looked through',
-  checked: 'Looked through. Nobody is taken in yet',
-  running: 'Being taken in',
-  done: 'Taken in',
+  read: 'Uploaded. Match the columns next',
+  checking: 'Being checked',
+  checked: 'Checked. Nobody imported yet',
+  running: 'Being imported',
+  done: 'Imported',
   undoing: 'Being undone',
   undone: 'Undone',
-  'put-away': 'Put away',
+  'put-away': 'Discarded',
 }

@@ -13,16 +13,16 @@ type Line = {
   startedBy: string | null
 }
 
-/** Earlier lists, and how far each is. */
+/** Previous imports, and the status of each. */
 export function ImportTable({ imports, href }: { imports: Line[]; href: (id: string) => Route }) {
   return (
     <Table
-      caption="Lists so far"
+      caption="Previous imports"
       columns={[
         { key: 'file', head: 'List' },
-        { key: 'state', head: 'How far' },
+        { key: 'state', head: 'Status' },
         { key: 'rows', head: 'Rows', numeric: true },
-        { key: 'when', head: 'Brought' },
+        { key: 'when', head: 'Uploaded' },
       ]}
       rows={imports.map(({ id, fileName, state, rows, startedAt, startedBy }) => ({
         id,

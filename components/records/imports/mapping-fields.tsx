@@ -7,19 +7,19 @@ import { fieldNames, fields, type Mapping } from '@/lib/records/imports/checking
 type Props = { headings: string[]; mapping: Mapping; bandOtherwise: string }
 
 const hints: Partial<Record<(typeof fieldNames)[number], string>> = {
-  email: 'Everybody signs in with theirs, so there is no member without one.',
+  email: 'Members sign in with it, so every member needs one.',
   customerId:
-    'Begins with cus_. Whoever pays at Stripe goes on paying there, and is never charged twice.',
-  paidUntil: 'The last day that is paid for in cash or by standing order.',
-  theirNumber: 'Kept with the import. Members get numbers of ours.',
+    'Starts with cus_. Anyone paying through Stripe carries on and is never charged twice.',
+  paidUntil: 'The last day paid for in cash or by standing order.',
+  theirNumber: 'Kept with the import. Members get a new number from us.',
 }
 
-/** Our fields, and the column of the list that each is in: guessed from the headings, settled by an officer. */
+/** Our fields, and the column of the list that each is in: guessed from the headings, decided by an officer. */
 export function MappingFields({ headings, mapping, bandOtherwise }: Props) {
   return (
     <>
-      <h2>Which column is which</h2>
-      <p>What you leave out is not taken over.</p>
+      <h2>Match the columns</h2>
+      <p>Columns you leave out are not imported.</p>
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
         {fieldNames.map((field) => (
           <SelectField
@@ -35,8 +35,8 @@ export function MappingFields({ headings, mapping, bandOtherwise }: Props) {
       </div>
       <RadioGroup
         name="bandOtherwise"
-        legend="What a row pays that says nothing of dues"
-        hint="And that pays nothing at Stripe. Whoever has to pay first has no vote until they have."
+        legend="Band for rows that do not mention dues"
+        hint="And for people not paying through Stripe. On a paid band they have no vote until they pay."
         defaultValue={bandOtherwise}
         options={bands.map((band) => ({ value: band, label: choice(band) }))}
       />
@@ -47,6 +47,6 @@ export function MappingFields({ headings, mapping, bandOtherwise }: Props) {
 function choice(band: (typeof bands)[number]) {
   const { name, monthPence } = organisation.bands[band]
   return monthPence === 0
-    ? `${name}: nothing to pay, and a vote at once`
-    : `${name}: asked for ${inPounds(monthPence)} a month, to be paid first`
+    ? `${name}: nothing to pay, and a vote straight away`
+    : `${name}: ${inPounds(monthPence)} a month, no vote until they pay`
 }

@@ -2,16 +2,16 @@ import { Table } from '@/components/ui/table'
 
 type Line = { line: number; who: string; why: string }
 
-/** Rows with what is to be said of them. */
+/** Rows that were not imported, each with the reason. */
 export function RowReport({ rows, caption }: { rows: Line[]; caption: string }) {
   return (
     <Table
       caption={caption}
       captionHidden
       columns={[
-        { key: 'line', head: 'Line' },
+        { key: 'line', head: 'Row' },
         { key: 'who', head: 'Email address' },
-        { key: 'why', head: 'What there is to say' },
+        { key: 'why', head: 'Reason' },
       ]}
       rows={rows.map(({ line, who, why }) => ({
         id: String(line),

@@ -14,12 +14,14 @@ type Member = {
   dues: Dues
 }
 
-/** The first ten, as they will be. */
-export function FirstMembers({ members, all }: { members: Member[]; all: number }) {
+/** The first ten members, as they will be imported. */
+export function SampleMembers({ members, all }: { members: Member[]; all: number }) {
   return (
     <Table
       caption={
-        all > members.length ? `The first ${members.length}, as they will be` : 'As they will be'
+        all > members.length
+          ? `The first ${members.length} members, as they will be imported`
+          : 'Members as they will be imported'
       }
       columns={[
         { key: 'name', head: 'Name' },
@@ -46,6 +48,6 @@ function said({ band, amountPence, interval, how, until }: Dues) {
   const { name } = organisation.bands[band]
   if (how === 'free') return name
   const terms = `${name}, ${duesInWords(amountPence, interval)}`
-  if (how === 'stripe') return `${terms}, goes on at Stripe`
-  return how === 'paid' ? `${terms}, paid until ${inWords(until!)}` : `${terms}, to be paid first`
+  if (how === 'stripe') return `${terms}, continues through Stripe`
+  return how === 'paid' ? `${terms}, paid until ${inWords(until!)}` : `${terms}, has to pay first`
 }

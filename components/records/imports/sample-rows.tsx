@@ -1,10 +1,10 @@
 import { Table } from '@/components/ui/table'
 
-/** The list as it came, to tell its columns by. */
-export function FirstCells({ headings, rows }: { headings: string[]; rows: string[][] }) {
+/** The first rows of the list, to tell its columns by. */
+export function SampleRows({ headings, rows }: { headings: string[]; rows: string[][] }) {
   return (
     <Table
-      caption="The first rows, as they came"
+      caption="The first rows of your file"
       columns={headings.map((heading) => ({ key: heading, head: heading }))}
       rows={rows.map((cells, line) => ({
         id: String(line),

@@ -11,21 +11,24 @@ type Props = {
 
 const figure = (count: number) => count.toLocaleString('en-GB')
 
-/** What Stripe says of the customers in the list. Nothing changes there by taking them in. */
-export function AtStripe({ live, behind, none, several, bands }: Props) {
+/** What Stripe says about the customers in the list. Importing them changes nothing at Stripe. */
+export function StripeMatches({ live, behind, none, several, bands }: Props) {
   const found = [...bands].map(
     ([band, count]) =>
       `${organisation.bands[band as keyof typeof organisation.bands].name}: ${figure(count)}`,
   )
   const rows = [
-    { term: 'Pay there, and go on as they are', value: figure(live) },
-    { term: 'Pay there, and are behind', value: figure(behind) },
-    { term: 'Customers who pay nothing now', value: `${figure(none)}; they are asked to pay here` },
+    { term: 'Already paying through Stripe (no change)', value: figure(live) },
+    { term: 'Paying through Stripe, but behind', value: figure(behind) },
+    {
+      term: 'Customers who pay nothing now',
+      value: `${figure(none)}; we will ask them to pay here`,
+    },
     { term: 'Bands, by what they pay', value: found.join('\n') || 'None' },
   ]
   const more = {
     term: 'Have several subscriptions',
-    value: `${figure(several)}; the oldest becomes their dues, the others stay as they are`,
+    value: `${figure(several)}; we use the oldest as their dues and leave the others alone`,
   }
   return <SummaryList title="At Stripe" rows={several > 0 ? [...rows, more] : rows} />
 }

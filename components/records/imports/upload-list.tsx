@@ -11,8 +11,8 @@ export function UploadList({ to, wrong }: { to: string; wrong?: string }) {
           A list of members, as a CSV file
         </label>
         <p id="file-hint" className="mb-1 max-w-[60ch] text-ink-soft text-sm">
-          Up to 12 MB. The first line holds the headings. CiviCRM, NationBuilder, Mailchimp, Action
-          Network, Stripe and every spreadsheet can save one.
+          Up to 12 MB. The first row must be headings. CiviCRM, NationBuilder, Mailchimp, Action
+          Network, Stripe and every spreadsheet can export one.
         </p>
         {wrong && (
           <p id="file-error" role="alert" className="mb-1 font-bold text-crimson">
@@ -29,15 +29,15 @@ export function UploadList({ to, wrong }: { to: string; wrong?: string }) {
           className="box w-full max-w-[34rem]"
         />
       </div>
-      <Button>Read the list</Button>
-      <Details summary="What a list can hold">
+      <Button>Upload the list</Button>
+      <Details summary="What to put in the list">
         <p>
           An email address and a name for each member. If you have them: phone, address, date of
-          birth, constituency, the day they joined, what they pay and until when, and their customer
-          id at Stripe, so that whoever pays there goes on paying without doing anything.
+          birth, constituency, the date they joined, what they pay and until when, and their Stripe
+          customer ID, so that anyone paying through Stripe carries on without doing anything.
         </p>
         <p>
-          Days are written 31/03/2024 or 2024-03-31. Members get numbers of ours; the old number is
+          Write dates as 31/03/2024 or 2024-03-31. Members get a new number from us; the old one is
           kept with the import.
         </p>
       </Details>

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
 
-/** One mail of the outbox: to whom, about what, how far. What stands in it is not for the desk. */
+/** One email of the outbox: who to, what about, how far. Its text is not for officers. */
 export type MailLine = {
   id: string
   to: string
@@ -21,8 +21,8 @@ export function MailList({ mails, caption, sendAgain }: Props) {
       columns={[
         { key: 'to', head: 'To' },
         { key: 'about', head: 'About' },
-        { key: 'posted', head: 'Posted' },
-        { key: 'how', head: 'How far' },
+        { key: 'posted', head: 'Queued' },
+        { key: 'how', head: 'Status' },
       ]}
       rows={mails.map(({ id, to, about, posted, how, stuck }) => ({
         id,

@@ -3,16 +3,16 @@ import { expect } from '../journey'
 
 const papersOf = (election: string) => `/desk/elections/${election}/papers`
 
-/** For a member without a device: two officers agree to a paper filled in by hand. */
+/** For a member without a device: two officers agree to a paper ballot. */
 export async function marks(officer: Page, second: Page, election: string, number: string) {
   const papers = papersOf(election)
   await officer.goto(papers)
   await officer.getByLabel('Membership number').fill(number)
-  await officer.getByRole('radio', { name: 'A paper filled in by hand' }).check()
-  await officer.getByRole('button', { name: 'Ask a second officer' }).click()
+  await officer.getByRole('radio', { name: 'A paper ballot' }).check()
+  await officer.getByRole('button', { name: 'Send to a second officer' }).click()
   await expect(officer.getByText('It is done')).toBeVisible()
   await second.goto(papers)
-  await second.getByRole('button', { name: /^Mark .* for a paper by hand/ }).click()
+  await second.getByRole('button', { name: /^Mark .* as voting on paper/ }).click()
   await expect(second.getByText('It is done')).toBeVisible()
 }
 
@@ -26,11 +26,11 @@ export async function types(
   const papers = papersOf(election)
   await officer.goto(papers)
   for (const [post, numbers] of Object.entries(ranks)) await officer.getByLabel(post).fill(numbers)
-  await officer.getByRole('button', { name: 'Enter this paper' }).click()
+  await officer.getByRole('button', { name: 'Enter this ballot' }).click()
   await expect(officer.getByText('It is done')).toBeVisible()
   await second.goto(papers)
   await second.getByText('Type paper 1 a second time').click()
   for (const [post, numbers] of Object.entries(ranks)) await second.getByLabel(post).fill(numbers)
-  await second.getByRole('button', { name: 'Confirm this paper' }).click()
+  await second.getByRole('button', { name: 'Confirm this ballot' }).click()
   await expect(second.getByText('It is done')).toBeVisible()
 }

@@ -12,10 +12,10 @@ export async function votesWithoutNetwork(page: Page, election: string, wish: Wi
   await expect(page.getByText('There is no network')).toBeVisible()
   await ranks(page, wish)
   await isAccessible(page)
-  await page.getByRole('button', { name: 'Put it into the box' }).click()
-  await expect(page.getByText('Your ballot is not in the box yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Cast this ballot' }).click()
+  await expect(page.getByText('Your ballot is not in the ballot box yet')).toBeVisible()
   await page.context().setOffline(false)
-  await expect(page.getByText('Your ballot is in the box')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Your ballot is in the ballot box')).toBeVisible({ timeout: 30_000 })
   await isAccessible(page)
 }
 

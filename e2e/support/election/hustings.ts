@@ -4,7 +4,7 @@ import { expect } from '../journey'
 export async function asks(member: Page, election: string, question: string) {
   await member.goto(`/elections/${election}/hustings`)
   await member.getByLabel('Your question to all candidates').fill(question)
-  await member.getByRole('button', { name: 'Ask' }).click()
+  await member.getByRole('button', { name: 'Ask the question' }).click()
   await expect(member.getByRole('heading', { name: question })).toBeVisible()
 }
 

@@ -6,7 +6,7 @@ import { expect } from '../journey'
 export async function makesKey(page: Page, election: string, holders: string[]) {
   await page.goto(`/elections/${election}/keys`)
   for (const [at, holder] of holders.entries())
-    await page.getByLabel(`Membership number of holder ${at + 1}`).fill(holder)
+    await page.getByLabel(`Membership number of key-holder ${at + 1}`).fill(holder)
   await page.getByRole('button', { name: 'Make the key' }).click()
   await expect(page.getByRole('heading', { name: 'Print the three shares' })).toBeVisible()
   await isAccessible(page)
@@ -17,24 +17,24 @@ export async function makesKey(page: Page, election: string, holders: string[]) 
     shares.push((await sheet.locator('li').allTextContents()).join(' '))
   }
   await page.getByRole('checkbox', { name: 'All three sheets are printed' }).check()
-  await page.getByRole('button', { name: 'Forget the shares' }).click()
-  await expect(page.getByText('The key is made and the shares are gone')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the shares' }).click()
+  await expect(page.getByText('The key is made and the shares have been cleared')).toBeVisible()
   return shares
 }
 
-/** Two holders at one device open a dummy ballot. The first one reads a word wrongly and is told which. */
+/** Two key-holders at one device open a test ballot. The first one reads a word wrongly and is told which. */
 export async function rehearse(page: Page, election: string, [own, other]: string[]) {
   await page.goto(`/elections/${election}/keys`)
   await isAccessible(page)
   const words = own!.split(' ')
   const wrong = words[2] === 'acorn' ? 'admit' : 'acorn'
   await page.getByLabel('Your share').fill(words.with(2, wrong).join(' '))
-  await page.getByLabel('The share of a second holder').fill(other!)
-  await page.getByRole('button', { name: 'Open the dummy ballot' }).click()
+  await page.getByLabel('The other key-holder’s share').fill(other!)
+  await page.getByRole('button', { name: 'Open the test ballot' }).click()
   await expect(page.getByText(`Error: Word 3, “${wrong}”, is not right`)).toBeVisible()
   await page.getByLabel('Your share').fill(own!)
-  await page.getByRole('button', { name: 'Open the dummy ballot' }).click()
-  await expect(page.getByText('The rehearsal went well')).toBeVisible()
+  await page.getByRole('button', { name: 'Open the test ballot' }).click()
+  await expect(page.getByText('The test worked')).toBeVisible()
 }
 
 export async function publishes(page: Page, election: string) {
@@ -47,6 +47,6 @@ export async function publishes(page: Page, election: string) {
 export async function givesShare(page: Page, election: string, share: string) {
   await page.goto(`/elections/${election}/keys`)
   await page.getByLabel('Your share').fill(share)
-  await page.getByRole('button', { name: 'Give my share' }).click()
-  await expect(page.getByText(/Your share is here|The box is open/)).toBeVisible()
+  await page.getByRole('button', { name: 'Enter my share' }).click()
+  await expect(page.getByText(/We have your share|The ballot box is open/)).toBeVisible()
 }

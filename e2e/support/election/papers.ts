@@ -8,14 +8,14 @@ const recoveryCode = /^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/
 /** What a secret ballot promises stands where it begins. */
 export async function reads(page: Page, election: string) {
   await page.goto(`/elections/${election}/paper`)
-  await expect(page.getByText('Nothing we store ties you to your ballot')).toBeVisible()
+  await expect(page.getByText('Nothing we store links you to your ballot')).toBeVisible()
   await isAccessible(page)
 }
 
 /** A member collects their paper and has the code on theirs. */
 export async function collects(page: Page, election: string) {
   await page.goto(`/elections/${election}/paper`)
-  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'Start' }).click()
   const code = (await page.getByText(recoveryCode).textContent())!
   await page.getByRole('button', { name: 'I have written it down' }).click()
   await page.getByLabel('Your recovery code').fill(code.toLowerCase())
@@ -28,7 +28,7 @@ export async function collects(page: Page, election: string) {
 export async function collectsByKeyboard(page: Page, election: string) {
   const keys = new Keyboard(page)
   await page.goto(`/elections/${election}/paper`)
-  await keys.presses('Begin')
+  await keys.presses('Start')
   const code = (await page.getByText(recoveryCode).textContent())!
   await keys.presses('I have written it down')
   await keys.types('Your recovery code', code.slice(0, -1))
@@ -43,8 +43,8 @@ export async function collectsByKeyboard(page: Page, election: string) {
 export async function bringsPaper(page: Page, election: string, code: string) {
   await page.goto(`/elections/${election}/vote`)
   await expect(page.getByText('There is no ballot paper on this device')).toBeVisible()
-  await page.getByRole('link', { name: 'To your ballot paper' }).click()
+  await page.getByRole('link', { name: 'Go to your ballot paper' }).click()
   await page.getByLabel('Your recovery code').fill(code)
-  await page.getByRole('button', { name: 'Bring my ballot paper to this device' }).click()
+  await page.getByRole('button', { name: 'Move my ballot paper to this device' }).click()
   await expect(page.getByText('Your ballot paper is collected')).toBeVisible()
 }

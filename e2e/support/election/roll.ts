@@ -4,9 +4,9 @@ import { expect } from '../journey'
 export async function contestsLine(member: Page, election: string, reason: string) {
   await member.goto(`/elections/${election}/roll`)
   await expect(member.getByRole('heading', { name: 'You are not on the roll' })).toBeVisible()
-  await member.getByText('Contest your line').click()
-  await member.getByLabel('What is wrong with it?').fill(reason)
-  await member.getByRole('button', { name: 'Contest it' }).click()
+  await member.getByText('Query your entry').click()
+  await member.getByLabel('What is wrong with your entry?').fill(reason)
+  await member.getByRole('button', { name: 'Send your query' }).click()
   await expect(member.getByText('The returning officer will look at your line')).toBeVisible()
 }
 
@@ -15,7 +15,7 @@ export async function putOnRoll(officer: Page, second: Page, election: string, n
   const roll = `/desk/elections/${election}/roll`
   await officer.goto(roll)
   await officer.getByLabel('Membership number').fill(number)
-  await officer.getByRole('radio', { name: 'Put them on the roll' }).check()
+  await officer.getByRole('radio', { name: 'Add them to the roll' }).check()
   await officer.getByRole('button', { name: 'Propose the change' }).click()
   await expect(officer.getByText('It is done')).toBeVisible()
   await second.goto(roll)

@@ -5,8 +5,10 @@ import { expect } from '../journey'
 
 /** The same code as on the server, but on the visitor's own machine. */
 export async function recountsInBrowser(page: Page) {
-  await page.getByRole('button', { name: 'Recount it in your browser' }).click()
-  await expect(page.getByText('Everything holds, and the same people are elected')).toBeVisible()
+  await page.getByRole('button', { name: 'Recount in your browser' }).click()
+  await expect(
+    page.getByText('Everything checks out, and the same people are elected'),
+  ).toBeVisible()
 }
 
 /** The whole board, from the manifest to the result, away from the site. */
@@ -18,8 +20,8 @@ export async function verifies(page: Page, place: string, figures: Record<string
 
 /** The opened papers of one post, counted again: the same to the last digit. */
 export async function recounts(page: Page, place: string, post: string, rules: string) {
-  const papers = await downloads(page, `Papers of ${post}`, `${place}/${post}.blt`)
-  const count = await downloads(page, `Count of ${post}`, `${place}/${post}.json`)
+  const papers = await downloads(page, `Download the ballots for ${post}`, `${place}/${post}.blt`)
+  const count = await downloads(page, `Download the count for ${post}`, `${place}/${post}.json`)
   expect(runs('count', papers, '--rules', rules, '--json')).toBe(readFileSync(count, 'utf8'))
 }
 

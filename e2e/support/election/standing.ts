@@ -44,7 +44,7 @@ export async function withdraws(candidate: Page, election: string, name: string)
   await candidate.goto(`/elections/${election}/candidates`)
   await candidate.getByRole('link', { name }).click()
   await candidate.getByText('I do not want to stand').click()
-  await candidate.getByRole('button', { name: 'Withdraw' }).click()
+  await candidate.getByRole('button', { name: 'Withdraw the nomination' }).click()
   await expect(candidate.getByText('The nomination is withdrawn')).toBeVisible()
 }
 

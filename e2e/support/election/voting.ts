@@ -9,8 +9,8 @@ export type Wish = Record<string, string[]>
 export async function votes(page: Page, election: string, wish: Wish) {
   await page.goto(`/elections/${election}/vote`)
   await ranks(page, wish)
-  await page.getByRole('button', { name: 'Put it into the box' }).click()
-  await expect(page.getByText('Your ballot is in the box')).toBeVisible()
+  await page.getByRole('button', { name: 'Cast this ballot' }).click()
+  await expect(page.getByText('Your ballot is in the ballot box')).toBeVisible()
 }
 
 /** Numbers beside the names, and a last look. */
@@ -50,8 +50,8 @@ export async function votesByKeyboard(page: Page, election: string, wish: Wish) 
   }
   await keys.presses('Check your ballot')
   await readsAgain(page, wish)
-  await keys.presses('Put it into the box')
-  await expect(page.getByText('Your ballot is in the box')).toBeVisible()
+  await keys.presses('Cast this ballot')
+  await expect(page.getByText('Your ballot is in the ballot box')).toBeVisible()
 }
 
 /** What their own device finds on the board. */

@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { ApplicationFlags } from '@/components/membership/join/application-flags'
 import { QuestionList } from '@/components/membership/join/question-list'
 import { SubmittedAnswers } from '@/components/membership/join/submitted-answers'
@@ -24,12 +24,12 @@ export default async function Application(props: PageProps<'/desk/applications/[
   const path = `/desk/applications/${number}`
   const { officer, refused } = await atDesk(path)
   if (!officer) return refused
-  if (!/^\d{1,9}$/.test(number) || !can(officer, 'application.list')) return <NotHere />
+  if (!/^\d{1,9}$/.test(number) || !can(officer, 'application.list')) return <PageNotFound />
   const found = await readApplicationAtDesk(officer, {
     number: Number(number),
     dateOfBirth: show === 'date-of-birth',
   })
-  if (!found) return <NotHere />
+  if (!found) return <PageNotFound />
   const frame = {
     title: found.applicant.name || 'Name erased',
     eyebrow: `Application ${number}`,

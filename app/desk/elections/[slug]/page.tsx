@@ -9,7 +9,7 @@ import { phaseWords } from '@/components/democracy/elections/election-phase-labe
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
 import { movable } from '@/lib/democracy/elections/calling/date-moves'
@@ -39,12 +39,12 @@ type Props = PageProps<'/desk/elections/[slug]'>
 
 export default async function DeskElection({ params, searchParams }: Props) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}`)
   const election = await getElection(person, slug)
   const calls = can(person, 'election.call')
-  if (!election || !(calls || election.own)) return <NotHere />
+  if (!election || !(calls || election.own)) return <PageNotFound />
   const news = done.get(String((await searchParams).done))
   const wants = election.own ? refusalOf(person, 'election.run', election) : undefined
   const mayEnd = calls && beforeVoting.includes(election.phase)

@@ -3,8 +3,8 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { FirstMembers } from '@/components/records/imports/sample-members'
-import { AtStripe } from '@/components/records/imports/stripe-matches'
+import { SampleMembers } from '@/components/records/imports/sample-members'
+import { StripeMatches } from '@/components/records/imports/stripe-matches'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -32,8 +32,8 @@ export async function Report({ officer, found, query }: Props) {
     <>
       <Notice title={countsInWords(found)}>Nobody is taken in until you say so below.</Notice>
       <Rows officer={officer} found={found} query={query} />
-      {atStripe && <AtStripe {...atStripe} />}
-      {good > 0 && <FirstMembers members={members} all={good} />}
+      {atStripe && <StripeMatches {...atStripe} />}
+      {good > 0 && <SampleMembers members={members} all={good} />}
       {good === 0 && (
         <Notice kind="warning" title="There is nobody to take in">
           Mend the list and read it again, or choose other columns.

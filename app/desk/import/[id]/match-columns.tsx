@@ -3,7 +3,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { MappingFields } from '@/components/records/imports/mapping-fields'
-import { FirstCells } from '@/components/records/imports/sample-rows'
+import { SampleRows } from '@/components/records/imports/sample-rows'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { ImportView } from '@/lib/records/imports/read'
 import { firstCells } from '@/lib/records/imports/read-rows'
@@ -16,7 +16,7 @@ export async function Choosing({ officer, found }: Props) {
   const headings = found.columns.map(({ heading }) => heading)
   return (
     <>
-      <FirstCells headings={headings} rows={await firstCells(officer, found)} />
+      <SampleRows headings={headings} rows={await firstCells(officer, found)} />
       <Form action={check}>
         <Hidden name="importId" value={found.id} />
         <MappingFields

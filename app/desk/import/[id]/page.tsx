@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { ImportProgress } from '@/components/records/imports/import-progress'
 import { Notice } from '@/components/ui/notice'
 import { listInWords } from '@/lib/records/imports/import-summary'
@@ -19,7 +19,7 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
   const { officer, refused } = await atDesk(`/desk/import/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const found = await getImport(officer, id)
-  if (!found) return <NotHere />
+  if (!found) return <PageNotFound />
   const query = await searchParams
   const seen = { officer, found, query }
   const choosing = found.state === 'read' || (found.state === 'checked' && query.step === 'columns')

@@ -4,7 +4,7 @@ import { DeclareForm } from '@/components/democracy/motions/declare-form'
 import { VoteForm } from '@/components/democracy/motions/vote-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
@@ -30,7 +30,7 @@ function boxes(at: Date) {
 export default async function DeskMotion({ params, searchParams }: Props) {
   const number = motionNumber((await params).number)
   const motion = number && (await getMotionAtDesk(await viewer(), number))
-  if (!motion) return <NotHere />
+  if (!motion) return <PageNotFound />
   const { vote, mayCall, mayDeclare } = motion
   const called = (await searchParams).done === 'called'
   return (

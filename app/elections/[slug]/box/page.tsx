@@ -4,7 +4,7 @@ import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { atTheBooth } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Your ballot' }
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Your ballot' }
 export default async function BoxPage({ params }: PageProps<'/elections/[slug]/box'>) {
   const { slug } = await params
   const booth = await atTheBooth(slug, 'box')
-  if (!booth) return <NotHere />
+  if (!booth) return <PageNotFound />
   const { title, phase, officer, closes } = booth
   const open = phase === 'voting'
   return (

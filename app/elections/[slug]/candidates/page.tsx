@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { CandidateCard } from '@/components/democracy/elections/nominations/candidate-card'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { listNominations, type NominationLine } from '@/lib/democracy/elections/nominations/list'
 import { getElection } from '@/lib/democracy/elections/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
@@ -14,11 +14,11 @@ export const metadata: Metadata = { title: 'Nominations and candidates' }
 
 export default async function Candidates({ params }: PageProps<'/elections/[slug]/candidates'>) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/candidates`)
   const election = await getElection(person, slug)
-  if (!election) return <NotHere />
+  if (!election) return <PageNotFound />
   const lines = await listNominations(person, slug)
   const open = election.phase === 'nominations'
   return (

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { AskForm } from '@/components/democracy/elections/nominations/hustings-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { getHustings } from '@/lib/democracy/elections/hustings/read'
@@ -27,11 +27,11 @@ type Props = PageProps<'/elections/[slug]/hustings'>
 
 export default async function HustingsPage({ params, searchParams }: Props) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/hustings`)
   const hustings = await getHustings(person, slug)
-  if (!hustings) return <NotHere />
+  if (!hustings) return <PageNotFound />
   const news = done.get(String((await searchParams).done))
   return (
     <Page

@@ -5,7 +5,7 @@ import { keyTask } from '@/components/democracy/elections/keys/key-ceremony-step
 import { KeyHolders } from '@/components/democracy/elections/keys/key-holders'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { signedIn } from '@/lib/people/sign-in/viewer'
@@ -15,11 +15,11 @@ export const metadata: Metadata = { title: 'Keys of the election' }
 
 export default async function KeysPage({ params }: PageProps<'/elections/[slug]/keys'>) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/keys`)
   const keys = await getKeys(person, slug)
-  if (!keys) return <NotHere />
+  if (!keys) return <PageNotFound />
   const { title, holders } = keys
   return (
     <Page

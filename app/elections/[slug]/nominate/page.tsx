@@ -4,7 +4,7 @@ import { seatsInWords } from '@/components/democracy/elections/election-phase-la
 import { NominateForm } from '@/components/democracy/elections/nominations/nomination-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getElection } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
@@ -19,11 +19,11 @@ export const metadata: Metadata = { title: 'Nominate' }
 
 export default async function NominatePage({ params }: PageProps<'/elections/[slug]/nominate'>) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/nominate`)
   const election = await getElection(person, slug)
-  if (!election) return <NotHere />
+  if (!election) return <PageNotFound />
   const refusal = election.own
     ? ('election.returning-officer-neutral' as const)
     : election.phase === 'nominations'

@@ -8,7 +8,7 @@ import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is
 import { WhatWillHappen } from '@/components/democracy/elections/voting/what-will-happen'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Details } from '@/components/ui/details'
 import { atTheBooth } from '../load-voter-page'
 
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Collect your ballot paper' }
 export default async function PaperPage({ params }: PageProps<'/elections/[slug]/paper'>) {
   const { slug } = await params
   const booth = await atTheBooth(slug, 'paper')
-  if (!booth) return <NotHere />
+  if (!booth) return <PageNotFound />
   const { title, notNow, opens, closes, officer, manifestHash } = booth
   return (
     <Page

@@ -1,6 +1,6 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { getResult } from '@/lib/democracy/elections/results/read'
 import { viewer } from '@/lib/people/sign-in/viewer'
 
@@ -13,5 +13,5 @@ export async function reachResult(params: Promise<{ slug: string }>, here = '') 
   if (actor.kind === 'visitor') {
     redirect(`/sign-in?next=${encodeURIComponent(`/elections/${slug}/result${here}`)}`)
   }
-  return { refused: <NotHere /> }
+  return { refused: <PageNotFound /> }
 }

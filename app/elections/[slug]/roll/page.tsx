@@ -4,7 +4,7 @@ import { electionSlug } from '@/app/elections/parse-election-slug'
 import { ContestForm } from '@/components/democracy/elections/roll-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -19,11 +19,11 @@ type Props = PageProps<'/elections/[slug]/roll'>
 
 export default async function RollPage({ params, searchParams }: Props) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/roll`)
   const roll = person.member && (await getRollLine(person, slug))
-  if (!roll) return <NotHere />
+  if (!roll) return <PageNotFound />
   return (
     <Page
       eyebrow={roll.title}

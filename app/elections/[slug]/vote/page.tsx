@@ -4,7 +4,7 @@ import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { atTheBooth } from '../load-voter-page'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Vote' }
 export default async function VotePage({ params }: PageProps<'/elections/[slug]/vote'>) {
   const { slug } = await params
   const booth = await atTheBooth(slug, 'vote')
-  if (!booth) return <NotHere />
+  if (!booth) return <PageNotFound />
   const { title, notNow, opens, closes, officer } = booth
   const notYet = booth.phase === 'collecting' && (
     <Notice title={`Voting opens on ${opens}`}>

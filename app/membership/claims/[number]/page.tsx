@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { SendForm, WithdrawForm } from '@/components/money/spending/claim-actions'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
@@ -37,11 +37,11 @@ const toSend = (kind: ClaimKind) =>
 
 export default async function Claim({ params, searchParams }: Props) {
   const number = claimNumber((await params).number)
-  if (!number) return <NotHere />
+  if (!number) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/membership/claims/${number}`)
   const claim = await getClaim(person, number)
-  if (!claim) return <NotHere />
+  if (!claim) return <PageNotFound />
   const { done, problem } = await searchParams
   const draft = claim.state === 'draft'
   const account = claim.account && [

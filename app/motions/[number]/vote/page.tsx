@@ -6,7 +6,7 @@ import { noPaper } from '@/components/democracy/motions/cannot-vote-notice'
 import { Receipt } from '@/components/democracy/motions/vote-confirmation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
 import { getPaper } from '@/lib/democracy/motions/read-vote'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
@@ -23,11 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VotePage({ params }: Props) {
   const number = motionNumber((await params).number)
-  if (!number) return <NotHere />
+  if (!number) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}/vote`)
   const paper = await getPaper(person, number)
-  if (!paper) return <NotHere />
+  if (!paper) return <PageNotFound />
   const { vote, title } = paper
   const closes = vote ? momentInWords(vote.closesAt) : ''
   if (paper.marked)

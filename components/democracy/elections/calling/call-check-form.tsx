@@ -19,7 +19,7 @@ export function CallCheck() {
   const { title, kind, returningOfficer, contests, dates, termStartsOn } = read.data
   const rows = [
     { term: 'Title', value: title },
-    { term: 'What for', value: kindWords[kind] },
+    { term: 'Type of election', value: kindWords[kind] },
     { term: 'Returning officer', value: memberNumberInWords(returningOfficer) },
     ...contests.map((contest) => ({
       term: contest.title,
@@ -28,7 +28,7 @@ export function CallCheck() {
         ...contest.constraints.map(({ name }) => name),
       ].join('\n'),
     })),
-    ...(termStartsOn ? [{ term: 'New terms', value: termInWords(termStartsOn) }] : []),
+    ...(termStartsOn ? [{ term: 'New terms of office', value: termInWords(termStartsOn) }] : []),
   ]
   const line = [...moments]
     .sort((a, b) => dates[a].getTime() - dates[b].getTime())

@@ -21,7 +21,7 @@ type Props = {
   call: FormAction
 }
 
-/** An officer calls an election: what for, who runs it, and the line of dates; looked at, then called. */
+/** An officer calls an election: what for, who runs it, and when; checked, then called. */
 export function CallForm({ id, kind, title, dates, term, call }: Props) {
   const fill = (
     <>
@@ -31,13 +31,13 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
       <TextField
         name="returningOfficer"
         label="Membership number of the returning officer"
-        hint={`Like ${organisation.memberNumberPrefix}-0042. They run this one election, and can neither stand nor support anybody in it.`}
+        hint={`For example, ${organisation.memberNumberPrefix}-0042. They run this election and cannot stand or support anyone in it.`}
         width={10}
       />
       <ContestFields kind={kind} />
       <Fieldset
         legend="The dates"
-        hint="Filled in with the shortest times that our rules allow. Everything opens and closes by itself at these times, in our local time."
+        hint="We have filled in the shortest times our rules allow. Everything opens and closes automatically at these times (UK time)."
         size="large"
       >
         <MomentFields moments={moments} dates={dates} />
@@ -45,7 +45,7 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
           <DateField
             name="term"
             legend="First day of the new terms"
-            hint="Not before the last moment to challenge the result."
+            hint="This must be after the deadline to challenge the result."
             defaultValue={term}
           />
         )}
@@ -56,9 +56,8 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
     <>
       <CallCheck />
       <p>
-        Every member gets a mail with these dates. Afterwards they can only be moved later, with a
-        reason, until the ballot paper is published; and the election can be cancelled until voting
-        opens.
+        We will email these dates to every member. After that you can only move them later, with a
+        reason, until the ballot paper is published. You can cancel the election until voting opens.
       </p>
       <Carried />
     </>

@@ -3,18 +3,17 @@ import { Fieldset } from '@/components/forms/fieldset'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { countings, countingWords, slots } from '@/lib/democracy/elections/calling/contest-form'
-import { declarationWords } from '@/lib/democracy/elections/declarations'
-import { networks, offices, organisation } from '@/lib/organisation'
+import { type Network, networks, offices, organisation } from '@/lib/organisation'
 
-/** What is voted on: our offices with their seats, or up to four things of the caller's own. */
+/** What is voted on: our offices with their seats, or up to four positions named by the officer. */
 export function ContestFields({ kind }: { kind: 'officers' | 'endorsement' }) {
   if (kind === 'officers') {
     return (
       <>
         <CheckboxGroup
           name="offices"
-          legend="Which offices are elected?"
-          hint="Counted in this order. Whoever is elected in one is passed over in the next."
+          legend="Which offices are up for election?"
+          hint="We count them in this order. Anyone elected to one is passed over for the next."
           options={offices.map((value) => ({ value, label: organisation.offices[value].name }))}
           defaultValue={[...offices]}
         />
@@ -30,7 +29,7 @@ export function ContestFields({ kind }: { kind: 'officers' | 'endorsement' }) {
     )
   }
   return slots.map((slot, place) => (
-    <Details key={slot} name={slot} legend={`Choice ${place + 1}`} seats={1} titled />
+    <Details key={slot} name={slot} legend={`Position ${place + 1}`} seats={1} titled />
   ))
 }
 
@@ -42,8 +41,8 @@ function Details({ name, legend, seats, titled }: Props) {
       {titled && (
         <TextField
           name={`${name}Title`}
-          label="What members choose"
-          hint="Like: our candidates for the national executive. Leave it empty if you need no more."
+          label="What members are choosing"
+          hint="For example, our candidates for the national executive. Leave it blank if you do not need it."
         />
       )}
       <TextField
@@ -62,21 +61,27 @@ function Details({ name, legend, seats, titled }: Props) {
       />
       <SelectField
         name={`${name}Declaration`}
-        label="Has somebody to be among the elected?"
-        placeholder="No rule"
+        label="Is there a quota?"
+        placeholder="No quota"
         options={networks.map((value) => ({
           value,
-          label: `At least so many: ${declarationWords[value]}`,
+          label: groupOf(value),
         }))}
       />
       <TextField
         name={`${name}Least`}
-        label="At least how many"
-        hint="Only if there is such a rule."
+        label="Minimum number"
+        hint="Only if there is a quota."
         inputMode="numeric"
         width={2}
         defaultValue="1"
       />
     </Fieldset>
   )
+}
+
+/** The members whom a quota counts: "Members who are women", "Disabled members". */
+function groupOf(network: Network) {
+  const { forWhom } = organisation.networks[network]
+  return forWhom[0]!.toUpperCase() + forWhom.slice(1)
 }

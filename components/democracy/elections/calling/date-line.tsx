@@ -14,7 +14,7 @@ export function DateLine({ dates }: { dates: readonly DateOnLine[] }) {
         >
           <p className={past ? 'text-ink-soft' : 'font-bold'}>
             {words} {next && <Tag tone="attention">Next</Tag>}
-            {past && <span className="sr-only"> (over)</span>}
+            {past && <span className="sr-only"> (past)</span>}
           </p>
           <p className="text-ink-soft text-sm">{at}</p>
         </li>

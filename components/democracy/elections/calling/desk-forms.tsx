@@ -15,8 +15,8 @@ export function CancelForm({ slug, action }: Act) {
         <Hidden name="slug" value={slug} />
         <TextArea
           name="reason"
-          label="Why is it cancelled?"
-          hint="Every member gets this in a mail. It cannot be undone."
+          label="Why are you cancelling it?"
+          hint="We will email this to every member. You cannot undo it."
           rows={3}
         />
         <SubmitButton variant="warning">Cancel the election</SubmitButton>
@@ -33,10 +33,10 @@ export function ReplaceForm({ slug, action }: Act) {
         <TextField
           name="returningOfficer"
           label="Membership number of the new returning officer"
-          hint="Not somebody who stands, proposes or seconds in this election."
+          hint="They must not be standing, proposing or seconding in this election."
           width={10}
         />
-        <SubmitButton variant="secondary">Appoint them</SubmitButton>
+        <SubmitButton variant="secondary">Appoint</SubmitButton>
       </Form>
     </Details>
   )

@@ -4,7 +4,7 @@ import { type Moment, momentWords } from '@/lib/democracy/elections/calling/time
 
 export type Boxes = { day: string; month: string; year: string; time: string }
 
-/** A day and a time of day for each of these dates. */
+/** A date and a time for each of these. */
 export function MomentFields({
   moments,
   dates,
@@ -17,7 +17,7 @@ export function MomentFields({
       <DateField name={moment} legend={momentWords[moment]} defaultValue={dates[moment]} />
       <TextField
         name={`${moment}Time`}
-        label={`${momentWords[moment]}: time of day`}
+        label={`${momentWords[moment]}: time`}
         defaultValue={dates[moment].time}
         width={10}
       />

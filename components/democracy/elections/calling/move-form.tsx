@@ -13,7 +13,7 @@ type Props = {
   move: FormAction
 }
 
-/** Whoever runs or calls elections moves dates later, and says why. */
+/** An officer who runs or calls elections moves dates later, and says why. */
 export function MoveForm({ slug, moments, dates, move }: Props) {
   return (
     <Form action={move}>
@@ -21,8 +21,8 @@ export function MoveForm({ slug, moments, dates, move }: Props) {
       <MomentFields moments={moments} dates={dates} />
       <TextArea
         name="reason"
-        label="Why are they moved?"
-        hint="Every member gets this in a mail, and it stands beside the dates."
+        label="Why are you moving them?"
+        hint="We will email this to every member and show it beside the dates."
         rows={3}
       />
       <SubmitButton>Move the dates</SubmitButton>

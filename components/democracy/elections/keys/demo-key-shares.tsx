@@ -9,9 +9,9 @@ export function SharesOnPaper({ officer, holders }: Props) {
     <>
       <h2>The secret ballot</h2>
       <p>
-        Voting is open in <Link href="/elections">one of the elections</Link>: collect a paper as
-        anybody who is a member, and vote. When the clock has moved on by a week, two of the three
-        key-holders give their shares and the ballots are counted. {officer} is the returning
+        Voting is open in <Link href="/elections">one of the elections</Link>: sign in as any
+        member, collect a ballot paper and vote. When the clock has moved on by a week, two of the
+        three key-holders enter their shares and the ballots are counted. {officer} is the returning
         officer and declares the result.
       </p>
       {holders.map(({ name, share }) => (

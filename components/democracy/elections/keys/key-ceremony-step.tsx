@@ -26,23 +26,23 @@ type Props = {
   publish: FormAction
 }
 
-/** What there is to do with the keys for whoever looks, at this moment. */
+/** What the reader has to do with the election's keys at this moment. */
 export function keyTask(keys: Props): ReactNode {
   const { publishedAt, closedAt, openedAt, rehearsedAt } = keys
-  if (openedAt) return <Notice title="The box is open. The key stands on the board." />
+  if (openedAt) return <Notice title="The ballot box is open. The key is on the board." />
   if (closedAt) return afterTheClose(keys)
   if (publishedAt) {
     return (
       <Notice title="The key is in use">
-        Keep the shares safe until voting has closed. Then two holders give theirs here.
+        Keep the shares safe until voting has closed. Then two key-holders enter theirs here.
       </Notice>
     )
   }
   return (
     <>
       {rehearsedAt && (
-        <Notice kind="success" title="The rehearsal went well">
-          Two holders opened the dummy ballot, so the key works.
+        <Notice kind="success" title="The test worked">
+          Two key-holders opened the test ballot, so the key works.
         </Notice>
       )}
       {keys.runs && rehearsedAt && (
@@ -50,7 +50,7 @@ export function keyTask(keys: Props): ReactNode {
           <h2>Publish the election</h2>
           <p>
             This fixes the candidates, the roll, the rules, the dates and the keys, and puts them on
-            the board for everybody. Whoever may vote gets a mail. It cannot be taken back.
+            the board for everyone. We will email everyone who can vote. You cannot undo this.
           </p>
           <Form action={keys.publish}>
             <SubmitButton>Publish the election</SubmitButton>
@@ -59,10 +59,10 @@ export function keyTask(keys: Props): ReactNode {
       )}
       {keys.rehearsal && !rehearsedAt && (
         <section className="flow">
-          <h2>Rehearse</h2>
+          <h2>Test the key</h2>
           <p>
-            Sit down together, two holders at one device. Your shares stay in this browser; what is
-            sent is only what the dummy ballot said.
+            Two key-holders sit together at one device. Your shares stay in this browser; we only
+            receive what the test ballot said.
           </p>
           <RehearseForm rehearsal={keys.rehearsal} rehearse={keys.rehearse} />
         </section>
@@ -71,7 +71,7 @@ export function keyTask(keys: Props): ReactNode {
         <section className="flow">
           <h2>{keys.holders.length > 0 ? 'Make another key' : 'Make the key'}</h2>
           {keys.holders.length > 0 && (
-            <p>Only if a sheet was lost: the shares that are out open nothing then.</p>
+            <p>Only if a sheet is lost: the shares already handed out will stop working.</p>
           )}
           <MakeKeyForm election={keys.title} keep={keys.keep} />
         </section>
@@ -81,18 +81,21 @@ export function keyTask(keys: Props): ReactNode {
 }
 
 function afterTheClose({ holds, own, give }: Props): ReactNode {
-  if (!holds) return <Notice title="Voting has closed. Two holders give their shares now." />
+  if (!holds) return <Notice title="Voting has closed. Two key-holders now enter their shares." />
   if (own?.given) {
     return (
-      <Notice kind="success" title="Your share is here">
-        As soon as a second one is, the box opens and the count begins.
+      <Notice kind="success" title="We have your share">
+        As soon as we have a second one, the ballot box opens and the count begins.
       </Notice>
     )
   }
   return (
     <section className="flow">
-      <h2>Give your share</h2>
-      <p>With the second share the box opens, the key is published, and the count begins.</p>
+      <h2>Enter your share</h2>
+      <p>
+        Once two shares are entered, the ballot box opens, the key is published and the count
+        begins.
+      </p>
       <ShareForm give={give} />
     </section>
   )

@@ -18,9 +18,9 @@ export function KeyHolders({ holders }: Props) {
       caption="Who holds the shares"
       columns={[
         { key: 'place', head: 'Share' },
-        { key: 'holder', head: 'Holder' },
-        { key: 'rehearsed', head: 'Rehearsed' },
-        { key: 'given', head: 'Given back' },
+        { key: 'holder', head: 'Key-holder' },
+        { key: 'rehearsed', head: 'Tested' },
+        { key: 'given', head: 'Share entered' },
       ]}
       rows={holders.map(({ place, number, name, rehearsed, given }) => ({
         id: String(place),

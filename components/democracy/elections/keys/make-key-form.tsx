@@ -57,8 +57,12 @@ export function MakeKeyForm({ election, keep }: Props) {
 
   if (gone) {
     return (
-      <Notice kind="success" title="The key is made and the shares are gone from here" announce>
-        Hand one sheet to each holder. Then two of them rehearse.
+      <Notice
+        kind="success"
+        title="The key is made and the shares have been cleared from this browser"
+        announce
+      >
+        Give one sheet to each key-holder. Then two of them test the key.
       </Notice>
     )
   }
@@ -68,8 +72,8 @@ export function MakeKeyForm({ election, keep }: Props) {
         <div className="flow no-print">
           <StepHeading>Print the three shares</StepHeading>
           <p>
-            Each is on a page of its own. They are in this browser only: when you leave the page
-            they are gone, and a new key has to be made.
+            Each is on its own page. They exist only in this browser: if you leave this page they
+            are gone and you will have to make a new key.
           </p>
           <button type="button" className="button button-secondary" onClick={() => print()}>
             Print the shares
@@ -90,7 +94,7 @@ export function MakeKeyForm({ election, keep }: Props) {
               name="printed"
               label="All three sheets are printed, and I can read them"
             />
-            <SubmitButton>Forget the shares</SubmitButton>
+            <SubmitButton>Clear the shares</SubmitButton>
           </BrowserForm>
         </div>
       </section>
@@ -100,14 +104,14 @@ export function MakeKeyForm({ election, keep }: Props) {
     <BrowserForm act={make}>
       <Fieldset
         legend="Who holds the shares?"
-        hint="Three members from different camps, who may vote and do not stand. Not you."
+        hint="Three members from different sides, who have a vote and are not standing. Not you."
         size="large"
       >
         {places.map((place) => (
           <TextField
             key={place}
             name={`holder${place}`}
-            label={`Membership number of holder ${place}`}
+            label={`Membership number of key-holder ${place}`}
             width={10}
           />
         ))}

@@ -12,7 +12,7 @@ import { ShareField } from './share-field'
 export type Opened = { opened: string; shareHashes: [string, string] }
 type Props = { rehearsal: Rehearsal; rehearse: (opened: Opened) => Promise<string | undefined> }
 
-/** Two holders at one device open a dummy ballot, before any real one is sealed. Their shares stay in this browser. */
+/** Two key-holders at one device open a test ballot, before any real one is sealed. Their shares stay in this browser. */
 export function RehearseForm({ rehearsal, rehearse }: Props) {
   const router = useRouter()
 
@@ -34,8 +34,8 @@ export function RehearseForm({ rehearsal, rehearse }: Props) {
   return (
     <BrowserForm act={act}>
       <ShareField name="own" />
-      <TextArea name="other" label="The share of a second holder" hint="They type it themselves." />
-      <SubmitButton>Open the dummy ballot</SubmitButton>
+      <TextArea name="other" label="The other key-holder’s share" hint="They type it themselves." />
+      <SubmitButton>Open the test ballot</SubmitButton>
     </BrowserForm>
   )
 }

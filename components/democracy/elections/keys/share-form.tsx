@@ -8,7 +8,7 @@ import { ShareField } from './share-field'
 
 type Props = { give: (share: string) => Promise<string | undefined> }
 
-/** After the close: a holder gives their share back. What was mistyped is named before anything is sent. */
+/** After voting closes: a key-holder enters their share. What was mistyped is named before anything is sent. */
 export function ShareForm({ give }: Props) {
   const router = useRouter()
 
@@ -25,7 +25,7 @@ export function ShareForm({ give }: Props) {
   return (
     <BrowserForm act={act}>
       <ShareField name="share" />
-      <SubmitButton>Give my share</SubmitButton>
+      <SubmitButton>Enter my share</SubmitButton>
     </BrowserForm>
   )
 }

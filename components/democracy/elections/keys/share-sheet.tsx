@@ -7,8 +7,8 @@ export function ShareSheet({ election, place, holder, share }: Props) {
       <p className="eyebrow">{election}</p>
       <h3 className="mt-1 text-xl">{`Share ${place} of 3, for member ${holder}`}</h3>
       <p className="mt-3">
-        Keep this sheet where nobody else can read it. After the close, any two of the three shares
-        open the ballots; one alone opens nothing.
+        Keep this sheet where nobody else can read it. After voting closes, any two of the three
+        shares open the ballots; one alone opens nothing.
       </p>
       <ol className="numbers mt-5 columns-2 pl-[2em] text-lg sm:columns-3">
         {share.split(' ').map((word, at) => (

@@ -45,7 +45,7 @@ export function AcceptForm({ id, statement, declared, action, declares, outsideN
             <TextArea
               name="statement"
               label={words.statement}
-              hint="Why members should make this choice. An empty line starts a new paragraph, “- ” a point in a list."
+              hint="Why members should vote for this candidate. Leave a blank line for a new paragraph. Start a line with “- ” for a bullet point."
               rows={12}
               limit={{ words: organisation.rules.statementWords }}
               defaultValue={statement}

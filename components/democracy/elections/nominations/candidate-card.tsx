@@ -13,7 +13,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** Somebody who stands: photo, what they want shown of themselves, and their words. Without `href` it is their own page. */
+/** A candidate: photo, what they want shown of themselves, and their words. Without `href` it is their own page. */
 export function CandidateCard({ name, href, photo, declared, statement, children }: Props) {
   return (
     <article className="flow border-3 border-ink bg-card p-5 sm:p-8">

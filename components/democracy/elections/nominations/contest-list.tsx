@@ -10,7 +10,7 @@ type Contest = {
   candidates: readonly { number: number; name: string }[]
 }
 
-/** The posts of an election with who stands so far. Before nominations close nobody says that a post is uncontested. */
+/** The positions of an election with who is standing so far. Before nominations close nobody says that a position is uncontested. */
 export function ContestList({ contests }: { contests: readonly Contest[] }) {
   return contests.map((contest) => {
     const standing = contest.candidates.slice(0, -1)
@@ -21,7 +21,7 @@ export function ContestList({ contests }: { contests: readonly Contest[] }) {
           {seatsInWords(contest.seats)}, by {countedWords[contest.rules]}
           {contest.constraints.map(({ name }) => `. ${name}`)}
         </p>
-        {standing.length === 0 && <p>Nobody stands yet.</p>}
+        {standing.length === 0 && <p>No candidates yet.</p>}
         {standing.length > 0 && (
           <ul className="bullets">
             {contest.candidates.map(({ number, name }) => (
@@ -31,12 +31,12 @@ export function ContestList({ contests }: { contests: readonly Contest[] }) {
         )}
         {contest.uncontested && standing.length > 0 && (
           <p>
-            There are no more candidates than seats. Members say yes to them, or choose to re-open
-            nominations.
+            There are no more candidates than seats. Members can vote for them or for Re-open
+            Nominations.
           </p>
         )}
         {contest.uncontested && standing.length === 0 && (
-          <p>Nobody was nominated in time. Nominations have to be opened again.</p>
+          <p>Nobody was nominated in time. Nominations will have to be re-opened.</p>
         )}
       </section>
     )

@@ -19,23 +19,23 @@ const showingOptions = [
 const yours = {
   legend: 'What you declare about yourself',
   am: 'I am',
-  silent: 'I do not say',
-  agreed: 'If I declare something: I agree to this.',
+  silent: 'Prefer not to say',
+  agreed: 'If I have declared anything above, I agree:',
 }
 const theirs = {
   legend: 'What they asked you to declare',
   am: 'They are',
-  silent: 'They do not say',
-  agreed: 'If something is declared: they have read this and agree.',
+  silent: 'Prefer not to say',
+  agreed: 'If anything is declared above, they have read this and agree:',
 }
 
-/** What counts for the rules about who may be elected together, and how it may show. */
+/** What counts towards quotas, and how it may show. */
 export function DeclarationFields({ declared, outside }: Props) {
   const words = outside ? theirs : yours
   return (
     <Fieldset
       legend={words.legend}
-      hint="Some posts have rules, like at least one woman. Nobody has to declare anything, and nobody asks for proof. Only what is declared can count for such a rule."
+      hint="Some positions have quotas, for example at least one woman. Nobody has to declare anything, and nobody asks for proof. Only what is declared can count towards a quota."
       size="large"
     >
       {networks.map((network) => (

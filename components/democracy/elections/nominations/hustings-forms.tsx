@@ -21,7 +21,7 @@ export function AskForm({ id, slug, action }: Act & { id: string }) {
         rows={3}
         limit={{ words: hustingsQuestionWords }}
       />
-      <SubmitButton>Ask</SubmitButton>
+      <SubmitButton>Ask the question</SubmitButton>
     </Form>
   )
 }

@@ -10,20 +10,20 @@ import { organisation } from '@/lib/organisation'
 type Act = { id: string; action: FormAction }
 type Choice = { value: string; label: string; hint?: string }
 
-/** Whom we back need not be one of us. */
+/** An endorsed candidate does not have to be one of our members. */
 const outsideOption = {
   value: 'outside',
-  label: `Somebody who is not a member of ${organisation.shortName}`,
+  label: `Someone who is not a member of ${organisation.shortName}`,
   content: (
     <TextField
       name="outsideName"
       label="Their name"
-      hint="As it will stand on the ballot paper. You then write their statement, and say that they agree."
+      hint="As it will appear on the ballot paper. Next you write their statement and confirm that they agree."
     />
   ),
 }
 
-/** Puts somebody forward for one post; where an endorsement is voted on, also somebody outside. */
+/** Nominates someone for one position; where an endorsement is voted on, also someone who is not a member. */
 export function NominateForm({
   id,
   action,
@@ -35,13 +35,13 @@ export function NominateForm({
       <Hidden name="id" value={id} />
       <RadioGroup
         name="contestId"
-        legend="What for?"
+        legend="Which position?"
         options={contests}
         defaultValue={contests.length === 1 ? contests[0]!.value : undefined}
       />
       <RadioGroup
         name="whom"
-        legend="Whom do you nominate?"
+        legend="Who do you want to nominate?"
         options={[
           {
             value: 'other',
@@ -50,7 +50,7 @@ export function NominateForm({
               <TextField
                 name="candidate"
                 label="Their membership number"
-                hint={`Like ${organisation.memberNumberPrefix}-0042. Ask them for it: they have to agree anyway.`}
+                hint={`For example, ${organisation.memberNumberPrefix}-0042. Ask them for it: they have to agree to stand anyway.`}
                 width={10}
               />
             ),
@@ -68,7 +68,7 @@ export function SupportForm({ id, action, as }: Act & { as: string }) {
   return (
     <Form action={action}>
       <Hidden name="nominationId" value={id} />
-      <p>{`Every member sees that you are the ${as}. You may still vote as you like.`}</p>
+      <p>{`Every member will see that you are the ${as}. You can still vote however you like.`}</p>
       <SubmitButton>Support this nomination</SubmitButton>
     </Form>
   )
@@ -80,7 +80,7 @@ export function BackForm({ id, action, group }: Act & { group: string }) {
     <Form action={action}>
       <Hidden name="nominationId" value={id} />
       <Hidden name="group" value={group} />
-      {group && <p>{`Only if the local group of ${group} has decided so.`}</p>}
+      {group && <p>{`Only if the ${group} local group has decided this.`}</p>}
       <SubmitButton variant="secondary">
         {group ? `Nominate for ${group}` : 'Back this nomination'}
       </SubmitButton>
@@ -93,13 +93,13 @@ export function AgreeToStand({ outsideName }: { outsideName?: string }) {
     <CheckboxField
       name="consent"
       label={`${outsideName} has told me that they agree.`}
-      hint="They know that their name will stand on the ballot paper and in the public record of the election."
+      hint="They know that their name will appear on the ballot paper and in the public record of the election."
     />
   ) : (
     <CheckboxField
       name="consent"
       label="I agree to stand."
-      hint="My name will stand on the ballot paper and in the public record of the election."
+      hint="My name will appear on the ballot paper and in the public record of the election."
     />
   )
 }

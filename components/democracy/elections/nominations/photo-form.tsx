@@ -9,14 +9,14 @@ export function PhotoForm({ address, problem }: { address: string; problem?: str
       problem={problem}
       name="photo"
       label="Photo of you"
-      hint="JPEG or PNG, up to 1 MB. We keep no note of where or when it was taken. You need not have one."
+      hint="JPEG or PNG, up to 1 MB. We remove details of where and when it was taken. A photo is optional."
       accept="image/jpeg,image/png"
       button="Use this photo"
     >
       <TextField
         name="alt"
         label="What the photo shows"
-        hint="For those who cannot see it, like: Ada smiling in front of a banner."
+        hint="For people who cannot see it. For example: Ada smiling in front of a banner."
       />
     </FileForm>
   )

@@ -5,19 +5,19 @@ import { TextArea } from '@/components/forms/text-area'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
 
-/** The returning officer finds that somebody may not stand. */
+/** The returning officer finds that a candidate cannot stand. */
 export function RefuseForm({ id, action }: { id: string; action: FormAction }) {
   return (
-    <Details summary="Refuse this nomination (returning officer)">
+    <Details summary="Reject this nomination (returning officer)">
       <Form action={action}>
         <Hidden name="nominationId" value={id} />
         <TextArea
           name="reason"
-          label="Why may they not stand?"
-          hint="The candidate gets this in a mail."
+          label="Why can they not stand?"
+          hint="We will email this to the candidate."
           rows={3}
         />
-        <SubmitButton variant="warning">Refuse the nomination</SubmitButton>
+        <SubmitButton variant="warning">Reject the nomination</SubmitButton>
       </Form>
     </Details>
   )

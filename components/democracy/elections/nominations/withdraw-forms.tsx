@@ -17,8 +17,8 @@ export function WithdrawForm({
     <Details summary={outside ? 'They do not want to stand' : 'I do not want to stand'}>
       <Form action={action}>
         <Hidden name="nominationId" value={id} />
-        <p>{`The nomination can be withdrawn until ${until}. The statement, the photo and what was declared are deleted.`}</p>
-        <SubmitButton variant="warning">Withdraw</SubmitButton>
+        <p>{`The nomination can be withdrawn until ${until}. We will delete the statement, the photo and anything declared.`}</p>
+        <SubmitButton variant="warning">Withdraw the nomination</SubmitButton>
       </Form>
     </Details>
   )
@@ -27,11 +27,11 @@ export function WithdrawForm({
 /** The proposer thinks better of it. */
 export function TakeBackForm({ id, action }: Act) {
   return (
-    <Details summary="I take this nomination back">
+    <Details summary="Withdraw my nomination of them">
       <Form action={action}>
         <Hidden name="nominationId" value={id} />
-        <p>They have not accepted it yet. They get a mail.</p>
-        <SubmitButton variant="warning">Take it back</SubmitButton>
+        <p>They have not accepted it yet. We will email them.</p>
+        <SubmitButton variant="warning">Withdraw it</SubmitButton>
       </Form>
     </Details>
   )

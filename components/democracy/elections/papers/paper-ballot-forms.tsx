@@ -18,17 +18,17 @@ export function OrderForm({ slug, action }: Act) {
         options={[
           {
             value: 'replace',
-            label: 'A second ballot paper',
-            hint: 'Their device and their recovery code are both lost. How many were given out twice is published.',
+            label: 'A replacement ballot paper',
+            hint: 'They have lost both their device and their recovery code. We publish how many papers were replaced.',
           },
           {
             value: 'assist',
-            label: 'A paper filled in by hand',
-            hint: 'They have no device. They cannot collect a paper here afterwards.',
+            label: 'A paper ballot',
+            hint: 'They cannot vote on a device. Once marked, they cannot collect a ballot paper here.',
           },
         ]}
       />
-      <SubmitButton>Ask a second officer</SubmitButton>
+      <SubmitButton>Send to a second officer</SubmitButton>
     </Form>
   )
 }
@@ -43,8 +43,8 @@ export function ConfirmOrderForm({ slug, orderId, kind, member, action }: Order)
       <Hidden name="kind" value={kind} />
       <SubmitButton>
         {kind === 'replace'
-          ? `Let ${member} collect a second paper`
-          : `Mark ${member} for a paper by hand`}
+          ? `Let ${member} collect a replacement paper`
+          : `Mark ${member} as voting on paper`}
       </SubmitButton>
     </Form>
   )
@@ -59,9 +59,7 @@ export function TakeOutForm({ slug, paperId, how, paper, action }: TakeOut) {
       <Hidden name="slug" value={slug} />
       <Hidden name="paperId" value={paperId} />
       <Hidden name="how" value={how} />
-      <SubmitButton>
-        {how === 'withdraw' ? `Take ${paper} back` : `Strike ${paper} out`}
-      </SubmitButton>
+      <SubmitButton>{how === 'withdraw' ? `Withdraw ${paper}` : `Reject ${paper}`}</SubmitButton>
     </Form>
   )
 }
@@ -84,13 +82,13 @@ export function HandBallotForm({
           key={id}
           name={`rank-${id}`}
           label={title}
-          hint={`Numbers in the order on the paper; leave it empty if nothing is filled in. ${candidates
+          hint={`Candidates’ numbers in the voter’s order, like 2, 1, 3. Leave it blank if the paper is blank. ${candidates
             .map(({ number, name }) => `${number} ${name}`)
             .join(', ')}.`}
           width={20}
         />
       ))}
-      <SubmitButton>{paperId ? 'Confirm this paper' : 'Enter this paper'}</SubmitButton>
+      <SubmitButton>{paperId ? 'Confirm this ballot' : 'Enter this ballot'}</SubmitButton>
     </Form>
   )
 }

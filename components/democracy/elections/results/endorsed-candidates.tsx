@@ -2,7 +2,7 @@ import { organisation } from '@/lib/organisation'
 
 type Props = { contests: readonly { id: string; title: string; names: readonly string[] }[] }
 
-/** Whom the members chose to back in an election elsewhere. */
+/** Who the members chose to back in an election elsewhere. */
 export function Endorsed({ contests }: Props) {
   if (contests.length === 0) return null
   return (

@@ -44,7 +44,7 @@ export function RecountForm({ board, winners }: Props) {
 
   return (
     <form action={board} onSubmit={recount} className="form">
-      <Button variant="secondary">Recount it in your browser</Button>
+      <Button variant="secondary">Recount in your browser</Button>
       {step && <Going {...step} />}
       {typeof found === 'string' && (
         <Notice kind="warning" announce title="It could not be checked">
@@ -83,9 +83,9 @@ function Found({
   const counted = Object.keys(counts).length > 0
   const title = holds
     ? counted
-      ? `Everything holds${same ? ', and the same people are elected' : ', but others are elected than this page says'}`
-      : 'Everything that can be checked holds'
-    : 'This board does not hold'
+      ? `Everything checks out${same ? ', and the same people are elected' : ', but the people elected are not the ones on this page'}`
+      : 'Everything that can be checked is right'
+    : 'This board fails the check'
   return (
     <Notice kind={holds && (same || !counted) ? 'success' : 'warning'} announce title={title}>
       <ul className="bullets">
@@ -93,9 +93,9 @@ function Found({
           <li key={sentence}>{sentence}</li>
         ))}
         <li>
-          {`${figures.ballots.toLocaleString('en-GB')} ballots and ${figures.assisted.toLocaleString('en-GB')} papers with help, checked and counted one by one; ${figures.onRoll.toLocaleString('en-GB')} on the roll.`}
+          {`${figures.ballots.toLocaleString('en-GB')} ballots and ${figures.assisted.toLocaleString('en-GB')} paper ballots, checked and counted one by one; ${figures.onRoll.toLocaleString('en-GB')} on the roll.`}
         </li>
-        <li className="break-all">{`The last record of the board you were given: ${head}`}</li>
+        <li className="break-all">{`The last record on the board you were given: ${head}`}</li>
       </ul>
     </Notice>
   )

@@ -17,7 +17,7 @@ export function ResultBars({ counted, stage }: Props) {
   const most = Math.max(quota, ...count.stages.flatMap(({ votes }) => votes.map(Number)), 1)
   const now = standings(counted, stage)
   const rest = [
-    ['Can go to nobody any more', stage.nonTransferable],
+    ['Non-transferable', stage.nonTransferable],
     ['Lost by rounding', stage.roundingLoss],
   ].filter(([, votes]) => Number(votes) > 0)
   return (

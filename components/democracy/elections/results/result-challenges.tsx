@@ -16,7 +16,7 @@ export type Challenge = {
 
 type Props = { challenges: readonly Challenge[]; answer?: FormAction }
 
-/** Challenges with their answers; those that wait for one, with the form for it. */
+/** Challenges with their answers; those still without one, with the form for it. */
 export function ResultChallenges({ challenges, answer }: Props) {
   return (
     <ol className="border-ink border-t-3">
@@ -32,7 +32,7 @@ export function ResultChallenges({ challenges, answer }: Props) {
               <p className="whitespace-pre-line">{challenge.answer}</p>
             </>
           )}
-          {!challenge.answer && !answer && <p>It waits for the returning officer’s answer.</p>}
+          {!challenge.answer && !answer && <p>Waiting for the returning officer’s answer.</p>}
           {!challenge.answer && answer && (
             <Form action={answer}>
               <Hidden name="challengeId" value={challenge.id} />
@@ -40,7 +40,7 @@ export function ResultChallenges({ challenges, answer }: Props) {
                 name="upheld"
                 legend="Do you uphold it?"
                 options={[
-                  { value: 'yes', label: 'Yes: nobody takes up an office by this result' },
+                  { value: 'yes', label: 'Yes: nobody takes office on this result' },
                   { value: 'no', label: 'No: the result stands' },
                 ]}
               />

@@ -9,7 +9,7 @@ import { ResultTable } from './result-table'
 /** `alone`: the page's own heading has said already who was elected. */
 type Props = { counted: Counted; slug: string; withPapers: boolean; alone?: boolean }
 
-/** One contest: who was elected, then stage after stage how that came about, and the files for whoever counts again. */
+/** One contest: who was elected, then stage after stage how that came about, and the files for anyone who counts again. */
 export function ResultContest({ counted, slug, withPapers, alone }: Props) {
   const { id, kind, title, count } = counted
   const at = `/elections/${slug}/result`
@@ -35,11 +35,11 @@ export function ResultContest({ counted, slug, withPapers, alone }: Props) {
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {withPapers && (
           <a href={`${at}/papers.blt?contest=${id}`} download>
-            Papers of {title} (BLT, for any counting program)
+            Download the ballots for {title} (BLT, for any counting program)
           </a>
         )}
         <a href={`${at}/count.json?contest=${id}`} download>
-          Count of {title} (JSON)
+          Download the count for {title} (JSON)
         </a>
       </p>
     </section>

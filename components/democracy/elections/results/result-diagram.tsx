@@ -32,14 +32,14 @@ export function ResultDiagram({ counted }: { counted: Counted }) {
   const label = ({ holder, stage }: Block) => {
     const before = blocks.some((one) => one.holder === holder && one.stage === stage - 1)
     const known = before && stage < count.stages.length
-    const name = typeof holder === 'number' ? nameOf(count, holder) : 'To nobody'
+    const name = typeof holder === 'number' ? nameOf(count, holder) : 'Non-transferable'
     return known ? votes(holder, stage) : `${short(name)} ${votes(holder, stage)}`
   }
   return (
     <div aria-hidden="true">
       <p className="mb-3 text-sm">
-        How votes went from stage to stage, in votes to two decimals. Each block is what a candidate
-        has; what is paler goes on from there.
+        How votes moved from stage to stage, to two decimal places. Each block is a candidate’s
+        votes; paler bands are votes moving on.
       </p>
       <div className="overflow-x-auto">
         <svg

@@ -7,7 +7,7 @@ import { wholePercentage } from '@/lib/democracy/motions/tally'
 
 type Props = { counted: readonly Counted[]; turnout?: Turnout }
 
-/** Who was elected, post by post, beside how many voted. Of a single post the page's own heading has said it. */
+/** Who was elected, position by position, beside how many voted. Of a single position the page's own heading has said it. */
 export function ResultHeadlines({ counted, turnout }: Props) {
   if (counted.length === 1) return turnout ? <Voted {...turnout} /> : null
   return (

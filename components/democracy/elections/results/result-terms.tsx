@@ -28,7 +28,7 @@ type Props = {
   confirm: FormAction
 }
 
-/** Everybody elected to an office, each one press away from it: one officer proposes, another confirms. */
+/** Everyone elected to an office: one officer proposes the term, another confirms it. */
 export function ResultTerms({ slug, lines, propose, confirm }: Props) {
   return (
     <ul className="border-ink border-t-3">

@@ -12,17 +12,17 @@ export function ResultTurnout({ turnout }: { turnout: Turnout }) {
       <SummaryList
         rows={[
           { term: 'Collected a ballot paper', value: number(collected) },
-          { term: 'Put a ballot into the box', value: number(voted - assisted) },
-          { term: 'Voted on paper, with help', value: number(assisted) },
+          { term: 'Cast a ballot online', value: number(voted - assisted) },
+          { term: 'Voted on paper', value: number(assisted) },
           ...(uncounted > 0
             ? [
-                { term: 'Marked for such a paper, none counted', value: number(uncounted) },
-                { term: 'Of these, entered by one officer alone', value: number(unconfirmed) },
+                { term: 'Marked as voting on paper, no ballot counted', value: number(uncounted) },
+                { term: 'Of these, not checked by a second officer', value: number(unconfirmed) },
               ]
             : []),
-          { term: 'Papers replaced', value: number(replaced) },
+          { term: 'Ballot papers replaced', value: number(replaced) },
           { term: 'Spoilt', value: number(spoilt) },
-          { term: 'Last record of the board', value: <code className="break-all">{head}</code> },
+          { term: 'Last record on the board', value: <code className="break-all">{head}</code> },
         ]}
       />
     </section>

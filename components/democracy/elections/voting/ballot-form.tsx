@@ -22,7 +22,7 @@ import { useDevice } from './use-voter-device'
 
 type Props = { slug: string; voter: string; closes: string }
 
-/** Ranking, a last look, and into the box. Once this page is open it needs no network until the ballot is sealed. */
+/** Ranking, a last check, and into the ballot box. Once this page is open it needs no network until the ballot is sealed. */
 export function RankForm({ slug, voter, closes }: Props) {
   const device = useDevice(slug, voter)
   const { booth, looked, kept, setKept } = device
@@ -42,7 +42,7 @@ export function RankForm({ slug, voter, closes }: Props) {
     if (waits) setSealed(true)
   }, [waits])
   useEffect(() => {
-    // As a new page: this one may be the one for whoever has no network, with nobody's name on it.
+    // As a new page: this one may be the one for voters who are offline, with nobody's name on it.
     if (done) location.assign(`/elections/${slug}/box`)
   }, [done, slug])
   useEffect(() => {
@@ -54,8 +54,8 @@ export function RankForm({ slug, voter, closes }: Props) {
   if (!kept?.paper) {
     return (
       <Notice title="There is no ballot paper on this device">
-        <p>Collect yours first, or bring it here with your recovery code.</p>
-        <ButtonLink href={`/elections/${slug}/paper`}>To your ballot paper</ButtonLink>
+        <p>Collect yours first, or move it to this device with your recovery code.</p>
+        <ButtonLink href={`/elections/${slug}/paper`}>Go to your ballot paper</ButtonLink>
       </Notice>
     )
   }
@@ -92,12 +92,12 @@ export function RankForm({ slug, voter, closes }: Props) {
       <section className="flow">
         <StepHeading>Check your ballot</StepHeading>
         <MarkedBallot manifest={manifest} rankings={rankings} />
-        <p>Until voting closes you can cast another one. Only the last one counts.</p>
+        <p>You can change your ballot until voting closes. Only your last one counts.</p>
         <BrowserForm act={cast}>
           <ButtonRow>
-            <SubmitButton>Put it into the box</SubmitButton>
+            <SubmitButton>Cast this ballot</SubmitButton>
             <button type="button" className="button-plain" onClick={() => setRankings(undefined)}>
-              Change it
+              Go back and change it
             </button>
           </ButtonRow>
         </BrowserForm>
@@ -107,8 +107,8 @@ export function RankForm({ slug, voter, closes }: Props) {
   return (
     <BrowserForm act={check}>
       {kept.ballot && (
-        <Notice title="You have a ballot in the box">
-          A new one takes its place. What you marked is not kept, so begin afresh.
+        <Notice title="You have already voted">
+          A new ballot replaces it. We do not keep what you marked, so start again.
         </Notice>
       )}
       {manifest.contests.map((contest) => (

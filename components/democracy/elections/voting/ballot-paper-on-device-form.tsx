@@ -17,13 +17,13 @@ type Props = {
   slug: string
   voter: string
   manifestHash: string
-  /** What the server keeps for somebody who has collected a paper already. */
+  /** What the server keeps for a voter who has already collected a paper. */
   locker?: Locker
   /** Two officers took back the paper they had: what this device keeps of it is void. */
   anew: boolean
   /** When voting opens, until it has. */
   opens?: string
-  /** What will happen, for whoever has not collected yet. */
+  /** What will happen, for a voter who has not collected yet. */
   explanation: ReactNode
 }
 
@@ -46,7 +46,9 @@ export function PaperForm({ slug, voter, manifestHash, locker, anew, opens, expl
   if (kept?.paper) {
     return (
       <Notice kind="success" title="Your ballot paper is collected" announce>
-        <p>It is on this device, in this browser. Nobody can tell a ballot on it from any other.</p>
+        <p>
+          It is on this device, in this browser. Nobody can tell your ballot from anyone else’s.
+        </p>
         <p>
           {opens
             ? `Voting opens on ${opens}. Come back then, with this device or with your recovery code.`
@@ -60,7 +62,7 @@ export function PaperForm({ slug, voter, manifestHash, locker, anew, opens, expl
     return (
       <>
         <Notice kind="warning" title="Your ballot paper is on its way">
-          This device has asked for it, and no answer has come. Asking again costs nothing: you get
+          This device has asked for it but has had no answer. You can safely ask again: you will get
           the same paper.
         </Notice>
         <BrowserForm
@@ -77,7 +79,7 @@ export function PaperForm({ slug, voter, manifestHash, locker, anew, opens, expl
     return (
       <>
         <Notice title="You have collected your paper on another device">
-          Vote there, or bring the paper here with your recovery code.
+          Vote there, or move the paper to this device with your recovery code.
         </Notice>
         <RestoreForm booth={booth} locker={locker} done={done} />
       </>

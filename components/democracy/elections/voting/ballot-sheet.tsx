@@ -39,10 +39,10 @@ export function BallotSheet({ contest, order, closes, choices, choose, statement
           {contest.title}
         </p>
         <p className="mt-1">
-          {contest.seats === 1 ? 'One place.' : `${contest.seats} places.`} Put 1 beside your first
+          {contest.seats === 1 ? '1 seat.' : `${contest.seats} seats.`} Put 1 beside your first
           choice, 2 beside your second, and so on, for as many as you like.{' '}
           <Link href={statements} prefetch={false} target="_blank">
-            What the candidates say
+            Read the candidates’ statements
           </Link>
         </p>
       </div>
@@ -64,7 +64,7 @@ export function BallotSheet({ contest, order, closes, choices, choose, statement
                 onChange={(event) => choose({ ...choices, [number]: event.target.value })}
                 className="box w-auto shrink-0 tabular-nums"
               >
-                <option value="">None</option>
+                <option value="">No preference</option>
                 {order.map((_, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the places are the numbers
                   <option key={at} value={at + 1}>

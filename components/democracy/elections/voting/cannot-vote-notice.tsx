@@ -15,27 +15,23 @@ type Props = {
 
 const early: Phase[] = ['called', 'nominations', 'withdrawals', 'preparing']
 
-/** Why somebody cannot collect a ballot paper, or vote, at this moment. Nothing if they can. */
+/** Why a member cannot collect a ballot paper, or vote, at this moment. Nothing if they can. */
 export function whyNotNow({ slug, phase, onRoll, mark, collectFrom, closes }: Props): ReactNode {
   if (phase === 'cancelled') return <Notice>This election was cancelled.</Notice>
   if (early.includes(phase)) {
     return (
       <Notice title={`Ballot papers can be collected from ${collectFrom}`}>
-        We write to everybody who may vote.
+        We will email everyone who can vote.
       </Notice>
     )
   }
   if (phase !== 'collecting' && phase !== 'voting') {
-    return (
-      <Notice title={`Voting closed on ${closes}`}>
-        A ballot that comes later cannot be counted, whoever sends it.
-      </Notice>
-    )
+    return <Notice title={`Voting closed on ${closes}`}>Late ballots cannot be counted.</Notice>
   }
   if (mark === 'assisted') {
     return (
-      <Notice title="You vote on paper in this election">
-        You are marked for a paper ballot, so there is none for you here.
+      <Notice title="You are voting on paper in this election">
+        You are marked as voting on paper, so there is no ballot paper for you here.
       </Notice>
     )
   }

@@ -46,10 +46,10 @@ export function BoxForm({ slug, voter, open }: Props) {
 
   return (
     <>
-      <Notice kind="success" title="Your ballot is in the box" announce>
+      <Notice kind="success" title="Your ballot is in the ballot box" announce>
         {kept.record === undefined
-          ? `It comes onto the board with at least ${kept.manifest.batch - 1} others, or when voting closes. Until then this device keeps it and sends it again whenever you check.`
-          : `It stands on the board, in record ${kept.record}. From there nobody can take it away unseen.`}
+          ? `We publish it on the board together with at least ${kept.manifest.batch - 1} others, or when voting closes. Until then this device keeps it and sends it again whenever you check.`
+          : `It is on the board, in record ${kept.record}. Nobody can remove it from there without being noticed.`}
       </Notice>
       <Tracker requested={kept.requested} />
       <BrowserForm act={check}>
@@ -85,7 +85,7 @@ function Seen({ look: { record, later, problems } }: { look: Look }) {
   }
   if (later) {
     return (
-      <Notice title="The board holds a later ballot of yours" announce>
+      <Notice title="The board has a later ballot from you" announce>
         You cast it on another device. It is the one that counts.
       </Notice>
     )
@@ -93,7 +93,7 @@ function Seen({ look: { record, later, problems } }: { look: Look }) {
   return (
     <Notice kind={record === undefined ? 'info' : 'success'} announce>
       {record === undefined
-        ? 'We read the whole board. Your ballot is not on it yet: it waits for its batch.'
+        ? 'We read the whole board. Your ballot is not on it yet: it is waiting for its batch.'
         : 'We read the whole board. Your ballot is there, byte for byte as this device sealed it.'}
     </Notice>
   )
@@ -105,12 +105,12 @@ function NothingHere({ slug, paper, open }: { slug: string; paper: boolean; open
     <Notice title="There is no ballot on this device">
       <p>
         {paper
-          ? 'Your ballot paper is here, and nothing was cast with it from this device.'
-          : `If you voted on another device, look there.${open ? ' To vote here, bring your paper to this device with your recovery code.' : ''}`}
+          ? 'Your ballot paper is on this device, but you have not voted with it here.'
+          : `If you voted on another device, check there.${open ? ' To vote here, move your paper to this device with your recovery code.' : ''}`}
       </p>
       {open && (
         <ButtonLink href={to(paper ? 'vote' : 'paper')}>
-          {paper ? 'Vote now' : 'To your ballot paper'}
+          {paper ? 'Vote now' : 'Go to your ballot paper'}
         </ButtonLink>
       )}
     </Notice>

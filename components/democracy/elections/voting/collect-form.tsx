@@ -29,7 +29,7 @@ export function CollectForm({ booth, manifestHash, done }: Props) {
           setCode(makeRecoveryCode())
         }}
       >
-        <SubmitButton>Begin</SubmitButton>
+        <SubmitButton>Start</SubmitButton>
       </BrowserForm>
     )
   }
@@ -41,8 +41,8 @@ export function CollectForm({ booth, manifestHash, done }: Props) {
           <code className="break-words">{code}</code>
         </p>
         <p>
-          With it you get your ballot paper back if you lose this device. Write it on paper and keep
-          it to yourself. We show it only now, and we do not have it.
+          You need it to get your ballot paper back if you lose this device. Write it on paper and
+          keep it to yourself. We show it only once and keep no copy.
         </p>
         <BrowserForm
           act={async () => {
@@ -67,12 +67,12 @@ export function CollectForm({ booth, manifestHash, done }: Props) {
 
   return (
     <section className="flow">
-      <StepHeading>Type it once more</StepHeading>
+      <StepHeading>Type it again</StepHeading>
       <BrowserForm act={check}>
         <TextField
           name="code"
           label="Your recovery code"
-          hint="From your paper. Small letters, and no dashes, are fine."
+          hint="Lower case is fine, and you can leave out the dashes."
           width={30}
           autoComplete="off"
           spellCheck={false}
@@ -89,7 +89,7 @@ export function CollectForm({ booth, manifestHash, done }: Props) {
 function slipIn(typed: string, code: string): string | undefined {
   try {
     if (readRecoveryCode(typed) === code) return undefined
-    return 'This is another code than the one we showed you.'
+    return 'This is not the code we showed you.'
   } catch (error) {
     if (error instanceof WrongCode) return error.message
     throw error

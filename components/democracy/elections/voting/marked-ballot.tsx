@@ -21,7 +21,7 @@ export function MarkedBallot({ manifest, rankings }: Props) {
             ))}
           </ol>
         ) : (
-          <p>You leave this one blank: you abstain.</p>
+          <p>Left blank: you are abstaining.</p>
         )}
       </div>
     </section>

@@ -7,14 +7,14 @@ import { RankForm } from './ballot-form'
 
 type Props = { slug: string; closes: string }
 
-/** The ballot paper of whoever is signed in at this browser, when no server can be asked who that is. */
+/** The ballot paper of the member signed in at this browser, when no server can be asked who that is. */
 export function OfflineVoteForm({ slug, closes }: Props) {
   const voter = useSyncExternalStore(never, signedInHere, () => undefined)
   return voter ? (
     <RankForm slug={slug} voter={voter} closes={closes} />
   ) : (
     <Notice title="Nobody is signed in on this device">
-      Come back when there is a network, and sign in.
+      Come back when you are online, and sign in.
     </Notice>
   )
 }

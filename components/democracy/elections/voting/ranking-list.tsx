@@ -7,7 +7,7 @@ type Props = {
   move: (candidate: number, to: number) => void
 }
 
-/** The ranking as a list; whoever likes to can drag in it. Everything can be done with the numbers alone. */
+/** The ranking as a list that can be dragged into order. Everything can be done with the numbers alone. */
 export function OrderSoFar({ contest, ranking, move }: Props) {
   const [held, setHeld] = useState<number>()
   return (

@@ -41,7 +41,7 @@ export function RestoreForm({ booth, locker, done }: Props) {
       {step ? (
         <CollectSteps step={step} />
       ) : (
-        <SubmitButton>Bring my ballot paper to this device</SubmitButton>
+        <SubmitButton>Move my ballot paper to this device</SubmitButton>
       )}
     </BrowserForm>
   )

@@ -10,13 +10,13 @@ export function Tracker({ requested }: { requested: RequestedPaper }) {
   }, [requested])
   return (
     <section className="max-w-[34rem] border-3 border-ink bg-card p-5">
-      <h2 className="text-lg">Your tracker</h2>
+      <h2 className="text-lg">Your tracking number</h2>
       <p className="headline mt-1 text-xl">
         <code>{tracker}</code>
       </p>
       <p className="mt-1">
-        By this number you find your ballot on the board, on any device. Whoever knows it can see
-        that you voted, and after the close how: keep it to yourself.
+        Use it to find your ballot on the board, on any device. Anyone who knows it can see that you
+        voted and, after voting closes, how. Keep it to yourself.
       </p>
     </section>
   )

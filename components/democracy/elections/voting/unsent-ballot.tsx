@@ -6,37 +6,37 @@ import { BrowserForm } from '../browser-form'
 import { useSending } from './use-send-ballot'
 import type { Device } from './use-voter-device'
 
-/** A ballot that is sealed and not yet in the box: it sends itself. */
+/** A ballot that is sealed and not yet in the ballot box: it sends itself. */
 export function BallotWaits({ device, kept }: { device: Device; kept: Kept }) {
   const { newer, problem } = useSending(device)
   if (newer) {
     return (
       <>
-        <Notice kind="warning" title="The box holds a later ballot of yours" announce>
-          You cast one on another device after this one was sealed. If that is the one you want,
-          there is nothing to do.
+        <Notice kind="warning" title="The ballot box already has a later ballot from you" announce>
+          You cast one on another device after this one was sealed. If that is the one you want, you
+          do not need to do anything.
         </Notice>
         <BrowserForm
           act={async () => {
             device.setKept(await insist(device.booth, kept))
           }}
         >
-          <SubmitButton variant="secondary">Count the one from this device instead</SubmitButton>
+          <SubmitButton variant="secondary">Use the ballot on this device instead</SubmitButton>
         </BrowserForm>
       </>
     )
   }
   if (problem) {
     return (
-      <Notice kind="warning" title="Your ballot was not taken" announce>
+      <Notice kind="warning" title="Your ballot was not accepted" announce>
         {problem}
       </Notice>
     )
   }
   return (
-    <Notice kind="warning" title="Your ballot is not in the box yet" announce>
+    <Notice kind="warning" title="Your ballot is not in the ballot box yet" announce>
       <p>
-        It is sealed and kept on this device. There is no way to our server at the moment, so we try
+        It is sealed and kept on this device. We cannot reach our server at the moment. We will try
         again every few seconds, and as soon as you are back online.
       </p>
       <p>Leave this page open, or come back to it before voting closes.</p>

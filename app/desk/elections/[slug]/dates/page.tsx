@@ -4,7 +4,7 @@ import { electionSlug } from '@/app/elections/parse-election-slug'
 import { MoveForm } from '@/components/democracy/elections/calling/move-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { movable } from '@/lib/democracy/elections/calling/date-moves'
 import { inBoxes, moments } from '@/lib/democracy/elections/calling/timetable'
@@ -19,12 +19,12 @@ export const metadata: Metadata = { title: 'Move the dates' }
 
 export default async function MoveDates({ params }: PageProps<'/desk/elections/[slug]/dates'>) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/dates`)
   const election = await getElection(person, slug)
   const refusal = election && refusalOf(person, 'election.move', election)
-  if (!election || refusal === 'not-allowed') return <NotHere />
+  if (!election || refusal === 'not-allowed') return <PageNotFound />
   const may = movable(election, now())
   const boxes = moments.map((moment) => [moment, inBoxes(election[moment])] as const)
   return (

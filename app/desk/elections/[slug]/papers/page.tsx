@@ -7,7 +7,7 @@ import {
 } from '@/components/democracy/elections/papers/paper-ballot-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
@@ -21,11 +21,11 @@ type Props = PageProps<'/desk/elections/[slug]/papers'>
 
 export default async function DeskPapers({ params, searchParams }: Props) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/papers`)
   const papers = await listPapers(person, slug)
-  if (!papers) return <NotHere />
+  if (!papers) return <PageNotFound />
   const { title, runs, confirms } = papers
   const giving = ['collecting', 'voting'].includes(papers.phase)
   return (

@@ -4,7 +4,7 @@ import { electionSlug } from '@/app/elections/parse-election-slug'
 import { AmendForm, DecideForm, TurnDownForm } from '@/components/democracy/elections/roll-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { listAmendments } from '@/lib/democracy/elections/roll/read-roll'
@@ -18,11 +18,11 @@ type Props = PageProps<'/desk/elections/[slug]/roll'>
 
 export default async function DeskRoll({ params, searchParams }: Props) {
   const slug = electionSlug((await params).slug)
-  if (!slug) return <NotHere />
+  if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/roll`)
   const roll = await listAmendments(person, slug)
-  if (!roll) return <NotHere />
+  if (!roll) return <PageNotFound />
   const open = roll.amendments.filter(({ state }) => ['contested', 'proposed'].includes(state))
   return (
     <Page

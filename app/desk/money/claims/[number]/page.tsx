@@ -5,7 +5,7 @@ import { claimNumber } from '@/app/membership/claims/parse-claim-number'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { ApprovalList } from '@/components/money/spending/approval-list'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { ReceiptList } from '@/components/money/spending/receipt-list'
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
   const number = claimNumber((await params).number)
-  if (!number) return <NotHere />
+  if (!number) return <PageNotFound />
   const { officer, refused } = await atDesk(`/desk/money/claims/${number}`)
   if (!officer) return refused
   const { done, problem } = await searchParams
@@ -41,7 +41,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
   const draft = await getDraftSpending(officer, number)
   if (draft) return <DraftSpending frame={frame} draft={draft} news={news} problem={problem} />
   const claim = await readClaimAtDesk(officer, number)
-  if (!claim) return <NotHere />
+  if (!claim) return <PageNotFound />
   if (claim.own) {
     return (
       <Page {...frame} title="Your own claim">

@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next'
 import { ButtonRow } from '@/components/forms/button-row'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EntryFacts } from '@/components/money/treasury/entry-facts'
 import { EntryRefunds } from '@/components/money/treasury/entry-refunds'
@@ -29,7 +29,7 @@ export default async function Entry({
   const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const found = await getEntry(officer, id)
-  if (!found) return <NotHere />
+  if (!found) return <PageNotFound />
   const { entry, about, after, refunds, donorOutcome } = found
   const notice = notices.get(String((await searchParams).done))
   const acts = actsOn(officer, found)

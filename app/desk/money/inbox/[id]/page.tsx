@@ -4,7 +4,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { EventSummary } from '@/components/money/subscriptions/stripe-messages/event-summary'
 import { Notice } from '@/components/ui/notice'
 import { getEvent } from '@/lib/money/subscriptions/stripe-messages/read'
@@ -22,7 +22,7 @@ export default async function InboxEvent({
   const { officer, refused } = await atDesk(`/desk/money/inbox/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const event = await getEvent(officer, id)
-  if (!event) return <NotHere />
+  if (!event) return <PageNotFound />
   const again = (await searchParams).again !== undefined
   return (
     <Page

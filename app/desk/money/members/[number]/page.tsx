@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { AccountActs } from '@/components/money/treasury/account-actions'
 import { AccountSummary } from '@/components/money/treasury/account-summary'
 import { EntriesTable } from '@/components/money/treasury/entries-table'
@@ -33,7 +33,7 @@ export default async function MemberMoney({
   const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
-  if (!account) return <NotHere />
+  if (!account) return <PageNotFound />
   const { member, dues } = account
   const { before, done } = await searchParams
   const listed = await listAccount(officer, member.personId, String(before ?? ''))

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { BankLineForm } from '@/components/money/payouts/bank-line-form'
 import { MovementTable } from '@/components/money/payouts/movement-table'
 import { PayoutFacts } from '@/components/money/payouts/payout-facts'
@@ -31,7 +31,7 @@ export default async function Payout({
   const after = typeof query.after === 'string' ? query.after : undefined
   const payout = await getPayout(officer, id)
   const lines = payout && (await listMovements(officer, { payoutId: id, after }))
-  if (!payout || !lines) return <NotHere />
+  if (!payout || !lines) return <PageNotFound />
   const { errors, message, values } = readExport(query, payoutExport)
   return (
     <Page

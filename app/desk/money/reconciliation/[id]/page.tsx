@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { DriftTable } from '@/components/money/reconciliation/difference-table'
 import { RunFacts } from '@/components/money/reconciliation/run-facts'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -26,7 +26,7 @@ export default async function OneReconciliation({
   const from = typeof after === 'string' && isId(after) ? after : undefined
   const run = isId(id) ? await getReconciliation(officer, id) : undefined
   const found = run && (await listDrifts(officer, { reconciliationId: id, after: from }))
-  if (!run || !found) return <NotHere />
+  if (!run || !found) return <PageNotFound />
   return (
     <Page
       title={whenInWords(run)}

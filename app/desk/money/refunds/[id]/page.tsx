@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { RefundActs } from '@/components/money/treasury/refund-actions'
 import { RefundFacts } from '@/components/money/treasury/refund-facts'
 import { Notice } from '@/components/ui/notice'
@@ -31,7 +31,7 @@ export default async function Refund({
   const { officer, refused } = await atDesk(`/desk/money/refunds/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const found = await getRefund(officer, id)
-  if (!found) return <NotHere />
+  if (!found) return <PageNotFound />
   const { refund, entry, may } = found
   const title = notices.get(String((await searchParams).done))
   const own = refund.personId !== null && refund.personId === officer.personId

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { ReportTables } from '@/components/money/treasury/report-tables'
 import { inShort, reportTitle } from '@/lib/money/treasury/reports/month-headline'
 import { getReport } from '@/lib/money/treasury/reports/read'
@@ -16,7 +16,7 @@ export default async function MonthReport({ params }: PageProps<'/desk/money/rep
   const { officer, refused } = await atDesk(`/desk/money/reports/${month?.slice(0, 7) ?? ''}`)
   if (!officer) return refused
   const report = month && (await getReport(officer, month))
-  if (!report) return <NotHere />
+  if (!report) return <PageNotFound />
   const file = (name: string) => `/desk/money/reports/${report.month.slice(0, 7)}/${name}`
   return (
     <Page

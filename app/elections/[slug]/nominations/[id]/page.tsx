@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { CandidateCard } from '@/components/democracy/elections/nominations/candidate-card'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { isId } from '@/lib/kernel/ids'
@@ -27,11 +27,11 @@ type Props = PageProps<'/elections/[slug]/nominations/[id]'>
 export default async function NominationPage({ params, searchParams }: Props) {
   const { slug: segment, id } = await params
   const slug = electionSlug(segment)
-  if (!slug || !isId(id)) return <NotHere />
+  if (!slug || !isId(id)) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/nominations/${id}`)
   const nomination = await getNomination(person, slug, id)
-  if (!nomination) return <NotHere />
+  if (!nomination) return <PageNotFound />
   const asked = await searchParams
   const news = done.get(String(asked.done))
   const { photoAlt, declared, statement, name } = nomination

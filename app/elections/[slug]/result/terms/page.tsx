@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { ResultTerms } from '@/components/democracy/elections/results/result-terms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { listTerms } from '@/lib/democracy/elections/results/read-terms'
 import { confirm, propose } from '../actions'
@@ -23,7 +23,7 @@ export default async function TermsPage({
   const { actor, result, refused } = await reachResult(params, '/terms')
   if (!result) return refused
   const terms = await listTerms(actor, result)
-  if (!terms) return <NotHere />
+  if (!terms) return <PageNotFound />
   const { slug, title } = result.election
   const done = notices.get(String((await searchParams).done))
   return (

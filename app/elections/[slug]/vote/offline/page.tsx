@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { OfflineVoteForm } from '@/components/democracy/elections/voting/offline-vote-form'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getElection } from '@/lib/democracy/elections/read'
 import { visitor } from '@/lib/kernel/actor'
@@ -17,7 +17,7 @@ export default async function OfflineVotePage({
 }: PageProps<'/elections/[slug]/vote/offline'>) {
   const slug = electionSlug((await params).slug)
   const election = slug && (await getElection(visitor, slug))
-  if (!election) return <NotHere />
+  if (!election) return <PageNotFound />
   return (
     <Page eyebrow="Secret ballot" title="Vote" lead={election.title}>
       <Notice title="There is no network">

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { ClaimForm } from '@/components/money/spending/claim-form'
 import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewClaimOfAKind({ params }: Props) {
   const kind = known((await params).kind)
-  if (!kind) return <NotHere />
+  if (!kind) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/membership/claims/new/${kind}`)
   const refusal = refusalOf(person, 'claim.make')

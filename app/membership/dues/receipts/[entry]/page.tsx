@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { AskBack } from '@/components/money/subscriptions/ask-for-refund'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -21,7 +21,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const person = await signedIn()
   if (!person) redirect('/sign-in?next=/membership/dues')
   const receipt = await getReceipt(person, { entryId: entry })
-  if (!receipt) return <NotHere />
+  if (!receipt) return <PageNotFound />
   const asked = (await searchParams).done === 'asked'
   return (
     <Page

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { SearchForm } from '@/components/desk/search-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { MemberMatches } from '@/components/people/members/member-matches'
 import { unmatchedBecause } from '@/components/people/referees/reference-card'
 import { Notice } from '@/components/ui/notice'
@@ -24,7 +24,7 @@ export default async function FindReferee(
   const { officer, refused } = await atDesk(back)
   if (!officer) return refused
   const found = await readReference(officer, referenceId)
-  if (!found?.unmatched || String(found.number) !== number) return <NotHere />
+  if (!found?.unmatched || String(found.number) !== number) return <PageNotFound />
   const typed = typeof q === 'string' ? q.slice(0, 254) : ''
   const mayLook = can(officer, 'member.search') && !found.conflict
   return (

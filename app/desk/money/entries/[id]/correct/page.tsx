@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { inPounds } from '@/lib/kernel/money'
@@ -24,7 +24,7 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
   const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/correct`)
   if (!officer) return refused
   const found = await getEntry(officer, id)
-  if (!found) return <NotHere />
+  if (!found) return <PageNotFound />
   const { entry, correctedPence } = found
   const refusal =
     refusalOf(officer, 'ledger.correct', entry) ??

@@ -5,7 +5,7 @@ import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
@@ -23,7 +23,7 @@ export default async function CheckGiver({ params }: PageProps<'/desk/money/entr
   const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/giver`)
   if (!officer) return refused
   const found = await getEntry(officer, id)
-  if (!found || found.donorOutcome) return <NotHere />
+  if (!found || found.donorOutcome) return <PageNotFound />
   const { entry, member } = found
   const refusal = refusalOf(officer, 'donor.check', entry)
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { ProposeRefundForm } from '@/components/money/treasury/propose-refund-form'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
@@ -22,7 +22,7 @@ export default async function GiveBack({
   const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/refund`)
   if (!officer) return refused
   const found = await getEntry(officer, id)
-  if (!found) return <NotHere />
+  if (!found) return <PageNotFound />
   const { entry, leftPence, member } = found
   const refusal =
     refusalOf(officer, 'refund.propose', entry) ??

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { SureForm } from '@/components/money/treasury/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
@@ -18,7 +18,7 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
   const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}/free`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
-  if (!account || number === undefined) return <NotHere />
+  if (!account || number === undefined) return <PageNotFound />
   const { member, dues } = account
   const refusal =
     refusalOf(officer, 'subscription.relieve', member) ??

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { AcceptForm } from '@/components/democracy/elections/nominations/accept-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
@@ -20,12 +20,12 @@ type Props = PageProps<'/elections/[slug]/nominations/[id]/accept'>
 export default async function AcceptPage({ params }: Props) {
   const { slug: segment, id } = await params
   const slug = electionSlug(segment)
-  if (!slug || !isId(id)) return <NotHere />
+  if (!slug || !isId(id)) return <PageNotFound />
   const here = `/elections/${slug}/nominations/${id}` as const
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=${here}/accept`)
   const nomination = await getNomination(person, slug, id)
-  if (!nomination?.own) return <NotHere />
+  if (!nomination?.own) return <PageNotFound />
   const outsideName = nomination.outside ? nomination.name : undefined
   return (
     <Page

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { NotHere } from '@/components/layout/page-not-found'
+import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { readReference } from '@/lib/people/referees/read-reference'
@@ -22,7 +22,7 @@ export default async function AnotherReferee(
   const { officer, refused } = await atDesk(back)
   if (!officer) return refused
   const found = await readReference(officer, referenceId)
-  if (!found || String(found.number) !== number) return <NotHere />
+  if (!found || String(found.number) !== number) return <PageNotFound />
   return (
     <Page
       title="Ask for another referee"
