@@ -41,7 +41,7 @@ nobody;Nobody at all;yesterday;
   await takesIn(nasreen)
   expect(await mailsTo(email)).toHaveLength(0)
   await nasreen.getByRole('button', { name: 'Write to them how to sign in' }).click()
-  await mailTo(email, 'imported-welcome')
+  await mailTo(email, 'member-imported')
   await isAccessible(nasreen)
 
   const hers = await sitDown()

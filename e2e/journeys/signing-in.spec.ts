@@ -18,7 +18,7 @@ test('opening the link spends nothing, the button does, and a spent link says so
 }) => {
   const hers = await sitDown()
   await asks(hers, emailOf('ellie'))
-  const link = linkIn(await mailTo(emailOf('ellie'), 'sign-in-asked'), /^\/sign-in\/confirm$/)
+  const link = linkIn(await mailTo(emailOf('ellie'), 'sign-in-requested'), /^\/sign-in\/confirm$/)
 
   const scanner = await sitDown()
   await scanner.goto(link)
@@ -44,7 +44,7 @@ test('the code leads to the page one was headed for', async ({ sitDown }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
   await page.getByLabel('Email address').fill(emailOf('derek'))
   await page.getByRole('button', { name: 'Send me a mail' }).click()
-  const { text } = await mailTo(emailOf('derek'), 'sign-in-asked')
+  const { text } = await mailTo(emailOf('derek'), 'sign-in-requested')
   const code = /\b\d{6}\b/.exec(text)![0]
   const wrong = code === '000000' ? '111111' : '000000'
   await page.getByLabel('6-digit code').fill(wrong)

@@ -27,7 +27,7 @@ export async function signsInByCode(page: Page, email: string) {
   await page.getByLabel('Email address').fill(email)
   await page.getByRole('button', { name: 'Send me a mail' }).click()
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
-  const mail = await mailTo(email, 'sign-in-asked')
+  const mail = await mailTo(email, 'sign-in-requested')
   await page.getByLabel('6-digit code').fill(codeIn(mail))
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()

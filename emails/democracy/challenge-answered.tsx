@@ -1,22 +1,26 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P, Quote } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph, Quote } from '../parts/elements'
 
-type Props = MessageProps<'challenge-answered'>
+type Props = {
+  name: string
+  title: string
+  upheld: boolean
+  answer: string
+  link: string
+}
 
-export const subject = ({ title }: Props) => `${title}: an answer to your challenge`
-
-export function Template(props: Props) {
-  const { name, title, upheld, answer, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const challengeAnswered: Email<Props> = {
+  name: 'challenge-answered',
+  subject: ({ title }) => `${title}: an answer to your challenge`,
+  greets: ({ name }) => name,
+  body: ({ title, upheld, answer, link }) => (
+    <>
+      <Paragraph>
         The returning officer has {upheld ? 'upheld' : 'not upheld'} your challenge to the result of{' '}
         <strong>{title}</strong>. These are the reasons:
-      </P>
+      </Paragraph>
       <Quote>{answer}</Quote>
-      <Do href={link}>See the result</Do>
-      <Closing />
-    </Letter>
-  )
+      <ButtonLink href={link}>See the result</ButtonLink>
+    </>
+  ),
 }

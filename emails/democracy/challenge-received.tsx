@@ -1,22 +1,20 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'challenge-received'>
+type Props = { name: string; memberName: string; title: string; link: string }
 
-export const subject = ({ title }: Props) => `${title}: a challenge to the result`
-
-export function Template(props: Props) {
-  const { name, memberName, title, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const challengeReceived: Email<Props> = {
+  name: 'challenge-received',
+  subject: ({ title }) => `${title}: a challenge to the result`,
+  greets: ({ name }) => name,
+  body: ({ memberName, title, link }) => (
+    <>
+      <Paragraph>
         {memberName} challenges the result of <strong>{title}</strong>. As its returning officer you
         answer, with your reasons. Until every challenge is answered, nobody who was elected can
         take up their office.
-      </P>
-      <Do href={link}>Read the challenge</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Read the challenge</ButtonLink>
+    </>
+  ),
 }

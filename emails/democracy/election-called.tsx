@@ -1,30 +1,36 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'election-called'>
+type Props = {
+  name: string
+  title: string
+  opensAt: string
+  closesAt: string
+  from: string
+  until: string
+  link: string
+}
 
-export const subject = ({ title }: Props) => `${title}: the dates`
-
-export function Template(props: Props) {
-  const { name, title, opensAt, closesAt, from, until, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const electionCalled: Email<Props> = {
+  name: 'election-called',
+  subject: ({ title }) => `${title}: the dates`,
+  greets: ({ name }) => name,
+  body: ({ title, opensAt, closesAt, from, until, link }) => (
+    <>
+      <Paragraph>
         An election has been called: <strong>{title}</strong>.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         Members can be nominated from {momentInWords(new Date(from))} until{' '}
         {momentInWords(new Date(until))}. Voting opens on {momentInWords(new Date(opensAt))} and
         closes on {momentInWords(new Date(closesAt))}.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         To stand, somebody needs a proposer and a seconder. If your payments are behind, mend that
         before the roll is frozen, so that you have a vote.
-      </P>
-      <Do href={link}>See the election</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See the election</ButtonLink>
+    </>
+  ),
 }

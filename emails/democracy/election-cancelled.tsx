@@ -1,19 +1,17 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'election-cancelled'>
+type Props = { name: string; title: string; reason: string; link: string }
 
-export const subject = ({ title }: Props) => `${title}: cancelled`
-
-export function Template(props: Props) {
-  const { name, title, reason, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>The election “{title}” was cancelled. The reason given is:</P>
-      <P>{reason}</P>
-      <Do href={link}>See the election</Do>
-      <Closing />
-    </Letter>
-  )
+export const electionCancelled: Email<Props> = {
+  name: 'election-cancelled',
+  subject: ({ title }) => `${title}: cancelled`,
+  greets: ({ name }) => name,
+  body: ({ title, reason, link }) => (
+    <>
+      <Paragraph>The election “{title}” was cancelled. The reason given is:</Paragraph>
+      <Paragraph>{reason}</Paragraph>
+      <ButtonLink href={link}>See the election</ButtonLink>
+    </>
+  ),
 }

@@ -1,30 +1,36 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'election-declared'>
+type Props = {
+  name: string
+  title: string
+  /** One for each contest: "Secretary. Elected: Ada Wren." */
+  sentences: string[]
+  /** The last moment for challenges. */
+  until: string
+  link: string
+}
 
-export const subject = ({ title }: Props) => `${title}: the result`
-
-export function Template(props: Props) {
-  const { name, title, sentences, until, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const electionDeclared: Email<Props> = {
+  name: 'election-declared',
+  subject: ({ title }) => `${title}: the result`,
+  greets: ({ name }) => name,
+  body: ({ title, sentences, until, link }) => (
+    <>
+      <Paragraph>
         The returning officer has declared the result of <strong>{title}</strong>.
-      </P>
+      </Paragraph>
       {sentences.map((sentence) => (
-        <P key={sentence}>
+        <Paragraph key={sentence}>
           <strong>{sentence}</strong>
-        </P>
+        </Paragraph>
       ))}
-      <P>
+      <Paragraph>
         You can follow the count stage by stage and recount it yourself. Until{' '}
         {momentInWords(new Date(until))} you can challenge it.
-      </P>
-      <Do href={link}>See the result</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See the result</ButtonLink>
+    </>
+  ),
 }

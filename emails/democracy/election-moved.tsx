@@ -1,22 +1,27 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'election-moved'>
+type Props = {
+  name: string
+  title: string
+  reason: string
+  /** "Voting opens: Friday 14 March 2027 at 9am" */
+  dates: string[]
+  link: string
+}
 
-export const subject = ({ title }: Props) => `${title}: later dates`
-
-export function Template(props: Props) {
-  const { name, title, reason, dates, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>Dates of “{title}” were moved. The new ones are:</P>
+export const electionMoved: Email<Props> = {
+  name: 'election-moved',
+  subject: ({ title }) => `${title}: later dates`,
+  greets: ({ name }) => name,
+  body: ({ title, reason, dates, link }) => (
+    <>
+      <Paragraph>Dates of “{title}” were moved. The new ones are:</Paragraph>
       {dates.map((date) => (
-        <P key={date}>{date}</P>
+        <Paragraph key={date}>{date}</Paragraph>
       ))}
-      <P>The reason given is: {reason}</P>
-      <Do href={link}>See all dates</Do>
-      <Closing />
-    </Letter>
-  )
+      <Paragraph>The reason given is: {reason}</Paragraph>
+      <ButtonLink href={link}>See all dates</ButtonLink>
+    </>
+  ),
 }

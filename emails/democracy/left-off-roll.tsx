@@ -1,25 +1,23 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'left-off-roll'>
+type Props = { name: string; title: string; reason: string; until: string; link: string }
 
-export const subject = ({ title }: Props) => `You are not on the roll: ${title}`
-
-export function Template(props: Props) {
-  const { name, title, reason, until, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const leftOffRoll: Email<Props> = {
+  name: 'left-off-roll',
+  subject: ({ title }) => `You are not on the roll: ${title}`,
+  greets: ({ name }) => name,
+  body: ({ title, reason, until, link }) => (
+    <>
+      <Paragraph>
         The roll for <strong>{title}</strong> has been frozen, and you are not on it. {reason}
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         If you think that this is wrong, you can contest it until {momentInWords(new Date(until))}.
         The sooner you do, the easier it is to put right.
-      </P>
-      <Do href={link}>Look at your line on the roll</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Look at your line on the roll</ButtonLink>
+    </>
+  ),
 }

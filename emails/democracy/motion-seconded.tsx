@@ -1,21 +1,19 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'motion-seconded'>
+type Props = { name: string; number: number; title: string; link: string }
 
-export const subject = ({ number }: Props) => `Motion ${number} has been seconded`
-
-export function Template(props: Props) {
-  const { name, number, title, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const motionSeconded: Email<Props> = {
+  name: 'motion-seconded',
+  subject: ({ number }) => `Motion ${number} has been seconded`,
+  greets: ({ name }) => name,
+  body: ({ number, title, link }) => (
+    <>
+      <Paragraph>
         Your motion {String(number)}, “{title}”, has a seconder. The secretary can now call a vote
         on it.
-      </P>
-      <Do href={link}>See the motion</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See the motion</ButtonLink>
+    </>
+  ),
 }

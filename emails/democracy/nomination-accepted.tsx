@@ -1,23 +1,28 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'nomination-accepted'>
+type Props = {
+  name: string
+  title: string
+  what: string
+  /** Of somebody outside, for whom the proposer speaks. */
+  outsideName: string | null
+  link: string
+}
 
-export const subject = ({ title, outsideName }: Props) =>
-  outsideName ? `Your nomination is complete: ${title}` : `You are a candidate: ${title}`
-
-export function Template(props: Props) {
-  const { name, title, what, outsideName, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const nominationAccepted: Email<Props> = {
+  name: 'nomination-accepted',
+  subject: ({ title, outsideName }) =>
+    outsideName ? `Your nomination is complete: ${title}` : `You are a candidate: ${title}`,
+  greets: ({ name }) => name,
+  body: ({ title, what, outsideName, link }) => (
+    <>
+      <Paragraph>
         Your nomination for {what} in “{title}” is complete.{' '}
         {outsideName ? `${outsideName} is a candidate.` : 'You are a candidate.'}
-      </P>
-      <P>You can change the statement and the photo until nominations close.</P>
-      <Do href={link}>See your nomination</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <Paragraph>You can change the statement and the photo until nominations close.</Paragraph>
+      <ButtonLink href={link}>See your nomination</ButtonLink>
+    </>
+  ),
 }

@@ -1,25 +1,30 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'nomination-made'>
+type Props = {
+  name: string
+  title: string
+  what: string
+  proposerName: string
+  until: string
+  link: string
+}
 
-export const subject = ({ title }: Props) => `You have been nominated: ${title}`
-
-export function Template(props: Props) {
-  const { name, title, what, proposerName, until, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const nominationMade: Email<Props> = {
+  name: 'nomination-made',
+  subject: ({ title }) => `You have been nominated: ${title}`,
+  greets: ({ name }) => name,
+  body: ({ title, what, proposerName, until, link }) => (
+    <>
+      <Paragraph>
         {proposerName} has nominated you for {what} in “{title}”.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         Nothing happens unless you accept. You can do that until {momentInWords(new Date(until))}.
         To stand, you also need a seconder by then.
-      </P>
-      <Do href={link}>Accept it, or say no</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Accept it, or say no</ButtonLink>
+    </>
+  ),
 }

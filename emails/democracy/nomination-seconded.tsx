@@ -1,21 +1,18 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'nomination-seconded'>
+type Props = { name: string; title: string; what: string; link: string }
 
-export const subject = ({ title }: Props) =>
-  `Your nomination has a proposer and a seconder: ${title}`
-
-export function Template(props: Props) {
-  const { name, title, what, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const nominationSeconded: Email<Props> = {
+  name: 'nomination-seconded',
+  subject: ({ title }) => `Your nomination has a proposer and a seconder: ${title}`,
+  greets: ({ name }) => name,
+  body: ({ title, what, link }) => (
+    <>
+      <Paragraph>
         Your nomination for {what} in “{title}” now has a proposer and a seconder.
-      </P>
-      <Do href={link}>See what is still needed</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See what is still needed</ButtonLink>
+    </>
+  ),
 }

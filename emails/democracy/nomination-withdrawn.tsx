@@ -1,21 +1,19 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'nomination-taken-back'>
+type Props = { name: string; title: string; what: string; link: string }
 
-export const subject = ({ title }: Props) => `Your nomination was taken back: ${title}`
-
-export function Template(props: Props) {
-  const { name, title, what, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const nominationWithdrawn: Email<Props> = {
+  name: 'nomination-withdrawn',
+  subject: ({ title }) => `Your nomination was taken back: ${title}`,
+  greets: ({ name }) => name,
+  body: ({ title, what, link }) => (
+    <>
+      <Paragraph>
         The member who had nominated you for {what} in “{title}” has taken that back. You do not
         have to do anything. Others can nominate you, and you can put yourself forward.
-      </P>
-      <Do href={link}>See the nomination</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See the nomination</ButtonLink>
+    </>
+  ),
 }

@@ -1,25 +1,23 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'returning-officer-appointed'>
+type Props = { name: string; title: string; link: string }
 
-export const subject = ({ title }: Props) => `You are the returning officer: ${title}`
-
-export function Template(props: Props) {
-  const { name, title, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const returningOfficerAppointed: Email<Props> = {
+  name: 'returning-officer-appointed',
+  subject: ({ title }) => `You are the returning officer: ${title}`,
+  greets: ({ name }) => name,
+  body: ({ title, link }) => (
+    <>
+      <Paragraph>
         You have been appointed the returning officer of “{title}”. You see that it is run by the
         rules, so you cannot be a candidate in it, nor support one.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         Set up an authenticator app on your membership page first: what a returning officer does
         needs it.
-      </P>
-      <Do href={link}>Open the election</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Open the election</ButtonLink>
+    </>
+  ),
 }

@@ -1,23 +1,23 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'roll-freezes-soon'>
+type Props = { name: string; title: string; until: string; link: string }
 
-export const subject = ({ title }: Props) => `You would not have a vote: ${title}`
-
-export function Template(props: Props) {
-  const { name, title, until, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const rollFreezesSoon: Email<Props> = {
+  name: 'roll-freezes-soon',
+  subject: ({ title }) => `You would not have a vote: ${title}`,
+  greets: ({ name }) => name,
+  body: ({ title, until, link }) => (
+    <>
+      <Paragraph>
         The roll for <strong>{title}</strong> is frozen on {momentInWords(new Date(until))}. As your
         dues stand today, you would not be on it and could not vote.
-      </P>
-      <P>If that is put right before then, you will be. You can also move to the free band.</P>
-      <Do href={link}>Look at your dues</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <Paragraph>
+        If that is put right before then, you will be. You can also move to the free band.
+      </Paragraph>
+      <ButtonLink href={link}>Look at your dues</ButtonLink>
+    </>
+  ),
 }

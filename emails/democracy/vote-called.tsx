@@ -1,25 +1,30 @@
 import { momentInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'vote-called'>
+type Props = {
+  name: string
+  number: number
+  title: string
+  opensAt: string
+  closesAt: string
+  link: string
+}
 
-export const subject = ({ number }: Props) => `Vote on motion ${number}`
-
-export function Template(props: Props) {
-  const { name, number, title, opensAt, closesAt, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const voteCalled: Email<Props> = {
+  name: 'vote-called',
+  subject: ({ number }) => `Vote on motion ${number}`,
+  greets: ({ name }) => name,
+  body: ({ number, title, opensAt, closesAt, link }) => (
+    <>
+      <Paragraph>
         A vote has been called on motion {String(number)}: <strong>{title}</strong>.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         Voting opens on {momentInWords(new Date(opensAt))} and closes on{' '}
         {momentInWords(new Date(closesAt))}. You are on the roll.
-      </P>
-      <Do href={link}>Read the motion and vote</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Read the motion and vote</ButtonLink>
+    </>
+  ),
 }

@@ -1,21 +1,19 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'vote-declared'>
+type Props = { name: string; number: number; title: string; sentence: string; link: string }
 
-export const subject = ({ number }: Props) => `Result of motion ${number}`
-
-export function Template(props: Props) {
-  const { name, number, title, sentence, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const voteDeclared: Email<Props> = {
+  name: 'vote-declared',
+  subject: ({ number }) => `Result of motion ${number}`,
+  greets: ({ name }) => name,
+  body: ({ number, title, sentence, link }) => (
+    <>
+      <Paragraph>
         The result of motion {String(number)}, “{title}”, has been declared:{' '}
         <strong>{sentence}</strong>.
-      </P>
-      <Do href={link}>See the result</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See the result</ButtonLink>
+    </>
+  ),
 }

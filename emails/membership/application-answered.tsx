@@ -1,18 +1,18 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'application-answered'>
+type Props = { officerName: string; number: number; link: string }
 
-export const subject = ({ number }: Props) =>
-  `Application ${number}: your question has been answered`
-
-export function Template(props: Props) {
-  const { officerName, number, link } = props
-  return (
-    <Letter preview={subject(props)} to={officerName}>
-      <P>The applicant has answered the question you asked about application {String(number)}.</P>
-      <Do href={link}>Read the answer</Do>
-    </Letter>
-  )
+export const applicationAnswered: Email<Props> = {
+  name: 'application-answered',
+  subject: ({ number }) => `Application ${number}: your question has been answered`,
+  greets: ({ officerName }) => officerName,
+  body: ({ number, link }) => (
+    <>
+      <Paragraph>
+        The applicant has answered the question you asked about application {String(number)}.
+      </Paragraph>
+      <ButtonLink href={link}>Read the answer</ButtonLink>
+    </>
+  ),
 }

@@ -1,27 +1,31 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'application-approved'>
+type Props = {
+  name: string
+  band: string
+  amountPence: number
+  interval: string
+  link: string
+}
 
-export const subject = () => 'Your application has been approved'
-
-export function Template(props: Props) {
-  const { name, band, amountPence, interval, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const applicationApproved: Email<Props> = {
+  name: 'application-approved',
+  subject: () => 'Your application has been approved',
+  greets: ({ name }) => name,
+  body: ({ band, amountPence, interval, link }) => (
+    <>
+      <Paragraph>
         Good news: your application has been approved. One step is left. You chose {band},{' '}
         {inPounds(amountPence)} a {interval}. You become a member as soon as the first payment has
         gone through.
-      </P>
-      <Do href={link}>Pay your first dues</Do>
-      <P>
+      </Paragraph>
+      <ButtonLink href={link}>Pay your first dues</ButtonLink>
+      <Paragraph>
         If money is tight, you can change to another band there, the free one included. Nobody asks
         why.
-      </P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

@@ -1,26 +1,24 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'application-received'>
+type Props = { name: string; number: number; referees: string[]; link: string }
 
-export const subject = () => 'We have your application'
-
-export function Template(props: Props) {
-  const { name, number, referees, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const applicationReceived: Email<Props> = {
+  name: 'application-received',
+  subject: () => 'We have your application',
+  greets: ({ name }) => name,
+  body: ({ number, referees, link }) => (
+    <>
+      <Paragraph>
         Thank you. Your application has arrived, and its number is <strong>{String(number)}</strong>
         .
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         We are asking your referees, {referees.join(' and ')}, to vouch for you. It helps to tell
         them that our mail is on its way. When both have, the membership secretary decides, and we
         write to you. You pay nothing before that.
-      </P>
-      <Do href={link}>See how it is going</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See how it is going</ButtonLink>
+    </>
+  ),
 }

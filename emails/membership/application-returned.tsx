@@ -1,19 +1,19 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P, Quote } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph, Quote } from '../parts/elements'
 
-type Props = MessageProps<'application-returned'>
+type Props = { name: string; question: string; link: string }
 
-export const subject = () => 'A question about your application'
-
-export function Template(props: Props) {
-  const { name, question, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>Before we can decide about your application, the membership secretary asks:</P>
+export const applicationReturned: Email<Props> = {
+  name: 'application-returned',
+  subject: () => 'A question about your application',
+  greets: ({ name }) => name,
+  body: ({ question, link }) => (
+    <>
+      <Paragraph>
+        Before we can decide about your application, the membership secretary asks:
+      </Paragraph>
       <Quote>{question}</Quote>
-      <Do href={link}>Answer the question</Do>
-      <Closing />
-    </Letter>
-  )
+      <ButtonLink href={link}>Answer the question</ButtonLink>
+    </>
+  ),
 }

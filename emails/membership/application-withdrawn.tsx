@@ -1,19 +1,18 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'application-withdrawn'>
+type Props = { refereeName: string; applicantName: string }
 
-export const subject = () => 'No reference needed any more'
-
-export function Template(props: Props) {
-  const { refereeName, applicantName } = props
-  return (
-    <Letter preview={subject()} to={refereeName}>
-      <P>
+export const applicationWithdrawn: Email<Props> = {
+  name: 'application-withdrawn',
+  subject: () => 'No reference needed any more',
+  greets: ({ refereeName }) => refereeName,
+  body: ({ applicantName }) => (
+    <>
+      <Paragraph>
         {applicantName} has withdrawn the application for which we asked you to be a referee. You
         need do nothing.
-      </P>
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

@@ -1,22 +1,23 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Code, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Code, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'join-address-known'>
+type Props = { link: string; code: string }
 
-export const subject = ({ code }: Props) => `${code} is your code to go on`
-
-export function Template(props: Props) {
-  const { link, code } = props
-  return (
-    <Letter preview={subject(props)}>
-      <P>
+export const joinAddressKnown: Email<Props> = {
+  name: 'join-address-known',
+  urgent: true,
+  subject: ({ code }) => `${code} is your code to go on`,
+  body: ({ link, code }) => (
+    <>
+      <Paragraph>
         You asked to start an application, and we already know this address: you may have begun one
         before, or be a member. Use this code, or the button, to go on where you are.
-      </P>
+      </Paragraph>
       <Code>{code}</Code>
-      <Do href={link}>Go on</Do>
-      <P>Both work for ten minutes. If this was not you, do nothing: nothing has changed.</P>
-    </Letter>
-  )
+      <ButtonLink href={link}>Go on</ButtonLink>
+      <Paragraph>
+        Both work for ten minutes. If this was not you, do nothing: nothing has changed.
+      </Paragraph>
+    </>
+  ),
 }

@@ -1,24 +1,25 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { organisation } from '@/lib/organisation'
-import { Code, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Code, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'join-address-to-prove'>
+type Props = { link: string; code: string }
 
-export const subject = ({ code }: Props) => `${code} is your code to start your application`
-
-export function Template(props: Props) {
-  const { link, code } = props
-  return (
-    <Letter preview={subject(props)}>
-      <P>Use this code to confirm your e-mail address and start your application.</P>
+export const joinAddressToProve: Email<Props> = {
+  name: 'join-address-to-prove',
+  urgent: true,
+  subject: ({ code }) => `${code} is your code to start your application`,
+  body: ({ link, code }) => (
+    <>
+      <Paragraph>
+        Use this code to confirm your e-mail address and start your application.
+      </Paragraph>
       <Code>{code}</Code>
-      <P>Or open this page on the device where you want to go on:</P>
-      <Do href={link}>Confirm my address</Do>
-      <P>
+      <Paragraph>Or open this page on the device where you want to go on:</Paragraph>
+      <ButtonLink href={link}>Confirm my address</ButtonLink>
+      <Paragraph>
         Both work for ten minutes. If you did not ask for this, do nothing, and we forget the
         address within {organisation.retention.unprovenAddressDays} days.
-      </P>
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

@@ -1,28 +1,29 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'membership-left'>
+type Props = { name: string; number: number; asksBack: boolean; link: string }
 
-export const subject = () => 'You have left'
-
-export function Template({ name, number, asksBack, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const membershipLeft: Email<Props> = {
+  name: 'membership-left',
+  subject: () => 'You have left',
+  greets: ({ name }) => name,
+  body: ({ number, asksBack, link }) => (
+    <>
+      <Paragraph>
         You have left us today, and nothing more is taken from you. You are no longer in any of our
         networks, and what you told us to be in them is deleted.
-      </P>
+      </Paragraph>
       {asksBack && (
-        <P>You asked for your last payment back. Our treasurer sends it; we write when it goes.</P>
+        <Paragraph>
+          You asked for your last payment back. Our treasurer sends it; we write when it goes.
+        </Paragraph>
       )}
-      <P>
+      <Paragraph>
         Thank you for the way we went together. If you want to come back, apply again with this
         email address: number {String(number)} stays yours.
-      </P>
-      <Do href={link}>Come back</Do>
-      <P>If it was not you who asked for this, answer this mail at once.</P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Come back</ButtonLink>
+      <Paragraph>If it was not you who asked for this, answer this mail at once.</Paragraph>
+    </>
+  ),
 }

@@ -1,24 +1,28 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'claim-approved'>
+type Props = {
+  name: string
+  number: number
+  amountPence: number
+  grantedPence: number
+  link: string
+}
 
-export const subject = ({ number }: Props) => `Your claim ${number} is approved`
-
-export function Template(props: Props) {
-  const { name, number, amountPence, grantedPence, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const claimApproved: Email<Props> = {
+  name: 'claim-approved',
+  subject: ({ number }) => `Your claim ${number} is approved`,
+  greets: ({ name }) => name,
+  body: ({ number, amountPence, grantedPence, link }) => (
+    <>
+      <Paragraph>
         Two officers have approved your claim {String(number)}:{' '}
         <strong>{inPounds(grantedPence)}</strong>
         {grantedPence < amountPence ? ` of the ${inPounds(amountPence)} you asked for` : ''}. The
         treasurer now makes the bank transfer, and we write to you when that is done.
-      </P>
-      <Do href={link}>See your claim</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See your claim</ButtonLink>
+    </>
+  ),
 }

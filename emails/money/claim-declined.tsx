@@ -1,20 +1,22 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P, Quote } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph, Quote } from '../parts/elements'
 
-type Props = MessageProps<'claim-declined'>
+type Props = { name: string; number: number; reason: string; link: string }
 
-export const subject = ({ number }: Props) => `About your claim ${number}`
-
-export function Template(props: Props) {
-  const { name, number, reason, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>We are sorry: your claim {String(number)} was declined. This is the reason:</P>
+export const claimDeclined: Email<Props> = {
+  name: 'claim-declined',
+  subject: ({ number }) => `About your claim ${number}`,
+  greets: ({ name }) => name,
+  body: ({ number, reason, link }) => (
+    <>
+      <Paragraph>
+        We are sorry: your claim {String(number)} was declined. This is the reason:
+      </Paragraph>
       <Quote>{reason}</Quote>
-      <P>If something is missing or was misunderstood, answer this mail, or make another claim.</P>
-      <Do href={link}>See your claim</Do>
-      <Closing />
-    </Letter>
-  )
+      <Paragraph>
+        If something is missing or was misunderstood, answer this mail, or make another claim.
+      </Paragraph>
+      <ButtonLink href={link}>See your claim</ButtonLink>
+    </>
+  ),
 }

@@ -1,23 +1,21 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'claim-received'>
+type Props = { name: string; number: number; amountPence: number; link: string }
 
-export const subject = ({ number }: Props) => `We have your claim ${number}`
-
-export function Template(props: Props) {
-  const { name, number, amountPence, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const claimReceived: Email<Props> = {
+  name: 'claim-received',
+  subject: ({ number }) => `We have your claim ${number}`,
+  greets: ({ name }) => name,
+  body: ({ number, amountPence, link }) => (
+    <>
+      <Paragraph>
         We have your claim {String(number)} for <strong>{inPounds(amountPence)}</strong>. Two
         officers look at it, and we write to you when they have decided. Until it is paid you can
         withdraw it.
-      </P>
-      <Do href={link}>See your claim</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See your claim</ButtonLink>
+    </>
+  ),
 }

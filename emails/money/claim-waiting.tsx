@@ -1,22 +1,20 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'claim-waiting'>
+type Props = { name: string; number: number; amountPence: number; link: string }
 
-export const subject = ({ number }: Props) => `Claim ${number} waits for you`
-
-export function Template(props: Props) {
-  const { name, number, amountPence, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const claimWaiting: Email<Props> = {
+  name: 'claim-waiting',
+  subject: ({ number }) => `Claim ${number} waits for you`,
+  greets: ({ name }) => name,
+  body: ({ number, amountPence, link }) => (
+    <>
+      <Paragraph>
         Claim {String(number)} for {inPounds(amountPence)} waits to be decided. It takes two
         officers. What it is for stands only on its page: please keep it between the officers.
-      </P>
-      <Do href={link}>Look at the claim</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Look at the claim</ButtonLink>
+    </>
+  ),
 }

@@ -1,32 +1,34 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'dues-cancelled'>
+type Props = { name: string; paidUntil: string | null; link: string }
 
-export const subject = () => 'You have stopped paying'
-
-export function Template({ name, paidUntil, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
+/** `paidUntil` is null where the last payment was still owed. */
+export const duesCancelled: Email<Props> = {
+  name: 'dues-cancelled',
+  subject: () => 'You have stopped paying',
+  greets: ({ name }) => name,
+  body: ({ paidUntil, link }) => (
+    <>
       {paidUntil ? (
         <>
-          <P>
+          <Paragraph>
             As you asked, nothing more is taken. You have paid until{' '}
             {dayInWords(new Date(paidUntil))} and stay a full member until then.
-          </P>
-          <P>Until that day you can take it back, and your dues go on as before.</P>
+          </Paragraph>
+          <Paragraph>Until that day you can take it back, and your dues go on as before.</Paragraph>
         </>
       ) : (
-        <P>
+        <Paragraph>
           As you asked, nothing more is taken, and we do not ask again for the payment that failed.
           You can choose what to pay and come back at any time.
-        </P>
+        </Paragraph>
       )}
-      <P>If money was the reason: the free band is full membership too, and nobody asks why.</P>
-      <Do href={link}>See your dues</Do>
-      <Closing />
-    </Letter>
-  )
+      <Paragraph>
+        If money was the reason: the free band is full membership too, and nobody asks why.
+      </Paragraph>
+      <ButtonLink href={link}>See your dues</ButtonLink>
+    </>
+  ),
 }

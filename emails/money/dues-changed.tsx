@@ -1,28 +1,34 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'dues-changed'>
+type Props = {
+  name: string
+  band: string
+  amountPence: number
+  interval: string
+  nextChargeAt: string | null
+  link: string
+}
 
-export const subject = () => 'What you pay is changed'
-
-export function Template({ name, band, amountPence, interval, nextChargeAt, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const duesChanged: Email<Props> = {
+  name: 'dues-changed',
+  subject: () => 'What you pay is changed',
+  greets: ({ name }) => name,
+  body: ({ band, amountPence, interval, nextChargeAt, link }) => (
+    <>
+      <Paragraph>
         You asked us to change your dues, and it is done: {band}, {inPounds(amountPence)} a{' '}
         {interval}.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         {nextChargeAt
           ? `Nothing was taken today. Your next payment is ${inPounds(amountPence)} on ${dayInWords(new Date(nextChargeAt))}.`
           : 'Nothing was taken today.'}
-      </P>
-      <Do href={link}>See your dues</Do>
-      <P>If it was not you who asked for this, answer this mail.</P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See your dues</ButtonLink>
+      <Paragraph>If it was not you who asked for this, answer this mail.</Paragraph>
+    </>
+  ),
 }

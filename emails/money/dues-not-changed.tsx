@@ -1,21 +1,20 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'dues-not-changed'>
+type Props = { name: string; link: string }
 
-export const subject = () => 'We could not change your dues'
-
-export function Template({ name, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const duesNotChanged: Email<Props> = {
+  name: 'dues-not-changed',
+  subject: () => 'We could not change your dues',
+  greets: ({ name }) => name,
+  body: ({ link }) => (
+    <>
+      <Paragraph>
         You asked us to change your dues. Our payment provider did not accept it, so nothing has
         changed and nothing was taken. Look at your dues as they stand and ask again. If that does
         not help, answer this mail and our treasurer will put it right.
-      </P>
-      <Do href={link}>See your dues</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See your dues</ButtonLink>
+    </>
+  ),
 }

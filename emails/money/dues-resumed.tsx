@@ -1,27 +1,34 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'dues-go-on'>
+type Props = {
+  name: string
+  band: string
+  amountPence: number
+  interval: string
+  nextChargeAt: string | null
+  link: string
+}
 
-export const subject = () => 'Your dues go on'
-
-export function Template({ name, band, amountPence, interval, nextChargeAt, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+/** A break is over, or a cancel was taken back. */
+export const duesResumed: Email<Props> = {
+  name: 'dues-resumed',
+  subject: () => 'Your dues go on',
+  greets: ({ name }) => name,
+  body: ({ band, amountPence, interval, nextChargeAt, link }) => (
+    <>
+      <Paragraph>
         As you asked, your dues go on as before: {band}, {inPounds(amountPence)} a {interval}.
-      </P>
+      </Paragraph>
       {nextChargeAt && (
-        <P>
+        <Paragraph>
           Your next payment of {inPounds(amountPence)} is taken on{' '}
           {dayInWords(new Date(nextChargeAt))}.
-        </P>
+        </Paragraph>
       )}
-      <Do href={link}>See your dues</Do>
-      <Closing />
-    </Letter>
-  )
+      <ButtonLink href={link}>See your dues</ButtonLink>
+    </>
+  ),
 }

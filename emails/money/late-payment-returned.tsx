@@ -1,22 +1,20 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'late-payment-returned'>
+type Props = { name: string; amountPence: number }
 
-export const subject = () => 'A payment goes back to you'
-
-export function Template(props: Props) {
-  const { name, amountPence } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const latePaymentReturned: Email<Props> = {
+  name: 'late-payment-returned',
+  subject: () => 'A payment goes back to you',
+  greets: ({ name }) => name,
+  body: ({ amountPence }) => (
+    <>
+      <Paragraph>
         A payment of {inPounds(amountPence)} was still on its way from your bank when you stopped
         paying. It has arrived now, and we have sent it back. It takes a few days.
-      </P>
-      <P>There is nothing for you to do, and nothing more will be taken.</P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <Paragraph>There is nothing for you to do, and nothing more will be taken.</Paragraph>
+    </>
+  ),
 }

@@ -1,22 +1,22 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'mandate-cancelled'>
+type Props = { name: string; link: string }
 
-export const subject = () => 'Your Direct Debit was cancelled'
-
-export function Template(props: Props) {
-  const { name, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const mandateCancelled: Email<Props> = {
+  name: 'mandate-cancelled',
+  subject: () => 'Your Direct Debit was cancelled',
+  greets: ({ name }) => name,
+  body: ({ link }) => (
+    <>
+      <Paragraph>
         Your bank has cancelled the Direct Debit for your dues, so the next payment would fail.
         Nothing is owed at the moment.
-      </P>
-      <Do href={link}>Give a card or another account</Do>
-      <P>If you cancelled it because you want to stop paying, sign in: you can do that there.</P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Give a card or another account</ButtonLink>
+      <Paragraph>
+        If you cancelled it because you want to stop paying, sign in: you can do that there.
+      </Paragraph>
+    </>
+  ),
 }

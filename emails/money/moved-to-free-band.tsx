@@ -1,21 +1,20 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'dues-relieved'>
+type Props = { name: string; link: string }
 
-export const subject = () => 'Nothing to pay from now on'
-
-export function Template({ name, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const movedToFreeBand: Email<Props> = {
+  name: 'moved-to-free-band',
+  subject: () => 'Nothing to pay from now on',
+  greets: ({ name }) => name,
+  body: ({ link }) => (
+    <>
+      <Paragraph>
         You are in the free band from today. Nothing more is taken, and nobody will ask you why. You
         are as full a member as everybody else, with the same vote.
-      </P>
-      <P>If that was not what you wanted, choose again whenever it suits you.</P>
-      <Do href={link}>Your dues</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <Paragraph>If that was not what you wanted, choose again whenever it suits you.</Paragraph>
+      <ButtonLink href={link}>Your dues</ButtonLink>
+    </>
+  ),
 }

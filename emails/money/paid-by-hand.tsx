@@ -1,24 +1,29 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'paid-by-hand'>
+type Props = {
+  name: string
+  amountPence: number
+  paidAt: string
+  band: string
+  until: string
+}
 
-export const subject = () => 'Receipt for your dues'
-
-export function Template({ name, amountPence, paidAt, band, until }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const paidByHand: Email<Props> = {
+  name: 'paid-by-hand',
+  subject: () => 'Receipt for your dues',
+  greets: ({ name }) => name,
+  body: ({ amountPence, paidAt, band, until }) => (
+    <>
+      <Paragraph>
         Thank you. Our treasurer received <strong>{inPounds(amountPence)}</strong> from you on{' '}
         {dayInWords(new Date(paidAt))} for your dues ({band}).
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         They are paid until {dayInWords(new Date(until))}. Nothing is taken by itself after that.
-      </P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

@@ -1,27 +1,25 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'payment-failed'>
+type Props = { name: string; amountPence: number; lastDayAt: string; link: string }
 
-export const subject = () => 'Your payment did not go through'
-
-export function Template(props: Props) {
-  const { name, amountPence, lastDayAt, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const paymentFailed: Email<Props> = {
+  name: 'payment-failed',
+  subject: () => 'Your payment did not go through',
+  greets: ({ name }) => name,
+  body: ({ amountPence, lastDayAt, link }) => (
+    <>
+      <Paragraph>
         Your payment of {inPounds(amountPence)} did not go through. That happens: cards expire and
         banks say no. Nothing is lost: you keep your vote until {dayInWords(new Date(lastDayAt))}.
-      </P>
-      <Do href={link}>Put it right</Do>
-      <P>
+      </Paragraph>
+      <ButtonLink href={link}>Put it right</ButtonLink>
+      <Paragraph>
         You need no password for this page. If money is tight, sign in and change to the free band.
         Nobody asks why.
-      </P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

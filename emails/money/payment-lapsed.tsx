@@ -1,24 +1,24 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'payment-lapsed'>
+type Props = { name: string; amountPence: number; link: string }
 
-export const subject = () => 'Your membership has lapsed'
-
-export function Template(props: Props) {
-  const { name, amountPence, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const paymentLapsed: Email<Props> = {
+  name: 'payment-lapsed',
+  subject: () => 'Your membership has lapsed',
+  greets: ({ name }) => name,
+  body: ({ amountPence, link }) => (
+    <>
+      <Paragraph>
         We are sorry: your dues of {inPounds(amountPence)} were not paid in time, so your membership
         has lapsed and you have no vote for now.
-      </P>
-      <P>It comes back as soon as you pay. Your number stays yours.</P>
-      <Do href={link}>Pay and come back</Do>
-      <P>If money is tight, sign in and change to the free band. Nobody asks why.</P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <Paragraph>It comes back as soon as you pay. Your number stays yours.</Paragraph>
+      <ButtonLink href={link}>Pay and come back</ButtonLink>
+      <Paragraph>
+        If money is tight, sign in and change to the free band. Nobody asks why.
+      </Paragraph>
+    </>
+  ),
 }

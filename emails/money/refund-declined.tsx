@@ -1,22 +1,21 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, Do, P, Quote } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph, Quote } from '../parts/elements'
 
-type Props = MessageProps<'refund-declined'>
+type Props = { name: string; amountPence: number; answer: string; link: string }
 
-export const subject = () => 'About the money you asked to have back'
-
-export function Template({ name, amountPence, answer, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const refundDeclined: Email<Props> = {
+  name: 'refund-declined',
+  subject: () => 'About the money you asked to have back',
+  greets: ({ name }) => name,
+  body: ({ amountPence, answer, link }) => (
+    <>
+      <Paragraph>
         You asked to have {inPounds(amountPence)} back. We cannot do that. Our treasurer writes:
-      </P>
+      </Paragraph>
       <Quote>{answer}</Quote>
-      <P>If you see it differently, answer this mail.</P>
-      <Do href={link}>Your dues</Do>
-      <Closing />
-    </Letter>
-  )
+      <Paragraph>If you see it differently, answer this mail.</Paragraph>
+      <ButtonLink href={link}>Your dues</ButtonLink>
+    </>
+  ),
 }

@@ -1,26 +1,25 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { inPounds } from '@/lib/kernel/money'
-import { Closing, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'refund-on-its-way'>
+type Props = { name: string; amountPence: number; paidAt: string; byHand: boolean }
 
-export const subject = () => 'Money is on its way back to you'
-
-export function Template({ name, amountPence, paidAt, byHand }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const refundOnItsWay: Email<Props> = {
+  name: 'refund-on-its-way',
+  subject: () => 'Money is on its way back to you',
+  greets: ({ name }) => name,
+  body: ({ amountPence, paidAt, byHand }) => (
+    <>
+      <Paragraph>
         We have given back <strong>{inPounds(amountPence)}</strong> of your payment of{' '}
         {dayInWords(new Date(paidAt))}.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         {byHand
           ? 'Our treasurer has paid it to you.'
           : 'It goes to the card or account that you paid with, and is there within ten working days.'}
-      </P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

@@ -1,20 +1,18 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'second-subscription-stopped'>
+type Props = { name: string }
 
-export const subject = () => 'We stopped a second payment'
-
-export function Template(props: Props) {
-  const { name } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const secondSubscriptionStopped: Email<Props> = {
+  name: 'second-subscription-stopped',
+  subject: () => 'We stopped a second payment',
+  greets: ({ name }) => name,
+  body: () => (
+    <>
+      <Paragraph>
         You started two payments for the same membership. We have stopped the second one. What it
         had charged already is on its way back to you.
-      </P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

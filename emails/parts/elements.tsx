@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { colours } from './colours-and-fonts'
 
-export function P({ children }: { children: ReactNode }) {
+export function Paragraph({ children }: { children: ReactNode }) {
   return <p style={{ margin: '0 0 16px' }}>{children}</p>
 }
 
 /** The one thing to do. The address stands below it in letters, for programs that show no buttons. */
-export function Do({ href, children }: { href: string; children: ReactNode }) {
+export function ButtonLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <>
       <p style={{ margin: '24px 0 12px' }}>
@@ -47,10 +47,6 @@ export function Quote({ children }: { children: string }) {
       ))}
     </blockquote>
   )
-}
-
-export function Closing() {
-  return <P>In solidarity</P>
 }
 
 const button = {

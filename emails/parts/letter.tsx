@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { organisation } from '@/lib/organisation'
 import { colours, fonts } from './colours-and-fonts'
-import { P } from './elements'
+import { Paragraph } from './elements'
 
 type Props = {
   preview: string
-  /** Whom it greets; a mail that proves an address knows no name yet. */
+  /** Who it greets and is signed for; an email that proves an address knows no name yet. */
   to?: string
   children: ReactNode
 }
@@ -36,8 +36,9 @@ export function Letter({ preview, to, children }: Props) {
                     </tr>
                     <tr>
                       <td style={{ padding: '24px 20px', fontSize: 18, lineHeight: 1.5 }}>
-                        {to !== undefined && <P>Dear {to || 'comrade'},</P>}
+                        {to !== undefined && <Paragraph>Dear {to || 'comrade'},</Paragraph>}
                         {children}
+                        {to !== undefined && <Paragraph>In solidarity</Paragraph>}
                       </td>
                     </tr>
                     <tr>

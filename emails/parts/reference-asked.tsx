@@ -1,5 +1,5 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import { Do, P } from './elements'
+import { ButtonLink, Paragraph } from './elements'
 
 type Props = { link: string; expiresAt: string }
 
@@ -7,14 +7,16 @@ type Props = { link: string; expiresAt: string }
 export function ReferenceAsked({ link, expiresAt }: Props) {
   return (
     <>
-      <P>
+      <Paragraph>
         We are a network of comrades who trust each other. So we ask you whether you know them,
         whether they share our aims and are willing to be active, and whether they can be trusted
         with confidential matters. It takes two minutes. If you would rather not, say so there: they
         never learn what you answered.
-      </P>
-      <Do href={link}>Answer the request</Do>
-      <P>The link is for you alone and works until {dayInWords(new Date(expiresAt))}.</P>
+      </Paragraph>
+      <ButtonLink href={link}>Answer the request</ButtonLink>
+      <Paragraph>
+        The link is for you alone and works until {dayInWords(new Date(expiresAt))}.
+      </Paragraph>
     </>
   )
 }

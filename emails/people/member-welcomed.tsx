@@ -1,29 +1,27 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { organisation } from '@/lib/organisation'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'member-welcomed'>
+type Props = { name: string; number: number; link: string }
 
-export const subject = () => 'Welcome'
-
-export function Template(props: Props) {
-  const { name, number, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const memberWelcomed: Email<Props> = {
+  name: 'member-welcomed',
+  subject: () => 'Welcome',
+  greets: ({ name }) => name,
+  body: ({ number, link }) => (
+    <>
+      <Paragraph>
         Welcome to {organisation.name}. You are a full member, and your membership number is{' '}
         <strong>
           {organisation.memberNumberPrefix}-{String(number).padStart(4, '0')}
         </strong>
         .
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         You can move motions and vote on them, stand for office, vouch for people who want to join,
         and join the networks you belong to. One member, one vote.
-      </P>
-      <Do href={link}>See my membership</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>See my membership</ButtonLink>
+    </>
+  ),
 }

@@ -1,26 +1,24 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'office-taken-up'>
+type Props = { name: string; office: string; from: string; until: string; link: string }
 
-export const subject = ({ office }: Props) => `You are ${office}`
-
-export function Template(props: Props) {
-  const { name, office, from, until, link } = props
-  return (
-    <Letter preview={subject(props)} to={name}>
-      <P>
+export const officeConfirmed: Email<Props> = {
+  name: 'office-confirmed',
+  subject: ({ office }) => `You are ${office}`,
+  greets: ({ name }) => name,
+  body: ({ office, from, until, link }) => (
+    <>
+      <Paragraph>
         You hold the office of <strong>{office}</strong> from {dayInWords(new Date(from))} until{' '}
         {dayInWords(new Date(until))}. Thank you for taking it on.
-      </P>
-      <P>
+      </Paragraph>
+      <Paragraph>
         Officers confirm each sign-in with an authenticator app. Set it up now; it takes three
         minutes.
-      </P>
-      <Do href={link}>Set up the authenticator</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Set up the authenticator</ButtonLink>
+    </>
+  ),
 }

@@ -1,20 +1,19 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'office-laid-down'>
+type Props = { name: string; officerName: string; what: string; link: string }
 
-export const subject = () => 'An office is vacant'
-
-export function Template({ name, officerName, what, link }: Props) {
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const officeVacant: Email<Props> = {
+  name: 'office-vacant',
+  subject: () => 'An office is vacant',
+  greets: ({ name }) => name,
+  body: ({ officerName, what, link }) => (
+    <>
+      <Paragraph>
         {officerName} has left us, so their office has ended: {what}. The seat is empty until a new
         officer is proposed and confirmed.
-      </P>
-      <Do href={link}>Propose somebody</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Propose somebody</ButtonLink>
+    </>
+  ),
 }

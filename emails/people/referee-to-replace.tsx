@@ -1,22 +1,20 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'referee-to-replace'>
+type Props = { name: string; refereeName: string; link: string }
 
-export const subject = () => 'Please name another referee'
-
-export function Template(props: Props) {
-  const { name, refereeName, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const refereeToReplace: Email<Props> = {
+  name: 'referee-to-replace',
+  subject: () => 'Please name another referee',
+  greets: ({ name }) => name,
+  body: ({ refereeName, link }) => (
+    <>
+      <Paragraph>
         We need another referee for your application in place of {refereeName}. There can be many
         reasons, a missed mail among them; it says nothing about you. Your application stays where
         it is.
-      </P>
-      <Do href={link}>Name another referee</Do>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Name another referee</ButtonLink>
+    </>
+  ),
 }

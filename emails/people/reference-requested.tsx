@@ -1,21 +1,25 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Closing, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 import { ReferenceAsked } from '../parts/reference-asked'
 
-type Props = MessageProps<'reference-requested'>
+type Props = {
+  refereeName: string
+  applicantName: string
+  place: string
+  link: string
+  expiresAt: string
+}
 
-export const subject = ({ applicantName }: Props) => `${applicantName} asks you for a reference`
-
-export function Template(props: Props) {
-  const { refereeName, applicantName, place, link, expiresAt } = props
-  return (
-    <Letter preview={subject(props)} to={refereeName}>
-      <P>
+export const referenceRequested: Email<Props> = {
+  name: 'reference-requested',
+  subject: ({ applicantName }) => `${applicantName} asks you for a reference`,
+  greets: ({ refereeName }) => refereeName,
+  body: ({ applicantName, place, link, expiresAt }) => (
+    <>
+      <Paragraph>
         Somebody who wants to join has named you as their {place}: <strong>{applicantName}</strong>.
-      </P>
+      </Paragraph>
       <ReferenceAsked link={link} expiresAt={expiresAt} />
-      <Closing />
-    </Letter>
-  )
+    </>
+  ),
 }

@@ -1,20 +1,19 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'reference-thanks'>
+type Props = { refereeName: string; applicantName: string; given: boolean }
 
-export const subject = () => 'Thank you for your answer'
-
-export function Template(props: Props) {
-  const { refereeName, applicantName, given } = props
-  return (
-    <Letter preview={subject()} to={refereeName}>
-      <P>
+export const referenceThanks: Email<Props> = {
+  name: 'reference-thanks',
+  subject: () => 'Thank you for your answer',
+  greets: ({ refereeName }) => refereeName,
+  body: ({ applicantName, given }) => (
+    <>
+      <Paragraph>
         {given
           ? `Thank you for vouching for ${applicantName}. The membership secretary sees your answer; ${applicantName} does not.`
           : `Thank you for telling us that you cannot vouch for ${applicantName}. Only the membership secretary sees your answer.`}
-      </P>
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

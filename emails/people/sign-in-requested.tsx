@@ -1,20 +1,19 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Code, Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Code, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'sign-in-asked'>
+type Props = { link: string; code: string }
 
-export const subject = ({ code }: Props) => `${code} is your sign-in code`
-
-export function Template(props: Props) {
-  const { link, code } = props
-  return (
-    <Letter preview={subject(props)}>
-      <P>Use this code to sign in. It works for ten minutes, once.</P>
+export const signInRequested: Email<Props> = {
+  name: 'sign-in-requested',
+  urgent: true,
+  subject: ({ code }) => `${code} is your sign-in code`,
+  body: ({ link, code }) => (
+    <>
+      <Paragraph>Use this code to sign in. It works for ten minutes, once.</Paragraph>
       <Code>{code}</Code>
-      <P>Or open this page on the device where you want to be signed in:</P>
-      <Do href={link}>Sign in</Do>
-      <P>If this was not you, do nothing: nobody gets in without this mail.</P>
-    </Letter>
-  )
+      <Paragraph>Or open this page on the device where you want to be signed in:</Paragraph>
+      <ButtonLink href={link}>Sign in</ButtonLink>
+      <Paragraph>If this was not you, do nothing: nobody gets in without this mail.</Paragraph>
+    </>
+  ),
 }

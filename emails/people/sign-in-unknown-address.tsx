@@ -1,22 +1,21 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'sign-in-unknown-address'>
+type Props = { joinLink: string }
 
-export const subject = () => 'You asked to sign in'
-
-export function Template(props: Props) {
-  const { joinLink } = props
-  return (
-    <Letter preview={subject()}>
-      <P>
+export const signInUnknownAddress: Email<Props> = {
+  name: 'sign-in-unknown-address',
+  urgent: true,
+  subject: () => 'You asked to sign in',
+  body: ({ joinLink }) => (
+    <>
+      <Paragraph>
         Somebody, probably you, asked to sign in with this address. We do not know it. You may have
         given us another one: try that.
-      </P>
-      <P>If you are not a member yet, you can apply here:</P>
-      <Do href={joinLink}>Apply to join</Do>
-      <P>If this was not you, do nothing.</P>
-    </Letter>
-  )
+      </Paragraph>
+      <Paragraph>If you are not a member yet, you can apply here:</Paragraph>
+      <ButtonLink href={joinLink}>Apply to join</ButtonLink>
+      <Paragraph>If this was not you, do nothing.</Paragraph>
+    </>
+  ),
 }

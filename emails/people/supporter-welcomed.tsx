@@ -1,22 +1,20 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
 import { organisation } from '@/lib/organisation'
-import { Closing, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'supporter-welcomed'>
+type Props = { name: string }
 
-export const subject = () => 'Thank you for your support'
-
-export function Template(props: Props) {
-  const { name } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const supporterWelcomed: Email<Props> = {
+  name: 'supporter-welcomed',
+  subject: () => 'Thank you for your support',
+  greets: ({ name }) => name,
+  body: () => (
+    <>
+      <Paragraph>
         Thank you for supporting {organisation.name}. As a supporter you have no vote, and no dues
         to pay. What you have filled in is kept, so that you can apply for full membership whenever
         you move into the region.
-      </P>
-      <Closing />
-    </Letter>
-  )
+      </Paragraph>
+    </>
+  ),
 }

@@ -1,19 +1,18 @@
-import type { MessageProps } from '@/lib/kernel/mail-messages'
-import { Do, P } from '../parts/elements'
-import { Letter } from '../parts/letter'
+import type { Email } from '../email'
+import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = MessageProps<'term-proposed'>
+type Props = { name: string; proposerName: string; what: string; link: string }
 
-export const subject = () => 'A second officer is needed'
-
-export function Template(props: Props) {
-  const { name, proposerName, what, link } = props
-  return (
-    <Letter preview={subject()} to={name}>
-      <P>
+export const termProposed: Email<Props> = {
+  name: 'term-proposed',
+  subject: () => 'A second officer is needed',
+  greets: ({ name }) => name,
+  body: ({ proposerName, what, link }) => (
+    <>
+      <Paragraph>
         {proposerName} has proposed: {what}. It takes effect when a second officer confirms it.
-      </P>
-      <Do href={link}>Look at the proposal</Do>
-    </Letter>
-  )
+      </Paragraph>
+      <ButtonLink href={link}>Look at the proposal</ButtonLink>
+    </>
+  ),
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
-import { writeMail } from '@/emails/render-email'
+import { emailNamed } from '@/emails/catalogue'
+import { renderEmail } from '@/emails/render-email'
 import { isDemo } from '@/lib/kernel/env'
 import { unseal } from '@/lib/kernel/field-encryption'
-import type { MessageName, Messages } from '@/lib/kernel/mail-messages'
 
 /** Demo only: the mails that would have gone out, newest first, as their readers would see them. */
 export async function listMailbox(filter: { to?: string; before?: string; most?: number } = {}) {
@@ -32,8 +32,7 @@ export async function getMail(id: string) {
 }
 
 async function opened(row: typeof outgoingMails.$inferSelect) {
-  const message = row.message as MessageName
-  const mail = await writeMail(message, unseal<Messages[typeof message]>(row.propsSealed!))
+  const mail = await renderEmail(emailNamed(row.message), unseal<never>(row.propsSealed!))
   const links = [
     ...new Set([...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map(([, url]) => url!)),
   ]

@@ -4,14 +4,14 @@ import { createTransport } from 'nodemailer'
 import { Resend } from 'resend'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
-import { type WrittenMail, writeMail } from '@/emails/render-email'
+import { emailNamed } from '@/emails/catalogue'
+import { type RenderedEmail, renderEmail } from '@/emails/render-email'
 import { organisation } from '@/lib/organisation'
 import { now } from './clock'
 import { env } from './env'
 import { unseal } from './field-encryption'
-import type { MessageName, Messages } from './mail-messages'
 
-type Envelope = { id: string; to: string; write: () => Promise<WrittenMail> }
+type Envelope = { id: string; to: string; render: () => Promise<RenderedEmail> }
 
 const sender = () => env.MAIL_FROM ?? organisation.mailFrom
 
@@ -23,10 +23,10 @@ const transports: Record<
   // Stays in the outbox, where the demo's mailbox shows it.
   mailbox: async () => null,
 
-  smtp: async ({ id, to, write }) => {
+  smtp: async ({ id, to, render }) => {
     const post = createTransport(env.SMTP_URL)
     const sent = await post.sendMail({
-      ...(await write()),
+      ...(await render()),
       from: sender(),
       to,
       messageId: `<${id}@mandate>`,
@@ -35,9 +35,9 @@ const transports: Record<
   },
 
   // The row's id as idempotency key: a try that was cut off after it had reached Resend is not sent again.
-  resend: async ({ id, to, write }) => {
+  resend: async ({ id, to, render }) => {
     const { data, error } = await new Resend(env.RESEND_API_KEY).emails.send(
-      { ...(await write()), from: sender(), to },
+      { ...(await render()), from: sender(), to },
       { idempotencyKey: id },
     )
     if (error) throw new Error(`Resend: ${error.name}: ${error.message}`)
@@ -54,10 +54,9 @@ export async function deliverMail(mailId: string) {
   if (row?.state !== 'waiting' || !row.propsSealed) return
   const still = and(eq(outgoingMails.id, mailId), eq(outgoingMails.state, 'waiting'))
   try {
-    const message = row.message as MessageName
-    const props = unseal<Messages[typeof message]>(row.propsSealed)
-    const write = () => writeMail(message, props)
-    const providerId = await transports[env.MAIL_TRANSPORT]({ id: row.id, to: row.toEmail, write })
+    const props = unseal<never>(row.propsSealed)
+    const render = () => renderEmail(emailNamed(row.message), props)
+    const providerId = await transports[env.MAIL_TRANSPORT]({ id: row.id, to: row.toEmail, render })
     await db.update(outgoingMails).set({ state: 'sent', sentAt: now(), providerId }).where(still)
   } catch (error) {
     const tries = row.tries + 1

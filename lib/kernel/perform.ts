@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database, type Transaction } from '@/db/client'
+import type { Email } from '@/emails/email'
 import { type Action, refusalOf, type SubjectOf } from '@/lib/permissions'
 import type { Actor, PersonActor } from './actor'
 import { type Detail, type Entry, type Subject, writeAudit } from './audit'
@@ -10,7 +11,6 @@ import { asRefusal, worthTryingAgain } from './constraints'
 import { followDemoClock } from './demo-clock'
 import { newId } from './ids'
 import { type Jobs, later } from './jobs'
-import type { MessageName, MessageProps } from './mail-messages'
 import { type Letter, postMails } from './outbox'
 import { Refusal } from './refusals'
 import { requestId } from './request'
@@ -36,15 +36,9 @@ export type Work = {
     only?: SQL,
   ): Promise<void>
   record(action: string, subject: Subject, detail?: Detail): void
-  email<Name extends MessageName>(
-    message: Name,
-    letter: Omit<Letter, 'props'> & { props: MessageProps<Name> },
-  ): Promise<void>
-  /** The same mail to many people at once. */
-  emailAll<Name extends MessageName>(
-    message: Name,
-    letters: (Omit<Letter, 'props'> & { props: MessageProps<Name> })[],
-  ): Promise<void>
+  email<Props>(email: Email<Props>, letter: Letter<NoInfer<Props>>): Promise<void>
+  /** The same email to many people at once. */
+  emailAll<Props>(email: Email<Props>, letters: Letter<NoInfer<Props>>[]): Promise<void>
   queue<Name extends keyof Jobs>(
     name: Name,
     payload: Jobs[Name],
@@ -114,8 +108,8 @@ async function once<Result>(actor: Actor, run: (work: Work) => Promise<Result>):
       record(action, subject, detail = {}) {
         entries.push({ action, subject, detail })
       },
-      email: (message, letter) => postMails(tx, at, message, [letter]),
-      emailAll: (message, letters) => postMails(tx, at, message, letters),
+      email: (email, letter) => postMails(tx, at, email, [letter]),
+      emailAll: (email, letters) => postMails(tx, at, email, letters),
       queue: (name, payload, terms) => later(tx, name, payload, terms),
     })
     await writeAudit(tx, actor, at, request ?? newId(), entries)

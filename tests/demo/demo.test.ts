@@ -1,3 +1,4 @@
+import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import '@/tests/support/database'
 import { afterEach, expect, test } from 'vitest'
 import { GET as castJson } from '@/app/demo/cast.json/route'
@@ -15,7 +16,7 @@ import { verb } from '@/lib/kernel/perform'
 import { aPerson } from '@/tests/support/people'
 
 const post = verb('mail.deliver', async (work) => {
-  await work.email('supporter-welcomed', {
+  await work.email(supporterWelcomed, {
     to: { email: 'owen@post.example' },
     key: 'one',
     props: { name: 'Owen' },

@@ -1,3 +1,4 @@
+import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
@@ -10,7 +11,7 @@ import { aMember } from '@/tests/support/people'
 const welcome = verb('mail.deliver', async (work, input: { name: string; fail?: boolean }) => {
   work.assertCan('mail.deliver')
   work.record('test.happened', { kind: 'test', id: input.name })
-  await work.email('supporter-welcomed', {
+  await work.email(supporterWelcomed, {
     to: { email: 'a@b.example' },
     key: input.name,
     props: { name: input.name },

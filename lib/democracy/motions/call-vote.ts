@@ -1,5 +1,6 @@
 import 'server-only'
 import { motions, motionVotes } from '@/db/schema/democracy/motions'
+import { voteCalled } from '@/emails/democracy/vote-called'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
@@ -34,7 +35,7 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
   await freezeRoll(work, voteId)
   const voters = await peopleOnRoll(work, voteId)
   await work.emailAll(
-    'vote-called',
+    voteCalled,
     voters.map(({ personId, email, name }) => ({
       to: { email, personId },
       key: `${voteId}/${personId}`,

@@ -1,12 +1,13 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { motions, motionVotes, rollMarks } from '@/db/schema/democracy/motions'
+import { voteDeclared } from '@/emails/democracy/vote-declared'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { countBallots } from './count-ballots'
+import { emailMover } from './email-mover'
 import { lockMotion, lockVote } from './lock-motion'
-import { postToMover } from './post-to-mover'
 import { shuffleBox } from './shuffle-ballots'
 import { type Majority, motionMoves } from './states'
 import { cast, headline, outcomeOf } from './tally'
@@ -28,7 +29,7 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
     .where(eq(motionVotes.id, vote.id))
   await work.move(motions, motion, motionMoves, 'declare')
   work.record('result.declared', { kind: 'motion', id: motion.id }, { number, outcome, ...count })
-  await postToMover(work, motion, 'vote-declared', {
+  await emailMover(work, motion, voteDeclared, {
     number,
     title: motion.title,
     sentence: headline(count, majority),

@@ -1,10 +1,11 @@
 import 'server-only'
 import { motions } from '@/db/schema/democracy/motions'
+import { motionSeconded } from '@/emails/democracy/motion-seconded'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { emailMover } from './email-mover'
 import { lockMotion } from './lock-motion'
-import { postToMover } from './post-to-mover'
 import { motionMoves } from './states'
 
 export const secondMotion = verb('motion.second', async (work, { number }: { number: number }) => {
@@ -20,7 +21,7 @@ export const secondMotion = verb('motion.second', async (work, { number }: { num
     secondedAt: work.now,
   })
   work.record('motion.seconded', { kind: 'motion', id: motion.id }, { number })
-  await postToMover(work, motion, 'motion-seconded', {
+  await emailMover(work, motion, motionSeconded, {
     number,
     title: motion.title,
     link: siteUrl(`/motions/${number}`),

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { applicationQuestions, applications } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
+import { applicationAnswered } from '@/emails/membership/application-answered'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -36,7 +37,7 @@ type Question = { id: string; askedBy: string }
 async function tellOfficer(work: Work, { number }: Application, question: Question) {
   const [officer] = await work.tx.select().from(people).where(eq(people.id, question.askedBy))
   if (!officer?.email) return
-  await work.email('application-answered', {
+  await work.email(applicationAnswered, {
     to: { email: officer.email, personId: officer.id },
     key: question.id,
     props: {

@@ -2,6 +2,7 @@ import 'server-only'
 import { inArray } from 'drizzle-orm'
 import { applications } from '@/db/schema/membership/join'
 import { members } from '@/db/schema/people/people'
+import { applicationApproved } from '@/emails/membership/application-approved'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -28,7 +29,7 @@ export const approveApplication = verb(
     work.record('application.approved', filed, { band: dues.band })
     await beginMembership.within(work, { personId: application.personId, ...dues })
     if (dues.band === 'free' || !applicant.email) return
-    await work.email('application-approved', {
+    await work.email(applicationApproved, {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,
       props: {

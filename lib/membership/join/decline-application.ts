@@ -1,5 +1,6 @@
 import 'server-only'
 import { applications } from '@/db/schema/membership/join'
+import { applicationDeclined } from '@/emails/membership/application-declined'
 import { verb } from '@/lib/kernel/perform'
 import { alreadyDecided, lockForDecision, officerFor } from './lock-for-decision'
 import { applicationMoves } from './states'
@@ -16,7 +17,7 @@ export const declineApplication = verb(
     await work.move(applications, application, applicationMoves, 'decline', decided)
     work.record('application.declined', filed)
     if (!applicant.email) return
-    await work.email('application-declined', {
+    await work.email(applicationDeclined, {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,
       props: { name: applicant.preferredName || applicant.name, reason },

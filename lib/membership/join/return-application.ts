@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { applicationQuestions, applications } from '@/db/schema/membership/join'
+import { applicationReturned } from '@/emails/membership/application-returned'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
@@ -32,7 +33,7 @@ export const returnApplication = verb(
       .values({ id, applicationId, question, askedBy, askedAt: work.now })
     work.record('application.returned', filed, { questionId: id })
     if (!applicant.email) return
-    await work.email('application-returned', {
+    await work.email(applicationReturned, {
       to: { email: applicant.email, personId: applicant.id },
       key: `question/${id}`,
       props: {

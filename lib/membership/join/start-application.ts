@@ -1,6 +1,8 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { people } from '@/db/schema/people/people'
+import { joinAddressKnown } from '@/emails/membership/join-address-known'
+import { joinAddressToProve } from '@/emails/membership/join-address-to-prove'
 import type { Actor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
@@ -25,14 +27,14 @@ const mailWayIn = verb('application.start', async (work, { email }: Given) => {
   work.record('application.address-given', { kind: 'sign-in', id })
   if (known) {
     const query = new URLSearchParams({ email, token, next: '/join/application' })
-    await work.email('join-address-known', {
+    await work.email(joinAddressKnown, {
       to: { email, personId: known.id },
       key: id,
       props: { link: siteUrl(`/sign-in/confirm?${query}`), code },
     })
   } else {
     const query = new URLSearchParams({ email, token })
-    await work.email('join-address-to-prove', {
+    await work.email(joinAddressToProve, {
       to: { email },
       key: id,
       props: { link: siteUrl(`/join/confirm?${query}`), code },

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { applicationSections, applications } from '@/db/schema/membership/join'
 import { consents, people } from '@/db/schema/people/people'
+import { applicationReceived } from '@/emails/membership/application-received'
 import { siteUrl } from '@/lib/kernel/env'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
@@ -41,7 +42,7 @@ export const submitApplication = verb(
     await noteWhoTheyAre(work, application, answers)
     await noteConsents(work, application, answers)
     await askReferees(work, application, answers)
-    await work.email('application-received', {
+    await work.email(applicationReceived, {
       to: { email: person.email, personId: person.personId },
       key: application.id,
       props: {

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { applicationSections, applications, references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
+import { applicationWithdrawn } from '@/emails/membership/application-withdrawn'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { type Application, filed, lockOwn } from './own-application'
 import { applicationMoves } from './states'
@@ -42,7 +43,7 @@ async function tellReferees(work: Work, application: Application) {
     )
   for (const { id, email, personId, name } of asked) {
     if (!email) continue
-    await work.email('application-withdrawn', {
+    await work.email(applicationWithdrawn, {
       to: { email, personId },
       key: id,
       props: { refereeName: name, applicantName: applicant!.name },

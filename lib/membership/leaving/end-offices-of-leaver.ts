@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { terms } from '@/db/schema/people/officers'
 import { members } from '@/db/schema/people/people'
+import { officeVacant } from '@/emails/people/office-vacant'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -60,7 +61,7 @@ type Officer = Awaited<ReturnType<typeof officersWith>>[number]
 async function tell(work: Work, officers: Officer[], left: { name: string; offices: Office[] }) {
   const what = left.offices.map((office) => organisation.offices[office].name).join(', ')
   for (const { personId, email, name } of officers) {
-    await work.email('office-laid-down', {
+    await work.email(officeVacant, {
       to: { email, personId },
       key: `${personId}/${work.now.toISOString()}`,
       props: { name, officerName: left.name, what, link: siteUrl('/desk/officers') },

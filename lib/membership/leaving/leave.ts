@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { networkMemberships } from '@/db/schema/people/networks'
 import { members } from '@/db/schema/people/people'
+import { membershipLeft } from '@/emails/membership/membership-left'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -36,7 +37,7 @@ export const leave = verb('member.resign', async (work, { personId, askBack }: L
   const { number } = member
   work.record('member.resigned', { kind: 'member', id: personId }, { number, offices })
   if (!payer) return
-  await work.email('membership-left', {
+  await work.email(membershipLeft, {
     to: payer,
     key: `${personId}/${work.now.toISOString()}`,
     props: { name: payer.name, number, asksBack: Boolean(askBack), link: siteUrl('/join') },

@@ -1,8 +1,9 @@
 import 'server-only'
 import { claimApprovals, claims } from '@/db/schema/money/spending'
+import { claimApproved } from '@/emails/money/claim-approved'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { postToClaimant } from './email-about-claim'
+import { emailClaimant } from './email-about-claim'
 import { approvalsOf, assertSent, lockClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
@@ -40,7 +41,7 @@ export const approveClaim = verb('claim.approve', async (work, input: Approval) 
     decidedAt: work.now,
     decidedBy: approver.personId,
   })
-  await postToClaimant(work, claim, 'claim-approved', {
+  await emailClaimant(work, claim, claimApproved, {
     amountPence: claim.amountPence,
     grantedPence: agreed,
   })

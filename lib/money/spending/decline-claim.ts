@@ -1,9 +1,10 @@
 import 'server-only'
 import { claims } from '@/db/schema/money/spending'
+import { claimDeclined } from '@/emails/money/claim-declined'
 import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { postToClaimant } from './email-about-claim'
+import { emailClaimant } from './email-about-claim'
 import { assertSent, lockClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
@@ -23,6 +24,6 @@ export const declineClaim = verb(
       payToSealed: null,
     })
     work.record('claim.declined', subjectOf(claim), { number })
-    await postToClaimant(work, claim, 'claim-declined', { reason })
+    await emailClaimant(work, claim, claimDeclined, { reason })
   },
 )

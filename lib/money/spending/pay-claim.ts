@@ -1,12 +1,13 @@
 import 'server-only'
 import { claims } from '@/db/schema/money/spending'
+import { claimPaid } from '@/emails/money/claim-paid'
 import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { officersWith } from '@/lib/people/officers/officers-now'
 import { type ClaimKind, entryKindOf } from './claim-kinds'
-import { postToClaimant } from './email-about-claim'
+import { emailClaimant } from './email-about-claim'
 import { assertSent, lockClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
@@ -44,7 +45,7 @@ export const payClaim = verb('claim.pay', async (work, { number, paidOn, referen
   })
   if (!entered) throw new Refusal('claim.paid-already')
   work.record('claim.paid', subjectOf(claim), { number, amountPence: claim.grantedPence })
-  await postToClaimant(work, claim, 'claim-paid', {
+  await emailClaimant(work, claim, claimPaid, {
     amountPence: claim.grantedPence!,
     paidOn,
     reference,

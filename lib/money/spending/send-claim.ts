@@ -1,10 +1,11 @@
 import 'server-only'
 import { count, eq } from 'drizzle-orm'
 import { claimApprovals, claimReceipts, claims } from '@/db/schema/money/spending'
+import { claimReceived } from '@/emails/money/claim-received'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { postToClaimant, tellApprovers } from './email-about-claim'
+import { emailApprovers, emailClaimant } from './email-about-claim'
 import { type Claim, lockClaim, makerOf, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
@@ -26,8 +27,8 @@ export const sendClaim = verb('claim.change', async (work, { number }: { number:
     })
   }
   work.record('claim.sent', subjectOf(claim), { number, amountPence: claim.amountPence })
-  await postToClaimant(work, claim, 'claim-received', { amountPence: claim.amountPence })
-  await tellApprovers(work, claim)
+  await emailClaimant(work, claim, claimReceived, { amountPence: claim.amountPence })
+  await emailApprovers(work, claim)
 })
 
 // Nobody is asked to prove a hardship, and who goes to conference has not paid yet.

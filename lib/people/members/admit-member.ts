@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { supporters } from '@/db/schema/membership/join'
 import { members, people } from '@/db/schema/people/people'
+import { memberWelcomed } from '@/emails/people/member-welcomed'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 
@@ -29,7 +30,7 @@ export const admitMember = {
       { number: admitted.number, again: admitted.again },
     )
     if (!person?.email) return
-    await work.email('member-welcomed', {
+    await work.email(memberWelcomed, {
       to: { email: person.email, personId },
       key: `${personId}/${work.now.toISOString()}`,
       props: {

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gt } from 'drizzle-orm'
 import { terms } from '@/db/schema/people/officers'
 import { members, people } from '@/db/schema/people/people'
+import { officeConfirmed } from '@/emails/people/office-confirmed'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -52,7 +53,7 @@ async function beginTerm(work: Work, proposal: Proposal, confirmedBy: string) {
     confirmedBy,
   })
   const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
-  await work.email('office-taken-up', {
+  await work.email(officeConfirmed, {
     to: { email: person!.email!, personId },
     key: proposal.id,
     props: {

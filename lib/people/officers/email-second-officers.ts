@@ -1,4 +1,5 @@
 import 'server-only'
+import { termProposed } from '@/emails/people/term-proposed'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { officersWith } from './officers-now'
@@ -12,7 +13,7 @@ export async function tellSecondOfficers(
   if (actor.kind !== 'person') return
   for (const officer of await officersWith(work, 'officers.appoint')) {
     if ([actor.personId, proposal.personId].includes(officer.personId)) continue
-    await work.email('term-proposed', {
+    await work.email(termProposed, {
       to: { email: officer.email, personId: officer.personId },
       key: `${proposal.id}/${officer.personId}`,
       props: {

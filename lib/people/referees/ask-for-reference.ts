@@ -1,4 +1,5 @@
 import 'server-only'
+import { referenceRequested } from '@/emails/people/reference-requested'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { keyedHash } from '@/lib/kernel/field-encryption'
@@ -31,7 +32,7 @@ export async function askMember(work: Work, reference: Asked, member: MemberCard
   const sentAt = work.now
   const expiresAt = expiryFrom(sentAt)
   const { id, place, applicantName } = reference
-  await work.email('reference-requested', {
+  await work.email(referenceRequested, {
     to: { email: member.email!, personId: member.personId },
     key: `reference/${id}`,
     props: {

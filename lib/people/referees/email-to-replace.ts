@@ -1,4 +1,5 @@
 import 'server-only'
+import { refereeToReplace } from '@/emails/people/referee-to-replace'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { called } from './lock-application'
@@ -11,7 +12,7 @@ type About = {
 /** One mail a reference, whatever the reason: the applicant learns that another referee is needed, and nothing else. */
 export async function tellToReplace(work: Work, { applicant, reference }: About) {
   if (!applicant.email) return
-  await work.email('referee-to-replace', {
+  await work.email(refereeToReplace, {
     to: { email: applicant.email, personId: applicant.id },
     key: `reference/${reference.id}`,
     props: {

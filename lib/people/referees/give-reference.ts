@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { members } from '@/db/schema/people/people'
+import { referenceThanks } from '@/emails/people/reference-thanks'
 import type { Work } from '@/lib/kernel/perform'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -42,7 +43,7 @@ export async function answer(
     referenceId,
     place: reference.place,
   })
-  await work.email('reference-thanks', {
+  await work.email(referenceThanks, {
     to: { email: referee.email!, personId: referee.personId },
     key: `reference/${referenceId}`,
     props: {

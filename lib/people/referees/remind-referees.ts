@@ -2,6 +2,7 @@ import 'server-only'
 import { and, gt, inArray, lte, sql } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
+import { referenceReminder } from '@/emails/people/reference-reminder'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
@@ -47,7 +48,7 @@ async function remind(work: Work, day: number, laterDay?: number) {
   const referees = await memberCards(inArray(people.id, asked), work.now, work.tx, batch)
   for (const { reference, applicant } of due) {
     const referee = referees.find((member) => member.personId === reference.refereeId)!
-    await work.email('reference-reminder', {
+    await work.email(referenceReminder, {
       to: { email: referee.email!, personId: referee.personId },
       key: `reference/${reference.id}/day-${day}`,
       props: {

@@ -1,6 +1,8 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { people } from '@/db/schema/people/people'
+import { signInRequested } from '@/emails/people/sign-in-requested'
+import { signInUnknownAddress } from '@/emails/people/sign-in-unknown-address'
 import type { Actor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
@@ -24,13 +26,13 @@ const mailWayIn = verb('sign-in.request', async (work, { email, next }: Asked) =
   work.record('sign-in.requested', { kind: 'sign-in', id })
   if (known) {
     const query = new URLSearchParams({ email, token, ...(next && { next }) })
-    await work.email('sign-in-asked', {
+    await work.email(signInRequested, {
       to: { email, personId: known.id },
       key: id,
       props: { link: siteUrl(`/sign-in/confirm?${query}`), code },
     })
   } else {
-    await work.email('sign-in-unknown-address', {
+    await work.email(signInUnknownAddress, {
       to: { email },
       key: id,
       props: { joinLink: siteUrl('/join') },

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { supporters } from '@/db/schema/membership/join'
 import { consents, people } from '@/db/schema/people/people'
+import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { currentVersion } from '@/lib/people/members/wordings'
@@ -28,7 +29,7 @@ export const registerSupporter = verb('supporter.register', async (work, input: 
   await noteNews(work, personId, wantsNews)
   work.record('supporter.registered', { kind: 'person', id: personId }, { wantsNews })
   if (before && !before.endedAt) return
-  await work.email('supporter-welcomed', {
+  await work.email(supporterWelcomed, {
     to: { email, personId },
     key: `${personId}/${work.now.toISOString()}`,
     props: { name: input.name },

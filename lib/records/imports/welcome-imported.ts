@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { members, people } from '@/db/schema/people/people'
 import { importRows, imports } from '@/db/schema/records/imports'
+import { memberImported } from '@/emails/records/member-imported'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -48,7 +49,7 @@ export const welcomeBatch = verb('import.run', async (work, { importId }: Which)
     const props = { name: preferredName || name, number, link: siteUrl('/sign-in') }
     return [{ to: { email, personId }, key: personId, props }]
   })
-  await work.emailAll('imported-welcome', letters)
+  await work.emailAll(memberImported, letters)
   if (rows.length === 0) return { more: false }
   const welcomedUntil = rows.at(-1)!.line
   await work.tx.update(imports).set({ welcomedUntil }).where(eq(imports.id, importId))

@@ -152,7 +152,7 @@ test('the proposer speaks for them: answers at the hustings, withdraws, and hear
   const officer = { ...runs, secondFactor: true }
   await refuseNomination(officer, { nominationId: again, reason: 'They have not agreed.' })
   const mails = await mailsTo(ben.email)
-  expect(mails.find(({ message }) => message === 'nomination-refused')!.props).toMatchObject({
+  expect(mails.find(({ message }) => message === 'nomination-rejected')!.props).toMatchObject({
     what: 'Two of the national executive (Jo Outside)',
   })
 })

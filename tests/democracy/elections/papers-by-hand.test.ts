@@ -55,7 +55,7 @@ function says({ contests: [chairs, secretary] }: Published, first: number) {
 async function letters({ officer, slug }: Published) {
   const mails = await mailsTo(officer.email)
   return mails.filter(
-    ({ message, props }) => message === 'hand-papers-wait' && props.link!.includes(slug),
+    ({ message, props }) => message === 'paper-ballots-to-check' && props.link!.includes(slug),
   )
 }
 

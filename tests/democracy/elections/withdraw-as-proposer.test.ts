@@ -39,7 +39,7 @@ test('a proposer takes a nomination back that is not accepted yet, and the candi
     withdrawnAt: expect.any(Date),
   })
   const mails = await mailsTo(ada.email)
-  expect(mails.filter(({ message }) => message === 'nomination-taken-back')).toHaveLength(1)
+  expect(mails.filter(({ message }) => message === 'nomination-withdrawn')).toHaveLength(1)
   await expect(acceptNomination(ada, accepted(id))).rejects.toEqual(refused('nomination.ended'))
   // The way is free for another proposer.
   await nominate(await aMember(), { contestId, candidate: ada.member!.number })

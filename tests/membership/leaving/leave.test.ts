@@ -96,7 +96,7 @@ test('an office ends with the membership; the last who can appoint hand over fir
   expect(await again(treasurer)).toMatchObject({ offices: [], powers: [] })
   for (const { email } of [secretary, ...chairs]) {
     expect(await mailsTo(email)).toMatchObject([
-      { message: 'office-laid-down', props: { what: 'Treasurer' } },
+      { message: 'office-vacant', props: { what: 'Treasurer' } },
     ])
   }
   const both = await Promise.allSettled([

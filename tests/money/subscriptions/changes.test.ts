@@ -160,7 +160,7 @@ describe('a break from paying', () => {
     const taken = await takeHoliday(person, { ...person, date })
     expect(await tryAtOnce(taken)).toBe('done')
     expect(await standingOf(person)).toBe('good')
-    expect((await mailed(person))[0]).toBe('holiday-taken')
+    expect((await mailed(person))[0]).toBe('break-started')
     await expect(takeHoliday(person, { ...person, date })).rejects.toMatchObject({
       code: 'dues.on-holiday',
     })
@@ -174,7 +174,7 @@ describe('a break from paying', () => {
     expect(await standingOf(person)).toBe('good')
     expect(await tryAtOnce(await endHoliday(person, person))).toBe('done')
     expect((await rowOf(person)).pausedUntil).toBeNull()
-    expect((await mailed(person))[0]).toBe('dues-go-on')
+    expect((await mailed(person))[0]).toBe('dues-resumed')
     await expect(endHoliday(person, person)).rejects.toMatchObject({ code: 'dues.no-holiday' })
     await live(31)
     await sync(person)

@@ -243,7 +243,7 @@ test('the bank takes a payment back: booked with its fee, in grace, not charged 
   const { dispute } = await control('dispute', { charge: charge!.id })
   await sync(person)
   expect(await standingOf(person)).toBe('grace')
-  expect(await letters(person)).toEqual(['payment-received', 'payment-taken-back'])
+  expect(await letters(person)).toEqual(['payment-received', 'payment-disputed'])
   expect(await atStripe(customer)).toEqual(['canceled'])
   expect(await bookOf(person)).toEqual(['payment 300', 'dispute -300'])
   await control('dispute-decision', { dispute, won: true })

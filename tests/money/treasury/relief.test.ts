@@ -80,7 +80,7 @@ test('hardship: free in one press, ended at Stripe, told kindly, once', async ()
   expect(await duesRowOf(personId)).toMatchObject({ band: 'free', duePence: 0 })
   await sync()
   expect(await atStripe(customer)).toEqual(['canceled'])
-  expect((await mailsTo(personId)).filter((one) => one === 'dues-relieved')).toHaveLength(1)
+  expect((await mailsTo(personId)).filter((one) => one === 'moved-to-free-band')).toHaveLength(1)
   await expect(relieveMember(joyce, { personId })).rejects.toMatchObject({
     code: 'relief.free-already',
   })

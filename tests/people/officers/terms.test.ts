@@ -48,7 +48,7 @@ test('two officers appoint a member, who has the powers from then on and not bef
   await expect(confirmProposal(chair, proposal)).rejects.toMatchObject({ code: 'two-people' })
   await confirmProposal(secretary, proposal)
   expect((await again(joyce)).offices).toEqual(['treasurer'])
-  expect((await mailsTo(joyce.email))[0]).toMatchObject({ message: 'office-taken-up' })
+  expect((await mailsTo(joyce.email))[0]).toMatchObject({ message: 'office-confirmed' })
   const [term] = await database().select().from(terms).where(eq(terms.personId, joyce.personId))
   expect(term).toMatchObject({
     appointedBy: chair.personId,

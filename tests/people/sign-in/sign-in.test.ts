@@ -22,7 +22,7 @@ async function askedBy(email: string) {
 test('a mailed link signs in once', async () => {
   const member = await aMember()
   const { mail, token } = await askedBy(member.email)
-  expect(mail.message).toBe('sign-in-asked')
+  expect(mail.message).toBe('sign-in-requested')
   const session = await spendToken(member.email, token)
   expect(await sessionOf(session!)).toMatchObject({
     personId: member.personId,

@@ -1,3 +1,4 @@
+import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import '@/tests/support/database'
 import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
@@ -24,7 +25,7 @@ let refuse = false
 const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
 
 const post = verb('mail.deliver', async (work, { key }: { key: string }) => {
-  await work.email('supporter-welcomed', {
+  await work.email(supporterWelcomed, {
     to: { email: 'owen@post.example' },
     key,
     props: { name: 'Owen' },

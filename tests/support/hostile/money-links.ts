@@ -1,3 +1,4 @@
+import { paymentOverdue } from '@/emails/money/payment-overdue'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { newMendLink } from '@/lib/money/subscriptions/overdue/payment-link'
@@ -7,7 +8,7 @@ import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-e
 const remind = verb('subscription.remind', async (work, { personId, email, name }: PersonActor) => {
   const link = await newMendLink(work, personId, work.now)
   const props = { name, amountPence: 300, lastDayAt: work.now.toISOString(), link }
-  await work.email('payment-overdue', { to: { email, personId }, key: 'in_1/day-7', props })
+  await work.email(paymentOverdue, { to: { email, personId }, key: 'in_1/day-7', props })
   work.record('dues.reminded', { kind: 'reminder', id: 'payment-overdue' }, { told: 1, day: 7 })
 })
 

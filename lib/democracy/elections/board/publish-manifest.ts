@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
 import { people } from '@/db/schema/people/people'
+import { ballotPapersReady } from '@/emails/democracy/ballot-papers-ready'
 import { siteUrl } from '@/lib/kernel/env'
 import { seal } from '@/lib/kernel/field-encryption'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -81,7 +82,7 @@ async function tellVoters(work: Work, { id, slug, title }: LockedElection, manif
   const { collectFrom, opensAt, closesAt } = manifest
   const link = siteUrl(`/elections/${slug}/paper`)
   await work.emailAll(
-    'ballot-papers-ready',
+    ballotPapersReady,
     voters.flatMap(({ personId, email, name, preferredName }) =>
       email
         ? [

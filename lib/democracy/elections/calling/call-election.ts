@@ -2,6 +2,8 @@ import 'server-only'
 import { eq, like } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { members } from '@/db/schema/people/people'
+import { electionCalled } from '@/emails/democracy/election-called'
+import { returningOfficerAppointed } from '@/emails/democracy/returning-officer-appointed'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
@@ -10,8 +12,8 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { votingMember } from '../voting-member'
 import type { NewContest } from './contest-form'
+import { emailMembers } from './email-members'
 import { endOfTerm } from './end-of-term'
-import { postToMembers } from './post-to-members'
 import { brokenRules, type Dates } from './timetable'
 
 export type ElectionCall = {
@@ -64,7 +66,7 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
     })),
   )
   const link = siteUrl(`/elections/${slug}`)
-  await postToMembers(work, 'election-called', id, (name) => ({
+  await emailMembers(work, electionCalled, id, (name) => ({
     name,
     title,
     opensAt: dates.opensAt.toISOString(),
@@ -74,7 +76,7 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
     link,
   }))
   if (officer.email) {
-    await work.email('returning-officer-appointed', {
+    await work.email(returningOfficerAppointed, {
       to: { email: officer.email, personId: officer.personId },
       key: `${id}/${officer.personId}`,
       props: { name: officer.name, title, link: siteUrl(`/desk/elections/${slug}`) },

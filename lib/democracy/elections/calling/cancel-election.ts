@@ -1,12 +1,13 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
+import { electionCancelled } from '@/emails/democracy/election-cancelled'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdElection } from '../nominations/lock-nomination'
 import { phaseOf } from '../phase'
-import { postToMembers } from './post-to-members'
+import { emailMembers } from './email-members'
 
 /** Until votes can be cast an election may be called off, with a reason that everybody is told. Afterwards it belongs to the voters. */
 export const cancelElection = verb(
@@ -23,7 +24,7 @@ export const cancelElection = verb(
       .set({ cancelledAt: work.now, cancelReason: reason })
       .where(eq(elections.id, election.id))
     const { id, title } = election
-    await postToMembers(work, 'election-cancelled', id, (name) => ({
+    await emailMembers(work, electionCancelled, id, (name) => ({
       name,
       title,
       reason,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { elections, timetableChanges } from '@/db/schema/democracy/elections'
+import { electionMoved } from '@/emails/democracy/election-moved'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
@@ -8,7 +9,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdElection } from '../nominations/lock-nomination'
 import { brokenMoves, movedIn } from './date-moves'
-import { postToMembers } from './post-to-members'
+import { emailMembers } from './email-members'
 import { type Dates, momentWords } from './timetable'
 
 type Move = { slug: string; dates: Partial<Dates>; reason: string }
@@ -37,7 +38,7 @@ export const moveTimetable = verb('election.move', async (work, { slug, dates, r
       to: after[moment].toISOString(),
     })),
   })
-  await postToMembers(work, 'election-moved', `${election.id}/${changeId}`, (name) => ({
+  await emailMembers(work, electionMoved, `${election.id}/${changeId}`, (name) => ({
     name,
     title: election.title,
     reason,

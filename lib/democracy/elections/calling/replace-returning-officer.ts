@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
+import { returningOfficerAppointed } from '@/emails/democracy/returning-officer-appointed'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -27,7 +28,7 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
     .set({ returningOfficerId: officer.personId })
     .where(eq(elections.id, election.id))
   if (officer.email) {
-    await work.email('returning-officer-appointed', {
+    await work.email(returningOfficerAppointed, {
       to: { email: officer.email, personId: officer.personId },
       key: `${election.id}/${officer.personId}`,
       props: {

@@ -3,13 +3,14 @@ import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { members } from '@/db/schema/people/people'
+import { nominationMade } from '@/emails/democracy/nomination-made'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { reopenNominations } from '../reopen-nominations'
 import { votingMember } from '../voting-member'
+import { emailCandidate } from './email-candidate'
 import { holdElection } from './lock-nomination'
-import { postToCandidate } from './post-to-candidate'
 import { ended, nominationsOpen } from './states'
 
 /**
@@ -50,7 +51,7 @@ export const nominate = verb('nomination.make', async (work, input: Nomination) 
   })
   if (!own && candidate.candidateId) {
     const nomination = { id, ...candidate, proposerId: me.personId }
-    await postToCandidate(work, { election, contest, nomination }, 'nomination-made', {
+    await emailCandidate(work, { election, contest, nomination }, nominationMade, {
       proposerName: me.name,
       until: election.nominationsCloseAt.toISOString(),
     })

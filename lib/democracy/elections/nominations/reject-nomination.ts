@@ -1,10 +1,11 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { nominationRejected } from '@/emails/democracy/nomination-rejected'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { emailCandidate } from './email-candidate'
 import { holdNomination } from './lock-nomination'
-import { postToCandidate } from './post-to-candidate'
 import { mayStillRefuse } from './states'
 
 type Decision = { nominationId: string; reason: string }
@@ -22,7 +23,7 @@ export const refuseNomination = verb('nomination.refuse', async (work, input: De
     .update(nominations)
     .set({ state: 'refused', refusedReason: input.reason, declarationsSealed: null })
     .where(eq(nominations.id, nomination.id))
-  await postToCandidate(work, held, 'nomination-refused', { reason: input.reason })
+  await emailCandidate(work, held, nominationRejected, { reason: input.reason })
   work.record('nomination.refused', { kind: 'election', id: election.id })
   return where
 })

@@ -2,10 +2,12 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
+import { nominationAccepted } from '@/emails/democracy/nomination-accepted'
+import { nominationSeconded } from '@/emails/democracy/nomination-seconded'
 import type { Work } from '@/lib/kernel/perform'
 import { backingIn } from './backing/backing'
+import { emailCandidate } from './email-candidate'
 import type { holdNomination } from './lock-nomination'
-import { postToCandidate } from './post-to-candidate'
 import { missingIn, type NominationState, stateWith } from './states'
 
 type Held = Awaited<ReturnType<typeof holdNomination>>
@@ -19,10 +21,9 @@ export async function settle(work: Work, { election, contest, nomination }: Held
   await work.tx.update(nominations).set({ state }).where(eq(nominations.id, nomination.id))
   const about = { election, contest, nomination }
   const { outsideName } = nomination
-  if (state === 'accepted')
-    await postToCandidate(work, about, 'nomination-accepted', { outsideName })
+  if (state === 'accepted') await emailCandidate(work, about, nominationAccepted, { outsideName })
   if (state === 'seconded' && before === 'proposed') {
-    await postToCandidate(work, about, 'nomination-seconded', {})
+    await emailCandidate(work, about, nominationSeconded, {})
   }
 }
 

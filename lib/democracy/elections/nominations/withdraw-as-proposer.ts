@@ -1,10 +1,11 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { nominationWithdrawn } from '@/emails/democracy/nomination-withdrawn'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { emailCandidate } from './email-candidate'
 import { holdNomination } from './lock-nomination'
-import { postToCandidate } from './post-to-candidate'
 import { mayTakeBack } from './states'
 
 /**
@@ -25,7 +26,7 @@ export const takeBackNomination = verb(
       .update(nominations)
       .set({ state: 'withdrawn', withdrawnAt: work.now })
       .where(eq(nominations.id, nomination.id))
-    await postToCandidate(work, held, 'nomination-taken-back', {})
+    await emailCandidate(work, held, nominationWithdrawn, {})
     work.record('nomination.taken-back', { kind: 'election', id: election.id })
     return where
   },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, gt, isNotNull, isNull, lte } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
+import { paperBallotsToCheck } from '@/emails/democracy/paper-ballots-to-check'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -36,7 +37,7 @@ export async function tellOfHandPapers(work: Work, election: LockedElection) {
   const officer = await addresseeOf(work.tx, election.returningOfficerId)
   if (!officer) return
   const closed = closesAt <= work.now
-  await work.email('hand-papers-wait', {
+  await work.email(paperBallotsToCheck, {
     to: officer,
     key: `${id}/${closed ? 'closed' : 'open'}`,
     props: {

@@ -4,6 +4,7 @@ import { paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { elections } from '@/db/schema/democracy/elections'
 import { outgoingMails } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
+import { ballotPaperCollected } from '@/emails/democracy/ballot-paper-collected'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { calledSql } from '@/lib/people/members/preferred-name-sql'
@@ -39,7 +40,7 @@ export const tellCollected = verb('election.publish', async (work, _input: objec
     )
     .orderBy(people.id)
   await work.emailAll(
-    'ballot-paper-collected',
+    ballotPaperCollected,
     untold.map(({ personId, email, key, name, title, slug, kind }) => ({
       to: { email, personId },
       key,

@@ -1,7 +1,8 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/democracy/elections'
-import { postToMembers } from '@/lib/democracy/elections/calling/post-to-members'
+import { electionDeclared } from '@/emails/democracy/election-declared'
+import { emailMembers } from '@/lib/democracy/elections/calling/email-members'
 import type { Count } from '@/lib/democracy/elections/count/contest'
 import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
@@ -40,7 +41,7 @@ export const declareElection = verb('election.run', async (work, { slug }: { slu
     ({ title, result }) =>
       `${title}. ${headline(result as unknown as Count, election.kind as ElectionKind)}.`,
   )
-  await postToMembers(work, 'election-declared', election.id, (name) => ({
+  await emailMembers(work, electionDeclared, election.id, (name) => ({
     name,
     title: election.title,
     sentences,

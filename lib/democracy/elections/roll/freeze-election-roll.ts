@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
 import { electors } from '@/db/schema/democracy/electoral-roll'
 import { members, people } from '@/db/schema/people/people'
+import { leftOffRoll } from '@/emails/democracy/left-off-roll'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { calledSql } from '@/lib/people/members/preferred-name-sql'
@@ -81,7 +82,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
       ),
     )
   await work.emailAll(
-    'left-off-roll',
+    leftOffRoll,
     left.map(({ personId, email, name, reason }) => ({
       to: { email, personId },
       key: `${id}/${personId}`,

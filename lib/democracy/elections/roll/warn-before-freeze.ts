@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, gt, isNull, lte } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
+import { rollFreezesSoon } from '@/emails/democracy/roll-freezes-soon'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
@@ -31,7 +32,7 @@ export const warnBeforeFreeze = verb('election.prepare', async (work, _input: ob
       key: `${id}/${personId}`,
       props: { name, title, until: rollFreezesAt.toISOString(), link: siteUrl('/membership/dues') },
     }))
-    await work.emailAll('roll-freezes-soon', letters)
+    await work.emailAll(rollFreezesSoon, letters)
   }
   return { more: false }
 })

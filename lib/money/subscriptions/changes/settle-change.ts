@@ -1,6 +1,11 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
+import { breakStarted } from '@/emails/money/break-started'
+import { duesCancelled } from '@/emails/money/dues-cancelled'
+import { duesChanged } from '@/emails/money/dues-changed'
+import { duesNotChanged } from '@/emails/money/dues-not-changed'
+import { duesResumed } from '@/emails/money/dues-resumed'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { type Band, organisation } from '@/lib/organisation'
@@ -29,16 +34,16 @@ export const changeDone = verb('subscription.apply', async (work, { changeId }: 
   }
   switch (change.kind) {
     case 'terms':
-      return work.email('dues-changed', { ...letter, props: terms })
+      return work.email(duesChanged, { ...letter, props: terms })
     case 'holiday':
-      return work.email('holiday-taken', {
+      return work.email(breakStarted, {
         ...letter,
         props: { ...common, until: change.holidayUntil!.toISOString() },
       })
     case 'cancel':
-      return work.email('dues-cancelled', { ...letter, props: { ...common, ...lastDay(row) } })
+      return work.email(duesCancelled, { ...letter, props: { ...common, ...lastDay(row) } })
     default:
-      return work.email('dues-go-on', { ...letter, props: terms })
+      return work.email(duesResumed, { ...letter, props: terms })
   }
 })
 
@@ -58,7 +63,7 @@ export const changeRefused = verb(
     work.record('dues.change-refused', subject, { personId: row.personId, kind: change.kind })
     if (!payer) return
     const props = { name: payer.name, link: siteUrl('/membership/dues') }
-    await work.email('dues-not-changed', { to: payer, key: changeId, props })
+    await work.email(duesNotChanged, { to: payer, key: changeId, props })
   },
 )
 

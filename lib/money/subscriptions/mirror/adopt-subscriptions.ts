@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { subscriptions } from '@/db/schema/money/subscriptions'
+import { secondSubscriptionStopped } from '@/emails/money/second-subscription-stopped'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import type { Band, Interval } from '@/lib/organisation'
@@ -119,7 +120,7 @@ async function putAside(work: Work, { rows, payer, truth }: Given, second: Strip
     { personId, amountPence },
   )
   if (!payer) return
-  await work.email('second-subscription-stopped', {
+  await work.email(secondSubscriptionStopped, {
     to: payer,
     key: second.id,
     props: { name: payer.name },

@@ -1,4 +1,6 @@
 import 'server-only'
+import { latePaymentReturned } from '@/emails/money/late-payment-returned'
+import { paymentReceived } from '@/emails/money/payment-received'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { type Band, organisation } from '@/lib/organisation'
@@ -28,11 +30,11 @@ export async function tellPayment(work: Work, given: Given) {
   if (cameTooLate(row, paidAt)) {
     if (payment.givenBack) return
     const letter = { to: payer, key: chargeId }
-    return work.email('late-payment-returned', { ...letter, props: { name, amountPence } })
+    return work.email(latePaymentReturned, { ...letter, props: { name, amountPence } })
   }
   const mirror = mirrorOf(truth, found)
   const goesOn = ['active', 'trialing'].includes(mirror.status) && !mirror.cancelsAtPeriodEnd
-  await work.email('payment-received', {
+  await work.email(paymentReceived, {
     to: payer,
     key: chargeId,
     props: {

@@ -1,4 +1,9 @@
 import 'server-only'
+import { firstPaymentFailed } from '@/emails/money/first-payment-failed'
+import { mandateCancelled } from '@/emails/money/mandate-cancelled'
+import { paymentConfirmationAsked } from '@/emails/money/payment-confirmation-asked'
+import { paymentDisputed } from '@/emails/money/payment-disputed'
+import { paymentFailed } from '@/emails/money/payment-failed'
 import { siteUrl } from '@/lib/kernel/env'
 import { wasPosted } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
@@ -25,28 +30,28 @@ export async function tellFailure(work: Work, { payer, truth, found, mirror }: F
   const amountPence = demand.amount_due
   if (!mirror.startedAt) {
     const props = { name, amountPence, link: siteUrl('/membership/dues') }
-    return work.email('first-payment-failed', { to: payer, key: demand.id, props })
+    return work.email(firstPaymentFailed, { to: payer, key: demand.id, props })
   }
   const dispute = takenBack(truth, demand)
-  const message = dispute
-    ? 'payment-taken-back'
+  const email = dispute
+    ? paymentDisputed
     : mirror.needsConfirmation
-      ? 'payment-confirmation-asked'
-      : 'payment-failed'
+      ? paymentConfirmationAsked
+      : paymentFailed
   const key = dispute?.id ?? demand.id
-  if (await wasPosted(work.tx, message, key)) return
+  if (await wasPosted(work.tx, email, key)) return
   const link = await newMendLink(work, personId, failedAt)
   const lastDayAt = graceEndsAt(failedAt).toISOString()
-  await work.email(message, { to: payer, key, props: { name, amountPence, lastDayAt, link } })
+  await work.email(email, { to: payer, key, props: { name, amountPence, lastDayAt, link } })
 }
 
 /** The bank lets us collect no more. Said before the next payment fails, when there is time to give another account. */
 export async function tellMandate(work: Work, { payer, truth, found }: Omit<Failure, 'mirror'>) {
   const ended = found.status !== 'canceled' && mandateOf(truth, found)
-  if (!ended || (await wasPosted(work.tx, 'mandate-cancelled', ended.id))) return
+  if (!ended || (await wasPosted(work.tx, mandateCancelled, ended.id))) return
   const link = await newMendLink(work, payer.personId, work.now)
   const props = { name: payer.name, link }
-  await work.email('mandate-cancelled', { to: payer, key: ended.id, props })
+  await work.email(mandateCancelled, { to: payer, key: ended.id, props })
 }
 
 /** The mandate that the next payment would need, if it is over. */

@@ -3,6 +3,9 @@ import { and, asc, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm
 import { outgoingMails } from '@/db/schema/kernel'
 import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
 import { members, people } from '@/db/schema/people/people'
+import type { Email } from '@/emails/email'
+import { paymentLapsed } from '@/emails/money/payment-lapsed'
+import { paymentOverdue } from '@/emails/money/payment-overdue'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
@@ -16,7 +19,7 @@ const { paymentReminderDays, graceDays } = organisation.rules
 const latestDays = graceDays + 14
 
 type Reminder = {
-  message: 'payment-overdue' | 'payment-lapsed'
+  email: Email<{ name: string; amountPence: number; lastDayAt: string; link: string }>
   day?: number
   from: number
   until: number
@@ -25,12 +28,12 @@ type Reminder = {
 /** Which mail is due from how many days after the failure, until the next one takes its place. */
 const reminders: Reminder[] = [
   ...paymentReminderDays.map((day, index) => ({
-    message: 'payment-overdue' as const,
+    email: paymentOverdue,
     day,
     from: day,
     until: paymentReminderDays[index + 1] ?? graceDays,
   })),
-  { message: 'payment-lapsed', from: graceDays, until: latestDays },
+  { email: paymentLapsed, from: graceDays, until: latestDays },
 ]
 
 /** A daily chore: reminds whoever has not mended a failed payment yet, and tells who has lapsed. Each once an invoice. */
@@ -41,8 +44,8 @@ export const remindOverdue = verb('subscription.remind', async (work, _input: ob
     if (found.length === 0) continue
     await tell(work, reminder, found)
     work.record(
-      `dues.${reminder.message === 'payment-lapsed' ? 'lapse-told' : 'reminded'}`,
-      { kind: 'reminder', id: reminder.message },
+      `dues.${reminder.email === paymentLapsed ? 'lapse-told' : 'reminded'}`,
+      { kind: 'reminder', id: reminder.email.name },
       { told: found.length, ...(reminder.day ? { day: reminder.day } : {}) },
     )
     return { more: true }
@@ -55,7 +58,7 @@ const keyOf = (invoice: string, { day }: Reminder) => (day ? `${invoice}/day-${d
 /** In the order of their failures, by the index of those that failed: fast however many pay well. */
 async function notYetTold(work: Work, reminder: Reminder) {
   const { personId, paymentFailedAt, dueInvoiceId, duePence, amountPence, id } = subscriptions
-  const key: SQL = sql`${`${reminder.message}/`} || ${dueInvoiceId} || ${reminder.day ? `/day-${reminder.day}` : ''}`
+  const key: SQL = sql`${`${reminder.email.name}/`} || ${dueInvoiceId} || ${reminder.day ? `/day-${reminder.day}` : ''}`
   return work.tx
     .select({
       personId,
@@ -119,5 +122,5 @@ async function tell(work: Work, reminder: Reminder, found: Found) {
       link: links[index]!,
     },
   }))
-  await work.emailAll(reminder.message, letters)
+  await work.emailAll(reminder.email, letters)
 }

@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-o
 import { outgoingMails } from '@/db/schema/kernel'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { people } from '@/db/schema/people/people'
+import { renewalAnnounced } from '@/emails/money/renewal-announced'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -21,7 +22,7 @@ export const announceRenewals = verb('subscription.remind', async (work, _input:
   const due = await renewalsDue(work)
   for (const { row, person } of due) {
     const takenAt = row.currentPeriodEndsAt!
-    await work.email('renewal-announced', {
+    await work.email(renewalAnnounced, {
       to: { email: person.email!, personId: row.personId },
       key: `${row.id}/${dateOf(takenAt)}`,
       props: {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { members } from '@/db/schema/people/people'
+import { movedToFreeBand } from '@/emails/money/moved-to-free-band'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -27,7 +28,7 @@ export const relieveMember = verb(
     work.record('subscription.relieved', { kind: 'person', id: personId })
     const payer = await addresseeOf(work.tx, personId)
     if (!payer) return
-    await work.email('dues-relieved', {
+    await work.email(movedToFreeBand, {
       to: payer,
       key: row.id,
       props: { name: payer.name, link: siteUrl('/membership/dues') },

@@ -35,7 +35,7 @@ type Raw = Omit<ArrearsRow, 'failedAt' | 'graceEndsAt' | 'mail'> & {
   mailedAt: string | null
 }
 
-const aboutArrears = sql`('payment-failed', 'payment-overdue', 'payment-lapsed', 'payment-taken-back', 'payment-confirmation-asked', 'mandate-cancelled')`
+const aboutArrears = sql`('payment-failed', 'payment-overdue', 'payment-lapsed', 'payment-disputed', 'payment-confirmation-asked', 'mandate-cancelled')`
 
 /** Who owes, the longest first, a page at a time. `after` is where the page before ended. */
 export async function listArrears(

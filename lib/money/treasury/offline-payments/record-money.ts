@@ -1,5 +1,6 @@
 import 'server-only'
 import { donorChecks } from '@/db/schema/money/ledger'
+import { paidByHand } from '@/emails/money/paid-by-hand'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
@@ -49,7 +50,7 @@ export const recordMoney = verb('ledger.enter', async (work, money: RecordedMone
 async function tellPaid(work: Work, money: RecordedMoney, paidAt: Date, { endsOn }: Period) {
   const payer = await addresseeOf(work.tx, money.personId!)
   if (!payer) return
-  await work.email('paid-by-hand', {
+  await work.email(paidByHand, {
     to: payer,
     key: money.nonce,
     props: {

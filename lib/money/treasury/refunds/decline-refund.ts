@@ -1,5 +1,6 @@
 import 'server-only'
 import { refunds } from '@/db/schema/money/refunds'
+import { refundDeclined } from '@/emails/money/refund-declined'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -24,7 +25,7 @@ export const declineRefund = verb(
     if (!personId || refund.askedBy !== personId) return
     const payer = await addresseeOf(work.tx, personId)
     if (!payer) return
-    await work.email('refund-declined', {
+    await work.email(refundDeclined, {
       to: payer,
       key: refundId,
       props: { name: payer.name, amountPence, answer, link: siteUrl('/membership/dues') },

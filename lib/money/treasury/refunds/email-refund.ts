@@ -1,4 +1,5 @@
 import 'server-only'
+import { refundOnItsWay } from '@/emails/money/refund-on-its-way'
 import type { Work } from '@/lib/kernel/perform'
 import type { EntryRow } from '@/lib/money/ledger/lock-payment'
 import { addresseeOf } from '@/lib/people/members/addressee'
@@ -8,7 +9,7 @@ import type { RefundRow } from './lock-refund'
 export async function tellRefund(work: Work, refund: RefundRow, entry: EntryRow) {
   const payer = refund.personId && (await addresseeOf(work.tx, refund.personId))
   if (!payer) return
-  await work.email('refund-on-its-way', {
+  await work.email(refundOnItsWay, {
     to: payer,
     key: refund.id,
     props: {

@@ -121,7 +121,7 @@ async function checkMails({ stripe, person }: Life) {
   expect(count('member-welcomed')).toBeLessThanOrEqual(1)
   expect(count('payment-failed')).toBeLessThanOrEqual(failed)
   expect(count('payment-overdue')).toBeLessThanOrEqual(
-    3 * count('payment-failed', 'payment-taken-back', 'payment-confirmation-asked'),
+    3 * count('payment-failed', 'payment-disputed', 'payment-confirmation-asked'),
   )
   expect(count('payment-lapsed')).toBeLessThanOrEqual(failed)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { challenges } from '@/db/schema/democracy/challenges'
 import { elections } from '@/db/schema/democracy/elections'
+import { challengeAnswered } from '@/emails/democracy/challenge-answered'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
@@ -35,7 +36,7 @@ export const answerChallenge = verb(
     if (answered.length === 0) throw new Refusal('challenge.answered-already')
     const challenger = found.personId && (await addresseeOf(work.tx, found.personId))
     if (challenger) {
-      await work.email('challenge-answered', {
+      await work.email(challengeAnswered, {
         to: challenger,
         key: challengeId,
         props: {

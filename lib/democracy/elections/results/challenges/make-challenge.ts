@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { challenges } from '@/db/schema/democracy/challenges'
+import { challengeReceived } from '@/emails/democracy/challenge-received'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
@@ -37,7 +38,7 @@ export const makeChallenge = verb(
       .values({ id, electionId: election.id, personId, text, madeAt: work.now })
     const officer = await addresseeOf(work.tx, election.returningOfficerId)
     if (officer) {
-      await work.email('challenge-received', {
+      await work.email(challengeReceived, {
         to: officer,
         key: id,
         props: {

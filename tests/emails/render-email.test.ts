@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { emails } from '@/emails'
-import { writeMail } from '@/emails/render-email'
-import type { MessageName } from '@/lib/kernel/mail-messages'
+import { emails } from '@/emails/catalogue'
+import { renderEmail } from '@/emails/render-email'
 
 const at = '2027-03-14T17:00:00.000Z'
 
@@ -56,10 +55,10 @@ const props = {
   office: 'Treasurer',
 }
 
-test.each(Object.keys(emails) as MessageName[])(
+test.each(emails.map((email) => [email.name, email] as const))(
   '%s reads well as HTML and as text',
-  async (name) => {
-    const mail = await writeMail(name, props as never)
+  async (_name, email) => {
+    const mail = await renderEmail(email, props as never)
     expect(mail.subject).not.toMatch(/undefined|\[object|labour|nell|socialist|member of/i)
     for (const body of [mail.html, mail.text]) {
       expect(body).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
