@@ -3,7 +3,9 @@ import { and, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { hustingsAnswers } from '@/db/schema/democracy/hustings'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { candidacies } from '@/lib/democracy/elections/personal-data'
 import { verb } from '@/lib/kernel/perform'
+import { blanks } from '@/lib/kernel/personal-data'
 
 /**
  * Somebody outside whom members put forward has no account that could be erased. What was written and shown for them goes when
@@ -18,7 +20,7 @@ export const forgetOutsiders = verb('retention.run', async (work, _input: object
     .where(or(lt(elections.challengesUntil, work.now), isNotNull(elections.cancelledAt)))
   const wiped = await work.tx
     .update(nominations)
-    .set({ statement: null, photo: null, photoAlt: null })
+    .set(blanks(candidacies, work.now))
     .where(
       and(
         isNotNull(nominations.outsideName),

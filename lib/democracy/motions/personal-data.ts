@@ -1,0 +1,81 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import {
+  ballots,
+  motions,
+  motionVotes,
+  rollEntries,
+  rollMarks,
+} from '@/db/schema/democracy/motions'
+import {
+  actor,
+  noPersonalData,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+} from '@/lib/kernel/personal-data'
+
+const record =
+  'For good: it is part of the record of our decisions. Without your name once your details are erased.'
+
+const motion = {
+  number: shown('Motion'),
+  title: shown('Title'),
+  state: shown('Status'),
+  movedAt: shown('Moved'),
+} as const
+
+/** The motion of a vote, beside a row that says only which vote. */
+const ofVote = (column: string) => ({
+  Motion: sql.raw(
+    `(select m.number || ': ' || m.title from motion_votes v join motions m on m.id = v.motion_id where v.id = ${column})`,
+  ),
+})
+
+export const motionsData = [
+  personalData({
+    table: motions,
+    title: 'Motions you moved',
+    whose: { person: 'moverId' },
+    columns: { ...motion, text: shown('Text'), moverId: pointer('the mover') },
+    erase: 'keep',
+    kept: record,
+  }),
+  personalData({
+    table: motions,
+    title: 'Motions you seconded',
+    whose: { person: 'seconderId' },
+    columns: { ...motion, secondedAt: shown('Seconded'), seconderId: pointer('the seconder') },
+    erase: 'keep',
+    kept: record,
+  }),
+  personalData({
+    table: rollEntries,
+    title: 'Votes you could take part in',
+    whose: { person: 'personId' },
+    columns: { voteId: pointer('the vote'), personId: pointer('the member') },
+    beside: ofVote('roll_entries.vote_id'),
+    erase: 'keep',
+    kept: record,
+  }),
+  personalData({
+    table: rollMarks,
+    title: 'Votes you took part in',
+    whose: { person: 'personId' },
+    columns: { voteId: pointer('the vote'), personId: pointer('the member') },
+    beside: ofVote('roll_marks.vote_id'),
+    erase: 'keep',
+    kept: record,
+  }),
+  noPersonalData(motionVotes, {
+    motionId: pointer('the motion'),
+    kind: nothing('kind'),
+    majority: nothing('kind'),
+    outcome: nothing('state'),
+    calledBy: actor,
+    declaredBy: actor,
+  }),
+  // A ballot has no person: nothing leads from it to whoever cast it.
+  noPersonalData(ballots, { voteId: pointer('the vote'), choice: nothing('published') }),
+]

@@ -1,0 +1,43 @@
+import 'server-only'
+import { donorChecks, ledgerEntries } from '@/db/schema/money/ledger'
+import { actor, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { meaningOf } from './entry-kinds'
+
+export const ownEntries = personalData({
+  table: ledgerEntries,
+  title: 'Payments',
+  whose: { person: 'personId' },
+  columns: {
+    personId: pointer('the payer', { erase: null }),
+    kind: shown('What', { as: (kind: string) => meaningOf(kind).name }),
+    amountPence: shown('Amount'),
+    occurredAt: shown('On'),
+    band: shown('Band'),
+    periodStartsOn: shown('From'),
+    periodEndsOn: shown('Until'),
+    note: shown('Note', { erase: null }),
+    sourceKey: shown('Number at Stripe, or of the receipt'),
+    stripeInvoiceId: shown('Invoice at Stripe'),
+    relatesTo: pointer('the entry that it corrects or refunds'),
+    enteredBy: actor,
+  },
+  erase: 'blank',
+  kept: 'At least six years and the current one, as tax law asks, without your name once your details are erased.',
+})
+
+export const ledgerData = [
+  ownEntries,
+  personalData({
+    table: donorChecks,
+    title: 'Checks that we may accept your donation',
+    whose: { of: ownEntries, by: 'entryId' },
+    columns: {
+      entryId: pointer('the payment'),
+      outcome: shown('Outcome'),
+      checkedAt: shown('Checked'),
+      checkedBy: actor,
+    },
+    erase: 'keep',
+    kept: 'As long as the payment.',
+  }),
+]

@@ -1,0 +1,50 @@
+import 'server-only'
+import {
+  drifts,
+  reconciledCustomers,
+  reconciliations,
+  stripeWalks,
+} from '@/db/schema/money/reconciliation'
+import {
+  actor,
+  noPersonalData,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+} from '@/lib/kernel/personal-data'
+
+export const reconciliationData = [
+  personalData({
+    table: drifts,
+    title: 'Where our books and Stripe’s differed about you',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the payer', { erase: null }),
+      reconciliationId: pointer('the comparison'),
+      customerId: shown('Your number at Stripe'),
+      kind: shown('What differed'),
+      sourceKey: shown('Payment or dues at Stripe'),
+      here: shown('In our books'),
+      atStripe: shown('At Stripe'),
+      healedAt: shown('Corrected automatically'),
+      settledAt: shown('Settled'),
+      settledBy: actor,
+    },
+    erase: 'blank',
+    kept: 'As long as our books, without your name once your details are erased.',
+  }),
+  noPersonalData(reconciliations, {
+    state: nothing('state'),
+    stage: nothing('state'),
+    cursor: nothing('key'),
+    lastError: nothing('fault'),
+    startedBy: actor,
+  }),
+  // Emptied when the comparison ends.
+  noPersonalData(reconciledCustomers, {
+    reconciliationId: pointer('the comparison'),
+    customerId: pointer('a customer at Stripe, of whom the dues know the member'),
+  }),
+  noPersonalData(stripeWalks, { name: nothing('key'), cursor: nothing('key') }),
+]

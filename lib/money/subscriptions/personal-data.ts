@@ -1,0 +1,112 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { checkouts, paymentLinks } from '@/db/schema/money/checkouts'
+import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
+import { nothing, personalData, pointer, shown, withheld } from '@/lib/kernel/personal-data'
+import { organisation } from '@/lib/organisation'
+
+const books = 'As long as our books, without your name once your details are erased.'
+
+export const ownSubscriptions = personalData({
+  table: subscriptions,
+  title: 'Your dues',
+  whose: { person: 'personId' },
+  columns: {
+    personId: pointer('the member'),
+    band: shown('Band'),
+    amountPence: shown('Amount'),
+    interval: shown('Every'),
+    status: shown('Status'),
+    paymentStatus: nothing('state'),
+    method: shown('Payment method'),
+    startedAt: shown('Started'),
+    endedAt: shown('Ended'),
+    currentPeriodEndsAt: shown('Paid until'),
+    pausedUntil: shown('Break until'),
+    paymentFailedAt: shown('Payment failed'),
+    duePence: shown('Overdue'),
+    dueInvoiceId: shown('Invoice at Stripe'),
+    stripeCustomerId: shown('Your number at Stripe'),
+    stripeSubscriptionId: shown('Subscription at Stripe'),
+    createdAt: shown('Recorded'),
+  },
+  erase: 'keep',
+  kept: books,
+  correct: '/membership/dues',
+})
+
+export const subscriptionsData = [
+  ownSubscriptions,
+  personalData({
+    table: subscriptionChanges,
+    title: 'Changes you asked for',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the member'),
+      subscriptionId: pointer('the dues'),
+      kind: shown('What'),
+      band: shown('Band'),
+      amountPence: shown('Amount'),
+      interval: shown('Every'),
+      holidayUntil: shown('Break until'),
+      state: shown('Status'),
+      askedAt: shown('Asked'),
+      settledAt: shown('Settled'),
+      lastError: nothing('fault'),
+    },
+    erase: 'delete',
+    kept: 'Until your details are erased.',
+  }),
+  personalData({
+    table: checkouts,
+    title: 'Visits to the payment page',
+    whose: { of: ownSubscriptions, by: 'subscriptionId' },
+    columns: {
+      subscriptionId: pointer('the dues'),
+      stripeSessionId: shown('Visit at Stripe'),
+      url: withheld('whoever has it can pay in your name', { erase: null }),
+      state: shown('Status'),
+      band: shown('Band'),
+      amountPence: shown('Amount'),
+      interval: shown('Every'),
+      startedAt: shown('Started'),
+      endedAt: shown('Ended'),
+    },
+    erase: 'blank',
+    kept: books,
+  }),
+  personalData({
+    table: paymentLinks,
+    title: 'Payment links we have emailed you',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the payer'),
+      tokenHash: withheld('whoever has it can pay in your name'),
+      madeAt: shown('Sent'),
+      expiresAt: shown('Works until'),
+    },
+    erase: 'delete',
+    kept: 'Until they no longer work.',
+  }),
+  personalData({
+    table: stripeEvents,
+    title: 'Messages from Stripe about your payments',
+    whose: {
+      where: (personId) =>
+        sql`customer_id in (select stripe_customer_id from subscriptions where person_id = ${personId})`,
+    },
+    columns: {
+      type: shown('About'),
+      receivedAt: shown('Received'),
+      payload: withheld('you can ask Stripe for what it says', { erase: null }),
+      id: nothing('key'),
+      customerId: pointer('your number at Stripe'),
+      objectId: pointer('the payment at Stripe'),
+      state: nothing('state'),
+      lastError: nothing('fault'),
+    },
+    erase: 'blank',
+    kept: `What Stripe sent: ${organisation.retention.webhookPayloadDays} days. That there was a message stays.`,
+  }),
+]

@@ -1,0 +1,90 @@
+import 'server-only'
+import { consents, flaggedAddresses, members, people, suspensions } from '@/db/schema/people/people'
+import {
+  actor,
+  noPersonalData,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+} from '@/lib/kernel/personal-data'
+import { organisation } from '@/lib/organisation'
+import { memberNumberInWords } from './member-number'
+import { type Wording, wordings } from './wordings'
+
+const years = organisation.retention.lapsedProfileYears
+
+export const ownProfile = personalData({
+  table: people,
+  title: 'Your details',
+  whose: { person: 'id' },
+  columns: {
+    name: shown('Name', { erase: '' }),
+    preferredName: shown('Name you like to be called', { erase: null }),
+    email: shown('Email address', { erase: null }),
+    emailProvedAt: shown('Email address confirmed', { erase: null }),
+    phone: shown('Phone', { erase: null }),
+    addressLine1: shown('Address', { erase: null }),
+    addressLine2: shown('Address, second line', { erase: null }),
+    town: shown('Town or city', { erase: null }),
+    postcode: shown('Postcode', { erase: null }),
+    dateOfBirthSealed: shown('Date of birth', { sealed: true, erase: null }),
+    constituency: shown('Constituency', { erase: null }),
+    createdAt: shown('First known to us'),
+    erasedAt: shown('Erased', { erasedNow: true }),
+  },
+  erase: 'blank',
+  kept: `Until ${years} years after your membership ended. Then it is erased.`,
+  correct: '/membership/details',
+})
+
+export const membersData = [
+  ownProfile,
+  personalData({
+    table: members,
+    title: 'Your membership',
+    whose: { person: 'personId' },
+    columns: {
+      number: shown('Membership number', { as: memberNumberInWords }),
+      joinedAt: shown('Joined'),
+      resignedAt: shown('Left'),
+      expelledAt: shown('Expelled'),
+      personId: pointer('the member'),
+    },
+    erase: 'keep',
+    kept: 'For good, without your name once your details are erased, so that nobody else is given your number.',
+  }),
+  personalData({
+    table: suspensions,
+    title: 'Suspensions',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the member'),
+      suspendedAt: shown('Suspended'),
+      liftedAt: shown('Lifted'),
+      suspendedBy: actor,
+      liftedBy: actor,
+    },
+    erase: 'keep',
+    kept: 'For good, without your name once your details are erased.',
+  }),
+  personalData({
+    table: consents,
+    title: 'What you agreed to',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the person'),
+      wording: shown('Wording', {
+        as: (wording: Wording, { version }: { version: number }) =>
+          wordings[wording]?.[version - 1] ?? wording,
+      }),
+      version: shown('Version of the wording'),
+      givenAt: shown('Agreed'),
+      withdrawnAt: shown('Withdrawn'),
+    },
+    erase: 'delete',
+    kept: 'Until your details are erased.',
+  }),
+  // Only a hash that leads to nobody, kept for when somebody who was expelled applies again.
+  noPersonalData(flaggedAddresses, { emailHash: nothing('cryptography'), reason: nothing('kind') }),
+]

@@ -1,0 +1,48 @@
+import 'server-only'
+import { termProposals, terms } from '@/db/schema/people/officers'
+import { actor, nothing, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { type Office, organisation } from '@/lib/organisation'
+
+const office = shown('Office', {
+  as: (office: Office) => organisation.offices[office]?.name ?? office,
+})
+const kept =
+  'For good, without your name once your details are erased, so that each act of an officer can be traced to an office.'
+
+export const officersData = [
+  personalData({
+    table: terms,
+    title: 'Offices you hold or held',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the officer'),
+      office,
+      startsAt: shown('From'),
+      endsAt: shown('Until'),
+      appointedBy: actor,
+      confirmedBy: actor,
+      endedBy: actor,
+      endConfirmedBy: actor,
+    },
+    erase: 'keep',
+    kept,
+  }),
+  personalData({
+    table: termProposals,
+    title: 'Appointments proposed for you',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the officer'),
+      termId: pointer('the term that would end'),
+      office,
+      kind: nothing('kind'),
+      state: shown('Status'),
+      proposedAt: shown('Proposed'),
+      settledAt: shown('Settled'),
+      proposedBy: actor,
+      settledBy: actor,
+    },
+    erase: 'keep',
+    kept,
+  }),
+]

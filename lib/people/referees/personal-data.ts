@@ -1,0 +1,25 @@
+import 'server-only'
+import { references } from '@/db/schema/membership/join'
+import { actor, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+
+/** A reference, as the referee sees it. What the applicant said of them is declared with the application. */
+export const refereesData = [
+  personalData({
+    table: references,
+    title: 'References you were asked for',
+    whose: { person: 'refereeId' },
+    columns: {
+      refereeId: pointer('the referee'),
+      place: shown('As'),
+      state: shown('Status'),
+      sentAt: shown('Asked'),
+      answeredAt: shown('Answered'),
+      confirmations: shown('What you confirmed'),
+      privateNote: shown('What you wrote to our officers'),
+      acceptedBy: actor,
+      refusedBy: actor,
+    },
+    erase: 'keep',
+    kept: 'As long as the application that it is about. Without your name once your details are erased.',
+  }),
+]
