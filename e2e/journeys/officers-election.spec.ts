@@ -43,7 +43,6 @@ test('members elect their officers in secret, from the timetable to the new term
   sitDown,
   browser,
 }, info) => {
-  test.setTimeout(480_000)
   const hall = new Hall(sitDown, { ellie: { viewport: { width: 320, height: 640 } } })
   const at = hall.at.bind(hall)
 

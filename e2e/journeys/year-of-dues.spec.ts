@@ -13,7 +13,6 @@ const address = `${yearly.toLowerCase().replace(' ', '.')}@post.example`
 test('a year goes by: dues are taken each month once, and a yearly renewal is announced before', {
   tag: '@clock',
 }, async ({ sitDown }) => {
-  test.setTimeout(240_000)
   const hers = await sitDown()
   await signInAs(hers, 'siobhan')
   const before = await daysPaid(hers)

@@ -4,6 +4,7 @@ import { problemsOf, skeletonOf } from './accessible'
 
 const starts = ['/', '/membership', '/desk', '/motions', '/networks', '/join/application']
 const atMost = 150
+/** Shared by everybody in turn: what one person’s pages have in common with another’s is looked at once. */
 const checked = new Set<string>()
 
 /**

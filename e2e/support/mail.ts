@@ -19,7 +19,7 @@ export async function mailTo(email: string, message: string, about = ''): Promis
     return found !== undefined
   }
   await expect
-    .poll(look, { message: `a mail "${message}" to ${email}`, timeout: 20_000 })
+    .poll(look, { message: `a mail "${message}" to ${email}`, timeout: 60_000 })
     .toBe(true)
   return found!
 }

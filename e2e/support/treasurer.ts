@@ -64,7 +64,7 @@ export async function soonSays(page: Page, words: string) {
   await expect(async () => {
     await page.reload()
     await expect(page.getByText(words, { exact: true }).first()).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Chooses the months and the reason, and keeps the file that comes. */

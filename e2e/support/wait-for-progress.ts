@@ -6,5 +6,5 @@ export async function watchesUntil(page: Page, shown: Locator) {
     const again = page.getByRole('link', { name: 'Refresh' })
     if (!(await shown.isVisible()) && (await again.isVisible())) await again.click()
     await expect(shown).toBeVisible({ timeout: 1500 })
-  }).toPass({ timeout: 45_000 })
+  }).toPass({ timeout: 120_000 })
 }

@@ -28,6 +28,10 @@ void command(async () => {
   if (wants('audit')) await (await import('./bench/audits')).timeAudit(asked.quick)
   const server = asksTheDatabase(asked.only) ? await startDatabase() : ''
   if (wants('reads')) await timeAllReads(server, sizes, asked.quick ? 40 : 400)
+  if (wants('roll')) {
+    await bigDatabase(server, sizes[0]!)
+    await (await import('./bench/rolls')).timeRoll(sizes[0]!)
+  }
   if (wants('pages') || wants('ballots') || wants('webhooks')) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()

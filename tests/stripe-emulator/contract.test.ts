@@ -25,7 +25,7 @@ function contract(
   name: string,
   open: () => Promise<{ stripe: Stripe; close: () => Promise<unknown> }>,
 ) {
-  describe(name, { timeout: 60_000 }, () => {
+  describe(name, () => {
     const run = randomUUID().slice(0, 8)
     const email = `contract-${run}@example.org`
     const customers: string[] = []

@@ -13,7 +13,7 @@ import {
 const executablePath = ['/usr/bin/chromium', chromium.executablePath()].find(existsSync)
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
 
-describe.skipIf(!executablePath)('the pages in a browser, 320 px wide', { timeout: 90_000 }, () => {
+describe.skipIf(!executablePath)('the pages in a browser, 320 px wide', () => {
   let world: Awaited<ReturnType<typeof emulatorWithSdk>>
   let browser: Browser
   let page: Page

@@ -148,7 +148,7 @@ function written(value: Json, key = ''): string {
   return `{ ${fields.join(', ')} }`
 }
 
-it('answers in the shapes of the SDK’s own types', { timeout: 90_000 }, async () => {
+it('answers in the shapes of the SDK’s own types', async () => {
   const portal = await live()
   const { lastResponse: _, ...plainPortal } = portal
   const constants = [

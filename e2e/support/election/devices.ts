@@ -15,7 +15,7 @@ export async function votesWithoutNetwork(page: Page, election: string, wish: Wi
   await page.getByRole('button', { name: 'Cast this ballot' }).click()
   await expect(page.getByText('Your ballot is not in the ballot box yet')).toBeVisible()
   await page.context().setOffline(false)
-  await expect(page.getByText('Your ballot is in the ballot box')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Your ballot is in the ballot box')).toBeVisible({ timeout: 60_000 })
   await isAccessible(page)
 }
 

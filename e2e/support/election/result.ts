@@ -9,7 +9,7 @@ export async function declares(officer: Page, election: string) {
   await expect(async () => {
     await officer.goto(resultOf(election))
     await expect(declare).toBeVisible({ timeout: 1500 })
-  }).toPass({ timeout: 45_000 })
+  }).toPass({ timeout: 120_000 })
   await declare.click()
   await expect(officer.getByText('You have declared the result')).toBeVisible()
 }

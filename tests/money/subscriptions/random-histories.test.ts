@@ -37,7 +37,7 @@ const lives = Number(process.env.LIVES ?? 500)
  * webhooks travel, after a look at Stripe everything agrees with it.
  */
 test(`${lives} lives of a subscription end in agreement with Stripe`, {
-  timeout: 600_000,
+  timeout: 3_600_000,
 }, async () => {
   const acts = fc.array(fc.tuple(anAct, weather), { minLength: 3, maxLength: 8 })
   const inAgreement = fc.asyncProperty(acts, async (all) => {
