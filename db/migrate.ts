@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations } from 'graphile-worker'
 import postgres from 'postgres'
+import { setProfileLists } from './profile-lists'
 
 /** Brings a database to the newest schema, ours and the job queue's. Two programs that start at once do it one after the other. */
 export async function migrate(url: string) {
@@ -11,6 +12,7 @@ export async function migrate(url: string) {
   try {
     await lock`select pg_advisory_lock(hashtext('mandate migrations'))`
     await applyMigrations(drizzle(sql), { migrationsFolder: 'db/migrations' })
+    await setProfileLists(sql)
     await runMigrations({ connectionString: url })
   } finally {
     await sql.end()

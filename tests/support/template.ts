@@ -4,10 +4,10 @@ import postgres from 'postgres'
 
 /**
  * Migrates one empty database a set of migrations; later runs only find it. Named after what the
- * migrations say, ours and the job queue's, so that runs on different branches can share a server.
+ * migrations (ours and the job queue's) and the profile say, so that runs on different branches can share a server.
  */
 export async function ensureTemplate(url: string) {
-  const name = `mandate_template_${fingerprintOf('db/migrations')}`
+  const name = `mandate_template_${fingerprintOf('db/migrations', 'db/profile-lists.ts', 'lib/profile.ts')}`
   const server = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await server`select pg_advisory_lock(hashtext('mandate_template'))`
@@ -40,7 +40,7 @@ async function dropOld(server: postgres.Sql) {
   }
 }
 
-function fingerprintOf(folder: string) {
+function fingerprintOf(folder: string, ...besides: string[]) {
   if (!existsSync(folder)) return 'none'
   const hash = createHash('sha256').update(
     readFileSync('node_modules/graphile-worker/package.json'),
@@ -48,5 +48,6 @@ function fingerprintOf(folder: string) {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.(sql|json)$/.test(name)) hash.update(name).update(readFileSync(`${folder}/${name}`))
   }
+  for (const file of besides) hash.update(file).update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)
 }

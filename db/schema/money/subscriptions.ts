@@ -49,9 +49,8 @@ export const subscriptions = pgTable(
     index('subscriptions_period_idx')
       .on(t.currentPeriodEndsAt, t.id)
       .where(sql`${t.endedAt} is null`),
-    check('subscriptions_band', sql`${t.band} in ('free', 'concession', 'basic', 'solidarity')`),
     check('subscriptions_interval', sql`${t.interval} in ('month', 'year')`),
-    check('subscriptions_free_is_free', sql`(${t.band} = 'free') = (${t.amountPence} = 0)`),
+    check('subscriptions_free_is_free', sql`(${t.status} = 'free') = (${t.amountPence} = 0)`),
     check('subscriptions_amount', sql`${t.amountPence} between 0 and 5000000`),
   ],
 )

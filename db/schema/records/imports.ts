@@ -28,7 +28,7 @@ export const imports = pgTable(
     /** Our field → their column. */
     mapping: jsonb().$type<Record<string, string>>().notNull(),
     /** What a row pays that says nothing of dues. */
-    bandOtherwise: text().notNull().default('basic'),
+    bandOtherwise: text().notNull(),
     /** The wording of why we may hold these people's data, as it was confirmed. */
     basisVersion: integer(),
     /** Whether its members were asked to be written to. */

@@ -1,3 +1,4 @@
+import { organisation } from '@/lib/organisation'
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { imports } from '@/db/schema/records/imports'
@@ -33,6 +34,7 @@ export const readFile = verb('members.import', async (work, { fileName, source }
     encoding: list.encoding,
     separator: list.separator,
     mapping: {},
+    bandOtherwise: organisation.usualBand,
     state: 'read',
     startedAt: work.now,
     startedBy: work.actor.kind === 'person' ? work.actor.personId : null,

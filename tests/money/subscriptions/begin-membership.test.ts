@@ -74,7 +74,7 @@ test('whose dues are running has nothing to begin', async () => {
 
 test('who lapsed comes back with the same number and the same day of joining', async () => {
   const member = await aMember()
-  const lapsed = { status: 'canceled', currentPeriodEndsAt: addDays(now(), -100) }
+  const lapsed = { ...basic, status: 'canceled', currentPeriodEndsAt: addDays(now(), -100) }
   await database()
     .update(subscriptions)
     .set({ ...lapsed, stripeCustomerId: 'cus_known' })

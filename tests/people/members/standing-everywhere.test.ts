@@ -85,7 +85,7 @@ async function store(rows: StandingFacts[], at: Date): Promise<string[]> {
       .values(
         // Each has an ended one too, which must not count.
         paying.flatMap((row) => [
-          { ...terms, ...row, id: newId() },
+          { ...terms, ...row, id: newId(), amountPence: row.status === 'free' ? 0 : 300 },
           { ...terms, personId: row.personId, id: newId(), status: 'free', endedAt: at },
         ]),
       )
