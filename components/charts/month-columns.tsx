@@ -1,9 +1,11 @@
-export type ColumnTone = 'poppy' | 'ink' | 'ivy' | 'open'
+export type ColumnTone = 'poppy' | 'ink' | 'ivy' | 'plum' | 'harbour' | 'open'
 
 const fills: Record<ColumnTone, string> = {
   poppy: 'fill-poppy',
   ink: 'fill-ink',
   ivy: 'fill-ivy',
+  plum: 'fill-plum',
+  harbour: 'fill-harbour',
   open: 'fill-rule-strong',
 }
 

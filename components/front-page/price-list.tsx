@@ -1,4 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
+import { ownAmountCap } from '@/lib/money/subscriptions/bands'
 import { bands, organisation } from '@/lib/organisation'
 
 /** The bands and what each costs, straight from the profile. */
@@ -6,7 +7,7 @@ export function PriceList() {
   return (
     <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
       {bands.map((band) => (
-        <Price key={band} {...organisation.bands[band]} open={band === 'solidarity'} />
+        <Price key={band} {...organisation.bands[band]} open={ownAmountCap(band) !== undefined} />
       ))}
     </ul>
   )

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { type Band, bands } from '@/lib/organisation'
+import { type Band, bands, organisation } from '@/lib/organisation'
 
-export const usage = `npm run import -- members.csv [--map fields.json] [--band basic] [--dry-run] [--yes]
+export const usage = `npm run import -- members.csv [--map fields.json] [--band ${organisation.usualBand}] [--dry-run] [--yes]
 npm run import -- --undo ID [--yes]
 
   --map      which column is which, as {"email": "E-mail Address", "joinedOn": "Member since"}; guessed if left out
-  --band     what a row pays that says nothing of dues: free, or concession, basic, solidarity, to be paid first
+  --band     what a row pays that says nothing of dues: ${bands.join(', ')}
   --dry-run  looks at every row and takes nobody in
   --yes      confirms without asking`
 
@@ -42,7 +42,7 @@ function parsed(args: string[]) {
       options: {
         map: { type: 'string' },
         undo: { type: 'string' },
-        band: { type: 'string', default: 'basic' },
+        band: { type: 'string', default: organisation.usualBand },
         'dry-run': { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
       },

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { inPounds } from '@/lib/kernel/money'
+import { priceInWords } from '@/lib/money/subscriptions/bands'
 import { bands, networks, organisation } from '@/lib/organisation'
 
 type Question = { id: string; question: string; answer: ReactNode }
@@ -84,7 +84,7 @@ export const questions: Question[] = [
         <ul className="bullets">
           {bands.map((band) => (
             <li key={band}>
-              <strong>{organisation.bands[band].name}</strong>, {price(band)}.{' '}
+              <strong>{organisation.bands[band].name}</strong>, {priceInWords(band)}.{' '}
               {organisation.bands[band].forWhom}.
             </li>
           ))}
@@ -150,10 +150,3 @@ export const questions: Question[] = [
     ),
   },
 ]
-
-function price(band: (typeof bands)[number]) {
-  const { monthPence, yearPence } = organisation.bands[band]
-  if (monthPence === 0) return 'nothing to pay'
-  const from = band === 'solidarity' ? 'from ' : ''
-  return `${from}${inPounds(monthPence)} a month or ${inPounds(yearPence)} a year`
-}

@@ -3,13 +3,14 @@ import { StatFigure } from '@/components/ui/stat-figure'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { bandName } from '@/lib/money/subscriptions/bands'
 import { agesInGrace } from '@/lib/money/treasury/arrears-ages'
 import type { Dashboard } from '@/lib/money/treasury/dashboard/read'
 import { can } from '@/lib/permissions'
 
-/** What an officer looks for first: what waits, the next payout, what solidarity brings. */
+/** What an officer looks for first: what waits, the next payout, what those give who name their own amount. */
 export function AtAGlance({ found, officer }: { found: Dashboard; officer: PersonActor }) {
-  const { waiting, payouts, solidarityPence } = found
+  const { waiting, payouts, ownAmounts } = found
   const inGrace = found.arrears
     .filter(({ age }) => agesInGrace.includes(age))
     .reduce((sum, { count }) => sum + count, 0)
@@ -53,12 +54,12 @@ export function AtAGlance({ found, officer }: { found: Dashboard; officer: Perso
           waits at Stripe; no payout is announced
         </StatFigure>
       )}
-      {solidarityPence !== undefined && (
-        <StatFigure figure={inPounds(solidarityPence)}>
-          a month is what a member on the solidarity band gives on average; yearly dues count a
-          twelfth
+      {ownAmounts.map(({ band, pence }) => (
+        <StatFigure key={band} figure={inPounds(pence)}>
+          a month is what a member on the {bandName(band).toLowerCase()} band gives on average;
+          yearly dues count a twelfth
         </StatFigure>
-      )}
+      ))}
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
+import { Refusal } from '@/lib/kernel/refusals'
 import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
 import { takeChangeBack } from '@/lib/money/subscriptions/changes/cancel-change'
 import { keepDues } from '@/lib/money/subscriptions/changes/resume-dues'
@@ -10,6 +11,7 @@ import { openPortal } from '@/lib/money/subscriptions/checkout/open-portal'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { freeBand } from '@/lib/organisation'
 import { own } from '../require-person'
 import { duesAfter } from './dues-redirect'
 
@@ -40,7 +42,9 @@ export const moveToFree = formAction(
   nothing,
   (actor) => {
     const { personId } = own(actor)
-    return chooseSubscription(actor, { personId, band: 'free', amountPence: 0, interval: 'month' })
+    if (!freeBand) throw new Refusal('subscription.not-a-price')
+    const free = { band: freeBand, amountPence: 0, interval: 'month' } as const
+    return chooseSubscription(actor, { personId, ...free })
   },
   () => '/membership/dues?done=free',
 )

@@ -6,8 +6,8 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { inPounds } from '@/lib/kernel/money'
 import { dues } from '@/lib/membership/join/sections/dues'
-import { duesInWords, priceOf } from '@/lib/money/subscriptions/bands'
-import { type Band, bands, organisation } from '@/lib/organisation'
+import { bandName, ownAmountCap, priceInWords, priceOf } from '@/lib/money/subscriptions/bands'
+import { bands, freeBandInWords, organisation } from '@/lib/organisation'
 import type { SectionFormProps } from './section-form'
 
 export function DuesForm({ action, saved }: SectionFormProps) {
@@ -30,39 +30,42 @@ export function DuesFields({ saved }: Pick<SectionFormProps, 'saved'>) {
         defaultValue={saved.band}
         options={bands.map((band) => ({
           value: band,
-          label: `${organisation.bands[band].name}: ${price(band)}`,
+          label: `${organisation.bands[band].name}: ${priceInWords(band)}`,
           hint: organisation.bands[band].forWhom,
-          content: more(band, saved),
+          content: ownAmountBands.length === 1 && ownAmountBands[0] === band && (
+            <OwnAmount saved={saved} />
+          ),
         }))}
       />
       <RadioGroup
         name="interval"
         legend="How often do you want to pay?"
-        hint="Skip this if you chose the free band."
+        hint={freeBandInWords && `Skip this if you chose ${freeBandInWords}.`}
         defaultValue={saved.interval}
         options={[
           { value: 'month', label: 'Each month' },
           { value: 'year', label: 'Each year' },
         ]}
       />
+      {ownAmountBands.length > 1 && <OwnAmount saved={saved} />}
     </>
   )
 }
 
-function price(band: Band) {
-  if (band === 'free') return 'nothing to pay'
-  const from = band === 'solidarity' ? 'from ' : ''
-  const [month, year] = [priceOf(band, 'month'), priceOf(band, 'year')]
-  return `${from}${duesInWords(month, 'month')}, or ${from}${duesInWords(year, 'year')}`
-}
+// One such band asks within itself. Where there are several, they share the question, which then comes after them.
+const ownAmountBands = bands.filter((band) => ownAmountCap(band) !== undefined)
 
-function more(band: Band, saved: Record<string, string>) {
-  if (band !== 'solidarity') return undefined
+function OwnAmount({ saved }: Pick<SectionFormProps, 'saved'>) {
+  const limits = ownAmountBands.map((band) => {
+    const [month, year] = [inPounds(priceOf(band, 'month')), inPounds(priceOf(band, 'year'))]
+    const limit = `t least ${month} a month or ${year} a year, and at most ${inPounds(ownAmountCap(band)!)}.`
+    return ownAmountBands.length > 1 ? `${bandName(band)}: a${limit}` : `A${limit}`
+  })
   return (
     <TextField
       name="amount"
       label="How much do you want to pay each time?"
-      hint={`At least ${inPounds(priceOf(band, 'month'))} a month or ${inPounds(priceOf(band, 'year'))} a year, and at most ${inPounds(organisation.solidarityCapPence)}.`}
+      hint={limits.join(' ')}
       prefix="£"
       inputMode="decimal"
       width={10}

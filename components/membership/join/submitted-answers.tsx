@@ -50,8 +50,8 @@ export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth
         {
           term: 'Dues',
           value:
-            dues.band === 'free'
-              ? organisation.bands.free.name
+            dues.amountPence === 0
+              ? organisation.bands[dues.band].name
               : `${organisation.bands[dues.band].name}: ${inPounds(dues.amountPence)} a ${dues.interval}`,
         },
         { term: 'Agreed to', value: agreed(declaration) },

@@ -3,8 +3,8 @@ import { Table } from '@/components/ui/table'
 import { dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
+import { bandName } from '@/lib/money/subscriptions/bands'
 import { refundInWords } from '@/lib/money/subscriptions/refunds/refund-wording'
-import { type Band, organisation } from '@/lib/organisation'
 
 type Payment = {
   id: string
@@ -67,6 +67,6 @@ const kinds: Record<string, string> = {
 
 function whatFor({ kind, band, periodEndsOn }: Payment) {
   if (kind !== 'payment') return kinds[kind] ?? kind
-  const name = band ? `${organisation.bands[band as Band].name} dues` : 'Dues'
+  const name = band ? `${bandName(band)} dues` : 'Dues'
   return periodEndsOn ? `${name} until ${inWords(periodEndsOn)}` : name
 }

@@ -1,9 +1,9 @@
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { bandName } from '@/lib/money/subscriptions/bands'
 import type { ArrearsRow } from '@/lib/money/treasury/lists/arrears'
 import { wayInWords } from '@/lib/money/treasury/lists/filters'
-import { organisation } from '@/lib/organisation'
 import { MemberCell } from './member-cell'
 
 /** Who owes, since when, and what we last wrote about it. */
@@ -27,7 +27,7 @@ export function ArrearsTable({ rows, at }: { rows: readonly ArrearsRow[]; at: Da
           owes: inPounds(row.pence),
           since: inWords(dateOf(row.failedAt)),
           grace: graceOf(row, at),
-          band: `${organisation.bands[row.band].name}, ${wayInWords(row.method).toLowerCase()}`,
+          band: `${bandName(row.band)}, ${wayInWords(row.method).toLowerCase()}`,
           mail: row.mail ? (
             <>
               {inWords(dateOf(row.mail.at))}

@@ -1,9 +1,9 @@
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
-import { duesInWords } from '@/lib/money/subscriptions/bands'
+import { bandName, duesInWords } from '@/lib/money/subscriptions/bands'
 import type { DuesRow } from '@/lib/money/treasury/lists/dues'
 import { wayInWords } from '@/lib/money/treasury/lists/filters'
-import { organisation } from '@/lib/organisation'
+import { isFree } from '@/lib/organisation'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
 import { MemberCell } from './member-cell'
 
@@ -32,9 +32,9 @@ export function DuesTable({ rows }: { rows: readonly DuesRow[] }) {
             />
           ),
           standing: standingInWords[row.standing],
-          band: row.band ? organisation.bands[row.band].name : 'None',
+          band: row.band ? bandName(row.band) : 'None',
           dues: row.interval && row.pence !== null ? duesInWords(row.pence, row.interval) : '–',
-          way: row.band && row.band !== 'free' ? wayInWords(row.method) : '–',
+          way: row.band && !isFree(row.band) ? wayInWords(row.method) : '–',
           until: row.paidUntil ? inWords(dateOf(row.paidUntil)) : '–',
         },
       }))}

@@ -1,30 +1,31 @@
-import { MonthColumns } from '@/components/charts/month-columns'
+import { type ColumnTone, MonthColumns } from '@/components/charts/month-columns'
 import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
 import { inPounds } from '@/lib/kernel/money'
 import {
   type IncomeMonth,
   type IncomePart,
+  incomePartName,
   incomeParts,
 } from '@/lib/money/treasury/dashboard/income'
 import { monthInWords } from '@/lib/money/treasury/dashboard/months'
+import { paidBands } from '@/lib/organisation'
 
-const drawn = [
-  { part: 'basic', tone: 'ink' },
-  { part: 'concession', tone: 'ivy' },
-  { part: 'solidarity', tone: 'poppy' },
+// The first band at the foot. More bands than colours begin again.
+const bandTones: readonly ColumnTone[] = ['ivy', 'ink', 'poppy', 'plum', 'harbour']
+const drawn: { part: IncomePart; tone: ColumnTone }[] = [
+  ...paidBands.map((part, place) => ({ part, tone: bandTones[place % bandTones.length]! })),
   { part: 'other', tone: 'open' },
-] as const
+]
 
 /** Two years of what came in, drawn and as a table, this month last. */
 export function Income({ months }: { months: readonly IncomeMonth[] }) {
-  const parts = Object.keys(incomeParts) as IncomePart[]
   const most = Math.max(...months.map(({ total, back }) => total - back))
   return (
     <section className="flow">
       <h2>Income over the last two years</h2>
       <MonthColumns
-        parts={drawn.map(({ part, tone }) => ({ label: incomeParts[part], tone }))}
+        parts={drawn.map(({ part, tone }) => ({ label: incomePartName(part), tone }))}
         months={months.map((line) => ({
           label: monthInWords(line.month),
           values: drawn.map(({ part }) => line[part]),
@@ -41,14 +42,18 @@ export function Income({ months }: { months: readonly IncomeMonth[] }) {
           captionHidden
           columns={[
             { key: 'month', head: 'Month' },
-            ...parts.map((part) => ({ key: part, head: incomeParts[part], numeric: true })),
+            ...incomeParts.map((part) => ({
+              key: part,
+              head: incomePartName(part),
+              numeric: true,
+            })),
             { key: 'total', head: 'Came in', numeric: true },
           ]}
           rows={months.toReversed().map((line) => ({
             id: line.month,
             cells: {
               month: monthInWords(line.month),
-              ...Object.fromEntries(parts.map((part) => [part, inPounds(line[part])])),
+              ...Object.fromEntries(incomeParts.map((part) => [part, inPounds(line[part])])),
               total: <b>{inPounds(line.total)}</b>,
             },
           }))}

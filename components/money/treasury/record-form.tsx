@@ -6,9 +6,9 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
-import { duesInWords, priceOf } from '@/lib/money/subscriptions/bands'
-import { donorAnswers, handKindNames, paidBands } from '@/lib/money/treasury/offline-payments/forms'
-import { organisation } from '@/lib/organisation'
+import { priceInWords } from '@/lib/money/subscriptions/bands'
+import { donorAnswers, handKindNames } from '@/lib/money/treasury/offline-payments/forms'
+import { organisation, paidBands } from '@/lib/organisation'
 
 type Props = {
   record: FormAction
@@ -59,6 +59,10 @@ export function RecordForm({ record, nonce, member }: Props) {
   )
 }
 
+function capital(words: string) {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 function Dues() {
   return (
     <div className="form">
@@ -68,7 +72,7 @@ function Dues() {
         options={paidBands.map((band) => ({
           value: band,
           label: organisation.bands[band].name,
-          hint: `${band === 'solidarity' ? 'From ' : ''}${duesInWords(priceOf(band, 'month'), 'month')}, ${duesInWords(priceOf(band, 'year'), 'year')}`,
+          hint: capital(priceInWords(band)),
         }))}
       />
       <RadioGroup

@@ -1,7 +1,7 @@
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'
 import { inPounds } from '@/lib/kernel/money'
-import { bands, organisation } from '@/lib/organisation'
+import { bands, isFree, organisation } from '@/lib/organisation'
 import { fieldNames, fields, type Mapping } from '@/lib/records/imports/checking/fields'
 
 type Props = { headings: string[]; mapping: Mapping; bandOtherwise: string }
@@ -46,7 +46,7 @@ export function MappingFields({ headings, mapping, bandOtherwise }: Props) {
 
 function choice(band: (typeof bands)[number]) {
   const { name, monthPence } = organisation.bands[band]
-  return monthPence === 0
+  return isFree(band)
     ? `${name}: nothing to pay, and a vote straight away`
     : `${name}: ${inPounds(monthPence)} a month, no vote until they pay`
 }

@@ -1,5 +1,5 @@
 import { SummaryList } from '@/components/ui/summary-list'
-import { organisation } from '@/lib/organisation'
+import { bandName } from '@/lib/money/subscriptions/bands'
 
 type Props = {
   live: number
@@ -13,10 +13,7 @@ const figure = (count: number) => count.toLocaleString('en-GB')
 
 /** What Stripe says about the customers in the list. Importing them changes nothing at Stripe. */
 export function StripeMatches({ live, behind, none, several, bands }: Props) {
-  const found = [...bands].map(
-    ([band, count]) =>
-      `${organisation.bands[band as keyof typeof organisation.bands].name}: ${figure(count)}`,
-  )
+  const found = [...bands].map(([band, count]) => `${bandName(band)}: ${figure(count)}`)
   const rows = [
     { term: 'Already paying through Stripe (no change)', value: figure(live) },
     { term: 'Paying through Stripe, but behind', value: figure(behind) },

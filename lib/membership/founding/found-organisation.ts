@@ -7,7 +7,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
-import { type Office, organisation } from '@/lib/organisation'
+import { freeBand, type Office, organisation } from '@/lib/organisation'
 
 export type Founder = { name: string; email: string; office?: Office }
 
@@ -52,6 +52,9 @@ async function admit(work: Work, { name, email }: Founder) {
   await work.tx
     .insert(people)
     .values({ id: personId, name, email: email.toLowerCase(), createdAt: work.now })
-  await beginMembership.within(work, { personId, band: 'free', amountPence: 0, interval: 'month' })
+  // Founders pay nothing until they choose to: nobody could take their money yet.
+  const band = freeBand ?? organisation.usualBand
+  const waived = { amountPence: 0, interval: 'month', waived: true } as const
+  await beginMembership.within(work, { personId, band, ...waived })
   return personId
 }

@@ -1,3 +1,4 @@
+import { isFree } from '@/lib/organisation'
 import 'server-only'
 import { inArray } from 'drizzle-orm'
 import { applications } from '@/db/schema/membership/join'
@@ -12,7 +13,7 @@ import { submissionOf } from './draft'
 import { alreadyDecided, lockForDecision, officerFor } from './lock-for-decision'
 import { applicationMoves } from './states'
 
-/** An officer approves: a member at once on the free band, otherwise as soon as the first payment has settled. */
+/** An officer approves: a member at once on a free band, otherwise as soon as the first payment has settled. */
 export const approveApplication = verb(
   'application.approve',
   async (work, { applicationId }: { applicationId: string }) => {
@@ -28,7 +29,7 @@ export const approveApplication = verb(
     const { dues } = submissionOf(application)!
     work.record('application.approved', filed, { band: dues.band })
     await beginMembership.within(work, { personId: application.personId, ...dues })
-    if (dues.band === 'free' || !applicant.email) return
+    if (isFree(dues.band) || !applicant.email) return
     await work.email(applicationApproved, {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,

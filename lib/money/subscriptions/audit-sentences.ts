@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type Interval, organisation } from '@/lib/organisation'
-import { duesInWords } from './bands'
+import type { Interval } from '@/lib/organisation'
+import { bandName, duesInWords } from './bands'
 
 type Detail = Record<string, string | number | boolean | null>
 
@@ -46,6 +46,6 @@ export const subscriptionSentences: Record<string, (detail: Detail) => string> =
 }
 
 function terms({ band, amountPence, interval }: Detail) {
-  const { name } = organisation.bands[band as keyof typeof organisation.bands]
+  const name = bandName(String(band))
   return `${name}, ${duesInWords(Number(amountPence), interval as Interval)}`
 }

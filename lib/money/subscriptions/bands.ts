@@ -1,32 +1,53 @@
 import { inPounds } from '@/lib/kernel/money'
-import { type Band, bands, type Interval, organisation } from '@/lib/organisation'
+import { type Band, bands, type Interval, isFree, organisation } from '@/lib/organisation'
 
-/** What each band costs. Solidarity has a floor, which is its price here, and a cap a payment. */
+/** What each band costs. Where members name their own amount, the price is where it begins. */
 export function priceOf(band: Band, interval: Interval): number {
   const { monthPence, yearPence } = organisation.bands[band]
   return interval === 'month' ? monthPence : yearPence
 }
 
+/** The most that is taken at a time where members name their own amount. */
+export function ownAmountCap(band: Band): number | undefined {
+  return organisation.bands[band].ownAmountUpToPence
+}
+
 /** Whether somebody may pay this amount in this band. */
 export function isPriceOf(band: Band, interval: Interval, amountPence: number): boolean {
-  if (band !== 'solidarity') return amountPence === priceOf(band, interval)
+  const cap = ownAmountCap(band)
+  if (cap === undefined) return amountPence === priceOf(band, interval)
   return (
-    Number.isInteger(amountPence) &&
-    amountPence >= priceOf(band, interval) &&
-    amountPence <= organisation.solidarityCapPence
+    Number.isInteger(amountPence) && amountPence >= priceOf(band, interval) && amountPence <= cap
   )
 }
 
 /** The same for money that somebody brings: the cap is only for what is charged by itself. */
 export function isPriceByHand(band: Band, interval: Interval, amountPence: number): boolean {
-  if (band === 'solidarity') return amountPence >= priceOf(band, interval)
+  if (ownAmountCap(band) !== undefined) return amountPence >= priceOf(band, interval)
   return isPriceOf(band, interval, amountPence)
 }
 
-/** The band of dues that were agreed elsewhere: the one that costs just this much, or an amount of one's own. */
+/** The band of dues that were agreed elsewhere: the one that costs just this much, or the last one with an amount of one's own. */
 export function bandByAmount(amountPence: number, interval: Interval): Band {
-  if (amountPence === 0) return 'free'
-  return bands.find((band) => priceOf(band, interval) === amountPence) ?? 'solidarity'
+  const own = bands.filter((band) => ownAmountCap(band) !== undefined)
+  return (
+    bands.find((band) => priceOf(band, interval) === amountPence) ??
+    own.findLast((band) => isPriceByHand(band, interval, amountPence)) ??
+    own[0] ??
+    organisation.usualBand
+  )
+}
+
+/** What a band is called. The books remember bands that the profile has no more. */
+export function bandName(band: string): string {
+  return bands.some((one) => one === band) ? organisation.bands[band as Band].name : band
+}
+
+/** "£3 a month or £36 a year", "from £4 a month or £48 a year", "nothing to pay" */
+export function priceInWords(band: Band): string {
+  if (isFree(band)) return 'nothing to pay'
+  const from = ownAmountCap(band) === undefined ? '' : 'from '
+  return `${from}${duesInWords(priceOf(band, 'month'), 'month')} or ${duesInWords(priceOf(band, 'year'), 'year')}`
 }
 
 export const intervalNames: Record<Interval, string> = { month: 'a month', year: 'a year' }

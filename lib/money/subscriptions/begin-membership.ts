@@ -1,3 +1,4 @@
+import { isFree } from '@/lib/organisation'
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/money/subscriptions'
@@ -12,17 +13,26 @@ import { isPriceOf } from './bands'
 import { endSubscription } from './end-subscription'
 import { inForce, lockSubscriptions } from './subscription-rows'
 
-type Dues = { personId: string; band: Band; amountPence: number; interval: Interval }
+type Dues = {
+  personId: string
+  band: Band
+  amountPence: number
+  interval: Interval
+  /** Nothing is asked for, though the band has a price. */
+  waived?: boolean
+}
 
 /**
- * What an approval leads to: on the free band membership at once, on a paid one a subscription that is offered and makes
+ * What an approval leads to: on a free band membership at once, on a paid one a subscription that is offered and makes
  * a member when its first payment has settled. Part of the act that approves, which has asked whether it may.
  */
 export const beginMembership = {
-  async within(work: Work, { personId, band, amountPence, interval }: Dues) {
-    if (!isPriceOf(band, interval, amountPence)) throw new Refusal('subscription.not-a-price')
+  async within(work: Work, { personId, band, amountPence, interval, waived }: Dues) {
+    if (!waived && !isPriceOf(band, interval, amountPence)) {
+      throw new Refusal('subscription.not-a-price')
+    }
     const stripeCustomerId = await endDead(work, personId)
-    const free = band === 'free'
+    const free = waived || isFree(band)
     const id = newId()
     await work.tx.insert(subscriptions).values({
       id,

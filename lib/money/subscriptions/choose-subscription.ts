@@ -1,3 +1,4 @@
+import { isFree } from '@/lib/organisation'
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { checkouts } from '@/db/schema/money/checkouts'
@@ -24,10 +25,11 @@ export const chooseSubscription = verb('subscription.choose', async (work, choic
   if (!isPriceOf(band, interval, amountPence)) throw new Refusal('subscription.not-a-price')
   const row = inForce(await lockSubscriptions(work.tx, personId))
   if (!row || (await hasLeft(work, personId))) throw new Refusal('subscription.not-offered')
-  if (band === 'free' && row.status === 'free') return
-  // The free band is an arrangement of its own: a page that is still open for the offer must not pay for it.
-  if (row.status === 'offered' && band !== 'free') return change(work, row, choice)
-  if (band === 'free') await endSubscription(work, row)
+  const free = isFree(band)
+  if (free && row.status === 'free' && row.band === band) return
+  // A free band is an arrangement of its own: a page that is still open for the offer must not pay for it.
+  if (row.status === 'offered' && !free) return change(work, row, choice)
+  if (free) await endSubscription(work, row)
   await beginMembership.within(work, choice)
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { agesFrom, arrearsAges } from '@/lib/money/treasury/arrears-ages'
-import { averageSolidarity, expectedFrom } from '@/lib/money/treasury/dashboard/expected'
+import { averageOwnAmounts, expectedFrom } from '@/lib/money/treasury/dashboard/expected'
 import { incomeByMonth, incomeHeadline } from '@/lib/money/treasury/dashboard/income'
 import { monthInWords, monthOf, monthsFrom } from '@/lib/money/treasury/dashboard/months'
 
@@ -60,8 +60,8 @@ test('monthly payers are expected each month from their next charge, yearly ones
   expect(lines[3]).toMatchObject({ month: '2027-02-01', monthly: 900 })
   expect(lines[4]).toMatchObject({ month: '2027-03-01', yearly: 12_000 })
   expect(lines[12]).toMatchObject({ month: '2027-11-01', yearly: 7200 })
-  expect(averageSolidarity([...running])).toBe(1000)
-  expect(averageSolidarity([])).toBeUndefined()
+  expect(averageOwnAmounts([...running])).toEqual([{ band: 'solidarity', pence: 1000 }])
+  expect(averageOwnAmounts([])).toEqual([])
 })
 
 test('arrears are grouped by calendar days', () => {

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
+import { isFree } from '@/lib/organisation'
 import { decide } from './actions'
 
 const outcomes: Record<string, string> = { approved: 'Approved', declined: 'Declined' }
@@ -37,7 +38,7 @@ export function Decision({ found }: { found: ApplicationAtDesk }) {
       ready={references.filter((one) => !one.replacedAt && one.acceptedAt).length === 2}
       returned={state === 'returned'}
       afterApproval={
-        submission?.dues.band === 'free'
+        submission && isFree(submission.dues.band)
           ? 'They become a member at once.'
           : 'We mail them how to pay. They become a member with their first payment.'
       }

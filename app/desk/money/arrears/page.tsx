@@ -5,9 +5,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
+import { bandName } from '@/lib/money/subscriptions/bands'
 import { countAllArrears, listArrears } from '@/lib/money/treasury/lists/arrears'
 import { ages, arrearsExport, arrearsFilter, ways } from '@/lib/money/treasury/lists/filters'
-import { bands, organisation } from '@/lib/organisation'
+import { paidBands } from '@/lib/organisation'
 import { atDesk } from '../../require-officer'
 import { readExport } from '../csv-download'
 import { MembersList } from '../members-list'
@@ -16,9 +17,7 @@ import { arrearsInWords } from '../money-headlines'
 export const metadata: Metadata = { title: 'Arrears' }
 
 const path = '/desk/money/arrears'
-const bandNames = Object.fromEntries(
-  bands.filter((band) => band !== 'free').map((band) => [band, organisation.bands[band].name]),
-)
+const bandNames = Object.fromEntries(paidBands.map((band) => [band, bandName(band)]))
 
 export default async function Arrears({ searchParams }: PageProps<'/desk/money/arrears'>) {
   const { officer, refused } = await atDesk(path)

@@ -4,9 +4,10 @@ import { DuesTable } from '@/components/money/treasury/dues-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
+import { bandName } from '@/lib/money/subscriptions/bands'
 import { countAllDues, listDues } from '@/lib/money/treasury/lists/dues'
 import { duesExport, duesFilter, standingNames, ways } from '@/lib/money/treasury/lists/filters'
-import { bands, organisation } from '@/lib/organisation'
+import { bands } from '@/lib/organisation'
 import { atDesk } from '../../require-officer'
 import { readExport } from '../csv-download'
 import { MembersList } from '../members-list'
@@ -15,7 +16,7 @@ const title = 'Members and their dues'
 export const metadata: Metadata = { title }
 
 const path = '/desk/money/subscriptions'
-const bandNames = Object.fromEntries(bands.map((band) => [band, organisation.bands[band].name]))
+const bandNames = Object.fromEntries(bands.map((band) => [band, bandName(band)]))
 const intervalNames = { month: 'Monthly', year: 'Yearly' }
 
 export default async function Subscriptions({

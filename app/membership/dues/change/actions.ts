@@ -5,6 +5,7 @@ import { dues } from '@/lib/membership/join/sections/dues'
 import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
+import { isFree } from '@/lib/organisation'
 import { own } from '../../require-person'
 import { previewFirst } from './with-preview-step'
 
@@ -13,7 +14,7 @@ export const change = previewFirst(
     dues,
     async (actor, { band, amountPence, interval }) => {
       const chosen = { personId: own(actor).personId, band, amountPence, interval }
-      if (band !== 'free') return tryAtOnce(await changeTerms(actor, chosen))
+      if (!isFree(band)) return tryAtOnce(await changeTerms(actor, chosen))
       await chooseSubscription(actor, chosen)
       return 'free'
     },

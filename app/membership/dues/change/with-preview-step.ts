@@ -1,3 +1,4 @@
+import { isFree } from '@/lib/organisation'
 import 'server-only'
 import { unreadable } from '@/app/form-action'
 import type { Actor } from '@/lib/kernel/actor'
@@ -36,7 +37,7 @@ export function previewFirst(act: FormAction): FormAction {
 
 async function nextPayment(actor: Actor, chosen: Dues): Promise<string> {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-  if (chosen.band === 'free') return 'Nothing more is taken, and you keep your vote.'
+  if (isFree(chosen.band)) return 'Nothing more is taken, and you keep your vote.'
   const { personId } = actor
   const { amountPence, at, insteadOfPence } = await previewTerms(actor, { personId, ...chosen })
   const next = `Your next payment is ${inPounds(amountPence)} on ${dayInWords(at)}`

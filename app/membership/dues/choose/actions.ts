@@ -4,20 +4,21 @@ import { formAction } from '@/app/form-action'
 import { dues } from '@/lib/membership/join/sections/dues'
 import { startPaying } from '@/lib/money/subscriptions/checkout/start-paying'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
+import { isFree } from '@/lib/organisation'
 import { own } from '../../require-person'
 
 export const chooseDues = formAction(
   dues,
   (actor, chosen) => chooseSubscription(actor, { personId: own(actor).personId, ...chosen }),
-  (_, { band }) => (band === 'free' ? '/membership' : '/membership/dues?done=changed'),
+  (_, { band }) => (isFree(band) ? '/membership' : '/membership/dues?done=changed'),
 )
 
-/** From the free band: nothing to write down here before something is paid. */
+/** From a free band: nothing to write down here before something is paid. */
 export const payDues = formAction(
   dues,
   async (actor, chosen) => {
     const { personId } = own(actor)
-    if (chosen.band === 'free') return '/membership/dues'
+    if (isFree(chosen.band)) return '/membership/dues'
     return startPaying(actor, { personId, ...chosen })
   },
   (next) => next,

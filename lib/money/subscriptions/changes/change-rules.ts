@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@/lib/kernel/refusals'
+import { isFree } from '@/lib/organisation'
 import { isPriceOf } from '../bands'
 import type { Terms } from './change-requests'
 
@@ -19,12 +20,12 @@ export function whyNotChange(dues: Running): RefusalCode | undefined {
   return dues.startedAt ? undefined : 'dues.not-running'
 }
 
-/** Why dues that run cannot take these terms. The free band is no change of terms but the end of paying. */
+/** Why dues that run cannot take these terms. A free band is no change of terms but the end of paying. */
 export function whyNotTerms(dues: Running, terms: Terms, at: Date): RefusalCode | undefined {
   const { band, amountPence, interval } = terms
   const why = whyNotChange(dues)
   if (why) return why
-  if (band === 'free' || !isPriceOf(band, interval, amountPence)) return 'subscription.not-a-price'
+  if (isFree(band) || !isPriceOf(band, interval, amountPence)) return 'subscription.not-a-price'
   const same = dues.band === band && dues.interval === interval && dues.amountPence === amountPence
   if (same) return 'dues.same-terms'
   // A break skips whole payments: skipping a yearly one would be a year.

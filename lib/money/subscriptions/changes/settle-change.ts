@@ -1,3 +1,4 @@
+import { bandName } from '@/lib/money/subscriptions/bands'
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
@@ -8,7 +9,6 @@ import { duesNotChanged } from '@/emails/money/dues-not-changed'
 import { duesResumed } from '@/emails/money/dues-resumed'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { type Band, organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { type ChangeState, changeMoves } from './change-states'
 
@@ -27,7 +27,7 @@ export const changeDone = verb('subscription.apply', async (work, { changeId }: 
   const common = { name: payer.name, link: siteUrl('/membership/dues') }
   const terms = {
     ...common,
-    band: organisation.bands[row.band as Band].name,
+    band: bandName(row.band),
     amountPence: row.amountPence,
     interval: row.interval,
     nextChargeAt: row.currentPeriodEndsAt?.toISOString() ?? null,

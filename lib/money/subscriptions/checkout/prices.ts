@@ -1,17 +1,15 @@
 import 'server-only'
-import { type Band, bands, type Interval, intervals, organisation } from '@/lib/organisation'
-import { priceOf, productOf } from '../bands'
+import { type Band, type Interval, intervals, organisation, paidBands } from '@/lib/organisation'
+import { ownAmountCap, priceOf, productOf } from '../bands'
 import { ask, isMissing, isThereAlready } from '../stripe'
 
 /**
  * Our bands as Stripe knows them: one product a band with an id of ours, one price for each interval found by its lookup
- * key. Solidarity has a product only, because everybody names their own amount.
+ * key. Where members name their own amount, there is a product only.
  */
-const paidBands = bands.filter((band) => band !== 'free')
-
-/** What a checkout charges: a known price, or the amount that a solidarity member chose. */
+/** What a checkout charges: a known price, or the amount that a member named. */
 export async function lineFor(band: Band, interval: Interval, amountPence: number) {
-  if (band !== 'solidarity') {
+  if (ownAmountCap(band) === undefined) {
     const price = (await knownPrice(band, interval)) ?? (await made(band, interval))
     return { price, quantity: 1 }
   }
@@ -46,7 +44,7 @@ export async function ensurePrices() {
     await ask((stripe) => stripe.products.create({ id: productOf(band), name })).catch((error) => {
       if (!isThereAlready(error)) throw error
     })
-    if (band === 'solidarity') continue
+    if (ownAmountCap(band) !== undefined) continue
     for (const interval of intervals) await ensurePrice(band, interval)
   }
 }

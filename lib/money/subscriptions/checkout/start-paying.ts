@@ -1,3 +1,4 @@
+import { isFree } from '@/lib/organisation'
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { checkouts } from '@/db/schema/money/checkouts'
@@ -17,7 +18,7 @@ import { visitFor } from './open-checkout'
 type Paying = Terms & { personId: string }
 
 /**
- * A member of the free band wants to pay. Leads to the payment page; until something has been paid they stay in the free band
+ * A member of a free band wants to pay. Leads to the payment page; until something has been paid they stay there
  * and in good standing, also for the days that a first bank debit takes.
  */
 export async function startPaying(actor: Actor, paying: Paying): Promise<string> {
@@ -34,7 +35,7 @@ export async function startPaying(actor: Actor, paying: Paying): Promise<string>
 const openPaying = verb('subscription.pay', async (work, { personId, ...terms }: Paying) => {
   work.assertCan('subscription.pay', { personId })
   const { band, amountPence, interval } = terms
-  if (band === 'free' || !isPriceOf(band, interval, amountPence)) {
+  if (isFree(band) || !isPriceOf(band, interval, amountPence)) {
     throw new Refusal('subscription.not-a-price')
   }
   const row = inForce(await lockSubscriptions(work.tx, personId))

@@ -1,9 +1,9 @@
+import { bandName } from '@/lib/money/subscriptions/bands'
 import 'server-only'
 import { latePaymentReturned } from '@/emails/money/late-payment-returned'
 import { paymentReceived } from '@/emails/money/payment-received'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
-import { type Band, organisation } from '@/lib/organisation'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { cameTooLate, neverCounted, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
@@ -41,7 +41,7 @@ export async function tellPayment(work: Work, given: Given) {
       name,
       amountPence,
       paidAt: paidAt.toISOString(),
-      band: organisation.bands[payment.band ?? (row.band as Band)].name,
+      band: bandName(payment.band ?? row.band),
       interval: mirror.interval ?? row.interval,
       nextChargeAt: goesOn ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
       link: siteUrl(`/membership/dues/receipts/${entryId}`),

@@ -1,6 +1,7 @@
 import { dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { meaningOf } from '@/lib/money/ledger/entry-kinds'
+import { bandName } from '@/lib/money/subscriptions/bands'
 import { type Band, organisation } from '@/lib/organisation'
 
 type Receipt = {
@@ -32,7 +33,7 @@ export function receiptLines(receipt: Receipt): [term: string, value: string][] 
     ['Amount', inPounds(amountPence)],
     ['Received on', dayInWords(receipt.paidAt)],
     ['How', ways[receipt.kind]],
-    ['For', band ? `Membership dues, ${organisation.bands[band].name}` : 'Membership dues'],
+    ['For', band ? `Membership dues, ${bandName(band)}` : 'Membership dues'],
     ['Paid time', period && `${inWords(period.from)} to ${inWords(period.to)}`],
     ...later.map((one): [string, string] => [
       meaningOf(one.kind).name,

@@ -1,3 +1,4 @@
+import { bandName } from '@/lib/money/subscriptions/bands'
 import 'server-only'
 import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -7,7 +8,7 @@ import { renewalAnnounced } from '@/emails/money/renewal-announced'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { type Band, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
 
 const batch = 200
 
@@ -27,7 +28,7 @@ export const announceRenewals = verb('subscription.remind', async (work, _input:
       key: `${row.id}/${dateOf(takenAt)}`,
       props: {
         name: person.preferredName || person.name,
-        band: organisation.bands[row.band as Band].name,
+        band: bandName(row.band),
         amountPence: row.amountPence,
         takenAt: takenAt.toISOString(),
         link: siteUrl('/membership/dues'),

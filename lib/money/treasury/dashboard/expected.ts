@@ -1,4 +1,5 @@
-import type { Band, Interval } from '@/lib/organisation'
+import { ownAmountCap } from '@/lib/money/subscriptions/bands'
+import { type Band, bands, type Interval } from '@/lib/organisation'
 import { monthsFrom } from './months'
 
 /** What subscriptions that run will bring, if everybody stays and every payment goes through. Pure. */
@@ -30,13 +31,18 @@ function sameMonthOfYear(one: string, other: string) {
   return one.slice(5, 7) === other.slice(5, 7)
 }
 
-/** What somebody on the solidarity band gives a month, on average; nothing when there is nobody. */
-export function averageSolidarity(running: readonly Running[]): number | undefined {
-  const theirs = running.filter(({ band }) => band === 'solidarity')
+/** What members who name their own amount give a month, on average, band by band; no line where there is nobody. */
+export function averageOwnAmounts(running: readonly Running[]): { band: Band; pence: number }[] {
+  return bands
+    .filter((band) => ownAmountCap(band) !== undefined)
+    .flatMap((band) => averageIn(running.filter((one) => one.band === band)) ?? [])
+}
+
+function averageIn(theirs: readonly Running[]) {
   const members = theirs.reduce((sum, { count }) => sum + count, 0)
   const aMonth = theirs.reduce(
     (sum, { interval, pence }) => sum + (interval === 'year' ? pence / 12 : pence),
     0,
   )
-  return members > 0 ? Math.round(aMonth / members) : undefined
+  return members > 0 ? { band: theirs[0]!.band, pence: Math.round(aMonth / members) } : undefined
 }

@@ -1,33 +1,37 @@
 import { inPounds } from '@/lib/kernel/money'
 import { type EntryKind, meaningOf } from '@/lib/money/ledger/entry-kinds'
-import { type Band, organisation } from '@/lib/organisation'
+import { bandName } from '@/lib/money/subscriptions/bands'
+import type { Band } from '@/lib/organisation'
+import { paidBands } from '@/lib/organisation'
 import { monthName, monthsLater } from './months'
 
 /** What came in, month by month, as the treasurer reads it. Pure. */
 type MonthSum = { month: string; kind: EntryKind; band: Band | null; pence: number }
 
-export const incomeParts = {
-  solidarity: organisation.bands.solidarity.name,
-  basic: organisation.bands.basic.name,
-  concession: organisation.bands.concession.name,
-  other: 'Other',
-  back: 'Given back',
-} as const
+export type IncomePart = Band | 'other' | 'back'
 
-export type IncomePart = keyof typeof incomeParts
+/** What is told apart, from the last band to the first. */
+export const incomeParts: readonly IncomePart[] = [...paidBands.toReversed(), 'other', 'back']
+
+export function incomePartName(part: IncomePart): string {
+  if (part === 'other') return 'Other'
+  return part === 'back' ? 'Given back' : bandName(part)
+}
+
 export type IncomeMonth = Record<IncomePart, number> & { month: string; total: number }
 
 const goingBack: EntryKind[] = ['refund', 'dispute', 'dispute-reversal', 'repayment']
 
 export function partOf({ kind, band }: Pick<MonthSum, 'kind' | 'band'>): IncomePart {
   if (goingBack.includes(kind)) return 'back'
-  return band && band !== 'free' ? band : 'other'
+  return paidBands.find((one) => one === band) ?? 'other'
 }
 
 /** One line a month, also where nothing moved. What went back counts in the month in which it went. */
 export function incomeByMonth(sums: readonly MonthSum[], months: readonly string[]): IncomeMonth[] {
   return months.map((month) => {
-    const line = { month, solidarity: 0, basic: 0, concession: 0, other: 0, back: 0, total: 0 }
+    const none = Object.fromEntries(incomeParts.map((part) => [part, 0]))
+    const line = { ...(none as Record<IncomePart, number>), month, total: 0 }
     for (const sum of sums) {
       if (sum.month !== month || meaningOf(sum.kind).side !== 'income') continue
       line[partOf(sum)] += sum.pence

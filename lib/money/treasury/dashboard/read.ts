@@ -8,7 +8,7 @@ import { countComings } from '../tallies/count-joiners-and-leavers'
 import { countMembers } from '../tallies/count-members'
 import { sumExpected } from '../tallies/sum-expected'
 import { sumLedger } from '../tallies/sum-ledger'
-import { averageSolidarity, expectedFrom } from './expected'
+import { averageOwnAmounts, expectedFrom } from './expected'
 import { incomeByMonth, incomeHeadline } from './income'
 import { monthOf, monthsFrom, monthsLater } from './months'
 import { countWaiting, nextPayout } from './waiting-counts'
@@ -48,7 +48,7 @@ export async function getDashboard(viewer: Actor) {
           lapsed: 0,
         },
     ),
-    solidarityPence: averageSolidarity(running),
+    ownAmounts: averageOwnAmounts(running),
     waiting,
     payouts,
   }

@@ -8,9 +8,8 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
 import { endSubscription } from '@/lib/money/subscriptions/end-subscription'
 import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
+import { freeBand } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
-
-const free = { band: 'free', amountPence: 0, interval: 'month' } as const
 
 /**
  * Hardship: the treasurer moves a member to the free band, as they could themselves. Nobody writes down why, and what was
@@ -20,11 +19,17 @@ export const relieveMember = verb(
   'subscription.relieve',
   async (work, { personId }: { personId: string }) => {
     work.assertCan('subscription.relieve', { personId })
+    if (!freeBand) throw new Refusal('subscription.not-a-price')
     const row = inForce(await lockSubscriptions(work.tx, personId))
     if (!row || (await hasLeft(work, personId))) throw new Refusal('subscription.not-offered')
     if (row.status === 'free') throw new Refusal('relief.free-already')
     await endSubscription(work, row)
-    await beginMembership.within(work, { personId, ...free })
+    await beginMembership.within(work, {
+      personId,
+      band: freeBand,
+      amountPence: 0,
+      interval: 'month',
+    })
     work.record('subscription.relieved', { kind: 'person', id: personId })
     const payer = await addresseeOf(work.tx, personId)
     if (!payer) return

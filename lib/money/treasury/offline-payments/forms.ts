@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { inPounds } from '@/lib/kernel/money'
 import { type HandKind, handKinds } from '@/lib/money/ledger/entry-kinds'
-import { isPriceByHand, priceOf } from '@/lib/money/subscriptions/bands'
-import { type Band, bands, type Interval, intervals, organisation } from '@/lib/organisation'
+import { isPriceByHand, ownAmountCap, priceOf } from '@/lib/money/subscriptions/bands'
+import { type Band, type Interval, intervals, organisation, paidBands } from '@/lib/organisation'
 import { amountField, dayBoxes, moreThanNothing, nonce, noteField, pastDay } from './fields'
-
-export const paidBands = bands.filter((band) => band !== 'free') as [Band, ...Band[]]
 
 export const handKindNames = { cash: 'Cash', cheque: 'Cheque', bank: 'Bank transfer' } as const
 
@@ -26,7 +24,7 @@ export const recordForm = z
     ...dayBoxes('received'),
     note: noteField,
     purpose: z.enum(['dues', 'gift'], { error: 'Choose what it is for' }).optional(),
-    band: z.enum(paidBands, { error: 'Choose a band' }).optional(),
+    band: z.enum(paidBands as [Band, ...Band[]], { error: 'Choose a band' }).optional(),
     interval: z.enum(intervals, { error: 'Choose a month or a year' }).optional(),
     donor: z.enum(['permissible', 'later']).optional().catch(undefined),
   })
@@ -75,7 +73,7 @@ export type RecordedMoney = {
 function notThePrice(band: Band, interval: Interval): string {
   const price = inPounds(priceOf(band, interval))
   const { name } = organisation.bands[band]
-  const least = band === 'solidarity' ? 'at least ' : ''
+  const least = ownAmountCap(band) === undefined ? '' : 'at least '
   return `${name} dues for a ${interval} are ${least}${price}. What is more is a gift: enter it by itself`
 }
 

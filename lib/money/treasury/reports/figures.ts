@@ -1,12 +1,13 @@
 import { type EntryKind, meaningOf } from '@/lib/money/ledger/entry-kinds'
-import { type Band, bands, organisation } from '@/lib/organisation'
+import { bandName } from '@/lib/money/subscriptions/bands'
+import { type Band, bands } from '@/lib/organisation'
 
 /** A month of the books as a committee reads it. Pure: sums in, sums out, nothing rounded. */
 export type Group = {
   kind: EntryKind
   /** Of what is put right or paid back by hand: the kind of the entry it is about. */
   ofKind: EntryKind | null
-  band: Band | null
+  band: string | null
   pence: number
 }
 
@@ -66,6 +67,11 @@ export function lineOf({ kind, ofKind }: Pick<Group, 'kind' | 'ofKind'>): Line |
   return kind === 'correction' ? 'correction' : (root as Line)
 }
 
+// A band that the profile has no more counts with what has none.
+function knownBand({ band }: Group): Band | null {
+  return bands.find((one) => one === band) ?? null
+}
+
 export type Figures = {
   opening: Balance
   closing: Balance
@@ -88,7 +94,7 @@ export function figuresOf(before: readonly Group[], during: readonly Group[]): F
   ) as Record<Line, number>
   const total = (of: readonly Line[]) => of.reduce((sum, line) => sum + sums[line], 0)
   const came = during.filter((group) => incomeLines.some((line) => line === lineOf(group)))
-  const bandSum = (band: Band | null) => sumOf(came, (group) => (group.band ?? null) === band)
+  const bandSum = (band: Band | null) => sumOf(came, (group) => knownBand(group) === band)
   return {
     opening: balanceOf(before),
     closing: balanceOf([...before, ...during]),
@@ -107,6 +113,6 @@ export function figuresOf(before: readonly Group[], during: readonly Group[]): F
   }
 }
 
-export function bandName(band: Band | 'none'): string {
-  return band === 'none' ? 'Gifts and what has no band' : organisation.bands[band].name
+export function lineName(band: Band | 'none'): string {
+  return band === 'none' ? 'Gifts and what has no band' : bandName(band)
 }

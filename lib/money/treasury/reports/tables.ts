@@ -1,9 +1,9 @@
-import { bands } from '@/lib/organisation'
+import { bands, isFree, paidBands } from '@/lib/organisation'
 import {
   backLines,
-  bandName,
   incomeLines,
   type Line,
+  lineName,
   lines,
   type Place,
   places,
@@ -31,7 +31,8 @@ export function tablesOf(report: Report): ReportTable[] {
   // What did not happen needs no line, but for the ways in which dues usually come.
   const happened = (row: { name: string; pence: number }) =>
     row.pence !== 0 || row.name === lines.payment
-  const payers = bands.filter((band) => band !== 'free')
+  // Nobody pays for what is free, unless an old payment was put there by hand.
+  const freeBands = bands.filter((band) => isFree(band) && report.byBand[band] !== 0)
   return [
     {
       title: 'From the beginning to the end of the month',
@@ -60,9 +61,9 @@ export function tablesOf(report: Report): ReportTable[] {
     {
       title: 'What came in, by band',
       says: 'What members paid for which band.',
-      rows: [...bands.filter((band) => band !== 'free'), 'none' as const]
-        .map((band) => ({ name: bandName(band), pence: report.byBand[band] }))
-        .concat(report.byBand.free ? [{ name: bandName('free'), pence: report.byBand.free }] : []),
+      rows: [...paidBands, 'none' as const]
+        .map((band) => ({ name: lineName(band), pence: report.byBand[band] }))
+        .concat(freeBands.map((band) => ({ name: lineName(band), pence: report.byBand[band] }))),
       total: { name: 'Came in', pence: report.income },
     },
     {
@@ -88,10 +89,10 @@ export function tablesOf(report: Report): ReportTable[] {
     {
       title: 'Members who paid dues in the month',
       says: 'Whoever pays by the year is counted in the month in which they pay.',
-      rows: payers.map((band) => ({ name: bandName(band), count: report.payers[band] })),
+      rows: paidBands.map((band) => ({ name: lineName(band), count: report.payers[band] })),
       total: {
         name: 'Together',
-        count: payers.reduce((sum, band) => sum + report.payers[band], 0),
+        count: paidBands.reduce((sum, band) => sum + report.payers[band], 0),
       },
     },
   ]

@@ -1,6 +1,7 @@
 import type { AtStripe } from '@/db/schema/records/imports'
 import { bandByAmount, isPriceOf, priceOf } from '@/lib/money/subscriptions/bands'
 import type { Band, Interval } from '@/lib/organisation'
+import { freeBand, isFree } from '@/lib/organisation'
 import { dateIn } from './dates'
 import { amountIn, bandIn, intervalIn } from './dues-words'
 import type { Field } from './fields'
@@ -31,7 +32,7 @@ export function duesOf(cell: Cell, given: Given): Dues | string[] {
   const problems = [terms, until].filter((one) => typeof one === 'string')
   if (problems.length > 0) return problems
   const { band, interval, amountPence } = terms as Terms
-  if (band === 'free') return { band, interval, amountPence: 0, how: 'free' }
+  if (isFree(band)) return { band, interval, amountPence: 0, how: 'free' }
   const { date } = until as { date?: string }
   return { band, interval, amountPence, how: date ? 'paid' : 'to-pay', until: date }
 }
@@ -45,8 +46,9 @@ function termsOf(cell: Cell, bandOtherwise: Band): Terms | string {
   if (cell('amount') && amount === undefined) return 'amount:form'
   const interval = cell('interval') ? intervalIn(cell('interval')) : undefined
   if (cell('interval') && !interval) return 'interval:unknown'
-  if (named === 'free' || (amount === 0 && !named)) {
-    return amount ? 'amount:apart' : { band: 'free', interval: interval ?? 'month', amountPence: 0 }
+  const free = named ? isFree(named) && named : amount === 0 && freeBand
+  if (free) {
+    return amount ? 'amount:apart' : { band: free, interval: interval ?? 'month', amountPence: 0 }
   }
   if (amount === undefined) {
     const band = named ?? bandOtherwise

@@ -2,21 +2,6 @@ import { penceFrom } from '@/lib/kernel/money'
 import { type Band, bands, type Interval, organisation } from '@/lib/organisation'
 
 /** What other lists call our bands and intervals. Pure. */
-const bandWords: Record<Band, string[]> = {
-  free: ['nocharge', 'nodues', 'hardship', 'youth', 'young', 'youngmember'],
-  concession: [
-    'concessionary',
-    'concessions',
-    'unwaged',
-    'lowincome',
-    'lowwaged',
-    'student',
-    'retired',
-  ],
-  basic: ['standard', 'waged', 'ordinary', 'full', 'fullmember', 'individual'],
-  solidarity: ['sustaining', 'sustainer', 'supporting', 'patron'],
-}
-
 const intervalWords: Record<Interval, string[]> = {
   month: ['month', 'monthly', 'permonth', 'amonth', 'm', 'everymonth', '1month'],
   year: [
@@ -37,12 +22,11 @@ const plain = (words: string) => words.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 export function bandIn(words: string): Band | undefined {
   const wanted = plain(words).replace(/(membership|member|band|rate)$/, '')
-  return bands.find(
-    (band) =>
-      [band, plain(organisation.bands[band].name)].includes(wanted) ||
-      bandWords[band].includes(wanted) ||
-      bandWords[band].includes(plain(words)),
-  )
+  return bands.find((band) => {
+    const { name, alsoCalled = [] } = organisation.bands[band]
+    const called = alsoCalled.map(plain)
+    return [plain(band), plain(name), ...called].includes(wanted) || called.includes(plain(words))
+  })
 }
 
 export function intervalIn(words: string): Interval | undefined {

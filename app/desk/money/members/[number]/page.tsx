@@ -57,7 +57,7 @@ export default async function MemberMoney({
         <AccountActs
           number={member.number}
           toWriteOff={can(officer, 'dues.write-off', member) ? dues?.duePence : undefined}
-          mayRelieve={can(officer, 'subscription.relieve', member) && dues?.band !== 'free'}
+          mayRelieve={can(officer, 'subscription.relieve', member) && dues?.status !== 'free'}
         />
       )}
       {entries.length > 0 ? (

@@ -22,7 +22,7 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
   const { member, dues } = account
   const refusal =
     refusalOf(officer, 'subscription.relieve', member) ??
-    (dues?.band === 'free' ? 'relief.free-already' : undefined)
+    (dues?.status === 'free' ? 'relief.free-already' : undefined)
   const back = `/desk/money/members/${number}` as const
   return (
     <Page
