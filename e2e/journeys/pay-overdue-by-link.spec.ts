@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     await theirs.goto(link)
     await expect(theirs.getByRole('heading', { name: 'Paid. Thank you.' })).toBeVisible()
     if (javaScriptEnabled) await isAccessible(theirs)
-    await mailTo(member.email, 'payment-received', 'you are in good standing again')
+    await mailTo(member.email, 'payment-received', 'You are in good standing again')
     await signsInByCode(theirs, member.email)
     await theirs.goto('/membership')
     await expect(theirs.getByRole('main')).toContainText('full member in good standing')

@@ -11,12 +11,12 @@ export const ballotPaperCollected: Email<Props> = {
     <>
       <Paragraph>
         {assisted
-          ? 'You are marked for a ballot paper that is filled in by hand for '
+          ? 'You are marked as voting on paper in '
           : 'Your ballot paper was collected for '}
-        <strong>{title}</strong>. These mails go out once a day, so this does not say when.
+        <strong>{title}</strong>. These emails go out once a day, so this does not show when.
       </Paragraph>
-      <Paragraph>If that was not you, write to the returning officer at once.</Paragraph>
-      <ButtonLink href={link}>Look at the election</ButtonLink>
+      <Paragraph>If that was not you, write to the returning officer straight away.</Paragraph>
+      <ButtonLink href={link}>See the election</ButtonLink>
     </>
   ),
 }

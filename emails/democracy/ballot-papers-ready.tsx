@@ -1,5 +1,6 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
+import { lastMoment } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = {
@@ -13,7 +14,8 @@ type Props = {
 
 export const ballotPapersReady: Email<Props> = {
   name: 'ballot-papers-ready',
-  subject: ({ title }) => `Your ballot paper: ${title}`,
+  subject: ({ closesAt, title }) =>
+    `Collect your ballot paper by ${lastMoment(closesAt)}: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, collectFrom, opensAt, closesAt, link }) => (
     <>

@@ -11,7 +11,7 @@ type Props = {
 
 export const challengeAnswered: Email<Props> = {
   name: 'challenge-answered',
-  subject: ({ title }) => `${title}: an answer to your challenge`,
+  subject: ({ title }) => `Answer to your challenge: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, upheld, answer, link }) => (
     <>

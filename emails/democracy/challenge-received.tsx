@@ -5,14 +5,14 @@ type Props = { name: string; memberName: string; title: string; link: string }
 
 export const challengeReceived: Email<Props> = {
   name: 'challenge-received',
-  subject: ({ title }) => `${title}: a challenge to the result`,
+  subject: ({ title }) => `Challenge to answer: ${title}`,
   greets: ({ name }) => name,
   body: ({ memberName, title, link }) => (
     <>
       <Paragraph>
-        {memberName} challenges the result of <strong>{title}</strong>. As its returning officer you
-        answer, with your reasons. Until every challenge is answered, nobody who was elected can
-        take up their office.
+        {memberName} challenges the result of <strong>{title}</strong>. As returning officer you
+        have to answer, with your reasons. Until every challenge is answered, nobody who was elected
+        can take up their office.
       </Paragraph>
       <ButtonLink href={link}>Read the challenge</ButtonLink>
     </>

@@ -1,4 +1,4 @@
-import { momentInWords } from '@/lib/kernel/calendar'
+import { momentInWords, shortDayInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -14,7 +14,7 @@ type Props = {
 
 export const electionCalled: Email<Props> = {
   name: 'election-called',
-  subject: ({ title }) => `${title}: the dates`,
+  subject: ({ from, title }) => `Nominations open ${shortDayInWords(new Date(from))}: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, opensAt, closesAt, from, until, link }) => (
     <>
@@ -22,13 +22,13 @@ export const electionCalled: Email<Props> = {
         An election has been called: <strong>{title}</strong>.
       </Paragraph>
       <Paragraph>
-        Members can be nominated from {momentInWords(new Date(from))} until{' '}
+        Members can be nominated from {momentInWords(new Date(from))} to{' '}
         {momentInWords(new Date(until))}. Voting opens on {momentInWords(new Date(opensAt))} and
         closes on {momentInWords(new Date(closesAt))}.
       </Paragraph>
       <Paragraph>
-        To stand, somebody needs a proposer and a seconder. If your payments are behind, mend that
-        before the roll is frozen, so that you have a vote.
+        To stand, you need a proposer and a seconder. If you are behind with your dues, pay before
+        the roll is frozen so that you have a vote.
       </Paragraph>
       <ButtonLink href={link}>See the election</ButtonLink>
     </>

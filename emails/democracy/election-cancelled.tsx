@@ -5,11 +5,11 @@ type Props = { name: string; title: string; reason: string; link: string }
 
 export const electionCancelled: Email<Props> = {
   name: 'election-cancelled',
-  subject: ({ title }) => `${title}: cancelled`,
+  subject: ({ title }) => `Cancelled: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, reason, link }) => (
     <>
-      <Paragraph>The election “{title}” was cancelled. The reason given is:</Paragraph>
+      <Paragraph>The election “{title}” has been cancelled. The reason given is:</Paragraph>
       <Paragraph>{reason}</Paragraph>
       <ButtonLink href={link}>See the election</ButtonLink>
     </>

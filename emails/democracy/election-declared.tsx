@@ -14,7 +14,7 @@ type Props = {
 
 export const electionDeclared: Email<Props> = {
   name: 'election-declared',
-  subject: ({ title }) => `${title}: the result`,
+  subject: ({ title }) => `Result: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, sentences, until, link }) => (
     <>
@@ -27,8 +27,8 @@ export const electionDeclared: Email<Props> = {
         </Paragraph>
       ))}
       <Paragraph>
-        You can follow the count stage by stage and recount it yourself. Until{' '}
-        {momentInWords(new Date(until))} you can challenge it.
+        You can follow the count stage by stage and recount it yourself. You can challenge it until{' '}
+        {momentInWords(new Date(until))}.
       </Paragraph>
       <ButtonLink href={link}>See the result</ButtonLink>
     </>

@@ -12,11 +12,11 @@ type Props = {
 
 export const electionMoved: Email<Props> = {
   name: 'election-moved',
-  subject: ({ title }) => `${title}: later dates`,
+  subject: ({ title }) => `New dates: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, reason, dates, link }) => (
     <>
-      <Paragraph>Dates of “{title}” were moved. The new ones are:</Paragraph>
+      <Paragraph>The dates of “{title}” have moved. The new ones are:</Paragraph>
       {dates.map((date) => (
         <Paragraph key={date}>{date}</Paragraph>
       ))}

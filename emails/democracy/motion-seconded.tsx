@@ -5,13 +5,12 @@ type Props = { name: string; number: number; title: string; link: string }
 
 export const motionSeconded: Email<Props> = {
   name: 'motion-seconded',
-  subject: ({ number }) => `Motion ${number} has been seconded`,
+  subject: ({ number, title }) => `Seconded: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   body: ({ number, title, link }) => (
     <>
       <Paragraph>
-        Your motion {String(number)}, “{title}”, has a seconder. The secretary can now call a vote
-        on it.
+        Motion {String(number)}, “{title}”, has a seconder. The Secretary can now call a vote on it.
       </Paragraph>
       <ButtonLink href={link}>See the motion</ButtonLink>
     </>

@@ -1,5 +1,6 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 
 export const nominationMade: Email<Props> = {
   name: 'nomination-made',
-  subject: ({ title }) => `You have been nominated: ${title}`,
+  subject: ({ until, title }) => `Accept by ${lastDay(until)}: you have been nominated in ${title}`,
   greets: ({ name }) => name,
   body: ({ title, what, proposerName, until, link }) => (
     <>
@@ -24,7 +25,7 @@ export const nominationMade: Email<Props> = {
         Nothing happens unless you accept. You can do that until {momentInWords(new Date(until))}.
         To stand, you also need a seconder by then.
       </Paragraph>
-      <ButtonLink href={link}>Accept it, or say no</ButtonLink>
+      <ButtonLink href={link}>Accept or decline</ButtonLink>
     </>
   ),
 }

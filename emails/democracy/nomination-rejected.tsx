@@ -11,16 +11,16 @@ type Props = {
 
 export const nominationRejected: Email<Props> = {
   name: 'nomination-rejected',
-  subject: ({ title }) => `Your nomination was refused: ${title}`,
+  subject: ({ title }) => `Your nomination was rejected: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, what, reason, link }) => (
     <>
       <Paragraph>
-        The returning officer has refused your nomination for {what} in “{title}”. The reason given
+        The returning officer has rejected your nomination for {what} in “{title}”. The reason given
         is:
       </Paragraph>
       <Paragraph>{reason}</Paragraph>
-      <Paragraph>If you think that this is wrong, answer this mail.</Paragraph>
+      <Paragraph>If you think this is wrong, reply to this email.</Paragraph>
       <ButtonLink href={link}>See the election</ButtonLink>
     </>
   ),

@@ -5,13 +5,13 @@ type Props = { name: string; title: string; what: string; link: string }
 
 export const nominationWithdrawn: Email<Props> = {
   name: 'nomination-withdrawn',
-  subject: ({ title }) => `Your nomination was taken back: ${title}`,
+  subject: ({ title }) => `Your nomination was withdrawn: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, what, link }) => (
     <>
       <Paragraph>
-        The member who had nominated you for {what} in “{title}” has taken that back. You do not
-        have to do anything. Others can nominate you, and you can put yourself forward.
+        The member who nominated you for {what} in “{title}” has withdrawn it. You do not have to do
+        anything. Someone else can nominate you, or you can nominate yourself.
       </Paragraph>
       <ButtonLink href={link}>See the nomination</ButtonLink>
     </>

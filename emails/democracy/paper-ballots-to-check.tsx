@@ -1,5 +1,6 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
+import { lastMoment } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = {
@@ -16,23 +17,26 @@ type Props = {
 
 export const paperBallotsToCheck: Email<Props> = {
   name: 'paper-ballots-to-check',
-  subject: ({ title }) => `Papers filled in by hand wait: ${title}`,
+  subject: ({ closed, closesAt, title }) =>
+    closed
+      ? `Check the paper ballots: ${title}`
+      : `Check by ${lastMoment(closesAt)}: paper ballots in ${title}`,
   greets: ({ name }) => name,
   body: ({ title, missing, unconfirmed, closesAt, closed, link }) => (
     <>
       <Paragraph>
-        {`Voting in “${title}” ${closed ? 'closed' : 'closes'} on ${momentInWords(new Date(closesAt))}. These papers filled in by hand would not be counted as it stands:`}
+        {`Voting in “${title}” ${closed ? 'closed' : 'closes'} on ${momentInWords(new Date(closesAt))}. These paper ballots will not be counted unless you act:`}
       </Paragraph>
       {unconfirmed > 0 && (
-        <Paragraph>{`Entered, and not yet typed by a second officer: ${unconfirmed}.`}</Paragraph>
+        <Paragraph>{`Entered but not yet checked by a second officer: ${unconfirmed}.`}</Paragraph>
       )}
       {missing > 0 && (
-        <Paragraph>{`Members marked for a paper, with nothing entered for them yet: ${missing}.`}</Paragraph>
+        <Paragraph>{`Members voting on paper, ballot not yet entered: ${missing}.`}</Paragraph>
       )}
       <Paragraph>
-        Papers can be entered and confirmed until two key-holders open the ballots.
+        You can enter and check paper ballots until two key-holders open the ballot box.
       </Paragraph>
-      <ButtonLink href={link}>Look at the papers</ButtonLink>
+      <ButtonLink href={link}>See the paper ballots</ButtonLink>
     </>
   ),
 }

@@ -10,12 +10,11 @@ export const returningOfficerAppointed: Email<Props> = {
   body: ({ title, link }) => (
     <>
       <Paragraph>
-        You have been appointed the returning officer of “{title}”. You see that it is run by the
-        rules, so you cannot be a candidate in it, nor support one.
+        You have been appointed returning officer for “{title}”. You make sure it is run by the
+        rules, so you cannot be a candidate in it or support one.
       </Paragraph>
       <Paragraph>
-        Set up an authenticator app on your membership page first: what a returning officer does
-        needs it.
+        Set up an authenticator app on your membership page first: you need it to run the election.
       </Paragraph>
       <ButtonLink href={link}>Open the election</ButtonLink>
     </>

@@ -1,23 +1,24 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
+import { lastMoment } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; until: string; link: string }
 
 export const rollFreezesSoon: Email<Props> = {
   name: 'roll-freezes-soon',
-  subject: ({ title }) => `You would not have a vote: ${title}`,
+  subject: ({ until, title }) => `Pay by ${lastMoment(until)} to have a vote: ${title}`,
   greets: ({ name }) => name,
   body: ({ title, until, link }) => (
     <>
       <Paragraph>
-        The roll for <strong>{title}</strong> is frozen on {momentInWords(new Date(until))}. As your
-        dues stand today, you would not be on it and could not vote.
+        The roll for <strong>{title}</strong> will be frozen on {momentInWords(new Date(until))}. As
+        your dues are today, you will not be on it and will not be able to vote.
       </Paragraph>
       <Paragraph>
-        If that is put right before then, you will be. You can also move to the free band.
+        If you pay before then, you will be on it. You can also move to the free band.
       </Paragraph>
-      <ButtonLink href={link}>Look at your dues</ButtonLink>
+      <ButtonLink href={link}>See your dues</ButtonLink>
     </>
   ),
 }

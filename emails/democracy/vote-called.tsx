@@ -1,5 +1,6 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = {
@@ -13,12 +14,13 @@ type Props = {
 
 export const voteCalled: Email<Props> = {
   name: 'vote-called',
-  subject: ({ number }) => `Vote on motion ${number}`,
+  subject: ({ closesAt, number, title }) =>
+    `Vote by ${lastDay(closesAt)}: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   body: ({ number, title, opensAt, closesAt, link }) => (
     <>
       <Paragraph>
-        A vote has been called on motion {String(number)}: <strong>{title}</strong>.
+        A vote has been called on Motion {String(number)}: <strong>{title}</strong>.
       </Paragraph>
       <Paragraph>
         Voting opens on {momentInWords(new Date(opensAt))} and closes on{' '}

@@ -5,12 +5,12 @@ type Props = { name: string; number: number; title: string; sentence: string; li
 
 export const voteDeclared: Email<Props> = {
   name: 'vote-declared',
-  subject: ({ number }) => `Result of motion ${number}`,
+  subject: ({ number, title }) => `Result: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
   body: ({ number, title, sentence, link }) => (
     <>
       <Paragraph>
-        The result of motion {String(number)}, “{title}”, has been declared:{' '}
+        The result of Motion {String(number)}, “{title}”, has been declared:{' '}
         <strong>{sentence}</strong>.
       </Paragraph>
       <ButtonLink href={link}>See the result</ButtonLink>

@@ -17,13 +17,13 @@ export const applicationApproved: Email<Props> = {
   body: ({ band, amountPence, interval, link }) => (
     <>
       <Paragraph>
-        Good news: your application has been approved. One step is left. You chose {band},{' '}
-        {inPounds(amountPence)} a {interval}. You become a member as soon as the first payment has
+        Good news: your application has been approved. There is one step left. You chose {band},{' '}
+        {inPounds(amountPence)} a {interval}. You will be a member as soon as the first payment has
         gone through.
       </Paragraph>
       <ButtonLink href={link}>Pay your first dues</ButtonLink>
       <Paragraph>
-        If money is tight, you can change to another band there, the free one included. Nobody asks
+        If money is tight, you can change to another band there, including the free one. Nobody asks
         why.
       </Paragraph>
     </>

@@ -11,11 +11,11 @@ export const applicationDeclined: Email<Props> = {
   body: ({ reason }) => (
     <>
       <Paragraph>
-        We have looked at your application and have decided not to accept it. The reason:
+        We have read your application with care and decided not to accept it. The reason is:
       </Paragraph>
       <Quote>{reason}</Quote>
       <Paragraph>
-        If you think that we got something wrong, answer this mail or write to {organisation.email}.
+        If you think we got something wrong, reply to this email or write to {organisation.email}.
         We keep a declined application for {organisation.retention.declinedApplicationMonths} months
         and then delete it.
       </Paragraph>

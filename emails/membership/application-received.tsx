@@ -15,10 +15,10 @@ export const applicationReceived: Email<Props> = {
       </Paragraph>
       <Paragraph>
         We are asking your referees, {referees.join(' and ')}, to vouch for you. It helps to tell
-        them that our mail is on its way. When both have, the membership secretary decides, and we
-        write to you. You pay nothing before that.
+        them to expect our email. When both have answered, the Membership Secretary will decide and
+        we will email you. You pay nothing before that.
       </Paragraph>
-      <ButtonLink href={link}>See how it is going</ButtonLink>
+      <ButtonLink href={link}>Check its progress</ButtonLink>
     </>
   ),
 }

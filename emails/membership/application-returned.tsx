@@ -10,7 +10,7 @@ export const applicationReturned: Email<Props> = {
   body: ({ question, link }) => (
     <>
       <Paragraph>
-        Before we can decide about your application, the membership secretary asks:
+        Before we can decide on your application, the Membership Secretary asks:
       </Paragraph>
       <Quote>{question}</Quote>
       <ButtonLink href={link}>Answer the question</ButtonLink>

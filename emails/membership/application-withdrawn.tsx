@@ -5,13 +5,13 @@ type Props = { refereeName: string; applicantName: string }
 
 export const applicationWithdrawn: Email<Props> = {
   name: 'application-withdrawn',
-  subject: () => 'No reference needed any more',
+  subject: () => 'You no longer need to give a reference',
   greets: ({ refereeName }) => refereeName,
   body: ({ applicantName }) => (
     <>
       <Paragraph>
-        {applicantName} has withdrawn the application for which we asked you to be a referee. You
-        need do nothing.
+        {applicantName} has withdrawn the application we asked you to be a referee for. You do not
+        need to do anything.
       </Paragraph>
     </>
   ),

@@ -6,17 +6,17 @@ type Props = { link: string; code: string }
 export const joinAddressKnown: Email<Props> = {
   name: 'join-address-known',
   urgent: true,
-  subject: ({ code }) => `${code} is your code to go on`,
+  subject: ({ code }) => `${code} is your code to continue`,
   body: ({ link, code }) => (
     <>
       <Paragraph>
-        You asked to start an application, and we already know this address: you may have begun one
-        before, or be a member. Use this code, or the button, to go on where you are.
+        You asked to start an application, and we already know this address: you may have started
+        one before, or be a member. Use this code, or the button, to carry on where you left off.
       </Paragraph>
       <Code>{code}</Code>
-      <ButtonLink href={link}>Go on</ButtonLink>
+      <ButtonLink href={link}>Continue</ButtonLink>
       <Paragraph>
-        Both work for ten minutes. If this was not you, do nothing: nothing has changed.
+        Both work for 10 minutes. If this was not you, do nothing: nothing has changed.
       </Paragraph>
     </>
   ),

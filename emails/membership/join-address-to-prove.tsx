@@ -10,14 +10,12 @@ export const joinAddressToProve: Email<Props> = {
   subject: ({ code }) => `${code} is your code to start your application`,
   body: ({ link, code }) => (
     <>
-      <Paragraph>
-        Use this code to confirm your e-mail address and start your application.
-      </Paragraph>
+      <Paragraph>Use this code to confirm your email address and start your application.</Paragraph>
       <Code>{code}</Code>
-      <Paragraph>Or open this page on the device where you want to go on:</Paragraph>
+      <Paragraph>Or open this page on the device you want to use:</Paragraph>
       <ButtonLink href={link}>Confirm my address</ButtonLink>
       <Paragraph>
-        Both work for ten minutes. If you did not ask for this, do nothing, and we forget the
+        Both work for 10 minutes. If you did not ask for this, do nothing and we will delete the
         address within {organisation.retention.unprovenAddressDays} days.
       </Paragraph>
     </>

@@ -5,25 +5,26 @@ type Props = { name: string; number: number; asksBack: boolean; link: string }
 
 export const membershipLeft: Email<Props> = {
   name: 'membership-left',
-  subject: () => 'You have left',
+  subject: () => 'Your membership has ended',
   greets: ({ name }) => name,
   body: ({ number, asksBack, link }) => (
     <>
       <Paragraph>
-        You have left us today, and nothing more is taken from you. You are no longer in any of our
-        networks, and what you told us to be in them is deleted.
+        You left us today, and we will take no more payments. You are no longer in any of our
+        networks, and we have deleted what you told us in order to join them.
       </Paragraph>
       {asksBack && (
         <Paragraph>
-          You asked for your last payment back. Our treasurer sends it; we write when it goes.
+          You asked for a refund of your last payment. Our Treasurer will send it, and we will email
+          you when it goes.
         </Paragraph>
       )}
       <Paragraph>
-        Thank you for the way we went together. If you want to come back, apply again with this
-        email address: number {String(number)} stays yours.
+        Thank you for everything you have done with us. If you want to come back, apply again with
+        this email address: number {String(number)} stays yours.
       </Paragraph>
-      <ButtonLink href={link}>Come back</ButtonLink>
-      <Paragraph>If it was not you who asked for this, answer this mail at once.</Paragraph>
+      <ButtonLink href={link}>Apply to come back</ButtonLink>
+      <Paragraph>If you did not ask for this, reply to this email straight away.</Paragraph>
     </>
   ),
 }

@@ -20,7 +20,7 @@ export const claimApproved: Email<Props> = {
         Two officers have approved your claim {String(number)}:{' '}
         <strong>{inPounds(grantedPence)}</strong>
         {grantedPence < amountPence ? ` of the ${inPounds(amountPence)} you asked for` : ''}. The
-        treasurer now makes the bank transfer, and we write to you when that is done.
+        Treasurer will now make the bank transfer, and we will email you when that is done.
       </Paragraph>
       <ButtonLink href={link}>See your claim</ButtonLink>
     </>

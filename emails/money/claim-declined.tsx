@@ -5,7 +5,7 @@ type Props = { name: string; number: number; reason: string; link: string }
 
 export const claimDeclined: Email<Props> = {
   name: 'claim-declined',
-  subject: ({ number }) => `About your claim ${number}`,
+  subject: ({ number }) => `Your claim ${number} was declined`,
   greets: ({ name }) => name,
   body: ({ number, reason, link }) => (
     <>
@@ -14,7 +14,7 @@ export const claimDeclined: Email<Props> = {
       </Paragraph>
       <Quote>{reason}</Quote>
       <Paragraph>
-        If something is missing or was misunderstood, answer this mail, or make another claim.
+        If something is missing or was misunderstood, reply to this email or make another claim.
       </Paragraph>
       <ButtonLink href={link}>See your claim</ButtonLink>
     </>

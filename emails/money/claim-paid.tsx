@@ -21,7 +21,7 @@ export const claimPaid: Email<Props> = {
       <Paragraph>
         On {inWords(paidOn)} we sent <strong>{inPounds(amountPence)}</strong> to your bank account
         for your claim {String(number)}. The reference is “{reference}”. It can take a working day
-        until you see it. We have erased the details of your account.
+        to arrive. We have erased your account details.
       </Paragraph>
       <ButtonLink href={link}>See your claim</ButtonLink>
     </>

@@ -12,8 +12,8 @@ export const claimReceived: Email<Props> = {
     <>
       <Paragraph>
         We have your claim {String(number)} for <strong>{inPounds(amountPence)}</strong>. Two
-        officers look at it, and we write to you when they have decided. Until it is paid you can
-        withdraw it.
+        officers will look at it, and we will email you when they have decided. Until it is paid you
+        can withdraw it.
       </Paragraph>
       <ButtonLink href={link}>See your claim</ButtonLink>
     </>

@@ -6,15 +6,15 @@ type Props = { name: string; number: number; amountPence: number; link: string }
 
 export const claimWaiting: Email<Props> = {
   name: 'claim-waiting',
-  subject: ({ number }) => `Claim ${number} waits for you`,
+  subject: ({ number }) => `Claim ${number} needs your decision`,
   greets: ({ name }) => name,
   body: ({ number, amountPence, link }) => (
     <>
       <Paragraph>
-        Claim {String(number)} for {inPounds(amountPence)} waits to be decided. It takes two
-        officers. What it is for stands only on its page: please keep it between the officers.
+        Claim {String(number)} for {inPounds(amountPence)} needs a decision from two officers. What
+        it is for is shown only on its page: please keep it between officers.
       </Paragraph>
-      <ButtonLink href={link}>Look at the claim</ButtonLink>
+      <ButtonLink href={link}>See the claim</ButtonLink>
     </>
   ),
 }

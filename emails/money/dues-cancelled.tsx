@@ -14,15 +14,17 @@ export const duesCancelled: Email<Props> = {
       {paidUntil ? (
         <>
           <Paragraph>
-            As you asked, nothing more is taken. You have paid until{' '}
+            As you asked, we will take no more payments. You have paid until{' '}
             {dayInWords(new Date(paidUntil))} and stay a full member until then.
           </Paragraph>
-          <Paragraph>Until that day you can take it back, and your dues go on as before.</Paragraph>
+          <Paragraph>
+            Until then you can change your mind, and your dues will continue as before.
+          </Paragraph>
         </>
       ) : (
         <Paragraph>
-          As you asked, nothing more is taken, and we do not ask again for the payment that failed.
-          You can choose what to pay and come back at any time.
+          As you asked, we will take no more payments and will not ask again for the one that
+          failed. You can choose what to pay and come back at any time.
         </Paragraph>
       )}
       <Paragraph>

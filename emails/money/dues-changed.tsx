@@ -14,13 +14,12 @@ type Props = {
 
 export const duesChanged: Email<Props> = {
   name: 'dues-changed',
-  subject: () => 'What you pay is changed',
+  subject: () => 'Your dues have changed',
   greets: ({ name }) => name,
   body: ({ band, amountPence, interval, nextChargeAt, link }) => (
     <>
       <Paragraph>
-        You asked us to change your dues, and it is done: {band}, {inPounds(amountPence)} a{' '}
-        {interval}.
+        As you asked, we have changed your dues: {band}, {inPounds(amountPence)} a {interval}.
       </Paragraph>
       <Paragraph>
         {nextChargeAt
@@ -28,7 +27,7 @@ export const duesChanged: Email<Props> = {
           : 'Nothing was taken today.'}
       </Paragraph>
       <ButtonLink href={link}>See your dues</ButtonLink>
-      <Paragraph>If it was not you who asked for this, answer this mail.</Paragraph>
+      <Paragraph>If you did not ask for this, reply to this email.</Paragraph>
     </>
   ),
 }

@@ -11,8 +11,8 @@ export const duesNotChanged: Email<Props> = {
     <>
       <Paragraph>
         You asked us to change your dues. Our payment provider did not accept it, so nothing has
-        changed and nothing was taken. Look at your dues as they stand and ask again. If that does
-        not help, answer this mail and our treasurer will put it right.
+        changed and nothing was taken. Check your dues and try again. If that does not help, reply
+        to this email and our Treasurer will sort it out.
       </Paragraph>
       <ButtonLink href={link}>See your dues</ButtonLink>
     </>

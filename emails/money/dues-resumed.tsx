@@ -15,16 +15,16 @@ type Props = {
 /** A break is over, or a cancel was taken back. */
 export const duesResumed: Email<Props> = {
   name: 'dues-resumed',
-  subject: () => 'Your dues go on',
+  subject: () => 'Your dues continue',
   greets: ({ name }) => name,
   body: ({ band, amountPence, interval, nextChargeAt, link }) => (
     <>
       <Paragraph>
-        As you asked, your dues go on as before: {band}, {inPounds(amountPence)} a {interval}.
+        As you asked, your dues continue as before: {band}, {inPounds(amountPence)} a {interval}.
       </Paragraph>
       {nextChargeAt && (
         <Paragraph>
-          Your next payment of {inPounds(amountPence)} is taken on{' '}
+          Your next payment of {inPounds(amountPence)} will be taken on{' '}
           {dayInWords(new Date(nextChargeAt))}.
         </Paragraph>
       )}

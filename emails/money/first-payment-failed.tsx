@@ -12,7 +12,7 @@ export const firstPaymentFailed: Email<Props> = {
     <>
       <Paragraph>
         Your first payment of {inPounds(amountPence)} did not go through, so nothing was taken. Your
-        application stays approved: pay with another card or account, and you are a member.
+        application stays approved: pay with another card or account and you will be a member.
       </Paragraph>
       <ButtonLink href={link}>Try again</ButtonLink>
       <Paragraph>

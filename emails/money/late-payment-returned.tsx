@@ -6,15 +6,15 @@ type Props = { name: string; amountPence: number }
 
 export const latePaymentReturned: Email<Props> = {
   name: 'late-payment-returned',
-  subject: () => 'A payment goes back to you',
+  subject: () => 'We have returned a payment to you',
   greets: ({ name }) => name,
   body: ({ amountPence }) => (
     <>
       <Paragraph>
         A payment of {inPounds(amountPence)} was still on its way from your bank when you stopped
-        paying. It has arrived now, and we have sent it back. It takes a few days.
+        paying. It has now arrived and we have sent it back. That takes a few days.
       </Paragraph>
-      <Paragraph>There is nothing for you to do, and nothing more will be taken.</Paragraph>
+      <Paragraph>You do not need to do anything, and we will take no more payments.</Paragraph>
     </>
   ),
 }

@@ -13,7 +13,7 @@ export const mandateCancelled: Email<Props> = {
         Your bank has cancelled the Direct Debit for your dues, so the next payment would fail.
         Nothing is owed at the moment.
       </Paragraph>
-      <ButtonLink href={link}>Give a card or another account</ButtonLink>
+      <ButtonLink href={link}>Set up a card or another account</ButtonLink>
       <Paragraph>
         If you cancelled it because you want to stop paying, sign in: you can do that there.
       </Paragraph>

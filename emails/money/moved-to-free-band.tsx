@@ -10,11 +10,13 @@ export const movedToFreeBand: Email<Props> = {
   body: ({ link }) => (
     <>
       <Paragraph>
-        You are in the free band from today. Nothing more is taken, and nobody will ask you why. You
-        are as full a member as everybody else, with the same vote.
+        You are on the free band from today. You will pay nothing more, and nobody will ask you why.
+        You are still a full member, with the same vote as everyone else.
       </Paragraph>
-      <Paragraph>If that was not what you wanted, choose again whenever it suits you.</Paragraph>
-      <ButtonLink href={link}>Your dues</ButtonLink>
+      <Paragraph>
+        If that was not what you wanted, you can choose another band at any time.
+      </Paragraph>
+      <ButtonLink href={link}>See your dues</ButtonLink>
     </>
   ),
 }

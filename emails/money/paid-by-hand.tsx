@@ -18,11 +18,11 @@ export const paidByHand: Email<Props> = {
   body: ({ amountPence, paidAt, band, until }) => (
     <>
       <Paragraph>
-        Thank you. Our treasurer received <strong>{inPounds(amountPence)}</strong> from you on{' '}
+        Thank you. Our Treasurer received <strong>{inPounds(amountPence)}</strong> from you on{' '}
         {dayInWords(new Date(paidAt))} for your dues ({band}).
       </Paragraph>
       <Paragraph>
-        They are paid until {dayInWords(new Date(until))}. Nothing is taken by itself after that.
+        They are paid until {dayInWords(new Date(until))}. After that we take nothing automatically.
       </Paragraph>
     </>
   ),

@@ -1,6 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = {
@@ -12,16 +13,18 @@ type Props = {
 
 export const paymentConfirmationAsked: Email<Props> = {
   name: 'payment-confirmation-asked',
-  subject: () => 'Your bank asks you to confirm a payment',
+  subject: ({ lastDayAt }) => `Confirm your payment by ${lastDay(lastDayAt)} to keep your vote`,
   greets: ({ name }) => name,
   body: ({ amountPence, lastDayAt, link }) => (
     <>
       <Paragraph>
-        Your bank wants to hear from you before it pays your dues of {inPounds(amountPence)}. Until
-        then nothing is taken. You keep your vote until {dayInWords(new Date(lastDayAt))}.
+        Your bank wants you to confirm your dues of {inPounds(amountPence)} before it pays them.
+        Until then we take nothing. You keep your vote until {dayInWords(new Date(lastDayAt))}.
       </Paragraph>
       <ButtonLink href={link}>Confirm the payment</ButtonLink>
-      <Paragraph>You need no password for this page. You can pay another way there, too.</Paragraph>
+      <Paragraph>
+        You do not need a password for this page. You can also pay another way there.
+      </Paragraph>
     </>
   ),
 }

@@ -1,19 +1,21 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; lastDayAt: string; link: string }
 
 export const paymentDisputed: Email<Props> = {
   name: 'payment-disputed',
-  subject: () => 'Your bank took a payment back',
+  subject: ({ lastDayAt }) =>
+    `Pay by ${lastDay(lastDayAt)} to keep your vote: your bank took back a payment`,
   greets: ({ name }) => name,
   body: ({ amountPence, lastDayAt, link }) => (
     <>
       <Paragraph>
-        Your bank has taken back the {inPounds(amountPence)} that you paid for your dues. So that
-        nothing is taken that you do not want, we have stopped your payments.
+        Your bank has taken back the {inPounds(amountPence)} that you paid for your dues. In case
+        you did not want to pay, we have stopped your payments.
       </Paragraph>
       <Paragraph>
         If that was a mistake, or you want to stay with us, pay again by{' '}

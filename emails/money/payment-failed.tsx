@@ -1,13 +1,14 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; lastDayAt: string; link: string }
 
 export const paymentFailed: Email<Props> = {
   name: 'payment-failed',
-  subject: () => 'Your payment did not go through',
+  subject: ({ lastDayAt }) => `Pay by ${lastDay(lastDayAt)}: your payment did not go through`,
   greets: ({ name }) => name,
   body: ({ amountPence, lastDayAt, link }) => (
     <>
@@ -15,10 +16,10 @@ export const paymentFailed: Email<Props> = {
         Your payment of {inPounds(amountPence)} did not go through. That happens: cards expire and
         banks say no. Nothing is lost: you keep your vote until {dayInWords(new Date(lastDayAt))}.
       </Paragraph>
-      <ButtonLink href={link}>Put it right</ButtonLink>
+      <ButtonLink href={link}>Pay now</ButtonLink>
       <Paragraph>
-        You need no password for this page. If money is tight, sign in and change to the free band.
-        Nobody asks why.
+        You do not need a password for this page. If money is tight, sign in and change to the free
+        band. Nobody asks why.
       </Paragraph>
     </>
   ),

@@ -6,7 +6,7 @@ type Props = { name: string; amountPence: number; link: string }
 
 export const paymentLapsed: Email<Props> = {
   name: 'payment-lapsed',
-  subject: () => 'Your membership has lapsed',
+  subject: () => 'Pay your dues to get your vote back',
   greets: ({ name }) => name,
   body: ({ amountPence, link }) => (
     <>
@@ -15,7 +15,7 @@ export const paymentLapsed: Email<Props> = {
         has lapsed and you have no vote for now.
       </Paragraph>
       <Paragraph>It comes back as soon as you pay. Your number stays yours.</Paragraph>
-      <ButtonLink href={link}>Pay and come back</ButtonLink>
+      <ButtonLink href={link}>Pay and restore your membership</ButtonLink>
       <Paragraph>
         If money is tight, sign in and change to the free band. Nobody asks why.
       </Paragraph>

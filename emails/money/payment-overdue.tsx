@@ -1,23 +1,24 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; lastDayAt: string; link: string }
 
 export const paymentOverdue: Email<Props> = {
   name: 'payment-overdue',
-  subject: () => 'Your dues are still to be paid',
+  subject: ({ lastDayAt }) => `Pay your dues by ${lastDay(lastDayAt)} to keep your vote`,
   greets: ({ name }) => name,
   body: ({ amountPence, lastDayAt, link }) => (
     <>
       <Paragraph>
-        {inPounds(amountPence)} of your dues is still to be paid. The last day is{' '}
-        {dayInWords(new Date(lastDayAt))}: until then you keep your vote.
+        We still need {inPounds(amountPence)} for your dues. Please pay by{' '}
+        {dayInWords(new Date(lastDayAt))}: you keep your vote until then.
       </Paragraph>
       <ButtonLink href={link}>Pay now</ButtonLink>
       <Paragraph>
-        You need no password for this page, and any card or bank account will do.
+        You do not need a password for this page, and any card or bank account will do.
       </Paragraph>
       <Paragraph>
         If money is tight, sign in and change to the free band. Nobody asks why.

@@ -27,7 +27,7 @@ export const paymentReceived: Email<Props> = {
         Thank you. We received <strong>{inPounds(amountPence)}</strong> on{' '}
         {dayInWords(new Date(paidAt))} for your dues ({band}, paid by the {interval}).
       </Paragraph>
-      {mended && <Paragraph>All is put right: you are in good standing again.</Paragraph>}
+      {mended && <Paragraph>You are in good standing again.</Paragraph>}
       <Paragraph>
         {nextChargeAt
           ? `The next payment of ${inPounds(amountPence)} is due on ${dayInWords(new Date(nextChargeAt))}. You can change your band or cancel at any time.`
@@ -35,8 +35,8 @@ export const paymentReceived: Email<Props> = {
       </Paragraph>
       <ButtonLink href={link}>See your receipt</ButtonLink>
       <Paragraph>
-        You can have this payment back within {String(organisation.rules.refundDays)} days, without
-        a reason: ask for it on the page of the receipt.
+        You can have this payment refunded within {String(organisation.rules.refundDays)} days,
+        without giving a reason: ask on the receipt page.
       </Paragraph>
     </>
   ),

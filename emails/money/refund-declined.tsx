@@ -6,16 +6,16 @@ type Props = { name: string; amountPence: number; answer: string; link: string }
 
 export const refundDeclined: Email<Props> = {
   name: 'refund-declined',
-  subject: () => 'About the money you asked to have back',
+  subject: () => 'Your refund request',
   greets: ({ name }) => name,
   body: ({ amountPence, answer, link }) => (
     <>
       <Paragraph>
-        You asked to have {inPounds(amountPence)} back. We cannot do that. Our treasurer writes:
+        You asked for a refund of {inPounds(amountPence)}. We cannot give it. Our Treasurer says:
       </Paragraph>
       <Quote>{answer}</Quote>
-      <Paragraph>If you see it differently, answer this mail.</Paragraph>
-      <ButtonLink href={link}>Your dues</ButtonLink>
+      <Paragraph>If you disagree, reply to this email.</Paragraph>
+      <ButtonLink href={link}>See your dues</ButtonLink>
     </>
   ),
 }

@@ -7,18 +7,18 @@ type Props = { name: string; amountPence: number; paidAt: string; byHand: boolea
 
 export const refundOnItsWay: Email<Props> = {
   name: 'refund-on-its-way',
-  subject: () => 'Money is on its way back to you',
+  subject: ({ amountPence }) => `Your refund of ${inPounds(amountPence)} is on its way`,
   greets: ({ name }) => name,
   body: ({ amountPence, paidAt, byHand }) => (
     <>
       <Paragraph>
-        We have given back <strong>{inPounds(amountPence)}</strong> of your payment of{' '}
+        We have refunded <strong>{inPounds(amountPence)}</strong> of your payment of{' '}
         {dayInWords(new Date(paidAt))}.
       </Paragraph>
       <Paragraph>
         {byHand
-          ? 'Our treasurer has paid it to you.'
-          : 'It goes to the card or account that you paid with, and is there within ten working days.'}
+          ? 'Our Treasurer has paid it to you.'
+          : 'It goes to the card or account you paid with and should arrive within 10 working days.'}
       </Paragraph>
     </>
   ),

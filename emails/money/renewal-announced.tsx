@@ -1,4 +1,4 @@
-import { dayInWords } from '@/lib/kernel/calendar'
+import { dayInWords, shortDayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
@@ -13,22 +13,23 @@ type Props = {
 
 export const renewalAnnounced: Email<Props> = {
   name: 'renewal-announced',
-  subject: () => 'Your yearly dues are due soon',
+  subject: ({ amountPence, takenAt }) =>
+    `We will take your yearly dues of ${inPounds(amountPence)} on ${shortDayInWords(new Date(takenAt))}`,
   greets: ({ name }) => name,
   body: ({ band, amountPence, takenAt, link }) => (
     <>
       <Paragraph>
-        You pay your dues by the year ({band}). The next year,{' '}
-        <strong>{inPounds(amountPence)}</strong>, is taken on {dayInWords(new Date(takenAt))} from
-        the card or account that you gave us. You need not do anything.
+        You pay yearly ({band}). We will take <strong>{inPounds(amountPence)}</strong> for the next
+        year on {dayInWords(new Date(takenAt))} from the card or account you gave us. You do not
+        need to do anything.
       </Paragraph>
       <Paragraph>
-        If you want to pay another amount, pay by the month, give another card or stop paying, do it
-        before that day:
+        To pay a different amount, pay monthly, use another card or stop paying, make the change
+        before then:
       </Paragraph>
       <ButtonLink href={link}>See and change your dues</ButtonLink>
       <Paragraph>
-        If money is short, move to the free band on the same page. Nobody asks why.
+        If money is tight, move to the free band on the same page. Nobody asks why.
       </Paragraph>
     </>
   ),

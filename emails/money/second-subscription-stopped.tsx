@@ -10,8 +10,8 @@ export const secondSubscriptionStopped: Email<Props> = {
   body: () => (
     <>
       <Paragraph>
-        You started two payments for the same membership. We have stopped the second one. What it
-        had charged already is on its way back to you.
+        You started two payments for the same membership. We have stopped the second one. We are
+        refunding anything it had already charged.
       </Paragraph>
     </>
   ),

@@ -43,8 +43,9 @@ export function Letter({ preview, to, children }: Props) {
                     </tr>
                     <tr>
                       <td style={foot}>
-                        {organisation.name}. You get this mail because of something you or a comrade
-                        did on our site. It carries no trackers. Questions: {organisation.email}
+                        {organisation.name}. You are getting this email because of something you or
+                        a comrade did on our site. It does not track you. Questions? Write to{' '}
+                        {organisation.email}.
                       </td>
                     </tr>
                   </tbody>

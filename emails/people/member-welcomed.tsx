@@ -6,7 +6,7 @@ type Props = { name: string; number: number; link: string }
 
 export const memberWelcomed: Email<Props> = {
   name: 'member-welcomed',
-  subject: () => 'Welcome',
+  subject: ({ number }) => `Welcome: your membership number is ${number}`,
   greets: ({ name }) => name,
   body: ({ number, link }) => (
     <>
@@ -21,7 +21,7 @@ export const memberWelcomed: Email<Props> = {
         You can move motions and vote on them, stand for office, vouch for people who want to join,
         and join the networks you belong to. One member, one vote.
       </Paragraph>
-      <ButtonLink href={link}>See my membership</ButtonLink>
+      <ButtonLink href={link}>See your membership</ButtonLink>
     </>
   ),
 }

@@ -11,14 +11,14 @@ export const officeConfirmed: Email<Props> = {
   body: ({ office, from, until, link }) => (
     <>
       <Paragraph>
-        You hold the office of <strong>{office}</strong> from {dayInWords(new Date(from))} until{' '}
+        You hold the office of <strong>{office}</strong> from {dayInWords(new Date(from))} to{' '}
         {dayInWords(new Date(until))}. Thank you for taking it on.
       </Paragraph>
       <Paragraph>
         Officers confirm each sign-in with an authenticator app. Set it up now; it takes three
         minutes.
       </Paragraph>
-      <ButtonLink href={link}>Set up the authenticator</ButtonLink>
+      <ButtonLink href={link}>Set up your authenticator app</ButtonLink>
     </>
   ),
 }

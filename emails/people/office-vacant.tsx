@@ -5,15 +5,15 @@ type Props = { name: string; officerName: string; what: string; link: string }
 
 export const officeVacant: Email<Props> = {
   name: 'office-vacant',
-  subject: () => 'An office is vacant',
+  subject: ({ what }) => `Vacant office: ${what}`,
   greets: ({ name }) => name,
   body: ({ officerName, what, link }) => (
     <>
       <Paragraph>
-        {officerName} has left us, so their office has ended: {what}. The seat is empty until a new
+        {officerName} has left us, so their office has ended: {what}. It stays vacant until a new
         officer is proposed and confirmed.
       </Paragraph>
-      <ButtonLink href={link}>Propose somebody</ButtonLink>
+      <ButtonLink href={link}>Propose someone</ButtonLink>
     </>
   ),
 }

@@ -11,8 +11,8 @@ export const refereeToReplace: Email<Props> = {
     <>
       <Paragraph>
         We need another referee for your application in place of {refereeName}. There can be many
-        reasons, a missed mail among them; it says nothing about you. Your application stays where
-        it is.
+        reasons, such as a missed email; it says nothing about you. Your application keeps its
+        place.
       </Paragraph>
       <ButtonLink href={link}>Name another referee</ButtonLink>
     </>

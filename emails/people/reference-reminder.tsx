@@ -1,4 +1,5 @@
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { Paragraph } from '../parts/elements'
 import { ReferenceAsked } from '../parts/reference-asked'
 
@@ -12,12 +13,13 @@ type Props = {
 
 export const referenceReminder: Email<Props> = {
   name: 'reference-reminder',
-  subject: ({ applicantName }) => `Reminder: ${applicantName} asks you for a reference`,
+  subject: ({ expiresAt, applicantName }) =>
+    `Reminder, please answer by ${lastDay(expiresAt)}: a reference for ${applicantName}`,
   greets: ({ refereeName }) => refereeName,
   body: ({ applicantName, place, link, expiresAt }) => (
     <>
       <Paragraph>
-        A reminder: somebody who wants to join has named you as their {place}:{' '}
+        A reminder: someone who wants to join has named you as their {place}:{' '}
         <strong>{applicantName}</strong>.
       </Paragraph>
       <ReferenceAsked link={link} expiresAt={expiresAt} />

@@ -1,4 +1,5 @@
 import type { Email } from '../email'
+import { lastDay } from '../parts/deadline'
 import { Paragraph } from '../parts/elements'
 import { ReferenceAsked } from '../parts/reference-asked'
 
@@ -12,12 +13,13 @@ type Props = {
 
 export const referenceRequested: Email<Props> = {
   name: 'reference-requested',
-  subject: ({ applicantName }) => `${applicantName} asks you for a reference`,
+  subject: ({ expiresAt, applicantName }) =>
+    `Please answer by ${lastDay(expiresAt)}: a reference for ${applicantName}`,
   greets: ({ refereeName }) => refereeName,
   body: ({ applicantName, place, link, expiresAt }) => (
     <>
       <Paragraph>
-        Somebody who wants to join has named you as their {place}: <strong>{applicantName}</strong>.
+        Someone who wants to join has named you as their {place}: <strong>{applicantName}</strong>.
       </Paragraph>
       <ReferenceAsked link={link} expiresAt={expiresAt} />
     </>

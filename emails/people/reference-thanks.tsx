@@ -11,8 +11,8 @@ export const referenceThanks: Email<Props> = {
     <>
       <Paragraph>
         {given
-          ? `Thank you for vouching for ${applicantName}. The membership secretary sees your answer; ${applicantName} does not.`
-          : `Thank you for telling us that you cannot vouch for ${applicantName}. Only the membership secretary sees your answer.`}
+          ? `Thank you for vouching for ${applicantName}. The Membership Secretary will see your answer; ${applicantName} will not.`
+          : `Thank you for telling us that you cannot vouch for ${applicantName}. Only the Membership Secretary will see your answer.`}
       </Paragraph>
     </>
   ),

@@ -9,11 +9,11 @@ export const signInRequested: Email<Props> = {
   subject: ({ code }) => `${code} is your sign-in code`,
   body: ({ link, code }) => (
     <>
-      <Paragraph>Use this code to sign in. It works for ten minutes, once.</Paragraph>
+      <Paragraph>Use this code to sign in. It works once, for 10 minutes.</Paragraph>
       <Code>{code}</Code>
       <Paragraph>Or open this page on the device where you want to be signed in:</Paragraph>
       <ButtonLink href={link}>Sign in</ButtonLink>
-      <Paragraph>If this was not you, do nothing: nobody gets in without this mail.</Paragraph>
+      <Paragraph>If this was not you, do nothing: nobody can get in without this email.</Paragraph>
     </>
   ),
 }

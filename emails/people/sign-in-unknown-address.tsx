@@ -10,8 +10,8 @@ export const signInUnknownAddress: Email<Props> = {
   body: ({ joinLink }) => (
     <>
       <Paragraph>
-        Somebody, probably you, asked to sign in with this address. We do not know it. You may have
-        given us another one: try that.
+        Someone, probably you, asked to sign in with this address, but we do not know it. If you
+        joined with another address, try that one.
       </Paragraph>
       <Paragraph>If you are not a member yet, you can apply here:</Paragraph>
       <ButtonLink href={joinLink}>Apply to join</ButtonLink>

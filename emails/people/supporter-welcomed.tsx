@@ -12,8 +12,8 @@ export const supporterWelcomed: Email<Props> = {
     <>
       <Paragraph>
         Thank you for supporting {organisation.name}. As a supporter you have no vote, and no dues
-        to pay. What you have filled in is kept, so that you can apply for full membership whenever
-        you move into the region.
+        to pay. We have kept your answers so that you can apply for full membership whenever you
+        move into the region.
       </Paragraph>
     </>
   ),

@@ -1,18 +1,26 @@
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
-type Props = { name: string; proposerName: string; what: string; link: string }
+type Props = {
+  name: string
+  proposerName: string
+  /** Not in those that waited since before it was in the subject. */
+  office?: string
+  what: string
+  link: string
+}
 
 export const termProposed: Email<Props> = {
   name: 'term-proposed',
-  subject: () => 'A second officer is needed',
+  subject: ({ office }) =>
+    office ? `A proposal for you to confirm: ${office}` : 'A proposal for you to confirm',
   greets: ({ name }) => name,
   body: ({ proposerName, what, link }) => (
     <>
       <Paragraph>
-        {proposerName} has proposed: {what}. It takes effect when a second officer confirms it.
+        {proposerName} has proposed: {what}. It will take effect when a second officer confirms it.
       </Paragraph>
-      <ButtonLink href={link}>Look at the proposal</ButtonLink>
+      <ButtonLink href={link}>See the proposal</ButtonLink>
     </>
   ),
 }

@@ -6,12 +6,12 @@ type Props = { name: string; number: number; link: string }
 
 export const memberImported: Email<Props> = {
   name: 'member-imported',
-  subject: () => 'Your membership has moved',
+  subject: () => 'Your membership has moved to a new site',
   greets: ({ name }) => name,
   body: ({ number, link }) => (
     <>
       <Paragraph>
-        {organisation.name} keeps its memberships on a new site, and yours has come along. Your
+        {organisation.name} has moved to a new site, and your membership has moved with it. Your
         membership number here is{' '}
         <strong>
           {organisation.memberNumberPrefix}-{String(number).padStart(4, '0')}
@@ -19,9 +19,9 @@ export const memberImported: Email<Props> = {
         .
       </Paragraph>
       <Paragraph>
-        You need no password: type this email address, and we mail you a link. Then look whether
-        your details and your dues came over rightly. You can correct them yourself, and you can
-        leave whenever you like.
+        You do not need a password: enter this email address and we will email you a link. Then
+        check that your details and your dues are right. You can correct them yourself, and you can
+        leave at any time.
       </Paragraph>
       <ButtonLink href={link}>Sign in</ButtonLink>
     </>

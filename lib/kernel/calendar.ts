@@ -118,6 +118,11 @@ export function dayInWords(at: Date): string {
     .replace(',', '')
 }
 
+/** "Friday 14 March": where the year goes without saying, as in the subject of an email. */
+export function shortDayInWords(at: Date): string {
+  return dayInWords(at).replace(/ \d+$/, '')
+}
+
 /** "5pm", "5.30pm", "noon", "midnight" */
 export function timeInWords(at: Date): string {
   const { hour, minute } = wall(at)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { emails } from '@/emails/catalogue'
+import { ballotPapersReady } from '@/emails/democracy/ballot-papers-ready'
+import { voteCalled } from '@/emails/democracy/vote-called'
 import { renderEmail } from '@/emails/render-email'
 
 const at = '2027-03-14T17:00:00.000Z'
@@ -60,6 +62,8 @@ test.each(emails.map((email) => [email.name, email] as const))(
   async (_name, email) => {
     const mail = await renderEmail(email, props as never)
     expect(mail.subject).not.toMatch(/undefined|\[object|labour|nell|socialist|member of/i)
+    // Nothing that a colleague should not read over a shoulder.
+    expect(mail.subject).not.toMatch(/band|network|hardship|lapsed|standing/i)
     for (const body of [mail.html, mail.text]) {
       expect(body).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
       expect(body).not.toMatch(/<img|utm_/)
@@ -70,3 +74,16 @@ test.each(emails.map((email) => [email.name, email] as const))(
       expect(mail.text).toContain('https://nell.example/a?b=1&c=2')
   },
 )
+
+test('a subject says what to do by when, and of what last', () => {
+  const motion = { ...props, number: 14, closesAt: '2025-12-05T17:00:00.000Z' }
+  expect(voteCalled.subject(motion)).toBe('Vote by Friday 5 December: Motion 14, Warm homes')
+  const atMidnight = { ...motion, closesAt: '2025-12-06T00:00:00.000Z' }
+  expect(voteCalled.subject(atMidnight)).toBe('Vote by Friday 5 December: Motion 14, Warm homes')
+  expect(ballotPapersReady.subject(motion)).toBe(
+    'Collect your ballot paper by Friday 5 December at 5pm: Warm homes',
+  )
+  expect(ballotPapersReady.subject(atMidnight)).toBe(
+    'Collect your ballot paper by Friday 5 December at midnight: Warm homes',
+  )
+})

@@ -2,12 +2,13 @@ import 'server-only'
 import { termProposed } from '@/emails/people/term-proposed'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
+import { type Office, organisation } from '@/lib/organisation'
 import { officersWith } from './officers-now'
 
 /** Mails those who can be the second person: officers with the power, but neither who proposed nor whom it is about. */
-export async function tellSecondOfficers(
+export async function emailSecondOfficers(
   work: Work,
-  proposal: { id: string; personId: string; what: string },
+  proposal: { id: string; personId: string; office: Office; what: string },
 ) {
   const { actor } = work
   if (actor.kind !== 'person') return
@@ -19,6 +20,7 @@ export async function tellSecondOfficers(
       props: {
         name: officer.name,
         proposerName: actor.name,
+        office: organisation.offices[proposal.office].name,
         what: proposal.what,
         link: siteUrl('/desk/officers'),
       },

@@ -8,7 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { type Office, organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { tellSecondOfficers } from './email-second-officers'
+import { emailSecondOfficers } from './email-second-officers'
 import { proposalInWords } from './proposals'
 
 /** `until`: of somebody elected, the end of the term that the election promised. */
@@ -46,7 +46,7 @@ export const proposeAppointment = verb(
     )
     const proposal = { kind: 'appoint', office, endsAt, termId: before?.id ?? null }
     const what = proposalInWords(proposal, member.name)
-    await tellSecondOfficers(work, { id, personId, what })
+    await emailSecondOfficers(work, { id, personId, office, what })
     return { proposalId: id }
   },
 )

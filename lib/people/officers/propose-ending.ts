@@ -5,7 +5,8 @@ import { people } from '@/db/schema/people/people'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { tellSecondOfficers } from './email-second-officers'
+import type { Office } from '@/lib/organisation'
+import { emailSecondOfficers } from './email-second-officers'
 import { proposalInWords } from './proposals'
 
 /** Proposes that a term which runs now ends. It ends when a second officer confirms it. */
@@ -33,9 +34,10 @@ export const proposeEnding = verb('term.propose', async (work, { termId }: { ter
     proposedAt: work.now,
   })
   work.record('term.proposed', { kind: 'term-proposal', id }, { kind: 'end', office, personId })
-  await tellSecondOfficers(work, {
+  await emailSecondOfficers(work, {
     id,
     personId,
+    office: office as Office,
     what: proposalInWords({ ...term, kind: 'end', termId }, name),
   })
   return { proposalId: id }
