@@ -28,6 +28,7 @@ export const rules = {
   'session.end': own,
   'second-factor.set-up': own,
   'details.change': own,
+  'own-data.read': own,
 
   'application.start': () => yes,
   'application.edit': own,

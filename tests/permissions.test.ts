@@ -246,6 +246,7 @@ const expected: Record<Action, Line[]> = {
   'session.end': onlyOwn,
   'second-factor.set-up': onlyOwn,
   'details.change': onlyOwn,
+  'own-data.read': onlyOwn,
 
   'application.start': [{ may: everybody }],
   'application.edit': onlyOwn,

@@ -120,6 +120,12 @@ export function nothing(why: NothingPersonal): ColumnDeclaration<never> {
   return { says: 'nothing', why }
 }
 
+/** "taken-back" → "Taken back": a code of the database as a reader can take it. */
+export function codeInWords(code: string): string {
+  const words = code.replaceAll(/[-_]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** An officer, or whoever did it: the act stays, and leads to nobody once they are erased. */
 export const actor = pointer('the person who did it')
 
@@ -146,7 +152,7 @@ export function rowsOf(
   return only ? and(theirs(), only)! : theirs()
 }
 
-function keyOf(table: PgTable): PgColumn {
+export function keyOf(table: PgTable): PgColumn {
   return Object.values(getTableColumns(table)).find((column) => column.primary)!
 }
 

@@ -115,10 +115,11 @@ export default function Privacy() {
       </p>
       <h2 id="rights">Your rights</h2>
       <p>
-        You can ask us for a copy of what we keep about you, to correct it, to erase it, to restrict
-        what we do with it or to hand it over in a form that machines can read. You can object, and
-        withdraw a consent you gave. Write to <a href={`mailto:${email}`}>{email}</a> and we answer
-        within a month.
+        When you are signed in, <a href="/membership/data">Your data</a> shows what our database
+        holds about you, and you can download it in a form that machines can read. You can ask us
+        for a copy of anything else, to correct it, to erase it or to restrict what we do with it.
+        You can object, and withdraw a consent you gave. Write to{' '}
+        <a href={`mailto:${email}`}>{email}</a> and we answer within a month.
       </p>
       <p>
         If you have a complaint, tell us first if you can: we acknowledge it within 30 days. You can

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -21,6 +22,9 @@ export function HasLeft({ number, leftAt, refund }: Props) {
         <>
           <p>Thank you for everything you have done with us. You are welcome to come back.</p>
           <ButtonLink href="/join">Apply again</ButtonLink>
+          <p>
+            <Link href="/membership/data">See what we keep about you</Link>
+          </p>
         </>
       }
     >

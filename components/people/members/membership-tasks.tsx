@@ -36,6 +36,7 @@ export function MembershipTasks({ dues, elections }: Props) {
           },
           { title: 'Your details', href: '/membership/details', status: 'Check or change them' },
           { title: 'Your devices', href: '/membership/devices', status: 'Where you are signed in' },
+          { title: 'Your data', href: '/membership/data', status: 'See or download it' },
           { title: 'Leave', href: '/membership/leave', status: 'At any time' },
         ]}
       />

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import type { DuesStage } from '@/lib/money/subscriptions/dues-stage'
@@ -32,6 +33,9 @@ export function NotYetAMember({ stage }: { stage?: DuesStage }) {
     >
       <p>Start an application, carry on with one you have started, or check its progress.</p>
       <ButtonLink href="/join/application">Go to your application</ButtonLink>
+      <p>
+        <Link href="/membership/data">See what we keep about you</Link>
+      </p>
     </Page>
   )
 }

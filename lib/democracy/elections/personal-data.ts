@@ -9,6 +9,7 @@ import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustin
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
 import {
   actor,
+  codeInWords,
   noPersonalData,
   nothing,
   personalData,
@@ -37,7 +38,7 @@ export const candidacies = personalData({
   columns: {
     contestId: pointer('what the nomination is for'),
     candidateId: pointer('the candidate'),
-    state: shown('Status'),
+    state: shown('Status', { as: codeInWords }),
     acceptedAt: shown('Accepted'),
     withdrawnAt: shown('Withdrawn'),
     refusedReason: shown('Reason given', { erase: null }),
@@ -53,7 +54,7 @@ export const candidacies = personalData({
 
 const nomination = {
   outsideName: shown('Candidate from outside'),
-  state: shown('Status'),
+  state: shown('Status', { as: codeInWords }),
   proposedAt: shown('Proposed'),
   secondedAt: shown('Seconded'),
 } as const
@@ -149,7 +150,7 @@ export const electionsData = [
       electionId: pointer('the election'),
       personId: pointer('the member'),
       mayVote: shown('Can vote'),
-      reason: shown('Why'),
+      reason: shown('Why', { as: codeInWords }),
       salt: withheld('it hides your entry among the others'),
     },
     beside: ofElection('electors.election_id'),
@@ -165,8 +166,8 @@ export const electionsData = [
       personId: pointer('the member'),
       contestedAt: shown('Queried'),
       contestedSealed: shown('What you wrote', { sealed: true, erase: null }),
-      change: shown('Change'),
-      state: shown('Status'),
+      change: shown('Change', { as: codeInWords }),
+      state: shown('Status', { as: codeInWords }),
       decidedAt: shown('Decided'),
       salt: withheld('it hides your entry among the others'),
       proposedBy: actor,
@@ -183,7 +184,7 @@ export const electionsData = [
     columns: {
       electionId: pointer('the election'),
       personId: pointer('the member'),
-      kind: shown('How'),
+      kind: shown('How', { as: codeInWords }),
       blindedHash: withheld('it says nothing of your ballot and is of no use to anybody'),
       generation: shown('Which paper'),
     },
@@ -198,7 +199,7 @@ export const electionsData = [
     columns: {
       electionId: pointer('the election'),
       personId: pointer('the member'),
-      kind: shown('What'),
+      kind: shown('What', { as: codeInWords }),
       proposedAt: shown('Ordered'),
       confirmedAt: shown('Confirmed'),
       proposedBy: actor,

@@ -9,6 +9,7 @@ import {
 } from '@/db/schema/democracy/motions'
 import {
   actor,
+  codeInWords,
   noPersonalData,
   nothing,
   personalData,
@@ -22,7 +23,7 @@ const record =
 const motion = {
   number: shown('Motion'),
   title: shown('Title'),
-  state: shown('Status'),
+  state: shown('Status', { as: codeInWords }),
   movedAt: shown('Moved'),
 } as const
 

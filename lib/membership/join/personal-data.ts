@@ -5,7 +5,15 @@ import {
   applications,
   references,
 } from '@/db/schema/membership/join'
-import { actor, nothing, personalData, pointer, shown, withheld } from '@/lib/kernel/personal-data'
+import {
+  actor,
+  codeInWords,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+  withheld,
+} from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
 
 const { declinedApplicationMonths, lapsedProfileYears } = organisation.retention
@@ -18,7 +26,7 @@ export const ownApplications = personalData({
   columns: {
     personId: pointer('the applicant'),
     number: shown('Application number'),
-    state: shown('Status'),
+    state: shown('Status', { as: codeInWords }),
     startedAt: shown('Started'),
     submittedAt: shown('Sent'),
     submittedSealed: shown('What you sent', { sealed: true, erase: null }),
@@ -41,7 +49,7 @@ export const joinData = [
     whose: { of: ownApplications, by: 'applicationId' },
     columns: {
       applicationId: pointer('the application'),
-      section: shown('Section'),
+      section: shown('Section', { as: codeInWords }),
       answersSealed: shown('Your answers', { sealed: true }),
       savedAt: shown('Saved'),
     },
@@ -69,7 +77,7 @@ export const joinData = [
     whose: { of: ownApplications, by: 'applicationId' },
     columns: {
       applicationId: pointer('the application'),
-      place: shown('As'),
+      place: shown('As', { as: codeInWords }),
       refereeName: shown('Name', { erase: '' }),
       refereeContact: shown('Membership number or email address', { erase: '' }),
       requestedAt: shown('Named'),

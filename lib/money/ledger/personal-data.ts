@@ -1,6 +1,6 @@
 import 'server-only'
 import { donorChecks, ledgerEntries } from '@/db/schema/money/ledger'
-import { actor, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { actor, codeInWords, personalData, pointer, shown } from '@/lib/kernel/personal-data'
 import { meaningOf } from './entry-kinds'
 
 export const ownEntries = personalData({
@@ -12,7 +12,7 @@ export const ownEntries = personalData({
     kind: shown('What', { as: (kind: string) => meaningOf(kind).name }),
     amountPence: shown('Amount'),
     occurredAt: shown('On'),
-    band: shown('Band'),
+    band: shown('Band', { as: codeInWords }),
     periodStartsOn: shown('From'),
     periodEndsOn: shown('Until'),
     note: shown('Note', { erase: null }),
@@ -33,7 +33,7 @@ export const ledgerData = [
     whose: { of: ownEntries, by: 'entryId' },
     columns: {
       entryId: pointer('the payment'),
-      outcome: shown('Outcome'),
+      outcome: shown('Outcome', { as: codeInWords }),
       checkedAt: shown('Checked'),
       checkedBy: actor,
     },

@@ -7,6 +7,7 @@ import {
 } from '@/db/schema/money/reconciliation'
 import {
   actor,
+  codeInWords,
   noPersonalData,
   nothing,
   personalData,
@@ -23,7 +24,7 @@ export const reconciliationData = [
       personId: pointer('the payer', { erase: null }),
       reconciliationId: pointer('the comparison'),
       customerId: shown('Your number at Stripe'),
-      kind: shown('What differed'),
+      kind: shown('What differed', { as: codeInWords }),
       sourceKey: shown('Payment or dues at Stripe'),
       here: shown('In our books'),
       atStripe: shown('At Stripe'),

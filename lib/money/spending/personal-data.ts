@@ -3,7 +3,14 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { claimApprovals, claimReceipts, claims } from '@/db/schema/money/spending'
 import type { Work } from '@/lib/kernel/perform'
-import { actor, nothing, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import {
+  actor,
+  codeInWords,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+} from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
 import { kindNames } from './claim-kinds'
 import { openStates } from './states'
@@ -20,7 +27,7 @@ const shownOnClaims = {
   amountPence: shown('Amount asked for'),
   grantedPence: shown('Amount approved'),
   spentOn: shown('Spent on'),
-  state: shown('Status'),
+  state: shown('Status', { as: codeInWords }),
   askedAt: shown('Sent'),
   decidedAt: shown('Decided'),
   paidAt: shown('Paid'),

@@ -3,7 +3,14 @@ import { sql } from 'drizzle-orm'
 import { checkouts, paymentLinks } from '@/db/schema/money/checkouts'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
-import { nothing, personalData, pointer, shown, withheld } from '@/lib/kernel/personal-data'
+import {
+  codeInWords,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+  withheld,
+} from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
 
 const books = 'As long as our books, without your name once your details are erased.'
@@ -14,12 +21,12 @@ export const ownSubscriptions = personalData({
   whose: { person: 'personId' },
   columns: {
     personId: pointer('the member'),
-    band: shown('Band'),
+    band: shown('Band', { as: codeInWords }),
     amountPence: shown('Amount'),
-    interval: shown('Every'),
-    status: shown('Status'),
+    interval: shown('Every', { as: codeInWords }),
+    status: shown('Status', { as: codeInWords }),
     paymentStatus: nothing('state'),
-    method: shown('Payment method'),
+    method: shown('Payment method', { as: codeInWords }),
     startedAt: shown('Started'),
     endedAt: shown('Ended'),
     currentPeriodEndsAt: shown('Paid until'),
@@ -45,12 +52,12 @@ export const subscriptionsData = [
     columns: {
       personId: pointer('the member'),
       subscriptionId: pointer('the dues'),
-      kind: shown('What'),
-      band: shown('Band'),
+      kind: shown('What', { as: codeInWords }),
+      band: shown('Band', { as: codeInWords }),
       amountPence: shown('Amount'),
-      interval: shown('Every'),
+      interval: shown('Every', { as: codeInWords }),
       holidayUntil: shown('Break until'),
-      state: shown('Status'),
+      state: shown('Status', { as: codeInWords }),
       askedAt: shown('Asked'),
       settledAt: shown('Settled'),
       lastError: nothing('fault'),
@@ -66,10 +73,10 @@ export const subscriptionsData = [
       subscriptionId: pointer('the dues'),
       stripeSessionId: shown('Visit at Stripe'),
       url: withheld('whoever has it can pay in your name', { erase: null }),
-      state: shown('Status'),
-      band: shown('Band'),
+      state: shown('Status', { as: codeInWords }),
+      band: shown('Band', { as: codeInWords }),
       amountPence: shown('Amount'),
-      interval: shown('Every'),
+      interval: shown('Every', { as: codeInWords }),
       startedAt: shown('Started'),
       endedAt: shown('Ended'),
     },

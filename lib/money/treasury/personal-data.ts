@@ -3,6 +3,7 @@ import { refunds, writeOffs } from '@/db/schema/money/refunds'
 import { talliedApplications, talliedPeople, tallies, tallyRules } from '@/db/schema/money/tallies'
 import {
   actor,
+  codeInWords,
   noPersonalData,
   nothing,
   personalData,
@@ -15,8 +16,8 @@ const kept = 'As long as our books, without your name once your details are eras
 const refund = {
   entryId: pointer('the payment'),
   amountPence: shown('Amount'),
-  reason: shown('Reason'),
-  state: shown('Status'),
+  reason: shown('Reason', { as: codeInWords }),
+  state: shown('Status', { as: codeInWords }),
   askedAt: shown('Asked'),
   settledAt: shown('Settled'),
   stripeRefundId: shown('Refund at Stripe'),
@@ -63,10 +64,10 @@ export const treasuryData = [
     whose: { person: 'personId' },
     columns: {
       personId: pointer('the member'),
-      standing: shown('Standing'),
-      band: shown('Band'),
-      interval: shown('Every'),
-      method: shown('Payment method'),
+      standing: shown('Standing', { as: codeInWords }),
+      band: shown('Band', { as: codeInWords }),
+      interval: shown('Every', { as: codeInWords }),
+      method: shown('Payment method', { as: codeInWords }),
       chargedFrom: nothing('figure'),
     },
     erase: 'keep',

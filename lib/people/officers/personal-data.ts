@@ -1,6 +1,13 @@
 import 'server-only'
 import { termProposals, terms } from '@/db/schema/people/officers'
-import { actor, nothing, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import {
+  actor,
+  codeInWords,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+} from '@/lib/kernel/personal-data'
 import { type Office, organisation } from '@/lib/organisation'
 
 const office = shown('Office', {
@@ -36,7 +43,7 @@ export const officersData = [
       termId: pointer('the term that would end'),
       office,
       kind: nothing('kind'),
-      state: shown('Status'),
+      state: shown('Status', { as: codeInWords }),
       proposedAt: shown('Proposed'),
       settledAt: shown('Settled'),
       proposedBy: actor,

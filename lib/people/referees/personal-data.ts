@@ -1,6 +1,6 @@
 import 'server-only'
 import { references } from '@/db/schema/membership/join'
-import { actor, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { actor, codeInWords, personalData, pointer, shown } from '@/lib/kernel/personal-data'
 
 /** A reference, as the referee sees it. What the applicant said of them is declared with the application. */
 export const refereesData = [
@@ -10,8 +10,8 @@ export const refereesData = [
     whose: { person: 'refereeId' },
     columns: {
       refereeId: pointer('the referee'),
-      place: shown('As'),
-      state: shown('Status'),
+      place: shown('As', { as: codeInWords }),
+      state: shown('Status', { as: codeInWords }),
       sentAt: shown('Asked'),
       answeredAt: shown('Answered'),
       confirmations: shown('What you confirmed'),

@@ -2,6 +2,7 @@ import 'server-only'
 import { importRows, imports } from '@/db/schema/records/imports'
 import {
   actor,
+  codeInWords,
   noPersonalData,
   nothing,
   personalData,
@@ -22,7 +23,7 @@ export const importsData = [
       personId: pointer('the member'),
       subscriptionId: pointer('the dues'),
       line: shown('Row'),
-      state: shown('Status'),
+      state: shown('Status', { as: codeInWords }),
       sealed: shown('As it was in the list', { sealed: true, erase: null }),
       theirNumber: shown('Number in the old system', { erase: null }),
       atStripe: shown('At Stripe', { erase: null }),

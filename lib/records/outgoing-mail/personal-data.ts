@@ -2,6 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { mailEvents, outgoingMails } from '@/db/schema/kernel'
 import {
+  codeInWords,
   noPersonalData,
   nothing,
   personalData,
@@ -22,10 +23,10 @@ export const outgoingMailData = [
     columns: {
       personId: pointer('the person'),
       toEmail: shown('To'),
-      message: shown('About'),
+      message: shown('About', { as: codeInWords }),
       propsSealed: withheld('it may hold a link that signs you in; you have the email'),
       dedupeKey: nothing('key'),
-      state: shown('Status'),
+      state: shown('Status', { as: codeInWords }),
       createdAt: shown('Written'),
       sentAt: shown('Sent'),
       bouncedAt: shown('Returned undelivered'),

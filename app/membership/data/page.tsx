@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { OwnData } from '@/components/records/own-data'
+import { organisation } from '@/lib/organisation'
+import { signedIn } from '@/lib/people/sign-in/viewer'
+import { getOwnData } from '@/lib/records/personal-data/own-data'
+
+export const metadata: Metadata = { title: 'Your data' }
+
+export default async function YourData() {
+  const person = await signedIn()
+  const chapters = person && (await getOwnData(person, person))
+  if (!chapters) redirect('/sign-in?next=/membership/data')
+  const { email } = organisation
+  return (
+    <Page
+      title="Your data"
+      lead="What our database holds about you, how long we keep it, and what happens to it then."
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
+      <p>
+        Some things are not here: what others told us about you in confidence, such as a referee’s
+        note to our officers; keys and links that would let someone act in your name; and how you
+        voted, which nothing ties to you. Receipts and photos can be downloaded where you added
+        them.
+      </p>
+      <p>
+        <a href="/membership/data/your-data.json" download>
+          Download your data as a file for other programs (JSON)
+        </a>
+      </p>
+      <OwnData chapters={chapters} />
+      <p>
+        If something is wrong, or you want it erased, write to{' '}
+        <a href={`mailto:${email}`}>{email}</a>. The <Link href="/privacy">privacy notice</Link>{' '}
+        says why we may keep it and who sees it.
+      </p>
+    </Page>
+  )
+}
