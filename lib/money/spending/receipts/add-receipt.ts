@@ -17,7 +17,7 @@ export const addReceipt = verb(
     const claim = await lockClaim(work, number)
     work.assertCan('claim.change', makerOf(claim))
     if (claim.state !== 'draft' && claim.state !== 'asked') throw new Refusal('claim.settled')
-    const found = cleanReceipt(bytes)
+    const found = await cleanReceipt(bytes)
     if ('problem' in found) throw new Refusal(found.problem)
     const there = await work.tx
       .select({ same: eq(claimReceipts.content, found.content) })

@@ -1,9 +1,11 @@
 import type { RefusalCode } from '@/lib/kernel/refusals'
-import { cleanJpeg } from '@/lib/photos/jpeg'
-import { cleanPng } from '@/lib/photos/png'
+import { photoType, redraw } from '@/lib/photos/redraw'
 
 /** The same number as the CHECK of claim_receipts. */
 export const receiptBytes = 5_000_000
+
+/** A sheet of A4 photographed whole can still be read. */
+const shorterSide = 2400
 
 export const receiptTypes = {
   'application/pdf': { ending: 'pdf', name: 'PDF' },
@@ -14,19 +16,16 @@ export type ReceiptType = keyof typeof receiptTypes
 
 type Clean = { mediaType: ReceiptType; content: Buffer }
 
-/** What a receipt is, found out from its bytes and never from its name, and what of it we keep. Pure. */
-export function cleanReceipt(bytes: Buffer): Clean | { problem: RefusalCode } {
+/** What a receipt is, found out from its bytes and never from its name, and what of it we keep. */
+export async function cleanReceipt(bytes: Buffer): Promise<Clean | { problem: RefusalCode }> {
   if (bytes.length === 0) return { problem: 'receipt.empty' }
   if (bytes.length > receiptBytes) return { problem: 'receipt.too-large' }
-  const start = bytes.toString('latin1', 0, 8)
-  if (start.startsWith('%PDF-')) return kept('application/pdf', cleanPdf(bytes))
-  if (start.startsWith('\xff\xd8\xff')) return kept('image/jpeg', cleanJpeg(bytes))
-  if (start.startsWith('\x89PNG')) return kept('image/png', cleanPng(bytes))
-  return { problem: 'receipt.wrong-type' }
-}
-
-function kept(mediaType: ReceiptType, content: Buffer | undefined) {
-  return content ? { mediaType, content } : { problem: 'receipt.damaged' as const }
+  const pdf = bytes.toString('latin1', 0, 5) === '%PDF-'
+  const mediaType = pdf ? 'application/pdf' : photoType(bytes)
+  if (!mediaType) return { problem: 'receipt.wrong-type' }
+  const content = pdf ? cleanPdf(bytes) : await redraw(bytes, shorterSide)
+  if (!content) return { problem: 'receipt.damaged' }
+  return content.length > receiptBytes ? { problem: 'receipt.too-large' } : { mediaType, content }
 }
 
 /** A PDF stays as it is up to its own end: an archive that hides behind it does not come in with it. */

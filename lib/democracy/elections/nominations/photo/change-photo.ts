@@ -20,7 +20,7 @@ export const changePhoto = verb('nomination.accept', async (work, input: Change)
   if (!nomination.acceptedAt) throw new Refusal('nomination.not-accepted')
   const alt = input.photo?.alt.replace(/\s+/g, ' ').trim() ?? ''
   if (input.photo && (alt === '' || alt.length > 200)) throw new Refusal('photo.needs-words')
-  const found = input.photo && cleanPhoto(input.photo.bytes)
+  const found = input.photo && (await cleanPhoto(input.photo.bytes))
   if (found && 'problem' in found) throw new Refusal(found.problem)
   await work.tx
     .update(nominations)

@@ -4,9 +4,9 @@ import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Actor } from '@/lib/kernel/actor'
+import { photoType } from '@/lib/photos/redraw'
 import { seenInside } from '../../election-visibility'
 import { live } from '../states'
-import { photoType } from './photo'
 
 /** A candidate's picture, for whoever may see the nomination. */
 export async function getPhoto(viewer: Actor, slug: string, nominationId: string) {
