@@ -5,7 +5,7 @@ import { Part } from '@/components/front-page/home-section'
 import { JoiningSteps } from '@/components/front-page/joining-steps'
 import { PriceList } from '@/components/front-page/price-list'
 import { ButtonLink } from '@/components/ui/button'
-import { organisation } from '@/lib/organisation'
+import { freeBand, organisation } from '@/lib/organisation'
 import { doings, reasons } from './home-page-copy'
 
 export const metadata: Metadata = { title: { absolute: organisation.name } }
@@ -52,7 +52,7 @@ export default function Home() {
       <Part
         id="cost"
         title="Pay what you can"
-        lead="Nobody should be kept out by the cost. Choose the band you can afford: we take your word for it, and every member has the same single vote."
+        lead={`${freeBand ? 'Nobody should be kept out by the cost. ' : ''}Choose the band you can afford: we take your word for it, and every member has the same single vote.`}
       >
         <PriceList />
       </Part>

@@ -1,4 +1,5 @@
 import { momentInWords } from '@/lib/kernel/calendar'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastMoment } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
@@ -16,7 +17,8 @@ export const rollFreezesSoon: Email<Props> = {
         your dues are today, you will not be on it and will not be able to vote.
       </Paragraph>
       <Paragraph>
-        If you pay before then, you will be on it. You can also move to the free band.
+        If you pay before then, you will be on it.
+        {freeBandInWords && ` You can also move to ${freeBandInWords}.`}
       </Paragraph>
       <ButtonLink href={link}>See your dues</ButtonLink>
     </>

@@ -1,4 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -23,8 +24,8 @@ export const applicationApproved: Email<Props> = {
       </Paragraph>
       <ButtonLink href={link}>Pay your first dues</ButtonLink>
       <Paragraph>
-        If money is tight, you can change to another band there, including the free one. Nobody asks
-        why.
+        If money is tight, you can change to another band there
+        {freeBandInWords && `, including ${freeBandInWords}`}. Nobody asks why.
       </Paragraph>
     </>
   ),

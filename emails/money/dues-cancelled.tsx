@@ -1,4 +1,5 @@
 import { dayInWords } from '@/lib/kernel/calendar'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -27,9 +28,11 @@ export const duesCancelled: Email<Props> = {
           failed. You can choose what to pay and come back at any time.
         </Paragraph>
       )}
-      <Paragraph>
-        If money was the reason: the free band is full membership too, and nobody asks why.
-      </Paragraph>
+      {freeBandInWords && (
+        <Paragraph>
+          If money was the reason: {freeBandInWords} is full membership too, and nobody asks why.
+        </Paragraph>
+      )}
       <ButtonLink href={link}>See your dues</ButtonLink>
     </>
   ),

@@ -1,4 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -15,9 +16,11 @@ export const firstPaymentFailed: Email<Props> = {
         application stays approved: pay with another card or account and you will be a member.
       </Paragraph>
       <ButtonLink href={link}>Try again</ButtonLink>
-      <Paragraph>
-        If money is tight, change to the free band on the same page. Nobody asks why.
-      </Paragraph>
+      {freeBandInWords && (
+        <Paragraph>
+          If money is tight, change to {freeBandInWords} on the same page. Nobody asks why.
+        </Paragraph>
+      )}
     </>
   ),
 }

@@ -1,3 +1,4 @@
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -10,8 +11,8 @@ export const movedToFreeBand: Email<Props> = {
   body: ({ link }) => (
     <>
       <Paragraph>
-        You are on the free band from today. You will pay nothing more, and nobody will ask you why.
-        You are still a full member, with the same vote as everyone else.
+        You are on {freeBandInWords} from today. You will pay nothing more, and nobody will ask you
+        why. You are still a full member, with the same vote as everyone else.
       </Paragraph>
       <Paragraph>
         If that was not what you wanted, you can choose another band at any time.

@@ -1,5 +1,6 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
@@ -22,9 +23,11 @@ export const paymentDisputed: Email<Props> = {
         {dayInWords(new Date(lastDayAt))}. Until then you keep your vote.
       </Paragraph>
       <ButtonLink href={link}>Pay again</ButtonLink>
-      <Paragraph>
-        If money is tight, sign in and change to the free band. Nobody asks why.
-      </Paragraph>
+      {freeBandInWords && (
+        <Paragraph>
+          If money is tight, sign in and change to {freeBandInWords}. Nobody asks why.
+        </Paragraph>
+      )}
     </>
   ),
 }

@@ -1,5 +1,6 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
@@ -18,8 +19,9 @@ export const paymentFailed: Email<Props> = {
       </Paragraph>
       <ButtonLink href={link}>Pay now</ButtonLink>
       <Paragraph>
-        You do not need a password for this page. If money is tight, sign in and change to the free
-        band. Nobody asks why.
+        You do not need a password for this page.
+        {freeBandInWords &&
+          ` If money is tight, sign in and change to ${freeBandInWords}. Nobody asks why.`}
       </Paragraph>
     </>
   ),

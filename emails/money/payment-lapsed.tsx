@@ -1,4 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -16,9 +17,11 @@ export const paymentLapsed: Email<Props> = {
       </Paragraph>
       <Paragraph>It comes back as soon as you pay. Your number stays yours.</Paragraph>
       <ButtonLink href={link}>Pay and restore your membership</ButtonLink>
-      <Paragraph>
-        If money is tight, sign in and change to the free band. Nobody asks why.
-      </Paragraph>
+      {freeBandInWords && (
+        <Paragraph>
+          If money is tight, sign in and change to {freeBandInWords}. Nobody asks why.
+        </Paragraph>
+      )}
     </>
   ),
 }

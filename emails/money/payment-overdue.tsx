@@ -1,5 +1,6 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { ButtonLink, Paragraph } from '../parts/elements'
@@ -20,9 +21,11 @@ export const paymentOverdue: Email<Props> = {
       <Paragraph>
         You do not need a password for this page, and any card or bank account will do.
       </Paragraph>
-      <Paragraph>
-        If money is tight, sign in and change to the free band. Nobody asks why.
-      </Paragraph>
+      {freeBandInWords && (
+        <Paragraph>
+          If money is tight, sign in and change to {freeBandInWords}. Nobody asks why.
+        </Paragraph>
+      )}
     </>
   ),
 }

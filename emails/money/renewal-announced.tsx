@@ -1,5 +1,6 @@
 import { dayInWords, shortDayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -28,9 +29,11 @@ export const renewalAnnounced: Email<Props> = {
         before then:
       </Paragraph>
       <ButtonLink href={link}>See and change your dues</ButtonLink>
-      <Paragraph>
-        If money is tight, move to the free band on the same page. Nobody asks why.
-      </Paragraph>
+      {freeBandInWords && (
+        <Paragraph>
+          If money is tight, move to {freeBandInWords} on the same page. Nobody asks why.
+        </Paragraph>
+      )}
     </>
   ),
 }

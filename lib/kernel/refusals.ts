@@ -1,4 +1,4 @@
-import { organisation } from '@/lib/organisation'
+import { freeBandInWords, organisation } from '@/lib/organisation'
 
 /**
  * Why something may not be done, in one catalogue: code → sentence. A refusal is an answer, not an error; it is not logged.
@@ -50,8 +50,7 @@ export const refusals = {
   'dues.change-under-way':
     'Your last change has not been made yet. Wait until it is, or take it back first.',
   'dues.same-terms': 'You pay exactly this already.',
-  'dues.owed':
-    'A payment is due. Pay it first, or move to the free band; then you can change your dues.',
+  'dues.owed': `A payment is due. Pay it first${freeBandInWords ? `, or move to ${freeBandInWords}` : ''}; then you can change your dues.`,
   'dues.ending': 'Your dues are about to end. Take that back first.',
   'dues.not-ending': 'Your dues go on already.',
   'dues.on-holiday': 'You are taking a break from paying. End it first.',

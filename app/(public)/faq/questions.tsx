@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { priceInWords } from '@/lib/money/subscriptions/bands'
-import { bands, networks, organisation } from '@/lib/organisation'
+import { bands, freeBand, networks, organisation } from '@/lib/organisation'
 
 type Question = { id: string; question: string; answer: ReactNode }
 
@@ -77,9 +77,9 @@ export const questions: Question[] = [
     answer: (
       <>
         <p>
-          Whatever you can afford. Nobody should stay outside because of money, so we have{' '}
-          {bands.length} bands. You choose; we never ask for proof. You can change to another band
-          at any time, and every band has the same vote.
+          Whatever you can afford. {freeBand && 'Nobody should stay outside because of money. '}We
+          have {bands.length} bands. You choose; we never ask for proof. You can change to another
+          band at any time, and every band has the same vote.
         </p>
         <ul className="bullets">
           {bands.map((band) => (

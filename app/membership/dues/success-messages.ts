@@ -1,6 +1,8 @@
+import { freeBandInWords } from '@/lib/organisation'
+
 const words = new Map([
   ['changed', 'What you pay is changed.'],
-  ['free', 'You are in the free band. Nothing more is taken.'],
+  ['free', `You are in ${freeBandInWords}. Nothing more is taken.`],
   ['break', 'Your break from paying has begun.'],
   ['break-ended', 'Your break is over. Payments go on.'],
   ['stopped', 'You have stopped paying. Nothing more is taken.'],

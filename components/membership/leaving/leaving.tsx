@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
-import { organisation } from '@/lib/organisation'
+import { freeBandInWords, organisation } from '@/lib/organisation'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
 type Props = {
@@ -33,7 +33,10 @@ export function Leaving({ number, offices, pays, payment, leave }: Props) {
       {pays && (
         <Notice title="Not sure?">
           <p>
-            You can <Link href="/membership/dues">stop paying or move to the free band</Link>{' '}
+            You can{' '}
+            <Link href="/membership/dues">
+              stop paying{freeBandInWords && ` or move to ${freeBandInWords}`}
+            </Link>{' '}
             instead and stay a member for now.
           </p>
         </Notice>

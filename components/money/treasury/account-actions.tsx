@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 
 type Props = {
   number: number
@@ -30,7 +31,7 @@ export function AccountActs({ number, toWriteOff, mayRelieve }: Props) {
         {mayRelieve && (
           <li>
             <Link prefetch={false} href={`${at}/free`}>
-              Move to the free band
+              Move to {freeBandInWords}
             </Link>
           </li>
         )}

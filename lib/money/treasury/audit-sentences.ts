@@ -1,4 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
+import { freeBandInWords } from '@/lib/organisation'
 
 type Detail = Record<string, string | number | boolean | null>
 
@@ -15,7 +16,7 @@ export const treasurySentences: Record<string, (detail: Detail) => string> = {
   'refund.tried-again': (detail) => `tried again to give back ${sum(detail)}`,
   'refund.repaid': (detail) => `paid back ${sum(detail)} by hand`,
   'dues.written-off': (detail) => `wrote off ${sum(detail)} of dues`,
-  'subscription.relieved': () => 'moved a member to the free band',
+  'subscription.relieved': () => `moved a member to ${freeBandInWords}`,
   'subscription.paid-by-hand': (detail) => `took dues of ${sum(detail)} by hand`,
   'subscription.taken-back': () => 'took back what dues by hand had paid for',
   'ledger.exported': ({ rows, reason }) => `exported ${rows} lines of the books (${reason})`,

@@ -8,7 +8,7 @@ import { exportReason } from '../exports/reasons'
 export const ages = { 'in-grace': 'In grace', ...arrearsAges } as const
 export type AgeFilter = keyof typeof ages
 
-/** How dues reach us. Money by hand has no way of its own, nor has the free band. */
+/** How dues reach us. Money by hand has no way of its own, nor has a free band. */
 export const ways = { card: 'Card', bacs_debit: 'Direct Debit', none: 'Another way' } as const
 export type Way = keyof typeof ways
 

@@ -12,6 +12,7 @@ import { now } from '@/lib/kernel/clock'
 import { listAccount } from '@/lib/money/treasury/accounts/list-account'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import type { Band, Interval } from '@/lib/organisation'
+import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { can } from '@/lib/permissions'
 import { atDesk } from '../../../require-officer'
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: 'A member’s money' }
 const notices = new Map([
   ['entered', 'Entered in the books.'],
   ['written-off', 'Written off. We are telling Stripe now; then nothing is due any more.'],
-  ['relieved', 'Moved to the free band. We have written to the member.'],
+  ['relieved', `Moved to ${freeBandInWords}. We have written to the member.`],
 ])
 
 export default async function MemberMoney({
@@ -57,7 +58,11 @@ export default async function MemberMoney({
         <AccountActs
           number={member.number}
           toWriteOff={can(officer, 'dues.write-off', member) ? dues?.duePence : undefined}
-          mayRelieve={can(officer, 'subscription.relieve', member) && dues?.status !== 'free'}
+          mayRelieve={
+            freeBand !== undefined &&
+            can(officer, 'subscription.relieve', member) &&
+            dues?.status !== 'free'
+          }
         />
       )}
       {entries.length > 0 ? (

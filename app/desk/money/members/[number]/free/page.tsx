@@ -6,30 +6,29 @@ import { SureForm } from '@/components/money/treasury/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
+import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { atDesk } from '../../../../require-officer'
 import { memberNumberFrom } from '../../../parse-member-number'
 import { relieve } from '../actions'
 
-export const metadata: Metadata = { title: 'Move to the free band' }
+const title = `Move to ${freeBandInWords}`
+
+export const metadata: Metadata = { title }
 
 export default async function Relieve({ params }: PageProps<'/desk/money/members/[number]/free'>) {
   const number = memberNumberFrom((await params).number)
   const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}/free`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
-  if (!account || number === undefined) return <PageNotFound />
+  if (!freeBand || !account || number === undefined) return <PageNotFound />
   const { member, dues } = account
   const refusal =
     refusalOf(officer, 'subscription.relieve', member) ??
     (dues?.status === 'free' ? 'relief.free-already' : undefined)
   const back = `/desk/money/members/${number}` as const
   return (
-    <Page
-      title="Move to the free band"
-      eyebrow={member.name}
-      back={<BackLink href={back}>{member.name}</BackLink>}
-    >
+    <Page title={title} eyebrow={member.name} back={<BackLink href={back}>{member.name}</BackLink>}>
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (
@@ -41,7 +40,7 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
           <SureForm
             action={relieve}
             carries={{ personId: member.personId, number }}
-            button="Move to the free band"
+            button={title}
             back={back}
           />
         </>
