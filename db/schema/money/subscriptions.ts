@@ -1,7 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { id, instant, pence } from '../columns'
 import { people } from '../people/people'
+
+/**
+ * The row in force: a person has at most one, and those that ended are history. In TypeScript `isInForce` of
+ * lib/money/subscriptions, in SQL the view `standings`.
+ */
+export const inForceSql = (row: { endedAt: AnyPgColumn }) => sql`${row.endedAt} is null`
 
 /** The arrangement by which somebody pays dues, or pays none. For paid bands it mirrors what Stripe says. */
 export const subscriptions = pgTable(
@@ -39,16 +54,14 @@ export const subscriptions = pgTable(
     mirroredAt: instant(),
   },
   (t) => [
-    uniqueIndex('subscriptions_one_live').on(t.personId).where(sql`${t.endedAt} is null`),
+    uniqueIndex('subscriptions_one_live').on(t.personId).where(inForceSql(t)),
     uniqueIndex('subscriptions_stripe_key').on(t.stripeSubscriptionId),
     index('subscriptions_customer_idx').on(t.stripeCustomerId),
     index('subscriptions_person_idx').on(t.personId),
     index('subscriptions_failed_idx')
       .on(t.paymentFailedAt, t.id)
-      .where(sql`${t.endedAt} is null and ${t.paymentFailedAt} is not null`),
-    index('subscriptions_period_idx')
-      .on(t.currentPeriodEndsAt, t.id)
-      .where(sql`${t.endedAt} is null`),
+      .where(sql`${inForceSql(t)} and ${t.paymentFailedAt} is not null`),
+    index('subscriptions_period_idx').on(t.currentPeriodEndsAt, t.id).where(inForceSql(t)),
     check('subscriptions_interval', sql`${t.interval} in ('month', 'year')`),
     check('subscriptions_free_is_free', sql`(${t.status} = 'free') = (${t.amountPence} = 0)`),
     check('subscriptions_amount', sql`${t.amountPence} between 0 and 5000000`),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { subscriptions } from '@/db/schema/money/subscriptions'
+import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
@@ -64,7 +64,7 @@ const linkBack = verb(
       .where(
         and(
           eq(subscriptions.personId, personId),
-          isNull(subscriptions.endedAt),
+          inForceSql(subscriptions),
           isNull(subscriptions.stripeCustomerId),
         ),
       )

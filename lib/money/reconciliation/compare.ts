@@ -1,6 +1,6 @@
 import { isLive, liveStatuses } from '@/lib/money/subscriptions/mirror/mirror'
 import { movementsOf } from '@/lib/money/subscriptions/mirror/movements'
-import type { SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
+import { isInForce, type SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
 import type { DriftKind } from './difference-kinds'
 import { stateOf, termsOf } from './dues-in-words'
 import type { WholeTruth } from './fetch-stripe-history'
@@ -50,7 +50,7 @@ function changesOf(old: Row | undefined, row: Row, sourceKey: string): Drift[] {
 /** What adding cannot put right: something that we have and Stripe has not, or has otherwise. Pure. */
 export function whatCannotBeAdded(had: WhatWeHave, truth: WholeTruth, customerId: string): Drift[] {
   const theirs = had.rows.filter((row) => row.stripeCustomerId === customerId)
-  const running = theirs.filter((row) => !row.endedAt && liveStatuses.includes(row.status))
+  const running = theirs.filter((row) => isInForce(row) && liveStatuses.includes(row.status))
   const gone = truth.customerIsGone && running.length > 0
   return [
     ...(gone ? [missing(customerId, 'a customer who pays')] : []),
@@ -61,7 +61,7 @@ export function whatCannotBeAdded(had: WhatWeHave, truth: WholeTruth, customerId
     }),
     ...theirs.flatMap((row) => {
       const found = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
-      if (!row.endedAt || !found || !isLive(found)) return []
+      if (isInForce(row) || !found || !isLive(found)) return []
       const kind = 'status' as const
       return [{ kind, sourceKey: found.id, here: 'over', atStripe: stateOf(row) }]
     }),

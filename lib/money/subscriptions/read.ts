@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { ledgerEntries } from '@/db/schema/money/ledger'
@@ -16,16 +16,14 @@ import { wishOf } from './changes/change-request-from-row'
 import type { Wish } from './changes/change-requests'
 import type { Dues } from './dues-stage'
 import { refundsOf } from './receipts/read'
+import { inForceOf } from './subscription-rows'
 
 type Whose = { personId: string }
 
 /** The subscription in force, for its own person and for the treasurer. */
 export async function getDues(viewer: Actor, { personId }: Whose): Promise<Dues | undefined> {
   if (refusalOf(viewer, 'subscription.read', { personId })) return undefined
-  const [row] = await database()
-    .select()
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
+  const row = await inForceOf(personId)
   return row && { ...row, band: row.band as Band, interval: row.interval as Interval }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
-import { subscriptions } from '@/db/schema/money/subscriptions'
+import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { people } from '@/db/schema/people/people'
 
 /** A person's subscriptions as rows: at most one is in force, the others are history. */
@@ -27,8 +27,21 @@ export async function lockSubscriptions(
     .orderBy(subscriptions.createdAt, subscriptions.id)
 }
 
+/** `inForceSql` of a row that was read. */
+export function isInForce({ endedAt }: Pick<SubscriptionRow, 'endedAt'>): boolean {
+  return endedAt === null
+}
+
 export function inForce(rows: SubscriptionRow[]): SubscriptionRow | undefined {
-  return rows.find((row) => row.endedAt === null)
+  return rows.find(isInForce)
+}
+
+export async function inForceOf(personId: string): Promise<SubscriptionRow | undefined> {
+  const [row] = await database()
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.personId, personId), inForceSql(subscriptions)))
+  return row
 }
 
 /** A payment page that stayed open after the arrangement was replaced can still be paid. Such a row is ended as it begins. */
@@ -66,9 +79,5 @@ export async function personOf(customerId: string): Promise<string | undefined> 
 }
 
 export async function customerOf(personId: string): Promise<string | undefined> {
-  const [row] = await database()
-    .select({ customerId: subscriptions.stripeCustomerId })
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), sql`${subscriptions.endedAt} is null`))
-  return row?.customerId ?? undefined
+  return (await inForceOf(personId))?.stripeCustomerId ?? undefined
 }

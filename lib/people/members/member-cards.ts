@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
-import { subscriptions } from '@/db/schema/money/subscriptions'
+import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { members, people, suspensions } from '@/db/schema/people/people'
 import type { Standing } from '@/lib/kernel/actor'
 import { mayVote, standingAt } from './standing'
@@ -35,7 +35,7 @@ export async function memberCards(
     .innerJoin(people, eq(people.id, members.personId))
     .leftJoin(
       subscriptions,
-      and(eq(subscriptions.personId, members.personId), isNull(subscriptions.endedAt)),
+      and(eq(subscriptions.personId, members.personId), inForceSql(subscriptions)),
     )
     .where(where)
     .orderBy(asc(members.number))

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { subscriptions } from '@/db/schema/money/subscriptions'
+import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { terms } from '@/db/schema/people/officers'
 import { members, people, suspensions } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -29,10 +29,7 @@ export async function actorOf(
     })
     .from(people)
     .leftJoin(members, eq(members.personId, people.id))
-    .leftJoin(
-      subscriptions,
-      and(eq(subscriptions.personId, people.id), isNull(subscriptions.endedAt)),
-    )
+    .leftJoin(subscriptions, and(eq(subscriptions.personId, people.id), inForceSql(subscriptions)))
     .where(eq(people.id, personId))
   if (!row?.person.email) return undefined
   const { offices } = row

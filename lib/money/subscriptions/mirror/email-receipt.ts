@@ -5,7 +5,7 @@ import { paymentReceived } from '@/emails/money/payment-received'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import type { Addressee } from '@/lib/people/members/addressee'
-import { cameTooLate, neverCounted, type SubscriptionRow } from '../subscription-rows'
+import { cameTooLate, isInForce, neverCounted, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { mirrorOf } from './mirror'
 import type { Payment } from './movements'
@@ -45,7 +45,7 @@ export async function tellPayment(work: Work, given: Given) {
       interval: mirror.interval ?? row.interval,
       nextChargeAt: goesOn ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
       link: siteUrl(`/membership/dues/receipts/${entryId}`),
-      mended: row.paymentFailedAt !== null && row.startedAt !== null && !row.endedAt,
+      mended: row.paymentFailedAt !== null && row.startedAt !== null && isInForce(row),
     },
   })
 }

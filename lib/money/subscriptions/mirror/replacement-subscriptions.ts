@@ -1,6 +1,6 @@
 import { isOver } from '../overdue/how-to-pay'
 import type { StripeSubscription } from '../stripe'
-import type { SubscriptionRow } from '../subscription-rows'
+import { isInForce, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { isLive } from './mirror'
 import { demandOf, isOnItsWay } from './open-invoice'
@@ -18,7 +18,7 @@ export type Afresh = {
 
 export function begunAfresh(truth: Truth, row: SubscriptionRow | undefined): Afresh {
   const afresh: Afresh = { paid: [], onTheirWay: [], failed: [] }
-  if (!row || row.endedAt || !leavesRoom(truth, row)) return afresh
+  if (!row || !isInForce(row) || !leavesRoom(truth, row)) return afresh
   const theirs = truth.subscriptions.filter(
     (one) =>
       one.id !== row.stripeSubscriptionId && one.metadata.subscription === row.id && isLive(one),

@@ -7,7 +7,7 @@ import type { Addressee } from '@/lib/people/members/addressee'
 import { admitMember } from '@/lib/people/members/admit-member'
 import { bandByAmount } from '../bands'
 import { tellFailure, tellMandate } from '../overdue/email-failure'
-import { isBefore, type SubscriptionRow } from '../subscription-rows'
+import { isBefore, isInForce, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { knownStatuses, type Mirror, mirrorOf } from './mirror'
 import { begunAfresh } from './replacement-subscriptions'
@@ -24,7 +24,7 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   if (begunAfresh(truth, row).onTheirWay.length > 0) mirror.paymentStatus = 'processing'
   const changed = !isSame(mirror, row)
   if (changed) await write(work, row, mirror)
-  if (row.endedAt) return changed
+  if (!isInForce(row)) return changed
   if (mirror.startedAt && !row.startedAt) {
     await admitMember.within(work, { personId: row.personId })
   }
@@ -52,7 +52,7 @@ async function write(work: Work, row: SubscriptionRow, mirror: Mirror) {
   if (mirror.status !== row.status) {
     work.record('subscription.changed', subject, { personId, from: row.status, to: mirror.status })
   }
-  if (mirror.paymentFailedAt && !row.paymentFailedAt && !row.endedAt) {
+  if (mirror.paymentFailedAt && !row.paymentFailedAt && isInForce(row)) {
     work.record('payment.failed', subject, { personId })
   }
 }

@@ -1,25 +1,16 @@
 import 'server-only'
-import { and, eq, gte, isNull } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
-import { subscriptions } from '@/db/schema/money/subscriptions'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '../mirror/sync-customer'
-import type { SubscriptionRow } from '../subscription-rows'
+import { inForceOf, type SubscriptionRow } from '../subscription-rows'
 import { type ToMend, toMend } from './how-to-pay'
 
 type Whose = { personId: string }
-
-async function inForceOf(personId: string): Promise<SubscriptionRow | undefined> {
-  const [row] = await database()
-    .select()
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
-  return row
-}
 
 /** The subscription in force as Stripe has it at this moment: nobody is sent to pay what was paid a minute ago. */
 export async function freshRow({ personId }: Whose): Promise<SubscriptionRow | undefined> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { outgoingMails } from '@/db/schema/kernel'
-import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
+import { inForceSql, subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
 import { members, people } from '@/db/schema/people/people'
 import type { Email } from '@/emails/email'
 import { paymentLapsed } from '@/emails/money/payment-lapsed'
@@ -73,7 +73,7 @@ async function notYetTold(work: Work, reminder: Reminder) {
     .innerJoin(members, sql`${members.personId} = ${personId}`)
     .where(
       and(
-        isNull(subscriptions.endedAt),
+        inForceSql(subscriptions),
         isNotNull(paymentFailedAt),
         lte(paymentFailedAt, addDays(work.now, -reminder.from)),
         gt(paymentFailedAt, addDays(work.now, -reminder.until)),

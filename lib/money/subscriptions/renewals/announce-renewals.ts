@@ -2,7 +2,7 @@ import { bandName } from '@/lib/money/subscriptions/bands'
 import 'server-only'
 import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { outgoingMails } from '@/db/schema/kernel'
-import { subscriptions } from '@/db/schema/money/subscriptions'
+import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { people } from '@/db/schema/people/people'
 import { renewalAnnounced } from '@/emails/money/renewal-announced'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
@@ -52,7 +52,7 @@ function renewalsDue(work: Work) {
     .innerJoin(people, eq(people.id, subscriptions.personId))
     .where(
       and(
-        isNull(subscriptions.endedAt),
+        inForceSql(subscriptions),
         gt(ends, work.now),
         lte(ends, addDays(work.now, renewalNoticeDays)),
         eq(subscriptions.interval, 'year'),

@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { refunds, writeOffs } from '@/db/schema/money/refunds'
-import { subscriptions } from '@/db/schema/money/subscriptions'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { inForceOf } from '@/lib/money/subscriptions/subscription-rows'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { can } from '@/lib/permissions'
 
@@ -25,19 +25,11 @@ export async function getAccount(viewer: Actor, number: number) {
   if (!member) return undefined
   const { personId } = member
   const [dues, writtenOff, underWay] = await Promise.all([
-    duesOf(personId),
+    inForceOf(personId),
     writtenOffFor(personId),
     refundsUnderWay(personId),
   ])
   return { member, dues, writtenOff, underWay }
-}
-
-async function duesOf(personId: string) {
-  const [row] = await database()
-    .select()
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
-  return row
 }
 
 function writtenOffFor(personId: string) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import type { Actor, Standing } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import type { Band, Interval } from '@/lib/organisation'
@@ -43,12 +44,12 @@ export async function listDues(
   ])
   const raw = await database().execute<Raw>(sql`
     select t.number, p.name, ${standingNow(at)} as standing, t.band, t.interval, t.method, t.amount_pence as pence,
-      t.joined_at::text as "joinedAt", s.current_period_ends_at::text as "paidUntil"
+      t.joined_at::text as "joinedAt", subscriptions.current_period_ends_at::text as "paidUntil"
     from (
       select * from tallied_people t where t.number is not null and ${asked} order by t.number limit ${limit + 1}
     ) t
     join people p on p.id = t.person_id
-    left join subscriptions s on s.person_id = t.person_id and s.ended_at is null
+    left join subscriptions on subscriptions.person_id = t.person_id and ${inForceSql(subscriptions)}
     order by t.number`)
   return {
     rows: raw.slice(0, limit).map((row) => ({

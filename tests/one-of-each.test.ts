@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** A rule that was once written down in several places, and the one file that may say it now. */
+const rules: Record<string, { written: RegExp; in: string }> = {
+  'how a member stands': {
+    written: /resigned(At|_at)\b.*(return|then) 'resigned'/,
+    in: 'lib/people/members/standing.ts',
+  },
+  'which subscription is in force': {
+    written: /isNull\(subscriptions\.endedAt\)|subscriptions\.(endedAt\}|ended_at) is null/,
+    in: 'db/schema/money/subscriptions.ts',
+  },
+}
+
+const files = execFileSync(
+  'git',
+  [
+    'ls-files',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    'app',
+    'components',
+    'lib',
+    'db',
+    'emails',
+  ],
+  { encoding: 'utf8' },
+)
+  .split('\n')
+  .filter((file) => /\.tsx?$/.test(file))
+
+test.each(Object.keys(rules))('%s is said in one place', (name) => {
+  const rule = rules[name]!
+  const elsewhere = files.filter(
+    (file) => file !== rule.in && rule.written.test(readFileSync(file, 'utf8')),
+  )
+  expect(elsewhere).toEqual([])
+})
