@@ -312,3 +312,22 @@ test('names say something', () => {
     ),
   ).toEqual([])
 })
+
+/** What a test may put in the place of the real thing, and why. */
+const replaced: Record<string, string> = {
+  'next/headers': 'there is no request around a test',
+  'next/cache': 'there is no page around a test',
+  '@/lib/people/sign-in/viewer': 'who is asking, without a cookie',
+  '@/lib/money/subscriptions/stripe': 'the same SDK and emulator, without a socket between',
+  '@/lib/kernel/rate-limits': 'five hundred lives of one payer in a minute',
+}
+
+test('tests replace nothing but who asks, and the way to Stripe', () => {
+  const tests = execFileSync('git', ['ls-files', 'tests', 'e2e'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => /\.tsx?$/.test(file))
+  const found = tests.flatMap((file) =>
+    [...sourceOf(file).matchAll(/vi\.(?:do)?mock\('([^']+)'/gi)].map((match) => match[1]!),
+  )
+  expect([...new Set(found)].sort()).toEqual(Object.keys(replaced).sort())
+})
