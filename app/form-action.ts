@@ -7,9 +7,9 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/kernel/actor'
 import { databaseAway } from '@/lib/kernel/constraints'
 import { siteUrl } from '@/lib/kernel/env'
-import { errorsOf, type FormState, fieldsOf } from '@/lib/kernel/forms'
+import { errorsOf, type FormAction, type FormState, fieldsOf } from '@/lib/kernel/forms'
 import { log } from '@/lib/kernel/log'
-import { Refusal, refusals } from '@/lib/kernel/refusals'
+import { orRefusal, Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
 import { requestId } from '@/lib/kernel/request'
 import { viewer } from '@/lib/people/sign-in/viewer'
 
@@ -20,7 +20,7 @@ export class Invalid extends Error {
   }
 }
 
-/** Fields that never come back to the page: a code is typed afresh. */
+/** Fields that never come back to the page: a code is typed again. */
 const secretFields = ['code', 'token']
 
 function kept(values: FormState['values']): FormState['values'] {
@@ -39,44 +39,97 @@ export async function fromOurPages(): Promise<boolean> {
   return origin !== null && [siteUrl(), `http://${incoming.get('host')}`].includes(origin)
 }
 
+type Act<Input, Result> = (actor: Actor, input: Input) => Promise<Result>
+
+export type FormOf<Schema extends z.ZodType, Result> = {
+  schema: Schema
+  act: Act<z.output<Schema>, Result>
+  /** The address the form leads to. */
+  next: string | ((input: z.output<Schema>, result: Result) => string)
+  /** At which field a refusal is shown. Any other stands above the form. */
+  at?: Partial<Record<RefusalCode, string>>
+}
+
 /**
  * Turns a form into an act: reads and checks what was typed, performs the verb as the viewer, and goes on to the next page
  * (POST, redirect, GET). What went wrong comes back to the same form, with everything that was typed.
  */
-export function formAction<Schema extends z.ZodType, Result>(
-  schema: Schema,
-  act: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
-  next: (result: Result, input: z.output<Schema>) => string,
-) {
-  return async (_before: FormState, form: FormData): Promise<FormState> => {
+export function formAction<Schema extends z.ZodType, Result>({
+  schema,
+  act,
+  next,
+  at,
+}: FormOf<Schema, Result>): FormAction {
+  return async (_before, form) => {
     const values = fieldsOf(form)
-    const answer = (state: Partial<FormState>): FormState => ({
-      errors: {},
-      values: kept(values),
-      ...state,
+    const tried = await attempt(values, schema, async (actor, input) => {
+      const result = await act(actor, input)
+      return typeof next === 'string' ? next : next(input, result)
     })
-    if (!(await fromOurPages())) return answer({ message: refusals['bad-request'] })
-    const parsed = schema.safeParse(values, unreadable)
-    if (!parsed.success) return answer({ errors: errorsOf(parsed.error) })
-    let destination: string
-    try {
-      const result = await act(await viewer(), parsed.data)
-      destination = next(result, parsed.data)
-    } catch (error) {
-      if (error instanceof Invalid) return answer({ errors: error.errors })
-      if (error instanceof Refusal) return answer({ message: error.message })
-      log.error('action.failed', error, { requestId: await requestId() })
-      return answer({ message: await sentenceFor(error) })
-    }
+    if ('problem' in tried) return comeBack(values, tried.problem, at)
     // The next page is often the one this form stands on: without this the browser shows what it still has of it.
     refresh()
-    redirect(destination as Route)
+    redirect(tried.result as Route)
   }
 }
 
-async function sentenceFor(error: unknown): Promise<string> {
-  if (databaseAway(error)) {
-    return 'Our records are out of reach at the moment, so this was not saved. What you typed is still here: try again in a minute.'
+/** Reads what was sent from a page of ours and acts as the viewer. What went wrong is an answer and is thrown no further. */
+export async function attempt<Schema extends z.ZodType, Result>(
+  sent: unknown,
+  schema: Schema,
+  act: Act<z.output<Schema>, Result>,
+): Promise<{ result: Result } | { problem: unknown }> {
+  try {
+    if (!(await fromOurPages())) throw new Refusal('bad-request')
+    const parsed = schema.safeParse(sent, unreadable)
+    if (!parsed.success) throw new Invalid(errorsOf(parsed.error))
+    return { result: await act(await viewer(), parsed.data) }
+  } catch (problem) {
+    if (!(problem instanceof Refusal || problem instanceof Invalid)) {
+      log.error('action.failed', problem, { requestId: await requestId() })
+    }
+    return { problem }
+  }
+}
+
+/** The form as it was sent, and what was wrong: at its field, or above all. */
+export async function comeBack(
+  values: FormState['values'],
+  problem: unknown,
+  at: FormOf<z.ZodType, unknown>['at'] = {},
+): Promise<FormState> {
+  const back = { errors: {}, values: kept(values) }
+  if (problem instanceof Invalid) return { ...back, errors: problem.errors }
+  const field = problem instanceof Refusal && at[problem.code]
+  const message = await sentenceFor(problem)
+  return field ? { ...back, errors: { [field]: message } } : { ...back, message }
+}
+
+/** Sent twice, a form whose aim was met the first time goes on all the same. */
+export function unless<Input, Result>(already: RefusalCode, act: Act<Input, Result>) {
+  return async (actor: Actor, input: Input): Promise<void> => {
+    const done = await orRefusal(act(actor, input))
+    if (done instanceof Refusal && done.code !== already) throw done
+  }
+}
+
+/** For a program in the browser, which has checked and waits: what the verb gave, or a sentence about why not. */
+export function browserAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  act: Act<z.output<Schema>, Result>,
+) {
+  return async (sent: unknown): Promise<{ result?: Result; message?: string }> => {
+    const tried = await attempt(sent, schema, act)
+    if ('result' in tried) return tried
+    return { message: await sentenceFor(tried.problem) }
+  }
+}
+
+async function sentenceFor(problem: unknown): Promise<string> {
+  if (problem instanceof Refusal) return problem.message
+  if (problem instanceof Invalid) return refusals['bad-request']
+  if (databaseAway(problem)) {
+    return 'We cannot reach our records at the moment, so this was not saved. What you typed is still here: try again in a minute.'
   }
   return `Something went wrong on our side, and this was not saved. What you typed is still here. If it happens again, tell us this number: ${await requestId()}`
 }

@@ -1,20 +1,30 @@
 import 'server-only'
 import type { z } from 'zod'
-import { unreadable } from '@/app/form-action'
-import { errorsOf, type FormAction, fieldsOf } from '@/lib/kernel/forms'
+import { attempt, comeBack, type FormOf, formAction } from '@/app/form-action'
+import type { Actor } from '@/lib/kernel/actor'
+import { type FormAction, type FormState, fieldsOf } from '@/lib/kernel/forms'
+
+type Checked<Schema extends z.ZodType, Result> = FormOf<Schema, Result> & {
+  /** What the check step says beside what was typed. */
+  preview?: (actor: Actor, input: z.output<Schema>) => Promise<FormState['values']>
+}
 
 /**
- * Puts a check step before an act: sent once, the form comes back as it would stand; sent again from there, it is done.
- * What was typed is stored nowhere in between, and stands in no address.
+ * Puts a check step before an act: sent once, the form comes back for a check; sent again from there, it is done.
+ * What was typed is stored nowhere in between, and is in no address.
  */
-export function checkFirst(schema: z.ZodType, act: FormAction): FormAction {
-  return async (before, form) => {
-    const { step, ...values } = fieldsOf(form)
-    if (step === 'send') return act(before, form)
+export function withCheckStep<Schema extends z.ZodType, Result>({
+  preview = async () => ({}),
+  ...form
+}: Checked<Schema, Result>): FormAction {
+  const act = formAction(form)
+  return async (before, sent) => {
+    const { step, ...values } = fieldsOf(sent)
+    if (step === 'send') return act(before, sent)
     if (step === 'change') return { errors: {}, values }
-    const parsed = schema.safeParse(values, unreadable)
-    return parsed.success
-      ? { errors: {}, values: { ...values, step: 'check' } }
-      : { errors: errorsOf(parsed.error), values }
+    const tried = await attempt(values, form.schema, preview)
+    return 'problem' in tried
+      ? comeBack(values, tried.problem, form.at)
+      : { errors: {}, values: { ...values, ...tried.result, step: 'check' } }
   }
 }

@@ -294,6 +294,24 @@ test('only clock.ts reads the time', () => {
   expect(mentions(/new Date\(\)|Date\.now\(\)/, /^lib\/kernel\/clock\.ts$/)).toEqual([])
 })
 
+/** `formAction` and what is made of it: origin, schema, refusals and faults are answered in one place. */
+const doors = ['formAction', 'withCheckStep', 'browserAction']
+
+test('every form goes through one door', () => {
+  const wrong = files
+    .filter((file) => /^app\/.*\/actions\.ts$/.test(file) && file !== 'app/sign-out/actions.ts')
+    .flatMap((file) => {
+      const source = sourceOf(file)
+      const exported = [...source.matchAll(/^export (.*)$/gm)].map((match) => match[1]!)
+      return [
+        ...exported.filter((one) => !doors.some((door) => one.includes(`= ${door}(`))),
+        ...(/\b(try|catch)\b/.test(source) ? ['catches errors itself'] : []),
+        ...(/^'use server'/.test(source) ? [] : ['is not said to be on the server']),
+      ].map((what) => `${file}: ${what}`)
+    })
+  expect(wrong).toEqual([])
+})
+
 test('browser code is a listed exception', () => {
   const clients = files.filter((file) => /^['"]use client/.test(sourceOf(file)))
   const listed = clients.filter(

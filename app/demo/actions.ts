@@ -1,18 +1,20 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { formAction } from '@/app/form-action'
 import { advanceStripe } from '@/lib/demo/advance-stripe'
 import { moveClock } from '@/lib/demo/move-clock'
 import { runAllChores } from '@/lib/jobs/run-chore'
 import { isDemo } from '@/lib/kernel/env'
-import { viewer } from '@/lib/people/sign-in/viewer'
+import { Refusal } from '@/lib/kernel/refusals'
 
-export async function moveClockOn(form: FormData) {
-  const days = Number(form.get('days'))
-  if (isDemo() && [1, 7, 28].includes(days)) {
-    await moveClock(await viewer(), { days })
+export const moveClockOn = formAction({
+  schema: z.object({ days: z.enum(['1', '7', '28']).transform(Number) }),
+  act: async (actor, { days }) => {
+    if (!isDemo()) throw new Refusal('not-there')
+    await moveClock(actor, { days })
     await advanceStripe(days)
     await runAllChores()
-  }
-  redirect('/demo')
-}
+  },
+  next: '/demo',
+})

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SharesOnPaper } from '@/components/democracy/elections/keys/demo-key-shares'
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
@@ -53,13 +56,15 @@ export default async function DemoPage() {
         Here it is {momentInWords(now())}. Move the clock on to see a vote close, a reminder go out
         or a reference expire. It does not go back. You may have to sign in again.
       </p>
-      <form action={moveClockOn} className="flex flex-wrap gap-5">
-        {[1, 7, 28].map((days) => (
-          <Button key={days} name="days" value={String(days)} variant="secondary">
-            {days === 1 ? 'A day on' : days === 7 ? 'A week on' : 'Four weeks on'}
-          </Button>
-        ))}
-      </form>
+      <Form action={moveClockOn}>
+        <ButtonRow>
+          {[1, 7, 28].map((days) => (
+            <SubmitButton key={days} name="days" value={String(days)} variant="secondary">
+              {days === 1 ? 'A day on' : days === 7 ? 'A week on' : 'Four weeks on'}
+            </SubmitButton>
+          ))}
+        </ButtonRow>
+      </Form>
       <SharesOnPaper {...boxKey} />
       <h2>What is behind it</h2>
       <p>

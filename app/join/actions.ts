@@ -12,28 +12,28 @@ import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
 
 const onward = '/join/application'
 
-export const start = formAction(
-  startForm,
-  startApplication,
-  (_, { email }) => `/join/check-your-email?${new URLSearchParams({ email })}`,
-)
+export const start = formAction({
+  schema: startForm,
+  act: startApplication,
+  next: ({ email }) => `/join/check-your-email?${new URLSearchParams({ email })}`,
+})
 
-export const typeMailedCode = formAction(
-  codeForm,
-  async (actor, { email, code }) => {
+export const typeMailedCode = formAction({
+  schema: codeForm,
+  act: async (actor, { email, code }) => {
     const { token, purpose } = await redeemCode(actor, { email, code })
     if (purpose === 'join') await proveAddress(actor, { email, token })
     if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
     return destinationOf(email, onward)
   },
-  (destination) => destination,
-)
+  next: (_, destination) => destination,
+})
 
-export const followMailedLink = formAction(
-  linkForm,
-  async (actor, { email, token }) => {
+export const followMailedLink = formAction({
+  schema: linkForm,
+  act: async (actor, { email, token }) => {
     await proveAddress(actor, { email, token })
     if (!(await openSession(email, token))) throw new Refusal('sign-in.link-spent')
   },
-  () => onward,
-)
+  next: onward,
+})

@@ -8,28 +8,28 @@ import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
 
-export const askForMail = formAction(
-  signInForm,
-  requestSignIn,
-  (_, { email, next }) =>
+export const askForMail = formAction({
+  schema: signInForm,
+  act: requestSignIn,
+  next: ({ email, next }) =>
     `/sign-in/check-your-email?${new URLSearchParams({ email, ...(next && { next }) })}`,
-)
+})
 
-export const typeMailedCode = formAction(
-  codeForm,
-  async (actor, { email, code, next }) => {
+export const typeMailedCode = formAction({
+  schema: codeForm,
+  act: async (actor, { email, code, next }) => {
     const { token } = await redeemCode(actor, { email, code })
     if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
     return destinationOf(email, next)
   },
-  (destination) => destination,
-)
+  next: (_, destination) => destination,
+})
 
-export const followMailedLink = formAction(
-  linkForm,
-  async (_, { email, token, next }) => {
+export const followMailedLink = formAction({
+  schema: linkForm,
+  act: async (_, { email, token, next }) => {
     if (!(await openSession(email, token))) throw new Refusal('sign-in.link-spent')
     return destinationOf(email, next)
   },
-  (destination) => destination,
-)
+  next: (_, destination) => destination,
+})

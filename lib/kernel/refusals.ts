@@ -247,3 +247,11 @@ export class Refusal extends Error {
     this.code = code
   }
 }
+
+/** What a piece of work gave, or why it was refused. Anything else is thrown on: it is a fault, and no answer. */
+export function orRefusal<Result>(work: Promise<Result>): Promise<Result | Refusal> {
+  return work.catch((error) => {
+    if (error instanceof Refusal) return error
+    throw error
+  })
+}

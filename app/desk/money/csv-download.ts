@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { csvStart } from '@/lib/kernel/csv'
 import { siteUrl } from '@/lib/kernel/env'
 import { errorsOf, fieldsOf } from '@/lib/kernel/forms'
-import { Refusal, refusalNamed } from '@/lib/kernel/refusals'
+import { orRefusal, Refusal, refusalNamed } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/people/sign-in/viewer'
 
 type Export<Schema extends z.ZodType> = {
@@ -29,19 +29,15 @@ export async function sendExport<Schema extends z.ZodType>(
   if (!(await fromOurPages())) return back({ refused: 'bad-request' })
   const parsed = schema.safeParse(typed, unreadable)
   if (!parsed.success) return back({ wrong: Object.keys(errorsOf(parsed.error)).join(' ') })
-  try {
-    const lines = await act(await viewer(), parsed.data)
-    return new Response(asFile(lines), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${filename(parsed.data)}"`,
-        'cache-control': 'no-store',
-      },
-    })
-  } catch (error) {
-    if (error instanceof Refusal) return back({ refused: error.code })
-    throw error
-  }
+  const lines = await orRefusal(act(await viewer(), parsed.data))
+  if (lines instanceof Refusal) return back({ refused: lines.code })
+  return new Response(asFile(lines), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${filename(parsed.data)}"`,
+      'cache-control': 'no-store',
+    },
+  })
 }
 
 function asFile(lines: AsyncIterable<string>): ReadableStream {

@@ -8,10 +8,30 @@ import { proposeEnding } from '@/lib/people/officers/propose-ending'
 import { rejectProposal } from '@/lib/people/officers/reject-proposal'
 import { withdrawProposal } from '@/lib/people/officers/withdraw-proposal'
 
-const done = (what: string) => () => `/desk/officers?done=${what}`
+const done = (what: string) => `/desk/officers?done=${what}`
 
-export const proposeToAppoint = formAction(appointForm, proposeAppointment, done('proposed'))
-export const proposeToEnd = formAction(endForm, proposeEnding, done('proposed'))
-export const confirm = formAction(settleForm, confirmProposal, done('confirmed'))
-export const reject = formAction(settleForm, rejectProposal, done('rejected'))
-export const withdraw = formAction(settleForm, withdrawProposal, done('withdrawn'))
+export const proposeToAppoint = formAction({
+  schema: appointForm,
+  act: proposeAppointment,
+  next: done('proposed'),
+})
+export const proposeToEnd = formAction({
+  schema: endForm,
+  act: proposeEnding,
+  next: done('proposed'),
+})
+export const confirm = formAction({
+  schema: settleForm,
+  act: confirmProposal,
+  next: done('confirmed'),
+})
+export const reject = formAction({
+  schema: settleForm,
+  act: rejectProposal,
+  next: done('rejected'),
+})
+export const withdraw = formAction({
+  schema: settleForm,
+  act: withdrawProposal,
+  next: done('withdrawn'),
+})

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { checkFirst } from '@/app/with-check-step'
+import { withCheckStep } from '@/app/with-check-step'
 import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { answerForm, hideForm, questionForm } from '@/lib/democracy/elections/hustings/forms'
@@ -21,31 +21,50 @@ import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdr
 import { takeBackNomination } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
 
 type Where = { slug: string; id: string }
-const backTo = (done: string) => (at: Where) =>
+const backTo = (done: string) => (_: unknown, at: Where) =>
   `/elections/${at.slug}/nominations/${at.id}?done=${done}`
 
-export const putForward = formAction(nominateForm, nominate, backTo('made'))
-export const support = formAction(nominationForm, supportNomination, backTo('supported'))
-export const back = formAction(backForm, backNomination, backTo('backed'))
-export const accept = checkFirst(
-  acceptForm,
-  formAction(acceptForm, acceptNomination, backTo('accepted')),
-)
-export const takePhotoAway = formAction(nominationForm, changePhoto, backTo('photo'))
-export const takeBack = formAction(
-  nominationForm,
-  takeBackNomination,
-  ({ slug }) => `/elections/${slug}?done=withdrawn`,
-)
-export const withdraw = formAction(
-  nominationForm,
-  withdrawNomination,
-  ({ slug }) => `/elections/${slug}?done=withdrawn`,
-)
+export const putForward = formAction({ schema: nominateForm, act: nominate, next: backTo('made') })
+export const support = formAction({
+  schema: nominationForm,
+  act: supportNomination,
+  next: backTo('supported'),
+})
+export const back = formAction({ schema: backForm, act: backNomination, next: backTo('backed') })
+export const accept = withCheckStep({
+  schema: acceptForm,
+  act: acceptNomination,
+  next: backTo('accepted'),
+})
+export const takePhotoAway = formAction({
+  schema: nominationForm,
+  act: changePhoto,
+  next: backTo('photo'),
+})
+export const takeBack = formAction({
+  schema: nominationForm,
+  act: takeBackNomination,
+  next: (_, { slug }) => `/elections/${slug}?done=withdrawn`,
+})
+export const withdraw = formAction({
+  schema: nominationForm,
+  act: withdrawNomination,
+  next: (_, { slug }) => `/elections/${slug}?done=withdrawn`,
+})
 
 const hustings = (slug: string, done: string) => `/elections/${slug}/hustings?done=${done}`
-export const ask = formAction(questionForm, askQuestion, ({ slug }) => hustings(slug, 'asked'))
-export const answer = formAction(answerForm, answerQuestion, (_, { slug }) =>
-  hustings(slug, 'answered'),
-)
-export const hide = formAction(hideForm, hideQuestion, (_, { slug }) => hustings(slug, 'changed'))
+export const ask = formAction({
+  schema: questionForm,
+  act: askQuestion,
+  next: (_, { slug }) => hustings(slug, 'asked'),
+})
+export const answer = formAction({
+  schema: answerForm,
+  act: answerQuestion,
+  next: ({ slug }) => hustings(slug, 'answered'),
+})
+export const hide = formAction({
+  schema: hideForm,
+  act: hideQuestion,
+  next: ({ slug }) => hustings(slug, 'changed'),
+})

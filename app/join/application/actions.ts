@@ -8,22 +8,26 @@ import { getMyApplication } from '@/lib/membership/join/read'
 import { notAnother } from '@/lib/membership/join/sections/referees'
 import { replaceReferee } from '@/lib/people/referees/replace-referee'
 
-export const begin = formAction(buttonForm, beginApplication, () => '/join/application')
+export const begin = formAction({
+  schema: buttonForm,
+  act: beginApplication,
+  next: '/join/application',
+})
 
-export const answer = formAction(
-  answerForm,
-  answerQuestion,
-  () => '/join/application?done=answered',
-)
+export const answer = formAction({
+  schema: answerForm,
+  act: answerQuestion,
+  next: '/join/application?done=answered',
+})
 
-export const nameOtherReferee = formAction(
-  replaceForm,
-  async (actor, input) => {
+export const nameOtherReferee = formAction({
+  schema: replaceForm,
+  act: async (actor, input) => {
     const application = actor.kind === 'person' ? await getMyApplication(actor) : undefined
     const wrong =
       actor.kind === 'person' && notAnother(input.contact, actor, application?.referees ?? [])
     if (wrong) throw new Invalid({ contact: wrong })
     return replaceReferee(actor, input)
   },
-  () => '/join/application?done=referee-asked',
-)
+  next: '/join/application?done=referee-asked',
+})

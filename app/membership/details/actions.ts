@@ -1,15 +1,13 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { Refusal } from '@/lib/kernel/refusals'
 import { changeDetails } from '@/lib/people/members/change-details'
 import { contactForm } from '@/lib/people/members/contact'
+import { requirePerson } from '../require-person'
 
-export const saveDetails = formAction(
-  contactForm,
-  (actor, contact) => {
-    if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-    return changeDetails(actor, { personId: actor.personId, ...contact })
-  },
-  () => '/membership/details?saved=1',
-)
+export const saveDetails = formAction({
+  schema: contactForm,
+  act: (actor, contact) =>
+    changeDetails(actor, { personId: requirePerson(actor).personId, ...contact }),
+  next: '/membership/details?saved=1',
+})

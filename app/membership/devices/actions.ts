@@ -6,17 +6,17 @@ import { endSession } from '@/lib/people/sign-in/end-session'
 import { endSessions } from '@/lib/people/sign-in/end-sessions'
 import { deviceForm, devicesForm } from '@/lib/people/sign-in/forms'
 
-export const signOutDevice = formAction(
-  deviceForm,
-  endSession,
-  () => '/membership/devices?done=one',
-)
+export const signOutDevice = formAction({
+  schema: deviceForm,
+  act: endSession,
+  next: '/membership/devices?done=one',
+})
 
-export const signOutDevices = formAction(
-  devicesForm,
-  async (actor, { which }) => {
+export const signOutDevices = formAction({
+  schema: devicesForm,
+  act: async (actor, { which }) => {
     await endSessions(actor, { which })
     if (which === 'all') await closeSession()
   },
-  (_, { which }) => (which === 'all' ? '/sign-in' : '/membership/devices?done=others'),
-)
+  next: ({ which }) => (which === 'all' ? '/sign-in' : '/membership/devices?done=others'),
+})

@@ -12,51 +12,51 @@ import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { freeBand } from '@/lib/organisation'
-import { own } from '../require-person'
+import { requirePerson } from '../require-person'
 import { duesAfter } from './dues-redirect'
 
 const nothing = z.object({})
 
-export const goToPayment = formAction(
-  nothing,
-  (actor) => startCheckout(actor, own(actor)),
-  (paymentPage) => paymentPage,
-)
+export const goToPayment = formAction({
+  schema: nothing,
+  act: (actor) => startCheckout(actor, requirePerson(actor)),
+  next: (_, paymentPage) => paymentPage,
+})
 
-export const goToPortal = formAction(
-  nothing,
-  (actor) => openPortal(actor, own(actor)),
-  (portal) => portal,
-)
+export const goToPortal = formAction({
+  schema: nothing,
+  act: (actor) => openPortal(actor, requirePerson(actor)),
+  next: (_, portal) => portal,
+})
 
-export const payWhatIsDue = formAction(
-  nothing,
-  (actor) => {
-    const { personId } = own(actor)
+export const payWhatIsDue = formAction({
+  schema: nothing,
+  act: (actor) => {
+    const { personId } = requirePerson(actor)
     return startMending(actor, { personId, back: siteUrl('/membership/dues/back') })
   },
-  (page) => page,
-)
+  next: (_, page) => page,
+})
 
-export const moveToFree = formAction(
-  nothing,
-  (actor) => {
-    const { personId } = own(actor)
+export const moveToFree = formAction({
+  schema: nothing,
+  act: (actor) => {
+    const { personId } = requirePerson(actor)
     if (!freeBand) throw new Refusal('subscription.not-a-price')
     const free = { band: freeBand, amountPence: 0, interval: 'month' } as const
     return chooseSubscription(actor, { personId, ...free })
   },
-  () => '/membership/dues?done=free',
-)
+  next: '/membership/dues?done=free',
+})
 
-export const keep = formAction(
-  nothing,
-  async (actor) => tryAtOnce(await keepDues(actor, own(actor))),
-  duesAfter('kept'),
-)
+export const keep = formAction({
+  schema: nothing,
+  act: async (actor) => tryAtOnce(await keepDues(actor, requirePerson(actor))),
+  next: duesAfter('kept'),
+})
 
-export const takeBack = formAction(
-  nothing,
-  (actor) => takeChangeBack(actor, own(actor)),
-  () => '/membership/dues?done=taken-back',
-)
+export const takeBack = formAction({
+  schema: nothing,
+  act: (actor) => takeChangeBack(actor, requirePerson(actor)),
+  next: '/membership/dues?done=taken-back',
+})

@@ -2,6 +2,6 @@ import type { ChangeState } from '@/lib/money/subscriptions/changes/change-state
 
 /** Where a change of dues leads: the page of the dues, which says by itself what still waits or was refused. */
 export function duesAfter(word: string) {
-  return (state: ChangeState) =>
+  return (_: unknown, state: ChangeState) =>
     state === 'done' ? `/membership/dues?done=${word}` : '/membership/dues'
 }

@@ -3,12 +3,12 @@
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { leave } from '@/lib/membership/leaving/leave'
-import { own } from '../require-person'
+import { requirePerson } from '../require-person'
 
 const leaveForm = z.object({ askBack: z.uuid('Open the page again').optional() })
 
-export const leaveUs = formAction(
-  leaveForm,
-  (actor, { askBack }) => leave(actor, { personId: own(actor).personId, askBack }),
-  () => '/membership/leave',
-)
+export const leaveUs = formAction({
+  schema: leaveForm,
+  act: (actor, { askBack }) => leave(actor, { personId: requirePerson(actor).personId, askBack }),
+  next: '/membership/leave',
+})

@@ -5,14 +5,14 @@ import { numberForm } from '@/lib/democracy/motions/forms'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 
-export const second = formAction(
-  numberForm,
-  secondMotion,
-  (_, { number }) => `/motions/${number}?done=seconded`,
-)
+export const second = formAction({
+  schema: numberForm,
+  act: secondMotion,
+  next: ({ number }) => `/motions/${number}?done=seconded`,
+})
 
-export const withdraw = formAction(
-  numberForm,
-  withdrawMotion,
-  (_, { number }) => `/motions/${number}?done=withdrawn`,
-)
+export const withdraw = formAction({
+  schema: numberForm,
+  act: withdrawMotion,
+  next: ({ number }) => `/motions/${number}?done=withdrawn`,
+})

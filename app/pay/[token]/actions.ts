@@ -10,14 +10,14 @@ import { payerBy } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 const mendForm = z.object({ token: z.string().max(100) })
 
 /** Whoever holds the link acts as this payer, signed in or not, and is led to Stripe. */
-export const mend = formAction(
-  mendForm,
-  async (_, { token }) => {
+export const mend = formAction({
+  schema: mendForm,
+  act: async (_, { token }) => {
     const bearer = await payerBy(token)
     if (!bearer) throw new Refusal('payment.link-spent')
     const { personId } = bearer.actor
     const back = siteUrl(`/pay/${encodeURIComponent(token)}`)
     return startMending(bearer.actor, { personId, back })
   },
-  (page) => page,
-)
+  next: (_, page) => page,
+})

@@ -14,23 +14,22 @@ async function bearing(token: string) {
   return { actor: bearer.actor, referenceId: bearer.actor.referenceId }
 }
 
-const sameLink = (_: unknown, { token }: { token: string }) =>
-  `/references/${encodeURIComponent(token)}`
+const sameLink = ({ token }: { token: string }) => `/references/${encodeURIComponent(token)}`
 
-export const give = formAction(
-  giveForm,
-  async (_, { token, confirmed }) => {
+export const give = formAction({
+  schema: giveForm,
+  act: async (_, { token, confirmed }) => {
     const { actor, referenceId } = await bearing(token)
     await giveReference(actor, { referenceId, confirmed })
   },
-  sameLink,
-)
+  next: sameLink,
+})
 
-export const decline = formAction(
-  declineForm,
-  async (_, { token, privateNote }) => {
+export const decline = formAction({
+  schema: declineForm,
+  act: async (_, { token, privateNote }) => {
     const { actor, referenceId } = await bearing(token)
     await declineReference(actor, { referenceId, privateNote })
   },
-  sameLink,
-)
+  next: sameLink,
+})

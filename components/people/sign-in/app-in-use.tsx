@@ -4,13 +4,13 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
-import { BackupCodesForm } from './backup-codes-form'
+import { BackupCodesForm, type ShowBackupCodes } from './backup-codes-form'
 
 type Props = {
   backupCodesLeft: number
   /** Where somebody was headed before they set this up. */
   next?: string
-  showBackupCodes: () => Promise<{ codes?: string[]; message?: string }>
+  showBackupCodes: ShowBackupCodes
   remove: FormAction
 }
 

@@ -4,13 +4,14 @@ import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
-type Shown = { codes?: string[]; message?: string }
-type Props = { show: () => Promise<Shown>; label: string; children: ReactNode }
+type Shown = { result?: string[]; message?: string }
+export type ShowBackupCodes = (before: Shown) => Promise<Shown>
+type Props = { show: ShowBackupCodes; label: string; children: ReactNode }
 
 /** A button whose answer is ten codes to keep. They exist only in this answer, so it cannot be a page to come back to. */
 export function BackupCodesForm({ show, label, children }: Props) {
   const [shown, ask] = useActionState<Shown>(show, {})
-  if (shown.codes) {
+  if (shown.result) {
     return (
       <section className="flow border-3 border-ink bg-card p-5" role="status">
         <h2 className="text-xl">Your backup codes</h2>
@@ -19,7 +20,7 @@ export function BackupCodesForm({ show, label, children }: Props) {
           have your phone. Each works once.
         </p>
         <ul className="grid gap-x-8 gap-y-2 text-lg tabular-nums sm:grid-cols-2">
-          {shown.codes.map((code) => (
+          {shown.result.map((code) => (
             <li key={code}>
               <code>{code}</code>
             </li>

@@ -1,5 +1,8 @@
-import { Button } from '@/components/ui/button'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { Table } from '@/components/ui/table'
+import type { FormAction } from '@/lib/kernel/forms'
 
 /** One email of the outbox: who to, what about, how far. Its text is not for officers. */
 export type MailLine = {
@@ -11,7 +14,7 @@ export type MailLine = {
   stuck: boolean
 }
 
-type Props = { mails: readonly MailLine[]; caption: string; sendAgain: (form: FormData) => void }
+type Props = { mails: readonly MailLine[]; caption: string; sendAgain: FormAction }
 
 export function MailList({ mails, caption, sendAgain }: Props) {
   return (
@@ -31,13 +34,13 @@ export function MailList({ mails, caption, sendAgain }: Props) {
           about,
           posted,
           how: stuck ? (
-            <form action={sendAgain}>
+            <Form action={sendAgain}>
               <p>{how}</p>
-              <input type="hidden" name="mailId" value={id} />
-              <Button variant="plain">
+              <Hidden name="mailId" value={id} />
+              <SubmitButton variant="plain">
                 Send again<span className="sr-only"> to {to}</span>
-              </Button>
-            </form>
+              </SubmitButton>
+            </Form>
           ) : (
             how
           ),

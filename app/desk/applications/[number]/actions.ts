@@ -18,22 +18,36 @@ import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { matchReferee } from '@/lib/people/referees/match-referee'
 import { refuseReference } from '@/lib/people/referees/refuse-reference'
 
-const backTo = (done: string) => (_: unknown, input: { number: number }) =>
-  `/desk/applications/${input.number}?done=${done}`
+const backTo =
+  (done: string) =>
+  ({ number }: { number: number }) =>
+    `/desk/applications/${number}?done=${done}`
 
-export const take = formAction(takeForm, takeApplication, backTo('taken'))
-export const release = formAction(applicationForm, releaseApplication, backTo('released'))
-export const accept = formAction(referenceForm, acceptReference, backTo('accepted'))
-export const refuse = formAction(refusalForm, refuseReference, backTo('refused'))
-export const match = formAction(matchForm, matchReferee, backTo('matched'))
+export const take = formAction({ schema: takeForm, act: takeApplication, next: backTo('taken') })
+export const release = formAction({
+  schema: applicationForm,
+  act: releaseApplication,
+  next: backTo('released'),
+})
+export const accept = formAction({
+  schema: referenceForm,
+  act: acceptReference,
+  next: backTo('accepted'),
+})
+export const refuse = formAction({
+  schema: refusalForm,
+  act: refuseReference,
+  next: backTo('refused'),
+})
+export const match = formAction({ schema: matchForm, act: matchReferee, next: backTo('matched') })
 
-export const decide = formAction(
-  decisionForm,
-  (actor, { decision, applicationId, question, reason }) => {
+export const decide = formAction({
+  schema: decisionForm,
+  act: (actor, { decision, applicationId, question, reason }) => {
     if (decision === 'approve') return approveApplication(actor, { applicationId })
     return decision === 'return'
       ? returnApplication(actor, { applicationId, question: question.trim() })
       : declineApplication(actor, { applicationId, reason: reason.trim() })
   },
-  (result, input) => backTo(input.decision)(result, input),
-)
+  next: (input) => backTo(input.decision)(input),
+})

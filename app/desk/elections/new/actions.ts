@@ -1,12 +1,10 @@
 'use server'
 
-import { formAction, Invalid } from '@/app/form-action'
-import { checkFirst } from '@/app/with-check-step'
+import { withCheckStep } from '@/app/with-check-step'
 import { callElection } from '@/lib/democracy/elections/calling/call-election'
 import { callForm } from '@/lib/democracy/elections/calling/forms'
 import { brokenRules, moments } from '@/lib/democracy/elections/calling/timetable'
 import { now } from '@/lib/kernel/clock'
-import { Refusal } from '@/lib/kernel/refusals'
 
 /** The form, and what the rule book says about its dates at this moment. */
 const lawfulForm = callForm.superRefine(({ dates }, context) => {
@@ -16,18 +14,9 @@ const lawfulForm = callForm.superRefine(({ dates }, context) => {
   }
 })
 
-export const call = checkFirst(
-  lawfulForm,
-  formAction(
-    lawfulForm,
-    async (actor, input) => {
-      try {
-        return await callElection(actor, input)
-      } catch (error) {
-        const wrong = error instanceof Refusal && error.code === 'election.not-a-returning-officer'
-        throw wrong ? new Invalid({ returningOfficer: error.message }) : error
-      }
-    },
-    ({ slug }) => `/desk/elections/${slug}?done=called`,
-  ),
-)
+export const call = withCheckStep({
+  schema: lawfulForm,
+  act: callElection,
+  next: (_, { slug }) => `/desk/elections/${slug}?done=called`,
+  at: { 'election.not-a-returning-officer': 'returningOfficer' },
+})

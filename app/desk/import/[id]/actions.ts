@@ -12,21 +12,21 @@ import { startImport } from '@/lib/records/imports/start-import'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
 import { askForWelcomes } from '@/lib/records/imports/welcome-imported'
 
-const page = (_: unknown, { importId }: { importId: string }) => `/desk/import/${importId}`
+const page = ({ importId }: { importId: string }) => `/desk/import/${importId}`
 
-export const check = formAction(
-  mappingForm,
-  async (actor, { importId, bandOtherwise, ...chosen }) => {
+export const check = formAction({
+  schema: mappingForm,
+  act: async (actor, { importId, bandOtherwise, ...chosen }) => {
     const found = await getImport(actor, importId)
     if (!found) throw new Refusal(refusalOf(actor, 'members.import') ?? 'not-there')
     const read = mappingFrom(chosen, found.columns)
     if ('errors' in read) throw new Invalid(read.errors)
     await beginCheck(actor, { importId, bandOtherwise, mapping: read.mapping })
   },
-  page,
-)
+  next: page,
+})
 
-export const takeIn = formAction(startForm, startImport, page)
-export const write = formAction(importForm, askForWelcomes, page)
-export const undo = formAction(undoForm, undoImport, page)
-export const away = formAction(importForm, putAway, () => '/desk/import')
+export const takeIn = formAction({ schema: startForm, act: startImport, next: page })
+export const write = formAction({ schema: importForm, act: askForWelcomes, next: page })
+export const undo = formAction({ schema: undoForm, act: undoImport, next: page })
+export const away = formAction({ schema: importForm, act: putAway, next: '/desk/import' })

@@ -14,29 +14,37 @@ import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { proposeForm } from '@/lib/money/treasury/refunds/forms'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 
-export const record = formAction(
-  recordForm,
-  recordMoney,
-  (entryId) => `/desk/money/entries/${entryId}?done=entered`,
-)
+export const record = formAction({
+  schema: recordForm,
+  act: recordMoney,
+  next: (_, entryId) => `/desk/money/entries/${entryId}?done=entered`,
+})
 
-export const correct = formAction(
-  correctForm,
-  (actor, { nonce, entryId, right }) => correctEntry(actor, { nonce, entryId, rightPence: right }),
-  (_, { entryId }) => `/desk/money/entries/${entryId}?done=corrected`,
-)
+export const correct = formAction({
+  schema: correctForm,
+  act: (actor, { nonce, entryId, right }) =>
+    correctEntry(actor, { nonce, entryId, rightPence: right }),
+  next: ({ entryId }) => `/desk/money/entries/${entryId}?done=corrected`,
+})
 
-export const payIn = formAction(payInForm, payInCash, () => '/desk/money/reports?done=paid-in')
+export const payIn = formAction({
+  schema: payInForm,
+  act: payInCash,
+  next: '/desk/money/reports?done=paid-in',
+})
 
-export const giveBack = formAction(
-  proposeForm,
-  (actor, { entryId, amount, reason }) =>
+export const giveBack = formAction({
+  schema: proposeForm,
+  act: (actor, { entryId, amount, reason }) =>
     proposeRefund(actor, { entryId, amountPence: amount, reason }),
-  ({ refundId }) => `/desk/money/refunds/${refundId}?done=proposed`,
-)
+  next: (_, { refundId }) => `/desk/money/refunds/${refundId}?done=proposed`,
+})
 
-export const noteGiver = formAction(donorForm, checkDonor, (_, { entryId, outcome }) =>
-  outcome === 'permissible'
-    ? '/desk/money/large-payments?done=checked'
-    : `/desk/money/entries/${entryId}/refund?giver=1`,
-)
+export const noteGiver = formAction({
+  schema: donorForm,
+  act: checkDonor,
+  next: ({ entryId, outcome }) =>
+    outcome === 'permissible'
+      ? '/desk/money/large-payments?done=checked'
+      : `/desk/money/entries/${entryId}/refund?giver=1`,
+})

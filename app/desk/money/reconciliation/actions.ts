@@ -6,12 +6,16 @@ import { settlements } from '@/lib/money/reconciliation/difference-kinds'
 import { settleDrift } from '@/lib/money/reconciliation/resolve-difference'
 import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
 
-const here = () => '/desk/money/reconciliation'
+const here = '/desk/money/reconciliation'
 
-export const reconcileNow = formAction(z.object({}), startReconciliation, here)
+export const reconcileNow = formAction({
+  schema: z.object({}),
+  act: startReconciliation,
+  next: here,
+})
 
-export const settle = formAction(
-  z.object({ driftId: z.uuid(), how: z.enum(settlements) }),
-  settleDrift,
-  here,
-)
+export const settle = formAction({
+  schema: z.object({ driftId: z.uuid(), how: z.enum(settlements) }),
+  act: settleDrift,
+  next: here,
+})

@@ -10,16 +10,24 @@ import { sendAgain } from '@/lib/money/treasury/refunds/send-again'
 
 const done =
   (what: string) =>
-  (_: unknown, { refundId }: { refundId: string }) =>
+  ({ refundId }: { refundId: string }) =>
     `/desk/money/refunds/${refundId}?done=${what}`
 
-export const agree = formAction(refundForm, agreeRefund, done('agreed'))
-export const confirm = formAction(refundForm, approveRefund, done('confirmed'))
-export const decline = formAction(declineForm, declineRefund, done('declined'))
-export const dropProposal = formAction(
-  refundForm,
-  (actor, { refundId }) => declineRefund(actor, { refundId, answer: '' }),
-  done('declined'),
-)
-export const repay = formAction(repayForm, repayByHand, done('repaid'))
-export const tryAgain = formAction(refundForm, sendAgain, done('again'))
+export const agree = formAction({ schema: refundForm, act: agreeRefund, next: done('agreed') })
+export const confirm = formAction({
+  schema: refundForm,
+  act: approveRefund,
+  next: done('confirmed'),
+})
+export const decline = formAction({
+  schema: declineForm,
+  act: declineRefund,
+  next: done('declined'),
+})
+export const dropProposal = formAction({
+  schema: refundForm,
+  act: (actor, { refundId }) => declineRefund(actor, { refundId, answer: '' }),
+  next: done('declined'),
+})
+export const repay = formAction({ schema: repayForm, act: repayByHand, next: done('repaid') })
+export const tryAgain = formAction({ schema: refundForm, act: sendAgain, next: done('again') })

@@ -40,11 +40,12 @@ export default async function KeysPage({ params }: PageProps<'/elections/[slug]/
       </noscript>
       {keyTask({
         ...keys,
+        slug,
         own: holders.find(({ personId }) => personId === person.personId),
-        keep: keepKey.bind(null, slug),
-        rehearse: rehearse.bind(null, slug),
-        give: give.bind(null, slug),
-        publish: publish.bind(null, slug),
+        keep: keepKey,
+        rehearse,
+        give,
+        publish,
       })}
       {holders.length > 0 && (
         <KeyHolders

@@ -14,32 +14,32 @@ import {
 import { proposeElected } from '@/lib/democracy/elections/results/propose-elected'
 import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 
-export const declare = formAction(
-  declareForm,
-  declareElection,
-  (_, { slug }) => `/elections/${slug}/result?done=declared`,
-)
+export const declare = formAction({
+  schema: declareForm,
+  act: declareElection,
+  next: ({ slug }) => `/elections/${slug}/result?done=declared`,
+})
 
-export const challenge = formAction(
-  challengeForm,
-  makeChallenge,
-  (_, { slug }) => `/elections/${slug}/result?done=challenged`,
-)
+export const challenge = formAction({
+  schema: challengeForm,
+  act: makeChallenge,
+  next: ({ slug }) => `/elections/${slug}/result?done=challenged`,
+})
 
-export const answer = formAction(
-  answerForm,
-  answerChallenge,
-  ({ slug }) => `/elections/${slug}/result/challenges?done=answered`,
-)
+export const answer = formAction({
+  schema: answerForm,
+  act: answerChallenge,
+  next: (_, { slug }) => `/elections/${slug}/result/challenges?done=answered`,
+})
 
-export const propose = formAction(
-  electedForm,
-  proposeElected,
-  (_, { slug }) => `/elections/${slug}/result/terms?done=proposed`,
-)
+export const propose = formAction({
+  schema: electedForm,
+  act: proposeElected,
+  next: ({ slug }) => `/elections/${slug}/result/terms?done=proposed`,
+})
 
-export const confirm = formAction(
-  confirmForm,
-  (actor, { proposalId }) => confirmProposal(actor, { proposalId }),
-  (_, { slug }) => `/elections/${slug}/result/terms?done=confirmed`,
-)
+export const confirm = formAction({
+  schema: confirmForm,
+  act: (actor, { proposalId }) => confirmProposal(actor, { proposalId }),
+  next: ({ slug }) => `/elections/${slug}/result/terms?done=confirmed`,
+})

@@ -4,8 +4,8 @@ import { formAction } from '@/app/form-action'
 import { contestForm } from '@/lib/democracy/elections/roll/forms'
 import { contestRoll } from '@/lib/democracy/elections/roll/query-roll-entry'
 
-export const contest = formAction(
-  contestForm,
-  contestRoll,
-  (_, { slug }) => `/elections/${slug}/roll?done=contested`,
-)
+export const contest = formAction({
+  schema: contestForm,
+  act: contestRoll,
+  next: ({ slug }) => `/elections/${slug}/roll?done=contested`,
+})

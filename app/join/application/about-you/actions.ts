@@ -5,8 +5,8 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { aboutYou } from '@/lib/membership/join/sections/about-you'
 import { afterSection } from '../after-section'
 
-export const saveAboutYou = formAction(
-  aboutYou,
-  (actor, answers) => saveSection(actor, { section: 'about-you', answers }),
-  afterSection,
-)
+export const saveAboutYou = formAction({
+  schema: aboutYou,
+  act: (actor, answers) => saveSection(actor, { section: 'about-you', answers }),
+  next: (_, saved) => afterSection(saved),
+})

@@ -4,4 +4,8 @@ import { formAction } from '@/app/form-action'
 import { buttonForm } from '@/lib/membership/join/forms'
 import { submitApplication } from '@/lib/membership/join/submit-application'
 
-export const send = formAction(buttonForm, submitApplication, () => '/join/application/sent')
+export const send = formAction({
+  schema: buttonForm,
+  act: submitApplication,
+  next: '/join/application/sent',
+})

@@ -5,8 +5,8 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { declaration } from '@/lib/membership/join/sections/declaration'
 import { afterSection } from '../after-section'
 
-export const saveDeclaration = formAction(
-  declaration,
-  (actor, answers) => saveSection(actor, { section: 'declaration', answers }),
-  afterSection,
-)
+export const saveDeclaration = formAction({
+  schema: declaration,
+  act: (actor, answers) => saveSection(actor, { section: 'declaration', answers }),
+  next: (_, saved) => afterSection(saved),
+})

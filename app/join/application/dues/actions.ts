@@ -5,8 +5,8 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { dues } from '@/lib/membership/join/sections/dues'
 import { afterSection } from '../after-section'
 
-export const saveDues = formAction(
-  dues,
-  (actor, answers) => saveSection(actor, { section: 'dues', answers }),
-  afterSection,
-)
+export const saveDues = formAction({
+  schema: dues,
+  act: (actor, answers) => saveSection(actor, { section: 'dues', answers }),
+  next: (_, saved) => afterSection(saved),
+})

@@ -5,9 +5,9 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { labourMovement } from '@/lib/membership/join/sections/labour-movement'
 import { afterSection } from '../after-section'
 
-export const saveLabourMovement = formAction(
-  labourMovement,
-  (actor, answers) => saveSection(actor, { section: 'labour-movement', answers }),
-  (saved) =>
+export const saveLabourMovement = formAction({
+  schema: labourMovement,
+  act: (actor, answers) => saveSection(actor, { section: 'labour-movement', answers }),
+  next: (_, saved) =>
     saved.status === 'outside-region' ? '/join/application/outside-region' : afterSection(saved),
-)
+})

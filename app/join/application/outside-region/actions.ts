@@ -4,8 +4,8 @@ import { formAction } from '@/app/form-action'
 import { supporterForm } from '@/lib/membership/join/forms'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 
-export const becomeSupporter = formAction(
-  supporterForm,
-  registerSupporter,
-  () => '/join/application/outside-region',
-)
+export const becomeSupporter = formAction({
+  schema: supporterForm,
+  act: registerSupporter,
+  next: '/join/application/outside-region',
+})

@@ -5,12 +5,12 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { namesOneself, referees } from '@/lib/membership/join/sections/referees'
 import { afterSection } from '../after-section'
 
-export const saveReferees = formAction(
-  referees,
-  (actor, answers) => {
+export const saveReferees = formAction({
+  schema: referees,
+  act: (actor, answers) => {
     const wrong = actor.kind === 'person' ? namesOneself(answers, actor) : {}
     if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
     return saveSection(actor, { section: 'referees', answers })
   },
-  afterSection,
-)
+  next: (_, saved) => afterSection(saved),
+})

@@ -4,4 +4,8 @@ import { formAction } from '@/app/form-action'
 import { buttonForm } from '@/lib/membership/join/forms'
 import { withdrawApplication } from '@/lib/membership/join/withdraw-application'
 
-export const withdraw = formAction(buttonForm, withdrawApplication, () => '/join/application')
+export const withdraw = formAction({
+  schema: buttonForm,
+  act: withdrawApplication,
+  next: '/join/application',
+})

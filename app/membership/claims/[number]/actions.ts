@@ -6,20 +6,20 @@ import { removeReceipt } from '@/lib/money/spending/receipts/remove-receipt'
 import { sendClaim } from '@/lib/money/spending/send-claim'
 import { withdrawClaim } from '@/lib/money/spending/withdraw-claim'
 
-export const send = formAction(
-  numberForm,
-  sendClaim,
-  (_, { number }) => `/membership/claims/${number}?done=sent`,
-)
+export const send = formAction({
+  schema: numberForm,
+  act: sendClaim,
+  next: ({ number }) => `/membership/claims/${number}?done=sent`,
+})
 
-export const withdraw = formAction(
-  numberForm,
-  withdrawClaim,
-  () => '/membership/claims?done=withdrawn',
-)
+export const withdraw = formAction({
+  schema: numberForm,
+  act: withdrawClaim,
+  next: '/membership/claims?done=withdrawn',
+})
 
-export const takeOff = formAction(
-  receiptForm,
-  removeReceipt,
-  (_, { number }) => `/membership/claims/${number}?done=receipt-off#receipts`,
-)
+export const takeOff = formAction({
+  schema: receiptForm,
+  act: removeReceipt,
+  next: ({ number }) => `/membership/claims/${number}?done=receipt-off#receipts`,
+})

@@ -5,21 +5,22 @@ import { dues } from '@/lib/membership/join/sections/dues'
 import { startPaying } from '@/lib/money/subscriptions/checkout/start-paying'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { isFree } from '@/lib/organisation'
-import { own } from '../../require-person'
+import { requirePerson } from '../../require-person'
 
-export const chooseDues = formAction(
-  dues,
-  (actor, chosen) => chooseSubscription(actor, { personId: own(actor).personId, ...chosen }),
-  (_, { band }) => (isFree(band) ? '/membership' : '/membership/dues?done=changed'),
-)
+export const chooseDues = formAction({
+  schema: dues,
+  act: (actor, chosen) =>
+    chooseSubscription(actor, { personId: requirePerson(actor).personId, ...chosen }),
+  next: ({ band }) => (isFree(band) ? '/membership' : '/membership/dues?done=changed'),
+})
 
 /** From a free band: nothing to write down here before something is paid. */
-export const payDues = formAction(
-  dues,
-  async (actor, chosen) => {
-    const { personId } = own(actor)
+export const payDues = formAction({
+  schema: dues,
+  act: async (actor, chosen) => {
+    const { personId } = requirePerson(actor)
     if (isFree(chosen.band)) return '/membership/dues'
     return startPaying(actor, { personId, ...chosen })
   },
-  (next) => next,
-)
+  next: (_, next) => next,
+})

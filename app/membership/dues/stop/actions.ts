@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
-import { own } from '../../require-person'
+import { requirePerson } from '../../require-person'
 import { duesAfter } from '../dues-redirect'
 
-export const stop = formAction(
-  z.object({}),
-  async (actor) => tryAtOnce(await cancelDues(actor, own(actor))),
-  duesAfter('stopped'),
-)
+export const stop = formAction({
+  schema: z.object({}),
+  act: async (actor) => tryAtOnce(await cancelDues(actor, requirePerson(actor))),
+  next: duesAfter('stopped'),
+})

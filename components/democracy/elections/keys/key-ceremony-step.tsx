@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Notice } from '@/components/ui/notice'
 import type { Rehearsal } from '@/lib/democracy/elections/keys/test-ballot'
@@ -8,8 +9,9 @@ import { type Keys, MakeKeyForm } from './make-key-form'
 import { type Opened, RehearseForm } from './rehearse-form'
 import { ShareForm } from './share-form'
 
-type Answer = Promise<string | undefined>
+type Answer = Promise<{ message?: string }>
 type Props = {
+  slug: string
   title: string
   runs: boolean
   holds: boolean
@@ -20,9 +22,9 @@ type Props = {
   openedAt: Date | null
   holders: readonly unknown[]
   rehearsal?: Rehearsal
-  keep: (keys: Keys) => Answer
-  rehearse: (opened: Opened) => Answer
-  give: (share: string) => Answer
+  keep: (keys: Keys & { slug: string }) => Answer
+  rehearse: (opened: Opened & { slug: string }) => Answer
+  give: (given: { slug: string; share: string }) => Answer
   publish: FormAction
 }
 
@@ -53,6 +55,7 @@ export function keyTask(keys: Props): ReactNode {
             the board for everyone. We will email everyone who can vote. You cannot undo this.
           </p>
           <Form action={keys.publish}>
+            <Hidden name="slug" value={keys.slug} />
             <SubmitButton>Publish the election</SubmitButton>
           </Form>
         </section>
@@ -64,7 +67,7 @@ export function keyTask(keys: Props): ReactNode {
             Two key-holders sit together at one device. Your shares stay in this browser; we only
             receive what the test ballot said.
           </p>
-          <RehearseForm rehearsal={keys.rehearsal} rehearse={keys.rehearse} />
+          <RehearseForm slug={keys.slug} rehearsal={keys.rehearsal} rehearse={keys.rehearse} />
         </section>
       )}
       {keys.runs && (
@@ -73,14 +76,14 @@ export function keyTask(keys: Props): ReactNode {
           {keys.holders.length > 0 && (
             <p>Only if a sheet is lost: the shares already handed out will stop working.</p>
           )}
-          <MakeKeyForm election={keys.title} keep={keys.keep} />
+          <MakeKeyForm slug={keys.slug} election={keys.title} keep={keys.keep} />
         </section>
       )}
     </>
   )
 }
 
-function afterTheClose({ holds, own, give }: Props): ReactNode {
+function afterTheClose({ slug, holds, own, give }: Props): ReactNode {
   if (!holds) return <Notice title="Voting has closed. Two key-holders now enter their shares." />
   if (own?.given) {
     return (
@@ -96,7 +99,7 @@ function afterTheClose({ holds, own, give }: Props): ReactNode {
         Once two shares are entered, the ballot box opens, the key is published and the count
         begins.
       </p>
-      <ShareForm give={give} />
+      <ShareForm slug={slug} give={give} />
     </section>
   )
 }

@@ -16,13 +16,17 @@ import { StepHeading } from '../step-heading'
 import { ShareSheet } from './share-sheet'
 
 export type Keys = { sealing: SealingJwk; holders: { number: number; shareHash: string }[] }
-type Props = { election: string; keep: (keys: Keys) => Promise<string | undefined> }
+type Props = {
+  slug: string
+  election: string
+  keep: (keys: Keys & { slug: string }) => Promise<{ message?: string }>
+}
 type Made = { number: number; share: string }[]
 
 const places = [1, 2, 3] as const
 
 /** The returning officer's browser makes the key that seals all ballots, and prints its other half in three shares. */
-export function MakeKeyForm({ election, keep }: Props) {
+export function MakeKeyForm({ slug, election, keep }: Props) {
   const router = useRouter()
   const [made, setMade] = useState<Made>()
   const [gone, setGone] = useState(false)
@@ -40,7 +44,7 @@ export function MakeKeyForm({ election, keep }: Props) {
     const shares = await splitKey(opening)
     const hashes = await Promise.all(shares.map(shareHashOf))
     const holders = numbers.map((number, at) => ({ number, shareHash: hashes[at]! }))
-    const message = await keep({ sealing, holders })
+    const { message } = await keep({ slug, sealing, holders })
     if (message) return { message }
     setMade(numbers.map((number, at) => ({ number, share: shares[at]! })))
     return undefined

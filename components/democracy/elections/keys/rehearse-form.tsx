@@ -10,10 +10,14 @@ import { slipsIn } from './share-errors'
 import { ShareField } from './share-field'
 
 export type Opened = { opened: string; shareHashes: [string, string] }
-type Props = { rehearsal: Rehearsal; rehearse: (opened: Opened) => Promise<string | undefined> }
+type Props = {
+  slug: string
+  rehearsal: Rehearsal
+  rehearse: (opened: Opened & { slug: string }) => Promise<{ message?: string }>
+}
 
 /** Two key-holders at one device open a test ballot, before any real one is sealed. Their shares stay in this browser. */
-export function RehearseForm({ rehearsal, rehearse }: Props) {
+export function RehearseForm({ slug, rehearsal, rehearse }: Props) {
   const router = useRouter()
 
   async function act(fields: FormData) {
@@ -25,7 +29,7 @@ export function RehearseForm({ rehearsal, rehearse }: Props) {
       await shareHashOf(shares[0]),
       await shareHashOf(shares[1]),
     ]
-    const message = await rehearse({ opened, shareHashes })
+    const { message } = await rehearse({ slug, opened, shareHashes })
     if (message) return { message }
     router.refresh()
     return undefined

@@ -6,17 +6,20 @@ import { BrowserForm } from '../browser-form'
 import { slipsIn } from './share-errors'
 import { ShareField } from './share-field'
 
-type Props = { give: (share: string) => Promise<string | undefined> }
+type Props = {
+  slug: string
+  give: (given: { slug: string; share: string }) => Promise<{ message?: string }>
+}
 
 /** After voting closes: a key-holder enters their share. What was mistyped is named before anything is sent. */
-export function ShareForm({ give }: Props) {
+export function ShareForm({ slug, give }: Props) {
   const router = useRouter()
 
   async function act(fields: FormData) {
     const share = String(fields.get('share'))
     const errors = slipsIn({ share })
     if (Object.keys(errors).length > 0) return { errors }
-    const message = await give(share)
+    const { message } = await give({ slug, share })
     if (message) return { message }
     router.refresh()
     return undefined

@@ -1,9 +1,12 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { type Actor, system } from '@/lib/kernel/actor'
+import { log } from '@/lib/kernel/log'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { wayOf } from './event-subject'
+import { processStripeEvent } from './process-event'
 import { queueReading } from './queue-processing'
 
 /**
@@ -32,3 +35,11 @@ export const replayEvent = verb(
     }
   },
 )
+
+/** Reads it straight away as well, so that the page can say how that went. What fails now is tried again by the job. */
+export async function replayEventNow(actor: Actor, { eventId }: { eventId: string }) {
+  await replayEvent(actor, { eventId })
+  await processStripeEvent(system('stripe'), { eventId }).catch((error) => {
+    if (!(error instanceof Refusal)) log.warn('stripe.replay-failed', { error: String(error) })
+  })
+}

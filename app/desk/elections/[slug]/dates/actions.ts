@@ -7,13 +7,13 @@ import { moveTimetable } from '@/lib/democracy/elections/calling/move-timetable'
 import { getElection } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 
-export const move = formAction(
-  moveForm,
-  async (actor, input) => {
+export const move = formAction({
+  schema: moveForm,
+  act: async (actor, input) => {
     const election = await getElection(actor, input.slug)
     const broken = election && brokenMoves(election, { ...election, ...input.dates }, now())
     if (broken && Object.keys(broken).length > 0) throw new Invalid(broken)
     return moveTimetable(actor, input)
   },
-  (_, { slug }) => `/desk/elections/${slug}?done=moved`,
-)
+  next: ({ slug }) => `/desk/elections/${slug}?done=moved`,
+})

@@ -24,42 +24,42 @@ import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
 
-const done = (_: unknown, { slug }: { slug: string }) => `/desk/elections/${slug}/papers?done=yes`
+const done = ({ slug }: { slug: string }) => `/desk/elections/${slug}/papers?done=yes`
 
-export const order = formAction(
-  orderForm,
-  async (actor, { slug, number, kind }) => {
+export const order = formAction({
+  schema: orderForm,
+  act: async (actor, { slug, number, kind }) => {
     const input = { slug, personId: await personNumbered(number) }
     return kind === 'replace' ? replacePaper(actor, input) : assistPaper(actor, input)
   },
-  done,
-)
+  next: done,
+})
 
-export const confirmOrder = formAction(
-  confirmOrderForm,
-  (actor, { orderId, kind }) =>
+export const confirmOrder = formAction({
+  schema: confirmOrderForm,
+  act: (actor, { orderId, kind }) =>
     kind === 'replace' ? confirmReplacement(actor, { orderId }) : confirmPaper(actor, { orderId }),
-  done,
-)
+  next: done,
+})
 
-export const enter = formAction(
-  paperBallotForm,
-  (actor, { slug, rankings }) => enterPaperBallot(actor, { slug, rankings }),
-  done,
-)
+export const enter = formAction({
+  schema: paperBallotForm,
+  act: (actor, { slug, rankings }) => enterPaperBallot(actor, { slug, rankings }),
+  next: done,
+})
 
-export const confirmEntry = formAction(
-  paperBallotForm,
-  async (actor, { paperId, rankings }) => {
+export const confirmEntry = formAction({
+  schema: paperBallotForm,
+  act: async (actor, { paperId, rankings }) => {
     if (!isId(paperId)) throw new Refusal('bad-request')
     return confirmPaperBallot(actor, { paperId, rankings })
   },
-  done,
-)
+  next: done,
+})
 
-export const takeOut = formAction(
-  handPaperForm,
-  (actor, { paperId, how }) =>
+export const takeOut = formAction({
+  schema: handPaperForm,
+  act: (actor, { paperId, how }) =>
     (how === 'withdraw' ? withdrawPaperBallot : strikePaperBallot)(actor, { paperId }),
-  done,
-)
+  next: done,
+})

@@ -7,13 +7,13 @@ import { amendForm, decideForm, turnDownForm } from '@/lib/democracy/elections/r
 import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
 import { proposeAmendment } from '@/lib/democracy/elections/roll/propose-amendment'
 
-const done = (_: unknown, { slug }: { slug: string }) => `/desk/elections/${slug}/roll?done=yes`
+const done = ({ slug }: { slug: string }) => `/desk/elections/${slug}/roll?done=yes`
 
-export const propose = formAction(
-  amendForm,
-  async (actor, { slug, number, change }) =>
+export const propose = formAction({
+  schema: amendForm,
+  act: async (actor, { slug, number, change }) =>
     proposeAmendment(actor, { slug, change, personId: await personNumbered(number) }),
-  done,
-)
-export const turnDown = formAction(turnDownForm, turnDownContest, done)
-export const decide = formAction(decideForm, decideAmendment, done)
+  next: done,
+})
+export const turnDown = formAction({ schema: turnDownForm, act: turnDownContest, next: done })
+export const decide = formAction({ schema: decideForm, act: decideAmendment, next: done })

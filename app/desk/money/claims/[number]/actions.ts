@@ -1,7 +1,6 @@
 'use server'
 
-import { formAction, Invalid } from '@/app/form-action'
-import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { formAction, unless } from '@/app/form-action'
 import { approveClaim } from '@/lib/money/spending/approve-claim'
 import { declineClaim } from '@/lib/money/spending/decline-claim'
 import { decisionForm, transferForm } from '@/lib/money/spending/desk/forms'
@@ -13,47 +12,33 @@ import { withdrawClaim } from '@/lib/money/spending/withdraw-claim'
 
 const backTo =
   (done: string) =>
-  (_: unknown, { number }: { number: number }) =>
+  ({ number }: { number: number }) =>
     `/desk/money/claims/${number}?done=${done}`
 
-/** Which field the answer of a verb belongs to. */
-const fields: Partial<Record<RefusalCode, string>> = {
-  'claim.too-much': 'granted',
-  'claim.paid-too-early': 'paidOn',
-  'claim.paid-in-future': 'paidOn',
-}
-
-function atItsField(error: unknown): never {
-  const field = error instanceof Refusal && fields[error.code]
-  throw field ? new Invalid({ [field]: (error as Refusal).message }) : error
-}
-
-export const decide = formAction(
-  decisionForm,
-  (actor, input) =>
-    (input.decision === 'approve' ? approveClaim(actor, input) : declineClaim(actor, input)).catch(
-      atItsField,
-    ),
-  (result, input) => backTo(input.decision)(result, input),
-)
+export const decide = formAction({
+  schema: decisionForm,
+  act: (actor, input) =>
+    input.decision === 'approve' ? approveClaim(actor, input) : declineClaim(actor, input),
+  next: (input) => backTo(input.decision)(input),
+  at: { 'claim.too-much': 'granted' },
+})
 
 /** Sent twice: it stands in the books, which is what was wanted. */
-export const pay = formAction(
-  transferForm,
-  async (actor, input) => {
-    try {
-      await payClaim(actor, input)
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'claim.paid-already')) atItsField(error)
-    }
-  },
-  backTo('pay'),
-)
+export const pay = formAction({
+  schema: transferForm,
+  act: unless('claim.paid-already', payClaim),
+  next: backTo('pay'),
+  at: { 'claim.paid-too-early': 'paidOn', 'claim.paid-in-future': 'paidOn' },
+})
 
-export const send = formAction(numberForm, sendClaim, backTo('sent'))
-export const takeOff = formAction(receiptForm, removeReceipt, backTo('receipt-off'))
-export const withdraw = formAction(
-  numberForm,
-  withdrawClaim,
-  () => '/desk/money/claims?done=withdrawn',
-)
+export const send = formAction({ schema: numberForm, act: sendClaim, next: backTo('sent') })
+export const takeOff = formAction({
+  schema: receiptForm,
+  act: removeReceipt,
+  next: backTo('receipt-off'),
+})
+export const withdraw = formAction({
+  schema: numberForm,
+  act: withdrawClaim,
+  next: '/desk/money/claims?done=withdrawn',
+})

@@ -10,14 +10,14 @@ const memberForm = z.object({
   number: z.string().regex(/^\d{1,9}$/, 'Open the member again'),
 })
 
-export const writeOff = formAction(
-  memberForm,
-  (actor, { personId }) => writeOffDues(actor, { personId }),
-  (_, { number }) => `/desk/money/members/${number}?done=written-off`,
-)
+export const writeOff = formAction({
+  schema: memberForm,
+  act: (actor, { personId }) => writeOffDues(actor, { personId }),
+  next: ({ number }) => `/desk/money/members/${number}?done=written-off`,
+})
 
-export const relieve = formAction(
-  memberForm,
-  (actor, { personId }) => relieveMember(actor, { personId }),
-  (_, { number }) => `/desk/money/members/${number}?done=relieved`,
-)
+export const relieve = formAction({
+  schema: memberForm,
+  act: (actor, { personId }) => relieveMember(actor, { personId }),
+  next: ({ number }) => `/desk/money/members/${number}?done=relieved`,
+})

@@ -4,8 +4,8 @@ import { formAction } from '@/app/form-action'
 import { bankLineForm } from '@/lib/money/payouts/forms'
 import { matchPayout } from '@/lib/money/payouts/match-payout'
 
-export const compareWithBank = formAction(
-  bankLineForm,
-  matchPayout,
-  (_, { payoutId }) => `/desk/money/payouts/${encodeURIComponent(payoutId)}`,
-)
+export const compareWithBank = formAction({
+  schema: bankLineForm,
+  act: matchPayout,
+  next: ({ payoutId }) => `/desk/money/payouts/${encodeURIComponent(payoutId)}`,
+})

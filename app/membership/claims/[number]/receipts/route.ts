@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { fromOurPages } from '@/app/form-action'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
-import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { orRefusal, Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { addReceipt } from '@/lib/money/spending/receipts/add-receipt'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { claimNumber } from '../../parse-claim-number'
@@ -16,21 +16,16 @@ type Context = RouteContext<'/membership/claims/[number]/receipts'>
 export async function POST(request: Request, { params }: Context) {
   const number = claimNumber((await params).number)
   if (!number) return new NextResponse('Not found', { status: 404 })
-  const problem = await takenIn(request, number).then(
-    () => undefined,
-    (error) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
-  const back = problem ? `?${new URLSearchParams({ problem })}` : '?done=receipt'
+  const taken = await orRefusal(takeIn(request, number))
+  const back =
+    taken instanceof Refusal ? `?${new URLSearchParams({ problem: taken.code })}` : '?done=receipt'
   // Where the claim stands its maker knows: a member's under their membership, the group's at the desk.
   const at = new URL(request.url).searchParams.get('at') === 'desk' ? '/desk/money' : '/membership'
   const location = `${at}/claims/${number}${back}#receipts`
   return new NextResponse(null, { status: 303, headers: { location } })
 }
 
-async function takenIn(request: Request, number: number) {
+async function takeIn(request: Request, number: number) {
   if (!(await fromOurPages())) throw new Refusal('bad-request')
   const person = await signedIn()
   if (!person) throw new Refusal('sign-in-first')

@@ -7,7 +7,7 @@ import { photoBytes } from '@/lib/democracy/elections/nominations/photo/photo'
 import { getPhoto } from '@/lib/democracy/elections/nominations/photo/read-photo'
 import { isId } from '@/lib/kernel/ids'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
-import { Refusal } from '@/lib/kernel/refusals'
+import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import { signedIn, viewer } from '@/lib/people/sign-in/viewer'
 
 type Context = RouteContext<'/elections/[slug]/nominations/[id]/photo'>
@@ -32,19 +32,14 @@ export async function GET(_: Request, { params }: Context) {
 export async function POST(request: Request, { params }: Context) {
   const { slug, id } = await params
   if (!electionSlug(slug) || !isId(id)) return new NextResponse('Not found', { status: 404 })
-  const problem = await takenIn(request, id).then(
-    () => undefined,
-    (error) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
-  const back = problem ? `?${new URLSearchParams({ problem })}` : '?done=photo'
+  const taken = await orRefusal(takeIn(request, id))
+  const back =
+    taken instanceof Refusal ? `?${new URLSearchParams({ problem: taken.code })}` : '?done=photo'
   const location = `/elections/${slug}/nominations/${id}${back}`
   return new NextResponse(null, { status: 303, headers: { location } })
 }
 
-async function takenIn(request: Request, nominationId: string) {
+async function takeIn(request: Request, nominationId: string) {
   if (!(await fromOurPages())) throw new Refusal('bad-request')
   const person = await signedIn()
   if (!person) throw new Refusal('sign-in-first')
