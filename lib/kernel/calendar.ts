@@ -2,7 +2,8 @@ import { organisation } from '@/lib/organisation'
 
 /**
  * Days and deadlines as people speak of them: calendar days and wall time in the organisation's time zone.
- * A date is an ISO `YYYY-MM-DD` string; an instant is a `Date`.
+ * A date is an ISO `YYYY-MM-DD` string; an instant is a `Date`. Browsers and Node know the zones themselves; `Temporal`, which
+ * would say all this, is not in Node 24 nor in most telephones, and what stands in for it weighs more than a ballot page.
  */
 const zone = organisation.timeZone
 const day = 24 * 60 * 60 * 1000
@@ -42,12 +43,17 @@ export function timeOf(at: Date): string {
  * autumn, the first.
  */
 export function atWallTime(date: string, time = '00:00'): Date {
-  const guess = Date.parse(`${date}T${time}:00Z`)
-  for (const ahead of [60, 0]) {
-    const at = new Date(guess - ahead * 60_000)
-    if (dateOf(at) === date && timeOf(at) === time) return at
-  }
-  return new Date(guess)
+  const wanted = Date.parse(`${date}T${time}:00Z`)
+  const [before, after] = [wanted - day, wanted + day].map(aheadOfUtc) as [number, number]
+  const shows = (at: number) => at + aheadOfUtc(at) === wanted
+  const [first, second] = [wanted - before, wanted - after]
+  return new Date(shows(first) || !shows(second) ? first : second)
+}
+
+/** By how much the clocks here show more than UTC's. */
+function aheadOfUtc(at: number): number {
+  const { year, month, day, hour, minute, second } = wall(new Date(at))
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
 }
 
 /** `days` calendar days later at the same wall time. Negative goes back. */

@@ -16,7 +16,10 @@ const gap = 12
 const size = 10
 const leading = 14
 
-/** A table that goes over as many pages as it needs, with its heads at the top of each. Tagged row by row. */
+/**
+ * A table that goes over as many pages as it needs, with its heads at the top of each. Tagged row by row. PDFKit's own tables write
+ * their heads once, and a cell in one font: names in another script would be boxes.
+ */
 export function writeTable(sheet: Sheet, { caption, columns, rows, foot }: Table) {
   const { doc } = sheet
   const widths = widthsOf(sheet, { columns, rows: foot ? [...rows, foot] : rows })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { csvOf, pounds } from '@/lib/kernel/csv'
 import { type Block, paper } from '@/lib/pdf/document'
 
 const table: Block = {
@@ -34,16 +33,4 @@ test('a paper is tagged, titled, in our language, and goes over as many pages as
   expect(read).toContain('(en-GB)')
   expect(read.match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(2)
   expect(read).not.toContain('Helvetica')
-})
-
-test('cells hold what was meant, and nothing that a spreadsheet would run', () => {
-  const list = csvOf(
-    ['name', 'amount'],
-    [
-      ['=cmd()', pounds(-105)],
-      ['He said "no", twice\nand left', null],
-    ],
-  )
-  expect(list).toBe('\uFEFFname,amount\r\n\'=cmd(),-1.05\r\n"He said ""no"", twice\nand left",\r\n')
-  expect([pounds(0), pounds(5), pounds(123456)]).toEqual(['0.00', '0.05', '1234.56'])
 })

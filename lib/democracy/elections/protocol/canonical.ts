@@ -9,7 +9,8 @@ export type Plain =
 
 /**
  * The one way to write a value down, so that everybody hashes and signs the same bytes: RFC 8785 (JSON Canonicalization
- * Scheme) for whole numbers: names sorted by UTF-16 units, no spaces, strings as ECMAScript escapes them.
+ * Scheme) for whole numbers: names sorted by UTF-16 units, no spaces, strings as ECMAScript escapes them. Ours, because what it
+ * refuses counts as much as what it writes, because older telephones run it, and because whoever checks a board reads it.
  */
 export function canonical(value: Plain): string {
   if (typeof value === 'number') {

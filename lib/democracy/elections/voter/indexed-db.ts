@@ -2,7 +2,10 @@ import { NothingKept, type Shelf } from './device-storage'
 
 const papers = 'papers'
 
-/** The shelf of this browser. Opened for each use: a tab that lies asleep must not hold it. */
+/**
+ * The shelf of this browser. Opened for each use, which idb-keyval does not do: a tab that lies asleep must not hold it, and a
+ * telephone that slept has cut the connection of a page that comes back.
+ */
 export const deviceShelf: Shelf = {
   read: (name) => within('readonly', (store) => store.get(name)),
   write: async (name, value) => {

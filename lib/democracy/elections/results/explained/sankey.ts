@@ -21,7 +21,8 @@ const gap = 22
 /**
  * Lays out where votes are at each stage and how they go on. Candidates keep their place in the column from stage to stage, most
  * first preferences at the top, so that eyes find them again; what nobody can use any more lies at the foot. Where
- * several give at once (Meek), each receiver's ribbon is shared among the givers by what they give.
+ * several give at once (Meek), each receiver's ribbon is shared among the givers by what they give. d3-sankey finds places of its
+ * own for everything, anew in each column, and still asks for d3-shape 1.
  */
 export function layOut({ count }: Counted): Sankey {
   const [first] = count.stages
