@@ -1,5 +1,6 @@
+import type { Power } from './powers'
 import { profile } from './profile'
-import type { BandTerms } from './profile-fields'
+import type { BandTerms, OfficeDuties } from './profile-fields'
 
 /** The organisation as the house reads it: the profile, and its lists as types and in their order. */
 export type Band = keyof typeof profile.bands
@@ -12,6 +13,7 @@ export type Constituency = (typeof profile.constituencies)[number]
 type Lists = {
   bands: Readonly<Record<Band, BandTerms>>
   usualBand: Band
+  offices: Readonly<Record<Office, OfficeDuties>>
 }
 
 // Read as what a profile may say, not as what this one happens to say: no line of code can lean on a word of ours.
@@ -31,6 +33,28 @@ export const freeBandInWords =
   freeBand && `the ${organisation.bands[freeBand].name.toLowerCase()} band`
 
 export const offices = Object.keys(profile.offices) as Office[]
+export function officesWith(power: Power): Office[] {
+  return offices.filter((office) => organisation.offices[office].allows.includes(power))
+}
+
+/** Who does it, as a page says it: "the Treasurer", "a Co-Chair or the Secretary". */
+export function officerWith(power: Power): string {
+  const holding = officesWith(power)
+  const named = holding.filter((office) => organisation.offices[office].namedFor?.includes(power))
+  return (named.length > 0 ? named : holding)
+    .map((office) => organisation.offices[office])
+    .map(({ name, seats }) => `${seats > 1 ? 'a' : 'the'} ${name}`)
+    .join(' or ')
+}
+
+/** Everybody who can: "the Co-Chairs and the Membership Secretary". */
+export function everyOfficerWith(power: Power): string {
+  return officesWith(power)
+    .map((office) => organisation.offices[office])
+    .map(({ name, plural, seats }) => `the ${seats > 1 ? plural : name}`)
+    .join(' and ')
+}
+
 export const networks = Object.keys(profile.networks) as Network[]
 export const spendingHeadings = Object.keys(profile.spendingHeadings) as SpendingHeading[]
 export const intervals = ['month', 'year'] as const

@@ -1,3 +1,5 @@
+import type { Power } from './powers'
+
 /** What a profile says, line by line. */
 export type Profile = {
   name: string
@@ -9,6 +11,8 @@ export type Profile = {
   bands: Readonly<Record<string, BandTerms>>
   /** What a row of an imported list pays that says nothing of dues. */
   usualBand: string
+  /** Who holds which powers for a term. Two people need `officers.appoint`, and two `money.confirm` or `money.handle`. */
+  offices: Readonly<Record<string, OfficeDuties>>
   [other: string]: unknown
 }
 
@@ -22,4 +26,14 @@ export type BandTerms = {
   ownAmountUpToPence?: number
   /** What other lists call it, for imports. */
   alsoCalled?: readonly string[]
+}
+
+export type OfficeDuties = {
+  name: string
+  plural: string
+  seats: number
+  does: string
+  allows: readonly Power[]
+  /** Powers that pages and emails name this office for, though others hold them too. */
+  namedFor?: readonly Power[]
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, type PersonActor, type Standing, system, visitor } from '@/lib/kernel/actor'
 import type { RefusalCode } from '@/lib/kernel/refusals'
-import { type Office, offices } from '@/lib/organisation'
+import { type Office, offices, organisation } from '@/lib/organisation'
 import { mayVote } from '@/lib/people/members/standing'
 import { type Action, can, refusalOf, rules } from '@/lib/permissions'
-import { powersOf } from '@/lib/powers'
 
 /**
  * The full matrix: every action of the table of permissions, for every member of the cast. What is expected was written by
@@ -32,7 +31,7 @@ function member(name: string, standing: Standing, given: Partial<PersonActor> = 
 }
 
 function officer(name: string, office: Office, secondFactor: boolean) {
-  const held = { offices: [office], powers: [...powersOf[office]], secondFactor }
+  const held = { offices: [office], powers: [...organisation.offices[office].allows], secondFactor }
   return member(name, 'good', held)
 }
 

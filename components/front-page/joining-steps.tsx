@@ -1,3 +1,6 @@
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
+
 const steps = [
   {
     title: 'Apply online',
@@ -11,8 +14,7 @@ const steps = [
   },
   {
     title: 'We read it',
-    words:
-      'The Membership Secretary, a volunteer, reads your application and decides. You can check its progress at any time.',
+    words: `${capital(officerWith('applications.decide'))}, a volunteer, reads your application and decides. You can check its progress at any time.`,
   },
   {
     title: 'Start paying your dues',

@@ -66,7 +66,7 @@ test('a member changes, pauses, stops and keeps her dues, asks for money back, a
   expect((await nasreen.request.get(`${hers.url()}/receipt.pdf`)).status()).toBe(404)
   await isAccessible(hers)
   await hers.getByRole('button', { name: 'Ask for a refund of £3' }).click()
-  await expect(hers.getByText('You asked for £3 back. Our treasurer looks at it.')).toBeVisible()
+  await expect(hers.getByText('You asked for £3 back. The Treasurer looks at it.')).toBeVisible()
 
   await hers.goto('/membership')
   await hers.getByRole('link', { name: 'Leave', exact: true }).click()

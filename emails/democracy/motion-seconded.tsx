@@ -1,3 +1,5 @@
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -10,7 +12,8 @@ export const motionSeconded: Email<Props> = {
   body: ({ number, title, link }) => (
     <>
       <Paragraph>
-        Motion {String(number)}, “{title}”, has a seconder. The Secretary can now call a vote on it.
+        Motion {String(number)}, “{title}”, has a seconder. {capital(officerWith('votes.call'))} can
+        now call a vote on it.
       </Paragraph>
       <ButtonLink href={link}>See the motion</ButtonLink>
     </>

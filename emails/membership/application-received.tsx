@@ -1,3 +1,4 @@
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -15,8 +16,8 @@ export const applicationReceived: Email<Props> = {
       </Paragraph>
       <Paragraph>
         We are asking your referees, {referees.join(' and ')}, to vouch for you. It helps to tell
-        them to expect our email. When both have answered, the Membership Secretary will decide and
-        we will email you. You pay nothing before that.
+        them to expect our email. When both have answered, {officerWith('applications.decide')} will
+        decide and we will email you. You pay nothing before that.
       </Paragraph>
       <ButtonLink href={link}>Check its progress</ButtonLink>
     </>

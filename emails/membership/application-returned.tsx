@@ -1,3 +1,4 @@
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph, Quote } from '../parts/elements'
 
@@ -10,7 +11,7 @@ export const applicationReturned: Email<Props> = {
   body: ({ question, link }) => (
     <>
       <Paragraph>
-        Before we can decide on your application, the Membership Secretary asks:
+        Before we can decide on your application, {officerWith('applications.decide')} asks:
       </Paragraph>
       <Quote>{question}</Quote>
       <ButtonLink href={link}>Answer the question</ButtonLink>

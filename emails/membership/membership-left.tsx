@@ -1,3 +1,5 @@
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -15,8 +17,8 @@ export const membershipLeft: Email<Props> = {
       </Paragraph>
       {asksBack && (
         <Paragraph>
-          You asked for a refund of your last payment. Our Treasurer will send it, and we will email
-          you when it goes.
+          You asked for a refund of your last payment. {capital(officerWith('money.handle'))} will
+          send it, and we will email you when it goes.
         </Paragraph>
       )}
       <Paragraph>

@@ -1,4 +1,6 @@
+import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -19,8 +21,9 @@ export const claimApproved: Email<Props> = {
       <Paragraph>
         Two officers have approved your claim {String(number)}:{' '}
         <strong>{inPounds(grantedPence)}</strong>
-        {grantedPence < amountPence ? ` of the ${inPounds(amountPence)} you asked for` : ''}. The
-        Treasurer will now make the bank transfer, and we will email you when that is done.
+        {grantedPence < amountPence ? ` of the ${inPounds(amountPence)} you asked for` : ''}.{' '}
+        {capital(officerWith('money.handle'))} will now make the bank transfer, and we will email
+        you when that is done.
       </Paragraph>
       <ButtonLink href={link}>See your claim</ButtonLink>
     </>

@@ -1,3 +1,4 @@
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph } from '../parts/elements'
 
@@ -12,7 +13,7 @@ export const duesNotChanged: Email<Props> = {
       <Paragraph>
         You asked us to change your dues. Our payment provider did not accept it, so nothing has
         changed and nothing was taken. Check your dues and try again. If that does not help, reply
-        to this email and our Treasurer will sort it out.
+        to this email and {officerWith('money.handle')} will sort it out.
       </Paragraph>
       <ButtonLink href={link}>See your dues</ButtonLink>
     </>

@@ -1,5 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { Paragraph } from '../parts/elements'
 
@@ -18,8 +20,9 @@ export const paidByHand: Email<Props> = {
   body: ({ amountPence, paidAt, band, until }) => (
     <>
       <Paragraph>
-        Thank you. Our Treasurer received <strong>{inPounds(amountPence)}</strong> from you on{' '}
-        {dayInWords(new Date(paidAt))} for your dues ({band}).
+        Thank you. {capital(officerWith('money.handle'))} received{' '}
+        <strong>{inPounds(amountPence)}</strong> from you on {dayInWords(new Date(paidAt))} for your
+        dues ({band}).
       </Paragraph>
       <Paragraph>
         They are paid until {dayInWords(new Date(until))}. After that we take nothing automatically.

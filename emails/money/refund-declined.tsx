@@ -1,4 +1,6 @@
+import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { ButtonLink, Paragraph, Quote } from '../parts/elements'
 
@@ -11,7 +13,8 @@ export const refundDeclined: Email<Props> = {
   body: ({ amountPence, answer, link }) => (
     <>
       <Paragraph>
-        You asked for a refund of {inPounds(amountPence)}. We cannot give it. Our Treasurer says:
+        You asked for a refund of {inPounds(amountPence)}. We cannot give it.{' '}
+        {capital(officerWith('money.handle'))} says:
       </Paragraph>
       <Quote>{answer}</Quote>
       <Paragraph>If you disagree, reply to this email.</Paragraph>

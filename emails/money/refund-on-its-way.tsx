@@ -1,5 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { Paragraph } from '../parts/elements'
 
@@ -17,7 +19,7 @@ export const refundOnItsWay: Email<Props> = {
       </Paragraph>
       <Paragraph>
         {byHand
-          ? 'Our Treasurer has paid it to you.'
+          ? `${capital(officerWith('money.handle'))} has paid it to you.`
           : 'It goes to the card or account you paid with and should arrive within 10 working days.'}
       </Paragraph>
     </>

@@ -1,3 +1,5 @@
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { Paragraph } from '../parts/elements'
 
@@ -11,8 +13,8 @@ export const referenceThanks: Email<Props> = {
     <>
       <Paragraph>
         {given
-          ? `Thank you for vouching for ${applicantName}. The Membership Secretary will see your answer; ${applicantName} will not.`
-          : `Thank you for telling us that you cannot vouch for ${applicantName}. Only the Membership Secretary will see your answer.`}
+          ? `Thank you for vouching for ${applicantName}. ${capital(officerWith('applications.decide'))} will see your answer; ${applicantName} will not.`
+          : `Thank you for telling us that you cannot vouch for ${applicantName}. Only ${officerWith('applications.decide')} will see your answer.`}
       </Paragraph>
     </>
   ),

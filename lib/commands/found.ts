@@ -4,7 +4,7 @@ import { system } from '@/lib/kernel/actor'
 import { secret } from '@/lib/kernel/env'
 import { foundOrganisation } from '@/lib/membership/founding/found-organisation'
 import { foundersFile } from '@/lib/membership/founding/founders'
-import { organisation } from '@/lib/organisation'
+import { offices, organisation } from '@/lib/organisation'
 import { command, leave } from './command'
 import { startDatabase } from './database'
 import { recallSecrets } from './secrets'
@@ -24,7 +24,7 @@ void command(async () => {
 function read(path: string | undefined) {
   if (!path) {
     throw new Error(
-      'Say which file lists the founders: npm run found -- founders.json\nIt holds [{ "name": "Ada Wren", "email": "ada@example.org", "office": "secretary" }, …].',
+      `Say which file lists the founders: npm run found -- founders.json\nIt holds [{ "name": "Ada Wren", "email": "ada@example.org", "office": "${offices[0]}" }, …].`,
     )
   }
   const parsed = foundersFile.safeParse(listIn(path))

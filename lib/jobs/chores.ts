@@ -84,7 +84,7 @@ export const chores = {
   },
   'keep-tallies': {
     ...everyHour,
-    does: 'Keeps the counts behind the Treasurer’s pages small',
+    does: 'Keeps the counts behind the pages about money small',
     run: untilDone(keepTallies),
   },
   'warn-before-freeze': {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
-import { offices, organisation } from '@/lib/organisation'
+import { officerWith, offices, organisation } from '@/lib/organisation'
 
 export const metadata: Metadata = { title: 'About us' }
 
@@ -56,8 +56,8 @@ export default function About() {
         </li>
         <li>Every full member in good standing has one vote. What you pay makes no difference.</li>
         <li>
-          While a vote is open, nobody sees how it is going. When it has closed, a Co-Chair declares
-          the result and everybody sees the numbers.
+          While a vote is open, nobody sees how it is going. When it has closed,{' '}
+          {officerWith('votes.declare')} declares the result and everybody sees the numbers.
         </li>
         <li>A motion that is carried is our decision, and stays on the record.</li>
       </ul>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { secret } from '@/components/democracy/elections/voting/secrecy-wording'
 import { Page } from '@/components/layout/page'
 import { Table } from '@/components/ui/table'
-import { organisation } from '@/lib/organisation'
+import { everyOfficerWith, organisation } from '@/lib/organisation'
 import { keptFor } from './retention-periods'
 
 export const metadata: Metadata = { title: 'Privacy' }
@@ -61,8 +61,8 @@ export default function Privacy() {
       <ul className="bullets">
         <li>You see what you told us.</li>
         <li>
-          Officers see what their office needs: the Membership Secretary and the Co-Chairs read
-          applications and references, the Treasurer looks after dues.
+          Officers see what their office needs: applications and references are open to{' '}
+          {everyOfficerWith('applications.read')}, dues to {everyOfficerWith('dues.read')}.
         </li>
         <li>
           When you claim money, the officers who decide read what you wrote. Their looking is

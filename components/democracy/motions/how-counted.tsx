@@ -1,4 +1,6 @@
 import type { Majority } from '@/lib/democracy/motions/states'
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
 import { majorityWords } from './motion-labels'
 
 type Props = { majority: Majority; opened: string; closed: string; declared: string }
@@ -21,7 +23,9 @@ export function HowCounted({ majority, opened, closed, declared }: Props) {
           After voting closed the ballots were shuffled, then counted, and their number compared
           with the number of members marked as having voted. The two were the same.
         </li>
-        <li>A Co-Chair declared the result on {declared}.</li>
+        <li>
+          {capital(officerWith('votes.declare'))} declared the result on {declared}.
+        </li>
       </ul>
     </section>
   )

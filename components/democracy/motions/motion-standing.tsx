@@ -1,6 +1,8 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
 
 type Props = {
   number: number
@@ -16,7 +18,8 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
   if (state === 'moved') {
     return <Notice kind="warning">This motion needs a member to second it.</Notice>
   }
-  if (!vote) return <Notice>Seconded. The Secretary will call a vote on it.</Notice>
+  if (!vote)
+    return <Notice>Seconded. {capital(officerWith('votes.call'))} will call a vote on it.</Notice>
   switch (vote.phase) {
     case 'not-yet-open':
       return (
@@ -37,7 +40,7 @@ export function MotionStanding({ number, state, vote, onRoll, marked }: Props) {
     case 'closed':
       return (
         <Notice title="Voting has closed">
-          A Co-Chair will count the votes and declare the result.
+          {capital(officerWith('votes.declare'))} will count the votes and declare the result.
         </Notice>
       )
     case 'declared':

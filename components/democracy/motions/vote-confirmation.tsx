@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import type { VotePhase } from '@/lib/democracy/motions/states'
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
 
 type Props = { number: number; title: string; closes: string; phase?: VotePhase }
 
@@ -28,9 +30,13 @@ export function Receipt({ number, title, closes, phase }: Props) {
         cannot be changed.
       </p>
       {phase === 'open' && (
-        <p>Voting closes on {closes}. After that a Co-Chair declares the result.</p>
+        <p>
+          Voting closes on {closes}. After that {officerWith('votes.declare')} declares the result.
+        </p>
       )}
-      {phase === 'closed' && <p>Voting has closed. A Co-Chair will declare the result.</p>}
+      {phase === 'closed' && (
+        <p>Voting has closed. {capital(officerWith('votes.declare'))} will declare the result.</p>
+      )}
     </ConfirmPanel>
   )
 }

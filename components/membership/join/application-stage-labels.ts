@@ -1,4 +1,6 @@
+import { capital } from '@/lib/kernel/capital'
 import type { Stage } from '@/lib/membership/join/stage'
+import { officerWith } from '@/lib/organisation'
 
 /** Where an application can stand once it was sent or given up. */
 export type LaterStage = Exclude<Stage, 'draft' | 'over'>
@@ -7,7 +9,7 @@ export type LaterStage = Exclude<Stage, 'draft' | 'over'>
 export const stageWords: Record<LaterStage, { title: string; lead: string }> = {
   'waiting-for-referees': {
     title: 'We are waiting for your referees',
-    lead: 'We have asked them and will remind them. When both have answered, the Membership Secretary will read your application.',
+    lead: `We have asked them and will remind them. When both have answered, ${officerWith('applications.decide')} will read your application.`,
   },
   'referee-to-replace': {
     title: 'We need another referee from you',
@@ -15,7 +17,7 @@ export const stageWords: Record<LaterStage, { title: string; lead: string }> = {
   },
   'with-us': {
     title: 'Your application is with us',
-    lead: 'Your referees have answered. The Membership Secretary, a volunteer, will read your application and decide. We will email you as soon as there is a decision.',
+    lead: `Your referees have answered. ${capital(officerWith('applications.decide'))}, a volunteer, will read your application and decide. We will email you as soon as there is a decision.`,
   },
   question: {
     title: 'We have a question for you',

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { organisation } from '@/lib/organisation'
+import { capital } from '@/lib/kernel/capital'
+import { officerWith, organisation } from '@/lib/organisation'
 
 /** What an applicant should know and have at hand: what is needed, what happens, what becomes of the answers. */
 export function BeforeYouStart() {
@@ -28,7 +29,10 @@ export function BeforeYouStart() {
       <ol className="numbers">
         <li>You confirm your email address, fill in your answers and send them.</li>
         <li>We ask your two referees. You can see whether they have answered.</li>
-        <li>The Membership Secretary reads your application and decides. We email you.</li>
+        <li>
+          {capital(officerWith('applications.decide'))} reads your application and decides. We email
+          you.
+        </li>
         <li>You start paying, if your band costs anything, and you are a member.</li>
       </ol>
       <h2>Your privacy</h2>

@@ -1,4 +1,5 @@
 import { Details } from '@/components/ui/details'
+import { officerWith } from '@/lib/organisation'
 
 /** What a comparison with Stripe does and what it leaves alone, for those who answer for the books. */
 export function HowItWorks() {
@@ -11,12 +12,14 @@ export function HowItWorks() {
           automatically.
         </li>
         <li>
-          Money in our books but not at Stripe, or with a different amount, is left for the
-          Treasurer. Nothing in the books is ever changed: a correction is another entry.
+          Money in our books but not at Stripe, or with a different amount, is left for{' '}
+          {officerWith('money.handle')}. Nothing in the books is ever changed: a correction is
+          another entry.
         </li>
         <li>
-          A subscription on our books that Stripe has never had is also left for the Treasurer.
-          Nothing about that member changes until someone has checked it.
+          A subscription on our books that Stripe has never had is also left for{' '}
+          {officerWith('money.handle')}. Nothing about that member changes until someone has checked
+          it.
         </li>
         <li>
           Unknown Stripe customers are listed only if they pay for one of our bands. The Stripe

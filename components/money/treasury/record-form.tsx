@@ -4,6 +4,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
+import { capital } from '@/lib/kernel/capital'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
 import { priceInWords } from '@/lib/money/subscriptions/bands'
@@ -57,10 +58,6 @@ export function RecordForm({ record, nonce, member }: Props) {
       <SubmitButton>Record it</SubmitButton>
     </Form>
   )
-}
-
-function capital(words: string) {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function Dues() {

@@ -4,6 +4,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import type { FormAction } from '@/lib/kernel/forms'
+import { officerWith } from '@/lib/organisation'
 import { confirmations } from '@/lib/people/referees/states'
 
 type Props = { token: string; applicant: string; give: FormAction; decline: FormAction }
@@ -35,7 +36,7 @@ export function ReferenceForms({ token, applicant, give, decline }: Props) {
           <Hidden name="token" value={token} />
           <TextArea
             name="privateNote"
-            label="A note to the Membership Secretary (optional)"
+            label={`A note to ${officerWith('applications.decide')} (optional)`}
             hint="Only the officers who decide will read it."
             rows={3}
             limit={{ characters: 2000 }}

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { type Office, offices, organisation } from '@/lib/organisation'
-import { type Power, powersOf } from '@/lib/powers'
+import { type Office, offices, officesWith, organisation } from '@/lib/organisation'
 
-const appoints = offices.filter((office) =>
-  (powersOf[office] as readonly Power[]).includes('officers.appoint'),
-)
+const appoints = officesWith('officers.appoint')
 
 const founder = z.strictObject({
   name: z

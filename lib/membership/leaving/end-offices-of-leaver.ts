@@ -6,9 +6,8 @@ import { officeVacant } from '@/emails/people/office-vacant'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { type Office, organisation } from '@/lib/organisation'
+import { type Office, officesWith, organisation } from '@/lib/organisation'
 import { officersWith } from '@/lib/people/officers/officers-now'
-import { type Power, powersOf } from '@/lib/powers'
 
 /**
  * Only a member holds an office, so the terms of whoever leaves end with the membership, without the second person that
@@ -53,7 +52,7 @@ async function appointersBeside(work: Work, personId: string) {
 }
 
 function appoints(office: Office): boolean {
-  return (powersOf[office] as readonly Power[]).includes('officers.appoint')
+  return officesWith('officers.appoint').includes(office)
 }
 
 type Officer = Awaited<ReturnType<typeof officersWith>>[number]

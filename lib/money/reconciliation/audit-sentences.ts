@@ -1,4 +1,5 @@
 import { inPounds } from '@/lib/kernel/money'
+import { officerWith } from '@/lib/organisation'
 
 type Detail = Record<string, string | number | boolean | null>
 
@@ -9,7 +10,7 @@ export const reconciliationSentences: Record<string, (detail: Detail) => string>
     `compared ${customers} customers with Stripe: our books say ${inPounds(Number(booksPence))}, Stripe says ${inPounds(Number(stripePence))}`,
   'reconciliation.failed': () => 'gave up comparing our books with Stripe’s',
   'drift.found': ({ healed, waiting }) =>
-    `found our books and Stripe’s to differ: ${healed} put right, ${waiting} for the treasurer`,
+    `found our books and Stripe’s to differ: ${healed} put right, ${waiting} for ${officerWith('money.handle')}`,
   'drift.settled': ({ correctionPence }) =>
     correctionPence
       ? `put right a difference from Stripe by a correction of ${inPounds(Number(correctionPence))}`

@@ -1,5 +1,6 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import { toThePenny } from '@/lib/kernel/money'
+import { officerWith } from '@/lib/organisation'
 
 /** What a walk found and where it stands, in words. Pure. */
 type Run = {
@@ -47,7 +48,7 @@ type Settled = { healedAt: Date | null; settledAt: Date | null }
 
 export function outcomeInWords({ healedAt, settledAt }: Settled): string {
   if (settledAt) return 'Looked at'
-  return healedAt ? 'Corrected' : 'Waits for the treasurer'
+  return healedAt ? 'Corrected' : `Waits for ${officerWith('money.handle')}`
 }
 
 export function troubleInWords({ state, lastError }: Pick<Run, 'state' | 'lastError'>) {

@@ -3,12 +3,11 @@ import { and, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import { terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
-import { offices } from '@/lib/organisation'
-import { type Power, powersOf } from '@/lib/powers'
+import { officesWith } from '@/lib/organisation'
+import type { Power } from '@/lib/powers'
 
 /** Who holds an office at this moment that allows this, once each. */
 export async function officersWith(work: Work, power: Power) {
-  const allowed = offices.filter((office) => (powersOf[office] as readonly Power[]).includes(power))
   const holders = await work.tx
     .selectDistinct({
       personId: people.id,
@@ -20,7 +19,7 @@ export async function officersWith(work: Work, power: Power) {
     .innerJoin(people, eq(people.id, terms.personId))
     .where(
       and(
-        inArray(terms.office, allowed),
+        inArray(terms.office, officesWith(power)),
         lte(terms.startsAt, work.now),
         gt(terms.endsAt, work.now),
         isNotNull(people.email),

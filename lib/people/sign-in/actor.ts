@@ -1,3 +1,4 @@
+import { organisation } from '@/lib/organisation'
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -8,7 +9,6 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import type { Office } from '@/lib/organisation'
 import { mayVote, standingAt } from '@/lib/people/members/standing'
-import { powersOf } from '@/lib/powers'
 
 /** A person as an actor: how they stand and what the offices they hold at this moment allow. */
 export async function actorOf(
@@ -54,7 +54,7 @@ export async function actorOf(
     // An office is held by a member in good standing; its powers rest while its holder is not one.
     powers:
       standing && mayVote(standing)
-        ? [...new Set(offices.flatMap((office) => powersOf[office]))]
+        ? [...new Set(offices.flatMap((office) => organisation.offices[office].allows))]
         : [],
     secondFactor: session.secondFactor,
   }

@@ -16,6 +16,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { listReconciliations, listUnknown } from '@/lib/money/reconciliation/read'
 import { listDrifts } from '@/lib/money/reconciliation/read-differences'
 import { agreesInMoney } from '@/lib/money/reconciliation/run-wording'
+import { officerWith } from '@/lib/organisation'
 import { can, refusalOf } from '@/lib/permissions'
 import { atDesk } from '../../require-officer'
 import { reconcileNow, settle } from './actions'
@@ -56,13 +57,13 @@ export default async function Reconciliation({
       )}
       {open?.drifts.length === 0 && (
         <section className="flow pt-5">
-          <h2>Waiting for the treasurer</h2>
+          <h2>Waiting for {officerWith('money.handle')}</h2>
           <EmptyState title="Nothing waits" />
         </section>
       )}
       {open && open.drifts.length > 0 && (
         <DriftTable
-          caption="Waiting for the treasurer"
+          caption={`Waiting for ${officerWith('money.handle')}`}
           drifts={open.drifts}
           settle={(drift) =>
             settles && drift.personId !== officer.personId ? (

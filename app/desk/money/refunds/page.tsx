@@ -6,11 +6,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { refundFilterNames, refundFilters } from '@/lib/money/treasury/refunds/filters'
 import { countRefunds, listRefunds } from '@/lib/money/treasury/refunds/read'
-import { organisation } from '@/lib/organisation'
+import { officerWith, organisation } from '@/lib/organisation'
 import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Refunds' }
@@ -29,7 +30,7 @@ export default async function Refunds({ searchParams }: PageProps<'/desk/money/r
     <Page
       title="Refunds"
       eyebrow="Money"
-      lead={`The treasurer proposes, above ${inPounds(organisation.rules.refundAlonePence)} a co-chair or the secretary confirms. To give something back, open the payment at its member.`}
+      lead={`${capital(officerWith('money.handle'))} proposes, above ${inPounds(organisation.rules.refundAlonePence)} ${officerWith('money.confirm')} confirms. To give something back, open the payment at its member.`}
       back={<BackLink href="/desk/money">Money</BackLink>}
       wide
     >

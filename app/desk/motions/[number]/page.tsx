@@ -9,7 +9,9 @@ import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
 import { addDays, dateOf, momentInWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
+import { officerWith } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { call, declare } from './actions'
 
@@ -54,7 +56,9 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       )}
       {mayDeclare && <h2>Declare the result</h2>}
       {mayDeclare && <DeclareForm number={motion.number} declare={declare} />}
-      {motion.state === 'seconded' && !mayCall && <Notice>The secretary calls the vote.</Notice>}
+      {motion.state === 'seconded' && !mayCall && (
+        <Notice>{capital(officerWith('votes.call'))} calls the vote.</Notice>
+      )}
       {vote?.phase === 'closed' && !mayDeclare && <Notice>A chair declares the result.</Notice>}
       <h2>The motion</h2>
       <Markdown source={motion.text} />

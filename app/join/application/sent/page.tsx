@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { getMyApplication } from '@/lib/membership/join/read'
-import { organisation } from '@/lib/organisation'
+import { officerWith, organisation } from '@/lib/organisation'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Application sent' }
@@ -26,7 +26,9 @@ export default async function Sent() {
               We are asking your two referees. They have {organisation.rules.referenceExpiryDays}{' '}
               days, and it helps if you tell them that our mail is on its way.
             </li>
-            <li>When both have answered, the Membership Secretary reads your application.</li>
+            <li>
+              When both have answered, {officerWith('applications.decide')} reads your application.
+            </li>
             <li>We write to {person.email} with the decision. You pay nothing before that.</li>
           </ol>
           <p>

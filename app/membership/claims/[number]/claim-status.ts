@@ -1,5 +1,7 @@
+import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
 import type { OwnClaim } from '@/lib/money/spending/read'
+import { officerWith } from '@/lib/organisation'
 
 /** How a claim stands, in a sentence to its claimant. */
 export function standingOf({ state, grantedPence, amountPence }: OwnClaim): string {
@@ -9,7 +11,7 @@ export function standingOf({ state, grantedPence, amountPence }: OwnClaim): stri
     case 'asked':
       return 'Two officers look at your claim. We write to you when they have decided.'
     case 'approved':
-      return `${inPounds(grantedPence ?? amountPence)} is approved. The treasurer makes the bank transfer next.`
+      return `${inPounds(grantedPence ?? amountPence)} is approved. ${capital(officerWith('money.handle'))} makes the bank transfer next.`
     case 'paid':
       return `${inPounds(grantedPence ?? amountPence)} was paid to your bank account.`
     case 'declined':

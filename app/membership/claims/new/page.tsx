@@ -4,7 +4,9 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { WhatWePayFor } from '@/components/money/spending/what-we-pay-for'
 import { Notice } from '@/components/ui/notice'
+import { capital } from '@/lib/kernel/capital'
 import { refusals } from '@/lib/kernel/refusals'
+import { officerWith } from '@/lib/organisation'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 
@@ -25,7 +27,9 @@ export default async function NewClaim() {
         <h2>What happens then</h2>
         <ol className="numbers">
           <li>Two officers decide, and neither of them is you.</li>
-          <li>The treasurer makes the bank transfer, and we write to you.</li>
+          <li>
+            {capital(officerWith('money.handle'))} makes the bank transfer, and we write to you.
+          </li>
           <li>Once a year all members see what was spent on what, without names.</li>
         </ol>
       </section>

@@ -4,10 +4,12 @@ import { TransferForm } from '@/components/money/spending/transfer-form'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import type { ClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
+import { officerWith } from '@/lib/organisation'
 import { decide, pay, withdraw } from './actions'
 
 /** What was decided, or the form to decide or to pay in, or why this officer may not. */
@@ -84,7 +86,9 @@ function ToPay({ claim }: { claim: ClaimAtDesk }) {
           pay={pay}
         />
       ) : (
-        <Notice title={`${inPounds(grantedPence!)} is approved`}>The treasurer pays it.</Notice>
+        <Notice title={`${inPounds(grantedPence!)} is approved`}>
+          {capital(officerWith('money.handle'))} pays it.
+        </Notice>
       )}
       {mayDecline && <Stop claim={claim} />}
     </>

@@ -1,14 +1,17 @@
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
+
 /** What happens next to a refund, in a sentence. */
 export function next(state: string, kind: string): string {
   const byHand = kind !== 'payment'
   switch (state) {
     case 'asked':
-      return 'The treasurer decides about it.'
+      return `${capital(officerWith('money.handle'))} decides about it.`
     case 'proposed':
-      return 'A co-chair or the secretary confirms it, or says no.'
+      return `${capital(officerWith('money.confirm'))} confirms it, or says no.`
     case 'approved':
       return byHand
-        ? 'The treasurer pays it back by hand and says so here.'
+        ? `${capital(officerWith('money.handle'))} pays it back by hand and says so here.`
         : 'Stripe is being told. If it does not answer just now, we ask again by ourselves.'
     case 'sent':
       return byHand

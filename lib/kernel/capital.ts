@@ -1,0 +1,4 @@
+/** "the Treasurer" as it begins a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
