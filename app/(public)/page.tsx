@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Banner } from '@/components/front-page/banner'
-import { Part } from '@/components/front-page/home-section'
+import { HomeSection } from '@/components/front-page/home-section'
 import { JoiningSteps } from '@/components/front-page/joining-steps'
 import { PriceList } from '@/components/front-page/price-list'
 import { ButtonLink } from '@/components/ui/button'
@@ -30,7 +30,7 @@ export default function Home() {
           made.
         </p>
       </Banner>
-      <Part first id="why" title="Don’t sit it out. Don’t do it alone.">
+      <HomeSection first id="why" title="Don’t sit it out. Don’t do it alone.">
         <ul className="columns-of-print">
           {reasons.map((reason) => (
             <li key={reason.title}>
@@ -39,8 +39,8 @@ export default function Home() {
             </li>
           ))}
         </ul>
-      </Part>
-      <Part id="what" title="What you can do as a member">
+      </HomeSection>
+      <HomeSection id="what" title="What you can do as a member">
         <ul className="grid gap-x-13 lg:grid-cols-2">
           {doings.map((doing) => (
             <li key={doing.title} className="max-w-none border-rule border-t py-3">
@@ -48,17 +48,21 @@ export default function Home() {
             </li>
           ))}
         </ul>
-      </Part>
-      <Part
+      </HomeSection>
+      <HomeSection
         id="cost"
         title="Pay what you can"
         lead={`${freeBand ? 'Nobody should be kept out by the cost. ' : ''}Choose the band you can afford: we take your word for it, and every member has the same single vote.`}
       >
         <PriceList />
-      </Part>
-      <Part id="how" title="How joining works" lead="No money is taken until you are approved.">
+      </HomeSection>
+      <HomeSection
+        id="how"
+        title="How joining works"
+        lead="No money is taken until you are approved."
+      >
         <JoiningSteps />
-      </Part>
+      </HomeSection>
       <section aria-labelledby="call" className="bg-poppy text-card">
         <div className="sheet py-13">
           <h2 id="call" className="max-w-[18ch] text-4xl">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SharesOnPaper } from '@/components/democracy/elections/keys/demo-key-shares'
+import { DemoKeyShares } from '@/components/democracy/elections/keys/demo-key-shares'
 import { ButtonRow } from '@/components/forms/button-row'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -65,7 +65,7 @@ export default async function DemoPage() {
           ))}
         </ButtonRow>
       </Form>
-      <SharesOnPaper {...boxKey} />
+      <DemoKeyShares {...boxKey} />
       <h2>What is behind it</h2>
       <p>
         <ButtonLink href={'/demo/mailbox'} variant="secondary">

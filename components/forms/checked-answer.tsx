@@ -4,7 +4,7 @@ import { Markdown } from '@/components/ui/markdown'
 import { useField } from './form-context'
 
 /** What was typed into a field of this form, shown to be checked and carried along. */
-export function Typed({ name, words }: { name: string; words?: Record<string, string> }) {
+export function CheckedAnswer({ name, words }: { name: string; words?: Record<string, string> }) {
   const { value } = useField(name)
   return (
     <>
@@ -15,7 +15,7 @@ export function Typed({ name, words }: { name: string; words?: Record<string, st
 }
 
 /** The same for Markdown, as it will appear on the page. */
-export function TypedMarkdown({ name, headings }: { name: string; headings?: 2 | 3 | 4 }) {
+export function CheckedMarkdown({ name, headings }: { name: string; headings?: 2 | 3 | 4 }) {
   const { value } = useField(name)
   return (
     <>

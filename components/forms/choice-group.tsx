@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { Choice, type Option } from './choice'
 import { Fieldset } from './fieldset'
-import type { Field } from './form-context'
+import type { FormField } from './form-context'
 
 export type ChoiceGroupProps = {
   name: string
@@ -15,7 +15,7 @@ export type ChoiceGroupProps = {
 
 type Props = ChoiceGroupProps & {
   type: 'radio' | 'checkbox'
-  field: Field
+  field: FormField
   chosen: readonly string[]
 }
 

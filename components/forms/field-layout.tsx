@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Field } from './form-context'
+import type { FormField } from './form-context'
 
 /** Every field is laid out alike: label, hint, error, then the box. */
 export function FieldFrame({ error, children }: { error?: string; children: ReactNode }) {
@@ -29,7 +29,7 @@ export function FieldError({ id, children }: { id: string; children?: string }) 
   )
 }
 
-type LabelledProps = { field: Field; label: ReactNode; hint?: ReactNode; children: ReactNode }
+type LabelledProps = { field: FormField; label: ReactNode; hint?: ReactNode; children: ReactNode }
 
 export function Labelled({ field, label, hint, children }: LabelledProps) {
   return (

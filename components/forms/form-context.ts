@@ -46,4 +46,4 @@ export function useField(name: string, defaultValue: string | string[] = '') {
   }
 }
 
-export type Field = ReturnType<typeof useField>
+export type FormField = ReturnType<typeof useField>

@@ -4,7 +4,7 @@ import { useContext } from 'react'
 import { FormContext } from './form-context'
 
 /** On the check step of a long form: everything that was typed, carried along unseen. */
-export function Carried() {
+export function HiddenAnswers() {
   const { values } = useContext(FormContext)
   return Object.entries(values)
     .filter(([name]) => name !== 'step')

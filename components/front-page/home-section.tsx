@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** One part of a public page, under a thick rule, like a column head in a paper. */
-export function Part({ id, title, lead, first, children }: Props) {
+export function HomeSection({ id, title, lead, first, children }: Props) {
   return (
     <section aria-labelledby={id} className="sheet">
       <div className={first ? 'pt-13 pb-13' : 'border-ink border-t-3 pt-5 pb-13'}>

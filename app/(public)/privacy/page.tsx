@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { secret } from '@/components/democracy/elections/voting/secrecy-wording'
+import { secrecyWording } from '@/components/democracy/elections/voting/secrecy-wording'
 import { Page } from '@/components/layout/page'
 import { Table } from '@/components/ui/table'
 import { everyOfficerWith, organisation } from '@/lib/organisation'
@@ -95,7 +95,10 @@ export default function Privacy() {
         are shuffled, and from then on nothing in our database ties them to you; old backups still
         could.
       </p>
-      <p>In an election by secret ballot we record that you collected a ballot paper. {secret}</p>
+      <p>
+        In an election by secret ballot we record that you collected a ballot paper.{' '}
+        {secrecyWording}
+      </p>
       <h2 id="long">How long we keep it</h2>
       <Table
         caption="How long each kind of record is kept"

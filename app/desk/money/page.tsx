@@ -5,7 +5,7 @@ import { Page } from '@/components/layout/page'
 import { ArrearsByAge } from '@/components/money/treasury/arrears-by-age'
 import { ExpectedIncome } from '@/components/money/treasury/expected-income'
 import { Income } from '@/components/money/treasury/income'
-import { ComingsAndGoings } from '@/components/money/treasury/joiners-and-leavers'
+import { JoinersAndLeavers } from '@/components/money/treasury/joiners-and-leavers'
 import { MembersByStanding } from '@/components/money/treasury/members-by-standing'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
@@ -62,7 +62,7 @@ export default async function Money() {
       </section>
       <section className="flow">
         <h2>Who came and who went</h2>
-        <ComingsAndGoings months={found.comings} />
+        <JoinersAndLeavers months={found.comings} />
         <p className="text-ink-soft text-sm">
           Lapsed are those whose grace or last paid day ended in that month and who have not paid
           since; they are taken out again when they pay. Left are resignations and expulsions.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/parse-election-slug'
-import { whyNotNow } from '@/components/democracy/elections/voting/cannot-vote-notice'
+import { cannotVoteInElection } from '@/components/democracy/elections/voting/cannot-vote-notice'
 import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
 import { getElection } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
@@ -28,7 +28,14 @@ export async function atTheBooth(slug: string, page: 'paper' | 'vote' | 'box') {
     mark,
     manifestHash: paper?.manifestHash ?? '',
     locker: paper?.locker,
-    notNow: whyNotNow({ slug, phase: election.phase, onRoll, mark, collectFrom, closes }),
+    notNow: cannotVoteInElection({
+      slug,
+      phase: election.phase,
+      onRoll,
+      mark,
+      collectFrom,
+      closes,
+    }),
     officer: { returningOfficer: election.returningOfficer, email: organisation.email },
   }
 }

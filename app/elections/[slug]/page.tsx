@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { withinReach } from '@/app/with-outage-page'
 import { ContestList } from '@/components/democracy/elections/nominations/contest-list'
-import { Endorsed } from '@/components/democracy/elections/results/endorsed-candidates'
+import { EndorsedCandidates } from '@/components/democracy/elections/results/endorsed-candidates'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
@@ -50,7 +50,7 @@ async function ElectionPage({ params, searchParams }: Props) {
           {election.cancelReason}
         </Notice>
       )}
-      <Endorsed contests={await listEndorsed(election)} />
+      <EndorsedCandidates contests={await listEndorsed(election)} />
       <Columns>
         <div className="flow">
           {election.phase !== 'cancelled' && tasks.length > 0 && (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Page } from '@/components/layout/page'
-import { Progress } from '@/components/membership/join/application-progress'
+import { ApplicationProgress } from '@/components/membership/join/application-progress'
 import { DraftTasks } from '@/components/membership/join/draft-tasks'
-import { NotUnderWay } from '@/components/membership/join/no-application'
+import { NoApplication } from '@/components/membership/join/no-application'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { belongs } from '@/lib/membership/join/stage'
 import { signedIn } from '@/lib/people/sign-in/viewer'
@@ -19,7 +19,7 @@ export default async function Application({ searchParams }: PageProps<'/join/app
   const stage = application?.stage ?? 'over'
   if (!application || stage === 'over') {
     return (
-      <NotUnderWay
+      <NoApplication
         member={belongs(person)}
         lapsed={person.member?.standing === 'lapsed'}
         supporter={await isSupporter(person)}
@@ -35,7 +35,7 @@ export default async function Application({ searchParams }: PageProps<'/join/app
     )
   }
   return (
-    <Progress
+    <ApplicationProgress
       stage={stage}
       application={application}
       done={String((await searchParams).done)}

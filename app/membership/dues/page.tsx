@@ -3,11 +3,11 @@ import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ChangeNotice } from '@/components/money/subscriptions/change-notice'
-import { DuesActs } from '@/components/money/subscriptions/dues-actions'
+import { DuesActions } from '@/components/money/subscriptions/dues-actions'
 import { DuesNotice } from '@/components/money/subscriptions/dues-notice'
 import { DuesNow } from '@/components/money/subscriptions/dues-now'
 import { DuesTasks } from '@/components/money/subscriptions/dues-tasks'
-import { MoneyIsShort } from '@/components/money/subscriptions/move-to-free-band'
+import { MoveToFreeBand } from '@/components/money/subscriptions/move-to-free-band'
 import { PaymentsTable } from '@/components/money/subscriptions/payments-table'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
@@ -44,15 +44,15 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
     >
       {back && <Notice announce title="You came back without paying. Nothing was taken." />}
       {said && <Notice kind="success" announce title={said} />}
-      {change && <ChangeNotice change={change} takeBack={takeBack} />}
+      {change && <ChangeNotice change={change} cancel={takeBack} />}
       {dues && stage ? (
         <>
           <DuesNotice stage={stage} />
           <DuesNow dues={dues} stage={stage} at={at} />
-          <DuesActs dues={dues} stage={stage} ways={{ goToPayment, payWhatIsDue, keep }} />
+          <DuesActions dues={dues} stage={stage} actions={{ goToPayment, payWhatIsDue, keep }} />
           <DuesTasks dues={dues} stage={stage} at={at} />
           {['running', 'failed', 'on-its-way', 'ending'].includes(stage) && (
-            <MoneyIsShort moveToFree={moveToFree} />
+            <MoveToFreeBand moveToFree={moveToFree} />
           )}
         </>
       ) : (

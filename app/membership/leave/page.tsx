@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Leaving } from '@/components/membership/leaving/leaving'
-import { HasLeft } from '@/components/membership/leaving/left-confirmation'
+import { LeftConfirmation } from '@/components/membership/leaving/left-confirmation'
 import { getLeaving } from '@/lib/membership/leaving/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { leaveUs } from './actions'
@@ -15,7 +15,7 @@ export default async function LeavePage() {
   if (!person) redirect('/sign-in?next=/membership/leave')
   const leaving = await getLeaving(person, person)
   if (!leaving) redirect('/membership')
-  if (leaving.leftAt) return <HasLeft {...leaving} leftAt={leaving.leftAt} />
+  if (leaving.leftAt) return <LeftConfirmation {...leaving} leftAt={leaving.leftAt} />
   return (
     <Page title="Leave" back={<BackLink href="/membership">Your membership</BackLink>}>
       <Leaving {...leaving} leave={leaveUs} />

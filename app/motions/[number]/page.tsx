@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SecondForm, WithdrawForm } from '@/components/democracy/motions/motion-actions'
+import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/motions/motion-actions'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -58,8 +58,8 @@ export default async function MotionPage({ params, searchParams }: Props) {
         }
       />
       <Markdown source={motion.text} headings={2} />
-      {motion.maySecond && <SecondForm number={number} action={second} />}
-      {motion.mayWithdraw && <WithdrawForm number={number} action={withdraw} />}
+      {motion.maySecond && <SecondMotionForm number={number} action={second} />}
+      {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdraw} />}
       <h2>What has happened</h2>
       <Timeline entries={storyOf(motion)} />
     </Page>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { withinReach } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
-import { SpentLink } from '@/components/money/subscriptions/overdue/expired-payment-link'
-import { NothingDue, OnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
+import { ExpiredPaymentLink } from '@/components/money/subscriptions/overdue/expired-payment-link'
+import { NothingDue, PaymentOnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
 import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
 import { Refusal } from '@/lib/kernel/refusals'
 import { payerBy } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
@@ -21,11 +21,11 @@ async function PayPage({ params }: PageProps<'/pay/[token]'>) {
     const bearer = await payerBy(token)
     const { personId } = bearer?.actor ?? {}
     const due = bearer && personId && (await getToMend(bearer.actor, { personId }))
-    if (!due) return <SpentLink />
-    if (due.way === 'on-its-way') return <OnItsWay />
-    if (due.way !== 'nothing') return <PayForm due={due} token={token} mend={mend} />
+    if (!due) return <ExpiredPaymentLink />
+    if (due.way === 'on-its-way') return <PaymentOnItsWay />
+    if (due.way !== 'nothing') return <PayForm due={due} token={token} pay={mend} />
     const paid = await hasPaidSince(bearer.actor, { personId, at: bearer.madeAt })
-    return <NothingDue paid={paid} goesOn={due.goesOn} token={token} mend={mend} />
+    return <NothingDue paid={paid} continues={due.goesOn} token={token} pay={mend} />
   } catch (error) {
     if (error instanceof Refusal) return <Page title="Not just now">{error.message}</Page>
     throw error

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { withinReach } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
-import { EndedReference, UnknownReference } from '@/components/people/referees/expired-reference'
+import { ExpiredReference, UnknownReference } from '@/components/people/referees/expired-reference'
 import { ReferenceForms } from '@/components/people/referees/reference-forms'
 import { ReferenceThanks } from '@/components/people/referees/reference-thanks'
 import { momentInWords } from '@/lib/kernel/calendar'
@@ -19,7 +19,7 @@ async function Reference({ params }: PageProps<'/references/[token]'>) {
   const bearer = await bearerOf(token)
   if (!bearer) return <UnknownReference />
   const { condition, applicantName, applicantCalled, place, expiresAt } = bearer
-  if (condition === 'ended') return <EndedReference />
+  if (condition === 'ended') return <ExpiredReference />
   if (condition !== 'open') {
     return <ReferenceThanks given={condition === 'given'} applicant={applicantCalled} />
   }

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Tag } from '@/components/ui/tag'
 import type { Phase } from '@/lib/democracy/elections/phase'
-import { phaseTone, phaseWords } from './election-phase-labels'
+import { electionPhaseLabels, electionPhaseTone } from './election-phase-labels'
 
 export type ElectionEntry = {
   slug: string
@@ -27,7 +27,7 @@ export function ElectionList({ elections }: { elections: readonly ElectionEntry[
             </Link>
             <p className="text-ink-soft text-sm">{election.about}</p>
           </div>
-          <Tag tone={phaseTone(election.phase)}>{phaseWords[election.phase]}</Tag>
+          <Tag tone={electionPhaseTone(election.phase)}>{electionPhaseLabels[election.phase]}</Tag>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { TagTone } from '@/components/ui/tag'
 import type { Phase } from '@/lib/democracy/elections/phase'
 
 /** Where an election stands, in a word or two, and how much it wants attention. */
-export const phaseWords: Record<Phase, string> = {
+export const electionPhaseLabels: Record<Phase, string> = {
   called: 'Called',
   nominations: 'Nominations open',
   withdrawals: 'Nominations closed',
@@ -17,13 +17,13 @@ export const phaseWords: Record<Phase, string> = {
   cancelled: 'Cancelled',
 }
 
-export function phaseTone(phase: Phase): TagTone {
+export function electionPhaseTone(phase: Phase): TagTone {
   if (['nominations', 'collecting', 'voting'].includes(phase)) return 'attention'
   if (phase === 'declared' || phase === 'over') return 'done'
   return phase === 'cancelled' ? 'stopped' : 'neutral'
 }
 
-export const countedWords = {
+export const countingRuleLabels = {
   av: 'alternative vote',
   scottish: 'single transferable vote (Scottish rules)',
   meek: 'single transferable vote (Meek)',

@@ -9,7 +9,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Act = { slug: string; action: FormAction }
 
-export function ContestForm({ slug, action }: Act) {
+export function QueryRollEntryForm({ slug, action }: Act) {
   return (
     <Details summary="Query your entry">
       <Form action={action}>
@@ -26,7 +26,7 @@ export function ContestForm({ slug, action }: Act) {
   )
 }
 
-export function AmendForm({ slug, action }: Act) {
+export function ProposeRollChangeForm({ slug, action }: Act) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
@@ -46,7 +46,7 @@ export function AmendForm({ slug, action }: Act) {
 
 type Amendment = Act & { amendmentId: string }
 
-export function TurnDownForm({ slug, amendmentId, action }: Amendment) {
+export function DismissRollQueryForm({ slug, amendmentId, action }: Amendment) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
@@ -56,7 +56,7 @@ export function TurnDownForm({ slug, amendmentId, action }: Amendment) {
   )
 }
 
-export function DecideForm({ slug, amendmentId, action }: Amendment) {
+export function DecideRollChangeForm({ slug, amendmentId, action }: Amendment) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />

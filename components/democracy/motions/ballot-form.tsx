@@ -5,7 +5,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { choices } from '@/lib/democracy/motions/states'
 import type { FormAction } from '@/lib/kernel/forms'
 import { MarkedPaper } from './marked-paper'
-import { choiceWords, confidential } from './motion-labels'
+import { choiceLabels, confidentialityWording } from './motion-labels'
 
 type Props = { number: number; title: string; closes: string; cast: FormAction }
 
@@ -22,9 +22,9 @@ export function BallotForm({ number, title, closes, cast }: Props) {
             <BallotPaper
               eyebrow={`Ballot paper · closes ${closes}`}
               title={paper}
-              options={choices.map((value) => ({ value, label: choiceWords[value] }))}
+              options={choices.map((value) => ({ value, label: choiceLabels[value] }))}
             />
-            <p className="border-ink border-l-3 pl-5">{confidential}</p>
+            <p className="border-ink border-l-3 pl-5">{confidentialityWording}</p>
           </>
         }
         check={
@@ -34,7 +34,7 @@ export function BallotForm({ number, title, closes, cast }: Props) {
               Cast it only when it is right. After that nobody can change it, remove it or look it
               up, not even you.
             </p>
-            <p className="border-ink border-l-3 pl-5">{confidential}</p>
+            <p className="border-ink border-l-3 pl-5">{confidentialityWording}</p>
           </>
         }
       />

@@ -9,7 +9,7 @@ type Props = {
 }
 
 /** Why there is no ballot paper for a member, said kindly. Nothing if there is one. */
-export function noPaper({ state, vote, onRoll }: Props): ReactNode {
+export function cannotVoteOnMotion({ state, vote, onRoll }: Props): ReactNode {
   if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
   if (!vote) return <Notice>No vote has been called on this motion yet.</Notice>
   if (vote.phase === 'closed' || vote.phase === 'declared') {

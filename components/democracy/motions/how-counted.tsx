@@ -1,7 +1,7 @@
 import type { Majority } from '@/lib/democracy/motions/states'
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
-import { majorityWords } from './motion-labels'
+import { majorityLabels } from './motion-labels'
 
 type Props = { majority: Majority; opened: string; closed: string; declared: string }
 
@@ -18,7 +18,7 @@ export function HowCounted({ majority, opened, closed, declared }: Props) {
           The roll was frozen when the vote was called. Each member on it had one vote, and the
           database itself enforces that.
         </li>
-        <li>{majorityWords[majority]}. Abstentions count towards turnout only.</li>
+        <li>{majorityLabels[majority]}. Abstentions count towards turnout only.</li>
         <li>
           After voting closed the ballots were shuffled, then counted, and their number compared
           with the number of members marked as having voted. The two were the same.

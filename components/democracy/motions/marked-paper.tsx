@@ -1,5 +1,5 @@
-import { Typed } from '@/components/forms/checked-answer'
-import { choiceWords } from './motion-labels'
+import { CheckedAnswer } from '@/components/forms/checked-answer'
+import { choiceLabels } from './motion-labels'
 
 /** The ballot paper as the voter marked it, before it goes into the box. */
 export function MarkedPaper({ title }: { title: string }) {
@@ -12,7 +12,7 @@ export function MarkedPaper({ title }: { title: string }) {
       <p className="flex items-center justify-between gap-5 p-5 sm:px-8">
         <span className="headline text-xl">
           <span className="sr-only">You are voting: </span>
-          <Typed name="choice" words={choiceWords} />
+          <CheckedAnswer name="choice" words={choiceLabels} />
         </span>
         <svg aria-hidden="true" viewBox="0 0 44 44" className="size-[2.75rem] stroke-ink">
           <rect x="1.5" y="1.5" width="41" height="41" strokeWidth="3" className="fill-card" />

@@ -6,7 +6,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Act = { number: number; action: FormAction }
 
-export function SecondForm({ number, action }: Act) {
+export function SecondMotionForm({ number, action }: Act) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
@@ -19,7 +19,7 @@ export function SecondForm({ number, action }: Act) {
   )
 }
 
-export function WithdrawForm({ number, action }: Act) {
+export function WithdrawMotionForm({ number, action }: Act) {
   return (
     <Details summary="Withdraw this motion">
       <Form action={action}>

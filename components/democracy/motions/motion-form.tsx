@@ -1,5 +1,5 @@
 import { CheckStep } from '@/components/forms/check-step'
-import { Typed, TypedMarkdown } from '@/components/forms/checked-answer'
+import { CheckedAnswer, CheckedMarkdown } from '@/components/forms/checked-answer'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { TextArea } from '@/components/forms/text-area'
@@ -38,9 +38,9 @@ export function MotionForm({ id, move }: Props) {
             <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
               <p className="eyebrow">As it will appear</p>
               <h3 className="text-2xl">
-                <Typed name="title" />
+                <CheckedAnswer name="title" />
               </h3>
-              <TypedMarkdown headings={4} name="text" />
+              <CheckedMarkdown headings={4} name="text" />
             </article>
             <p>
               Every member will see it with your name. Another member has to second it before there

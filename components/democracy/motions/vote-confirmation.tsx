@@ -7,7 +7,7 @@ import { officerWith } from '@/lib/organisation'
 type Props = { number: number; title: string; closes: string; phase?: VotePhase }
 
 /** That a member has voted, and nothing of how: the same whether it was just now or days ago. */
-export function Receipt({ number, title, closes, phase }: Props) {
+export function VoteConfirmation({ number, title, closes, phase }: Props) {
   const declared = phase === 'declared'
   return (
     <ConfirmPanel

@@ -8,7 +8,7 @@ import { TextField } from '@/components/forms/text-field'
 import { majorities } from '@/lib/democracy/motions/states'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
-import { majorityWords } from './motion-labels'
+import { majorityLabels } from './motion-labels'
 
 type Day = { day: string; month: string; year: string }
 type Props = { number: number; opens: Day; closes: Day; call: FormAction }
@@ -29,7 +29,7 @@ export function VoteForm({ number, opens, closes, call }: Props) {
         name="majority"
         legend="What majority does it need?"
         hint="Changes to our rules need two thirds."
-        options={majorities.map((value) => ({ value, label: majorityWords[value] }))}
+        options={majorities.map((value) => ({ value, label: majorityLabels[value] }))}
         defaultValue="simple"
       />
       <RadioGroup

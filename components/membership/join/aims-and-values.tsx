@@ -8,7 +8,7 @@ const parts = [
 ]
 
 /** What somebody declares to share, at hand where they declare it. */
-export function WhatWeShare() {
+export function AimsAndValues() {
   return (
     <Details summary="Read our Aims, Values and Political Priorities">
       {parts.map(({ title, lines }) => (

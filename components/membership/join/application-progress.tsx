@@ -10,8 +10,8 @@ import { isComplete } from '@/lib/membership/join/sections'
 import { isOpen } from '@/lib/membership/join/stage'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
 import { AnswerForm } from './answer-form'
-import { Answers } from './answers'
-import { type LaterStage, stageWords } from './application-stage-labels'
+import { ApplicationAnswers } from './application-answers'
+import { applicationStageLabels, type LaterStage } from './application-stage-labels'
 import { OtherRefereeForm } from './other-referee-form'
 import { type Referee, RefereeList } from './referee-list'
 
@@ -37,12 +37,12 @@ const notices = new Map([
 ])
 
 /** Where an application stands once it was sent, and what its applicant can do about it now. */
-export function Progress({ stage, application, done, actions }: Props) {
+export function ApplicationProgress({ stage, application, done, actions }: Props) {
   const { number, answers, referees, questions } = application
   const open = isOpen(stage)
   const notice = notices.get(done)
   return (
-    <Page eyebrow={`Application ${number}`} {...stageWords[stage]}>
+    <Page eyebrow={`Application ${number}`} {...applicationStageLabels[stage]}>
       {notice && <Notice kind="success" announce title={notice} />}
       <NextStep stage={stage} application={application} actions={actions} />
       {open && <RefereeList referees={referees} />}
@@ -56,7 +56,7 @@ export function Progress({ stage, application, done, actions }: Props) {
       )}
       {isComplete(answers) && stage !== 'withdrawn' && (
         <Details summary="Your answers as you sent them">
-          <Answers answers={answers} />
+          <ApplicationAnswers answers={answers} />
         </Details>
       )}
       {open && (

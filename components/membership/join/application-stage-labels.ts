@@ -6,7 +6,7 @@ import { officerWith } from '@/lib/organisation'
 export type LaterStage = Exclude<Stage, 'draft' | 'over'>
 
 /** Where an application stands, in words for the applicant. */
-export const stageWords: Record<LaterStage, { title: string; lead: string }> = {
+export const applicationStageLabels: Record<LaterStage, { title: string; lead: string }> = {
   'waiting-for-referees': {
     title: 'We are waiting for your referees',
     lead: `We have asked them and will remind them. When both have answered, ${officerWith('applications.decide')} will read your application.`,

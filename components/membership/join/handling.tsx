@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** Who is handling an application, so that two officers do not do the same work. */
-export function Taking({ applicationId, number, takenBy, take, release }: Props) {
+export function Handling({ applicationId, number, takenBy, take, release }: Props) {
   return (
     <section className="flow [--flow:1rem]">
       <h2>Who is handling it</h2>

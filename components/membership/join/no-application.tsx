@@ -9,7 +9,7 @@ import { organisation } from '@/lib/organisation'
 type Props = { member: boolean; lapsed: boolean; supporter: boolean; begin: FormAction }
 
 /** Somebody whom we know and who has no application: a member, or somebody who may become one. */
-export function NotUnderWay({ member, lapsed, supporter, begin }: Props) {
+export function NoApplication({ member, lapsed, supporter, begin }: Props) {
   if (member) {
     return (
       <Page title="You are already a member">

@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** The page after leaving, and ever after until they come back. */
-export function HasLeft({ number, leftAt, refund }: Props) {
+export function LeftConfirmation({ number, leftAt, refund }: Props) {
   return (
     <ConfirmPanel
       eyebrow="Your membership"

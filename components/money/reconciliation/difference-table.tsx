@@ -5,7 +5,7 @@ import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { type DriftKind, driftKinds } from '@/lib/money/reconciliation/difference-kinds'
 import { outcomeInWords, sideInWords } from '@/lib/money/reconciliation/run-wording'
 
-export type DriftLine = {
+export type Difference = {
   id: string
   kind: DriftKind
   here: string | null
@@ -21,13 +21,13 @@ export type DriftLine = {
 
 type Props = {
   caption: string
-  drifts: readonly DriftLine[]
+  differences: readonly Difference[]
   /** What to do about one that is waiting. */
-  settle?: (drift: DriftLine) => ReactNode
+  resolve?: (difference: Difference) => ReactNode
 }
 
 /** What differs: here, and at Stripe. */
-export function DriftTable({ caption, drifts, settle }: Props) {
+export function DifferenceTable({ caption, differences, resolve }: Props) {
   return (
     <Table
       caption={caption}
@@ -36,32 +36,36 @@ export function DriftTable({ caption, drifts, settle }: Props) {
         { key: 'member', head: 'Member' },
         { key: 'here', head: 'Our books' },
         { key: 'atStripe', head: 'Stripe' },
-        { key: 'outcome', head: settle ? 'Decision' : 'Outcome' },
+        { key: 'outcome', head: resolve ? 'Decision' : 'Outcome' },
       ]}
-      rows={drifts.map((drift) => ({
-        id: drift.id,
+      rows={differences.map((difference) => ({
+        id: difference.id,
         cells: {
           what: (
             <>
-              {driftKinds[drift.kind] ?? drift.kind}
-              {settle && (
+              {driftKinds[difference.kind] ?? difference.kind}
+              {resolve && (
                 <span className="block font-normal text-ink-soft text-sm">
-                  Since {inWords(dateOf(drift.foundAt))}
+                  Since {inWords(dateOf(difference.foundAt))}
                 </span>
               )}
             </>
           ),
-          member: <Whose drift={drift} />,
-          here: sideInWords(drift.kind, drift.here),
-          atStripe: sideInWords(drift.kind, drift.atStripe),
-          outcome: settle?.(drift) ?? outcomeInWords(drift),
+          member: <CustomerOf difference={difference} />,
+          here: sideInWords(difference.kind, difference.here),
+          atStripe: sideInWords(difference.kind, difference.atStripe),
+          outcome: resolve?.(difference) ?? outcomeInWords(difference),
         },
       }))}
     />
   )
 }
 
-function Whose({ drift: { name, memberNumber, customerId } }: { drift: DriftLine }) {
+function CustomerOf({
+  difference: { name, memberNumber, customerId },
+}: {
+  difference: Difference
+}) {
   if (memberNumber === null) {
     return name || <span className="break-all">Unknown customer ({customerId})</span>
   }

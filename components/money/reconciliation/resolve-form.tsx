@@ -5,17 +5,17 @@ import type { FormAction } from '@/lib/kernel/forms'
 import { isCorrectable } from '@/lib/money/reconciliation/difference-kinds'
 
 /** What the treasurer can do about a difference that stays: correct our books, or leave it as it is. */
-export function SettleForm({
-  drift,
+export function ResolveForm({
+  difference,
   action,
 }: {
-  drift: { id: string; kind: string }
+  difference: { id: string; kind: string }
   action: FormAction
 }) {
   return (
     <Form action={action}>
-      <Hidden name="driftId" value={drift.id} />
-      {isCorrectable(drift.kind) && (
+      <Hidden name="driftId" value={difference.id} />
+      {isCorrectable(difference.kind) && (
         <SubmitButton name="how" value="correct" variant="secondary">
           Correct our books
         </SubmitButton>

@@ -6,7 +6,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Props = { number: number; action: FormAction }
 
-export function SendForm({ number, action, children }: Props & { children: string }) {
+export function SendClaimForm({ number, action, children }: Props & { children: string }) {
   return (
     <Form action={action}>
       <Hidden name="number" value={number} />
@@ -16,7 +16,7 @@ export function SendForm({ number, action, children }: Props & { children: strin
 }
 
 /** Withdrawing is behind a fold, because it cannot be undone. */
-export function WithdrawForm({ number, action, draft }: Props & { draft: boolean }) {
+export function WithdrawClaimForm({ number, action, draft }: Props & { draft: boolean }) {
   return (
     <Details summary={draft ? 'Delete this draft' : 'Withdraw this claim'}>
       <p>

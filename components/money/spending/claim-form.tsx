@@ -1,5 +1,5 @@
 import { CheckStep } from '@/components/forms/check-step'
-import { Typed } from '@/components/forms/checked-answer'
+import { CheckedAnswer } from '@/components/forms/checked-answer'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
@@ -38,30 +38,31 @@ export function ClaimForm({ id, kind, make }: Props) {
 function answers(kind: ClaimKind): SummaryRow[] {
   const heading = {
     term: 'Heading',
-    value: <Typed name="heading" words={organisation.spendingHeadings} />,
+    value: <CheckedAnswer name="heading" words={organisation.spendingHeadings} />,
   }
   const day = {
     term: 'Date',
     value: (
       <>
-        <Typed name="spentOnDay" /> <Typed name="spentOnMonth" /> <Typed name="spentOnYear" />
+        <CheckedAnswer name="spentOnDay" /> <CheckedAnswer name="spentOnMonth" />{' '}
+        <CheckedAnswer name="spentOnYear" />
       </>
     ),
   }
   const account = [
-    { term: 'Name on the account', value: <Typed name="accountName" /> },
-    { term: 'Sort code', value: <Typed name="sortCode" /> },
-    { term: 'Account number', value: <Typed name="accountNumber" /> },
+    { term: 'Name on the account', value: <CheckedAnswer name="accountName" /> },
+    { term: 'Sort code', value: <CheckedAnswer name="sortCode" /> },
+    { term: 'Account number', value: <CheckedAnswer name="accountNumber" /> },
   ]
   return [
     ...(headingsFor(kind).length > 1 ? [heading] : []),
-    { term: 'In your own words', value: <Typed name="purpose" /> },
+    { term: 'In your own words', value: <CheckedAnswer name="purpose" /> },
     ...(kind === 'hardship' ? [] : [day]),
     {
       term: 'Amount',
       value: (
         <>
-          £<Typed name="amount" />
+          £<CheckedAnswer name="amount" />
         </>
       ),
     },

@@ -17,11 +17,11 @@ type Props = {
     refund?: { state: string; amountPence: number }
   }
   at: Date
-  askBack: FormAction
+  askForRefund: FormAction
 }
 
 /** Asking for a recent payment to be refunded, or how that refund stands. */
-export function AskBack({ receipt, at, askBack }: Props) {
+export function AskForRefund({ receipt, at, askForRefund }: Props) {
   const { id, kind, paidAt, keptPence, refund } = receipt
   const inTime = mayAskBack({ kind, occurredAt: paidAt }, at)
   if (refund) {
@@ -41,7 +41,7 @@ export function AskBack({ receipt, at, askBack }: Props) {
         a reason. For this one, ask by the end of {dayInWords(lastDayToAskBack(paidAt))}. It does
         not change your dues or your membership.
       </p>
-      <Form action={askBack}>
+      <Form action={askForRefund}>
         <Hidden name="entryId" value={id} />
         <SubmitButton variant="secondary">Ask for a refund of {inPounds(keptPence)}</SubmitButton>
       </Form>

@@ -7,10 +7,10 @@ import { duesInWords } from '@/lib/money/subscriptions/bands'
 import type { Wish } from '@/lib/money/subscriptions/changes/change-requests'
 import { organisation } from '@/lib/organisation'
 
-type Props = { change: { state: 'asked' | 'refused'; wish: Wish }; takeBack: FormAction }
+type Props = { change: { state: 'asked' | 'refused'; wish: Wish }; cancel: FormAction }
 
 /** A change that waits for our payment provider, with a button to cancel it; or one that it refused. */
-export function ChangeNotice({ change: { state, wish }, takeBack }: Props) {
+export function ChangeNotice({ change: { state, wish }, cancel }: Props) {
   if (state === 'refused') {
     return (
       <Notice kind="warning" title="Your last change was not made">
@@ -25,7 +25,7 @@ export function ChangeNotice({ change: { state, wish }, takeBack }: Props) {
         You asked {wanted(wish)}. Our payment provider is not answering at the moment. We will do it
         as soon as it does and email you. Until then nothing changes.
       </p>
-      <Form action={takeBack}>
+      <Form action={cancel}>
         <SubmitButton variant="secondary">Cancel this change</SubmitButton>
       </Form>
     </Notice>

@@ -8,13 +8,21 @@ import { inPounds } from '@/lib/kernel/money'
 import type { Dues, DuesStage } from '@/lib/money/subscriptions/dues-stage'
 import { PayNow } from './pay-now'
 
-type Ways = { goToPayment: FormAction; payWhatIsDue: FormAction; keep: FormAction }
+type Actions = { goToPayment: FormAction; payWhatIsDue: FormAction; keep: FormAction }
 
 /** The one thing to do about a person's dues, if there is one. */
-export function DuesActs({ dues, stage, ways }: { dues: Dues; stage: DuesStage; ways: Ways }) {
+export function DuesActions({
+  dues,
+  stage,
+  actions,
+}: {
+  dues: Dues
+  stage: DuesStage
+  actions: Actions
+}) {
   switch (stage) {
     case 'to-pay':
-      return <PayNow goToPayment={ways.goToPayment} />
+      return <PayNow goToPayment={actions.goToPayment} />
     case 'first-failed':
     case 'ended':
       return (
@@ -24,18 +32,24 @@ export function DuesActs({ dues, stage, ways }: { dues: Dues; stage: DuesStage; 
       )
     case 'failed':
       return (
-        <Press act={ways.payWhatIsDue}>Pay {inPounds(dues.duePence || dues.amountPence)} now</Press>
+        <ActionButton action={actions.payWhatIsDue}>
+          Pay {inPounds(dues.duePence || dues.amountPence)} now
+        </ActionButton>
       )
     case 'ending':
-      return dues.cancelsAtPeriodEnd && <Press act={ways.keep}>Keep paying after all</Press>
+      return (
+        dues.cancelsAtPeriodEnd && (
+          <ActionButton action={actions.keep}>Keep paying after all</ActionButton>
+        )
+      )
     default:
       return undefined
   }
 }
 
-function Press({ act, children }: { act: FormAction; children: ReactNode }) {
+function ActionButton({ action, children }: { action: FormAction; children: ReactNode }) {
   return (
-    <Form action={act}>
+    <Form action={action}>
       <ButtonRow>
         <SubmitButton>{children}</SubmitButton>
       </ButtonRow>

@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** The page after paying: what was paid, what it made of somebody, and when the next payment is taken. */
-export function Receipt({ dues, payment, memberNumber }: Props) {
+export function FirstPaymentReceipt({ dues, payment, memberNumber }: Props) {
   if (!dues.startedAt || !payment) return <OnItsWay dues={dues} />
   const next = dues.currentPeriodEndsAt
   return (

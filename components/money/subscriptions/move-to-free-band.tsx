@@ -5,7 +5,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 import { freeBandInWords } from '@/lib/organisation'
 
 /** For a member short of money: one button, and nobody asks why. */
-export function MoneyIsShort({ moveToFree }: { moveToFree: FormAction }) {
+export function MoveToFreeBand({ moveToFree }: { moveToFree: FormAction }) {
   if (!freeBandInWords) return null
   return (
     <Details summary="If money is tight">

@@ -6,11 +6,11 @@ type Props = {
   number: number
   /** What is due, if the treasurer may write it off. */
   toWriteOff?: number
-  mayRelieve: boolean
+  mayMoveToFree: boolean
 }
 
 /** What the treasurer can do about a member's money, each on its own page. */
-export function AccountActs({ number, toWriteOff, mayRelieve }: Props) {
+export function AccountActions({ number, toWriteOff, mayMoveToFree }: Props) {
   const at = `/desk/money/members/${number}` as const
   return (
     <section className="flow">
@@ -28,7 +28,7 @@ export function AccountActs({ number, toWriteOff, mayRelieve }: Props) {
             </Link>
           </li>
         ) : null}
-        {mayRelieve && (
+        {mayMoveToFree && (
           <li>
             <Link prefetch={false} href={`${at}/free`}>
               Move to {freeBandInWords}

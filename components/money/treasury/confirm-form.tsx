@@ -15,7 +15,7 @@ type Props<Path extends string> = {
 }
 
 /** A button that does it, and a link that leaves everything as it is. */
-export function SureForm<Path extends string>({
+export function ConfirmForm<Path extends string>({
   action,
   carries,
   button,

@@ -7,7 +7,7 @@ import { MemberLink } from './member-link'
 type Match = { personId: string; name: string; number: number; standing: Standing }
 
 /** The members that a search found, each leading to their money. */
-export function MemberMatches({ members }: { members: readonly Match[] }) {
+export function FoundMembers({ members }: { members: readonly Match[] }) {
   return (
     <Table
       caption="Members found"

@@ -4,7 +4,7 @@ import { monthInWords } from '@/lib/money/treasury/dashboard/months'
 type Line = { month: string; joined: number; left: number; lapsed: number }
 
 /** Who came, who left and whose membership lapsed, month by month, this one first. */
-export function ComingsAndGoings({ months }: { months: readonly Line[] }) {
+export function JoinersAndLeavers({ months }: { months: readonly Line[] }) {
   const number = (count: number) => count.toLocaleString('en-GB')
   const sum = (part: 'joined' | 'left' | 'lapsed') =>
     months.reduce((total, line) => total + line[part], 0)

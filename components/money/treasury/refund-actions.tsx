@@ -7,7 +7,7 @@ import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
 
-type Acts = Record<
+type Actions = Record<
   'agree' | 'confirm' | 'decline' | 'dropProposal' | 'repay' | 'tryAgain',
   FormAction
 >
@@ -16,25 +16,29 @@ type Props = {
   may: Record<'agree' | 'confirm' | 'decline' | 'again' | 'repay', boolean>
   /** Whether the member asked, and so is told why it was declined. */
   asked: boolean
-  acts: Acts
+  actions: Actions
 }
 
 /** What this officer can do about a refund now: one form a decision. */
-export function RefundActs({ refund, may, asked, acts }: Props) {
+export function RefundActions({ refund, may, asked, actions }: Props) {
   const sum = inPounds(refund.amountPence)
   return (
     <>
-      {may.agree && <Press refund={refund} act={acts.agree} label={`Refund ${sum}`} />}
+      {may.agree && <ActionButton refund={refund} action={actions.agree} label={`Refund ${sum}`} />}
       {may.confirm && (
-        <Press refund={refund} act={acts.confirm} label={`Confirm the refund of ${sum}`} />
-      )}
-      {may.again && <Press refund={refund} act={acts.tryAgain} label="Try again" />}
-      {may.repay && <Repay refund={refund} repay={acts.repay} />}
-      {may.decline && asked && <Decline refund={refund} decline={acts.decline} />}
-      {may.decline && !asked && (
-        <Press
+        <ActionButton
           refund={refund}
-          act={acts.dropProposal}
+          action={actions.confirm}
+          label={`Confirm the refund of ${sum}`}
+        />
+      )}
+      {may.again && <ActionButton refund={refund} action={actions.tryAgain} label="Try again" />}
+      {may.repay && <Repay refund={refund} repay={actions.repay} />}
+      {may.decline && asked && <Decline refund={refund} decline={actions.decline} />}
+      {may.decline && !asked && (
+        <ActionButton
+          refund={refund}
+          action={actions.dropProposal}
           label="Decline this refund"
           variant="warning"
         />
@@ -43,16 +47,16 @@ export function RefundActs({ refund, may, asked, acts }: Props) {
   )
 }
 
-type PressProps = {
+type ActionButtonProps = {
   refund: { id: string }
-  act: FormAction
+  action: FormAction
   label: string
   variant?: 'primary' | 'warning'
 }
 
-function Press({ refund, act, label, variant }: PressProps) {
+function ActionButton({ refund, action, label, variant }: ActionButtonProps) {
   return (
-    <Form action={act}>
+    <Form action={action}>
       <Hidden name="refundId" value={refund.id} />
       <SubmitButton variant={variant}>{label}</SubmitButton>
     </Form>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Holder = {
+export type OfficeHolder = {
   termId: string
   personId: string
   name: string
@@ -11,14 +11,14 @@ export type OfficeHeld = {
   office: string
   title: string
   does: string
-  holders: readonly Holder[]
+  holders: readonly OfficeHolder[]
   vacancies: number
 }
 
 type Props = {
   offices: readonly OfficeHeld[]
   /** What may be done about a holder, at the desk. */
-  act?: (holder: Holder) => ReactNode
+  act?: (holder: OfficeHolder) => ReactNode
 }
 
 /** The offices of the organisation: what each is for, who holds it, and where a seat is empty. */

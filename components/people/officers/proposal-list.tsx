@@ -4,7 +4,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/kernel/forms'
 
-export type Proposal = {
+export type TermProposal = {
   id: string
   /** "that Ada Wren becomes Treasurer" */
   what: string
@@ -15,7 +15,7 @@ export type Proposal = {
 }
 
 type Props = {
-  proposals: readonly Proposal[]
+  proposals: readonly TermProposal[]
   confirm: FormAction
   reject: FormAction
   withdraw: FormAction
@@ -51,7 +51,7 @@ export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
 
 type DecideProps = {
   action: FormAction
-  proposal: Proposal
+  proposal: TermProposal
   word: string
   variant?: 'primary' | 'secondary' | 'warning'
 }

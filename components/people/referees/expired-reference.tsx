@@ -2,7 +2,7 @@ import { Page } from '@/components/layout/page'
 import { organisation } from '@/lib/organisation'
 
 /** A link that has expired, or whose application is over. Whose it was is no longer said. */
-export function EndedReference() {
+export function ExpiredReference() {
   return (
     <Page title="This reference is no longer needed">
       <p>

@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** Accept this reference, find out who was meant, or ask the applicant for someone else. */
-export function ReferenceActs({ number, reference, accept }: Props) {
+export function ReferenceActions({ number, reference, accept }: Props) {
   const page = `/desk/applications/${number}/referee/${reference.id}`
   return (
     <div className="flex flex-wrap items-center gap-5">

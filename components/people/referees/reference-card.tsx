@@ -7,7 +7,7 @@ import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
 import type { OwnCondition, Place } from '@/lib/people/referees/states'
 
-export type JudgedReference = {
+export type ReferenceToJudge = {
   place: Place
   refereeName: string
   refereeContact: string
@@ -27,7 +27,7 @@ export type JudgedReference = {
 }
 
 /** One referee as officers weigh them: who they are, how they stand, what they said. */
-export function ReferenceCard(reference: JudgedReference & { children?: ReactNode }) {
+export function ReferenceCard(reference: ReferenceToJudge & { children?: ReactNode }) {
   const { referee, place, children } = reference
   const [words, tone] = stateOf(reference)
   return (
@@ -71,7 +71,7 @@ export const unmatchedBecause = {
   findable: 'A member now has this address or number. Ask them below.',
 } as const
 
-function aboutMember(referee: NonNullable<JudgedReference['referee']>, givenLately: number) {
+function aboutMember(referee: NonNullable<ReferenceToJudge['referee']>, givenLately: number) {
   return [
     { term: 'Member', value: memberNumberInWords(referee.number) },
     { term: 'Standing', value: standingInWords[referee.standing] },
@@ -80,7 +80,7 @@ function aboutMember(referee: NonNullable<JudgedReference['referee']>, givenLate
   ]
 }
 
-function said(reference: JudgedReference) {
+function said(reference: ReferenceToJudge) {
   const { state, answeredAt, sentAt, expiresAt, privateNote, refusalReason } = reference
   const answer =
     state === 'requested'
@@ -93,7 +93,7 @@ function said(reference: JudgedReference) {
   ]
 }
 
-function stateOf(reference: JudgedReference): [string, TagTone] {
+function stateOf(reference: ReferenceToJudge): [string, TagTone] {
   if (reference.refusedAt) return ['Another referee needed', 'stopped']
   if (reference.acceptedAt) return ['Accepted', 'done']
   if (reference.state === 'given') return ['Given: yours to accept', 'attention']

@@ -1,5 +1,5 @@
 /** How far an import is, in a few words. */
-export const stateWords: Record<string, string> = {
+export const importStateLabels: Record<string, string> = {
   read: 'Uploaded. Match the columns next',
   checking: 'Being checked',
   checked: 'Checked. Nobody imported yet',

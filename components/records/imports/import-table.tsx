@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { stateWords } from './import-state-labels'
+import { importStateLabels } from './import-state-labels'
 
 type Line = {
   id: string
@@ -32,7 +32,7 @@ export function ImportTable({ imports, href }: { imports: Line[]; href: (id: str
               {fileName}
             </Link>
           ),
-          state: stateWords[state] ?? state,
+          state: importStateLabels[state] ?? state,
           rows: rows.toLocaleString('en-GB'),
           when: `${momentInWords(startedAt)}, ${startedBy || 'by command'}`,
         },

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { CallCheck } from '@/components/democracy/elections/calling/call-check-form'
+import { CallCheckForm } from '@/components/democracy/elections/calling/call-check-form'
 import { CallForm } from '@/components/democracy/elections/calling/call-form'
 import { FormContext } from '@/components/forms/form-context'
-import { Carried } from '@/components/forms/hidden-answers'
+import { HiddenAnswers } from '@/components/forms/hidden-answers'
 import { callForm } from '@/lib/democracy/elections/calling/forms'
 import { inBoxes, moments, startingOn } from '@/lib/democracy/elections/calling/timetable'
 import { fieldsOf } from '@/lib/kernel/forms'
@@ -42,8 +42,8 @@ test('the form as it is filled in can be called, and the check step carries each
   const view = { id: 'form', errors: {}, values, returned: true, pending: false }
   const check = renderToStaticMarkup(
     <FormContext value={view}>
-      <CallCheck />
-      <Carried />
+      <CallCheckForm />
+      <HiddenAnswers />
     </FormContext>,
   )
   expect(check).toContain('Monday 22 March 2027 at 9am')

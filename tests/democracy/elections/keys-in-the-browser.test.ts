@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slipsIn } from '@/components/democracy/elections/keys/share-errors'
+import { shareErrors } from '@/components/democracy/elections/keys/share-errors'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/democracy/elections/protocol/shares'
 
@@ -9,9 +9,9 @@ test('what a holder mistyped is named at its field, before anything is sent', as
   const words = share!.split(' ')
   const wrong = [...words]
   wrong[4] = words[4] === 'acorn' ? 'admit' : 'acorn'
-  const slips = slipsIn({ own: share!, other: wrong.join(' ') })
+  const slips = shareErrors({ own: share!, other: wrong.join(' ') })
   expect(slips).toEqual({
     other: `Word 5, “${wrong[4]}”, is not right. It should be “${words[4]}”.`,
   })
-  expect(slipsIn({ own: words.slice(1).join('\n') }).own).toContain('here are 35')
+  expect(shareErrors({ own: words.slice(1).join('\n') }).own).toContain('here are 35')
 })

@@ -1,4 +1,4 @@
-import { Taking } from '@/components/membership/join/handling'
+import { Handling } from '@/components/membership/join/handling'
 import { Timeline } from '@/components/ui/timeline'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
@@ -15,7 +15,7 @@ export async function History({ found, officer }: Props) {
   return (
     <>
       {!conflict && ['submitted', 'returned'].includes(state) && (
-        <Taking
+        <Handling
           applicationId={id}
           number={number}
           takenBy={

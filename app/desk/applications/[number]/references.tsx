@@ -1,4 +1,4 @@
-import { ReferenceActs } from '@/components/people/referees/reference-actions'
+import { ReferenceActions } from '@/components/people/referees/reference-actions'
 import { ReferenceCard } from '@/components/people/referees/reference-card'
 import { Details } from '@/components/ui/details'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
@@ -18,7 +18,11 @@ export function References({ found }: { found: ApplicationAtDesk }) {
           .map((reference) => (
             <ReferenceCard key={reference.id} {...reference}>
               {open && reference.condition !== 'to-replace' && (
-                <ReferenceActs number={application.number} reference={reference} accept={accept} />
+                <ReferenceActions
+                  number={application.number}
+                  reference={reference}
+                  accept={accept}
+                />
               )}
             </ReferenceCard>
           ))}

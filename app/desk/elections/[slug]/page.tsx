@@ -3,9 +3,12 @@ import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/parse-election-slug'
 import { dateLines } from '@/app/elections/timetable-rows'
 import { DateLine } from '@/components/democracy/elections/calling/date-line'
-import { CancelForm, ReplaceForm } from '@/components/democracy/elections/calling/desk-forms'
+import {
+  CancelElectionForm,
+  ReplaceReturningOfficerForm,
+} from '@/components/democracy/elections/calling/desk-forms'
 import { MovedDates } from '@/components/democracy/elections/calling/moved-dates'
-import { phaseWords } from '@/components/democracy/elections/election-phase-labels'
+import { electionPhaseLabels } from '@/components/democracy/elections/election-phase-labels'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
@@ -54,7 +57,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
   const nominations = nominationTasks(slug, election, await listNominations(person, slug))
   return (
     <Page
-      eyebrow={phaseWords[election.phase]}
+      eyebrow={electionPhaseLabels[election.phase]}
       title={election.title}
       lead={`Returning officer: ${election.returningOfficer}${election.own ? ' (you)' : ''}`}
       back={<BackLink href={'/desk/elections'}>Elections at the desk</BackLink>}
@@ -87,8 +90,10 @@ export default async function DeskElection({ params, searchParams }: Props) {
           )}
         </div>
       </Columns>
-      {mayEnd && !election.publishedAt && <ReplaceForm slug={slug} action={replace} />}
-      {mayEnd && <CancelForm slug={slug} action={cancel} />}
+      {mayEnd && !election.publishedAt && (
+        <ReplaceReturningOfficerForm slug={slug} action={replace} />
+      )}
+      {mayEnd && <CancelElectionForm slug={slug} action={cancel} />}
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { SearchForm } from '@/components/desk/search-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { MemberMatches } from '@/components/money/treasury/found-members'
+import { FoundMembers } from '@/components/money/treasury/found-members'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
@@ -28,7 +28,7 @@ export default async function FindMember({ searchParams }: PageProps<'/desk/mone
       back={<BackLink href="/desk/money">Money</BackLink>}
     >
       {may ? <SearchForm typed={typed} /> : <Notice>{refusals['not-allowed']}</Notice>}
-      {found.length > 0 && <MemberMatches members={found} />}
+      {found.length > 0 && <FoundMembers members={found} />}
       {may && typed && found.length === 0 && (
         <EmptyState title="No member found">
           Type the beginning of the name as it stands in our records, or the number.

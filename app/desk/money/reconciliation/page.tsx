@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
-import { DriftTable } from '@/components/money/reconciliation/difference-table'
+import { DifferenceTable } from '@/components/money/reconciliation/difference-table'
 import { HowItWorks } from '@/components/money/reconciliation/how-it-works'
-import { SettleForm } from '@/components/money/reconciliation/resolve-form'
+import { ResolveForm } from '@/components/money/reconciliation/resolve-form'
 import { RunFacts } from '@/components/money/reconciliation/run-facts'
 import { RunTable } from '@/components/money/reconciliation/run-table'
 import { UnknownTable } from '@/components/money/reconciliation/unknown-table'
@@ -62,12 +62,12 @@ export default async function Reconciliation({
         </section>
       )}
       {open && open.drifts.length > 0 && (
-        <DriftTable
+        <DifferenceTable
           caption={`Waiting for ${officerWith('money.handle')}`}
-          drifts={open.drifts}
-          settle={(drift) =>
-            settles && drift.personId !== officer.personId ? (
-              <SettleForm drift={drift} action={settle} />
+          differences={open.drifts}
+          resolve={(difference) =>
+            settles && difference.personId !== officer.personId ? (
+              <ResolveForm difference={difference} action={settle} />
             ) : undefined
           }
         />

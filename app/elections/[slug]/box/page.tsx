@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { BoxForm } from '@/components/democracy/elections/voting/cast-ballot-status-form'
+import { CastBallotStatusForm } from '@/components/democracy/elections/voting/cast-ballot-status-form'
 import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper-ballot-help'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { BackLink } from '@/components/layout/back-link'
@@ -24,7 +24,7 @@ export default async function BoxPage({ params }: PageProps<'/elections/[slug]/b
       back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
       <WithoutJavaScript {...officer} />
-      <BoxForm slug={slug} voter={booth.voter} open={open} />
+      <CastBallotStatusForm slug={slug} voter={booth.voter} open={open} />
       {open && <p>{`Voting closes on ${closes}.`}</p>}
       <WhatIsProtected />
     </Page>

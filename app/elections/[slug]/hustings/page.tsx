@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { AskForm } from '@/components/democracy/elections/nominations/hustings-forms'
+import { AskQuestionForm } from '@/components/democracy/elections/nominations/hustings-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -54,7 +54,7 @@ export default async function HustingsPage({ params, searchParams }: Props) {
         <QuestionAnswers key={question.id} question={question} hustings={hustings} />
       ))}
       {hustings.mayAsk && <h2>Ask the candidates</h2>}
-      {hustings.mayAsk && <AskForm id={newId()} slug={slug} action={ask} />}
+      {hustings.mayAsk && <AskQuestionForm id={newId()} slug={slug} action={ask} />}
     </Page>
   )
 }

@@ -1,4 +1,7 @@
-import { AnswerForm, HideForm } from '@/components/democracy/elections/nominations/hustings-forms'
+import {
+  AnswerQuestionForm,
+  HideQuestionForm,
+} from '@/components/democracy/elections/nominations/hustings-forms'
 import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/democracy/elections/hustings/read'
 import { listed } from '@/lib/democracy/elections/results/explained/counted-contest'
@@ -39,7 +42,7 @@ export function QuestionAnswers({ question, hustings }: Props) {
       {open &&
         !question.hidden &&
         own.map(({ nominationId, contest }) => (
-          <AnswerForm
+          <AnswerQuestionForm
             key={nominationId}
             slug={slug}
             questionId={question.id}
@@ -50,7 +53,12 @@ export function QuestionAnswers({ question, hustings }: Props) {
           />
         ))}
       {mayHide && (
-        <HideForm slug={slug} questionId={question.id} hidden={question.hidden} action={hide} />
+        <HideQuestionForm
+          slug={slug}
+          questionId={question.id}
+          hidden={question.hidden}
+          action={hide}
+        />
       )}
     </section>
   )

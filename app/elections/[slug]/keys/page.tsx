@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/parse-election-slug'
-import { keyTask } from '@/components/democracy/elections/keys/key-ceremony-step'
+import { keyCeremonyStep } from '@/components/democracy/elections/keys/key-ceremony-step'
 import { KeyHolders } from '@/components/democracy/elections/keys/key-holders'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -38,7 +38,7 @@ export default async function KeysPage({ params }: PageProps<'/elections/[slug]/
           browser in which JavaScript is on.
         </Notice>
       </noscript>
-      {keyTask({
+      {keyCeremonyStep({
         ...keys,
         slug,
         own: holders.find(({ personId }) => personId === person.personId),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { PaperForm } from '@/components/democracy/elections/voting/ballot-paper-on-device-form'
+import { BallotPaperOnDeviceForm } from '@/components/democracy/elections/voting/ballot-paper-on-device-form'
 import {
-  PaperBallotWay,
+  PaperBallotHelp,
   WithoutJavaScript,
 } from '@/components/democracy/elections/voting/paper-ballot-help'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
@@ -29,7 +29,7 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
       {notNow ?? (
         <>
           <WithoutJavaScript {...officer} />
-          <PaperForm
+          <BallotPaperOnDeviceForm
             slug={slug}
             voter={booth.voter}
             manifestHash={manifestHash}
@@ -46,7 +46,7 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
             <p>
               {`Somebody who has lost both the device and the code gets a second paper from ${officer.returningOfficer}, if another officer agrees. That is counted and published.`}
             </p>
-            <PaperBallotWay {...officer} />
+            <PaperBallotHelp {...officer} />
           </Details>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/parse-election-slug'
-import { ContestForm } from '@/components/democracy/elections/roll-forms'
+import { QueryRollEntryForm } from '@/components/democracy/elections/roll-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -43,7 +43,7 @@ export default async function RollPage({ params, searchParams }: Props) {
       {roll.contested && (
         <Notice title="You have contested your line, and it is being looked at." />
       )}
-      {!roll.contested && roll.open && <ContestForm slug={slug} action={contest} />}
+      {!roll.contested && roll.open && <QueryRollEntryForm slug={slug} action={contest} />}
       {roll.line && (
         <Details summary="Check that your line is in the published roll">
           <p>

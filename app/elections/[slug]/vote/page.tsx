@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { RankForm } from '@/components/democracy/elections/voting/ballot-form'
 import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper-ballot-help'
+import { RankedBallotForm } from '@/components/democracy/elections/voting/ranked-ballot-form'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -33,7 +33,7 @@ export default async function VotePage({ params }: PageProps<'/elections/[slug]/
         (notYet || (
           <>
             <WithoutJavaScript {...officer} />
-            <RankForm slug={slug} voter={booth.voter} closes={closes} />
+            <RankedBallotForm slug={slug} voter={booth.voter} closes={closes} />
             <WhatIsProtected />
           </>
         ))}

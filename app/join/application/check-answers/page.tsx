@@ -4,7 +4,7 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { Answers } from '@/components/membership/join/answers'
+import { ApplicationAnswers } from '@/components/membership/join/application-answers'
 import { isComplete } from '@/lib/membership/join/sections'
 import { ownDraft } from '../require-draft'
 import { send } from './actions'
@@ -20,7 +20,7 @@ export default async function CheckAnswers() {
       title="Check your answers"
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
-      <Answers answers={draft} change />
+      <ApplicationAnswers answers={draft} change />
       <h2>Send your application</h2>
       <p>
         When you send it, we mail {draft.referees.proposerName} and {draft.referees.seconderName}{' '}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { WhatWeShare } from '@/components/membership/join/aims-and-values'
+import { AimsAndValues } from '@/components/membership/join/aims-and-values'
 import { DeclarationForm } from '@/components/membership/join/declaration-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../require-draft'
@@ -28,7 +28,7 @@ export default async function Declaration() {
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
       <p>Read each of these, and tick the ones you agree with. We need all four.</p>
-      <WhatWeShare />
+      <AimsAndValues />
       <DeclarationForm action={saveDeclaration} saved={saved} hints={hints} />
     </Page>
   )

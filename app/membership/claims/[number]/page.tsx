@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { SendForm, WithdrawForm } from '@/components/money/spending/claim-actions'
+import { SendClaimForm, WithdrawClaimForm } from '@/components/money/spending/claim-actions'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
@@ -63,12 +63,12 @@ export default async function Claim({ params, searchParams }: Props) {
       <ClaimSummary claim={claim} own more={account || []} />
       <Receipts claim={claim} problem={problem} takeOff={takeOff} />
       {draft && (
-        <SendForm number={number} action={send}>
+        <SendClaimForm number={number} action={send}>
           Send your claim
-        </SendForm>
+        </SendClaimForm>
       )}
       {canMove(claimMoves, claim.state, 'withdraw') && (
-        <WithdrawForm number={number} action={withdraw} draft={draft} />
+        <WithdrawClaimForm number={number} action={withdraw} draft={draft} />
       )}
       <h2>What has happened</h2>
       <Timeline entries={storyOf(claim)} />

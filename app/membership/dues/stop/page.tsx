@@ -5,7 +5,7 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { MoneyIsShort } from '@/components/money/subscriptions/move-to-free-band'
+import { MoveToFreeBand } from '@/components/money/subscriptions/move-to-free-band'
 import { now } from '@/lib/kernel/clock'
 import { stoppingInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
@@ -34,7 +34,7 @@ export default async function StopPage() {
       <Form action={stop}>
         <SubmitButton>Stop paying</SubmitButton>
       </Form>
-      <MoneyIsShort moveToFree={moveToFree} />
+      <MoveToFreeBand moveToFree={moveToFree} />
       <p>
         To stop being a member today, <Link href="/membership/leave">leave</Link>.
       </p>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Receipt } from '@/components/money/subscriptions/first-payment-receipt'
+import { FirstPaymentReceipt } from '@/components/money/subscriptions/first-payment-receipt'
 import { Refusal } from '@/lib/kernel/refusals'
 import { syncDues } from '@/lib/money/subscriptions/mirror/sync-dues'
 import { getDues, getVisit, listPayments } from '@/lib/money/subscriptions/read'
@@ -22,6 +22,10 @@ export default async function ThanksPage({ searchParams }: PageProps<'/membershi
   const paid = await listPayments(person, person)
   if (!dues) redirect('/membership/dues')
   return (
-    <Receipt dues={dues} payment={paid?.payments[0]} memberNumber={await getOwnNumber(person)} />
+    <FirstPaymentReceipt
+      dues={dues}
+      payment={paid?.payments[0]}
+      memberNumber={await getOwnNumber(person)}
+    />
   )
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { BallotForm } from '@/components/democracy/motions/ballot-form'
-import { noPaper } from '@/components/democracy/motions/cannot-vote-notice'
-import { Receipt } from '@/components/democracy/motions/vote-confirmation'
+import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
+import { VoteConfirmation } from '@/components/democracy/motions/vote-confirmation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -31,8 +31,8 @@ export default async function VotePage({ params }: Props) {
   const { vote, title } = paper
   const closes = vote ? momentInWords(vote.closesAt) : ''
   if (paper.marked)
-    return <Receipt number={number} title={title} closes={closes} phase={vote?.phase} />
-  const why = noPaper({
+    return <VoteConfirmation number={number} title={title} closes={closes} phase={vote?.phase} />
+  const why = cannotVoteOnMotion({
     ...paper,
     vote: vote && {
       phase: vote.phase,

@@ -8,11 +8,11 @@ import { callForm, kindWords } from '@/lib/democracy/elections/calling/forms'
 import { moments, momentWords } from '@/lib/democracy/elections/calling/timetable'
 import { inWords, momentInWords } from '@/lib/kernel/calendar'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
-import { countedWords, seatsInWords } from '../election-phase-labels'
+import { countingRuleLabels, seatsInWords } from '../election-phase-labels'
 import { DateLine } from './date-line'
 
 /** The election as it was typed, in the words in which members will read it. */
-export function CallCheck() {
+export function CallCheckForm() {
   const { values } = useContext(FormContext)
   const read = callForm.safeParse(values)
   if (!read.success) return null
@@ -24,7 +24,7 @@ export function CallCheck() {
     ...contests.map((contest) => ({
       term: contest.title,
       value: [
-        `${seatsInWords(contest.seats)}, ${countedWords[contest.rules]}`,
+        `${seatsInWords(contest.seats)}, ${countingRuleLabels[contest.rules]}`,
         ...contest.constraints.map(({ name }) => name),
       ].join('\n'),
     })),

@@ -3,21 +3,21 @@ import { DateField } from '@/components/forms/date-field'
 import { Fieldset } from '@/components/forms/fieldset'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { Carried } from '@/components/forms/hidden-answers'
+import { HiddenAnswers } from '@/components/forms/hidden-answers'
 import { TextField } from '@/components/forms/text-field'
 import { type Moment, moments } from '@/lib/democracy/elections/calling/timetable'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
-import { CallCheck } from './call-check-form'
+import { CallCheckForm } from './call-check-form'
 import { ContestFields } from './contest-fields'
-import { type Boxes, MomentFields } from './moment-fields'
+import { type MomentBoxes, MomentFields } from './moment-fields'
 
 type Props = {
   id: string
   kind: 'officers' | 'endorsement'
   title: string
-  dates: Record<Moment, Boxes>
-  term: Boxes
+  dates: Record<Moment, MomentBoxes>
+  term: MomentBoxes
   call: FormAction
 }
 
@@ -54,12 +54,12 @@ export function CallForm({ id, kind, title, dates, term, call }: Props) {
   )
   const check = (
     <>
-      <CallCheck />
+      <CallCheckForm />
       <p>
         We will email these dates to every member. After that you can only move them later, with a
         reason, until the ballot paper is published. You can cancel the election until voting opens.
       </p>
-      <Carried />
+      <HiddenAnswers />
     </>
   )
   return (

@@ -8,7 +8,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Act = { slug: string; action: FormAction }
 
-export function CancelForm({ slug, action }: Act) {
+export function CancelElectionForm({ slug, action }: Act) {
   return (
     <Details summary="Cancel this election">
       <Form action={action}>
@@ -25,7 +25,7 @@ export function CancelForm({ slug, action }: Act) {
   )
 }
 
-export function ReplaceForm({ slug, action }: Act) {
+export function ReplaceReturningOfficerForm({ slug, action }: Act) {
   return (
     <Details summary="Appoint another returning officer">
       <Form action={action}>

@@ -2,7 +2,7 @@ import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/forms/text-field'
 import { type Moment, momentWords } from '@/lib/democracy/elections/calling/timetable'
 
-export type Boxes = { day: string; month: string; year: string; time: string }
+export type MomentBoxes = { day: string; month: string; year: string; time: string }
 
 /** A date and a time for each of these. */
 export function MomentFields({
@@ -10,7 +10,7 @@ export function MomentFields({
   dates,
 }: {
   moments: readonly Moment[]
-  dates: Record<Moment, Boxes>
+  dates: Record<Moment, MomentBoxes>
 }) {
   return moments.map((moment) => (
     <div key={moment} className="form border-rule border-t-2 pt-3">

@@ -4,12 +4,12 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import type { Moment } from '@/lib/democracy/elections/calling/timetable'
 import type { FormAction } from '@/lib/kernel/forms'
-import { type Boxes, MomentFields } from './moment-fields'
+import { type MomentBoxes, MomentFields } from './moment-fields'
 
 type Props = {
   slug: string
   moments: readonly Moment[]
-  dates: Record<Moment, Boxes>
+  dates: Record<Moment, MomentBoxes>
   move: FormAction
 }
 

@@ -4,7 +4,7 @@ import { Details } from '@/components/ui/details'
 type Props = { officer: string; holders: readonly { name: string; share: string }[] }
 
 /** Demo only: what three people have in a drawer at home, so that one visitor can be all of them. */
-export function SharesOnPaper({ officer, holders }: Props) {
+export function DemoKeyShares({ officer, holders }: Props) {
   return (
     <>
       <h2>The secret ballot</h2>

@@ -5,9 +5,9 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Notice } from '@/components/ui/notice'
 import type { Rehearsal } from '@/lib/democracy/elections/keys/test-ballot'
 import type { FormAction } from '@/lib/kernel/forms'
-import { type Keys, MakeKeyForm } from './make-key-form'
-import { type Opened, RehearseForm } from './rehearse-form'
+import { MakeKeyForm, type NewKey } from './make-key-form'
 import { ShareForm } from './share-form'
+import { type OpenedTestBallot, TestKeyForm } from './test-key-form'
 
 type Answer = Promise<{ message?: string }>
 type Props = {
@@ -22,14 +22,14 @@ type Props = {
   openedAt: Date | null
   holders: readonly unknown[]
   rehearsal?: Rehearsal
-  keep: (keys: Keys & { slug: string }) => Answer
-  rehearse: (opened: Opened & { slug: string }) => Answer
+  keep: (keys: NewKey & { slug: string }) => Answer
+  rehearse: (opened: OpenedTestBallot & { slug: string }) => Answer
   give: (given: { slug: string; share: string }) => Answer
   publish: FormAction
 }
 
 /** What the reader has to do with the election's keys at this moment. */
-export function keyTask(keys: Props): ReactNode {
+export function keyCeremonyStep(keys: Props): ReactNode {
   const { publishedAt, closedAt, openedAt, rehearsedAt } = keys
   if (openedAt) return <Notice title="The ballot box is open. The key is on the board." />
   if (closedAt) return afterTheClose(keys)
@@ -67,7 +67,7 @@ export function keyTask(keys: Props): ReactNode {
             Two key-holders sit together at one device. Your shares stay in this browser; we only
             receive what the test ballot said.
           </p>
-          <RehearseForm slug={keys.slug} rehearsal={keys.rehearsal} rehearse={keys.rehearse} />
+          <TestKeyForm slug={keys.slug} rehearsal={keys.rehearsal} rehearse={keys.rehearse} />
         </section>
       )}
       {keys.runs && (

@@ -15,11 +15,11 @@ import { BrowserForm } from '../browser-form'
 import { StepHeading } from '../step-heading'
 import { ShareSheet } from './share-sheet'
 
-export type Keys = { sealing: SealingJwk; holders: { number: number; shareHash: string }[] }
+export type NewKey = { sealing: SealingJwk; holders: { number: number; shareHash: string }[] }
 type Props = {
   slug: string
   election: string
-  keep: (keys: Keys & { slug: string }) => Promise<{ message?: string }>
+  keep: (keys: NewKey & { slug: string }) => Promise<{ message?: string }>
 }
 type Made = { number: number; share: string }[]
 

@@ -1,7 +1,7 @@
 import { readShare, WrongShare } from '@/lib/democracy/elections/protocol/shares'
 
 /** Of each share that cannot be right as it was typed, the sentence that names the word. */
-export function slipsIn(typed: Record<string, string>): Record<string, string> {
+export function shareErrors(typed: Record<string, string>): Record<string, string> {
   const slips: Record<string, string> = {}
   for (const [name, share] of Object.entries(typed)) {
     try {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BrowserForm } from '../browser-form'
-import { slipsIn } from './share-errors'
+import { shareErrors } from './share-errors'
 import { ShareField } from './share-field'
 
 type Props = {
@@ -17,7 +17,7 @@ export function ShareForm({ slug, give }: Props) {
 
   async function act(fields: FormData) {
     const share = String(fields.get('share'))
-    const errors = slipsIn({ share })
+    const errors = shareErrors({ share })
     if (Object.keys(errors).length > 0) return { errors }
     const { message } = await give({ slug, share })
     if (message) return { message }

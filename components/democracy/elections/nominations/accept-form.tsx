@@ -1,8 +1,8 @@
 import { CheckStep } from '@/components/forms/check-step'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { Carried } from '@/components/forms/hidden-answers'
-import { ShownText } from '@/components/forms/markdown-preview'
+import { HiddenAnswers } from '@/components/forms/hidden-answers'
+import { MarkdownPreview } from '@/components/forms/markdown-preview'
 import { TextArea } from '@/components/forms/text-area'
 import type { Declarations } from '@/lib/democracy/elections/declarations'
 import type { FormAction } from '@/lib/kernel/forms'
@@ -60,10 +60,10 @@ export function AcceptForm({ id, statement, declared, action, declares, outsideN
           <>
             <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
               <p className="eyebrow">{words.statement}</p>
-              <ShownText name="statement" />
+              <MarkdownPreview name="statement" />
             </article>
             <p>You can change it until nominations close.</p>
-            <Carried />
+            <HiddenAnswers />
           </>
         }
       />

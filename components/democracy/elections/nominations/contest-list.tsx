@@ -1,10 +1,10 @@
-import { countedWords, seatsInWords } from '../election-phase-labels'
+import { countingRuleLabels, seatsInWords } from '../election-phase-labels'
 
 type Contest = {
   id: string
   title: string
   seats: number
-  rules: keyof typeof countedWords
+  rules: keyof typeof countingRuleLabels
   constraints: readonly { name: string }[]
   uncontested: boolean
   candidates: readonly { number: number; name: string }[]
@@ -18,7 +18,7 @@ export function ContestList({ contests }: { contests: readonly Contest[] }) {
       <section key={contest.id} className="flow border-rule border-t-2 pt-5 [--flow:0.75rem]">
         <h3>{contest.title}</h3>
         <p className="text-ink-soft">
-          {seatsInWords(contest.seats)}, by {countedWords[contest.rules]}
+          {seatsInWords(contest.seats)}, by {countingRuleLabels[contest.rules]}
           {contest.constraints.map(({ name }) => `. ${name}`)}
         </p>
         {standing.length === 0 && <p>No candidates yet.</p>}

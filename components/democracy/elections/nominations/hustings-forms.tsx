@@ -8,7 +8,7 @@ import { organisation } from '@/lib/organisation'
 
 type Act = { slug: string; action: FormAction }
 
-export function AskForm({ id, slug, action }: Act & { id: string }) {
+export function AskQuestionForm({ id, slug, action }: Act & { id: string }) {
   const { hustingsQuestions, hustingsQuestionWords } = organisation.rules
   return (
     <Form action={action}>
@@ -28,7 +28,14 @@ export function AskForm({ id, slug, action }: Act & { id: string }) {
 
 type Answering = Act & { questionId: string; nominationId: string; as: string; text?: string }
 
-export function AnswerForm({ slug, questionId, nominationId, as, text, action }: Answering) {
+export function AnswerQuestionForm({
+  slug,
+  questionId,
+  nominationId,
+  as,
+  text,
+  action,
+}: Answering) {
   return (
     <Details summary={text ? `Change your answer (${as})` : `Answer as a candidate (${as})`}>
       <Form action={action}>
@@ -50,7 +57,7 @@ export function AnswerForm({ slug, questionId, nominationId, as, text, action }:
 
 type Hiding = Act & { questionId: string; hidden: boolean }
 
-export function HideForm({ slug, questionId, hidden, action }: Hiding) {
+export function HideQuestionForm({ slug, questionId, hidden, action }: Hiding) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />

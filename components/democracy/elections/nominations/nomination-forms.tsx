@@ -64,7 +64,7 @@ export function NominateForm({
   )
 }
 
-export function SupportForm({ id, action, as }: Act & { as: string }) {
+export function SupportNominationForm({ id, action, as }: Act & { as: string }) {
   return (
     <Form action={action}>
       <Hidden name="nominationId" value={id} />
@@ -75,7 +75,7 @@ export function SupportForm({ id, action, as }: Act & { as: string }) {
 }
 
 /** Stands behind it for themselves, or for the local group of where they live. */
-export function BackForm({ id, action, group }: Act & { group: string }) {
+export function BackNominationForm({ id, action, group }: Act & { group: string }) {
   return (
     <Form action={action}>
       <Hidden name="nominationId" value={id} />

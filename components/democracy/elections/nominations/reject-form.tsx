@@ -6,7 +6,7 @@ import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
 
 /** The returning officer finds that a candidate cannot stand. */
-export function RefuseForm({ id, action }: { id: string; action: FormAction }) {
+export function RejectForm({ id, action }: { id: string; action: FormAction }) {
   return (
     <Details summary="Reject this nomination (returning officer)">
       <Form action={action}>

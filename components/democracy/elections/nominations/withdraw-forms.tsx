@@ -7,7 +7,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 type Act = { id: string; action: FormAction }
 
 /** The candidate does not stand, or no longer. */
-export function WithdrawForm({
+export function WithdrawAsCandidateForm({
   id,
   action,
   until,
@@ -25,7 +25,7 @@ export function WithdrawForm({
 }
 
 /** The proposer thinks better of it. */
-export function TakeBackForm({ id, action }: Act) {
+export function WithdrawAsProposerForm({ id, action }: Act) {
   return (
     <Details summary="Withdraw my nomination of them">
       <Form action={action}>

@@ -7,7 +7,7 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Act = { slug: string; action: FormAction }
 
-export function OrderForm({ slug, action }: Act) {
+export function RequestPaperForm({ slug, action }: Act) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
@@ -35,7 +35,7 @@ export function OrderForm({ slug, action }: Act) {
 
 type Order = Act & { orderId: string; kind: string; member: string }
 
-export function ConfirmOrderForm({ slug, orderId, kind, member, action }: Order) {
+export function ConfirmPaperRequestForm({ slug, orderId, kind, member, action }: Order) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
@@ -53,7 +53,7 @@ export function ConfirmOrderForm({ slug, orderId, kind, member, action }: Order)
 type TakeOut = Act & { paperId: string; how: 'withdraw' | 'strike'; paper: string }
 
 /** A paper that nobody confirmed yet leaves the list: typed wrongly, or not there. */
-export function TakeOutForm({ slug, paperId, how, paper, action }: TakeOut) {
+export function RemovePaperBallotForm({ slug, paperId, how, paper, action }: TakeOut) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
@@ -67,7 +67,7 @@ export function TakeOutForm({ slug, paperId, how, paper, action }: TakeOut) {
 type Contests = { id: string; title: string; candidates: { number: number; name: string }[] }[]
 
 /** What a paper says, typed once by each of two people. */
-export function HandBallotForm({
+export function PaperBallotForm({
   slug,
   paperId,
   contests,

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 type Props = { missing: number; unconfirmed: number; closes: string }
 
 /** Which paper ballots will not be counted unless something is done. Nothing, when all is well. */
-export function HandPapersWait({ missing, unconfirmed, closes }: Props) {
+export function PaperBallotsToCheck({ missing, unconfirmed, closes }: Props) {
   if (missing === 0 && unconfirmed === 0) return null
   return (
     <Notice kind="warning" title="These paper ballots will not be counted yet">

@@ -3,7 +3,7 @@ import { organisation } from '@/lib/organisation'
 type Props = { contests: readonly { id: string; title: string; names: readonly string[] }[] }
 
 /** Who the members chose to back in an election elsewhere. */
-export function Endorsed({ contests }: Props) {
+export function EndorsedCandidates({ contests }: Props) {
   if (contests.length === 0) return null
   return (
     <section className="flow border-3 border-ink bg-card p-5 sm:p-8">

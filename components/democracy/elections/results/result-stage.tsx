@@ -2,7 +2,7 @@ import { Details } from '@/components/ui/details'
 import type { Stage } from '@/lib/democracy/elections/count/contest'
 import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { explainStage, stageTitle } from '@/lib/democracy/elections/results/explained/explain'
-import { ResultBars } from './result-bars'
+import { StageBars } from './stage-bars'
 
 type Props = { counted: Counted; stage: Stage; open: boolean }
 
@@ -16,7 +16,7 @@ export function ResultStage({ counted, stage, open }: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <ResultBars counted={counted} stage={stage} />
+      <StageBars counted={counted} stage={stage} />
     </Details>
   )
 }

@@ -11,7 +11,7 @@ import { BrowserForm } from '../browser-form'
 import { CollectForm } from './collect-form'
 import { CollectSteps } from './collect-steps'
 import { RestoreForm } from './restore-form'
-import { useDevice } from './use-voter-device'
+import { useVoterDevice } from './use-voter-device'
 
 type Props = {
   slug: string
@@ -28,8 +28,16 @@ type Props = {
 }
 
 /** Collecting a ballot paper, whatever this device already has of it. */
-export function PaperForm({ slug, voter, manifestHash, locker, anew, opens, explanation }: Props) {
-  const { booth, looked, kept: found, setKept, problem } = useDevice(slug, voter)
+export function BallotPaperOnDeviceForm({
+  slug,
+  voter,
+  manifestHash,
+  locker,
+  anew,
+  opens,
+  explanation,
+}: Props) {
+  const { booth, looked, kept: found, setKept, problem } = useVoterDevice(slug, voter)
   const [fresh, setFresh] = useState(!anew)
   const kept = fresh ? found : undefined
   const [step, setStep] = useState<CollectStep>()

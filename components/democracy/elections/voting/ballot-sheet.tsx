@@ -9,7 +9,7 @@ import {
   moved,
   readChoices,
 } from '@/lib/democracy/elections/voter/ranking'
-import { OrderSoFar } from './ranking-list'
+import { RankingList } from './ranking-list'
 
 type Props = {
   contest: ManifestContest
@@ -76,7 +76,7 @@ export function BallotSheet({ contest, order, closes, choices, choose, statement
           )
         })}
         {'ranking' in read && read.ranking.length > 1 && (
-          <OrderSoFar
+          <RankingList
             contest={contest}
             ranking={read.ranking}
             move={(candidate, to) => choose(choicesOf(moved(read.ranking, candidate, to)))}

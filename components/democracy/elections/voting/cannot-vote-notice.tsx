@@ -16,7 +16,14 @@ type Props = {
 const early: Phase[] = ['called', 'nominations', 'withdrawals', 'preparing']
 
 /** Why a member cannot collect a ballot paper, or vote, at this moment. Nothing if they can. */
-export function whyNotNow({ slug, phase, onRoll, mark, collectFrom, closes }: Props): ReactNode {
+export function cannotVoteInElection({
+  slug,
+  phase,
+  onRoll,
+  mark,
+  collectFrom,
+  closes,
+}: Props): ReactNode {
   if (phase === 'cancelled') return <Notice>This election was cancelled.</Notice>
   if (early.includes(phase)) {
     return (

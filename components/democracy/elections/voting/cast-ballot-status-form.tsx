@@ -11,17 +11,17 @@ import { dropVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { Tracker } from './tracker'
-import { BallotWaits } from './unsent-ballot'
-import { useSendingAgain } from './use-send-ballot'
-import { useDevice } from './use-voter-device'
+import { UnsentBallot } from './unsent-ballot'
+import { useResendBallot } from './use-send-ballot'
+import { useVoterDevice } from './use-voter-device'
 
 type Props = { slug: string; voter: string; open: boolean }
 
 /** Where the voter's ballot is now, as far as their own device can prove it. */
-export function BoxForm({ slug, voter, open }: Props) {
-  const device = useDevice(slug, voter)
+export function CastBallotStatusForm({ slug, voter, open }: Props) {
+  const device = useVoterDevice(slug, voter)
   const { booth, looked, kept } = device
-  useSendingAgain(device, open)
+  useResendBallot(device, open)
   useEffect(() => {
     if (!open) dropVotePage(slug)
   }, [open, slug])
@@ -32,7 +32,7 @@ export function BoxForm({ slug, voter, open }: Props) {
   if (!looked) return null
   if (!kept?.ballot)
     return <NothingHere slug={slug} paper={kept?.paper !== undefined} open={open} />
-  if (!kept.receipt) return <BallotWaits device={device} kept={kept} />
+  if (!kept.receipt) return <UnsentBallot device={device} kept={kept} />
 
   async function check() {
     const read = await look(booth, kept!, setRecords).finally(() => setRecords(undefined))

@@ -1,5 +1,5 @@
 import { type CollectStep, collectSteps } from '@/lib/democracy/elections/voter/collect'
-import { stepWords } from './secrecy-wording'
+import { collectStepLabels } from './secrecy-wording'
 
 /** How far the browser is. */
 export function CollectSteps({ step }: { step: CollectStep }) {
@@ -7,7 +7,7 @@ export function CollectSteps({ step }: { step: CollectStep }) {
   return (
     <div role="status" className="flow [--flow:0.75rem]">
       <p className="headline text-lg" id="collecting">
-        {`${stepWords[step]} …`}
+        {`${collectStepLabels[step]} …`}
       </p>
       <progress
         aria-labelledby="collecting"

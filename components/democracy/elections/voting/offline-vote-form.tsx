@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { signedInHere } from '@/lib/democracy/elections/voter/signed-in-here'
-import { RankForm } from './ballot-form'
+import { RankedBallotForm } from './ranked-ballot-form'
 
 type Props = { slug: string; closes: string }
 
@@ -11,7 +11,7 @@ type Props = { slug: string; closes: string }
 export function OfflineVoteForm({ slug, closes }: Props) {
   const voter = useSyncExternalStore(never, signedInHere, () => undefined)
   return voter ? (
-    <RankForm slug={slug} voter={voter} closes={closes} />
+    <RankedBallotForm slug={slug} voter={voter} closes={closes} />
   ) : (
     <Notice title="Nobody is signed in on this device">
       Come back when you are online, and sign in.

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 type Props = { returningOfficer: string; email: string }
 
 /** For members without JavaScript or a device that can vote, or who would rather not: a ballot on paper. */
-export function PaperBallotWay({ returningOfficer, email }: Props) {
+export function PaperBallotHelp({ returningOfficer, email }: Props) {
   return (
     <p>
       {`You can vote on paper instead. Ask ${returningOfficer}, the returning officer, at `}
@@ -23,7 +23,7 @@ export function WithoutJavaScript(props: Props) {
           A secret ballot is sealed in your own browser, before we see it. That needs JavaScript,
           which is switched off or did not load.
         </p>
-        <PaperBallotWay {...props} />
+        <PaperBallotHelp {...props} />
       </Notice>
     </noscript>
   )

@@ -8,7 +8,7 @@ type Props = {
 }
 
 /** The ranking as a list that can be dragged into order. Everything can be done with the numbers alone. */
-export function OrderSoFar({ contest, ranking, move }: Props) {
+export function RankingList({ contest, ranking, move }: Props) {
   const [held, setHeld] = useState<number>()
   return (
     <div className="mt-5 border-ink border-t-3 pt-3">

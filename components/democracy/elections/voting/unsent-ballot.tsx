@@ -3,12 +3,12 @@ import { Notice } from '@/components/ui/notice'
 import { insist } from '@/lib/democracy/elections/voter/cast'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
-import { useSending } from './use-send-ballot'
-import type { Device } from './use-voter-device'
+import { useSendBallot } from './use-send-ballot'
+import type { VoterDevice } from './use-voter-device'
 
 /** A ballot that is sealed and not yet in the ballot box: it sends itself. */
-export function BallotWaits({ device, kept }: { device: Device; kept: Kept }) {
-  const { newer, problem } = useSending(device)
+export function UnsentBallot({ device, kept }: { device: VoterDevice; kept: Kept }) {
+  const { newer, problem } = useSendBallot(device)
   if (newer) {
     return (
       <>

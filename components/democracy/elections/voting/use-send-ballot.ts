@@ -3,12 +3,15 @@ import { Newer, send } from '@/lib/democracy/elections/voter/cast'
 import { NotReached } from '@/lib/democracy/elections/voter/polling-station'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { sentenceOf } from '@/lib/democracy/elections/voter/voter-errors'
-import type { Device } from './use-voter-device'
+import type { VoterDevice } from './use-voter-device'
 
 const again = 15_000
 
 /** A ballot that waits on the device is sent as soon as there is a way, as long as the page is open. */
-export function useSending({ booth, kept, setKept }: Device): { newer: boolean; problem?: string } {
+export function useSendBallot({ booth, kept, setKept }: VoterDevice): {
+  newer: boolean
+  problem?: string
+} {
   const [stopped, setStopped] = useState<{ ballot: Kept['ballot']; error: unknown }>()
   const underway = useRef(false)
   const waiting = kept?.ballot !== undefined && kept.receipt === undefined
@@ -45,7 +48,7 @@ export function useSending({ booth, kept, setKept }: Device): { newer: boolean; 
  * Until the board shows it, the ballot is put into the box once more on every visit: should the server have lost it, here
  * it comes back. The box takes the same ballot as often as it comes.
  */
-export function useSendingAgain({ booth, kept }: Device, open: boolean) {
+export function useResendBallot({ booth, kept }: VoterDevice, open: boolean) {
   const sent = useRef(false)
   useEffect(() => {
     if (!open || sent.current || !kept?.receipt || kept.record !== undefined) return

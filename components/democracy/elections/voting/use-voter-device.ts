@@ -9,7 +9,7 @@ import {
 } from '@/lib/democracy/elections/voter/saved-paper'
 import { sentenceOf } from '@/lib/democracy/elections/voter/voter-errors'
 
-export type Device = {
+export type VoterDevice = {
   booth: Booth
   /** Nothing yet is known of the device in the first moment. */
   looked: boolean
@@ -19,7 +19,7 @@ export type Device = {
 }
 
 /** What this device keeps of this voter's ballot. */
-export function useDevice(slug: string, voter: string): Device {
+export function useVoterDevice(slug: string, voter: string): VoterDevice {
   const booth = useMemo(
     () => ({ shelf: deviceShelf, name: boothName(slug, voter), station: stationOf(slug) }),
     [slug, voter],

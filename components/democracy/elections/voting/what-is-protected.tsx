@@ -1,11 +1,11 @@
 import { Details } from '@/components/ui/details'
-import { secret } from './secrecy-wording'
+import { secrecyWording } from './secrecy-wording'
 
 /** What a secret ballot promises, and what no software can. */
 export function WhatIsProtected() {
   return (
     <section className="flow [--flow:0.75rem]">
-      <p className="border-ink border-l-3 pl-5">{secret}</p>
+      <p className="border-ink border-l-3 pl-5">{secrecyWording}</p>
       <Details summary="What this cannot protect you from">
         <ul className="bullets">
           <li>Someone who watches you vote, or makes you show them.</li>

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { organisation } from '@/lib/organisation'
 
 /** A link that has expired, or that we did not make. Whose it was is not said. */
-export function SpentLink() {
+export function ExpiredPaymentLink() {
   return (
     <Page title="This link no longer works">
       <p>

@@ -4,17 +4,17 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import type { FormAction } from '@/lib/kernel/forms'
 
-type Props = { paid: boolean; goesOn: boolean; token: string; mend: FormAction }
+type Props = { paid: boolean; continues: boolean; token: string; pay: FormAction }
 
 /** All is well: it was paid, or nothing was owed. Where payments go on, another card can be given for them. */
-export function NothingDue({ paid, goesOn, token, mend }: Props) {
+export function NothingDue({ paid, continues, token, pay }: Props) {
   return (
     <ConfirmPanel
       eyebrow="Your dues"
       title={paid ? 'Paid. Thank you.' : 'Nothing is due'}
       next={
-        goesOn && (
-          <Form action={mend}>
+        continues && (
+          <Form action={pay}>
             <p>Do you want to use a different card or bank account for your next payments?</p>
             <Hidden name="token" value={token} />
             <SubmitButton variant="secondary">Change your card or bank account</SubmitButton>
@@ -31,7 +31,7 @@ export function NothingDue({ paid, goesOn, token, mend }: Props) {
 }
 
 /** A Direct Debit that takes its days. */
-export function OnItsWay() {
+export function PaymentOnItsWay() {
   return (
     <ConfirmPanel eyebrow="Your dues" title="Your payment is on its way">
       <p>

@@ -9,10 +9,10 @@ import { inPounds } from '@/lib/kernel/money'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
 import type { ToMend } from '@/lib/money/subscriptions/overdue/how-to-pay'
 
-type Props = { due: ToMend; token: string; mend: FormAction }
+type Props = { due: ToMend; token: string; pay: FormAction }
 
 /** What is due and until when, and one button. Nothing about who pays: the link may be in other hands. */
-export function PayForm({ due, token, mend }: Props) {
+export function PayForm({ due, token, pay }: Props) {
   const { amountPence, interval, lastDayAt, way } = due
   const amount = inPounds(amountPence)
   return (
@@ -32,7 +32,7 @@ export function PayForm({ due, token, mend }: Props) {
         {way === 'invoice' && ' Once it says you have paid, you can close that page.'} We will email
         you a receipt.
       </p>
-      <Form action={mend}>
+      <Form action={pay}>
         <Hidden name="token" value={token} />
         <SubmitButton>Pay {amount}</SubmitButton>
       </Form>

@@ -5,7 +5,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import { stateInWords } from '@/lib/money/subscriptions/stripe-messages/event-labels'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
-export type EventLine = {
+export type StripeMessage = {
   id: string
   type: string
   state: string
@@ -22,7 +22,7 @@ const tones: Record<string, 'todo' | 'stopped' | 'done'> = {
 }
 
 /** `leads`: whether the viewer can open the member's payments. */
-export function EventList({ events, leads }: { events: EventLine[]; leads: boolean }) {
+export function EventList({ events, leads }: { events: StripeMessage[]; leads: boolean }) {
   return (
     <Table
       caption="Stripe messages"
@@ -49,7 +49,7 @@ export function EventList({ events, leads }: { events: EventLine[]; leads: boole
             </>
           ),
           tries,
-          whose: <Whose number={number} leads={leads} />,
+          whose: <MemberOfEvent number={number} leads={leads} />,
           when: momentInWords(receivedAt),
         },
       }))}
@@ -61,7 +61,7 @@ export function EventState({ state }: { state: string }) {
   return <Tag tone={tones[state]}>{stateInWords[state] ?? state}</Tag>
 }
 
-export function Whose({ number, leads }: { number: number | null; leads: boolean }) {
+export function MemberOfEvent({ number, leads }: { number: number | null; leads: boolean }) {
   if (number === null) return 'No member'
   const words = memberNumberInWords(number)
   return leads ? (

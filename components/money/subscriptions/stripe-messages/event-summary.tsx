@@ -1,10 +1,10 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
-import { type EventLine, EventState, Whose } from './event-list'
+import { EventState, MemberOfEvent, type StripeMessage } from './event-list'
 
 type Props = {
-  event: EventLine & {
+  event: StripeMessage & {
     processedAt: Date | null
     customerId: string | null
     forgotten: boolean
@@ -26,7 +26,7 @@ export function EventSummary({ event, leads }: Props) {
           { term: 'Why it failed', value: lastError },
           { term: 'Received', value: momentInWords(receivedAt) },
           { term: 'Processed', value: processedAt && momentInWords(processedAt) },
-          { term: 'Member', value: <Whose number={number} leads={leads} /> },
+          { term: 'Member', value: <MemberOfEvent number={number} leads={leads} /> },
         ].filter(({ value }) => value !== null && value !== '')}
       />
       <SummaryList

@@ -1,8 +1,8 @@
 import {
-  HandBallotForm,
-  TakeOutForm,
+  PaperBallotForm,
+  RemovePaperBallotForm,
 } from '@/components/democracy/elections/papers/paper-ballot-forms'
-import { HandPapersWait } from '@/components/democracy/elections/papers/paper-ballots-to-check'
+import { PaperBallotsToCheck } from '@/components/democracy/elections/papers/paper-ballots-to-check'
 import { Details } from '@/components/ui/details'
 import type { Papers } from '@/lib/democracy/elections/papers/list-papers'
 import { momentInWords } from '@/lib/kernel/calendar'
@@ -24,30 +24,30 @@ export function HandBallots({ slug, papers, personId }: Props) {
           : `Marked for one: ${marked}. Entered: ${ballots.length}, of which ${waiting.length} not typed a second time yet.`}
       </p>
       {!opened && (
-        <HandPapersWait
+        <PaperBallotsToCheck
           missing={papers.missing}
           unconfirmed={papers.unconfirmed}
           closes={`Voting ${closes} on ${momentInWords(papers.closesAt)}.`}
         />
       )}
       {runs && !opened && papers.missing > 0 && (
-        <HandBallotForm slug={slug} contests={contests} action={enter} />
+        <PaperBallotForm slug={slug} contests={contests} action={enter} />
       )}
       {!opened &&
         waiting.map(({ id, enteredBy }, at) => {
           const paper = { slug, paperId: id, paper: `paper ${at + 1}` }
           if (enteredBy === personId)
-            return <TakeOutForm key={id} {...paper} how="withdraw" action={takeOut} />
+            return <RemovePaperBallotForm key={id} {...paper} how="withdraw" action={takeOut} />
           return (
             confirms && (
               <Details key={id} summary={`Type paper ${at + 1} a second time`}>
-                <HandBallotForm
+                <PaperBallotForm
                   slug={slug}
                   paperId={id}
                   contests={contests}
                   action={confirmEntry}
                 />
-                <TakeOutForm {...paper} how="strike" action={takeOut} />
+                <RemovePaperBallotForm {...paper} how="strike" action={takeOut} />
               </Details>
             )
           )

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/parse-election-slug'
 import {
-  ConfirmOrderForm,
-  OrderForm,
+  ConfirmPaperRequestForm,
+  RequestPaperForm,
 } from '@/components/democracy/elections/papers/paper-ballot-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -36,11 +36,11 @@ export default async function DeskPapers({ params, searchParams }: Props) {
       back={<BackLink href={`/desk/elections/${slug}`}>{title}</BackLink>}
     >
       {(await searchParams).done && <Notice kind="success" announce title="It is done." />}
-      {runs && giving && <OrderForm slug={slug} action={order} />}
+      {runs && giving && <RequestPaperForm slug={slug} action={order} />}
       {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
       {papers.orders.map(({ id, kind, name, number, proposedBy }) =>
         confirms && proposedBy !== person.personId ? (
-          <ConfirmOrderForm
+          <ConfirmPaperRequestForm
             key={id}
             slug={slug}
             orderId={id}

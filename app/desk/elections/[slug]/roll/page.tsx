@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { electionSlug } from '@/app/elections/parse-election-slug'
-import { AmendForm, DecideForm, TurnDownForm } from '@/components/democracy/elections/roll-forms'
+import {
+  DecideRollChangeForm,
+  DismissRollQueryForm,
+  ProposeRollChangeForm,
+} from '@/components/democracy/elections/roll-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -41,15 +45,15 @@ export default async function DeskRoll({ params, searchParams }: Props) {
             <p>{change === 'add' ? 'To be put on the roll.' : 'To be taken off the roll.'}</p>
           )}
           {state === 'contested' && roll.runs && (
-            <TurnDownForm slug={slug} amendmentId={id} action={turnDown} />
+            <DismissRollQueryForm slug={slug} amendmentId={id} action={turnDown} />
           )}
           {state === 'proposed' && roll.confirms && proposedBy !== person.personId && (
-            <DecideForm slug={slug} amendmentId={id} action={decide} />
+            <DecideRollChangeForm slug={slug} amendmentId={id} action={decide} />
           )}
         </section>
       ))}
       {roll.runs && <h2>Propose a change</h2>}
-      {roll.runs && <AmendForm slug={slug} action={propose} />}
+      {roll.runs && <ProposeRollChangeForm slug={slug} action={propose} />}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { WithdrawForm } from '@/components/money/spending/claim-actions'
+import { WithdrawClaimForm } from '@/components/money/spending/claim-actions'
 import { ClaimDecision } from '@/components/money/spending/claim-decision'
 import { TransferForm } from '@/components/money/spending/transfer-form'
 import { Details } from '@/components/ui/details'
@@ -54,7 +54,7 @@ function ToDecide({ claim }: { claim: ClaimAtDesk }) {
           {refusals[refused]}
         </Notice>
         {mayDecline && refused === 'two-people' && !mayWithdraw && <Stop claim={claim} />}
-        {mayWithdraw && <WithdrawForm number={number} action={withdraw} draft={false} />}
+        {mayWithdraw && <WithdrawClaimForm number={number} action={withdraw} draft={false} />}
       </>
     )
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Receipts } from '@/app/membership/claims/[number]/receipts'
 import { Page } from '@/components/layout/page'
-import { SendForm, WithdrawForm } from '@/components/money/spending/claim-actions'
+import { SendClaimForm, WithdrawClaimForm } from '@/components/money/spending/claim-actions'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
 import type { getDraftSpending } from '@/lib/money/spending/desk/read-claim'
@@ -21,10 +21,10 @@ export function DraftSpending({ frame, draft, news, problem }: Props) {
       {news && <Notice kind="success" announce title={news} />}
       <ClaimSummary claim={draft} own />
       <Receipts claim={draft} problem={problem} takeOff={takeOff} />
-      <SendForm number={draft.number} action={send}>
+      <SendClaimForm number={draft.number} action={send}>
         Send it for approval
-      </SendForm>
-      <WithdrawForm number={draft.number} action={withdraw} draft />
+      </SendClaimForm>
+      <WithdrawClaimForm number={draft.number} action={withdraw} draft />
     </Page>
   )
 }

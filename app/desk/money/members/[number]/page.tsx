@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { AccountActs } from '@/components/money/treasury/account-actions'
+import { AccountActions } from '@/components/money/treasury/account-actions'
 import { AccountSummary } from '@/components/money/treasury/account-summary'
 import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -55,10 +55,10 @@ export default async function MemberMoney({
       {notice && <Notice kind="success" announce title={notice} />}
       <AccountSummary {...account} standing={member.standing} dues={shownDues} at={now()} />
       {can(officer, 'ledger.enter', member) && (
-        <AccountActs
+        <AccountActions
           number={member.number}
           toWriteOff={can(officer, 'dues.write-off', member) ? dues?.duePence : undefined}
-          mayRelieve={
+          mayMoveToFree={
             freeBand !== undefined &&
             can(officer, 'subscription.relieve', member) &&
             dues?.status !== 'free'

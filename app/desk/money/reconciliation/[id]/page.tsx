@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { DriftTable } from '@/components/money/reconciliation/difference-table'
+import { DifferenceTable } from '@/components/money/reconciliation/difference-table'
 import { RunFacts } from '@/components/money/reconciliation/run-facts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
@@ -39,7 +39,7 @@ export default async function OneReconciliation({
       {found.drifts.length === 0 ? (
         <EmptyState title="Nothing differed" />
       ) : (
-        <DriftTable caption="What differed" drifts={found.drifts} />
+        <DifferenceTable caption="What differed" differences={found.drifts} />
       )}
       <Pagination
         of="differences"

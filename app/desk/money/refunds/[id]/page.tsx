@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { RefundActs } from '@/components/money/treasury/refund-actions'
+import { RefundActions } from '@/components/money/treasury/refund-actions'
 import { RefundFacts } from '@/components/money/treasury/refund-facts'
 import { Notice } from '@/components/ui/notice'
 import { inPounds } from '@/lib/kernel/money'
@@ -45,11 +45,11 @@ export default async function Refund({
       {own && <Notice kind="conflict">{refusals['own-case']}</Notice>}
       <RefundFacts {...found} />
       <p>{next(refund.state, entry.kind)}</p>
-      <RefundActs
+      <RefundActions
         refund={refund}
         may={may}
         asked={refund.askedBy === refund.personId && refund.personId !== null}
-        acts={{ agree, confirm, decline, dropProposal, repay, tryAgain }}
+        actions={{ agree, confirm, decline, dropProposal, repay, tryAgain }}
       />
     </Page>
   )

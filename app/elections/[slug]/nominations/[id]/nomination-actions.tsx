@@ -1,13 +1,13 @@
 import { refuse } from '@/app/desk/elections/[slug]/actions'
 import {
-  BackForm,
-  SupportForm,
+  BackNominationForm,
+  SupportNominationForm,
 } from '@/components/democracy/elections/nominations/nomination-forms'
 import { PhotoForm } from '@/components/democracy/elections/nominations/photo-form'
-import { RefuseForm } from '@/components/democracy/elections/nominations/reject-form'
+import { RejectForm } from '@/components/democracy/elections/nominations/reject-form'
 import {
-  TakeBackForm,
-  WithdrawForm,
+  WithdrawAsCandidateForm,
+  WithdrawAsProposerForm,
 } from '@/components/democracy/elections/nominations/withdraw-forms'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
@@ -31,14 +31,14 @@ export function NominationActs({
   return (
     <>
       {nomination.maySupport && (
-        <SupportForm
+        <SupportNominationForm
           id={id}
           action={support}
           as={missing.includes('proposer') ? 'proposer' : 'seconder'}
         />
       )}
       {nomination.backFor.map((group) => (
-        <BackForm key={group} id={id} action={back} group={group} />
+        <BackNominationForm key={group} id={id} action={back} group={group} />
       ))}
       {nomination.mayAccept && (
         <p>
@@ -56,16 +56,16 @@ export function NominationActs({
           <SubmitButton variant="plain">Take the photo away</SubmitButton>
         </Form>
       )}
-      {nomination.mayTakeBack && <TakeBackForm id={id} action={takeBack} />}
+      {nomination.mayTakeBack && <WithdrawAsProposerForm id={id} action={takeBack} />}
       {nomination.mayWithdraw && (
-        <WithdrawForm
+        <WithdrawAsCandidateForm
           id={id}
           action={withdraw}
           until={momentInWords(nomination.withdrawalsUntil)}
           outside={nomination.outside}
         />
       )}
-      {nomination.mayRefuse && <RefuseForm id={id} action={refuse} />}
+      {nomination.mayRefuse && <RejectForm id={id} action={refuse} />}
     </>
   )
 }

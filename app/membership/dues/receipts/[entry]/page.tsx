@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { AskBack } from '@/components/money/subscriptions/ask-for-refund'
+import { AskForRefund } from '@/components/money/subscriptions/ask-for-refund'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { now } from '@/lib/kernel/clock'
@@ -36,7 +36,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           Download this receipt (PDF)
         </a>
       </p>
-      {receipt.own && <AskBack receipt={receipt} at={now()} askBack={askBack} />}
+      {receipt.own && <AskForRefund receipt={receipt} at={now()} askForRefund={askBack} />}
     </Page>
   )
 }

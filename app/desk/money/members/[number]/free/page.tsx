@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { SureForm } from '@/components/money/treasury/confirm-form'
+import { ConfirmForm } from '@/components/money/treasury/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
@@ -37,7 +37,7 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
             {member.name} pays nothing from now on, and what is due is not asked for any more. They
             stay a full member with the same vote. We write to them, and nobody asks why.
           </p>
-          <SureForm
+          <ConfirmForm
             action={relieve}
             carries={{ personId: member.personId, number }}
             button={title}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { SureForm } from '@/components/money/treasury/confirm-form'
+import { ConfirmForm } from '@/components/money/treasury/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
@@ -42,7 +42,7 @@ export default async function WriteOff({
             it any more, and they are in good standing again. The next dues are taken as usual.
           </p>
           <p>No money moves, so the books stay as they are. Your name stands in the audit.</p>
-          <SureForm
+          <ConfirmForm
             action={writeOff}
             carries={{ personId: member.personId, number }}
             button={`Write off ${inPounds(due)}`}

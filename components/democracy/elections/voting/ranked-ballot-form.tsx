@@ -17,14 +17,14 @@ import { BrowserForm } from '../browser-form'
 import { StepHeading } from '../step-heading'
 import { BallotSheet } from './ballot-sheet'
 import { MarkedBallot } from './marked-ballot'
-import { BallotWaits } from './unsent-ballot'
-import { useDevice } from './use-voter-device'
+import { UnsentBallot } from './unsent-ballot'
+import { useVoterDevice } from './use-voter-device'
 
 type Props = { slug: string; voter: string; closes: string }
 
 /** Ranking, a last check, and into the ballot box. Once this page is open it needs no network until the ballot is sealed. */
-export function RankForm({ slug, voter, closes }: Props) {
-  const device = useDevice(slug, voter)
+export function RankedBallotForm({ slug, voter, closes }: Props) {
+  const device = useVoterDevice(slug, voter)
   const { booth, looked, kept, setKept } = device
   const [choices, setChoices] = useState<Record<string, Choices>>({})
   const [rankings, setRankings] = useState<Rankings>()
@@ -59,7 +59,7 @@ export function RankForm({ slug, voter, closes }: Props) {
       </Notice>
     )
   }
-  if (sealed) return <BallotWaits device={device} kept={kept} />
+  if (sealed) return <UnsentBallot device={device} kept={kept} />
 
   const { manifest, order } = kept
   async function check() {

@@ -6,23 +6,23 @@ import { TextArea } from '@/components/forms/text-area'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
 import { openDummy, type Rehearsal } from '@/lib/democracy/elections/keys/test-ballot'
 import { BrowserForm } from '../browser-form'
-import { slipsIn } from './share-errors'
+import { shareErrors } from './share-errors'
 import { ShareField } from './share-field'
 
-export type Opened = { opened: string; shareHashes: [string, string] }
+export type OpenedTestBallot = { opened: string; shareHashes: [string, string] }
 type Props = {
   slug: string
   rehearsal: Rehearsal
-  rehearse: (opened: Opened & { slug: string }) => Promise<{ message?: string }>
+  rehearse: (opened: OpenedTestBallot & { slug: string }) => Promise<{ message?: string }>
 }
 
 /** Two key-holders at one device open a test ballot, before any real one is sealed. Their shares stay in this browser. */
-export function RehearseForm({ slug, rehearsal, rehearse }: Props) {
+export function TestKeyForm({ slug, rehearsal, rehearse }: Props) {
   const router = useRouter()
 
   async function act(fields: FormData) {
     const shares = [String(fields.get('own')), String(fields.get('other'))] as [string, string]
-    const errors = slipsIn({ own: shares[0], other: shares[1] })
+    const errors = shareErrors({ own: shares[0], other: shares[1] })
     if (Object.keys(errors).length > 0) return { errors }
     const opened = await openDummy(rehearsal, shares)
     const shareHashes: [string, string] = [

@@ -61,7 +61,7 @@ type Props = {
 }
 
 /** The answers of an application, section by section, as they were given. */
-export function Answers({ answers, change }: Props) {
+export function ApplicationAnswers({ answers, change }: Props) {
   return sectionNames.map((section) => (
     <SummaryList
       key={section}

@@ -11,7 +11,7 @@ import { QuotaBar } from './quota-bar'
 type Props = { counted: Counted; stage: Stage }
 
 /** How everybody stands at the end of a stage: a table in which each has a bar, with the line of the quota across it. */
-export function ResultBars({ counted, stage }: Props) {
+export function StageBars({ counted, stage }: Props) {
   const { count, title } = counted
   const quota = Number(count.quota)
   const most = Math.max(quota, ...count.stages.flatMap(({ votes }) => votes.map(Number)), 1)
