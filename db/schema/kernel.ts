@@ -10,7 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from './columns'
+import type { Actor } from '@/lib/kernel/actor'
+import { id, instant, isOneOf } from './columns'
 
 /** The minute book of the program: who did what to what. Append-only and hash-chained by triggers. */
 export const auditEntries = pgTable(
@@ -20,7 +21,7 @@ export const auditEntries = pgTable(
     /** Without gaps, in the order of commits; set by the trigger. */
     position: bigint({ mode: 'number' }).notNull().default(0),
     at: instant().notNull(),
-    actorKind: text().notNull(),
+    actorKind: text().$type<Actor['kind']>().notNull(),
     actorId: uuid(),
     /** Office held when acting, or the name of a job. */
     actorRole: text(),
@@ -52,7 +53,9 @@ export const outgoingMails = pgTable(
     personId: uuid(),
     /** Wiped when the retention period is over. */
     propsSealed: text(),
-    state: text().notNull().default('waiting'),
+    state: text({ enum: ['waiting', 'sent', 'stuck'] })
+      .notNull()
+      .default('waiting'),
     tries: integer().notNull().default(0),
     lastError: text(),
     providerId: text(),
@@ -66,7 +69,7 @@ export const outgoingMails = pgTable(
     index('outgoing_mails_state_idx').on(t.state, t.createdAt),
     index('outgoing_mails_to_idx').on(t.toEmail, t.createdAt),
     index('outgoing_mails_provider_idx').on(t.providerId),
-    check('outgoing_mails_state', sql`${t.state} in ('waiting', 'sent', 'stuck')`),
+    check('outgoing_mails_state', isOneOf(t.state)),
   ],
 )
 

@@ -8,7 +8,7 @@ export type Subject = { kind: string; id: string }
 export type Detail = Record<string, string | number | boolean | null>
 export type Entry = { action: string; subject: Subject; detail: Detail }
 
-function signature(actor: Actor) {
+function signature(actor: Actor): Signature {
   switch (actor.kind) {
     case 'person':
       return { actorKind: 'person', actorId: actor.personId, actorRole: actor.offices[0] ?? null }
@@ -22,6 +22,8 @@ function signature(actor: Actor) {
       return { actorKind: 'visitor', actorId: null, actorRole: null }
   }
 }
+
+type Signature = Pick<typeof auditEntries.$inferInsert, 'actorKind' | 'actorId' | 'actorRole'>
 
 /**
  * Writes what was recorded as the last thing of a transaction: the chain's lock is held only until the commit, and

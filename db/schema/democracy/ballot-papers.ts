@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import { id, instant, isOneOf } from '../columns'
 import { members, people } from '../people/people'
 import { elections } from './elections'
 
@@ -19,14 +19,14 @@ export const paperMarks = pgTable(
   {
     electionId: uuid().notNull(),
     personId: uuid().notNull(),
-    kind: text().notNull(),
+    kind: text({ enum: ['collected', 'assisted'] }).notNull(),
     blindedHash: text(),
     /** 1, and one more for each replacement by two people. */
     generation: integer().notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.electionId, t.personId] }),
-    check('paper_marks_kind', sql`${t.kind} in ('collected', 'assisted')`),
+    check('paper_marks_kind', isOneOf(t.kind)),
     // Somebody whose paper was replaced has not asked for the new one yet.
     check(
       'paper_marks_blinded',
@@ -47,7 +47,7 @@ export const paperOrders = pgTable(
     personId: uuid()
       .notNull()
       .references(() => members.personId),
-    kind: text().notNull(),
+    kind: text({ enum: ['replace', 'assist'] }).notNull(),
     proposedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -59,7 +59,7 @@ export const paperOrders = pgTable(
     uniqueIndex('paper_orders_one_open')
       .on(t.electionId, t.personId)
       .where(sql`${t.confirmedAt} is null`),
-    check('paper_orders_kind', sql`${t.kind} in ('replace', 'assist')`),
+    check('paper_orders_kind', isOneOf(t.kind)),
     check('paper_orders_two_people', sql`${t.confirmedBy} <> ${t.proposedBy}`),
   ],
 )

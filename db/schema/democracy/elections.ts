@@ -10,7 +10,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import type { Rules } from '@/lib/democracy/elections/count/contest'
+import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
+import type { Office } from '@/lib/organisation'
+import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
 
 /** An election, or a ballot on whom to endorse outside. It opens and closes by the clock; its dates are set when it is called. */
@@ -20,7 +23,7 @@ export const elections = pgTable(
     id: id(),
     slug: text().notNull(),
     title: text().notNull(),
-    kind: text().notNull(),
+    kind: oneOf<ElectionKind>()('officers', 'endorsement').notNull(),
     /** Appointed for this election, never a candidate in it. */
     returningOfficerId: uuid()
       .notNull()
@@ -59,7 +62,7 @@ export const elections = pgTable(
   (t) => [
     uniqueIndex('elections_slug_key').on(t.slug),
     index('elections_when_idx').on(t.opensAt),
-    check('elections_kind', sql`${t.kind} in ('officers', 'endorsement')`),
+    check('elections_kind', isOneOf(t.kind)),
     check(
       'elections_in_order',
       sql`${t.nominationsOpenAt} < ${t.nominationsCloseAt} and ${t.nominationsCloseAt} <= ${t.withdrawalsUntil}
@@ -98,9 +101,9 @@ export const contests = pgTable(
       .references(() => elections.id),
     position: integer().notNull(),
     title: text().notNull(),
-    office: text(),
+    office: text().$type<Office>(),
     seats: integer().notNull(),
-    rules: text().notNull(),
+    rules: oneOf<Rules>()('scottish', 'av', 'meek').notNull(),
     /** Who may be elected together: `{ name, declaration, min?, max? }[]`. */
     constraints: jsonb()
       .$type<{ name: string; declaration: string; min?: number; max?: number }[]>()
@@ -111,7 +114,7 @@ export const contests = pgTable(
   },
   (t) => [
     uniqueIndex('contests_position_key').on(t.electionId, t.position),
-    check('contests_rules', sql`${t.rules} in ('scottish', 'av', 'meek')`),
+    check('contests_rules', isOneOf(t.rules)),
     check('contests_seats', sql`${t.seats} between 1 and 50`),
   ],
 )

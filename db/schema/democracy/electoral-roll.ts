@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import { id, instant, isOneOf } from '../columns'
 import { members, people } from '../people/people'
 import { elections } from './elections'
 
@@ -49,24 +49,21 @@ export const rollAmendments = pgTable(
       .references(() => members.personId),
     contestedAt: instant(),
     contestedSealed: text(),
-    change: text(),
+    change: text({ enum: ['add', 'take-off'] }),
     /** Of somebody who is added: what hides their line in the tree. */
     salt: text(),
     proposedBy: uuid().references(() => people.id),
     proposedAt: instant(),
     decidedBy: uuid().references(() => people.id),
     decidedAt: instant(),
-    state: text().notNull(),
+    state: text({ enum: ['contested', 'proposed', 'made', 'turned-down'] }).notNull(),
   },
   (t) => [
     uniqueIndex('roll_amendments_one_open')
       .on(t.electionId, t.personId)
       .where(sql`${t.state} in ('contested', 'proposed')`),
-    check(
-      'roll_amendments_state',
-      sql`${t.state} in ('contested', 'proposed', 'made', 'turned-down')`,
-    ),
-    check('roll_amendments_change', sql`${t.change} in ('add', 'take-off')`),
+    check('roll_amendments_state', isOneOf(t.state)),
+    check('roll_amendments_change', isOneOf(t.change)),
     check(
       'roll_amendments_two_people',
       sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.proposedBy}`,

@@ -9,7 +9,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import type { Choice, Majority, MotionState } from '@/lib/democracy/motions/states'
+import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
 
 /** A proposal that members decide on. It needs a mover and a seconder. */
@@ -28,16 +29,15 @@ export const motions = pgTable(
     movedAt: instant().notNull(),
     seconderId: uuid().references(() => members.personId),
     secondedAt: instant(),
-    state: text().notNull().default('moved'),
+    state: oneOf<MotionState>()('moved', 'seconded', 'voting', 'decided', 'withdrawn')
+      .notNull()
+      .default('moved'),
     withdrawnAt: instant(),
   },
   (t) => [
     uniqueIndex('motions_number_key').on(t.number),
     index('motions_state_idx').on(t.state, t.number),
-    check(
-      'motions_state',
-      sql`${t.state} in ('moved', 'seconded', 'voting', 'decided', 'withdrawn')`,
-    ),
+    check('motions_state', isOneOf(t.state)),
     check('motions_two_people', sql`${t.seconderId} <> ${t.moverId}`),
   ],
 )
@@ -50,8 +50,10 @@ export const motionVotes = pgTable(
     motionId: uuid()
       .notNull()
       .references(() => motions.id),
-    kind: text().notNull().default('confidential'),
-    majority: text().notNull().default('simple'),
+    kind: text({ enum: ['confidential'] })
+      .notNull()
+      .default('confidential'),
+    majority: oneOf<Majority>()('simple', 'two-thirds').notNull().default('simple'),
     calledBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -62,15 +64,15 @@ export const motionVotes = pgTable(
     shuffledAt: instant(),
     declaredBy: uuid().references(() => people.id),
     declaredAt: instant(),
-    outcome: text(),
+    outcome: text({ enum: ['carried', 'lost'] }),
   },
   (t) => [
     uniqueIndex('motion_votes_one_a_motion').on(t.motionId),
     index('motion_votes_close_idx').on(t.closesAt),
-    check('motion_votes_kind', sql`${t.kind} in ('confidential')`),
-    check('motion_votes_majority', sql`${t.majority} in ('simple', 'two-thirds')`),
+    check('motion_votes_kind', isOneOf(t.kind)),
+    check('motion_votes_majority', isOneOf(t.majority)),
     check('motion_votes_in_order', sql`${t.opensAt} < ${t.closesAt}`),
-    check('motion_votes_outcome', sql`${t.outcome} in ('carried', 'lost')`),
+    check('motion_votes_outcome', isOneOf(t.outcome)),
     check(
       'motion_votes_declared_shuffled',
       sql`${t.declaredAt} is null or ${t.shuffledAt} is not null`,
@@ -110,10 +112,7 @@ export const ballots = pgTable(
     voteId: uuid()
       .notNull()
       .references(() => motionVotes.id),
-    choice: text().notNull(),
+    choice: oneOf<Choice>()('for', 'against', 'abstain').notNull(),
   },
-  (t) => [
-    index('ballots_vote_idx').on(t.voteId),
-    check('ballots_choice', sql`${t.choice} in ('for', 'against', 'abstain')`),
-  ],
+  (t) => [index('ballots_vote_idx').on(t.voteId), check('ballots_choice', isOneOf(t.choice))],
 )

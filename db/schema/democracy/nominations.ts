@@ -9,7 +9,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { bytes, id, instant } from '../columns'
+import type { NominationState } from '@/lib/democracy/elections/nominations/states'
+import { bytes, id, instant, isOneOf, oneOf } from '../columns'
 import { members } from '../people/people'
 import { contests } from './elections'
 
@@ -34,7 +35,9 @@ export const nominations = pgTable(
     secondedAt: instant(),
     acceptedAt: instant(),
     withdrawnAt: instant(),
-    state: text().notNull().default('proposed'),
+    state: oneOf<NominationState>()('proposed', 'seconded', 'accepted', 'withdrawn', 'refused')
+      .notNull()
+      .default('proposed'),
     /** What the returning officer said when refusing it. */
     refusedReason: text(),
     statement: text(),
@@ -51,10 +54,7 @@ export const nominations = pgTable(
       .on(t.contestId, sql`lower(${t.outsideName})`)
       .where(sql`${t.state} not in ('withdrawn', 'refused')`),
     index('nominations_candidate_idx').on(t.candidateId),
-    check(
-      'nominations_state',
-      sql`${t.state} in ('proposed', 'seconded', 'accepted', 'withdrawn', 'refused')`,
-    ),
+    check('nominations_state', isOneOf(t.state)),
     check('nominations_somebody', sql`(${t.candidateId} is null) <> (${t.outsideName} is null)`),
     check('nominations_two_people', sql`${t.seconderId} <> ${t.proposerId}`),
     check('nominations_seconder_other', sql`${t.seconderId} <> ${t.candidateId}`),

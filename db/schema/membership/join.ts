@@ -11,7 +11,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import type { Section } from '@/lib/membership/join/sections'
+import type { ApplicationState } from '@/lib/membership/join/states'
+import type { Confirmation, Place, ReferenceState } from '@/lib/people/referees/states'
+import { id, instant, isOneOf, oneOf } from '../columns'
 import { people } from '../people/people'
 
 /** Somebody's request to become a full member, from the first draft to the decision. */
@@ -24,7 +27,16 @@ export const applications = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    state: text().notNull().default('draft'),
+    state: oneOf<ApplicationState>()(
+      'draft',
+      'submitted',
+      'returned',
+      'approved',
+      'declined',
+      'withdrawn',
+    )
+      .notNull()
+      .default('draft'),
     startedAt: instant().notNull(),
     submittedAt: instant(),
     /** The answers exactly as they were submitted, sealed, for the officers who decide. */
@@ -55,10 +67,7 @@ export const applications = pgTable(
       .on(t.number)
       .where(sql`${t.state} in ('approved', 'declined')`),
     index('applications_person_idx').on(t.personId),
-    check(
-      'applications_state',
-      sql`${t.state} in ('draft', 'submitted', 'returned', 'approved', 'declined', 'withdrawn')`,
-    ),
+    check('applications_state', isOneOf(t.state)),
     check(
       'applications_decided',
       sql`(${t.state} in ('approved', 'declined')) = (${t.decidedAt} is not null)`,
@@ -73,7 +82,7 @@ export const applicationSections = pgTable(
     applicationId: uuid()
       .notNull()
       .references(() => applications.id, { onDelete: 'cascade' }),
-    section: text().notNull(),
+    section: text().$type<Section>().notNull(),
     answersSealed: text().notNull(),
     savedAt: instant().notNull(),
   },
@@ -121,13 +130,13 @@ export const references = pgTable(
     applicationId: uuid()
       .notNull()
       .references(() => applications.id, { onDelete: 'cascade' }),
-    place: text().notNull(),
+    place: oneOf<Place>()('proposer', 'seconder').notNull(),
     /** As the applicant gave them. */
     refereeName: text().notNull(),
     refereeContact: text().notNull(),
     /** The member whom the contact belongs to. Null: not matched, which the applicant never learns. */
     refereeId: uuid().references(() => people.id),
-    state: text().notNull().default('requested'),
+    state: oneOf<ReferenceState>()('requested', 'given', 'declined').notNull().default('requested'),
     requestedAt: instant().notNull(),
     /** When the request reached a member: the referee's 21 days run from here. */
     sentAt: instant(),
@@ -135,7 +144,7 @@ export const references = pgTable(
     tokenHash: text(),
     answeredAt: instant(),
     /** The three things a referee confirms. */
-    confirmations: jsonb().$type<string[]>(),
+    confirmations: jsonb().$type<Confirmation[]>(),
     /** To the membership secretary only. */
     privateNote: text(),
     bouncedAt: instant(),
@@ -158,8 +167,8 @@ export const references = pgTable(
     index('references_application_idx').on(t.applicationId),
     index('references_referee_idx').on(t.refereeId, t.answeredAt),
     index('references_expiry_idx').on(t.expiresAt).where(sql`${t.state} = 'requested'`),
-    check('references_place', sql`${t.place} in ('proposer', 'seconder')`),
-    check('references_state', sql`${t.state} in ('requested', 'given', 'declined')`),
+    check('references_place', isOneOf(t.place)),
+    check('references_state', isOneOf(t.state)),
     check('references_accepted_given', sql`${t.acceptedAt} is null or ${t.state} = 'given'`),
     check('references_one_verdict', sql`${t.acceptedAt} is null or ${t.refusedAt} is null`),
   ],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, pence } from '../columns'
+import type { Band, Interval } from '@/lib/organisation'
+import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 import { subscriptions } from './subscriptions'
 
@@ -14,19 +15,22 @@ export const checkouts = pgTable(
       .references(() => subscriptions.id),
     stripeSessionId: text(),
     url: text(),
-    state: text().notNull().default('open'),
+    state: text({ enum: ['open', 'complete', 'expired'] })
+      .notNull()
+      .default('open'),
     startedAt: instant().notNull(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
     /** What is to be paid, where that is not what the subscription says: a member of the free band who wants to pay. */
-    band: text(),
+    band: text().$type<Band>(),
     amountPence: pence(),
-    interval: text(),
+    interval: oneOf<Interval>()('month', 'year'),
   },
   (t) => [
     uniqueIndex('checkouts_one_open').on(t.subscriptionId).where(sql`${t.state} = 'open'`),
     uniqueIndex('checkouts_session_key').on(t.stripeSessionId),
-    check('checkouts_state', sql`${t.state} in ('open', 'complete', 'expired')`),
+    check('checkouts_state', isOneOf(t.state)),
+    check('checkouts_interval', isOneOf(t.interval)),
   ],
 )
 

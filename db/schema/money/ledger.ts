@@ -9,7 +9,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant, pence } from '../columns'
+import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
+import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 
 /** The books: every movement of money, append-only, in pence. What was wrong is put right by another entry. */
@@ -17,7 +18,24 @@ export const ledgerEntries = pgTable(
   'ledger_entries',
   {
     id: id(),
-    kind: text().notNull(),
+    kind: oneOf<EntryKind>()(
+      'payment',
+      'refund',
+      'dispute',
+      'dispute-reversal',
+      'fee',
+      'payout',
+      'payout-returned',
+      'cash',
+      'cheque',
+      'bank',
+      'paid-in',
+      'repayment',
+      'expense',
+      'conference-support',
+      'hardship-grant',
+      'correction',
+    ).notNull(),
     amountPence: pence().notNull(),
     occurredAt: instant().notNull(),
     recordedAt: instant().notNull(),
@@ -48,11 +66,7 @@ export const ledgerEntries = pgTable(
       columns: [t.relatesTo],
       foreignColumns: [t.id],
     }),
-    check(
-      'ledger_entries_kind',
-      sql`${t.kind} in ('payment', 'refund', 'dispute', 'dispute-reversal', 'fee', 'payout', 'payout-returned',
-        'cash', 'cheque', 'bank', 'paid-in', 'repayment', 'expense', 'conference-support', 'hardship-grant', 'correction')`,
-    ),
+    check('ledger_entries_kind', isOneOf(t.kind)),
     check(
       'ledger_entries_sign',
       sql`case

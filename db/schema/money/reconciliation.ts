@@ -9,7 +9,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant, pence } from '../columns'
+import type { DriftKind } from '@/lib/money/reconciliation/difference-kinds'
+import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 
 /** A walk through all customers at Stripe and all of ours, at night or when the treasurer asks. */
@@ -17,7 +18,9 @@ export const reconciliations = pgTable(
   'reconciliations',
   {
     id: id(),
-    state: text().notNull().default('running'),
+    state: text({ enum: ['running', 'done', 'failed'] })
+      .notNull()
+      .default('running'),
     startedAt: instant().notNull(),
     /** Null for the nightly one. */
     startedBy: uuid().references(() => people.id),
@@ -36,7 +39,7 @@ export const reconciliations = pgTable(
   (t) => [
     uniqueIndex('reconciliations_one_running').on(t.state).where(sql`${t.state} = 'running'`),
     index('reconciliations_when_idx').on(t.startedAt),
-    check('reconciliations_state', sql`${t.state} in ('running', 'done', 'failed')`),
+    check('reconciliations_state', isOneOf(t.state)),
   ],
 )
 
@@ -70,7 +73,15 @@ export const drifts = pgTable(
       .references(() => reconciliations.id),
     customerId: text().notNull(),
     personId: uuid().references(() => people.id),
-    kind: text().notNull(),
+    kind: oneOf<DriftKind>()(
+      'missing-here',
+      'missing-at-stripe',
+      'status',
+      'amount',
+      'money-missing-here',
+      'money-missing-at-stripe',
+      'money-amount',
+    ).notNull(),
     /** What it is about: a subscription, a charge, a refund at Stripe. */
     sourceKey: text().notNull(),
     here: text(),
@@ -82,9 +93,6 @@ export const drifts = pgTable(
   (t) => [
     uniqueIndex('drifts_once').on(t.reconciliationId, t.kind, t.sourceKey),
     index('drifts_open_idx').on(t.id).where(sql`${t.healedAt} is null and ${t.settledAt} is null`),
-    check(
-      'drifts_kind',
-      sql`${t.kind} in ('missing-here', 'missing-at-stripe', 'status', 'amount', 'money-missing-here', 'money-missing-at-stripe', 'money-amount')`,
-    ),
+    check('drifts_kind', isOneOf(t.kind)),
   ],
 )

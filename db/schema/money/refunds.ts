@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, pence } from '../columns'
+import type { RefundReason, RefundState } from '@/lib/money/ledger/refunds'
+import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 import { ledgerEntries } from './ledger'
 import { subscriptions } from './subscriptions'
@@ -15,8 +16,15 @@ export const refunds = pgTable(
       .references(() => ledgerEntries.id),
     personId: uuid().references(() => people.id),
     amountPence: pence().notNull(),
-    reason: text().notNull(),
-    state: text().notNull(),
+    reason: oneOf<RefundReason>()('first-days', 'decision', 'error', 'duplicate').notNull(),
+    state: oneOf<RefundState>()(
+      'asked',
+      'proposed',
+      'approved',
+      'sent',
+      'declined',
+      'failed',
+    ).notNull(),
     askedAt: instant().notNull(),
     askedBy: uuid().references(() => people.id),
     proposedAt: instant(),
@@ -36,11 +44,8 @@ export const refunds = pgTable(
     uniqueIndex('refunds_stripe_key').on(t.stripeRefundId),
     index('refunds_state_idx').on(t.state, t.askedAt),
     index('refunds_person_idx').on(t.personId),
-    check(
-      'refunds_state',
-      sql`${t.state} in ('asked', 'proposed', 'approved', 'sent', 'declined', 'failed')`,
-    ),
-    check('refunds_reason', sql`${t.reason} in ('first-days', 'decision', 'error', 'duplicate')`),
+    check('refunds_state', isOneOf(t.state)),
+    check('refunds_reason', isOneOf(t.reason)),
     check('refunds_amount', sql`${t.amountPence} > 0`),
     check('refunds_two_people', sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.proposedBy}`),
   ],

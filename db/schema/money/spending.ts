@@ -10,7 +10,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { bytes, id, instant, pence } from '../columns'
+import type { ClaimKind } from '@/lib/money/spending/claim-kinds'
+import type { ReceiptType } from '@/lib/money/spending/receipts/clean-receipt'
+import type { ClaimState } from '@/lib/money/spending/states'
+import type { SpendingHeading } from '@/lib/organisation'
+import { bytes, id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 
 /**
@@ -22,9 +26,9 @@ export const claims = pgTable(
   {
     id: id(),
     number: integer().notNull().generatedAlwaysAsIdentity(),
-    kind: text().notNull(),
+    kind: oneOf<ClaimKind>()('expense', 'conference-support', 'hardship', 'direct').notNull(),
     /** What an expense was for, as the yearly account groups it. */
-    heading: text().notNull(),
+    heading: text().$type<SpendingHeading>().notNull(),
     /** Whom the money goes to. Null when the group pays directly, and after erasure: what was spent stays, the name goes. */
     personId: uuid().references(() => people.id),
     /** The officer who proposed a direct spending. */
@@ -36,7 +40,9 @@ export const claims = pgTable(
     purposeSealed: text(),
     /** Name, sort code and number of the account to pay into; sealed, gone once paid or declined. */
     payToSealed: text(),
-    state: text().notNull().default('draft'),
+    state: oneOf<ClaimState>()('draft', 'asked', 'approved', 'paid', 'declined', 'withdrawn')
+      .notNull()
+      .default('draft'),
     /** When it was begun; from the sending on, when it was sent. */
     askedAt: instant().notNull(),
     decidedAt: instant(),
@@ -49,11 +55,8 @@ export const claims = pgTable(
     index('claims_state_idx').on(t.state, t.askedAt),
     index('claims_person_idx').on(t.personId),
     index('claims_paid_idx').on(t.paidAt),
-    check('claims_kind', sql`${t.kind} in ('expense', 'conference-support', 'hardship', 'direct')`),
-    check(
-      'claims_state',
-      sql`${t.state} in ('draft', 'asked', 'approved', 'paid', 'declined', 'withdrawn')`,
-    ),
+    check('claims_kind', isOneOf(t.kind)),
+    check('claims_state', isOneOf(t.state)),
     check(
       'claims_direct',
       sql`(${t.kind} = 'direct') = (${t.proposedBy} is not null) and (${t.kind} <> 'direct' or ${t.personId} is null)`,
@@ -89,7 +92,7 @@ export const claimReceipts = pgTable(
       .notNull()
       .references(() => claims.id),
     name: text().notNull(),
-    mediaType: text().notNull(),
+    mediaType: oneOf<ReceiptType>()('application/pdf', 'image/jpeg', 'image/png').notNull(),
     content: bytes().notNull(),
     addedAt: instant().notNull(),
   },

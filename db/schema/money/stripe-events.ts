@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { instant } from '../columns'
+import { instant, isOneOf } from '../columns'
 
 /** Every webhook of Stripe, once. The payload is only a pointer; the truth is fetched. */
 export const stripeEvents = pgTable(
@@ -11,7 +11,9 @@ export const stripeEvents = pgTable(
     customerId: text(),
     objectId: text(),
     payload: jsonb(),
-    state: text().notNull().default('received'),
+    state: text({ enum: ['received', 'processed', 'failed'] })
+      .notNull()
+      .default('received'),
     tries: integer().notNull().default(0),
     lastError: text(),
     receivedAt: instant().notNull(),
@@ -22,6 +24,6 @@ export const stripeEvents = pgTable(
     index('stripe_events_when_idx').on(t.receivedAt, t.id),
     index('stripe_events_family_idx').on(sql`split_part(${t.type}, '.', 1)`, t.receivedAt, t.id),
     index('stripe_events_waiting_idx').on(t.customerId).where(sql`${t.state} <> 'processed'`),
-    check('stripe_events_state', sql`${t.state} in ('received', 'processed', 'failed')`),
+    check('stripe_events_state', isOneOf(t.state)),
   ],
 )

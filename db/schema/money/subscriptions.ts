@@ -9,7 +9,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant, pence } from '../columns'
+import type { ChangeKind } from '@/lib/money/subscriptions/changes/change-requests'
+import type { ChangeState } from '@/lib/money/subscriptions/changes/change-states'
+import type { Band, Interval } from '@/lib/organisation'
+import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 
 /**
@@ -26,9 +29,9 @@ export const subscriptions = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    band: text().notNull(),
+    band: text().$type<Band>().notNull(),
     amountPence: pence().notNull(),
-    interval: text().notNull(),
+    interval: oneOf<Interval>()('month', 'year').notNull(),
     /** `offered` until the first payment, `free`, or Stripe's own word. */
     status: text().notNull().default('offered'),
     /** `processing` while a first Bacs payment is on its way. */
@@ -62,7 +65,7 @@ export const subscriptions = pgTable(
       .on(t.paymentFailedAt, t.id)
       .where(sql`${inForceSql(t)} and ${t.paymentFailedAt} is not null`),
     index('subscriptions_period_idx').on(t.currentPeriodEndsAt, t.id).where(inForceSql(t)),
-    check('subscriptions_interval', sql`${t.interval} in ('month', 'year')`),
+    check('subscriptions_interval', isOneOf(t.interval)),
     check('subscriptions_free_is_free', sql`(${t.status} = 'free') = (${t.amountPence} = 0)`),
     check('subscriptions_amount', sql`${t.amountPence} between 0 and 5000000`),
   ],
@@ -82,12 +85,14 @@ export const subscriptionChanges = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    kind: text().notNull(),
-    band: text(),
+    kind: oneOf<ChangeKind>()('terms', 'holiday', 'end-holiday', 'cancel', 'keep').notNull(),
+    band: text().$type<Band>(),
     amountPence: pence(),
-    interval: text(),
+    interval: oneOf<Interval>()('month', 'year'),
     holidayUntil: instant(),
-    state: text().notNull().default('asked'),
+    state: oneOf<ChangeState>()('asked', 'done', 'refused', 'taken-back')
+      .notNull()
+      .default('asked'),
     lastError: text(),
     askedAt: instant().notNull(),
     settledAt: instant(),
@@ -97,14 +102,9 @@ export const subscriptionChanges = pgTable(
       .on(t.subscriptionId)
       .where(sql`${t.state} = 'asked'`),
     index('subscription_changes_person_idx').on(t.personId, t.askedAt),
-    check(
-      'subscription_changes_kind',
-      sql`${t.kind} in ('terms', 'holiday', 'end-holiday', 'cancel', 'keep')`,
-    ),
-    check(
-      'subscription_changes_state',
-      sql`${t.state} in ('asked', 'done', 'refused', 'taken-back')`,
-    ),
+    check('subscription_changes_kind', isOneOf(t.kind)),
+    check('subscription_changes_state', isOneOf(t.state)),
+    check('subscription_changes_interval', isOneOf(t.interval)),
     check(
       'subscription_changes_whole',
       sql`(${t.kind} <> 'terms' or (${t.band} is not null and ${t.amountPence} > 0 and ${t.interval} is not null))

@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Network } from '@/lib/organisation'
 import { id, instant } from '../columns'
 import { members } from './people'
 
@@ -10,7 +11,7 @@ export const networkMemberships = pgTable(
     personId: uuid()
       .notNull()
       .references(() => members.personId, { onDelete: 'cascade' }),
-    network: text().notNull(),
+    network: text().$type<Network>().notNull(),
     /** Which wording of the consent was agreed to. */
     consentVersion: integer().notNull(),
     joinedAt: instant().notNull(),

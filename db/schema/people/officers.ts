@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import type { Office } from '@/lib/organisation'
+import type { ProposalKind, ProposalState } from '@/lib/people/officers/proposals'
+import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from './people'
 
 /** A term of office: who holds which seat from when until when. Powers come from the term that runs now. */
@@ -11,7 +13,7 @@ export const terms = pgTable(
     personId: uuid()
       .notNull()
       .references(() => members.personId),
-    office: text().notNull(),
+    office: text().$type<Office>().notNull(),
     /** Offices with several seats count them from 1. Two terms of one seat never overlap (exclusion constraint). */
     seat: integer().notNull().default(1),
     startsAt: instant().notNull(),
@@ -36,8 +38,8 @@ export const termProposals = pgTable(
   'term_proposals',
   {
     id: id(),
-    kind: text().notNull(),
-    office: text().notNull(),
+    kind: oneOf<ProposalKind>()('appoint', 'end').notNull(),
+    office: text().$type<Office>().notNull(),
     seat: integer().notNull(),
     personId: uuid()
       .notNull()
@@ -49,16 +51,15 @@ export const termProposals = pgTable(
       .notNull()
       .references(() => people.id),
     proposedAt: instant().notNull(),
-    state: text().notNull().default('proposed'),
+    state: oneOf<ProposalState>()('proposed', 'confirmed', 'rejected', 'withdrawn')
+      .notNull()
+      .default('proposed'),
     settledBy: uuid().references(() => people.id),
     settledAt: instant(),
   },
   (t) => [
-    check('term_proposals_kind', sql`${t.kind} in ('appoint', 'end')`),
-    check(
-      'term_proposals_state',
-      sql`${t.state} in ('proposed', 'confirmed', 'rejected', 'withdrawn')`,
-    ),
+    check('term_proposals_kind', isOneOf(t.kind)),
+    check('term_proposals_state', isOneOf(t.state)),
     check(
       'term_proposals_two_people',
       sql`${t.state} <> 'confirmed' or ${t.settledBy} <> ${t.proposedBy}`,

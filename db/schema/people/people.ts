@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Wording } from '@/lib/people/members/wordings'
 import { id, instant } from '../columns'
 
 /** A human being whom we know by a proved address. Being a person here says nothing about membership. */
@@ -74,7 +75,7 @@ export const consents = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    wording: text().notNull(),
+    wording: text().$type<Wording>().notNull(),
     version: integer().notNull(),
     givenAt: instant().notNull(),
     withdrawnAt: instant(),

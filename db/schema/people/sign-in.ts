@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import { id, instant, isOneOf } from '../columns'
 import { people } from './people'
 
 /** A way in that was mailed to an address: a link and a code, both hashed, for ten minutes, spent once. */
@@ -19,7 +19,7 @@ export const signInTokens = pgTable(
     id: id(),
     email: text().notNull(),
     /** `sign-in` never creates a person; `join` does, when the address is proved. */
-    purpose: text().notNull(),
+    purpose: text({ enum: ['sign-in', 'join'] }).notNull(),
     tokenHash: text().notNull(),
     codeHash: text().notNull(),
     codeTries: integer().notNull().default(0),
@@ -29,7 +29,7 @@ export const signInTokens = pgTable(
   (t) => [
     uniqueIndex('sign_in_tokens_token_key').on(t.tokenHash),
     index('sign_in_tokens_email_idx').on(t.email),
-    check('sign_in_tokens_purpose', sql`${t.purpose} in ('sign-in', 'join')`),
+    check('sign_in_tokens_purpose', isOneOf(t.purpose)),
   ],
 )
 

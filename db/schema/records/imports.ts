@@ -11,7 +11,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import type { Band } from '@/lib/organisation'
+import type { Mapping } from '@/lib/records/imports/checking/fields'
+import type { ImportState, RowState } from '@/lib/records/imports/states'
+import { id, instant, isOneOf, oneOf } from '../columns'
 import { people } from '../people/people'
 
 /** Members brought along from another system: one file, looked at first, then taken in, undoable for a while. */
@@ -26,16 +29,25 @@ export const imports = pgTable(
     encoding: text().notNull(),
     separator: text().notNull(),
     /** Our field → their column. */
-    mapping: jsonb().$type<Record<string, string>>().notNull(),
+    mapping: jsonb().$type<Mapping>().notNull(),
     /** What a row pays that says nothing of dues. */
-    bandOtherwise: text().notNull(),
+    bandOtherwise: text().$type<Band>().notNull(),
     /** The wording of why we may hold these people's data, as it was confirmed. */
     basisVersion: integer(),
     /** Whether its members were asked to be written to. */
     welcomes: boolean().notNull().default(false),
     /** The line of the last one who was. */
     welcomedUntil: integer().notNull().default(0),
-    state: text().notNull(),
+    state: oneOf<ImportState>()(
+      'read',
+      'checking',
+      'checked',
+      'running',
+      'done',
+      'undoing',
+      'undone',
+      'put-away',
+    ).notNull(),
     rows: integer().notNull().default(0),
     done: integer().notNull().default(0),
     startedAt: instant().notNull(),
@@ -51,10 +63,7 @@ export const imports = pgTable(
       .on(sql`(true)`)
       .where(sql`${t.state} in ('running', 'undoing')`),
     index('imports_when_idx').on(t.startedAt),
-    check(
-      'imports_state',
-      sql`${t.state} in ('read', 'checking', 'checked', 'running', 'done', 'undoing', 'undone', 'put-away')`,
-    ),
+    check('imports_state', isOneOf(t.state)),
   ],
 )
 
@@ -78,7 +87,16 @@ export const importRows = pgTable(
       .notNull()
       .references(() => imports.id),
     line: integer().notNull(),
-    state: text().notNull(),
+    state: oneOf<'read' | RowState>()(
+      'read',
+      'good',
+      'known',
+      'bad',
+      'in',
+      'left-out',
+      'undone',
+      'kept',
+    ).notNull(),
     /** Why a row is bad or was left out, as a code with its column. */
     reason: text(),
     /** The row as it came, sealed; gone once the import is done and can no longer be undone. */
@@ -95,9 +113,6 @@ export const importRows = pgTable(
     primaryKey({ columns: [t.importId, t.line] }),
     index('import_rows_state_idx').on(t.importId, t.state, t.line),
     index('import_rows_person_idx').on(t.personId),
-    check(
-      'import_rows_state',
-      sql`${t.state} in ('read', 'good', 'known', 'bad', 'in', 'left-out', 'undone', 'kept')`,
-    ),
+    check('import_rows_state', isOneOf(t.state)),
   ],
 )

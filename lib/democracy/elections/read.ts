@@ -7,7 +7,6 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { nameOf } from './candidate-name'
 import { contestsOf } from './contests'
-import type { ElectionKind } from './election-kinds'
 import { seenBy, seenInside } from './election-visibility'
 import { phaseOf } from './phase'
 
@@ -25,7 +24,7 @@ export async function getElection(viewer: Actor, slug: string) {
   const { issuerPrivateKeySealed, seedSealed, manifest, ...open } = election
   return {
     ...open,
-    kind: election.kind as ElectionKind,
+    kind: election.kind,
     phase,
     returningOfficer: row.returningOfficer,
     own: election.returningOfficerId === personOf(viewer),
@@ -62,7 +61,7 @@ export async function listElections(viewer: Actor, limit = 50) {
   return rows.map((election) => ({
     slug: election.slug,
     title: election.title,
-    kind: election.kind as ElectionKind,
+    kind: election.kind,
     phase: phaseOf(election, now()),
     nominationsOpenAt: election.nominationsOpenAt,
     nominationsCloseAt: election.nominationsCloseAt,

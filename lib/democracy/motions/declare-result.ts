@@ -9,7 +9,7 @@ import { countBallots } from './count-ballots'
 import { emailMover } from './email-mover'
 import { lockMotion, lockVote } from './lock-motion'
 import { shuffleBox } from './shuffle-ballots'
-import { type Majority, motionMoves } from './states'
+import { motionMoves } from './states'
 import { cast, headline, outcomeOf } from './tally'
 
 /** A chair declares what the members decided. The numbers come out of the box at this moment and not before. */
@@ -19,7 +19,7 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.declaredAt) throw new Refusal('vote.already-declared')
   await shuffleBox(work, vote)
-  const majority = vote.majority as Majority
+  const majority = vote.majority
   const count = await countBallots(work.tx, vote.id)
   if (cast(count) !== (await countMarks(work, vote.id))) throw new Refusal('vote.box-disagrees')
   const outcome = outcomeOf(count, majority)

@@ -6,7 +6,6 @@ import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { countBallots } from './count-ballots'
 import { getMotion } from './read'
-import type { Majority } from './states'
 import { cast, headline, outcomeOf } from './tally'
 
 /** What a member holds in hand: whether they are on the roll, whether they have voted, whether the box is open. */
@@ -28,7 +27,7 @@ export async function getResult(viewer: Actor, number: number) {
     .where(and(eq(motions.number, number), isNotNull(motionVotes.declaredAt)))
   if (!row) return undefined
   const { motion, vote } = row
-  const majority = vote.majority as Majority
+  const majority = vote.majority
   const [count, [roll]] = await Promise.all([
     countBallots(database(), vote.id),
     database()

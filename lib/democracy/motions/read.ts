@@ -8,7 +8,7 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { calledSql } from '@/lib/people/members/preferred-name-sql'
 import { can } from '@/lib/permissions'
-import { type Majority, type MotionState, votePhase } from './states'
+import { type MotionState, votePhase } from './states'
 import type { Outcome } from './tally'
 
 /**
@@ -102,7 +102,7 @@ function shown(vote: typeof motionVotes.$inferSelect) {
     calledAt,
     declaredAt,
     phase: votePhase(vote, now()),
-    majority: vote.majority as Majority,
+    majority: vote.majority,
     outcome: vote.outcome as Outcome | null,
   }
 }
@@ -124,7 +124,7 @@ export async function getMotion(viewer: Actor, number: number) {
     .where(and(eq(motions.number, number), seenBy(viewer)))
   if (!row) return undefined
   const { motion, vote } = row
-  const state = motion.state as MotionState
+  const state = motion.state
   const own = motion.moverId === personOf(viewer)
   return {
     number: motion.number,

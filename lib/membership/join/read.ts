@@ -59,7 +59,7 @@ async function refereesOf({ id }: Application): Promise<OwnReferee[]> {
     .orderBy(asc(references.place))
   return rows.map((reference) => ({
     id: reference.id,
-    place: reference.place as Place,
+    place: reference.place,
     name: reference.refereeName,
     contact: reference.refereeContact,
     condition: ownCondition(reference, now()),

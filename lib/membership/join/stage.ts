@@ -1,6 +1,5 @@
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { OwnCondition } from '@/lib/people/referees/states'
-import type { ApplicationState } from './states'
 
 /** Where an application stands for the applicant. Derived from rows and the clock, never stored. */
 export type Stage =
@@ -33,7 +32,7 @@ export function stageOf(
   references: { condition: OwnCondition }[],
   applicant: PersonActor,
 ): Stage {
-  switch (application.state as ApplicationState) {
+  switch (application.state) {
     case 'returned':
       return 'question'
     case 'approved':

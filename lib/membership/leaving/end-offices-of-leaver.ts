@@ -24,7 +24,7 @@ export async function layDownOffices(work: Work, personId: string, name: string)
       and(eq(terms.personId, personId), lt(terms.startsAt, work.now), gt(terms.endsAt, work.now)),
     )
   if (held.length === 0) return 0
-  const offices = held.map((term) => term.office as Office)
+  const offices = held.map((term) => term.office)
   const others = await appointersBeside(work, personId)
   if (offices.some(appoints) && others.length < 2) throw new Refusal('leaving.hand-over-first')
   await work.tx

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { getDues, listPayments } from '@/lib/money/subscriptions/read'
 import { mayAskBack } from '@/lib/money/subscriptions/refunds/refund-window'
-import { type Office, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 
 /** What somebody should know before they leave: which offices end, and which payment they can have back. Or when they left. */
@@ -27,7 +27,7 @@ export async function getLeaving(viewer: Actor, { personId }: { personId: string
   return {
     number: member.number,
     leftAt: member.resignedAt ?? undefined,
-    offices: held.map(({ office }) => organisation.offices[office as Office].name),
+    offices: held.map(({ office }) => organisation.offices[office].name),
     pays: dues !== undefined && dues.status !== 'free',
     payment: back && !back.refund ? back : undefined,
     refund: back?.refund,

@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Transaction } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { refunds } from '@/db/schema/money/refunds'
+import type { EntryKind } from './entry-kinds'
 
 export type EntryRow = typeof ledgerEntries.$inferSelect
 
@@ -43,7 +44,13 @@ export async function lockPayment(
   }
 }
 
-const takesFromPayment = ['refund', 'dispute', 'dispute-reversal', 'repayment', 'correction']
+const takesFromPayment: EntryKind[] = [
+  'refund',
+  'dispute',
+  'dispute-reversal',
+  'repayment',
+  'correction',
+]
 const direct = alias(ledgerEntries, 'direct')
 
 /** What came after it in the books, and what came after that: a dispute that was won, a refund that came back. */

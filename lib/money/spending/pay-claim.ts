@@ -6,7 +6,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { officersWith } from '@/lib/people/officers/officers-now'
-import { type ClaimKind, entryKindOf } from './claim-kinds'
+import { entryKindOf } from './claim-kinds'
 import { emailClaimant } from './email-about-claim'
 import { assertSent, lockClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
@@ -36,7 +36,7 @@ export const payClaim = verb('claim.pay', async (work, { number, paidOn, referen
   const paidAt = paidOn === dateOf(work.now) ? work.now : atWallTime(paidOn, '12:00')
   await work.move(claims, claim, claimMoves, 'pay', { paidAt, payToSealed: null })
   const entered = await enterEntry(work, {
-    kind: entryKindOf[claim.kind as ClaimKind],
+    kind: entryKindOf[claim.kind],
     amountPence: -claim.grantedPence!,
     occurredAt: paidAt,
     sourceKey: `claim/${claim.id}`,

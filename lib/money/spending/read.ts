@@ -5,11 +5,9 @@ import { ledgerEntries } from '@/db/schema/money/ledger'
 import { claimReceipts, claims } from '@/db/schema/money/spending'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
-import { organisation, type SpendingHeading } from '@/lib/organisation'
-import type { ClaimKind } from './claim-kinds'
+import { organisation } from '@/lib/organisation'
 import { inShort } from './claim-list-columns'
 import { accountInShort, type BankAccount } from './drafts/bank-account'
-import type { ClaimState } from './states'
 
 /** Somebody's own claims, the newest first, leafed through by number. */
 export async function listClaims(
@@ -59,9 +57,9 @@ export function shown(claim: typeof claims.$inferSelect) {
     askedAt,
     decidedAt,
     paidAt,
-    kind: claim.kind as ClaimKind,
-    state: claim.state as ClaimState,
-    heading: organisation.spendingHeadings[claim.heading as SpendingHeading] ?? claim.heading,
+    kind: claim.kind,
+    state: claim.state,
+    heading: organisation.spendingHeadings[claim.heading] ?? claim.heading,
     purpose: claim.purposeSealed && unseal<string>(claim.purposeSealed),
   }
 }

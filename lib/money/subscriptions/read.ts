@@ -10,7 +10,6 @@ import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { behind } from '@/lib/kernel/keyset-pagination'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
-import type { Band, Interval } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { wishOf } from './changes/change-request-from-row'
 import type { Wish } from './changes/change-requests'
@@ -23,8 +22,7 @@ type Whose = { personId: string }
 /** The subscription in force, for its own person and for the treasurer. */
 export async function getDues(viewer: Actor, { personId }: Whose): Promise<Dues | undefined> {
   if (refusalOf(viewer, 'subscription.read', { personId })) return undefined
-  const row = await inForceOf(personId)
-  return row && { ...row, band: row.band as Band, interval: row.interval as Interval }
+  return inForceOf(personId)
 }
 
 const pageSize = 24

@@ -7,7 +7,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { type Office, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { type Proposal, settleProposal } from './settle-proposal'
 
@@ -38,7 +38,7 @@ export const confirmProposal = verb(
 
 async function beginTerm(work: Work, proposal: Proposal, confirmedBy: string) {
   const { personId, seat, endsAt } = proposal
-  const office = proposal.office as Office
+  const office = proposal.office
   const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
   if (!member?.mayVote) throw new Refusal('office.not-a-member')
   if (endsAt <= work.now) throw new Refusal('office.term-over')

@@ -5,7 +5,6 @@ import { people } from '@/db/schema/people/people'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import type { Office } from '@/lib/organisation'
 import { emailSecondOfficers } from './email-second-officers'
 import { proposalInWords } from './proposals'
 
@@ -37,7 +36,7 @@ export const proposeEnding = verb('term.propose', async (work, { termId }: { ter
   await emailSecondOfficers(work, {
     id,
     personId,
-    office: office as Office,
+    office: office,
     what: proposalInWords({ ...term, kind: 'end', termId }, name),
   })
   return { proposalId: id }

@@ -6,7 +6,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
 /** In these states of an application its references still matter. */
-export const openStates = ['submitted', 'returned']
+export const openStates: (typeof applications.$inferSelect)['state'][] = ['submitted', 'returned']
 
 /**
  * One reference with its application, locked: referee, applicant and officers who act at the same moment take their turns,

@@ -8,7 +8,7 @@ import { isId } from '@/lib/kernel/ids'
 import { can, refusalOf } from '@/lib/permissions'
 import { openStates } from './lock-application'
 import { refereeBehind } from './match-contact'
-import { ownCondition, type Place } from './states'
+import { ownCondition } from './states'
 
 /** One reference that an officer is about to judge, or to match with the member who was meant. */
 export async function readReference(viewer: Actor, referenceId: string) {
@@ -36,7 +36,7 @@ export async function readReference(viewer: Actor, referenceId: string) {
   const contact = { applicationId, applicantId, contact: refereeContact }
   return {
     number,
-    place: place as Place,
+    place: place,
     refereeName,
     refereeContact,
     /** Set when nobody could be asked yet. */

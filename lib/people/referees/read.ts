@@ -31,7 +31,7 @@ export async function listOwnReferences(viewer: Actor, applicationId: string) {
     .orderBy(asc(references.place))
   return rows.map(({ reference }) => ({
     id: reference.id,
-    place: reference.place as Place,
+    place: reference.place,
     name: reference.refereeName,
     contact: reference.refereeContact,
     requestedAt: reference.requestedAt,

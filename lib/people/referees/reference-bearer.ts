@@ -36,14 +36,14 @@ export async function bearerOf(token: string): Promise<Bearer | undefined> {
     condition: condition(row.reference, row.application),
     applicantName: row.applicant.name,
     applicantCalled: called(row.applicant),
-    place: row.reference.place as Place,
+    place: row.reference.place,
     expiresAt: row.reference.expiresAt,
   }
 }
 
 function condition(
   reference: typeof references.$inferSelect,
-  application: string,
+  application: (typeof applications.$inferSelect)['state'],
 ): Bearer['condition'] {
   if (reference.state === 'given' || reference.state === 'declined') return reference.state
   const wanted = openStates.includes(application) && !reference.refusedAt && !reference.replacedAt

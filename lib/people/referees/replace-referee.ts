@@ -5,7 +5,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockCase } from './lock-application'
 import { requestReference } from './request-reference'
-import { ownCondition, type Place } from './states'
+import { ownCondition } from './states'
 
 type Input = { referenceId: string; name: string; contact: string }
 
@@ -25,7 +25,7 @@ export const replaceReferee = verb('reference.replace', async (work, input: Inpu
   work.record('reference.replaced', filed, { referenceId: reference.id, place: reference.place })
   await requestReference.within(work, {
     applicationId: application.id,
-    place: reference.place as Place,
+    place: reference.place,
     name: input.name,
     contact: input.contact,
     applicantId: application.personId,

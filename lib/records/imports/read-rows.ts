@@ -49,7 +49,7 @@ export async function listRows(
   }
 }
 
-function rowsOf(importId: string, states: string[] | undefined, after: number, limit: number) {
+function rowsOf(importId: string, states: RowState[] | undefined, after: number, limit: number) {
   return database()
     .select()
     .from(importRows)

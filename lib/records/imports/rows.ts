@@ -5,7 +5,6 @@ import { importRows, imports } from '@/db/schema/records/imports'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
-import type { Band } from '@/lib/organisation'
 import type { Terms } from './checking/check-row'
 import { batchSize } from './states'
 
@@ -18,7 +17,7 @@ export async function findImport(importId: string, db: Database | Transaction = 
 }
 
 export function termsOf({ columns, mapping, bandOtherwise }: Import): Terms {
-  return { columns, mapping, bandOtherwise: bandOtherwise as Band, today: dateOf(now()) }
+  return { columns, mapping, bandOtherwise, today: dateOf(now()) }
 }
 
 /** A row as it came, or nothing once that is forgotten. */

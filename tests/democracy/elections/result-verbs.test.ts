@@ -202,7 +202,7 @@ test('whoever is elected again keeps the seat: one term ends as the next begins,
   const election = await declared()
   const { chair, secretary } = await thePeople()
   const { ada, bea } = election.people
-  const term = { office: 'treasurer', seat: 1, startsAt: addDays(counted, -700) }
+  const term = { office: 'treasurer', seat: 1, startsAt: addDays(counted, -700) } as const
   const running = { ...term, id: newId(), personId: ada.personId, endsAt: addDays(counted, 60) }
   await database().insert(terms).values(running)
   freezeClock(after)

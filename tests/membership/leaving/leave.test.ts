@@ -141,7 +141,7 @@ test('coming back is a new application, with the old number, and lifts no suspen
 test('an old payment is not offered back', async () => {
   const member = await aMember()
   const at = { occurredAt: addDays(now(), -15), recordedAt: now() }
-  const entry = { id: newId(), kind: 'payment', amountPence: 300, sourceKey: 'ch_old' }
+  const entry = { id: newId(), kind: 'payment', amountPence: 300, sourceKey: 'ch_old' } as const
   await database()
     .insert(ledgerEntries)
     .values({ ...entry, ...at, personId: member.personId })

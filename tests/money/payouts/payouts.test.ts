@@ -8,6 +8,7 @@ import { balanceMovements, payouts } from '@/db/schema/money/payouts'
 import { stripeWalks } from '@/db/schema/money/reconciliation'
 import { members } from '@/db/schema/people/people'
 import { type PersonActor, system } from '@/lib/kernel/actor'
+import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import { matchPayout } from '@/lib/money/payouts/match-payout'
 import { sumInWords } from '@/lib/money/payouts/payout-wording'
 import { countPayouts, getPayout, listMovements, listPayouts } from '@/lib/money/payouts/read'
@@ -46,7 +47,7 @@ async function payers(count: number) {
   return people
 }
 
-const entries = (kind: string) =>
+const entries = (kind: EntryKind) =>
   database()
     .select()
     .from(ledgerEntries)

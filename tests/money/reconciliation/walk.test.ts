@@ -62,9 +62,9 @@ async function formerPayers(count: number) {
       made.map(({ id, personId }) => ({
         id: newId(),
         personId,
-        band: 'basic',
+        band: 'basic' as const,
         amountPence: 300,
-        interval: 'month',
+        interval: 'month' as const,
         status: 'canceled',
         stripeCustomerId: id,
         createdAt,

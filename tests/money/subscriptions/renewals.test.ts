@@ -15,7 +15,7 @@ type Row = Partial<typeof subscriptions.$inferInsert>
 
 async function aYearly(row: Row = {}) {
   const member = await aMember()
-  const yearly = { band: 'basic', amountPence: 3600, interval: 'year', status: 'active' }
+  const yearly = { band: 'basic', amountPence: 3600, interval: 'year', status: 'active' } as const
   await database()
     .update(subscriptions)
     .set({ ...yearly, currentPeriodEndsAt: addDays(now(), 20), ...row })

@@ -59,7 +59,7 @@ test('a long account, a page at a time, at one and the same moment', async () =>
     .values(
       Array.from({ length: 60 }, (_, n) => ({
         id: newId(),
-        kind: 'payment',
+        kind: 'payment' as const,
         amountPence: n + 1,
         occurredAt: at,
         recordedAt: at,

@@ -123,7 +123,12 @@ test('what a member asked for: agreed to, or declined in the treasurer’s words
   const { person, personId, entryId, sync } = await aPayer()
   const ask = async (amountPence: number) => {
     const id = newId()
-    const asked = { state: 'asked', reason: 'first-days', askedAt: now(), askedBy: personId }
+    const asked = {
+      state: 'asked',
+      reason: 'first-days',
+      askedAt: now(),
+      askedBy: personId,
+    } as const
     await database()
       .insert(refunds)
       .values({ id, entryId, personId, amountPence, ...asked })

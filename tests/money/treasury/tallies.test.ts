@@ -66,7 +66,7 @@ const dues = fc
   .chain((paid) =>
     fc.constantFrom(paid, paid, paid, {
       ...paid,
-      band: 'free',
+      band: 'free' as const,
       amountPence: 0,
       status: 'free',
       paymentFailedAt: null,

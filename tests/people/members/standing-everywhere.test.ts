@@ -78,7 +78,7 @@ async function store(rows: StandingFacts[], at: Date): Promise<string[]> {
   const paying = rows.flatMap(({ subscription }, n) =>
     subscription ? [{ ...subscription, personId: ids[n]! }] : [],
   )
-  const terms = { band: 'free', amountPence: 0, interval: 'month', createdAt: at }
+  const terms = { band: 'free', amountPence: 0, interval: 'month', createdAt: at } as const
   if (paying.length > 0) {
     await database()
       .insert(subscriptions)

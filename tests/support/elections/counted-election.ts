@@ -114,7 +114,7 @@ export async function aCountedElection(voters = 21) {
         electionId,
         position: at + 1,
         title,
-        office: at === 0 ? 'treasurer' : 'membership-secretary',
+        office: at === 0 ? ('treasurer' as const) : ('membership-secretary' as const),
         seats,
         rules,
         constraints: [],

@@ -5,6 +5,7 @@ import { nominations } from '@/db/schema/democracy/nominations'
 import { members } from '@/db/schema/people/people'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { linesOfBoard } from '@/lib/democracy/elections/board/read-board'
+import type { Rules } from '@/lib/democracy/elections/count/contest'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
 import { keepSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
@@ -91,7 +92,7 @@ export async function aCalledElection() {
       calledAt: called,
       ...dates,
     })
-  const contest = (position: number, title: string, seats: number, rules: string) => ({
+  const contest = (position: number, title: string, seats: number, rules: Rules) => ({
     id: newId(),
     electionId,
     position,
@@ -111,7 +112,7 @@ export async function aCalledElection() {
     candidateId: candidate.personId,
     proposerId: officer.personId,
     proposedAt: called,
-    state: 'accepted',
+    state: 'accepted' as const,
   })
   await database()
     .insert(nominations)

@@ -20,7 +20,6 @@ import {
   mayStillWithdraw,
   mayTakeBack,
   missingIn,
-  type NominationState,
   nominationsOpen,
 } from './states'
 import { declaredFor } from './visible-declarations'
@@ -64,7 +63,7 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
   const { nomination, election, contest } = row
   const own = speakerOf(nomination) === me
   const runs = election.returningOfficerId === me
-  const state = nomination.state as NominationState
+  const state = nomination.state
   const alive = live.includes(state)
   const open = alive && nominationsOpen(election, now())
   const backers = await listBackers(nominationId)

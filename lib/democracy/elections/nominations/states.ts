@@ -7,7 +7,7 @@ import { type Backing, backingMissing } from './backing/backing'
 export type NominationState = 'proposed' | 'seconded' | 'accepted' | 'withdrawn' | 'refused'
 
 export const ended = ['withdrawn', 'refused'] as const
-export const live: string[] = ['proposed', 'seconded', 'accepted']
+export const live: NominationState[] = ['proposed', 'seconded', 'accepted']
 
 export type Missing = 'proposer' | 'seconder' | 'backers' | 'groups' | 'acceptance'
 

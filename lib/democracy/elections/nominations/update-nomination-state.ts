@@ -8,7 +8,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { backingIn } from './backing/backing'
 import { emailCandidate } from './email-candidate'
 import type { holdNomination } from './lock-nomination'
-import { missingIn, type NominationState, stateWith } from './states'
+import { missingIn, stateWith } from './states'
 
 type Held = Awaited<ReturnType<typeof holdNomination>>
 
@@ -16,7 +16,7 @@ type Held = Awaited<ReturnType<typeof holdNomination>>
 export async function settle(work: Work, { election, contest, nomination }: Held) {
   const [found] = await work.tx.select().from(nominations).where(eq(nominations.id, nomination.id))
   const state = stateWith(missingIn(found!, await backingOf(work.tx, nomination.id)))
-  const before = nomination.state as NominationState
+  const before = nomination.state
   if (state === before) return
   await work.tx.update(nominations).set({ state }).where(eq(nominations.id, nomination.id))
   const about = { election, contest, nomination }

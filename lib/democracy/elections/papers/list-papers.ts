@@ -51,7 +51,7 @@ export async function listPapers(viewer: Actor, slug: string) {
     contests: (election.manifest as Manifest).contests,
     runs,
     confirms,
-    orders: orders.map((order) => ({ ...order, kind: order.kind as 'replace' | 'assist' })),
+    orders,
     ballots,
     marked,
     unconfirmed,

@@ -4,7 +4,6 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { electionDeclared } from '@/emails/democracy/election-declared'
 import { emailMembers } from '@/lib/democracy/elections/calling/email-members'
 import type { Count } from '@/lib/democracy/elections/count/contest'
-import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
@@ -38,8 +37,7 @@ export const declareElection = verb('election.run', async (work, { slug }: { slu
     .where(eq(contests.electionId, election.id))
     .orderBy(contests.position)
   const sentences = counted.map(
-    ({ title, result }) =>
-      `${title}. ${headline(result as unknown as Count, election.kind as ElectionKind)}.`,
+    ({ title, result }) => `${title}. ${headline(result as unknown as Count, election.kind)}.`,
   )
   await emailMembers(work, electionDeclared, election.id, (name) => ({
     name,

@@ -7,7 +7,6 @@ import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import type { Office } from '@/lib/organisation'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
 import { challengesIn, standsInTheWay } from './blocking-challenges'
 import { electedUntil } from './end-of-elected-term'
@@ -39,6 +38,6 @@ export const proposeElected = verb(
     if (contest.termStartsOn && dateOf(work.now) < contest.termStartsOn)
       throw new Refusal('result.term-later')
     const until = electedUntil(contest, election)
-    await proposeAppointment.within(work, { personId, office: contest.office as Office, until })
+    await proposeAppointment.within(work, { personId, office: contest.office, until })
   },
 )

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
-import { type Office, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { challengesIn, standsInTheWay } from './blocking-challenges'
 import { electedUntil } from './end-of-elected-term'
@@ -23,7 +23,7 @@ export async function listTerms(viewer: Actor, { election, counted }: Result) {
       const person = contest.candidates.find((one) => one.number === number)
       if (!contest.office || !person?.personId) return []
       const { personId, name } = person
-      return [{ contestId: id, number, personId, name, office: contest.office as Office, contest }]
+      return [{ contestId: id, number, personId, name, office: contest.office, contest }]
     })
   })
   const people = elected.map(({ personId }) => personId)

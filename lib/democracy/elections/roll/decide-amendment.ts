@@ -20,7 +20,7 @@ export const decideAmendment = verb(
     const election = await lockElection(work, { electionId })
     work.assertCan('roll.confirm', { personId, officers: [proposedBy!] })
     assertRollOpen(election, work.now)
-    const change = amendment.change as 'add' | 'take-off'
+    const change = amendment.change!
     if (made && change === 'take-off') await assertNoPaper(work, electionId, personId)
     const salt = made && change === 'add' ? toBase64url(randomBytes(16)) : null
     const before = await linesNow(work.tx, electionId)

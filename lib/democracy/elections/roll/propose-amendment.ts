@@ -27,7 +27,7 @@ export const proposeAmendment = verb(
     if (!member) throw new Refusal('roll.no-such-member')
     const line = await lineOfPerson(work.tx, election.id, personId)
     if ((line?.mayVote ?? false) === (change === 'add')) throw new Refusal('roll.already-so')
-    const proposal = { change, proposedBy: me, proposedAt: work.now, state: 'proposed' }
+    const proposal = { change, proposedBy: me, proposedAt: work.now, state: 'proposed' } as const
     const [open] = await work.tx
       .update(rollAmendments)
       .set(proposal)

@@ -22,5 +22,5 @@ export async function tryAtOnce({ changeId }: { changeId: string }): Promise<Cha
     .select({ state: subscriptionChanges.state })
     .from(subscriptionChanges)
     .where(eq(subscriptionChanges.id, changeId))
-  return change!.state as ChangeState
+  return change!.state
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Band, Interval } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import { lineFor } from '../checkout/prices'
 import { isLive } from '../mirror/mirror'
@@ -74,7 +73,7 @@ async function updateFor(held: StripeSubscription, wish: Wish): Promise<Subscrip
  */
 export async function termsFor(held: StripeSubscription, { band, amountPence, interval }: Terms) {
   const item = held.items.data[0]!
-  const line = await lineFor(band as Band, interval as Interval, amountPence)
+  const line = await lineFor(band, interval, amountPence)
   const waits = held.status === 'trialing' || item.price.recurring?.interval !== interval
   return {
     items: [{ id: item.id, ...line }],

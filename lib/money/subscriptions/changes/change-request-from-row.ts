@@ -1,6 +1,5 @@
 import 'server-only'
 import type { subscriptionChanges } from '@/db/schema/money/subscriptions'
-import type { Band, Interval } from '@/lib/organisation'
 import type { Wish } from './change-requests'
 
 type ChangeRow = typeof subscriptionChanges.$inferSelect
@@ -12,13 +11,13 @@ export function wishOf(change: ChangeRow): Wish {
     case 'terms':
       return {
         kind,
-        band: band as Band,
+        band: band!,
         amountPence: amountPence!,
-        interval: interval as Interval,
+        interval: interval!,
       }
     case 'holiday':
       return { kind, holidayUntil: holidayUntil! }
     default:
-      return { kind } as Wish
+      return { kind }
   }
 }

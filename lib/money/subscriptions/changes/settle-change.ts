@@ -75,7 +75,7 @@ async function open(work: Work, changeId: string, states: ChangeState[]) {
     .innerJoin(subscriptions, eq(subscriptions.id, subscriptionChanges.subscriptionId))
     .where(eq(subscriptionChanges.id, changeId))
     .for('update', { of: subscriptionChanges })
-  if (!found || !states.includes(found.change.state as ChangeState)) return undefined
+  if (!found || !states.includes(found.change.state)) return undefined
   return { ...found, payer: await addresseeOf(work.tx, found.row.personId) }
 }
 

@@ -3,7 +3,6 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { hashOf } from '@/lib/kernel/ids'
-import type { Band, Interval } from '@/lib/organisation'
 import { ask } from '../stripe'
 import type { Visit } from './open-checkout'
 import { lineFor } from './prices'
@@ -16,7 +15,7 @@ export async function openPage(
   backPage: string,
 ) {
   const { band, interval, amountPence } = subscription
-  const line = await lineFor(band as Band, interval as Interval, amountPence)
+  const line = await lineFor(band, interval, amountPence)
   const session = await ask((stripe) =>
     stripe.checkout.sessions.create(
       {

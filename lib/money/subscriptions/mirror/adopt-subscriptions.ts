@@ -5,7 +5,6 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import { secondSubscriptionStopped } from '@/emails/money/second-subscription-stopped'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
-import type { Band, Interval } from '@/lib/organisation'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { endSubscription } from '../end-subscription'
 import type { StripeSubscription } from '../stripe'
@@ -71,11 +70,7 @@ async function replace(
   work: Work,
   dead: SubscriptionRow,
   subscription: StripeSubscription,
-  {
-    band = dead.band as Band,
-    amountPence = dead.amountPence,
-    interval = dead.interval as Interval,
-  }: Mirror,
+  { band = dead.band, amountPence = dead.amountPence, interval = dead.interval }: Mirror,
 ) {
   await work.tx
     .update(checkouts)

@@ -51,7 +51,7 @@ export function toMend(row: SubscriptionRow | undefined, at: Date): ToMend {
   return {
     way,
     amountPence: (way === 'invoice' ? row?.duePence : row?.amountPence) ?? 0,
-    interval: (row?.interval ?? 'month') as Interval,
+    interval: row?.interval ?? 'month',
     lastDayAt: lastDayAt && at < lastDayAt ? lastDayAt : undefined,
     goesOn: row !== undefined && mayChangeMethod(row),
   }

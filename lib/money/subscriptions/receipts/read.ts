@@ -6,13 +6,19 @@ import { refunds } from '@/db/schema/money/refunds'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
+import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
-import type { Band } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { receiptNumber } from './receipt-number'
 
 /** What makes a payment smaller afterwards. What Stripe keeps of it is nothing to its payer. */
-const takesFromIt = ['refund', 'dispute', 'dispute-reversal', 'repayment', 'correction']
+const takesFromIt: EntryKind[] = [
+  'refund',
+  'dispute',
+  'dispute-reversal',
+  'repayment',
+  'correction',
+]
 
 /** A payment as a receipt: what came, for what, and what became of it since. For its payer and for who keeps the books. */
 export async function getReceipt(viewer: Actor, { entryId }: { entryId: string }) {
@@ -46,7 +52,7 @@ export async function getReceipt(viewer: Actor, { entryId }: { entryId: string }
     kind,
     amountPence,
     paidAt: occurredAt,
-    band: entry.band as Band | null,
+    band: entry.band,
     period: periodStartsOn && periodEndsOn ? { from: periodStartsOn, to: periodEndsOn } : undefined,
     later,
     keptPence: later.reduce((sum, one) => sum + one.amountPence, amountPence),

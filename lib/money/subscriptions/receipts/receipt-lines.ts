@@ -2,7 +2,7 @@ import { dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { meaningOf } from '@/lib/money/ledger/entry-kinds'
 import { bandName } from '@/lib/money/subscriptions/bands'
-import { type Band, organisation } from '@/lib/organisation'
+import { organisation } from '@/lib/organisation'
 
 type Receipt = {
   number: string
@@ -10,7 +10,7 @@ type Receipt = {
   kind: string
   amountPence: number
   paidAt: Date
-  band: Band | null
+  band: string | null
   period?: { from: string; to: string }
   later: { kind: string; amountPence: number; occurredAt: Date }[]
   keptPence: number

@@ -38,7 +38,11 @@ function waitingOf(customerId: string): Promise<string[]> {
   })
 }
 
-type Outcome = { state: string; lastError: string | null; processedAt?: Date }
+type Outcome = {
+  state: 'processed' | 'failed' | 'received'
+  lastError: string | null
+  processedAt?: Date
+}
 
 export async function settle(eventIds: string[], outcome: Outcome) {
   await database()

@@ -31,7 +31,7 @@ export const proposeRefund = verb(
       askedBy: work.person.personId,
       proposedAt: work.now,
       proposedBy: work.person.personId,
-    }
+    } as const
     await work.tx.insert(refunds).values(refund)
     work.record('refund.proposed', { kind: 'refund', id: refund.id }, { amountPence, reason })
     await letGo(work, refund, entry)

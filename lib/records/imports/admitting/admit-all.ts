@@ -49,7 +49,7 @@ export async function admitAll(work: Work, newcomers: Newcomer[]) {
   await work.tx.insert(subscriptions).values(rows.map(({ dues }) => dues))
   const wanting = rows.filter(({ candidate }) => candidate.wantsNews)
   if (wanting.length > 0) {
-    const wording = 'news-brought-along'
+    const wording = 'news-brought-along' as const
     const agreed = { wording, version: currentVersion(wording), givenAt: work.now }
     await work.tx
       .insert(consents)
