@@ -12,6 +12,10 @@ const rules: Record<string, { written: RegExp; in: string }> = {
     written: /isNull\(subscriptions\.endedAt\)|subscriptions\.(endedAt\}|ended_at) is null/,
     in: 'db/schema/money/subscriptions.ts',
   },
+  'what somebody is called': {
+    written: /preferredName (\|\||\?\?) \S*name\b|coalesce\([^)]*preferred_?name/i,
+    in: 'db/schema/people/people.ts',
+  },
 }
 
 const files = execFileSync(

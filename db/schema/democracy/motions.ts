@@ -26,8 +26,11 @@ export const motions = pgTable(
     moverId: uuid()
       .notNull()
       .references(() => members.personId),
+    /** The name of record at that moment, as that of the seconder: a motion says for good who moved it. */
+    moverName: text().notNull(),
     movedAt: instant().notNull(),
     seconderId: uuid().references(() => members.personId),
+    seconderName: text(),
     secondedAt: instant(),
     state: oneOf<MotionState>()('moved', 'seconded', 'voting', 'decided', 'withdrawn')
       .notNull()

@@ -24,13 +24,17 @@ export const nominations = pgTable(
       .references(() => contests.id),
     /** Empty for somebody outside, whom we may endorse: the proposer speaks for them. */
     candidateId: uuid().references(() => members.personId),
+    /** The member's name of record when put forward, as those of proposer and seconder. */
+    candidateName: text(),
     outsideName: text(),
     /** They put themselves forward; whoever is the proposer by now only supports them. */
     selfProposed: boolean().notNull().default(false),
     proposerId: uuid()
       .notNull()
       .references(() => members.personId),
+    proposerName: text().notNull(),
     seconderId: uuid().references(() => members.personId),
+    seconderName: text(),
     proposedAt: instant().notNull(),
     secondedAt: instant(),
     acceptedAt: instant(),
@@ -72,6 +76,8 @@ export const nominationBackers = pgTable(
     personId: uuid()
       .notNull()
       .references(() => members.personId),
+    /** The name of record when they backed it. */
+    name: text().notNull(),
     /** The group that this person speaks for; empty for themselves. */
     group: text().notNull().default(''),
     backedAt: instant().notNull(),

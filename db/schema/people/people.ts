@@ -11,8 +11,11 @@ export const people = pgTable(
     /** Lower case; gone after erasure. */
     email: text(),
     emailProvedAt: instant(),
+    /** The name of record, for motions, elections, references and rolls. Where it has to stay as it was, it is frozen in that row. */
     name: text().notNull().default(''),
     preferredName: text(),
+    /** What we call them in letters and on their own pages. */
+    called: text().notNull().generatedAlwaysAs(sql`coalesce(nullif(preferred_name, ''), name)`),
     phone: text(),
     addressLine1: text(),
     addressLine2: text(),

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { motions, motionVotes } from '@/db/schema/democracy/motions'
-import { members } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import { freezeRoll } from '@/lib/democracy/motions/freeze-roll'
 import { addDays } from '@/lib/kernel/calendar'
 import { wallClock } from '@/lib/kernel/clock'
@@ -13,11 +14,20 @@ export async function timeRoll(size: number) {
   const undone = new Error('The roll was only measured.')
   const frozen = database().transaction(async (tx) => {
     const at = wallClock()
-    const [mover] = await tx.select({ id: members.personId }).from(members).limit(1)
+    const [mover] = await tx
+      .select({ id: members.personId, name: people.name })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .limit(1)
     const vote = { id: newId(), motionId: newId(), calledBy: mover!.id, calledAt: at }
-    await tx
-      .insert(motions)
-      .values({ id: vote.motionId, title: 'Bench', text: 'Bench', moverId: mover!.id, movedAt: at })
+    await tx.insert(motions).values({
+      id: vote.motionId,
+      title: 'Bench',
+      text: 'Bench',
+      moverId: mover!.id,
+      moverName: mover!.name,
+      movedAt: at,
+    })
     await tx.insert(motionVotes).values({ ...vote, opensAt: at, closesAt: addDays(at, 7) })
     const began = performance.now()
     await freezeRoll({ tx, now: at } as Work, vote.id)

@@ -3,7 +3,6 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { contests, type elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
-import { people } from '@/db/schema/people/people'
 import { now } from '@/lib/kernel/clock'
 import { candidateName } from './candidate-name'
 import { reopenNominations } from './reopen-nominations'
@@ -57,7 +56,6 @@ async function listStanding(electionId: string) {
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
     .orderBy(asc(nominations.id))
 }

@@ -5,7 +5,6 @@ import { standings } from '@/db/schema/people/standings'
 import type { Standing } from '@/lib/kernel/actor'
 import type { Work } from '@/lib/kernel/perform'
 import { standingSql } from '@/lib/people/members/standing-sql'
-import { nameOf } from './candidate-name'
 
 /** The members who stand like this at that time, as a letter to all of them needs them. */
 export function addressees(work: Work, among: Standing[], at: Date) {
@@ -13,7 +12,7 @@ export function addressees(work: Work, among: Standing[], at: Date) {
     .select({
       personId: people.id,
       email: sql<string>`${people.email}`,
-      name: nameOf,
+      name: people.called,
     })
     .from(standings)
     .innerJoin(people, eq(people.id, standings.personId))

@@ -38,6 +38,7 @@ export const candidacies = personalData({
   columns: {
     contestId: pointer('what the nomination is for'),
     candidateId: pointer('the candidate'),
+    candidateName: shown('Name on the ballot paper', { erase: '' }),
     state: shown('Status', { as: codeInWords }),
     acceptedAt: shown('Accepted'),
     withdrawnAt: shown('Withdrawn'),
@@ -65,18 +66,26 @@ export const electionsData = [
     table: nominations,
     title: 'Nominations you made',
     whose: { person: 'proposerId' },
-    columns: { ...nomination, proposerId: pointer('the proposer') },
+    columns: {
+      ...nomination,
+      proposerId: pointer('the proposer'),
+      proposerName: shown('Your name', { erase: '' }),
+    },
     beside: ofContest,
-    erase: 'keep',
+    erase: 'blank',
     kept: record,
   }),
   personalData({
     table: nominations,
     title: 'Nominations you seconded',
     whose: { person: 'seconderId' },
-    columns: { ...nomination, seconderId: pointer('the seconder') },
+    columns: {
+      ...nomination,
+      seconderId: pointer('the seconder'),
+      seconderName: shown('Your name', { erase: '' }),
+    },
     beside: ofContest,
-    erase: 'keep',
+    erase: 'blank',
     kept: record,
   }),
   personalData({
@@ -86,10 +95,11 @@ export const electionsData = [
     columns: {
       nominationId: pointer('the nomination'),
       personId: pointer('the backer'),
+      name: shown('Your name', { erase: '' }),
       group: shown('For the group'),
       backedAt: shown('Since'),
     },
-    erase: 'keep',
+    erase: 'blank',
     kept: record,
   }),
   personalData({

@@ -5,7 +5,6 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { nameOf } from './candidate-name'
 import { contestsOf } from './contests'
 import { seenBy, seenInside } from './election-visibility'
 import { phaseOf } from './phase'
@@ -14,7 +13,7 @@ import { phaseOf } from './phase'
 export async function getElection(viewer: Actor, slug: string) {
   const inside = sql<boolean>`${seenInside(viewer) ?? true}`
   const [row] = await database()
-    .select({ election: elections, returningOfficer: nameOf, inside })
+    .select({ election: elections, returningOfficer: people.name, inside })
     .from(elections)
     .innerJoin(people, eq(people.id, elections.returningOfficerId))
     .where(and(eq(elections.slug, slug), seenBy(viewer)))

@@ -21,7 +21,7 @@ export async function peopleOnRoll(work: Work, voteId: string) {
     .select({
       personId: people.id,
       email: sql<string>`${people.email}`,
-      name: sql<string>`coalesce(${people.preferredName}, ${people.name})`,
+      name: people.called,
     })
     .from(rollEntries)
     .innerJoin(people, eq(people.id, rollEntries.personId))

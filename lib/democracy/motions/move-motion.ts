@@ -6,6 +6,7 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 
 /** `id` comes with the form: the same form sent twice is one motion. */
 export type NewMotion = { id?: string; title: string; text: string }
@@ -23,6 +24,7 @@ export const moveMotion = verb('motion.move', async (work, input: NewMotion) => 
       title: input.title,
       text: input.text,
       moverId: mover.personId,
+      moverName: nameOfRecord(mover.personId),
       movedAt: work.now,
     })
     .returning({ number: motions.number })

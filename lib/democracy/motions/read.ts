@@ -1,12 +1,9 @@
 import 'server-only'
 import { and, count, desc, eq, exists, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { motions, motionVotes, rollEntries, rollMarks } from '@/db/schema/democracy/motions'
-import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { calledSql } from '@/lib/people/members/preferred-name-sql'
 import { can } from '@/lib/permissions'
 import { type MotionState, votePhase } from './states'
 import type { Outcome } from './tally'
@@ -18,9 +15,6 @@ import type { Outcome } from './tally'
  */
 export const motionFilters = ['open', 'seconding', 'under-way', 'decided'] as const
 export type MotionFilter = (typeof motionFilters)[number]
-
-const mover = alias(people, 'mover')
-const seconder = alias(people, 'seconder')
 
 function stands(table: typeof rollEntries | typeof rollMarks, viewer: Actor): SQL {
   return exists(
@@ -64,13 +58,12 @@ export async function listMotions(
       title: motions.title,
       state: sql<MotionState>`${motions.state}`,
       movedAt: motions.movedAt,
-      mover: calledSql(mover),
+      mover: motions.moverName,
       vote: motionVotes,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
     })
     .from(motions)
-    .innerJoin(mover, eq(mover.id, motions.moverId))
     .leftJoin(motionVotes, eq(motionVotes.motionId, motions.id))
     .where(
       and(
@@ -111,15 +104,11 @@ export async function getMotion(viewer: Actor, number: number) {
   const [row] = await database()
     .select({
       motion: motions,
-      mover: calledSql(mover),
-      seconder: calledSql(seconder),
       vote: motionVotes,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
     })
     .from(motions)
-    .innerJoin(mover, eq(mover.id, motions.moverId))
-    .leftJoin(seconder, eq(seconder.id, motions.seconderId))
     .leftJoin(motionVotes, eq(motionVotes.motionId, motions.id))
     .where(and(eq(motions.number, number), seenBy(viewer)))
   if (!row) return undefined
@@ -131,9 +120,9 @@ export async function getMotion(viewer: Actor, number: number) {
     title: motion.title,
     text: motion.text,
     state,
-    mover: row.mover,
+    mover: motion.moverName,
     movedAt: motion.movedAt,
-    seconder: motion.seconderId ? row.seconder : undefined,
+    seconder: motion.seconderName ?? undefined,
     secondedAt: motion.secondedAt,
     withdrawnAt: motion.withdrawnAt,
     vote: vote ? shown(vote) : undefined,

@@ -4,6 +4,7 @@ import { motionSeconded } from '@/emails/democracy/motion-seconded'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { emailMover } from './email-mover'
 import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
@@ -18,6 +19,7 @@ export const secondMotion = verb('motion.second', async (work, { number }: { num
   if (motion.state !== 'moved') throw new Refusal('motion.already-seconded')
   await work.move(motions, motion, motionMoves, 'second', {
     seconderId: seconder.personId,
+    seconderName: nameOfRecord(seconder.personId),
     secondedAt: work.now,
   })
   work.record('motion.seconded', { kind: 'motion', id: motion.id }, { number })

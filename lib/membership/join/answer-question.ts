@@ -41,7 +41,7 @@ async function tellOfficer(work: Work, { number }: Application, question: Questi
     to: { email: officer.email, personId: officer.id },
     key: question.id,
     props: {
-      officerName: officer.preferredName || officer.name,
+      officerName: officer.called,
       number,
       link: siteUrl(`/desk/applications/${number}`),
     },

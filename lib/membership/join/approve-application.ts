@@ -34,7 +34,7 @@ export const approveApplication = verb(
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,
       props: {
-        name: applicant.preferredName || applicant.name,
+        name: applicant.called,
         ...dues,
         link: siteUrl('/membership/dues'),
       },

@@ -20,7 +20,7 @@ export const declineApplication = verb(
     await work.email(applicationDeclined, {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,
-      props: { name: applicant.preferredName || applicant.name, reason },
+      props: { name: applicant.called, reason },
     })
   },
 )

@@ -105,7 +105,7 @@ export async function listQueue(
   const decided = filter === 'decided'
   const raw = await database().execute<Raw>(sql`
     select a.id, a.number, a.state, p.name, a.submitted_at as "submittedAt", a.decided_at as "decidedAt",
-      a.taken_by as "takenBy", coalesce(t.preferred_name, t.name) as "takenByName",
+      a.taken_by as "takenBy", t.name as "takenByName",
       r."accepted", r."toJudge", r."unmatched", r."requested", r."toReplace"
     from applications a join people p on p.id = a.person_id left join people t on t.id = a.taken_by,
       ${referencesOf(now().toISOString())}

@@ -37,7 +37,7 @@ export const returnApplication = verb(
       to: { email: applicant.email, personId: applicant.id },
       key: `question/${id}`,
       props: {
-        name: applicant.preferredName || applicant.name,
+        name: applicant.called,
         question,
         link: siteUrl('/join/application'),
       },

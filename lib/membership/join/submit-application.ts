@@ -39,14 +39,14 @@ export const submitApplication = verb(
       .delete(applicationSections)
       .where(eq(applicationSections.applicationId, application.id))
     work.record('application.submitted', filed(application), { band: answers.dues.band })
-    await noteWhoTheyAre(work, application, answers)
+    const name = await noteWhoTheyAre(work, application, answers)
     await noteConsents(work, application, answers)
     await askReferees(work, application, answers)
     await work.email(applicationReceived, {
       to: { email: person.email, personId: person.personId },
       key: application.id,
       props: {
-        name: called(answers),
+        name,
         number: application.number,
         referees: [answers.referees.proposerName, answers.referees.seconderName],
         link: siteUrl('/join/application'),
@@ -55,13 +55,10 @@ export const submitApplication = verb(
   },
 )
 
-function called({ 'about-you': you }: Answers) {
-  return you.preferredName || you.name
-}
-
+/** Answers what to call them. */
 async function noteWhoTheyAre(work: Work, { personId }: Application, answers: Answers) {
   const { dateOfBirth, preferredName, addressLine2, phone, ...you } = answers['about-you']
-  await work.tx
+  const [person] = await work.tx
     .update(people)
     .set({
       ...you,
@@ -72,6 +69,8 @@ async function noteWhoTheyAre(work: Work, { personId }: Application, answers: An
       constituency: answers['labour-movement'].constituency,
     })
     .where(eq(people.id, personId))
+    .returning({ called: people.called })
+  return person!.called
 }
 
 async function noteConsents(work: Work, { personId }: Application, { declaration }: Answers) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { terms } from '@/db/schema/people/officers'
-import { members } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import { officeVacant } from '@/emails/people/office-vacant'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
@@ -14,7 +14,7 @@ import { officersWith } from '@/lib/people/officers/officers-now'
  * ending somebody else's needs. With one exception: appointing takes two people, so the last two who can have to hand over
  * first, or nobody could ever fill a seat again.
  */
-export async function layDownOffices(work: Work, personId: string, name: string): Promise<number> {
+export async function layDownOffices(work: Work, personId: string): Promise<number> {
   // Two officers who leave in the same moment would each count on the other.
   await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('laying-down-offices'))`)
   const held = await work.tx
@@ -33,7 +33,11 @@ export async function layDownOffices(work: Work, personId: string, name: string)
     .where(
       and(eq(terms.personId, personId), lt(terms.startsAt, work.now), gt(terms.endsAt, work.now)),
     )
-  await tell(work, others, { name, offices })
+  const [leaver] = await work.tx
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, personId))
+  await tell(work, others, { name: leaver!.name, offices })
   return offices.length
 }
 

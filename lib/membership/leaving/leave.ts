@@ -29,7 +29,7 @@ export const leave = verb('member.resign', async (work, { personId, askBack }: L
   const [member] = await work.tx.select().from(members).where(mine).for('update')
   if (!member || member.resignedAt || member.expelledAt) throw new Refusal('leaving.not-a-member')
   const payer = await addresseeOf(work.tx, personId)
-  const offices = await layDownOffices(work, personId, payer?.name ?? '')
+  const offices = await layDownOffices(work, personId)
   if (askBack) await askForRefund.within(work, { personId, entryId: askBack })
   if (dues) await endSubscription(work, dues)
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))

@@ -12,5 +12,5 @@ export async function addresseeOf(
 ): Promise<Addressee | undefined> {
   const [person] = await tx.select().from(people).where(eq(people.id, personId))
   if (!person?.email) return undefined
-  return { personId, email: person.email, name: person.preferredName || person.name }
+  return { personId, email: person.email, name: person.called }
 }

@@ -34,7 +34,7 @@ export const admitMember = {
       to: { email: person.email, personId },
       key: `${personId}/${work.now.toISOString()}`,
       props: {
-        name: person.preferredName || person.name,
+        name: person.called,
         number: admitted.number,
         link: siteUrl('/membership'),
       },

@@ -26,7 +26,7 @@ export async function memberCards(
 ): Promise<MemberCard[]> {
   const rows = await db
     .select({
-      person: { name: people.name, preferredName: people.preferredName, email: people.email },
+      person: { name: people.name, email: people.email },
       member: members,
       subscription: subscriptions,
       suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${members.personId} and ${suspensions.liftedAt} is null)`,
@@ -45,7 +45,7 @@ export async function memberCards(
     return {
       personId: member.personId,
       number: member.number,
-      name: person.name || person.preferredName || '',
+      name: person.name,
       email: person.email,
       joinedAt: member.joinedAt,
       standing,

@@ -7,6 +7,7 @@ import {
   personalData,
   pointer,
   shown,
+  withheld,
 } from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
 import { memberNumberInWords } from './member-number'
@@ -21,6 +22,7 @@ export const ownProfile = personalData({
   columns: {
     name: shown('Name', { erase: '' }),
     preferredName: shown('Name you like to be called', { erase: null }),
+    called: withheld('it is one of the two names above'),
     email: shown('Email address', { erase: null }),
     emailProvedAt: shown('Email address confirmed', { erase: null }),
     phone: shown('Phone', { erase: null }),

@@ -57,7 +57,7 @@ async function beginTerm(work: Work, proposal: Proposal, confirmedBy: string) {
     to: { email: person!.email!, personId },
     key: proposal.id,
     props: {
-      name: person!.preferredName || person!.name,
+      name: person!.called,
       office: organisation.offices[office].name,
       from: work.now.toISOString(),
       until: endsAt.toISOString(),

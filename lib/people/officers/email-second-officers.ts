@@ -1,4 +1,6 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
+import { people } from '@/db/schema/people/people'
 import { termProposed } from '@/emails/people/term-proposed'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
@@ -12,6 +14,10 @@ export async function emailSecondOfficers(
 ) {
   const { actor } = work
   if (actor.kind !== 'person') return
+  const [proposer] = await work.tx
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, actor.personId))
   for (const officer of await officersWith(work, 'officers.appoint')) {
     if ([actor.personId, proposal.personId].includes(officer.personId)) continue
     await work.email(termProposed, {
@@ -19,7 +25,7 @@ export async function emailSecondOfficers(
       key: `${proposal.id}/${officer.personId}`,
       props: {
         name: officer.name,
-        proposerName: actor.name,
+        proposerName: proposer!.name,
         office: organisation.offices[proposal.office].name,
         what: proposal.what,
         link: siteUrl('/desk/officers'),

@@ -12,8 +12,7 @@ export async function officersWith(work: Work, power: Power) {
     .selectDistinct({
       personId: people.id,
       email: people.email,
-      name: people.name,
-      preferredName: people.preferredName,
+      name: people.called,
     })
     .from(terms)
     .innerJoin(people, eq(people.id, terms.personId))
@@ -25,9 +24,5 @@ export async function officersWith(work: Work, power: Power) {
         isNotNull(people.email),
       ),
     )
-  return holders.map(({ personId, email, name, preferredName }) => ({
-    personId,
-    email: email!,
-    name: preferredName || name,
-  }))
+  return holders.map(({ personId, email, name }) => ({ personId, email: email!, name }))
 }

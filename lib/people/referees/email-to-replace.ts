@@ -2,10 +2,9 @@ import 'server-only'
 import { refereeToReplace } from '@/emails/people/referee-to-replace'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
-import { called } from './lock-application'
 
 type About = {
-  applicant: { id: string; email: string | null; name: string; preferredName: string | null }
+  applicant: { id: string; email: string | null; called: string }
   reference: { id: string; refereeName: string }
 }
 
@@ -16,7 +15,7 @@ export async function tellToReplace(work: Work, { applicant, reference }: About)
     to: { email: applicant.email, personId: applicant.id },
     key: `reference/${reference.id}`,
     props: {
-      name: called(applicant),
+      name: applicant.called,
       refereeName: reference.refereeName,
       link: siteUrl('/join/application'),
     },

@@ -7,7 +7,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { called, lockCase } from './lock-application'
+import { lockCase } from './lock-application'
 import { type Confirmation, confirmations, referenceMoves } from './states'
 
 /** A referee confirms all three things, once. */
@@ -48,7 +48,7 @@ export async function answer(
     key: `reference/${referenceId}`,
     props: {
       refereeName: referee.name,
-      applicantName: called(applicant),
+      applicantName: applicant.name,
       given: move === 'give',
     },
   })

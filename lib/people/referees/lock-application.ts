@@ -51,7 +51,3 @@ export async function lockCase(work: Work, referenceId: string) {
 }
 
 export type Case = Awaited<ReturnType<typeof lockCase>>
-
-export function called(person: { name: string; preferredName: string | null }): string {
-  return person.preferredName || person.name
-}

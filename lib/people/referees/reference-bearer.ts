@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
-import { called, openStates } from './lock-application'
+import { openStates } from './lock-application'
 import type { Place } from './states'
 
 /** Whoever holds a link may answer this one request, and do nothing else. */
@@ -35,7 +35,7 @@ export async function bearerOf(token: string): Promise<Bearer | undefined> {
     actor: { kind: 'referee', referenceId: row.reference.id },
     condition: condition(row.reference, row.application),
     applicantName: row.applicant.name,
-    applicantCalled: called(row.applicant),
+    applicantCalled: row.applicant.called,
     place: row.reference.place,
     expiresAt: row.reference.expiresAt,
   }

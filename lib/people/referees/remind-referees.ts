@@ -9,7 +9,6 @@ import { organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { linkOf } from './ask-for-reference'
 import { batch, notPosted, takeTurns, unanswered } from './due-references'
-import { called } from './lock-application'
 
 /**
  * Reminds referees who have not answered after 3 and after 7 days, once each. When days were missed only the latest
@@ -53,7 +52,7 @@ async function remind(work: Work, day: number, laterDay?: number) {
       key: `reference/${reference.id}/day-${day}`,
       props: {
         refereeName: referee.name,
-        applicantName: called(applicant),
+        applicantName: applicant.name,
         place: reference.place,
         link: linkOf({ id: reference.id, sentAt: reference.sentAt! }),
         expiresAt: reference.expiresAt.toISOString(),

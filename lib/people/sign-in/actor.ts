@@ -38,7 +38,7 @@ export async function actorOf(
     kind: 'person',
     personId,
     sessionId: session.sessionId,
-    name: row.person.preferredName || row.person.name,
+    name: row.person.called,
     email: row.person.email,
     member:
       row.member && standing

@@ -65,7 +65,6 @@ async function select(where: SQL | undefined, limit: number) {
     .select({
       entry: auditEntries,
       name: people.name,
-      preferredName: people.preferredName,
       aboutId: about.id,
       aboutName: about.name,
     })
@@ -75,11 +74,11 @@ async function select(where: SQL | undefined, limit: number) {
     .where(where)
     .orderBy(desc(auditEntries.position))
     .limit(limit)
-  return rows.map(({ entry, name, preferredName, aboutId, aboutName }) => ({
+  return rows.map(({ entry, name, aboutId, aboutName }) => ({
     position: entry.position,
     at: momentInWords(entry.at),
     sentence: [
-      `${who(entry.actorKind, preferredName || name)} ${sentenceFor(entry.action, entry.detail)}`,
+      `${who(entry.actorKind, name)} ${sentenceFor(entry.action, entry.detail)}`,
       aboutName && aboutId !== entry.actorId ? ` (${aboutName}).` : '.',
     ].join(''),
     by: entry.actorKind === 'person' ? officeInWords(entry.actorRole) : undefined,

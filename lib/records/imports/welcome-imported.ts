@@ -44,9 +44,9 @@ export const welcomeBatch = verb('import.run', async (work, { importId }: Which)
     .orderBy(asc(importRows.line))
     .limit(batchSize)
   const letters = rows.flatMap(({ person, number }) => {
-    const { id: personId, email, name, preferredName } = person
+    const { id: personId, email, called: name } = person
     if (!email) return []
-    const props = { name: preferredName || name, number, link: siteUrl('/sign-in') }
+    const props = { name, number, link: siteUrl('/sign-in') }
     return [{ to: { email, personId }, key: personId, props }]
   })
   await work.emailAll(memberImported, letters)

@@ -16,6 +16,7 @@ import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import {
   aCalledElection,
   called,
@@ -128,13 +129,16 @@ test('rules about who may be elected together that nobody can meet keep voting s
 test('a holder who is nominated later holds no key', async () => {
   const election = await frozen()
   await rehearsed(election, await withKeys(election))
-  await database().insert(nominations).values({
-    id: election.electionId,
-    contestId: election.contests[1]!,
-    candidateId: election.holders[2].personId,
-    proposerId: election.officer.personId,
-    proposedAt: called,
-    state: 'accepted',
-  })
+  await database()
+    .insert(nominations)
+    .values({
+      id: election.electionId,
+      contestId: election.contests[1]!,
+      candidateId: election.holders[2].personId,
+      proposerId: election.officer.personId,
+      proposerName: nameOfRecord(election.officer.personId),
+      proposedAt: called,
+      state: 'accepted',
+    })
   expect(await code(publishManifest(election.officer, election))).toBe('key.holders')
 })

@@ -79,6 +79,28 @@ test('whoever puts themselves forward needs two other members, in whatever order
   )
 })
 
+test('names under a nomination and on the ballot paper stay those of that day', async () => {
+  rules.nominationBackers = 2
+  const names = ['Ada Stone', 'Ben Frost', 'Cy Marsh', 'Dot Hale']
+  const [ada, ben, cy, dot] = await Promise.all(names.map((name) => aMember({ name })))
+  const { slug, contestId } = await aCalledElection()
+  const { id } = await nominate(ben!, { contestId, candidate: ada!.member!.number })
+  await acceptNomination(ada!, accepted(id))
+  await supportNomination(cy!, { nominationId: id })
+  await backNomination(dot!, { nominationId: id, group: '' })
+  for (const { personId } of [ada!, ben!, cy!, dot!]) {
+    const stolen = { name: 'Tom Hesketh', preferredName: 'Tom Hesketh' }
+    await database().update(people).set(stolen).where(eq(people.id, personId))
+  }
+  const [name, proposer, seconder, backer] = names
+  expect(await getNomination(ada!, slug, id)).toMatchObject({
+    name,
+    proposer,
+    seconder,
+    backers: [backer],
+  })
+})
+
 test('two who support at once become proposer and seconder; of three, one is told', async () => {
   const { ada } = await theElectors()
   const { contestId } = await aCalledElection()

@@ -4,11 +4,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { rollEntries } from '@/db/schema/democracy/motions'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
-import { members as memberRows, suspensions } from '@/db/schema/people/people'
+import { members as memberRows, people, suspensions } from '@/db/schema/people/people'
 import { callVote } from '@/lib/democracy/motions/call-vote'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
+import { getMotion, listMotions } from '@/lib/democracy/motions/read'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 import { visitor } from '@/lib/kernel/actor'
@@ -57,6 +58,26 @@ test('nobody takes over the form of another member', async () => {
   const form = { ...wording, id: newId() }
   await moveMotion(mover, form)
   await expect(moveMotion(seconder, form)).rejects.toMatchObject({ code: 'bad-request' })
+})
+
+test('a motion says for good who moved and who seconded it, whatever they call themselves later', async () => {
+  const [mover, seconder, reader] = await Promise.all([
+    aMember({ name: 'Ada Stone' }),
+    aMember({ name: 'Ben Frost' }),
+    aMember(),
+  ])
+  const nicknamed = { preferredName: 'Bee' }
+  await database().update(people).set(nicknamed).where(eq(people.id, mover.personId))
+  const { number } = await moveMotion(mover, wording)
+  await secondMotion(seconder, { number })
+  const stolen = { name: 'Tom Hesketh', preferredName: 'Tom Hesketh' }
+  for (const { personId } of [mover, seconder]) {
+    await database().update(people).set(stolen).where(eq(people.id, personId))
+  }
+  const named = { mover: 'Ada Stone', seconder: 'Ben Frost' }
+  expect(await getMotion(reader, number)).toMatchObject(named)
+  const { motions } = await listMotions(reader, 'under-way')
+  expect(motions.find((one) => one.number === number)).toMatchObject({ mover: 'Ada Stone' })
 })
 
 test('only members in good standing move and second', async () => {

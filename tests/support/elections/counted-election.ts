@@ -13,6 +13,7 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { aMember, anOfficer } from '@/tests/support/people'
 import { plainPaper } from './big-board'
 import { anElection, batchOf, boardOf, type Entry, resultOf } from './election-with-secrets'
@@ -125,15 +126,19 @@ export async function aCountedElection(voters = 21) {
     )
   for (const [at, candidates] of standing.entries())
     for (const { personId } of candidates)
-      await database().insert(nominations).values({
-        id: newId(),
-        contestId: ids[at]!,
-        candidateId: personId,
-        proposerId: officer.personId,
-        proposedAt: called,
-        acceptedAt: called,
-        state: 'accepted',
-      })
+      await database()
+        .insert(nominations)
+        .values({
+          id: newId(),
+          contestId: ids[at]!,
+          candidateId: personId,
+          candidateName: nameOfRecord(personId),
+          proposerId: officer.personId,
+          proposerName: nameOfRecord(officer.personId),
+          proposedAt: called,
+          acceptedAt: called,
+          state: 'accepted',
+        })
   const figures = { onRoll: voters, marked: voters, assisted: 0, replaced: 0, credentials: voters }
   const openings: Entry[] = withheld
     ? [['withheld', { ballots: voters }]]

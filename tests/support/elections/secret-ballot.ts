@@ -20,6 +20,7 @@ import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 export const called = new Date('2027-03-01T09:00:00.000Z')
@@ -110,7 +111,9 @@ export async function aCalledElection() {
     id: newId(),
     contestId,
     candidateId: candidate.personId,
+    candidateName: nameOfRecord(candidate.personId),
     proposerId: officer.personId,
+    proposerName: nameOfRecord(officer.personId),
     proposedAt: called,
     state: 'accepted' as const,
   })

@@ -3,7 +3,6 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { contests } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
-import { people } from '@/db/schema/people/people'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { Refusal } from '@/lib/kernel/refusals'
 import { candidateName } from '../candidate-name'
@@ -71,7 +70,6 @@ async function contestsOf(tx: Transaction, electionId: string): Promise<Manifest
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
     .orderBy(asc(nominations.id))
   const persons = [...new Set(standing.flatMap(({ personId }) => personId ?? []))]

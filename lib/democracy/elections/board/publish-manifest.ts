@@ -74,8 +74,7 @@ async function tellVoters(work: Work, { id, slug, title }: LockedElection, manif
     .select({
       personId: people.id,
       email: people.email,
-      name: people.name,
-      preferredName: people.preferredName,
+      name: people.called,
     })
     .from(people)
     .where(inArray(people.id, onRoll))
@@ -83,13 +82,13 @@ async function tellVoters(work: Work, { id, slug, title }: LockedElection, manif
   const link = siteUrl(`/elections/${slug}/paper`)
   await work.emailAll(
     ballotPapersReady,
-    voters.flatMap(({ personId, email, name, preferredName }) =>
+    voters.flatMap(({ personId, email, name }) =>
       email
         ? [
             {
               to: { email, personId },
               key: `${id}/${personId}`,
-              props: { name: preferredName || name, title, collectFrom, opensAt, closesAt, link },
+              props: { name, title, collectFrom, opensAt, closesAt, link },
             },
           ]
         : [],

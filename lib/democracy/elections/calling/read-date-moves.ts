@@ -4,13 +4,12 @@ import { database } from '@/db/client'
 import { timetableChanges } from '@/db/schema/democracy/elections'
 import { people } from '@/db/schema/people/people'
 import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
-import { nameOf } from '../candidate-name'
 import { type Moment, momentWords } from './timetable'
 
 /** How the dates of an election were moved, the last move first. For whoever may see the election. */
 export async function listMoves(electionId: string) {
   const rows = await database()
-    .select({ change: timetableChanges, by: nameOf })
+    .select({ change: timetableChanges, by: people.name })
     .from(timetableChanges)
     .innerJoin(people, eq(people.id, timetableChanges.changedBy))
     .where(eq(timetableChanges.electionId, electionId))

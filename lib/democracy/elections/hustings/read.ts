@@ -4,7 +4,6 @@ import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustings'
 import { nominations } from '@/db/schema/democracy/nominations'
-import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
@@ -78,7 +77,6 @@ async function listCandidates(electionId: string) {
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
-    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
     .orderBy(asc(contests.position), asc(nominations.id))
 }

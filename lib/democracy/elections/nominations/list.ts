@@ -3,7 +3,6 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
-import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { candidateName } from '../candidate-name'
 import { seenInside } from '../election-visibility'
@@ -27,7 +26,6 @@ export async function listNominations(viewer: Actor, slug: string) {
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
     .innerJoin(elections, eq(elections.id, contests.electionId))
-    .leftJoin(people, eq(people.id, nominations.candidateId))
     .where(and(eq(elections.slug, slug), inArray(nominations.state, live), seenInside(viewer)))
     .orderBy(asc(contests.position), asc(nominations.id))
   return rows.map(({ declarationsSealed, statement, ...line }) => ({

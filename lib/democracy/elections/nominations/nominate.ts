@@ -7,6 +7,7 @@ import { nominationMade } from '@/emails/democracy/nomination-made'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { reopenNominations } from '../reopen-nominations'
 import { votingMember } from '../voting-member'
 import { emailCandidate } from './email-candidate'
@@ -41,18 +42,23 @@ export const nominate = verb('nomination.make', async (work, input: Nomination) 
   if (me.personId === officer) throw new Refusal('election.returning-officer-neutral')
   const own = candidate.candidateId === me.personId
   if (!own) await assertNotTooMany(work, contest, me.personId)
-  await work.tx.insert(nominations).values({
-    id,
-    contestId: contest.id,
-    ...candidate,
-    proposerId: me.personId,
-    proposedAt: work.now,
-    selfProposed: own,
-  })
+  const [made] = await work.tx
+    .insert(nominations)
+    .values({
+      id,
+      contestId: contest.id,
+      ...candidate,
+      candidateName: candidate.candidateId && nameOfRecord(candidate.candidateId),
+      proposerId: me.personId,
+      proposerName: nameOfRecord(me.personId),
+      proposedAt: work.now,
+      selfProposed: own,
+    })
+    .returning({ proposerName: nominations.proposerName })
   if (!own && candidate.candidateId) {
     const nomination = { id, ...candidate, proposerId: me.personId }
     await emailCandidate(work, { election, contest, nomination }, nominationMade, {
-      proposerName: me.name,
+      proposerName: made!.proposerName,
       until: election.nominationsCloseAt.toISOString(),
     })
   }

@@ -1,13 +1,10 @@
 import 'server-only'
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
-import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { calledSql } from '@/lib/people/members/preferred-name-sql'
 import { can } from '@/lib/permissions'
 import { candidateName } from '../candidate-name'
 import { seenInside } from '../election-visibility'
@@ -24,9 +21,6 @@ import {
 } from './states'
 import { declaredFor } from './visible-declarations'
 
-const proposer = alias(people, 'proposer')
-const seconder = alias(people, 'seconder')
-
 /** One nomination. Withdrawn and refused ones only the candidate and the returning officer still see. */
 export async function getNomination(viewer: Actor, slug: string, nominationId: string) {
   const me = personOf(viewer)
@@ -37,15 +31,10 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
       contest: contests,
       election: elections,
       name: candidateName,
-      proposer: calledSql(proposer),
-      seconder: calledSql(seconder),
     })
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
     .innerJoin(elections, eq(elections.id, contests.electionId))
-    .leftJoin(people, eq(people.id, nominations.candidateId))
-    .innerJoin(proposer, eq(proposer.id, nominations.proposerId))
-    .leftJoin(seconder, eq(seconder.id, nominations.seconderId))
     .where(
       and(
         eq(nominations.id, nominationId),
@@ -79,8 +68,8 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     contest: contest.title,
     state,
     name: row.name,
-    proposer: self ? undefined : row.proposer,
-    seconder: nomination.seconderId ? row.seconder : undefined,
+    proposer: self ? undefined : nomination.proposerName,
+    seconder: nomination.seconderName ?? undefined,
     statement: own || nomination.acceptedAt ? nomination.statement : null,
     photoAlt: row.hasPhoto ? nomination.photoAlt : undefined,
     /** In full for the candidate alone; for others what they want to show. */
@@ -118,7 +107,9 @@ const nominationColumns = {
   id: nominations.id,
   candidateId: nominations.candidateId,
   proposerId: nominations.proposerId,
+  proposerName: nominations.proposerName,
   seconderId: nominations.seconderId,
+  seconderName: nominations.seconderName,
   selfProposed: nominations.selfProposed,
   acceptedAt: nominations.acceptedAt,
   state: nominations.state,

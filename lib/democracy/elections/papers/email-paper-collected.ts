@@ -7,7 +7,6 @@ import { people } from '@/db/schema/people/people'
 import { ballotPaperCollected } from '@/emails/democracy/ballot-paper-collected'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
-import { calledSql } from '@/lib/people/members/preferred-name-sql'
 
 const key = sql<string>`${paperMarks.electionId} || '/' || ${paperMarks.personId} || '/' || ${paperMarks.generation}`
 
@@ -21,7 +20,7 @@ export const tellCollected = verb('election.publish', async (work, _input: objec
     .select({
       personId: people.id,
       email: sql<string>`${people.email}`,
-      name: calledSql(people),
+      name: people.called,
       title: elections.title,
       slug: elections.slug,
       kind: paperMarks.kind,

@@ -6,7 +6,6 @@ import { members, people } from '@/db/schema/people/people'
 import { leftOffRoll } from '@/emails/democracy/left-off-roll'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { calledSql } from '@/lib/people/members/preferred-name-sql'
 import { type LockedElection, lockElection } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
 import { rollRoot } from '../protocol/roll-tree'
@@ -67,7 +66,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
     .select({
       personId: people.id,
       email: sql<string>`${people.email}`,
-      name: calledSql(people),
+      name: people.called,
       reason: electors.reason,
     })
     .from(electors)

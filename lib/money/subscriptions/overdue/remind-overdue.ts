@@ -9,7 +9,6 @@ import { paymentOverdue } from '@/emails/money/payment-overdue'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
-import { calledSql } from '@/lib/people/members/preferred-name-sql'
 import { graceEndsAt } from '@/lib/people/members/standing'
 import { mendLinks } from './payment-link'
 
@@ -63,7 +62,7 @@ async function notYetTold(work: Work, reminder: Reminder) {
     .select({
       personId,
       email: people.email,
-      name: calledSql(people),
+      name: people.called,
       failedAt: paymentFailedAt,
       invoice: dueInvoiceId,
       amountPence: sql<number>`case when ${duePence} > 0 then ${duePence} else ${amountPence} end`,

@@ -27,7 +27,7 @@ export const announceRenewals = verb('subscription.remind', async (work, _input:
       to: { email: person.email!, personId: row.personId },
       key: `${row.id}/${dateOf(takenAt)}`,
       props: {
-        name: person.preferredName || person.name,
+        name: person.called,
         band: bandName(row.band),
         amountPence: row.amountPence,
         takenAt: takenAt.toISOString(),

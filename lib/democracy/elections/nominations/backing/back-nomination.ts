@@ -30,7 +30,7 @@ export const backNomination = verb('nomination.back', async (work, input: Backin
   }
   const made = await work.tx
     .insert(nominationBackers)
-    .values({ ...input, personId, backedAt: work.now })
+    .values({ ...input, personId, name: me!.name, backedAt: work.now })
     .onConflictDoNothing()
     .returning({ personId: nominationBackers.personId })
   if (made.length > 0) {

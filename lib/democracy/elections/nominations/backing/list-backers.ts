@@ -3,7 +3,6 @@ import { asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { nominationBackers } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
-import { nameOf } from '../../candidate-name'
 
 /** Who stands behind a nomination, and for which group. */
 export async function listBackers(nominationId: string) {
@@ -11,10 +10,9 @@ export async function listBackers(nominationId: string) {
     .select({
       personId: nominationBackers.personId,
       group: nominationBackers.group,
-      name: nameOf,
+      name: nominationBackers.name,
     })
     .from(nominationBackers)
-    .innerJoin(people, eq(people.id, nominationBackers.personId))
     .where(eq(nominationBackers.nominationId, nominationId))
     .orderBy(asc(nominationBackers.backedAt))
 }

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { assertMaySide } from '../assert-may-support'
 import { holdNomination } from '../lock-nomination'
 import { settle } from '../update-nomination-state'
@@ -26,7 +27,11 @@ export const supportNomination = verb(
     if (as === 'seconder' && seconderId) throw new Refusal('nomination.has-both')
     await work.tx
       .update(nominations)
-      .set(as === 'proposer' ? { proposerId: me } : { seconderId: me, secondedAt: work.now })
+      .set(
+        as === 'proposer'
+          ? { proposerId: me, proposerName: nameOfRecord(me) }
+          : { seconderId: me, seconderName: nameOfRecord(me), secondedAt: work.now },
+      )
       .where(eq(nominations.id, nominationId))
     await settle(work, held)
     work.record('nomination.supported', { kind: 'election', id: election.id }, { as })
