@@ -14,13 +14,13 @@ const open = [
 /** What stands in the masthead: the ways in for whoever is looking. A power adds a way, it never takes one. */
 export function waysIn(actor: Actor): NavLink[] {
   if (actor.kind !== 'person') return [to('/join', 'Join'), ...open, to('/sign-in', 'Sign in')]
-  if (!actor.member) return [to('/join/application', 'My application'), ...open]
+  if (!actor.member) return [to('/join/application', 'Your application'), ...open]
   const desk = actor.powers.length > 0 ? [to('/desk', 'Desk')] : []
   return [
     to('/motions', 'Motions'),
     to('/elections', 'Elections'),
     to('/networks', 'Networks'),
-    to('/membership', 'My membership'),
+    to('/membership', 'Your membership'),
     ...desk,
   ]
 }

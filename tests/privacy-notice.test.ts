@@ -25,7 +25,7 @@ test('the privacy notice prints the periods that the code keeps', () => {
 test.each([
   ['date of birth is encrypted', 'tests/membership/join/submit.test.ts', 'dateOfBirthSealed'],
   [
-    'A stranger cannot find out from this site',
+    'Nobody can find out from this site',
     'tests/people/referees/requests.test.ts',
     'the applicant sees the very same of a member and of a stranger',
   ],
@@ -35,7 +35,7 @@ test.each([
     'no attack beats chance',
   ],
   [
-    'What you ask of the hardship fund stands in no list and no report',
+    'What you ask the hardship fund for appears in no list and no report',
     'tests/money/spending/claims.test.ts',
     'hardship is asked for without proof, and named in no list',
   ],
@@ -50,7 +50,7 @@ test.each([
     'the account is gone as soon as a claim is settled',
   ],
   [
-    'The list with which we brought members along from another system',
+    'The list we used to import members from another system',
     'tests/records/imports/import.test.ts',
     'what stood in the list is forgotten',
   ],

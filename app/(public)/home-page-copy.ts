@@ -8,7 +8,7 @@ export const reasons = [
   {
     title: 'Something to learn',
     words:
-      'Speaking, canvassing, casework, standing for election: nobody is born knowing how. We train and mentor each other, above all people whom politics usually leaves out.',
+      'Speaking, canvassing, casework, standing for election: nobody is born knowing how. We train and mentor each other, especially people politics usually leaves out.',
   },
   {
     title: 'Someone beside you',
@@ -20,17 +20,16 @@ export const reasons = [
 /** What membership is for. Each of these is open to every full member, whatever they pay. */
 export const doings = [
   {
-    title: 'Put a motion',
-    words:
-      'Any full member can propose one, and any other can second it. Our policy starts with you.',
+    title: 'Move a motion',
+    words: 'Any full member can move one, and any other can second it. Our policy starts with you.',
   },
   {
     title: 'Vote',
     words:
-      'On motions, on our officers and on whom we back. One member, one vote, whatever you pay.',
+      'On motions, on our officers and on who we back. One member, one vote, whatever you pay.',
   },
   {
-    title: 'Stand, or help somebody who does',
+    title: 'Stand, or help someone who does',
     words:
       'We back socialist candidates for party positions and public office, and give them the people and the skills to win.',
   },

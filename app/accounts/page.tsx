@@ -29,9 +29,9 @@ export default async function Accounts() {
         <TaskList
           title="The accounts"
           tasks={years.map((year) => ({
-            title: `The year ${yearInWords(year)}`,
+            title: `Accounts for ${yearInWords(year)}`,
             href: `/accounts/${year}` as Route,
-            status: year === running ? 'Still going on' : 'Closed',
+            status: year === running ? 'In progress' : 'Closed',
           }))}
         />
       ) : (

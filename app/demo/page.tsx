@@ -24,7 +24,7 @@ export default async function DemoPage() {
     <Page
       title="Who is who"
       eyebrow="Demonstration"
-      lead="Everybody here is invented. Sign in as any of them with one click and look around."
+      lead="Everyone here is invented. Sign in as any of them with one click and look around."
       wide
     >
       <Table
@@ -33,7 +33,7 @@ export default async function DemoPage() {
           { key: 'name', head: 'Name' },
           { key: 'role', head: 'Who they are' },
           { key: 'email', head: 'Email' },
-          { key: 'sign-in', head: 'Be them' },
+          { key: 'sign-in', head: 'Sign in' },
         ]}
         rows={listCast().map(({ name, role, email, signInPath }) => ({
           id: email,
@@ -53,29 +53,29 @@ export default async function DemoPage() {
       />
       <h2>The clock</h2>
       <p>
-        Here it is {momentInWords(now())}. Move the clock on to see a vote close, a reminder go out
-        or a reference expire. It does not go back. You may have to sign in again.
+        The time here is {momentInWords(now())}. Move the clock on to see a vote close, a reminder
+        go out or a reference expire. It cannot go back. You may have to sign in again.
       </p>
       <Form action={moveClockOn}>
         <ButtonRow>
           {[1, 7, 28].map((days) => (
             <SubmitButton key={days} name="days" value={String(days)} variant="secondary">
-              {days === 1 ? 'A day on' : days === 7 ? 'A week on' : 'Four weeks on'}
+              {days === 1 ? 'Move on a day' : days === 7 ? 'Move on a week' : 'Move on four weeks'}
             </SubmitButton>
           ))}
         </ButtonRow>
       </Form>
       <DemoKeyShares {...boxKey} />
-      <h2>What is behind it</h2>
+      <h2>Behind the scenes</h2>
       <p>
         <ButtonLink href={'/demo/mailbox'} variant="secondary">
-          Read every mail that was sent
+          Read every email that was sent
         </ButtonLink>
       </p>
       {env.STRIPE_EMULATOR_URL && (
         <p>
-          Payments go to an emulator of Stripe, which moves no money.{' '}
-          <a href={`${env.STRIPE_EMULATOR_URL}/_control`}>Open its controls</a>
+          Payments go to a Stripe emulator, so no money moves.{' '}
+          <a href={`${env.STRIPE_EMULATOR_URL}/_control`}>Open the emulator’s controls</a>
         </p>
       )}
     </Page>

@@ -12,7 +12,11 @@ export default async function Desk() {
   if (!officer) return refused
   const offices = officer.offices.map((office) => organisation.offices[office].name)
   return (
-    <Page title="Desk" eyebrow={offices.join(', ')} lead="What waits for you and your colleagues.">
+    <Page
+      title="Desk"
+      eyebrow={offices.join(', ')}
+      lead="What is waiting for you and your fellow officers."
+    >
       <QueueList queues={await listQueues(officer)} />
     </Page>
   )

@@ -30,7 +30,7 @@ async function motions(officer: PersonActor): Promise<Queue[]> {
   const waiting = await countMotionsWaiting(officer)
   if (!waiting) return []
   return [
-    { title: 'Motions to call a vote on', href: '/desk/motions', count: waiting.toCall },
+    { title: 'Motions ready for a vote', href: '/desk/motions', count: waiting.toCall },
     { title: 'Results to declare', href: '/desk/motions', count: waiting.toDeclare },
   ]
 }
@@ -45,7 +45,9 @@ async function elections(officer: PersonActor): Promise<Queue[]> {
 
 async function mail(officer: PersonActor): Promise<Queue[]> {
   const counts = await countOutgoingMails(officer)
-  return counts ? [{ title: 'Mails that are stuck', href: '/desk/mail', count: counts.stuck }] : []
+  return counts
+    ? [{ title: 'Emails that could not be sent', href: '/desk/mail', count: counts.stuck }]
+    : []
 }
 
 async function chores(officer: PersonActor): Promise<Queue[]> {
@@ -69,11 +71,11 @@ async function networks(officer: PersonActor): Promise<Queue[]> {
 
 async function imports(officer: PersonActor): Promise<Queue[]> {
   if (!can(officer, 'members.import')) return []
-  return [{ title: 'Bring members along', href: '/desk/import' }]
+  return [{ title: 'Import members', href: '/desk/import' }]
 }
 
 async function audit(officer: PersonActor): Promise<Queue[]> {
-  return can(officer, 'audit.read') ? [{ title: 'Audit', href: '/desk/audit' }] : []
+  return can(officer, 'audit.read') ? [{ title: 'Audit log', href: '/desk/audit' }] : []
 }
 
 /** What waits on the desk. Each part of the organisation adds its own lines; each officer sees those of their powers. */

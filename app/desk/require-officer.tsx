@@ -19,7 +19,10 @@ export async function atDesk(path: string): Promise<AtDesk> {
     return {
       refused: (
         <Page title="The desk is for officers">
-          <p>This is where our elected officers do their work. You do not hold an office now.</p>
+          <p>
+            This is where our elected officers do their work. You do not hold an office at the
+            moment.
+          </p>
         </Page>
       ),
     }
@@ -27,7 +30,7 @@ export async function atDesk(path: string): Promise<AtDesk> {
   if (!person.secondFactor) {
     return {
       refused: (
-        <Page title="Confirm that it is you">
+        <Page title="Confirm it is you">
           <p>{refusals['second-factor']}</p>
           <ButtonLink href={`/membership/second-factor?${new URLSearchParams({ next: path })}`}>
             Use your authenticator app

@@ -23,15 +23,15 @@ async function ElectionsPage() {
   return (
     <Page
       title="Elections"
-      lead="Members choose our officers and whom we back, by secret ballot. Anybody can count again."
+      lead="Members choose our officers, and who we back, by secret ballot. Anyone can recount the votes."
     >
       {open.length === 0 && (
-        <EmptyState title="No election is under way">
+        <EmptyState title="No elections under way">
           Members see each election from the day it is called.
         </EmptyState>
       )}
       {open.length > 0 && <ElectionList elections={open} />}
-      {over.length > 0 && <h2>Over</h2>}
+      {over.length > 0 && <h2>Past elections</h2>}
       {over.length > 0 && <ElectionList elections={over} />}
     </Page>
   )

@@ -16,7 +16,7 @@ export default async function Join() {
     <Page
       eyebrow="Apply to join"
       title={`Join ${organisation.name}`}
-      lead="It takes about fifteen minutes. Your answers are saved as you go, and you pay nothing before you are approved."
+      lead="It takes about 15 minutes. Your answers are saved as you go, and you pay nothing until you are approved."
     >
       {person && (
         <Notice title={`You are signed in as ${person.name || person.email}`}>

@@ -7,7 +7,7 @@ type Line = Awaited<ReturnType<typeof listElections>>[number]
 
 const wanted: Partial<Record<Line['phase'], string>> = {
   voting: 'Vote',
-  collecting: 'Collect your paper',
+  collecting: 'Collect your ballot paper',
   nominations: 'Nominate',
 }
 
@@ -16,7 +16,7 @@ export function electionsTask(all: readonly Line[]): Task {
   const under = all.filter(({ phase }) => wanted[phase])
   const [one] = under
   const title = 'Elections'
-  if (!one) return { title, href: '/elections', status: 'Stand, ask, vote' }
+  if (!one) return { title, href: '/elections', status: 'None open' }
   if (under.length > 1) {
     const status = `${under.length} under way`
     return { title, href: '/elections', status, tone: 'todo' }

@@ -31,10 +31,10 @@ export default async function MembershipPage() {
     <Page title="Your membership" lead={ownStanding[member.standing]}>
       <SummaryList
         rows={[
-          { term: 'Member number', value: memberNumberInWords(member.number) },
+          { term: 'Membership number', value: memberNumberInWords(member.number) },
           { term: 'Member since', value: dayInWords(member.joinedAt) },
           { term: 'Band', value: dues ? bandInWords(dues) : 'None' },
-          { term: 'What comes next', value: dues ? nextInWords(dues, at) : 'Nothing to pay.' },
+          { term: 'Next payment', value: dues ? nextInWords(dues, at) : 'Nothing to pay.' },
         ]}
       />
       <MembershipTasks

@@ -40,10 +40,9 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
     >
       {can(actor, 'motion.move') && <ButtonLink href={'/motions/new'}>Move a motion</ButtonLink>}
       {!member && (
-        <Notice title="Here is what our members decided">
+        <Notice title="What our members have decided">
           <p>
-            What is under way is for members. <Link href="/sign-in?next=/motions">Sign in</Link> to
-            see it.
+            Members can <Link href="/sign-in?next=/motions">sign in</Link> to see motions under way.
           </p>
         </Notice>
       )}

@@ -32,7 +32,7 @@ export default async function NetworksPage() {
             Only the network’s convenor sees that you are in it, unless you let its members see it
             too.
           </li>
-          <li>You leave with one press, and we delete that you were in it.</li>
+          <li>You can leave with one click, and we delete the record that you were in it.</li>
           <li>Officers see how many members a network has, never who.</li>
         </ul>
       </section>

@@ -16,12 +16,11 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
   const next = ownPath((await searchParams).next)
   const person = await signedIn()
   return (
-    <Page title="Sign in" lead="There is no password. We mail you a link and a code instead.">
+    <Page title="Sign in" lead="There is no password. We will email you a link and a code instead.">
       {person && (
         <Notice title={`You are signed in as ${person.name}`}>
           <p>
-            Go to <Link href="/membership">your membership</Link>, or sign in as somebody else
-            below.
+            Go to <Link href="/membership">your membership</Link>, or sign in as someone else below.
           </p>
         </Notice>
       )}
@@ -36,10 +35,10 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
           spellCheck={false}
         />
         {next && <Hidden name="next" value={next} />}
-        <SubmitButton>Send me a mail</SubmitButton>
+        <SubmitButton>Email me a link</SubmitButton>
       </Form>
       <p>
-        Not with us yet? <Link href="/join">Apply to join</Link>.
+        Not a member yet? <Link href="/join">Apply to join</Link>.
       </p>
     </Page>
   )

@@ -7,7 +7,7 @@ export type Task = {
   /** Without it the task cannot be started yet. */
   href?: Route
   /** Plain text for what is done or cannot start; a tag for what still wants doing. */
-  status: string
+  status?: string
   tone?: TagTone
   hint?: string
 }
@@ -35,7 +35,7 @@ export function TaskList({ title, tasks }: Props) {
               )}
               {task.hint && <p className="text-ink-soft text-sm">{task.hint}</p>}
             </div>
-            {task.tone ? (
+            {task.tone && task.status ? (
               <Tag tone={task.tone}>{task.status}</Tag>
             ) : (
               <span className={task.href ? undefined : 'text-ink-soft'}>{task.status}</span>

@@ -34,7 +34,7 @@ test('a member claims a train fare, two officers approve it, the treasurer pays 
   await expect(tom.getByText('12345678')).toHaveCount(0)
   await isAccessible(tom)
   await claims.grants(tom, number)
-  await expect(tom.getByText('One more officer decides')).toBeVisible()
+  await expect(tom.getByText('Waiting for one more officer')).toBeVisible()
 
   const kwame = await sitDown()
   await signInAs(kwame, 'kwame')
@@ -57,7 +57,7 @@ test('a member claims a train fare, two officers approve it, the treasurer pays 
 
   await hannah.goto('/accounts')
   await hannah
-    .getByRole('link', { name: /^The year/ })
+    .getByRole('link', { name: /^Accounts for/ })
     .first()
     .click()
   const spent = hannah.getByRole('table', { name: 'Spent, by heading' })
@@ -99,7 +99,7 @@ test.describe('without JavaScript', () => {
     await expect(maureen.getByText('Error: Write the reason')).toBeVisible()
     await maureen.getByLabel('The reason').fill('The branch paid for these stamps already.')
     await maureen.getByRole('button', { name: 'Confirm your decision' }).click()
-    await expect(maureen.getByText('It is declined, and the claimant is told')).toBeVisible()
+    await expect(maureen.getByText('Declined. We have emailed your reason')).toBeVisible()
 
     await page.reload()
     await expect(page.getByText('The branch paid for these stamps already.')).toBeVisible()

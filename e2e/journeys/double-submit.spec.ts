@@ -32,7 +32,7 @@ test('an application that is sent, decided and paid for twice is one', async ({ 
   await signInAs(nasreen, 'nasreen')
   await officer.acceptsReferences(nasreen, dilys)
   await Promise.all([nasreen, await again(nasreen)].map((page) => officer.decides(page, 'Approve')))
-  await expect(nasreen.getByText(/^The application is approved|^This has changed/)).toBeVisible()
+  await expect(nasreen.getByText(/^Application approved|^This has changed/)).toBeVisible()
   await mailTo(dilys.email, 'application-approved')
   expect(await mailsTo(dilys.email, 'application-approved')).toHaveLength(1)
 
@@ -98,5 +98,5 @@ test('a motion is seconded once', async ({ sitDown }) => {
     ).toBeVisible()
   }
   await hers.goto(new URL(hers.url()).pathname)
-  await expect(hers.getByText('The secretary will call a vote on it.')).toBeVisible()
+  await expect(hers.getByText('The Secretary will call a vote on it.')).toBeVisible()
 })

@@ -21,10 +21,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('what is wrong is said, what was typed stays', async ({ sitDown }) => {
       const page = await sitDown()
       await page.goto('/sign-in')
-      await page.getByRole('button', { name: 'Send me a mail' }).click()
+      await page.getByRole('button', { name: 'Email me a link' }).click()
       await isTold(page, 'Enter your email address')
       await page.getByLabel('Email address').fill('not an address')
-      await page.getByRole('button', { name: 'Send me a mail' }).click()
+      await page.getByRole('button', { name: 'Email me a link' }).click()
       await isTold(page, 'Enter an email address in the right form')
       await expect(page.getByLabel('Email address')).toHaveValue('not an address')
       if (javaScriptEnabled) await expect(page).toHaveTitle(/^Error: Sign in/)

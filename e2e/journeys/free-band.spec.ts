@@ -17,7 +17,7 @@ test('on the free band the approval makes a member, and nobody asks for money', 
   const kwame = await sitDown()
   await signInAs(kwame, 'kwame')
   await officer.acceptsReferences(kwame, jodie)
-  await expect(kwame.getByText('They become a member at once.')).toBeVisible()
+  await expect(kwame.getByText('They become a member straight away.')).toBeVisible()
   await officer.approves(kwame)
 
   await mailTo(jodie.email, 'member-welcomed')

@@ -52,7 +52,7 @@ test('members elect their officers in secret, from the timetable to the new term
     returningOfficer: await numberOf(await at('tom')),
   })
 
-  await hall.waits('A day on', 'A day on')
+  await hall.waits('Move on a day', 'Move on a day')
   const [some, more] = [
     { proposer: await at('kwame'), seconder: await at('joyce') },
     { proposer: await at('nasreen'), seconder: await at('derek') },
@@ -69,10 +69,10 @@ test('members elect their officers in secret, from the timetable to the new term
   await hustings.asks(await at('nasreen'), election, question)
   await hustings.answers(await at('hannah'), election, 'Yes, and the first one in Cumbria.')
 
-  await hall.waits('A week on')
+  await hall.waits('Move on a week')
   await candidate.withdraws(await at('siobhan'), election, nameOf('siobhan'))
 
-  await hall.waits('A day on', 'A day on')
+  await hall.waits('Move on a day', 'Move on a day')
   const holders = ['joyce', 'kwame', 'nasreen'] as const
   const numbers = []
   for (const holder of holders) numbers.push(await numberOf(await at(holder)))
@@ -80,7 +80,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await key.rehearse(await at('joyce'), election, shares)
   await key.publishes(await at('tom'), election)
 
-  await hall.waits('A day on', 'A day on')
+  await hall.waits('Move on a day', 'Move on a day')
   const paulines = await numberOf(await at('pauline'))
   await roll.contestsLine(await at('pauline'), election, 'I paid Joyce in cash last week.')
   await roll.putOnRoll(await at('tom'), await at('maureen'), election, paulines)
@@ -96,7 +96,7 @@ test('members elect their officers in secret, from the timetable to the new term
   for (const { name, wish } of byProgram)
     booths.push({ booth: await collectsByProgram(election, name), wish })
 
-  await hall.waits('A day on', 'A day on', 'A day on')
+  await hall.waits('Move on a day', 'Move on a day', 'Move on a day')
   await device.votesWithoutNetwork(await at('ellie'), election, forGeorge)
   await vote.checks(await at('ellie'), election, 'it is waiting for its batch')
   await vote.votes(await at('george'), election, forGeorge)
@@ -119,7 +119,7 @@ test('members elect their officers in secret, from the timetable to the new term
     Secretary: '2',
   })
 
-  await hall.waits('A week on')
+  await hall.waits('Move on a week')
   await vote.checks(await at('kwame'), election, 'Your ballot is there, byte for byte')
   await device.keepsNoPage(await at('kwame'))
   await key.givesShare(await at('joyce'), election, shares[0]!)
@@ -142,7 +142,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await mailTo(emailOf('tom'), 'challenge-received', maureen)
   await result.answersChallenge(await at('tom'), election, 'Maureen and I, each for ourselves.')
 
-  await hall.waits('A week on', 'A day on')
+  await hall.waits('Move on a week', 'Move on a day')
   const tom = await at('tom')
   await result.endsTerm(tom, await at('maureen'), nameOf('kwame'))
   await result.beginsTerm(tom, await at('maureen'), election, hannah)

@@ -6,7 +6,7 @@ import { emailOf, nameOf, signsInByCode } from '../support/sign-in'
 async function asks(page: Page, email: string) {
   await page.goto('/sign-in')
   await page.getByLabel('Email address').fill(email)
-  await page.getByRole('button', { name: 'Send me a mail' }).click()
+  await page.getByRole('button', { name: 'Email me a link' }).click()
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
@@ -43,7 +43,7 @@ test('the code leads to the page one was headed for', async ({ sitDown }) => {
   await page.goto('/membership/devices')
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
   await page.getByLabel('Email address').fill(emailOf('derek'))
-  await page.getByRole('button', { name: 'Send me a mail' }).click()
+  await page.getByRole('button', { name: 'Email me a link' }).click()
   const { text } = await mailTo(emailOf('derek'), 'sign-in-requested')
   const code = /\b\d{6}\b/.exec(text)![0]
   const wrong = code === '000000' ? '111111' : '000000'

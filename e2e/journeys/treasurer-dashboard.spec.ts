@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await isAccessible(hers)
 
     await hers.getByRole('link', { name: 'Failed payments in grace' }).click()
-    const ages = hers.getByRole('navigation', { name: 'How long ago' })
+    const ages = hers.getByRole('navigation', { name: 'Payment failed' })
     await expect(ages.getByRole('link', { name: /^In grace/ })).toHaveAttribute('aria-current')
     const list = hers.getByRole('region', { name: 'Members in arrears' })
     const inGrace = (await list.getByRole('row').count()) - 1
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(list.getByRole('row').nth(1)).toContainText('Basic')
     if (javaScriptEnabled) await isAccessible(hers)
 
-    await hers.getByText('Take this list out as a file').click()
+    await hers.getByText('Download this list').click()
     await hers.getByRole('button', { name: 'Download the list' }).click()
     await expect(hers.getByRole('link', { name: 'Choose what you need it for' })).toBeVisible()
     await hers.getByRole('radio', { name: 'For a decision of the committee' }).check()

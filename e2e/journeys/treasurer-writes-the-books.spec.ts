@@ -57,7 +57,7 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
   await treasurer.opensMember(joyce, wendy!)
   await joyce.getByRole('link', { name: 'Move to the free band' }).click()
   await joyce.getByRole('button', { name: 'Move to the free band' }).click()
-  await expect(joyce.getByText('We have written to the member.')).toBeVisible()
+  await expect(joyce.getByText('We have emailed the member.')).toBeVisible()
   await expect(joyce.getByText('Nothing to pay.')).toBeVisible()
 
   await joyce.goto('/desk/money/reports')
@@ -68,8 +68,8 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
     const link = joyce.getByRole('link', { name })
     return joyce.request.get((await link.getAttribute('href'))!)
   }
-  expect((await (await file('As a PDF')).body()).subarray(0, 5).toString()).toBe('%PDF-')
-  expect(await (await file('As a list')).text()).toContain('At the beginning')
+  expect((await (await file('Download as PDF')).body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await (await file('Download as CSV')).text()).toContain('At the beginning')
 
   await joyce.goto('/desk/money/export')
   await joyce.getByRole('button', { name: 'Export', exact: true }).click()

@@ -21,8 +21,7 @@ test('two officers decide at once: one decision counts, the other officer is tol
   await kwame.getByLabel('The reason').fill('Kwame’s reason.')
 
   await Promise.all([officer.decides(nasreen, 'Approve'), officer.decides(kwame, 'Decline')])
-  const done = (page: typeof nasreen) =>
-    page.getByText(/^The application is (approved|declined)/).first()
+  const done = (page: typeof nasreen) => page.getByText(/^Application (approved|declined)/).first()
   const told = (page: typeof nasreen) =>
     page.getByText('This has changed since you opened it. Look at it again').first()
   await expect(done(nasreen).or(told(nasreen))).toBeVisible()

@@ -16,8 +16,8 @@ test('a vote closes, the chairs declare, a member reads the result', { tag: '@cl
   await expect(maureen.getByText('Voting opened on')).toBeVisible()
   await expect(maureen.getByRole('button', { name: /declare/ })).toHaveCount(0)
 
-  await clock.moves(maureen, 'A week on')
-  await clock.moves(maureen, 'A day on')
+  await clock.moves(maureen, 'Move on a week')
+  await clock.moves(maureen, 'Move on a day')
   await chair.declares(maureen, titles.school)
   const kwame = await sitDown()
   await signInAs(kwame, 'kwame')

@@ -19,7 +19,7 @@ test('a year goes by: dues are taken each month once, and a yearly renewal is an
 
   const isAnnounced = async () => (await mailsTo(address, 'renewal-announced')).length > 0
   for (let week = 0; week < 5 && !(await isAnnounced()); week += 1) {
-    await clock.moves(hers, 'A week on')
+    await clock.moves(hers, 'Move on a week')
   }
   const announced = await mailTo(address, 'renewal-announced')
   expect(announced.text).toContain('£12')
@@ -27,10 +27,10 @@ test('a year goes by: dues are taken each month once, and a yearly renewal is an
   expect(await mailsTo(address, 'payment-received')).toHaveLength(0)
 
   // Mails are kept for thirty days, so each is looked for while it is there.
-  await clock.moves(hers, 'Four weeks on')
+  await clock.moves(hers, 'Move on four weeks')
   await mailTo(address, 'payment-received')
   expect(await mailsTo(address, 'payment-received')).toHaveLength(1)
-  for (let month = 1; month < 12; month += 1) await clock.moves(hers, 'Four weeks on')
+  for (let month = 1; month < 12; month += 1) await clock.moves(hers, 'Move on four weeks')
   await signInAs(hers, 'siobhan')
   await expect
     .poll(async () => (await daysPaid(hers)).length, { timeout: 60_000 })

@@ -40,7 +40,7 @@ export async function addsFile(page: Page, name: string, buffer: Buffer) {
 /** Sends it: the claim's number. */
 export async function sendsClaim(page: Page): Promise<number> {
   await page.getByRole('button', { name: 'Send your claim' }).click()
-  await expect(page.getByText('Your claim is sent.')).toBeVisible()
+  await expect(page.getByText('Claim sent.')).toBeVisible()
   const eyebrow = await page.getByText(/^Claim \d+$/).textContent()
   return Number(eyebrow!.replace('Claim ', ''))
 }

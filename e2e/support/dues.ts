@@ -21,7 +21,7 @@ export async function choosesTerms(page: Page, { band, often, amount }: Wanted) 
 
 export async function confirms(page: Page) {
   await page.getByRole('button', { name: 'Change what I pay' }).click()
-  await expect(page.getByText('What you pay is changed.')).toBeVisible()
+  await expect(page.getByText('Your dues have changed.')).toBeVisible()
 }
 
 /** A line of the summary, by its term. */
@@ -32,8 +32,10 @@ export function line(page: Page, term: string) {
 export async function stopsAndGoesOn(page: Page) {
   await page.getByRole('link', { name: 'Stop paying' }).click()
   await page.getByRole('button', { name: 'Stop paying' }).click()
-  await expect(page.getByText('You have stopped paying. Nothing more is taken.')).toBeVisible()
+  await expect(
+    page.getByText('You have stopped paying. We will take no more payments.'),
+  ).toBeVisible()
   await expect(line(page, 'Next payment')).toContainText('Paid until')
   await page.getByRole('button', { name: 'Keep paying after all' }).click()
-  await expect(page.getByText('Your dues go on as before.')).toBeVisible()
+  await expect(page.getByText('Your dues continue as before.')).toBeVisible()
 }

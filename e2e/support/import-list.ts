@@ -5,7 +5,9 @@ import { watchesUntil } from './wait-for-progress'
 /** Somebody who pays at Stripe since long before us, for something that is called what another system called it. */
 export async function whoPaysAlready(page: Page, email: string): Promise<string> {
   await page.goto('/demo')
-  const controls = await page.getByRole('link', { name: 'Open its controls' }).getAttribute('href')
+  const controls = await page
+    .getByRole('link', { name: 'Open the emulator’s controls' })
+    .getAttribute('href')
   const stripe = sdkFor(Number(new URL(controls!).port))
   const product = await stripe.products.create({ name: 'Membership of the old site' })
   const price = await stripe.prices.create({
@@ -28,7 +30,7 @@ export type List = { name: string; text: string }
 /** From the desk to the columns of a list. */
 export async function bringsAlong(page: Page, { name, text }: List) {
   await page.goto('/desk')
-  await page.getByRole('link', { name: 'Bring members along' }).click()
+  await page.getByRole('link', { name: 'Import members' }).click()
   await page
     .getByLabel('A list of members, as a CSV file')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -37,12 +39,12 @@ export async function bringsAlong(page: Page, { name, text }: List) {
 
 /** Has every row looked at. */
 export async function looksThrough(page: Page) {
-  await page.getByRole('button', { name: 'Look through the rows' }).click()
-  await watchesUntil(page, page.getByRole('heading', { name: 'Take them in' }))
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await watchesUntil(page, page.getByRole('heading', { name: 'Import them' }))
 }
 
 export async function takesIn(page: Page) {
   await page.getByLabel('The people on this list are members').check()
-  await page.getByRole('button', { name: /^Take in/ }).click()
-  await watchesUntil(page, page.getByText('came along'))
+  await page.getByRole('button', { name: /^Import \d/ }).click()
+  await watchesUntil(page, page.getByText(/members? imported/))
 }

@@ -30,17 +30,17 @@ export async function decides(
 
 export async function approves(page: Page) {
   await decides(page, 'Approve')
-  await expect(page.getByText('The application is approved.')).toBeVisible()
+  await expect(page.getByText('Application approved.')).toBeVisible()
 }
 
 export async function declines(page: Page, reason: string) {
   await page.getByLabel('The reason').fill(reason)
   await decides(page, 'Decline')
-  await expect(page.getByText('The application is declined,')).toBeVisible()
+  await expect(page.getByText('Application declined.')).toBeVisible()
 }
 
 export async function asks(page: Page, question: string) {
   await page.getByLabel('Your question').fill(question)
   await decides(page, 'Return with a question')
-  await expect(page.getByText('Your question is on its way')).toBeVisible()
+  await expect(page.getByText('We have emailed your question')).toBeVisible()
 }

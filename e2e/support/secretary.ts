@@ -6,5 +6,5 @@ export async function callsVote(page: Page, title: string) {
   await page.goto('/desk/motions')
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('button', { name: 'Call the vote' }).click()
-  await expect(page.getByText('The vote is called')).toBeVisible()
+  await expect(page.getByText('Vote called')).toBeVisible()
 }

@@ -25,7 +25,7 @@ export async function signInAs({ request }: Pick<Page, 'request'>, slug: Somebod
 export async function signsInByCode(page: Page, email: string) {
   await page.goto('/sign-in')
   await page.getByLabel('Email address').fill(email)
-  await page.getByRole('button', { name: 'Send me a mail' }).click()
+  await page.getByRole('button', { name: 'Email me a link' }).click()
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   const mail = await mailTo(email, 'sign-in-requested')
   await page.getByLabel('6-digit code').fill(codeIn(mail))

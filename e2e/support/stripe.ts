@@ -5,7 +5,9 @@ import { handsAt, sdkFor } from '@/tests/support/stripe-emulator/emulator-with-s
 /** Stripe behind the demo: the emulator's API and its controls, by the link that the demo's page gives. */
 export async function stripeBehind(page: Page) {
   await page.goto('/demo')
-  const controls = await page.getByRole('link', { name: 'Open its controls' }).getAttribute('href')
+  const controls = await page
+    .getByRole('link', { name: 'Open the emulator’s controls' })
+    .getAttribute('href')
   const { origin, port } = new URL(controls!)
   const stripe = sdkFor(Number(port))
   const { control } = handsAt(origin)

@@ -13,7 +13,7 @@ export async function opensMember(page: Page, name: string) {
 /** The newest movement on the member's page that says so. */
 export async function opensEntry(page: Page, says: string | RegExp) {
   await page
-    .getByRole('table', { name: 'Every movement' })
+    .getByRole('table', { name: 'All entries' })
     .getByRole('link', { name: says })
     .first()
     .click()
@@ -45,14 +45,14 @@ export async function fillsDay(page: Page, legend: string, day: Date) {
 }
 
 export async function putsRight(page: Page, pounds: string) {
-  await page.getByRole('link', { name: 'Put it right' }).click()
-  await page.getByLabel('The right amount').fill(pounds)
-  await page.getByRole('button', { name: 'Put it right' }).click()
-  await expect(page.getByText('Put right. Both entries stay in the books.')).toBeVisible()
+  await page.getByRole('link', { name: 'Correct this entry' }).click()
+  await page.getByLabel('Correct amount').fill(pounds)
+  await page.getByRole('button', { name: 'Correct the entry' }).click()
+  await expect(page.getByText('Corrected. Both entries stay in the books.')).toBeVisible()
 }
 
 export async function givesBack(page: Page, pounds: string) {
-  await page.getByRole('link', { name: 'Give money back' }).click()
+  await page.getByRole('link', { name: 'Refund this payment' }).click()
   await page.getByLabel('How much do you want to refund?').fill(pounds)
   await page.getByRole('radio', { name: 'It was taken by mistake' }).check()
   await page.getByRole('button', { name: 'Refund it' }).click()

@@ -30,9 +30,9 @@ export default function About() {
       <Lines lines={organisation.priorities} />
       <h2 id="officers">Who does what</h2>
       <p>
-        Members elect our officers, each for a term. What an officer may do follows from the office
-        and ends with it. The <Link href={'/officers'}>officers page</Link> shows who holds each
-        office now.
+        Members elect our officers, each for a term. An officer’s powers come with the office and
+        end with it. The <Link href={'/officers'}>officers page</Link> shows who holds each office
+        now.
       </p>
       <dl className="border-ink border-t-3">
         {offices.map((office) => (
@@ -48,16 +48,16 @@ export default function About() {
       </dl>
       <h2 id="decisions">How we decide</h2>
       <ul className="bullets">
-        <li>Any full member can put a motion, and another member seconds it.</li>
+        <li>Any full member can move a motion. Another member has to second it.</li>
         <li>
-          Motions are voted on for between {organisation.rules.voteMinimumDays} and{' '}
+          Voting on a motion stays open for {organisation.rules.voteMinimumDays} to{' '}
           {organisation.rules.voteMaximumDays} days, so that shift workers and carers have their say
           too.
         </li>
         <li>Every full member in good standing has one vote. What you pay makes no difference.</li>
         <li>
           While a vote is open, nobody sees how it is going. When it has closed,{' '}
-          {officerWith('votes.declare')} declares the result and everybody sees the numbers.
+          {officerWith('votes.declare')} declares the result and everyone sees the numbers.
         </li>
         <li>A motion that is carried is our decision, and stays on the record.</li>
       </ul>

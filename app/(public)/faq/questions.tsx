@@ -31,8 +31,8 @@ export const questions: Question[] = [
     answer: (
       <p>
         No, stay in it. Many of us belong to several. We work alongside the others so that the left
-        speaks for one candidate and not three. What is particular about us is that we work in our
-        own region, and that we get things done: this is not a debating club.
+        backs one candidate, not three. What is different about us is that we work in our own region
+        and get things done. This is not a debating club.
       </p>
     ),
   },
@@ -42,7 +42,7 @@ export const questions: Question[] = [
     answer: (
       <>
         <p>
-          All of it. Any full member can put a motion, and all full members vote on motions, on how
+          All of it. Any full member can move a motion, and all full members vote on motions, on how
           we work and on who our officers are. Every vote is one member, one vote.
         </p>
         <p>
@@ -65,8 +65,8 @@ export const questions: Question[] = [
         </p>
         <p>
           They have {rules.referenceExpiryDays} days to answer, and we remind them. If one cannot do
-          it, you simply name somebody else. If you don’t know two members yet, come to an open
-          event or write to us: we will gladly meet you.
+          it, you name someone else. If you don’t know two members yet, come to an open event or
+          write to us: we would be glad to meet you.
         </p>
       </>
     ),
@@ -77,9 +77,9 @@ export const questions: Question[] = [
     answer: (
       <>
         <p>
-          Whatever you can afford. {freeBand && 'Nobody should stay outside because of money. '}We
-          have {bands.length} bands. You choose; we never ask for proof. You can change to another
-          band at any time, and every band has the same vote.
+          Whatever you can afford. {freeBand && 'Nobody should be kept out by the cost. '}We have{' '}
+          {bands.length} bands. You choose; we never ask for proof. You can change to another band
+          at any time, and every band has the same vote.
         </p>
         <ul className="bullets">
           {bands.map((band) => (
@@ -100,7 +100,7 @@ export const questions: Question[] = [
         Not on wages: we are all volunteers. Some of it keeps the membership system and the website
         running. Most of it goes into training, mentoring and events, into backing working-class
         socialists and people from under-represented groups who stand for election, and into helping
-        members to Regional Conference when their constituency party can’t or won’t. Members see{' '}
+        members get to Regional Conference when their constituency party can’t or won’t. Members see{' '}
         <Link prefetch={false} href="/accounts">
           every penny, year by year
         </Link>
@@ -115,8 +115,8 @@ export const questions: Question[] = [
       <p>
         Yes. If you live outside the {organisation.region} region, or want time to make up your
         mind, you can be a supporter: you hear our news and can come to open events, but you have no
-        vote. Start an application and it will offer you this if you live elsewhere, or write to{' '}
-        <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
+        vote. Start an application: if you live outside the region it will offer you this. Or write
+        to <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
       </p>
     ),
   },
@@ -134,7 +134,7 @@ export const questions: Question[] = [
             </li>
           ))}
         </ul>
-        <p>Joining one is your choice alone, and you can leave it again with one press.</p>
+        <p>Joining one is your choice alone, and you can leave with one click.</p>
       </>
     ),
   },
@@ -143,7 +143,7 @@ export const questions: Question[] = [
     question: 'Can our group affiliate?',
     answer: (
       <p>
-        Yes, we would be glad. Write to{' '}
+        Yes, we would be glad to hear from you. Write to{' '}
         <a href={`mailto:${organisation.email}`}>{organisation.email}</a>, say who you are and how
         to reach you, and a volunteer from our Organising Group will get in touch.
       </p>

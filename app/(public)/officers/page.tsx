@@ -11,7 +11,7 @@ async function Officers() {
   return (
     <Page
       title="Our officers"
-      lead="Members elect them, for a term. What they may do follows from the office, and ends with it."
+      lead="Members elect them for a fixed term. Their powers come with the office and end with it."
     >
       <OfficeList offices={await listOffices()} />
       <h2>Our groups</h2>

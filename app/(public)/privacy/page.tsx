@@ -13,7 +13,7 @@ export default function Privacy() {
   return (
     <Page
       title="Privacy"
-      lead={`That somebody belongs to ${shortName} says something about their politics. So we keep as little as we can, and nothing leaves the organisation.`}
+      lead={`Being a member of ${shortName} says something about your politics. So we keep as little as we can, and nothing leaves the organisation.`}
     >
       <p>
         {name} decides what is kept here and why (we are the “controller”). Write to{' '}
@@ -27,20 +27,19 @@ export default function Privacy() {
           you want to pay, and what you agreed to.
         </li>
         <li>
-          <strong>When you are a member:</strong> the same, your member number, the history of your
-          membership and your dues, the networks you chose to join, and that you voted.
+          <strong>When you are a member:</strong> the same, your membership number, the history of
+          your membership and your dues, the networks you chose to join, and that you voted.
         </li>
         <li>
-          <strong>When we bring you along from another system:</strong> what stood about you in its
-          list, as far as a membership needs it. You can look at it, correct it and leave as soon as
-          you sign in.
+          <strong>When we import your membership from another system:</strong> the details a
+          membership needs. As soon as you sign in you can check them, correct them, or leave.
         </li>
         <li>
-          <strong>When you claim money:</strong> what for, how much, the receipts, and until it is
-          settled the bank account, encrypted.
+          <strong>When you claim money:</strong> what it was for, how much, the receipts and, until
+          it is settled, your bank details, encrypted.
         </li>
         <li>
-          <strong>When you referee somebody:</strong> what you answered and when.
+          <strong>When you referee someone:</strong> what you answered and when.
         </li>
       </ul>
       <p>
@@ -48,14 +47,14 @@ export default function Privacy() {
         what was paid, when, and Stripe’s number for it. Your date of birth is encrypted in our
         database.
       </p>
-      <h2 id="why">Why we may</h2>
+      <h2 id="why">Why we are allowed to keep it</h2>
       <p>
         We need it to run your membership: to decide on your application, take your dues and give
         you your vote. Political opinions have special protection in law. We may keep them under
-        Article 9(2)(d) of the UK GDPR, which lets a political body with no profit in view keep
-        details of its members and of people in regular contact with it, as long as nothing is
-        passed on outside without their consent. Networks are different: there we ask for your
-        explicit consent, for each network, and you can withdraw it at any time.
+        Article 9(2)(d) of the UK GDPR, which lets a not-for-profit political body keep details of
+        its members and of people in regular contact with it, as long as nothing is passed on
+        outside without their consent. Networks are different: there we ask for your explicit
+        consent, for each network, and you can withdraw it at any time.
       </p>
       <h2 id="who">Who sees it</h2>
       <ul className="bullets">
@@ -65,27 +64,27 @@ export default function Privacy() {
           {everyOfficerWith('applications.read')}, dues to {everyOfficerWith('dues.read')}.
         </li>
         <li>
-          When you claim money, the officers who decide read what you wrote. Their looking is
-          written down. What you ask of the hardship fund stands in no list and no report, and our
+          When you claim money, the officers who decide read what you wrote. Each time they look is
+          logged. What you ask the hardship fund for appears in no list and no report, and our
           accounts name nobody.
         </li>
         <li>
           Your referees learn that you named them. You see that a referee has answered, never what.
         </li>
         <li>
-          A stranger cannot find out from this site whether somebody is a member, our officers
-          apart: they stand here by name.
+          Nobody can find out from this site whether someone is a member. The exception is our
+          officers, who are named here.
         </li>
         <li>
-          Who is in a network is a matter for its convenor and, if you say so, its other members.
-          The site shows it to nobody else: officers see only how many are in it, and fewer than
-          five are shown as “fewer than 5”.
+          Only a network’s convenor can see who is in it and, if you agree, its other members.
+          Nobody else can: officers see only how many are in it, and fewer than five are shown as
+          “fewer than 5”.
         </li>
-        <li>What officers do with your record is written down: who, what and when.</li>
+        <li>What officers do with your record is logged: who, what and when.</li>
       </ul>
       <p>
-        Two firms work for us and may use what they get for nothing else: Stripe takes payments, and
-        Resend delivers our mails. We sell and share nothing.
+        Two companies handle data for us and may not use it for anything else: Stripe takes payments
+        and Resend delivers our emails. We never sell or share your data.
       </p>
       <h2 id="votes">Your votes</h2>
       <p>
@@ -112,9 +111,9 @@ export default function Privacy() {
       <h2 id="cookies">Cookies and trackers</h2>
       <p>
         We set cookies only when you sign in: one keeps you signed in, the other tells your own
-        browser who you are, so that it finds your ballot paper without a network. There is no
-        analytics, no advertising and nothing that loads from other companies: even the letters you
-        are reading come from our own server. Our mails don’t record whether you opened them.
+        browser who you are, so that it can find your ballot paper when you are offline. There is no
+        analytics, no advertising and nothing that loads from other companies: even the fonts come
+        from our own server. Our emails do not record whether you opened them.
       </p>
       <h2 id="rights">Your rights</h2>
       <p>

@@ -18,10 +18,10 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${retention.lapsedProfileYears} years, then erased`,
   ],
   [
-    'The list with which we brought members along from another system, encrypted',
-    `${organisation.rules.importUndoDays} days after they came; ${retention.unprovenAddressDays} days if they did not come`,
+    'The list we used to import members from another system, encrypted',
+    `${organisation.rules.importUndoDays} days after the import; ${retention.unprovenAddressDays} days if nobody was imported`,
   ],
-  ['The text of mails we sent you', `${retention.mailBodyDays} days`],
+  ['The text of emails we sent you', `${retention.mailBodyDays} days`],
   ['Messages from Stripe about payments', `${retention.webhookPayloadDays} days`],
   ['The bank account you gave for a claim', 'until the claim is paid, declined or withdrawn'],
   [
@@ -30,22 +30,22 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
   ],
   [
     'What you wrote on a claim that was paid, and its receipts',
-    `${retention.accountingYears} full financial years after it was paid, because they belong to our books; without your name once your details are erased`,
+    `${retention.accountingYears} full financial years after it was paid, because they are part of our accounts; without your name once your details are erased`,
   ],
   [
     'Payments themselves',
-    'at least six years and the current one, as tax law asks, without your name once your details are erased',
+    'at least six years plus the current one, as tax law requires, without your name once your details are erased',
   ],
   [
     'What you declared about yourself when you stood in an election',
-    'until the result can no longer be challenged; where it counted for a rule about who is elected together, your number stays beside that rule in the published record',
+    'until the result can no longer be challenged; where it counted towards a quota, your candidate number stays beside that quota in the published record',
   ],
   [
-    'What was written for somebody outside whom members put forward, and their photo',
+    'The statement and photo of a candidate who is not a member',
     'until the result can no longer be challenged',
   ],
   [
     'Your statement, photo and answers as a candidate',
-    'until your details are erased; that you stood, and the count, stays, because others were elected beside you',
+    'until your details are erased; the fact that you stood, and the count, stay on record, because they decided who else was elected',
   ],
 ]

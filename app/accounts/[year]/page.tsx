@@ -37,8 +37,8 @@ export default async function AccountOfAYear({ params }: Props) {
     >
       <YearAccount {...account} firstDay={inWords(dateOf(from))} lastDay={inWords(dateOf(last))} />
       <p>
-        These figures come straight from our books. Nobody is named, and what fewer than five people
-        paid is put together with other groups.
+        These figures come straight from our books. Nobody is named, and amounts paid by fewer than
+        five people are combined with others.
       </p>
     </Page>
   )

@@ -27,14 +27,16 @@ export default async function MailboxPage({ searchParams }: PageProps<'/demo/mai
     <Page
       title="Mailbox"
       eyebrow="Demonstration"
-      lead={address ? `Mails to ${address}` : 'Every mail that would have gone out, newest first.'}
+      lead={
+        address ? `Emails to ${address}` : 'Every email that would have been sent, newest first.'
+      }
       back={<BackLink href={'/demo'} />}
       wide
     >
-      {mails.length === 0 && <EmptyState title="No mails here" />}
+      {mails.length === 0 && <EmptyState title="No emails yet" />}
       {mails.length > 0 && (
         <Table
-          caption="Mails"
+          caption="Emails"
           captionHidden
           columns={[
             { key: 'subject', head: 'Subject' },
@@ -51,7 +53,7 @@ export default async function MailboxPage({ searchParams }: PageProps<'/demo/mai
           }))}
         />
       )}
-      <Pagination of="mails" next={mails.length === 25 ? `/demo/mailbox?${query}` : undefined} />
+      <Pagination of="emails" next={mails.length === 25 ? `/demo/mailbox?${query}` : undefined} />
     </Page>
   )
 }

@@ -46,7 +46,7 @@ export default async function Applications({ searchParams }: PageProps<'/desk/ap
             }))}
           />
           {rows.length === 0 ? (
-            <EmptyState title="No application waits here" />
+            <EmptyState title="No applications here" />
           ) : (
             <ApplicationQueue rows={rows} at={now()} />
           )}

@@ -14,7 +14,7 @@ import { listAudit } from '@/lib/records/audit/read'
 import { chainInWords, verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { atDesk } from '../require-officer'
 
-export const metadata: Metadata = { title: 'Audit' }
+export const metadata: Metadata = { title: 'Audit log' }
 
 const path = (filters: Record<string, string>): Route =>
   `/desk/audit?${new URLSearchParams(filters)}`
@@ -29,9 +29,9 @@ export default async function Audit({ searchParams }: PageProps<'/desk/audit'>) 
   const filtered = Object.keys(filters).length > 0
   return (
     <Page
-      title="Audit"
+      title="Audit log"
       eyebrow="Desk"
-      lead="Who did what, newest first. Nothing here can be changed or taken out."
+      lead="Who did what, newest first. Nothing here can be changed or deleted."
       back={<BackLink href="/desk">Desk</BackLink>}
     >
       {!list && <Notice>{refusals[refusalOf(officer, 'audit.read') ?? 'not-allowed']}</Notice>}
@@ -42,23 +42,23 @@ export default async function Audit({ searchParams }: PageProps<'/desk/audit'>) 
       )}
       {list && !filtered && (
         <ButtonLink href={path({ check: 'chain' })} variant="secondary">
-          Check that nothing was changed
+          Check that nothing has been changed
         </ButtonLink>
       )}
       {list && (
         <Filters
           label="Which entries"
           filters={[
-            { label: 'What was done', href: '/desk/audit', current: !filtered },
+            { label: 'Actions', href: '/desk/audit', current: !filtered },
             {
-              label: 'Ways in that were asked for',
+              label: 'Sign-in requests',
               href: path({ kind: 'sign-in' }),
               current: filters.subjectKind === 'sign-in' && !filters.subjectId,
             },
           ]}
         />
       )}
-      {list?.entries.length === 0 && <EmptyState title="No entry" />}
+      {list?.entries.length === 0 && <EmptyState title="No entries" />}
       {list && (
         <AuditList
           entries={list.entries.map(({ actorId, subject, ...entry }) => ({

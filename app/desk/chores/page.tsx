@@ -26,8 +26,8 @@ export default async function AutomaticTasks() {
       {!chores && <Notice>{refusals[refusalOf(officer, 'chore.read') ?? 'not-allowed']}</Notice>}
       {failing.length > 0 && (
         <Notice kind="warning" title="Some of them failed">
-          The others go on, and each that failed is tried again at its next time. If one has failed
-          for more than a day, tell whoever runs the server what it says below.
+          The others continue, and each that failed is tried again at its next time. If one has
+          failed for more than a day, tell whoever runs the server what it says below.
         </Notice>
       )}
       {chores && <ChoreList chores={chores} />}

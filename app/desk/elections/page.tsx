@@ -12,7 +12,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
 
-export const metadata: Metadata = { title: 'Elections at the desk' }
+export const metadata: Metadata = { title: 'Elections' }
 
 /** For whoever may call elections, and for whoever runs one: a returning officer need not hold an office. */
 export default async function DeskElections() {

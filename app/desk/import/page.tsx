@@ -11,7 +11,7 @@ import { listImports } from '@/lib/records/imports/read'
 import { problemFrom } from '@/lib/records/imports/reading/file-problems'
 import { atDesk } from '../require-officer'
 
-export const metadata: Metadata = { title: 'Bring members along' }
+export const metadata: Metadata = { title: 'Import members' }
 
 const href = (id: string) => `/desk/import/${id}` as Route
 
@@ -23,9 +23,9 @@ export default async function Imports({ searchParams }: PageProps<'/desk/import'
   const wrong = problemFrom(problem, line) ?? refusalNamed(query.refused)
   return (
     <Page
-      title="Bring members along"
+      title="Import members"
       eyebrow="Desk"
-      lead="Members you have in another system come in from a list. You look at every row before anybody is taken in, and you can undo it."
+      lead="Import members from another system as a CSV file. You can check every row first, and undo the import afterwards."
       back={<BackLink href="/desk">Desk</BackLink>}
     >
       {!list && <Notice>{refusals[refusalOf(officer, 'members.import') ?? 'not-allowed']}</Notice>}

@@ -18,9 +18,9 @@ import {
 import { atDesk } from '../require-officer'
 import { sendAgain } from './actions'
 
-export const metadata: Metadata = { title: 'Outgoing mail' }
+export const metadata: Metadata = { title: 'Outgoing email' }
 
-const labels = { stuck: 'Stuck', waiting: 'Waiting', bounced: 'Came back', sent: 'Sent' }
+const labels = { stuck: 'Stuck', waiting: 'Waiting', bounced: 'Bounced', sent: 'Sent' }
 
 export default async function OutgoingMail({ searchParams }: PageProps<'/desk/mail'>) {
   const { officer, refused } = await atDesk('/desk/mail')
@@ -32,11 +32,11 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ma
   const counts = await countOutgoingMails(officer)
   const path = (query: Record<string, string>): Route => `/desk/mail?${new URLSearchParams(query)}`
   return (
-    <Page title="Outgoing mail" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>} wide>
+    <Page title="Outgoing email" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>} wide>
       {!list && <Notice>{refusals[refusalOf(officer, 'mail.read') ?? 'not-allowed']}</Notice>}
       {counts && (
         <Filters
-          label="Which mails"
+          label="Which emails"
           filters={mailFilters.map((name) => ({
             label: labels[name],
             href: path({ show: name }),
@@ -45,11 +45,11 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ma
           }))}
         />
       )}
-      {list?.mails.length === 0 && <EmptyState title="There are no such mails" />}
+      {list?.mails.length === 0 && <EmptyState title="No emails here" />}
       {list && list.mails.length > 0 && (
         <MailList mails={list.mails.map(inWords)} caption={labels[filter]} sendAgain={sendAgain} />
       )}
-      {list?.next && <Pagination of="mails" next={path({ show: filter, before: list.next })} />}
+      {list?.next && <Pagination of="emails" next={path({ show: filter, before: list.next })} />}
     </Page>
   )
 }

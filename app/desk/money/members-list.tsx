@@ -36,10 +36,7 @@ export function MembersList({ title, list, ways, after, next, taken, children }:
         previous={after ? (pathWith(path, filter) as Route) : undefined}
         next={next ? (pathWith(path, { ...filter, after: `${next}` }) as Route) : undefined}
       />
-      <Details
-        summary="Take this list out as a file"
-        open={Boolean(taken.message || taken.errors.reason)}
-      >
+      <Details summary="Download this list" open={Boolean(taken.message || taken.errors.reason)}>
         <ExportForm to={`${path}/export`} button="Download the list" {...taken}>
           {Object.entries(filter).map(([name, value]) =>
             value ? <Hidden key={name} name={name} value={value} /> : null,

@@ -32,6 +32,6 @@ type Month = { month: string; thisMonthPence: number; restOfMonthPence: number }
 export function monthInSentence({ month, thisMonthPence, restOfMonthPence }: Month) {
   const soFar = `${inPounds(thisMonthPence)} in ${monthName(month)} so far`
   return restOfMonthPence === 0
-    ? `${soFar}. No more dues fall due this month.`
+    ? `${soFar}. No more dues are due this month.`
     : `${soFar}, and ${inPounds(restOfMonthPence)} of dues still to come.`
 }

@@ -31,7 +31,7 @@ export function AtAGlance({ found, officer }: { found: Dashboard; officer: Perso
       count: waiting.claims,
     },
     can(officer, 'money.read') && {
-      title: 'Events of Stripe that failed',
+      title: 'Failed Stripe messages',
       href: '/desk/money/inbox?show=failed',
       count: waiting.events,
     },
@@ -43,21 +43,21 @@ export function AtAGlance({ found, officer }: { found: Dashboard; officer: Perso
   ]
   return (
     <>
-      <h2>What waits</h2>
+      <h2>Waiting for you</h2>
       <QueueList queues={queues.filter((queue) => queue !== false)} />
       {payouts.next ? (
         <StatFigure figure={inPounds(payouts.next.amountPence)}>
-          comes to our bank on {inWords(payouts.next.arrivesOn)}
+          reaches our bank on {inWords(payouts.next.arrivesOn)}
         </StatFigure>
       ) : (
         <StatFigure figure={inPounds(payouts.atStripePence)}>
-          waits at Stripe; no payout is announced
+          held by Stripe; no payout scheduled
         </StatFigure>
       )}
       {ownAmounts.map(({ band, pence }) => (
         <StatFigure key={band} figure={inPounds(pence)}>
-          a month is what a member on the {bandName(band).toLowerCase()} band gives on average;
-          yearly dues count a twelfth
+          a month on average from each member on the {bandName(band).toLowerCase()} band (yearly
+          dues divided by 12)
         </StatFigure>
       ))}
     </>

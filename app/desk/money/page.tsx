@@ -43,9 +43,9 @@ export default async function Money() {
           list={named ? (age) => `/desk/money/arrears?age=${age}` : undefined}
         />
         <p className="text-ink-soft text-sm">
-          The amount that each payment failed on. Days are calendar days. In grace a member keeps
-          the vote; after it the membership has lapsed until they pay. Whoever left owes nothing
-          here.
+          The amounts of the failed payments. Days are calendar days. During grace members keep
+          their vote; after it their membership lapses until they pay. People who have left are not
+          counted.
         </p>
       </section>
       <ExpectedIncome months={found.expected} />
@@ -56,16 +56,16 @@ export default async function Money() {
           list={named ? (one) => `/desk/money/subscriptions?standing=${one}` : undefined}
         />
         <p className="text-ink-soft text-sm">
-          Everybody who has a member number, as they stand at this moment. “None” has no dues
-          arranged. Good standing and grace carry the vote.
+          Everyone with a membership number, as of now. “None” means no dues set up. Members in good
+          standing or in grace have a vote.
         </p>
       </section>
       <section className="flow">
-        <h2>Who came and who went</h2>
+        <h2>Joiners and leavers</h2>
         <JoinersAndLeavers months={found.comings} />
         <p className="text-ink-soft text-sm">
-          Lapsed are those whose grace or last paid day ended in that month and who have not paid
-          since; they are taken out again when they pay. Left are resignations and expulsions.
+          “Lapsed” counts members whose grace or paid-up time ended that month and who have not paid
+          since; they drop off when they pay. “Left” counts resignations and expulsions.
         </p>
       </section>
     </Page>

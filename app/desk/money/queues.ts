@@ -11,7 +11,7 @@ import { can } from '@/lib/permissions'
 
 function overview(officer: PersonActor): Queue[] {
   if (!can(officer, 'dues.read') && !can(officer, 'money.read')) return []
-  return [{ title: 'Where the money stands', href: '/desk/money' }]
+  return [{ title: 'Money overview', href: '/desk/money' }]
 }
 
 async function claims(officer: PersonActor): Promise<Queue[]> {
@@ -58,7 +58,7 @@ async function inbox(officer: PersonActor): Promise<Queue[]> {
   const counts = await countEvents(officer)
   if (!counts) return []
   const href = '/desk/money/inbox?show=failed'
-  return [{ title: 'Events of Stripe that failed', href, count: counts.failed }]
+  return [{ title: 'Failed Stripe messages', href, count: counts.failed }]
 }
 
 /** What waits with the money. */

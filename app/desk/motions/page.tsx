@@ -10,7 +10,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 
-export const metadata: Metadata = { title: 'Motions at the desk' }
+export const metadata: Metadata = { title: 'Motions' }
 
 type Line = { number: number; title: string }
 
@@ -55,8 +55,8 @@ export default async function DeskMotions() {
       })),
     },
     {
-      title: 'Running',
-      empty: 'No vote is running.',
+      title: 'Votes under way',
+      empty: 'No votes under way.',
       motions: entries(list.running, ({ phase, opensAt, closesAt }) =>
         phase === 'open'
           ? { about: `Closes on ${momentInWords(closesAt)}`, status: 'Open' }

@@ -19,7 +19,7 @@ export default async function NetworksInNumbers() {
     <Page
       title="Networks in numbers"
       eyebrow="Desk"
-      lead="How many members are in each network. Who they are, the desk is not told."
+      lead="How many members are in each network. Officers cannot see who they are."
       back={<BackLink href="/desk">Desk</BackLink>}
     >
       {!counts && <Notice>{refusals[refusalOf(officer, 'network.count') ?? 'not-allowed']}</Notice>}

@@ -17,10 +17,10 @@ import { confirm, proposeToEnd, reject, withdraw } from './actions'
 export const metadata: Metadata = { title: 'Officers' }
 
 const notices = new Map([
-  ['proposed', 'Proposed. A second officer has to confirm it; we have mailed those who can.'],
-  ['confirmed', 'Confirmed. It holds from now on.'],
+  ['proposed', 'Proposed. A second officer has to confirm it; we have emailed those who can.'],
+  ['confirmed', 'Confirmed. It takes effect now.'],
   ['rejected', 'Rejected. Nothing changes.'],
-  ['withdrawn', 'Taken back. Nothing changes.'],
+  ['withdrawn', 'Withdrawn. Nothing changes.'],
 ])
 
 export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/officers'>) {
@@ -45,7 +45,7 @@ export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/
       )}
       {proposals && (
         <>
-          <p>One officer proposes, another confirms, and neither can be the one it is about.</p>
+          <p>One officer proposes and another confirms. Neither can be the person concerned.</p>
           <ButtonLink href="/desk/officers/appoint">Propose an appointment</ButtonLink>
           <OfficeList
             offices={offices}
@@ -54,7 +54,7 @@ export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/
                 <Form action={proposeToEnd}>
                   <Hidden name="termId" value={holder.termId} />
                   <SubmitButton variant="plain">
-                    Propose that the term ends<span className="sr-only">: {holder.name}</span>
+                    Propose ending this term<span className="sr-only">: {holder.name}</span>
                   </SubmitButton>
                 </Form>
               )

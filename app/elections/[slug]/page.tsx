@@ -42,9 +42,7 @@ async function ElectionPage({ params, searchParams }: Props) {
       back={<BackLink href={'/elections'}>Elections</BackLink>}
       wide
     >
-      {done === 'withdrawn' && (
-        <Notice kind="success" announce title="The nomination is withdrawn" />
-      )}
+      {done === 'withdrawn' && <Notice kind="success" announce title="Nomination withdrawn" />}
       {election.phase === 'cancelled' && (
         <Notice kind="warning" title="This election was cancelled">
           {election.cancelReason}
@@ -58,10 +56,10 @@ async function ElectionPage({ params, searchParams }: Props) {
           )}
           {actor.kind === 'visitor' && <SignInToTakePart slug={election.slug} />}
           {election.own && <RunIt slug={election.slug} />}
-          <h2>What is voted on</h2>
+          <h2>What members are voting on</h2>
           <ContestList contests={election.contests} />
           <p>
-            {`To stand, somebody needs ${supportInWords()}. On every ballot paper stands “Re-open Nominations” as well: where it wins, the seat stays empty and nominations open again.`}
+            {`To stand, you need ${supportInWords()}. “Re-open Nominations” is on every ballot paper too: if it wins a seat, that seat stays empty and nominations open again.`}
           </p>
         </div>
         <TheDates election={election} moves={await listMoves(election.id)} />

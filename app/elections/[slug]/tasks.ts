@@ -12,14 +12,18 @@ export function tasksOf(election: Election, hand: Hand): Task[] {
   const to = (part: string) => `/elections/${slug}/${part}` as Route
   const result: Task[] = before.includes(phase)
     ? []
-    : [{ title: 'Result', href: to('result'), status: hasResult(phase) ? 'See' : 'Not yet' }]
+    : [{ title: 'Result', href: to('result'), status: hasResult(phase) ? 'Published' : 'Not yet' }]
   if (!election.inside) return result
   const inside: Task[] = [
-    { title: 'Nominations and candidates', href: to('candidates'), status: 'Read' },
+    { title: 'Nominations and candidates', href: to('candidates'), status: candidates(election) },
     { title: 'Hustings', href: to('hustings'), status: 'Questions and answers' },
   ]
   if (election.rollFrozenAt)
-    inside.push({ title: 'Your line on the roll', href: to('roll'), status: 'Look' })
+    inside.push({
+      title: 'Your entry on the roll',
+      href: to('roll'),
+      status: hand.paper && (hand.paper.onRoll ? 'On the roll' : 'Not on the roll'),
+    })
   const all = [
     ...nominating(election, to),
     ...result,
@@ -38,8 +42,16 @@ function hasResult(phase: Election['phase']) {
   return phase === 'counted' || phase === 'declared' || phase === 'over'
 }
 
+function candidates({ contests }: Election): string {
+  const standing = contests.flatMap((contest) =>
+    contest.candidates.filter((one) => one.nominationId),
+  )
+  if (standing.length === 0) return 'No candidates yet'
+  return standing.length === 1 ? '1 candidate' : `${standing.length} candidates`
+}
+
 function nominating(election: Election, to: (part: string) => Route): Task[] {
-  const title = 'Nominate somebody, or yourself'
+  const title = 'Nominate someone, or yourself'
   const { phase, nominationsOpenAt, nominationsCloseAt } = election
   if (phase === 'called')
     return [{ title, status: 'Not open yet', hint: `From ${momentInWords(nominationsOpenAt)}` }]

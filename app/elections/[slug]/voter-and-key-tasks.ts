@@ -24,7 +24,7 @@ export function voteTasks(election: Election, { paper }: Hand): Task[] {
     return [{ title: collect, status: `From ${momentInWords(election.collectFrom)}` }]
   if (phase !== 'collecting' && phase !== 'voting')
     return [{ title: 'Your ballot', href: to('box'), status: 'Find it on the board' }]
-  if (paper?.mark === 'assisted') return [{ title: collect, status: 'You vote on paper' }]
+  if (paper?.mark === 'assisted') return [{ title: collect, status: 'You are voting on paper' }]
   if (!paper?.onRoll)
     return [{ title: collect, href: to('roll'), status: 'You are not on the roll' }]
   const opens = `From ${momentInWords(election.opensAt)}`
@@ -36,8 +36,8 @@ export function voteTasks(election: Election, { paper }: Hand): Task[] {
   return paper.mark === 'collected'
     ? [vote, { title: collect, href: to('paper'), status: 'Collected' }]
     : [
-        { title: collect, href: to('paper'), status: 'Collect it', tone: 'todo', hint: closes },
-        phase === 'voting' ? { title: 'Vote', status: 'When you have your paper' } : vote,
+        { title: collect, href: to('paper'), status: 'Collect now', tone: 'todo', hint: closes },
+        phase === 'voting' ? { title: 'Vote', status: 'Collect your paper first' } : vote,
       ]
 }
 
@@ -45,9 +45,9 @@ export function voteTasks(election: Election, { paper }: Hand): Task[] {
 export function keyTasks({ slug, phase }: Election, { keys }: Hand): Task[] {
   if (!keys || phase === 'cancelled') return []
   const href = `/elections/${slug}/keys` as Route
-  const title = keys.holds ? 'Your share of the key' : 'Keys of the election'
-  if (keys.openedAt) return [{ title, href, status: 'The box is open' }]
-  if (keys.closedAt) return [{ title, href, status: 'Two shares are wanted now', tone: 'todo' }]
-  if (keys.publishedAt) return [{ title, href, status: 'Keep it until voting has closed' }]
-  return [{ title, href, status: keys.rehearsedAt ? 'Rehearsed' : 'To prepare', tone: 'todo' }]
+  const title = keys.holds ? 'Your share of the key' : 'Election keys'
+  if (keys.openedAt) return [{ title, href, status: 'Ballots opened' }]
+  if (keys.closedAt) return [{ title, href, status: 'Two shares needed now', tone: 'todo' }]
+  if (keys.publishedAt) return [{ title, href, status: 'Keep it safe until voting closes' }]
+  return [{ title, href, status: keys.rehearsedAt ? 'Tested' : 'Not tested yet', tone: 'todo' }]
 }

@@ -29,7 +29,7 @@ export default async function Application({ searchParams }: PageProps<'/join/app
   }
   if (stage === 'draft') {
     return (
-      <Page eyebrow="Apply to join" title="Your application to join">
+      <Page eyebrow="Apply to join" title="Your application">
         <DraftTasks draft={application.answers} />
       </Page>
     )

@@ -20,7 +20,7 @@ export default async function CheckYourEmail({
     return (
       <Page eyebrow="Apply to join" title="Check your email">
         <p>
-          We don’t know which address you mean. <Link href="/join">Start again</Link>.
+          We do not know your email address. <Link href="/join">Start again</Link>.
         </p>
       </Page>
     )
@@ -28,20 +28,20 @@ export default async function CheckYourEmail({
   return (
     <Page eyebrow="Apply to join" title="Check your email">
       <p>
-        We have sent a mail to <strong className="break-words">{email}</strong>. Follow its link, or
-        type its code here. Both work for ten minutes.
+        We have sent an email to <strong className="break-words">{email}</strong>. Use the link in
+        it, or type the code here. Both work for 10 minutes.
       </p>
       <Form action={typeMailedCode}>
         <Hidden name="email" value={email} />
-        <CodeField name="code" label="6-digit code" hint="From the newest mail" />
+        <CodeField name="code" label="6-digit code" hint="From our most recent email" />
         <SubmitButton>Continue</SubmitButton>
       </Form>
-      <Details summary="No mail?">
+      <Details summary="Not received the email?">
         <ul className="bullets">
-          <li>Give it a minute, and look among the unwanted mail.</li>
+          <li>Wait a minute, then check your spam or junk folder.</li>
           <li>
-            Check the address above. <Link href="/join">Ask for another mail</Link> if it is wrong,
-            or if ten minutes are over.
+            Check the address above. <Link href="/join">Ask for another email</Link> if it is wrong,
+            or if 10 minutes have passed.
           </li>
         </ul>
       </Details>

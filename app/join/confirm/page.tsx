@@ -14,9 +14,9 @@ export default async function Confirm({ searchParams }: PageProps<'/join/confirm
   const link = linkForm.safeParse(await searchParams).data
   if (!link) {
     return (
-      <Page eyebrow="Apply to join" title="This link is not complete">
+      <Page eyebrow="Apply to join" title="This link is incomplete">
         <p>
-          Open it from the mail again, or <Link href="/join">ask for a new one</Link>.
+          Open it from the email again, or <Link href="/join">ask for a new one</Link>.
         </p>
       </Page>
     )
@@ -33,7 +33,7 @@ export default async function Confirm({ searchParams }: PageProps<'/join/confirm
         <SubmitButton>Confirm and continue</SubmitButton>
       </Form>
       <p>
-        Is the link too old? <Link href="/join">Ask for a new one</Link>.
+        Link expired? <Link href="/join">Ask for a new one</Link>.
       </p>
     </Page>
   )

@@ -22,10 +22,10 @@ export default async function Claims({ searchParams }: PageProps<'/membership/cl
   return (
     <Page
       title="Your claims"
-      lead="Money back for what you spent for us, support to attend conference, and the hardship fund."
+      lead="Claim back what you spent on our work, or apply for conference support or the hardship fund."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      {done === 'withdrawn' && <Notice kind="success" announce title="The claim is withdrawn." />}
+      {done === 'withdrawn' && <Notice kind="success" announce title="Claim withdrawn." />}
       {claims.length > 0 ? (
         <ClaimList claims={claims} />
       ) : (

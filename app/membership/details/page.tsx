@@ -21,15 +21,13 @@ export default async function DetailsPage({ searchParams }: PageProps<'/membersh
   return (
     <Page
       title="Your details"
-      lead="Keep them right, so that notices of meetings and votes reach you."
+      lead="Keep them up to date, so that notices of meetings and votes reach you."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      {(await searchParams).saved && (
-        <Notice kind="success" announce title="Your details are saved." />
-      )}
+      {(await searchParams).saved && <Notice kind="success" announce title="Details saved." />}
       <DetailsForm action={saveDetails} saved={details} />
       <SummaryList
-        title="What we look after for you"
+        title="Details only we can change"
         rows={[
           { term: 'Email address', value: email },
           { term: 'Date of birth', value: dateOfBirth && inWords(dateOfBirth) },
@@ -38,7 +36,7 @@ export default async function DetailsPage({ searchParams }: PageProps<'/membersh
       />
       <p>
         If one of these is wrong, write to{' '}
-        <a href={`mailto:${organisation.email}`}>{organisation.email}</a> and we will put it right.
+        <a href={`mailto:${organisation.email}`}>{organisation.email}</a> and we will correct it.
       </p>
     </Page>
   )

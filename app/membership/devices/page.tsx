@@ -27,7 +27,7 @@ export default async function Devices({ searchParams }: PageProps<'/membership/d
   return (
     <Page
       title="Your devices"
-      lead="Where you are signed in. If you don’t recognise one, sign it out."
+      lead="Where you are signed in. If you do not recognise one, sign it out."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       {done && <Notice kind="success" announce title={done} />}

@@ -37,12 +37,11 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
     <Page
       title="Your dues"
       lead={
-        stage === 'to-pay' &&
-        'You are a full member as soon as your first payment has gone through.'
+        stage === 'to-pay' && 'You become a full member as soon as your first payment goes through.'
       }
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      {back && <Notice announce title="You came back without paying. Nothing was taken." />}
+      {back && <Notice announce title="You came back without paying, so no money was taken." />}
       {said && <Notice kind="success" announce title={said} />}
       {change && <ChangeNotice change={change} cancel={takeBack} />}
       {dues && stage ? (
@@ -56,7 +55,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
           )}
         </>
       ) : (
-        <p>There is nothing to pay. Dues begin once an application has been approved.</p>
+        <p>There is nothing to pay. Dues start once your application has been approved.</p>
       )}
       {payments.length > 0 && <PaymentsTable payments={payments} />}
       {listed?.next && <Pagination of="payments" next={`/membership/dues?before=${listed.next}`} />}

@@ -1,13 +1,13 @@
 import { freeBandInWords } from '@/lib/organisation'
 
 const words = new Map([
-  ['changed', 'What you pay is changed.'],
-  ['free', `You are in ${freeBandInWords}. Nothing more is taken.`],
-  ['break', 'Your break from paying has begun.'],
-  ['break-ended', 'Your break is over. Payments go on.'],
-  ['stopped', 'You have stopped paying. Nothing more is taken.'],
-  ['kept', 'Your dues go on as before.'],
-  ['taken-back', 'You took it back. Nothing has changed.'],
+  ['changed', 'Your dues have changed.'],
+  ['free', `You are on ${freeBandInWords}. You will pay nothing more.`],
+  ['break', 'Your break from paying has started.'],
+  ['break-ended', 'Your break is over. Payments have started again.'],
+  ['stopped', 'You have stopped paying. We will take no more payments.'],
+  ['kept', 'Your dues continue as before.'],
+  ['taken-back', 'Change cancelled. Nothing is different.'],
 ])
 
 /** What has just been done about somebody's dues. */

@@ -5,7 +5,9 @@ import { formAction } from '@/app/form-action'
 import { leave } from '@/lib/membership/leaving/leave'
 import { requirePerson } from '../require-person'
 
-const leaveForm = z.object({ askBack: z.uuid('Open the page again').optional() })
+const leaveForm = z.object({
+  askBack: z.uuid('Something went wrong with this page. Reload it and try again').optional(),
+})
 
 export const leaveUs = formAction({
   schema: leaveForm,

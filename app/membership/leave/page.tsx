@@ -5,10 +5,11 @@ import { Page } from '@/components/layout/page'
 import { Leaving } from '@/components/membership/leaving/leaving'
 import { LeftConfirmation } from '@/components/membership/leaving/left-confirmation'
 import { getLeaving } from '@/lib/membership/leaving/read'
+import { organisation } from '@/lib/organisation'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { leaveUs } from './actions'
 
-export const metadata: Metadata = { title: 'Leave' }
+export const metadata: Metadata = { title: `Leave ${organisation.shortName}` }
 
 export default async function LeavePage() {
   const person = await signedIn()
@@ -17,7 +18,10 @@ export default async function LeavePage() {
   if (!leaving) redirect('/membership')
   if (leaving.leftAt) return <LeftConfirmation {...leaving} leftAt={leaving.leftAt} />
   return (
-    <Page title="Leave" back={<BackLink href="/membership">Your membership</BackLink>}>
+    <Page
+      title={`Leave ${organisation.shortName}`}
+      back={<BackLink href="/membership">Your membership</BackLink>}
+    >
       <Leaving {...leaving} leave={leaveUs} />
     </Page>
   )

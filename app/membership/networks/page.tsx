@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Your networks' }
 
 const notices = new Map([
   ['joined', 'You have joined the network.'],
-  ['left', 'You have left the network. Nothing about it is kept.'],
+  ['left', 'You have left the network. We keep no record that you were in it.'],
 ])
 
 export default async function OwnNetworksPage({ searchParams }: PageProps<'/membership/networks'>) {
@@ -39,7 +39,9 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
       {own.length > 0 ? (
         <OwnNetworks own={own} leave={leave} />
       ) : (
-        <EmptyState title="You are in no network">Whether you join one is up to you.</EmptyState>
+        <EmptyState title="You are not in any networks">
+          Whether you join one is up to you.
+        </EmptyState>
       )}
       {can(person, 'network.join', person) && open.length > 0 && (
         <section>

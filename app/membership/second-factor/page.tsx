@@ -37,18 +37,17 @@ export default async function SecondFactor({
   return (
     <Page title="Your authenticator app" back={back}>
       {done === 'set-up' && <Notice kind="success" announce title="Your app is set up" />}
-      {done === 'removed' && <Notice kind="success" announce title="The app is removed" />}
+      {done === 'removed' && <Notice kind="success" announce title="App removed" />}
       {factor.state === 'in-use' && <AppInUse {...factor} next={next} {...actions} />}
       {secret && <SetUpApp secret={secret} next={next} finish={actions.finishSetUp} />}
       {factor.state === 'none' && (
         <Form action={actions.start}>
           <p>
-            Somebody who reads your mail could sign in as you. A code from an app on your phone
-            stops them. Officers need it before they can use what their office allows; every member
-            may have it.
+            Anyone who gets into your email could sign in as you. A code from an app on your phone
+            stops them. Officers must set it up before they can use their powers; any member can.
           </p>
           {next && <Hidden name="next" value={next} />}
-          <SubmitButton>Set up an app</SubmitButton>
+          <SubmitButton>Set up an authenticator app</SubmitButton>
         </Form>
       )}
     </Page>

@@ -9,7 +9,7 @@ export function storyOf(motion: Motion): TimelineEntry[] {
     [motion.movedAt, `Moved by ${motion.mover || 'a former member'}`],
     [motion.secondedAt, `Seconded by ${motion.seconder || 'a former member'}`],
     [motion.withdrawnAt, 'Withdrawn by its mover'],
-    [vote?.calledAt, 'Vote called, and the roll of those who may vote frozen'],
+    [vote?.calledAt, 'Vote called and the roll frozen'],
     [vote && vote.phase !== 'not-yet-open' ? vote.opensAt : null, 'Voting opened'],
     [
       vote?.phase === 'closed' || vote?.phase === 'declared' ? vote.closesAt : null,

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const done = new Map([
-  ['moved', 'Your motion is moved. Now another member has to second it.'],
+  ['moved', 'You have moved your motion. Now another member has to second it.'],
   ['seconded', 'You have seconded this motion.'],
   ['withdrawn', 'You have withdrawn this motion.'],
 ])

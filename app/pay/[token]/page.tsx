@@ -27,7 +27,8 @@ async function PayPage({ params }: PageProps<'/pay/[token]'>) {
     const paid = await hasPaidSince(bearer.actor, { personId, at: bearer.madeAt })
     return <NothingDue paid={paid} continues={due.goesOn} token={token} pay={mend} />
   } catch (error) {
-    if (error instanceof Refusal) return <Page title="Not just now">{error.message}</Page>
+    if (error instanceof Refusal)
+      return <Page title="We cannot do that at the moment">{error.message}</Page>
     throw error
   }
 }

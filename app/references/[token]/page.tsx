@@ -30,9 +30,9 @@ async function Reference({ params }: PageProps<'/references/[token]'>) {
       lead={`${applicantCalled} has applied to join ${organisation.shortName} and named you as their ${place}.`}
     >
       <p>
-        A full member joins us when two members vouch for them. You are asked because we trust your
-        word: only give it if you can do so from your own knowledge. What you write is read by the
-        officers who decide, and by nobody else.
+        Nobody becomes a full member until two members vouch for them. We are asking you because we
+        trust your word, so please give it only from your own knowledge. Only the officers who
+        decide will read what you write.
       </p>
       <p>Please answer by {momentInWords(expiresAt)}.</p>
       <ReferenceForms token={token} applicant={applicantCalled} give={give} decline={decline} />

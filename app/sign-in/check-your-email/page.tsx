@@ -21,7 +21,7 @@ export default async function CheckYourEmail({
     return (
       <Page title="Check your email">
         <p>
-          We don’t know which address you mean. <Link href="/sign-in">Start again</Link>.
+          We do not know your email address. <Link href="/sign-in">Start again</Link>.
         </p>
       </Page>
     )
@@ -29,24 +29,24 @@ export default async function CheckYourEmail({
   return (
     <Page title="Check your email">
       <p>
-        We have sent a mail to <strong className="break-words">{email}</strong>. Follow its link, or
-        type its code here. Both work for ten minutes.
+        We have sent an email to <strong className="break-words">{email}</strong>. Use the link in
+        it, or type the code here. Both work for 10 minutes.
       </p>
       <Form action={typeMailedCode}>
         <Hidden name="email" value={email} />
         {next && <Hidden name="next" value={next} />}
-        <CodeField name="code" label="6-digit code" hint="From the newest mail" />
+        <CodeField name="code" label="6-digit code" hint="From our most recent email" />
         <SubmitButton>Sign in</SubmitButton>
       </Form>
-      <Details summary="No mail, or no code in it?">
+      <Details summary="Not received the email, or no code in it?">
         <ul className="bullets">
-          <li>Give it a minute, and look among the unwanted mail.</li>
+          <li>Wait a minute, then check your spam or junk folder.</li>
           <li>
-            A mail without a code means that we don’t know this address. Try the one you joined
+            If there is no code in the email, we do not know this address. Try the one you joined
             with.
           </li>
           <li>
-            <Link href="/sign-in">Ask for another mail</Link>. The older one stops working.
+            <Link href="/sign-in">Ask for another email</Link>. The old one will stop working.
           </li>
         </ul>
       </Details>

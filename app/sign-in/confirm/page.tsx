@@ -14,9 +14,9 @@ export default async function Confirm({ searchParams }: PageProps<'/sign-in/conf
   const link = linkForm.safeParse(await searchParams).data
   if (!link) {
     return (
-      <Page title="This link is not complete">
+      <Page title="This link is incomplete">
         <p>
-          Open it from the mail again, or <Link href="/sign-in">ask for a new one</Link>.
+          Open it from the email again, or <Link href="/sign-in">ask for a new one</Link>.
         </p>
       </Page>
     )
@@ -34,7 +34,7 @@ export default async function Confirm({ searchParams }: PageProps<'/sign-in/conf
         <SubmitButton>Sign in</SubmitButton>
       </Form>
       <p>
-        Is the link too old? <Link href="/sign-in">Ask for a new one</Link>.
+        Link expired? <Link href="/sign-in">Ask for a new one</Link>.
       </p>
     </Page>
   )

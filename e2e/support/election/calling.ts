@@ -16,7 +16,7 @@ type Call = { title: string; offices: string[]; returningOfficer: string }
 export async function calls(page: Page, { title, offices, returningOfficer }: Call) {
   await page.goto('/desk/elections/new')
   await opensTomorrow(page)
-  await page.getByRole('button', { name: 'Fill in the dates' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByLabel('Title').fill(title)
   await page.getByLabel('Membership number of the returning officer').fill(returningOfficer)
   const boxes = page.getByRole('group', { name: 'Which offices' }).getByRole('checkbox')

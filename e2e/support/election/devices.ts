@@ -9,7 +9,7 @@ export async function votesWithoutNetwork(page: Page, election: string, wish: Wi
   await opensForLater(page, election)
   await page.context().setOffline(true)
   await page.reload()
-  await expect(page.getByText('There is no network')).toBeVisible()
+  await expect(page.getByText('You are offline')).toBeVisible()
   await ranks(page, wish)
   await isAccessible(page)
   await page.getByRole('button', { name: 'Cast this ballot' }).click()

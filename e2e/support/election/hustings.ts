@@ -13,5 +13,5 @@ export async function answers(candidate: Page, election: string, answer: string)
   await candidate.getByText('Answer as a candidate').first().click()
   await candidate.getByLabel('Your answer').first().fill(answer)
   await candidate.getByRole('button', { name: 'Save the answer' }).first().click()
-  await expect(candidate.getByText('Your answer is saved')).toBeVisible()
+  await expect(candidate.getByText('Answer saved')).toBeVisible()
 }

@@ -34,13 +34,13 @@ export async function answersChallenge(officer: Page, election: string, reasons:
 export async function endsTerm(proposer: Page, confirmer: Page, name: string) {
   await proposer.goto('/desk/officers')
   await proposer
-    .getByRole('button', { name: 'Propose that the term ends' })
+    .getByRole('button', { name: 'Propose ending this term' })
     .filter({ hasText: name })
     .click()
   await expect(proposer.getByText('A second officer has to confirm it')).toBeVisible()
   await confirmer.goto('/desk/officers')
   await confirmer.getByRole('button', { name: /^Confirm/ }).click()
-  await expect(confirmer.getByText('It holds from now on')).toBeVisible()
+  await expect(confirmer.getByText('It takes effect now')).toBeVisible()
 }
 
 /** The same two for somebody who was elected. */

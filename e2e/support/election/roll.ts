@@ -7,7 +7,7 @@ export async function contestsLine(member: Page, election: string, reason: strin
   await member.getByText('Query your entry').click()
   await member.getByLabel('What is wrong with your entry?').fill(reason)
   await member.getByRole('button', { name: 'Send your query' }).click()
-  await expect(member.getByText('The returning officer will look at your line')).toBeVisible()
+  await expect(member.getByText('The returning officer will check your entry')).toBeVisible()
 }
 
 /** The returning officer proposes, a second officer confirms. */
@@ -17,8 +17,8 @@ export async function putOnRoll(officer: Page, second: Page, election: string, n
   await officer.getByLabel('Membership number').fill(number)
   await officer.getByRole('radio', { name: 'Add them to the roll' }).check()
   await officer.getByRole('button', { name: 'Propose the change' }).click()
-  await expect(officer.getByText('It is done')).toBeVisible()
+  await expect(officer.getByText('Change proposed')).toBeVisible()
   await second.goto(roll)
   await second.getByRole('button', { name: 'Change the roll' }).click()
-  await expect(second.getByText('It is done')).toBeVisible()
+  await expect(second.getByText('Roll changed')).toBeVisible()
 }

@@ -45,7 +45,7 @@ export async function withdraws(candidate: Page, election: string, name: string)
   await candidate.getByRole('link', { name }).click()
   await candidate.getByText('I do not want to stand').click()
   await candidate.getByRole('button', { name: 'Withdraw the nomination' }).click()
-  await expect(candidate.getByText('The nomination is withdrawn')).toBeVisible()
+  await expect(candidate.getByText('Nomination withdrawn')).toBeVisible()
 }
 
 /** All statements beside each other, and a face where there is one. */

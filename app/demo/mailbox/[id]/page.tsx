@@ -7,7 +7,7 @@ import { getMail } from '@/lib/demo/mailbox'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 
-export const metadata: Metadata = { title: 'Mail' }
+export const metadata: Metadata = { title: 'Email' }
 
 export default async function MailPage({ params }: PageProps<'/demo/mailbox/[id]'>) {
   const { id } = await params
@@ -27,7 +27,7 @@ export default async function MailPage({ params }: PageProps<'/demo/mailbox/[id]
         ]}
       />
       <iframe
-        title="The mail as it looks"
+        title="The email as it looks"
         sandbox="allow-top-navigation-by-user-activation"
         srcDoc={mail.html.replace('<head>', '<head><base target="_top">')}
         className="border-ink min-h-[70vh] w-full border-2"

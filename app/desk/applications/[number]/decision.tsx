@@ -20,13 +20,13 @@ export function Decision({ found }: { found: ApplicationAtDesk }) {
         <p>
           By {by} on {momentInWords(decidedAt)}.
         </p>
-        {declineReason && <p className="whitespace-pre-line">The reason given: {declineReason}</p>}
+        {declineReason && <p className="whitespace-pre-line">Reason given: {declineReason}</p>}
       </Notice>
     )
   }
   if (conflict) {
     return (
-      <Notice kind="conflict" title="A colleague decides this one">
+      <Notice kind="conflict" title="Another officer has to decide this">
         {refusals[conflict]}
       </Notice>
     )
@@ -39,8 +39,8 @@ export function Decision({ found }: { found: ApplicationAtDesk }) {
       returned={state === 'returned'}
       afterApproval={
         submission && isFree(submission.dues.band)
-          ? 'They become a member at once.'
-          : 'We mail them how to pay. They become a member with their first payment.'
+          ? 'They become a member straight away.'
+          : 'We will email them how to pay. They become a member when their first payment arrives.'
       }
       decide={decide}
     />

@@ -1,12 +1,12 @@
 const sentences: Record<string, string> = {
-  taken: 'You took this application.',
-  released: 'You gave this application back.',
-  accepted: 'The reference is accepted.',
-  refused: 'The applicant is asked to name another referee.',
-  matched: 'The member is asked for the reference.',
-  approve: 'The application is approved.',
-  return: 'Your question is on its way to the applicant.',
-  decline: 'The application is declined, and the applicant is told the reason.',
+  taken: 'You are now handling this application.',
+  released: 'You have returned this application to the queue.',
+  accepted: 'Reference accepted.',
+  refused: 'We have asked the applicant to name another referee.',
+  matched: 'We have asked the member for a reference.',
+  approve: 'Application approved.',
+  return: 'We have emailed your question to the applicant.',
+  decline: 'Application declined. We have emailed your reason to the applicant.',
 }
 
 /** What the form before this page did, said once at its top. */

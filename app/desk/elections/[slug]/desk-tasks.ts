@@ -8,31 +8,31 @@ export function deskTasks(slug: string, election: Election, handPapersWait: numb
   const to = (part: string) => `/elections/${slug}${part}` as Route
   const early = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting', 'voting']
   return [
-    { title: 'As members see it', href: to(''), status: 'Look' },
+    { title: 'View as members see it', href: to('') },
     {
       title: 'Keys and ballot paper',
       href: to('/keys'),
-      status: election.publishedAt ? 'Published' : 'To prepare',
+      status: election.publishedAt ? 'Published' : 'Not ready yet',
       tone: election.publishedAt ? undefined : 'todo',
-      hint: 'Three key-holders make and try their shares before papers can be collected.',
+      hint: 'Three key-holders receive and test their shares before ballot papers can be collected.',
     },
     ...(election.rollFrozenAt
-      ? [{ title: 'The roll', href: `/desk${to('/roll')}` as Route, status: 'Contested lines' }]
+      ? [{ title: 'The roll', href: `/desk${to('/roll')}` as Route, status: 'Queries' }]
       : []),
     ...(election.publishedAt
       ? [
           {
-            title: 'Second papers and papers by hand',
+            title: 'Replacement and paper ballots',
             href: `/desk${to('/papers')}` as Route,
-            status: handPapersWait > 0 ? `${handPapersWait} not counted yet` : 'Two officers',
+            status: handPapersWait > 0 ? `${handPapersWait} not counted yet` : 'Needs two officers',
             tone: handPapersWait > 0 ? ('todo' as const) : undefined,
           },
         ]
       : []),
-    { title: 'Hustings', href: to('/hustings'), status: 'Read, hide' },
+    { title: 'Hustings', href: to('/hustings'), status: 'Moderate questions' },
     early.includes(election.phase) || election.phase === 'cancelled'
       ? { title: 'Result', status: 'After voting' }
-      : { title: 'Result', href: to('/result'), status: 'Look' },
+      : { title: 'Result', href: to('/result'), status: 'Published' },
   ]
 }
 
@@ -43,7 +43,7 @@ export function nominationTasks(slug: string, election: Election, lines: Nominat
     return {
       title: `${name}, ${contest}`,
       href: `/elections/${slug}/nominations/${id}` as Route,
-      status: state === 'accepted' ? 'Stands' : 'Something is missing',
+      status: state === 'accepted' ? 'Candidate' : 'Incomplete',
       tone: state === 'accepted' ? undefined : 'todo',
     }
   })

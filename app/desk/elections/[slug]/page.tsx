@@ -27,14 +27,14 @@ import { can, refusalOf } from '@/lib/permissions'
 import { cancel, replace } from './actions'
 import { deskTasks, nominationTasks } from './desk-tasks'
 
-export const metadata: Metadata = { title: 'Election at the desk' }
+export const metadata: Metadata = { title: 'Run an election' }
 
 const done = new Map([
-  ['called', 'The election is called. Every member gets a mail.'],
-  ['moved', 'The dates are moved. Every member gets a mail.'],
-  ['cancelled', 'The election is cancelled. Every member gets a mail.'],
-  ['replaced', 'The returning officer is appointed, and gets a mail.'],
-  ['refused', 'The nomination is refused. The candidate gets a mail.'],
+  ['called', 'Election called. We are emailing every member.'],
+  ['moved', 'Dates moved. We are emailing every member.'],
+  ['cancelled', 'Election cancelled. We are emailing every member.'],
+  ['replaced', 'Returning officer appointed. We have emailed them.'],
+  ['refused', 'Nomination rejected. We have emailed the candidate.'],
 ])
 const beforeVoting = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting']
 
@@ -60,7 +60,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
       eyebrow={electionPhaseLabels[election.phase]}
       title={election.title}
       lead={`Returning officer: ${election.returningOfficer}${election.own ? ' (you)' : ''}`}
-      back={<BackLink href={'/desk/elections'}>Elections at the desk</BackLink>}
+      back={<BackLink href={'/desk/elections'}>Elections</BackLink>}
       wide
     >
       {news && <Notice kind="success" announce title={news} />}
@@ -76,7 +76,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
       )}
       <Columns>
         <div className="flow">
-          <TaskList title="Running it" tasks={deskTasks(slug, election, handPapersWait)} />
+          <TaskList title="Run this election" tasks={deskTasks(slug, election, handPapersWait)} />
           {nominations.length > 0 && <TaskList title="Nominations" tasks={nominations} />}
         </div>
         <div className="flow">

@@ -37,7 +37,7 @@ export default async function NewElection({ searchParams }: PageProps<'/desk/ele
   if (!begins || !startsOn || startsOn > dateOf(addDays(now(), 300))) {
     return (
       <Page title="Call an election" back={back}>
-        {begun.success && <Notice kind="warning">Enter a real day from tomorrow on.</Notice>}
+        {begun.success && <Notice kind="warning">Enter a real date, tomorrow or later.</Notice>}
         <BeginCall start={soon} kind={begins?.kind ?? 'officers'} />
       </Page>
     )

@@ -18,11 +18,11 @@ export function BeginCall({ kind, start }: Props) {
       />
       <DateField
         name="start"
-        legend="On which day do nominations open?"
-        hint="All other dates are counted from it. You can change each of them on the next page."
+        legend="When do nominations open?"
+        hint="We work out the other dates from this one. You can change them on the next page."
         defaultValue={start}
       />
-      <Button>Fill in the dates</Button>
+      <Button>Continue</Button>
     </form>
   )
 }

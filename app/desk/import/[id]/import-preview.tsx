@@ -30,26 +30,26 @@ export async function Report({ officer, found, query }: Props) {
   ])
   return (
     <>
-      <Notice title={countsInWords(found)}>Nobody is taken in until you say so below.</Notice>
+      <Notice title={countsInWords(found)}>Nobody is imported until you confirm below.</Notice>
       <Rows officer={officer} found={found} query={query} />
       {atStripe && <StripeMatches {...atStripe} />}
       {good > 0 && <SampleMembers members={members} all={good} />}
       {good === 0 && (
-        <Notice kind="warning" title="There is nobody to take in">
-          Mend the list and read it again, or choose other columns.
+        <Notice kind="warning" title="There is nobody to import">
+          Correct the list and upload it again, or choose other columns.
         </Notice>
       )}
       {good > 0 && (
         <Form action={takeIn}>
-          <h2>Take them in</h2>
+          <h2>Import them</h2>
           <p>
-            Nobody is written to. You can have them written to afterwards, once, and undo the whole
-            import for 30 days.
+            We email nobody yet. Afterwards you can email them all, once, and you have 30 days to
+            undo the whole import.
           </p>
           <Hidden name="importId" value={found.id} />
           <CheckboxField name="basis" label={basis} />
           <SubmitButton>
-            Take in {inThousands(good)} {good === 1 ? 'member' : 'members'}
+            Import {inThousands(good)} {good === 1 ? 'member' : 'members'}
           </SubmitButton>
         </Form>
       )}
@@ -58,7 +58,7 @@ export async function Report({ officer, found, query }: Props) {
       </ButtonLink>
       <Form action={away}>
         <Hidden name="importId" value={found.id} />
-        <SubmitButton variant="plain">Put this list away</SubmitButton>
+        <SubmitButton variant="plain">Discard this list</SubmitButton>
       </Form>
     </>
   )

@@ -29,29 +29,29 @@ export function Outcome({ officer, found, query }: Props) {
   return (
     <>
       {found.state === 'done' && (
-        <Notice kind="success" title={`${members(counts.in)} came along`}>
+        <Notice kind="success" title={`${members(counts.in)} imported`}>
           {welcomes
-            ? 'They are written to how to sign in.'
-            : 'Nobody has been written to yet. Each can sign in with their email address.'}
+            ? 'We are emailing them how to sign in.'
+            : 'We have not emailed them yet. Each can sign in with their email address.'}
         </Notice>
       )}
       {found.state === 'undone' && (
         <Notice title="This import was undone">
-          {`${members(counts.undone)} were taken out again. ${members(counts.kept)} stay, because something has happened to them since.`}
+          {`${members(counts.undone)} removed again. ${members(counts.kept)} kept, because their records have changed since.`}
         </Notice>
       )}
       {found.state === 'done' && counts.in > 0 && !welcomes && (
         <Form action={write}>
           <Hidden name="importId" value={found.id} />
-          <SubmitButton>Write to them how to sign in</SubmitButton>
+          <SubmitButton>Email them how to sign in</SubmitButton>
         </Form>
       )}
       <Rows officer={officer} found={found} query={query} />
       {undoable && (
         <Details summary={`Undo this import (until ${dayInWords(undoEndsAt(endedAt))})`}>
           <p>
-            Takes the members out again whom it made. Whoever has signed in, paid or been dealt with
-            since stays. At Stripe nothing is ended.
+            This removes the members it added. Anyone who has since signed in, paid or had their
+            record changed stays. Nothing is cancelled at Stripe.
           </p>
           <Form action={undo}>
             <Hidden name="importId" value={found.id} />

@@ -24,11 +24,11 @@ export async function Choosing({ officer, found }: Props) {
           mapping={found.mapping}
           bandOtherwise={found.bandOtherwise}
         />
-        <SubmitButton>Look through the rows</SubmitButton>
+        <SubmitButton>Check the rows</SubmitButton>
       </Form>
       <Form action={away}>
         <Hidden name="importId" value={found.id} />
-        <SubmitButton variant="plain">Put this list away</SubmitButton>
+        <SubmitButton variant="plain">Discard this list</SubmitButton>
       </Form>
     </>
   )

@@ -12,7 +12,7 @@ import { Report } from './import-preview'
 import { Outcome } from './import-result'
 import { Choosing } from './match-columns'
 
-export const metadata: Metadata = { title: 'A list of members' }
+export const metadata: Metadata = { title: 'Import a list of members' }
 
 export default async function Import({ params, searchParams }: PageProps<'/desk/import/[id]'>) {
   const { id } = await params
@@ -26,9 +26,9 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
   return (
     <Page
       title={<span className="wrap-anywhere">{found.fileName}</span>}
-      eyebrow="Bring members along"
+      eyebrow="Import members"
       lead={`${listInWords(found)}.`}
-      back={<BackLink href={'/desk/import'}>Bring members along</BackLink>}
+      back={<BackLink href={'/desk/import'}>Import members</BackLink>}
       wide
     >
       {isUnderWay(found.state) && <ImportProgress {...found} />}
@@ -36,8 +36,8 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
       {found.state === 'checked' && !choosing && <Report {...seen} />}
       {['done', 'undone'].includes(found.state) && <Outcome {...seen} />}
       {found.state === 'put-away' && (
-        <Notice title="This list was put away">
-          Nobody was taken in from it, and its rows are forgotten.
+        <Notice title="This list was discarded">
+          Nobody was imported from it, and its rows have been deleted.
         </Notice>
       )}
     </Page>

@@ -17,10 +17,10 @@ type Props = {
 }
 
 const labels: Partial<Record<RowState, string>> = {
-  bad: 'To mend',
-  known: 'Known already',
-  'left-out': 'Left out',
-  kept: 'Kept when undone',
+  bad: 'To correct',
+  known: 'Already known',
+  'left-out': 'Skipped',
+  kept: 'Kept',
 }
 
 /** The rows that need somebody, with line and reason. */
@@ -35,7 +35,7 @@ export async function Rows({ officer, found, query }: Props) {
     `/desk/import/${found.id}?${new URLSearchParams(given)}` as Route
   return (
     <section className="flow">
-      <h2>Rows that are not simply taken in</h2>
+      <h2>Rows not imported</h2>
       <Filters
         label="Which rows"
         filters={kinds.map((one) => ({
@@ -45,14 +45,14 @@ export async function Rows({ officer, found, query }: Props) {
           current: one === state,
         }))}
       />
-      {list?.rows.length === 0 && <EmptyState title="There are none" />}
+      {list?.rows.length === 0 && <EmptyState title="None" />}
       {list && list.rows.length > 0 && <RowReport rows={list.rows} caption={labels[state]!} />}
       {list?.next && (
         <Pagination of="rows" next={href({ show: state, after: String(list.next) })} />
       )}
       {state === 'bad' && found.counts.bad > 0 && (
         <form method="post" action={`/desk/import/${found.id}/bad`}>
-          <Button variant="secondary">Download the rows to mend</Button>
+          <Button variant="secondary">Download the rows to correct</Button>
         </form>
       )}
     </section>

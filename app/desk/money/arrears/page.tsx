@@ -40,16 +40,16 @@ export default async function Arrears({ searchParams }: PageProps<'/desk/money/a
       title={arrearsInWords(counts)}
       list={{ path, filter, counts }}
       ways={[
-        ['How long ago', 'age', ages],
+        ['Payment failed', 'age', ages],
         ['Band', 'band', bandNames],
-        ['Way of paying', 'way', ways],
+        ['Payment method', 'way', ways],
       ]}
       after={after}
       next={found.next}
       taken={readExport(query, arrearsExport)}
     >
       {found.rows.length === 0 ? (
-        <EmptyState title="Nobody is in arrears here" />
+        <EmptyState title="No members match" />
       ) : (
         <ArrearsTable rows={found.rows} at={now()} />
       )}

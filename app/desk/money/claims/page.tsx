@@ -18,7 +18,7 @@ import {
 } from '@/lib/money/spending/desk/queue-filters'
 import { can } from '@/lib/permissions'
 
-export const metadata: Metadata = { title: 'Claims at the desk' }
+export const metadata: Metadata = { title: 'Claims' }
 
 const path = (show: QueueFilter, after?: number): Route =>
   `/desk/money/claims?${new URLSearchParams({ show, ...(after && { after: String(after) }) })}`
@@ -48,7 +48,7 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
   const names = Object.keys(queueFilters) as QueueFilter[]
   return (
     <Page {...frame} wide>
-      {done === 'withdrawn' && <Notice kind="success" announce title="It is withdrawn." />}
+      {done === 'withdrawn' && <Notice kind="success" announce title="Claim withdrawn." />}
       <Filters
         label="Which claims"
         filters={names
@@ -63,12 +63,12 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
       {claims.length > 0 ? (
         <ClaimQueue title={queueFilters[filter]} claims={claims} />
       ) : (
-        <EmptyState title="No claim waits here" />
+        <EmptyState title="No claims here" />
       )}
       <Pagination of="claims" next={next ? path(filter, next) : undefined} />
       {proposes && (
         <ButtonLink href={'/desk/money/claims/new'} variant="secondary">
-          Propose a spending of our group
+          Propose a payment
         </ButtonLink>
       )}
     </Page>

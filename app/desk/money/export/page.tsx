@@ -27,7 +27,7 @@ export default async function ExportBooks({ searchParams }: PageProps<'/desk/mon
     <Page
       title="Export the books"
       eyebrow="Money"
-      lead="Every movement of the months you choose, a line each, with member numbers and without names."
+      lead="Every entry for the months you choose, one per row, with membership numbers but no names."
       back={<BackLink href={'/desk/money/reports'}>Reports</BackLink>}
     >
       {refusal ? (

@@ -11,9 +11,9 @@ import { countEvents, listEvents } from '@/lib/money/subscriptions/stripe-messag
 import { can, refusalOf } from '@/lib/permissions'
 import { atDesk } from '../../require-officer'
 
-export const metadata: Metadata = { title: 'Stripe inbox' }
+export const metadata: Metadata = { title: 'Stripe messages' }
 
-const labels = { waiting: 'Waiting', failed: 'Failed', processed: 'Read', all: 'All' }
+const labels = { waiting: 'Waiting', failed: 'Failed', processed: 'Processed', all: 'All' }
 
 const path = (query: Record<string, string | undefined>): Route => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
@@ -31,16 +31,16 @@ export default async function Inbox({ searchParams }: PageProps<'/desk/money/inb
   const counts: Record<string, number | undefined> = (await countEvents(officer)) ?? {}
   return (
     <Page
-      title="Stripe inbox"
+      title="Stripe messages"
       eyebrow="Money"
-      lead="What Stripe told us. Each event only makes us go and look; nothing is taken from it."
+      lead="What Stripe has told us. Each message only prompts us to check with Stripe; we never rely on what it says."
       wide
     >
       {!list && <Notice>{refusals[refusalOf(officer, 'money.read') ?? 'not-allowed']}</Notice>}
       {list && (
         <>
           <Filters
-            label="Which events"
+            label="Which messages"
             filters={eventStates.map((name) => ({
               label: labels[name],
               href: path({ show: name, about }),
@@ -49,7 +49,7 @@ export default async function Inbox({ searchParams }: PageProps<'/desk/money/inb
             }))}
           />
           <Filters
-            label="What about"
+            label="About"
             filters={[['', 'Everything'] as const, ...Object.entries(families)].map(
               ([name, label]) => ({
                 label,
@@ -58,12 +58,12 @@ export default async function Inbox({ searchParams }: PageProps<'/desk/money/inb
               }),
             )}
           />
-          {list.events.length === 0 && <EmptyState title="There are no such events" />}
+          {list.events.length === 0 && <EmptyState title="No messages here" />}
           {list.events.length > 0 && (
             <EventList events={list.events} leads={can(officer, 'dues.read')} />
           )}
           <Pagination
-            of="events"
+            of="messages"
             previous={before ? path({ show, about }) : undefined}
             next={list.next ? path({ show, about, before: list.next }) : undefined}
           />

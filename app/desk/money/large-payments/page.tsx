@@ -26,11 +26,11 @@ export default async function LargePayments({
     <Page
       title="Large payments"
       eyebrow="Money"
-      lead={`Payments above ${limit} whose giver has still to be checked. Within 30 days we know who gave, or it goes back.`}
+      lead={`Payments above ${limit} whose donor still has to be checked. If we cannot identify the donor within 30 days, we must return the money.`}
       back={<BackLink href="/desk/money">Money</BackLink>}
     >
       {(await searchParams).done === 'checked' && (
-        <Notice kind="success" announce title="Noted: the giver may give." />
+        <Notice kind="success" announce title="Saved: this donor is permissible." />
       )}
       {!payments && <Notice>{refusals['not-allowed']}</Notice>}
       {payments?.length === 0 && <EmptyState title="Nothing to check" />}
@@ -40,7 +40,7 @@ export default async function LargePayments({
           columns={[
             { key: 'who', head: 'From' },
             { key: 'how', head: 'How' },
-            { key: 'day', head: 'Day' },
+            { key: 'day', head: 'Date' },
             { key: 'amount', head: 'Amount', numeric: true },
           ]}
           rows={payments.map((payment) => ({
@@ -48,7 +48,7 @@ export default async function LargePayments({
             cells: {
               who: (
                 <Link prefetch={false} href={`/desk/money/entries/${payment.id}`}>
-                  {payment.name || 'Somebody without a name here'}
+                  {payment.name || 'No name recorded'}
                 </Link>
               ),
               how: meaningOf(payment.kind).name,

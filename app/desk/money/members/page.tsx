@@ -11,7 +11,7 @@ import { searchMembers } from '@/lib/people/members/search'
 import { can } from '@/lib/permissions'
 import { atDesk } from '../../require-officer'
 
-export const metadata: Metadata = { title: 'Members’ money' }
+export const metadata: Metadata = { title: 'Members’ payments' }
 
 export default async function FindMember({ searchParams }: PageProps<'/desk/money/members'>) {
   const { officer, refused } = await atDesk('/desk/money/members')
@@ -22,16 +22,16 @@ export default async function FindMember({ searchParams }: PageProps<'/desk/mone
   const found = may && typed ? await searchMembers(officer, typed) : []
   return (
     <Page
-      title="Members’ money"
+      title="Members’ payments"
       eyebrow="Money"
-      lead="What a member pays, has paid and got back."
+      lead="What a member pays, has paid and has had refunded."
       back={<BackLink href="/desk/money">Money</BackLink>}
     >
       {may ? <SearchForm typed={typed} /> : <Notice>{refusals['not-allowed']}</Notice>}
       {found.length > 0 && <FoundMembers members={found} />}
       {may && typed && found.length === 0 && (
         <EmptyState title="No member found">
-          Type the beginning of the name as it stands in our records, or the number.
+          Type the start of their name as we have it, or their membership number.
         </EmptyState>
       )}
     </Page>

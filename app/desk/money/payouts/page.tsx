@@ -12,7 +12,7 @@ import { atDesk } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Payouts' }
 
-const labels = { compare: 'To compare', differ: 'Differ', agree: 'Agree', all: 'All' }
+const labels = { compare: 'To compare', differ: 'Do not match', agree: 'Match', all: 'All' }
 const path = (query: Record<string, string>): Route =>
   `/desk/money/payouts?${new URLSearchParams(query)}`
 
@@ -44,9 +44,7 @@ export default async function Payouts({ searchParams }: PageProps<'/desk/money/p
         />
       )}
       {list?.payouts.length === 0 && (
-        <EmptyState
-          title={filter === 'compare' ? 'No payout waits' : 'There are no such payouts'}
-        />
+        <EmptyState title={filter === 'compare' ? 'No payouts to compare' : 'No payouts here'} />
       )}
       {list && list.payouts.length > 0 && <PayoutList payouts={list.payouts} />}
       <Pagination

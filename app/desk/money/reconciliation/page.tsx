@@ -44,7 +44,7 @@ export default async function Reconciliation({
     <Page
       title="Our books and Stripe’s"
       eyebrow="Money"
-      lead="Each night we ask Stripe about every customer, and say here what differs."
+      lead="Every night we compare our books with Stripe’s record of each customer. Differences are listed here."
       wide
     >
       {!runs && <Notice>{refusals[refusalOf(officer, 'money.read') ?? 'not-allowed']}</Notice>}
@@ -52,13 +52,13 @@ export default async function Reconciliation({
       {unknown.length > 0 && <UnknownTable movements={unknown} />}
       {can(officer, 'reconciliation.start') && last?.state !== 'running' && (
         <Form action={reconcileNow}>
-          <SubmitButton>Reconcile now</SubmitButton>
+          <SubmitButton>Compare now</SubmitButton>
         </Form>
       )}
       {open?.drifts.length === 0 && (
         <section className="flow pt-5">
           <h2>Waiting for {officerWith('money.handle')}</h2>
-          <EmptyState title="Nothing waits" />
+          <EmptyState title="Nothing waiting" />
         </section>
       )}
       {open && open.drifts.length > 0 && (

@@ -30,7 +30,7 @@ export default async function Refunds({ searchParams }: PageProps<'/desk/money/r
     <Page
       title="Refunds"
       eyebrow="Money"
-      lead={`${capital(officerWith('money.handle'))} proposes, above ${inPounds(organisation.rules.refundAlonePence)} ${officerWith('money.confirm')} confirms. To give something back, open the payment at its member.`}
+      lead={`${capital(officerWith('money.handle'))} proposes refunds. Above ${inPounds(organisation.rules.refundAlonePence)}, ${officerWith('money.confirm')} has to confirm. To make a refund, open the payment on the member’s page.`}
       back={<BackLink href="/desk/money">Money</BackLink>}
       wide
     >
@@ -46,7 +46,7 @@ export default async function Refunds({ searchParams }: PageProps<'/desk/money/r
           }))}
         />
       )}
-      {list?.refunds.length === 0 && <EmptyState title="There are none" />}
+      {list?.refunds.length === 0 && <EmptyState title="No refunds here" />}
       {list && list.refunds.length > 0 && (
         <RefundTable caption={refundFilters[filter]} lines={list.refunds} />
       )}

@@ -20,7 +20,7 @@ export default async function Reports({ searchParams }: PageProps<'/desk/money/r
     <Page
       title="Reports"
       eyebrow="Money"
-      lead="Each month of the books: what came in, what went out, and what there was at the end."
+      lead="Month by month: what came in, what went out and what was left."
       back={<BackLink href="/desk/money">Money</BackLink>}
     >
       {(await searchParams).done === 'paid-in' && (
@@ -33,10 +33,10 @@ export default async function Reports({ searchParams }: PageProps<'/desk/money/r
             Export the books
           </ButtonLink>
           <ButtonLink href={'/desk/money/entries/pay-in'} variant="secondary">
-            Pay cash in
+            Pay cash into the bank
           </ButtonLink>
           <ButtonLink href={'/desk/money/entries/new'} variant="secondary">
-            Enter a gift without a member
+            Record a donation from a non-member
           </ButtonLink>
         </ButtonRow>
       )}

@@ -45,14 +45,14 @@ export default async function Subscriptions({
         ['Standing', 'standing', standingNames],
         ['Band', 'band', bandNames],
         ['How often', 'interval', intervalNames],
-        ['Way of paying', 'way', ways],
+        ['Payment method', 'way', ways],
       ]}
       after={after}
       next={found.next}
       taken={readExport(query, duesExport)}
     >
       {found.rows.length === 0 ? (
-        <EmptyState title="There are no such members" />
+        <EmptyState title="No members match" />
       ) : (
         <DuesTable rows={found.rows} />
       )}

@@ -19,7 +19,7 @@ type Props = PageProps<'/desk/motions/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const number = motionNumber((await params).number)
-  return { title: number ? `Motion ${number} at the desk` : 'Page not found' }
+  return { title: number ? `Motion ${number}` : 'Page not found' }
 }
 
 function boxes(at: Date) {
@@ -40,11 +40,11 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       eyebrow={`Motion ${number}`}
       title={motion.title}
       lead={`Moved by ${motion.mover || 'a former member'}`}
-      back={<BackLink href={'/desk/motions'}>Motions at the desk</BackLink>}
+      back={<BackLink href={'/desk/motions'}>Motions</BackLink>}
     >
       {called && (
-        <Notice kind="success" announce title="The vote is called">
-          Everybody on the roll gets a mail.
+        <Notice kind="success" announce title="Vote called">
+          We are emailing everyone on the roll.
         </Notice>
       )}
       {vote && (
@@ -57,9 +57,11 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       {mayDeclare && <h2>Declare the result</h2>}
       {mayDeclare && <DeclareForm number={motion.number} declare={declare} />}
       {motion.state === 'seconded' && !mayCall && (
-        <Notice>{capital(officerWith('votes.call'))} calls the vote.</Notice>
+        <Notice>{capital(officerWith('votes.call'))} will call the vote.</Notice>
       )}
-      {vote?.phase === 'closed' && !mayDeclare && <Notice>A chair declares the result.</Notice>}
+      {vote?.phase === 'closed' && !mayDeclare && (
+        <Notice>{capital(officerWith('votes.declare'))} will declare the result.</Notice>
+      )}
       <h2>The motion</h2>
       <Markdown source={motion.text} />
       {mayCall && <h2>Call a vote</h2>}

@@ -35,7 +35,7 @@ export default async function Appoint({ searchParams }: PageProps<'/desk/officer
       {!may && <Notice>{refusals['not-allowed']}</Notice>}
       {may && open.length === 0 && (
         <EmptyState title="Every seat is taken">
-          Propose first that a term ends, and have it confirmed.
+          First propose ending a term, and have that confirmed.
         </EmptyState>
       )}
       {may && open.length > 0 && <SearchForm typed={typed} />}

@@ -34,11 +34,11 @@ export default async function Candidates({ params }: PageProps<'/elections/[slug
         return (
           <section key={id} className="flow">
             <h2>{title}</h2>
-            {standing.length === 0 && <p>Nobody stands{open && ' yet'}.</p>}
+            {standing.length === 0 && <p>No candidates{open && ' yet'}.</p>}
             {standing.map((line) => (
               <CandidateCard key={line.id} {...shown(slug, line)} />
             ))}
-            {open && waiting.length > 0 && <p>Nominated, but something is still missing:</p>}
+            {open && waiting.length > 0 && <p>Nominated but not yet complete:</p>}
             {open && waiting.length > 0 && (
               <ul className="bullets">
                 {waiting.map((line) => (

@@ -18,9 +18,9 @@ import { QuestionAnswers } from './question-answers'
 export const metadata: Metadata = { title: 'Hustings' }
 
 const done = new Map([
-  ['asked', 'Your question is asked.'],
-  ['answered', 'Your answer is saved.'],
-  ['changed', 'It is changed.'],
+  ['asked', 'Your question has been published.'],
+  ['answered', 'Answer saved.'],
+  ['changed', 'Saved.'],
 ])
 
 type Props = PageProps<'/elections/[slug]/hustings'>
@@ -37,7 +37,7 @@ export default async function HustingsPage({ params, searchParams }: Props) {
     <Page
       eyebrow={hustings.title}
       title="Hustings"
-      lead="Members ask, candidates answer, and everybody reads the answers side by side."
+      lead="Members ask, candidates answer, and everyone reads the answers side by side."
       back={<BackLink href={`/elections/${slug}`}>{hustings.title}</BackLink>}
       wide
     >
@@ -46,7 +46,7 @@ export default async function HustingsPage({ params, searchParams }: Props) {
         <Notice>
           {now() < hustings.opensAt
             ? `Members can ask from ${momentInWords(hustings.opensAt)} until voting closes.`
-            : `The hustings ended with the vote, on ${momentInWords(hustings.closesAt)}.`}
+            : `The hustings closed when voting closed, on ${momentInWords(hustings.closesAt)}.`}
         </Notice>
       )}
       {hustings.questions.length === 0 && <EmptyState title="No questions yet" />}

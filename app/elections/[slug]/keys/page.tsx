@@ -11,7 +11,7 @@ import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { give, keepKey, publish, rehearse } from './actions'
 
-export const metadata: Metadata = { title: 'Keys of the election' }
+export const metadata: Metadata = { title: 'Election keys' }
 
 export default async function KeysPage({ params }: PageProps<'/elections/[slug]/keys'>) {
   const slug = electionSlug((await params).slug)
@@ -24,18 +24,18 @@ export default async function KeysPage({ params }: PageProps<'/elections/[slug]/
   return (
     <Page
       eyebrow="Secret ballot"
-      title="Keys of the election"
+      title="Election keys"
       lead={title}
       back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
       <p>
-        Every ballot is sealed with one key. What opens it is split among three people, and any two
-        of them open the box together. Nobody else can, and we cannot either.
+        Every ballot is sealed with one key. The key that opens them is split between three people,
+        and any two of them together can open the ballot box. Nobody else can, including us.
       </p>
       <noscript>
         <Notice kind="warning" title="This page needs JavaScript">
-          Keys are made, and shares are put together, in your own browser and nowhere else. Use a
-          browser in which JavaScript is on.
+          Keys are made and shares combined in your own browser and nowhere else. Turn on
+          JavaScript, or use another browser.
         </Notice>
       </noscript>
       {keyCeremonyStep({

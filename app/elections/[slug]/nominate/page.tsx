@@ -32,8 +32,10 @@ export default async function NominatePage({ params }: PageProps<'/elections/[sl
   return (
     <Page
       eyebrow={election.title}
-      title="Nominate somebody, or yourself"
-      lead={refusal ? undefined : `Until ${momentInWords(election.nominationsCloseAt)}.`}
+      title="Nominate someone, or yourself"
+      lead={
+        refusal ? undefined : `Nominations close on ${momentInWords(election.nominationsCloseAt)}.`
+      }
       back={<BackLink href={`/elections/${slug}`}>{election.title}</BackLink>}
     >
       {refusal ? (

@@ -42,9 +42,9 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
           />
           <h2>What is protected</h2>
           <WhatIsProtected />
-          <Details summary="Lost your code, or can’t vote on a device?">
+          <Details summary="Lost your code, or cannot vote on a device?">
             <p>
-              {`Somebody who has lost both the device and the code gets a second paper from ${officer.returningOfficer}, if another officer agrees. That is counted and published.`}
+              {`If you have lost both your device and your code, ${officer.returningOfficer} can give you a replacement paper if another officer agrees. We publish how many papers were replaced.`}
             </p>
             <PaperBallotHelp {...officer} />
           </Details>

@@ -10,7 +10,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 
 const notices = new Map([
-  ['declared', 'You have declared the result. Every member is being told.'],
+  ['declared', 'You have declared the result. We are emailing every member.'],
   ['challenged', 'We have your challenge. The returning officer has to answer it.'],
 ])
 
@@ -39,14 +39,14 @@ export function Standing({ election, challenges, declare, terms, done }: Props) 
             : 'The time for challenges is over.'}
         </Notice>
       ) : (
-        <Notice kind="warning" title="Counted, and not declared yet">
-          The returning officer looks over the count and declares the result.
+        <Notice kind="warning" title="Counted but not yet declared">
+          The returning officer will check the count and declare the result.
         </Notice>
       )}
       {declare && !declaredAt && (
         <Form action={declare}>
           <Hidden name="slug" value={slug} />
-          <p>Declaring it tells every member by mail. It cannot be undone.</p>
+          <p>We will email every member. You cannot undo this.</p>
           <SubmitButton>Declare the result</SubmitButton>
         </Form>
       )}
@@ -55,7 +55,7 @@ export function Standing({ election, challenges, declare, terms, done }: Props) 
           {challengesInWords(challenges.figures)}{' '}
           {challenges.shown.length > 0 && (
             <Link prefetch={false} href={`${at}/challenges`}>
-              {challenges.answers ? 'Read and answer them' : 'Read yours'}
+              {challenges.answers ? 'Read and answer them' : 'Read your challenge'}
             </Link>
           )}
         </p>
@@ -69,7 +69,7 @@ export function Standing({ election, challenges, declare, terms, done }: Props) 
       )}
       {terms && declaredAt && (
         <ButtonLink href={`${at}/terms`} variant="secondary">
-          Bring the elected into office
+          Appoint those elected
         </ButtonLink>
       )}
     </>
@@ -80,7 +80,7 @@ function challengesInWords({ made, open, upheld, dismissed }: Challenges['figure
   if (made === 1 && dismissed === 1)
     return 'One challenge was made. It was answered, and not upheld.'
   const ended = [
-    [open, 'waits for its answer', 'wait for their answers'],
+    [open, 'is waiting for an answer', 'are waiting for answers'],
     [upheld, 'was upheld', 'were upheld'],
     [dismissed, 'was not upheld', 'were not upheld'],
   ] as const

@@ -15,7 +15,7 @@ import { reachResult } from './load-result'
 import { whenItComes } from './result-pending'
 import { Checking } from './verify-result'
 
-export const metadata: Metadata = { title: 'Result of the election' }
+export const metadata: Metadata = { title: 'Election result' }
 
 async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]/result'>) {
   const { actor, result, refused } = await reachResult(params)

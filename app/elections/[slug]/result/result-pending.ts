@@ -8,8 +8,8 @@ export function whenItComes({ phase, closesAt }: Pick<Election, 'phase' | 'close
       return 'This election was cancelled, so there will be no result.'
     case 'closed':
     case 'opened':
-      return 'Voting has closed. Two of the three key-holders now give their shares of the key; then the ballots are opened and counted at once, and the result stands here.'
+      return 'Voting has closed. Two of the three key-holders now enter their shares of the key; then the ballots are opened and counted straight away, and the result appears here.'
     default:
-      return `Voting closes on ${momentInWords(closesAt)}. Then two of the three key-holders open the ballots, and the result stands here. Until then nobody sees any numbers.`
+      return `Voting closes on ${momentInWords(closesAt)}. Then two of the three key-holders open the ballots, and the result appears here. Until then nobody sees any numbers.`
   }
 }

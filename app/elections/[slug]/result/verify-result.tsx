@@ -22,7 +22,7 @@ export function Checking({ slug, counted, withheld }: Props) {
           <Link prefetch={false} href={`/elections/${slug}/result/count-sheet`}>
             Read the count sheet
           </Link>
-          , with every rule by its name, on the screen or on paper
+          , with every rule named, on screen or as a PDF
         </li>
         <li>
           <Link prefetch={false} href={`/elections/${slug}/box`}>
@@ -33,8 +33,8 @@ export function Checking({ slug, counted, withheld }: Props) {
           <a href={board} download>
             Download the board
           </a>
-          : everything about this election, hash by hash.{' '}
-          <code>npm run verify -- board.ndjson</code> checks it away from our server.
+          : the complete public record of this election. <code>npm run verify -- board.ndjson</code>{' '}
+          checks it without our server.
         </li>
       </ul>
       <RecountForm board={board} winners={withheld ? {} : winners} />

@@ -13,7 +13,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { contest } from './actions'
 
-export const metadata: Metadata = { title: 'Your line on the roll' }
+export const metadata: Metadata = { title: 'Your entry on the roll' }
 
 type Props = PageProps<'/elections/[slug]/roll'>
 
@@ -32,23 +32,22 @@ export default async function RollPage({ params, searchParams }: Props) {
       back={<BackLink href={`/elections/${slug}`}>{roll.title}</BackLink>}
     >
       {(await searchParams).done === 'contested' && (
-        <Notice kind="success" announce title="The returning officer will look at your line." />
+        <Notice kind="success" announce title="The returning officer will check your entry." />
       )}
       <SummaryList
         rows={[
-          { term: 'Frozen', value: momentInWords(roll.frozenAt) },
+          { term: 'Roll frozen', value: momentInWords(roll.frozenAt) },
           { term: 'Members on the roll', value: String(roll.size) },
         ]}
       />
-      {roll.contested && (
-        <Notice title="You have contested your line, and it is being looked at." />
-      )}
+      {roll.contested && <Notice title="You have queried your entry, and it is being checked." />}
       {!roll.contested && roll.open && <QueryRollEntryForm slug={slug} action={contest} />}
       {roll.line && (
-        <Details summary="Check that your line is in the published roll">
+        <Details summary="Check that your entry is in the published roll">
           <p>
-            The roll is published as one number, which changes if any line does. From your line and
-            the numbers beside it anybody can work it out, without seeing who else is on it.
+            The roll is published as a single fingerprint, which changes if any entry does. Anyone
+            can work it out from your entry and the numbers beside it, without seeing who else is on
+            the roll.
           </p>
           <pre className="whitespace-pre-wrap break-all text-sm">
             {JSON.stringify({ line: roll.line, proof: roll.proof, root: roll.root }, undefined, 1)}

@@ -19,7 +19,7 @@ export default async function VotePage({ params }: PageProps<'/elections/[slug]/
   const notYet = booth.phase === 'collecting' && (
     <Notice title={`Voting opens on ${opens}`}>
       <p>Until then, collect your ballot paper.</p>
-      <ButtonLink href={`/elections/${slug}/paper`}>To your ballot paper</ButtonLink>
+      <ButtonLink href={`/elections/${slug}/paper`}>Go to your ballot paper</ButtonLink>
     </Notice>
   )
   return (

@@ -23,8 +23,8 @@ export default async function CheckAnswers() {
       <ApplicationAnswers answers={draft} change />
       <h2>Send your application</h2>
       <p>
-        When you send it, we mail {draft.referees.proposerName} and {draft.referees.seconderName}{' '}
-        and ask them to vouch for you. You cannot change your answers after that.
+        When you send it, we email {draft.referees.proposerName} and {draft.referees.seconderName}{' '}
+        to ask them to vouch for you. You cannot change your answers after that.
       </p>
       <Form action={send}>
         <SubmitButton>Send your application</SubmitButton>

@@ -11,7 +11,7 @@ import { signedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { becomeSupporter } from './actions'
 
-export const metadata: Metadata = { title: 'Stand by us from elsewhere' }
+export const metadata: Metadata = { title: 'Support us from outside the region' }
 
 export default async function OutsideRegion() {
   const person = await signedIn()
@@ -21,7 +21,7 @@ export default async function OutsideRegion() {
   return (
     <Page
       eyebrow="Apply to join"
-      title="Stand by us from elsewhere"
+      title="Support us from outside the region"
       lead={`Full members live in ${organisation.regionInWords}. You are welcome as a supporter.`}
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
@@ -31,7 +31,7 @@ export default async function OutsideRegion() {
       </p>
       {supporter ? (
         <Notice kind="success" title="You are a supporter" announce>
-          Thank you for standing by us.
+          Thank you for supporting us.
         </Notice>
       ) : (
         <SupporterForm
@@ -41,7 +41,7 @@ export default async function OutsideRegion() {
       )}
       <h2>Your answers are kept</h2>
       <p>
-        If you move here, sign in and go on with your application. If you chose the wrong line,{' '}
+        If you move here, sign in and carry on with your application. If you chose the wrong answer,{' '}
         <Link href="/join/application/labour-movement">change your constituency</Link>.
       </p>
     </Page>

@@ -18,7 +18,7 @@ export default async function Referees() {
       lead="A proposer and a seconder: two different members who know you and can say that you share our aims."
     >
       <p>
-        Ask both before you name them. We mail them as soon as you send your application, at the
+        Ask both before you name them. We email them as soon as you send your application, at the
         address we have for them, and tell them your name and nothing else about you.
       </p>
       <RefereesForm action={saveReferees} saved={saved} />

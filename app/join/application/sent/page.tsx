@@ -24,24 +24,21 @@ export default async function Sent() {
           <ol className="numbers">
             <li>
               We are asking your two referees. They have {organisation.rules.referenceExpiryDays}{' '}
-              days, and it helps if you tell them that our mail is on its way.
+              days, and it helps if you tell them to expect our email.
             </li>
             <li>
               When both have answered, {officerWith('applications.decide')} reads your application.
             </li>
-            <li>We write to {person.email} with the decision. You pay nothing before that.</li>
+            <li>We will email {person.email} with the decision. You pay nothing before that.</li>
           </ol>
           <p>
-            <Link href="/join/application">See where your application stands</Link> at any time.
-            Sign in with your email address to come back.
+            <Link href="/join/application">Check the progress of your application</Link> at any
+            time. Sign in with your email address to come back.
           </p>
         </>
       }
     >
-      <p>
-        You sent it on {momentInWords(application.submittedAt)}. We have mailed you a receipt with
-        its number.
-      </p>
+      <p>You sent it on {momentInWords(application.submittedAt)}. We have emailed you a receipt.</p>
     </ConfirmPanel>
   )
 }

@@ -26,8 +26,8 @@ export default async function Withdraw() {
     >
       <p>
         {application.submittedAt
-          ? 'We stop work on it, and tell the referees who have not answered yet.'
-          : 'We delete your answers.'}{' '}
+          ? 'We will stop work on it and tell any referees who have not answered yet.'
+          : 'We will delete your answers.'}{' '}
         You can apply again at any time.
       </p>
       <Form action={withdraw}>

@@ -7,7 +7,7 @@ import type { OwnClaim } from '@/lib/money/spending/read'
 export function storyOf(claim: OwnClaim): TimelineEntry[] {
   const { state, askedAt, decidedAt, grantedPence, paidAt, reference } = claim
   const past: TimelineEntry[] = [
-    { at: momentInWords(askedAt), sentence: state === 'draft' ? 'Begun by you' : 'Sent by you' },
+    { at: momentInWords(askedAt), sentence: state === 'draft' ? 'Started by you' : 'Sent by you' },
   ]
   if (decidedAt && grantedPence) {
     const sentence = `Two officers approved ${inPounds(grantedPence)}`

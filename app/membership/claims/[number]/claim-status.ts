@@ -7,11 +7,11 @@ import { officerWith } from '@/lib/organisation'
 export function standingOf({ state, grantedPence, amountPence }: OwnClaim): string {
   switch (state) {
     case 'draft':
-      return 'Nobody but you sees this claim until you send it.'
+      return 'Only you can see this claim until you send it.'
     case 'asked':
-      return 'Two officers look at your claim. We write to you when they have decided.'
+      return 'Two officers will look at your claim. We will email you when they have decided.'
     case 'approved':
-      return `${inPounds(grantedPence ?? amountPence)} is approved. ${capital(officerWith('money.handle'))} makes the bank transfer next.`
+      return `${inPounds(grantedPence ?? amountPence)} is approved. ${capital(officerWith('money.handle'))} will now make the bank transfer.`
     case 'paid':
       return `${inPounds(grantedPence ?? amountPence)} was paid to your bank account.`
     case 'declined':

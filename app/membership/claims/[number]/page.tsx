@@ -26,14 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const news = new Map([
-  ['made', 'Your claim is saved. It is not sent yet.'],
-  ['sent', 'Your claim is sent.'],
-  ['receipt', 'The file is added.'],
-  ['receipt-off', 'The file is taken off.'],
+  ['made', 'Claim saved, but not sent yet.'],
+  ['sent', 'Claim sent.'],
+  ['receipt', 'File added.'],
+  ['receipt-off', 'File removed.'],
 ])
 
 const toSend = (kind: ClaimKind) =>
-  kind === 'expense' ? 'Add receipts and send it' : 'Look it over and send it'
+  kind === 'expense' ? 'Add receipts and send it' : 'Check it and send it'
 
 export default async function Claim({ params, searchParams }: Props) {
   const number = claimNumber((await params).number)
@@ -45,7 +45,7 @@ export default async function Claim({ params, searchParams }: Props) {
   const { done, problem } = await searchParams
   const draft = claim.state === 'draft'
   const account = claim.account && [
-    { term: 'Account to pay into', value: `The one ${claim.account}` },
+    { term: 'Account to pay into', value: `Account ${claim.account}` },
   ]
   return (
     <Page
@@ -56,7 +56,7 @@ export default async function Claim({ params, searchParams }: Props) {
     >
       {news.has(String(done)) && <Notice kind="success" announce title={news.get(String(done))} />}
       {claim.declineReason && (
-        <Notice title="The reason our officers gave">
+        <Notice title="Why our officers declined it">
           <p className="whitespace-pre-line">{claim.declineReason}</p>
         </Notice>
       )}

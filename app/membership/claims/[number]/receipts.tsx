@@ -32,7 +32,7 @@ export function Receipts({ claim, problem, takeOff }: Props) {
         <ReceiptList number={number} receipts={receipts} remove={open ? takeOff : undefined} />
       )}
       {receipts.length === 0 && kind !== 'expense' && kind !== 'direct' && (
-        <p>You need not add anything here.</p>
+        <p>You do not have to add anything here.</p>
       )}
       {open && (
         <ReceiptForm

@@ -24,12 +24,10 @@ export default async function NewClaim() {
     >
       {refusal ? <Notice>{refusals[refusal]}</Notice> : <WhatWePayFor />}
       <section className="flow border-ink border-t-3 pt-5">
-        <h2>What happens then</h2>
+        <h2>What happens next</h2>
         <ol className="numbers">
           <li>Two officers decide, and neither of them is you.</li>
-          <li>
-            {capital(officerWith('money.handle'))} makes the bank transfer, and we write to you.
-          </li>
+          <li>{capital(officerWith('money.handle'))} makes the bank transfer and we email you.</li>
           <li>Once a year all members see what was spent on what, without names.</li>
         </ol>
       </section>

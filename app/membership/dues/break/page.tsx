@@ -27,8 +27,8 @@ export default async function BreakPage() {
     return (
       <Page eyebrow="Your dues" title="End your break from paying" back={back}>
         <p>
-          Nothing is taken before {dayInWords(dues.pausedUntil!)}. If you end your break now, the
-          next payment that falls due is taken again. What was left out is never asked for.
+          We will take nothing before {dayInWords(dues.pausedUntil!)}. If you end your break now, we
+          will take your next payment as usual. You never have to make up missed payments.
         </p>
         <Form action={end}>
           <SubmitButton>End my break</SubmitButton>
@@ -40,7 +40,7 @@ export default async function BreakPage() {
     <Page
       eyebrow="Your dues"
       title="Take a break from paying"
-      lead="Nothing is taken while it lasts. You stay a full member with your vote, and what is left out is never asked for."
+      lead="We take no payments during a break. You stay a full member with a vote, and you never have to make up missed payments."
       back={back}
     >
       <BreakForm take={take} {...holidayRange(at)} />

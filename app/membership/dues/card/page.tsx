@@ -25,11 +25,11 @@ export default async function CardPage() {
       back={<BackLink href="/membership/dues">Your dues</BackLink>}
     >
       <p>
-        You give another card or bank account on the page of Stripe, our payment provider, so that
-        we never see its number. You find your invoices there too. Then you come back here.
+        You change your card or bank account on the website of Stripe, our payment provider, so we
+        never see the number. Your invoices are there too. Then you come back here.
       </p>
       <Form action={goToPortal}>
-        <SubmitButton>Go to our payment provider</SubmitButton>
+        <SubmitButton>Continue to Stripe</SubmitButton>
       </Form>
     </Page>
   )

@@ -22,7 +22,7 @@ export default async function ChangeDuesPage() {
     <Page
       eyebrow="Your dues"
       title="Change what you pay"
-      lead="What you have paid for stays paid for. What you choose now begins with your next payment, and we show it to you first."
+      lead="What you have already paid still counts. Your choice applies from your next payment, and you can check the amount before you confirm."
       back={<BackLink href="/membership/dues">Your dues</BackLink>}
     >
       <ChangeForm action={change} saved={duesAsTyped(dues)} now={bandInWords(dues)} />

@@ -10,7 +10,7 @@ import { getDues } from '@/lib/money/subscriptions/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { chooseDues, payDues } from './actions'
 
-export const metadata: Metadata = { title: 'What you pay' }
+export const metadata: Metadata = { title: 'Choose what you pay' }
 
 export default async function ChooseDuesPage() {
   const person = await signedIn()
@@ -19,7 +19,11 @@ export default async function ChooseDuesPage() {
   const stage = dues && duesStage(dues, now())
   if (!dues || !stage || !(stage === 'free' || mayChoose(stage))) redirect('/membership/dues')
   return (
-    <Page eyebrow="Your dues" title="What you pay" back={<BackLink href="/membership/dues" />}>
+    <Page
+      eyebrow="Your dues"
+      title="Choose what you pay"
+      back={<BackLink href="/membership/dues" />}
+    >
       <DuesForm
         action={stage === 'free' ? payDues : chooseDues}
         saved={stage === 'free' ? {} : duesAsTyped(dues)}

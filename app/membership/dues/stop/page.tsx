@@ -36,7 +36,7 @@ export default async function StopPage() {
       </Form>
       <MoveToFreeBand moveToFree={moveToFree} />
       <p>
-        To stop being a member today, <Link href="/membership/leave">leave</Link>.
+        To end your membership today, <Link href="/membership/leave">leave instead</Link>.
       </p>
     </Page>
   )

@@ -31,7 +31,7 @@ async function ResultPage({ params }: Props) {
     return (
       <Page eyebrow={`Motion ${number}`} title={paper.title} back={back}>
         <Notice title="There is no result yet">
-          It is declared by a chair after voting has closed. Until then nobody sees any numbers.
+          A Co-Chair declares it after voting closes. Until then nobody sees any numbers.
         </Notice>
       </Page>
     )

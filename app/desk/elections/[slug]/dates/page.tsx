@@ -31,11 +31,11 @@ export default async function MoveDates({ params }: PageProps<'/desk/elections/[
     <Page
       eyebrow={election.title}
       title="Move the dates"
-      lead="Only to later ones, and never closer together than our rules allow."
+      lead="You can only move dates later, and our rules set the minimum gaps between them."
       back={<BackLink href={`/desk/elections/${slug}`}>{election.title}</BackLink>}
     >
       {refusal && <Notice kind="warning" title={refusals[refusal]} />}
-      {may.length === 0 && <Notice>No date of this election can be moved any more.</Notice>}
+      {may.length === 0 && <Notice>It is too late to move any of these dates.</Notice>}
       {!refusal && may.length > 0 && (
         <MoveForm
           slug={slug}

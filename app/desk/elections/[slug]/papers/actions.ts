@@ -24,7 +24,10 @@ import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
 
-const done = ({ slug }: { slug: string }) => `/desk/elections/${slug}/papers?done=yes`
+const done =
+  (what: string) =>
+  ({ slug }: { slug: string }) =>
+    `/desk/elections/${slug}/papers?done=${what}`
 
 export const order = formAction({
   schema: orderForm,
@@ -32,20 +35,20 @@ export const order = formAction({
     const input = { slug, personId: await personNumbered(number) }
     return kind === 'replace' ? replacePaper(actor, input) : assistPaper(actor, input)
   },
-  next: done,
+  next: done('ordered'),
 })
 
 export const confirmOrder = formAction({
   schema: confirmOrderForm,
   act: (actor, { orderId, kind }) =>
     kind === 'replace' ? confirmReplacement(actor, { orderId }) : confirmPaper(actor, { orderId }),
-  next: done,
+  next: done('agreed'),
 })
 
 export const enter = formAction({
   schema: paperBallotForm,
   act: (actor, { slug, rankings }) => enterPaperBallot(actor, { slug, rankings }),
-  next: done,
+  next: done('entered'),
 })
 
 export const confirmEntry = formAction({
@@ -54,12 +57,12 @@ export const confirmEntry = formAction({
     if (!isId(paperId)) throw new Refusal('bad-request')
     return confirmPaperBallot(actor, { paperId, rankings })
   },
-  next: done,
+  next: done('checked'),
 })
 
 export const takeOut = formAction({
   schema: handPaperForm,
   act: (actor, { paperId, how }) =>
     (how === 'withdraw' ? withdrawPaperBallot : strikePaperBallot)(actor, { paperId }),
-  next: done,
+  next: done('removed'),
 })

@@ -17,11 +17,11 @@ export function HandBallots({ slug, papers, personId }: Props) {
   const closes = papers.phase === 'closed' ? 'closed' : 'closes'
   return (
     <>
-      <h2>Papers filled in by hand</h2>
+      <h2>Paper ballots</h2>
       <p>
         {marked === 0
-          ? 'Nobody is marked for one.'
-          : `Marked for one: ${marked}. Entered: ${ballots.length}, of which ${waiting.length} not typed a second time yet.`}
+          ? 'No members are voting on paper.'
+          : `Members voting on paper: ${marked}. Ballots entered: ${ballots.length}, of which ${waiting.length} still need a second officer to check them.`}
       </p>
       {!opened && (
         <PaperBallotsToCheck
@@ -40,7 +40,7 @@ export function HandBallots({ slug, papers, personId }: Props) {
             return <RemovePaperBallotForm key={id} {...paper} how="withdraw" action={takeOut} />
           return (
             confirms && (
-              <Details key={id} summary={`Type paper ${at + 1} a second time`}>
+              <Details key={id} summary={`Check paper ${at + 1}: type it in again`}>
                 <PaperBallotForm
                   slug={slug}
                   paperId={id}

@@ -15,7 +15,15 @@ import { signedIn } from '@/lib/people/sign-in/viewer'
 import { confirmOrder, order } from './actions'
 import { HandBallots } from './hand-ballots'
 
-export const metadata: Metadata = { title: 'Second papers and papers by hand' }
+export const metadata: Metadata = { title: 'Replacement and paper ballots' }
+
+const saved = new Map([
+  ['ordered', 'Sent to a second officer.'],
+  ['agreed', 'Agreed. The member can go ahead.'],
+  ['entered', 'Paper ballot entered.'],
+  ['checked', 'Paper ballot confirmed.'],
+  ['removed', 'Paper ballot removed.'],
+])
 
 type Props = PageProps<'/desk/elections/[slug]/papers'>
 
@@ -28,14 +36,15 @@ export default async function DeskPapers({ params, searchParams }: Props) {
   if (!papers) return <PageNotFound />
   const { title, runs, confirms } = papers
   const giving = ['collecting', 'voting'].includes(papers.phase)
+  const done = saved.get(String((await searchParams).done))
   return (
     <Page
       eyebrow={title}
-      title="Second papers and papers by hand"
-      lead="Both need two officers, and how many there were is published."
+      title="Replacement and paper ballots"
+      lead="Both need two officers. We publish how many of each there were."
       back={<BackLink href={`/desk/elections/${slug}`}>{title}</BackLink>}
     >
-      {(await searchParams).done && <Notice kind="success" announce title="It is done." />}
+      {done && <Notice kind="success" announce title={done} />}
       {runs && giving && <RequestPaperForm slug={slug} action={order} />}
       {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
       {papers.orders.map(({ id, kind, name, number, proposedBy }) =>

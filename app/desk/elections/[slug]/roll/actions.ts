@@ -7,13 +7,24 @@ import { amendForm, decideForm, turnDownForm } from '@/lib/democracy/elections/r
 import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
 import { proposeAmendment } from '@/lib/democracy/elections/roll/propose-amendment'
 
-const done = ({ slug }: { slug: string }) => `/desk/elections/${slug}/roll?done=yes`
+const done =
+  (what: string) =>
+  ({ slug }: { slug: string }) =>
+    `/desk/elections/${slug}/roll?done=${what}`
 
 export const propose = formAction({
   schema: amendForm,
   act: async (actor, { slug, number, change }) =>
     proposeAmendment(actor, { slug, change, personId: await personNumbered(number) }),
-  next: done,
+  next: done('proposed'),
 })
-export const turnDown = formAction({ schema: turnDownForm, act: turnDownContest, next: done })
-export const decide = formAction({ schema: decideForm, act: decideAmendment, next: done })
+export const turnDown = formAction({
+  schema: turnDownForm,
+  act: turnDownContest,
+  next: done('kept'),
+})
+export const decide = formAction({
+  schema: decideForm,
+  act: decideAmendment,
+  next: (input) => done(input.made ? 'changed' : 'kept')(input),
+})

@@ -18,6 +18,12 @@ import { decide, propose, turnDown } from './actions'
 
 export const metadata: Metadata = { title: 'The roll' }
 
+const saved = new Map([
+  ['proposed', 'Change proposed.'],
+  ['changed', 'Roll changed.'],
+  ['kept', 'Roll left as it is.'],
+])
+
 type Props = PageProps<'/desk/elections/[slug]/roll'>
 
 export default async function DeskRoll({ params, searchParams }: Props) {
@@ -28,21 +34,24 @@ export default async function DeskRoll({ params, searchParams }: Props) {
   const roll = await listAmendments(person, slug)
   if (!roll) return <PageNotFound />
   const open = roll.amendments.filter(({ state }) => ['contested', 'proposed'].includes(state))
+  const done = saved.get(String((await searchParams).done))
   return (
     <Page
       eyebrow={roll.title}
       title="The roll"
-      lead="A frozen roll is changed by two officers, and each change stands on the board."
+      lead="It takes two officers to change a frozen roll, and every change is published on the board."
       back={<BackLink href={`/desk/elections/${slug}`}>{roll.title}</BackLink>}
     >
-      {(await searchParams).done && <Notice kind="success" announce title="It is done." />}
-      {open.length === 0 && <EmptyState title="Nobody’s line waits to be looked at" />}
+      {done && <Notice kind="success" announce title={done} />}
+      {open.length === 0 && <EmptyState title="No queries waiting" />}
       {open.map(({ id, number, name, change, state, text, proposedBy }) => (
         <section key={id} className="flow">
           <h2>{`${name}, ${memberNumberInWords(number)}`}</h2>
           {text && <p className="whitespace-pre-line">{text}</p>}
           {change && (
-            <p>{change === 'add' ? 'To be put on the roll.' : 'To be taken off the roll.'}</p>
+            <p>
+              {change === 'add' ? 'Proposed: add to the roll.' : 'Proposed: remove from the roll.'}
+            </p>
           )}
           {state === 'contested' && roll.runs && (
             <DismissRollQueryForm slug={slug} amendmentId={id} action={turnDown} />

@@ -16,14 +16,14 @@ import { decide, pay, withdraw } from './actions'
 export function Decision({ claim }: { claim: ClaimAtDesk }) {
   switch (claim.state) {
     case 'withdrawn':
-      return <Notice title="It was withdrawn" />
+      return <Notice title="This claim was withdrawn" />
     case 'declined':
       return (
         <Notice title={`Declined by ${claim.decidedBy ?? 'an officer'}`}>
           <p className="whitespace-pre-line">
             {claim.declineReason
-              ? `The reason given: ${claim.declineReason}`
-              : 'The reason is erased.'}
+              ? `Reason given: ${claim.declineReason}`
+              : 'The reason has been erased.'}
           </p>
         </Notice>
       )
@@ -48,7 +48,9 @@ function ToDecide({ claim }: { claim: ClaimAtDesk }) {
         <Notice
           kind="conflict"
           title={
-            refused === 'two-people' ? 'One more officer decides' : 'A colleague decides this one'
+            refused === 'two-people'
+              ? 'Waiting for one more officer'
+              : 'Another officer has to decide this'
           }
         >
           {refusals[refused]}
@@ -87,7 +89,7 @@ function ToPay({ claim }: { claim: ClaimAtDesk }) {
         />
       ) : (
         <Notice title={`${inPounds(grantedPence!)} is approved`}>
-          {capital(officerWith('money.handle'))} pays it.
+          {capital(officerWith('money.handle'))} will pay it.
         </Notice>
       )}
       {mayDecline && <Stop claim={claim} />}
@@ -98,7 +100,7 @@ function ToPay({ claim }: { claim: ClaimAtDesk }) {
 /** Until the money has left, one officer can still stop it. */
 function Stop({ claim: { number, amountPence } }: { claim: ClaimAtDesk }) {
   return (
-    <Details summary="Stop it after all">
+    <Details summary="Decline it after all">
       <ClaimDecision number={number} amountPence={amountPence} mayApprove={false} decide={decide} />
     </Details>
   )

@@ -24,7 +24,7 @@ type Props = PageProps<'/desk/money/claims/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const number = claimNumber((await params).number)
-  return { title: number ? `Claim ${number} at the desk` : 'Page not found' }
+  return { title: number ? `Claim ${number}` : 'Page not found' }
 }
 
 export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
@@ -48,7 +48,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
         <Notice kind="conflict" title="This is your own claim">
           <p>{refusals['own-case']}</p>
           <p>
-            <Link href={`/membership/claims/${number}`}>See it as its claimant</Link>
+            <Link href={`/membership/claims/${number}`}>See your claim</Link>
           </p>
         </Notice>
       </Page>
@@ -74,7 +74,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
               <ReceiptList number={number} receipts={claim.receipts} />
             </section>
           ) : (
-            <p>No files came with it.</p>
+            <p>No files were added.</p>
           )}
           <Decision claim={claim} />
         </div>

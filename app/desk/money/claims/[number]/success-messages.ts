@@ -1,11 +1,11 @@
 const sentences: Record<string, string> = {
-  proposed: 'It is saved. Add the invoice, then send it for approval.',
-  sent: 'It is sent. A second officer has to approve it.',
-  receipt: 'The file is added.',
-  'receipt-off': 'The file is taken off.',
+  proposed: 'Saved. Add the invoice, then send it for approval.',
+  sent: 'Sent. A second officer has to approve it.',
+  receipt: 'File added.',
+  'receipt-off': 'File removed.',
   approve: 'You approved it.',
-  decline: 'It is declined, and the claimant is told the reason.',
-  pay: 'It is entered as paid, and stands in the books.',
+  decline: 'Declined. We have emailed your reason to the claimant.',
+  pay: 'Recorded as paid and entered in the books.',
 }
 
 /** What the form before this page did, said once at its top. */

@@ -9,7 +9,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { propose } from './actions'
 
-export const metadata: Metadata = { title: 'Propose a spending' }
+export const metadata: Metadata = { title: 'Propose a payment' }
 
 export default async function NewSpending() {
   const { officer, refused } = await atDesk('/desk/money/claims/new')
@@ -18,8 +18,8 @@ export default async function NewSpending() {
   return (
     <Page
       eyebrow="Money"
-      title="Propose a spending"
-      lead="For what our group pays itself: a room hired by invoice, the bill for this site. A second officer approves it."
+      title="Propose a payment"
+      lead="For bills the group pays directly, such as room hire or this website. A second officer has to approve it."
       back={<BackLink href={'/desk/money/claims'}>Claims</BackLink>}
     >
       {refusal ? (

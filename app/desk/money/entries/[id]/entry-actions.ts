@@ -13,13 +13,13 @@ export function actsOn(officer: PersonActor, found: EntryFound) {
   return [
     can(officer, 'refund.propose', entry) &&
       canBeGivenBack(entry.kind) &&
-      leftPence > 0 && { path: 'refund', label: 'Give money back' },
+      leftPence > 0 && { path: 'refund', label: 'Refund this payment' },
     can(officer, 'ledger.correct', entry) &&
-      wasByHand(entry.kind) && { path: 'correct', label: 'Put it right' },
+      wasByHand(entry.kind) && { path: 'correct', label: 'Correct this entry' },
     can(officer, 'donor.check', entry) &&
       large &&
       canBeGivenBack(entry.kind) &&
-      !donorOutcome && { path: 'giver', label: 'Check the giver' },
+      !donorOutcome && { path: 'giver', label: 'Check the donor' },
   ].filter((act) => act !== false)
 }
 
@@ -27,5 +27,5 @@ export function actsOn(officer: PersonActor, found: EntryFound) {
 export function backFrom({ member }: EntryFound): { href: Route; children: string } {
   return member?.number
     ? { href: `/desk/money/members/${member.number}` as Route, children: member.name || 'Member' }
-    : { href: '/desk/money/members', children: 'Members’ money' }
+    : { href: '/desk/money/members', children: 'Members’ payments' }
 }

@@ -14,11 +14,11 @@ import { donorOutcomes } from '@/lib/money/treasury/offline-payments/forms'
 import { atDesk } from '../../../require-officer'
 import { actsOn, backFrom } from './entry-actions'
 
-export const metadata: Metadata = { title: 'An entry of the books' }
+export const metadata: Metadata = { title: 'An entry in the books' }
 
 const notices = new Map([
   ['entered', 'Entered in the books.'],
-  ['corrected', 'Put right. Both entries stay in the books.'],
+  ['corrected', 'Corrected. Both entries stay in the books.'],
 ])
 
 export default async function Entry({
@@ -36,7 +36,7 @@ export default async function Entry({
   return (
     <Page
       title={entryInWords({ ...entry, about: about?.id ? about : null })}
-      eyebrow="Money · an entry of the books"
+      eyebrow="Money · entry in the books"
       back={<BackLink {...backFrom(found)} />}
     >
       {notice && <Notice kind="success" announce title={notice} />}
@@ -60,7 +60,7 @@ export default async function Entry({
       )}
       {after.length > 0 && (
         <EntriesTable
-          caption="What came after it"
+          caption="Later entries about this one"
           entries={after.map((one) => ({ ...one, about: entry }))}
         />
       )}

@@ -12,7 +12,7 @@ import { atDesk } from '../../../require-officer'
 import { memberNumberFrom } from '../../parse-member-number'
 import { record } from '../actions'
 
-export const metadata: Metadata = { title: 'Enter money' }
+export const metadata: Metadata = { title: 'Record a payment' }
 
 export default async function EnterMoney({ searchParams }: PageProps<'/desk/money/entries/new'>) {
   const number = memberNumberFrom((await searchParams).member)
@@ -25,10 +25,12 @@ export default async function EnterMoney({ searchParams }: PageProps<'/desk/mone
   const back = member ? `/desk/money/members/${member.number}` : '/desk/money/members'
   return (
     <Page
-      title={member ? `Money from ${member.name}` : 'A gift without a member'}
+      title={
+        member ? `Record a payment from ${member.name}` : 'Record a donation from a non-member'
+      }
       eyebrow={member ? memberNumberInWords(member.number) : 'Money'}
-      lead="What came in cash, by cheque or straight to our bank."
-      back={<BackLink href={back as Route}>{member?.name ?? 'Members’ money'}</BackLink>}
+      lead="For cash, cheques and transfers straight to our bank."
+      back={<BackLink href={back as Route}>{member?.name ?? 'Members’ payments'}</BackLink>}
     >
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>

@@ -15,7 +15,7 @@ import { refusalOf } from '@/lib/permissions'
 import { atDesk } from '../../../require-officer'
 import { payIn } from '../actions'
 
-export const metadata: Metadata = { title: 'Pay cash in' }
+export const metadata: Metadata = { title: 'Pay cash into the bank' }
 
 export default async function PayIn() {
   const { officer, refused } = await atDesk('/desk/money/entries/pay-in')
@@ -24,9 +24,9 @@ export default async function PayIn() {
   const inHand = (await getCashInHand(officer)) ?? 0
   return (
     <Page
-      title="Pay cash in"
+      title="Pay cash into the bank"
       eyebrow="Money"
-      lead={`There should be ${inPounds(inHand)} in cash. What you took to the bank changes its place, not the sum.`}
+      lead={`There should be ${inPounds(inHand)} in cash. Paying it in moves the money; it does not change the total.`}
       back={<BackLink href={'/desk/money/reports'}>Reports</BackLink>}
     >
       {refusal ? (
@@ -41,11 +41,11 @@ export default async function PayIn() {
             width={6}
             inputMode="decimal"
           />
-          <DateField name="paidIn" legend="When?" hint="For example 27 3 2026" />
+          <DateField name="paidIn" legend="When did you pay it in?" hint="For example, 27 3 2026" />
           <TextField
             name="note"
             label="Reference (optional)"
-            hint="The number of the paying-in slip, for example."
+            hint="For example, the paying-in slip number."
             width={30}
           />
           <SubmitButton>Enter in the books</SubmitButton>

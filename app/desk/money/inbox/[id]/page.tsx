@@ -12,7 +12,7 @@ import { can } from '@/lib/permissions'
 import { atDesk } from '../../../require-officer'
 import { replay } from './actions'
 
-export const metadata: Metadata = { title: 'Event of Stripe' }
+export const metadata: Metadata = { title: 'Stripe message' }
 
 export default async function InboxEvent({
   params,
@@ -27,23 +27,23 @@ export default async function InboxEvent({
   return (
     <Page
       title={event.type}
-      eyebrow="Event of Stripe"
-      back={<BackLink href="/desk/money/inbox">Stripe inbox</BackLink>}
+      eyebrow="Stripe message"
+      back={<BackLink href="/desk/money/inbox">Stripe messages</BackLink>}
     >
       {again && event.state === 'processed' && (
-        <Notice kind="success" announce title="It was read again. All is as Stripe says." />
+        <Notice kind="success" announce title="Checked again. Our records match Stripe’s." />
       )}
       {again && event.state !== 'processed' && (
-        <Notice kind="warning" announce title="It could not be read just now">
-          It stays here and is tried again by itself.
+        <Notice kind="warning" announce title="We could not process it just now">
+          We will try again automatically.
         </Notice>
       )}
       <EventSummary event={event} leads={can(officer, 'dues.read')} />
       {can(officer, 'stripe-event.replay') && (
         <Form action={replay}>
           <Hidden name="eventId" value={event.id} />
-          <p>To read it again means to ask Stripe how things stand. Nothing is done twice.</p>
-          <SubmitButton variant="secondary">Read it again</SubmitButton>
+          <p>We will ask Stripe for the current position. Nothing is done twice.</p>
+          <SubmitButton variant="secondary">Process it again</SubmitButton>
         </Form>
       )}
     </Page>

@@ -6,8 +6,10 @@ import { relieveMember } from '@/lib/money/treasury/hardship/move-to-free-band'
 import { writeOff as writeOffDues } from '@/lib/money/treasury/hardship/write-off'
 
 const memberForm = z.object({
-  personId: z.uuid({ error: 'Open the member again' }),
-  number: z.string().regex(/^\d{1,9}$/, 'Open the member again'),
+  personId: z.uuid({ error: 'Something went wrong with this page. Reload it and try again' }),
+  number: z
+    .string()
+    .regex(/^\d{1,9}$/, 'Something went wrong with this page. Reload it and try again'),
 })
 
 export const writeOff = formAction({

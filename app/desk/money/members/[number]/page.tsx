@@ -18,12 +18,12 @@ import { can } from '@/lib/permissions'
 import { atDesk } from '../../../require-officer'
 import { memberNumberFrom } from '../../parse-member-number'
 
-export const metadata: Metadata = { title: 'A member’s money' }
+export const metadata: Metadata = { title: 'A member’s payments' }
 
 const notices = new Map([
   ['entered', 'Entered in the books.'],
-  ['written-off', 'Written off. We are telling Stripe now; then nothing is due any more.'],
-  ['relieved', `Moved to ${freeBandInWords}. We have written to the member.`],
+  ['written-off', 'Written off. Once Stripe confirms it, nothing will be due.'],
+  ['relieved', `Moved to ${freeBandInWords}. We have emailed the member.`],
 ])
 
 export default async function MemberMoney({
@@ -49,7 +49,7 @@ export default async function MemberMoney({
     <Page
       title={member.name || 'Name erased'}
       eyebrow={`Money · ${memberNumberInWords(member.number)}`}
-      back={<BackLink href="/desk/money/members">Members’ money</BackLink>}
+      back={<BackLink href="/desk/money/members">Members’ payments</BackLink>}
       wide
     >
       {notice && <Notice kind="success" announce title={notice} />}
@@ -66,17 +66,13 @@ export default async function MemberMoney({
         />
       )}
       {entries.length > 0 ? (
-        <EntriesTable
-          caption="Every movement"
-          entries={entries}
-          linked={can(officer, 'money.read')}
-        />
+        <EntriesTable caption="All entries" entries={entries} linked={can(officer, 'money.read')} />
       ) : (
-        <EmptyState title="No money has moved yet" />
+        <EmptyState title="No payments yet" />
       )}
       {listed?.next && (
         <Pagination
-          of="movements"
+          of="entries"
           next={`/desk/money/members/${member.number}?before=${listed.next}` as Route}
         />
       )}

@@ -55,7 +55,7 @@ export default async function Payout({
         }
       />
       {can(officer, 'ledger.export') && lines.movements.length > 0 && (
-        <Details summary="Take this out as a file" open={Boolean(message || errors.reason)}>
+        <Details summary="Download this payout" open={Boolean(message || errors.reason)}>
           <ExportForm to={`${path}/export`} button="Download" {...{ errors, message, values }} />
         </Details>
       )}

@@ -31,15 +31,15 @@ export default async function OneReconciliation({
     <Page
       title={whenInWords(run)}
       eyebrow="Reconciliation"
-      lead={`${byWhom(run)}. ${run.done} customers were looked at.`}
+      lead={`${byWhom(run)}. ${run.done} customers checked.`}
       back={<BackLink href="/desk/money/reconciliation">Our books and Stripe’s</BackLink>}
       wide
     >
       <RunFacts run={run} />
       {found.drifts.length === 0 ? (
-        <EmptyState title="Nothing differed" />
+        <EmptyState title="No differences" />
       ) : (
-        <DifferenceTable caption="What differed" differences={found.drifts} />
+        <DifferenceTable caption="Differences" differences={found.drifts} />
       )}
       <Pagination
         of="differences"

@@ -6,20 +6,20 @@ export function next(state: string, kind: string): string {
   const byHand = kind !== 'payment'
   switch (state) {
     case 'asked':
-      return `${capital(officerWith('money.handle'))} decides about it.`
+      return `${capital(officerWith('money.handle'))} will decide.`
     case 'proposed':
-      return `${capital(officerWith('money.confirm'))} confirms it, or says no.`
+      return `${capital(officerWith('money.confirm'))} has to confirm or decline it.`
     case 'approved':
       return byHand
-        ? `${capital(officerWith('money.handle'))} pays it back by hand and says so here.`
-        : 'Stripe is being told. If it does not answer just now, we ask again by ourselves.'
+        ? `${capital(officerWith('money.handle'))} pays it back by hand, then records it here.`
+        : 'We are sending it to Stripe. If Stripe does not answer, we try again automatically.'
     case 'sent':
       return byHand
-        ? 'It is paid back and stands in the books.'
-        : 'Stripe has taken it. It stands in the books as soon as Stripe says that it moved.'
+        ? 'Paid back and entered in the books.'
+        : 'Stripe has accepted it. We enter it in the books when Stripe confirms the money has moved.'
     case 'failed':
       return 'No money has moved. Try again, or find another way with the member.'
     default:
-      return 'No money goes back.'
+      return 'No refund will be made.'
   }
 }

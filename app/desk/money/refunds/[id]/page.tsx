@@ -12,14 +12,14 @@ import { atDesk } from '../../../require-officer'
 import { agree, confirm, decline, dropProposal, repay, tryAgain } from '../actions'
 import { next } from './next-refund-step'
 
-export const metadata: Metadata = { title: 'A refund' }
+export const metadata: Metadata = { title: 'Refund' }
 
 const notices = new Map([
   ['proposed', 'Proposed.'],
   ['agreed', 'Agreed.'],
   ['confirmed', 'Confirmed.'],
-  ['declined', 'Nothing goes back.'],
-  ['repaid', 'It stands in the books. We have written to the member.'],
+  ['declined', 'Refund declined.'],
+  ['repaid', 'Entered in the books. We have emailed the member.'],
   ['again', 'We are trying again.'],
 ])
 

@@ -9,7 +9,7 @@ import { tablesOf } from '@/lib/money/treasury/reports/tables'
 import { atDesk } from '../../../require-officer'
 import { monthFrom } from './parse-month'
 
-export const metadata: Metadata = { title: 'A month’s report' }
+export const metadata: Metadata = { title: 'Monthly report' }
 
 export default async function MonthReport({ params }: PageProps<'/desk/money/reports/[month]'>) {
   const month = monthFrom((await params).month)
@@ -26,12 +26,13 @@ export default async function MonthReport({ params }: PageProps<'/desk/money/rep
       back={<BackLink href={'/desk/money/reports'}>Reports</BackLink>}
     >
       <p className="no-print">
-        <a href={file('report.pdf')}>As a PDF</a> · <a href={file('report.csv')}>As a list (CSV)</a>
+        <a href={file('report.pdf')}>Download as PDF</a> ·{' '}
+        <a href={file('report.csv')}>Download as CSV</a>
       </p>
       <ReportTables tables={tablesOf(report)} />
       <p>
-        Added up from the books at this moment. Money that was entered late stands in the month in
-        which it came. We take it that spending is paid from the bank.
+        Calculated from the books just now. Money entered late is counted in the month it came in.
+        We assume that spending is paid from the bank.
       </p>
     </Page>
   )

@@ -53,7 +53,7 @@ export function NominationActs({
       {nomination.mayAccept && nomination.photoAlt && (
         <Form action={takePhotoAway}>
           <Hidden name="nominationId" value={id} />
-          <SubmitButton variant="plain">Take the photo away</SubmitButton>
+          <SubmitButton variant="plain">Remove the photo</SubmitButton>
         </Form>
       )}
       {nomination.mayTakeBack && <WithdrawAsProposerForm id={id} action={takeBack} />}

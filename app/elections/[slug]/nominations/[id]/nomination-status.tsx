@@ -7,8 +7,8 @@ import { momentInWords } from '@/lib/kernel/calendar'
 const missingWords: Record<Missing, string> = {
   proposer: 'a proposer',
   seconder: 'a seconder',
-  backers: 'more members who back it',
-  groups: 'more local groups that nominate them',
+  backers: 'more members to back it',
+  groups: 'nominations from more local groups',
   acceptance: 'the candidate’s agreement and statement',
 }
 
@@ -24,7 +24,7 @@ export function NominationStanding({ nomination }: { nomination: NominationView 
     <>
       {state === 'withdrawn' && <Notice>This nomination was withdrawn.</Notice>}
       {state === 'refused' && (
-        <Notice kind="warning" title="The returning officer refused this nomination">
+        <Notice kind="warning" title="The returning officer rejected this nomination">
           {nomination.refusedReason}
         </Notice>
       )}
@@ -36,7 +36,7 @@ export function NominationStanding({ nomination }: { nomination: NominationView 
           kind="warning"
           title={`Still needed: ${missing.map((one) => missingWords[one]).join(', ')}`}
         >
-          {`Until ${momentInWords(nomination.closesAt)}. Without it the nomination falls.`}
+          {`The deadline is ${momentInWords(nomination.closesAt)}. Without this the nomination falls.`}
         </Notice>
       )}
       <SummaryList rows={rows} />

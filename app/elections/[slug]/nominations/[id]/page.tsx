@@ -15,11 +15,11 @@ import { NominationStanding } from './nomination-status'
 export const metadata: Metadata = { title: 'Nomination' }
 
 const done = new Map([
-  ['made', 'The nomination is made.'],
+  ['made', 'Nomination made.'],
   ['supported', 'You support this nomination.'],
   ['backed', 'You back this nomination.'],
   ['accepted', 'You have accepted, and your statement is saved.'],
-  ['photo', 'Your photo is changed.'],
+  ['photo', 'Photo saved.'],
 ])
 
 type Props = PageProps<'/elections/[slug]/nominations/[id]'>

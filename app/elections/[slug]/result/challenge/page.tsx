@@ -28,16 +28,16 @@ export default async function ChallengePage({
     >
       {!mayChallenge && (
         <Notice title="You cannot challenge this result now">
-          {`Members can, once it is counted, until ${momentInWords(challengesUntil)}; one challenge at a time, and not the returning officer.`}
+          {`Members can challenge it from the count until ${momentInWords(challengesUntil)}, one challenge at a time. The returning officer cannot.`}
         </Notice>
       )}
       {mayChallenge && (
         <Form action={challenge}>
           <Hidden name="slug" value={slug} />
           <p>
-            The returning officer reads it and has to answer with reasons. Until then nobody who was
-            elected can take up their office. Other members see that a challenge was made, not yours
-            and not what it says.
+            The returning officer will read it and must answer with reasons. Until then nobody who
+            was elected can take up their office. Other members can see that there is a challenge,
+            but not who made it or what it says.
           </p>
           <TextArea
             name="text"

@@ -26,7 +26,7 @@ export default async function ChallengesPage({
       back={<BackLink href={`/elections/${slug}/result`}>Result</BackLink>}
     >
       {done && <Notice kind="success" announce title="Answered. The member has been told." />}
-      {shown.length === 0 && <p>There is no challenge here that is yours to read.</p>}
+      {shown.length === 0 && <p>There are no challenges you can read.</p>}
       {shown.length > 0 && (
         <ResultChallenges
           challenges={shown.map((one) => ({ ...one, made: dayInWords(one.madeAt) }))}

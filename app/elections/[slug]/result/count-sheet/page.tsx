@@ -20,7 +20,7 @@ async function CountSheetPage({ params }: PageProps<'/elections/[slug]/result/co
       {!counted && <Notice title="There is no result yet">{whenItComes(election)}</Notice>}
       {counted && (
         <p>
-          <a href={`${at}/count-sheet.pdf`}>The same as a PDF</a>
+          <a href={`${at}/count-sheet.pdf`}>Download as PDF</a>
         </p>
       )}
       {counted?.map((one) => (

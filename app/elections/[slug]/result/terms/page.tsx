@@ -9,10 +9,10 @@ import { listTerms } from '@/lib/democracy/elections/results/read-terms'
 import { confirm, propose } from '../actions'
 import { reachResult } from '../load-result'
 
-export const metadata: Metadata = { title: 'Terms of the elected' }
+export const metadata: Metadata = { title: 'Terms of office' }
 
 const notices = new Map([
-  ['proposed', 'Proposed. A second officer has to confirm it; we have mailed those who can.'],
+  ['proposed', 'Proposed. A second officer has to confirm it; we have emailed those who can.'],
   ['confirmed', 'Confirmed. The term begins now.'],
 ])
 
@@ -29,18 +29,18 @@ export default async function TermsPage({
   return (
     <Page
       eyebrow={title}
-      title="Bring the elected into office"
+      title="Appoint those elected"
       back={<BackLink href={`/elections/${slug}/result`}>Result</BackLink>}
     >
       {done && <Notice kind="success" announce title={done} />}
       {terms.inTheWay && <Notice kind="warning" title={terms.inTheWay} />}
       <p>
-        One officer proposes each term, another confirms it, and neither can be the one it is about.
-        Where somebody else still holds the seat,{' '}
+        One officer proposes each term and another confirms it. Neither can be the person concerned.
+        If someone else still holds the seat, first{' '}
         <Link prefetch={false} href="/desk/officers">
-          propose that their term ends
-        </Link>{' '}
-        first.
+          propose ending their term
+        </Link>
+        .
       </p>
       {terms.elected.length === 0 && <p>Nobody was elected to an office here.</p>}
       {terms.elected.length > 0 && (

@@ -20,9 +20,9 @@ export default async function OfflineVotePage({
   if (!election) return <PageNotFound />
   return (
     <Page eyebrow="Secret ballot" title="Vote" lead={election.title}>
-      <Notice title="There is no network">
-        You can fill in your ballot paper all the same. It is sealed on this device and goes into
-        the box as soon as there is one again.
+      <Notice title="You are offline">
+        You can still fill in your ballot paper. It is sealed on this device and goes into the
+        ballot box as soon as you are back online.
       </Notice>
       <OfflineVoteForm slug={election.slug} closes={momentInWords(election.closesAt)} />
       <WhatIsProtected />

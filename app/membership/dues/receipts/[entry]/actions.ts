@@ -5,7 +5,9 @@ import { formAction } from '@/app/form-action'
 import { askForRefund } from '@/lib/money/subscriptions/refunds/ask-for-refund'
 import { requirePerson } from '../../../require-person'
 
-const askForm = z.object({ entryId: z.uuid('Open the receipt again') })
+const askForm = z.object({
+  entryId: z.uuid('Something went wrong with this page. Reload it and try again'),
+})
 
 export const askBack = formAction({
   schema: askForm,

@@ -29,7 +29,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       title={`Receipt ${receipt.number}`}
       back={receipt.own && <BackLink href="/membership/dues">Your dues</BackLink>}
     >
-      {asked && <Notice kind="success" announce title="You asked for this payment back." />}
+      {asked && <Notice kind="success" announce title="You have asked for a refund." />}
       <SummaryList rows={receiptLines(receipt).map(([term, value]) => ({ term, value }))} />
       <p className="print:hidden">
         <a href={`/membership/dues/receipts/${receipt.id}/receipt.pdf`}>

@@ -29,7 +29,7 @@ export default async function FindReferee(
   const mayLook = can(officer, 'member.search') && !found.conflict
   return (
     <Page
-      title="Who was meant?"
+      title="Which member is this?"
       eyebrow={`Application ${number}`}
       back={<BackLink href={back}>The application</BackLink>}
     >

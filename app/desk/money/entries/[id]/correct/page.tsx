@@ -17,7 +17,7 @@ import { refusalOf } from '@/lib/permissions'
 import { atDesk } from '../../../../require-officer'
 import { correct } from '../../actions'
 
-export const metadata: Metadata = { title: 'Put an entry right' }
+export const metadata: Metadata = { title: 'Correct an entry' }
 
 export default async function Correct({ params }: PageProps<'/desk/money/entries/[id]/correct'>) {
   const { id } = await params
@@ -31,7 +31,7 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
     (wasByHand(entry.kind) ? undefined : 'ledger.not-by-hand')
   return (
     <Page
-      title="Put an entry right"
+      title="Correct an entry"
       eyebrow={entryInWords(entry)}
       back={<BackLink href={`/desk/money/entries/${entry.id}`}>The entry</BackLink>}
     >
@@ -40,20 +40,14 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
       ) : (
         <Form action={correct}>
           <p>
-            The books say {inPounds(correctedPence)}. What is written there stays; a second entry
-            puts it right. If it never happened, or a cheque bounced, enter 0: dues that it paid for
-            then count no more.
+            The books say {inPounds(correctedPence)}. That entry stays; a second entry corrects it.
+            If the payment never happened, or a cheque bounced, enter 0: any dues it paid for are
+            cancelled.
           </p>
           <Hidden name="nonce" value={newId()} />
           <Hidden name="entryId" value={entry.id} />
-          <TextField
-            name="right"
-            label="The right amount"
-            prefix="£"
-            width={6}
-            inputMode="decimal"
-          />
-          <SubmitButton>Put it right</SubmitButton>
+          <TextField name="right" label="Correct amount" prefix="£" width={6} inputMode="decimal" />
+          <SubmitButton>Correct the entry</SubmitButton>
         </Form>
       )}
     </Page>

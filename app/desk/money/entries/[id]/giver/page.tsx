@@ -16,7 +16,7 @@ import { refusalOf } from '@/lib/permissions'
 import { atDesk } from '../../../../require-officer'
 import { noteGiver } from '../../actions'
 
-export const metadata: Metadata = { title: 'Check the giver' }
+export const metadata: Metadata = { title: 'Check the donor' }
 
 export default async function CheckGiver({ params }: PageProps<'/desk/money/entries/[id]/giver'>) {
   const { id } = await params
@@ -28,7 +28,7 @@ export default async function CheckGiver({ params }: PageProps<'/desk/money/entr
   const refusal = refusalOf(officer, 'donor.check', entry)
   return (
     <Page
-      title={`May ${member?.name || 'the giver'} give ${inPounds(entry.amountPence)}?`}
+      title={`Is ${member?.name || 'the donor'} a permissible donor for ${inPounds(entry.amountPence)}?`}
       eyebrow="Large payments"
       back={<BackLink href={'/desk/money/large-payments'}>Large payments</BackLink>}
     >
@@ -40,10 +40,10 @@ export default async function CheckGiver({ params }: PageProps<'/desk/money/entr
           <RadioGroup
             name="outcome"
             legend="What did you find out?"
-            hint={`Above ${inPounds(organisation.rules.donorCheckPence)} we may only keep what comes from somebody on an electoral register in the UK, or from a body that the law names.`}
+            hint={`Above ${inPounds(organisation.rules.donorCheckPence)} we may only keep donations from someone on a UK electoral register, or from a body the law allows.`}
             options={Object.entries(donorOutcomes).map(([value, label]) => ({ value, label }))}
           />
-          <SubmitButton>Note it</SubmitButton>
+          <SubmitButton>Save</SubmitButton>
         </Form>
       )}
     </Page>

@@ -12,7 +12,7 @@ import { refusalOf } from '@/lib/permissions'
 import { atDesk } from '../../../../require-officer'
 import { giveBack } from '../../actions'
 
-export const metadata: Metadata = { title: 'Give money back' }
+export const metadata: Metadata = { title: 'Refund a payment' }
 
 export default async function GiveBack({
   params,
@@ -30,13 +30,13 @@ export default async function GiveBack({
     (leftPence > 0 ? undefined : 'refund.too-much')
   return (
     <Page
-      title={member?.name ? `Give money back to ${member.name}` : 'Give money back'}
+      title={member?.name ? `Refund ${member.name}` : 'Refund a payment'}
       eyebrow={entryInWords(entry)}
       back={<BackLink href={`/desk/money/entries/${entry.id}`}>The payment</BackLink>}
     >
       {(await searchParams).giver && (
-        <Notice kind="warning" title="The giver may not give">
-          The law wants the whole payment back where it came from within 30 days of its coming.
+        <Notice kind="warning" title="This donor is not permissible">
+          By law we must return the whole payment within 30 days of receiving it.
         </Notice>
       )}
       {refusal ? (

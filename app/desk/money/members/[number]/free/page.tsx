@@ -34,8 +34,8 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
       ) : (
         <>
           <p>
-            {member.name} pays nothing from now on, and what is due is not asked for any more. They
-            stay a full member with the same vote. We write to them, and nobody asks why.
+            {member.name} will pay nothing from now on, and we will stop asking for what is due.
+            They stay a full member with the same vote. We will email them. Nobody asks why.
           </p>
           <ConfirmForm
             action={relieve}

@@ -12,7 +12,7 @@ import { atDesk } from '../../../../require-officer'
 import { memberNumberFrom } from '../../../parse-member-number'
 import { writeOff } from '../actions'
 
-export const metadata: Metadata = { title: 'Write off what is due' }
+export const metadata: Metadata = { title: 'Write off dues' }
 
 export default async function WriteOff({
   params,
@@ -29,7 +29,7 @@ export default async function WriteOff({
   const back = `/desk/money/members/${number}` as const
   return (
     <Page
-      title={due > 0 ? `Write off ${inPounds(due)}` : 'Write off what is due'}
+      title={due > 0 ? `Write off ${inPounds(due)}` : 'Write off dues'}
       eyebrow={member.name}
       back={<BackLink href={back}>{member.name}</BackLink>}
     >
@@ -38,10 +38,10 @@ export default async function WriteOff({
       ) : (
         <>
           <p>
-            We stop asking {member.name} for the {inPounds(due)} that is due. Nothing is taken for
-            it any more, and they are in good standing again. The next dues are taken as usual.
+            We stop asking {member.name} for the {inPounds(due)} that is due. We will not collect
+            it, and they are in good standing again. Their next dues are collected as usual.
           </p>
-          <p>No money moves, so the books stay as they are. Your name stands in the audit.</p>
+          <p>No money moves, so the books do not change. Your name goes in the audit log.</p>
           <ConfirmForm
             action={writeOff}
             carries={{ personId: member.personId, number }}

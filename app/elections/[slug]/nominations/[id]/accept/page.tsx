@@ -35,7 +35,9 @@ export default async function AcceptPage({ params }: Props) {
           ? `Put ${outsideName} forward for ${nomination.contest}`
           : `Stand for ${nomination.contest}`
       }
-      lead={nomination.mayAccept ? `Until ${momentInWords(nomination.closesAt)}.` : undefined}
+      lead={
+        nomination.mayAccept ? `You have until ${momentInWords(nomination.closesAt)}.` : undefined
+      }
       back={<BackLink href={here}>Your nomination</BackLink>}
     >
       {nomination.mayAccept ? (

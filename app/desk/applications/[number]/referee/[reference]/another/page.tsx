@@ -28,7 +28,7 @@ export default async function AnotherReferee(
       title="Ask for another referee"
       eyebrow={`Application ${number}`}
       back={<BackLink href={back}>The application</BackLink>}
-      lead={`Instead of ${found.refereeName}, who was named as the ${found.place}.`}
+      lead={`To replace ${found.refereeName}, the applicant’s ${found.place}.`}
     >
       {found.conflict ? (
         <Notice kind="conflict">{refusals[found.conflict]}</Notice>
@@ -38,8 +38,8 @@ export default async function AnotherReferee(
           <Hidden name="referenceId" value={referenceId} />
           <TextArea
             name="reason"
-            label="Why, for the other officers"
-            hint="The applicant is asked to name somebody else, and never sees this."
+            label="Reason (only officers see this)"
+            hint="We will ask the applicant to name someone else. They never see your reason."
           />
           <SubmitButton>Ask for another referee</SubmitButton>
         </Form>
