@@ -1,6 +1,6 @@
 import type { Power } from './powers'
 import { profile } from './profile'
-import type { BandTerms, OfficeDuties } from './profile-fields'
+import type { BandTerms, NetworkTerms, OfficeDuties, Profile } from './profile-fields'
 
 /** The organisation as the house reads it: the profile, and its lists as types and in their order. */
 export type Band = keyof typeof profile.bands
@@ -8,16 +8,17 @@ export type SpendingHeading = keyof typeof profile.spendingHeadings
 export type Interval = 'month' | 'year'
 export type Office = keyof typeof profile.offices
 export type Network = keyof typeof profile.networks
-export type Constituency = (typeof profile.constituencies)[number]
 
 type Lists = {
   bands: Readonly<Record<Band, BandTerms>>
   usualBand: Band
   offices: Readonly<Record<Office, OfficeDuties>>
+  networks: Readonly<Record<Network, NetworkTerms>>
+  spendingHeadings: Readonly<Record<SpendingHeading, string>>
 }
 
-// Read as what a profile may say, not as what this one happens to say: no line of code can lean on a word of ours.
-export const organisation: Omit<typeof profile, keyof Lists> & Lists = profile
+// Read as what any profile may say, not as what this one happens to say: no line of code can lean on a word of ours.
+export const organisation: Omit<Profile, keyof Lists> & Lists = profile
 
 export const bands = Object.keys(profile.bands) as Band[]
 export function isFree(band: Band): boolean {

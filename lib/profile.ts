@@ -16,7 +16,6 @@ export const profile = {
   memberNumberPrefix: 'NELL',
   timeZone: 'Europe/London',
 
-  /** What everybody who joins agrees to. A changed line is a new version of the declaration, see lib/membership/join. */
   aims: [
     'Elect socialists to positions of influence at every level: branch, constituency party, council, combined authority, Parliament and the national executive.',
     'Give members the skills and the confidence to stand, to win and to serve, or to help somebody else do it.',
@@ -36,40 +35,60 @@ export const profile = {
     'Against racism in all its forms, for international solidarity, and for the right to protest.',
   ],
 
-  constituencies: [
-    'Barrow and Furness',
-    'Bishop Auckland',
-    'Blaydon and Consett',
-    'Blyth and Ashington',
-    'Carlisle',
-    'City of Durham',
-    'Cramlington and Killingworth',
-    'Darlington',
-    'Easington',
-    'Gateshead Central and Whickham',
-    'Hartlepool',
-    'Hexham',
-    'Houghton and Sunderland South',
-    'Jarrow and Gateshead East',
-    'Middlesbrough and Thornaby East',
-    'Middlesbrough South and East Cleveland',
-    'Newcastle upon Tyne Central and West',
-    'Newcastle upon Tyne East and Wallsend',
-    'Newcastle upon Tyne North',
-    'Newton Aycliffe and Spennymoor',
-    'North Durham',
-    'North Northumberland',
-    'Penrith and Solway',
-    'Redcar',
-    'South Shields',
-    'Stockton North',
-    'Stockton West',
-    'Sunderland Central',
-    'Tynemouth',
-    'Washington and Gateshead South',
-    'Westmorland and Lonsdale',
-    'Whitehaven and Workington',
-  ],
+  place: {
+    name: 'constituency',
+    plural: 'constituencies',
+    hint: 'The parliamentary constituency of your home',
+    names: [
+      'Barrow and Furness',
+      'Bishop Auckland',
+      'Blaydon and Consett',
+      'Blyth and Ashington',
+      'Carlisle',
+      'City of Durham',
+      'Cramlington and Killingworth',
+      'Darlington',
+      'Easington',
+      'Gateshead Central and Whickham',
+      'Hartlepool',
+      'Hexham',
+      'Houghton and Sunderland South',
+      'Jarrow and Gateshead East',
+      'Middlesbrough and Thornaby East',
+      'Middlesbrough South and East Cleveland',
+      'Newcastle upon Tyne Central and West',
+      'Newcastle upon Tyne East and Wallsend',
+      'Newcastle upon Tyne North',
+      'Newton Aycliffe and Spennymoor',
+      'North Durham',
+      'North Northumberland',
+      'Penrith and Solway',
+      'Redcar',
+      'South Shields',
+      'Stockton North',
+      'Stockton West',
+      'Sunderland Central',
+      'Tynemouth',
+      'Washington and Gateshead South',
+      'Westmorland and Lonsdale',
+      'Whitehaven and Workington',
+    ],
+  },
+  examples: {
+    postcode: 'NE1 4XD',
+    phone: '0191 498 0000',
+    journey: 'train from Hexham to Newcastle and back, for the training day',
+  },
+  labourMovement: {
+    title: 'You and the Labour movement',
+    party: 'the Labour Party',
+    partyHint: 'We work in and around the party. You do not have to be a member of it to apply.',
+  },
+  conferenceSupport: {
+    forWhom:
+      'You are going to Regional Conference, and your constituency party cannot or will not help you get there.',
+    hint: 'Say if your constituency party is paying part of it.',
+  },
 
   bands: {
     free: {
@@ -180,16 +199,29 @@ export const profile = {
   },
 
   networks: {
-    women: { name: 'NELL Women', forWhom: 'members who are women' },
-    disabled: { name: 'NELL Disabled Members', forWhom: 'disabled members' },
+    women: { name: 'NELL Women', forWhom: 'members who are women', member: 'a woman' },
+    disabled: {
+      name: 'NELL Disabled Members',
+      forWhom: 'disabled members',
+      member: 'a disabled member',
+    },
     lgbt: {
       name: 'NELL LGBT+',
       forWhom: 'members who are lesbian, gay, bi, trans or otherwise LGBT+',
+      member: 'LGBT+',
     },
-    bame: { name: 'NELL BAME', forWhom: 'Black, Asian and minority ethnic members' },
-    young: { name: 'NELL Young Members', forWhom: 'members under 27' },
+    bame: {
+      name: 'NELL BAME',
+      forWhom: 'Black, Asian and minority ethnic members',
+      member: 'Black, Asian or minority ethnic',
+    },
+    young: {
+      name: 'NELL Young Members',
+      forWhom: 'members under 27',
+      member: 'a young member',
+      untilAge: 27,
+    },
   },
-  youngUntilAge: 27,
   minimumAge: 14,
 
   groups: [
@@ -215,7 +247,6 @@ export const profile = {
     },
   ],
 
-  /** What members' money is spent on, as claims and the yearly account group it. */
   spendingHeadings: {
     training: 'Training and mentoring',
     events: 'Political events',
@@ -226,68 +257,48 @@ export const profile = {
     'it-post': 'IT, post and printing',
   },
 
-  /** The rule book in numbers. Days are calendar days in the organisation's time zone. */
   rules: {
     referenceReminderDays: [3, 7],
     referenceExpiryDays: 21,
     graceDays: 28,
-    /** An officer's term: two years. */
     termDays: 730,
     paymentReminderDays: [7, 14, 27],
     motionTitleCharacters: 120,
     motionWords: 500,
     voteMinimumDays: 3,
     voteMaximumDays: 28,
-    /** Money back without a reason, counted from the payment. */
     refundDays: 14,
-    /** An election's timetable, at least so many days each: nominations, between their close and the ballot, the ballot itself. */
     nominationMinimumDays: 7,
     withdrawalDays: 2,
     collectionHours: 72,
     ballotMinimumDays: 7,
     challengeDays: 7,
-    /** A candidate needs a proposer and a seconder, and so many backers besides: members, or local groups. */
     nominationBackers: 0,
-    /** And so many local groups have to nominate them, each by a member who lives there. */
     nominationGroups: 0,
     statementWords: 300,
     hustingsQuestionWords: 60,
     hustingsAnswerWords: 200,
-    /** How many questions one member may ask in one election. */
     hustingsQuestions: 3,
-    /** A refund above this needs a second officer. */
     refundAlonePence: 10_000,
-    /** A yearly renewal is announced so many days before it is taken. */
     renewalNoticeDays: 21,
-    /** The longest payment holiday. */
     holidayMaximumDays: 183,
-    /** A payment above this from one source: the giver has to be permissible (PPERA 2000, Part IV). */
     donorCheckPence: 50_000,
-    /** An expense is claimed within so many days of spending it. */
     claimDays: 183,
-    /** The most that one claim asks for. */
     claimMaximumPence: { expense: 50_000, 'conference-support': 30_000, hardship: 20_000 },
-    /** An expense up to this needs no receipt. */
     claimWithoutReceiptPence: 1_000,
     claimReceipts: 10,
-    /** How many claims of one member are under way at a time. */
     openClaims: 10,
-    /** The financial year begins on the first of this month. */
     financialYearStartMonth: 1,
-    /** How long the undo of an import stands open. */
     importUndoDays: 30,
   },
 
-  /** How long each kind of record is kept. The privacy notice prints these very numbers. */
   retention: {
     unprovenAddressDays: 7,
     declinedApplicationMonths: 6,
     lapsedProfileYears: 2,
     webhookPayloadDays: 90,
     mailBodyDays: 30,
-    /** What was written on a claim that came to nothing, and on every request for hardship. */
     endedClaimMonths: 6,
-    /** Vouchers of the books: full financial years after the one in which they were paid (Companies Act 2006 s 388, HMRC). */
     accountingYears: 6,
   },
 } as const satisfies Profile

@@ -164,8 +164,7 @@ export const refusals = {
   'nomination.has-both': 'This nomination has a proposer and a seconder already.',
   'nomination.not-yours-now':
     'A nomination can be taken back until the candidate has accepted it. Now it is theirs.',
-  'nomination.not-your-group':
-    'You can speak only for the local group of the constituency in your details, where our rules ask for local groups.',
+  'nomination.not-your-group': `You can speak only for the local group of the ${organisation.place.name} in your details, where our rules ask for local groups.`,
   'nomination.ended': 'This nomination was withdrawn or refused.',
   'nomination.too-late-to-withdraw': 'The time for withdrawing is over.',
   'election.published-already': 'This election is published, so it cannot be changed any more.',

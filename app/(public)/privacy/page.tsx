@@ -23,8 +23,9 @@ export default function Privacy() {
       <ul className="bullets">
         <li>
           <strong>When you apply:</strong> your name, address, email address, phone number if you
-          give it, date of birth, constituency, party and union membership, your two referees, how
-          you want to pay, and what you agreed to.
+          give it, date of birth, {organisation.place.name},{' '}
+          {organisation.labourMovement && 'party and union membership, '}your two referees, how you
+          want to pay, and what you agreed to.
         </li>
         <li>
           <strong>When you are a member:</strong> the same, your membership number, the history of

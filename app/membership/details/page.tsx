@@ -6,6 +6,7 @@ import { DetailsForm } from '@/components/people/members/details-form'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { organisation } from '@/lib/organisation'
 import { getDetails } from '@/lib/people/members/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
@@ -31,7 +32,7 @@ export default async function DetailsPage({ searchParams }: PageProps<'/membersh
         rows={[
           { term: 'Email address', value: email },
           { term: 'Date of birth', value: dateOfBirth && inWords(dateOfBirth) },
-          { term: 'Constituency', value: constituency },
+          { term: capital(organisation.place.name), value: constituency },
         ]}
       />
       <p>

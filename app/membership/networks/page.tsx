@@ -23,11 +23,10 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
   const person = await signedIn()
   const found = person && (await listOwnNetworks(person))
   if (!found) redirect('/sign-in?next=/membership/networks')
-  const { own, young } = found
+  const { own, tooOldFor } = found
   const done = notices.get(String((await searchParams).done))
   const open = networks.filter(
-    (network) =>
-      !own.some((one) => one.network === network) && (network !== 'young' || young !== false),
+    (network) => !own.some((one) => one.network === network) && !tooOldFor.includes(network),
   )
   return (
     <Page
@@ -49,11 +48,12 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
           <NetworkJoinForm action={join} open={open} />
         </section>
       )}
-      {young === false && (
-        <p>
-          {organisation.networks.young.name} is for members under {organisation.youngUntilAge}.
+      {tooOldFor.map((network) => (
+        <p key={network}>
+          {organisation.networks[network].name} is for members under{' '}
+          {organisation.networks[network].untilAge}.
         </p>
-      )}
+      ))}
       {!can(person, 'network.join', person) && (
         <p>Networks are open to members whose dues are up to date.</p>
       )}

@@ -1,5 +1,6 @@
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { type Answers as Given, type Section, sectionNames } from '@/lib/membership/join/sections'
 import { declarations } from '@/lib/membership/join/sections/declaration'
 import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/labour-movement'
@@ -14,6 +15,15 @@ const agreements = {
   confidentiality: 'Confidentiality',
   'privacy-notice': 'Privacy notice',
 } as const
+
+function movementRows({ party, union }: Pick<Given['labour-movement'], 'party' | 'union'>) {
+  const asked = organisation.labourMovement
+  if (!asked) return []
+  return [
+    { term: `Member of ${asked.party}`, value: party && partyMembership[party] },
+    { term: 'Trade union', value: union },
+  ]
+}
 
 const rowsOf: { [S in Section]: (answers: Given[S]) => SummaryRow[] } = {
   'about-you': (you) => [
@@ -30,11 +40,10 @@ const rowsOf: { [S in Section]: (answers: Given[S]) => SummaryRow[] } = {
   ],
   'labour-movement': ({ constituency, party, union }) => [
     {
-      term: 'Constituency',
+      term: capital(organisation.place.name),
       value: constituency === outsideRegion ? 'Outside the region' : constituency,
     },
-    { term: 'Member of the Labour Party', value: partyMembership[party] },
-    { term: 'Trade union', value: union },
+    ...movementRows({ party, union }),
   ],
   referees: (named) => [
     { term: 'Proposer', value: `${named.proposerName}\n${named.proposerContact}` },

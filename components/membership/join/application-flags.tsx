@@ -2,6 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Standing } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { outsideRegion } from '@/lib/membership/join/sections/labour-movement'
+import { organisation } from '@/lib/organisation'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
 
@@ -26,7 +27,7 @@ export function ApplicationFlags({ flag, returning, earlier, submission }: Props
       )}
       {submission?.['labour-movement'].constituency === outsideRegion && (
         <Notice kind="warning" title="Outside the region">
-          The applicant does not live in one of our constituencies.
+          The applicant does not live in one of our {organisation.place.plural}.
         </Notice>
       )}
       {returning && (

@@ -15,7 +15,7 @@ export function BeforeYouStart() {
       <h2>What you need</h2>
       <ul className="bullets">
         <li>An email address that only you read.</li>
-        <li>The name of the parliamentary constituency you live in.</li>
+        <li>The {organisation.place.name} you live in.</li>
         <li>
           Two members who know you, as proposer and seconder, and their email address or membership
           number. Ask them before you name them.

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { SummaryList } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
 import type { Submission } from '@/lib/membership/join/sections'
 import { declarations } from '@/lib/membership/join/sections/declaration'
@@ -44,9 +45,8 @@ export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth
         { term: 'Address', value: address.filter(Boolean).join('\n') },
         { term: 'Email', value: email },
         { term: 'Phone', value: you.phone },
-        { term: 'Constituency', value: constituency(movement.constituency) },
-        { term: 'Labour Party member', value: partyMembership[movement.party] },
-        { term: 'Union', value: movement.union },
+        { term: capital(organisation.place.name), value: constituency(movement.constituency) },
+        ...movementRows(movement),
         {
           term: 'Dues',
           value:
@@ -58,6 +58,16 @@ export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth
       ]}
     />
   )
+}
+
+// Answers from a time when the group asked are shown, whether it still asks or not.
+function movementRows({ party, union }: Submission['labour-movement']) {
+  const asked = organisation.labourMovement
+  if (!asked && !party && !union) return []
+  return [
+    { term: `Member of ${asked?.party ?? 'a party'}`, value: party && partyMembership[party] },
+    { term: 'Union', value: union },
+  ]
 }
 
 function constituency(answer: string) {

@@ -13,11 +13,11 @@ type Question = { label: string; hint?: string }
 const purposes: Record<ClaimKind, Question> = {
   expense: {
     label: 'What did you spend it on?',
-    hint: 'For example: train from Hexham to Newcastle and back, for the training day.',
+    hint: `For example: ${organisation.examples.journey}.`,
   },
   'conference-support': {
     label: 'Which conference is it, and what do you need the money for?',
-    hint: 'Say if your constituency party is paying part of it.',
+    hint: organisation.conferenceSupport.hint,
   },
   hardship: {
     label: 'What do you need?',

@@ -17,8 +17,7 @@ const ways: { kind: MemberKind; title: string; words: string; terms: string; but
   {
     kind: 'conference-support',
     title: 'Conference support',
-    words:
-      'You are going to Regional Conference, and your constituency party cannot or will not help you get there.',
+    words: organisation.conferenceSupport.forWhom,
     terms: `Up to ${inPounds(claimMaximumPence['conference-support'])}. You can ask before you have spent anything.`,
     button: 'Apply for conference support',
   },

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
+import { organisation } from '@/lib/organisation'
 
 /** Chooses a file and sends it. A plain form: a file cannot be checked before it is there. */
 export function UploadList({ to, wrong }: { to: string; wrong?: string }) {
@@ -33,8 +34,9 @@ export function UploadList({ to, wrong }: { to: string; wrong?: string }) {
       <Details summary="What to put in the list">
         <p>
           An email address and a name for each member. If you have them: phone, address, date of
-          birth, constituency, the date they joined, what they pay and until when, and their Stripe
-          customer ID, so that anyone paying through Stripe carries on without doing anything.
+          birth, {organisation.place.name}, the date they joined, what they pay and until when, and
+          their Stripe customer ID, so that anyone paying through Stripe carries on without doing
+          anything.
         </p>
         <p>
           Write dates as 31/03/2024 or 2024-03-31. Members get a new number from us; the old one is

@@ -1,16 +1,12 @@
-import { type Network, networks } from '@/lib/organisation'
+import { type Network, networks, organisation } from '@/lib/organisation'
 
 /**
  * What a candidate may declare about themselves, so that a rule like "at least one woman" can be kept. It is nobody's duty.
  * A declaration that counts for a rule stands in the published record by the candidate's number: without it nobody could
  * count again. Beside the name on our pages it shows only if the candidate wants that.
  */
-export const declarationWords: Record<Network, string> = {
-  women: 'a woman',
-  disabled: 'a disabled member',
-  lgbt: 'LGBT+',
-  bame: 'Black, Asian or minority ethnic',
-  young: 'a young member',
+export function declarationWords(declaration: Network): string {
+  return organisation.networks[declaration].member
 }
 
 export type Showing = 'count' | 'name'

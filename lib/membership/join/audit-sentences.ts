@@ -1,8 +1,10 @@
+import { organisation } from '@/lib/organisation'
+
 type Detail = Record<string, unknown>
 
 const sections: Record<string, string> = {
   'about-you': 'who they are',
-  'labour-movement': 'the Labour movement',
+  'labour-movement': organisation.labourMovement ? 'the Labour movement' : 'where they live',
   referees: 'their referees',
   dues: 'their dues',
   declaration: 'the declaration',

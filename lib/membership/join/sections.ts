@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { aboutYou, aboutYouAsTyped } from './sections/about-you'
 import { declaration, declarationAsTyped } from './sections/declaration'
 import { dues, duesAsTyped } from './sections/dues'
-import { labourMovement, outsideRegion } from './sections/labour-movement'
-import { referees } from './sections/referees'
+import { labourMovement, labourMovementAsTyped, outsideRegion } from './sections/labour-movement'
+import { referees as refereesSection } from './sections/referees'
 
 /** The parts of an application, in the order in which they are asked. Each is one page and is saved by itself. */
 export const sections = {
   'about-you': aboutYou,
   'labour-movement': labourMovement,
-  referees,
+  referees: refereesSection,
   dues,
   declaration,
 } as const
@@ -26,7 +26,7 @@ export type Submission = Answers & { email: string }
 
 /** The boxes of a section's form, filled with what was saved. */
 export function asTyped(section: Section, draft: Draft): Record<string, string> {
-  const { 'about-you': aboutYou, dues, declaration, ...plain } = draft
+  const { 'about-you': aboutYou, 'labour-movement': movement, referees, dues, declaration } = draft
   switch (section) {
     case 'about-you':
       return aboutYou ? aboutYouAsTyped(aboutYou) : {}
@@ -34,8 +34,10 @@ export function asTyped(section: Section, draft: Draft): Record<string, string> 
       return dues ? duesAsTyped(dues) : {}
     case 'declaration':
       return declaration ? declarationAsTyped(declaration) : {}
-    default:
-      return plain[section] ?? {}
+    case 'labour-movement':
+      return movement ? labourMovementAsTyped(movement) : {}
+    case 'referees':
+      return referees ?? {}
   }
 }
 

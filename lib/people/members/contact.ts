@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { line, optionalLine } from '@/lib/kernel/text-fields'
+import { organisation } from '@/lib/organisation'
+
+const { examples } = organisation
 
 const postcodeForm = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/
 
@@ -11,11 +14,11 @@ const postcode = z
     z
       .string()
       .min(1, 'Enter your postcode')
-      .regex(postcodeForm, 'Enter a full UK postcode, like NE1 4XD'),
+      .regex(postcodeForm, `Enter a full UK postcode, like ${examples.postcode}`),
   )
   .transform((known) => `${known.slice(0, -3)} ${known.slice(-3)}`)
 
-const wrongPhone = 'Enter a phone number, like 0191 498 0000 or +44 7700 900 982, or leave it empty'
+const wrongPhone = `Enter a phone number, like ${examples.phone} or +44 7700 900 982, or leave it empty`
 
 const phone = optionalLine(30, wrongPhone).refine(
   (typed) => typed === '' || (/^\+?[\d ()./-]+$/.test(typed) && /^(\D*\d){7,15}\D*$/.test(typed)),

@@ -1,3 +1,4 @@
+import { capital } from '@/lib/kernel/capital'
 import 'server-only'
 import { consents, flaggedAddresses, members, people, suspensions } from '@/db/schema/people/people'
 import {
@@ -31,7 +32,7 @@ export const ownProfile = personalData({
     town: shown('Town or city', { erase: null }),
     postcode: shown('Postcode', { erase: null }),
     dateOfBirthSealed: shown('Date of birth', { sealed: true, erase: null }),
-    constituency: shown('Constituency', { erase: null }),
+    constituency: shown(capital(organisation.place.name), { erase: null }),
     createdAt: shown('First known to us'),
     erasedAt: shown('Erased', { erasedNow: true }),
   },

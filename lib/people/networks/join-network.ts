@@ -4,7 +4,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Network } from '@/lib/organisation'
-import { isYoungPerson } from './young'
+import { dateOfBirthOf, isOpenAt } from './age-limit'
 
 type Joining = {
   personId: string
@@ -20,7 +20,7 @@ type Joining = {
 export const joinNetwork = verb('network.join', async (work, joining: Joining) => {
   const { personId, network, consentVersion, shownToMembers } = joining
   work.assertCan('network.join', { personId })
-  if (network === 'young') await assertYoung(work, personId)
+  await assertOfAge(work, joining)
   await work.tx
     .insert(networkMemberships)
     .values({
@@ -38,8 +38,8 @@ export const joinNetwork = verb('network.join', async (work, joining: Joining) =
   work.record('network.joined', { kind: 'person', id: personId })
 })
 
-async function assertYoung(work: Work, personId: string) {
-  const young = await isYoungPerson(personId, work.now, work.tx)
-  if (young === undefined) throw new Refusal('network.birth-date-unknown')
-  if (!young) throw new Refusal('network.not-open-to-you')
+async function assertOfAge(work: Work, { personId, network }: Joining) {
+  const open = isOpenAt(network, await dateOfBirthOf(personId, work.tx), work.now)
+  if (open === undefined) throw new Refusal('network.birth-date-unknown')
+  if (!open) throw new Refusal('network.not-open-to-you')
 }

@@ -9,11 +9,11 @@ import { now } from '@/lib/kernel/clock'
 import { type Network, networks } from '@/lib/organisation'
 import { standingSql } from '@/lib/people/members/standing-sql'
 import { refusalOf } from '@/lib/permissions'
-import { isYoung, isYoungPerson } from './young'
+import { dateOfBirthOf, isOpenAt, networksWithAgeLimit } from './age-limit'
 
 export type OwnNetwork = { network: Network; joinedAt: Date; shownToMembers: boolean }
 
-/** One's own networks, and whether the one for young members is open. Nobody else is ever shown this. */
+/** One's own networks, and those that somebody is too old for. Nobody else is ever shown this. */
 export async function listOwnNetworks(viewer: Actor) {
   if (viewer.kind !== 'person') return undefined
   const { personId } = viewer
@@ -22,10 +22,11 @@ export async function listOwnNetworks(viewer: Actor) {
     .from(networkMemberships)
     .where(eq(networkMemberships.personId, personId))
     .orderBy(asc(networkMemberships.joinedAt))
-  const young = await isYoungPerson(personId, now())
-  // The network for young members ends by itself on the birthday.
-  const own = rows.filter((row) => row.network !== 'young' || young)
-  return { own: own as OwnNetwork[], young }
+  const [at, born] = [now(), await dateOfBirthOf(personId)]
+  // A network with an age limit ends by itself on the birthday.
+  const own = (rows as OwnNetwork[]).filter(({ network }) => isOpenAt(network, born, at))
+  const tooOldFor = networks.filter((network) => isOpenAt(network, born, at) === false)
+  return { own, tooOldFor }
 }
 
 const fewest = 5
@@ -42,24 +43,29 @@ export async function countNetworks(
     .innerJoin(standings, eq(standings.personId, networkMemberships.personId))
     .where(isCurrent(at))
     .groupBy(networkMemberships.network)
-  const young = await countYoung(at)
+  const ofAge = await countOfAge(at)
   return networks.map((network) => {
     const there = counts.find((one) => one.network === network)?.count ?? 0
-    return { network, count: inWords(network === 'young' ? young : there) }
+    return { network, count: inWords(ofAge.get(network) ?? there) }
   })
 }
 
 const isCurrent = (at: Date) => inArray(standingSql(at), ['good', 'grace', 'provisional'])
 
-// Dates of birth are sealed, so this one cannot be counted in SQL.
-async function countYoung(at: Date) {
+// Dates of birth are sealed, so what ends on a birthday cannot be counted in SQL.
+async function countOfAge(at: Date): Promise<Map<Network, number>> {
   const rows = await database()
-    .select({ born: people.dateOfBirthSealed })
+    .select({ network: networkMemberships.network, born: people.dateOfBirthSealed })
     .from(networkMemberships)
     .innerJoin(standings, eq(standings.personId, networkMemberships.personId))
     .innerJoin(people, eq(people.id, networkMemberships.personId))
-    .where(and(eq(networkMemberships.network, 'young'), isCurrent(at)))
-  return rows.filter((row) => isYoung(row.born, at)).length
+    .where(and(inArray(networkMemberships.network, networksWithAgeLimit), isCurrent(at)))
+  return new Map(
+    networksWithAgeLimit.map((network) => [
+      network,
+      rows.filter((row) => row.network === network && isOpenAt(network, row.born, at)).length,
+    ]),
+  )
 }
 
 function inWords(count: number) {

@@ -66,7 +66,7 @@ test('the network for young members follows the date of birth, and ends on the b
   await join()
   expect((await listOwnNetworks(member))!.own).toHaveLength(1)
   freezeClock('2027-03-15T00:00:00Z')
-  expect(await listOwnNetworks(member)).toMatchObject({ own: [], young: false })
+  expect(await listOwnNetworks(member)).toMatchObject({ own: [], tooOldFor: ['young'] })
 })
 
 test('only members whose dues are up to date join, and only for themselves', async () => {

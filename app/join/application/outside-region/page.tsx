@@ -42,7 +42,7 @@ export default async function OutsideRegion() {
       <h2>Your answers are kept</h2>
       <p>
         If you move here, sign in and carry on with your application. If you chose the wrong answer,{' '}
-        <Link href="/join/application/labour-movement">change your constituency</Link>.
+        <Link href="/join/application/labour-movement">change your {organisation.place.name}</Link>.
       </p>
     </Page>
   )

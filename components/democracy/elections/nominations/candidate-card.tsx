@@ -34,7 +34,7 @@ export function CandidateCard({ name, href, photo, declared, statement, children
           )}
           {declared.length > 0 && (
             <p className="text-ink-soft text-sm">
-              {declared.map(({ declaration }) => declarationWords[declaration]).join(', ')}
+              {declared.map(({ declaration }) => declarationWords(declaration)).join(', ')}
             </p>
           )}
         </div>

@@ -42,7 +42,7 @@ export function DeclarationFields({ declared, outside }: Props) {
         <SelectField
           key={network}
           name={`declare-${network}`}
-          label={`${words.am} ${declarationWords[network]}`}
+          label={`${words.am} ${declarationWords(network)}`}
           placeholder={words.silent}
           options={showingOptions}
           defaultValue={declared.find((one) => one.declaration === network)?.shown}

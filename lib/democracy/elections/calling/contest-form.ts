@@ -97,7 +97,7 @@ function constraintIn(
   }
   return [
     {
-      name: `At least ${least.data} of ${seats}: ${declarationWords[declaration]}`,
+      name: `At least ${least.data} of ${seats}: ${declarationWords(declaration)}`,
       declaration,
       min: least.data,
     },

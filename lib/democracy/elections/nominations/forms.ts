@@ -37,7 +37,7 @@ export const nominateForm = z
     return z.NEVER
   })
 
-const { constituencies, rules } = organisation
+const { place, rules } = organisation
 
 /** So many words, none of them longer than a word is. */
 export function words(missing: string, most: number) {
@@ -84,7 +84,7 @@ export const backForm = z.object({
   group: z
     .string()
     .default('')
-    .refine((group) => group === '' || (constituencies as readonly string[]).includes(group), {
+    .refine((group) => group === '' || place.names.includes(group), {
       error: 'Choose a local group from the list',
     }),
 })

@@ -11,14 +11,30 @@ export const partyMembership = {
   no: 'No',
   'rather-not-say': 'I would rather not say',
 } as const
+type PartyMembership = keyof typeof partyMembership
 
-const chooseConstituency = 'Choose your constituency, or say that you live outside the region'
-const chooseParty = 'Choose whether you are a member of the Labour Party'
+const { place, labourMovement: movement } = organisation
+const choosePlace = `Choose your ${place.name}, or say that you live outside the region`
+const chooseParty = `Choose whether you are a member of ${movement?.party}`
+const parties = Object.keys(partyMembership) as PartyMembership[]
+
+// A group that does not ask gets no answers.
+const party: z.ZodType<PartyMembership | undefined> = movement
+  ? z.enum(parties, chooseParty)
+  : z.undefined()
+const union: z.ZodType<string | undefined> = movement
+  ? optionalLine(100, 'The name of your union must be 100 characters or fewer')
+  : z.undefined()
 
 export const labourMovement = z.object({
-  constituency: z.enum([...organisation.constituencies, outsideRegion], chooseConstituency),
-  party: z.enum(Object.keys(partyMembership) as (keyof typeof partyMembership)[], chooseParty),
-  union: optionalLine(100, 'The name of your union must be 100 characters or fewer'),
+  constituency: z.enum([...place.names, outsideRegion], choosePlace),
+  party,
+  union,
 })
 
 export type LabourMovement = z.output<typeof labourMovement>
+
+/** The answers as they stand in the boxes of the form. */
+export function labourMovementAsTyped({ constituency, party, union }: LabourMovement) {
+  return { constituency, ...(party && { party }), ...(union && { union }) }
+}

@@ -120,7 +120,7 @@ const plain = (words: string) =>
     .toLowerCase()
     .replaceAll('&', 'and')
     .replace(/[^a-z]/g, '')
-const constituencies = new Map(organisation.constituencies.map((name) => [plain(name), name]))
+const constituencies = new Map(organisation.place.names.map((name) => [plain(name), name]))
 
 /** None when the cell is empty, undefined when it names a place that is none of ours. */
 function constituencyIn(words: string): string | null | undefined {

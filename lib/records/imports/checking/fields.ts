@@ -1,3 +1,6 @@
+import { capital } from '@/lib/kernel/capital'
+import { organisation } from '@/lib/organisation'
+
 /** What we can take over of a member, and under which headings other systems keep it. Pure. */
 export const fields = {
   email: 'Email address',
@@ -11,7 +14,7 @@ export const fields = {
   town: 'Town or city',
   postcode: 'Postcode',
   dateOfBirth: 'Date of birth',
-  constituency: 'Constituency',
+  constituency: capital(organisation.place.name),
   joinedOn: 'Joined on',
   theirNumber: 'Member number in the old system',
   band: 'Band, or kind of membership',

@@ -12,7 +12,7 @@ const sentences: Record<string, string> = {
   ambiguous: 'can be read in two ways; write it as 2024-03-31',
   impossible: 'is not a date we can read; write it as 2024-03-31',
   'cannot-be': 'cannot be',
-  'constituency:unknown': `is not one of the ${organisation.constituencies.length} of our region`,
+  'constituency:unknown': `is not one of the ${organisation.place.names.length} of our region`,
   'dateOfBirth:cannot-be': `cannot be, or is of somebody under ${organisation.minimumAge}`,
   'joinedOn:cannot-be': 'lies in the future, or before 1900',
   'amount:apart': 'does not go with this band and interval',
