@@ -2,48 +2,103 @@ import type { Actor, PersonActor } from './kernel/actor'
 import type { RefusalCode } from './kernel/refusals'
 import type { Power } from './powers'
 
+/** Why not, or nothing. */
 export type Verdict = RefusalCode | undefined
-export type Own = { personId: string }
-/** Who is close to an application: the applicant and everybody who was asked for a reference. */
-type ApplicationSubject = { applicantId: string; refereeIds: string[] }
+/** Whether `actor` may do it to `subject`. A rule that takes no subject is about the actor alone. */
+export type Rule<Subject = unknown> = (actor: Actor, subject: Subject) => Verdict
 
-export const yes: Verdict = undefined
+export const allowed: Verdict = undefined
 
-export function person(actor: Actor): actor is PersonActor {
-  return actor.kind === 'person'
+/** Whoever one of these rules allows. Of several refusals the first that says more than "not allowed" is the answer. */
+export function either<Subject>(...rules: Rule<Subject>[]): Rule<Subject> {
+  return combined(rules, (verdicts) => {
+    if (verdicts.includes(allowed)) return allowed
+    return verdicts.find((verdict) => verdict !== 'not-allowed') ?? 'not-allowed'
+  })
 }
 
-export function own(actor: Actor, subject: Own): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  return actor.personId === subject.personId ? yes : 'not-allowed'
+/** Whoever all of these rules allow. The first refusal is the answer. */
+export function both<Subject>(...rules: Rule<Subject>[]): Rule<Subject> {
+  return combined(rules, (verdicts) => verdicts.find((verdict) => verdict !== allowed))
 }
 
-export function holds(actor: Actor, power: Power): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  if (!actor.powers.includes(power)) return 'not-allowed'
-  return actor.secondFactor ? yes : 'second-factor'
+/** Needs a subject if one of its rules does, so that a forgotten subject is found out (see `refusalOf`). */
+function combined<Subject>(
+  rules: Rule<Subject>[],
+  judge: (verdicts: Verdict[]) => Verdict,
+): Rule<Subject> {
+  const all: Rule<Subject> = (actor, subject) => judge(rules.map((rule) => rule(actor, subject)))
+  if (rules.some((rule) => rule.length > 1)) return all
+  return (actor) => all(actor, undefined as Subject)
+}
+
+export function anybody(_actor: Actor): Verdict {
+  return allowed
+}
+
+export function signedIn(actor: Actor): Verdict {
+  return isPerson(actor) ? allowed : 'sign-in-first'
+}
+
+export function onlySystem(actor: Actor): Verdict {
+  return actor.kind === 'system' ? allowed : 'not-allowed'
+}
+
+/** What belongs to a person is theirs alone. */
+export function own(actor: Actor, subject: { personId: string }): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  return actor.personId === subject.personId ? allowed : 'not-allowed'
+}
+
+/** Whoever proposed it. */
+export function proposer(actor: Actor, subject: { proposedBy: string }): Verdict {
+  return own(actor, { personId: subject.proposedBy })
+}
+
+/** The bearer of the link that was mailed to the referee of this reference. */
+export function referee(actor: Actor, subject: { referenceId: string }): Verdict {
+  const bearer = actor.kind === 'referee' && actor.referenceId === subject.referenceId
+  return bearer ? allowed : 'not-allowed'
+}
+
+/** The bearer of the link that was mailed to whoever has to pay. */
+export function payer(actor: Actor, subject: { personId: string }): Verdict {
+  const bearer = actor.kind === 'payer' && actor.personId === subject.personId
+  return bearer ? allowed : 'not-allowed'
+}
+
+/** An office with this power, in a session opened with the app. */
+export function power(name: Power) {
+  return (actor: Actor): Verdict => holdsPower(actor, name)
+}
+
+/** An officer's power, but never over their own money or case. */
+export function powerForOthers(name: Power) {
+  return (actor: Actor, subject: { personId: string | null }): Verdict => {
+    const verdict = holdsPower(actor, name)
+    if (verdict || !isPerson(actor)) return verdict
+    return subject.personId === actor.personId ? 'own-case' : allowed
+  }
+}
+
+/** What one officer proposed or approved, another one confirms; and it is not about either of them. */
+export function powerAsSecond(name: Power) {
+  return (actor: Actor, subject: { personId: string | null; officers: string[] }): Verdict => {
+    const verdict = powerForOthers(name)(actor, subject)
+    if (verdict || !isPerson(actor)) return verdict
+    return subject.officers.includes(actor.personId) ? 'two-people' : allowed
+  }
 }
 
 /** Nobody decides their own application, or one they refereed. */
-export function decides(actor: Actor, subject: ApplicationSubject): Verdict {
-  const verdict = holds(actor, 'applications.decide')
-  if (verdict || !person(actor)) return verdict
+export function decidesApplication(
+  actor: Actor,
+  subject: { applicantId: string; refereeIds: string[] },
+): Verdict {
+  const verdict = holdsPower(actor, 'applications.decide')
+  if (verdict || !isPerson(actor)) return verdict
   if (subject.applicantId === actor.personId) return 'own-case'
-  return subject.refereeIds.includes(actor.personId) ? 'conflict-of-interest' : yes
-}
-
-/** A full member, in good standing or in grace. */
-export function votingMember(actor: Actor): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  if (!actor.member) return 'members-only'
-  return actor.member.mayVote ? yes : 'membership-not-current'
-}
-
-export function currentMember(actor: Actor): Verdict {
-  if (!person(actor)) return 'sign-in-first'
-  if (!actor.member) return 'members-only'
-  const current = ['good', 'grace', 'provisional'].includes(actor.member.standing)
-  return current ? yes : 'membership-not-current'
+  return subject.refereeIds.includes(actor.personId) ? 'conflict-of-interest' : allowed
 }
 
 /** An appointment is proposed by one officer and confirmed by another, and neither is the one appointed. */
@@ -51,28 +106,10 @@ export function confirmsTerm(
   actor: Actor,
   subject: { proposedBy: string; personId: string },
 ): Verdict {
-  const verdict = holds(actor, 'officers.appoint')
-  if (verdict || !person(actor)) return verdict
+  const verdict = holdsPower(actor, 'officers.appoint')
+  if (verdict || !isPerson(actor)) return verdict
   if (subject.proposedBy === actor.personId) return 'two-people'
-  return subject.personId === actor.personId ? 'own-case' : yes
-}
-
-/** An officer's power, but never over their own money or case. */
-export function holdsForOthers(power: Power) {
-  return (actor: Actor, subject: { personId: string | null }): Verdict => {
-    const verdict = holds(actor, power)
-    if (verdict || !person(actor)) return verdict
-    return subject.personId === actor.personId ? 'own-case' : yes
-  }
-}
-
-/** What one officer proposed or approved, another one confirms; and it is not about either of them. */
-export function holdsAsSecond(power: Power) {
-  return (actor: Actor, subject: { personId: string | null; officers: string[] }): Verdict => {
-    const verdict = holdsForOthers(power)(actor, subject)
-    if (verdict || !person(actor)) return verdict
-    return subject.officers.includes(actor.personId) ? 'two-people' : yes
-  }
+  return subject.personId === actor.personId ? 'own-case' : allowed
 }
 
 /** The treasurer pays. What goes to a treasurer is entered by an officer who confirms money, who sees the bank's line too. */
@@ -80,24 +117,36 @@ export function paysClaim(
   actor: Actor,
   subject: { personId: string | null; toTreasurer: boolean },
 ): Verdict {
-  return holdsForOthers(subject.toTreasurer ? 'money.confirm' : 'money.handle')(actor, subject)
+  return powerForOthers(subject.toTreasurer ? 'money.confirm' : 'money.handle')(actor, subject)
 }
 
 /** The returning officer of this one election, with their app; nobody else, whatever office they hold. */
 export function returningOfficer(actor: Actor, subject: { returningOfficerId: string }): Verdict {
-  if (!person(actor)) return 'sign-in-first'
+  if (!isPerson(actor)) return 'sign-in-first'
   if (actor.personId !== subject.returningOfficerId) return 'not-allowed'
-  return actor.secondFactor ? yes : 'second-factor'
+  return actor.secondFactor ? allowed : 'second-factor'
 }
 
-/** What the returning officer proposed, somebody who may call elections confirms; neither is the one it is about. */
-export function confirmsForElection(
-  actor: Actor,
-  subject: { personId: string; officers: string[] },
-): Verdict {
-  return holdsAsSecond('elections.call')(actor, subject)
+/** A full member, in good standing or in grace. */
+export function votingMember(actor: Actor): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  if (!actor.member) return 'members-only'
+  return actor.member.mayVote ? allowed : 'membership-not-current'
 }
 
-export function onlySystem(actor: Actor): Verdict {
-  return actor.kind === 'system' ? yes : 'not-allowed'
+export function currentMember(actor: Actor): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  if (!actor.member) return 'members-only'
+  const current = ['good', 'grace', 'provisional'].includes(actor.member.standing)
+  return current ? allowed : 'membership-not-current'
+}
+
+function isPerson(actor: Actor): actor is PersonActor {
+  return actor.kind === 'person'
+}
+
+function holdsPower(actor: Actor, name: Power): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  if (!actor.powers.includes(name)) return 'not-allowed'
+  return actor.secondFactor ? allowed : 'second-factor'
 }

@@ -1,22 +1,25 @@
 import type { Actor } from './kernel/actor'
 import type { RefusalCode } from './kernel/refusals'
 import {
-  confirmsForElection,
+  anybody,
+  both,
   confirmsTerm,
   currentMember,
-  decides,
-  holds,
-  holdsAsSecond,
-  holdsForOthers,
-  type Own,
+  decidesApplication,
+  either,
   onlySystem,
   own,
+  payer,
   paysClaim,
-  person,
+  power,
+  powerAsSecond,
+  powerForOthers,
+  proposer,
+  type Rule,
+  referee,
   returningOfficer,
-  type Verdict,
+  signedIn,
   votingMember,
-  yes,
 } from './permission-rules'
 
 /**
@@ -24,96 +27,83 @@ import {
  * for each member of the cast. What is not in the table is not allowed.
  */
 export const rules = {
-  'sign-in.request': () => yes,
+  'sign-in.request': anybody,
   'session.end': own,
   'second-factor.set-up': own,
   'details.change': own,
   'own-data.read': own,
 
-  'application.start': () => yes,
+  'application.start': anybody,
   'application.edit': own,
   'application.submit': own,
   'application.withdraw': own,
   'application.answer': own,
-  'application.list': (actor: Actor) => holds(actor, 'applications.read'),
-  'application.read': (actor: Actor, subject: Own) =>
-    own(actor, subject) && holds(actor, 'applications.read'),
-  'application.take': decides,
-  'application.approve': decides,
-  'application.decline': decides,
-  'application.return': decides,
+  'application.list': power('applications.read'),
+  'application.read': either(own, power('applications.read')),
+  'application.take': decidesApplication,
+  'application.approve': decidesApplication,
+  'application.decline': decidesApplication,
+  'application.return': decidesApplication,
 
-  'reference.answer': (actor: Actor, subject: { referenceId: string }) =>
-    actor.kind === 'referee' && actor.referenceId === subject.referenceId ? yes : 'not-allowed',
+  'reference.answer': referee,
   'reference.replace': own,
-  'reference.judge': decides,
-  'reference.match': decides,
+  'reference.judge': decidesApplication,
+  'reference.match': decidesApplication,
   'reference.remind': onlySystem,
 
   'supporter.register': own,
 
-  'subscription.read': (actor: Actor, subject: Own) =>
-    own(actor, subject) && holds(actor, 'dues.read'),
+  'subscription.read': either(own, power('dues.read')),
   'subscription.choose': own,
   'subscription.pay': own,
-  'subscription.sync': (actor: Actor, subject: Own) =>
-    actor.kind === 'system' ? yes : own(actor, subject),
+  'subscription.sync': either(onlySystem, own),
   'stripe-event.take-in': onlySystem,
   'stripe-event.process': onlySystem,
-  'dues.read': (actor: Actor) => holds(actor, 'dues.read'),
-  'dues.export': (actor: Actor) => holds(actor, 'dues.read'),
+  'dues.read': power('dues.read'),
+  'dues.export': power('dues.read'),
 
   'subscription.change': own,
   'subscription.apply': onlySystem,
-  'subscription.mend': (actor: Actor, subject: Own) =>
-    actor.kind === 'payer' && actor.personId === subject.personId ? yes : own(actor, subject),
+  'subscription.mend': either(payer, own),
   'subscription.remind': onlySystem,
-  'subscription.relieve': holdsForOthers('money.handle'),
-  'dues.write-off': holdsForOthers('money.handle'),
+  'subscription.relieve': powerForOthers('money.handle'),
+  'dues.write-off': powerForOthers('money.handle'),
   'member.resign': own,
 
-  'money.read': (actor: Actor) => holds(actor, 'money.read'),
-  'ledger.read': (actor: Actor, subject: Own) => own(actor, subject) && holds(actor, 'money.read'),
-  'ledger.enter': holdsForOthers('money.handle'),
-  'ledger.correct': holdsForOthers('money.handle'),
-  'ledger.export': (actor: Actor) => holds(actor, 'money.handle'),
-  'donor.check': holdsForOthers('money.handle'),
+  'money.read': power('money.read'),
+  'ledger.read': either(own, power('money.read')),
+  'ledger.enter': powerForOthers('money.handle'),
+  'ledger.correct': powerForOthers('money.handle'),
+  'ledger.export': power('money.handle'),
+  'donor.check': powerForOthers('money.handle'),
   'refund.ask': own,
-  'refund.propose': holdsForOthers('money.handle'),
-  'refund.approve': holdsAsSecond('money.confirm'),
+  'refund.propose': powerForOthers('money.handle'),
+  'refund.approve': powerAsSecond('money.confirm'),
   // Whoever proposes or confirms may also say no.
-  'refund.decline': (actor: Actor, subject: { personId: string | null }) => {
-    const verdict = holdsForOthers('money.handle')(actor, subject)
-    return verdict === 'not-allowed' ? holdsForOthers('money.confirm')(actor, subject) : verdict
-  },
+  'refund.decline': either(powerForOthers('money.handle'), powerForOthers('money.confirm')),
   'refund.send': onlySystem,
   'payout.sync': onlySystem,
-  'payout.match': (actor: Actor) => holds(actor, 'money.handle'),
-  'stripe-event.replay': (actor: Actor) => holds(actor, 'money.handle'),
-  'reconciliation.start': (actor: Actor) =>
-    actor.kind === 'system' ? yes : holds(actor, 'money.handle'),
+  'payout.match': power('money.handle'),
+  'stripe-event.replay': power('money.handle'),
+  'reconciliation.start': either(onlySystem, power('money.handle')),
   'reconciliation.run': onlySystem,
-  'drift.settle': holdsForOthers('money.handle'),
+  'drift.settle': powerForOthers('money.handle'),
 
   'claim.make': currentMember,
   'claim.change': own,
   'claim.withdraw': own,
-  'claim.read': (actor: Actor, subject: Own) =>
-    own(actor, subject) && holds(actor, 'spending.approve'),
-  'claim.list': (actor: Actor) => holds(actor, 'spending.approve'),
-  'claim.approve': holdsAsSecond('spending.approve'),
-  'claim.decline': holdsForOthers('spending.approve'),
+  'claim.read': either(own, power('spending.approve')),
+  'claim.list': power('spending.approve'),
+  'claim.approve': powerAsSecond('spending.approve'),
+  'claim.decline': powerForOthers('spending.approve'),
   'claim.pay': paysClaim,
-  'spending.propose': (actor: Actor) => holds(actor, 'money.handle'),
+  'spending.propose': power('money.handle'),
   'accounts.read': currentMember,
 
-  'election.call': (actor: Actor) => holds(actor, 'elections.call'),
+  'election.call': power('elections.call'),
   // Whoever runs it, or may call elections.
-  'election.move': (actor: Actor, subject: { returningOfficerId: string }) => {
-    const verdict = returningOfficer(actor, subject)
-    return verdict === 'not-allowed' ? holds(actor, 'elections.call') : verdict
-  },
-  'election.cancel': (actor: Actor) => holds(actor, 'elections.call'),
+  'election.move': either(returningOfficer, power('elections.call')),
+  'election.cancel': power('elections.call'),
   'election.read': currentMember,
   'election.run': returningOfficer,
   'election.prepare': onlySystem,
@@ -131,74 +121,74 @@ export const rules = {
   'roll.read': own,
   'roll.contest': own,
   'roll.propose': returningOfficer,
-  'roll.confirm': confirmsForElection,
+  'roll.confirm': powerAsSecond('elections.call'),
   'paper.collect': own,
   'paper.replace': returningOfficer,
-  'paper.confirm': confirmsForElection,
+  'paper.confirm': powerAsSecond('elections.call'),
   'paper.assist': returningOfficer,
-  'ballot.cast': () => yes,
+  'ballot.cast': anybody,
   'key.hold': own,
   'challenge.make': currentMember,
   'challenge.answer': returningOfficer,
 
-  'members.import': (actor: Actor) =>
-    actor.kind === 'system' ? yes : holds(actor, 'members.import'),
+  'members.import': either(onlySystem, power('members.import')),
   'import.run': onlySystem,
 
-  'network.join': (actor: Actor, subject: Own) => own(actor, subject) ?? currentMember(actor),
+  'network.join': both(own, currentMember),
   'network.leave': own,
-  'network.count': (actor: Actor) => holds(actor, 'members.read'),
+  'network.count': power('members.read'),
 
   'motion.read': currentMember,
   'motion.move': votingMember,
   'motion.second': votingMember,
   'motion.withdraw': own,
-  'vote.call': (actor: Actor) => holds(actor, 'votes.call'),
-  'vote.cast': (actor: Actor) => (person(actor) ? yes : 'sign-in-first'),
+  'vote.call': power('votes.call'),
+  'vote.cast': signedIn,
   'vote.shuffle': onlySystem,
-  'vote.declare': (actor: Actor) => holds(actor, 'votes.declare'),
+  'vote.declare': power('votes.declare'),
 
-  'term.propose': (actor: Actor, subject: Own) => {
-    const verdict = holds(actor, 'officers.appoint')
-    if (verdict || !person(actor)) return verdict
-    return subject.personId === actor.personId ? 'own-case' : yes
-  },
+  'term.propose': powerForOthers('officers.appoint'),
+  'term.propose-elected': power('officers.appoint'),
   'term.confirm': confirmsTerm,
-  'term.withdraw': (actor: Actor, subject: { proposedBy: string }) =>
-    own(actor, { personId: subject.proposedBy }),
-  'term.list': (actor: Actor) => holds(actor, 'officers.appoint'),
+  'term.withdraw': proposer,
+  'term.list': power('officers.appoint'),
   'organisation.found': onlySystem,
 
-  'member.search': (actor: Actor) => holds(actor, 'members.read'),
-  'member.read': (actor: Actor, subject: Own) =>
-    own(actor, subject) && holds(actor, 'members.read'),
-  'mail.read': (actor: Actor) => holds(actor, 'mail.read'),
-  'mail.retry': (actor: Actor) => holds(actor, 'mail.read'),
+  'member.search': power('members.read'),
+  'member.read': either(own, power('members.read')),
+  'mail.read': power('mail.read'),
+  'mail.retry': power('mail.read'),
   'mail.deliver': onlySystem,
-  'chore.read': (actor: Actor) => holds(actor, 'mail.read'),
-  'audit.read': (actor: Actor) => holds(actor, 'audit.read'),
+  'chore.read': power('mail.read'),
+  'audit.read': power('audit.read'),
   'retention.run': onlySystem,
   'tallies.keep': onlySystem,
-  'demo.move-clock': () => yes,
+  'demo.move-clock': anybody,
 } as const
 
 export type Action = keyof typeof rules
+/** What the rule of an action has to know about what it is done to; anything, where it asks for nothing. */
 export type SubjectOf<A extends Action> =
-  Parameters<(typeof rules)[A]> extends [Actor, infer Subject] ? Subject : undefined
+  Parameters<(typeof rules)[A]> extends [Actor, infer Subject] ? Subject : unknown
+/** An action that is about the actor alone. */
+export type ActionAlone = {
+  [A in Action]: unknown extends SubjectOf<A> ? A : never
+}[Action]
+export type AskedAbout<A extends Action> = A extends ActionAlone ? [] : [subject: SubjectOf<A>]
 
 /** Why `actor` may not do this, or nothing. An unknown action is refused; so is one whose subject is missing. */
 export function refusalOf<A extends Action>(
   actor: Actor,
   action: A,
-  subject?: SubjectOf<A>,
+  ...[subject]: AskedAbout<A>
 ): RefusalCode | undefined {
   if (!Object.hasOwn(rules, action)) return 'not-allowed'
-  const rule = rules[action] as (actor: Actor, subject: unknown) => Verdict
+  const rule = rules[action] as Rule
   if (rule.length > 1 && (subject === undefined || subject === null)) return 'not-allowed'
   return rule(actor, subject)
 }
 
 /** For buttons and links: whether to offer it at all. */
-export function can<A extends Action>(actor: Actor, action: A, subject?: SubjectOf<A>): boolean {
-  return refusalOf(actor, action, subject) === undefined
+export function can<A extends Action>(actor: Actor, action: A, ...about: AskedAbout<A>): boolean {
+  return refusalOf(actor, action, ...about) === undefined
 }

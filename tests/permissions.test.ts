@@ -3,6 +3,7 @@ import { type Actor, type PersonActor, type Standing, system, visitor } from '@/
 import type { RefusalCode } from '@/lib/kernel/refusals'
 import { type Office, offices, organisation } from '@/lib/organisation'
 import { mayVote } from '@/lib/people/members/standing'
+import { both, either, type Verdict } from '@/lib/permission-rules'
 import { type Action, can, refusalOf, rules } from '@/lib/permissions'
 
 /**
@@ -399,6 +400,7 @@ const expected: Record<Action, Line[]> = {
       rest: 'not-allowed',
     },
   ],
+  'term.propose-elected': [appointing],
   'term.confirm': [
     {
       about: ['a colleague’s proposal', () => ({ proposedBy: 'colleague', personId: 'somebody' })],
@@ -449,7 +451,7 @@ const expected: Record<Action, Line[]> = {
 function verdicts(action: string, line: Line) {
   return everybody.map((name) => {
     const subject = line.about?.[1](name)
-    return [name, refusalOf(cast[name], action as never, subject as never) ?? 'may']
+    return [name, refusalOf(cast[name], action as never, ...([subject] as never)) ?? 'may']
   })
 }
 
@@ -477,7 +479,7 @@ test('every action has its lines here, and nothing else has', () => {
 test('what is not in the table is not allowed, whatever it is called', () => {
   for (const unknown of ['members.export', '', 'toString', 'constructor', '__proto__']) {
     for (const name of everybody) {
-      expect(refusalOf(cast[name], unknown as never, { personId: name } as never)).toBe(
+      expect(refusalOf(cast[name], unknown as never, ...([{ personId: name }] as never))).toBe(
         'not-allowed',
       )
     }
@@ -489,8 +491,8 @@ test('an action on something is refused when the something is missing', () => {
   expect(withSubject.length).toBeGreaterThan(20)
   for (const [action] of withSubject) {
     for (const name of everybody) {
-      expect(can(cast[name], action as never, undefined as never)).toBe(false)
-      expect(can(cast[name], action as never, null as never)).toBe(false)
+      expect(can(cast[name], action as never, ...([undefined] as never))).toBe(false)
+      expect(can(cast[name], action as never, ...([null] as never))).toBe(false)
     }
   }
 })
@@ -502,4 +504,38 @@ test('the cast holds every office, with and without a second factor', () => {
     )
     expect(holders).toHaveLength(2)
   }
+})
+
+describe('rules put together', () => {
+  const says = (verdict: Verdict) => () => verdict
+  const actor = cast.applicant
+
+  test.each([
+    [[undefined, 'not-allowed'], undefined],
+    [['second-factor', undefined], undefined],
+    [['not-allowed', 'second-factor'], 'second-factor'],
+    [['own-case', 'not-allowed'], 'own-case'],
+    [['own-case', 'second-factor'], 'own-case'],
+    [['not-allowed', 'not-allowed'], 'not-allowed'],
+    [[], 'not-allowed'],
+  ] as [Verdict[], Verdict][])('either of %j is %j', (verdicts, expected) => {
+    expect(either(...verdicts.map(says))(actor, undefined)).toBe(expected)
+  })
+
+  test.each([
+    [[undefined, undefined], undefined],
+    [[undefined, 'members-only'], 'members-only'],
+    [['not-allowed', 'members-only'], 'not-allowed'],
+  ] as [Verdict[], Verdict][])('both of %j is %j', (verdicts, expected) => {
+    expect(both(...verdicts.map(says))(actor, undefined)).toBe(expected)
+  })
+
+  test('they need a subject exactly if one of them does', () => {
+    const alone = () => undefined
+    const about = (_actor: Actor, _subject: { personId: string }) => undefined
+    expect(either(alone, alone).length).toBe(1)
+    expect(either(alone, about).length).toBe(2)
+    expect(both(about, alone).length).toBe(2)
+    expect(both(alone).length).toBe(1)
+  })
 })

@@ -3,7 +3,13 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database, type Transaction } from '@/db/client'
 import type { Email } from '@/emails/email'
-import { type Action, refusalOf, type SubjectOf } from '@/lib/permissions'
+import {
+  type Action,
+  type ActionAlone,
+  type AskedAbout,
+  refusalOf,
+  type SubjectOf,
+} from '@/lib/permissions'
 import type { Actor, PersonActor } from './actor'
 import { type Detail, type Entry, type Subject, writeAudit } from './audit'
 import { now } from './clock'
@@ -25,7 +31,7 @@ export type Work = {
   /** The actor, where only somebody who is signed in can act. */
   readonly person: PersonActor
   readonly now: Date
-  assertCan<A extends Action>(action: A, subject?: SubjectOf<A>): void
+  assertCan<A extends Action>(action: A, ...about: AskedAbout<A>): void
   /** Compare-and-set: refuses with `moved-meanwhile` if the row is no longer where this move starts. */
   move<State extends string, M extends Moves<State>>(
     table: Stateful,
@@ -49,28 +55,67 @@ export type Work = {
 export type Verb<Input, Result> = {
   /** As an act of its own: one transaction. */
   (actor: Actor, input: Input): Promise<Result>
-  /** As a part of another verb: the same transaction, actor and time. */
+  /** As a part of another verb: the same transaction, actor and time. It asks for its own action all the same. */
   within(work: Work, input: Input): Promise<Result>
   action: Action
 }
 
-/** A use case of the organisation. `action` is its line in the table of permissions. */
-export function verb<Input, Result>(
-  action: Action,
-  run: (work: Work, input: Input) => Promise<Result>,
-): Verb<Input, Result> {
-  const perform = (actor: Actor, input: Input) =>
-    inOneTransaction(actor, (work) => run(work, input))
-  return Object.assign(perform, { within: run, action })
+/** What a verb is done to, where the table of permissions has to see it first. */
+type About<A extends Action, Which, Found extends SubjectOf<A>> = {
+  /** Whoever may not even do this (see the list, say) is refused before anything is looked up. */
+  knownTo?: ActionAlone
+  /** Finds it, and locks it where it is about to change. Nothing found: refused as not there. */
+  subject(work: Work, which: Which): Found | undefined | Promise<Found | undefined>
 }
 
-async function inOneTransaction<Result>(
+/**
+ * A use case of the organisation. `action` is its line in the table of permissions, and the table is asked before `run`
+ * begins: about what `subject` finds, or else about the input itself. So a verb that asks nothing cannot be written.
+ */
+export function verb<A extends Action, Input extends SubjectOf<A>, Result>(
+  action: A,
+  run: (work: Work, input: Input) => Promise<Result>,
+): Verb<Input, Result>
+export function verb<A extends Action, Which, Found extends SubjectOf<A>, Input, Result>(
+  action: A,
+  about: About<A, Which, Found>,
+  run: (work: Work, found: Found, input: Input) => Promise<Result>,
+): Verb<Which & Input, Result>
+export function verb<A extends Action>(action: A, ...given: Form): Verb<unknown, unknown> {
+  const [about, run] = given.length === 2 ? given : [aboutInput, given[0]]
+  const within = async (work: Work, input: unknown) => {
+    if (about.knownTo) work.assertCan(about.knownTo)
+    const found = await about.subject(work, input)
+    if (about !== aboutInput && found === undefined) throw new Refusal('not-there')
+    work.assertCan(action, ...([found] as never))
+    return run(work, found, input)
+  }
+  const perform = (actor: Actor, input: unknown) =>
+    inOneTransaction(actor, action, (work) => within(work, input))
+  return Object.assign(perform, { within, action })
+}
+
+type Run = (work: Work, found: unknown, input: unknown) => Promise<unknown>
+type Form = [Run] | [About<ActionAlone, unknown, unknown>, Run]
+const aboutInput: About<ActionAlone, unknown, unknown> = { subject: (_work, input) => input }
+
+/** The subject of what people do to what is their own: themselves. */
+export function oneself(work: Work): PersonActor {
+  return work.person
+}
+
+/**
+ * What a verb runs in. It does not ask whether `actor` may: that is what `run` has to do, and nothing is kept of what was
+ * done by one that did not.
+ */
+export async function inOneTransaction<Result>(
   actor: Actor,
+  action: Action,
   run: (work: Work) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(actor, run)
+      return await once(actor, action, run)
     } catch (error) {
       if (attempt < 4 && worthTryingAgain(error)) continue
       throw asRefusal(error) ?? error
@@ -78,12 +123,17 @@ async function inOneTransaction<Result>(
   }
 }
 
-async function once<Result>(actor: Actor, run: (work: Work) => Promise<Result>): Promise<Result> {
+async function once<Result>(
+  actor: Actor,
+  action: Action,
+  run: (work: Work) => Promise<Result>,
+): Promise<Result> {
   const request = await requestId()
   await followDemoClock()
   return database().transaction(async (tx) => {
     const at = now()
     const entries: Entry[] = []
+    const asked = new Map<Action, unknown>()
     const result = await run({
       tx,
       actor,
@@ -92,9 +142,10 @@ async function once<Result>(actor: Actor, run: (work: Work) => Promise<Result>):
         return actor
       },
       now: at,
-      assertCan(action, subject) {
-        const refusal = refusalOf(actor, action, subject)
+      assertCan(action, ...about) {
+        const refusal = refusalOf(actor, action, ...about)
         if (refusal) throw new Refusal(refusal)
+        asked.set(action, about[0])
       },
       async move(table, row, moves, move, alongside = {}, only) {
         const step = moves[move]!
@@ -112,6 +163,7 @@ async function once<Result>(actor: Actor, run: (work: Work) => Promise<Result>):
       emailAll: (email, letters) => postMails(tx, at, email, letters),
       queue: (name, payload, terms) => later(tx, name, payload, terms),
     })
+    if (!asked.has(action)) throw new Error(`Nobody asked whether this may be done: ${action}`)
     await writeAudit(tx, actor, at, request ?? newId(), entries)
     return result
   })

@@ -5,11 +5,10 @@ import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { system, visitor } from '@/lib/kernel/actor'
-import { verb } from '@/lib/kernel/perform'
-import { aMember } from '@/tests/support/people'
+import { inOneTransaction, oneself, verb } from '@/lib/kernel/perform'
+import { aMember, anOfficer } from '@/tests/support/people'
 
 const welcome = verb('mail.deliver', async (work, input: { name: string; fail?: boolean }) => {
-  work.assertCan('mail.deliver')
   work.record('test.happened', { kind: 'test', id: input.name })
   await work.email(supporterWelcomed, {
     to: { email: 'a@b.example' },
@@ -60,4 +59,71 @@ test('the audit only grows, whoever asks', async () => {
 test('a member of the cast is an actor in good standing', async () => {
   const member = await aMember({ name: 'Ada' })
   expect(member.member).toMatchObject({ standing: 'good', mayVote: true })
+})
+
+const letter = { to: { email: 'a@b.example' }, key: 'unasked', props: { name: 'A' } }
+
+async function mailsFor(key: string) {
+  const mails = await database().select().from(outgoingMails)
+  return mails.filter((mail) => mail.dedupeKey === `supporter-welcomed/${key}`).length
+}
+
+test('what nobody asked about is not kept, whoever did it', async () => {
+  const wrong = inOneTransaction(system('test'), 'mail.deliver', (work) =>
+    work.email(supporterWelcomed, letter),
+  )
+  await expect(wrong).rejects.toThrow('Nobody asked whether this may be done: mail.deliver')
+  expect(await mailsFor('unasked')).toBe(0)
+  const otherwise = inOneTransaction(system('test'), 'mail.deliver', async (work) => {
+    work.assertCan('retention.run')
+    await work.email(supporterWelcomed, letter)
+  })
+  await expect(otherwise).rejects.toThrow('Nobody asked')
+  expect(await mailsFor('unasked')).toBe(0)
+})
+
+test('the table is asked about what the verb found, before the verb runs', async () => {
+  const ran: string[] = []
+  const found = { one: { personId: 'somebody' } }
+  const change = verb(
+    'details.change',
+    { subject: (_work, { name }: { name: string }) => found[name as 'one'] },
+    async (_work, { personId }, { name }) => {
+      ran.push(`${name} of ${personId}`)
+    },
+  )
+  const ada = await aMember({ name: 'Ada' })
+  await expect(change(ada, { name: 'one' })).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(change(ada, { name: 'two' })).rejects.toMatchObject({ code: 'not-there' })
+  expect(ran).toEqual([])
+  found.one.personId = ada.personId
+  await change(ada, { name: 'one' })
+  expect(ran).toEqual([`one of ${ada.personId}`])
+})
+
+test('who may not know of it, is refused before anything is looked up', async () => {
+  let looked = 0
+  const judge = verb(
+    'claim.decline',
+    {
+      knownTo: 'claim.list',
+      subject: () => {
+        looked += 1
+        return undefined
+      },
+    },
+    async () => {},
+  )
+  const ada = await aMember({ name: 'Ada' })
+  await expect(judge(ada, {})).rejects.toMatchObject({ code: 'not-allowed' })
+  expect(looked).toBe(0)
+  const treasurer = await anOfficer('treasurer')
+  await expect(judge(treasurer, {})).rejects.toMatchObject({ code: 'not-there' })
+  expect(looked).toBe(1)
+})
+
+test('a verb that is part of another one asks for its own action', async () => {
+  const inner = verb('details.change', { subject: oneself }, async () => 'done')
+  const outer = verb('mail.deliver', (work) => inner.within(work, {}))
+  await expect(outer(system('test'), {})).rejects.toMatchObject({ code: 'sign-in-first' })
 })

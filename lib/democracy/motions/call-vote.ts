@@ -14,7 +14,6 @@ export type VoteCall = VoteTimes & { number: number; majority: Majority }
 
 /** Opens the box for a confidential vote, freezes the roll and tells everybody on it, all or nothing. */
 export const callVote = verb('vote.call', async (work, input: VoteCall) => {
-  work.assertCan('vote.call')
   const motion = await lockMotion(work, input.number)
   if (motion.state === 'moved') throw new Refusal('motion.not-seconded')
   if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')

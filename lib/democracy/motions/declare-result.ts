@@ -14,7 +14,6 @@ import { cast, headline, outcomeOf } from './tally'
 
 /** A chair declares what the members decided. The numbers come out of the box at this moment and not before. */
 export const declareResult = verb('vote.declare', async (work, { number }: { number: number }) => {
-  work.assertCan('vote.declare')
   const motion = await lockMotion(work, number)
   const vote = await lockVote(work, motion.id, 'update')
   if (vote.declaredAt) throw new Refusal('vote.already-declared')

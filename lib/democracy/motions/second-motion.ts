@@ -10,7 +10,6 @@ import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
 
 export const secondMotion = verb('motion.second', async (work, { number }: { number: number }) => {
-  work.assertCan('motion.second')
   const seconder = work.person
   const motion = await lockMotion(work, number)
   if (motion.seconderId === seconder.personId) return

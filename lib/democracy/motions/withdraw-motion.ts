@@ -1,6 +1,6 @@
 import 'server-only'
 import { motions } from '@/db/schema/democracy/motions'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
@@ -8,9 +8,8 @@ import { motionMoves } from './states'
 /** A motion belongs to its mover until a vote is called on it; from then on it belongs to the members. */
 export const withdrawMotion = verb(
   'motion.withdraw',
-  async (work, { number }: { number: number }) => {
-    const motion = await lockMotion(work, number)
-    work.assertCan('motion.withdraw', { personId: motion.moverId })
+  { subject: lockOfMover },
+  async (work, { motion }, { number }: { number: number }) => {
     if (motion.state === 'withdrawn') return
     if (motion.state === 'voting' || motion.state === 'decided')
       throw new Refusal('vote.already-called')
@@ -18,3 +17,8 @@ export const withdrawMotion = verb(
     work.record('motion.withdrawn', { kind: 'motion', id: motion.id }, { number })
   },
 )
+
+async function lockOfMover(work: Work, { number }: { number: number }) {
+  const motion = await lockMotion(work, number)
+  return { motion, personId: motion.moverId }
+}

@@ -18,7 +18,6 @@ export type Founder = { name: string; email: string; office?: Office }
 export const foundOrganisation = verb(
   'organisation.found',
   async (work, { founders }: { founders: Founder[] }) => {
-    work.assertCan('organisation.found')
     // Two who found at the same moment would both see no member.
     await work.tx.execute(sql`lock table ${members} in share row exclusive mode`)
     const [already] = await work.tx.select({ count: count() }).from(members)
@@ -55,6 +54,6 @@ async function admit(work: Work, { name, email }: Founder) {
   // Founders pay nothing until they choose to: nobody could take their money yet.
   const band = freeBand ?? organisation.usualBand
   const waived = { amountPence: 0, interval: 'month', waived: true } as const
-  await beginMembership.within(work, { personId, band, ...waived })
+  await beginMembership(work, { personId, band, ...waived })
   return personId
 }

@@ -12,9 +12,8 @@ import { applicationMoves } from './states'
 /** The applicant answers what was asked before the decision; the application goes back to the officers. */
 export const answerQuestion = verb(
   'application.answer',
-  async (work, { answer }: { answer: string }) => {
-    const application = await lockOwn(work)
-    work.assertCan('application.answer', application)
+  { subject: lockOwn },
+  async (work, application, { answer }: { answer: string }) => {
     const [question] = await work.tx
       .update(applicationQuestions)
       .set({ answer, answeredAt: work.now })

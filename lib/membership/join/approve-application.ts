@@ -16,19 +16,17 @@ import { applicationMoves } from './states'
 /** An officer approves: a member at once on a free band, otherwise as soon as the first payment has settled. */
 export const approveApplication = verb(
   'application.approve',
-  async (work, { applicationId }: { applicationId: string }) => {
-    const found = await lockForDecision(work, applicationId)
-    const { application, applicant, subject, filed } = found
-    work.assertCan('application.approve', subject)
+  { subject: lockForDecision },
+  async (work, { application, applicant, references, filed }) => {
     if (alreadyDecided(work, application, 'approved')) return
     if (application.state !== 'submitted') throw new Refusal('moved-meanwhile')
     const decidedBy = officerFor(work, application)
-    await assertVouchedFor(work, found.references)
+    await assertVouchedFor(work, references)
     const decided = { decidedBy, decidedAt: work.now }
     await work.move(applications, application, applicationMoves, 'approve', decided)
     const { dues } = submissionOf(application)!
     work.record('application.approved', filed, { band: dues.band })
-    await beginMembership.within(work, { personId: application.personId, ...dues })
+    await beginMembership(work, { personId: application.personId, ...dues })
     if (isFree(dues.band) || !applicant.email) return
     await work.email(applicationApproved, {
       to: { email: applicant.email, personId: applicant.id },

@@ -14,7 +14,6 @@ import { belongs, stageOf } from './stage'
 export const beginApplication = verb(
   'application.start',
   async (work, _: Record<string, never>) => {
-    work.assertCan('application.start')
     const person = signedInPerson(work.actor)
     if (belongs(person)) throw new Refusal('join.already-member')
     const [latest] = await work.tx

@@ -8,9 +8,9 @@ import { applicationMoves } from './states'
 /** An officer declines. The applicant is given the reason as it was written. */
 export const declineApplication = verb(
   'application.decline',
-  async (work, { applicationId, reason }: { applicationId: string; reason: string }) => {
-    const { application, applicant, subject, filed } = await lockForDecision(work, applicationId)
-    work.assertCan('application.decline', subject)
+  { subject: lockForDecision },
+  async (work, found, { reason }: { applicationId: string; reason: string }) => {
+    const { application, applicant, filed } = found
     if (alreadyDecided(work, application, 'declined')) return
     const decidedBy = officerFor(work, application)
     const decided = { decidedBy, decidedAt: work.now, declineReason: reason }

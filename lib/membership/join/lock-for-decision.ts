@@ -6,7 +6,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
 /** An application that an officer is about to act on, locked, with everybody who is close to it. */
-export async function lockForDecision(work: Work, applicationId: string) {
+export async function lockForDecision(work: Work, { applicationId }: { applicationId: string }) {
   const [application] = await work.tx
     .select()
     .from(applications)
@@ -22,10 +22,8 @@ export async function lockForDecision(work: Work, applicationId: string) {
     application,
     applicant: applicant!,
     references: all.filter((reference) => !reference.replacedAt),
-    subject: {
-      applicantId: application.personId,
-      refereeIds: all.flatMap((reference) => reference.refereeId ?? []),
-    },
+    applicantId: application.personId,
+    refereeIds: all.flatMap((reference) => reference.refereeId ?? []),
     filed: { kind: 'application', id: application.id },
   }
 }

@@ -7,15 +7,14 @@ import { lockForDecision, officerFor } from './lock-for-decision'
 /** The officer who took it gives it back to the queue. */
 export const releaseApplication = verb(
   'application.take',
-  async (work, { applicationId }: { applicationId: string }) => {
-    const { application, subject, filed } = await lockForDecision(work, applicationId)
-    work.assertCan('application.take', subject)
+  { subject: lockForDecision },
+  async (work, { application, filed }) => {
     officerFor(work, application)
     if (!application.takenBy) return
     await work.tx
       .update(applications)
       .set({ takenBy: null, takenAt: null })
-      .where(eq(applications.id, applicationId))
+      .where(eq(applications.id, application.id))
     work.record('application.released', filed)
   },
 )

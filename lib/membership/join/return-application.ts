@@ -11,9 +11,9 @@ import { applicationMoves } from './states'
 /** An officer asks something before deciding. The application waits until the applicant has answered. */
 export const returnApplication = verb(
   'application.return',
-  async (work, { applicationId, question }: { applicationId: string; question: string }) => {
-    const { application, applicant, subject, filed } = await lockForDecision(work, applicationId)
-    work.assertCan('application.return', subject)
+  { subject: lockForDecision },
+  async (work, found, { applicationId, question }: { applicationId: string; question: string }) => {
+    const { application, applicant, filed } = found
     const askedBy = officerFor(work, application)
     const [open] = await work.tx
       .select()

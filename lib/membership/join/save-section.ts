@@ -11,24 +11,26 @@ import { namesOneself } from './sections/referees'
 export type Filled = { [S in Section]: { section: S; answers: Answers[S] } }[Section]
 
 /** One section of the draft as filled in. Says what is best to go on with. */
-export const saveSection = verb('application.edit', async (work, filled: Filled) => {
-  const { section, answers } = filled
-  const applicant = signedInPerson(work.actor)
-  const application = await lockOwn(work)
-  work.assertCan('application.edit', application)
-  if (application.state !== 'draft') throw new Refusal('join.already-sent')
-  if (section === 'referees' && Object.keys(namesOneself(answers, applicant)).length > 0) {
-    throw new Refusal('reference.same-person')
-  }
-  const saved = { answersSealed: seal(answers), savedAt: work.now }
-  await work.tx
-    .insert(applicationSections)
-    .values({ applicationId: application.id, section, ...saved })
-    .onConflictDoUpdate({
-      target: [applicationSections.applicationId, applicationSections.section],
-      set: saved,
-    })
-  work.record('application.section-saved', filed(application), { section })
-  const draft = await draftOf(work.tx, application.id)
-  return { complete: isComplete(draft), status: statusOf(section, draft) }
-})
+export const saveSection = verb(
+  'application.edit',
+  { subject: lockOwn },
+  async (work, application, filled: Filled) => {
+    const { section, answers } = filled
+    const applicant = signedInPerson(work.actor)
+    if (application.state !== 'draft') throw new Refusal('join.already-sent')
+    if (section === 'referees' && Object.keys(namesOneself(answers, applicant)).length > 0) {
+      throw new Refusal('reference.same-person')
+    }
+    const saved = { answersSealed: seal(answers), savedAt: work.now }
+    await work.tx
+      .insert(applicationSections)
+      .values({ applicationId: application.id, section, ...saved })
+      .onConflictDoUpdate({
+        target: [applicationSections.applicationId, applicationSections.section],
+        set: saved,
+      })
+    work.record('application.section-saved', filed(application), { section })
+    const draft = await draftOf(work.tx, application.id)
+    return { complete: isComplete(draft), status: statusOf(section, draft) }
+  },
+)

@@ -20,9 +20,8 @@ import { applicationMoves } from './states'
 /** Sends the application: the answers are frozen, and both referees are asked, in one transaction. */
 export const submitApplication = verb(
   'application.submit',
-  async (work, _: Record<string, never>) => {
-    const application = await lockOwn(work)
-    work.assertCan('application.submit', application)
+  { subject: lockOwn },
+  async (work, application, _: Record<string, never>) => {
     // A second press of the button: the person has what they wanted.
     if (['submitted', 'returned', 'approved'].includes(application.state)) return
     const person = signedInPerson(work.actor)
@@ -87,7 +86,7 @@ async function noteConsents(work: Work, { personId }: Application, { declaration
 
 async function askReferees(work: Work, application: Application, answers: Answers) {
   for (const place of places) {
-    await requestReference.within(work, {
+    await requestReference(work, {
       applicationId: application.id,
       place,
       name: answers.referees[`${place}Name`],

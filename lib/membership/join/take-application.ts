@@ -11,9 +11,9 @@ import { lockForDecision } from './lock-for-decision'
  */
 export const takeApplication = verb(
   'application.take',
-  async (work, { applicationId, from }: { applicationId: string; from?: string }) => {
-    const { application, subject, filed } = await lockForDecision(work, applicationId)
-    work.assertCan('application.take', subject)
+  { subject: lockForDecision },
+  async (work, found, { applicationId, from }: { applicationId: string; from?: string }) => {
+    const { application, filed } = found
     const { personId } = work.person
     if (application.takenBy === personId) return
     const taken = await work.tx

@@ -10,9 +10,8 @@ import { applicationMoves } from './states'
 /** The applicant changes their mind, at any time before the decision. Referees who were asked are told. */
 export const withdrawApplication = verb(
   'application.withdraw',
-  async (work, _: Record<string, never>) => {
-    const application = await lockOwn(work)
-    work.assertCan('application.withdraw', application)
+  { subject: lockOwn },
+  async (work, application, _: Record<string, never>) => {
     if (application.state === 'withdrawn') return
     await work.move(applications, application, applicationMoves, 'withdraw', {
       withdrawnAt: work.now,

@@ -23,7 +23,6 @@ type Leaving = {
  * them are deleted; offices are laid down. Number and history stay, for the day they apply again.
  */
 export const leave = verb('member.resign', async (work, { personId, askBack }: Leaving) => {
-  work.assertCan('member.resign', { personId })
   const dues = inForce(await lockSubscriptions(work.tx, personId))
   const mine = eq(members.personId, personId)
   const [member] = await work.tx.select().from(members).where(mine).for('update')

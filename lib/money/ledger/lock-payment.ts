@@ -10,6 +10,8 @@ export type EntryRow = typeof ledgerEntries.$inferSelect
 
 export type LockedPayment = {
   entry: EntryRow
+  /** Whose money it was. */
+  personId: string | null
   /** Its amount as it was put right. */
   correctedPence: number
   /** What it is worth by now: less what was corrected, given back, or taken back by a bank. */
@@ -38,6 +40,7 @@ export async function lockPayment(
   const worthPence = entry.amountPence + all
   return {
     entry,
+    personId: entry.personId,
     correctedPence: entry.amountPence + corrections,
     worthPence,
     leftPence: worthPence - underWayPence,

@@ -11,7 +11,6 @@ type Page = { data: StripePayout[]; has_more: boolean }
 export const enterPayouts = verb(
   'payout.sync',
   async (work, { walk, page, askedAt }: { walk: Walk; page: Page; askedAt: Date }) => {
-    work.assertCan('payout.sync')
     if (!(await moveOn(work.tx, walk, page))) return
     const rows = page.data
       .filter((payout) => payout.currency === 'gbp')

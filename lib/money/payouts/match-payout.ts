@@ -8,7 +8,6 @@ type Line = { payoutId: string; bankPence: number; bankOn: string }
 
 /** The treasurer writes down what the bank statement says. It can be put right later; each time stands in the audit. */
 export const matchPayout = verb('payout.match', async (work, input: Line) => {
-  work.assertCan('payout.match')
   const { payoutId, bankPence, bankOn } = input
   const [matched] = await work.tx
     .update(payouts)

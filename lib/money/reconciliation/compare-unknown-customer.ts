@@ -57,7 +57,6 @@ async function markedPerson({ metadata }: StripeCustomer): Promise<string | null
 const linkBack = verb(
   'reconciliation.run',
   async (work, { personId, customerId }: { personId: string; customerId: string }) => {
-    work.assertCan('reconciliation.run')
     const linked = await work.tx
       .update(subscriptions)
       .set({ stripeCustomerId: customerId })
@@ -79,7 +78,6 @@ const linkBack = verb(
 const reportStranger = verb(
   'reconciliation.run',
   async (work, finding: Omit<Parameters<typeof writeDrifts>[1], 'healed'>) => {
-    work.assertCan('reconciliation.run')
     await writeDrifts(work, { ...finding, healed: [] })
   },
 )

@@ -20,7 +20,6 @@ export function stillThere({ id, stage, cursor }: Run) {
 export const goOn = verb(
   'reconciliation.run',
   async (work, { run, next }: { run: Run; next: NonNullable<Next> }) => {
-    work.assertCan('reconciliation.run')
     const moved = await work.tx
       .update(reconciliations)
       .set({ ...next, lastError: null })
@@ -38,7 +37,6 @@ const patience = { away: 20, trouble: 5 }
 export const putOff = verb(
   'reconciliation.run',
   async (work, given: { run: Run; tries: number; error: unknown }) => {
-    work.assertCan('reconciliation.run')
     const { run, error } = given
     const away = error instanceof Refusal && error.code === 'stripe.away'
     const reason = away ? 'stripe.away' : String(error).slice(0, 300)

@@ -27,7 +27,6 @@ type Given = {
 export const healCustomer = verb(
   'reconciliation.run',
   async (work, given: Given): Promise<Leftovers | 'stale'> => {
-    work.assertCan('reconciliation.run')
     const { personId, customerId, truth } = given
     const before = await whatWeHave(work.tx, given)
     if ((await mirrorVersion(work.tx, personId)) !== given.version) return 'stale'

@@ -9,7 +9,6 @@ import type { Run } from './run'
 export const endReconciliation = verb(
   'reconciliation.run',
   async (work, given: { run: Run; booksPence: number; stripePence: number }) => {
-    work.assertCan('reconciliation.run')
     const { run, booksPence, stripePence } = given
     const seen = eq(reconciledCustomers.reconciliationId, run.id)
     const [looked] = await work.tx.select({ at: count() }).from(reconciledCustomers).where(seen)

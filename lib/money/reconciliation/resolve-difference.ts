@@ -16,11 +16,8 @@ type DriftRow = typeof drifts.$inferSelect
  */
 export const settleDrift = verb(
   'drift.settle',
-  async (work, { driftId, how }: { driftId: string; how: Settlement }) => {
-    work.assertCan('drift.settle', { personId: null })
-    const [drift] = await work.tx.select().from(drifts).where(eq(drifts.id, driftId)).for('update')
-    if (!drift) throw new Refusal('not-there')
-    work.assertCan('drift.settle', drift)
+  { knownTo: 'money.read', subject: lockDrift },
+  async (work, drift, { driftId, how }: { driftId: string; how: Settlement }) => {
     if (drift.healedAt || drift.settledAt) throw new Refusal('moved-meanwhile')
     const settledBy = work.actor.kind === 'person' ? work.actor.personId : null
     const correctionPence = how === 'correct' ? await correct(work, drift, settledBy) : null
@@ -36,6 +33,11 @@ export const settleDrift = verb(
     )
   },
 )
+
+async function lockDrift({ tx }: Work, { driftId }: { driftId: string }) {
+  const [drift] = await tx.select().from(drifts).where(eq(drifts.id, driftId)).for('update')
+  return drift
+}
 
 /** By the difference, so that our books say what Stripe says. The first entry stays as it was. */
 async function correct(work: Work, drift: DriftRow, enteredBy: string | null) {

@@ -9,7 +9,6 @@ import { verb } from '@/lib/kernel/perform'
  * was first.
  */
 export const startReconciliation = verb('reconciliation.start', async (work, _: object) => {
-  work.assertCan('reconciliation.start')
   const id = newId()
   const [counted] = await work.tx.execute<{ customers: number }>(sql`
     select count(distinct stripe_customer_id)::int as customers from subscriptions

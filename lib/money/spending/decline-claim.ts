@@ -5,17 +5,14 @@ import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { emailClaimant } from './email-about-claim'
-import { assertSent, lockClaim, subjectOf } from './lock-claim'
+import { lockSentClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 /** Says no, and why. One officer is enough: stopping money needs fewer people than spending it. */
 export const declineClaim = verb(
   'claim.decline',
-  async (work, { number, reason }: { number: number; reason: string }) => {
-    work.assertCan('claim.list')
-    const claim = await lockClaim(work, number)
-    assertSent(claim)
-    work.assertCan('claim.decline', { personId: claim.personId })
+  { knownTo: 'claim.list', subject: lockSentClaim },
+  async (work, { claim }, { number, reason }: { number: number; reason: string }) => {
     if (claim.state !== 'asked' && claim.state !== 'approved') throw new Refusal('moved-meanwhile')
     await work.move(claims, claim, claimMoves, 'decline', {
       decidedAt: work.now,

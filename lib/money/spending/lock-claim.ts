@@ -7,20 +7,28 @@ import { Refusal } from '@/lib/kernel/refusals'
 export type Claim = typeof claims.$inferSelect
 
 /** The claim with this number, held until the act is done: of two who act on it at once, the second sees what the first did. */
-export async function lockClaim(work: Work, number: number): Promise<Claim> {
+async function lockClaim(work: Work, number: number): Promise<Claim> {
   const [claim] = await work.tx.select().from(claims).where(eq(claims.number, number)).for('update')
   if (!claim) throw new Refusal('not-there')
   return claim
 }
 
+/** The claim for its maker, who may still change it. */
+export async function lockOwnClaim(work: Work, { number }: { number: number }) {
+  const claim = await lockClaim(work, number)
+  return { claim, ...makerOf(claim) }
+}
+
+/** The claim for those who decide about it. For everybody but its maker a draft does not exist. */
+export async function lockSentClaim(work: Work, { number }: { number: number }) {
+  const claim = await lockClaim(work, number)
+  if (claim.state === 'draft') return undefined
+  return { claim, personId: claim.personId }
+}
+
 /** Whose it is to change: the claimant's, or the officer's who proposed it for the group. */
 export function makerOf(claim: Pick<Claim, 'personId' | 'proposedBy'>): { personId: string } {
   return { personId: claim.personId ?? claim.proposedBy ?? '' }
-}
-
-/** For everybody but its maker a draft does not exist. */
-export function assertSent(claim: Claim) {
-  if (claim.state === 'draft') throw new Refusal('not-there')
 }
 
 export async function approvalsOf(work: Work, claimId: string) {

@@ -10,7 +10,6 @@ type MembersClaim = NewClaim & { kind: MemberKind; account: BankAccount }
 
 /** A member asks for money: an expense back, support to attend conference, or the hardship fund. */
 export const makeClaim = verb('claim.make', async (work, input: MembersClaim) => {
-  work.assertCan('claim.make')
   if (input.amountPence > organisation.rules.claimMaximumPence[input.kind]) {
     throw new Refusal('bad-request')
   }

@@ -6,30 +6,34 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { emailApprovers, emailClaimant } from './email-about-claim'
-import { type Claim, lockClaim, makerOf, subjectOf } from './lock-claim'
+import { type Claim, lockOwnClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 /** Lays a claim before the officers. Whoever proposes what the group pays is the first of its two approvers. */
-export const sendClaim = verb('claim.change', async (work, { number }: { number: number }) => {
-  const claim = await lockClaim(work, number)
-  work.assertCan('claim.change', makerOf(claim))
-  if (claim.state === 'asked') return
-  const direct = claim.kind === 'direct'
-  work.assertCan(direct ? 'spending.propose' : 'claim.make')
-  await assertReceipts(work, claim)
-  await work.move(claims, claim, claimMoves, 'send', { askedAt: work.now })
-  if (direct) {
-    await work.tx.insert(claimApprovals).values({
-      claimId: claim.id,
-      personId: claim.proposedBy!,
-      grantedPence: claim.amountPence,
-      approvedAt: work.now,
-    })
-  }
-  work.record('claim.sent', subjectOf(claim), { number, amountPence: claim.amountPence })
-  await emailClaimant(work, claim, claimReceived, { amountPence: claim.amountPence })
-  await emailApprovers(work, claim)
-})
+export const sendClaim = verb(
+  'claim.change',
+  { subject: lockOwnClaim },
+  async (work, { claim }) => {
+    const { number } = claim
+    if (claim.state === 'asked') return
+    const direct = claim.kind === 'direct'
+    // Whoever could not make it today does not send it today either.
+    work.assertCan(direct ? 'spending.propose' : 'claim.make')
+    await assertReceipts(work, claim)
+    await work.move(claims, claim, claimMoves, 'send', { askedAt: work.now })
+    if (direct) {
+      await work.tx.insert(claimApprovals).values({
+        claimId: claim.id,
+        personId: claim.proposedBy!,
+        grantedPence: claim.amountPence,
+        approvedAt: work.now,
+      })
+    }
+    work.record('claim.sent', subjectOf(claim), { number, amountPence: claim.amountPence })
+    await emailClaimant(work, claim, claimReceived, { amountPence: claim.amountPence })
+    await emailApprovers(work, claim)
+  },
+)
 
 // Nobody is asked to prove a hardship, and who goes to conference has not paid yet.
 async function assertReceipts(work: Work, claim: Claim) {

@@ -3,15 +3,14 @@ import { eq } from 'drizzle-orm'
 import { claimReceipts, claims } from '@/db/schema/money/spending'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { type Claim, lockClaim, makerOf, subjectOf } from './lock-claim'
+import { type Claim, lockOwnClaim, subjectOf } from './lock-claim'
 import { claimMoves } from './states'
 
 /** A claim can be taken back until the money is on its way. */
 export const withdrawClaim = verb(
   'claim.withdraw',
-  async (work, { number }: { number: number }) => {
-    const claim = await lockClaim(work, number)
-    work.assertCan('claim.withdraw', makerOf(claim))
+  { subject: lockOwnClaim },
+  async (work, { claim }, { number }: { number: number }) => {
     if (claim.state === 'withdrawn') return
     if (claim.state === 'paid' || claim.state === 'declined') throw new Refusal('claim.settled')
     if (claim.state === 'draft') return discard(work, claim)

@@ -26,32 +26,33 @@ type Dues = {
  * What an approval leads to: on a free band membership at once, on a paid one a subscription that is offered and makes
  * a member when its first payment has settled. Part of the act that approves, which has asked whether it may.
  */
-export const beginMembership = {
-  async within(work: Work, { personId, band, amountPence, interval, waived }: Dues) {
-    if (!waived && !isPriceOf(band, interval, amountPence)) {
-      throw new Refusal('subscription.not-a-price')
-    }
-    const stripeCustomerId = await endDead(work, personId)
-    const free = waived || isFree(band)
-    const id = newId()
-    await work.tx.insert(subscriptions).values({
-      id,
-      personId,
-      band,
-      amountPence,
-      interval,
-      status: free ? 'free' : 'offered',
-      startedAt: free ? work.now : null,
-      stripeCustomerId,
-      createdAt: work.now,
-    })
-    work.record(
-      'subscription.offered',
-      { kind: 'subscription', id },
-      { personId, band, amountPence, interval },
-    )
-    if (free) await admitMember.within(work, { personId })
-  },
+export async function beginMembership(
+  work: Work,
+  { personId, band, amountPence, interval, waived }: Dues,
+) {
+  if (!waived && !isPriceOf(band, interval, amountPence)) {
+    throw new Refusal('subscription.not-a-price')
+  }
+  const stripeCustomerId = await endDead(work, personId)
+  const free = waived || isFree(band)
+  const id = newId()
+  await work.tx.insert(subscriptions).values({
+    id,
+    personId,
+    band,
+    amountPence,
+    interval,
+    status: free ? 'free' : 'offered',
+    startedAt: free ? work.now : null,
+    stripeCustomerId,
+    createdAt: work.now,
+  })
+  work.record(
+    'subscription.offered',
+    { kind: 'subscription', id },
+    { personId, band, amountPence, interval },
+  )
+  if (free) await admitMember(work, { personId })
 }
 
 /** Puts away what an earlier membership left behind. Somebody whose dues are running has nothing to begin. */

@@ -21,7 +21,6 @@ type Choice = { personId: string; band: Band; interval: Interval; amountPence: n
  */
 export const chooseSubscription = verb('subscription.choose', async (work, choice: Choice) => {
   const { personId, band, interval, amountPence } = choice
-  work.assertCan('subscription.choose', { personId })
   if (!isPriceOf(band, interval, amountPence)) throw new Refusal('subscription.not-a-price')
   const row = inForce(await lockSubscriptions(work.tx, personId))
   if (!row || (await hasLeft(work, personId))) throw new Refusal('subscription.not-offered')
@@ -30,7 +29,7 @@ export const chooseSubscription = verb('subscription.choose', async (work, choic
   // A free band is an arrangement of its own: a page that is still open for the offer must not pay for it.
   if (row.status === 'offered' && !free) return change(work, row, choice)
   if (free) await endSubscription(work, row)
-  await beginMembership.within(work, choice)
+  await beginMembership(work, choice)
 })
 
 /** Who resigned or was expelled comes back by a new application, not by paying. */

@@ -14,32 +14,30 @@ import type { Work } from '@/lib/kernel/perform'
  * theirs; somebody who resigned or was expelled comes back with a new one, because rights that grow with time (who is on
  * a roll) start again. The day they first joined stays in the audit.
  */
-export const admitMember = {
-  async within(work: Work, { personId }: { personId: string }) {
-    const admitted = await enter(work, personId)
-    if (!admitted) return
-    // A member is no longer a supporter. Who lapses later and wants our news again says so anew.
-    await work.tx
-      .update(supporters)
-      .set({ endedAt: work.now })
-      .where(and(eq(supporters.personId, personId), isNull(supporters.endedAt)))
-    const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
-    work.record(
-      'member.admitted',
-      { kind: 'member', id: personId },
-      { number: admitted.number, again: admitted.again },
-    )
-    if (!person?.email) return
-    await work.email(memberWelcomed, {
-      to: { email: person.email, personId },
-      key: `${personId}/${work.now.toISOString()}`,
-      props: {
-        name: person.called,
-        number: admitted.number,
-        link: siteUrl('/membership'),
-      },
-    })
-  },
+export async function admitMember(work: Work, { personId }: { personId: string }) {
+  const admitted = await enter(work, personId)
+  if (!admitted) return
+  // A member is no longer a supporter. Who lapses later and wants our news again says so anew.
+  await work.tx
+    .update(supporters)
+    .set({ endedAt: work.now })
+    .where(and(eq(supporters.personId, personId), isNull(supporters.endedAt)))
+  const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
+  work.record(
+    'member.admitted',
+    { kind: 'member', id: personId },
+    { number: admitted.number, again: admitted.again },
+  )
+  if (!person?.email) return
+  await work.email(memberWelcomed, {
+    to: { email: person.email, personId },
+    key: `${personId}/${work.now.toISOString()}`,
+    props: {
+      name: person.called,
+      number: admitted.number,
+      link: siteUrl('/membership'),
+    },
+  })
 }
 
 async function enter(work: Work, personId: string) {

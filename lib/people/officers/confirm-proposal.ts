@@ -9,7 +9,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { type Proposal, settleProposal } from './settle-proposal'
+import { findProposal, type Proposal, settleProposal } from './settle-proposal'
 
 /**
  * The second person: what was proposed happens now. Whoever holds the seat by then keeps it, because two terms of one seat,
@@ -17,15 +17,16 @@ import { type Proposal, settleProposal } from './settle-proposal'
  */
 export const confirmProposal = verb(
   'term.confirm',
-  async (work, { proposalId }: { proposalId: string }) => {
-    const proposal = await settleProposal(work, proposalId, 'confirm')
+  { knownTo: 'term.list', subject: findProposal },
+  async (work, proposal) => {
+    await settleProposal(work, proposal, 'confirm')
     const { personId } = work.person
     const ended = await endTerm(work, proposal, personId)
     if (proposal.kind === 'appoint') await beginTerm(work, proposal, personId)
     else if (!ended) throw new Refusal('moved-meanwhile')
     work.record(
       'term.confirmed',
-      { kind: 'term-proposal', id: proposalId },
+      { kind: 'term-proposal', id: proposal.id },
       {
         kind: proposal.kind,
         office: proposal.office,

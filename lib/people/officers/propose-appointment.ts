@@ -21,7 +21,6 @@ type Appointment = { personId: string; office: Office; until?: Date }
 export const proposeAppointment = verb(
   'term.propose',
   async (work, { personId, office, until }: Appointment) => {
-    work.assertCan('term.propose', { personId })
     const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
     if (!member?.mayVote) throw new Refusal('office.not-a-member')
     const endsAt = until ?? addDays(work.now, organisation.rules.termDays)

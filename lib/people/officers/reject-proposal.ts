@@ -1,15 +1,17 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
-import { settleProposal } from './settle-proposal'
+import { findProposal, settleProposal } from './settle-proposal'
 
 /** A second officer says no: nothing changes, and the proposal is off the table. */
 export const rejectProposal = verb(
   'term.confirm',
-  async (work, { proposalId }: { proposalId: string }) => {
-    const { kind, office, personId } = await settleProposal(work, proposalId, 'reject')
+  { knownTo: 'term.list', subject: findProposal },
+  async (work, proposal) => {
+    await settleProposal(work, proposal, 'reject')
+    const { kind, office, personId } = proposal
     work.record(
       'term.rejected',
-      { kind: 'term-proposal', id: proposalId },
+      { kind: 'term-proposal', id: proposal.id },
       { kind, office, personId },
     )
   },

@@ -7,9 +7,8 @@ import { findProposal } from './settle-proposal'
 /** Whoever proposed it thinks better of it. */
 export const withdrawProposal = verb(
   'term.withdraw',
-  async (work, { proposalId }: { proposalId: string }) => {
-    const proposal = await findProposal(work, proposalId)
-    work.assertCan('term.withdraw', proposal)
+  { subject: findProposal },
+  async (work, proposal) => {
     await work.move(termProposals, proposal, proposalMoves, 'withdraw', {
       settledBy: proposal.proposedBy,
       settledAt: work.now,
@@ -17,7 +16,7 @@ export const withdrawProposal = verb(
     const { kind, office, personId } = proposal
     work.record(
       'term.withdrawn',
-      { kind: 'term-proposal', id: proposalId },
+      { kind: 'term-proposal', id: proposal.id },
       { kind, office, personId },
     )
   },

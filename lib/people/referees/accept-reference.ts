@@ -8,14 +8,13 @@ import { lockCase } from './lock-application'
 /** An officer accepts a reference that was given. Two of them make an application ready for decision. */
 export const acceptReference = verb(
   'reference.judge',
-  async (work, { referenceId }: { referenceId: string }) => {
-    const { reference, subject, filed } = await lockCase(work, referenceId)
-    if (work.actor.kind !== 'person') throw new Refusal('not-allowed')
-    work.assertCan('reference.judge', subject)
-    if (reference.acceptedBy === work.actor.personId) return
+  { subject: lockCase },
+  async (work, { reference, filed }, { referenceId }: { referenceId: string }) => {
+    const { personId } = work.person
+    if (reference.acceptedBy === personId) return
     const accepted = await work.tx
       .update(references)
-      .set({ acceptedBy: work.actor.personId, acceptedAt: work.now })
+      .set({ acceptedBy: personId, acceptedAt: work.now })
       .where(
         and(
           eq(references.id, referenceId),

@@ -11,7 +11,6 @@ import { tellToReplace } from './email-to-replace'
  * Matched or not makes no difference. Answers whether more are waiting.
  */
 export const expireReferences = verb('reference.remind', async (work, _input: object) => {
-  work.assertCan('reference.remind')
   await takeTurns(work, 'expire-references')
   const expired = await unanswered(
     work,

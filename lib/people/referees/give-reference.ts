@@ -27,8 +27,7 @@ export async function answer(
   move: keyof typeof referenceMoves,
   said: { confirmations?: Confirmation[]; privateNote?: string },
 ) {
-  work.assertCan('reference.answer', { referenceId })
-  const found = await lockCase(work, referenceId)
+  const found = await lockCase(work, { referenceId })
   const { reference, applicant, filed } = found
   if (reference.state !== 'requested') throw new Refusal('reference.already-answered')
   const [referee] = reference.refereeId

@@ -12,7 +12,7 @@ export const openStates: (typeof applications.$inferSelect)['state'][] = ['submi
  * One reference with its application, locked: referee, applicant and officers who act at the same moment take their turns,
  * always through the application first. Refuses once the application is no longer open.
  */
-export async function lockCase(work: Work, referenceId: string) {
+export async function lockCase(work: Work, { referenceId }: { referenceId: string }) {
   const [found] = await work.tx
     .select({ application: applications })
     .from(applications)
@@ -40,11 +40,11 @@ export async function lockCase(work: Work, referenceId: string) {
     application,
     applicant: applicant!,
     reference: all.find((reference) => reference.id === referenceId)!,
+    /** Whose it is. */
+    personId: application.personId,
     /** Who is close to it, for the rule about conflicts of interest. */
-    subject: {
-      applicantId: application.personId,
-      refereeIds: all.flatMap((reference) => reference.refereeId ?? []),
-    },
+    applicantId: application.personId,
+    refereeIds: all.flatMap((reference) => reference.refereeId ?? []),
     /** Where the audit files it: with the application. */
     filed: { kind: 'application', id: application.id },
   }

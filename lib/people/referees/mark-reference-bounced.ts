@@ -15,7 +15,6 @@ import { lockCase } from './lock-application'
 export const markReferenceBounced = verb(
   'reference.remind',
   async (work, { mailId }: { mailId: string }) => {
-    work.assertCan('reference.remind')
     const [mail] = await work.tx
       .select({ key: outgoingMails.dedupeKey })
       .from(outgoingMails)
@@ -24,7 +23,7 @@ export const markReferenceBounced = verb(
       mail?.key ?? '',
     )?.[1]
     if (!referenceId || !isId(referenceId)) return
-    const found = await lockCase(work, referenceId).catch(noLongerOpen)
+    const found = await lockCase(work, { referenceId }).catch(noLongerOpen)
     if (!found) return
     const bounced = await work.tx
       .update(references)

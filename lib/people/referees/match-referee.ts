@@ -12,34 +12,34 @@ import { hindrance } from './match-contact'
 type Input = { referenceId: string; memberId: string }
 
 /** An officer knows who was meant by a contact that led to nobody. Only now is that member asked; their 21 days begin. */
-export const matchReferee = verb('reference.match', async (work, input: Input) => {
-  const { application, applicant, reference, subject, filed } = await lockCase(
-    work,
-    input.referenceId,
-  )
-  work.assertCan('reference.match', subject)
-  if (reference.refereeId === input.memberId) return
-  const [member] = await memberCards(eq(members.personId, input.memberId), work.now, work.tx, 1)
-  if (!member) throw new Refusal('not-there')
-  const { id: applicationId, personId: applicantId } = application
-  const why = await hindrance({ member, applicationId, applicantId }, work.tx)
-  if (why === 'not-in-good-standing') throw new Refusal('reference.not-a-referee')
-  if (why) throw new Refusal('reference.same-person')
-  const sent = await askMember(work, { ...reference, applicantName: applicant.name }, member)
-  const matched = await work.tx
-    .update(references)
-    .set(sent)
-    .where(
-      and(
-        eq(references.id, reference.id),
-        eq(references.state, 'requested'),
-        isNull(references.refereeId),
-        isNull(references.refusedAt),
-        isNull(references.replacedAt),
-        gt(references.expiresAt, work.now),
-      ),
-    )
-    .returning({ id: references.id })
-  if (matched.length !== 1) throw new Refusal('moved-meanwhile')
-  work.record('reference.matched', filed, { referenceId: reference.id, place: reference.place })
-})
+export const matchReferee = verb(
+  'reference.match',
+  { subject: lockCase },
+  async (work, found, input: Input) => {
+    const { application, applicant, reference, filed } = found
+    if (reference.refereeId === input.memberId) return
+    const [member] = await memberCards(eq(members.personId, input.memberId), work.now, work.tx, 1)
+    if (!member) throw new Refusal('not-there')
+    const { id: applicationId, personId: applicantId } = application
+    const why = await hindrance({ member, applicationId, applicantId }, work.tx)
+    if (why === 'not-in-good-standing') throw new Refusal('reference.not-a-referee')
+    if (why) throw new Refusal('reference.same-person')
+    const sent = await askMember(work, { ...reference, applicantName: applicant.name }, member)
+    const matched = await work.tx
+      .update(references)
+      .set(sent)
+      .where(
+        and(
+          eq(references.id, reference.id),
+          eq(references.state, 'requested'),
+          isNull(references.refereeId),
+          isNull(references.refusedAt),
+          isNull(references.replacedAt),
+          gt(references.expiresAt, work.now),
+        ),
+      )
+      .returning({ id: references.id })
+    if (matched.length !== 1) throw new Refusal('moved-meanwhile')
+    work.record('reference.matched', filed, { referenceId: reference.id, place: reference.place })
+  },
+)

@@ -12,14 +12,12 @@ import { lockCase } from './lock-application'
  */
 export const refuseReference = verb(
   'reference.judge',
-  async (work, { referenceId, reason }: { referenceId: string; reason: string }) => {
-    const found = await lockCase(work, referenceId)
-    if (work.actor.kind !== 'person') throw new Refusal('not-allowed')
-    work.assertCan('reference.judge', found.subject)
+  { subject: lockCase },
+  async (work, found, { referenceId, reason }: { referenceId: string; reason: string }) => {
     const refused = await work.tx
       .update(references)
       .set({
-        refusedBy: work.actor.personId,
+        refusedBy: work.person.personId,
         refusedAt: work.now,
         refusalReason: reason,
         acceptedBy: null,

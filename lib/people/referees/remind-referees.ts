@@ -15,7 +15,6 @@ import { batch, notPosted, takeTurns, unanswered } from './due-references'
  * reminder goes out. Answers whether more are waiting, so that the daily job goes on until there are none.
  */
 export const remindReferees = verb('reference.remind', async (work, _input: object) => {
-  work.assertCan('reference.remind')
   await takeTurns(work, 'remind-referees')
   let reminded = 0
   const days = [...organisation.rules.referenceReminderDays].sort((a, b) => b - a)

@@ -1,15 +1,14 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { sessions } from '@/db/schema/people/sign-in'
-import { verb } from '@/lib/kernel/perform'
+import { oneself, verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
 /** Signs one device out. Somebody else's is answered as if it were not there. */
 export const endSession = verb(
   'session.end',
-  async (work, { sessionId }: { sessionId: string }) => {
-    const { person } = work
-    work.assertCan('session.end', { personId: person.personId })
+  { subject: oneself },
+  async (work, person, { sessionId }: { sessionId: string }) => {
     const ended = await work.tx
       .delete(sessions)
       .where(and(eq(sessions.id, sessionId), eq(sessions.personId, person.personId)))

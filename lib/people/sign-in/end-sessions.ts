@@ -1,14 +1,13 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import { sessions } from '@/db/schema/people/sign-in'
-import { verb } from '@/lib/kernel/perform'
+import { oneself, verb } from '@/lib/kernel/perform'
 
 /** Signs every device out, or every other one than the one in hand. */
 export const endSessions = verb(
   'session.end',
-  async (work, { which }: { which: 'all' | 'others' }) => {
-    const { person } = work
-    work.assertCan('session.end', { personId: person.personId })
+  { subject: oneself },
+  async (work, person, { which }: { which: 'all' | 'others' }) => {
     const kept =
       which === 'others' && person.sessionId ? ne(sessions.id, person.sessionId) : undefined
     const ended = await work.tx

@@ -15,7 +15,6 @@ const notQueued = sql`not exists (select 1 from graphile_worker.jobs j
  * Whom each row became stays, so that a member's origin can be told.
  */
 export const forgetImports = verb('retention.run', async (work, _input: object) => {
-  work.assertCan('retention.run')
   const week = addDays(work.now, -organisation.retention.unprovenAddressDays)
   const over = addDays(work.now, -organisation.rules.importUndoDays)
   const waiting = await work.tx

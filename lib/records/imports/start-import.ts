@@ -8,7 +8,6 @@ import { importMoves } from './states'
 export const startImport = verb(
   'members.import',
   async (work, { importId }: { importId: string }) => {
-    work.assertCan('members.import')
     const beginning = { basisVersion, done: 0, lastError: null }
     await work.move(imports, { id: importId }, importMoves, 'start', beginning)
     await work.queue('run-import', { importId }, { key: `run-import/${importId}` })

@@ -14,7 +14,6 @@ const batch = 100
  * with it unless they are or were a member, support us, or have applied again.
  */
 export const forgetEndedApplications = verb('retention.run', async (work, _input: object) => {
-  work.assertCan('retention.run')
   const before = monthsBefore(work.now, organisation.retention.declinedApplicationMonths)
   const due = await work.tx
     .select({

@@ -13,7 +13,6 @@ const batch = 100
  * never given to anybody else. Anyone who pays dues, holds an office, supports us or has applied again is not touched.
  */
 export const forgetLapsedMembers = verb('retention.run', async (work, _input: object) => {
-  work.assertCan('retention.run')
   const before = monthsBefore(
     work.now,
     12 * organisation.retention.lapsedProfileYears,

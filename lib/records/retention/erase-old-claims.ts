@@ -15,7 +15,6 @@ const { accountingYears, endedClaimMonths } = organisation.retention
  * settled. What was paid is a voucher of our books: it goes six full financial years after the one in which it was paid.
  */
 export const forgetClaims = verb('retention.run', async (work, _input: object) => {
-  work.assertCan('retention.run')
   const ended = monthsBefore(work.now, endedClaimMonths)
   const { from: oldestYear } = financialYear(financialYearOf(work.now) - accountingYears)
   const settledAt = sql`coalesce(${claims.paidAt}, ${claims.decidedAt}, ${claims.askedAt})`

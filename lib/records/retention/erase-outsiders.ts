@@ -12,7 +12,6 @@ import { blanks } from '@/lib/kernel/personal-data'
  * nobody can challenge the result any more, or the election was called off; that they stood, and the count, stays.
  */
 export const forgetOutsiders = verb('retention.run', async (work, _input: object) => {
-  work.assertCan('retention.run')
   const posts = work.tx
     .select({ id: contests.id })
     .from(contests)

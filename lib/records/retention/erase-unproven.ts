@@ -12,7 +12,6 @@ import { organisation } from '@/lib/organisation'
  * themselves. Sessions and counters that ran out go with them.
  */
 export const forgetUnproven = verb('retention.run', async (work, _input: object) => {
-  work.assertCan('retention.run')
   const before = addDays(work.now, -organisation.retention.unprovenAddressDays)
   const tokens = await work.tx
     .delete(signInTokens)

@@ -11,9 +11,8 @@ import { verb } from '@/lib/kernel/perform'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
 import { aMember, aPerson } from '@/tests/support/people'
 
-const begin = verb(
-  'subscription.choose',
-  (work, dues: Parameters<typeof beginMembership.within>[1]) => beginMembership.within(work, dues),
+const begin = verb('subscription.choose', (work, dues: Parameters<typeof beginMembership>[1]) =>
+  beginMembership(work, dues),
 )
 const free = { band: 'free', amountPence: 0, interval: 'month' } as const
 const basic = { band: 'basic', amountPence: 300, interval: 'month' } as const

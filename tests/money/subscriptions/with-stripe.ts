@@ -50,9 +50,8 @@ export function withStripe() {
   })
 }
 
-const begin = verb(
-  'subscription.choose',
-  (work, dues: Parameters<typeof beginMembership.within>[1]) => beginMembership.within(work, dues),
+const begin = verb('subscription.choose', (work, dues: Parameters<typeof beginMembership>[1]) =>
+  beginMembership(work, dues),
 )
 
 /** Somebody whose application was approved and who has still to pay: £3 a month, unless said otherwise. */

@@ -195,7 +195,7 @@ test('a former member who supports us keeps their profile; one who became a memb
   const supports = await aMember()
   const joined = await aPerson()
   await registerSupporter(joined, { name: 'Ada', wantsNews: false })
-  await verb('retention.run', (work) => admitMember.within(work, joined))(clock, {})
+  await verb('retention.run', (work) => admitMember(work, joined))(clock, {})
   expect(await isSupporter(joined)).toBe(false)
   await database()
     .update(members)

@@ -21,36 +21,38 @@ import { postRecord } from './post-record'
  * Fixes what is voted on, by whom and under which keys, and begins the board with it. The issuer's key is made here and
  * belongs to this one manifest, and so does the seed for lots, which is committed to before anybody votes.
  */
-export const publishManifest = verb('election.run', async (work, { slug }: { slug: string }) => {
-  const election = await lockElection(work, { slug })
-  work.assertCan('election.run', election)
-  await assertReady(work, election)
-  const [{ issuer, privatePem }, { seed, seedCommitment }] = await Promise.all([
-    makeIssuerKey(),
-    makeSeed(),
-  ])
-  const manifest = await makeManifest(work.tx, election, { issuer, seedCommitment }, work.now)
-  const hash = await manifestHash(manifest)
-  await work.tx
-    .update(elections)
-    .set({
-      issuerPublicKey: issuer,
-      issuerPrivateKeySealed: seal(privatePem),
-      seedSealed: seal(seed),
-      seedCommitment,
-      manifest,
-      manifestHash: hash,
-      publishedAt: work.now,
-    })
-    .where(eq(elections.id, election.id))
-  await postRecord(work, election.id, 'manifest', manifest)
-  const lines = await frozenLines(work.tx, election.id)
-  for (const amendment of await amendmentsMade(work.tx, election.id))
-    await postRecord(work, election.id, 'roll-amended', await amend(lines, amendment))
-  await tellVoters(work, election, manifest)
-  work.record('election.published', { kind: 'election', id: election.id }, { manifest: hash })
-  return { manifestHash: hash }
-})
+export const publishManifest = verb(
+  'election.run',
+  { subject: lockElection },
+  async (work, election) => {
+    await assertReady(work, election)
+    const [{ issuer, privatePem }, { seed, seedCommitment }] = await Promise.all([
+      makeIssuerKey(),
+      makeSeed(),
+    ])
+    const manifest = await makeManifest(work.tx, election, { issuer, seedCommitment }, work.now)
+    const hash = await manifestHash(manifest)
+    await work.tx
+      .update(elections)
+      .set({
+        issuerPublicKey: issuer,
+        issuerPrivateKeySealed: seal(privatePem),
+        seedSealed: seal(seed),
+        seedCommitment,
+        manifest,
+        manifestHash: hash,
+        publishedAt: work.now,
+      })
+      .where(eq(elections.id, election.id))
+    await postRecord(work, election.id, 'manifest', manifest)
+    const lines = await frozenLines(work.tx, election.id)
+    for (const amendment of await amendmentsMade(work.tx, election.id))
+      await postRecord(work, election.id, 'roll-amended', await amend(lines, amendment))
+    await tellVoters(work, election, manifest)
+    work.record('election.published', { kind: 'election', id: election.id }, { manifest: hash })
+    return { manifestHash: hash }
+  },
+)
 
 async function assertReady(work: Work, election: LockedElection) {
   if (election.cancelledAt) throw new Refusal('election.cancelled')

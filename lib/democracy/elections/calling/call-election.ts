@@ -30,7 +30,6 @@ export type ElectionCall = {
 
 /** Calls an election: its posts, its dates, who runs it. Everybody is told, and from now on only the clock opens and closes. */
 export const callElection = verb('election.call', async (work, input: ElectionCall) => {
-  work.assertCan('election.call')
   const caller = work.person
   const id = input.id ?? newId()
   const before = await calledBefore(work, caller, id)

@@ -13,7 +13,6 @@ import { emailMembers } from './email-members'
 export const cancelElection = verb(
   'election.cancel',
   async (work, { slug, reason }: { slug: string; reason: string }) => {
-    work.assertCan('election.cancel')
     const election = await holdElection(work, slug, 'update')
     const phases = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting']
     if (!phases.includes(phaseOf(election, work.now))) {

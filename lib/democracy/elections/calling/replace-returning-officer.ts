@@ -13,7 +13,6 @@ type Input = { slug: string; returningOfficer: number }
 
 /** Somebody else runs the election from now on: a member who has not taken sides in it. Not once the ballot paper is published. */
 export const replaceReturningOfficer = verb('election.call', async (work, input: Input) => {
-  work.assertCan('election.call')
   const election = await holdElection(work, input.slug, 'update')
   if (election.publishedAt) throw new Refusal('moved-meanwhile')
   const officer = await votingMember(

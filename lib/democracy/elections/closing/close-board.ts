@@ -16,7 +16,6 @@ import { linesNow } from '../roll/roll-entries'
 export const closeBoard = verb(
   'election.publish',
   async (work, { electionId }: { electionId: string }) => {
-    work.assertCan('election.publish')
     const election = await lockElection(work, { electionId })
     if (election.closedAt || phaseOf(election, work.now) !== 'closed') return { closed: false }
     await atTheBox(work, electionId, 'alone')

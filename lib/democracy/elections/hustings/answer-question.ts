@@ -4,34 +4,36 @@ import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustin
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdNomination } from '../nominations/lock-nomination'
-import { speakerOf } from '../nominations/speaks-for-candidate'
 import { hustingsOpen } from './hustings-open'
 
 type Answer = { questionId: string; nominationId: string; text: string }
 
 /** A candidate answers a question, or answers it better. */
-export const answerQuestion = verb('question.answer', async (work, input: Answer) => {
-  const { election, nomination } = await holdNomination(work, input.nominationId)
-  work.assertCan('question.answer', { personId: speakerOf(nomination) })
-  if (nomination.state !== 'accepted') throw new Refusal('nomination.not-accepted')
-  if (!hustingsOpen(election, work.now)) throw new Refusal('hustings.not-open')
-  const [question] = await work.tx
-    .select({ id: hustingsQuestions.id })
-    .from(hustingsQuestions)
-    .where(
-      and(
-        eq(hustingsQuestions.id, input.questionId),
-        eq(hustingsQuestions.electionId, election.id),
-        isNull(hustingsQuestions.hiddenAt),
-      ),
-    )
-  if (!question) throw new Refusal('not-there')
-  await work.tx
-    .insert(hustingsAnswers)
-    .values({ ...input, answeredAt: work.now })
-    .onConflictDoUpdate({
-      target: [hustingsAnswers.questionId, hustingsAnswers.nominationId],
-      set: { text: input.text, answeredAt: work.now },
-    })
-  work.record('question.answered', { kind: 'election', id: election.id })
-})
+export const answerQuestion = verb(
+  'question.answer',
+  { subject: holdNomination },
+  async (work, held, input: Answer) => {
+    const { election, nomination } = held
+    if (nomination.state !== 'accepted') throw new Refusal('nomination.not-accepted')
+    if (!hustingsOpen(election, work.now)) throw new Refusal('hustings.not-open')
+    const [question] = await work.tx
+      .select({ id: hustingsQuestions.id })
+      .from(hustingsQuestions)
+      .where(
+        and(
+          eq(hustingsQuestions.id, input.questionId),
+          eq(hustingsQuestions.electionId, election.id),
+          isNull(hustingsQuestions.hiddenAt),
+        ),
+      )
+    if (!question) throw new Refusal('not-there')
+    await work.tx
+      .insert(hustingsAnswers)
+      .values({ ...input, answeredAt: work.now })
+      .onConflictDoUpdate({
+        target: [hustingsAnswers.questionId, hustingsAnswers.nominationId],
+        set: { text: input.text, answeredAt: work.now },
+      })
+    work.record('question.answered', { kind: 'election', id: election.id })
+  },
+)

@@ -8,19 +8,21 @@ import { holdElection } from '../nominations/lock-nomination'
 type Hiding = { slug: string; questionId: string; hidden: boolean }
 
 /** The returning officer takes a question that is not fit for the hustings from sight, or shows it again. Nothing is deleted. */
-export const hideQuestion = verb('question.hide', async (work, input: Hiding) => {
-  const election = await holdElection(work, input.slug, 'share')
-  work.assertCan('question.hide', election)
-  const changed = await work.tx
-    .update(hustingsQuestions)
-    .set({ hiddenAt: input.hidden ? work.now : null })
-    .where(
-      and(
-        eq(hustingsQuestions.id, input.questionId),
-        eq(hustingsQuestions.electionId, election.id),
-      ),
-    )
-    .returning({ id: hustingsQuestions.id })
-  if (changed.length !== 1) throw new Refusal('not-there')
-  work.record('question.hidden', { kind: 'election', id: election.id }, { hidden: input.hidden })
-})
+export const hideQuestion = verb(
+  'question.hide',
+  { subject: (work, { slug }: Hiding) => holdElection(work, slug, 'share') },
+  async (work, election, input: Hiding) => {
+    const changed = await work.tx
+      .update(hustingsQuestions)
+      .set({ hiddenAt: input.hidden ? work.now : null })
+      .where(
+        and(
+          eq(hustingsQuestions.id, input.questionId),
+          eq(hustingsQuestions.electionId, election.id),
+        ),
+      )
+      .returning({ id: hustingsQuestions.id })
+    if (changed.length !== 1) throw new Refusal('not-there')
+    work.record('question.hidden', { kind: 'election', id: election.id }, { hidden: input.hidden })
+  },
+)

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { seal } from '@/lib/kernel/field-encryption'
-import { verb } from '@/lib/kernel/perform'
+import { oneself, verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertBoxAgrees } from '../closing/check-ballot-count'
 import { lockElection } from '../lock-election'
@@ -12,9 +12,8 @@ import { shareHashOf } from './share-hash'
 /** A holder gives their share back after the close. With the second one the ballots are opened and counted. */
 export const giveShare = verb(
   'key.hold',
-  async (work, { slug, share }: { slug: string; share: string }) => {
-    const { personId } = work.person
-    work.assertCan('key.hold', { personId })
+  { subject: oneself },
+  async (work, { personId }, { slug, share }: { slug: string; share: string }) => {
     const election = await lockElection(work, { slug })
     const mine = and(eq(keyHolders.electionId, election.id), eq(keyHolders.personId, personId))
     const [holder] = await work.tx.select().from(keyHolders).where(mine)

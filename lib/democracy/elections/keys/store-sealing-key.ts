@@ -22,32 +22,34 @@ type Keys = {
  * Keeps the sealing key that the returning officer's browser made, and who holds the three shares of its other half, which
  * never comes here. Made again before publication, it has to be rehearsed again.
  */
-export const keepSealingKey = verb('election.run', async (work, input: Keys) => {
-  const election = await lockElection(work, input)
-  work.assertCan('election.run', election)
-  if (election.cancelledAt) throw new Refusal('election.cancelled')
-  if (election.publishedAt) throw new Refusal('election.published-already')
-  const sealing = sealingShape.safeParse(input.sealing)
-  const wellFormed = input.holders.every(({ shareHash }) => /^[0-9a-f]{64}$/.test(shareHash))
-  const hashes = new Set(input.holders.map(({ shareHash }) => shareHash))
-  if (!sealing.success || !wellFormed || hashes.size !== 3 || input.holders.length !== 3)
-    throw new Refusal('bad-request')
-  const people = await holders(work, election, input)
-  await work.tx.delete(keyHolders).where(eq(keyHolders.electionId, election.id))
-  await work.tx.insert(keyHolders).values(
-    people.map((personId, at) => ({
-      electionId: election.id,
-      place: at + 1,
-      personId,
-      shareHash: input.holders[at]!.shareHash,
-    })),
-  )
-  await work.tx
-    .update(elections)
-    .set({ sealingPublicKey: sealing.data, rehearsedAt: null })
-    .where(eq(elections.id, election.id))
-  work.record('key.kept', { kind: 'election', id: election.id })
-})
+export const keepSealingKey = verb(
+  'election.run',
+  { subject: lockElection },
+  async (work, election, input: Keys) => {
+    if (election.cancelledAt) throw new Refusal('election.cancelled')
+    if (election.publishedAt) throw new Refusal('election.published-already')
+    const sealing = sealingShape.safeParse(input.sealing)
+    const wellFormed = input.holders.every(({ shareHash }) => /^[0-9a-f]{64}$/.test(shareHash))
+    const hashes = new Set(input.holders.map(({ shareHash }) => shareHash))
+    if (!sealing.success || !wellFormed || hashes.size !== 3 || input.holders.length !== 3)
+      throw new Refusal('bad-request')
+    const people = await holders(work, election, input)
+    await work.tx.delete(keyHolders).where(eq(keyHolders.electionId, election.id))
+    await work.tx.insert(keyHolders).values(
+      people.map((personId, at) => ({
+        electionId: election.id,
+        place: at + 1,
+        personId,
+        shareHash: input.holders[at]!.shareHash,
+      })),
+    )
+    await work.tx
+      .update(elections)
+      .set({ sealingPublicKey: sealing.data, rehearsedAt: null })
+      .where(eq(elections.id, election.id))
+    work.record('key.kept', { kind: 'election', id: election.id })
+  },
+)
 
 /** Three different members who may vote, none of them standing in this election or running it. */
 async function holders(work: Work, election: LockedElection, input: Keys): Promise<string[]> {

@@ -6,7 +6,6 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Declarations } from '../declarations'
 import { holdNomination } from './lock-nomination'
-import { speakerOf } from './speaks-for-candidate'
 import { nominationsOpen } from './states'
 import { settle } from './update-nomination-state'
 
@@ -16,26 +15,28 @@ type Acceptance = { nominationId: string; statement: string; declarations: Decla
  * The candidate agrees to stand, with a statement and what they declare. Both can be changed until nominations close. Of
  * somebody outside, the proposer confirms that they agree.
  */
-export const acceptNomination = verb('nomination.accept', async (work, input: Acceptance) => {
-  const held = await holdNomination(work, input.nominationId)
-  const { election, nomination } = held
-  work.assertCan('nomination.accept', { personId: speakerOf(nomination) })
-  if (!work.person.member?.mayVote) throw new Refusal('membership-not-current')
-  if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
-  if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
-  if (election.returningOfficerId === nomination.candidateId) {
-    throw new Refusal('election.returning-officer-stands')
-  }
-  await work.tx
-    .update(nominations)
-    .set({
-      acceptedAt: nomination.acceptedAt ?? work.now,
-      statement: input.statement,
-      declarationsSealed: seal(input.declarations),
-    })
-    .where(eq(nominations.id, nomination.id))
-  await settle(work, held)
-  const outside = nomination.candidateId === null
-  work.record('nomination.accepted', { kind: 'election', id: election.id }, { outside })
-  return { slug: election.slug, id: nomination.id }
-})
+export const acceptNomination = verb(
+  'nomination.accept',
+  { subject: holdNomination },
+  async (work, held, input: Acceptance) => {
+    const { election, nomination } = held
+    if (!work.person.member?.mayVote) throw new Refusal('membership-not-current')
+    if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
+    if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
+    if (election.returningOfficerId === nomination.candidateId) {
+      throw new Refusal('election.returning-officer-stands')
+    }
+    await work.tx
+      .update(nominations)
+      .set({
+        acceptedAt: nomination.acceptedAt ?? work.now,
+        statement: input.statement,
+        declarationsSealed: seal(input.declarations),
+      })
+      .where(eq(nominations.id, nomination.id))
+    await settle(work, held)
+    const outside = nomination.candidateId === null
+    work.record('nomination.accepted', { kind: 'election', id: election.id }, { outside })
+    return { slug: election.slug, id: nomination.id }
+  },
+)

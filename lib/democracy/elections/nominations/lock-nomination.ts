@@ -4,6 +4,7 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { speakerOf } from './speaks-for-candidate'
 
 /**
  * The election while something is done in it. Those who act side by side share it; whoever cancels it or replaces its
@@ -21,7 +22,7 @@ export async function holdElection(work: Work, slug: string, strength: 'share' |
 }
 
 /** A nomination with its contest and election, the nomination held alone: of two who act on it, the second sees what the first did. */
-export async function holdNomination(work: Work, nominationId: string) {
+export async function holdNomination(work: Work, { nominationId }: { nominationId: string }) {
   const [found] = await work.tx
     .select({ contest: contests, slug: elections.slug })
     .from(nominations)
@@ -36,5 +37,11 @@ export async function holdNomination(work: Work, nominationId: string) {
     .where(eq(nominations.id, nominationId))
     .for('no key update')
   if (!nomination) throw new Refusal('not-there')
-  return { election, contest: found.contest, nomination }
+  return {
+    election,
+    contest: found.contest,
+    nomination,
+    /** Whose it is to accept, to speak for and to withdraw. */
+    personId: speakerOf(nomination),
+  }
 }

@@ -26,7 +26,6 @@ export type Nomination = {
 
 /** Puts a member forward, or oneself. Two at once for the same person and post: one stands, the other is told. */
 export const nominate = verb('nomination.make', async (work, input: Nomination) => {
-  work.assertCan('nomination.make')
   const me = work.person
   const id = input.id ?? newId()
   const { election, contest } = await contestOf(work, input.contestId)

@@ -4,15 +4,13 @@ import { nominations } from '@/db/schema/democracy/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdNomination } from './lock-nomination'
-import { speakerOf } from './speaks-for-candidate'
 import { mayStillWithdraw } from './states'
 
 /** The candidate does not stand, or no longer. What they wrote, showed and declared goes with it. */
 export const withdrawNomination = verb(
   'nomination.withdraw',
-  async (work, { nominationId }: { nominationId: string }) => {
-    const { election, nomination } = await holdNomination(work, nominationId)
-    work.assertCan('nomination.withdraw', { personId: speakerOf(nomination) })
+  { subject: holdNomination },
+  async (work, { election, nomination }) => {
     const where = { slug: election.slug }
     if (nomination.state === 'withdrawn') return where
     if (nomination.state === 'refused') throw new Refusal('nomination.ended')

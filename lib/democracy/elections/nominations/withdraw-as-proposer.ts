@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { nominationWithdrawn } from '@/emails/democracy/nomination-withdrawn'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { emailCandidate } from './email-candidate'
 import { holdNomination } from './lock-nomination'
@@ -14,10 +14,9 @@ import { mayTakeBack } from './states'
  */
 export const takeBackNomination = verb(
   'nomination.take-back',
-  async (work, { nominationId }: { nominationId: string }) => {
-    const held = await holdNomination(work, nominationId)
+  { subject: lockAsProposer },
+  async (work, held) => {
     const { election, nomination } = held
-    work.assertCan('nomination.take-back', { personId: nomination.proposerId })
     const where = { slug: election.slug }
     if (nomination.state === 'withdrawn') return where
     if (nomination.state === 'refused') throw new Refusal('nomination.ended')
@@ -31,3 +30,8 @@ export const takeBackNomination = verb(
     return where
   },
 )
+
+async function lockAsProposer(work: Work, which: { nominationId: string }) {
+  const held = await holdNomination(work, which)
+  return { ...held, personId: held.nomination.proposerId }
+}

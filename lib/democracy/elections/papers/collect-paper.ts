@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { lockers, paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { elections } from '@/db/schema/democracy/elections'
 import type { Actor } from '@/lib/kernel/actor'
-import { verb, type Work } from '@/lib/kernel/perform'
+import { oneself, verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { atTheBoxWith } from '../lock-election'
 import { phaseOf } from '../phase'
@@ -28,37 +28,40 @@ export async function collectPaper(actor: Actor, request: Request): Promise<{ si
 }
 
 /** Neither a time nor an entry in the audit: when somebody collected could be held against when a ballot was cast. */
-const markPaper = verb('paper.collect', async (work, { slug, blinded, locker }: Request) => {
-  const { personId } = work.person
-  work.assertCan('paper.collect', { personId })
-  const [found] = await work.tx
-    .select({ id: elections.id })
-    .from(elections)
-    .where(eq(elections.slug, slug))
-  if (!found) throw new Refusal('not-there')
-  await atTheBoxWith(work, found.id, personId)
-  const own = and(eq(paperMarks.electionId, found.id), eq(paperMarks.personId, personId))
-  const [[election], line, [marked]] = await Promise.all([
-    work.tx.select().from(elections).where(eq(elections.id, found.id)),
-    lineOfPerson(work.tx, found.id, personId),
-    work.tx.select().from(paperMarks).where(own),
-  ])
-  const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
-  if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
-  if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
-  const message = blindedFor(election!.issuerPublicKey!, blinded)
-  const content = JSON.stringify(locker)
-  if (!message || content.length > 20_000) throw new Refusal('bad-request')
-  const ownMark = { electionId: found.id, personId, blindedHash: await sha256Hex(message) }
-  await Promise.all([
-    mark(work, ownMark, marked),
-    work.tx
-      .insert(lockers)
-      .values({ electionId: found.id, personId, content })
-      .onConflictDoNothing(),
-  ])
-  return { privateKeySealed: election!.issuerPrivateKeySealed!, message }
-})
+const markPaper = verb(
+  'paper.collect',
+  { subject: oneself },
+  async (work, { personId }, request: Request) => {
+    const { slug, blinded, locker } = request
+    const [found] = await work.tx
+      .select({ id: elections.id })
+      .from(elections)
+      .where(eq(elections.slug, slug))
+    if (!found) throw new Refusal('not-there')
+    await atTheBoxWith(work, found.id, personId)
+    const own = and(eq(paperMarks.electionId, found.id), eq(paperMarks.personId, personId))
+    const [[election], line, [marked]] = await Promise.all([
+      work.tx.select().from(elections).where(eq(elections.id, found.id)),
+      lineOfPerson(work.tx, found.id, personId),
+      work.tx.select().from(paperMarks).where(own),
+    ])
+    const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
+    if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
+    if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
+    const message = blindedFor(election!.issuerPublicKey!, blinded)
+    const content = JSON.stringify(locker)
+    if (!message || content.length > 20_000) throw new Refusal('bad-request')
+    const ownMark = { electionId: found.id, personId, blindedHash: await sha256Hex(message) }
+    await Promise.all([
+      mark(work, ownMark, marked),
+      work.tx
+        .insert(lockers)
+        .values({ electionId: found.id, personId, content })
+        .onConflictDoNothing(),
+    ])
+    return { privateKeySealed: election!.issuerPrivateKeySealed!, message }
+  },
+)
 
 type Mark = { electionId: string; personId: string; blindedHash: string }
 

@@ -7,50 +7,63 @@ import { atTheLine, lockElection } from '../lock-election'
 import { phaseOf } from '../phase'
 import { markOf } from './request-paper'
 
-type Order = { orderId: string }
-
 /**
  * A second officer lets a member collect another paper. Nobody can take the first one out of the world, so how many were
  * given out twice stands on the board, and there are never ballots of more papers than members who collected.
  */
-export const confirmReplacement = verb('paper.confirm', async (work, { orderId }: Order) => {
-  const { electionId, personId } = await confirmed(work, orderId, 'replace')
-  const mark = await markOf(work, electionId, personId)
-  if (mark?.kind !== 'collected') throw new Refusal('paper.none-to-replace')
-  const own = and(eq(paperMarks.electionId, electionId), eq(paperMarks.personId, personId))
-  await work.tx
-    .update(paperMarks)
-    .set({ blindedHash: null, generation: sql`${paperMarks.generation} + 1` })
-    .where(own)
-  await work.tx
-    .delete(lockers)
-    .where(and(eq(lockers.electionId, electionId), eq(lockers.personId, personId)))
-  work.record('paper.replaced', { kind: 'election', id: electionId })
-})
+export const confirmReplacement = verb(
+  'paper.confirm',
+  { subject: lockOrder('replace') },
+  async (work, found) => {
+    const { electionId, personId } = await confirmed(work, found)
+    const mark = await markOf(work, electionId, personId)
+    if (mark?.kind !== 'collected') throw new Refusal('paper.none-to-replace')
+    const own = and(eq(paperMarks.electionId, electionId), eq(paperMarks.personId, personId))
+    await work.tx
+      .update(paperMarks)
+      .set({ blindedHash: null, generation: sql`${paperMarks.generation} + 1` })
+      .where(own)
+    await work.tx
+      .delete(lockers)
+      .where(and(eq(lockers.electionId, electionId), eq(lockers.personId, personId)))
+    work.record('paper.replaced', { kind: 'election', id: electionId })
+  },
+)
 
 /** A second officer agrees that a member votes on a paper filled in by hand. */
-export const confirmPaper = verb('paper.confirm', async (work, { orderId }: Order) => {
-  const { electionId, personId } = await confirmed(work, orderId, 'assist')
-  if (await markOf(work, electionId, personId)) throw new Refusal('paper.collected-already')
-  await work.tx.insert(paperMarks).values({ electionId, personId, kind: 'assisted' })
-  work.record('paper.assisted', { kind: 'election', id: electionId })
-})
+export const confirmPaper = verb(
+  'paper.confirm',
+  { subject: lockOrder('assist') },
+  async (work, found) => {
+    const { electionId, personId } = await confirmed(work, found)
+    if (await markOf(work, electionId, personId)) throw new Refusal('paper.collected-already')
+    await work.tx.insert(paperMarks).values({ electionId, personId, kind: 'assisted' })
+    work.record('paper.assisted', { kind: 'election', id: electionId })
+  },
+)
 
-async function confirmed(work: Work, orderId: string, kind: 'replace' | 'assist') {
-  const [order] = await work.tx
-    .select()
-    .from(paperOrders)
-    .where(and(eq(paperOrders.id, orderId), eq(paperOrders.kind, kind)))
-  if (!order) throw new Refusal('not-there')
-  const election = await lockElection(work, order)
-  work.assertCan('paper.confirm', { personId: order.personId, officers: [order.proposedBy] })
+function lockOrder(kind: 'replace' | 'assist') {
+  return async (work: Work, { orderId }: { orderId: string }) => {
+    const [order] = await work.tx
+      .select()
+      .from(paperOrders)
+      .where(and(eq(paperOrders.id, orderId), eq(paperOrders.kind, kind)))
+    if (!order) return undefined
+    const election = await lockElection(work, order)
+    return { order, election, personId: order.personId, officers: [order.proposedBy] }
+  }
+}
+
+type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof lockOrder>>>>
+
+async function confirmed(work: Work, { order, election }: Found) {
   const phase = election.closedAt ? 'closed' : phaseOf(election, work.now)
   if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
   await atTheLine(work, order.electionId, order.personId)
   const done = await work.tx
     .update(paperOrders)
     .set({ confirmedBy: work.person.personId, confirmedAt: work.now })
-    .where(and(eq(paperOrders.id, orderId), isNull(paperOrders.confirmedAt)))
+    .where(and(eq(paperOrders.id, order.id), isNull(paperOrders.confirmedAt)))
     .returning({ id: paperOrders.id })
   if (done.length !== 1) throw new Refusal('moved-meanwhile')
   return order

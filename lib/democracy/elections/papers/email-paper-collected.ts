@@ -15,7 +15,6 @@ const key = sql<string>`${paperMarks.electionId} || '/' || ${paperMarks.personId
  * collect in another's name unseen. Sent at once, the mail would tell when they collected.
  */
 export const tellCollected = verb('election.publish', async (work, _input: object) => {
-  work.assertCan('election.publish')
   const untold = await work.tx
     .select({
       personId: people.id,

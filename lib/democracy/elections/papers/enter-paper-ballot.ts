@@ -13,9 +13,8 @@ import { handFigures } from './paper-ballot-counts'
 /** Filled in by hand: the returning officer types what a paper says. Whose it was is not known here. */
 export const enterPaperBallot = verb(
   'paper.assist',
-  async (work, { slug, rankings }: { slug: string; rankings: unknown }) => {
-    const election = await lockElection(work, { slug })
-    work.assertCan('paper.assist', election)
+  { subject: lockElection },
+  async (work, election, { rankings }: { slug: string; rankings: unknown }) => {
     assertStillCounted(election)
     if (!isRankings(election.manifest as Manifest, rankings)) throw new Refusal('bad-request')
     const { entered, marked } = await handFigures(work.tx, election.id)
@@ -36,18 +35,21 @@ export const enterPaperBallot = verb(
 type Second = { paperId: string; rankings: unknown }
 
 /** Another officer types the same paper without looking at what the first one typed. Only if both agree does it count. */
-export const confirmPaperBallot = verb('paper.confirm', async (work, input: Second) => {
-  const { paper, election } = await holdHandPaper(work, input.paperId)
-  work.assertCan('paper.confirm', { personId: '', officers: [paper.enteredBy] })
-  assertStillCounted(election)
-  if (!isRankings(election.manifest as Manifest, input.rankings)) throw new Refusal('bad-request')
-  if (canonical(input.rankings as Rankings) !== canonical(paper.rankings))
-    throw new Refusal('paper.read-differently')
-  const confirmed = await work.tx
-    .update(paperBallots)
-    .set({ confirmedBy: work.person.personId })
-    .where(and(eq(paperBallots.id, paper.id), isNull(paperBallots.confirmedBy)))
-    .returning({ id: paperBallots.id })
-  if (confirmed.length !== 1) throw new Refusal('moved-meanwhile')
-  work.record('paper.confirmed', { kind: 'election', id: election.id })
-})
+export const confirmPaperBallot = verb(
+  'paper.confirm',
+  { subject: holdHandPaper },
+  async (work, held, input: Second) => {
+    const { paper, election } = held
+    assertStillCounted(election)
+    if (!isRankings(election.manifest as Manifest, input.rankings)) throw new Refusal('bad-request')
+    if (canonical(input.rankings as Rankings) !== canonical(paper.rankings))
+      throw new Refusal('paper.read-differently')
+    const confirmed = await work.tx
+      .update(paperBallots)
+      .set({ confirmedBy: work.person.personId })
+      .where(and(eq(paperBallots.id, paper.id), isNull(paperBallots.confirmedBy)))
+      .returning({ id: paperBallots.id })
+    if (confirmed.length !== 1) throw new Refusal('moved-meanwhile')
+    work.record('paper.confirmed', { kind: 'election', id: election.id })
+  },
+)

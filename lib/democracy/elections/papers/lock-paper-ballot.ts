@@ -6,11 +6,13 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { type LockedElection, lockElection } from '../lock-election'
 
 /** A paper that was entered, with its election held: of two who act on it, the second sees what the first did. */
-export async function holdHandPaper(work: Work, paperId: string) {
+export async function holdHandPaper(work: Work, { paperId }: { paperId: string }) {
   const [paper] = await work.tx.select().from(paperBallots).where(eq(paperBallots.id, paperId))
   if (!paper) throw new Refusal('not-there')
   const election = await lockElection(work, paper)
-  return { paper, election }
+  const { returningOfficerId } = election
+  // Whose vote it is, nobody knows: it is nobody's own case.
+  return { paper, election, returningOfficerId, personId: null, officers: [paper.enteredBy] }
 }
 
 /** Papers are typed from publication until the ballots are opened, also after the close. */

@@ -5,25 +5,28 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertStillCounted, holdHandPaper } from './lock-paper-ballot'
 
-type Which = { paperId: string }
 type Held = Awaited<ReturnType<typeof holdHandPaper>>
 
 /** Typed wrongly: as long as nobody confirmed it, whoever entered a paper takes it back and can type it afresh. */
-export const withdrawPaperBallot = verb('paper.assist', async (work, { paperId }: Which) => {
-  const held = await holdHandPaper(work, paperId)
-  work.assertCan('paper.assist', held.election)
-  if (held.paper.enteredBy !== work.person.personId) throw new Refusal('not-allowed')
-  await takeOut(work, held)
-  work.record('paper.withdrawn', { kind: 'election', id: held.election.id })
-})
+export const withdrawPaperBallot = verb(
+  'paper.assist',
+  { subject: holdHandPaper },
+  async (work, held) => {
+    if (held.paper.enteredBy !== work.person.personId) throw new Refusal('not-allowed')
+    await takeOut(work, held)
+    work.record('paper.withdrawn', { kind: 'election', id: held.election.id })
+  },
+)
 
 /** The second officer finds no such paper, or another ranking on it: what was entered is struck out. */
-export const strikePaperBallot = verb('paper.confirm', async (work, { paperId }: Which) => {
-  const held = await holdHandPaper(work, paperId)
-  work.assertCan('paper.confirm', { personId: '', officers: [held.paper.enteredBy] })
-  await takeOut(work, held)
-  work.record('paper.struck-out', { kind: 'election', id: held.election.id })
-})
+export const strikePaperBallot = verb(
+  'paper.confirm',
+  { subject: holdHandPaper },
+  async (work, held) => {
+    await takeOut(work, held)
+    work.record('paper.struck-out', { kind: 'election', id: held.election.id })
+  },
+)
 
 async function takeOut(work: Work, { election, paper }: Held) {
   assertStillCounted(election)

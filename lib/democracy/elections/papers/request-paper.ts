@@ -11,25 +11,30 @@ import { lineOfPerson } from '../roll/roll-entries'
 type For = { slug: string; personId: string }
 
 /** Somebody lost device and recovery code: the returning officer asks for a second paper. Another officer confirms it. */
-export const replacePaper = verb('paper.replace', async (work, input: For) => {
-  const election = await running(work, input.slug)
-  work.assertCan('paper.replace', election)
-  const mark = await markOf(work, election.id, input.personId)
-  if (mark?.kind !== 'collected') throw new Refusal('paper.none-to-replace')
-  return order(work, election.id, input.personId, 'replace')
-})
+export const replacePaper = verb(
+  'paper.replace',
+  { subject: running },
+  async (work, election, input: For) => {
+    const mark = await markOf(work, election.id, input.personId)
+    if (mark?.kind !== 'collected') throw new Refusal('paper.none-to-replace')
+    return order(work, election.id, input.personId, 'replace')
+  },
+)
 
 /** Somebody has no device: they are marked for a paper that is filled in by hand. Another officer confirms it. */
-export const assistPaper = verb('paper.assist', async (work, input: For) => {
-  const election = await running(work, input.slug)
-  work.assertCan('paper.assist', election)
-  const line = await lineOfPerson(work.tx, election.id, input.personId)
-  if (!line?.mayVote) throw new Refusal('paper.not-on-roll')
-  if (await markOf(work, election.id, input.personId)) throw new Refusal('paper.collected-already')
-  return order(work, election.id, input.personId, 'assist')
-})
+export const assistPaper = verb(
+  'paper.assist',
+  { subject: running },
+  async (work, election, input: For) => {
+    const line = await lineOfPerson(work.tx, election.id, input.personId)
+    if (!line?.mayVote) throw new Refusal('paper.not-on-roll')
+    if (await markOf(work, election.id, input.personId))
+      throw new Refusal('paper.collected-already')
+    return order(work, election.id, input.personId, 'assist')
+  },
+)
 
-async function running(work: Work, slug: string) {
+async function running(work: Work, { slug }: { slug: string }) {
   const election = await lockElection(work, { slug })
   const phase = election.closedAt ? 'closed' : phaseOf(election, work.now)
   if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')

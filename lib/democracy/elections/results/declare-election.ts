@@ -16,39 +16,42 @@ import { headline } from './explained/headline'
  * The returning officer declares what was counted, and every member is told. However late that is, there are the days of the
  * rule book to challenge it.
  */
-export const declareElection = verb('election.run', async (work, { slug }: { slug: string }) => {
-  const election = await lockElection(work, slug, 'update')
-  work.assertCan('election.run', election)
-  if (!election.countedAt) throw new Refusal('result.not-counted')
-  if (election.declaredAt) throw new Refusal('result.already-declared')
-  const least = addDays(work.now, organisation.rules.challengeDays)
-  const challengesUntil = election.challengesUntil > least ? election.challengesUntil : least
-  await work.tx
-    .update(elections)
-    .set({
-      declaredAt: work.now,
-      declaredBy: work.person.personId,
-      challengesUntil,
-    })
-    .where(eq(elections.id, election.id))
-  const counted = await work.tx
-    .select({ title: contests.title, result: contests.result })
-    .from(contests)
-    .where(eq(contests.electionId, election.id))
-    .orderBy(contests.position)
-  const sentences = counted.map(
-    ({ title, result }) => `${title}. ${headline(result as unknown as Count, election.kind)}.`,
-  )
-  await emailMembers(work, electionDeclared, election.id, (name) => ({
-    name,
-    title: election.title,
-    sentences,
-    until: challengesUntil.toISOString(),
-    link: siteUrl(`/elections/${slug}/result`),
-  }))
-  work.record(
-    'election.declared',
-    { kind: 'election', id: election.id },
-    { contests: counted.length },
-  )
-})
+export const declareElection = verb(
+  'election.run',
+  { subject: (work, { slug }: { slug: string }) => lockElection(work, slug, 'update') },
+  async (work, election) => {
+    const { slug } = election
+    if (!election.countedAt) throw new Refusal('result.not-counted')
+    if (election.declaredAt) throw new Refusal('result.already-declared')
+    const least = addDays(work.now, organisation.rules.challengeDays)
+    const challengesUntil = election.challengesUntil > least ? election.challengesUntil : least
+    await work.tx
+      .update(elections)
+      .set({
+        declaredAt: work.now,
+        declaredBy: work.person.personId,
+        challengesUntil,
+      })
+      .where(eq(elections.id, election.id))
+    const counted = await work.tx
+      .select({ title: contests.title, result: contests.result })
+      .from(contests)
+      .where(eq(contests.electionId, election.id))
+      .orderBy(contests.position)
+    const sentences = counted.map(
+      ({ title, result }) => `${title}. ${headline(result as unknown as Count, election.kind)}.`,
+    )
+    await emailMembers(work, electionDeclared, election.id, (name) => ({
+      name,
+      title: election.title,
+      sentences,
+      until: challengesUntil.toISOString(),
+      link: siteUrl(`/elections/${slug}/result`),
+    }))
+    work.record(
+      'election.declared',
+      { kind: 'election', id: election.id },
+      { contests: counted.length },
+    )
+  },
+)

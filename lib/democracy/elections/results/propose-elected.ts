@@ -15,9 +15,8 @@ export type Elected = { slug: string; contestId: string; number: number }
 
 /** An officer proposes that somebody who was elected takes up the office; another officer confirms it, as always. */
 export const proposeElected = verb(
-  'term.propose',
+  'term.propose-elected',
   async (work, { slug, contestId, number }: Elected) => {
-    work.assertCan('term.list')
     // Alone: no challenge is upheld in the middle of it.
     const election = await lockElection(work, slug, 'update')
     const inTheWay = standsInTheWay(election, await challengesIn(election.id, work.tx), work.now)

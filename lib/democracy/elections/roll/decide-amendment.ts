@@ -14,11 +14,10 @@ import { assertRollOpen } from './roll-open'
 /** A second officer changes the roll as the returning officer proposed, or leaves it. The board says that it was changed. */
 export const decideAmendment = verb(
   'roll.confirm',
-  async (work, { amendmentId, made }: { amendmentId: string; made: boolean }) => {
-    const amendment = await proposed(work, amendmentId)
-    const { electionId, personId, proposedBy } = amendment
-    const election = await lockElection(work, { electionId })
-    work.assertCan('roll.confirm', { personId, officers: [proposedBy!] })
+  { subject: proposedAmendment },
+  async (work, found, { amendmentId, made }: { amendmentId: string; made: boolean }) => {
+    const { amendment, election, personId } = found
+    const { electionId } = amendment
     assertRollOpen(election, work.now)
     const change = amendment.change!
     if (made && change === 'take-off') await assertNoPaper(work, electionId, personId)
@@ -48,10 +47,15 @@ export const decideAmendment = verb(
   },
 )
 
-async function proposed(work: Work, id: string) {
-  const [amendment] = await work.tx.select().from(rollAmendments).where(eq(rollAmendments.id, id))
+async function proposedAmendment(work: Work, { amendmentId }: { amendmentId: string }) {
+  const [amendment] = await work.tx
+    .select()
+    .from(rollAmendments)
+    .where(eq(rollAmendments.id, amendmentId))
   if (amendment?.state !== 'proposed') throw new Refusal('moved-meanwhile')
-  return amendment
+  const { personId, proposedBy } = amendment
+  const election = await lockElection(work, amendment)
+  return { amendment, election, personId, officers: [proposedBy!] }
 }
 
 /** A paper that was collected cannot be told from the others any more, so its owner stays on the roll. */

@@ -8,9 +8,8 @@ import { lockElection } from '../lock-election'
 /** The returning officer finds that the line is right as it is. */
 export const turnDownContest = verb(
   'roll.propose',
-  async (work, { slug, amendmentId }: { slug: string; amendmentId: string }) => {
-    const election = await lockElection(work, { slug })
-    work.assertCan('roll.propose', election)
+  { subject: lockElection },
+  async (work, election, { amendmentId }: { slug: string; amendmentId: string }) => {
     const { personId } = work.person
     const turned = await work.tx
       .update(rollAmendments)

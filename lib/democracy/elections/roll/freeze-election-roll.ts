@@ -20,7 +20,6 @@ import { type RollReason, rollReasons } from './who-may-vote'
 export const freezeElectionRoll = verb(
   'election.prepare',
   async (work, { electionId }: { electionId: string }) => {
-    work.assertCan('election.prepare')
     const election = await lockElection(work, { electionId })
     const early = work.now < election.rollFreezesAt
     if (election.rollFrozenAt || election.cancelledAt || early) return

@@ -14,9 +14,8 @@ type Change = { slug: string; personId: string; change: 'add' | 'take-off' }
 /** The returning officer finds that a line is wrong. It is changed only when another officer confirms it. */
 export const proposeAmendment = verb(
   'roll.propose',
-  async (work, { slug, personId, change }: Change) => {
-    const election = await lockElection(work, { slug })
-    work.assertCan('roll.propose', election)
+  { subject: lockElection },
+  async (work, election, { personId, change }: Change) => {
     assertRollOpen(election, work.now)
     const me = work.person.personId
     if (personId === me) throw new Refusal('own-case')

@@ -2,7 +2,7 @@ import 'server-only'
 import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
-import { verb } from '@/lib/kernel/perform'
+import { oneself, verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock-election'
 import { assertRollOpen } from './roll-open'
@@ -10,10 +10,9 @@ import { assertRollOpen } from './roll-open'
 /** A member says that their line on the roll is wrong. What they write is read by the returning officer alone. */
 export const contestRoll = verb(
   'roll.contest',
-  async (work, { slug, text }: { slug: string; text: string }) => {
-    const { personId } = work.person
-    work.assertCan('roll.contest', { personId })
-    if (!work.person.member) throw new Refusal('members-only')
+  { subject: oneself },
+  async (work, { personId, member }, { slug, text }: { slug: string; text: string }) => {
+    if (!member) throw new Refusal('members-only')
     const election = await lockElection(work, { slug })
     assertRollOpen(election, work.now)
     const id = newId()

@@ -11,7 +11,6 @@ import { addressees } from '../election-recipients'
 const daysBefore = 7
 
 export const warnBeforeFreeze = verb('election.prepare', async (work, _input: object) => {
-  work.assertCan('election.prepare')
   const soon = await work.tx
     .select()
     .from(elections)

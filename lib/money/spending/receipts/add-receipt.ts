@@ -5,7 +5,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { lockClaim, makerOf, subjectOf } from '../lock-claim'
+import { lockOwnClaim, subjectOf } from '../lock-claim'
 import { cleanReceipt, receiptName } from './clean-receipt'
 
 type NewReceipt = { number: number; name: string; bytes: Buffer }
@@ -13,9 +13,8 @@ type NewReceipt = { number: number; name: string; bytes: Buffer }
 /** Lays a receipt to a claim until it is decided. The same file twice is one receipt. */
 export const addReceipt = verb(
   'claim.change',
-  async (work, { number, name, bytes }: NewReceipt) => {
-    const claim = await lockClaim(work, number)
-    work.assertCan('claim.change', makerOf(claim))
+  { subject: lockOwnClaim },
+  async (work, { claim }, { number, name, bytes }: NewReceipt) => {
     if (claim.state !== 'draft' && claim.state !== 'asked') throw new Refusal('claim.settled')
     const found = await cleanReceipt(bytes)
     if ('problem' in found) throw new Refusal(found.problem)

@@ -6,7 +6,6 @@ import { inForce, lockSubscriptions, type SubscriptionRow } from '../subscriptio
 
 /** The dues that run for somebody, held for this act: everything that is decided about them goes one after another. */
 export async function runningDues(work: Work, personId: string): Promise<SubscriptionRow> {
-  work.assertCan('subscription.change', { personId })
   const row = inForce(await lockSubscriptions(work.tx, personId))
   if (!row?.stripeSubscriptionId || !liveStatuses.includes(row.status)) {
     throw new Refusal('dues.not-running')

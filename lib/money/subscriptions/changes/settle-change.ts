@@ -68,7 +68,6 @@ export const changeRefused = verb(
 )
 
 async function open(work: Work, changeId: string, states: ChangeState[]) {
-  work.assertCan('subscription.apply')
   const [found] = await work.tx
     .select({ change: subscriptionChanges, row: subscriptions })
     .from(subscriptionChanges)

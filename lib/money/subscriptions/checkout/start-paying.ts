@@ -33,7 +33,6 @@ export async function startPaying(actor: Actor, paying: Paying): Promise<string>
 }
 
 const openPaying = verb('subscription.pay', async (work, { personId, ...terms }: Paying) => {
-  work.assertCan('subscription.pay', { personId })
   const { band, amountPence, interval } = terms
   if (isFree(band) || !isPriceOf(band, interval, amountPence)) {
     throw new Refusal('subscription.not-a-price')

@@ -21,7 +21,6 @@ export const mirrorCustomer = verb(
     work,
     { personId, truth, version }: { personId: string; truth: Truth; version: string | null },
   ): Promise<Leftovers | 'stale'> => {
-    work.assertCan('subscription.sync', { personId })
     const before = await lockSubscriptions(work.tx, personId)
     if ((await mirrorVersion(work.tx, personId)) !== version) return 'stale'
     const payer = await addresseeOf(work.tx, personId)

@@ -26,7 +26,7 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   if (changed) await write(work, row, mirror)
   if (!isInForce(row)) return changed
   if (mirror.startedAt && !row.startedAt) {
-    await admitMember.within(work, { personId: row.personId })
+    await admitMember(work, { personId: row.personId })
   }
   const failedHere = mirror.paymentFailedAt && !isBefore(mirror.paymentFailedAt, row)
   if (payer && failedHere && mirror.paymentStatus === null) {

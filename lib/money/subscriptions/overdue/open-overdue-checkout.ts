@@ -12,7 +12,6 @@ import { wayToMend } from './how-to-pay'
 export const openMending = verb(
   'subscription.mend',
   async (work, { personId }: { personId: string }) => {
-    work.assertCan('subscription.mend', { personId })
     const row = inForce(await lockSubscriptions(work.tx, personId))
     if (!row || wayToMend(row, work.now) !== 'afresh') throw new Refusal('subscription.not-offered')
     return visitFor(work, row)

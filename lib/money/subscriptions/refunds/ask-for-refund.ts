@@ -14,7 +14,6 @@ import { mayAskBack } from './refund-window'
 export const askForRefund = verb(
   'refund.ask',
   async (work, { personId, entryId }: { personId: string; entryId: string }) => {
-    work.assertCan('refund.ask', { personId })
     const payment = await lockPayment(work.tx, { entryId })
     if (payment?.entry.personId !== personId) throw new Refusal('not-there')
     if (!mayAskBack(payment.entry, work.now)) throw new Refusal('refund.too-late')

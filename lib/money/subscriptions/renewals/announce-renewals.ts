@@ -17,7 +17,6 @@ const batch = 200
  * month now and by the year from then on. Not who stops, pauses or pays nothing. Answers whether more are waiting.
  */
 export const announceRenewals = verb('subscription.remind', async (work, _input: object) => {
-  work.assertCan('subscription.remind')
   // One run at a time: a second one waits here, and then sees what the first has posted.
   await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('announce-renewals'))`)
   const due = await renewalsDue(work)

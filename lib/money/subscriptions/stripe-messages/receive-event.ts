@@ -12,7 +12,6 @@ import { queueReading } from './queue-processing'
 export const takeInEvent = verb(
   'stripe-event.take-in',
   async (work, { event }: { event: StripeEvent }) => {
-    work.assertCan('stripe-event.take-in')
     const { customerId, objectId } = aboutOf(event)
     const way = wayOf(event.type, customerId)
     const waits = way === 'dues'

@@ -16,7 +16,6 @@ import { queueReading } from './queue-processing'
 export const replayEvent = verb(
   'stripe-event.replay',
   async (work, { eventId }: { eventId: string }) => {
-    work.assertCan('stripe-event.replay')
     const [event] = await work.tx.select().from(stripeEvents).where(eq(stripeEvents.id, eventId))
     if (!event) throw new Refusal('not-there')
     const replayed = await work.tx

@@ -10,7 +10,6 @@ import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscripti
  * nothing is owed and the member stands as before. No money moves, so nothing stands in the books.
  */
 export const writeOff = verb('dues.write-off', async (work, { personId }: { personId: string }) => {
-  work.assertCan('dues.write-off', { personId })
   const row = inForce(await lockSubscriptions(work.tx, personId))
   if (!row?.dueInvoiceId || row.duePence <= 0) throw new Refusal('write-off.nothing-due')
   const { id: subscriptionId, dueInvoiceId: stripeInvoiceId, duePence: amountPence } = row

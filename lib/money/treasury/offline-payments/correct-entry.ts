@@ -18,13 +18,13 @@ type Correction = { nonce: string; entryId: string; rightPence: number }
  */
 export const correctEntry = verb(
   'ledger.correct',
-  async (work, { nonce, entryId, rightPence }: Correction) => {
-    work.assertCan('ledger.correct', { personId: null })
+  {
+    knownTo: 'money.read',
+    subject: ({ tx }, { entryId }: Correction) => lockPayment(tx, { entryId }),
+  },
+  async (work, payment, { nonce, entryId, rightPence }: Correction) => {
     if (await entryOf(work, 'correction', nonce)) return
-    const payment = await lockPayment(work.tx, { entryId })
-    if (!payment) throw new Refusal('not-there')
     const { entry, correctedPence, worthPence, leftPence } = payment
-    work.assertCan('ledger.correct', entry)
     if (!wasByHand(entry.kind)) throw new Refusal('ledger.not-by-hand')
     const amountPence = rightPence - correctedPence
     if (amountPence === 0) throw new Refusal('ledger.already-right')

@@ -58,7 +58,7 @@ export async function takeDuesByHand(work: Work, dues: Dues): Promise<Period> {
   })
   const subject = { kind: 'subscription', id }
   work.record('subscription.paid-by-hand', subject, { personId, band, amountPence, interval })
-  await admitMember.within(work, { personId })
+  await admitMember(work, { personId })
   return { startsOn: dateOf(startsAt), endsOn: dateOf(endsAt) }
 }
 

@@ -12,8 +12,9 @@ type PaidIn = { nonce: string; amountPence: number; paidInOn: string; note: stri
 /** Cash that was taken to the bank: it changes where the money is, not how much there is. */
 export const payInCash = verb(
   'ledger.enter',
-  async (work, { nonce, amountPence, paidInOn, note }: PaidIn) => {
-    work.assertCan('ledger.enter', { personId: null })
+  // The group's cash is nobody's own.
+  { subject: () => ({ personId: null }) },
+  async (work, _, { nonce, amountPence, paidInOn, note }: PaidIn) => {
     if (await entryOf(work, 'paid-in', nonce)) return
     await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('paid-in'))`)
     if (amountPence > (await cashInHand(work.tx))) throw new Refusal('ledger.more-than-cash')

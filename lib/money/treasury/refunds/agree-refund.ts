@@ -3,13 +3,15 @@ import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
 import { letGo } from './approve-small-refund'
-import { lockToLetGo } from './lock-refund'
+import { assertStillThere, lockRefund } from './lock-refund'
 
 /** The treasurer takes up what a member asked for. From then on it is like a proposal of the treasurer's own. */
 export const agreeRefund = verb(
   'refund.propose',
-  async (work, { refundId }: { refundId: string }) => {
-    const { refund, entry } = await lockToLetGo(work, refundId)
+  { knownTo: 'money.read', subject: lockRefund },
+  async (work, found, { refundId }: { refundId: string }) => {
+    const { refund, entry } = found
+    assertStillThere(found)
     await work.move(refunds, refund, refundMoves, 'agree', {
       proposedAt: work.now,
       proposedBy: work.person.personId,

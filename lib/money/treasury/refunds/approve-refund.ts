@@ -1,20 +1,18 @@
 import 'server-only'
 import { refunds } from '@/db/schema/money/refunds'
-import { verb } from '@/lib/kernel/perform'
-import { Refusal } from '@/lib/kernel/refusals'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
 import { queueRefund } from './approve-small-refund'
-import { lockRefund } from './lock-refund'
+import { assertStillThere, lockRefund } from './lock-refund'
 
 /** The second officer, for what is above the treasurer's own word. Neither the proposer nor the member it is about. */
 export const approveRefund = verb(
   'refund.approve',
-  async (work, { refundId }: { refundId: string }) => {
-    work.assertCan('refund.approve', { personId: null, officers: [] })
-    const { refund, entry, leftPence } = await lockRefund(work.tx, refundId)
-    const { personId, proposedBy, amountPence } = refund
-    work.assertCan('refund.approve', { personId, officers: proposedBy ? [proposedBy] : [] })
-    if (amountPence > leftPence) throw new Refusal('refund.too-much')
+  { knownTo: 'money.read', subject: lockProposed },
+  async (work, found, { refundId }: { refundId: string }) => {
+    const { refund, entry } = found
+    const { amountPence } = refund
+    assertStillThere(found)
     await work.move(refunds, refund, refundMoves, 'approve', {
       approvedAt: work.now,
       approvedBy: work.person.personId,
@@ -23,3 +21,9 @@ export const approveRefund = verb(
     await queueRefund(work, refund, entry)
   },
 )
+
+async function lockProposed(work: Work, which: { refundId: string }) {
+  const found = await lockRefund(work, which)
+  const proposedBy = found?.refund.proposedBy
+  return found && { ...found, officers: proposedBy ? [proposedBy] : [] }
+}

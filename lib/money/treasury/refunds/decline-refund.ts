@@ -14,10 +14,8 @@ import { lockRefund } from './lock-refund'
  */
 export const declineRefund = verb(
   'refund.decline',
-  async (work, { refundId, answer }: { refundId: string; answer: string }) => {
-    work.assertCan('refund.decline', { personId: null })
-    const { refund, entry } = await lockRefund(work.tx, refundId)
-    work.assertCan('refund.decline', refund)
+  { knownTo: 'money.read', subject: lockRefund },
+  async (work, { refund, entry }, { refundId, answer }: { refundId: string; answer: string }) => {
     if (refund.state === 'approved' && !wasByHand(entry.kind)) throw new Refusal('moved-meanwhile')
     await work.move(refunds, refund, refundMoves, 'decline', { settledAt: work.now })
     const { personId, amountPence } = refund

@@ -12,12 +12,11 @@ type Proposal = { entryId: string; amountPence: number; reason: RefundReason }
 /** The treasurer gives back a payment, or a part of it, that nobody asked for. A large one waits for a second officer. */
 export const proposeRefund = verb(
   'refund.propose',
-  async (work, { entryId, amountPence, reason }: Proposal) => {
-    work.assertCan('refund.propose', { personId: null })
-    const payment = await lockPayment(work.tx, { entryId })
-    if (!payment) throw new Refusal('not-there')
-    const { entry, leftPence } = payment
-    work.assertCan('refund.propose', entry)
+  {
+    knownTo: 'money.read',
+    subject: ({ tx }, { entryId }: Proposal) => lockPayment(tx, { entryId }),
+  },
+  async (work, { entry, leftPence }, { entryId, amountPence, reason }: Proposal) => {
     if (!canBeGivenBack(entry.kind)) throw new Refusal('refund.not-a-payment')
     if (amountPence > leftPence) throw new Refusal('refund.too-much')
     const refund = {

@@ -2,6 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { refundMoves } from '@/lib/money/ledger/refunds'
 import { tellRefund } from './email-refund'
 import { lockRefund } from './lock-refund'
@@ -12,8 +13,9 @@ export type Answer = { stripeRefundId: string | null; error: string | null }
 export const noteAnswer = verb(
   'refund.send',
   async (work, { refundId, stripeRefundId, error }: Answer & { refundId: string }) => {
-    work.assertCan('refund.send')
-    const { refund, entry } = await lockRefund(work.tx, refundId)
+    const found = await lockRefund(work, { refundId })
+    if (!found) throw new Refusal('not-there')
+    const { refund, entry } = found
     const { amountPence, state } = refund
     const subject = { kind: 'refund', id: refundId }
     if (error !== null && ['approved', 'sent'].includes(state)) {

@@ -13,10 +13,8 @@ type Repaid = { refundId: string; paidOn: string; note: string }
 /** Money that came by hand went back by hand: the treasurer says when, and the books say so once. */
 export const repayByHand = verb(
   'ledger.enter',
-  async (work, { refundId, paidOn, note }: Repaid) => {
-    work.assertCan('ledger.enter', { personId: null })
-    const { refund, entry } = await lockRefund(work.tx, refundId)
-    work.assertCan('ledger.enter', refund)
+  { knownTo: 'money.read', subject: lockRefund },
+  async (work, { refund, entry }, { refundId, paidOn, note }: Repaid) => {
     if (!wasByHand(entry.kind)) throw new Refusal('ledger.not-by-hand')
     await work.move(refunds, refund, refundMoves, 'send', { settledAt: work.now })
     const { amountPence, personId } = refund

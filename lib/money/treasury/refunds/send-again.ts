@@ -3,13 +3,15 @@ import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
 import { queueRefund } from './approve-small-refund'
-import { lockToLetGo } from './lock-refund'
+import { assertStillThere, lockRefund } from './lock-refund'
 
 /** Tries a refund once more that Stripe refused. What was decided about it stands. */
 export const sendAgain = verb(
   'refund.propose',
-  async (work, { refundId }: { refundId: string }) => {
-    const { refund, entry } = await lockToLetGo(work, refundId)
+  { knownTo: 'money.read', subject: lockRefund },
+  async (work, found, { refundId }: { refundId: string }) => {
+    const { refund, entry } = found
+    assertStillThere(found)
     await work.move(refunds, refund, refundMoves, 'again', {
       stripeRefundId: null,
       settledAt: null,

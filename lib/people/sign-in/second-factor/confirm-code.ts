@@ -11,27 +11,30 @@ import { ownSecondFactor } from './own-second-factor'
 import { stepOf } from './totp'
 
 /** A code works once: the step it belongs to has to be later than the last one used. */
-const tryCode = verb('second-factor.set-up', async (work, { code }: { code: string }) => {
-  const { person, row } = await ownSecondFactor(work)
-  if (!row) throw new Refusal('second-factor.not-set-up')
-  const subject = { kind: 'person', id: person.personId }
-  const step = stepOf(unseal<string>(row.secretSealed), code)
-  const used =
-    step !== undefined &&
-    (await work.tx
-      .update(secondFactors)
-      .set({ lastStep: step, confirmedAt: row.confirmedAt ?? work.now })
-      .where(and(eq(secondFactors.personId, person.personId), lt(secondFactors.lastStep, step)))
-      .returning({ personId: secondFactors.personId }))
-  if (!used || used.length === 0) {
-    work.record('second-factor.refused', subject)
-    return false
-  }
-  await markSession(work, person)
-  if (row.confirmedAt) work.record('second-factor.proved', subject, { by: 'app' })
-  else work.record('second-factor.set-up', subject)
-  return true
-})
+const tryCode = verb(
+  'second-factor.set-up',
+  { subject: ownSecondFactor },
+  async (work, { person, row }, { code }: { code: string }) => {
+    if (!row) throw new Refusal('second-factor.not-set-up')
+    const subject = { kind: 'person', id: person.personId }
+    const step = stepOf(unseal<string>(row.secretSealed), code)
+    const used =
+      step !== undefined &&
+      (await work.tx
+        .update(secondFactors)
+        .set({ lastStep: step, confirmedAt: row.confirmedAt ?? work.now })
+        .where(and(eq(secondFactors.personId, person.personId), lt(secondFactors.lastStep, step)))
+        .returning({ personId: secondFactors.personId }))
+    if (!used || used.length === 0) {
+      work.record('second-factor.refused', subject)
+      return false
+    }
+    await markSession(work, person)
+    if (row.confirmedAt) work.record('second-factor.proved', subject, { by: 'app' })
+    else work.record('second-factor.set-up', subject)
+    return true
+  },
+)
 
 /** Types a code of the authenticator app: the first one finishes the set-up, each one opens this session's powers. */
 export async function typeCode(actor: Actor, typed: { code: string }) {

@@ -2,36 +2,38 @@ import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { secondFactors } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
-import { verb } from '@/lib/kernel/perform'
+import { oneself, verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { recoveryHash } from './backup-codes'
 import { markSession } from './mark-session'
-import { ownPerson } from './own-second-factor'
 
 /** Taking the code out and finding it there are one statement, so it works for one of two who try at once. */
-const tryBackupCode = verb('second-factor.set-up', async (work, { code }: { code: string }) => {
-  const person = ownPerson(work)
-  const subject = { kind: 'person', id: person.personId }
-  const hash = recoveryHash(person.personId, code)
-  const used = await work.tx
-    .update(secondFactors)
-    .set({ recoveryHashes: sql`array_remove(${secondFactors.recoveryHashes}, ${hash})` })
-    .where(
-      and(
-        eq(secondFactors.personId, person.personId),
-        sql`${hash} = any(${secondFactors.recoveryHashes})`,
-      ),
-    )
-    .returning({ personId: secondFactors.personId })
-  if (used.length === 0) {
-    work.record('second-factor.refused', subject)
-    return false
-  }
-  await markSession(work, person)
-  work.record('second-factor.proved', subject, { by: 'recovery-code' })
-  return true
-})
+const tryBackupCode = verb(
+  'second-factor.set-up',
+  { subject: oneself },
+  async (work, person, { code }: { code: string }) => {
+    const subject = { kind: 'person', id: person.personId }
+    const hash = recoveryHash(person.personId, code)
+    const used = await work.tx
+      .update(secondFactors)
+      .set({ recoveryHashes: sql`array_remove(${secondFactors.recoveryHashes}, ${hash})` })
+      .where(
+        and(
+          eq(secondFactors.personId, person.personId),
+          sql`${hash} = any(${secondFactors.recoveryHashes})`,
+        ),
+      )
+      .returning({ personId: secondFactors.personId })
+    if (used.length === 0) {
+      work.record('second-factor.refused', subject)
+      return false
+    }
+    await markSession(work, person)
+    work.record('second-factor.proved', subject, { by: 'recovery-code' })
+    return true
+  },
+)
 
 /** For the day the phone is lost. */
 export async function spendBackupCode(actor: Actor, typed: { code: string }) {

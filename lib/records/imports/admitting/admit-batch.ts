@@ -19,7 +19,6 @@ import { adoptLater } from './link-to-stripe'
 export const takeInBatch = verb(
   'import.run',
   async (work, { importId }: { importId: string }): Promise<{ more: boolean }> => {
-    work.assertCan('import.run')
     const batch = await nextBatch(work, importId, 'running')
     if (!batch) return { more: false }
     const { found, rows } = batch

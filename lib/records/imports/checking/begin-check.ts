@@ -11,7 +11,6 @@ type Choice = { importId: string; mapping: Mapping; bandOtherwise: Band }
 export const beginCheck = verb(
   'members.import',
   async (work, { importId, mapping, bandOtherwise }: Choice) => {
-    work.assertCan('members.import')
     const chosen = { mapping, bandOtherwise, done: 0, lastError: null }
     await work.move(imports, { id: importId }, importMoves, 'check', chosen)
     await work.queue('check-import', { importId }, { key: `check-import/${importId}` })

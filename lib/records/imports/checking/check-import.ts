@@ -12,7 +12,6 @@ import { type Judged, judgeBatch } from './check-batch'
 import { lookAtStripe } from './fetch-stripe-customers'
 
 const finish = verb('import.run', async (work, { importId }: { importId: string }) => {
-  work.assertCan('import.run')
   await work.move(imports, { id: importId }, importMoves, 'checked')
   const counted = await work.tx
     .select({ state: importRows.state, count: count() })

@@ -10,7 +10,6 @@ import { undoEndsAt } from './undo-ends-at'
 export const undoImport = verb(
   'members.import',
   async (work, { importId }: { importId: string }) => {
-    work.assertCan('members.import')
     const found = await findImport(importId, work.tx)
     if (!found?.endedAt) throw new Refusal('not-there')
     if (work.now >= undoEndsAt(found.endedAt)) throw new Refusal('import.undo-over')

@@ -17,8 +17,7 @@ type Backing = { nominationId: string; group: string }
  * whoever lives there. Twice is once.
  */
 export const backNomination = verb('nomination.back', async (work, input: Backing) => {
-  work.assertCan('nomination.back')
-  const held = await holdNomination(work, input.nominationId)
+  const held = await holdNomination(work, input)
   const { election, nomination } = held
   const { personId } = work.person
   assertMaySide(held, personId, work.now)

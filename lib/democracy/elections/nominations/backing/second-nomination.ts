@@ -15,8 +15,7 @@ import { settle } from '../update-nomination-state'
 export const supportNomination = verb(
   'nomination.second',
   async (work, { nominationId }: { nominationId: string }) => {
-    work.assertCan('nomination.second')
-    const held = await holdNomination(work, nominationId)
+    const held = await holdNomination(work, { nominationId })
     const { election, nomination } = held
     const me = work.person.personId
     const where = { slug: election.slug, id: nominationId }

@@ -4,7 +4,6 @@ import { nominations } from '@/db/schema/democracy/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holdNomination } from '../lock-nomination'
-import { speakerOf } from '../speaks-for-candidate'
 import { nominationsOpen } from '../states'
 import { cleanPhoto } from './photo'
 
@@ -12,20 +11,23 @@ import { cleanPhoto } from './photo'
 type Change = { nominationId: string; photo?: { bytes: Buffer; alt: string } }
 
 /** A candidate's picture, with words for those who cannot see it. One at a time, until nominations close. */
-export const changePhoto = verb('nomination.accept', async (work, input: Change) => {
-  const { election, nomination } = await holdNomination(work, input.nominationId)
-  work.assertCan('nomination.accept', { personId: speakerOf(nomination) })
-  if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
-  if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
-  if (!nomination.acceptedAt) throw new Refusal('nomination.not-accepted')
-  const alt = input.photo?.alt.replace(/\s+/g, ' ').trim() ?? ''
-  if (input.photo && (alt === '' || alt.length > 200)) throw new Refusal('photo.needs-words')
-  const found = input.photo && (await cleanPhoto(input.photo.bytes))
-  if (found && 'problem' in found) throw new Refusal(found.problem)
-  await work.tx
-    .update(nominations)
-    .set(found ? { photo: found.content, photoAlt: alt } : { photo: null, photoAlt: null })
-    .where(eq(nominations.id, nomination.id))
-  work.record('nomination.photo-changed', { kind: 'election', id: election.id })
-  return { slug: election.slug, id: nomination.id }
-})
+export const changePhoto = verb(
+  'nomination.accept',
+  { subject: holdNomination },
+  async (work, held, input: Change) => {
+    const { election, nomination } = held
+    if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
+    if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
+    if (!nomination.acceptedAt) throw new Refusal('nomination.not-accepted')
+    const alt = input.photo?.alt.replace(/\s+/g, ' ').trim() ?? ''
+    if (input.photo && (alt === '' || alt.length > 200)) throw new Refusal('photo.needs-words')
+    const found = input.photo && (await cleanPhoto(input.photo.bytes))
+    if (found && 'problem' in found) throw new Refusal(found.problem)
+    await work.tx
+      .update(nominations)
+      .set(found ? { photo: found.content, photoAlt: alt } : { photo: null, photoAlt: null })
+      .where(eq(nominations.id, nomination.id))
+    work.record('nomination.photo-changed', { kind: 'election', id: election.id })
+    return { slug: election.slug, id: nomination.id }
+  },
+)

@@ -5,7 +5,7 @@ import { elections } from '@/db/schema/democracy/elections'
 import { challengeAnswered } from '@/emails/democracy/challenge-answered'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { siteUrl } from '@/lib/kernel/env'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 
@@ -14,15 +14,8 @@ export type ChallengeAnswer = { challengeId: string; upheld: boolean; answer: st
 /** The returning officer answers a challenge with reasons. One that is upheld stops the terms of the elected. */
 export const answerChallenge = verb(
   'challenge.answer',
-  async (work, { challengeId, upheld, answer }: ChallengeAnswer) => {
-    const [found] = await work.tx
-      .select({ personId: challenges.personId, slug: elections.slug })
-      .from(challenges)
-      .innerJoin(elections, eq(elections.id, challenges.electionId))
-      .where(eq(challenges.id, challengeId))
-    if (!found) throw new Refusal('not-there')
-    const election = await lockElection(work, found.slug, 'update')
-    work.assertCan('challenge.answer', election)
+  { subject: lockChallenged },
+  async (work, { election, challengerId }, { challengeId, upheld, answer }: ChallengeAnswer) => {
     const answered = await work.tx
       .update(challenges)
       .set({
@@ -34,7 +27,7 @@ export const answerChallenge = verb(
       .where(and(eq(challenges.id, challengeId), isNull(challenges.answeredAt)))
       .returning({ id: challenges.id })
     if (answered.length === 0) throw new Refusal('challenge.answered-already')
-    const challenger = found.personId && (await addresseeOf(work.tx, found.personId))
+    const challenger = challengerId && (await addresseeOf(work.tx, challengerId))
     if (challenger) {
       await work.email(challengeAnswered, {
         to: challenger,
@@ -44,11 +37,23 @@ export const answerChallenge = verb(
           title: election.title,
           upheld,
           answer,
-          link: siteUrl(`/elections/${found.slug}/result`),
+          link: siteUrl(`/elections/${election.slug}/result`),
         },
       })
     }
     work.record('challenge.answered', { kind: 'election', id: election.id }, { upheld })
-    return { slug: found.slug }
+    return { slug: election.slug }
   },
 )
+
+async function lockChallenged(work: Work, { challengeId }: { challengeId: string }) {
+  const [found] = await work.tx
+    .select({ challengerId: challenges.personId, slug: elections.slug })
+    .from(challenges)
+    .innerJoin(elections, eq(elections.id, challenges.electionId))
+    .where(eq(challenges.id, challengeId))
+  if (!found) return undefined
+  const election = await lockElection(work, found.slug, 'update')
+  const { returningOfficerId } = election
+  return { election, challengerId: found.challengerId, returningOfficerId }
+}

@@ -13,7 +13,6 @@ import { addresseeOf } from '@/lib/people/members/addressee'
 export const makeChallenge = verb(
   'challenge.make',
   async (work, { slug, text }: { slug: string; text: string }) => {
-    work.assertCan('challenge.make')
     const { personId, name } = work.person
     // Alone, so that two challenges of one member at once are seen as two.
     const election = await lockElection(work, slug, 'update')
