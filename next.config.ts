@@ -20,6 +20,19 @@ const config: NextConfig = {
     // A list of members is the largest thing that is sent to us. What is larger yet is refused by its own route.
     proxyClientMaxBodySize: '13mb',
   },
+  // Addresses that changed their names. Emails and bookmarks still lead to the old ones, and so does a visit to Stripe's pages
+  // that began before the change.
+  redirects: async () =>
+    [
+      ['/desk/money/inbox/:path*', '/desk/money/stripe-messages/:path*'],
+      ['/desk/money/entries/:id/giver', '/desk/money/entries/:id/donor'],
+      ['/desk/import/:id/bad', '/desk/import/:id/rejected-rows'],
+      ['/membership/dues/back', '/membership/dues/return-from-stripe'],
+    ].map(([source, destination]) => ({
+      source: source!,
+      destination: destination!,
+      permanent: true,
+    })),
   headers: async () => [
     {
       source: '/:path*',

@@ -17,7 +17,7 @@ const rooms: (NavLink & { for: Action[] })[] = [
   { href: '/desk/money/claims', label: 'Claims', for: ['claim.list'] },
   { href: '/desk/money/payouts', label: 'Payouts', for: ['money.read'] },
   { href: '/desk/money/reports', label: 'Reports', for: ['money.read'] },
-  { href: '/desk/money/inbox', label: 'Stripe messages', for: ['money.read'] },
+  { href: '/desk/money/stripe-messages', label: 'Stripe messages', for: ['money.read'] },
   { href: '/desk/money/reconciliation', label: 'Reconciliation', for: ['money.read'] },
 ]
 

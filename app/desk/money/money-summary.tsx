@@ -32,7 +32,7 @@ export function AtAGlance({ found, officer }: { found: Dashboard; officer: Perso
     },
     can(officer, 'money.read') && {
       title: 'Failed Stripe messages',
-      href: '/desk/money/inbox?show=failed',
+      href: '/desk/money/stripe-messages?show=failed',
       count: waiting.events,
     },
     can(officer, 'money.read') && {

@@ -57,7 +57,7 @@ async function refunds(officer: PersonActor): Promise<Queue[]> {
 async function inbox(officer: PersonActor): Promise<Queue[]> {
   const counts = await countEvents(officer)
   if (!counts) return []
-  const href = '/desk/money/inbox?show=failed'
+  const href = '/desk/money/stripe-messages?show=failed'
   return [{ title: 'Failed Stripe messages', href, count: counts.failed }]
 }
 

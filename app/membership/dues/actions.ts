@@ -33,7 +33,7 @@ export const payWhatIsDue = formAction({
   schema: nothing,
   act: (actor) => {
     const { personId } = requirePerson(actor)
-    return startMending(actor, { personId, back: siteUrl('/membership/dues/back') })
+    return startMending(actor, { personId, back: siteUrl('/membership/dues/return-from-stripe') })
   },
   next: (_, page) => page,
 })

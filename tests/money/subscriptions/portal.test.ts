@@ -18,6 +18,6 @@ test('the portal offers card and invoices, nothing else; made once by however ma
   await pay(await startCheckout(person, person))
   const url = await openPortal(person, person)
   const page = await (await fetch(url)).text()
-  expect(page).toContain('/membership/dues/back')
+  expect(page).toContain('/membership/dues/return-from-stripe')
   expect(page).not.toMatch(/cancel/i)
 })

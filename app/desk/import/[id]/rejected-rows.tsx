@@ -51,7 +51,7 @@ export async function Rows({ officer, found, query }: Props) {
         <Pagination of="rows" next={href({ show: state, after: String(list.next) })} />
       )}
       {state === 'bad' && found.counts.bad > 0 && (
-        <form method="post" action={`/desk/import/${found.id}/bad`}>
+        <form method="post" action={`/desk/import/${found.id}/rejected-rows`}>
           <Button variant="secondary">Download the rows to correct</Button>
         </form>
       )}

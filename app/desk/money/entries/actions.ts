@@ -46,5 +46,5 @@ export const noteGiver = formAction({
   next: ({ entryId, outcome }) =>
     outcome === 'permissible'
       ? '/desk/money/large-payments?done=checked'
-      : `/desk/money/entries/${entryId}/refund?giver=1`,
+      : `/desk/money/entries/${entryId}/refund?donor=not-permissible`,
 })

@@ -38,7 +38,7 @@ export function EventList({ events, leads }: { events: StripeMessage[]; leads: b
         id,
         cells: {
           type: (
-            <Link prefetch={false} href={`/desk/money/inbox/${id}`}>
+            <Link prefetch={false} href={`/desk/money/stripe-messages/${id}`}>
               {type}
             </Link>
           ),

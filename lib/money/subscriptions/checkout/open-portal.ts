@@ -20,7 +20,7 @@ export async function openPortal(actor: Actor, { personId }: { personId: string 
     stripe.billingPortal.sessions.create({
       customer,
       configuration,
-      return_url: siteUrl('/membership/dues/back'),
+      return_url: siteUrl('/membership/dues/return-from-stripe'),
     }),
   )
   return portal.url

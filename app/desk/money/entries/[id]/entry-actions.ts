@@ -19,7 +19,7 @@ export function actsOn(officer: PersonActor, found: EntryFound) {
     can(officer, 'donor.check', entry) &&
       large &&
       canBeGivenBack(entry.kind) &&
-      !donorOutcome && { path: 'giver', label: 'Check the donor' },
+      !donorOutcome && { path: 'donor', label: 'Check the donor' },
   ].filter((act) => act !== false)
 }
 

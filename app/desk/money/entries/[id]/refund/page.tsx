@@ -34,7 +34,7 @@ export default async function GiveBack({
       eyebrow={entryInWords(entry)}
       back={<BackLink href={`/desk/money/entries/${entry.id}`}>The payment</BackLink>}
     >
-      {(await searchParams).giver && (
+      {(await searchParams).donor && (
         <Notice kind="warning" title="This donor is not permissible">
           By law we must return the whole payment within 30 days of receiving it.
         </Notice>

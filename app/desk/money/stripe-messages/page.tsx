@@ -17,11 +17,13 @@ const labels = { waiting: 'Waiting', failed: 'Failed', processed: 'Processed', a
 
 const path = (query: Record<string, string | undefined>): Route => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
-  return `/desk/money/inbox?${new URLSearchParams(given)}`
+  return `/desk/money/stripe-messages?${new URLSearchParams(given)}`
 }
 
-export default async function Inbox({ searchParams }: PageProps<'/desk/money/inbox'>) {
-  const { officer, refused } = await atDesk('/desk/money/inbox')
+export default async function StripeMessages({
+  searchParams,
+}: PageProps<'/desk/money/stripe-messages'>) {
+  const { officer, refused } = await atDesk('/desk/money/stripe-messages')
   if (!officer) return refused
   const query = await searchParams
   const show = eventStates.find((name) => name === query.show) ?? 'all'

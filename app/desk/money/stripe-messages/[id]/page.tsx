@@ -14,12 +14,12 @@ import { replay } from './actions'
 
 export const metadata: Metadata = { title: 'Stripe message' }
 
-export default async function InboxEvent({
+export default async function StripeMessage({
   params,
   searchParams,
-}: PageProps<'/desk/money/inbox/[id]'>) {
+}: PageProps<'/desk/money/stripe-messages/[id]'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/inbox/${encodeURIComponent(id)}`)
+  const { officer, refused } = await atDesk(`/desk/money/stripe-messages/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const event = await getEvent(officer, id)
   if (!event) return <PageNotFound />
@@ -28,7 +28,7 @@ export default async function InboxEvent({
     <Page
       title={event.type}
       eyebrow="Stripe message"
-      back={<BackLink href="/desk/money/inbox">Stripe messages</BackLink>}
+      back={<BackLink href="/desk/money/stripe-messages">Stripe messages</BackLink>}
     >
       {again && event.state === 'processed' && (
         <Notice kind="success" announce title="Checked again. Our records match Stripe’s." />

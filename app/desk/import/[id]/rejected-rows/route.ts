@@ -4,13 +4,13 @@ import { sendBadRows } from '@/lib/records/imports/export-rejected-rows'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** The bad rows of a list, to be mended. */
+/** The bad rows of a list, to be corrected. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   return sendExport(request, {
     page: '/desk/import',
     schema: z.object({}),
     act: (actor) => sendBadRows(actor, { importId: id }),
-    filename: () => 'rows-to-mend.csv',
+    filename: () => 'rows-to-correct.csv',
   })
 }

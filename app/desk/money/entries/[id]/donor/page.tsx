@@ -18,9 +18,9 @@ import { noteGiver } from '../../actions'
 
 export const metadata: Metadata = { title: 'Check the donor' }
 
-export default async function CheckGiver({ params }: PageProps<'/desk/money/entries/[id]/giver'>) {
+export default async function CheckDonor({ params }: PageProps<'/desk/money/entries/[id]/donor'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/giver`)
+  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/donor`)
   if (!officer) return refused
   const found = await getEntry(officer, id)
   if (!found || found.donorOutcome) return <PageNotFound />
