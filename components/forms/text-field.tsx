@@ -28,11 +28,14 @@ export type TextFieldProps = {
   prefix?: string
   suffix?: string
   spellCheck?: boolean
+  /** What many answer; anything else is as good. */
+  suggestions?: readonly string[]
 }
 
 export function TextField({ name, label, hint, defaultValue, ...rest }: TextFieldProps) {
   const field = useField(name, defaultValue)
-  const { prefix, suffix, width = 'full', type = 'text', ...input } = rest
+  const { prefix, suffix, width = 'full', type = 'text', suggestions, ...input } = rest
+  const list = suggestions && `${field.id}-suggestions`
   return (
     <Labelled field={field} label={label} hint={hint}>
       <div className="flex">
@@ -41,9 +44,17 @@ export function TextField({ name, label, hint, defaultValue, ...rest }: TextFiel
           {...input}
           {...field.box(hint)}
           type={type}
+          list={list}
           defaultValue={field.value}
           className={`box ${widths[width]}`}
         />
+        {suggestions && (
+          <datalist id={list}>
+            {suggestions.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        )}
         {suffix && <Affix side="border-l-0">{suffix}</Affix>}
       </div>
     </Labelled>

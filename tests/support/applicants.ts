@@ -8,20 +8,19 @@ import { type Filled, saveSection } from '@/lib/membership/join/save-section'
 import { type Answers, sectionNames } from '@/lib/membership/join/sections'
 import { startApplication } from '@/lib/membership/join/start-application'
 import { submitApplication } from '@/lib/membership/join/submit-application'
+import { unanswered } from '@/lib/people/members/person-fields'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { mailsTo } from './mails'
 
 /** What a good applicant fills in. Nobody here is anybody. */
 export const goodAnswers: Answers = {
   'about-you': {
+    ...unanswered,
     name: 'Grace Hollis',
-    preferredName: '',
     dateOfBirth: '1984-02-29',
     addressLine1: '4 Chapel Row',
-    addressLine2: '',
     town: 'Gateshead',
     postcode: 'NE8 1AA',
-    phone: '',
   },
   'labour-movement': { constituency: 'Jarrow and Gateshead East', party: 'yes', union: 'UNISON' },
   referees: {

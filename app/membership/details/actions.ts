@@ -2,7 +2,7 @@
 
 import { formAction } from '@/app/form-action'
 import { changeDetails } from '@/lib/people/members/change-details'
-import { contactForm } from '@/lib/people/members/contact'
+import { contactForm } from '@/lib/people/members/person-fields'
 import { requirePerson } from '../require-person'
 
 export const saveDetails = formAction({

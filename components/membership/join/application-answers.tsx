@@ -7,6 +7,7 @@ import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/l
 import { duesInWords } from '@/lib/money/subscriptions/bands'
 import { organisation } from '@/lib/organisation'
 import { wordings } from '@/lib/people/members/wordings'
+import { addressOf, told } from './person-answers'
 import { sectionTitles } from './section-titles'
 
 const agreements = {
@@ -27,16 +28,13 @@ function movementRows({ party, union }: Pick<Given['labour-movement'], 'party' |
 
 const rowsOf: { [S in Section]: (answers: Given[S]) => SummaryRow[] } = {
   'about-you': (you) => [
-    { term: 'Full name', value: you.name },
-    { term: 'What you like to be called', value: you.preferredName },
+    ...told('name', you),
     { term: 'Date of birth', value: inWords(you.dateOfBirth) },
     {
       term: 'Home address',
-      value: [you.addressLine1, you.addressLine2, you.town, you.postcode]
-        .filter(Boolean)
-        .join('\n'),
+      value: addressOf(you),
     },
-    { term: 'Phone number', value: you.phone },
+    ...told('reach', you),
   ],
   'labour-movement': ({ constituency, party, union }) => [
     {

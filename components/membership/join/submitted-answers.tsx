@@ -8,6 +8,7 @@ import type { Submission } from '@/lib/membership/join/sections'
 import { declarations } from '@/lib/membership/join/sections/declaration'
 import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/labour-movement'
 import { organisation } from '@/lib/organisation'
+import { addressOf, told } from './person-answers'
 
 type Props = {
   /** Nothing once the answers were erased. */
@@ -22,13 +23,11 @@ type Props = {
 export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth }: Props) {
   if (!submission) return <p>We have erased these answers, as our privacy page says we will.</p>
   const { 'about-you': you, 'labour-movement': movement, dues, declaration, email } = submission
-  const address = [you.addressLine1, you.addressLine2, you.town, you.postcode]
   return (
     <SummaryList
       title="Answers as sent"
       rows={[
-        { term: 'Name', value: you.name },
-        { term: 'Likes to be called', value: you.preferredName },
+        ...told('name', you),
         {
           term: 'Age',
           value: dateOfBirth ? (
@@ -42,9 +41,9 @@ export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth
             </>
           ),
         },
-        { term: 'Address', value: address.filter(Boolean).join('\n') },
+        { term: 'Address', value: addressOf(you) },
         { term: 'Email', value: email },
-        { term: 'Phone', value: you.phone },
+        ...told('reach', you),
         { term: capital(organisation.place.name), value: constituency(movement.constituency) },
         ...movementRows(movement),
         {

@@ -4,7 +4,7 @@ import { CheckedForm } from '@/components/forms/checked-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ContactFields, NameFields } from '@/components/people/members/person-fields'
 import type { FormAction } from '@/lib/kernel/forms'
-import { type Contact, contactForm } from '@/lib/people/members/contact'
+import { type Contact, contactForm } from '@/lib/people/members/person-fields'
 
 type Props = { action: FormAction; saved: Contact }
 

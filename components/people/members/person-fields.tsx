@@ -1,24 +1,14 @@
 import { Fieldset } from '@/components/forms/fieldset'
+import { RadioGroup } from '@/components/forms/radio-group'
 import { TextField } from '@/components/forms/text-field'
+import { type PersonField, personFields, personFieldsIn } from '@/lib/people/members/person-fields'
 
 /** What was saved or typed before, by the name of the field. */
 type Saved = { saved: Record<string, string | undefined> }
 
 /** How somebody is called: asked the same way when joining and ever after. */
 export function NameFields({ saved }: Saved) {
-  return (
-    <>
-      <TextField name="name" label="Full name" autoComplete="name" defaultValue={saved.name} />
-      <TextField
-        name="preferredName"
-        label="What you like to be called (optional)"
-        hint="If it is not your full name. We use it when we write to you."
-        autoComplete="nickname"
-        width={30}
-        defaultValue={saved.preferredName}
-      />
-    </>
-  )
+  return <FieldsIn group="name" saved={saved} />
 }
 
 /** Where somebody lives, and how to call them. */
@@ -26,42 +16,35 @@ export function ContactFields({ saved }: Saved) {
   return (
     <>
       <Fieldset legend="Your home address" size="large">
-        <TextField
-          name="addressLine1"
-          label="Address line 1"
-          autoComplete="address-line1"
-          defaultValue={saved.addressLine1}
-        />
-        <TextField
-          name="addressLine2"
-          label="Address line 2 (optional)"
-          autoComplete="address-line2"
-          defaultValue={saved.addressLine2}
-        />
-        <TextField
-          name="town"
-          label="Town or city"
-          autoComplete="address-level2"
-          width={30}
-          defaultValue={saved.town}
-        />
-        <TextField
-          name="postcode"
-          label="Postcode"
-          autoComplete="postal-code"
-          width={10}
-          defaultValue={saved.postcode}
-        />
+        <FieldsIn group="address" saved={saved} />
       </Fieldset>
-      <TextField
-        name="phone"
-        label="Phone number (optional)"
-        hint="Only our officers see it. Leave it blank if you would rather not be called."
-        type="tel"
-        autoComplete="tel"
-        width={20}
-        defaultValue={saved.phone}
-      />
+      <FieldsIn group="reach" saved={saved} />
     </>
   )
+}
+
+type Group = Parameters<typeof personFieldsIn>[0]
+
+function FieldsIn({ group, saved }: Saved & { group: Group }) {
+  return personFieldsIn(group).map(([name]) => (
+    <OneField key={name} name={name} saved={saved[name]} />
+  ))
+}
+
+function OneField({ name, saved }: { name: PersonField; saved?: string }) {
+  const { label, hint, optional, box, choices }: ReturnType<typeof personFieldsIn>[number][1] =
+    personFields[name]
+  const question = optional ? `${label} (optional)` : label
+  if (choices) {
+    return (
+      <RadioGroup
+        name={name}
+        legend={question}
+        hint={hint}
+        options={Object.entries(choices).map(([value, label]) => ({ value, label }))}
+        defaultValue={saved}
+      />
+    )
+  }
+  return <TextField name={name} label={question} hint={hint} {...box} defaultValue={saved} />
 }

@@ -14,6 +14,7 @@ import { submitApplication } from '@/lib/membership/join/submit-application'
 import { takeApplication } from '@/lib/membership/join/take-application'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
+import { unanswered } from '@/lib/people/members/person-fields'
 import { currentVersion, type Wording } from '@/lib/people/members/wordings'
 import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { giveReference } from '@/lib/people/referees/give-reference'
@@ -46,15 +47,13 @@ export function answersOf(newcomer: Newcomer): Answers {
   const year = 1948 + ((newcomer.number * 7) % 55)
   return {
     'about-you': {
+      ...unanswered,
       name: newcomer.name,
-      preferredName: '',
       dateOfBirth:
         newcomer.dateOfBirth ?? `${year}-0${1 + (newcomer.number % 9)}-1${newcomer.number % 10}`,
       addressLine1: `${1 + (newcomer.number % 80)} ${pick(['Chapel Row', 'Front Street', 'Station Road', 'Co-operative Terrace'], newcomer.number)}`,
-      addressLine2: '',
       town,
       postcode,
-      phone: '',
     },
     'labour-movement': {
       constituency,

@@ -8,6 +8,7 @@ import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { asStored } from '@/lib/people/members/person-fields'
 import { requestReference } from '@/lib/people/referees/request-reference'
 import { places } from '@/lib/people/referees/states'
 import { draftOf } from './draft'
@@ -56,14 +57,11 @@ export const submitApplication = verb(
 
 /** Answers what to call them. */
 async function noteWhoTheyAre(work: Work, { personId }: Application, answers: Answers) {
-  const { dateOfBirth, preferredName, addressLine2, phone, ...you } = answers['about-you']
+  const { dateOfBirth, ...you } = answers['about-you']
   const [person] = await work.tx
     .update(people)
     .set({
-      ...you,
-      preferredName: preferredName || null,
-      addressLine2: addressLine2 || null,
-      phone: phone || null,
+      ...asStored(you),
       dateOfBirthSealed: seal(dateOfBirth),
       constituency: answers['labour-movement'].constituency,
     })

@@ -12,25 +12,26 @@ import {
 } from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
 import { memberNumberInWords } from './member-number'
+import { eachPersonField, personFieldNames } from './person-fields'
 import { type Wording, wordings } from './wordings'
 
 const years = organisation.retention.lapsedProfileYears
+
+/** What people tell us about themselves, by the one list of it. */
+const told = eachPersonField(personFieldNames, (_, { label, choices }) =>
+  shown(label, { erase: null, as: choices && ((choice: string) => choices[choice] ?? choice) }),
+)
 
 export const ownProfile = personalData({
   table: people,
   title: 'Your details',
   whose: { person: 'id' },
   columns: {
-    name: shown('Name', { erase: '' }),
-    preferredName: shown('Name you like to be called', { erase: null }),
+    ...told,
+    name: shown('Full name', { erase: '' }),
     called: withheld('it is one of the two names above'),
     email: shown('Email address', { erase: null }),
     emailProvedAt: shown('Email address confirmed', { erase: null }),
-    phone: shown('Phone', { erase: null }),
-    addressLine1: shown('Address', { erase: null }),
-    addressLine2: shown('Address, second line', { erase: null }),
-    town: shown('Town or city', { erase: null }),
-    postcode: shown('Postcode', { erase: null }),
     dateOfBirthSealed: shown('Date of birth', { sealed: true, erase: null }),
     constituency: shown(capital(organisation.place.name), { erase: null }),
     createdAt: shown('First known to us'),

@@ -5,7 +5,7 @@ import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { refusalOf } from '@/lib/permissions'
-import type { Contact } from './contact'
+import { asAnswered, type Contact } from './person-fields'
 
 export type Details = Contact & {
   email: string
@@ -22,16 +22,10 @@ export async function getDetails(
   if (refusalOf(viewer, 'details.change', { personId })) return undefined
   const [person] = await database().select().from(people).where(eq(people.id, personId))
   if (!person?.email) return undefined
-  const { email, name, dateOfBirthSealed } = person
+  const { email, dateOfBirthSealed } = person
   return {
+    ...asAnswered(person),
     email,
-    name,
-    preferredName: person.preferredName ?? '',
-    addressLine1: person.addressLine1 ?? '',
-    addressLine2: person.addressLine2 ?? '',
-    town: person.town ?? '',
-    postcode: person.postcode ?? '',
-    phone: person.phone ?? '',
     constituency: person.constituency ?? undefined,
     dateOfBirth: dateOfBirthSealed ? unseal<string>(dateOfBirthSealed) : undefined,
   }

@@ -5,7 +5,7 @@ import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { visitor } from '@/lib/kernel/actor'
 import { changeDetails } from '@/lib/people/members/change-details'
-import { contactForm } from '@/lib/people/members/contact'
+import { contactForm } from '@/lib/people/members/person-fields'
 import { getDetails } from '@/lib/people/members/read'
 import { aMember, anOfficer } from '@/tests/support/people'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ageOn, dateOf, realDate } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
-import { contact } from '@/lib/people/members/contact'
+import { contact, personFieldsIn } from '@/lib/people/members/person-fields'
 
 const dateOfBirth = z.unknown().transform((boxes, context): string => {
   const { date, wrong } = readDateOfBirth(boxes as Record<string, unknown>)
@@ -40,12 +40,11 @@ function gatherDate(fields: unknown): unknown {
 
 type AsTyped = Record<string, unknown>
 
-const { name, preferredName, ...address } = contact
-
-export const aboutYou = z.preprocess(
-  gatherDate,
-  z.object({ name, preferredName, dateOfBirth, ...address }),
+/** Errors are listed in the order of the page, where the date of birth follows the names. */
+const names: object = Object.fromEntries(
+  personFieldsIn('name').map(([name, { schema }]) => [name, schema]),
 )
+export const aboutYou = z.preprocess(gatherDate, z.object({ ...names, dateOfBirth, ...contact }))
 
 export type AboutYou = z.output<typeof aboutYou>
 

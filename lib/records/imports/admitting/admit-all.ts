@@ -6,6 +6,7 @@ import { atWallTime } from '@/lib/kernel/calendar'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
+import { eachPersonField, importedPersonFields } from '@/lib/people/members/person-fields'
 import { currentVersion } from '@/lib/people/members/wordings'
 import type { Candidate } from '../checking/check-row'
 import type { Settled } from '../rows'
@@ -59,18 +60,12 @@ export async function admitAll(work: Work, newcomers: Newcomer[]) {
 }
 
 function personRow(at: Date, candidate: Candidate): typeof people.$inferInsert {
-  const { email, name, preferredName, phone, constituency, dateOfBirth } = candidate
-  const { addressLine1, addressLine2, town, postcode } = candidate
+  const { email, name, constituency, dateOfBirth } = candidate
   return {
     id: newId(),
     email,
     name,
-    preferredName,
-    phone,
-    addressLine1,
-    addressLine2,
-    town,
-    postcode,
+    ...eachPersonField(importedPersonFields, (field) => candidate[field]),
     constituency,
     dateOfBirthSealed: dateOfBirth && seal(dateOfBirth),
     createdAt: at,

@@ -1,7 +1,12 @@
 import type { AtStripe } from '@/db/schema/records/imports'
 import { ageOn } from '@/lib/kernel/calendar'
 import { type Band, organisation } from '@/lib/organisation'
-import { contact } from '@/lib/people/members/contact'
+import {
+  contact,
+  eachPersonField,
+  type ImportedPersonField,
+  importedPersonFields,
+} from '@/lib/people/members/person-fields'
 import { dateIn } from './dates'
 import { type Dues, duesOf } from './dues-of'
 import { yesIn } from './dues-words'
@@ -12,12 +17,6 @@ import type { Column, Field, Mapping } from './fields'
 export type Candidate = {
   email: string
   name: string
-  preferredName: string | null
-  phone: string | null
-  addressLine1: string | null
-  addressLine2: string | null
-  town: string | null
-  postcode: string | null
   dateOfBirth: string | null
   constituency: string | null
   joinedOn: string | null
@@ -25,7 +24,7 @@ export type Candidate = {
   customerId: string | null
   wantsNews: boolean
   dues: Dues
-}
+} & Record<ImportedPersonField, string | null>
 
 /** What holds for every row of one list. */
 export type Terms = { columns: Column[]; mapping: Mapping; bandOtherwise: Band; today: string }
@@ -44,7 +43,7 @@ export function judgeRow(cells: string[], terms: Terms, word?: StripeWord): Judg
 
   const email = emailIn(cell('email'))
   if (!email) problems.push(cell('email') ? 'email:form' : 'email:missing')
-  const checked = (field: keyof typeof contact) => {
+  const checked = (field: ImportedPersonField) => {
     const typed = cell(field)
     const read = typed ? contact[field].safeParse(typed) : { success: true as const, data: '' }
     if (!read.success) problems.push(`${field}:form`)
@@ -74,12 +73,7 @@ export function judgeRow(cells: string[], terms: Terms, word?: StripeWord): Judg
   const candidate = {
     email: email ?? '',
     name,
-    preferredName: checked('preferredName'),
-    phone: checked('phone'),
-    addressLine1: checked('addressLine1'),
-    addressLine2: checked('addressLine2'),
-    town: checked('town'),
-    postcode: checked('postcode'),
+    ...eachPersonField(importedPersonFields, checked),
     dateOfBirth: date('dateOfBirth', (born) => born < '1900' || isTooYoung(born, terms.today)),
     constituency: constituency ?? null,
     joinedOn: date('joinedOn', (day) => day < '1900' || day > terms.today),

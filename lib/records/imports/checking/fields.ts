@@ -1,5 +1,6 @@
 import { capital } from '@/lib/kernel/capital'
 import { organisation } from '@/lib/organisation'
+import { eachPersonField, importedPersonFields } from '@/lib/people/members/person-fields'
 
 /** What we can take over of a member, and under which headings other systems keep it. Pure. */
 export const fields = {
@@ -7,12 +8,7 @@ export const fields = {
   name: 'Name, in one column',
   firstName: 'First name',
   lastName: 'Last name',
-  preferredName: 'Name they like to be called',
-  phone: 'Phone',
-  addressLine1: 'Address, first line',
-  addressLine2: 'Address, second line',
-  town: 'Town or city',
-  postcode: 'Postcode',
+  ...eachPersonField(importedPersonFields, (_, { imported }) => imported!.label),
   dateOfBirth: 'Date of birth',
   constituency: capital(organisation.place.name),
   joinedOn: 'Joined on',
@@ -37,13 +33,7 @@ const headings: Record<Field, string> = {
   name: 'name fullname displayname customername contactname membername',
   firstName: 'firstname first givenname forename fname',
   lastName: 'lastname surname familyname last lname',
-  preferredName: 'preferredname knownas nickname likestobecalled informalname',
-  phone: 'phone phonenumber mobile mobilenumber telephone tel phoneprimary primaryphone',
-  addressLine1:
-    'addressline1 address1 streetaddress primaryaddress1 address street canaddress1 homestreetaddress',
-  addressLine2: 'addressline2 address2 supplementaladdress1 primaryaddress2',
-  town: 'town city towncity primarycity posttown cancity',
-  postcode: 'postcode postalcode zip zipcode zippostalcode primaryzip canzipcode',
+  ...eachPersonField(importedPersonFields, (_, { imported }) => imported!.headings),
   dateOfBirth: 'dateofbirth dob birthdate born bornat',
   constituency:
     'constituency parliamentaryconstituency westminsterconstituency clp federaldistrict',

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { line, optionalLine } from '@/lib/kernel/text-fields'
+import { organisation } from '@/lib/organisation'
+
+const { examples } = organisation
+
+const postcodeForm = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/
+
+/** "ne14xd" and "NE1 4XD" are the same place: "NE1 4XD". */
+const postcode = z
+  .string('Enter your postcode')
+  .transform((typed) => typed.replace(/[\s.-]/g, '').toUpperCase())
+  .pipe(
+    z
+      .string()
+      .min(1, 'Enter your postcode')
+      .regex(postcodeForm, `Enter a full UK postcode, like ${examples.postcode}`),
+  )
+  .transform((known) => `${known.slice(0, -3)} ${known.slice(-3)}`)
+
+const wrongPhone = `Enter a phone number, like ${examples.phone} or +44 7700 900 982, or leave it empty`
+
+const phone = optionalLine(30, wrongPhone).refine(
+  (typed) => typed === '' || (/^\+?[\d ()./-]+$/.test(typed) && /^(\D*\d){7,15}\D*$/.test(typed)),
+  wrongPhone,
+)
+
+const thisLine = 'This line must be 100 characters or fewer'
+
+type Field<Answer extends z.ZodType = z.ZodType> = {
+  label: string
+  hint?: string
+  /** Where it stands in forms and lists. */
+  group: 'name' | 'address' | 'reach'
+  optional?: true
+  schema: Answer
+  /** What its box wants. */
+  box?: {
+    type?: 'tel'
+    autoComplete?: string
+    width?: 10 | 20 | 30
+    suggestions?: readonly string[]
+  }
+  /** What there is to choose from, where it is no text. */
+  choices?: Readonly<Record<string, string>>
+  /** What it is called where lists are imported, and the headings under which other systems keep it; the likeliest first. */
+  imported?: { label: string; headings: string }
+}
+
+/**
+ * What people tell us about themselves, declared once. Forms, the answers of an application, imported lists, "Your data" and
+ * erasure are made from this list: another answer is a line here and a column of `people`.
+ */
+export const personFields = {
+  name: {
+    label: 'Full name',
+    group: 'name',
+    schema: line('Enter your name', 100, 'Your name must be 100 characters or fewer'),
+    box: { autoComplete: 'name' },
+  },
+  preferredName: {
+    label: 'What you like to be called',
+    hint: 'If it is not your full name. We use it when we write to you.',
+    group: 'name',
+    optional: true,
+    schema: optionalLine(60, 'The name you like to be called must be 60 characters or fewer'),
+    box: { autoComplete: 'nickname', width: 30 },
+    imported: {
+      label: 'Name they like to be called',
+      headings: 'preferredname knownas nickname likestobecalled informalname',
+    },
+  },
+  addressLine1: {
+    label: 'Address line 1',
+    group: 'address',
+    schema: line('Enter the first line of your address', 100, thisLine),
+    box: { autoComplete: 'address-line1' },
+    imported: {
+      label: 'Address, first line',
+      headings:
+        'addressline1 address1 streetaddress primaryaddress1 address street canaddress1 homestreetaddress',
+    },
+  },
+  addressLine2: {
+    label: 'Address line 2',
+    group: 'address',
+    optional: true,
+    schema: optionalLine(100, thisLine),
+    box: { autoComplete: 'address-line2' },
+    imported: {
+      label: 'Address, second line',
+      headings: 'addressline2 address2 supplementaladdress1 primaryaddress2',
+    },
+  },
+  town: {
+    label: 'Town or city',
+    group: 'address',
+    schema: line('Enter your town or city', 60, 'Your town or city must be 60 characters or fewer'),
+    box: { autoComplete: 'address-level2', width: 30 },
+    imported: {
+      label: 'Town or city',
+      headings: 'town city towncity primarycity posttown cancity',
+    },
+  },
+  postcode: {
+    label: 'Postcode',
+    group: 'address',
+    schema: postcode,
+    box: { autoComplete: 'postal-code', width: 10 },
+    imported: {
+      label: 'Postcode',
+      headings: 'postcode postalcode zip zipcode zippostalcode primaryzip canzipcode',
+    },
+  },
+  phone: {
+    label: 'Phone number',
+    hint: 'Only our officers see it. Leave it blank if you would rather not be called.',
+    group: 'reach',
+    optional: true,
+    schema: phone,
+    box: { type: 'tel', autoComplete: 'tel', width: 20 },
+    imported: {
+      label: 'Phone',
+      headings: 'phone phonenumber mobile mobilenumber telephone tel phoneprimary primaryphone',
+    },
+  },
+} as const satisfies Record<string, Field>
+
+type Fields = typeof personFields
+export type PersonField = keyof Fields
+export const personFieldNames = Object.keys(personFields) as PersonField[]
+
+/** What of the list can be taken over from another system. */
+export type ImportedPersonField = {
+  [Name in PersonField]: Fields[Name] extends { imported: object } ? Name : never
+}[PersonField]
+export const importedPersonFields = personFieldNames.filter(
+  (name): name is ImportedPersonField => 'imported' in personFields[name],
+)
+
+/** One value a field, under the field's own name. */
+export function eachPersonField<Name extends PersonField, Value>(
+  names: readonly Name[],
+  value: (name: Name, field: Field) => Value,
+) {
+  return Object.fromEntries(names.map((name) => [name, value(name, personFields[name])])) as Record<
+    Name,
+    Value
+  >
+}
+
+export function personFieldsIn(group: Field['group']): [PersonField, Field][] {
+  return personFieldNames
+    .map((name): [PersonField, Field] => [name, personFields[name]])
+    .filter(([, field]) => field.group === group)
+}
+
+/** How to call somebody and where to reach them: the same questions when joining and ever after. */
+export const contact = eachPersonField(personFieldNames, (_, { schema }) => schema) as {
+  [Name in PersonField]: Fields[Name]['schema']
+}
+
+export const contactForm = z.object(contact)
+export type Contact = z.output<typeof contactForm>
+
+/** Nothing answered where nothing has to be. */
+export const unanswered = eachPersonField(
+  personFieldNames.filter((name): name is OptionalField => 'optional' in personFields[name]),
+  () => '',
+) as Pick<Contact, OptionalField>
+
+type OptionalField = {
+  [Name in PersonField]: Fields[Name] extends { optional: true } ? Name : never
+}[PersonField]
+
+/** As it is stored: what is left empty is not known, which is not the same as an empty answer. */
+export function asStored(answers: Contact) {
+  return eachPersonField(personFieldNames, (name) => answers[name] || null) as {
+    [Name in PersonField]: Contact[Name] | (Name extends OptionalField ? null : never)
+  }
+}
+
+/** As it was answered, for the boxes of the form. */
+export function asAnswered(stored: { [Name in PersonField]: Contact[Name] | null }): Contact {
+  return eachPersonField(personFieldNames, (name) => stored[name] ?? '') as Contact
+}
+
+/** An answer as people read it. */
+export function answerInWords(name: PersonField, answer: string | undefined): string | undefined {
+  const { choices }: Field = personFields[name]
+  return choices && answer ? choices[answer] : answer
+}
