@@ -19,6 +19,7 @@ import { signOut } from './sign-out/actions'
 export const metadata: Metadata = {
   title: { template: `%s – ${organisation.shortName}`, default: organisation.name },
   description: organisation.strapline,
+  icons: '/icon.svg',
   formatDetection: { telephone: false, email: false, address: false },
 }
 

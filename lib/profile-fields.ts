@@ -15,6 +15,29 @@ export type Profile = {
   memberNumberPrefix: string
   timeZone: string
 
+  /**
+   * The ground of the banner, the same deeper for text on paper, and a tint of it; the emblem's sun, which also marks the focus,
+   * and a tint of that. A test holds what is read on them to WCAG AA.
+   */
+  colours: { banner: string; bannerDeep: string; bannerTint: string; sun: string; sunTint: string }
+  /** What the sun comes up behind. */
+  emblem: 'bridge' | 'hills'
+
+  /** The front page in your own words: who you are, why people join, and what every full member can do. */
+  frontPage: {
+    banner: string
+    whoWeAre: string
+    reasonsTitle: string
+    reasons: readonly { title: string; words: string }[]
+    doings: readonly { title: string; words: string }[]
+    call: string
+  }
+  about: { lead: string; paragraphs: readonly string[] }
+  /** Before "who live in": "Socialists". */
+  whoCanJoin: string
+  /** Where most of the money goes, in a sentence or two. */
+  spendingInWords: string
+
   /** What everybody who joins agrees to. A changed line is a new version of the declaration, see lib/membership/join. */
   aims: readonly string[]
   values: readonly string[]

@@ -16,6 +16,81 @@ export const profile = {
   memberNumberPrefix: 'NELL',
   timeZone: 'Europe/London',
 
+  colours: {
+    banner: '#c51f1c',
+    bannerDeep: '#880d0d',
+    bannerTint: '#fbe8e3',
+    sun: '#f9bc1e',
+    sunTint: '#fdefcb',
+  },
+  emblem: 'bridge',
+
+  frontPage: {
+    banner: 'Hope needs organising',
+    whoWeAre:
+      'We are socialists in the Labour North region: the North East, Cumbria and the Tees Valley. We train each other, back each other, and win: for working people, in the Labour Party and in every place where decisions are made.',
+    reasonsTitle: 'Don’t sit it out. Don’t do it alone.',
+    reasons: [
+      {
+        title: 'Something to build',
+        words:
+          'Many good people on the left are tired, and with reason. We don’t wait for better days. We meet, decide what to do, do it, and see what it changes.',
+      },
+      {
+        title: 'Something to learn',
+        words:
+          'Speaking, canvassing, casework, standing for election: nobody is born knowing how. We train and mentor each other, especially people politics usually leaves out.',
+      },
+      {
+        title: 'Someone beside you',
+        words:
+          'Two members vouch for everyone who joins. So you know who is in the room, what is said there stays there, and you are among comrades from the first evening.',
+      },
+    ],
+    doings: [
+      {
+        title: 'Move a motion',
+        words:
+          'Any full member can move one, and any other can second it. Our policy starts with you.',
+      },
+      {
+        title: 'Vote',
+        words:
+          'On motions, on our officers and on who we back. One member, one vote, whatever you pay.',
+      },
+      {
+        title: 'Stand, or help someone who does',
+        words:
+          'We back socialist candidates for party positions and public office, and give them the people and the skills to win.',
+      },
+      {
+        title: 'Find your network',
+        words:
+          'Women, disabled members, LGBT+ members, BAME members and young members each have a network of their own.',
+      },
+      {
+        title: 'Get trained, then train others',
+        words:
+          'Workshops, mentoring and political education, paid for by our dues and run by volunteers.',
+      },
+      {
+        title: 'Go to Regional Conference',
+        words: 'If your constituency party can’t or won’t help with the cost, we aim to.',
+      },
+    ],
+    call: 'There is work to do, and room for you.',
+  },
+  about: {
+    lead: 'We organise socialists in the Labour North region: the North East, Cumbria and the Tees Valley, so that people who share our politics are elected, supported and held to what they promised.',
+    paragraphs: [
+      'We began because too many good activists were leaving, worn out and on their own. We think the answer is not to go home, nor to wait, but to organise: to give each other hope, a plan, and the skills to carry it out.',
+      'Everything here is done by volunteers. We have no staff and no office. You can be one of us and belong to other organisations of the left as well: we work beside them, and want all of us to unite behind the same socialist candidates.',
+    ],
+  },
+  whoCanJoin: 'Socialists',
+  spendingInWords:
+    'Most of it goes into training, mentoring and events, into backing working-class socialists and people from under-represented groups who stand for election, and into helping members get to Regional Conference when their constituency party can’t or won’t.',
+
   aims: [
     'Elect socialists to positions of influence at every level: branch, constituency party, council, combined authority, Parliament and the national executive.',
     'Give members the skills and the confidence to stand, to win and to serve, or to help somebody else do it.',

@@ -6,7 +6,8 @@ import { JoiningSteps } from '@/components/front-page/joining-steps'
 import { PriceList } from '@/components/front-page/price-list'
 import { ButtonLink } from '@/components/ui/button'
 import { freeBand, organisation } from '@/lib/organisation'
-import { doings, reasons } from './home-page-copy'
+
+const { frontPage } = organisation
 
 export const metadata: Metadata = { title: { absolute: organisation.name } }
 
@@ -14,7 +15,7 @@ export default function Home() {
   return (
     <>
       <Banner
-        title="Hope needs organising"
+        title={frontPage.banner}
         actions={
           <>
             <ButtonLink href="/join">Apply to join</ButtonLink>
@@ -24,15 +25,11 @@ export default function Home() {
           </>
         }
       >
-        <p>
-          We are socialists in {organisation.regionInWords}. We train each other, back each other,
-          and win: for working people, in the Labour Party and in every place where decisions are
-          made.
-        </p>
+        <p>{frontPage.whoWeAre}</p>
       </Banner>
-      <HomeSection first id="why" title="Don’t sit it out. Don’t do it alone.">
+      <HomeSection first id="why" title={frontPage.reasonsTitle}>
         <ul className="columns-of-print">
-          {reasons.map((reason) => (
+          {frontPage.reasons.map((reason) => (
             <li key={reason.title}>
               <h3 className="text-xl">{reason.title}</h3>
               <p className="mt-2">{reason.words}</p>
@@ -42,7 +39,7 @@ export default function Home() {
       </HomeSection>
       <HomeSection id="what" title="What you can do as a member">
         <ul className="grid gap-x-13 lg:grid-cols-2">
-          {doings.map((doing) => (
+          {frontPage.doings.map((doing) => (
             <li key={doing.title} className="max-w-none border-rule border-t py-3">
               <strong className="headline text-lg">{doing.title}.</strong> {doing.words}
             </li>
@@ -66,7 +63,7 @@ export default function Home() {
       <section aria-labelledby="call" className="bg-poppy text-card">
         <div className="sheet py-13">
           <h2 id="call" className="max-w-[18ch] text-4xl">
-            There is work to do, and room for you.
+            {frontPage.call}
           </h2>
           <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
             <ButtonLink href="/join">Apply to join</ButtonLink>

@@ -1,4 +1,6 @@
-/** Our emblem, as on a banner: the sun coming up behind a bridge over the river. Drawn for this site. */
+import { organisation } from '@/lib/organisation'
+
+/** Our emblem, as on a banner: the sun coming up behind what the profile names. Drawn for this site. */
 export function Emblem({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 320 250" aria-hidden="true" className={className}>
@@ -8,6 +10,14 @@ export function Emblem({ className }: { className?: string }) {
         ))}
         <path d="M92 172v-6a68 68 0 0 1 136 0v6z" />
       </g>
+      {organisation.emblem === 'bridge' ? <Bridge /> : <Hills />}
+    </svg>
+  )
+}
+
+function Bridge() {
+  return (
+    <>
       <g className="fill-none stroke-ink" strokeWidth="9">
         <path d="M34 176C66 70 254 70 286 176" />
         <path d="M34 176C84 104 236 104 286 176" />
@@ -23,7 +33,16 @@ export function Emblem({ className }: { className?: string }) {
         <path d="M64 208q16-12 32 0t32 0 32 0 32 0 32 0 32 0" />
         <path d="M64 230q16-12 32 0t32 0 32 0 32 0 32 0 32 0" />
       </g>
-    </svg>
+    </>
+  )
+}
+
+function Hills() {
+  return (
+    <>
+      <path className="fill-ink" d="M0 206 78 150l64 44 70-58 108 70v44H0z" />
+      <path className="fill-none stroke-card" strokeWidth="6" d="M0 228q80-34 160 0t160 0" />
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
+import { organisation } from '@/lib/organisation'
+
 /** The house's colours and letters, written out: mail programs know neither our style sheet nor our fonts. */
 export const colours = {
   paper: '#faf6ee',
   ink: '#271914',
   inkSoft: '#594942',
-  poppy: '#c51f1c',
-  marigold: '#f9bc1e',
+  poppy: organisation.colours.banner,
+  marigold: organisation.colours.sun,
   harbour: '#14518c',
   rule: '#d2c9bc',
 }

@@ -8,20 +8,10 @@ export const metadata: Metadata = { title: 'About us' }
 
 export default function About() {
   return (
-    <Page
-      title={`About ${organisation.name}`}
-      lead={`We organise socialists in ${organisation.regionInWords}, so that people who share our politics are elected, supported and held to what they promised.`}
-    >
-      <p>
-        We began because too many good activists were leaving, worn out and on their own. We think
-        the answer is not to go home, nor to wait, but to organise: to give each other hope, a plan,
-        and the skills to carry it out.
-      </p>
-      <p>
-        Everything here is done by volunteers. We have no staff and no office. You can be one of us
-        and belong to other organisations of the left as well: we work beside them, and want all of
-        us to unite behind the same socialist candidates.
-      </p>
+    <Page title={`About ${organisation.name}`} lead={organisation.about.lead}>
+      {organisation.about.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
       <h2 id="aims">Our aims</h2>
       <Lines lines={organisation.aims} />
       <h2 id="values">Our values</h2>

@@ -98,9 +98,7 @@ export const questions: Question[] = [
     answer: (
       <p>
         Not on wages: we are all volunteers. Some of it keeps the membership system and the website
-        running. Most of it goes into training, mentoring and events, into backing working-class
-        socialists and people from under-represented groups who stand for election, and into helping
-        members get to Regional Conference when their constituency party can’t or won’t. Members see{' '}
+        running. {organisation.spendingInWords} Members see{' '}
         <Link prefetch={false} href="/accounts">
           every penny, year by year
         </Link>
@@ -145,7 +143,7 @@ export const questions: Question[] = [
       <p>
         Yes, we would be glad to hear from you. Write to{' '}
         <a href={`mailto:${organisation.email}`}>{organisation.email}</a>, say who you are and how
-        to reach you, and a volunteer from our Organising Group will get in touch.
+        to reach you, and a volunteer will get in touch.
       </p>
     ),
   },

@@ -8,7 +8,7 @@ export function BeforeYouStart() {
     <>
       <h2>Who can join</h2>
       <p>
-        Socialists who live in {organisation.regionInWords}, share our{' '}
+        {organisation.whoCanJoin} who live in {organisation.regionInWords}, share our{' '}
         <Link href="/about">Aims, Values and Political Priorities</Link> and are willing to be
         active. If you live somewhere else, you can be a supporter instead: start here too.
       </p>

@@ -1,0 +1,202 @@
+import type { Profile } from '@/lib/profile-fields'
+
+/**
+ * Another group, invented: a left network in Wales. It has other bands (two with amounts of one's own, none called as ours),
+ * other offices and powers, other networks, places and colours, and asks nothing about the Labour movement.
+ */
+export const profile = {
+  name: 'Rhwydwaith Chwith Cymru',
+  shortName: 'Chwith',
+  strapline: 'The Welsh left, together. Y chwith, gyda’n gilydd.',
+  region: 'Wales',
+  regionInWords: 'Wales',
+  email: 'helo@chwith.example',
+  mailFrom: 'Chwith <post@chwith.example>',
+  memberNumberPrefix: 'CHW',
+  timeZone: 'Europe/London',
+
+  colours: {
+    banner: '#0b6b3a',
+    bannerDeep: '#06492a',
+    bannerTint: '#e2f3e8',
+    sun: '#ffd84d',
+    sunTint: '#fff4cf',
+  },
+  emblem: 'hills',
+
+  frontPage: {
+    banner: 'From the valleys up',
+    whoWeAre: 'We are people of the left in Wales, in every party and in none.',
+    reasonsTitle: 'Better together',
+    reasons: [{ title: 'Company', words: 'Nobody changes a country alone.' }],
+    doings: [{ title: 'Vote', words: 'On everything that we say and do.' }],
+    call: 'Dewch gyda ni.',
+  },
+  about: {
+    lead: 'We bring the left of Wales together.',
+    paragraphs: ['We began in a chapel vestry with a borrowed kettle.'],
+  },
+  whoCanJoin: 'People of the left',
+  spendingInWords: 'Most of it goes into meetings, translation and travel.',
+
+  aims: ['A Wales that belongs to those who live and work in it.'],
+  values: ['Democracy: decisions are made by the members.'],
+  priorities: ['Homes, work and water in public hands.'],
+
+  place: {
+    name: 'Senedd constituency',
+    plural: 'Senedd constituencies',
+    hint: 'The constituency for the Senedd that your home is in',
+    names: [
+      'Afan Ogwr Rhondda',
+      'Bangor Conwy Môn',
+      'Casnewydd Islwyn',
+      'Ceredigion Penfro',
+      'Gwynedd Maldwyn',
+      'Sir Gaerfyrddin',
+    ],
+  },
+  examples: {
+    postcode: 'SY23 1AB',
+    phone: '01970 123 456',
+    journey: 'bus from Aberystwyth to Cardiff and back, for the assembly',
+  },
+  conferenceSupport: {
+    forWhom: 'You are going to our yearly assembly and cannot pay the journey.',
+    hint: 'Say where you travel from.',
+  },
+
+  bands: {
+    ieuenctid: { name: 'Youth', forWhom: 'Anyone under 26', monthPence: 0, yearPence: 0 },
+    isel: {
+      name: 'Low income',
+      forWhom: 'On benefits or low pay',
+      monthPence: 150,
+      yearPence: 1500,
+      alsoCalled: ['reduced'],
+    },
+    safonol: { name: 'Standard', forWhom: 'Most of us', monthPence: 500, yearPence: 5500 },
+    cefnogwr: {
+      name: 'Supporting',
+      forWhom: 'Who can give a little more',
+      monthPence: 800,
+      yearPence: 9000,
+      ownAmountUpToPence: 20_000,
+    },
+    noddwr: {
+      name: 'Sustaining',
+      forWhom: 'Who can give much more',
+      monthPence: 2500,
+      yearPence: 28_000,
+      ownAmountUpToPence: 100_000,
+    },
+  },
+  usualBand: 'safonol',
+
+  offices: {
+    convenor: {
+      name: 'Convenor',
+      plural: 'Convenors',
+      seats: 3,
+      does: 'Bring us together, call our votes and welcome new members.',
+      allows: [
+        'applications.read',
+        'applications.decide',
+        'members.read',
+        'members.import',
+        'votes.call',
+        'elections.call',
+        'officers.appoint',
+        'mail.read',
+        'audit.read',
+        'money.read',
+        'money.confirm',
+        'spending.approve',
+      ],
+    },
+    teller: {
+      name: 'Teller',
+      plural: 'Tellers',
+      seats: 2,
+      does: 'Declare the results of our votes.',
+      allows: ['members.read', 'votes.declare', 'audit.read'],
+    },
+    purse: {
+      name: 'Keeper of the Purse',
+      plural: 'Keepers of the Purse',
+      seats: 1,
+      does: 'Looks after our money.',
+      allows: ['members.read', 'dues.read', 'money.read', 'money.handle', 'spending.approve'],
+    },
+  },
+
+  networks: {
+    menywod: { name: 'Menywod Chwith', forWhom: 'members who are women', member: 'a woman' },
+    siaradwyr: {
+      name: 'Siaradwyr',
+      forWhom: 'members who speak or learn Welsh',
+      member: 'a Welsh speaker',
+    },
+    ifanc: {
+      name: 'Chwith Ifanc',
+      forWhom: 'members under 26',
+      member: 'a young member',
+      untilAge: 26,
+    },
+    henoed: { name: 'Hen Chwith', forWhom: 'members over 60', member: 'an older member' },
+  },
+  minimumAge: 16,
+  groups: [{ name: 'The Assembly', does: 'All of us, twice a year.' }],
+
+  spendingHeadings: {
+    conference: 'Travel to the assembly',
+    hardship: 'Hardship fund',
+    translation: 'Translation',
+    venues: 'Halls and vestries',
+  },
+
+  rules: {
+    referenceReminderDays: [3, 7],
+    referenceExpiryDays: 28,
+    graceDays: 35,
+    termDays: 365,
+    paymentReminderDays: [7, 21, 33],
+    motionTitleCharacters: 100,
+    motionWords: 400,
+    voteMinimumDays: 2,
+    voteMaximumDays: 21,
+    refundDays: 14,
+    nominationMinimumDays: 7,
+    withdrawalDays: 2,
+    collectionHours: 48,
+    ballotMinimumDays: 7,
+    challengeDays: 7,
+    nominationBackers: 2,
+    nominationGroups: 0,
+    statementWords: 250,
+    hustingsQuestionWords: 50,
+    hustingsAnswerWords: 150,
+    hustingsQuestions: 2,
+    refundAlonePence: 5_000,
+    renewalNoticeDays: 21,
+    holidayMaximumDays: 92,
+    donorCheckPence: 50_000,
+    claimDays: 92,
+    claimMaximumPence: { expense: 30_000, 'conference-support': 15_000, hardship: 15_000 },
+    claimWithoutReceiptPence: 500,
+    claimReceipts: 5,
+    openClaims: 5,
+    financialYearStartMonth: 4,
+    importUndoDays: 30,
+  },
+
+  retention: {
+    unprovenAddressDays: 7,
+    declinedApplicationMonths: 6,
+    lapsedProfileYears: 2,
+    webhookPayloadDays: 90,
+    mailBodyDays: 30,
+    endedClaimMonths: 6,
+    accountingYears: 6,
+  },
+} as const satisfies Profile
