@@ -36,8 +36,19 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/postgres.ts'],
     setupFiles: ['tests/support/setup.ts'],
-    // It imports next/headers, which only a bundler finds.
-    server: { deps: { inline: ['next-auth'] } },
+    // It imports next/headers, which only a bundler finds; with its core beside it, so that both know the same errors.
+    server: { deps: { inline: ['next-auth', '@auth/core'] } },
+    // Node reads drizzle's manifest, 180 kB, once for each of its files: half a second a test file. Bundled it is one.
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          include: ['', '/errors', '/pg-core', '/postgres-js', '/postgres-js/migrator'].map(
+            (part) => `drizzle-orm${part}`,
+          ),
+        },
+      },
+    },
     pool: 'forks',
     maxWorkers: 2,
     // Much is made and dropped at once; with little room for the young, collecting it took a quarter of the time.

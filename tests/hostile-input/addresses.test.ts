@@ -17,42 +17,34 @@ test('there are pages to look at', () => {
   expect(Object.keys(pages).length).toBeGreaterThan(100)
 })
 
-test.each(Object.keys(pages))(
-  '%s answers whatever stands in its address',
-  async (path) => {
-    const page = await pages[path]!()
-    const one = fc.tuple(anAddress(stage.plausible), fc.constantFrom(...stage.actors))
-    const ten = fc.array(one, { minLength: 10, maxLength: 10 })
-    const look = fc.asyncProperty(
-      ten,
-      async (all) =>
-        void (await Promise.all(
-          all.map(([asked, actor]) => outcomeOf(actor, () => shown(page, asked))),
-        )),
-    )
-    // A page that asks for nothing of its address is only looked at by everybody.
-    const numRuns = page.default.length === 0 ? 2 : 12
-    await fc.assert(look, { numRuns, endOnFailure: true, asyncReporter: report })
-  },
-  60_000,
-)
+test.each(Object.keys(pages))('%s answers whatever stands in its address', async (path) => {
+  const page = await pages[path]!()
+  const one = fc.tuple(anAddress(stage.plausible), fc.constantFrom(...stage.actors))
+  const ten = fc.array(one, { minLength: 10, maxLength: 10 })
+  const look = fc.asyncProperty(
+    ten,
+    async (all) =>
+      void (await Promise.all(
+        all.map(([asked, actor]) => outcomeOf(actor, () => shown(page, asked))),
+      )),
+  )
+  // A page that asks for nothing of its address is only looked at by everybody.
+  const numRuns = page.default.length === 0 ? 2 : 12
+  await fc.assert(look, { numRuns, endOnFailure: true, asyncReporter: report })
+})
 
-test.each(Object.keys(routes))(
-  '%s answers whatever is sent to it',
-  async (path) => {
-    const route = await routes[path]!()
-    const call = fc.asyncProperty(
-      anAddress(stage.plausible),
-      hostileText,
-      fc.constantFrom(...stage.actors),
-      async (asked, body, actor) => {
-        await outcomeOf(actor, () => called(route, asked, body))
-      },
-    )
-    await fc.assert(call, { numRuns: 60, endOnFailure: true, asyncReporter: report })
-  },
-  60_000,
-)
+test.each(Object.keys(routes))('%s answers whatever is sent to it', async (path) => {
+  const route = await routes[path]!()
+  const call = fc.asyncProperty(
+    anAddress(stage.plausible),
+    hostileText,
+    fc.constantFrom(...stage.actors),
+    async (asked, body, actor) => {
+      await outcomeOf(actor, () => called(route, asked, body))
+    },
+  )
+  await fc.assert(call, { numRuns: 60, endOnFailure: true, asyncReporter: report })
+})
 
 test('whoever signs in goes on to an address that a header can hold', () => {
   fc.assert(
