@@ -13,7 +13,7 @@ import { organisation } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { fontVariables } from './fonts'
 import './globals.css'
-import { waysIn } from './navigation'
+import { mainNavigation } from './navigation'
 import { signOut } from './sign-out/actions'
 
 export const metadata: Metadata = {
@@ -34,7 +34,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <SkipLink />
         {isDemo() && <DemoBanner />}
         <Masthead
-          links={waysIn(actor ?? visitor)}
+          links={mainNavigation(actor ?? visitor)}
           name={person?.name}
           signOut={person && signOut}
         />

@@ -11,8 +11,8 @@ const open = [
   to('/faq', 'FAQ'),
 ]
 
-/** What stands in the masthead: the ways in for whoever is looking. A power adds a way, it never takes one. */
-export function waysIn(actor: Actor): NavLink[] {
+/** The links in the masthead, for whoever is looking. A power adds a link; it never removes one. */
+export function mainNavigation(actor: Actor): NavLink[] {
   if (actor.kind !== 'person') return [to('/join', 'Join'), ...open, to('/sign-in', 'Sign in')]
   if (!actor.member) return [to('/join/application', 'Your application'), ...open]
   const desk = actor.powers.length > 0 ? [to('/desk', 'Desk')] : []

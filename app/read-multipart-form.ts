@@ -1,11 +1,11 @@
-import { bodyOf } from './read-body'
+import { readBody } from './read-body'
 
 /** A form with a file in it. What is too large is not read to its end. */
-export async function formIn(
+export async function readMultipartForm(
   request: Request,
   mostBytes: number,
 ): Promise<FormData | 'too-large' | 'unreadable'> {
-  const body = await bodyOf(request, mostBytes)
+  const body = await readBody(request, mostBytes)
   if (!body) return 'too-large'
   const type = request.headers.get('content-type') ?? ''
   const copy = new Response(new Uint8Array(body), { headers: { 'content-type': type } })

@@ -7,8 +7,8 @@ import { databaseAway } from '@/lib/kernel/constraints'
  * A page for visitors that needs our records: while the database is away it says so. Left to itself Next would answer with
  * an empty page that only JavaScript fills. (Whoever is signed in is told by the layout.)
  */
-export function withinReach<Props>(page: (props: Props) => Promise<ReactNode>) {
-  return async function WithinReach(props: Props) {
+export function withOutagePage<Props>(page: (props: Props) => Promise<ReactNode>) {
+  return async function WithOutagePage(props: Props) {
     try {
       return await page(props)
     } catch (error) {

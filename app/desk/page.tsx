@@ -3,12 +3,12 @@ import { QueueList } from '@/components/desk/queue-list'
 import { Page } from '@/components/layout/page'
 import { organisation } from '@/lib/organisation'
 import { listQueues } from './queues'
-import { atDesk } from './require-officer'
+import { requireOfficer } from './require-officer'
 
 export const metadata: Metadata = { title: 'Desk' }
 
 export default async function Desk() {
-  const { officer, refused } = await atDesk('/desk')
+  const { officer, refused } = await requireOfficer('/desk')
   if (!officer) return refused
   const offices = officer.offices.map((office) => organisation.offices[office].name)
   return (

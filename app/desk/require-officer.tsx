@@ -7,12 +7,12 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { refusals } from '@/lib/kernel/refusals'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 
-type AtDesk =
+type OfficerOrPage =
   | { officer: PersonActor; refused?: undefined }
   | { officer?: undefined; refused: ReactNode }
 
 /** Who comes to the desk: officers whose powers are awake. Everybody else is told what to do. The reads decide what is shown. */
-export async function atDesk(path: string): Promise<AtDesk> {
+export async function requireOfficer(path: string): Promise<OfficerOrPage> {
   const person = await signedIn()
   if (!person) redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
   if (person.powers.length === 0) {

@@ -7,7 +7,7 @@ type Line = Pick<
 >
 
 /** What comes next in an election, in a sentence. */
-export function aboutElection(line: Line): string {
+export function nextElectionDate(line: Line): string {
   switch (line.phase) {
     case 'called':
       return `Nominations open on ${momentInWords(line.nominationsOpenAt)}`

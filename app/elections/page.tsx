@@ -4,8 +4,8 @@ import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listElections } from '@/lib/democracy/elections/read'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { withinReach } from '../with-outage-page'
-import { aboutElection } from './next-election-date'
+import { withOutagePage } from '../with-outage-page'
+import { nextElectionDate } from './next-election-date'
 
 export const metadata: Metadata = { title: 'Elections' }
 
@@ -16,7 +16,7 @@ async function ElectionsPage() {
   const entries = all.map((election) => ({
     ...election,
     href: `/elections/${election.slug}` as Route,
-    about: aboutElection(election),
+    about: nextElectionDate(election),
   }))
   const open = entries.filter(({ phase }) => !ended.includes(phase))
   const over = entries.filter(({ phase }) => ended.includes(phase))
@@ -37,4 +37,4 @@ async function ElectionsPage() {
   )
 }
 
-export default withinReach(ElectionsPage)
+export default withOutagePage(ElectionsPage)

@@ -3,7 +3,7 @@ import { type Dates, moments, momentWords } from '@/lib/democracy/elections/call
 import { momentInWords } from '@/lib/kernel/calendar'
 
 /** The dates of an election as they stand now. A date that has come is over; the first that has not is next. */
-export function dateLines(dates: Dates, at: Date): DateOnLine[] {
+export function timetableRows(dates: Dates, at: Date): DateOnLine[] {
   const inOrder = [...moments].sort((a, b) => dates[a].getTime() - dates[b].getTime())
   const next = inOrder.find((moment) => at < dates[moment])
   return inOrder.map((moment) => ({

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { aboutElection } from '@/app/elections/next-election-date'
+import { nextElectionDate } from '@/app/elections/next-election-date'
 import type { Task } from '@/components/ui/task-list'
 import type { listElections } from '@/lib/democracy/elections/read'
 
@@ -26,6 +26,6 @@ export function electionsTask(all: readonly Line[]): Task {
     href: `/elections/${one.slug}` as Route,
     status: wanted[one.phase]!,
     tone: 'todo',
-    hint: `${one.title}. ${aboutElection(one)}`,
+    hint: `${one.title}. ${nextElectionDate(one)}`,
   }
 }

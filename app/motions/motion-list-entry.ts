@@ -4,7 +4,7 @@ import type { MotionLine } from '@/lib/democracy/motions/read'
 import { dateOf, inWords, momentInWords } from '@/lib/kernel/calendar'
 
 /** A motion as a line of a list: what it is about, and how it stands for whoever is looking. */
-export function entryOf(motion: MotionLine): MotionEntry {
+export function motionListEntry(motion: MotionLine): MotionEntry {
   const { number, title } = motion
   return { number, title, href: `/motions/${number}` as Route, ...standing(motion) }
 }

@@ -9,8 +9,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { listMotions, type MotionFilter, motionFilters } from '@/lib/democracy/motions/read'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
-import { entryOf } from './motion-list-entry'
-import { motionNumber } from './parse-motion-number'
+import { motionListEntry } from './motion-list-entry'
+import { parseMotionNumber } from './parse-motion-number'
 
 export const metadata: Metadata = { title: 'Motions' }
 
@@ -29,7 +29,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
   const filters = only ? [only] : motionFilters
   const lists = await Promise.all(
     filters.map(async (filter) => {
-      const from = only && typeof before === 'string' ? motionNumber(before) : undefined
+      const from = only && typeof before === 'string' ? parseMotionNumber(before) : undefined
       return { filter, ...(await listMotions(actor, filter, { before: from })) }
     }),
   )
@@ -52,7 +52,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
           <section key={filter} className="flow">
             <h2>{heads[filter].title}</h2>
             {motions.length > 0 ? (
-              <MotionList motions={motions.map(entryOf)} />
+              <MotionList motions={motions.map(motionListEntry)} />
             ) : (
               <EmptyState title={heads[filter].empty} />
             )}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/with-outage-page'
+import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { OfficeList } from '@/components/people/officers/office-list'
 import { organisation } from '@/lib/organisation'
@@ -33,4 +33,4 @@ async function Officers() {
   )
 }
 
-export default withinReach(Officers)
+export default withOutagePage(Officers)

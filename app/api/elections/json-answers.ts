@@ -1,4 +1,4 @@
-import { bodyOf } from '@/app/read-body'
+import { readBody } from '@/app/read-body'
 import { databaseAway } from '@/lib/kernel/constraints'
 import { log } from '@/lib/kernel/log'
 import { Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
@@ -18,7 +18,7 @@ export function refused(code: RefusalCode): Response {
 }
 
 /** What a verb answers, for a browser's program: a refusal as a sentence, an outage as something to try again. */
-export async function answered(act: () => Promise<object>): Promise<Response> {
+export async function answerAsJson(act: () => Promise<object>): Promise<Response> {
   try {
     return Response.json(await act())
   } catch (error) {
@@ -29,9 +29,9 @@ export async function answered(act: () => Promise<object>): Promise<Response> {
 }
 
 /** What was sent, if it is JSON and not longer than anything we know how to read. */
-export async function sentJson(request: Request, mostBytes: number): Promise<unknown> {
+export async function readJson(request: Request, mostBytes: number): Promise<unknown> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) return undefined
-  const body = await bodyOf(request, mostBytes)
+  const body = await readBody(request, mostBytes)
   if (body === undefined) return undefined
   try {
     return JSON.parse(body.toString('utf8'))

@@ -15,7 +15,7 @@ import {
   queueFilters,
 } from '@/lib/membership/join/queue-filters'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../require-officer'
+import { requireOfficer } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Applications' }
 
@@ -23,7 +23,7 @@ const path = (show: QueueFilter, after?: string): Route =>
   `/desk/applications?${new URLSearchParams({ show, ...(after && { after }) })}`
 
 export default async function Applications({ searchParams }: PageProps<'/desk/applications'>) {
-  const { officer, refused } = await atDesk('/desk/applications')
+  const { officer, refused } = await requireOfficer('/desk/applications')
   if (!officer) return refused
   const { show, after } = await searchParams
   const filter = queueFilterFrom(show)

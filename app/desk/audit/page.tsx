@@ -12,7 +12,7 @@ import { refusalOf } from '@/lib/permissions'
 import { auditFiltersFrom } from '@/lib/records/audit/filters'
 import { listAudit } from '@/lib/records/audit/read'
 import { chainInWords, verifyAuditChain } from '@/lib/records/audit/verify-chain'
-import { atDesk } from '../require-officer'
+import { requireOfficer } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Audit log' }
 
@@ -20,7 +20,7 @@ const path = (filters: Record<string, string>): Route =>
   `/desk/audit?${new URLSearchParams(filters)}`
 
 export default async function Audit({ searchParams }: PageProps<'/desk/audit'>) {
-  const { officer, refused } = await atDesk('/desk/audit')
+  const { officer, refused } = await requireOfficer('/desk/audit')
   if (!officer) return refused
   const asked = await searchParams
   const { before, ...filters } = auditFiltersFrom(asked)

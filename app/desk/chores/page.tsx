@@ -6,12 +6,12 @@ import { Notice } from '@/components/ui/notice'
 import { listChores } from '@/lib/jobs/read-chores'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../require-officer'
+import { requireOfficer } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Automatic tasks' }
 
 export default async function AutomaticTasks() {
-  const { officer, refused } = await atDesk('/desk/chores')
+  const { officer, refused } = await requireOfficer('/desk/chores')
   if (!officer) return refused
   const chores = await listChores(officer)
   const failing = chores?.filter(({ failingSince }) => failingSince) ?? []

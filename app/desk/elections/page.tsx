@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
-import { aboutElection } from '@/app/elections/next-election-date'
+import { nextElectionDate } from '@/app/elections/next-election-date'
 import { ElectionList } from '@/components/democracy/elections/election-list'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -24,7 +24,7 @@ export default async function DeskElections() {
   const entries = mine.map((election) => ({
     ...election,
     href: `/desk/elections/${election.slug}` as Route,
-    about: aboutElection(election),
+    about: nextElectionDate(election),
   }))
   const back = person.powers.length > 0 ? <BackLink href="/desk">Desk</BackLink> : undefined
   return (

@@ -9,14 +9,14 @@ import { refusalNamed, refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { listImports } from '@/lib/records/imports/read'
 import { problemFrom } from '@/lib/records/imports/reading/file-problems'
-import { atDesk } from '../require-officer'
+import { requireOfficer } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Import members' }
 
 const href = (id: string) => `/desk/import/${id}` as Route
 
 export default async function Imports({ searchParams }: PageProps<'/desk/import'>) {
-  const { officer, refused } = await atDesk('/desk/import')
+  const { officer, refused } = await requireOfficer('/desk/import')
   if (!officer) return refused
   const { problem, line, before, ...query } = await searchParams
   const list = await listImports(officer, typeof before === 'string' ? before : undefined)

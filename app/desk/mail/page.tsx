@@ -15,7 +15,7 @@ import {
   listOutgoingMails,
   mailFilters,
 } from '@/lib/records/outgoing-mail/read'
-import { atDesk } from '../require-officer'
+import { requireOfficer } from '../require-officer'
 import { sendAgain } from './actions'
 
 export const metadata: Metadata = { title: 'Outgoing email' }
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: 'Outgoing email' }
 const labels = { stuck: 'Stuck', waiting: 'Waiting', bounced: 'Bounced', sent: 'Sent' }
 
 export default async function OutgoingMail({ searchParams }: PageProps<'/desk/mail'>) {
-  const { officer, refused } = await atDesk('/desk/mail')
+  const { officer, refused } = await requireOfficer('/desk/mail')
   if (!officer) return refused
   const { show, before } = await searchParams
   const filter = mailFilters.find((name) => name === show) ?? 'stuck'

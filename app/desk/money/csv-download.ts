@@ -19,7 +19,7 @@ type Export<Schema extends z.ZodType> = {
 }
 
 /** Answers an export's form with the file, piece by piece as it is read, so that a long one needs no more room than a short. */
-export async function sendExport<Schema extends z.ZodType>(
+export async function sendCsv<Schema extends z.ZodType>(
   request: Request,
   { page, schema, act, filename }: Export<Schema>,
 ): Promise<Response> {
@@ -60,7 +60,7 @@ function backTo(page: string, wrong: Record<string, string>, typed: ReturnType<t
 type Query = Record<string, string | string[] | undefined>
 
 /** What the address of the form's page says of the last try. */
-export function readExport(query: Query, schema: z.ZodType) {
+export function readCsvForm(query: Query, schema: z.ZodType) {
   const values = Object.fromEntries(
     Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )

@@ -3,7 +3,7 @@ import type { Filter } from '@/components/ui/filters'
 import { countFor, pathWith } from '@/lib/money/treasury/lists/filters'
 
 /** A list that is narrowed in its address. */
-export type Narrowed = {
+export type FilteredList = {
   path: string
   /** All that is asked for at the moment. */
   filter: Record<string, string | undefined>
@@ -11,8 +11,8 @@ export type Narrowed = {
 }
 
 /** One way of narrowing a list: each choice with how many it would find beside what else is asked for. */
-export function filterRow(
-  { path, filter, counts }: Narrowed,
+export function filterLinks(
+  { path, filter, counts }: FilteredList,
   label: string,
   name: string,
   choices: Record<string, string>,

@@ -7,18 +7,18 @@ import { FilterRows } from '@/components/money/treasury/filter-rows'
 import { Details } from '@/components/ui/details'
 import { Pagination } from '@/components/ui/pagination'
 import { pathWith } from '@/lib/money/treasury/lists/filters'
-import type { readExport } from './csv-download'
-import { filterRow, type Narrowed } from './filter-links'
+import type { readCsvForm } from './csv-download'
+import { type FilteredList, filterLinks } from './filter-links'
 
 type Props = {
   title: string
-  list: Narrowed
+  list: FilteredList
   /** The ways of narrowing it: what each is called, what it narrows by, and its choices. */
   ways: [label: string, name: string, choices: Record<string, string>][]
   after?: string | number
   next?: string | number
   /** What came of the last try to take it out. */
-  taken: ReturnType<typeof readExport>
+  taken: ReturnType<typeof readCsvForm>
   children: ReactNode
 }
 
@@ -28,7 +28,7 @@ export function MembersList({ title, list, ways, after, next, taken, children }:
   return (
     <Page title={title} eyebrow="Money" wide>
       <FilterRows
-        rows={ways.map(([label, name, choices]) => filterRow(list, label, name, choices))}
+        rows={ways.map(([label, name, choices]) => filterLinks(list, label, name, choices))}
       />
       {children}
       <Pagination

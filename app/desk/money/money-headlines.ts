@@ -5,7 +5,7 @@ import { monthName } from '@/lib/money/treasury/dashboard/months'
 const number = (count: number) => count.toLocaleString('en-GB')
 
 /** "£132 is owed by 14 members, £96 of it in grace" */
-export function arrearsInWords(
+export function arrearsHeadline(
   lines: readonly { age: ArrearsAge; count: number; pence: number }[],
 ) {
   const members = lines.reduce((sum, { count }) => sum + count, 0)
@@ -19,7 +19,7 @@ export function arrearsInWords(
 }
 
 /** "412 members with a vote" */
-export function membersInWords(lines: readonly { standing: string; count: number }[]) {
+export function membersHeadline(lines: readonly { standing: string; count: number }[]) {
   const voting = lines
     .filter(({ standing }) => standing === 'good' || standing === 'grace')
     .reduce((sum, { count }) => sum + count, 0)

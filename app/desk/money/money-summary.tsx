@@ -9,7 +9,7 @@ import type { Dashboard } from '@/lib/money/treasury/dashboard/read'
 import { can } from '@/lib/permissions'
 
 /** What an officer looks for first: what waits, the next payout, what those give who name their own amount. */
-export function AtAGlance({ found, officer }: { found: Dashboard; officer: PersonActor }) {
+export function MoneySummary({ found, officer }: { found: Dashboard; officer: PersonActor }) {
   const { waiting, payouts, ownAmounts } = found
   const inGrace = found.arrears
     .filter(({ age }) => agesInGrace.includes(age))

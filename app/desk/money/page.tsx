@@ -11,14 +11,14 @@ import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { getDashboard } from '@/lib/money/treasury/dashboard/read'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../require-officer'
-import { arrearsInWords, membersInWords, monthInSentence } from './money-headlines'
-import { AtAGlance } from './money-summary'
+import { requireOfficer } from '../require-officer'
+import { arrearsHeadline, membersHeadline, monthInSentence } from './money-headlines'
+import { MoneySummary } from './money-summary'
 
 export const metadata: Metadata = { title: 'Money' }
 
 export default async function Money() {
-  const { officer, refused } = await atDesk('/desk/money')
+  const { officer, refused } = await requireOfficer('/desk/money')
   if (!officer) return refused
   const back = <BackLink href="/desk">Desk</BackLink>
   const found = await getDashboard(officer)
@@ -34,10 +34,10 @@ export default async function Money() {
     <Page title={found.headline} eyebrow="Money" lead={monthInSentence(found)} back={back} wide>
       <Columns>
         <Income months={found.income} />
-        <AtAGlance found={found} officer={officer} />
+        <MoneySummary found={found} officer={officer} />
       </Columns>
       <section className="flow">
-        <h2>{arrearsInWords(found.arrears)}</h2>
+        <h2>{arrearsHeadline(found.arrears)}</h2>
         <ArrearsByAge
           lines={found.arrears}
           list={named ? (age) => `/desk/money/arrears?age=${age}` : undefined}
@@ -50,7 +50,7 @@ export default async function Money() {
       </section>
       <ExpectedIncome months={found.expected} />
       <section className="flow">
-        <h2>{membersInWords(found.members)}</h2>
+        <h2>{membersHeadline(found.members)}</h2>
         <MembersByStanding
           counts={found.members}
           list={named ? (one) => `/desk/money/subscriptions?standing=${one}` : undefined}

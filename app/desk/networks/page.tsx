@@ -7,12 +7,12 @@ import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { countNetworks } from '@/lib/people/networks/read'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../require-officer'
+import { requireOfficer } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Networks in numbers' }
 
 export default async function NetworksInNumbers() {
-  const { officer, refused } = await atDesk('/desk/networks')
+  const { officer, refused } = await requireOfficer('/desk/networks')
   if (!officer) return refused
   const counts = await countNetworks(officer)
   return (

@@ -8,30 +8,30 @@ import { OfficeList } from '@/components/people/officers/office-list'
 import { ProposalList } from '@/components/people/officers/proposal-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
 import { listOffices, listProposals } from '@/lib/people/officers/read'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../require-officer'
+import { requireOfficer } from '../require-officer'
 import { confirm, proposeToEnd, reject, withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Officers' }
 
-const notices = new Map([
-  ['proposed', 'Proposed. A second officer has to confirm it; we have emailed those who can.'],
-  ['confirmed', 'Confirmed. It takes effect now.'],
-  ['rejected', 'Rejected. Nothing changes.'],
-  ['withdrawn', 'Withdrawn. Nothing changes.'],
-])
+const successMessages = {
+  proposed: 'Proposed. A second officer has to confirm it; we have emailed those who can.',
+  confirmed: 'Confirmed. It takes effect now.',
+  rejected: 'Rejected. Nothing changes.',
+  withdrawn: 'Withdrawn. Nothing changes.',
+}
 
 export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/officers'>) {
-  const { officer, refused } = await atDesk('/desk/officers')
+  const { officer, refused } = await requireOfficer('/desk/officers')
   if (!officer) return refused
   const [offices, proposals] = await Promise.all([listOffices(), listProposals(officer)])
-  const done = notices.get(String((await searchParams).done))
   return (
     <Page title="Officers" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>}>
       {!proposals && <Notice>{refusals['not-allowed']}</Notice>}
-      {done && <Notice kind="success" announce title={done} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {proposals && proposals.length > 0 && (
         <section className="flow">
           <h2>Waiting for a second officer</h2>

@@ -3,16 +3,16 @@ import { DateLine } from '@/components/democracy/elections/calling/date-line'
 import { MovedDates } from '@/components/democracy/elections/calling/moved-dates'
 import type { Election } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
-import { dateLines } from '../timetable-rows'
+import { timetableRows } from '../timetable-rows'
 
 type Props = { election: Election; moves: ComponentProps<typeof MovedDates>['moves'] }
 
 /** Beside everything else about an election: its line of dates, and who runs it. */
-export function TheDates({ election, moves }: Props) {
+export function ElectionDates({ election, moves }: Props) {
   return (
     <div className="flow">
       <h2 className="text-xl">The dates</h2>
-      <DateLine dates={dateLines(election, now())} />
+      <DateLine dates={timetableRows(election, now())} />
       <MovedDates moves={moves} />
       <p>{`Returning officer: ${election.returningOfficer}`}</p>
     </div>

@@ -14,7 +14,7 @@ export function SignInToTakePart({ slug }: Props) {
 }
 
 /** For the returning officer. */
-export function RunIt({ slug }: Props) {
+export function RunElectionLink({ slug }: Props) {
   return (
     <p>
       <ButtonLink href={`/desk/elections/${slug}`} variant="secondary">

@@ -1,6 +1,6 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { cannotVoteInElection } from '@/components/democracy/elections/voting/cannot-vote-notice'
 import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
 import { getElection } from '@/lib/democracy/elections/read'
@@ -9,8 +9,8 @@ import { organisation } from '@/lib/organisation'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 
 /** What the three pages of the voter's way need to know. Nothing when there is no such election to see. */
-export async function atTheBooth(slug: string, page: 'paper' | 'vote' | 'box') {
-  if (!electionSlug(slug)) return undefined
+export async function loadVoterPage(slug: string, page: 'paper' | 'vote' | 'box') {
+  if (!parseElectionSlug(slug)) return undefined
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/${page}`)
   const [election, paper] = await Promise.all([getElection(person, slug), getPaper(person, slug)])

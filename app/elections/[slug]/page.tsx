@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { withinReach } from '@/app/with-outage-page'
+import { withOutagePage } from '@/app/with-outage-page'
 import { ContestList } from '@/components/democracy/elections/nominations/contest-list'
 import { EndorsedCandidates } from '@/components/democracy/elections/results/endorsed-candidates'
 import { BackLink } from '@/components/layout/back-link'
@@ -14,31 +14,31 @@ import { supportInWords } from '@/lib/democracy/elections/nominations/backing/ba
 import { getElection } from '@/lib/democracy/elections/read'
 import { listEndorsed } from '@/lib/democracy/elections/results/read-endorsement'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { aboutElection } from '../next-election-date'
-import { electionSlug } from '../parse-election-slug'
-import { TheDates } from './election-dates'
-import { RunIt, SignInToTakePart } from './election-links'
-import { tasksOf } from './tasks'
-import { inHand } from './voter-and-key-tasks'
+import { nextElectionDate } from '../next-election-date'
+import { parseElectionSlug } from '../parse-election-slug'
+import { ElectionDates } from './election-dates'
+import { RunElectionLink, SignInToTakePart } from './election-links'
+import { electionTasks } from './tasks'
+import { paperAndKeys } from './voter-and-key-tasks'
 
 type Props = PageProps<'/elections/[slug]'>
 
 export const metadata: Metadata = { title: 'Election' }
 
 async function ElectionPage({ params, searchParams }: Props) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   const actor = await viewer()
   const election = slug && (await getElection(actor, slug))
   if (!election && slug && actor.kind === 'visitor') redirect(`/sign-in?next=/elections/${slug}`)
   if (!election) return <PageNotFound />
   const done = (await searchParams).done
-  const hand = await inHand(actor, election.slug)
-  const tasks = tasksOf(election, hand)
+  const holding = await paperAndKeys(actor, election.slug)
+  const tasks = electionTasks(election, holding)
   return (
     <Page
       eyebrow={election.kind === 'officers' ? 'Election of officers' : 'Endorsement'}
       title={election.title}
-      lead={`${aboutElection(election)}.`}
+      lead={`${nextElectionDate(election)}.`}
       back={<BackLink href={'/elections'}>Elections</BackLink>}
       wide
     >
@@ -55,17 +55,17 @@ async function ElectionPage({ params, searchParams }: Props) {
             <TaskList title="What you can do" tasks={tasks} />
           )}
           {actor.kind === 'visitor' && <SignInToTakePart slug={election.slug} />}
-          {election.own && <RunIt slug={election.slug} />}
+          {election.own && <RunElectionLink slug={election.slug} />}
           <h2>What members are voting on</h2>
           <ContestList contests={election.contests} />
           <p>
             {`To stand, you need ${supportInWords()}. “Re-open Nominations” is on every ballot paper too: if it wins a seat, that seat stays empty and nominations open again.`}
           </p>
         </div>
-        <TheDates election={election} moves={await listMoves(election.id)} />
+        <ElectionDates election={election} moves={await listMoves(election.id)} />
       </Columns>
     </Page>
   )
 }
 
-export default withinReach(ElectionPage)
+export default withOutagePage(ElectionPage)

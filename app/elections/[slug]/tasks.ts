@@ -2,12 +2,12 @@ import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
 import type { Election } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { type Hand, keyTasks, voteTasks } from './voter-and-key-tasks'
+import { keyTasks, type PaperAndKeys, voteTasks } from './voter-and-key-tasks'
 
 const before = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting', 'voting']
 
 /** What there is to do in an election now, as it opens and closes by the clock; what is wanted first comes first. */
-export function tasksOf(election: Election, hand: Hand): Task[] {
+export function electionTasks(election: Election, holding: PaperAndKeys): Task[] {
   const { phase, slug } = election
   const to = (part: string) => `/elections/${slug}/${part}` as Route
   const result: Task[] = before.includes(phase)
@@ -22,13 +22,13 @@ export function tasksOf(election: Election, hand: Hand): Task[] {
     inside.push({
       title: 'Your entry on the roll',
       href: to('roll'),
-      status: hand.paper && (hand.paper.onRoll ? 'On the roll' : 'Not on the roll'),
+      status: holding.paper && (holding.paper.onRoll ? 'On the roll' : 'Not on the roll'),
     })
   const all = [
     ...nominating(election, to),
     ...result,
-    ...voteTasks(election, hand),
-    ...keyTasks(election, hand),
+    ...voteTasks(election, holding),
+    ...keyTasks(election, holding),
     ...inside,
   ]
   return all.toSorted((one, other) => Number(isWanted(other)) - Number(isWanted(one)))

@@ -7,16 +7,16 @@ import type { Election } from '@/lib/democracy/elections/read'
 import type { Actor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 
-/** What somebody holds in hand in one election: a ballot paper, a share of the key. */
-export async function inHand(viewer: Actor, slug: string) {
+/** What somebody holds in one election: a ballot paper, a share of the key. */
+export async function paperAndKeys(viewer: Actor, slug: string) {
   const [paper, keys] = await Promise.all([getPaper(viewer, slug), getKeys(viewer, slug)])
   return { paper, keys }
 }
 
-export type Hand = Awaited<ReturnType<typeof inHand>>
+export type PaperAndKeys = Awaited<ReturnType<typeof paperAndKeys>>
 
 /** The voter's way as far as it is open. Whether they have voted nobody here knows, so it stays open until the close. */
-export function voteTasks(election: Election, { paper }: Hand): Task[] {
+export function voteTasks(election: Election, { paper }: PaperAndKeys): Task[] {
   const { phase, slug } = election
   const to = (part: string) => `/elections/${slug}/${part}` as Route
   const collect = 'Your ballot paper'
@@ -41,8 +41,8 @@ export function voteTasks(election: Election, { paper }: Hand): Task[] {
       ]
 }
 
-/** For the three who hold a share, and whoever runs the election: where the key is made, tried and given back. */
-export function keyTasks({ slug, phase }: Election, { keys }: Hand): Task[] {
+/** For the three who hold a share, and whoever runs the election: where the key is made and tested and the shares are entered. */
+export function keyTasks({ slug, phase }: Election, { keys }: PaperAndKeys): Task[] {
   if (!keys || phase === 'cancelled') return []
   const href = `/elections/${slug}/keys` as Route
   const title = keys.holds ? 'Your share of the key' : 'Election keys'

@@ -5,7 +5,7 @@ import { asTyped, type Section } from '@/lib/membership/join/sections'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 
 /** The draft of whoever looks. Without one there is nothing to fill in, so the way leads where there is something to see. */
-export async function ownDraft(page: string) {
+export async function requireDraft(page: string) {
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/join/application/${page}`)
   const application = await getMyApplication(person)
@@ -15,6 +15,6 @@ export async function ownDraft(page: string) {
 
 /** The boxes of a section, filled with what was saved. */
 export async function savedAnswers(section: Section) {
-  const { draft } = await ownDraft(section)
+  const { draft } = await requireDraft(section)
   return asTyped(section, draft)
 }

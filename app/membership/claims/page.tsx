@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { listClaims } from '@/lib/money/spending/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
-import { claimNumber } from './parse-claim-number'
+import { parseClaimNumber } from './parse-claim-number'
 
 export const metadata: Metadata = { title: 'Your claims' }
 
@@ -18,7 +18,7 @@ export default async function Claims({ searchParams }: PageProps<'/membership/cl
   const person = await signedIn()
   if (!person) redirect('/sign-in?next=/membership/claims')
   const { before, done } = await searchParams
-  const { claims, next } = await listClaims(person, { before: claimNumber(before) })
+  const { claims, next } = await listClaims(person, { before: parseClaimNumber(before) })
   return (
     <Page
       title="Your claims"

@@ -7,30 +7,29 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { DeviceList } from '@/components/people/sign-in/device-list'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { listDevices } from '@/lib/people/sign-in/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { signOutDevice, signOutDevices } from './actions'
 
 export const metadata: Metadata = { title: 'Your devices' }
 
-const notices = new Map([
-  ['one', 'That device is signed out.'],
-  ['others', 'Every other device is signed out.'],
-])
+const successMessages = {
+  one: 'That device is signed out.',
+  others: 'Every other device is signed out.',
+}
 
 export default async function Devices({ searchParams }: PageProps<'/membership/devices'>) {
   const person = await signedIn()
   if (!person) redirect('/sign-in?next=/membership/devices')
   const devices = await listDevices(person)
-  const done = notices.get(String((await searchParams).done))
   return (
     <Page
       title="Your devices"
       lead="Where you are signed in. If you do not recognise one, sign it out."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      {done && <Notice kind="success" announce title={done} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <DeviceList devices={devices} signOutDevice={signOutDevice} signOut={signOut} />
       <Form action={signOutDevices}>
         <ButtonRow>

@@ -13,7 +13,7 @@ import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscriptio
 import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { freeBand } from '@/lib/organisation'
 import { requirePerson } from '../require-person'
-import { duesAfter } from './dues-redirect'
+import { duesRedirect } from './dues-redirect'
 
 const nothing = z.object({})
 
@@ -52,7 +52,7 @@ export const moveToFree = formAction({
 export const keep = formAction({
   schema: nothing,
   act: async (actor) => tryAtOnce(await keepDues(actor, requirePerson(actor))),
-  next: duesAfter('kept'),
+  next: duesRedirect('kept'),
 })
 
 export const takeBack = formAction({

@@ -11,12 +11,23 @@ import { MoveToFreeBand } from '@/components/money/subscriptions/move-to-free-ba
 import { PaymentsTable } from '@/components/money/subscriptions/payments-table'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { now } from '@/lib/kernel/clock'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getChange, getDues, listPayments } from '@/lib/money/subscriptions/read'
+import { freeBandInWords } from '@/lib/organisation'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { goToPayment, keep, moveToFree, payWhatIsDue, takeBack } from './actions'
-import { wordOf } from './success-messages'
+
+const successMessages = {
+  changed: 'Your dues have changed.',
+  free: `You are on ${freeBandInWords}. You will pay nothing more.`,
+  break: 'Your break from paying has started.',
+  'break-ended': 'Your break is over. Payments have started again.',
+  stopped: 'You have stopped paying. We will take no more payments.',
+  kept: 'Your dues continue as before.',
+  'taken-back': 'Change cancelled. Nothing is different.',
+}
 
 export const metadata: Metadata = { title: 'Your dues' }
 
@@ -31,7 +42,6 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
   ])
   const at = now()
   const stage = dues && duesStage(dues, at)
-  const said = wordOf(done)
   const payments = listed?.payments ?? []
   return (
     <Page
@@ -42,7 +52,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       {back && <Notice announce title="You came back without paying, so no money was taken." />}
-      {said && <Notice kind="success" announce title={said} />}
+      <SuccessMessage messages={successMessages} done={done} />
       {change && <ChangeNotice change={change} cancel={takeBack} />}
       {dues && stage ? (
         <>

@@ -5,7 +5,7 @@ import { Page } from '@/components/layout/page'
 import { NetworkJoinForm } from '@/components/people/networks/network-join-form'
 import { OwnNetworks } from '@/components/people/networks/own-networks'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { networks, organisation } from '@/lib/organisation'
 import { listOwnNetworks } from '@/lib/people/networks/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
@@ -14,17 +14,16 @@ import { join, leave } from './actions'
 
 export const metadata: Metadata = { title: 'Your networks' }
 
-const notices = new Map([
-  ['joined', 'You have joined the network.'],
-  ['left', 'You have left the network. We keep no record that you were in it.'],
-])
+const successMessages = {
+  joined: 'You have joined the network.',
+  left: 'You have left the network. We keep no record that you were in it.',
+}
 
 export default async function OwnNetworksPage({ searchParams }: PageProps<'/membership/networks'>) {
   const person = await signedIn()
   const found = person && (await listOwnNetworks(person))
   if (!found) redirect('/sign-in?next=/membership/networks')
   const { own, tooOldFor } = found
-  const done = notices.get(String((await searchParams).done))
   const open = networks.filter(
     (network) => !own.some((one) => one.network === network) && !tooOldFor.includes(network),
   )
@@ -34,7 +33,7 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
       lead="Our networks bring together members who share an experience, and make sure they are heard."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      {done && <Notice kind="success" announce title={done} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {own.length > 0 ? (
         <OwnNetworks own={own} leave={leave} />
       ) : (

@@ -3,7 +3,7 @@ import type { Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 
 /** What happened to a motion so far, the latest first. */
-export function storyOf(motion: Motion): TimelineEntry[] {
+export function motionHistory(motion: Motion): TimelineEntry[] {
   const { vote } = motion
   const past: [Date | null | undefined, string][] = [
     [motion.movedAt, `Moved by ${motion.mover || 'a former member'}`],

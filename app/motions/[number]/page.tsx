@@ -6,37 +6,36 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
 import { getMotion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { motionNumber } from '../parse-motion-number'
+import { parseMotionNumber } from '../parse-motion-number'
 import { second, withdraw } from './actions'
-import { storyOf } from './motion-history'
+import { motionHistory } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   return { title: number ? `Motion ${number}` : 'Page not found' }
 }
 
-const done = new Map([
-  ['moved', 'You have moved your motion. Now another member has to second it.'],
-  ['seconded', 'You have seconded this motion.'],
-  ['withdrawn', 'You have withdrawn this motion.'],
-])
+const successMessages = {
+  moved: 'You have moved your motion. Now another member has to second it.',
+  seconded: 'You have seconded this motion.',
+  withdrawn: 'You have withdrawn this motion.',
+}
 
 export default async function MotionPage({ params, searchParams }: Props) {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   if (!number) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}`)
   const motion = await getMotion(person, number)
   if (!motion) return <PageNotFound />
   const { vote } = motion
-  const news = done.get(String((await searchParams).done))
   const by = `Moved by ${motion.mover || 'a former member'}`
   const seconded = motion.secondedAt && `, seconded by ${motion.seconder || 'a former member'}`
   return (
@@ -46,7 +45,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
       lead={`${by}${seconded || ''}`}
       back={<BackLink href="/motions">Motions</BackLink>}
     >
-      {news && <Notice kind="success" announce title={news} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <MotionStanding
         {...motion}
         vote={
@@ -61,7 +60,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
       {motion.maySecond && <SecondMotionForm number={number} action={second} />}
       {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdraw} />}
       <h2>What has happened</h2>
-      <Timeline entries={storyOf(motion)} />
+      <Timeline entries={motionHistory(motion)} />
     </Page>
   )
 }

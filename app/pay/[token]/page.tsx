@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/with-outage-page'
+import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { ExpiredPaymentLink } from '@/components/money/subscriptions/overdue/expired-payment-link'
 import { NothingDue, PaymentOnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
@@ -33,4 +33,4 @@ async function PayPage({ params }: PageProps<'/pay/[token]'>) {
   }
 }
 
-export default withinReach(PayPage)
+export default withOutagePage(PayPage)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/with-outage-page'
+import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
 import { ExpiredReference, UnknownReference } from '@/components/people/referees/expired-reference'
 import { ReferenceForms } from '@/components/people/referees/reference-forms'
@@ -40,4 +40,4 @@ async function Reference({ params }: PageProps<'/references/[token]'>) {
   )
 }
 
-export default withinReach(Reference)
+export default withOutagePage(Reference)

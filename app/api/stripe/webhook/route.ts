@@ -1,4 +1,4 @@
-import { bodyOf } from '@/app/read-body'
+import { readBody } from '@/app/read-body'
 import { system } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { requestId } from '@/lib/kernel/request'
@@ -9,7 +9,7 @@ const mostBytes = 1_000_000
 
 /** Where Stripe tells us that something happened. It only goes into the inbox; 5xx, so that Stripe tries again, only if that fails. */
 export async function POST(request: Request) {
-  const body = await bodyOf(request, mostBytes)
+  const body = await readBody(request, mostBytes)
   if (body === undefined) return new Response('Too large', { status: 413 })
   const event = signedEvent(body.toString('utf8'), request.headers.get('stripe-signature') ?? '')
   if (!event) return new Response('Not signed by Stripe', { status: 400 })

@@ -9,7 +9,7 @@ import { decide } from './actions'
 const outcomes: Record<string, string> = { approved: 'Approved', declined: 'Declined' }
 
 /** What was decided, or the form to decide in, or why this officer may not. */
-export function Decision({ found }: { found: ApplicationAtDesk }) {
+export function ApplicationDecision({ found }: { found: ApplicationAtDesk }) {
   const { application, conflict, names, references, submission } = found
   const { state, decidedAt, decidedBy, declineReason } = application
   if (state === 'withdrawn') return <Notice title="The applicant withdrew" />

@@ -7,14 +7,25 @@ import { ApplicationFlags } from '@/components/membership/join/application-flags
 import { QuestionList } from '@/components/membership/join/question-list'
 import { SubmittedAnswers } from '@/components/membership/join/submitted-answers'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
 import { readApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
-import { Decision } from './decision'
+import { requireOfficer } from '../../require-officer'
+import { ApplicationDecision } from './decision'
 import { History } from './history'
 import { References } from './references'
-import { whatWasDone } from './success-messages'
+
+const successMessages = {
+  taken: 'You are now handling this application.',
+  released: 'You have returned this application to the queue.',
+  accepted: 'Reference accepted.',
+  refused: 'We have asked the applicant to name another referee.',
+  matched: 'We have asked the member for a reference.',
+  approve: 'Application approved.',
+  return: 'We have emailed your question to the applicant.',
+  decline: 'Application declined. We have emailed your reason to the applicant.',
+}
 
 export const metadata: Metadata = { title: 'Application' }
 
@@ -22,7 +33,7 @@ export default async function Application(props: PageProps<'/desk/applications/[
   const { number } = await props.params
   const { done, show } = await props.searchParams
   const path = `/desk/applications/${number}`
-  const { officer, refused } = await atDesk(path)
+  const { officer, refused } = await requireOfficer(path)
   if (!officer) return refused
   if (!/^\d{1,9}$/.test(number) || !can(officer, 'application.list')) return <PageNotFound />
   const found = await readApplicationAtDesk(officer, {
@@ -46,13 +57,13 @@ export default async function Application(props: PageProps<'/desk/applications/[
   }
   return (
     <Page {...frame} wide>
-      {whatWasDone(done) && <Notice kind="success" title={whatWasDone(done)} announce />}
+      <SuccessMessage messages={successMessages} done={done} />
       <ApplicationFlags {...found} />
       <References found={found} />
       <section>
         <Columns>
           <div className="flow">
-            <Decision found={found} />
+            <ApplicationDecision found={found} />
             <QuestionList questions={found.questions} />
             <SubmittedAnswers {...found} openDateOfBirth={`${path}?show=date-of-birth` as Route} />
           </div>

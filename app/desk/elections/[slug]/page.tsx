@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/parse-election-slug'
-import { dateLines } from '@/app/elections/timetable-rows'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
+import { timetableRows } from '@/app/elections/timetable-rows'
 import { DateLine } from '@/components/democracy/elections/calling/date-line'
 import {
   CancelElectionForm,
@@ -14,6 +14,7 @@ import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { TaskList } from '@/components/ui/task-list'
 import { movable } from '@/lib/democracy/elections/calling/date-moves'
 import { listMoves } from '@/lib/democracy/elections/calling/read-date-moves'
@@ -29,26 +30,25 @@ import { deskTasks, nominationTasks } from './desk-tasks'
 
 export const metadata: Metadata = { title: 'Run an election' }
 
-const done = new Map([
-  ['called', 'Election called. We are emailing every member.'],
-  ['moved', 'Dates moved. We are emailing every member.'],
-  ['cancelled', 'Election cancelled. We are emailing every member.'],
-  ['replaced', 'Returning officer appointed. We have emailed them.'],
-  ['refused', 'Nomination rejected. We have emailed the candidate.'],
-])
+const successMessages = {
+  called: 'Election called. We are emailing every member.',
+  moved: 'Dates moved. We are emailing every member.',
+  cancelled: 'Election cancelled. We are emailing every member.',
+  replaced: 'Returning officer appointed. We have emailed them.',
+  refused: 'Nomination rejected. We have emailed the candidate.',
+}
 const beforeVoting = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting']
 
 type Props = PageProps<'/desk/elections/[slug]'>
 
 export default async function DeskElection({ params, searchParams }: Props) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}`)
   const election = await getElection(person, slug)
   const calls = can(person, 'election.call')
   if (!election || !(calls || election.own)) return <PageNotFound />
-  const news = done.get(String((await searchParams).done))
   const wants = election.own ? refusalOf(person, 'election.run', election) : undefined
   const mayEnd = calls && beforeVoting.includes(election.phase)
   const papers = election.openedAt ? undefined : await listPapers(person, slug)
@@ -63,7 +63,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
       back={<BackLink href={'/desk/elections'}>Elections</BackLink>}
       wide
     >
-      {news && <Notice kind="success" announce title={news} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {election.cancelReason && <Notice title="Cancelled">{election.cancelReason}</Notice>}
       {wants && (
         <Notice kind="warning" title={refusals[wants]}>
@@ -81,7 +81,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
         </div>
         <div className="flow">
           <h2 className="text-xl">The dates</h2>
-          <DateLine dates={dateLines(election, now())} />
+          <DateLine dates={timetableRows(election, now())} />
           <MovedDates moves={moves} />
           {movable(election, now()).length > 0 && (
             <p>

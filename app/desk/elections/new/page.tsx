@@ -10,14 +10,14 @@ import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 import { call } from './actions'
-import { BeginCall } from './start-election-form'
+import { StartElectionForm } from './start-election-form'
 
 export const metadata: Metadata = { title: 'Call an election' }
 
 export default async function NewElection({ searchParams }: PageProps<'/desk/elections/new'>) {
-  const { officer, refused } = await atDesk('/desk/elections/new')
+  const { officer, refused } = await requireOfficer('/desk/elections/new')
   if (!officer) return refused
   const refusal = refusalOf(officer, 'election.call')
   const asked = await searchParams
@@ -38,7 +38,7 @@ export default async function NewElection({ searchParams }: PageProps<'/desk/ele
     return (
       <Page title="Call an election" back={back}>
         {begun.success && <Notice kind="warning">Enter a real date, tomorrow or later.</Notice>}
-        <BeginCall start={soon} kind={begins?.kind ?? 'officers'} />
+        <StartElectionForm start={soon} kind={begins?.kind ?? 'officers'} />
       </Page>
     )
   }

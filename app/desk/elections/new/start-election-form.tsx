@@ -7,7 +7,7 @@ import { kinds } from '@/lib/democracy/elections/election-kinds'
 type Props = { kind: string; start: { day: string; month: string; year: string } }
 
 /** What for and from when: the rest of the timetable is filled in from it. Nothing is stored, it stands in the address. */
-export function BeginCall({ kind, start }: Props) {
+export function StartElectionForm({ kind, start }: Props) {
   return (
     <form action="/desk/elections/new" className="form">
       <RadioGroup

@@ -13,7 +13,7 @@ import { basis } from '@/lib/records/imports/lawful-basis'
 import { countAtStripe, type ImportView } from '@/lib/records/imports/read'
 import { firstCandidates } from '@/lib/records/imports/read-rows'
 import { away, takeIn } from './actions'
-import { Rows } from './rejected-rows'
+import { RejectedRows } from './rejected-rows'
 
 type Props = {
   officer: PersonActor
@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** What would happen, before anything does. */
-export async function Report({ officer, found, query }: Props) {
+export async function ImportPreview({ officer, found, query }: Props) {
   const { good } = found.counts
   const [members, atStripe] = await Promise.all([
     firstCandidates(officer, found),
@@ -31,7 +31,7 @@ export async function Report({ officer, found, query }: Props) {
   return (
     <>
       <Notice title={countsInWords(found)}>Nobody is imported until you confirm below.</Notice>
-      <Rows officer={officer} found={found} query={query} />
+      <RejectedRows officer={officer} found={found} query={query} />
       {atStripe && <StripeMatches {...atStripe} />}
       {good > 0 && <SampleMembers members={members} all={good} />}
       {good === 0 && (

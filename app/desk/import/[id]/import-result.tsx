@@ -12,7 +12,7 @@ import { inThousands } from '@/lib/records/imports/import-summary'
 import type { ImportView } from '@/lib/records/imports/read'
 import { undoEndsAt } from '@/lib/records/imports/undoing/undo-ends-at'
 import { undo, write } from './actions'
-import { Rows } from './rejected-rows'
+import { RejectedRows } from './rejected-rows'
 
 type Props = {
   officer: PersonActor
@@ -23,7 +23,7 @@ type Props = {
 const members = (count: number) => `${inThousands(count)} ${count === 1 ? 'member' : 'members'}`
 
 /** What came of it, and what can still be done. */
-export function Outcome({ officer, found, query }: Props) {
+export function ImportResult({ officer, found, query }: Props) {
   const { counts, endedAt, welcomes } = found
   const undoable = found.state === 'done' && endedAt && now() < undoEndsAt(endedAt)
   return (
@@ -46,7 +46,7 @@ export function Outcome({ officer, found, query }: Props) {
           <SubmitButton>Email them how to sign in</SubmitButton>
         </Form>
       )}
-      <Rows officer={officer} found={found} query={query} />
+      <RejectedRows officer={officer} found={found} query={query} />
       {undoable && (
         <Details summary={`Undo this import (until ${dayInWords(undoEndsAt(endedAt))})`}>
           <p>

@@ -12,7 +12,7 @@ import { away, check } from './actions'
 type Props = { officer: PersonActor; found: ImportView }
 
 /** Which column is which. */
-export async function Choosing({ officer, found }: Props) {
+export async function MatchColumns({ officer, found }: Props) {
   const headings = found.columns.map(({ heading }) => heading)
   return (
     <>

@@ -7,16 +7,16 @@ import { Notice } from '@/components/ui/notice'
 import { listInWords } from '@/lib/records/imports/import-summary'
 import { getImport } from '@/lib/records/imports/read'
 import { isUnderWay } from '@/lib/records/imports/states'
-import { atDesk } from '../../require-officer'
-import { Report } from './import-preview'
-import { Outcome } from './import-result'
-import { Choosing } from './match-columns'
+import { requireOfficer } from '../../require-officer'
+import { ImportPreview } from './import-preview'
+import { ImportResult } from './import-result'
+import { MatchColumns } from './match-columns'
 
 export const metadata: Metadata = { title: 'Import a list of members' }
 
 export default async function Import({ params, searchParams }: PageProps<'/desk/import/[id]'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/import/${encodeURIComponent(id)}`)
+  const { officer, refused } = await requireOfficer(`/desk/import/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const found = await getImport(officer, id)
   if (!found) return <PageNotFound />
@@ -32,9 +32,9 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
       wide
     >
       {isUnderWay(found.state) && <ImportProgress {...found} />}
-      {choosing && <Choosing {...seen} />}
-      {found.state === 'checked' && !choosing && <Report {...seen} />}
-      {['done', 'undone'].includes(found.state) && <Outcome {...seen} />}
+      {choosing && <MatchColumns {...seen} />}
+      {found.state === 'checked' && !choosing && <ImportPreview {...seen} />}
+      {['done', 'undone'].includes(found.state) && <ImportResult {...seen} />}
       {found.state === 'put-away' && (
         <Notice title="This list was discarded">
           Nobody was imported from it, and its rows have been deleted.

@@ -24,7 +24,7 @@ const labels: Partial<Record<RowState, string>> = {
 }
 
 /** The rows that need somebody, with line and reason. */
-export async function Rows({ officer, found, query }: Props) {
+export async function RejectedRows({ officer, found, query }: Props) {
   const kinds = (Object.keys(labels) as RowState[]).filter(
     (state) => state !== 'kept' || found.state === 'undone',
   )

@@ -9,10 +9,10 @@ import { bandName } from '@/lib/money/subscriptions/bands'
 import { countAllArrears, listArrears } from '@/lib/money/treasury/lists/arrears'
 import { ages, arrearsExport, arrearsFilter, ways } from '@/lib/money/treasury/lists/filters'
 import { paidBands } from '@/lib/organisation'
-import { atDesk } from '../../require-officer'
-import { readExport } from '../csv-download'
+import { requireOfficer } from '../../require-officer'
+import { readCsvForm } from '../csv-download'
 import { MembersList } from '../members-list'
-import { arrearsInWords } from '../money-headlines'
+import { arrearsHeadline } from '../money-headlines'
 
 export const metadata: Metadata = { title: 'Arrears' }
 
@@ -20,7 +20,7 @@ const path = '/desk/money/arrears'
 const bandNames = Object.fromEntries(paidBands.map((band) => [band, bandName(band)]))
 
 export default async function Arrears({ searchParams }: PageProps<'/desk/money/arrears'>) {
-  const { officer, refused } = await atDesk(path)
+  const { officer, refused } = await requireOfficer(path)
   if (!officer) return refused
   const query = await searchParams
   const filter = arrearsFilter.parse(query)
@@ -37,7 +37,7 @@ export default async function Arrears({ searchParams }: PageProps<'/desk/money/a
     )
   return (
     <MembersList
-      title={arrearsInWords(counts)}
+      title={arrearsHeadline(counts)}
       list={{ path, filter, counts }}
       ways={[
         ['Payment failed', 'age', ages],
@@ -46,7 +46,7 @@ export default async function Arrears({ searchParams }: PageProps<'/desk/money/a
       ]}
       after={after}
       next={found.next}
-      taken={readExport(query, arrearsExport)}
+      taken={readCsvForm(query, arrearsExport)}
     >
       {found.rows.length === 0 ? (
         <EmptyState title="No members match" />

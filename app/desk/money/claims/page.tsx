@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
-import { atDesk } from '@/app/desk/require-officer'
-import { claimNumber } from '@/app/membership/claims/parse-claim-number'
+import { requireOfficer } from '@/app/desk/require-officer'
+import { parseClaimNumber } from '@/app/membership/claims/parse-claim-number'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ClaimQueue } from '@/components/money/spending/claim-queue'
@@ -24,7 +24,7 @@ const path = (show: QueueFilter, after?: number): Route =>
   `/desk/money/claims?${new URLSearchParams({ show, ...(after && { after: String(after) }) })}`
 
 export default async function Claims({ searchParams }: PageProps<'/desk/money/claims'>) {
-  const { officer, refused } = await atDesk('/desk/money/claims')
+  const { officer, refused } = await requireOfficer('/desk/money/claims')
   if (!officer) return refused
   const frame = {
     title: 'Claims',
@@ -42,7 +42,7 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
   const filter = queueFilterFrom(show)
   const [counts, { claims, next }] = await Promise.all([
     countClaims(officer),
-    listQueue(officer, filter, claimNumber(after)),
+    listQueue(officer, filter, parseClaimNumber(after)),
   ])
   const proposes = can(officer, 'spending.propose')
   const names = Object.keys(queueFilters) as QueueFilter[]

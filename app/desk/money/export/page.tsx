@@ -9,13 +9,13 @@ import { monthInWords } from '@/lib/money/treasury/dashboard/months'
 import { ledgerExport } from '@/lib/money/treasury/exports/forms'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
-import { readExport } from '../csv-download'
+import { requireOfficer } from '../../require-officer'
+import { readCsvForm } from '../csv-download'
 
 export const metadata: Metadata = { title: 'Export the books' }
 
 export default async function ExportBooks({ searchParams }: PageProps<'/desk/money/export'>) {
-  const { officer, refused } = await atDesk('/desk/money/export')
+  const { officer, refused } = await requireOfficer('/desk/money/export')
   if (!officer) return refused
   const refusal = refusalOf(officer, 'ledger.export')
   const months = (await listMonths(officer)) ?? []
@@ -36,7 +36,7 @@ export default async function ExportBooks({ searchParams }: PageProps<'/desk/mon
         <ExportForm
           to="/desk/money/export/ledger.csv"
           button="Export"
-          {...readExport(await searchParams, ledgerExport)}
+          {...readCsvForm(await searchParams, ledgerExport)}
         >
           <SelectField name="from" label="From" options={options} />
           <SelectField name="to" label="To" options={options} />

@@ -11,14 +11,14 @@ import { refusals } from '@/lib/kernel/refusals'
 import { meaningOf } from '@/lib/money/ledger/entry-kinds'
 import { listLargePayments } from '@/lib/money/treasury/offline-payments/large-payments'
 import { organisation } from '@/lib/organisation'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Large payments' }
 
 export default async function LargePayments({
   searchParams,
 }: PageProps<'/desk/money/large-payments'>) {
-  const { officer, refused } = await atDesk('/desk/money/large-payments')
+  const { officer, refused } = await requireOfficer('/desk/money/large-payments')
   if (!officer) return refused
   const payments = await listLargePayments(officer)
   const limit = inPounds(organisation.rules.donorCheckPence)

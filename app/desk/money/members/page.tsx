@@ -9,12 +9,12 @@ import { refusals } from '@/lib/kernel/refusals'
 import { maySeeAccounts } from '@/lib/money/treasury/accounts/read'
 import { searchMembers } from '@/lib/people/members/search'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Members’ payments' }
 
 export default async function FindMember({ searchParams }: PageProps<'/desk/money/members'>) {
-  const { officer, refused } = await atDesk('/desk/money/members')
+  const { officer, refused } = await requireOfficer('/desk/money/members')
   if (!officer) return refused
   const { q } = await searchParams
   const typed = typeof q === 'string' ? q.slice(0, 254) : ''

@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { refusals } from '@/lib/kernel/refusals'
 import { countPayouts, listPayouts, payoutFilters } from '@/lib/money/payouts/read'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Payouts' }
 
@@ -17,7 +17,7 @@ const path = (query: Record<string, string>): Route =>
   `/desk/money/payouts?${new URLSearchParams(query)}`
 
 export default async function Payouts({ searchParams }: PageProps<'/desk/money/payouts'>) {
-  const { officer, refused } = await atDesk('/desk/money/payouts')
+  const { officer, refused } = await requireOfficer('/desk/money/payouts')
   if (!officer) return refused
   const { show, before } = await searchParams
   const filter = payoutFilters.find((name) => name === show) ?? 'compare'

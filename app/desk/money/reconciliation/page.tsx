@@ -18,7 +18,7 @@ import { listDrifts } from '@/lib/money/reconciliation/read-differences'
 import { agreesInMoney } from '@/lib/money/reconciliation/run-wording'
 import { officerWith } from '@/lib/organisation'
 import { can, refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 import { reconcileNow, settle } from './actions'
 
 export const metadata: Metadata = { title: 'Reconciliation' }
@@ -28,7 +28,7 @@ const path = '/desk/money/reconciliation'
 export default async function Reconciliation({
   searchParams,
 }: PageProps<'/desk/money/reconciliation'>) {
-  const { officer, refused } = await atDesk(path)
+  const { officer, refused } = await requireOfficer(path)
   if (!officer) return refused
   const { after } = await searchParams
   const from = typeof after === 'string' && isId(after) ? after : undefined

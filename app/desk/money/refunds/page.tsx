@@ -12,12 +12,12 @@ import { refusals } from '@/lib/kernel/refusals'
 import { refundFilterNames, refundFilters } from '@/lib/money/treasury/refunds/filters'
 import { countRefunds, listRefunds } from '@/lib/money/treasury/refunds/read'
 import { officerWith, organisation } from '@/lib/organisation'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Refunds' }
 
 export default async function Refunds({ searchParams }: PageProps<'/desk/money/refunds'>) {
-  const { officer, refused } = await atDesk('/desk/money/refunds')
+  const { officer, refused } = await requireOfficer('/desk/money/refunds')
   if (!officer) return refused
   const { show, before } = await searchParams
   const counts = await countRefunds(officer)

@@ -8,12 +8,12 @@ import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Reports' }
 
 export default async function Reports({ searchParams }: PageProps<'/desk/money/reports'>) {
-  const { officer, refused } = await atDesk('/desk/money/reports')
+  const { officer, refused } = await requireOfficer('/desk/money/reports')
   if (!officer) return refused
   const months = await listMonths(officer)
   return (

@@ -9,7 +9,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { eventStates, families } from '@/lib/money/subscriptions/stripe-messages/event-labels'
 import { countEvents, listEvents } from '@/lib/money/subscriptions/stripe-messages/read'
 import { can, refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Stripe messages' }
 
@@ -23,7 +23,7 @@ const path = (query: Record<string, string | undefined>): Route => {
 export default async function StripeMessages({
   searchParams,
 }: PageProps<'/desk/money/stripe-messages'>) {
-  const { officer, refused } = await atDesk('/desk/money/stripe-messages')
+  const { officer, refused } = await requireOfficer('/desk/money/stripe-messages')
   if (!officer) return refused
   const query = await searchParams
   const show = eventStates.find((name) => name === query.show) ?? 'all'

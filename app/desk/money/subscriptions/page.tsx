@@ -8,8 +8,8 @@ import { bandName } from '@/lib/money/subscriptions/bands'
 import { countAllDues, listDues } from '@/lib/money/treasury/lists/dues'
 import { duesExport, duesFilter, standingNames, ways } from '@/lib/money/treasury/lists/filters'
 import { bands } from '@/lib/organisation'
-import { atDesk } from '../../require-officer'
-import { readExport } from '../csv-download'
+import { requireOfficer } from '../../require-officer'
+import { readCsvForm } from '../csv-download'
 import { MembersList } from '../members-list'
 
 const title = 'Members and their dues'
@@ -22,7 +22,7 @@ const intervalNames = { month: 'Monthly', year: 'Yearly' }
 export default async function Subscriptions({
   searchParams,
 }: PageProps<'/desk/money/subscriptions'>) {
-  const { officer, refused } = await atDesk(path)
+  const { officer, refused } = await requireOfficer(path)
   if (!officer) return refused
   const query = await searchParams
   const filter = duesFilter.parse(query)
@@ -49,7 +49,7 @@ export default async function Subscriptions({
       ]}
       after={after}
       next={found.next}
-      taken={readExport(query, duesExport)}
+      taken={readCsvForm(query, duesExport)}
     >
       {found.rows.length === 0 ? (
         <EmptyState title="No members match" />

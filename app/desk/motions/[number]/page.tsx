@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { motionNumber } from '@/app/motions/parse-motion-number'
+import { parseMotionNumber } from '@/app/motions/parse-motion-number'
 import { DeclareForm } from '@/components/democracy/motions/declare-form'
 import { VoteForm } from '@/components/democracy/motions/vote-form'
 import { BackLink } from '@/components/layout/back-link'
@@ -18,7 +18,7 @@ import { call, declare } from './actions'
 type Props = PageProps<'/desk/motions/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   return { title: number ? `Motion ${number}` : 'Page not found' }
 }
 
@@ -30,7 +30,7 @@ function boxes(at: Date) {
 }
 
 export default async function DeskMotion({ params, searchParams }: Props) {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   const motion = number && (await getMotionAtDesk(await viewer(), number))
   if (!motion) return <PageNotFound />
   const { vote, mayCall, mayDeclare } = motion

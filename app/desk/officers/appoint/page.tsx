@@ -11,13 +11,13 @@ import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { searchMembers } from '@/lib/people/members/search'
 import { listOffices } from '@/lib/people/officers/read'
 import { can, refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../require-officer'
+import { requireOfficer } from '../../require-officer'
 import { proposeToAppoint } from '../actions'
 
 export const metadata: Metadata = { title: 'Propose an appointment' }
 
 export default async function Appoint({ searchParams }: PageProps<'/desk/officers/appoint'>) {
-  const { officer, refused } = await atDesk('/desk/officers/appoint')
+  const { officer, refused } = await requireOfficer('/desk/officers/appoint')
   if (!officer) return refused
   const { q, member: chosen } = await searchParams
   const typed = typeof q === 'string' ? q.slice(0, 254) : ''

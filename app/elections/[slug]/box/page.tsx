@@ -5,14 +5,14 @@ import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { atTheBooth } from '../load-voter-page'
+import { loadVoterPage } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Your ballot' }
 
 /** After the close too: whoever voted can see that their ballot is among those that were counted. */
 export default async function BoxPage({ params }: PageProps<'/elections/[slug]/box'>) {
   const { slug } = await params
-  const booth = await atTheBooth(slug, 'box')
+  const booth = await loadVoterPage(slug, 'box')
   if (!booth) return <PageNotFound />
   const { title, phase, officer, closes } = booth
   const open = phase === 'voting'

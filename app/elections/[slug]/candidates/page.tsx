@@ -8,12 +8,12 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { listNominations, type NominationLine } from '@/lib/democracy/elections/nominations/list'
 import { getElection } from '@/lib/democracy/elections/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { electionSlug } from '../../parse-election-slug'
+import { parseElectionSlug } from '../../parse-election-slug'
 
 export const metadata: Metadata = { title: 'Nominations and candidates' }
 
 export default async function Candidates({ params }: PageProps<'/elections/[slug]/candidates'>) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/candidates`)

@@ -6,33 +6,33 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { getHustings } from '@/lib/democracy/elections/hustings/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { electionSlug } from '../../parse-election-slug'
+import { parseElectionSlug } from '../../parse-election-slug'
 import { ask } from '../actions'
 import { QuestionAnswers } from './question-answers'
 
 export const metadata: Metadata = { title: 'Hustings' }
 
-const done = new Map([
-  ['asked', 'Your question has been published.'],
-  ['answered', 'Answer saved.'],
-  ['changed', 'Saved.'],
-])
+const successMessages = {
+  asked: 'Your question has been published.',
+  answered: 'Answer saved.',
+  changed: 'Saved.',
+}
 
 type Props = PageProps<'/elections/[slug]/hustings'>
 
 export default async function HustingsPage({ params, searchParams }: Props) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/hustings`)
   const hustings = await getHustings(person, slug)
   if (!hustings) return <PageNotFound />
-  const news = done.get(String((await searchParams).done))
   return (
     <Page
       eyebrow={hustings.title}
@@ -41,7 +41,7 @@ export default async function HustingsPage({ params, searchParams }: Props) {
       back={<BackLink href={`/elections/${slug}`}>{hustings.title}</BackLink>}
       wide
     >
-      {news && <Notice kind="success" announce title={news} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {!hustings.open && (
         <Notice>
           {now() < hustings.opensAt

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { keyCeremonyStep } from '@/components/democracy/elections/keys/key-ceremony-step'
 import { KeyHolders } from '@/components/democracy/elections/keys/key-holders'
 import { BackLink } from '@/components/layout/back-link'
@@ -14,7 +14,7 @@ import { give, keepKey, publish, rehearse } from './actions'
 export const metadata: Metadata = { title: 'Election keys' }
 
 export default async function KeysPage({ params }: PageProps<'/elections/[slug]/keys'>) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/keys`)

@@ -12,13 +12,13 @@ import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { electionSlug } from '../../parse-election-slug'
+import { parseElectionSlug } from '../../parse-election-slug'
 import { putForward } from '../actions'
 
 export const metadata: Metadata = { title: 'Nominate' }
 
 export default async function NominatePage({ params }: PageProps<'/elections/[slug]/nominate'>) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/nominate`)

@@ -10,13 +10,13 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Details } from '@/components/ui/details'
-import { atTheBooth } from '../load-voter-page'
+import { loadVoterPage } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Collect your ballot paper' }
 
 export default async function PaperPage({ params }: PageProps<'/elections/[slug]/paper'>) {
   const { slug } = await params
-  const booth = await atTheBooth(slug, 'paper')
+  const booth = await loadVoterPage(slug, 'paper')
   if (!booth) return <PageNotFound />
   const { title, notNow, opens, closes, officer, manifestHash } = booth
   return (

@@ -4,15 +4,16 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import type { Election } from '@/lib/democracy/elections/read'
 import type { Challenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 
-const notices = new Map([
-  ['declared', 'You have declared the result. We are emailing every member.'],
-  ['challenged', 'We have your challenge. The returning officer has to answer it.'],
-])
+const successMessages = {
+  declared: 'You have declared the result. We are emailing every member.',
+  challenged: 'We have your challenge. The returning officer has to answer it.',
+}
 
 type Props = {
   election: Election
@@ -25,13 +26,12 @@ type Props = {
 }
 
 /** Counted, declared, challenged, over: where a result stands, and what the viewer can do about it. */
-export function Standing({ election, challenges, declare, terms, done }: Props) {
+export function DeclarationStatus({ election, challenges, declare, terms, done }: Props) {
   const { slug, phase, declaredAt, challengesUntil } = election
   const at = `/elections/${slug}/result` as const
-  const notice = notices.get(done)
   return (
     <>
-      {notice && <Notice kind="success" announce title={notice} />}
+      <SuccessMessage messages={successMessages} done={done} />
       {declaredAt ? (
         <Notice title={`Declared on ${momentInWords(declaredAt)}`}>
           {phase === 'declared'

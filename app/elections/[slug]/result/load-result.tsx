@@ -5,7 +5,7 @@ import { getResult } from '@/lib/democracy/elections/results/read'
 import { viewer } from '@/lib/people/sign-in/viewer'
 
 /** The result that an address asks for, or what to show instead. A published election is for everybody, the others for members. */
-export async function reachResult(params: Promise<{ slug: string }>, here = '') {
+export async function loadResult(params: Promise<{ slug: string }>, here = '') {
   const { slug } = await params
   const actor = await viewer()
   const result = await getResult(actor, slug)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { withinReach } from '@/app/with-outage-page'
+import { withOutagePage } from '@/app/with-outage-page'
 import { ResultContest } from '@/components/democracy/elections/results/result-contest'
 import { ResultHeadlines } from '@/components/democracy/elections/results/result-headlines'
 import { ResultTurnout } from '@/components/democracy/elections/results/result-turnout'
@@ -10,22 +10,22 @@ import { listChallenges } from '@/lib/democracy/elections/results/challenges/rea
 import { headline } from '@/lib/democracy/elections/results/explained/headline'
 import { can } from '@/lib/permissions'
 import { declare } from './actions'
-import { Standing } from './declaration-status'
-import { reachResult } from './load-result'
-import { whenItComes } from './result-pending'
-import { Checking } from './verify-result'
+import { DeclarationStatus } from './declaration-status'
+import { loadResult } from './load-result'
+import { resultPending } from './result-pending'
+import { VerifyResult } from './verify-result'
 
 export const metadata: Metadata = { title: 'Election result' }
 
 async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]/result'>) {
-  const { actor, result, refused } = await reachResult(params)
+  const { actor, result, refused } = await loadResult(params)
   if (!result) return refused
   const { election, counted, turnout } = result
   const back = <BackLink href={`/elections/${election.slug}`}>{election.title}</BackLink>
   if (!counted) {
     return (
       <Page eyebrow="Result" title={election.title} back={back}>
-        <Notice title="There is no result yet">{whenItComes(election)}</Notice>
+        <Notice title="There is no result yet">{resultPending(election)}</Notice>
       </Page>
     )
   }
@@ -39,7 +39,7 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
       wide
     >
       <ResultHeadlines counted={counted} turnout={turnout} />
-      <Standing
+      <DeclarationStatus
         election={election}
         challenges={challenges}
         declare={can(actor, 'election.run', election) ? declare : undefined}
@@ -56,9 +56,9 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
         />
       ))}
       {turnout && <ResultTurnout turnout={turnout} />}
-      <Checking slug={election.slug} counted={counted} withheld={turnout?.withheld ?? false} />
+      <VerifyResult slug={election.slug} counted={counted} withheld={turnout?.withheld ?? false} />
     </Page>
   )
 }
 
-export default withinReach(ResultPage)
+export default withOutagePage(ResultPage)

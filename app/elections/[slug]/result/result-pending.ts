@@ -2,7 +2,7 @@ import type { Election } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 
 /** Before there is a result: when it comes, and who has to do what until then. */
-export function whenItComes({ phase, closesAt }: Pick<Election, 'phase' | 'closesAt'>): string {
+export function resultPending({ phase, closesAt }: Pick<Election, 'phase' | 'closesAt'>): string {
   switch (phase) {
     case 'cancelled':
       return 'This election was cancelled, so there will be no result.'

@@ -5,7 +5,7 @@ import type { Counted } from '@/lib/democracy/elections/results/explained/counte
 type Props = { slug: string; counted: readonly Counted[]; withheld: boolean }
 
 /** How anybody checks a result without trusting us: their own ballot, the whole count, other programs. */
-export function Checking({ slug, counted, withheld }: Props) {
+export function VerifyResult({ slug, counted, withheld }: Props) {
   const board = `/api/elections/${slug}/board.ndjson`
   const winners = Object.fromEntries(counted.map(({ id, count }) => [id, count.winners]))
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { QueryRollEntryForm } from '@/components/democracy/elections/roll-forms'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Your entry on the roll' }
 type Props = PageProps<'/elections/[slug]/roll'>
 
 export default async function RollPage({ params, searchParams }: Props) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/roll`)

@@ -7,13 +7,13 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { atTheBooth } from '../load-voter-page'
+import { loadVoterPage } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Vote' }
 
 export default async function VotePage({ params }: PageProps<'/elections/[slug]/vote'>) {
   const { slug } = await params
-  const booth = await atTheBooth(slug, 'vote')
+  const booth = await loadVoterPage(slug, 'vote')
   if (!booth) return <PageNotFound />
   const { title, notNow, opens, closes, officer } = booth
   const notYet = booth.phase === 'collecting' && (

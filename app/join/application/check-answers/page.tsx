@@ -6,13 +6,13 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ApplicationAnswers } from '@/components/membership/join/application-answers'
 import { isComplete } from '@/lib/membership/join/sections'
-import { ownDraft } from '../require-draft'
+import { requireDraft } from '../require-draft'
 import { send } from './actions'
 
 export const metadata: Metadata = { title: 'Check your answers' }
 
 export default async function CheckAnswers() {
-  const { draft } = await ownDraft('check-answers')
+  const { draft } = await requireDraft('check-answers')
   if (!isComplete(draft)) redirect('/join/application')
   return (
     <Page

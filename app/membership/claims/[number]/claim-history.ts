@@ -4,7 +4,7 @@ import { inPounds } from '@/lib/kernel/money'
 import type { OwnClaim } from '@/lib/money/spending/read'
 
 /** What happened to a claim so far, the latest first. */
-export function storyOf(claim: OwnClaim): TimelineEntry[] {
+export function claimHistory(claim: OwnClaim): TimelineEntry[] {
   const { state, askedAt, decidedAt, grantedPence, paidAt, reference } = claim
   const past: TimelineEntry[] = [
     { at: momentInWords(askedAt), sentence: state === 'draft' ? 'Started by you' : 'Sent by you' },

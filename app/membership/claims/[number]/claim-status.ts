@@ -4,7 +4,7 @@ import type { OwnClaim } from '@/lib/money/spending/read'
 import { officerWith } from '@/lib/organisation'
 
 /** How a claim stands, in a sentence to its claimant. */
-export function standingOf({ state, grantedPence, amountPence }: OwnClaim): string {
+export function claimStatus({ state, grantedPence, amountPence }: OwnClaim): string {
   switch (state) {
     case 'draft':
       return 'Only you can see this claim until you send it.'

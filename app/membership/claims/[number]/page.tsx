@@ -6,37 +6,38 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { SendClaimForm, WithdrawClaimForm } from '@/components/money/spending/claim-actions'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
 import { canMove } from '@/lib/kernel/states'
 import type { ClaimKind } from '@/lib/money/spending/claim-kinds'
 import { getClaim } from '@/lib/money/spending/read'
 import { claimMoves, stateWords } from '@/lib/money/spending/states'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { claimNumber } from '../parse-claim-number'
+import { parseClaimNumber } from '../parse-claim-number'
 import { send, takeOff, withdraw } from './actions'
-import { storyOf } from './claim-history'
-import { standingOf } from './claim-status'
+import { claimHistory } from './claim-history'
+import { claimStatus } from './claim-status'
 import { Receipts } from './receipts'
 
 type Props = PageProps<'/membership/claims/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = claimNumber((await params).number)
+  const number = parseClaimNumber((await params).number)
   return { title: number ? `Claim ${number}` : 'Page not found' }
 }
 
-const news = new Map([
-  ['made', 'Claim saved, but not sent yet.'],
-  ['sent', 'Claim sent.'],
-  ['receipt', 'File added.'],
-  ['receipt-off', 'File removed.'],
-])
+const successMessages = {
+  made: 'Claim saved, but not sent yet.',
+  sent: 'Claim sent.',
+  receipt: 'File added.',
+  'receipt-off': 'File removed.',
+}
 
 const toSend = (kind: ClaimKind) =>
   kind === 'expense' ? 'Add receipts and send it' : 'Check it and send it'
 
 export default async function Claim({ params, searchParams }: Props) {
-  const number = claimNumber((await params).number)
+  const number = parseClaimNumber((await params).number)
   if (!number) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/membership/claims/${number}`)
@@ -51,10 +52,10 @@ export default async function Claim({ params, searchParams }: Props) {
     <Page
       eyebrow={`Claim ${number}`}
       title={draft ? toSend(claim.kind) : stateWords[claim.state]}
-      lead={standingOf(claim)}
+      lead={claimStatus(claim)}
       back={<BackLink href={'/membership/claims'}>Your claims</BackLink>}
     >
-      {news.has(String(done)) && <Notice kind="success" announce title={news.get(String(done))} />}
+      <SuccessMessage messages={successMessages} done={done} />
       {claim.declineReason && (
         <Notice title="Why our officers declined it">
           <p className="whitespace-pre-line">{claim.declineReason}</p>
@@ -71,7 +72,7 @@ export default async function Claim({ params, searchParams }: Props) {
         <WithdrawClaimForm number={number} action={withdraw} draft={draft} />
       )}
       <h2>What has happened</h2>
-      <Timeline entries={storyOf(claim)} />
+      <Timeline entries={claimHistory(claim)} />
     </Page>
   )
 }

@@ -7,17 +7,17 @@ import { holidayForm } from '@/lib/money/subscriptions/changes/change-requests'
 import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
 import { takeHoliday } from '@/lib/money/subscriptions/changes/take-break'
 import { requirePerson } from '../../require-person'
-import { duesAfter } from '../dues-redirect'
+import { duesRedirect } from '../dues-redirect'
 
 export const take = formAction({
   schema: holidayForm,
   act: async (actor, { date }) =>
     tryAtOnce(await takeHoliday(actor, { personId: requirePerson(actor).personId, date })),
-  next: duesAfter('break'),
+  next: duesRedirect('break'),
 })
 
 export const end = formAction({
   schema: z.object({}),
   act: async (actor) => tryAtOnce(await endHoliday(actor, requirePerson(actor))),
-  next: duesAfter('break-ended'),
+  next: duesRedirect('break-ended'),
 })

@@ -5,10 +5,10 @@ import { formAction } from '@/app/form-action'
 import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { requirePerson } from '../../require-person'
-import { duesAfter } from '../dues-redirect'
+import { duesRedirect } from '../dues-redirect'
 
 export const stop = formAction({
   schema: z.object({}),
   act: async (actor) => tryAtOnce(await cancelDues(actor, requirePerson(actor))),
-  next: duesAfter('stopped'),
+  next: duesRedirect('stopped'),
 })

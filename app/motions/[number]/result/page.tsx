@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { withinReach } from '@/app/with-outage-page'
+import { withOutagePage } from '@/app/with-outage-page'
 import { ResultBars } from '@/components/charts/result-bars'
 import { HowCounted } from '@/components/democracy/motions/how-counted'
 import { BackLink } from '@/components/layout/back-link'
@@ -12,17 +12,17 @@ import { getPaper, getResult } from '@/lib/democracy/motions/read-vote'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { motionNumber } from '../../parse-motion-number'
+import { parseMotionNumber } from '../../parse-motion-number'
 
 type Props = PageProps<'/motions/[number]/result'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   return { title: number ? `Result of Motion ${number}` : 'Page not found' }
 }
 
 async function ResultPage({ params }: Props) {
-  const number = motionNumber((await params).number) ?? notFound()
+  const number = parseMotionNumber((await params).number) ?? notFound()
   const actor = await viewer()
   const result = await getResult(actor, number)
   const back = <BackLink href="/motions">Motions</BackLink>
@@ -69,4 +69,4 @@ async function ResultPage({ params }: Props) {
   )
 }
 
-export default withinReach(ResultPage)
+export default withOutagePage(ResultPage)

@@ -11,18 +11,18 @@ import { Markdown } from '@/components/ui/markdown'
 import { getPaper } from '@/lib/democracy/motions/read-vote'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { motionNumber } from '../../parse-motion-number'
+import { parseMotionNumber } from '../../parse-motion-number'
 import { cast } from './actions'
 
 type Props = PageProps<'/motions/[number]/vote'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   return { title: number ? `Vote on Motion ${number}` : 'Page not found' }
 }
 
 export default async function VotePage({ params }: Props) {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   if (!number) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}/vote`)

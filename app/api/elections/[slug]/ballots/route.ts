@@ -1,5 +1,5 @@
-import { answered, refused, sentJson } from '@/app/api/elections/json-answers'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answers'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { mayCast } from '@/lib/democracy/elections/box/limit-casting'
 
@@ -8,10 +8,10 @@ export async function POST(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return refused('not-there')
   if (!(await mayCast())) return refused('too-many-tries')
-  const ballot = await sentJson(request, 30_000)
+  const ballot = await readJson(request, 30_000)
   if (ballot === undefined) return refused('bad-request')
-  return answered(() => castBallot({ slug, ballot }))
+  return answerAsJson(() => castBallot({ slug, ballot }))
 }

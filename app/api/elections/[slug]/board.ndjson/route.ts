@@ -1,5 +1,5 @@
 import { refused } from '@/app/api/elections/json-answers'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { listBoard } from '@/lib/democracy/elections/board/read-board'
 
 /** The board, line by line, for everybody. */
@@ -7,7 +7,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   const lines = slug && (await listBoard(slug))
   if (!lines) return refused('not-there')
   const encoder = new TextEncoder()

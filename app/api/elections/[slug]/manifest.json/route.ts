@@ -1,5 +1,5 @@
 import { refused } from '@/app/api/elections/json-answers'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { getManifest } from '@/lib/democracy/elections/board/read-board'
 
 /** What is voted on and under which keys, for everybody. */
@@ -7,7 +7,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   const found = slug && (await getManifest(slug))
   return found ? Response.json(found.manifest) : refused('not-there')
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answered, refused, sentJson } from '@/app/api/elections/json-answers'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answers'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { fromOurPages } from '@/app/form-action'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
 import { viewer } from '@/lib/people/sign-in/viewer'
@@ -19,11 +19,11 @@ export async function POST(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return refused('not-there')
-  const sent = shape.safeParse(await sentJson(request, 30_000))
+  const sent = shape.safeParse(await readJson(request, 30_000))
   if (!sent.success || !(await fromOurPages())) return refused('bad-request')
   const actor = await viewer()
   if (actor.kind !== 'person') return refused('sign-in-first')
-  return answered(() => collectPaper(actor, { slug, ...sent.data }))
+  return answerAsJson(() => collectPaper(actor, { slug, ...sent.data }))
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { MoveForm } from '@/components/democracy/elections/calling/move-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -18,7 +18,7 @@ import { move } from './actions'
 export const metadata: Metadata = { title: 'Move the dates' }
 
 export default async function MoveDates({ params }: PageProps<'/desk/elections/[slug]/dates'>) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/dates`)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import {
   ConfirmPaperRequestForm,
   RequestPaperForm,
@@ -8,7 +8,7 @@ import {
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { signedIn } from '@/lib/people/sign-in/viewer'
@@ -17,18 +17,18 @@ import { HandBallots } from './hand-ballots'
 
 export const metadata: Metadata = { title: 'Replacement and paper ballots' }
 
-const saved = new Map([
-  ['ordered', 'Sent to a second officer.'],
-  ['agreed', 'Agreed. The member can go ahead.'],
-  ['entered', 'Paper ballot entered.'],
-  ['checked', 'Paper ballot confirmed.'],
-  ['removed', 'Paper ballot removed.'],
-])
+const successMessages = {
+  ordered: 'Sent to a second officer.',
+  agreed: 'Agreed. The member can go ahead.',
+  entered: 'Paper ballot entered.',
+  checked: 'Paper ballot confirmed.',
+  removed: 'Paper ballot removed.',
+}
 
 type Props = PageProps<'/desk/elections/[slug]/papers'>
 
 export default async function DeskPapers({ params, searchParams }: Props) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/papers`)
@@ -36,7 +36,6 @@ export default async function DeskPapers({ params, searchParams }: Props) {
   if (!papers) return <PageNotFound />
   const { title, runs, confirms } = papers
   const giving = ['collecting', 'voting'].includes(papers.phase)
-  const done = saved.get(String((await searchParams).done))
   return (
     <Page
       eyebrow={title}
@@ -44,7 +43,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
       lead="Both need two officers. We publish how many of each there were."
       back={<BackLink href={`/desk/elections/${slug}`}>{title}</BackLink>}
     >
-      {done && <Notice kind="success" announce title={done} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {runs && giving && <RequestPaperForm slug={slug} action={order} />}
       {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
       {papers.orders.map(({ id, kind, name, number, proposedBy }) =>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import {
   DecideRollChangeForm,
   DismissRollQueryForm,
@@ -10,7 +10,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { listAmendments } from '@/lib/democracy/elections/roll/read-roll'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { signedIn } from '@/lib/people/sign-in/viewer'
@@ -18,23 +18,22 @@ import { decide, propose, turnDown } from './actions'
 
 export const metadata: Metadata = { title: 'The roll' }
 
-const saved = new Map([
-  ['proposed', 'Change proposed.'],
-  ['changed', 'Roll changed.'],
-  ['kept', 'Roll left as it is.'],
-])
+const successMessages = {
+  proposed: 'Change proposed.',
+  changed: 'Roll changed.',
+  kept: 'Roll left as it is.',
+}
 
 type Props = PageProps<'/desk/elections/[slug]/roll'>
 
 export default async function DeskRoll({ params, searchParams }: Props) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/roll`)
   const roll = await listAmendments(person, slug)
   if (!roll) return <PageNotFound />
   const open = roll.amendments.filter(({ state }) => ['contested', 'proposed'].includes(state))
-  const done = saved.get(String((await searchParams).done))
   return (
     <Page
       eyebrow={roll.title}
@@ -42,7 +41,7 @@ export default async function DeskRoll({ params, searchParams }: Props) {
       lead="It takes two officers to change a frozen roll, and every change is published on the board."
       back={<BackLink href={`/desk/elections/${slug}`}>{roll.title}</BackLink>}
     >
-      {done && <Notice kind="success" announce title={done} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {open.length === 0 && <EmptyState title="No queries waiting" />}
       {open.map(({ id, number, name, change, state, text, proposedBy }) => (
         <section key={id} className="flow">

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sendExport } from '@/app/desk/money/csv-download'
+import { sendCsv } from '@/app/desk/money/csv-download'
 import { sendBadRows } from '@/lib/records/imports/export-rejected-rows'
 
 type Context = { params: Promise<{ id: string }> }
@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> }
 /** The bad rows of a list, to be corrected. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
-  return sendExport(request, {
+  return sendCsv(request, {
     page: '/desk/import',
     schema: z.object({}),
     act: (actor) => sendBadRows(actor, { importId: id }),

@@ -13,7 +13,7 @@ import { officerWith } from '@/lib/organisation'
 import { decide, pay, withdraw } from './actions'
 
 /** What was decided, or the form to decide or to pay in, or why this officer may not. */
-export function Decision({ claim }: { claim: ClaimAtDesk }) {
+export function DecisionOnClaim({ claim }: { claim: ClaimAtDesk }) {
   switch (claim.state) {
     case 'withdrawn':
       return <Notice title="This claim was withdrawn" />

@@ -3,22 +3,21 @@ import { Receipts } from '@/app/membership/claims/[number]/receipts'
 import { Page } from '@/components/layout/page'
 import { SendClaimForm, WithdrawClaimForm } from '@/components/money/spending/claim-actions'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
-import { Notice } from '@/components/ui/notice'
 import type { getDraftSpending } from '@/lib/money/spending/desk/read-claim'
 import { send, takeOff, withdraw } from './actions'
 
 type Props = {
   frame: { eyebrow: string; back: ReactNode }
   draft: NonNullable<Awaited<ReturnType<typeof getDraftSpending>>>
-  news?: string
+  success: ReactNode
   problem: unknown
 }
 
 /** What the treasurer is about to propose. */
-export function DraftSpending({ frame, draft, news, problem }: Props) {
+export function DraftSpending({ frame, draft, success, problem }: Props) {
   return (
     <Page {...frame} title="Add the invoice and send it">
-      {news && <Notice kind="success" announce title={news} />}
+      {success}
       <ClaimSummary claim={draft} own />
       <Receipts claim={draft} problem={problem} takeOff={takeOff} />
       <SendClaimForm number={draft.number} action={send}>

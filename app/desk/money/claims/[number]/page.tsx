@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { atDesk } from '@/app/desk/require-officer'
-import { claimNumber } from '@/app/membership/claims/parse-claim-number'
+import { requireOfficer } from '@/app/desk/require-officer'
+import { parseClaimNumber } from '@/app/membership/claims/parse-claim-number'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
@@ -10,36 +10,47 @@ import { ApprovalList } from '@/components/money/spending/approval-list'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { ReceiptList } from '@/components/money/spending/receipt-list'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getDraftSpending, readClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
 import { timelineOf } from '@/lib/records/audit/read'
-import { Decision } from './decision'
+import { DecisionOnClaim } from './decision'
 import { DraftSpending } from './draft-spending'
-import { whatWasDone } from './success-messages'
+
+const successMessages = {
+  proposed: 'Saved. Add the invoice, then send it for approval.',
+  sent: 'Sent. A second officer has to approve it.',
+  receipt: 'File added.',
+  'receipt-off': 'File removed.',
+  approve: 'You approved it.',
+  decline: 'Declined. We have emailed your reason to the claimant.',
+  pay: 'Recorded as paid and entered in the books.',
+}
 
 type Props = PageProps<'/desk/money/claims/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = claimNumber((await params).number)
+  const number = parseClaimNumber((await params).number)
   return { title: number ? `Claim ${number}` : 'Page not found' }
 }
 
 export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
-  const number = claimNumber((await params).number)
+  const number = parseClaimNumber((await params).number)
   if (!number) return <PageNotFound />
-  const { officer, refused } = await atDesk(`/desk/money/claims/${number}`)
+  const { officer, refused } = await requireOfficer(`/desk/money/claims/${number}`)
   if (!officer) return refused
   const { done, problem } = await searchParams
   const frame = {
     eyebrow: `Claim ${number}`,
     back: <BackLink href={'/desk/money/claims'}>Claims</BackLink>,
   }
-  const news = whatWasDone(done)
+  const success = <SuccessMessage messages={successMessages} done={done} />
   const draft = await getDraftSpending(officer, number)
-  if (draft) return <DraftSpending frame={frame} draft={draft} news={news} problem={problem} />
+  if (draft)
+    return <DraftSpending frame={frame} draft={draft} success={success} problem={problem} />
   const claim = await readClaimAtDesk(officer, number)
   if (!claim) return <PageNotFound />
   if (claim.own) {
@@ -58,7 +69,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
   const who = direct ? 'our group' : (claim.maker ?? 'A former member')
   return (
     <Page {...frame} title={`${inPounds(claim.amountPence)} for ${who}`} wide>
-      {news && <Notice kind="success" announce title={news} />}
+      {success}
       <Columns>
         <div className="flow">
           <ClaimSummary
@@ -76,7 +87,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
           ) : (
             <p>No files were added.</p>
           )}
-          <Decision claim={claim} />
+          <DecisionOnClaim claim={claim} />
         </div>
         <div className="flow">
           <ApprovalList approvals={claim.approvals} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { atDesk } from '@/app/desk/require-officer'
+import { requireOfficer } from '@/app/desk/require-officer'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ClaimForm } from '@/components/money/spending/claim-form'
@@ -12,7 +12,7 @@ import { propose } from './actions'
 export const metadata: Metadata = { title: 'Propose a payment' }
 
 export default async function NewSpending() {
-  const { officer, refused } = await atDesk('/desk/money/claims/new')
+  const { officer, refused } = await requireOfficer('/desk/money/claims/new')
   if (!officer) return refused
   const refusal = refusalOf(officer, 'spending.propose')
   return (

@@ -7,7 +7,7 @@ import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 
 /** What this officer can do about an entry of the books, each on its own page. */
-export function actsOn(officer: PersonActor, found: EntryFound) {
+export function entryActions(officer: PersonActor, found: EntryFound) {
   const { entry, leftPence, donorOutcome } = found
   const large = entry.amountPence > organisation.rules.donorCheckPence
   return [
@@ -24,7 +24,7 @@ export function actsOn(officer: PersonActor, found: EntryFound) {
 }
 
 /** Where an entry was probably come to from. */
-export function backFrom({ member }: EntryFound): { href: Route; children: string } {
+export function entryBackLink({ member }: EntryFound): { href: Route; children: string } {
   return member?.number
     ? { href: `/desk/money/members/${member.number}` as Route, children: member.name || 'Member' }
     : { href: '/desk/money/members', children: 'Members’ payments' }

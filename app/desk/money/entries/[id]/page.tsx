@@ -7,39 +7,38 @@ import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EntryFacts } from '@/components/money/treasury/entry-facts'
 import { EntryRefunds } from '@/components/money/treasury/entry-refunds'
 import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { donorOutcomes } from '@/lib/money/treasury/offline-payments/forms'
-import { atDesk } from '../../../require-officer'
-import { actsOn, backFrom } from './entry-actions'
+import { requireOfficer } from '../../../require-officer'
+import { entryActions, entryBackLink } from './entry-actions'
 
 export const metadata: Metadata = { title: 'An entry in the books' }
 
-const notices = new Map([
-  ['entered', 'Entered in the books.'],
-  ['corrected', 'Corrected. Both entries stay in the books.'],
-])
+const successMessages = {
+  entered: 'Entered in the books.',
+  corrected: 'Corrected. Both entries stay in the books.',
+}
 
 export default async function Entry({
   params,
   searchParams,
 }: PageProps<'/desk/money/entries/[id]'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}`)
+  const { officer, refused } = await requireOfficer(`/desk/money/entries/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const found = await getEntry(officer, id)
   if (!found) return <PageNotFound />
   const { entry, about, after, refunds, donorOutcome } = found
-  const notice = notices.get(String((await searchParams).done))
-  const acts = actsOn(officer, found)
+  const acts = entryActions(officer, found)
   return (
     <Page
       title={entryInWords({ ...entry, about: about?.id ? about : null })}
       eyebrow="Money · entry in the books"
-      back={<BackLink {...backFrom(found)} />}
+      back={<BackLink {...entryBackLink(found)} />}
     >
-      {notice && <Notice kind="success" announce title={notice} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <EntryFacts
         {...entry}
         {...found}

@@ -8,16 +8,16 @@ import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../require-officer'
-import { memberNumberFrom } from '../../parse-member-number'
+import { requireOfficer } from '../../../require-officer'
+import { parseMemberNumber } from '../../parse-member-number'
 import { record } from '../actions'
 
 export const metadata: Metadata = { title: 'Record a payment' }
 
 export default async function EnterMoney({ searchParams }: PageProps<'/desk/money/entries/new'>) {
-  const number = memberNumberFrom((await searchParams).member)
+  const number = parseMemberNumber((await searchParams).member)
   const query = number === undefined ? '' : `?member=${number}`
-  const { officer, refused } = await atDesk(`/desk/money/entries/new${query}`)
+  const { officer, refused } = await requireOfficer(`/desk/money/entries/new${query}`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
   const member = account?.member

@@ -12,13 +12,13 @@ import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getCashInHand } from '@/lib/money/treasury/offline-payments/cash-in-hand'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../require-officer'
+import { requireOfficer } from '../../../require-officer'
 import { payIn } from '../actions'
 
 export const metadata: Metadata = { title: 'Pay cash into the bank' }
 
 export default async function PayIn() {
-  const { officer, refused } = await atDesk('/desk/money/entries/pay-in')
+  const { officer, refused } = await requireOfficer('/desk/money/entries/pay-in')
   if (!officer) return refused
   const refusal = refusalOf(officer, 'ledger.enter', { personId: null })
   const inHand = (await getCashInHand(officer)) ?? 0

@@ -6,8 +6,8 @@ import { AccountActions } from '@/components/money/treasury/account-actions'
 import { AccountSummary } from '@/components/money/treasury/account-summary'
 import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { now } from '@/lib/kernel/clock'
 import { listAccount } from '@/lib/money/treasury/accounts/list-account'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
@@ -15,23 +15,23 @@ import type { Band, Interval } from '@/lib/organisation'
 import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../../require-officer'
-import { memberNumberFrom } from '../../parse-member-number'
+import { requireOfficer } from '../../../require-officer'
+import { parseMemberNumber } from '../../parse-member-number'
 
 export const metadata: Metadata = { title: 'A member’s payments' }
 
-const notices = new Map([
-  ['entered', 'Entered in the books.'],
-  ['written-off', 'Written off. Once Stripe confirms it, nothing will be due.'],
-  ['relieved', `Moved to ${freeBandInWords}. We have emailed the member.`],
-])
+const successMessages = {
+  entered: 'Entered in the books.',
+  'written-off': 'Written off. Once Stripe confirms it, nothing will be due.',
+  relieved: `Moved to ${freeBandInWords}. We have emailed the member.`,
+}
 
 export default async function MemberMoney({
   params,
   searchParams,
 }: PageProps<'/desk/money/members/[number]'>) {
-  const number = memberNumberFrom((await params).number)
-  const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}`)
+  const number = parseMemberNumber((await params).number)
+  const { officer, refused } = await requireOfficer(`/desk/money/members/${number ?? ''}`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
   if (!account) return <PageNotFound />
@@ -39,7 +39,6 @@ export default async function MemberMoney({
   const { before, done } = await searchParams
   const listed = await listAccount(officer, member.personId, String(before ?? ''))
   const entries = listed?.entries ?? []
-  const notice = notices.get(String(done))
   const shownDues = dues && {
     ...dues,
     band: dues.band as Band,
@@ -52,7 +51,7 @@ export default async function MemberMoney({
       back={<BackLink href="/desk/money/members">Members’ payments</BackLink>}
       wide
     >
-      {notice && <Notice kind="success" announce title={notice} />}
+      <SuccessMessage messages={successMessages} done={done} />
       <AccountSummary {...account} standing={member.standing} dues={shownDues} at={now()} />
       {can(officer, 'ledger.enter', member) && (
         <AccountActions

@@ -12,8 +12,8 @@ import { inWords } from '@/lib/kernel/calendar'
 import { toThePenny } from '@/lib/kernel/money'
 import { getPayout, listMovements } from '@/lib/money/payouts/read'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../../require-officer'
-import { readExport } from '../../csv-download'
+import { requireOfficer } from '../../../require-officer'
+import { readCsvForm } from '../../csv-download'
 import { compareWithBank } from './actions'
 import { payoutExport } from './export/payout-export'
 
@@ -25,14 +25,14 @@ export default async function Payout({
 }: PageProps<'/desk/money/payouts/[id]'>) {
   const { id } = await params
   const path = `/desk/money/payouts/${encodeURIComponent(id)}`
-  const { officer, refused } = await atDesk(path)
+  const { officer, refused } = await requireOfficer(path)
   if (!officer) return refused
   const query = await searchParams
   const after = typeof query.after === 'string' ? query.after : undefined
   const payout = await getPayout(officer, id)
   const lines = payout && (await listMovements(officer, { payoutId: id, after }))
   if (!payout || !lines) return <PageNotFound />
-  const { errors, message, values } = readExport(query, payoutExport)
+  const { errors, message, values } = readCsvForm(query, payoutExport)
   return (
     <Page
       title={`${toThePenny(payout.amountPence)} on ${inWords(payout.arrivesOn)}`}

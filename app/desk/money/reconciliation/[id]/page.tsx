@@ -10,7 +10,7 @@ import { isId } from '@/lib/kernel/ids'
 import { getReconciliation } from '@/lib/money/reconciliation/read'
 import { listDrifts } from '@/lib/money/reconciliation/read-differences'
 import { byWhom, whenInWords } from '@/lib/money/reconciliation/run-wording'
-import { atDesk } from '../../../require-officer'
+import { requireOfficer } from '../../../require-officer'
 
 export const metadata: Metadata = { title: 'Reconciliation' }
 
@@ -20,7 +20,7 @@ export default async function OneReconciliation({
 }: PageProps<'/desk/money/reconciliation/[id]'>) {
   const { id } = await params
   const path = `/desk/money/reconciliation/${encodeURIComponent(id)}`
-  const { officer, refused } = await atDesk(path)
+  const { officer, refused } = await requireOfficer(path)
   if (!officer) return refused
   const { after } = await searchParams
   const from = typeof after === 'string' && isId(after) ? after : undefined

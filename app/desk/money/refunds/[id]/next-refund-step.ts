@@ -2,7 +2,7 @@ import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
 
 /** What happens next to a refund, in a sentence. */
-export function next(state: string, kind: string): string {
+export function nextRefundStep(state: string, kind: string): string {
   const byHand = kind !== 'payment'
   switch (state) {
     case 'asked':

@@ -5,35 +5,35 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { RefundActions } from '@/components/money/treasury/refund-actions'
 import { RefundFacts } from '@/components/money/treasury/refund-facts'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getRefund } from '@/lib/money/treasury/refunds/read'
-import { atDesk } from '../../../require-officer'
+import { requireOfficer } from '../../../require-officer'
 import { agree, confirm, decline, dropProposal, repay, tryAgain } from '../actions'
-import { next } from './next-refund-step'
+import { nextRefundStep } from './next-refund-step'
 
 export const metadata: Metadata = { title: 'Refund' }
 
-const notices = new Map([
-  ['proposed', 'Proposed.'],
-  ['agreed', 'Agreed.'],
-  ['confirmed', 'Confirmed.'],
-  ['declined', 'Refund declined.'],
-  ['repaid', 'Entered in the books. We have emailed the member.'],
-  ['again', 'We are trying again.'],
-])
+const successMessages = {
+  proposed: 'Proposed.',
+  agreed: 'Agreed.',
+  confirmed: 'Confirmed.',
+  declined: 'Refund declined.',
+  repaid: 'Entered in the books. We have emailed the member.',
+  again: 'We are trying again.',
+}
 
 export default async function Refund({
   params,
   searchParams,
 }: PageProps<'/desk/money/refunds/[id]'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/refunds/${encodeURIComponent(id)}`)
+  const { officer, refused } = await requireOfficer(`/desk/money/refunds/${encodeURIComponent(id)}`)
   if (!officer) return refused
   const found = await getRefund(officer, id)
   if (!found) return <PageNotFound />
   const { refund, entry, may } = found
-  const title = notices.get(String((await searchParams).done))
   const own = refund.personId !== null && refund.personId === officer.personId
   return (
     <Page
@@ -41,10 +41,10 @@ export default async function Refund({
       eyebrow="Money"
       back={<BackLink href={'/desk/money/refunds'}>Refunds</BackLink>}
     >
-      {title && <Notice kind="success" announce title={title} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {own && <Notice kind="conflict">{refusals['own-case']}</Notice>}
       <RefundFacts {...found} />
-      <p>{next(refund.state, entry.kind)}</p>
+      <p>{nextRefundStep(refund.state, entry.kind)}</p>
       <RefundActions
         refund={refund}
         may={may}

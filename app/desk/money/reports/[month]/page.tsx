@@ -6,14 +6,16 @@ import { ReportTables } from '@/components/money/treasury/report-tables'
 import { inShort, reportTitle } from '@/lib/money/treasury/reports/month-headline'
 import { getReport } from '@/lib/money/treasury/reports/read'
 import { tablesOf } from '@/lib/money/treasury/reports/tables'
-import { atDesk } from '../../../require-officer'
-import { monthFrom } from './parse-month'
+import { requireOfficer } from '../../../require-officer'
+import { parseMonth } from './parse-month'
 
 export const metadata: Metadata = { title: 'Monthly report' }
 
 export default async function MonthReport({ params }: PageProps<'/desk/money/reports/[month]'>) {
-  const month = monthFrom((await params).month)
-  const { officer, refused } = await atDesk(`/desk/money/reports/${month?.slice(0, 7) ?? ''}`)
+  const month = parseMonth((await params).month)
+  const { officer, refused } = await requireOfficer(
+    `/desk/money/reports/${month?.slice(0, 7) ?? ''}`,
+  )
   if (!officer) return refused
   const report = month && (await getReport(officer, month))
   if (!report) return <PageNotFound />

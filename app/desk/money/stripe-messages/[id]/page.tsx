@@ -9,7 +9,7 @@ import { EventSummary } from '@/components/money/subscriptions/stripe-messages/e
 import { Notice } from '@/components/ui/notice'
 import { getEvent } from '@/lib/money/subscriptions/stripe-messages/read'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../../require-officer'
+import { requireOfficer } from '../../../require-officer'
 import { replay } from './actions'
 
 export const metadata: Metadata = { title: 'Stripe message' }
@@ -19,7 +19,9 @@ export default async function StripeMessage({
   searchParams,
 }: PageProps<'/desk/money/stripe-messages/[id]'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/stripe-messages/${encodeURIComponent(id)}`)
+  const { officer, refused } = await requireOfficer(
+    `/desk/money/stripe-messages/${encodeURIComponent(id)}`,
+  )
   if (!officer) return refused
   const event = await getEvent(officer, id)
   if (!event) return <PageNotFound />

@@ -19,7 +19,7 @@ import { refusalNamed } from '@/lib/kernel/refusals'
 import { back, support, takeBack, takePhotoAway, withdraw } from '../../actions'
 
 /** What this viewer can do about a nomination now. */
-export function NominationActs({
+export function NominationActions({
   nomination,
   problem,
 }: {

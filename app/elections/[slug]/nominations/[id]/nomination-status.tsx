@@ -13,7 +13,7 @@ const missingWords: Record<Missing, string> = {
 }
 
 /** How a nomination stands and who is behind it. */
-export function NominationStanding({ nomination }: { nomination: NominationView }) {
+export function NominationStatus({ nomination }: { nomination: NominationView }) {
   const { state, missing, proposer, seconder, backers } = nomination
   const rows = [
     { term: 'Proposed by', value: proposer },

@@ -4,36 +4,35 @@ import { CandidateCard } from '@/components/democracy/elections/nominations/cand
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { isId } from '@/lib/kernel/ids'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { electionSlug } from '../../../parse-election-slug'
-import { NominationActs } from './nomination-actions'
-import { NominationStanding } from './nomination-status'
+import { parseElectionSlug } from '../../../parse-election-slug'
+import { NominationActions } from './nomination-actions'
+import { NominationStatus } from './nomination-status'
 
 export const metadata: Metadata = { title: 'Nomination' }
 
-const done = new Map([
-  ['made', 'Nomination made.'],
-  ['supported', 'You support this nomination.'],
-  ['backed', 'You back this nomination.'],
-  ['accepted', 'You have accepted, and your statement is saved.'],
-  ['photo', 'Photo saved.'],
-])
+const successMessages = {
+  made: 'Nomination made.',
+  supported: 'You support this nomination.',
+  backed: 'You back this nomination.',
+  accepted: 'You have accepted, and your statement is saved.',
+  photo: 'Photo saved.',
+}
 
 type Props = PageProps<'/elections/[slug]/nominations/[id]'>
 
 export default async function NominationPage({ params, searchParams }: Props) {
   const { slug: segment, id } = await params
-  const slug = electionSlug(segment)
+  const slug = parseElectionSlug(segment)
   if (!slug || !isId(id)) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/nominations/${id}`)
   const nomination = await getNomination(person, slug, id)
   if (!nomination) return <PageNotFound />
   const asked = await searchParams
-  const news = done.get(String(asked.done))
   const { photoAlt, declared, statement, name } = nomination
   const photo = photoAlt
     ? { address: `/elections/${slug}/nominations/${id}/photo`, alt: photoAlt }
@@ -44,12 +43,12 @@ export default async function NominationPage({ params, searchParams }: Props) {
       title={`${name} for ${nomination.contest}`}
       back={<BackLink href={`/elections/${slug}/candidates`}>Nominations and candidates</BackLink>}
     >
-      {news && <Notice kind="success" announce title={news} />}
-      <NominationStanding nomination={nomination} />
+      <SuccessMessage messages={successMessages} done={asked.done} />
+      <NominationStatus nomination={nomination} />
       {(statement || photo) && (
         <CandidateCard name={name} photo={photo} declared={declared} statement={statement} />
       )}
-      <NominationActs nomination={nomination} problem={asked.problem} />
+      <NominationActions nomination={nomination} problem={asked.problem} />
     </Page>
   )
 }

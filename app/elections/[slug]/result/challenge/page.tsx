@@ -9,14 +9,14 @@ import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { challenge } from '../actions'
-import { reachResult } from '../load-result'
+import { loadResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Challenge a result' }
 
 export default async function ChallengePage({
   params,
 }: PageProps<'/elections/[slug]/result/challenge'>) {
-  const { actor, result, refused } = await reachResult(params, '/challenge')
+  const { actor, result, refused } = await loadResult(params, '/challenge')
   if (!result) return refused
   const { slug, title, challengesUntil } = result.election
   const { mayChallenge } = await listChallenges(actor, result)

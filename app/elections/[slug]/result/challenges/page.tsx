@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { answer } from '../actions'
-import { reachResult } from '../load-result'
+import { loadResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Challenges to a result' }
 
@@ -14,7 +14,7 @@ export default async function ChallengesPage({
   params,
   searchParams,
 }: PageProps<'/elections/[slug]/result/challenges'>) {
-  const { actor, result, refused } = await reachResult(params, '/challenges')
+  const { actor, result, refused } = await loadResult(params, '/challenges')
   if (!result) return refused
   const { slug, title } = result.election
   const { shown, answers } = await listChallenges(actor, result)

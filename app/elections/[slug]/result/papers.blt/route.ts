@@ -1,14 +1,14 @@
 import { openedPapers } from '@/lib/democracy/elections/results/opened-papers'
 import { writeBlt } from '@/lib/democracy/elections/results/write-blt'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { askedContest } from '../requested-contest'
+import { requestedContest } from '../requested-contest'
 
 /** The papers of one contest for any other counting program. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/elections/[slug]/result/papers.blt'>,
 ) {
-  const asked = await askedContest(await viewer(), (await params).slug, request)
+  const asked = await requestedContest(await viewer(), (await params).slug, request)
   const papers = asked && (await openedPapers(asked.result, asked.counted))
   if (!papers) return new Response('There are no opened papers here.', { status: 404 })
   return new Response(writeBlt(papers), {

@@ -5,34 +5,34 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { listTerms } from '@/lib/democracy/elections/results/read-terms'
 import { confirm, propose } from '../actions'
-import { reachResult } from '../load-result'
+import { loadResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Terms of office' }
 
-const notices = new Map([
-  ['proposed', 'Proposed. A second officer has to confirm it; we have emailed those who can.'],
-  ['confirmed', 'Confirmed. The term begins now.'],
-])
+const successMessages = {
+  proposed: 'Proposed. A second officer has to confirm it; we have emailed those who can.',
+  confirmed: 'Confirmed. The term begins now.',
+}
 
 export default async function TermsPage({
   params,
   searchParams,
 }: PageProps<'/elections/[slug]/result/terms'>) {
-  const { actor, result, refused } = await reachResult(params, '/terms')
+  const { actor, result, refused } = await loadResult(params, '/terms')
   if (!result) return refused
   const terms = await listTerms(actor, result)
   if (!terms) return <PageNotFound />
   const { slug, title } = result.election
-  const done = notices.get(String((await searchParams).done))
   return (
     <Page
       eyebrow={title}
       title="Appoint those elected"
       back={<BackLink href={`/elections/${slug}/result`}>Result</BackLink>}
     >
-      {done && <Notice kind="success" announce title={done} />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {terms.inTheWay && <Notice kind="warning" title={terms.inTheWay} />}
       <p>
         One officer proposes each term and another confirms it. Neither can be the person concerned.

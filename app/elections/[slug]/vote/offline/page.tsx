@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { getElection } from '@/lib/democracy/elections/read'
 import { visitor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { electionSlug } from '../../../parse-election-slug'
+import { parseElectionSlug } from '../../../parse-election-slug'
 
 export const metadata: Metadata = { title: 'Vote' }
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Vote' }
 export default async function OfflineVotePage({
   params,
 }: PageProps<'/elections/[slug]/vote/offline'>) {
-  const slug = electionSlug((await params).slug)
+  const slug = parseElectionSlug((await params).slug)
   const election = slug && (await getElection(visitor, slug))
   if (!election) return <PageNotFound />
   return (

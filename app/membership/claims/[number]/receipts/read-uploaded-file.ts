@@ -1,4 +1,4 @@
-import { formIn } from '@/app/read-multipart-form'
+import { readMultipartForm } from '@/app/read-multipart-form'
 import { log } from '@/lib/kernel/log'
 import type { RefusalCode } from '@/lib/kernel/refusals'
 import { receiptBytes } from '@/lib/money/spending/receipts/clean-receipt'
@@ -9,8 +9,8 @@ const mostBytes = receiptBytes + 20_000
 type Found = { name: string; bytes: Buffer } | { problem: RefusalCode }
 
 /** The receipt that a form brings along. */
-export async function fileIn(request: Request, field: string): Promise<Found> {
-  const form = await formIn(request, mostBytes)
+export async function readUploadedFile(request: Request, field: string): Promise<Found> {
+  const form = await readMultipartForm(request, mostBytes)
   if (form === 'too-large') return { problem: 'receipt.too-large' }
   if (form === 'unreadable') {
     log.info('receipt.unreadable')

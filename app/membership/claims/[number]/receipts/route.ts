@@ -4,8 +4,8 @@ import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { orRefusal, Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { addReceipt } from '@/lib/money/spending/receipts/add-receipt'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { claimNumber } from '../../parse-claim-number'
-import { fileIn } from './read-uploaded-file'
+import { parseClaimNumber } from '../../parse-claim-number'
+import { readUploadedFile } from './read-uploaded-file'
 
 type Context = RouteContext<'/membership/claims/[number]/receipts'>
 
@@ -14,7 +14,7 @@ type Context = RouteContext<'/membership/claims/[number]/receipts'>
  * sent more breaks off before it can say why. Here whatever is sent is answered by the page, in a sentence at the field.
  */
 export async function POST(request: Request, { params }: Context) {
-  const number = claimNumber((await params).number)
+  const number = parseClaimNumber((await params).number)
   if (!number) return new NextResponse('Not found', { status: 404 })
   const taken = await orRefusal(takeIn(request, number))
   const back =
@@ -30,7 +30,7 @@ async function takeIn(request: Request, number: number) {
   const person = await signedIn()
   if (!person) throw new Refusal('sign-in-first')
   await assertWithinLimit('receipt by person', person.personId)
-  const file = await fileIn(request, 'receipt')
+  const file = await readUploadedFile(request, 'receipt')
   if ('problem' in file) throw new Refusal(file.problem satisfies RefusalCode)
   await addReceipt(person, { number, ...file })
 }

@@ -1,14 +1,14 @@
 import { getResult } from '@/lib/democracy/motions/read-vote'
 import { percentage } from '@/lib/democracy/motions/tally'
 import { visitor } from '@/lib/kernel/actor'
-import { motionNumber } from '../../../parse-motion-number'
+import { parseMotionNumber } from '../../../parse-motion-number'
 
 /** A declared result for other programs: the same numbers as on the page, for everybody. */
 export async function GET(
   _: Request,
   { params }: RouteContext<'/motions/[number]/result/totals.json'>,
 ) {
-  const number = motionNumber((await params).number)
+  const number = parseMotionNumber((await params).number)
   const result = number && (await getResult(visitor, number))
   if (!result) return Response.json({ error: 'not found' }, { status: 404 })
   const { title, majority, outcome, headline, count, cast, roll } = result

@@ -10,7 +10,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { searchMembers } from '@/lib/people/members/search'
 import { readReference } from '@/lib/people/referees/read-reference'
 import { can } from '@/lib/permissions'
-import { atDesk } from '../../../../require-officer'
+import { requireOfficer } from '../../../../require-officer'
 import { match } from '../../actions'
 
 export const metadata: Metadata = { title: 'Find the member' }
@@ -21,7 +21,7 @@ export default async function FindReferee(
   const { number, reference: referenceId } = await props.params
   const { q } = await props.searchParams
   const back = `/desk/applications/${number}` as const
-  const { officer, refused } = await atDesk(back)
+  const { officer, refused } = await requireOfficer(back)
   if (!officer) return refused
   const found = await readReference(officer, referenceId)
   if (!found?.unmatched || String(found.number) !== number) return <PageNotFound />

@@ -14,14 +14,16 @@ import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { wasByHand } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../../require-officer'
+import { requireOfficer } from '../../../../require-officer'
 import { correct } from '../../actions'
 
 export const metadata: Metadata = { title: 'Correct an entry' }
 
 export default async function Correct({ params }: PageProps<'/desk/money/entries/[id]/correct'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/correct`)
+  const { officer, refused } = await requireOfficer(
+    `/desk/money/entries/${encodeURIComponent(id)}/correct`,
+  )
   if (!officer) return refused
   const found = await getEntry(officer, id)
   if (!found) return <PageNotFound />

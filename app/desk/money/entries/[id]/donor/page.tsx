@@ -13,14 +13,16 @@ import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { donorOutcomes } from '@/lib/money/treasury/offline-payments/forms'
 import { organisation } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../../require-officer'
+import { requireOfficer } from '../../../../require-officer'
 import { noteGiver } from '../../actions'
 
 export const metadata: Metadata = { title: 'Check the donor' }
 
 export default async function CheckDonor({ params }: PageProps<'/desk/money/entries/[id]/donor'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/donor`)
+  const { officer, refused } = await requireOfficer(
+    `/desk/money/entries/${encodeURIComponent(id)}/donor`,
+  )
   if (!officer) return refused
   const found = await getEntry(officer, id)
   if (!found || found.donorOutcome) return <PageNotFound />

@@ -9,7 +9,7 @@ import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../../require-officer'
+import { requireOfficer } from '../../../../require-officer'
 import { giveBack } from '../../actions'
 
 export const metadata: Metadata = { title: 'Refund a payment' }
@@ -19,7 +19,9 @@ export default async function GiveBack({
   searchParams,
 }: PageProps<'/desk/money/entries/[id]/refund'>) {
   const { id } = await params
-  const { officer, refused } = await atDesk(`/desk/money/entries/${encodeURIComponent(id)}/refund`)
+  const { officer, refused } = await requireOfficer(
+    `/desk/money/entries/${encodeURIComponent(id)}/refund`,
+  )
   if (!officer) return refused
   const found = await getEntry(officer, id)
   if (!found) return <PageNotFound />

@@ -8,8 +8,8 @@ import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../../require-officer'
-import { memberNumberFrom } from '../../../parse-member-number'
+import { requireOfficer } from '../../../../require-officer'
+import { parseMemberNumber } from '../../../parse-member-number'
 import { relieve } from '../actions'
 
 const title = `Move to ${freeBandInWords}`
@@ -17,8 +17,8 @@ const title = `Move to ${freeBandInWords}`
 export const metadata: Metadata = { title }
 
 export default async function Relieve({ params }: PageProps<'/desk/money/members/[number]/free'>) {
-  const number = memberNumberFrom((await params).number)
-  const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}/free`)
+  const number = parseMemberNumber((await params).number)
+  const { officer, refused } = await requireOfficer(`/desk/money/members/${number ?? ''}/free`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
   if (!freeBand || !account || number === undefined) return <PageNotFound />

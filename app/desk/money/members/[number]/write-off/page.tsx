@@ -8,8 +8,8 @@ import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { refusalOf } from '@/lib/permissions'
-import { atDesk } from '../../../../require-officer'
-import { memberNumberFrom } from '../../../parse-member-number'
+import { requireOfficer } from '../../../../require-officer'
+import { parseMemberNumber } from '../../../parse-member-number'
 import { writeOff } from '../actions'
 
 export const metadata: Metadata = { title: 'Write off dues' }
@@ -17,8 +17,8 @@ export const metadata: Metadata = { title: 'Write off dues' }
 export default async function WriteOff({
   params,
 }: PageProps<'/desk/money/members/[number]/write-off'>) {
-  const number = memberNumberFrom((await params).number)
-  const { officer, refused } = await atDesk(`/desk/money/members/${number ?? ''}/write-off`)
+  const number = parseMemberNumber((await params).number)
+  const { officer, refused } = await requireOfficer(`/desk/money/members/${number ?? ''}/write-off`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
   if (!account || number === undefined) return <PageNotFound />

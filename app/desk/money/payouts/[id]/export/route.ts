@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { exportPayout } from '@/lib/money/payouts/export-payout'
-import { sendExport } from '../../../csv-download'
+import { sendCsv } from '../../../csv-download'
 import { payoutExport } from './payout-export'
 
 /** What was in one payout, as a file, for a reason. */
@@ -9,7 +9,7 @@ export async function POST(
   { params }: RouteContext<'/desk/money/payouts/[id]/export'>,
 ) {
   const { id } = await params
-  return sendExport(request, {
+  return sendCsv(request, {
     page: `/desk/money/payouts/${encodeURIComponent(id)}`,
     schema: payoutExport,
     act: (actor, { reason }) => exportPayout(actor, { payoutId: id, reason }),

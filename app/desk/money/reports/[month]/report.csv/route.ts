@@ -1,14 +1,14 @@
 import { getReport } from '@/lib/money/treasury/reports/read'
 import { csvReport } from '@/lib/money/treasury/reports/report-csv'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { monthFrom } from '../parse-month'
+import { parseMonth } from '../parse-month'
 
 /** The month's report as a list, for a spreadsheet. Sums only: no member stands in it. */
 export async function GET(
   _: Request,
   { params }: RouteContext<'/desk/money/reports/[month]/report.csv'>,
 ) {
-  const month = monthFrom((await params).month)
+  const month = parseMonth((await params).month)
   const report = month && (await getReport(await viewer(), month))
   if (!report) return new Response('Not found', { status: 404 })
   return new Response(csvReport(report), {

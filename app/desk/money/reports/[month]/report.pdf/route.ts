@@ -2,14 +2,14 @@ import { now } from '@/lib/kernel/clock'
 import { getReport } from '@/lib/money/treasury/reports/read'
 import { paperReport } from '@/lib/money/treasury/reports/report-pdf'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { monthFrom } from '../parse-month'
+import { parseMonth } from '../parse-month'
 
 /** The month's report on paper. */
 export async function GET(
   _: Request,
   { params }: RouteContext<'/desk/money/reports/[month]/report.pdf'>,
 ) {
-  const month = monthFrom((await params).month)
+  const month = parseMonth((await params).month)
   const report = month && (await getReport(await viewer(), month))
   if (!report) return new Response('Not found', { status: 404 })
   const pdf = await paperReport(report, now())

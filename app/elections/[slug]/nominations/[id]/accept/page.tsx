@@ -10,7 +10,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { signedIn } from '@/lib/people/sign-in/viewer'
-import { electionSlug } from '../../../../parse-election-slug'
+import { parseElectionSlug } from '../../../../parse-election-slug'
 import { accept } from '../../../actions'
 
 export const metadata: Metadata = { title: 'Accept a nomination' }
@@ -19,7 +19,7 @@ type Props = PageProps<'/elections/[slug]/nominations/[id]/accept'>
 
 export default async function AcceptPage({ params }: Props) {
   const { slug: segment, id } = await params
-  const slug = electionSlug(segment)
+  const slug = parseElectionSlug(segment)
   if (!slug || !isId(id)) return <PageNotFound />
   const here = `/elections/${slug}/nominations/${id}` as const
   const person = await signedIn()

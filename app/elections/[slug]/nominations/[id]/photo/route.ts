@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
-import { electionSlug } from '@/app/elections/parse-election-slug'
+import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { fromOurPages } from '@/app/form-action'
-import { formIn } from '@/app/read-multipart-form'
+import { readMultipartForm } from '@/app/read-multipart-form'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
 import { photoBytes } from '@/lib/democracy/elections/nominations/photo/photo'
 import { getPhoto } from '@/lib/democracy/elections/nominations/photo/read-photo'
@@ -16,7 +16,7 @@ type Context = RouteContext<'/elections/[slug]/nominations/[id]/photo'>
 export async function GET(_: Request, { params }: Context) {
   const { slug, id } = await params
   const photo =
-    electionSlug(slug) && isId(id) ? await getPhoto(await viewer(), slug, id) : undefined
+    parseElectionSlug(slug) && isId(id) ? await getPhoto(await viewer(), slug, id) : undefined
   if (!photo) return new Response('Not found', { status: 404 })
   return new Response(new Uint8Array(photo.content), {
     headers: {
@@ -31,7 +31,7 @@ export async function GET(_: Request, { params }: Context) {
 /** Takes in a photo with its words. Whatever is sent is answered by the page, in a sentence at the field. */
 export async function POST(request: Request, { params }: Context) {
   const { slug, id } = await params
-  if (!electionSlug(slug) || !isId(id)) return new NextResponse('Not found', { status: 404 })
+  if (!parseElectionSlug(slug) || !isId(id)) return new NextResponse('Not found', { status: 404 })
   const taken = await orRefusal(takeIn(request, id))
   const back =
     taken instanceof Refusal ? `?${new URLSearchParams({ problem: taken.code })}` : '?done=photo'
@@ -44,7 +44,7 @@ async function takeIn(request: Request, nominationId: string) {
   const person = await signedIn()
   if (!person) throw new Refusal('sign-in-first')
   await assertWithinLimit('photo by person', person.personId)
-  const form = await formIn(request, photoBytes + 20_000)
+  const form = await readMultipartForm(request, photoBytes + 20_000)
   if (form === 'too-large') throw new Refusal('photo.too-large')
   if (form === 'unreadable') throw new Refusal('bad-request')
   const [file, alt] = [form.get('photo'), form.get('alt')]

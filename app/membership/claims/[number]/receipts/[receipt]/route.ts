@@ -2,14 +2,14 @@ import { isId } from '@/lib/kernel/ids'
 import { receiptTypes } from '@/lib/money/spending/receipts/clean-receipt'
 import { readReceipt } from '@/lib/money/spending/receipts/read-receipt'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { claimNumber } from '../../../parse-claim-number'
+import { parseClaimNumber } from '../../../parse-claim-number'
 
 type Context = RouteContext<'/membership/claims/[number]/receipts/[receipt]'>
 
 /** A receipt, to be kept and not to be run: whatever somebody managed to send in opens nowhere on our site. */
 export async function GET(_: Request, { params }: Context) {
   const { number: segment, receipt: receiptId } = await params
-  const number = claimNumber(segment)
+  const number = parseClaimNumber(segment)
   const receipt =
     number && isId(receiptId) && (await readReceipt(await viewer(), { number, receiptId }))
   if (!receipt) return new Response('Not found', { status: 404 })

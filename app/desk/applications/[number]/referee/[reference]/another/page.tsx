@@ -9,7 +9,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { readReference } from '@/lib/people/referees/read-reference'
-import { atDesk } from '../../../../../require-officer'
+import { requireOfficer } from '../../../../../require-officer'
 import { refuse } from '../../../actions'
 
 export const metadata: Metadata = { title: 'Ask for another referee' }
@@ -19,7 +19,7 @@ export default async function AnotherReferee(
 ) {
   const { number, reference: referenceId } = await props.params
   const back = `/desk/applications/${number}` as const
-  const { officer, refused } = await atDesk(back)
+  const { officer, refused } = await requireOfficer(back)
   if (!officer) return refused
   const found = await readReference(officer, referenceId)
   if (!found || String(found.number) !== number) return <PageNotFound />
