@@ -22,8 +22,8 @@ export default function Privacy() {
       <h2 id="what">What we keep</h2>
       <ul className="bullets">
         <li>
-          <strong>When you apply:</strong> your name, address, email address, phone number if you
-          give it, date of birth, {organisation.place.name},{' '}
+          <strong>When you apply:</strong> your name, address, email address, phone number and
+          pronouns if you give them, date of birth, {organisation.place.name},{' '}
           {organisation.labourMovement && 'party and union membership, '}your two referees, how you
           want to pay, and what you agreed to.
         </li>

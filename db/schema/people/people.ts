@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Wording } from '@/lib/people/members/wordings'
-import { id, instant } from '../columns'
+import { id, instant, isOneOf } from '../columns'
 
 /** A human being whom we know by a proved address. Being a person here says nothing about membership. */
 export const people = pgTable(
@@ -16,6 +16,9 @@ export const people = pgTable(
     preferredName: text(),
     /** What we call them in letters and on their own pages. */
     called: text().notNull().generatedAlwaysAs(sql`coalesce(nullif(preferred_name, ''), name)`),
+    pronouns: text(),
+    /** Who sees them; without an answer only officers do. */
+    pronounsFor: text({ enum: ['officers', 'members'] }),
     phone: text(),
     addressLine1: text(),
     addressLine2: text(),
@@ -29,6 +32,7 @@ export const people = pgTable(
   (t) => [
     uniqueIndex('people_email_key').on(t.email),
     check('people_email_lower', sql`${t.email} = lower(${t.email})`),
+    check('people_pronouns_for', isOneOf(t.pronounsFor)),
     // In byte order, so that the beginning of a name is one stretch of the index in every locale.
     index('people_name_idx').on(sql`lower(${t.name}) collate "C"`, t.id),
   ],

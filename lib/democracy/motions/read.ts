@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, count, desc, eq, exists, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { motions, motionVotes, rollEntries, rollMarks } from '@/db/schema/democracy/motions'
 import { type Actor, personOf } from '@/lib/kernel/actor'
@@ -23,6 +24,12 @@ function stands(table: typeof rollEntries | typeof rollMarks, viewer: Actor): SQ
       .from(table)
       .where(and(eq(table.voteId, motionVotes.id), eq(table.personId, personOf(viewer)))),
   )
+}
+
+/** "Ada Byron (she/her)", where she wants members to see them. */
+function withPronouns(name: AnyPgColumn, personId: AnyPgColumn) {
+  return sql<string>`${name} || coalesce((select ' (' || p.pronouns || ')' from people p
+    where p.id = ${personId} and p.pronouns_for = 'members'), '')`
 }
 
 /** The secretary, who calls votes, and the chairs, who declare them. */
@@ -58,7 +65,7 @@ export async function listMotions(
       title: motions.title,
       state: sql<MotionState>`${motions.state}`,
       movedAt: motions.movedAt,
-      mover: motions.moverName,
+      mover: withPronouns(motions.moverName, motions.moverId),
       vote: motionVotes,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
@@ -104,6 +111,8 @@ export async function getMotion(viewer: Actor, number: number) {
   const [row] = await database()
     .select({
       motion: motions,
+      mover: withPronouns(motions.moverName, motions.moverId),
+      seconder: withPronouns(motions.seconderName, motions.seconderId) as SQL<string | null>,
       vote: motionVotes,
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
       marked: stands(rollMarks, viewer) as SQL<boolean>,
@@ -120,9 +129,9 @@ export async function getMotion(viewer: Actor, number: number) {
     title: motion.title,
     text: motion.text,
     state,
-    mover: motion.moverName,
+    mover: row.mover,
     movedAt: motion.movedAt,
-    seconder: motion.seconderName ?? undefined,
+    seconder: row.seconder ?? undefined,
     secondedAt: motion.secondedAt,
     withdrawnAt: motion.withdrawnAt,
     vote: vote ? shown(vote) : undefined,

@@ -70,6 +70,26 @@ export const personFields = {
       headings: 'preferredname knownas nickname likestobecalled informalname',
     },
   },
+  pronouns: {
+    label: 'Pronouns',
+    hint: 'For example, she/her or they/them.',
+    group: 'name',
+    optional: true,
+    schema: optionalLine(40, 'Your pronouns must be 40 characters or fewer'),
+    box: { width: 20, suggestions: ['she/her', 'he/him', 'they/them', 'she/they', 'he/they'] },
+    imported: { label: 'Pronouns', headings: 'pronouns preferredpronouns pronoun' },
+  },
+  pronounsFor: {
+    label: 'Who can see your pronouns?',
+    hint: 'If you do not choose, only our officers can.',
+    group: 'name',
+    optional: true,
+    schema: z.enum(['', 'officers', 'members'], 'Choose who can see your pronouns').default(''),
+    choices: {
+      officers: 'Only our officers',
+      members: 'Our members too, beside my name on motions',
+    },
+  },
   addressLine1: {
     label: 'Address line 1',
     group: 'address',
@@ -176,7 +196,7 @@ type OptionalField = {
 /** As it is stored: what is left empty is not known, which is not the same as an empty answer. */
 export function asStored(answers: Contact) {
   return eachPersonField(personFieldNames, (name) => answers[name] || null) as {
-    [Name in PersonField]: Contact[Name] | (Name extends OptionalField ? null : never)
+    [Name in PersonField]: Exclude<Contact[Name], ''> | (Name extends OptionalField ? null : never)
   }
 }
 

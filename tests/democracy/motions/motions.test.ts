@@ -80,6 +80,31 @@ test('a motion says for good who moved and who seconded it, whatever they call t
   expect(motions.find((one) => one.number === number)).toMatchObject({ mover: 'Ada Stone' })
 })
 
+test('pronouns stand beside a name only where their owner lets members see them', async () => {
+  const [mover, seconder, reader] = await Promise.all([
+    aMember({ name: 'Ada Stone' }),
+    aMember({ name: 'Ben Frost' }),
+    aMember(),
+  ])
+  const say = (personId: string, pronouns: string, pronounsFor: 'members' | 'officers' | null) =>
+    database().update(people).set({ pronouns, pronounsFor }).where(eq(people.id, personId))
+  await say(mover.personId, 'she/her', 'members')
+  await say(seconder.personId, 'he/him', 'officers')
+  const { number } = await moveMotion(mover, wording)
+  expect(await getMotion(reader, number)).toMatchObject({
+    mover: 'Ada Stone (she/her)',
+    seconder: undefined,
+  })
+  await secondMotion(seconder, { number })
+  expect(await getMotion(reader, number)).toMatchObject({ seconder: 'Ben Frost' })
+  const { motions } = await listMotions(reader, 'under-way')
+  expect(motions.find((one) => one.number === number)).toMatchObject({
+    mover: 'Ada Stone (she/her)',
+  })
+  await say(mover.personId, 'she/her', null)
+  expect(await getMotion(reader, number)).toMatchObject({ mover: 'Ada Stone' })
+})
+
 test('only members in good standing move and second', async () => {
   const number = await aMovedMotion()
   const stranger = await aPerson()

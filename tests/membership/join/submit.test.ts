@@ -70,6 +70,8 @@ test('what is sent is frozen, the referees are asked, the person is known by nam
   expect(person).toMatchObject({
     name: 'Grace Hollis',
     preferredName: null,
+    pronouns: null,
+    pronounsFor: null,
     town: 'Gateshead',
     postcode: 'NE8 1AA',
     constituency: 'Jarrow and Gateshead East',

@@ -1,12 +1,14 @@
 import '@/tests/support/database'
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
+import { people } from '@/db/schema/people/people'
 import { visitor } from '@/lib/kernel/actor'
 import { changeDetails } from '@/lib/people/members/change-details'
 import { contactForm } from '@/lib/people/members/person-fields'
 import { getDetails } from '@/lib/people/members/read'
+import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 const typed = {
@@ -32,6 +34,26 @@ test('a member corrects what we call and where we reach them', async () => {
   })
   const [entry] = await database().select().from(auditEntries).orderBy(desc(auditEntries.position))
   expect(entry).toMatchObject({ action: 'details.changed', detail: { count: 4 } })
+})
+
+test('pronouns are kept with who may see them, shown in their data, and gone with them', async () => {
+  const member = await aMember()
+  const say = (pronouns: string, pronounsFor: string) =>
+    changeDetails(member, {
+      personId: member.personId,
+      ...contactForm.parse({ ...typed, pronouns, pronounsFor }),
+    })
+  await say(' she/her ', 'members')
+  expect(await getDetails(member, member)).toMatchObject({
+    pronouns: 'she/her',
+    pronounsFor: 'members',
+  })
+  const chapters = await getOwnData(member, member)
+  expect(JSON.stringify(chapters)).toContain('she/her')
+  expect(JSON.stringify(chapters)).toContain('beside my name on motions')
+  await say('', '')
+  const [person] = await database().select().from(people).where(eq(people.id, member.personId))
+  expect(person).toMatchObject({ pronouns: null, pronounsFor: null })
 })
 
 test('the same again changes nothing and says nothing', async () => {

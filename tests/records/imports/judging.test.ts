@@ -138,11 +138,12 @@ test.each([
   ],
   [
     'a list kept by hand',
-    'Name,E-mail,Known as,Tel.,Town,Post code,CLP,Joined,Paid until',
+    'Name,E-mail,Known as,Pronouns,Tel.,Town,Post code,CLP,Joined,Paid until',
     {
       name: 'Name',
       email: 'E-mail',
       preferredName: 'Known as',
+      pronouns: 'Pronouns',
       phone: 'Tel.',
       town: 'Town',
       postcode: 'Post code',

@@ -116,6 +116,8 @@ export async function plausibleAnswers(): Promise<Plausible> {
     answer: ['Heaton.'],
     name: ['Ada Lovelace'],
     preferredName: [''],
+    pronouns: ['she/her'],
+    pronounsFor: ['members'],
     dateOfBirthDay: ['1'],
     dateOfBirthMonth: ['2'],
     dateOfBirthYear: ['1980'],
