@@ -8,7 +8,7 @@ import { proveAddress } from '@/lib/membership/join/prove-address'
 import { startApplication } from '@/lib/membership/join/start-application'
 import { codeForm, linkForm } from '@/lib/people/sign-in/forms'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
-import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
+import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 
 const onward = '/join/application'
 
@@ -24,7 +24,7 @@ export const typeMailedCode = formAction({
     const { token, purpose } = await redeemCode(actor, { email, code })
     if (purpose === 'join') await proveAddress(actor, { email, token })
     if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
-    return destinationOf(email, onward)
+    return whereAfterSignIn(email, onward)
   },
   next: (_, destination) => destination,
 })

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { codeForm, linkForm, signInForm } from '@/lib/people/sign-in/forms'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
-import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
+import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 
 export const askForMail = formAction({
   schema: signInForm,
@@ -20,7 +20,7 @@ export const typeMailedCode = formAction({
   act: async (actor, { email, code, next }) => {
     const { token } = await redeemCode(actor, { email, code })
     if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
-    return destinationOf(email, next)
+    return whereAfterSignIn(email, next)
   },
   next: (_, destination) => destination,
 })
@@ -29,7 +29,7 @@ export const followMailedLink = formAction({
   schema: linkForm,
   act: async (_, { email, token, next }) => {
     if (!(await openSession(email, token))) throw new Refusal('sign-in.link-spent')
-    return destinationOf(email, next)
+    return whereAfterSignIn(email, next)
   },
   next: (_, destination) => destination,
 })

@@ -1,7 +1,7 @@
 import { env, isDemo } from '@/lib/kernel/env'
 
 /** Where people really join and pay, what only stands in for the real thing has no place. */
-export function assertRealParts() {
+export function assertProductionReady() {
   if (isDemo()) return
   const missing =
     (env.MAIL_TRANSPORT === 'mailbox' &&

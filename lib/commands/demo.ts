@@ -4,7 +4,7 @@ import { ensureBuilt } from './build'
 import { command } from './command'
 import { startDatabase } from './database'
 import { beginStory, endStory, eraseStory, readStory } from './demo-story'
-import { greet } from './print-addresses'
+import { printAddresses } from './print-addresses'
 import { ensureSecrets } from './secrets'
 import { assertCanServe, startSite } from './site'
 import { startStripeEmulator } from './stripe-emulator'
@@ -25,7 +25,7 @@ void command(async () => {
   const stripe = await startStripeEmulator()
   if (story === 'untold') await tell(url)
   await startSite('start')
-  await greet(`http://localhost:${env.PORT}`, stripe)
+  await printAddresses(`http://localhost:${env.PORT}`, stripe)
 })
 
 async function tell(url: string) {

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises'
 import type { Actor } from '@/lib/kernel/actor'
 import { csvStart } from '@/lib/kernel/csv'
 import { reasonInWords } from '@/lib/records/imports/checking/reasons'
-import { sendBadRows } from '@/lib/records/imports/export-rejected-rows'
+import { exportRejectedRows } from '@/lib/records/imports/export-rejected-rows'
 import { batchesOf, findImport } from '@/lib/records/imports/rows'
 
 /** Says how far it is, until it is done. */
@@ -37,7 +37,7 @@ export async function report(importId: string) {
 export async function writeBadRows(us: Actor, importId: string, path: string) {
   const file = createWriteStream(path, { mode: 0o600 })
   file.write(csvStart)
-  for await (const lines of await sendBadRows(us, { importId })) file.write(lines)
+  for await (const lines of await exportRejectedRows(us, { importId })) file.write(lines)
   file.end()
   await finished(file)
   console.log(`The bad rows are in ${path}: mend them there and bring that file.`)

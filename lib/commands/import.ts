@@ -4,12 +4,12 @@ import { createInterface } from 'node:readline/promises'
 import { migrate } from '@/db/migrate'
 import { system } from '@/lib/kernel/actor'
 import { env, secret, setEnvironment } from '@/lib/kernel/env'
-import { takeInBatch } from '@/lib/records/imports/admitting/admit-batch'
+import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import { fieldNames, type Mapping } from '@/lib/records/imports/checking/fields'
 import { reasonInWords } from '@/lib/records/imports/checking/reasons'
-import { putAway } from '@/lib/records/imports/discard-import'
+import { discardImport } from '@/lib/records/imports/discard-import'
 import { listInWords } from '@/lib/records/imports/import-summary'
 import { basis } from '@/lib/records/imports/lawful-basis'
 import { batchesOf, findImport } from '@/lib/records/imports/rows'
@@ -60,7 +60,7 @@ async function bringIn(asked: Asked): Promise<number> {
     (heading) => !found.columns.some((column) => column.heading === heading),
   )
   if (missing.length > 0 || !mapping.email) {
-    await putAway(us, { importId })
+    await discardImport(us, { importId })
     throw new Error(
       missing.length > 0
         ? `There is no column ${missing.join(', ')}.`
@@ -77,12 +77,12 @@ async function bringIn(asked: Asked): Promise<number> {
     counts.good === 0 ||
     !(await agreed(asked, `Take in ${counts.good} members?`))
   ) {
-    await putAway(us, { importId })
+    await discardImport(us, { importId })
     console.log('Nobody was taken in, and the list is forgotten.')
     return asked.dryRun ? Number(left > 0) : 2
   }
   await startImport(us, { importId })
-  await showing(importId, counts.good, 'taken in', allOf(takeInBatch, importId))
+  await showing(importId, counts.good, 'taken in', allOf(admitBatch, importId))
   console.log(`Done. To undo it: npm run import -- --undo ${importId}`)
   return Number(left > 0)
 }
@@ -114,7 +114,7 @@ async function takeBack(importId: string, asked: Asked): Promise<number> {
 }
 
 /** A worker of the running site takes turns with us: the rows say what is left. */
-async function allOf(batch: typeof takeInBatch, importId: string) {
+async function allOf(batch: typeof admitBatch, importId: string) {
   while ((await batch(us, { importId })).more) {}
 }
 

@@ -1,7 +1,7 @@
 import { fetchCast } from './fetch-cast'
 
 /** Says where the demo is and who one can be in it. */
-export async function greet(site: string, stripe: string) {
+export async function printAddresses(site: string, stripe: string) {
   const cast = await fetchCast(site)
   const width = Math.max(...cast.map(({ name }) => name.length))
   console.log(

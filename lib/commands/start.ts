@@ -1,6 +1,6 @@
 import { migrate } from '@/db/migrate'
 import { env, isDemo } from '@/lib/kernel/env'
-import { assertRealParts } from './assert-production-ready'
+import { assertProductionReady } from './assert-production-ready'
 import { command } from './command'
 import { startDatabase } from './database'
 import { ensureSecrets } from './secrets'
@@ -9,7 +9,7 @@ import { assertBuilt, assertCanServe, startSite } from './site'
 /** `npm start`: the site as members use it. */
 void command(async () => {
   if (isDemo()) ensureSecrets()
-  assertRealParts()
+  assertProductionReady()
   assertBuilt()
   await assertCanServe()
   await migrate(await startDatabase())

@@ -1,26 +1,26 @@
 import 'server-only'
 import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-election-steps'
-import { warnOfHandPapers } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
-import { tellCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
+import { emailPaperBallotsToCheck } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
+import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { reconcileNightly } from '@/lib/money/reconciliation/reconcile-nightly'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
 import { announceRenewals } from '@/lib/money/subscriptions/renewals/announce-renewals'
-import { followRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
+import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
 import { expireReferences } from '@/lib/people/referees/expire-references'
 import { remindReferees } from '@/lib/people/referees/remind-referees'
-import { forgetImports } from '@/lib/records/imports/erase-old-imports'
-import { forgetDeclarations } from '@/lib/records/retention/erase-declarations'
-import { forgetEndedApplications } from '@/lib/records/retention/erase-ended-applications'
-import { forgetLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
-import { forgetClaims } from '@/lib/records/retention/erase-old-claims'
-import { forgetMails } from '@/lib/records/retention/erase-old-mails'
-import { forgetOutsiders } from '@/lib/records/retention/erase-outsiders'
-import { forgetPaymentLinks } from '@/lib/records/retention/erase-payment-links'
-import { forgetUnproven } from '@/lib/records/retention/erase-unproven'
-import { forgetWebhooks } from '@/lib/records/retention/erase-webhooks'
+import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
+import { eraseDeclarations } from '@/lib/records/retention/erase-declarations'
+import { eraseEndedApplications } from '@/lib/records/retention/erase-ended-applications'
+import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
+import { eraseOldClaims } from '@/lib/records/retention/erase-old-claims'
+import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
+import { eraseOutsiders } from '@/lib/records/retention/erase-outsiders'
+import { erasePaymentLinks } from '@/lib/records/retention/erase-payment-links'
+import { eraseUnproven } from '@/lib/records/retention/erase-unproven'
+import { eraseWebhooks } from '@/lib/records/retention/erase-webhooks'
 import { releaseAbandonedJobs } from './release-abandoned-jobs'
 
 /** Something the clock asks for. Doing it twice does nothing twice, and doing it late does it all the same. */
@@ -80,7 +80,7 @@ export const chores = {
   'chase-refunds': {
     ...everyHour,
     does: 'Asks Stripe about refunds that are on their way',
-    run: untilDone(followRefunds),
+    run: untilDone(chaseRefunds),
   },
   'keep-tallies': {
     ...everyHour,
@@ -95,13 +95,13 @@ export const chores = {
   'email-paper-ballots-to-check': {
     ...everyHour,
     does: 'Tells the returning officer about paper ballots that would not be counted',
-    run: untilDone(warnOfHandPapers),
+    run: untilDone(emailPaperBallotsToCheck),
   },
   'email-papers-collected': {
     does: 'Confirms to voters that their ballot paper was collected',
     when: '41 17 * * *',
     fill: '20h',
-    run: () => tellCollected(system('clock'), {}),
+    run: () => emailPapersCollected(system('clock'), {}),
   },
   'reconcile-nightly': {
     does: 'Compares our books with Stripe',
@@ -112,52 +112,52 @@ export const chores = {
   'erase-unproven': {
     ...everyHour,
     does: 'Erases email addresses that nobody confirmed',
-    run: untilDone(forgetUnproven),
+    run: untilDone(eraseUnproven),
   },
   'erase-old-mails': {
     ...everyHour,
     does: 'Erases what old emails said',
-    run: untilDone(forgetMails),
+    run: untilDone(eraseOldMails),
   },
   'erase-payment-links': {
     ...everyHour,
     does: 'Erases payment links that are no longer needed',
-    run: untilDone(forgetPaymentLinks),
+    run: untilDone(erasePaymentLinks),
   },
   'erase-webhooks': {
     ...everyHour,
     does: 'Erases what old Stripe messages said',
-    run: untilDone(forgetWebhooks),
+    run: untilDone(eraseWebhooks),
   },
   'erase-old-imports': {
     ...everyHour,
     does: 'Erases imported lists',
-    run: untilDone(forgetImports),
+    run: untilDone(eraseOldImports),
   },
   'erase-old-claims': {
     ...everyHour,
     does: 'Erases claims that came to nothing, and vouchers past their years',
-    run: untilDone(forgetClaims),
+    run: untilDone(eraseOldClaims),
   },
   'erase-declarations': {
     ...everyHour,
     does: 'Erases what candidates declared for a quota',
-    run: untilDone(forgetDeclarations),
+    run: untilDone(eraseDeclarations),
   },
   'erase-outsiders': {
     ...everyHour,
     does: 'Erases candidates from outside who were not chosen',
-    run: untilDone(forgetOutsiders),
+    run: untilDone(eraseOutsiders),
   },
   'erase-ended-applications': {
     ...everyHour,
     does: 'Erases applications that ended',
-    run: untilDone(forgetEndedApplications),
+    run: untilDone(eraseEndedApplications),
   },
   'erase-lapsed-members': {
     ...everyHour,
     does: 'Erases the profiles of former members',
-    run: untilDone(forgetLapsedMembers),
+    run: untilDone(eraseLapsedMembers),
   },
 } satisfies Record<string, Chore>
 

@@ -7,7 +7,7 @@ import { startWorker } from './runner'
 const home = globalThis as typeof globalThis & { mandateWorker?: Runner }
 
 /** Keeps a worker running beside the site: when the database was away, it starts again as soon as it is back. */
-export async function keepWorking() {
+export async function restartWorker() {
   for (let pause = 1000; ; pause = Math.min(pause * 2, 30_000)) {
     try {
       home.mandateWorker = await startWorker()

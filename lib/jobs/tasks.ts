@@ -14,8 +14,8 @@ import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/pr
 import { readInbox } from '@/lib/money/subscriptions/stripe-messages/read-inbox'
 import { voidInvoice } from '@/lib/money/treasury/hardship/void-invoice'
 import { sendRefund } from '@/lib/money/treasury/refunds/send-refund'
-import { takeInBatch } from '@/lib/records/imports/admitting/admit-batch'
-import { inBatches } from '@/lib/records/imports/batches/run-batches'
+import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
+import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { welcomeBatch } from '@/lib/records/imports/welcome-imported'
@@ -36,10 +36,10 @@ const jobs: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } 
   'send-refund': ({ refundId }) => sendRefund(system('treasury'), { refundId }),
   'void-invoice': ({ writeOffId }) => voidInvoice(system('treasury'), { writeOffId }),
   'check-import': (one) => checkImport(system('import'), one),
-  'run-import': ({ importId }) => inBatches('run-import', takeInBatch, system('import'), importId),
-  'undo-import': ({ importId }) => inBatches('undo-import', undoBatch, system('import'), importId),
+  'run-import': ({ importId }) => runBatches('run-import', admitBatch, system('import'), importId),
+  'undo-import': ({ importId }) => runBatches('undo-import', undoBatch, system('import'), importId),
   'welcome-imported': ({ importId }) =>
-    inBatches('welcome-imported', welcomeBatch, system('import'), importId),
+    runBatches('welcome-imported', welcomeBatch, system('import'), importId),
   'open-and-count': (which) => openAndCount(system('clock'), which),
   'shuffle-ballots': ({ voteId }) => shuffleBallots(system('clock'), { voteId }),
 }

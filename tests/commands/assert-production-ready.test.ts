@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { assertRealParts } from '@/lib/commands/assert-production-ready'
+import { assertProductionReady } from '@/lib/commands/assert-production-ready'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -9,18 +9,18 @@ const given = (variables: Record<string, string>) => {
 
 test('real life does not start with what only stands in', () => {
   given({ DEMO: '0', MAIL_TRANSPORT: '' })
-  expect(assertRealParts).toThrow('Mails would go nowhere')
+  expect(assertProductionReady).toThrow('Mails would go nowhere')
   given({ MAIL_TRANSPORT: 'resend', RESEND_API_KEY: '' })
-  expect(assertRealParts).toThrow('RESEND_API_KEY')
+  expect(assertProductionReady).toThrow('RESEND_API_KEY')
   given({ MAIL_TRANSPORT: 'smtp', SMTP_URL: '' })
-  expect(assertRealParts).toThrow('SMTP_URL')
+  expect(assertProductionReady).toThrow('SMTP_URL')
   given({ SMTP_URL: 'smtps://post.example', STRIPE_EMULATOR_URL: 'http://127.0.0.1:4242' })
-  expect(assertRealParts).toThrow('STRIPE_EMULATOR_URL')
+  expect(assertProductionReady).toThrow('STRIPE_EMULATOR_URL')
   given({ STRIPE_EMULATOR_URL: '' })
-  expect(assertRealParts).not.toThrow()
+  expect(assertProductionReady).not.toThrow()
 })
 
 test('the demonstration may', () => {
   given({ DEMO: '1', MAIL_TRANSPORT: '' })
-  expect(assertRealParts).not.toThrow()
+  expect(assertProductionReady).not.toThrow()
 })

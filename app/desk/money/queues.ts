@@ -2,7 +2,7 @@ import 'server-only'
 import type { Queue } from '@/components/desk/queue-list'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { countPayouts } from '@/lib/money/payouts/read'
-import { countDrifts } from '@/lib/money/reconciliation/read-differences'
+import { countDifferences } from '@/lib/money/reconciliation/read-differences'
 import { countClaims } from '@/lib/money/spending/desk/queue'
 import { countEvents } from '@/lib/money/subscriptions/stripe-messages/read'
 import { countLargePayments } from '@/lib/money/treasury/offline-payments/large-payments'
@@ -25,7 +25,7 @@ async function claims(officer: PersonActor): Promise<Queue[]> {
 }
 
 async function books(officer: PersonActor): Promise<Queue[]> {
-  const [payouts, drifts] = [await countPayouts(officer), await countDrifts(officer)]
+  const [payouts, drifts] = [await countPayouts(officer), await countDifferences(officer)]
   if (!payouts || drifts === undefined) return []
   return [
     { title: 'Payouts to compare', href: '/desk/money/payouts', count: payouts.compare },

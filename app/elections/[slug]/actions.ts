@@ -8,7 +8,7 @@ import { answerForm, hideForm, questionForm } from '@/lib/democracy/elections/hu
 import { hideQuestion } from '@/lib/democracy/elections/hustings/hide-question'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { backNomination } from '@/lib/democracy/elections/nominations/backing/back-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import {
   acceptForm,
   backForm,
@@ -17,8 +17,8 @@ import {
 } from '@/lib/democracy/elections/nominations/forms'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
-import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
-import { takeBackNomination } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
+import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
+import { withdrawAsProposer } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
 
 type Where = { slug: string; id: string }
 const backTo = (done: string) => (_: unknown, at: Where) =>
@@ -27,7 +27,7 @@ const backTo = (done: string) => (_: unknown, at: Where) =>
 export const putForward = formAction({ schema: nominateForm, act: nominate, next: backTo('made') })
 export const support = formAction({
   schema: nominationForm,
-  act: supportNomination,
+  act: secondNomination,
   next: backTo('supported'),
 })
 export const back = formAction({ schema: backForm, act: backNomination, next: backTo('backed') })
@@ -43,12 +43,12 @@ export const takePhotoAway = formAction({
 })
 export const takeBack = formAction({
   schema: nominationForm,
-  act: takeBackNomination,
+  act: withdrawAsProposer,
   next: (_, { slug }) => `/elections/${slug}?done=withdrawn`,
 })
 export const withdraw = formAction({
   schema: nominationForm,
-  act: withdrawNomination,
+  act: withdrawAsCandidate,
   next: (_, { slug }) => `/elections/${slug}?done=withdrawn`,
 })
 

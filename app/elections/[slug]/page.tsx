@@ -9,7 +9,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
-import { listMoves } from '@/lib/democracy/elections/calling/read-date-moves'
+import { listDateMoves } from '@/lib/democracy/elections/calling/read-date-moves'
 import { supportInWords } from '@/lib/democracy/elections/nominations/backing/backing'
 import { getElection } from '@/lib/democracy/elections/read'
 import { listEndorsed } from '@/lib/democracy/elections/results/read-endorsement'
@@ -62,7 +62,7 @@ async function ElectionPage({ params, searchParams }: Props) {
             {`To stand, you need ${supportInWords()}. “Re-open Nominations” is on every ballot paper too: if it wins a seat, that seat stays empty and nominations open again.`}
           </p>
         </div>
-        <ElectionDates election={election} moves={await listMoves(election.id)} />
+        <ElectionDates election={election} moves={await listDateMoves(election.id)} />
       </Columns>
     </Page>
   )

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
-import { takeChangeBack } from '@/lib/money/subscriptions/changes/cancel-change'
-import { keepDues } from '@/lib/money/subscriptions/changes/resume-dues'
+import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
+import { cancelChange } from '@/lib/money/subscriptions/changes/cancel-change'
+import { resumeDues } from '@/lib/money/subscriptions/changes/resume-dues'
 import { openPortal } from '@/lib/money/subscriptions/checkout/open-portal'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
-import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { freeBand } from '@/lib/organisation'
 import { requirePerson } from '../require-person'
 import { duesRedirect } from './dues-redirect'
@@ -33,7 +33,7 @@ export const payWhatIsDue = formAction({
   schema: nothing,
   act: (actor) => {
     const { personId } = requirePerson(actor)
-    return startMending(actor, { personId, back: siteUrl('/membership/dues/return-from-stripe') })
+    return payOverdue(actor, { personId, back: siteUrl('/membership/dues/return-from-stripe') })
   },
   next: (_, page) => page,
 })
@@ -51,12 +51,12 @@ export const moveToFree = formAction({
 
 export const keep = formAction({
   schema: nothing,
-  act: async (actor) => tryAtOnce(await keepDues(actor, requirePerson(actor))),
+  act: async (actor) => applyNow(await resumeDues(actor, requirePerson(actor))),
   next: duesRedirect('kept'),
 })
 
 export const takeBack = formAction({
   schema: nothing,
-  act: (actor) => takeChangeBack(actor, requirePerson(actor)),
+  act: (actor) => cancelChange(actor, requirePerson(actor)),
   next: '/membership/dues?done=taken-back',
 })

@@ -2,7 +2,7 @@
 
 import { browserAction, formAction } from '@/app/form-action'
 import { authenticatorForm, emptyForm, recoveryForm } from '@/lib/people/sign-in/forms'
-import { typeCode } from '@/lib/people/sign-in/second-factor/confirm-code'
+import { confirmCode } from '@/lib/people/sign-in/second-factor/confirm-code'
 import { removeSecondFactor } from '@/lib/people/sign-in/second-factor/remove-second-factor'
 import { renewBackupCodes } from '@/lib/people/sign-in/second-factor/renew-backup-codes'
 import { spendBackupCode } from '@/lib/people/sign-in/second-factor/spend-backup-code'
@@ -19,13 +19,13 @@ export const start = formAction({
 /** The first code of a new app: the backup codes come next. */
 export const finishSetUp = formAction({
   schema: authenticatorForm,
-  act: typeCode,
+  act: confirmCode,
   next: ({ next }) => `${here}?${new URLSearchParams({ done: 'set-up', ...(next && { next }) })}`,
 })
 
 export const confirm = formAction({
   schema: authenticatorForm,
-  act: typeCode,
+  act: confirmCode,
   next: ({ next }) => next ?? here,
 })
 

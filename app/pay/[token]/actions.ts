@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
-import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
-import { payerBy } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
+import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 
 const mendForm = z.object({ token: z.string().max(100) })
 
@@ -13,11 +13,11 @@ const mendForm = z.object({ token: z.string().max(100) })
 export const mend = formAction({
   schema: mendForm,
   act: async (_, { token }) => {
-    const bearer = await payerBy(token)
+    const bearer = await paymentLinkBearer(token)
     if (!bearer) throw new Refusal('payment.link-spent')
     const { personId } = bearer.actor
     const back = siteUrl(`/pay/${encodeURIComponent(token)}`)
-    return startMending(bearer.actor, { personId, back })
+    return payOverdue(bearer.actor, { personId, back })
   },
   next: (_, page) => page,
 })

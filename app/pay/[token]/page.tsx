@@ -5,7 +5,7 @@ import { ExpiredPaymentLink } from '@/components/money/subscriptions/overdue/exp
 import { NothingDue, PaymentOnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
 import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
 import { Refusal } from '@/lib/kernel/refusals'
-import { payerBy } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
+import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
 import { mend } from './actions'
 
@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 async function PayPage({ params }: PageProps<'/pay/[token]'>) {
   const { token } = await params
   try {
-    const bearer = await payerBy(token)
+    const bearer = await paymentLinkBearer(token)
     const { personId } = bearer?.actor ?? {}
     const due = bearer && personId && (await getToMend(bearer.actor, { personId }))
     if (!due) return <ExpiredPaymentLink />

@@ -5,11 +5,11 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { declineReference } from '@/lib/people/referees/decline-reference'
 import { declineForm, giveForm } from '@/lib/people/referees/forms'
 import { giveReference } from '@/lib/people/referees/give-reference'
-import { bearerOf } from '@/lib/people/referees/reference-bearer'
+import { referenceBearer } from '@/lib/people/referees/reference-bearer'
 
 // Whoever holds the link acts as this referee, signed in or not.
 async function bearing(token: string) {
-  const bearer = await bearerOf(token)
+  const bearer = await referenceBearer(token)
   if (!bearer) throw new Refusal('reference.link-spent')
   return { actor: bearer.actor, referenceId: bearer.actor.referenceId }
 }

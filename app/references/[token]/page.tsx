@@ -6,7 +6,7 @@ import { ReferenceForms } from '@/components/people/referees/reference-forms'
 import { ReferenceThanks } from '@/components/people/referees/reference-thanks'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
-import { bearerOf } from '@/lib/people/referees/reference-bearer'
+import { referenceBearer } from '@/lib/people/referees/reference-bearer'
 import { decline, give } from './actions'
 
 export const metadata: Metadata = {
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 
 async function Reference({ params }: PageProps<'/references/[token]'>) {
   const { token } = await params
-  const bearer = await bearerOf(token)
+  const bearer = await referenceBearer(token)
   if (!bearer) return <UnknownReference />
   const { condition, applicantName, applicantCalled, place, expiresAt } = bearer
   if (condition === 'ended') return <ExpiredReference />

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { MemberCell } from '@/components/money/treasury/member-cell'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
-import { type DriftKind, driftKinds } from '@/lib/money/reconciliation/difference-kinds'
+import { type DifferenceKind, differenceKinds } from '@/lib/money/reconciliation/difference-kinds'
 import { outcomeInWords, sideInWords } from '@/lib/money/reconciliation/run-wording'
 
 export type Difference = {
   id: string
-  kind: DriftKind
+  kind: DifferenceKind
   here: string | null
   atStripe: string | null
   customerId: string
@@ -43,7 +43,7 @@ export function DifferenceTable({ caption, differences, resolve }: Props) {
         cells: {
           what: (
             <>
-              {driftKinds[difference.kind] ?? difference.kind}
+              {differenceKinds[difference.kind] ?? difference.kind}
               {resolve && (
                 <span className="block font-normal text-ink-soft text-sm">
                   Since {inWords(dateOf(difference.foundAt))}

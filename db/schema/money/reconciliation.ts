@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { DriftKind } from '@/lib/money/reconciliation/difference-kinds'
+import type { DifferenceKind } from '@/lib/money/reconciliation/difference-kinds'
 import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
 
@@ -73,7 +73,7 @@ export const drifts = pgTable(
       .references(() => reconciliations.id),
     customerId: text().notNull(),
     personId: uuid().references(() => people.id),
-    kind: oneOf<DriftKind>()(
+    kind: oneOf<DifferenceKind>()(
       'missing-here',
       'missing-at-stripe',
       'status',

@@ -4,8 +4,8 @@ import { type Manifest, manifestHash } from '@/lib/democracy/elections/protocol/
 import { makeRecoveryCode } from '@/lib/democracy/elections/protocol/recovery-code'
 import { insist, seal } from '@/lib/democracy/elections/voter/cast'
 import { collect } from '@/lib/democracy/elections/voter/collect'
-import type { Shelf } from '@/lib/democracy/elections/voter/device-storage'
-import { type Booth, readKept } from '@/lib/democracy/elections/voter/saved-paper'
+import type { DeviceStorage } from '@/lib/democracy/elections/voter/device-storage'
+import { type Booth, readSavedPaper } from '@/lib/democracy/elections/voter/saved-paper'
 import { signInAs } from '../sign-in'
 import type { Wish } from './voting'
 
@@ -31,7 +31,7 @@ export async function collectsByProgram(election: string, name: string): Promise
   return booth
 }
 
-function aShelf(): Shelf {
+function aShelf(): DeviceStorage {
   const kept = new Map<string, unknown>()
   return {
     read: async (name) => kept.get(name),
@@ -42,7 +42,7 @@ function aShelf(): Shelf {
 
 /** Throws unless the box answers with the receipt of this very ballot. */
 export async function castsByProgram(booth: Booth, wish: Wish) {
-  const kept = (await readKept(booth))!
+  const kept = (await readSavedPaper(booth))!
   await insist(booth, await seal(booth, kept, rankingsOf(kept.manifest, wish)))
 }
 

@@ -13,7 +13,7 @@ import { countAllArrears, listArrears } from '@/lib/money/treasury/lists/arrears
 import { countAllDues, listDues } from '@/lib/money/treasury/lists/dues'
 import { arrearsFilter, duesFilter } from '@/lib/money/treasury/lists/filters'
 import { countArrears } from '@/lib/money/treasury/tallies/count-arrears'
-import { countComings } from '@/lib/money/treasury/tallies/count-joiners-and-leavers'
+import { countJoinersAndLeavers } from '@/lib/money/treasury/tallies/count-joiners-and-leavers'
 import { countMembers } from '@/lib/money/treasury/tallies/count-members'
 import { sumExpected } from '@/lib/money/treasury/tallies/sum-expected'
 import { sumLedger } from '@/lib/money/treasury/tallies/sum-ledger'
@@ -65,7 +65,8 @@ async function reads(): Promise<Record<string, Read>> {
     'dashboard: income': () => sumLedger(monthsLater(month, -23)),
     'dashboard: arrears': () => countArrears(now()),
     'dashboard: expected': sumExpected,
-    'dashboard: comings': () => countComings({ from: monthsLater(month, -11), to: dateOf(now()) }),
+    'dashboard: comings': () =>
+      countJoinersAndLeavers({ from: monthsLater(month, -11), to: dateOf(now()) }),
     'dashboard: what waits': countWaiting,
     'dashboard: payouts': () => nextPayout(dateOf(now())),
   }

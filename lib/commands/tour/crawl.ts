@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { CastMember } from '../fetch-cast'
 import { kindOf } from './kind-of'
-import { type Shot, shoot } from './take-screenshot'
+import { type Shot, takeScreenshot } from './take-screenshot'
 
 const starts = ['/', '/membership', '/desk', '/demo']
 const atMost = 120
@@ -20,7 +20,7 @@ export async function walk(browser: Browser, site: string, person: CastMember, f
     const queue = [...starts]
     const kinds = new Set(queue.map(kindOf))
     for (let path = queue.shift(); path && shots.length < atMost; path = queue.shift()) {
-      const shot = await shoot(page, site, path, person, folder)
+      const shot = await takeScreenshot(page, site, path, person, folder)
       if (!shot) continue
       // Not everybody has a desk: a start that is closed to this person is no mistake.
       if (starts.includes(path)) shot.problems = shot.problems.filter((it) => !/^status 4/.test(it))

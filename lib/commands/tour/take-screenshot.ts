@@ -15,7 +15,7 @@ export type Shot = {
 const widths = [1280, 320]
 
 /** One page in each width, or nothing if the address is no page. Notes what is plainly wrong with it. */
-export async function shoot(
+export async function takeScreenshot(
   page: Page,
   site: string,
   path: string,

@@ -1,7 +1,7 @@
 import type { Big } from './big'
 
 /** The mails about arrears, and what Stripe told us in the last ninety days. */
-export async function seedPost({ sql, at }: Big): Promise<string> {
+export async function seedMailsAndEvents({ sql, at }: Big): Promise<string> {
   await sql`
     insert into outgoing_mails (id, dedupe_key, message, to_email, person_id, state, tries, created_at, sent_at)
     select pg_temp.id_at(sent_at, message || i), message || '/big/' || i, message, p.email, d.person_id, 'sent', 1, sent_at, sent_at

@@ -6,7 +6,7 @@ import { found } from '../story/founding'
 import { seedApplications } from './applications'
 import type { Big } from './big'
 import { seedLedger } from './ledger'
-import { seedPost } from './mails-and-events'
+import { seedMailsAndEvents } from './mails-and-events'
 import { seedMotions } from './motions'
 import { seedPeople } from './people'
 import { seedSubscriptions } from './subscriptions'
@@ -24,7 +24,13 @@ export async function seedBig(url: string, members: number, report: (line: strin
     await sql.begin(async (tx) => {
       await hurry(tx)
       const big: Big = { sql: tx, members, at: now().toISOString() }
-      const parts = [seedPeople, seedSubscriptions, seedApplications, seedLedger, seedPost]
+      const parts = [
+        seedPeople,
+        seedSubscriptions,
+        seedApplications,
+        seedLedger,
+        seedMailsAndEvents,
+      ]
       for (const part of parts) await timed(() => part(big), report)
       const { timeZone, rules } = organisation
       await timed(async () => {

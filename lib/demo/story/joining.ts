@@ -22,7 +22,7 @@ import { type Confirmation, confirmations, type Place } from '@/lib/people/refer
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { homes, pick, unions } from './names'
 import { cards, pay } from './stripe'
-import { mailedToken } from './token-from-mail'
+import { tokenFromMail } from './token-from-mail'
 
 export type Newcomer = {
   name: string
@@ -80,7 +80,7 @@ export function answersOf(newcomer: Newcomer): Answers {
 export async function startDraft(email: string): Promise<PersonActor> {
   await database().delete(rateLimits)
   await startApplication(visitor, { email })
-  const token = await mailedToken(email)
+  const token = await tokenFromMail(email)
   await proveAddress(visitor, { email, token })
   await database().delete(signInTokens).where(eq(signInTokens.email, email))
   const [person] = await database().select().from(people).where(eq(people.email, email))

@@ -16,7 +16,7 @@ import { tellNetworks } from './networks'
 import { daysAgo, liveTo } from './story-clock'
 
 /** The last weeks, up to this morning: everything that the demo still has open. */
-export async function tellToday(
+export async function tellLastWeeks(
   officers: Officers,
   members: PersonActor[],
   report: (line: string) => void,

@@ -2,9 +2,9 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
+import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
-import { takeHoliday } from '@/lib/money/subscriptions/changes/take-break'
+import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { comparePayouts, lookAtStripe } from './bank'
 import { claim, paidBack, spend } from './claims'
@@ -75,7 +75,7 @@ async function changeDues(payers: PersonActor[]) {
     amountPence: 800,
   })
   const until = dateOf(daysAgo(-60))
-  const rest = await takeHoliday(pause!, { personId: pause!.personId, date: until })
-  for (const { changeId } of [raise, rest]) await tryAtOnce({ changeId })
+  const rest = await takeBreak(pause!, { personId: pause!.personId, date: until })
+  for (const { changeId } of [raise, rest]) await applyNow({ changeId })
   for (const { personId } of [more!, pause!]) await catchUpWithStripe(personId)
 }

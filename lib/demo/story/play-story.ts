@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { closeDatabase, database } from '@/db/client'
 import { wallClock } from '@/lib/kernel/clock'
 import { found } from './founding'
-import { tellToday } from './last-weeks'
+import { tellLastWeeks } from './last-weeks'
 import { daysAgo, liveOn, liveTo } from './story-clock'
 import { beginStripe, endStripe } from './stripe'
 import { tellTheYear } from './year'
@@ -19,7 +19,7 @@ export async function seedDemo(report: (line: string) => void) {
   const officers = await found()
   report('The founders meet and fill the offices.')
   const members = await tellTheYear(officers, report)
-  await tellToday(officers, members, report)
+  await tellLastWeeks(officers, members, report)
   await liveOn()
   await endStripe()
   await hurry('on')

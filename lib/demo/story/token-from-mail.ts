@@ -4,7 +4,7 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { unseal } from '@/lib/kernel/field-encryption'
 
 /** The token in the link of the newest mail to an address. */
-export async function mailedToken(email: string): Promise<string> {
+export async function tokenFromMail(email: string): Promise<string> {
   const [mail] = await database()
     .select({ propsSealed: outgoingMails.propsSealed })
     .from(outgoingMails)

@@ -7,7 +7,7 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 
 /** What is for members and for whoever is on the roll: who put whom forward, statements, hustings. */
-export function seenInside(viewer: Actor): SQL | undefined {
+export function visibleInside(viewer: Actor): SQL | undefined {
   if (can(viewer, 'election.read') || can(viewer, 'election.call')) return undefined
   const me = personOf(viewer)
   const onRoll = database()
@@ -22,6 +22,6 @@ export function seenInside(viewer: Actor): SQL | undefined {
  * is published an election is public, as its board is.
  */
 export function seenBy(viewer: Actor): SQL | undefined {
-  const inside = seenInside(viewer)
+  const inside = visibleInside(viewer)
   return inside && or(isNotNull(elections.publishedAt), inside)
 }

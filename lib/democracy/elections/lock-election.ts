@@ -24,17 +24,17 @@ export async function lockElection(
  * Voters share the box; whoever publishes or closes it has it alone. An advisory lock and not a row: PostgreSQL writes into a
  * locked row which transaction held it, and that would tell when somebody came.
  */
-export async function atTheBox(work: Work, electionId: string, how: 'shared' | 'alone') {
+export async function lockBox(work: Work, electionId: string, how: 'shared' | 'alone') {
   await work.tx.execute(sql`select ${theBox(electionId, how)}`)
 }
 
 /** A member's line on the roll, held for the same reason in the same way. */
-export async function atTheLine(work: Work, electionId: string, personId: string) {
+export async function lockRollEntry(work: Work, electionId: string, personId: string) {
   await work.tx.execute(sql`select ${theLine(electionId, personId)}`)
 }
 
 /** Both at once, the box first, for a member who comes to it: voters come by the hundred. */
-export async function atTheBoxWith(work: Work, electionId: string, personId: string) {
+export async function lockBoxWith(work: Work, electionId: string, personId: string) {
   await work.tx.execute(
     sql`select ${theBox(electionId, 'shared')}, ${theLine(electionId, personId)}`,
   )

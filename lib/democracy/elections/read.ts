@@ -6,12 +6,12 @@ import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { contestsOf } from './contests'
-import { seenBy, seenInside } from './election-visibility'
+import { seenBy, visibleInside } from './election-visibility'
 import { phaseOf } from './phase'
 
 /** One election with its contests and whoever stands in them. Re-open Nominations stands last, with a number and no nomination. */
 export async function getElection(viewer: Actor, slug: string) {
-  const inside = sql<boolean>`${seenInside(viewer) ?? true}`
+  const inside = sql<boolean>`${visibleInside(viewer) ?? true}`
   const [row] = await database()
     .select({ election: elections, returningOfficer: people.name, inside })
     .from(elections)

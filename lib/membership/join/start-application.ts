@@ -8,7 +8,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { remoteAddress } from '@/lib/kernel/request'
-import { newWayIn } from '@/lib/people/sign-in/sign-in-token'
+import { createSignInToken } from '@/lib/people/sign-in/sign-in-token'
 
 type Given = { email: string }
 
@@ -22,7 +22,7 @@ const mailWayIn = verb('application.start', async (work, { email }: Given) => {
     .from(people)
     .where(eq(people.email, email))
   const purpose = known ? 'sign-in' : 'join'
-  const { id, token, code } = await newWayIn(work, { email, purpose })
+  const { id, token, code } = await createSignInToken(work, { email, purpose })
   work.record('application.address-given', { kind: 'sign-in', id })
   if (known) {
     const query = new URLSearchParams({ email, token, next: '/join/application' })

@@ -14,7 +14,7 @@ import { officersWith } from '@/lib/people/officers/officers-now'
  * ending somebody else's needs. With one exception: appointing takes two people, so the last two who can have to hand over
  * first, or nobody could ever fill a seat again.
  */
-export async function layDownOffices(work: Work, personId: string): Promise<number> {
+export async function endOfficesOfLeaver(work: Work, personId: string): Promise<number> {
   // Two officers who leave in the same moment would each count on the other.
   await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('laying-down-offices'))`)
   const held = await work.tx

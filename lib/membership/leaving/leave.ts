@@ -10,7 +10,7 @@ import { endSubscription } from '@/lib/money/subscriptions/end-subscription'
 import { askForRefund } from '@/lib/money/subscriptions/refunds/ask-for-refund'
 import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { layDownOffices } from './end-offices-of-leaver'
+import { endOfficesOfLeaver } from './end-offices-of-leaver'
 
 type Leaving = {
   personId: string
@@ -28,7 +28,7 @@ export const leave = verb('member.resign', async (work, { personId, askBack }: L
   const [member] = await work.tx.select().from(members).where(mine).for('update')
   if (!member || member.resignedAt || member.expelledAt) throw new Refusal('leaving.not-a-member')
   const payer = await addresseeOf(work.tx, personId)
-  const offices = await layDownOffices(work, personId)
+  const offices = await endOfficesOfLeaver(work, personId)
   if (askBack) await askForRefund.within(work, { personId, entryId: askBack })
   if (dues) await endSubscription(work, dues)
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))

@@ -5,7 +5,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import type { StripeMovement } from '@/lib/money/subscriptions/stripe'
 import { idOf } from '@/lib/money/subscriptions/stripe-values'
-import { moveOn, type Walk } from './list-cursor'
+import { moveListCursor, type Walk } from './list-cursor'
 
 type Page = { data: StripeMovement[]; has_more: boolean }
 
@@ -16,7 +16,7 @@ type Page = { data: StripeMovement[]; has_more: boolean }
 export const enterMovements = verb(
   'payout.sync',
   async (work, { walk, page }: { walk: Walk; page: Page }) => {
-    if (await moveOn(work.tx, walk, page)) await write(work, page.data, null)
+    if (await moveListCursor(work.tx, walk, page)) await write(work, page.data, null)
   },
 )
 

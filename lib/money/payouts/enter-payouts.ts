@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { payouts } from '@/db/schema/money/payouts'
 import { verb } from '@/lib/kernel/perform'
 import type { StripePayout } from '@/lib/money/subscriptions/stripe'
-import { moveOn, type Walk } from './list-cursor'
+import { moveListCursor, type Walk } from './list-cursor'
 
 type Page = { data: StripePayout[]; has_more: boolean }
 
@@ -11,7 +11,7 @@ type Page = { data: StripePayout[]; has_more: boolean }
 export const enterPayouts = verb(
   'payout.sync',
   async (work, { walk, page, askedAt }: { walk: Walk; page: Page; askedAt: Date }) => {
-    if (!(await moveOn(work.tx, walk, page))) return
+    if (!(await moveListCursor(work.tx, walk, page))) return
     const rows = page.data
       .filter((payout) => payout.currency === 'gbp')
       .map((payout) => ({

@@ -10,7 +10,7 @@ export type Walk = typeof stripeWalks.$inferSelect
  * How far a list at Stripe has been copied. Stripe lists the newest first, so a walk that was cut off goes on at its cursor,
  * and only one that reached its end moves the line from which the next one has to look. A lost webhook makes no gap.
  */
-export async function readWalk(name: string): Promise<Walk> {
+export async function readListCursor(name: string): Promise<Walk> {
   await database().insert(stripeWalks).values({ name }).onConflictDoNothing()
   const [walk] = await database().select().from(stripeWalks).where(eq(stripeWalks.name, name))
   return walk!
@@ -29,7 +29,7 @@ export function pageOf({ completeTo, cursor }: Walk, { daysAgain }: { daysAgain:
 type Page = { data: { id: string; created: number }[]; has_more: boolean }
 
 /** Moves on by a page, in the transaction that writes it. Answers false when somebody else has walked here. */
-export async function moveOn(tx: Transaction, walk: Walk, { data, has_more }: Page) {
+export async function moveListCursor(tx: Transaction, walk: Walk, { data, has_more }: Page) {
   const first = data[0] && new Date(data[0].created * 1000)
   const newest = walk.cursor ? walk.newest : (first ?? walk.completeTo)
   const there = has_more

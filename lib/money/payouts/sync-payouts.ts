@@ -9,7 +9,7 @@ import { ask } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 import { enterLines, enterMovements } from './enter-movements'
 import { enterPayouts } from './enter-payouts'
-import { pageOf, readWalk } from './list-cursor'
+import { pageOf, readListCursor } from './list-cursor'
 
 const pagesAtOnce = 40
 
@@ -28,7 +28,7 @@ export async function syncPayouts(actor: Actor): Promise<{ more: boolean }> {
 /** A payout that was paid can still come back for some days, and Stripe changes it in its place. */
 async function copyPayouts(actor: Actor) {
   for (let pages = 0; pages < pagesAtOnce; pages += 1) {
-    const walk = await readWalk('payouts')
+    const walk = await readListCursor('payouts')
     const askedAt = now()
     const page = await ask((stripe) => stripe.payouts.list(pageOf(walk, { daysAgain: 30 })))
     await enterPayouts(actor, { walk, page, askedAt })
@@ -39,7 +39,7 @@ async function copyPayouts(actor: Actor) {
 
 async function copyMovements(actor: Actor) {
   for (let pages = 0; pages < pagesAtOnce; pages += 1) {
-    const walk = await readWalk('balance-movements')
+    const walk = await readListCursor('balance-movements')
     const asked = pageOf(walk, { daysAgain: 2 })
     const page = await ask((stripe) => stripe.balanceTransactions.list(asked))
     await enterMovements(actor, { walk, page })

@@ -2,11 +2,11 @@ import 'server-only'
 import { database } from '@/db/client'
 import { reconciledCustomers } from '@/db/schema/money/reconciliation'
 import type { Actor } from '@/lib/kernel/actor'
-import { lookAtCustomer } from './compare-customer'
-import { fetchWholeTruth } from './fetch-stripe-history'
-import { isInStep } from './matches-stripe'
-import { whatWeHaveOf } from './our-records'
-import { turnFor } from './pace-stripe-reads'
+import { compareCustomer } from './compare-customer'
+import { fetchStripeHistory } from './fetch-stripe-history'
+import { matchesStripe } from './matches-stripe'
+import { ourRecordsOf } from './our-records'
+import { paceStripeReads } from './pace-stripe-reads'
 import type { Ours, Run } from './run'
 
 const sideBySide = 6
@@ -15,9 +15,14 @@ const sideBySide = 6
  * A few customers side by side, with one glance at our books before Stripe is asked. Each that is done is remembered, so
  * that a walk that is cut off goes on with the others.
  */
-export async function lookAtAll(actor: Actor, run: Run, ours: Ours[], how: { listed: boolean }) {
+export async function compareCustomers(
+  actor: Actor,
+  run: Run,
+  ours: Ours[],
+  how: { listed: boolean },
+) {
   if (ours.length === 0) return
-  const haveOf = await whatWeHaveOf(ours.map(({ personId }) => personId))
+  const haveOf = await ourRecordsOf(ours.map(({ personId }) => personId))
   const waiting = [...ours]
   const done: string[] = []
   let failure: { error: unknown } | undefined
@@ -36,13 +41,13 @@ export async function lookAtAll(actor: Actor, run: Run, ours: Ours[], how: { lis
   if (failure) throw failure.error
 }
 
-type Have = ReturnType<Awaited<ReturnType<typeof whatWeHaveOf>>>
+type Have = ReturnType<Awaited<ReturnType<typeof ourRecordsOf>>>
 
 async function look(actor: Actor, run: Run, given: Ours & { listed: boolean }, had: Have) {
-  await turnFor(3)
-  const truth = await fetchWholeTruth({ ...given, had })
-  if (!had.waits && isInStep(had, truth, given.customerId)) return
-  await lookAtCustomer(actor, { reconciliationId: run.id, ...given })
+  await paceStripeReads(3)
+  const truth = await fetchStripeHistory({ ...given, had })
+  if (!had.waits && matchesStripe(had, truth, given.customerId)) return
+  await compareCustomer(actor, { reconciliationId: run.id, ...given })
 }
 
 export async function remember(run: Run, customerIds: string[]) {

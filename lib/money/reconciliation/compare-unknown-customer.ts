@@ -7,25 +7,25 @@ import type { Actor } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
-import { fetchTruth } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
+import { fetchStripeCustomer } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
 import { isLive, mirrorOf } from '@/lib/money/subscriptions/mirror/mirror'
 import type { StripeCustomer } from '@/lib/money/subscriptions/stripe'
 import { personOf } from '@/lib/money/subscriptions/subscription-rows'
 import { remember } from './compare-batch'
-import { lookAtCustomer } from './compare-customer'
-import { turnFor } from './pace-stripe-reads'
+import { compareCustomer } from './compare-customer'
+import { paceStripeReads } from './pace-stripe-reads'
 import type { Run } from './run'
-import { writeDrifts } from './write-differences'
+import { writeDifferences } from './write-differences'
 
 /**
  * A customer at Stripe whom we do not know. The account may serve other things, so they concern us only when they pay for a
  * band of ours. Whoever carries the mark that we gave them, and has no customer here, gets their link back and is healed.
  */
-export async function lookAtStranger(actor: Actor, run: Run, customer: StripeCustomer) {
+export async function compareUnknownCustomer(actor: Actor, run: Run, customer: StripeCustomer) {
   if (await personOf(customer.id)) return
   const personId = await markedPerson(customer)
   if (personId && (await linkBack(actor, { personId, customerId: customer.id }))) {
-    await lookAtCustomer(actor, {
+    await compareCustomer(actor, {
       reconciliationId: run.id,
       customerId: customer.id,
       personId,
@@ -33,8 +33,8 @@ export async function lookAtStranger(actor: Actor, run: Run, customer: StripeCus
     })
     return remember(run, [customer.id])
   }
-  await turnFor(3)
-  const truth = await fetchTruth(customer.id)
+  await paceStripeReads(3)
+  const truth = await fetchStripeCustomer(customer.id)
   const lasting = truth.subscriptions
     .filter((one) => isLive(one) && mirrorOf(truth, one).band)
     .map((one) => {
@@ -77,7 +77,7 @@ const linkBack = verb(
 
 const reportStranger = verb(
   'reconciliation.run',
-  async (work, finding: Omit<Parameters<typeof writeDrifts>[1], 'healed'>) => {
-    await writeDrifts(work, { ...finding, healed: [] })
+  async (work, finding: Omit<Parameters<typeof writeDifferences>[1], 'healed'>) => {
+    await writeDifferences(work, { ...finding, healed: [] })
   },
 )

@@ -1,21 +1,21 @@
 import { isLive, liveStatuses } from '@/lib/money/subscriptions/mirror/mirror'
 import { movementsOf } from '@/lib/money/subscriptions/mirror/movements'
 import { isInForce, type SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
-import type { DriftKind } from './difference-kinds'
+import type { DifferenceKind } from './difference-kinds'
 import { stateOf, termsOf } from './dues-in-words'
-import type { WholeTruth } from './fetch-stripe-history'
-import type { WhatWeHave } from './our-records'
+import type { StripeHistory } from './fetch-stripe-history'
+import type { OurRecords } from './our-records'
 
 /** A difference between our books and Stripe's. Of money `here` and `atStripe` are pence; of anything else, words. */
 export type Drift = {
-  kind: DriftKind
+  kind: DifferenceKind
   sourceKey: string
   here: string | null
   atStripe: string | null
 }
 
 /** What bringing our books up to Stripe's truth has changed: that is what had been different. Pure. */
-export function changesBetween(before: WhatWeHave, after: WhatWeHave): Drift[] {
+export function changesBetween(before: OurRecords, after: OurRecords): Drift[] {
   const knew = new Set(before.entries.map(({ id }) => id))
   const entered = after.entries
     // A fee comes along with its payment.
@@ -48,7 +48,11 @@ function changesOf(old: Row | undefined, row: Row, sourceKey: string): Drift[] {
 }
 
 /** What adding cannot put right: something that we have and Stripe has not, or has otherwise. Pure. */
-export function whatCannotBeAdded(had: WhatWeHave, truth: WholeTruth, customerId: string): Drift[] {
+export function whatCannotBeAdded(
+  had: OurRecords,
+  truth: StripeHistory,
+  customerId: string,
+): Drift[] {
   const theirs = had.rows.filter((row) => row.stripeCustomerId === customerId)
   const running = theirs.filter((row) => isInForce(row) && liveStatuses.includes(row.status))
   const gone = truth.customerIsGone && running.length > 0
@@ -73,7 +77,7 @@ function missing(sourceKey: string, here: string): Drift {
   return { kind: 'missing-at-stripe', sourceKey, here, atStripe: null }
 }
 
-function moneyOtherwise({ entries }: WhatWeHave, truth: WholeTruth): Drift[] {
+function moneyOtherwise({ entries }: OurRecords, truth: StripeHistory): Drift[] {
   const there = amountsAtStripe(truth)
   return entries
     .filter(({ kind }) => kind !== 'fee' && kind !== 'correction')
@@ -88,7 +92,7 @@ function moneyOtherwise({ entries }: WhatWeHave, truth: WholeTruth): Drift[] {
 }
 
 /** Each movement with what was put right about it: a refund that came back is worth nothing. */
-function amountsAtStripe(truth: WholeTruth): Map<string, number> {
+function amountsAtStripe(truth: StripeHistory): Map<string, number> {
   const amounts = new Map<string, number>()
   for (const { kind, sourceKey, amountPence, relatesTo } of movementsOf(truth)) {
     const about = kind === 'correction' && relatesTo ? relatesTo : { kind, sourceKey }

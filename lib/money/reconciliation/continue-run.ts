@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import type { Next, Run } from './run'
 
 /** Still where this batch began: another worker that did the same batch has not gone on yet. */
-export function stillThere({ id, stage, cursor }: Run) {
+export function isCurrentBatch({ id, stage, cursor }: Run) {
   return and(
     eq(reconciliations.id, id),
     eq(reconciliations.state, 'running'),
@@ -23,7 +23,7 @@ export const goOn = verb(
     const moved = await work.tx
       .update(reconciliations)
       .set({ ...next, lastError: null })
-      .where(stillThere(run))
+      .where(isCurrentBatch(run))
       .returning({ id: reconciliations.id })
     if (moved.length === 0) return
     const job = { reconciliationId: run.id, tries: 0 }
@@ -46,14 +46,14 @@ export const putOff = verb(
       await work.tx
         .update(reconciliations)
         .set({ state: 'failed', endedAt: work.now, lastError: reason })
-        .where(stillThere(run))
+        .where(isCurrentBatch(run))
       await work.tx
         .delete(reconciledCustomers)
         .where(eq(reconciledCustomers.reconciliationId, run.id))
       work.record('reconciliation.failed', { kind: 'reconciliation', id: run.id })
       return
     }
-    await work.tx.update(reconciliations).set({ lastError: reason }).where(stillThere(run))
+    await work.tx.update(reconciliations).set({ lastError: reason }).where(isCurrentBatch(run))
     const seconds = away ? patience.away : 5 * 2 ** tries
     await work.queue(
       'reconcile',

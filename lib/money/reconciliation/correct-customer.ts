@@ -4,18 +4,18 @@ import type { Transaction } from '@/db/client'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { mirrorCustomer } from '@/lib/money/subscriptions/mirror/mirror-customer'
-import type { Leftovers } from '@/lib/money/subscriptions/mirror/to-end-at-stripe'
+import type { ToEndAtStripe } from '@/lib/money/subscriptions/mirror/to-end-at-stripe'
 import { mirrorVersion } from '@/lib/money/subscriptions/subscription-rows'
 import { changesBetween, whatCannotBeAdded } from './compare'
-import type { WholeTruth } from './fetch-stripe-history'
-import { whatWeHave } from './our-records'
-import { writeDrifts } from './write-differences'
+import type { StripeHistory } from './fetch-stripe-history'
+import { ourRecords } from './our-records'
+import { writeDifferences } from './write-differences'
 
 type Given = {
   reconciliationId: string
   customerId: string
   personId: string
-  truth: WholeTruth
+  truth: StripeHistory
   /** Of our mirror, before Stripe was asked. */
   version: string | null
 }
@@ -24,11 +24,11 @@ type Given = {
  * Compares what we have about a customer with Stripe's truth, brings it up to that, and looks again whether nothing differs
  * any more. All in one transaction that holds the person: what a webhook writes meanwhile makes `stale`, never a drift.
  */
-export const healCustomer = verb(
+export const correctCustomer = verb(
   'reconciliation.run',
-  async (work, given: Given): Promise<Leftovers | 'stale'> => {
+  async (work, given: Given): Promise<ToEndAtStripe | 'stale'> => {
     const { personId, customerId, truth } = given
-    const before = await whatWeHave(work.tx, given)
+    const before = await ourRecords(work.tx, given)
     if ((await mirrorVersion(work.tx, personId)) !== given.version) return 'stale'
     const lastingBefore = whatCannotBeAdded(before, truth, customerId)
     const wait = lastingBefore.some(({ kind, sourceKey }) =>
@@ -38,25 +38,25 @@ export const healCustomer = verb(
     )
     // Next to a running subscription that Stripe does not know, another one is no second one to be stopped and paid back.
     const leftovers = wait ? nothing : await mirrorAll(work, given)
-    const after = await whatWeHave(work.tx, given)
+    const after = await ourRecords(work.tx, given)
     const changes = changesBetween(before, after)
     // Brought up once more: whatever changes now has not been healed.
     const again = changes.length > 0 && !wait ? await mirrorAll(work, given) : leftovers
-    const unsettled = changesBetween(after, await whatWeHave(work.tx, given))
+    const unsettled = changesBetween(after, await ourRecords(work.tx, given))
     const lasting = [...whatCannotBeAdded(after, truth, customerId), ...unsettled]
     const isLasting = (key: string) => lasting.some(({ sourceKey }) => sourceKey === key)
     const cameRight = lastingBefore.filter(({ sourceKey }) => !isLasting(sourceKey))
     // A webhook that waits in our inbox would have told us: it is on its way, and nothing was lost.
     const onItsWay = await hasNews(work.tx, customerId)
     const healed = onItsWay ? [] : [...changes, ...cameRight]
-    await writeDrifts(work, { ...given, healed, lasting })
+    await writeDifferences(work, { ...given, healed, lasting })
     return again
   },
 )
 
-const nothing: Leftovers = { subscriptionIds: [], invoiceIds: [], chargeIds: [] }
+const nothing: ToEndAtStripe = { subscriptionIds: [], invoiceIds: [], chargeIds: [] }
 
-async function mirrorAll(work: Work, { personId, truth }: Given): Promise<Leftovers> {
+async function mirrorAll(work: Work, { personId, truth }: Given): Promise<ToEndAtStripe> {
   const version = await mirrorVersion(work.tx, personId)
   const outcome = await mirrorCustomer.within(work, { personId, truth, version })
   return outcome === 'stale' ? nothing : outcome

@@ -1,5 +1,5 @@
 /** How our books and Stripe's can differ, in words. Pure. */
-export const driftKinds = {
+export const differenceKinds = {
   'missing-here': 'Not known to us',
   'missing-at-stripe': 'Not known to Stripe',
   status: 'Stands differently',
@@ -9,7 +9,7 @@ export const driftKinds = {
   'money-amount': 'Amounts differ',
 } as const
 
-export type DriftKind = keyof typeof driftKinds
+export type DifferenceKind = keyof typeof differenceKinds
 
 /** What the treasurer can put right by a correction in the books. */
 export function isCorrectable(kind: string) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { count, eq } from 'drizzle-orm'
 import { reconciledCustomers, reconciliations } from '@/db/schema/money/reconciliation'
 import { verb } from '@/lib/kernel/perform'
-import { stillThere } from './continue-run'
+import { isCurrentBatch } from './continue-run'
 import type { Run } from './run'
 
 /** The walk is done: how many customers were looked at, and whether the money at Stripe is what our books say. */
@@ -24,7 +24,7 @@ export const endReconciliation = verb(
         booksPence,
         stripePence,
       })
-      .where(stillThere(run))
+      .where(isCurrentBatch(run))
       .returning({ id: reconciliations.id })
     if (ended.length === 0) return
     await work.tx.delete(reconciledCustomers).where(seen)

@@ -1,22 +1,25 @@
 import 'server-only'
-import { fetchTruth, type Truth } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
+import {
+  fetchStripeCustomer,
+  type Truth,
+} from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
 import { ask, isMissing } from '@/lib/money/subscriptions/stripe'
-import type { WhatWeHave } from './our-records'
+import type { OurRecords } from './our-records'
 
-export type WholeTruth = Truth & { customerIsGone: boolean }
+export type StripeHistory = Truth & { customerIsGone: boolean }
 
 /**
  * What Stripe says about a customer. Before anything counts as missing there it is asked for by its own id: Stripe keeps
  * what was paid when a customer is deleted, but no longer lists it under their name.
  */
-export async function fetchWholeTruth(given: {
+export async function fetchStripeHistory(given: {
   customerId: string
   /** Whether Stripe's list of customers has it. */
   listed: boolean
-  had: WhatWeHave
-}): Promise<WholeTruth> {
+  had: OurRecords
+}): Promise<StripeHistory> {
   const { customerId, listed, had } = given
-  const truth = copyOf(await fetchTruth(customerId))
+  const truth = copyOf(await fetchStripeCustomer(customerId))
   const theirs = had.rows.filter((row) => row.stripeCustomerId === customerId)
   for (const id of missingIn(
     truth.subscriptions,
@@ -44,7 +47,7 @@ export async function fetchWholeTruth(given: {
   return { ...truth, customerIsGone: !listed && (await isGone(customerId)) }
 }
 
-/** Added to below; what `fetchTruth` answers is its own. */
+/** Added to below; what `fetchStripeCustomer` answers is its own. */
 function copyOf(truth: Truth): Truth {
   const { subscriptions, invoices, charges, disputes } = truth
   return {

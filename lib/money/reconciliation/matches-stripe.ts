@@ -1,19 +1,19 @@
 import { type Mirror, mirrorOf } from '@/lib/money/subscriptions/mirror/mirror'
 import { movementsOf } from '@/lib/money/subscriptions/mirror/movements'
-import { leftoversOf } from '@/lib/money/subscriptions/mirror/to-end-at-stripe'
+import { subscriptionsToEnd } from '@/lib/money/subscriptions/mirror/to-end-at-stripe'
 import type { SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
 import { whatCannotBeAdded } from './compare'
-import type { WholeTruth } from './fetch-stripe-history'
-import type { WhatWeHave } from './our-records'
+import type { StripeHistory } from './fetch-stripe-history'
+import type { OurRecords } from './our-records'
 
 /**
  * Whether there is surely nothing to do, which is so for nearly all, each night: then nobody has to be held for it. At the
  * least doubt the long way is gone, which decides. Pure.
  */
-export function isInStep(had: WhatWeHave, truth: WholeTruth, customerId: string): boolean {
+export function matchesStripe(had: OurRecords, truth: StripeHistory, customerId: string): boolean {
   const rowOf = (id: string) => had.rows.find((row) => row.stripeSubscriptionId === id)
   const entered = new Set(had.entries.map(({ kind, sourceKey }) => `${kind}/${sourceKey}`))
-  const leftovers = Object.values(leftoversOf(had.rows, truth))
+  const leftovers = Object.values(subscriptionsToEnd(had.rows, truth))
   return (
     truth.subscriptions.every((one) => isSame(mirrorOf(truth, one), rowOf(one.id))) &&
     movementsOf(truth).every(({ kind, sourceKey }) => entered.has(`${kind}/${sourceKey}`)) &&

@@ -19,7 +19,7 @@ const kinds = [...kindsAtStripe, 'correction' as const]
 /** An entry about money at Stripe, with what was put right about it. */
 export type Entry = { id: string; kind: string; sourceKey: string; amountPence: number }
 
-export type WhatWeHave = { rows: SubscriptionRow[]; entries: Entry[] }
+export type OurRecords = { rows: SubscriptionRow[]; entries: Entry[] }
 
 const { id, kind, sourceKey, amountPence, relatesTo, personId: whose } = ledgerEntries
 const columns = { id, kind, sourceKey, amountPence, relatesTo }
@@ -28,10 +28,10 @@ const columns = { id, kind, sourceKey, amountPence, relatesTo }
  * What we know about a person's dues at this moment, held for this transaction. After erasure the books no longer name the
  * person; then the money is found by its own ids.
  */
-export async function whatWeHave(
+export async function ourRecords(
   tx: Transaction,
   { personId, truth }: { personId: string; truth: Truth },
-): Promise<WhatWeHave> {
+): Promise<OurRecords> {
   const rows = await lockSubscriptions(tx, personId)
   const keys = movementsOf(truth).map((movement) => movement.sourceKey)
   const found = await tx
@@ -55,7 +55,7 @@ function withCorrections(found: Found[]): Entry[] {
 }
 
 /** The same about many people at a glance, holding nobody, with whether something about them waits for the treasurer. */
-export async function whatWeHaveOf(people: string[], db: Database = database()) {
+export async function ourRecordsOf(people: string[], db: Database = database()) {
   const payment = alias(ledgerEntries, 'payment')
   const rows = await db
     .select()

@@ -15,7 +15,7 @@ function readsPerSecond() {
 let free = 0
 
 /** Answers when it is one's turn to ask Stripe for so many things. */
-export async function turnFor(reads: number) {
+export async function paceStripeReads(reads: number) {
   const turn = Math.max(free, performance.now())
   free = turn + (reads * 1000) / readsPerSecond()
   const wait = turn - performance.now()

@@ -5,7 +5,7 @@ import { drifts, reconciliations } from '@/db/schema/money/reconciliation'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import type { DriftKind } from './difference-kinds'
+import type { DifferenceKind } from './difference-kinds'
 
 const open = and(isNull(drifts.healedAt), isNull(drifts.settledAt))
 const page = 24
@@ -13,12 +13,12 @@ const page = 24
 type Which = { reconciliationId?: string; after?: string }
 
 /** What waits for the treasurer, the longest waiting first; or everything that one walk found. */
-export async function listDrifts(viewer: Actor, { reconciliationId, after }: Which = {}) {
+export async function listDifferences(viewer: Actor, { reconciliationId, after }: Which = {}) {
   if (!can(viewer, 'money.read')) return undefined
   const rows = await database()
     .select({
       id: drifts.id,
-      kind: sql<DriftKind>`${drifts.kind}`,
+      kind: sql<DifferenceKind>`${drifts.kind}`,
       here: drifts.here,
       atStripe: drifts.atStripe,
       customerId: drifts.customerId,
@@ -44,9 +44,11 @@ export async function listDrifts(viewer: Actor, { reconciliationId, after }: Whi
   return { drifts: rows.slice(0, page), next: rows.length > page ? rows[page - 1]!.id : undefined }
 }
 
-export type DriftLine = NonNullable<Awaited<ReturnType<typeof listDrifts>>>['drifts'][number]
+export type DifferenceLine = NonNullable<
+  Awaited<ReturnType<typeof listDifferences>>
+>['drifts'][number]
 
-export async function countDrifts(viewer: Actor) {
+export async function countDifferences(viewer: Actor) {
   if (!can(viewer, 'money.read')) return undefined
   const [row] = await database().select({ n: count() }).from(drifts).where(open)
   return row!.n

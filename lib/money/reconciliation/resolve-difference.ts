@@ -14,7 +14,7 @@ type DriftRow = typeof drifts.$inferSelect
  * The treasurer decides about a difference that nothing heals: our books are put right by another entry, or it was looked
  * at and stays. It is not reported again unless something about it changes.
  */
-export const settleDrift = verb(
+export const resolveDifference = verb(
   'drift.settle',
   { knownTo: 'money.read', subject: lockDrift },
   async (work, drift, { driftId, how }: { driftId: string; how: Settlement }) => {

@@ -4,9 +4,9 @@ import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { syncPayouts } from '@/lib/money/payouts/sync-payouts'
 import { ask, isMissing } from '@/lib/money/subscriptions/stripe'
-import { lookAtAll } from './compare-batch'
-import { lookAtStranger } from './compare-unknown-customer'
-import { turnFor } from './pace-stripe-reads'
+import { compareCustomers } from './compare-batch'
+import { compareUnknownCustomer } from './compare-unknown-customer'
+import { paceStripeReads } from './pace-stripe-reads'
 import type { Next, Ours, Run } from './run'
 
 const batch = 25
@@ -14,20 +14,20 @@ const batch = 25
 /** The way through: all customers at Stripe, then those of ours that were not among them, then the money paid out. */
 export const stages: Record<string, (actor: Actor, run: Run) => Promise<Next>> = {
   async stripe(actor, run) {
-    await turnFor(1)
+    await paceStripeReads(1)
     const page = await pageAfter(run.cursor)
     if (!page) return { stage: 'stripe', cursor: null }
     const ids = page.data.map(({ id }) => id)
     const ours = await oursNotSeen(run, sql`stripe_customer_id = any(${sql.param(ids)})`)
-    await lookAtAll(actor, run, ours, { listed: true })
-    for (const customer of page.data) await lookAtStranger(actor, run, customer)
+    await compareCustomers(actor, run, ours, { listed: true })
+    for (const customer of page.data) await compareUnknownCustomer(actor, run, customer)
     return page.has_more
       ? { stage: 'stripe', cursor: ids.at(-1)! }
       : { stage: 'ours', cursor: null }
   },
   async ours(actor, run) {
     const ours = await oursNotSeen(run, sql`stripe_customer_id is not null`)
-    await lookAtAll(actor, run, ours, { listed: false })
+    await compareCustomers(actor, run, ours, { listed: false })
     return { stage: ours.length < batch ? 'payouts' : 'ours', cursor: null }
   },
   async payouts(actor) {

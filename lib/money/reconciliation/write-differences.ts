@@ -17,7 +17,7 @@ export type Finding = {
  * Writes down what differed. What stands on the list already, or was looked at and left by the treasurer, is not put there
  * again; what has come right since then is taken off.
  */
-export async function writeDrifts(work: Work, finding: Finding) {
+export async function writeDifferences(work: Work, finding: Finding) {
   const { reconciliationId, customerId, personId, healed, lasting } = finding
   const known = await work.tx
     .select()

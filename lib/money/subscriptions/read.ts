@@ -11,7 +11,7 @@ import { isId } from '@/lib/kernel/ids'
 import { behind } from '@/lib/kernel/keyset-pagination'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import { refusalOf } from '@/lib/permissions'
-import { wishOf } from './changes/change-request-from-row'
+import { changeRequestFromRow } from './changes/change-request-from-row'
 import type { Wish } from './changes/change-requests'
 import type { Dues } from './dues-stage'
 import { refundsOf } from './receipts/read'
@@ -88,7 +88,7 @@ export async function getChange(
     .orderBy(desc(subscriptionChanges.askedAt), desc(subscriptionChanges.id))
     .limit(1)
   if (latest?.state !== 'asked' && latest?.state !== 'refused') return undefined
-  return { state: latest.state, wish: wishOf(latest) }
+  return { state: latest.state, wish: changeRequestFromRow(latest) }
 }
 
 /** The visit to the payment page that somebody comes back from, if it was theirs. */

@@ -3,12 +3,12 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockCase } from './lock-application'
+import { lockApplicationOfReference } from './lock-application'
 
 /** An officer accepts a reference that was given. Two of them make an application ready for decision. */
 export const acceptReference = verb(
   'reference.judge',
-  { subject: lockCase },
+  { subject: lockApplicationOfReference },
   async (work, { reference, filed }, { referenceId }: { referenceId: string }) => {
     const { personId } = work.person
     if (reference.acceptedBy === personId) return

@@ -28,7 +28,7 @@ export function expiryFrom(at: Date): Date {
 type Asked = { id: string; place: string; applicantName: string }
 
 /** Sends the request to the address on the member's own record, and to no other. Returns what the reference keeps of it. */
-export async function askMember(work: Work, reference: Asked, member: MemberCard) {
+export async function askForReference(work: Work, reference: Asked, member: MemberCard) {
   const sentAt = work.now
   const expiresAt = expiryFrom(sentAt)
   const { id, place, applicantName } = reference

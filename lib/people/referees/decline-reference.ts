@@ -1,6 +1,6 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
-import { tellToReplace } from './email-to-replace'
+import { emailToReplace } from './email-to-replace'
 import { answer } from './give-reference'
 
 /** A referee says no. Why is for the membership secretary only; the applicant learns that a new referee is needed. */
@@ -9,6 +9,6 @@ export const declineReference = verb(
   async (work, input: { referenceId: string; privateNote?: string }) => {
     const privateNote = input.privateNote || undefined
     const found = await answer(work, input.referenceId, 'decline', { privateNote })
-    await tellToReplace(work, found)
+    await emailToReplace(work, found)
   },
 )

@@ -9,7 +9,7 @@ type About = {
 }
 
 /** One mail a reference, whatever the reason: the applicant learns that another referee is needed, and nothing else. */
-export async function tellToReplace(work: Work, { applicant, reference }: About) {
+export async function emailToReplace(work: Work, { applicant, reference }: About) {
   if (!applicant.email) return
   await work.email(refereeToReplace, {
     to: { email: applicant.email, personId: applicant.id },

@@ -4,7 +4,7 @@ import { references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
 import { batch, notPosted, takeTurns, unanswered } from './due-references'
-import { tellToReplace } from './email-to-replace'
+import { emailToReplace } from './email-to-replace'
 
 /**
  * Tells applicants, once, that a request ran out and another referee is needed; the request itself ended by the clock.
@@ -21,7 +21,7 @@ export const expireReferences = verb('reference.remind', async (work, _input: ob
     ),
   )
   for (const found of expired) {
-    await tellToReplace(work, found)
+    await emailToReplace(work, found)
     work.record(
       'reference.expired',
       { kind: 'application', id: found.reference.applicationId },

@@ -7,7 +7,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { lockCase } from './lock-application'
+import { lockApplicationOfReference } from './lock-application'
 import { type Confirmation, confirmations, referenceMoves } from './states'
 
 /** A referee confirms all three things, once. */
@@ -27,7 +27,7 @@ export async function answer(
   move: keyof typeof referenceMoves,
   said: { confirmations?: Confirmation[]; privateNote?: string },
 ) {
-  const found = await lockCase(work, { referenceId })
+  const found = await lockApplicationOfReference(work, { referenceId })
   const { reference, applicant, filed } = found
   if (reference.state !== 'requested') throw new Refusal('reference.already-answered')
   const [referee] = reference.refereeId

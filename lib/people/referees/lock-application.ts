@@ -12,7 +12,10 @@ export const openStates: (typeof applications.$inferSelect)['state'][] = ['submi
  * One reference with its application, locked: referee, applicant and officers who act at the same moment take their turns,
  * always through the application first. Refuses once the application is no longer open.
  */
-export async function lockCase(work: Work, { referenceId }: { referenceId: string }) {
+export async function lockApplicationOfReference(
+  work: Work,
+  { referenceId }: { referenceId: string },
+) {
   const [found] = await work.tx
     .select({ application: applications })
     .from(applications)
@@ -50,4 +53,4 @@ export async function lockCase(work: Work, { referenceId }: { referenceId: strin
   }
 }
 
-export type Case = Awaited<ReturnType<typeof lockCase>>
+export type Case = Awaited<ReturnType<typeof lockApplicationOfReference>>

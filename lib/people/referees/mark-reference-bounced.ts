@@ -5,8 +5,8 @@ import { references } from '@/db/schema/membership/join'
 import { isId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { tellToReplace } from './email-to-replace'
-import { lockCase } from './lock-application'
+import { emailToReplace } from './email-to-replace'
+import { lockApplicationOfReference } from './lock-application'
 
 /**
  * A mail came back. If it asked or reminded a referee who has not answered, that one reference bounced, and the applicant
@@ -23,7 +23,7 @@ export const markReferenceBounced = verb(
       mail?.key ?? '',
     )?.[1]
     if (!referenceId || !isId(referenceId)) return
-    const found = await lockCase(work, { referenceId }).catch(noLongerOpen)
+    const found = await lockApplicationOfReference(work, { referenceId }).catch(noLongerOpen)
     if (!found) return
     const bounced = await work.tx
       .update(references)
@@ -40,7 +40,7 @@ export const markReferenceBounced = verb(
       .returning({ id: references.id })
     if (bounced.length !== 1) return
     work.record('reference.bounced', found.filed, { referenceId, place: found.reference.place })
-    await tellToReplace(work, found)
+    await emailToReplace(work, found)
   },
 )
 

@@ -18,18 +18,18 @@ type Behind = { member: MemberCard; why?: undefined } | { member?: MemberCard; w
 type Given = { applicationId: string; applicantId: string; contact: string }
 
 /** Whom a contact belongs to, as the applicant gave it: an address of a member's own record, or a membership number. */
-export async function refereeBehind(
+export async function matchContact(
   given: Given,
   at: Date,
   db: Database | Transaction = database(),
 ): Promise<Behind> {
   const [member] = await memberCards(ownedBy(given.contact), at, db, 1)
   if (!member) return { why: 'nobody' }
-  return { member, why: await hindrance({ ...given, member }, db) } as Behind
+  return { member, why: await whyUnmatched({ ...given, member }, db) } as Behind
 }
 
 /** Why this member may not be asked to vouch for this applicant, or nothing. */
-export async function hindrance(
+export async function whyUnmatched(
   { member, ...given }: { member: MemberCard; applicationId: string; applicantId: string },
   db: Database | Transaction,
 ): Promise<Unmatched | undefined> {

@@ -5,26 +5,30 @@ import { members } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { askMember } from './ask-for-reference'
-import { lockCase } from './lock-application'
-import { hindrance } from './match-contact'
+import { askForReference } from './ask-for-reference'
+import { lockApplicationOfReference } from './lock-application'
+import { whyUnmatched } from './match-contact'
 
 type Input = { referenceId: string; memberId: string }
 
 /** An officer knows who was meant by a contact that led to nobody. Only now is that member asked; their 21 days begin. */
 export const matchReferee = verb(
   'reference.match',
-  { subject: lockCase },
+  { subject: lockApplicationOfReference },
   async (work, found, input: Input) => {
     const { application, applicant, reference, filed } = found
     if (reference.refereeId === input.memberId) return
     const [member] = await memberCards(eq(members.personId, input.memberId), work.now, work.tx, 1)
     if (!member) throw new Refusal('not-there')
     const { id: applicationId, personId: applicantId } = application
-    const why = await hindrance({ member, applicationId, applicantId }, work.tx)
+    const why = await whyUnmatched({ member, applicationId, applicantId }, work.tx)
     if (why === 'not-in-good-standing') throw new Refusal('reference.not-a-referee')
     if (why) throw new Refusal('reference.same-person')
-    const sent = await askMember(work, { ...reference, applicantName: applicant.name }, member)
+    const sent = await askForReference(
+      work,
+      { ...reference, applicantName: applicant.name },
+      member,
+    )
     const matched = await work.tx
       .update(references)
       .set(sent)

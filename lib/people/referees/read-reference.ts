@@ -7,7 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { can, refusalOf } from '@/lib/permissions'
 import { openStates } from './lock-application'
-import { refereeBehind } from './match-contact'
+import { matchContact } from './match-contact'
 import { ownCondition } from './states'
 
 /** One reference that an officer is about to judge, or to match with the member who was meant. */
@@ -42,7 +42,7 @@ export async function readReference(viewer: Actor, referenceId: string) {
     /** Set when nobody could be asked yet. */
     unmatched:
       refereeId === null && ownCondition(found.reference, now()) === 'waiting'
-        ? ((await refereeBehind(contact, now())).why ?? ('findable' as const))
+        ? ((await matchContact(contact, now())).why ?? ('findable' as const))
         : undefined,
     conflict: refusalOf(viewer, 'reference.judge', { applicantId, refereeIds }),
   }

@@ -8,7 +8,7 @@ import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { can } from '@/lib/permissions'
-import { refereeBehind } from './match-contact'
+import { matchContact } from './match-contact'
 import { ownCondition, type Place } from './states'
 
 /**
@@ -63,7 +63,7 @@ export async function listReferences(viewer: Actor, applicationId: string, appli
       why:
         row.refereeId || row.replacedAt
           ? undefined
-          : await refereeBehind({ applicationId, applicantId, contact: row.refereeContact }, at),
+          : await matchContact({ applicationId, applicantId, contact: row.refereeContact }, at),
     })),
   )
 }

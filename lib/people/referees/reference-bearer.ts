@@ -22,7 +22,7 @@ export type Bearer = {
 }
 
 /** What a referee's link leads to. Nothing for a link that we did not make, or that belongs to somebody replaced. */
-export async function bearerOf(token: string): Promise<Bearer | undefined> {
+export async function referenceBearer(token: string): Promise<Bearer | undefined> {
   await followDemoClock()
   const [row] = await database()
     .select({ reference: references, application: applications.state, applicant: people })

@@ -3,8 +3,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { tellToReplace } from './email-to-replace'
-import { lockCase } from './lock-application'
+import { emailToReplace } from './email-to-replace'
+import { lockApplicationOfReference } from './lock-application'
 
 /**
  * An officer wants another referee: this one is not accepted, or no member belongs to the contact. The reason stays with
@@ -12,7 +12,7 @@ import { lockCase } from './lock-application'
  */
 export const refuseReference = verb(
   'reference.judge',
-  { subject: lockCase },
+  { subject: lockApplicationOfReference },
   async (work, found, { referenceId, reason }: { referenceId: string; reason: string }) => {
     const refused = await work.tx
       .update(references)
@@ -33,6 +33,6 @@ export const refuseReference = verb(
       .returning({ id: references.id })
     if (refused.length !== 1) throw new Refusal('moved-meanwhile')
     work.record('reference.refused', found.filed, { referenceId, place: found.reference.place })
-    await tellToReplace(work, found)
+    await emailToReplace(work, found)
   },
 )

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockCase } from './lock-application'
+import { lockApplicationOfReference } from './lock-application'
 import { requestReference } from './request-reference'
 import { ownCondition } from './states'
 
@@ -12,7 +12,7 @@ type Input = { referenceId: string; name: string; contact: string }
 /** The applicant names somebody else, once a referee said no, could not be reached, did not answer, or was not accepted. */
 export const replaceReferee = verb(
   'reference.replace',
-  { subject: lockCase },
+  { subject: lockApplicationOfReference },
   async (work, found, input: Input) => {
     const { application, applicant, reference, filed } = found
     const condition = ownCondition(reference, work.now)

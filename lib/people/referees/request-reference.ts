@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { applications, references } from '@/db/schema/membership/join'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
-import { askMember, expiryFrom } from './ask-for-reference'
-import { refereeBehind } from './match-contact'
+import { askForReference, expiryFrom } from './ask-for-reference'
+import { matchContact } from './match-contact'
 import type { Place } from './states'
 
 type Input = {
@@ -29,10 +29,10 @@ export async function requestReference(work: Work, input: Input) {
     .where(eq(applications.id, applicationId))
     .for('update')
   const id = newId()
-  const behind = await refereeBehind({ applicationId, applicantId, contact }, work.now, work.tx)
+  const behind = await matchContact({ applicationId, applicantId, contact }, work.now, work.tx)
   const sent = behind.why
     ? { expiresAt: expiryFrom(work.now) }
-    : await askMember(work, { id, place, applicantName }, behind.member)
+    : await askForReference(work, { id, place, applicantName }, behind.member)
   await work.tx.insert(references).values({
     id,
     applicationId,

@@ -8,7 +8,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { remoteAddress } from '@/lib/kernel/request'
-import { newWayIn } from './sign-in-token'
+import { createSignInToken } from './sign-in-token'
 
 type Asked = { email: string; next?: string }
 
@@ -21,7 +21,7 @@ const mailWayIn = verb('sign-in.request', async (work, { email, next }: Asked) =
     .select({ id: people.id })
     .from(people)
     .where(eq(people.email, email))
-  const { id, token, code } = await newWayIn(work, { email, purpose: 'sign-in' })
+  const { id, token, code } = await createSignInToken(work, { email, purpose: 'sign-in' })
   work.record('sign-in.requested', { kind: 'sign-in', id })
   if (known) {
     const query = new URLSearchParams({ email, token, ...(next && { next }) })

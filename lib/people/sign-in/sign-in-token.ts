@@ -13,7 +13,7 @@ const tenMinutes = 10 * 60_000
  * A way in for an address: a link's token and a code, of which only hashes stay. The newest mail is the one that counts,
  * so whatever was mailed to this address before stops working.
  */
-export async function newWayIn(work: Work, asked: { email: string; purpose: Purpose }) {
+export async function createSignInToken(work: Work, asked: { email: string; purpose: Purpose }) {
   const wayIn = { id: newId(), token: newToken(), code: newCode() }
   await work.tx.delete(signInTokens).where(eq(signInTokens.email, asked.email))
   await work.tx.insert(signInTokens).values({

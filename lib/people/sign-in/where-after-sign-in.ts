@@ -10,7 +10,7 @@ import { actorOf } from './actor'
  * Where somebody goes on who has just signed in: where they were headed, or where people like them have something to do.
  * Officers with a second factor are asked for it on the way, because their powers rest until then.
  */
-export async function destinationOf(email: string, next: string | undefined): Promise<string> {
+export async function whereAfterSignIn(email: string, next: string | undefined): Promise<string> {
   const [person] = await database()
     .select({
       id: people.id,

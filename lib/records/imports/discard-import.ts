@@ -5,9 +5,12 @@ import { verb } from '@/lib/kernel/perform'
 import { importMoves } from './states'
 
 /** A list that is not taken in after all: its rows are forgotten at once. */
-export const putAway = verb('members.import', async (work, { importId }: { importId: string }) => {
-  const over = { endedAt: work.now }
-  await work.move(imports, { id: importId }, importMoves, 'put-away', over)
-  await work.tx.delete(importRows).where(eq(importRows.importId, importId))
-  work.record('import.put-away', { kind: 'import', id: importId })
-})
+export const discardImport = verb(
+  'members.import',
+  async (work, { importId }: { importId: string }) => {
+    const over = { endedAt: work.now }
+    await work.move(imports, { id: importId }, importMoves, 'put-away', over)
+    await work.tx.delete(importRows).where(eq(importRows.importId, importId))
+    work.record('import.put-away', { kind: 'import', id: importId })
+  },
+)

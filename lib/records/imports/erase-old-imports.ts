@@ -14,7 +14,7 @@ const notQueued = sql`not exists (select 1 from graphile_worker.jobs j
  * also when its check was cut off for good. While the queue will still try that check, the list stays.
  * Whom each row became stays, so that a member's origin can be told.
  */
-export const forgetImports = verb('retention.run', async (work, _input: object) => {
+export const eraseOldImports = verb('retention.run', async (work, _input: object) => {
   const week = addDays(work.now, -organisation.retention.unprovenAddressDays)
   const over = addDays(work.now, -organisation.rules.importUndoDays)
   const waiting = await work.tx

@@ -21,7 +21,7 @@ const note = verb('members.import', async (work, { importId }: { importId: strin
 })
 
 /** The bad rows as they came, with line and reason in front, to be mended in a spreadsheet and read again as a list. */
-export async function sendBadRows(
+export async function exportRejectedRows(
   actor: Actor,
   input: { importId: string },
 ): Promise<AsyncIterable<string>> {

@@ -9,6 +9,6 @@ const bases = [
 export const basisVersion = bases.length
 export const basis = bases.at(-1)!
 
-export function basisOf(version: number): string {
+export function lawfulBasisOf(version: number): string {
   return bases[version - 1] ?? basis
 }

@@ -5,7 +5,7 @@ import { people } from '@/db/schema/people/people'
 import { importRows } from '@/db/schema/records/imports'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import { cellReader, judgeRow } from './checking/check-row'
+import { cellReader, checkRow } from './checking/check-row'
 import { fields } from './checking/fields'
 import { reasonInWords } from './checking/reasons'
 import { cellsOf, type Import, type ImportRow, termsOf } from './rows'
@@ -25,7 +25,7 @@ export async function firstCandidates(viewer: Actor, found: Import) {
   const terms = termsOf(found)
   const rows = await rowsOf(found.id, ['good'], 0, 10)
   return rows.flatMap(({ line, atStripe, ...row }) => {
-    const judged = judgeRow(cellsOf(row), terms, atStripe ?? undefined)
+    const judged = checkRow(cellsOf(row), terms, atStripe ?? undefined)
     return 'candidate' in judged ? [{ line, ...judged.candidate, atStripe }] : []
   })
 }

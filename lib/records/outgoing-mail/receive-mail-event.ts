@@ -13,7 +13,7 @@ const marks: Record<string, 'bouncedAt' | 'complainedAt'> = {
 }
 
 /** The mail provider says that a mail came back or was called spam. Each event counts once; other kinds are only noted. */
-export const takeInMailEvent = verb('mail.deliver', async (work, event: MailEvent) => {
+export const receiveMailEvent = verb('mail.deliver', async (work, event: MailEvent) => {
   const fresh = await work.tx
     .insert(mailEvents)
     .values({ id: event.id, type: event.type, receivedAt: work.now })

@@ -8,7 +8,7 @@ import { verb } from '@/lib/kernel/perform'
  * What candidates declared for a quota goes as soon as nobody can challenge the result any more, or the election was called
  * off: then it explains nothing that is still open (UK GDPR Art 5(1)(e)).
  */
-export const forgetDeclarations = verb('retention.run', async (work, _input: object) => {
+export const eraseDeclarations = verb('retention.run', async (work, _input: object) => {
   const over = work.tx
     .select({ id: elections.id })
     .from(elections)

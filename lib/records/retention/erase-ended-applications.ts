@@ -13,7 +13,7 @@ const batch = 100
  * Six months after an application was declined or withdrawn, or a draft was last worked on, its answers go, and the person
  * with it unless they are or were a member, support us, or have applied again.
  */
-export const forgetEndedApplications = verb('retention.run', async (work, _input: object) => {
+export const eraseEndedApplications = verb('retention.run', async (work, _input: object) => {
   const before = monthsBefore(work.now, organisation.retention.declinedApplicationMonths)
   const due = await work.tx
     .select({

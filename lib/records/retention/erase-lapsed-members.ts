@@ -12,7 +12,7 @@ const batch = 100
  * Two years after somebody stopped being a member their profile goes: the members row keeps the number, so that it is
  * never given to anybody else. Anyone who pays dues, holds an office, supports us or has applied again is not touched.
  */
-export const forgetLapsedMembers = verb('retention.run', async (work, _input: object) => {
+export const eraseLapsedMembers = verb('retention.run', async (work, _input: object) => {
   const before = monthsBefore(
     work.now,
     12 * organisation.retention.lapsedProfileYears,

@@ -14,7 +14,7 @@ const { accountingYears, endedClaimMonths } = organisation.retention
  * What was written on a claim that came to nothing, and on every request to the hardship fund, goes six months after it was
  * settled. What was paid is a voucher of our books: it goes six full financial years after the one in which it was paid.
  */
-export const forgetClaims = verb('retention.run', async (work, _input: object) => {
+export const eraseOldClaims = verb('retention.run', async (work, _input: object) => {
   const ended = monthsBefore(work.now, endedClaimMonths)
   const { from: oldestYear } = financialYear(financialYearOf(work.now) - accountingYears)
   const settledAt = sql`coalesce(${claims.paidAt}, ${claims.decidedAt}, ${claims.askedAt})`

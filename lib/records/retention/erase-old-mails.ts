@@ -6,7 +6,7 @@ import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 
 /** What stood in a mail goes after thirty days; that it was sent, and about what, stays. */
-export const forgetMails = verb('retention.run', async (work, _input: object) => {
+export const eraseOldMails = verb('retention.run', async (work, _input: object) => {
   const before = addDays(work.now, -organisation.retention.mailBodyDays)
   const wiped = await work.tx
     .update(outgoingMails)

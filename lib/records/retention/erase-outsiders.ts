@@ -11,7 +11,7 @@ import { blanks } from '@/lib/kernel/personal-data'
  * Somebody outside whom members put forward has no account that could be erased. What was written and shown for them goes when
  * nobody can challenge the result any more, or the election was called off; that they stood, and the count, stays.
  */
-export const forgetOutsiders = verb('retention.run', async (work, _input: object) => {
+export const eraseOutsiders = verb('retention.run', async (work, _input: object) => {
   const posts = work.tx
     .select({ id: contests.id })
     .from(contests)

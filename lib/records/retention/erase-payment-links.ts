@@ -4,7 +4,7 @@ import { paymentLinks } from '@/db/schema/money/checkouts'
 import { verb } from '@/lib/kernel/perform'
 
 /** Links for mending a payment are of no use to anybody once they have run out. */
-export const forgetPaymentLinks = verb('retention.run', async (work, _input: object) => {
+export const erasePaymentLinks = verb('retention.run', async (work, _input: object) => {
   const gone = await work.tx
     .delete(paymentLinks)
     .where(lt(paymentLinks.expiresAt, work.now))

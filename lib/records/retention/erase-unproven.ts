@@ -11,7 +11,7 @@ import { organisation } from '@/lib/organisation'
  * Addresses that somebody typed and nobody proved go after seven days: the ways in that were mailed, and the mails
  * themselves. Sessions and counters that ran out go with them.
  */
-export const forgetUnproven = verb('retention.run', async (work, _input: object) => {
+export const eraseUnproven = verb('retention.run', async (work, _input: object) => {
   const before = addDays(work.now, -organisation.retention.unprovenAddressDays)
   const tokens = await work.tx
     .delete(signInTokens)

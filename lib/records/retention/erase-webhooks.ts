@@ -6,7 +6,7 @@ import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 
 /** What Stripe sent along with an event goes after ninety days; its id stays, so that it still counts only once. */
-export const forgetWebhooks = verb('retention.run', async (work, _input: object) => {
+export const eraseWebhooks = verb('retention.run', async (work, _input: object) => {
   const before = addDays(work.now, -organisation.retention.webhookPayloadDays)
   const wiped = await work.tx
     .update(stripeEvents)

@@ -17,7 +17,7 @@ import {
   confirmPaper,
   confirmReplacement,
 } from '@/lib/democracy/elections/papers/confirm-paper-request'
-import { tellCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
+import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import {
   confirmPaperBallot,
   enterPaperBallot,
@@ -259,8 +259,8 @@ test('ballots of more papers than were collected stop the count', async () => {
 test('whoever collected hears of it once a day, all at once', async () => {
   const election = await aPublishedElection(12)
   await papersFor(election)
-  await tellCollected(clock, {})
-  await tellCollected(clock, {})
+  await emailPapersCollected(clock, {})
+  await emailPapersCollected(clock, {})
   for (const { email } of election.voters) {
     const mails = await mailsTo(email)
     expect(mails.filter(({ message }) => message === 'ballot-paper-collected')).toHaveLength(1)

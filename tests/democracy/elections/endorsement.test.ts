@@ -14,14 +14,14 @@ import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { getHustings } from '@/lib/democracy/elections/hustings/read'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { acceptForm, nominateForm } from '@/lib/democracy/elections/nominations/forms'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
-import { refuseNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
-import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
-import { takeBackNomination } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
+import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
+import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
+import { withdrawAsProposer } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
 import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
 import {
   confirmPaperBallot,
@@ -41,7 +41,7 @@ import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
 import { newId } from '@/lib/kernel/ids'
-import { forgetOutsiders } from '@/lib/records/retention/erase-outsiders'
+import { eraseOutsiders } from '@/lib/records/retention/erase-outsiders'
 import {
   aCalledElection,
   accepted,
@@ -78,7 +78,7 @@ async function anOutsider(contestId: string, outsideName: string) {
   freezeClock(dates.nominationsOpenAt)
   const { id } = await nominate(ben, { contestId, candidate: { outsideName } })
   await acceptNomination(ben, accepted(id))
-  await supportNomination(cy, { nominationId: id })
+  await secondNomination(cy, { nominationId: id })
   return id
 }
 
@@ -87,9 +87,9 @@ test('somebody outside stands by a proposer, who says that they agree, and a sec
   const { slug, contestId } = await anEndorsement()
   const { id } = await nominate(ben, { contestId, candidate: { outsideName: 'Jo Outside' } })
   expect((await getNomination(cy, slug, id))!.missing).toEqual(['seconder', 'acceptance'])
-  await supportNomination(cy, { nominationId: id })
+  await secondNomination(cy, { nominationId: id })
   await expect(acceptNomination(cy, accepted(id))).rejects.toEqual(refused('not-allowed'))
-  await expect(takeBackNomination(ben, { nominationId: id })).rejects.toEqual(
+  await expect(withdrawAsProposer(ben, { nominationId: id })).rejects.toEqual(
     refused('nomination.not-yours-now'),
   )
   await acceptNomination(ben, accepted(id))
@@ -146,11 +146,11 @@ test('the proposer speaks for them: answers at the hustings, withdraws, and hear
   await expect(answerQuestion(ada, answer)).rejects.toEqual(refused('not-allowed'))
   await answerQuestion(ben, answer)
   expect((await getHustings(ben, slug))!.own.map(({ name }) => name)).toEqual(['Jo Outside'])
-  await withdrawNomination(ben, { nominationId: id })
+  await withdrawAsCandidate(ben, { nominationId: id })
   expect(await nominationOf(id)).toMatchObject({ state: 'withdrawn', statement: null })
   const again = await anOutsider(contestId, 'Jo Outside')
   const officer = { ...runs, secondFactor: true }
-  await refuseNomination(officer, { nominationId: again, reason: 'They have not agreed.' })
+  await rejectNomination(officer, { nominationId: again, reason: 'They have not agreed.' })
   const mails = await mailsTo(ben.email)
   expect(mails.find(({ message }) => message === 'nomination-rejected')!.props).toMatchObject({
     what: 'Two of the national executive (Jo Outside)',
@@ -169,10 +169,10 @@ test('what was written for somebody outside is deleted when nobody can challenge
     .from(elections)
     .where(eq(elections.id, id))) as [typeof elections.$inferSelect]
   freezeClock(challengesUntil)
-  await forgetOutsiders(clock, {})
+  await eraseOutsiders(clock, {})
   expect((await nominationOf(nominationId)).statement).toBe('I can count.')
   freezeClock(addDays(challengesUntil, 1))
-  await forgetOutsiders(clock, {})
+  await eraseOutsiders(clock, {})
   expect(await nominationOf(nominationId)).toMatchObject({
     state: 'accepted',
     outsideName: 'Jo Outside',
@@ -189,7 +189,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   const { slug, id, contestId } = await anEndorsement()
   await anOutsider(contestId, 'Jo Outside')
   const own = await nominate(ben, { contestId, candidate: ada.member!.number })
-  await supportNomination(cy, { nominationId: own.id })
+  await secondNomination(cy, { nominationId: own.id })
   await acceptNomination(ada, accepted(own.id))
   const officer = { ...runs, secondFactor: true }
   const voters = [await aMember(), await aMember(), await aMember()] as const

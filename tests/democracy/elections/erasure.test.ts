@@ -7,7 +7,7 @@ import { system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { verb } from '@/lib/kernel/perform'
-import { forgetDeclarations } from '@/lib/records/retention/erase-declarations'
+import { eraseDeclarations } from '@/lib/records/retention/erase-declarations'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import {
   aCalledElection,
@@ -30,10 +30,10 @@ test('what was declared for a quota is deleted when nobody can challenge the res
     .from(elections)
     .where(eq(elections.id, id))) as [typeof elections.$inferSelect]
   freezeClock(challengesUntil)
-  await forgetDeclarations(system('daily'), {})
+  await eraseDeclarations(system('daily'), {})
   expect((await nominationOf(nominationId)).declarationsSealed).not.toBeNull()
   freezeClock(addDays(challengesUntil, 1))
-  await forgetDeclarations(system('daily'), {})
+  await eraseDeclarations(system('daily'), {})
   expect((await nominationOf(nominationId)).declarationsSealed).toBeNull()
   expect((await nominationOf(nominationId)).statement).toBe('I can count.')
 })

@@ -8,9 +8,9 @@ import { publishManifest } from '@/lib/democracy/elections/board/publish-manifes
 import { getManifest } from '@/lib/democracy/elections/board/read-board'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
-import { keepSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
-import { openDummy } from '@/lib/democracy/elections/keys/test-ballot'
-import { rehearseKey } from '@/lib/democracy/elections/keys/test-key'
+import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
+import { openTestBallot } from '@/lib/democracy/elections/keys/test-ballot'
+import { testKey } from '@/lib/democracy/elections/keys/test-key'
 import { manifestHash } from '@/lib/democracy/elections/protocol/manifest'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
@@ -48,7 +48,7 @@ test('three different members hold the key, none of them a candidate or the retu
   const { sealing } = await makeSealingKey()
   const keep = async (people: PersonActor[], actor = officer) =>
     code(
-      keepSealingKey(actor, {
+      storeSealingKey(actor, {
         slug,
         sealing,
         holders: await Promise.all(
@@ -79,11 +79,13 @@ test('nothing is published before two holders opened the dummy; a new key is reh
   const shares = await withKeys(election)
   expect(await code(publishManifest(officer, { slug }))).toBe('key.not-rehearsed')
   const { rehearsal } = (await getKeys(holders[1], slug))!
-  await expect(openDummy(rehearsal!, [old[0]!, old[1]!])).rejects.toThrow(/do not make the key/)
-  const opened = await openDummy(rehearsal!, [shares[1]!, shares[2]!])
+  await expect(openTestBallot(rehearsal!, [old[0]!, old[1]!])).rejects.toThrow(
+    /do not make the key/,
+  )
+  const opened = await openTestBallot(rehearsal!, [shares[1]!, shares[2]!])
   const hashes = (await Promise.all(shares.map(shareHashOf))) as [string, string, string]
   const rehearse = (actor: PersonActor, said: string, shareHashes: [string, string]) =>
-    code(rehearseKey(actor, { slug, opened: said, shareHashes }))
+    code(testKey(actor, { slug, opened: said, shareHashes }))
   expect(await rehearse(holders[0], opened, [hashes[1], hashes[2]])).toBe('key.not-yours')
   expect(await rehearse(holders[1], 'guessed', [hashes[1], hashes[2]])).toBe('key.not-opened')
   expect(await rehearse(holders[1], opened, [hashes[1], hashes[1]])).toBe('key.not-opened')

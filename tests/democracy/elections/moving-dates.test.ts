@@ -5,10 +5,10 @@ import { database } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
 import { auditEntries } from '@/db/schema/kernel'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
-import { brokenMoves, movable } from '@/lib/democracy/elections/calling/date-moves'
+import { brokenDateMoves, movable } from '@/lib/democracy/elections/calling/date-moves'
 import { moveForm } from '@/lib/democracy/elections/calling/forms'
 import { moveTimetable } from '@/lib/democracy/elections/calling/move-timetable'
-import { listMoves } from '@/lib/democracy/elections/calling/read-date-moves'
+import { listDateMoves } from '@/lib/democracy/elections/calling/read-date-moves'
 import type { Dates } from '@/lib/democracy/elections/calling/timetable'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { addDays } from '@/lib/kernel/calendar'
@@ -57,7 +57,7 @@ test('the returning officer and whoever may call elections move dates later; mem
   expect(mails.flatMap(({ props }) => props.dates)).toContain(
     'Nominations close: Thursday 18 March 2027 at 9am',
   )
-  const [last, first] = await listMoves(id)
+  const [last, first] = await listDateMoves(id)
   expect(last).toMatchObject({ by: 'Sal Secretary', reason: 'Once more.' })
   expect(first!.dates[0]).toEqual({
     words: 'Nominations close',
@@ -87,7 +87,7 @@ test('never earlier, and never closer together than the rules allow', async () =
   }
   const row = await rowOf(slug)
   const after = { ...row, ...later('opensAt', -1) }
-  expect(brokenMoves(row, after, calling)).toMatchObject({
+  expect(brokenDateMoves(row, after, calling)).toMatchObject({
     closesAt: expect.stringMatching(/^This can only be moved later than /),
   })
 })

@@ -7,15 +7,15 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { backNomination } from '@/lib/democracy/elections/nominations/backing/back-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { acceptForm, nominateForm } from '@/lib/democracy/elections/nominations/forms'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
 import { getPhoto } from '@/lib/democracy/elections/nominations/photo/read-photo'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
-import { refuseNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
-import { withdrawNomination } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
+import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
+import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
@@ -64,17 +64,17 @@ test('whoever puts themselves forward needs two other members, in whatever order
   const { id } = await nominate(ada, { contestId, candidate: 'self' })
   await acceptNomination(ada, accepted(id))
   expect(await nominationOf(id)).toMatchObject({ state: 'proposed' })
-  await expect(supportNomination(ada, { nominationId: id })).rejects.toEqual(
+  await expect(secondNomination(ada, { nominationId: id })).rejects.toEqual(
     refused('nomination.own'),
   )
-  await supportNomination(ben, { nominationId: id })
+  await secondNomination(ben, { nominationId: id })
   expect(await nominationOf(id)).toMatchObject({ state: 'proposed', proposerId: ben.personId })
-  await supportNomination(ben, { nominationId: id })
+  await secondNomination(ben, { nominationId: id })
   expect((await getNomination(cy, slug, id))!.missing).toEqual(['seconder'])
-  await supportNomination(cy, { nominationId: id })
+  await secondNomination(cy, { nominationId: id })
   expect(await nominationOf(id)).toMatchObject({ state: 'accepted', seconderId: cy.personId })
   const late = await aMember()
-  await expect(supportNomination(late, { nominationId: id })).rejects.toEqual(
+  await expect(secondNomination(late, { nominationId: id })).rejects.toEqual(
     refused('nomination.has-both'),
   )
 })
@@ -86,7 +86,7 @@ test('names under a nomination and on the ballot paper stay those of that day', 
   const { slug, contestId } = await aCalledElection()
   const { id } = await nominate(ben!, { contestId, candidate: ada!.member!.number })
   await acceptNomination(ada!, accepted(id))
-  await supportNomination(cy!, { nominationId: id })
+  await secondNomination(cy!, { nominationId: id })
   await backNomination(dot!, { nominationId: id, group: '' })
   for (const { personId } of [ada!, ben!, cy!, dot!]) {
     const stolen = { name: 'Tom Hesketh', preferredName: 'Tom Hesketh' }
@@ -107,7 +107,7 @@ test('two who support at once become proposer and seconder; of three, one is tol
   const { id } = await nominate(ada, { contestId, candidate: 'self' })
   const three = await Promise.all([aMember(), aMember(), aMember()])
   const sent = await Promise.allSettled(
-    three.map((member) => supportNomination(member, { nominationId: id })),
+    three.map((member) => secondNomination(member, { nominationId: id })),
   )
   expect(sent.filter(({ status }) => status === 'rejected')).toEqual([
     { status: 'rejected', reason: refused('nomination.has-both') },
@@ -159,7 +159,7 @@ test('accepting against withdrawing at once: withdrawn either way, and nothing i
     const { id } = await nominate(ben, { contestId, candidate: ada.member!.number })
     const [accept, withdraw] = await Promise.allSettled([
       acceptNomination(ada, accepted(id)),
-      withdrawNomination(ada, { nominationId: id }),
+      withdrawAsCandidate(ada, { nominationId: id }),
     ])
     expect(withdraw.status).toBe('fulfilled')
     if (accept.status === 'rejected') expect(accept.reason).toEqual(refused('nomination.ended'))
@@ -176,22 +176,22 @@ test('everything opens at its first moment and closes at its last', async () => 
   freezeClock(dates.nominationsOpenAt)
   const { id } = await nominate(ben, proposal)
   freezeClock(before(dates.nominationsCloseAt))
-  await supportNomination(cy, { nominationId: id })
+  await secondNomination(cy, { nominationId: id })
   freezeClock(dates.nominationsCloseAt)
   await expect(acceptNomination(ada, accepted(id))).rejects.toEqual(refused('nomination.not-open'))
   await expect(nominate(cy, { contestId, candidate: 'self' })).rejects.toEqual(
     refused('nomination.not-open'),
   )
   freezeClock(dates.withdrawalsUntil)
-  await expect(withdrawNomination(ada, { nominationId: id })).rejects.toEqual(
+  await expect(withdrawAsCandidate(ada, { nominationId: id })).rejects.toEqual(
     refused('nomination.too-late-to-withdraw'),
   )
   freezeClock(dates.collectFrom)
-  await expect(refuseNomination(runs, { nominationId: id, reason: 'No.' })).rejects.toEqual(
+  await expect(rejectNomination(runs, { nominationId: id, reason: 'No.' })).rejects.toEqual(
     refused('nomination.too-late-to-refuse'),
   )
   freezeClock(before(dates.withdrawalsUntil))
-  await withdrawNomination(ada, { nominationId: id })
+  await withdrawAsCandidate(ada, { nominationId: id })
 })
 
 test('the returning officer takes no side and may not stand, but may refuse with a reason', async () => {
@@ -207,17 +207,17 @@ test('the returning officer takes no side and may not stand, but may refuse with
     refused('election.returning-officer-neutral'),
   )
   const { id } = await nominate(ben, { contestId, candidate: ada.member!.number })
-  await expect(supportNomination(runs, { nominationId: id })).rejects.toEqual(
+  await expect(secondNomination(runs, { nominationId: id })).rejects.toEqual(
     refused('election.returning-officer-neutral'),
   )
   const reason = 'Not a member for long enough.'
-  await expect(refuseNomination(ben, { nominationId: id, reason })).rejects.toEqual(
+  await expect(rejectNomination(ben, { nominationId: id, reason })).rejects.toEqual(
     refused('not-allowed'),
   )
   await expect(
-    refuseNomination({ ...runs, secondFactor: false }, { nominationId: id, reason }),
+    rejectNomination({ ...runs, secondFactor: false }, { nominationId: id, reason }),
   ).rejects.toEqual(refused('second-factor'))
-  await refuseNomination(runs, { nominationId: id, reason })
+  await rejectNomination(runs, { nominationId: id, reason })
   expect((await getNomination(ada, slug, id))!.refusedReason).toBe(reason)
   expect(await getNomination(ben, slug, id)).toBeUndefined()
   await nominate(ben, { contestId, candidate: ada.member!.number })
@@ -334,7 +334,7 @@ test('only members see who was put forward; only the candidate accepts or withdr
   }
   expect((await getNomination(cy, slug, id))!).toMatchObject({ mayAccept: false, supports: true })
   await expect(acceptNomination(ben, accepted(id))).rejects.toEqual(refused('not-allowed'))
-  await expect(withdrawNomination(ben, { nominationId: id })).rejects.toEqual(
+  await expect(withdrawAsCandidate(ben, { nominationId: id })).rejects.toEqual(
     refused('not-allowed'),
   )
   const applicant = await aPerson()

@@ -8,14 +8,14 @@ import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
-import { warnOfHandPapers } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
+import { emailPaperBallotsToCheck } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
 import {
   confirmPaperBallot,
   enterPaperBallot,
 } from '@/lib/democracy/elections/papers/enter-paper-ballot'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import {
-  strikePaperBallot,
+  rejectPaperBallot,
   withdrawPaperBallot,
 } from '@/lib/democracy/elections/papers/reject-paper-ballot'
 import { assistPaper } from '@/lib/democracy/elections/papers/request-paper'
@@ -73,11 +73,11 @@ test('a paper that nobody confirmed is told of before the close and at it, and i
   await enterPaperBallot(officer, { slug, rankings })
   const { paperId } = await enterPaperBallot(officer, { slug, rankings })
   await confirmPaperBallot(chair, { paperId, rankings })
-  await warnOfHandPapers(clock, {})
+  await emailPaperBallotsToCheck(clock, {})
   expect(await letters(election)).toEqual([])
   freezeClock(addDays(closed, -1))
-  await warnOfHandPapers(clock, {})
-  await warnOfHandPapers(clock, {})
+  await emailPaperBallotsToCheck(clock, {})
+  await emailPaperBallotsToCheck(clock, {})
   expect(await letters(election)).toMatchObject([
     { props: { missing: 1, unconfirmed: 1, closed: false } },
   ])
@@ -122,19 +122,19 @@ test('a wrong one is taken back by the first or struck out by the second, until 
   const wrong = await enter(1)
   const refused = (code: string) => ({ code })
   await expect(withdrawPaperBallot(chair, wrong)).rejects.toMatchObject(refused('not-allowed'))
-  await expect(strikePaperBallot(officer, wrong)).rejects.toMatchObject(refused('not-allowed'))
-  await expect(strikePaperBallot(await aMember(), wrong)).rejects.toMatchObject(
+  await expect(rejectPaperBallot(officer, wrong)).rejects.toMatchObject(refused('not-allowed'))
+  await expect(rejectPaperBallot(await aMember(), wrong)).rejects.toMatchObject(
     refused('not-allowed'),
   )
   await withdrawPaperBallot(officer, wrong)
   await expect(withdrawPaperBallot(officer, wrong)).rejects.toMatchObject(refused('not-there'))
 
   const misread = await enter(2)
-  await strikePaperBallot(chair, misread)
+  await rejectPaperBallot(chair, misread)
   const right = await enter(3)
   const both = await Promise.allSettled([
     confirmPaperBallot(chair, { ...right, rankings: says(election, 3) }),
-    strikePaperBallot(chair, right),
+    rejectPaperBallot(chair, right),
   ])
   const left = await database()
     .select()
@@ -152,7 +152,7 @@ test('a confirmed paper stays, and so does any once the ballots are open', async
   await confirmPaperBallot(chair, { ...sure, rankings })
   const late = { code: 'moved-meanwhile' }
   await expect(withdrawPaperBallot(officer, sure)).rejects.toMatchObject(late)
-  await expect(strikePaperBallot(chair, sure)).rejects.toMatchObject(late)
+  await expect(rejectPaperBallot(chair, sure)).rejects.toMatchObject(late)
   const alone = await enterPaperBallot(officer, { slug, rankings })
   freezeClock(closed)
   await closeBoard(clock, election)

@@ -11,10 +11,10 @@ import { publishManifest } from '@/lib/democracy/elections/board/publish-manifes
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { checkRollProof } from '@/lib/democracy/elections/protocol/roll-tree'
 import { decideAmendment } from '@/lib/democracy/elections/roll/decide-amendment'
-import { turnDownContest } from '@/lib/democracy/elections/roll/dismiss-roll-query'
+import { dismissRollQuery } from '@/lib/democracy/elections/roll/dismiss-roll-query'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
 import { proposeAmendment } from '@/lib/democracy/elections/roll/propose-amendment'
-import { contestRoll } from '@/lib/democracy/elections/roll/query-roll-entry'
+import { queryRollEntry } from '@/lib/democracy/elections/roll/query-roll-entry'
 import { getRollLine, listAmendments } from '@/lib/democracy/elections/roll/read-roll'
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { rollRule } from '@/lib/democracy/elections/roll/who-may-vote'
@@ -126,8 +126,8 @@ test('a line is contested by its member and changed by two officers, on the boar
   const late = await aMember()
   const before = (await getRollLine(late, slug))!
   expect(before).toMatchObject({ mayVote: false, reason: 'joined-late' })
-  const { amendmentId } = await contestRoll(late, { slug, text: 'I joined in time.' })
-  expect(await code(contestRoll(late, { slug, text: 'Again' }))).toBe('roll.contested-already')
+  const { amendmentId } = await queryRollEntry(late, { slug, text: 'I joined in time.' })
+  expect(await code(queryRollEntry(late, { slug, text: 'Again' }))).toBe('roll.contested-already')
   expect((await listAmendments(officer, slug))!.amendments[0]).toMatchObject({
     text: 'I joined in time.',
   })
@@ -154,8 +154,8 @@ test('a line is contested by its member and changed by two officers, on the boar
   await decideAmendment(chair, { ...(await off(voters[0]!)), made: true })
   expect(await getRollLine(voters[0]!, slug)).toMatchObject({ mayVote: false, reason: 'taken-off' })
   expect(await code(collected(voters[0]!, slug, election.published))).toBe('vote.not-on-roll')
-  const contested = await contestRoll(voters[0]!, { slug, text: 'Why?' })
-  await turnDownContest(officer, { slug, ...contested })
+  const contested = await queryRollEntry(voters[0]!, { slug, text: 'Why?' })
+  await dismissRollQuery(officer, { slug, ...contested })
 
   const lines = await boardLines(election)
   const found = await audit(lines, { unfinished: true })
@@ -166,7 +166,7 @@ test('a line is contested by its member and changed by two officers, on the boar
     'roll-amended',
   ])
   freezeClock(closed)
-  expect(await code(contestRoll(voters[1]!, { slug, text: 'Late' }))).toBe('roll.closed')
+  expect(await code(queryRollEntry(voters[1]!, { slug, text: 'Late' }))).toBe('roll.closed')
 })
 
 test('a change before the publication is told on the board right behind the manifest', async () => {

@@ -6,7 +6,7 @@ import { collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
-import { tellCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
+import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { fromBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { readPrepared } from '@/lib/democracy/elections/protocol/check-credential'
@@ -156,7 +156,7 @@ test('420 papers collected before opening: no trace leads from a member to a bal
     truth.set(voter.personId, await credentialOf(paper))
   }
   expect(await entries()).toEqual(before)
-  await tellCollected(clock, {})
+  await emailPapersCollected(clock, {})
   freezeClock(voting)
   const told = await entries()
   for (const [at, voter] of shuffled(election.voters).entries()) {

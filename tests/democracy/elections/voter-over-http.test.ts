@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
-import { stationOf } from '@/lib/democracy/elections/voter/http-polling-station'
+import { httpPollingStation } from '@/lib/democracy/elections/voter/http-polling-station'
 import { NotReached } from '@/lib/democracy/elections/voter/polling-station'
 
-const station = stationOf('officers-2026')
+const station = httpPollingStation('officers-2026')
 const ballot = { sequence: 1 } as Ballot
 const answers = (answer: () => Response | Promise<never>) => {
   const fetch = vi.fn(async (_address: string, _how: RequestInit) => answer())

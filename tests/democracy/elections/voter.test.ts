@@ -6,7 +6,7 @@ import { readPrepared } from '@/lib/democracy/elections/protocol/check-credentia
 import { makeIssuerKey } from '@/lib/democracy/elections/protocol/issuer-key'
 import { openBallot } from '@/lib/democracy/elections/protocol/open-ballot'
 import { makeRecoveryCode, WrongCode } from '@/lib/democracy/elections/protocol/recovery-code'
-import { drawOrder } from '@/lib/democracy/elections/voter/candidate-order'
+import { drawCandidateOrder } from '@/lib/democracy/elections/voter/candidate-order'
 import { insist, Newer, seal, send } from '@/lib/democracy/elections/voter/cast'
 import { look } from '@/lib/democracy/elections/voter/check-board'
 import { type CollectStep, collect, collectAgain } from '@/lib/democracy/elections/voter/collect'
@@ -17,7 +17,7 @@ import {
 } from '@/lib/democracy/elections/voter/polling-station'
 import { choicesOf, moved, readChoices } from '@/lib/democracy/elections/voter/ranking'
 import { restore } from '@/lib/democracy/elections/voter/restore'
-import { type Booth, readKept } from '@/lib/democracy/elections/voter/saved-paper'
+import { type Booth, readSavedPaper } from '@/lib/democracy/elections/voter/saved-paper'
 import {
   anElection,
   anIssuerAndAnother,
@@ -53,7 +53,7 @@ describe('collecting a paper', () => {
     const steps: CollectStep[] = []
     await collect(booth, played.election.hash, code, (step) => steps.push(step))
     expect(steps).toEqual(['reading', 'making', 'locking', 'signing', 'checking'])
-    const kept = await readKept(booth)
+    const kept = await readSavedPaper(booth)
     expect(kept?.paper?.signature).toHaveLength(512)
     expect(kept?.locker).toBeUndefined()
   })
@@ -61,7 +61,7 @@ describe('collecting a paper', () => {
   test('gets the same paper when the answer was lost', async () => {
     station.lose = 1
     await expect(collected()).rejects.toThrow(NotReached)
-    const kept = await collectAgain(booth, (await readKept(booth))!, silent)
+    const kept = await collectAgain(booth, (await readSavedPaper(booth))!, silent)
     expect(kept.paper?.prepared).toBe(kept.requested.prepared)
   })
 
@@ -69,7 +69,7 @@ describe('collecting a paper', () => {
     await collected()
     const second = aBooth(station)
     await expect(collect(second, played.election.hash, code, silent)).rejects.toThrow(TurnedDown)
-    expect(await readKept(second)).toBeUndefined()
+    expect(await readSavedPaper(second)).toBeUndefined()
   })
 
   test('sends nothing when the manifest is not the one whose fingerprint is shown', async () => {
@@ -112,7 +112,7 @@ describe('casting', () => {
     const [inBox] = station.box.values()
     expect(inBox).toEqual(kept.ballot)
     expect(await opened(inBox!)).toEqual(rankings)
-    expect(JSON.stringify(await readKept(booth))).not.toContain('[3,1]')
+    expect(JSON.stringify(await readSavedPaper(booth))).not.toContain('[3,1]')
   })
 
   test('outlives a lost network: the ballot waits on the device and is sent later', async () => {
@@ -121,7 +121,7 @@ describe('casting', () => {
     const sealed = await seal(booth, paper, rankings)
     await expect(send(booth, sealed)).rejects.toThrow(NotReached)
     station.offline = false
-    expect((await send(booth, (await readKept(booth))!)).receipt).toBeDefined()
+    expect((await send(booth, (await readSavedPaper(booth))!)).receipt).toBeDefined()
   })
 
   test('an answer that was lost makes no second ballot', async () => {
@@ -212,7 +212,7 @@ describe('the order on the paper', () => {
     const { manifest } = played.election
     const firsts = new Map<number, number>()
     for (let times = 0; times < 3000; times += 1) {
-      const order = drawOrder(manifest)['co-chairs']!
+      const order = drawCandidateOrder(manifest)['co-chairs']!
       expect(order.at(-1)).toBe(4)
       expect([...order].sort()).toEqual([1, 2, 3, 4])
       firsts.set(order[0]!, (firsts.get(order[0]!) ?? 0) + 1)

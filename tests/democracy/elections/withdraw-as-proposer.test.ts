@@ -1,10 +1,10 @@
 import '@/tests/support/database'
 import { expect, test } from 'vitest'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
-import { takeBackNomination } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
+import { withdrawAsProposer } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
 import { freezeClock } from '@/lib/kernel/clock'
 import {
   aCalledElection,
@@ -28,12 +28,12 @@ async function aNomination() {
 test('a proposer takes a nomination back that is not accepted yet, and the candidate hears of it', async () => {
   const { ada, ben, cy } = await theElectors()
   const { slug, id, nominationId, contestId } = await aNomination()
-  await supportNomination(cy, { nominationId })
-  await expect(takeBackNomination(cy, { nominationId })).rejects.toEqual(refused('not-allowed'))
+  await secondNomination(cy, { nominationId })
+  await expect(withdrawAsProposer(cy, { nominationId })).rejects.toEqual(refused('not-allowed'))
   expect((await getNomination(ben, slug, id))!.mayTakeBack).toBe(true)
   expect((await getNomination(cy, slug, id))!.mayTakeBack).toBe(false)
-  await takeBackNomination(ben, { nominationId })
-  await takeBackNomination(ben, { nominationId })
+  await withdrawAsProposer(ben, { nominationId })
+  await withdrawAsProposer(ben, { nominationId })
   expect(await nominationOf(id)).toMatchObject({
     state: 'withdrawn',
     withdrawnAt: expect.any(Date),
@@ -51,7 +51,7 @@ test('once accepted it is the candidate’s own, whichever of the two was faster
     const { id, nominationId } = await aNomination()
     const [accepting, taking] = await Promise.allSettled([
       acceptNomination(ada, accepted(id)),
-      takeBackNomination(ben, { nominationId }),
+      withdrawAsProposer(ben, { nominationId }),
     ])
     const { state, acceptedAt } = await nominationOf(id)
     expect(state).toBe(taking.status === 'fulfilled' ? 'withdrawn' : 'proposed')
@@ -66,13 +66,13 @@ test('nobody takes back what a candidate began, or after the last moment to with
   const { ada, ben } = await theElectors()
   const { contestId } = await aCalledElection()
   const { id } = await nominate(ada, { contestId, candidate: 'self' })
-  await supportNomination(ben, { nominationId: id })
-  await expect(takeBackNomination(ben, { nominationId: id })).rejects.toEqual(
+  await secondNomination(ben, { nominationId: id })
+  await expect(withdrawAsProposer(ben, { nominationId: id })).rejects.toEqual(
     refused('nomination.not-yours-now'),
   )
   const { nominationId } = await aNomination()
   freezeClock(dates.withdrawalsUntil)
-  await expect(takeBackNomination(ben, { nominationId })).rejects.toEqual(
+  await expect(withdrawAsProposer(ben, { nominationId })).rejects.toEqual(
     refused('nomination.not-yours-now'),
   )
 })

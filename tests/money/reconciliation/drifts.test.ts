@@ -11,8 +11,8 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { syncPayouts } from '@/lib/money/payouts/sync-payouts'
 import { listUnknown } from '@/lib/money/reconciliation/read'
-import { countDrifts, listDrifts } from '@/lib/money/reconciliation/read-differences'
-import { settleDrift } from '@/lib/money/reconciliation/resolve-difference'
+import { countDifferences, listDifferences } from '@/lib/money/reconciliation/read-differences'
+import { resolveDifference } from '@/lib/money/reconciliation/resolve-difference'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import { anOfficer } from '@/tests/support/people'
@@ -128,7 +128,7 @@ test('a status, an amount, a refund and a dispute that nobody told us of', async
     { kind: 'money-missing-here', atStripe: '-300' },
   ])
   expect(await booksOf(disputed)).toContainEqual({ kind: 'dispute', amountPence: -300 })
-  expect(await countDrifts(treasurer)).toBe(0)
+  expect(await countDifferences(treasurer)).toBe(0)
   expect(run.booksPence).toBe(run.stripePence)
 })
 
@@ -190,7 +190,7 @@ test('somebody who pays for a band of ours and is nobody to us is reported', asy
   ])
   await database().update(subscriptions).set({ stripeCustomerId: payer.customerId }).where(row)
   await reconcile()
-  expect(await countDrifts(treasurer)).toBe(0)
+  expect(await countDifferences(treasurer)).toBe(0)
 })
 
 async function falseEntry(payer: Payer, sourceKey: string, amountPence: number) {
@@ -214,7 +214,7 @@ test('money that Stripe does not know waits, is put right by an entry once, and 
   const [drift] = await driftsOf(run, payer)
   expect(drift).toMatchObject({ kind: 'money-missing-at-stripe', here: '500', healedAt: null })
   expect(run.booksPence! - run.stripePence!).toBe(500)
-  const settle = () => settleDrift(treasurer, { driftId: drift!.id, how: 'correct' })
+  const settle = () => resolveDifference(treasurer, { driftId: drift!.id, how: 'correct' })
   const answers = await Promise.allSettled([settle(), settle(), settle()])
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await booksOf(payer)).toContainEqual({ kind: 'correction', amountPence: -500 })
@@ -229,24 +229,24 @@ test('an amount that differs can be looked at and left; it comes back only when 
   const run = await reconcile()
   const found = (await driftsOf(run, payer)).find(({ kind }) => kind === 'money-amount')!
   expect(found).toMatchObject({ here: '250', atStripe: '300', healedAt: null })
-  expect((await listDrifts(treasurer))!.drifts).toMatchObject([
+  expect((await listDifferences(treasurer))!.drifts).toMatchObject([
     { id: found.id, memberNumber: expect.any(Number) },
   ])
   const secretary = await anOfficer('secretary')
   const leave = { driftId: found.id, how: 'leave' as const }
-  await expect(settleDrift(secretary, leave)).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(resolveDifference(secretary, leave)).rejects.toMatchObject({ code: 'not-allowed' })
   const mine = { ...treasurer, personId: payer.person.personId }
-  await expect(settleDrift(mine, leave)).rejects.toMatchObject({ code: 'own-case' })
-  await settleDrift(treasurer, leave)
+  await expect(resolveDifference(mine, leave)).rejects.toMatchObject({ code: 'own-case' })
+  await resolveDifference(treasurer, leave)
   expect(await driftsOf(await reconcile())).toEqual([])
-  expect(await countDrifts(treasurer)).toBe(0)
+  expect(await countDifferences(treasurer)).toBe(0)
   const [audited] = await database()
     .select()
     .from(auditEntries)
     .where(and(eq(auditEntries.action, 'drift.settled'), eq(auditEntries.subjectId, found.id)))
   expect(audited!.detail).toMatchObject({ kind: 'money-amount', correctionPence: null })
   const words = await database().select().from(drifts).where(eq(drifts.kind, 'status'))
-  const correct = settleDrift(treasurer, { driftId: words[0]!.id, how: 'correct' })
+  const correct = resolveDifference(treasurer, { driftId: words[0]!.id, how: 'correct' })
   await expect(correct).rejects.toMatchObject({ code: 'moved-meanwhile' })
 })
 

@@ -8,7 +8,7 @@ import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { financialYear, financialYearOf } from '@/lib/money/spending/accounts/financial-year'
-import { fewest, mergeFew } from '@/lib/money/spending/accounts/merge-small-groups'
+import { fewest, mergeSmallGroups } from '@/lib/money/spending/accounts/merge-small-groups'
 import { getAccount, listAccountYears } from '@/lib/money/spending/accounts/read'
 import { headlineOf } from '@/lib/money/spending/accounts/year-headline'
 import { payClaim } from '@/lib/money/spending/pay-claim'
@@ -137,7 +137,7 @@ test('however the groups fall, none that is shown has fewer than five payers, an
       const groups = made.map((one, place) => ({ ...one, name: `G${place}` }))
       const payersOf = (some: readonly { people: number }[]) =>
         some.reduce((sum, { people }) => sum + people, 0)
-      const shown = mergeFew(groups, payersOf)
+      const shown = mergeSmallGroups(groups, payersOf)
       for (const { name } of shown) {
         const parts = groups.filter((one) => name.split(', ').includes(one.name))
         expect(payersOf(parts)).toBeGreaterThanOrEqual(fewest)

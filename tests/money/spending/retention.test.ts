@@ -13,8 +13,8 @@ import { declineClaim } from '@/lib/money/spending/decline-claim'
 import { payClaim } from '@/lib/money/spending/pay-claim'
 import { withdrawClaim } from '@/lib/money/spending/withdraw-claim'
 import { organisation } from '@/lib/organisation'
-import { forgetLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
-import { forgetClaims } from '@/lib/records/retention/erase-old-claims'
+import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
+import { eraseOldClaims } from '@/lib/records/retention/erase-old-claims'
 import { aMember } from '@/tests/support/people'
 import { aClaim, aDraft, approvedBy, theOfficers } from './claims'
 
@@ -55,7 +55,7 @@ async function paid(kind: 'expense' | 'hardship') {
 }
 
 const run = async () => {
-  while ((await forgetClaims(system('daily'), {})).more) {}
+  while ((await eraseOldClaims(system('daily'), {})).more) {}
 }
 
 test('the account is gone as soon as a claim is settled', async () => {
@@ -112,7 +112,7 @@ test('erasure takes the name off every claim and leaves the vouchers of the book
     .set({ resignedAt: addDays(paidAt, -3000) })
     .where(eq(members.personId, personId))
   await database().delete(subscriptions).where(eq(subscriptions.personId, personId))
-  await forgetLapsedMembers(system('daily'), {})
+  await eraseLapsedMembers(system('daily'), {})
   const [person] = await database().select().from(people).where(eq(people.id, personId))
   expect(person!.erasedAt).not.toBeNull()
   const gone = { personId: null, account: false, reason: false }

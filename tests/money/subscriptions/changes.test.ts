@@ -9,14 +9,14 @@ import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now, setClockAhead } from '@/lib/kernel/clock'
 import { applyChange } from '@/lib/money/subscriptions/changes/apply-change'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
-import { takeChangeBack } from '@/lib/money/subscriptions/changes/cancel-change'
+import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
+import { cancelChange } from '@/lib/money/subscriptions/changes/cancel-change'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
 import { previewTerms } from '@/lib/money/subscriptions/changes/preview-terms'
-import { keepDues } from '@/lib/money/subscriptions/changes/resume-dues'
-import { takeHoliday } from '@/lib/money/subscriptions/changes/take-break'
+import { resumeDues } from '@/lib/money/subscriptions/changes/resume-dues'
+import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
@@ -83,7 +83,7 @@ describe('other terms', () => {
       at: before.currentPeriodEndsAt,
       insteadOfPence: 300,
     })
-    expect(await tryAtOnce(await changeTerms(person, { ...person, ...concession }))).toBe('done')
+    expect(await applyNow(await changeTerms(person, { ...person, ...concession }))).toBe('done')
     expect(await rowOf(person)).toMatchObject({ ...concession, status: 'active' })
     expect(await paidBy(person)).toEqual([300])
     expect((await mailed(person))[0]).toBe('dues-changed')
@@ -106,7 +106,7 @@ describe('other terms', () => {
       })
     }
     for (const amount of [400, 50_000]) {
-      expect(await tryAtOnce(await changeTerms(person, own(amount)))).toBe('done')
+      expect(await applyNow(await changeTerms(person, own(amount)))).toBe('done')
       expect(await rowOf(person)).toMatchObject({ amountPence: amount })
     }
     await expect(changeTerms(person, own(50_000))).rejects.toMatchObject({
@@ -123,16 +123,16 @@ describe('other terms', () => {
       at: paidUntil,
       insteadOfPence: 300,
     })
-    await tryAtOnce(await changeTerms(person, { ...person, ...basicYear }))
+    await applyNow(await changeTerms(person, { ...person, ...basicYear }))
     expect(await rowOf(person)).toMatchObject({
       ...basicYear,
       status: 'trialing',
       currentPeriodEndsAt: paidUntil,
     })
     expect(await standingOf(person)).toBe('good')
-    await tryAtOnce(await changeTerms(person, { ...person, ...basicMonth }))
+    await applyNow(await changeTerms(person, { ...person, ...basicMonth }))
     expect(await rowOf(person)).toMatchObject({ ...basicMonth, currentPeriodEndsAt: paidUntil })
-    await tryAtOnce(await changeTerms(person, { ...person, ...basicYear }))
+    await applyNow(await changeTerms(person, { ...person, ...basicYear }))
     expect(await paidBy(person)).toEqual([300])
     await live(32)
     await sync(person)
@@ -145,7 +145,7 @@ describe('other terms', () => {
   test('year to month: nothing is taken for eleven months', async () => {
     const person = await aPayer(basicYear)
     const paidUntil = (await rowOf(person)).currentPeriodEndsAt!
-    await tryAtOnce(await changeTerms(person, { ...person, ...basicMonth }))
+    await applyNow(await changeTerms(person, { ...person, ...basicMonth }))
     await live(200)
     await sync(person)
     expect(await paidBy(person)).toEqual([3600])
@@ -157,22 +157,22 @@ describe('a break from paying', () => {
   test('nothing is taken, the vote stays, and it goes on afterwards', async () => {
     const person = await aPayer()
     const date = dateOf(addDays(now(), 90))
-    const taken = await takeHoliday(person, { ...person, date })
-    expect(await tryAtOnce(taken)).toBe('done')
+    const taken = await takeBreak(person, { ...person, date })
+    expect(await applyNow(taken)).toBe('done')
     expect(await standingOf(person)).toBe('good')
     expect((await mailed(person))[0]).toBe('break-started')
-    await expect(takeHoliday(person, { ...person, date })).rejects.toMatchObject({
+    await expect(takeBreak(person, { ...person, date })).rejects.toMatchObject({
       code: 'dues.on-holiday',
     })
     await expect(changeTerms(person, { ...person, ...basicYear })).rejects.toMatchObject({
       code: 'dues.on-holiday',
     })
-    expect(await tryAtOnce(await changeTerms(person, { ...person, ...concession }))).toBe('done')
+    expect(await applyNow(await changeTerms(person, { ...person, ...concession }))).toBe('done')
     await live(64)
     await sync(person)
     expect(await paidBy(person)).toEqual([300])
     expect(await standingOf(person)).toBe('good')
-    expect(await tryAtOnce(await endHoliday(person, person))).toBe('done')
+    expect(await applyNow(await endHoliday(person, person))).toBe('done')
     expect((await rowOf(person)).pausedUntil).toBeNull()
     expect((await mailed(person))[0]).toBe('dues-resumed')
     await expect(endHoliday(person, person)).rejects.toMatchObject({ code: 'dues.no-holiday' })
@@ -185,12 +185,12 @@ describe('a break from paying', () => {
     const person = await aPayer()
     const days = (count: number) => dateOf(addDays(now(), count))
     for (const date of [days(0), days(-1), days(184)]) {
-      await expect(takeHoliday(person, { ...person, date })).rejects.toMatchObject({
+      await expect(takeBreak(person, { ...person, date })).rejects.toMatchObject({
         code: 'dues.holiday-too-long',
       })
     }
     const yearly = await aPayer(basicYear)
-    await expect(takeHoliday(yearly, { ...yearly, date: days(30) })).rejects.toMatchObject({
+    await expect(takeBreak(yearly, { ...yearly, date: days(30) })).rejects.toMatchObject({
       code: 'dues.holiday-by-the-month',
     })
   })
@@ -199,21 +199,21 @@ describe('a break from paying', () => {
 describe('stopping', () => {
   test('at the end of what is paid for; taken back; and in the end really over', async () => {
     const person = await aPayer()
-    expect(await tryAtOnce(await cancelDues(person, person))).toBe('done')
+    expect(await applyNow(await cancelDues(person, person))).toBe('done')
     expect(await rowOf(person)).toMatchObject({ cancelsAtPeriodEnd: true, status: 'active' })
     expect((await mailed(person))[0]).toBe('dues-cancelled')
     await expect(changeTerms(person, { ...person, ...concession })).rejects.toMatchObject({
       code: 'dues.ending',
     })
     await expect(cancelDues(person, person)).rejects.toMatchObject({ code: 'dues.ending' })
-    expect(await tryAtOnce(await keepDues(person, person))).toBe('done')
+    expect(await applyNow(await resumeDues(person, person))).toBe('done')
     expect(await rowOf(person)).toMatchObject({ cancelsAtPeriodEnd: false })
-    await tryAtOnce(await cancelDues(person, person))
+    await applyNow(await cancelDues(person, person))
     await live(32)
     await sync(person)
     expect(await rowOf(person)).toMatchObject({ status: 'canceled' })
     expect(await paidBy(person)).toEqual([300])
-    await expect(keepDues(person, person)).rejects.toMatchObject({ code: 'dues.not-running' })
+    await expect(resumeDues(person, person)).rejects.toMatchObject({ code: 'dues.not-running' })
   })
 
   test('who owes a payment may stop, and is asked for no more; but changes nothing else', async () => {
@@ -225,8 +225,8 @@ describe('stopping', () => {
     const owed = { code: 'dues.owed' }
     await expect(changeTerms(person, { ...person, ...concession })).rejects.toMatchObject(owed)
     const date = dateOf(addDays(now(), 60))
-    await expect(takeHoliday(person, { ...person, date })).rejects.toMatchObject(owed)
-    expect(await tryAtOnce(await cancelDues(person, person))).toBe('done')
+    await expect(takeBreak(person, { ...person, date })).rejects.toMatchObject(owed)
+    expect(await applyNow(await cancelDues(person, person))).toBe('done')
     expect(await atStripe((await rowOf(person)).stripeCustomerId!)).toEqual(['canceled'])
     expect((await mailsTo(person.email))[0]).toMatchObject({
       message: 'dues-cancelled',
@@ -266,13 +266,13 @@ describe('two at once, and Stripe away', () => {
     await expect(previewTerms(person, { ...person, ...concession })).rejects.toMatchObject({
       code: 'stripe.away',
     })
-    expect(await tryAtOnce(await changeTerms(person, { ...person, ...concession }))).toBe('asked')
-    await takeChangeBack(person, person)
-    await expect(takeChangeBack(person, person)).rejects.toMatchObject({
+    expect(await applyNow(await changeTerms(person, { ...person, ...concession }))).toBe('asked')
+    await cancelChange(person, person)
+    await expect(cancelChange(person, person)).rejects.toMatchObject({
       code: 'moved-meanwhile',
     })
     const again = await changeTerms(person, { ...person, ...concession })
-    expect(await tryAtOnce(again)).toBe('asked')
+    expect(await applyNow(again)).toBe('asked')
     await control('away', { seconds: 0 })
     await applyChange(system('change'), again)
     await applyChange(system('change'), again)
@@ -318,7 +318,7 @@ describe('two at once, and Stripe away', () => {
     const no = { code: 'not-allowed' }
     await expect(changeTerms(other, { ...mine, ...concession })).rejects.toMatchObject(no)
     await expect(cancelDues(other, mine)).rejects.toMatchObject(no)
-    await expect(takeChangeBack(other, mine)).rejects.toMatchObject(no)
+    await expect(cancelChange(other, mine)).rejects.toMatchObject(no)
     await expect(previewTerms(other, { ...mine, ...concession })).rejects.toMatchObject(no)
     const noted = await cancelDues(person, person)
     await expect(applyChange(person, noted)).rejects.toMatchObject(no)

@@ -12,7 +12,7 @@ import { type StripeEvent, stripe } from '@/lib/money/subscriptions/stripe'
 import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
 import { countEvents, getEvent, listEvents } from '@/lib/money/subscriptions/stripe-messages/read'
 import { readInbox } from '@/lib/money/subscriptions/stripe-messages/read-inbox'
-import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
+import { receiveEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
 import { replayEvent } from '@/lib/money/subscriptions/stripe-messages/replay-event'
 import { customerOf } from '@/lib/money/subscriptions/subscription-rows'
 import { anOfficer } from '@/tests/support/people'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const stateOf = async (id: string) =>
   (await database().select().from(stripeEvents).where(eq(stripeEvents.id, id)))[0]?.state
 const takeIn = (id: string, type: string, object: object) =>
-  takeInEvent(worker, { event: { id, type, data: { object } } as StripeEvent })
+  receiveEvent(worker, { event: { id, type, data: { object } } as StripeEvent })
 const jobs = (name: string) =>
   database().execute<{ payload: Record<string, string>; key: string | null }>(
     sql`select payload, jobs.key from graphile_worker._private_jobs as jobs

@@ -12,13 +12,13 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
-import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
-import { payerBy } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
+import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 import { getToMend } from '@/lib/money/subscriptions/overdue/read'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import { standingAt } from '@/lib/people/members/standing'
-import { forgetPaymentLinks } from '@/lib/records/retention/erase-payment-links'
+import { erasePaymentLinks } from '@/lib/records/retention/erase-payment-links'
 import {
   anApproved,
   atStripe,
@@ -129,12 +129,12 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   const token = (await linkOf(person)).split('/pay/')[1]!
   const kept = await database().select().from(paymentLinks)
   expect(JSON.stringify(kept)).not.toContain(token)
-  expect(await payerBy(`${token}x`)).toBeUndefined()
-  const { actor: payer } = (await payerBy(token))!
+  expect(await paymentLinkBearer(`${token}x`)).toBeUndefined()
+  const { actor: payer } = (await paymentLinkBearer(token))!
   expect(payer).toEqual({ kind: 'payer', personId: person.personId })
   const stranger = await anApproved()
   expect(await getToMend(payer, stranger)).toBeUndefined()
-  await expect(startMending(payer, { personId: stranger.personId, back })).rejects.toMatchObject({
+  await expect(payOverdue(payer, { personId: stranger.personId, back })).rejects.toMatchObject({
     name: 'Refusal',
   })
   expect(await getToMend(payer, payer)).toMatchObject({
@@ -142,7 +142,7 @@ test('the link opens payment and nothing else, and any card on it mends', async 
     amountPence: 300,
     goesOn: true,
   })
-  const page = await startMending(payer, { ...payer, back })
+  const page = await payOverdue(payer, { ...payer, back })
   expect(page).toMatch(/\/i\/in_/)
   await pay(page, { ...goodCard, number: '5555 5555 5555 4444' })
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'nothing' })
@@ -152,7 +152,7 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   const [running] = (await stripe().subscriptions.list({ customer: await customerOf(person) })).data
   const method = await stripe().paymentMethods.retrieve(String(running!.default_payment_method))
   expect(method.card?.last4).toBe('4444')
-  const card = await startMending(payer, { ...payer, back })
+  const card = await payOverdue(payer, { ...payer, back })
   expect(card).toMatch(/\/p\/session\//)
 })
 
@@ -160,9 +160,9 @@ test('after Stripe has given up the same dues begin afresh, and no grace is lost
   const person = await aMemberWhoseCardDied()
   const payer = { kind: 'payer', personId: person.personId } as const
   await stripe().subscriptions.cancel((await rowOf(person)).stripeSubscriptionId!)
-  const page = await startMending(payer, { ...payer, back })
+  const page = await payOverdue(payer, { ...payer, back })
   expect(page).toMatch(/\/c\/pay\//)
-  expect(await startMending(payer, { ...payer, back })).toBe(page)
+  expect(await payOverdue(payer, { ...payer, back })).toBe(page)
   expect(await standingOf(person)).toBe('grace')
   const old = await rowOf(person)
   await recovers(person)
@@ -183,14 +183,14 @@ test('begun afresh by bank debit: on its way, then mended; one that fails leaves
   await recovers(person)
   await stripe().subscriptions.cancel((await rowOf(person)).stripeSubscriptionId!)
   const payer = { kind: 'payer', personId: person.personId } as const
-  await pay(await startMending(payer, { ...payer, back }), goodAccount)
+  await pay(await payOverdue(payer, { ...payer, back }), goodAccount)
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'on-its-way' })
-  expect(await startMending(payer, { ...payer, back })).toBe(back)
+  expect(await payOverdue(payer, { ...payer, back })).toBe(back)
   expect(await standingOf(person)).toBe('grace')
   await control('settle', { well: false })
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'afresh' })
   expect(await atStripe(await customerOf(person))).toEqual(['canceled', 'canceled'])
-  await pay(await startMending(payer, { ...payer, back }), goodAccount)
+  await pay(await payOverdue(payer, { ...payer, back }), goodAccount)
   await control('settle', { well: true })
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'nothing' })
   expect(await standingOf(person)).toBe('good')
@@ -204,7 +204,7 @@ test('a move to free in the moment in which it is paid afresh: nothing more is t
     const customer = await customerOf(person)
     await stripe().subscriptions.cancel((await rowOf(person)).stripeSubscriptionId!)
     const payer = { kind: 'payer', personId: person.personId } as const
-    await pay(await startMending(payer, { ...payer, back }))
+    await pay(await payOverdue(payer, { ...payer, back }))
     const free = { ...person, band: 'free', amountPence: 0, interval: 'month' } as const
     const look = () => syncCustomer(system('stripe'), { customerId: customer })
     await Promise.all([look(), chooseSubscription(person, free), look()])
@@ -301,7 +301,7 @@ test('what Stripe’s kinds add up to is its balance, to the penny, with a refun
 test('links that ran out are forgotten', async () => {
   await live(60)
   const token = 'a token that was never made'
-  expect(await payerBy(token)).toBeUndefined()
-  await forgetPaymentLinks(system('daily'), {})
+  expect(await paymentLinkBearer(token)).toBeUndefined()
+  await erasePaymentLinks(system('daily'), {})
   expect(await database().select().from(paymentLinks)).toEqual([])
 })

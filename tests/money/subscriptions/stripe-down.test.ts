@@ -8,11 +8,11 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { setClockAhead } from '@/lib/kernel/clock'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
+import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
-import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { getToMend } from '@/lib/money/subscriptions/overdue/read'
 import { anApproved, atStripe, control, pay, webhooksArrive, withStripe } from './with-stripe'
 
@@ -65,7 +65,7 @@ test('Stripe is away for an hour: everybody is told, nothing is lost, everything
   const back = 'http://mandate.test/pay/x'
   const payer = { kind: 'payer', personId: owes.personId } as const
   await expect(startCheckout(newcomer, newcomer)).rejects.toMatchObject(away)
-  await expect(startMending(payer, { ...payer, back })).rejects.toMatchObject(away)
+  await expect(payOverdue(payer, { ...payer, back })).rejects.toMatchObject(away)
   // The page still shows what was known; what is decided is noted and done later.
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'invoice', amountPence: 300 })
   await chooseSubscription(leaves, { ...leaves, band: 'free', amountPence: 0, interval: 'month' })
@@ -73,7 +73,7 @@ test('Stripe is away for an hour: everybody is told, nothing is lost, everything
     ...stays,
     ...{ band: 'concession', amountPence: 100, interval: 'month' },
   })
-  expect(await tryAtOnce(change)).toBe('asked')
+  expect(await applyNow(change)).toBe('asked')
   await live(31)
   await webhooksArrive()
   await doWaitingJobs()

@@ -15,7 +15,7 @@ import { stripe } from '@/lib/money/subscriptions/stripe'
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { agreeRefund } from '@/lib/money/treasury/refunds/agree-refund'
 import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
-import { followRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
+import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { declineRefund } from '@/lib/money/treasury/refunds/decline-refund'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 import { repayByHand } from '@/lib/money/treasury/refunds/repay-by-hand'
@@ -229,7 +229,7 @@ test('a refund that never arrived is found out, its money counts as left, and it
     ['refund', -300],
     ['correction', 300],
   ])
-  expect(await followRefunds(worker)).toEqual({ more: false })
+  expect(await chaseRefunds(worker)).toEqual({ more: false })
   expect(await refundsOf(entryId)).toMatchObject([{ state: 'failed', tries: 1 }])
   await sendAgain(joyce, { refundId })
   await sendRefund(worker, { refundId })

@@ -6,7 +6,7 @@ import { writeOffs } from '@/db/schema/money/refunds'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
-import { relieveMember } from '@/lib/money/treasury/hardship/move-to-free-band'
+import { moveToFreeBand } from '@/lib/money/treasury/hardship/move-to-free-band'
 import { voidInvoice } from '@/lib/money/treasury/hardship/void-invoice'
 import { writeOff } from '@/lib/money/treasury/hardship/write-off'
 import {
@@ -74,17 +74,17 @@ test('nothing due, nothing to write off; and nobody writes off their own', async
 
 test('hardship: free in one press, ended at Stripe, told kindly, once', async () => {
   const { personId, customer, sync } = await inGrace()
-  const results = await Promise.allSettled([1, 2].map(() => relieveMember(joyce, { personId })))
+  const results = await Promise.allSettled([1, 2].map(() => moveToFreeBand(joyce, { personId })))
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await standingOf(personId)).toBe('good')
   expect(await duesRowOf(personId)).toMatchObject({ band: 'free', duePence: 0 })
   await sync()
   expect(await atStripe(customer)).toEqual(['canceled'])
   expect((await mailsTo(personId)).filter((one) => one === 'moved-to-free-band')).toHaveLength(1)
-  await expect(relieveMember(joyce, { personId })).rejects.toMatchObject({
+  await expect(moveToFreeBand(joyce, { personId })).rejects.toMatchObject({
     code: 'relief.free-already',
   })
-  await expect(relieveMember(await aMember(), { personId })).rejects.toMatchObject({
+  await expect(moveToFreeBand(await aMember(), { personId })).rejects.toMatchObject({
     code: 'not-allowed',
   })
 })

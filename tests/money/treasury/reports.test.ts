@@ -12,8 +12,8 @@ import { monthsFrom } from '@/lib/money/treasury/dashboard/months'
 import { balanceOf, figuresOf, type Group, lineOf } from '@/lib/money/treasury/reports/figures'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { getReport } from '@/lib/money/treasury/reports/read'
-import { csvReport } from '@/lib/money/treasury/reports/report-csv'
-import { paperReport } from '@/lib/money/treasury/reports/report-pdf'
+import { reportCsv } from '@/lib/money/treasury/reports/report-csv'
+import { reportPdf } from '@/lib/money/treasury/reports/report-pdf'
 import { type Band, bands } from '@/lib/organisation'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -105,9 +105,9 @@ test('the months add up to the whole, at the very edges of a month here', async 
 
 test('on paper and as a list', async () => {
   const report = (await getReport(joyce, '2027-04-01'))!
-  const pdf = await paperReport(report, new Date('2027-04-10T12:00:00Z'))
+  const pdf = await reportPdf(report, new Date('2027-04-10T12:00:00Z'))
   expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-')
-  const csv = csvReport(report)
+  const csv = reportCsv(report)
   expect(csv).toContain('2027-04,Where the money is,In cash,5.00,')
   expect(csv).toContain('2027-04,What we spent,Expenses,-12.00,')
   expect(csv).toContain('2027-04,Members who paid dues in the month,Solidarity,,1')

@@ -13,7 +13,7 @@ import { expireReferences } from '@/lib/people/referees/expire-references'
 import { giveReference } from '@/lib/people/referees/give-reference'
 import { markReferenceBounced } from '@/lib/people/referees/mark-reference-bounced'
 import { listOwnReferences } from '@/lib/people/referees/read'
-import { bearerOf } from '@/lib/people/referees/reference-bearer'
+import { referenceBearer } from '@/lib/people/referees/reference-bearer'
 import { remindReferees } from '@/lib/people/referees/remind-referees'
 import { replaceReferee } from '@/lib/people/referees/replace-referee'
 import { allThree, anApplication, bearing, referenceFor } from '@/tests/support/applications'
@@ -129,7 +129,7 @@ describe('reminders and expiry', () => {
     }
     expect(sent).toEqual([0, 1, 1, 2, 2, 2])
     const [latest] = await mailsTo(referee.email)
-    const bearer = await bearerOf(latest!.props.link!.split('/references/')[1]!)
+    const bearer = await referenceBearer(latest!.props.link!.split('/references/')[1]!)
     expect(bearer!.condition).toBe('open')
     await give()
   })
@@ -200,7 +200,7 @@ describe('another referee', () => {
     const request = (await mailsTo(referee.email)).find(
       ({ message }) => message === 'reference-requested',
     )
-    expect(await bearerOf(request!.props.link!.split('/references/')[1]!)).toBeUndefined()
+    expect(await referenceBearer(request!.props.link!.split('/references/')[1]!)).toBeUndefined()
   })
 
   test('who declined is not asked again, and the applicant cannot tell', async () => {

@@ -7,7 +7,7 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import { members } from '@/db/schema/people/people'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { listOwnReferences } from '@/lib/people/referees/read'
-import { bearerOf } from '@/lib/people/referees/reference-bearer'
+import { referenceBearer } from '@/lib/people/referees/reference-bearer'
 import { anApplication, currentReferences, referenceFor } from '@/tests/support/applications'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, aPerson } from '@/tests/support/people'
@@ -29,7 +29,7 @@ describe('whom a contact leads to', () => {
       props: { applicantName: 'Ada Applicant', place: 'proposer', refereeName: 'Petra' },
     })
     expect(reference.tokenHash).not.toContain(tokenIn(mail!.props.link!))
-    const bearer = await bearerOf(tokenIn(mail!.props.link!))
+    const bearer = await referenceBearer(tokenIn(mail!.props.link!))
     expect(bearer).toMatchObject({
       actor: { kind: 'referee', referenceId: reference.id },
       condition: 'open',
@@ -111,8 +111,8 @@ test('the applicant’s page of somebody else shows nothing', async () => {
 })
 
 test('a link that we did not make leads nowhere', async () => {
-  expect(await bearerOf('x')).toBeUndefined()
-  expect(await bearerOf('')).toBeUndefined()
+  expect(await referenceBearer('x')).toBeUndefined()
+  expect(await referenceBearer('')).toBeUndefined()
 })
 
 test('a request waits in the outbox; nothing is sent while the applicant waits for the page', async () => {

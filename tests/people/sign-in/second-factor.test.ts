@@ -9,13 +9,13 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { wallClock } from '@/lib/kernel/clock'
 import { newId, newToken } from '@/lib/kernel/ids'
 import { getSecondFactor } from '@/lib/people/sign-in/read'
-import { typeCode } from '@/lib/people/sign-in/second-factor/confirm-code'
+import { confirmCode } from '@/lib/people/sign-in/second-factor/confirm-code'
 import { removeSecondFactor } from '@/lib/people/sign-in/second-factor/remove-second-factor'
 import { renewBackupCodes } from '@/lib/people/sign-in/second-factor/renew-backup-codes'
 import { getSecretToCopy } from '@/lib/people/sign-in/second-factor/secret-to-copy'
 import { spendBackupCode } from '@/lib/people/sign-in/second-factor/spend-backup-code'
 import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-second-factor'
-import { destinationOf } from '@/lib/people/sign-in/where-after-sign-in'
+import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 const at = wallClock()
@@ -49,7 +49,7 @@ async function withApp(person: PersonActor) {
   const actor = await signedIn(person)
   await startSecondFactor(actor, undefined)
   const key = (await getSecretToCopy(actor))!.text
-  await typeCode(actor, { code: codeOf(key) })
+  await confirmCode(actor, { code: codeOf(key) })
   return { actor: { ...actor, secondFactor: true }, key }
 }
 
@@ -60,7 +60,7 @@ test('the first code finishes the set-up and opens the powers of this session on
   expect(await getSecondFactor(actor)).toMatchObject({ state: 'in-use' })
   const elsewhere = await signedIn(actor)
   expect(await confirmed(elsewhere)).toBe(false)
-  await typeCode(elsewhere, { code: codeOf(key, 1) })
+  await confirmCode(elsewhere, { code: codeOf(key, 1) })
   expect(await confirmed(elsewhere)).toBe(true)
   expect(await confirmed(actor)).toBe(true)
 })
@@ -70,14 +70,19 @@ test('a code works once, also for two who type it at the same time', async () =>
   const code = codeOf(key, 1)
   const here = await signedIn(actor)
   const there = await signedIn(actor)
-  const tries = await Promise.allSettled([typeCode(here, { code }), typeCode(there, { code })])
+  const tries = await Promise.allSettled([
+    confirmCode(here, { code }),
+    confirmCode(there, { code }),
+  ])
   expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
-  await expect(typeCode(here, { code })).rejects.toMatchObject({ code: 'second-factor.wrong-code' })
+  await expect(confirmCode(here, { code })).rejects.toMatchObject({
+    code: 'second-factor.wrong-code',
+  })
 })
 
 test('wrong codes are recorded, and soon refused altogether', async () => {
   const { actor } = await withApp(await aMember())
-  const guess = () => typeCode(actor, { code: '000000' })
+  const guess = () => confirmCode(actor, { code: '000000' })
   for (let n = 0; n < 9; n += 1) {
     await expect(guess()).rejects.toMatchObject({ code: 'second-factor.wrong-code' })
   }
@@ -129,10 +134,12 @@ test('nobody takes an app away, or replaces it, without having confirmed with it
 
 test('whoever signs in goes on to their own place, officers with an app over its code', async () => {
   const member = await aMember()
-  expect(await destinationOf(member.email, undefined)).toBe('/membership')
-  expect(await destinationOf(member.email, '/motions')).toBe('/motions')
+  expect(await whereAfterSignIn(member.email, undefined)).toBe('/membership')
+  expect(await whereAfterSignIn(member.email, '/motions')).toBe('/motions')
   const chair = await anOfficer('co-chair')
-  expect(await destinationOf(chair.email, undefined)).toBe('/membership')
+  expect(await whereAfterSignIn(chair.email, undefined)).toBe('/membership')
   await withApp(chair)
-  expect(await destinationOf(chair.email, '/desk')).toBe('/membership/second-factor?next=%2Fdesk')
+  expect(await whereAfterSignIn(chair.email, '/desk')).toBe(
+    '/membership/second-factor?next=%2Fdesk',
+  )
 })

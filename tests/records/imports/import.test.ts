@@ -14,10 +14,10 @@ import { verb } from '@/lib/kernel/perform'
 import { flagOf } from '@/lib/people/members/flagged-address'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
-import { takeInBatch } from '@/lib/records/imports/admitting/admit-batch'
-import { inBatches } from '@/lib/records/imports/batches/run-batches'
+import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
+import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
-import { forgetImports } from '@/lib/records/imports/erase-old-imports'
+import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
 import { findImport } from '@/lib/records/imports/rows'
 import { startImport } from '@/lib/records/imports/start-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
@@ -34,10 +34,10 @@ beforeAll(async () => {
 })
 
 const job = system('import')
-const run = (importId: string) => inBatches('run-import', takeInBatch, job, importId)
+const run = (importId: string) => runBatches('run-import', admitBatch, job, importId)
 const undo = async (importId: string) => {
   await undoImport(nasreen, { importId })
-  await inBatches('undo-import', undoBatch, job, importId)
+  await runBatches('undo-import', undoBatch, job, importId)
 }
 const rowsOf = (importId: string) =>
   database()
@@ -115,7 +115,7 @@ test('who may not import learns nothing and changes nothing', async () => {
   await expect(readFile(ravi, file)).rejects.toMatchObject({ code: 'not-allowed' })
   const importId = await checked(nasreen, listOf(1, 'refused'))
   await expect(startImport(ravi, { importId })).rejects.toMatchObject({ code: 'not-allowed' })
-  await expect(takeInBatch(nasreen, { importId })).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(admitBatch(nasreen, { importId })).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 test('five thousand rows go in within seconds, with one audit entry a batch and no holes', async () => {
@@ -138,7 +138,7 @@ test('cut off between batches it goes on, and two workers take turns without mak
   const before = await inRoom()
   const importId = await checked(nasreen, listOf(2500, 'cut'))
   await startImport(nasreen, { importId })
-  await takeInBatch(job, { importId })
+  await admitBatch(job, { importId })
   // The worker dies here; the queue hands the job to two others.
   await Promise.all([run(importId), run(importId), run(importId)])
   expect(await inRoom()).toBe(before + 2500)
@@ -226,7 +226,7 @@ test('after thirty days nothing can be undone, and what stood in the list is for
       .from(importRows)
       .where(and(eq(importRows.importId, importId), sql`sealed is not null`))
   freezeClock(addDays(now(), 29))
-  await forgetImports(system('daily'), {})
+  await eraseOldImports(system('daily'), {})
   expect(await findImport(waiting)).toMatchObject({ state: 'put-away' })
   expect(await rowsOf(waiting)).toEqual([])
   expect(await sealed()).toHaveLength(2)
@@ -234,7 +234,7 @@ test('after thirty days nothing can be undone, and what stood in the list is for
   await expect(undoImport(nasreen, { importId })).rejects.toMatchObject({
     code: 'import.undo-over',
   })
-  await forgetImports(system('daily'), {})
+  await eraseOldImports(system('daily'), {})
   expect(await sealed()).toEqual([])
   expect(await rowsOf(importId)).toHaveLength(2)
   thawClock()
@@ -246,12 +246,12 @@ test('a list whose check was cut off is kept while the queue will try again, and
   const { mapping } = (await findImport(importId))!
   await beginCheck(nasreen, { importId, mapping, bandOtherwise: 'basic' })
   freezeClock(addDays(now(), 8))
-  await forgetImports(system('daily'), {})
+  await eraseOldImports(system('daily'), {})
   expect(await findImport(importId)).toMatchObject({ state: 'checking' })
   expect(await rowsOf(importId)).toHaveLength(2)
   await database().execute(sql`update graphile_worker._private_jobs set attempts = max_attempts
     where key = ${`check-import/${importId}`}`)
-  await forgetImports(system('daily'), {})
+  await eraseOldImports(system('daily'), {})
   expect(await findImport(importId)).toMatchObject({ state: 'put-away' })
   expect(await rowsOf(importId)).toEqual([])
   thawClock()
@@ -283,7 +283,7 @@ test('nobody is written to unless an officer asks, and then once', async () => {
   await expect(askForWelcomes(nasreen, { importId })).rejects.toMatchObject({
     code: 'moved-meanwhile',
   })
-  const welcome = () => inBatches('welcome-imported', welcomeBatch, job, importId)
+  const welcome = () => runBatches('welcome-imported', welcomeBatch, job, importId)
   await Promise.all([welcome(), welcome()])
   const mails = await database().select().from(outgoingMails)
   expect(mails.map(({ toEmail }) => toEmail).sort()).toEqual([

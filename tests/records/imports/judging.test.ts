@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeRow, type StripeWord } from '@/lib/records/imports/checking/check-row'
+import { checkRow, type StripeWord } from '@/lib/records/imports/checking/check-row'
 import { dateIn, isMonthFirst } from '@/lib/records/imports/checking/dates'
 import { amountIn, bandIn, intervalIn, yesIn } from '@/lib/records/imports/checking/dues-words'
 import { emailIn } from '@/lib/records/imports/checking/email'
@@ -18,7 +18,7 @@ function judge(given: Partial<Record<Field, string>>, word?: StripeWord, monthFi
   const columns = names.map((name) => ({ ...column(name), monthFirst }))
   const mapping = Object.fromEntries(names.map((name) => [name, name]))
   const cells = names.map((name) => row[name]!)
-  return judgeRow(cells, { columns, mapping, bandOtherwise: 'basic', today: '2026-11-22' }, word)
+  return checkRow(cells, { columns, mapping, bandOtherwise: 'basic', today: '2026-11-22' }, word)
 }
 
 test.each([
@@ -251,8 +251,8 @@ test('a line with more cells than headings is not guessed at', () => {
     bandOtherwise: 'basic' as const,
     today: '2026-11-22',
   }
-  expect(judgeRow(['a@post.example', 'Wren', 'Ada'], terms)).toEqual({ problems: ['row:cells'] })
-  expect(judgeRow(['a@post.example', 'Wren', ''], terms)).toMatchObject({
+  expect(checkRow(['a@post.example', 'Wren', 'Ada'], terms)).toEqual({ problems: ['row:cells'] })
+  expect(checkRow(['a@post.example', 'Wren', ''], terms)).toMatchObject({
     candidate: { name: 'Wren' },
   })
 })

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/kernel/actor'
 import { system } from '@/lib/kernel/actor'
 import type { Band } from '@/lib/organisation'
-import { takeInBatch } from '@/lib/records/imports/admitting/admit-batch'
-import { inBatches } from '@/lib/records/imports/batches/run-batches'
+import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
+import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import type { Mapping } from '@/lib/records/imports/checking/fields'
@@ -39,6 +39,6 @@ export async function checked(
 export async function takenIn(officer: Actor, ...given: [string, Parameters<typeof checked>[2]?]) {
   const importId = await checked(officer, ...given)
   await startImport(officer, { importId })
-  await inBatches('run-import', takeInBatch, system('import'), importId)
+  await runBatches('run-import', admitBatch, system('import'), importId)
   return importId
 }

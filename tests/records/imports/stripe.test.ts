@@ -17,7 +17,7 @@ import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import { actorOf } from '@/lib/people/sign-in/actor'
-import { inBatches } from '@/lib/records/imports/batches/run-batches'
+import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { countAtStripe, getImport } from '@/lib/records/imports/read'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
@@ -89,7 +89,7 @@ test('a customer whom we know makes no second member, and undoing ends nothing a
     database().select().from(ledgerEntries).where(eq(ledgerEntries.personId, personId))
   expect(await paid()).toHaveLength(1)
   await undoImport(nasreen, { importId })
-  await inBatches('undo-import', undoBatch, system('import'), importId)
+  await runBatches('undo-import', undoBatch, system('import'), importId)
   expect((await getImport(nasreen, importId))!.counts).toMatchObject({ undone: 1, kept: 0 })
   expect(await paid()).toEqual([])
   expect((await stripe().subscriptions.retrieve(payer.subscription)).status).toBe('active')

@@ -8,7 +8,7 @@ import { system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { forgetLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
+import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
 import { aMember } from '@/tests/support/people'
 
 async function whoStopped(daysAgo: number) {
@@ -38,7 +38,7 @@ async function whoStopped(daysAgo: number) {
 
 test('who stopped paying and never came back is forgotten, with what they asked of their dues', async () => {
   const [gone, lately] = [await whoStopped(800), await whoStopped(400)]
-  await forgetLapsedMembers(system('daily'), {})
+  await eraseLapsedMembers(system('daily'), {})
   const erased = async (id: string) =>
     (await database().select().from(people).where(eq(people.id, id)))[0]!.erasedAt !== null
   expect([await erased(gone), await erased(lately)]).toEqual([true, false])

@@ -20,11 +20,11 @@ import { organisation } from '@/lib/organisation'
 import { admitMember } from '@/lib/people/members/admit-member'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
-import { forgetEndedApplications } from '@/lib/records/retention/erase-ended-applications'
-import { forgetLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
-import { forgetMails } from '@/lib/records/retention/erase-old-mails'
-import { forgetUnproven } from '@/lib/records/retention/erase-unproven'
-import { forgetWebhooks } from '@/lib/records/retention/erase-webhooks'
+import { eraseEndedApplications } from '@/lib/records/retention/erase-ended-applications'
+import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
+import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
+import { eraseUnproven } from '@/lib/records/retention/erase-unproven'
+import { eraseWebhooks } from '@/lib/records/retention/erase-webhooks'
 import { aMember, aPerson } from '@/tests/support/people'
 
 const today = atWallTime('2026-11-20', '12:00')
@@ -73,7 +73,7 @@ test('an address nobody proved is gone after seven days, and not before', async 
       expiresAt: at,
     })
   }
-  await forgetUnproven(clock, {})
+  await eraseUnproven(clock, {})
   const left = await database().select({ email: signInTokens.email }).from(signInTokens)
   expect(left).toEqual([{ email: 'young@post.example' }])
   expect(await mail(oldMail)).toBeUndefined()
@@ -83,7 +83,7 @@ test('an address nobody proved is gone after seven days, and not before', async 
 test('what stood in a mail is gone after thirty days; that it was sent stays', async () => {
   const old = await aMail('member-welcomed', addDays(today, -retention.mailBodyDays - 1))
   const young = await aMail('member-welcomed', addDays(today, -retention.mailBodyDays + 1))
-  await forgetMails(clock, {})
+  await eraseOldMails(clock, {})
   expect(await mail(old)).toMatchObject({ propsSealed: null, message: 'member-welcomed' })
   expect((await mail(young))!.propsSealed).not.toBeNull()
 })
@@ -97,7 +97,7 @@ test('what Stripe sent along is gone after ninety days; the event still counts o
       .insert(stripeEvents)
       .values({ id, type: 'x', payload: { a: 1 }, receivedAt: addDays(today, -days) })
   }
-  await forgetWebhooks(clock, {})
+  await eraseWebhooks(clock, {})
   const events = await database().select().from(stripeEvents).orderBy(stripeEvents.id)
   expect(events.map(({ id, payload }) => [id, payload !== null])).toEqual([
     ['evt_old', false],
@@ -144,7 +144,7 @@ test('a declined application and a forgotten draft are empty after six months, a
   await database()
     .insert(applicationSections)
     .values({ applicationId: draft.id, section: 'dues', answersSealed: seal({}), savedAt: long })
-  await forgetEndedApplications(clock, {})
+  await eraseEndedApplications(clock, {})
 
   const person = async (id: string) =>
     (await database().select().from(people).where(eq(people.id, id)))[0]!
@@ -180,7 +180,7 @@ test('a profile goes two years after the membership ended; the number and the su
   await database()
     .insert(paymentLinks)
     .values({ id: newId(), personId: gone.personId, ...link })
-  await forgetLapsedMembers(clock, {})
+  await eraseLapsedMembers(clock, {})
   expect(await database().select().from(paymentLinks)).toEqual([])
   const rows = await database().select().from(people)
   expect(rows.find(({ id }) => id === gone.personId)).toMatchObject({ email: null, name: '' })
@@ -202,7 +202,7 @@ test('a former member who supports us keeps their profile; one who became a memb
     .set({ resignedAt: addDays(monthsBefore(today, 24), -1) })
     .where(inArray(members.personId, [supports.personId, joined.personId]))
   await registerSupporter(supports, { name: supports.name, wantsNews: false })
-  await forgetLapsedMembers(clock, {})
+  await eraseLapsedMembers(clock, {})
   const rows = await database().select().from(people)
   const erasedAt = (id: string) => rows.find((row) => row.id === id)!.erasedAt
   expect(erasedAt(supports.personId)).toBeNull()

@@ -7,7 +7,7 @@ import type { NewContest } from '@/lib/democracy/elections/calling/contest-form'
 import { startingOn } from '@/lib/democracy/elections/calling/timetable'
 import { undeclared } from '@/lib/democracy/elections/declarations'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { atWallTime } from '@/lib/kernel/calendar'
@@ -85,7 +85,7 @@ export async function aCandidate(contestId: string) {
   const { ada, ben, cy } = await theElectors()
   freezeClock(dates.nominationsOpenAt)
   const { id } = await nominate(ben, { contestId, candidate: ada.member!.number })
-  await supportNomination(cy, { nominationId: id })
+  await secondNomination(cy, { nominationId: id })
   await acceptNomination(ada, accepted(id))
   return id
 }

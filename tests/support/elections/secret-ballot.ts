@@ -8,9 +8,9 @@ import { linesOfBoard } from '@/lib/democracy/elections/board/read-board'
 import type { Rules } from '@/lib/democracy/elections/count/contest'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
-import { keepSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
-import { openDummy } from '@/lib/democracy/elections/keys/test-ballot'
-import { rehearseKey } from '@/lib/democracy/elections/keys/test-key'
+import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
+import { openTestBallot } from '@/lib/democracy/elections/keys/test-ballot'
+import { testKey } from '@/lib/democracy/elections/keys/test-key'
 import { type Election, electionOf } from '@/lib/democracy/elections/protocol/election'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
@@ -151,16 +151,16 @@ export async function withKeys({ slug, officer, holders }: Called) {
       shareHash: await shareHashOf(shares[at]!),
     })),
   )
-  await keepSealingKey(officer, { slug, sealing, holders: given })
+  await storeSealingKey(officer, { slug, sealing, holders: given })
   return shares
 }
 
 export async function rehearsed({ slug, holders }: Called, shares: string[]) {
   const keys = await getKeys(holders[0], slug)
   const two = [shares[0]!, shares[1]!] as const
-  const opened = await openDummy(keys!.rehearsal!, two)
+  const opened = await openTestBallot(keys!.rehearsal!, two)
   const shareHashes = [await shareHashOf(two[0]), await shareHashOf(two[1])] as [string, string]
-  await rehearseKey(holders[0], { slug, opened, shareHashes })
+  await testKey(holders[0], { slug, opened, shareHashes })
 }
 
 /** Everything up to publication; the clock stands in the time of collecting. */

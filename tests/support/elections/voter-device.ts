@@ -4,8 +4,8 @@ import { blindSign } from '@/lib/democracy/elections/protocol/blind-sign'
 import { append, type BoardRecord, lineOf } from '@/lib/democracy/elections/protocol/board'
 import { fromBase64url, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { checkBallot } from '@/lib/democracy/elections/protocol/check-ballot'
-import type { Locker } from '@/lib/democracy/elections/protocol/locked-copy'
-import type { Shelf } from '@/lib/democracy/elections/voter/device-storage'
+import type { LockedCopy } from '@/lib/democracy/elections/protocol/locked-copy'
+import type { DeviceStorage } from '@/lib/democracy/elections/voter/device-storage'
 import {
   NotReached,
   type PollingStation,
@@ -15,7 +15,7 @@ import type { Booth } from '@/lib/democracy/elections/voter/saved-paper'
 import type { Played } from './election-with-secrets'
 
 /** IndexedDB's stand-in: it keeps copies, as that does. */
-export function aShelf(): Shelf {
+export function aShelf(): DeviceStorage {
   const kept = new Map<string, unknown>()
   return {
     read: async (name) => structuredClone(kept.get(name)),
@@ -27,7 +27,7 @@ export function aShelf(): Shelf {
 /** The server's side for one voter, in memory, as ballots.md says it has to be. */
 export class Station implements PollingStation {
   blinded?: string
-  locker?: Locker
+  locker?: LockedCopy
   box = new Map<string, Ballot>()
   records: BoardRecord[] = []
   /** How often the answer gets lost from now on, after the server has done its part. */
@@ -42,7 +42,7 @@ export class Station implements PollingStation {
     return structuredClone(this.played.election.manifest)
   }
 
-  async sign({ blinded, locker }: { blinded: string; locker: Locker }) {
+  async sign({ blinded, locker }: { blinded: string; locker: LockedCopy }) {
     this.reach()
     if (this.blinded && this.blinded !== blinded) throw new TurnedDown('You have a paper.', 409)
     this.blinded = blinded

@@ -7,7 +7,7 @@ import { undeclared } from '@/lib/democracy/elections/declarations'
 import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -43,7 +43,7 @@ export async function theElections(held: Record<Office, PersonActor>, member: Pe
   await nominate(other, { contestId, candidate: 'self' })
   await nominate(other, { contestId, candidate: held['co-chair'].member!.number })
   const { id } = await nominate(other, { contestId, candidate: member.member!.number })
-  await supportNomination(seconder, { nominationId: id })
+  await secondNomination(seconder, { nominationId: id })
   const statement = 'I can count.'
   await acceptNomination(member, { nominationId: id, statement, declarations: undeclared })
   await changePhoto(member, { nominationId: id, photo: { bytes: aPhoto(), alt: 'Me' } })

@@ -1,12 +1,12 @@
 import { paymentOverdue } from '@/emails/money/payment-overdue'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
-import { newMendLink } from '@/lib/money/subscriptions/overdue/payment-link'
+import { createPaymentLink } from '@/lib/money/subscriptions/overdue/payment-link'
 import type { StripeEvent } from '@/lib/money/subscriptions/stripe'
-import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
+import { receiveEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
 
 const remind = verb('subscription.remind', async (work, { personId, email, name }: PersonActor) => {
-  const link = await newMendLink(work, personId, work.now)
+  const link = await createPaymentLink(work, personId, work.now)
   const props = { name, amountPence: 300, lastDayAt: work.now.toISOString(), link }
   await work.email(paymentOverdue, { to: { email, personId }, key: 'in_1/day-7', props })
   work.record('dues.reminded', { kind: 'reminder', id: 'payment-overdue' }, { told: 1, day: 7 })
@@ -16,5 +16,5 @@ const remind = verb('subscription.remind', async (work, { personId, email, name 
 export async function theMoneyLinks(member: PersonActor) {
   await remind(system('daily'), member)
   const event = { id: 'evt_1', type: 'invoice.paid', data: { object: { customer: 'cus_1' } } }
-  await takeInEvent(system('stripe'), { event: event as unknown as StripeEvent })
+  await receiveEvent(system('stripe'), { event: event as unknown as StripeEvent })
 }

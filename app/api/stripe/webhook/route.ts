@@ -3,7 +3,7 @@ import { system } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { requestId } from '@/lib/kernel/request'
 import { signedEvent } from '@/lib/money/subscriptions/stripe'
-import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
+import { receiveEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
 
 const mostBytes = 1_000_000
 
@@ -14,7 +14,7 @@ export async function POST(request: Request) {
   const event = signedEvent(body.toString('utf8'), request.headers.get('stripe-signature') ?? '')
   if (!event) return new Response('Not signed by Stripe', { status: 400 })
   try {
-    await takeInEvent(system('stripe'), { event })
+    await receiveEvent(system('stripe'), { event })
   } catch (error) {
     log.error('stripe.event-not-taken-in', error, { requestId: await requestId() })
     return new Response('Try again', { status: 503 })

@@ -5,7 +5,7 @@ import { cancelElection } from '@/lib/democracy/elections/calling/cancel-electio
 import { cancelForm, replaceForm } from '@/lib/democracy/elections/calling/forms'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
-import { refuseNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
+import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
 
 export const cancel = formAction({
   schema: cancelForm,
@@ -26,6 +26,6 @@ export const replace = formAction({
 
 export const refuse = formAction({
   schema: refuseForm,
-  act: refuseNomination,
+  act: rejectNomination,
   next: (_, { slug }) => `/desk/elections/${slug}?done=refused`,
 })

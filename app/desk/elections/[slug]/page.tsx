@@ -17,7 +17,7 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { TaskList } from '@/components/ui/task-list'
 import { movable } from '@/lib/democracy/elections/calling/date-moves'
-import { listMoves } from '@/lib/democracy/elections/calling/read-date-moves'
+import { listDateMoves } from '@/lib/democracy/elections/calling/read-date-moves'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { getElection } from '@/lib/democracy/elections/read'
@@ -53,7 +53,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
   const mayEnd = calls && beforeVoting.includes(election.phase)
   const papers = election.openedAt ? undefined : await listPapers(person, slug)
   const handPapersWait = papers ? papers.missing + papers.unconfirmed : 0
-  const moves = await listMoves(election.id)
+  const moves = await listDateMoves(election.id)
   const nominations = nominationTasks(slug, election, await listNominations(person, slug))
   return (
     <Page

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { mappingFrom } from '@/lib/records/imports/checking/mapping'
-import { putAway } from '@/lib/records/imports/discard-import'
+import { discardImport } from '@/lib/records/imports/discard-import'
 import { importForm, mappingForm, startForm, undoForm } from '@/lib/records/imports/forms'
 import { getImport } from '@/lib/records/imports/read'
 import { startImport } from '@/lib/records/imports/start-import'
@@ -29,4 +29,4 @@ export const check = formAction({
 export const takeIn = formAction({ schema: startForm, act: startImport, next: page })
 export const write = formAction({ schema: importForm, act: askForWelcomes, next: page })
 export const undo = formAction({ schema: undoForm, act: undoImport, next: page })
-export const away = formAction({ schema: importForm, act: putAway, next: '/desk/import' })
+export const away = formAction({ schema: importForm, act: discardImport, next: '/desk/import' })

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { settlements } from '@/lib/money/reconciliation/difference-kinds'
-import { settleDrift } from '@/lib/money/reconciliation/resolve-difference'
+import { resolveDifference } from '@/lib/money/reconciliation/resolve-difference'
 import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
 
 const here = '/desk/money/reconciliation'
@@ -16,6 +16,6 @@ export const reconcileNow = formAction({
 
 export const settle = formAction({
   schema: z.object({ driftId: z.uuid(), how: z.enum(settlements) }),
-  act: settleDrift,
+  act: resolveDifference,
   next: here,
 })

@@ -14,7 +14,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { listReconciliations, listUnknown } from '@/lib/money/reconciliation/read'
-import { listDrifts } from '@/lib/money/reconciliation/read-differences'
+import { listDifferences } from '@/lib/money/reconciliation/read-differences'
 import { agreesInMoney } from '@/lib/money/reconciliation/run-wording'
 import { officerWith } from '@/lib/organisation'
 import { can, refusalOf } from '@/lib/permissions'
@@ -34,7 +34,7 @@ export default async function Reconciliation({
   const from = typeof after === 'string' && isId(after) ? after : undefined
   const [runs, open] = await Promise.all([
     listReconciliations(officer),
-    listDrifts(officer, { after: from }),
+    listDifferences(officer, { after: from }),
   ])
   const [last] = runs ?? []
   const agrees = last?.state !== 'done' || agreesInMoney(last)

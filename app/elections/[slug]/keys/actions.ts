@@ -5,8 +5,8 @@ import { browserAction, formAction } from '@/app/form-action'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { slugField } from '@/lib/democracy/elections/calling/forms'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
-import { keepSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
-import { rehearseKey } from '@/lib/democracy/elections/keys/test-key'
+import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
+import { testKey } from '@/lib/democracy/elections/keys/test-key'
 import { sealingShape } from '@/lib/democracy/elections/protocol/manifest'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -24,8 +24,8 @@ const opened = z.object({
 })
 const given = z.object({ slug: slugField, share: z.string().max(1000) })
 
-export const keepKey = browserAction(keys, keepSealingKey)
-export const rehearse = browserAction(opened, rehearseKey)
+export const keepKey = browserAction(keys, storeSealingKey)
+export const rehearse = browserAction(opened, testKey)
 export const give = browserAction(given, giveShare)
 
 export const publish = formAction({

@@ -2,10 +2,10 @@
 
 import { formAction } from '@/app/form-action'
 import { contestForm } from '@/lib/democracy/elections/roll/forms'
-import { contestRoll } from '@/lib/democracy/elections/roll/query-roll-entry'
+import { queryRollEntry } from '@/lib/democracy/elections/roll/query-roll-entry'
 
 export const contest = formAction({
   schema: contestForm,
-  act: contestRoll,
+  act: queryRollEntry,
   next: ({ slug }) => `/elections/${slug}/roll?done=contested`,
 })

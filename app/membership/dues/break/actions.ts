@@ -2,22 +2,22 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
-import { holidayForm } from '@/lib/money/subscriptions/changes/change-requests'
+import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
+import { breakForm } from '@/lib/money/subscriptions/changes/change-requests'
 import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
-import { takeHoliday } from '@/lib/money/subscriptions/changes/take-break'
+import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { requirePerson } from '../../require-person'
 import { duesRedirect } from '../dues-redirect'
 
 export const take = formAction({
-  schema: holidayForm,
+  schema: breakForm,
   act: async (actor, { date }) =>
-    tryAtOnce(await takeHoliday(actor, { personId: requirePerson(actor).personId, date })),
+    applyNow(await takeBreak(actor, { personId: requirePerson(actor).personId, date })),
   next: duesRedirect('break'),
 })
 
 export const end = formAction({
   schema: z.object({}),
-  act: async (actor) => tryAtOnce(await endHoliday(actor, requirePerson(actor))),
+  act: async (actor) => applyNow(await endHoliday(actor, requirePerson(actor))),
   next: duesRedirect('break-ended'),
 })

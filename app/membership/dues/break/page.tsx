@@ -8,7 +8,7 @@ import { BreakForm } from '@/components/money/subscriptions/break-form'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { holidayRange } from '@/lib/money/subscriptions/changes/change-requests'
-import { isPaused, whyNotHoliday } from '@/lib/money/subscriptions/changes/change-rules'
+import { isPaused, whyNotBreak } from '@/lib/money/subscriptions/changes/change-rules'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { end, take } from './actions'
@@ -21,7 +21,7 @@ export default async function BreakPage() {
   const dues = await getDues(person, person)
   const at = now()
   const paused = dues && isPaused(dues, at)
-  if (!dues || (!paused && whyNotHoliday(dues, at))) redirect('/membership/dues')
+  if (!dues || (!paused && whyNotBreak(dues, at))) redirect('/membership/dues')
   const back = <BackLink href="/membership/dues">Your dues</BackLink>
   if (paused) {
     return (

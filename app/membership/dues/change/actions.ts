@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { type Dues, dues } from '@/lib/membership/join/sections/dues'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
+import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { previewTerms } from '@/lib/money/subscriptions/changes/preview-terms'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
@@ -21,7 +21,7 @@ export const change = withCheckStep({
   }),
   act: async (actor, { band, amountPence, interval }) => {
     const chosen = { personId: requirePerson(actor).personId, band, amountPence, interval }
-    if (!isFree(band)) return tryAtOnce(await changeTerms(actor, chosen))
+    if (!isFree(band)) return applyNow(await changeTerms(actor, chosen))
     await chooseSubscription(actor, chosen)
     return 'free'
   },

@@ -3,7 +3,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Notice } from '@/components/ui/notice'
-import type { Rehearsal } from '@/lib/democracy/elections/keys/test-ballot'
+import type { TestBallot } from '@/lib/democracy/elections/keys/test-ballot'
 import type { FormAction } from '@/lib/kernel/forms'
 import { MakeKeyForm, type NewKey } from './make-key-form'
 import { ShareForm } from './share-form'
@@ -21,7 +21,7 @@ type Props = {
   closedAt: Date | null
   openedAt: Date | null
   holders: readonly unknown[]
-  rehearsal?: Rehearsal
+  rehearsal?: TestBallot
   keep: (keys: NewKey & { slug: string }) => Answer
   rehearse: (opened: OpenedTestBallot & { slug: string }) => Answer
   give: (given: { slug: string; share: string }) => Answer

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
-import { openDummy, type Rehearsal } from '@/lib/democracy/elections/keys/test-ballot'
+import { openTestBallot, type TestBallot } from '@/lib/democracy/elections/keys/test-ballot'
 import { BrowserForm } from '../browser-form'
 import { shareErrors } from './share-errors'
 import { ShareField } from './share-field'
@@ -12,7 +12,7 @@ import { ShareField } from './share-field'
 export type OpenedTestBallot = { opened: string; shareHashes: [string, string] }
 type Props = {
   slug: string
-  rehearsal: Rehearsal
+  rehearsal: TestBallot
   rehearse: (opened: OpenedTestBallot & { slug: string }) => Promise<{ message?: string }>
 }
 
@@ -24,7 +24,7 @@ export function TestKeyForm({ slug, rehearsal, rehearse }: Props) {
     const shares = [String(fields.get('own')), String(fields.get('other'))] as [string, string]
     const errors = shareErrors({ own: shares[0], other: shares[1] })
     if (Object.keys(errors).length > 0) return { errors }
-    const opened = await openDummy(rehearsal, shares)
+    const opened = await openTestBallot(rehearsal, shares)
     const shareHashes: [string, string] = [
       await shareHashOf(shares[0]),
       await shareHashOf(shares[1]),

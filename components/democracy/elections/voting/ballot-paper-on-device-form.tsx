@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Locker } from '@/lib/democracy/elections/protocol/locked-copy'
+import type { LockedCopy } from '@/lib/democracy/elections/protocol/locked-copy'
 import { type CollectStep, collectAgain } from '@/lib/democracy/elections/voter/collect'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
@@ -18,7 +18,7 @@ type Props = {
   voter: string
   manifestHash: string
   /** What the server keeps for a voter who has already collected a paper. */
-  locker?: Locker
+  locker?: LockedCopy
   /** Two officers took back the paper they had: what this device keeps of it is void. */
   anew: boolean
   /** When voting opens, until it has. */

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { send } from '@/lib/democracy/elections/voter/cast'
 import { type Look, look } from '@/lib/democracy/elections/voter/check-board'
-import { dropVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
+import { dropOfflineVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { Tracker } from './tracker'
@@ -23,7 +23,7 @@ export function CastBallotStatusForm({ slug, voter, open }: Props) {
   const { booth, looked, kept } = device
   useResendBallot(device, open)
   useEffect(() => {
-    if (!open) dropVotePage(slug)
+    if (!open) dropOfflineVotePage(slug)
   }, [open, slug])
   const [seen, setSeen] = useState<Look>()
   const [records, setRecords] = useState<number>()

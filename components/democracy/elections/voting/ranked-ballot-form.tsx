@@ -9,10 +9,10 @@ import { Notice } from '@/components/ui/notice'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
 import { insist, seal } from '@/lib/democracy/elections/voter/cast'
 import { readDraft, writeDraft } from '@/lib/democracy/elections/voter/draft'
-import { keepVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
+import { storeOfflineVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
 import { NotReached } from '@/lib/democracy/elections/voter/polling-station'
 import { type Choices, readChoices } from '@/lib/democracy/elections/voter/ranking'
-import { readKept } from '@/lib/democracy/elections/voter/saved-paper'
+import { readSavedPaper } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { StepHeading } from '../step-heading'
 import { BallotSheet } from './ballot-sheet'
@@ -46,7 +46,7 @@ export function RankedBallotForm({ slug, voter, closes }: Props) {
     if (done) location.assign(`/elections/${slug}/box`)
   }, [done, slug])
   useEffect(() => {
-    if (holdsPaper) keepVotePage(slug)
+    if (holdsPaper) storeOfflineVotePage(slug)
   }, [holdsPaper, slug])
 
   if (device.problem) return <Notice kind="warning" title={device.problem} announce />
@@ -79,7 +79,7 @@ export function RankedBallotForm({ slug, voter, closes }: Props) {
     const ballot = await seal(booth, kept!, rankings!)
     await writeDraft(booth, undefined)
     const sent = await insist(booth, ballot).catch((error) => {
-      if (error instanceof NotReached) return readKept(booth)
+      if (error instanceof NotReached) return readSavedPaper(booth)
       throw error
     })
     setKept(sent)

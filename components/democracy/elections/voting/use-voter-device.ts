@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
-import { stationOf } from '@/lib/democracy/elections/voter/http-polling-station'
+import { httpPollingStation } from '@/lib/democracy/elections/voter/http-polling-station'
 import { deviceShelf } from '@/lib/democracy/elections/voter/indexed-db'
 import {
   type Booth,
   boothName,
   type Kept,
-  readKept,
+  readSavedPaper,
 } from '@/lib/democracy/elections/voter/saved-paper'
 import { sentenceOf } from '@/lib/democracy/elections/voter/voter-errors'
 
@@ -21,14 +21,14 @@ export type VoterDevice = {
 /** What this device keeps of this voter's ballot. */
 export function useVoterDevice(slug: string, voter: string): VoterDevice {
   const booth = useMemo(
-    () => ({ shelf: deviceShelf, name: boothName(slug, voter), station: stationOf(slug) }),
+    () => ({ shelf: deviceShelf, name: boothName(slug, voter), station: httpPollingStation(slug) }),
     [slug, voter],
   )
   const [looked, setLooked] = useState(false)
   const [kept, setKept] = useState<Kept>()
   const [problem, setProblem] = useState<string>()
   useEffect(() => {
-    readKept(booth)
+    readSavedPaper(booth)
       .then(setKept)
       .catch((error) => setProblem(sentenceOf(error)))
       .finally(() => setLooked(true))

@@ -7,9 +7,9 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
-import type { ToMend } from '@/lib/money/subscriptions/overdue/how-to-pay'
+import type { OverdueTerms } from '@/lib/money/subscriptions/overdue/how-to-pay'
 
-type Props = { due: ToMend; token: string; pay: FormAction }
+type Props = { due: OverdueTerms; token: string; pay: FormAction }
 
 /** What is due and until when, and one button. Nothing about who pays: the link may be in other hands. */
 export function PayForm({ due, token, pay }: Props) {

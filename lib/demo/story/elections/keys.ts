@@ -3,9 +3,9 @@ import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-e
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
-import { keepSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
-import { openDummy } from '@/lib/democracy/elections/keys/test-ballot'
-import { rehearseKey } from '@/lib/democracy/elections/keys/test-key'
+import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
+import { openTestBallot } from '@/lib/democracy/elections/keys/test-ballot'
+import { testKey } from '@/lib/democracy/elections/keys/test-key'
 import type { SealingJwk } from '@/lib/democracy/elections/protocol/sealing-key'
 import type { PersonActor } from '@/lib/kernel/actor'
 
@@ -21,12 +21,12 @@ export async function prepare(officer: PersonActor, slug: string, { sealing, hel
       shareHash: await shareHashOf(share),
     })),
   )
-  await keepSealingKey(officer, { slug, sealing, holders })
+  await storeSealingKey(officer, { slug, sealing, holders })
   const [one, other] = held
   const { rehearsal } = (await getKeys(one.holder, slug))!
-  const opened = await openDummy(rehearsal!, [one.share, other.share])
+  const opened = await openTestBallot(rehearsal!, [one.share, other.share])
   const shareHashes: [string, string] = [holders[0]!.shareHash, holders[1]!.shareHash]
-  await rehearseKey(one.holder, { slug, opened, shareHashes })
+  await testKey(one.holder, { slug, opened, shareHashes })
   await publishManifest(officer, { slug })
 }
 

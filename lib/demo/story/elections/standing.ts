@@ -1,7 +1,7 @@
 import type { Declarations } from '@/lib/democracy/elections/declarations'
 import { declarationVersion } from '@/lib/democracy/elections/declarations'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
-import { supportNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { getElection } from '@/lib/democracy/elections/read'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -25,7 +25,7 @@ export async function stand(slug: string, position: number, all: Stands[], other
       candidate: candidate.member!.number,
     })
     const nominationId = nomination.id
-    await supportNomination(seconder!, { nominationId })
+    await secondNomination(seconder!, { nominationId })
     const declarations = { version: declarationVersion, declared }
     await acceptNomination(candidate, { nominationId, statement, declarations })
     nominationIds.push(nominationId)

@@ -12,7 +12,7 @@ import type { LockedElection } from '../lock-election'
 import { type Manifest, type ManifestContest, manifestShape } from '../protocol/manifest'
 import { ballotBytesFor } from '../protocol/rankings'
 import { reopenNominations } from '../reopen-nominations'
-import { frozenLines } from '../roll/roll-entries'
+import { frozenRollEntries } from '../roll/roll-entries'
 import { ruleVersion } from '../roll/who-may-vote'
 
 /** So many ballots go on the board together, and fewer are never opened. */
@@ -40,7 +40,7 @@ export async function makeManifest(
     opensAt: election.opensAt.toISOString(),
     closesAt: election.closesAt.toISOString(),
     roll: {
-      size: (await frozenLines(tx, election.id)).size,
+      size: (await frozenRollEntries(tx, election.id)).size,
       root: election.rollRoot,
       ruleVersion,
       frozenAt: election.rollFrozenAt?.toISOString(),

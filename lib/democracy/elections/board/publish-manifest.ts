@@ -8,12 +8,12 @@ import { siteUrl } from '@/lib/kernel/env'
 import { seal } from '@/lib/kernel/field-encryption'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { standIn } from '../keys/who-is-standing'
+import { whoIsStanding } from '../keys/who-is-standing'
 import { type LockedElection, lockElection } from '../lock-election'
 import { makeIssuerKey } from '../protocol/issuer-key'
 import { type Manifest, manifestHash } from '../protocol/manifest'
 import { makeSeed } from '../protocol/seed'
-import { amend, amendmentsMade, frozenLines, linesNow } from '../roll/roll-entries'
+import { amend, amendmentsMade, frozenRollEntries, rollEntriesNow } from '../roll/roll-entries'
 import { makeManifest } from './make-manifest'
 import { postRecord } from './post-record'
 
@@ -45,7 +45,7 @@ export const publishManifest = verb(
       })
       .where(eq(elections.id, election.id))
     await postRecord(work, election.id, 'manifest', manifest)
-    const lines = await frozenLines(work.tx, election.id)
+    const lines = await frozenRollEntries(work.tx, election.id)
     for (const amendment of await amendmentsMade(work.tx, election.id))
       await postRecord(work, election.id, 'roll-amended', await amend(lines, amendment))
     await tellVoters(work, election, manifest)
@@ -65,13 +65,13 @@ async function assertReady(work: Work, election: LockedElection) {
     .select({ personId: keyHolders.personId })
     .from(keyHolders)
     .where(eq(keyHolders.electionId, election.id))
-  const stand = await standIn(work.tx, election.id)
+  const stand = await whoIsStanding(work.tx, election.id)
   if (holders.length !== 3 || holders.some(({ personId }) => stand.has(personId)))
     throw new Refusal('key.holders')
 }
 
 async function tellVoters(work: Work, { id, slug, title }: LockedElection, manifest: Manifest) {
-  const onRoll = [...(await linesNow(work.tx, id)).keys()]
+  const onRoll = [...(await rollEntriesNow(work.tx, id)).keys()]
   const voters = await work.tx
     .select({
       personId: people.id,

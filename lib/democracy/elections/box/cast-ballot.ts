@@ -5,7 +5,7 @@ import { elections } from '@/db/schema/democracy/elections'
 import { visitor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { atTheBox } from '../lock-election'
+import { lockBox } from '../lock-election'
 import { phaseOf } from '../phase'
 import { type Ballot, receiptOf } from '../protocol/ballot'
 import { checkBallot } from '../protocol/check-ballot'
@@ -34,7 +34,7 @@ type Put = { electionId: string; credential: string; ballot: Ballot }
 
 /** A ballot with a higher number replaces the one before; the same one again changes nothing. */
 const putIntoBox = verb('ballot.cast', async (work, { electionId, credential, ballot }: Put) => {
-  await atTheBox(work, electionId, 'shared')
+  await lockBox(work, electionId, 'shared')
   const [election] = await work.tx.select().from(elections).where(eq(elections.id, electionId))
   const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
   if (phase === 'collecting' || phase === 'preparing') throw new Refusal('vote.not-open')

@@ -4,12 +4,12 @@ import { and, eq, gt } from 'drizzle-orm'
 import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { postRecord } from '../board/post-record'
-import { atTheBox, lockElection } from '../lock-election'
+import { lockBox, lockElection } from '../lock-election'
 import { phaseOf } from '../phase'
 import type { Ballot } from '../protocol/ballot'
 import { inBoardOrder, readyToPublish } from '../protocol/batch'
 import type { Manifest } from '../protocol/manifest'
-import { rewriteBallots } from './store-in-board-order'
+import { storeBallotsInBoardOrder } from './store-in-board-order'
 
 /** While voting is open: puts ballots on the board, drawn at random from those that wait, and never so many that few are left. */
 export const publishBatches = verb(
@@ -17,7 +17,7 @@ export const publishBatches = verb(
   async (work, { electionId }: { electionId: string }) => {
     const election = await lockElection(work, { electionId })
     if (election.closedAt || phaseOf(election, work.now) !== 'voting') return { published: 0 }
-    await atTheBox(work, electionId, 'alone')
+    await lockBox(work, electionId, 'alone')
     const waiting = await waitingBallots(work, electionId)
     const count = readyToPublish(waiting.length, (election.manifest as Manifest).batch)
     if (count > 0) await publish(work, electionId, drawn(waiting, count))
@@ -46,7 +46,7 @@ export async function publish(work: Work, electionId: string, chosen: Waiting[])
   const ballots = await inBoardOrder(chosen.map(({ ballot }) => ballot))
   await postRecord(work, electionId, 'batch', { ballots })
   const credentials = chosen.map(({ credential }) => credential)
-  await rewriteBallots(work, electionId, credentials)
+  await storeBallotsInBoardOrder(work, electionId, credentials)
 }
 
 function drawn(waiting: Waiting[], count: number): Waiting[] {

@@ -9,7 +9,11 @@ import type { Work } from '@/lib/kernel/perform'
  * PostgreSQL keeps in every row which transaction wrote it and where it stands: the order of arrival. What went on the board is
  * written afresh in the board's order, so that a row tells no more than the board does.
  */
-export async function rewriteBallots(work: Work, electionId: string, credentials: string[]) {
+export async function storeBallotsInBoardOrder(
+  work: Work,
+  electionId: string,
+  credentials: string[],
+) {
   await announce(work, electionId)
   await work.tx.execute(sql`
     with taken as (
@@ -22,7 +26,7 @@ export async function rewriteBallots(work: Work, electionId: string, credentials
 }
 
 /** At the close the marks and the lockers are written afresh by person: nobody needs to know who came before whom. */
-export async function rewriteMarks(work: Work, electionId: string) {
+export async function storeMarksByPerson(work: Work, electionId: string) {
   await announce(work, electionId)
   await work.tx.execute(sql`
     with taken as (delete from ${paperMarks} where election_id = ${electionId} returning *)
@@ -37,7 +41,7 @@ async function announce(work: Work, electionId: string) {
 }
 
 /** The old rows leave the pages too. Never inside a transaction. */
-export async function clearAway() {
+export async function vacuumBallots() {
   await database().execute(sql`vacuum ${sealedBallots}`)
   await database().execute(sql`vacuum ${paperMarks}`)
   await database().execute(sql`vacuum ${lockers}`)

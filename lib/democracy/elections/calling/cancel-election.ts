@@ -5,7 +5,7 @@ import { electionCancelled } from '@/emails/democracy/election-cancelled'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdElection } from '../nominations/lock-nomination'
+import { lockElectionOfNomination } from '../nominations/lock-nomination'
 import { phaseOf } from '../phase'
 import { emailMembers } from './email-members'
 
@@ -13,7 +13,7 @@ import { emailMembers } from './email-members'
 export const cancelElection = verb(
   'election.cancel',
   async (work, { slug, reason }: { slug: string; reason: string }) => {
-    const election = await holdElection(work, slug, 'update')
+    const election = await lockElectionOfNomination(work, slug, 'update')
     const phases = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting']
     if (!phases.includes(phaseOf(election, work.now))) {
       throw new Refusal('election.too-late-to-cancel')

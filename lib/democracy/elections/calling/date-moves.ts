@@ -16,12 +16,12 @@ export function movable(election: Election, at: Date): Moment[] {
 }
 
 /** The dates that differ. */
-export function movedIn(before: Dates, after: Dates): Moment[] {
+export function datesMovedIn(before: Dates, after: Dates): Moment[] {
   return moments.filter((moment) => after[moment].getTime() !== before[moment].getTime())
 }
 
 /** What of a move the rule book does not allow: moment → a sentence. Dates move later only, and keep their distances. */
-export function brokenMoves(
+export function brokenDateMoves(
   election: Election,
   after: Dates,
   at: Date,
@@ -29,7 +29,7 @@ export function brokenMoves(
   const may = movable(election, at)
   const opened = election.nominationsOpenAt < at ? election.nominationsOpenAt : at
   const broken = brokenRules(after, opened)
-  for (const moment of movedIn(election, after)) {
+  for (const moment of datesMovedIn(election, after)) {
     if (!may.includes(moment)) broken[moment] = 'This date cannot be moved any more'
     else if (after[moment] < election[moment])
       broken[moment] = `This can only be moved later than ${momentInWords(election[moment])}`

@@ -7,8 +7,8 @@ import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdElection } from '../nominations/lock-nomination'
-import { brokenMoves, movedIn } from './date-moves'
+import { lockElectionOfNomination } from '../nominations/lock-nomination'
+import { brokenDateMoves, datesMovedIn } from './date-moves'
 import { emailMembers } from './email-members'
 import { type Dates, momentWords } from './timetable'
 
@@ -17,13 +17,13 @@ type Move = { slug: string; dates: Partial<Dates>; reason: string }
 /** Dates of an election that was called become later, for a reason that everybody is told. Never once its ballot paper is published. */
 export const moveTimetable = verb(
   'election.move',
-  { subject: (work, { slug }: Move) => holdElection(work, slug, 'update') },
+  { subject: (work, { slug }: Move) => lockElectionOfNomination(work, slug, 'update') },
   async (work, election, { slug, dates, reason }: Move) => {
     if (election.publishedAt) throw new Refusal('election.published-already')
     const after: Dates = { ...election, ...dates }
-    const moved = movedIn(election, after)
+    const moved = datesMovedIn(election, after)
     if (moved.length === 0) throw new Refusal('election.nothing-moved')
-    if (Object.keys(brokenMoves(election, after, work.now)).length > 0)
+    if (Object.keys(brokenDateMoves(election, after, work.now)).length > 0)
       throw new Refusal('election.out-of-order')
     await work.tx.update(elections).set(dates).where(eq(elections.id, election.id))
     const changeId = newId()

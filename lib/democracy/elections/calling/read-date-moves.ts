@@ -7,7 +7,7 @@ import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { type Moment, momentWords } from './timetable'
 
 /** How the dates of an election were moved, the last move first. For whoever may see the election. */
-export async function listMoves(electionId: string) {
+export async function listDateMoves(electionId: string) {
   const rows = await database()
     .select({ change: timetableChanges, by: people.name })
     .from(timetableChanges)

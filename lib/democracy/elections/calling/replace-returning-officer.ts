@@ -5,15 +5,15 @@ import { returningOfficerAppointed } from '@/emails/democracy/returning-officer-
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdElection } from '../nominations/lock-nomination'
-import { listSides } from '../nominations/who-took-sides'
+import { lockElectionOfNomination } from '../nominations/lock-nomination'
+import { listWhoTookSides } from '../nominations/who-took-sides'
 import { votingMember } from '../voting-member'
 
 type Input = { slug: string; returningOfficer: number }
 
 /** Somebody else runs the election from now on: a member who has not taken sides in it. Not once the ballot paper is published. */
 export const replaceReturningOfficer = verb('election.call', async (work, input: Input) => {
-  const election = await holdElection(work, input.slug, 'update')
+  const election = await lockElectionOfNomination(work, input.slug, 'update')
   if (election.publishedAt) throw new Refusal('moved-meanwhile')
   const officer = await votingMember(
     work,
@@ -41,7 +41,7 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
 })
 
 async function assertNoSides(work: Work, electionId: string, personId: string) {
-  const sides = await listSides(work.tx, electionId)
+  const sides = await listWhoTookSides(work.tx, electionId)
   if (sides.some((side) => Object.values(side).includes(personId)))
     throw new Refusal('election.returning-officer-stands')
 }

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import type { Bodies } from '../protocol/board'
 
 /** Never ballots of more papers than members who collected one. Else nothing is opened; the board says so to everybody. */
-export async function assertBoxAgrees(tx: Transaction, electionId: string) {
+export async function assertBallotCountAgrees(tx: Transaction, electionId: string) {
   const [record] = await tx
     .select({ body: boardRecords.body })
     .from(boardRecords)

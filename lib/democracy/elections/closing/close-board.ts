@@ -6,11 +6,11 @@ import { elections } from '@/db/schema/democracy/elections'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { postRecord } from '../board/post-record'
 import { publish, waitingBallots } from '../box/publish-batches'
-import { rewriteMarks } from '../box/store-in-board-order'
-import { atTheBox, lockElection } from '../lock-election'
-import { tellOfHandPapers } from '../papers/email-paper-ballots-to-check'
+import { storeMarksByPerson } from '../box/store-in-board-order'
+import { lockBox, lockElection } from '../lock-election'
+import { emailAboutPaperBallots } from '../papers/email-paper-ballots-to-check'
 import { phaseOf } from '../phase'
-import { linesNow } from '../roll/roll-entries'
+import { rollEntriesNow } from '../roll/roll-entries'
 
 /** After the last moment of voting: what still waits goes on the board, and then how many took part. Nothing comes in any more. */
 export const closeBoard = verb(
@@ -18,15 +18,15 @@ export const closeBoard = verb(
   async (work, { electionId }: { electionId: string }) => {
     const election = await lockElection(work, { electionId })
     if (election.closedAt || phaseOf(election, work.now) !== 'closed') return { closed: false }
-    await atTheBox(work, electionId, 'alone')
+    await lockBox(work, electionId, 'alone')
     const waiting = await waitingBallots(work, electionId)
     if (waiting.length > 0) await publish(work, electionId, waiting)
     const figures = await figuresOf(work, electionId)
     if (figures.replaced > 0)
       await postRecord(work, electionId, 'replaced', { count: figures.replaced })
     await postRecord(work, electionId, 'closed', figures)
-    await rewriteMarks(work, electionId)
-    await tellOfHandPapers(work, election)
+    await storeMarksByPerson(work, electionId)
+    await emailAboutPaperBallots(work, election)
     await work.tx.update(elections).set({ closedAt: work.now }).where(eq(elections.id, electionId))
     work.record('election.closed', { kind: 'election', id: electionId }, figures)
     return { closed: true }
@@ -43,6 +43,6 @@ async function figuresOf(work: Work, electionId: string) {
     .from(paperMarks)
     .where(eq(paperMarks.electionId, electionId))
   const credentials = await work.tx.$count(sealedBallots, eq(sealedBallots.electionId, electionId))
-  const onRoll = (await linesNow(work.tx, electionId)).size
+  const onRoll = (await rollEntriesNow(work.tx, electionId)).size
   return { onRoll, ...marks!, credentials }
 }

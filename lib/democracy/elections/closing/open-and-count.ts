@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { postRecord } from '../board/post-record'
 import { linesOfBoard } from '../board/read-board'
 import { lockElection } from '../lock-election'
-import { handFigures } from '../papers/paper-ballot-counts'
+import { paperBallotCounts } from '../papers/paper-ballot-counts'
 import { audit } from '../protocol/audit'
 import { openingKey } from '../protocol/box'
 import { countContests, countHash } from '../protocol/count-contests'
@@ -18,7 +18,7 @@ import type { Manifest } from '../protocol/manifest'
 import type { Rankings } from '../protocol/rankings'
 import type { SealingJwk } from '../protocol/sealing-key'
 import { combineShares } from '../protocol/shares'
-import { assertBoxAgrees } from './check-ballot-count'
+import { assertBallotCountAgrees } from './check-ballot-count'
 import { opened, papersOf, sharesOf } from './combine-key-shares'
 
 /**
@@ -33,7 +33,7 @@ export const openAndCount = verb(
     if (!row.closedAt || row.countedAt || row.cancelledAt) return
     const shares = await sharesOf(work, electionId)
     if (!shares) return
-    await assertBoxAgrees(work.tx, electionId)
+    await assertBallotCountAgrees(work.tx, electionId)
     const election = await electionOf(row.manifest as Manifest)
     const opening = await combineShares(shares, row.sealingPublicKey as SealingJwk)
     const seed = unseal<string>(row.seedSealed!)
@@ -56,7 +56,7 @@ export const openAndCount = verb(
     await count(work, electionId, election.manifest, [...votes, ...papers], seed)
     await assertHolds(work, electionId)
     await finish(work, electionId)
-    const { unconfirmed } = await handFigures(work.tx, electionId)
+    const { unconfirmed } = await paperBallotCounts(work.tx, electionId)
     const detail = { ballots, spoilt: spoilt.length, assisted: papers.length, unconfirmed }
     work.record('election.counted', { kind: 'election', id: electionId }, detail)
   },

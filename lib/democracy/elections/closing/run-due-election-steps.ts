@@ -6,7 +6,7 @@ import { elections } from '@/db/schema/democracy/elections'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { publishBatches } from '../box/publish-batches'
-import { clearAway } from '../box/store-in-board-order'
+import { vacuumBallots } from '../box/store-in-board-order'
 import { freezeElectionRoll } from '../roll/freeze-election-roll'
 import { closeBoard } from './close-board'
 import { openAndCount } from './open-and-count'
@@ -40,7 +40,7 @@ export async function runDueElectionSteps() {
         )
       }
     }
-    if (rewritten) await clearAway()
+    if (rewritten) await vacuumBallots()
   }
   if (failures.length > 0) {
     throw new AggregateError(failures, failures.map(({ message }) => message).join('; '))

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustings'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdNomination } from '../nominations/lock-nomination'
+import { lockNomination } from '../nominations/lock-nomination'
 import { hustingsOpen } from './hustings-open'
 
 type Answer = { questionId: string; nominationId: string; text: string }
@@ -11,7 +11,7 @@ type Answer = { questionId: string; nominationId: string; text: string }
 /** A candidate answers a question, or answers it better. */
 export const answerQuestion = verb(
   'question.answer',
-  { subject: holdNomination },
+  { subject: lockNomination },
   async (work, held, input: Answer) => {
     const { election, nomination } = held
     if (nomination.state !== 'accepted') throw new Refusal('nomination.not-accepted')

@@ -8,7 +8,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { holdElection } from '../nominations/lock-nomination'
+import { lockElectionOfNomination } from '../nominations/lock-nomination'
 import { live } from '../nominations/states'
 import { hustingsOpen } from './hustings-open'
 
@@ -19,7 +19,7 @@ type Question = { id?: string; slug: string; text: string }
 export const askQuestion = verb('question.ask', async (work, input: Question) => {
   const { personId } = work.person
   const id = input.id ?? newId()
-  const election = await holdElection(work, input.slug, 'share')
+  const election = await lockElectionOfNomination(work, input.slug, 'share')
   await work.tx
     .select({ held: members.personId })
     .from(members)

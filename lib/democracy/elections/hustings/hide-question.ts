@@ -3,14 +3,14 @@ import { and, eq } from 'drizzle-orm'
 import { hustingsQuestions } from '@/db/schema/democracy/hustings'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdElection } from '../nominations/lock-nomination'
+import { lockElectionOfNomination } from '../nominations/lock-nomination'
 
 type Hiding = { slug: string; questionId: string; hidden: boolean }
 
 /** The returning officer takes a question that is not fit for the hustings from sight, or shows it again. Nothing is deleted. */
 export const hideQuestion = verb(
   'question.hide',
-  { subject: (work, { slug }: Hiding) => holdElection(work, slug, 'share') },
+  { subject: (work, { slug }: Hiding) => lockElectionOfNomination(work, slug, 'share') },
   async (work, election, input: Hiding) => {
     const changed = await work.tx
       .update(hustingsQuestions)

@@ -8,7 +8,7 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { candidateName } from '../candidate-name'
-import { seenInside } from '../election-visibility'
+import { visibleInside } from '../election-visibility'
 import { hustingsOpen } from './hustings-open'
 
 /** The questions with the candidates' answers side by side. What is hidden only the returning officer sees. */
@@ -16,7 +16,7 @@ export async function getHustings(viewer: Actor, slug: string) {
   const [election] = await database()
     .select()
     .from(elections)
-    .where(and(eq(elections.slug, slug), seenInside(viewer)))
+    .where(and(eq(elections.slug, slug), visibleInside(viewer)))
   if (!election) return undefined
   const me = personOf(viewer)
   const runs = election.returningOfficerId === me

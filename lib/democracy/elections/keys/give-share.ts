@@ -4,7 +4,7 @@ import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { seal } from '@/lib/kernel/field-encryption'
 import { oneself, verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { assertBoxAgrees } from '../closing/check-ballot-count'
+import { assertBallotCountAgrees } from '../closing/check-ballot-count'
 import { lockElection } from '../lock-election'
 import { WrongShare } from '../protocol/shares'
 import { shareHashOf } from './share-hash'
@@ -20,7 +20,7 @@ export const giveShare = verb(
     if (!holder) throw new Refusal('key.not-yours')
     if (!election.closedAt) throw new Refusal('vote.not-closed')
     if (election.openedAt || holder.shareSealed) return
-    await assertBoxAgrees(work.tx, election.id)
+    await assertBallotCountAgrees(work.tx, election.id)
     if ((await hashOrNothing(share)) !== holder.shareHash) throw new Refusal('key.wrong-share')
     await work.tx
       .update(keyHolders)

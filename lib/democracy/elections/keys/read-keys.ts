@@ -9,8 +9,8 @@ import { now } from '@/lib/kernel/clock'
 import { phaseOf } from '../phase'
 import { sha256Hex } from '../protocol/hash'
 import { sealingShape } from '../protocol/manifest'
-import { sealDummy } from './test-ballot'
-import { dummyOf } from './test-key'
+import { sealTestBallot } from './test-ballot'
+import { testBallotOf } from './test-key'
 
 /** How the keys of an election stand: for the returning officer and the three holders. */
 export async function getKeys(viewer: Actor, slug: string) {
@@ -51,7 +51,7 @@ export async function getKeys(viewer: Actor, slug: string) {
     })),
     rehearsal:
       own && sealing.success && !election.publishedAt
-        ? await sealDummy(sealing.data, await sha256Hex(election.id), dummyOf(election))
+        ? await sealTestBallot(sealing.data, await sha256Hex(election.id), testBallotOf(election))
         : undefined,
   }
 }

@@ -9,7 +9,7 @@ import { memberCards } from '@/lib/people/members/member-cards'
 import { type LockedElection, lockElection } from '../lock-election'
 import { sealingShape } from '../protocol/manifest'
 import type { SealingJwk } from '../protocol/sealing-key'
-import { standIn } from './who-is-standing'
+import { whoIsStanding } from './who-is-standing'
 
 type Keys = {
   slug: string
@@ -22,7 +22,7 @@ type Keys = {
  * Keeps the sealing key that the returning officer's browser made, and who holds the three shares of its other half, which
  * never comes here. Made again before publication, it has to be rehearsed again.
  */
-export const keepSealingKey = verb(
+export const storeSealingKey = verb(
   'election.run',
   { subject: lockElection },
   async (work, election, input: Keys) => {
@@ -55,7 +55,7 @@ export const keepSealingKey = verb(
 async function holders(work: Work, election: LockedElection, input: Keys): Promise<string[]> {
   const numbers = input.holders.map(({ number }) => number)
   const cards = await memberCards(inArray(members.number, numbers), work.now, work.tx)
-  const stand = await standIn(work.tx, election.id)
+  const stand = await whoIsStanding(work.tx, election.id)
   const found = numbers.map((number) => cards.find((card) => card.number === number))
   const fit = found.flatMap((card) =>
     card?.mayVote && !stand.has(card.personId) && card.personId !== election.returningOfficerId

@@ -5,21 +5,21 @@ import type { SealingJwk } from '../protocol/sealing-key'
 import { combineShares } from '../protocol/shares'
 
 /** A dummy ballot that two holders open before any real one exists. `about` is 64 hex digits. */
-export type Rehearsal = { about: string; sealing: SealingJwk; dummy: Sealed }
+export type TestBallot = { about: string; sealing: SealingJwk; dummy: Sealed }
 
-export async function sealDummy(
+export async function sealTestBallot(
   sealing: SealingJwk,
   about: string,
   content: string,
-): Promise<Rehearsal> {
+): Promise<TestBallot> {
   const bytes = fromHex(about)
   const dummy = await seal(await sealingKey(sealing), bytes, bytes, utf8(content))
   return { about, sealing, dummy }
 }
 
 /** In a holder's browser: what the dummy says. The shares never leave it. Throws `WrongShare`. */
-export async function openDummy(
-  { about, sealing, dummy }: Rehearsal,
+export async function openTestBallot(
+  { about, sealing, dummy }: TestBallot,
   shares: readonly [string, string],
 ): Promise<string> {
   const opening = await openingKey(await combineShares(shares, sealing))

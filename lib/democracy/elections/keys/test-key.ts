@@ -8,14 +8,17 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { type LockedElection, lockElection } from '../lock-election'
 
 /** What the dummy ballot says: nobody can know it without opening one. A new sealing key has a new dummy. */
-export function dummyOf({ id, sealingPublicKey }: Pick<LockedElection, 'id' | 'sealingPublicKey'>) {
+export function testBallotOf({
+  id,
+  sealingPublicKey,
+}: Pick<LockedElection, 'id' | 'sealingPublicKey'>) {
   return keyedHash(`rehearsal/${id}/${sealingPublicKey?.x}`)
 }
 
 type Opened = { slug: string; opened: string; shareHashes: [string, string] }
 
 /** Two holders opened a dummy ballot in their browser. Only after that can the election be published. */
-export const rehearseKey = verb(
+export const testKey = verb(
   'key.hold',
   { subject: oneself },
   async (work, { personId }, input: Opened) => {
@@ -32,7 +35,8 @@ export const rehearseKey = verb(
         ),
       )
     if (!holders.some((holder) => holder.personId === personId)) throw new Refusal('key.not-yours')
-    if (holders.length !== 2 || opened !== dummyOf(election)) throw new Refusal('key.not-opened')
+    if (holders.length !== 2 || opened !== testBallotOf(election))
+      throw new Refusal('key.not-opened')
     const places = holders.map(({ place }) => place)
     await work.tx
       .update(keyHolders)

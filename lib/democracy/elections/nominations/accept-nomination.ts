@@ -5,7 +5,7 @@ import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Declarations } from '../declarations'
-import { holdNomination } from './lock-nomination'
+import { lockNomination } from './lock-nomination'
 import { nominationsOpen } from './states'
 import { settle } from './update-nomination-state'
 
@@ -17,7 +17,7 @@ type Acceptance = { nominationId: string; statement: string; declarations: Decla
  */
 export const acceptNomination = verb(
   'nomination.accept',
-  { subject: holdNomination },
+  { subject: lockNomination },
   async (work, held, input: Acceptance) => {
     const { election, nomination } = held
     if (!work.person.member?.mayVote) throw new Refusal('membership-not-current')

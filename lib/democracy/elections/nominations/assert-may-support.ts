@@ -7,7 +7,7 @@ type Held = {
 }
 
 /** Who may support a nomination now: while it lives and nominations are open, not the candidate, not who runs the election. */
-export function assertMaySide({ election, nomination }: Held, personId: string, at: Date) {
+export function assertMaySupport({ election, nomination }: Held, personId: string, at: Date) {
   if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
   if (!nominationsOpen(election, at)) throw new Refusal('nomination.not-open')
   if (nomination.candidateId === personId) throw new Refusal('nomination.own')

@@ -3,7 +3,7 @@ import type { Email } from '@/emails/email'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { speakerOf } from './speaks-for-candidate'
+import { speaksForCandidate } from './speaks-for-candidate'
 
 type About = {
   election: { slug: string; title: string }
@@ -25,7 +25,7 @@ export async function emailCandidate<Props>(
   email: Email<Told & NoInfer<Props>>,
   more: Props,
 ) {
-  const speaker = await addresseeOf(work.tx, speakerOf(nomination))
+  const speaker = await addresseeOf(work.tx, speaksForCandidate(nomination))
   if (!speaker) return
   const { outsideName } = nomination
   await work.email(email, {

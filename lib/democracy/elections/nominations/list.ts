@@ -5,9 +5,9 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Actor } from '@/lib/kernel/actor'
 import { candidateName } from '../candidate-name'
-import { seenInside } from '../election-visibility'
+import { visibleInside } from '../election-visibility'
 import { live, type NominationState } from './states'
-import { declaredFor } from './visible-declarations'
+import { visibleDeclarations } from './visible-declarations'
 
 /** Everybody put forward and not gone, under their posts: those who stand with their words, the others with what they lack. */
 export async function listNominations(viewer: Actor, slug: string) {
@@ -26,12 +26,12 @@ export async function listNominations(viewer: Actor, slug: string) {
     .from(nominations)
     .innerJoin(contests, eq(contests.id, nominations.contestId))
     .innerJoin(elections, eq(elections.id, contests.electionId))
-    .where(and(eq(elections.slug, slug), inArray(nominations.state, live), seenInside(viewer)))
+    .where(and(eq(elections.slug, slug), inArray(nominations.state, live), visibleInside(viewer)))
     .orderBy(asc(contests.position), asc(nominations.id))
   return rows.map(({ declarationsSealed, statement, ...line }) => ({
     ...line,
     statement: line.state === 'accepted' ? statement : null,
-    declared: line.state === 'accepted' ? declaredFor(declarationsSealed, false) : [],
+    declared: line.state === 'accepted' ? visibleDeclarations(declarationsSealed, false) : [],
   }))
 }
 

@@ -4,13 +4,17 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { speakerOf } from './speaks-for-candidate'
+import { speaksForCandidate } from './speaks-for-candidate'
 
 /**
  * The election while something is done in it. Those who act side by side share it; whoever cancels it or replaces its
  * returning officer has it alone, so that neither happens in the middle of a nomination.
  */
-export async function holdElection(work: Work, slug: string, strength: 'share' | 'update') {
+export async function lockElectionOfNomination(
+  work: Work,
+  slug: string,
+  strength: 'share' | 'update',
+) {
   const [election] = await work.tx
     .select()
     .from(elections)
@@ -22,7 +26,7 @@ export async function holdElection(work: Work, slug: string, strength: 'share' |
 }
 
 /** A nomination with its contest and election, the nomination held alone: of two who act on it, the second sees what the first did. */
-export async function holdNomination(work: Work, { nominationId }: { nominationId: string }) {
+export async function lockNomination(work: Work, { nominationId }: { nominationId: string }) {
   const [found] = await work.tx
     .select({ contest: contests, slug: elections.slug })
     .from(nominations)
@@ -30,7 +34,7 @@ export async function holdNomination(work: Work, { nominationId }: { nominationI
     .innerJoin(elections, eq(elections.id, contests.electionId))
     .where(eq(nominations.id, nominationId))
   if (!found) throw new Refusal('not-there')
-  const election = await holdElection(work, found.slug, 'share')
+  const election = await lockElectionOfNomination(work, found.slug, 'share')
   const [nomination] = await work.tx
     .select()
     .from(nominations)
@@ -42,6 +46,6 @@ export async function holdNomination(work: Work, { nominationId }: { nominationI
     contest: found.contest,
     nomination,
     /** Whose it is to accept, to speak for and to withdraw. */
-    personId: speakerOf(nomination),
+    personId: speaksForCandidate(nomination),
   }
 }

@@ -11,7 +11,7 @@ import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { reopenNominations } from '../reopen-nominations'
 import { votingMember } from '../voting-member'
 import { emailCandidate } from './email-candidate'
-import { holdElection } from './lock-nomination'
+import { lockElectionOfNomination } from './lock-nomination'
 import { ended, nominationsOpen } from './states'
 
 /**
@@ -73,7 +73,10 @@ async function contestOf(work: Work, contestId: string) {
     .innerJoin(elections, eq(elections.id, contests.electionId))
     .where(eq(contests.id, contestId))
   if (!found) throw new Refusal('not-there')
-  return { contest: found.contest, election: await holdElection(work, found.slug, 'share') }
+  return {
+    contest: found.contest,
+    election: await lockElectionOfNomination(work, found.slug, 'share'),
+  }
 }
 
 async function candidateOf(

@@ -7,10 +7,10 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { candidateName } from '../candidate-name'
-import { seenInside } from '../election-visibility'
+import { visibleInside } from '../election-visibility'
 import { backingIn, voicesOf } from './backing/backing'
 import { constituencyOf, listBackers } from './backing/list-backers'
-import { speakerOf } from './speaks-for-candidate'
+import { speaksForCandidate } from './speaks-for-candidate'
 import {
   live,
   mayStillRefuse,
@@ -19,7 +19,7 @@ import {
   missingIn,
   nominationsOpen,
 } from './states'
-import { declaredFor } from './visible-declarations'
+import { visibleDeclarations } from './visible-declarations'
 
 /** One nomination. Withdrawn and refused ones only the candidate and the returning officer still see. */
 export async function getNomination(viewer: Actor, slug: string, nominationId: string) {
@@ -39,7 +39,7 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
       and(
         eq(nominations.id, nominationId),
         eq(elections.slug, slug),
-        seenInside(viewer),
+        visibleInside(viewer),
         or(
           inArray(nominations.state, live),
           eq(nominations.candidateId, me),
@@ -50,7 +50,7 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     )
   if (!row) return undefined
   const { nomination, election, contest } = row
-  const own = speakerOf(nomination) === me
+  const own = speaksForCandidate(nomination) === me
   const runs = election.returningOfficerId === me
   const state = nomination.state
   const alive = live.includes(state)
@@ -73,7 +73,7 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     statement: own || nomination.acceptedAt ? nomination.statement : null,
     photoAlt: row.hasPhoto ? nomination.photoAlt : undefined,
     /** In full for the candidate alone; for others what they want to show. */
-    declared: declaredFor(nomination.declarationsSealed, own),
+    declared: visibleDeclarations(nomination.declarationsSealed, own),
     refusedReason: own || runs ? nomination.refusedReason : null,
     acceptedAt: nomination.acceptedAt,
     backers: backers.map(({ name, group }) => (group ? `${name} for ${group}` : name)),

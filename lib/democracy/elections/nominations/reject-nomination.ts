@@ -5,13 +5,13 @@ import { nominationRejected } from '@/emails/democracy/nomination-rejected'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { emailCandidate } from './email-candidate'
-import { holdNomination } from './lock-nomination'
+import { lockNomination } from './lock-nomination'
 import { mayStillRefuse } from './states'
 
 type Decision = { nominationId: string; reason: string }
 
 /** The returning officer finds that somebody may not stand. The candidate is told why; the rest stays as it was. */
-export const refuseNomination = verb(
+export const rejectNomination = verb(
   'nomination.refuse',
   { subject: lockAsReturningOfficer },
   async (work, held, input: Decision) => {
@@ -31,6 +31,6 @@ export const refuseNomination = verb(
 )
 
 async function lockAsReturningOfficer(work: Work, which: { nominationId: string }) {
-  const held = await holdNomination(work, which)
+  const held = await lockNomination(work, which)
   return { ...held, returningOfficerId: held.election.returningOfficerId }
 }

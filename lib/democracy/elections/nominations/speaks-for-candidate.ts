@@ -1,5 +1,5 @@
 /** Who speaks for a candidate: themselves; for somebody outside, the member who proposed them. */
-export function speakerOf({
+export function speaksForCandidate({
   candidateId,
   proposerId,
 }: {

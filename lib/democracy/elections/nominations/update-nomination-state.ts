@@ -7,10 +7,10 @@ import { nominationSeconded } from '@/emails/democracy/nomination-seconded'
 import type { Work } from '@/lib/kernel/perform'
 import { backingIn } from './backing/backing'
 import { emailCandidate } from './email-candidate'
-import type { holdNomination } from './lock-nomination'
+import type { lockNomination } from './lock-nomination'
 import { missingIn, stateWith } from './states'
 
-type Held = Awaited<ReturnType<typeof holdNomination>>
+type Held = Awaited<ReturnType<typeof lockNomination>>
 
 /** Brings a nomination's state in line with what it has by now; its candidate is told of each step. The row is held by the caller. */
 export async function settle(work: Work, { election, contest, nomination }: Held) {

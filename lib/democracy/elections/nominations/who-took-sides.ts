@@ -5,7 +5,7 @@ import { contests } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 
 /** Everybody who has taken sides in an election: put forward and not said no, or putting somebody forward. */
-export function listSides(db: Database | Transaction, electionId: string) {
+export function listWhoTookSides(db: Database | Transaction, electionId: string) {
   return db
     .select({
       candidateId: nominations.candidateId,

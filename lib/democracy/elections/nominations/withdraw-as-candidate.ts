@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdNomination } from './lock-nomination'
+import { lockNomination } from './lock-nomination'
 import { mayStillWithdraw } from './states'
 
 /** The candidate does not stand, or no longer. What they wrote, showed and declared goes with it. */
-export const withdrawNomination = verb(
+export const withdrawAsCandidate = verb(
   'nomination.withdraw',
-  { subject: holdNomination },
+  { subject: lockNomination },
   async (work, { election, nomination }) => {
     const where = { slug: election.slug }
     if (nomination.state === 'withdrawn') return where

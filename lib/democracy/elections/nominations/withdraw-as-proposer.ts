@@ -5,14 +5,14 @@ import { nominationWithdrawn } from '@/emails/democracy/nomination-withdrawn'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { emailCandidate } from './email-candidate'
-import { holdNomination } from './lock-nomination'
+import { lockNomination } from './lock-nomination'
 import { mayTakeBack } from './states'
 
 /**
  * The proposer thinks better of it before the candidate has accepted. Afterwards it is the candidate's own, and so is the
  * nomination of somebody who put themselves forward.
  */
-export const takeBackNomination = verb(
+export const withdrawAsProposer = verb(
   'nomination.take-back',
   { subject: lockAsProposer },
   async (work, held) => {
@@ -32,6 +32,6 @@ export const takeBackNomination = verb(
 )
 
 async function lockAsProposer(work: Work, which: { nominationId: string }) {
-  const held = await holdNomination(work, which)
+  const held = await lockNomination(work, which)
   return { ...held, personId: held.nomination.proposerId }
 }

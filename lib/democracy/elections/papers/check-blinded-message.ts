@@ -1,7 +1,7 @@
 import { type Bytes, fromBase64url, toHex } from '../protocol/bytes'
 
 /** The message to sign, if it can be one for this key: as long as the key, and below its modulus. Found out before anybody is marked. */
-export function blindedFor({ n }: JsonWebKey, blinded: string): Bytes | undefined {
+export function checkBlindedMessage({ n }: JsonWebKey, blinded: string): Bytes | undefined {
   try {
     const message = fromBase64url(blinded)
     const modulus = fromBase64url(n!)

@@ -5,17 +5,17 @@ import { elections } from '@/db/schema/democracy/elections'
 import type { Actor } from '@/lib/kernel/actor'
 import { oneself, verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { atTheBoxWith } from '../lock-election'
+import { lockBoxWith } from '../lock-election'
 import { phaseOf } from '../phase'
 import { blindSign } from '../protocol/blind-sign'
 import { toBase64url } from '../protocol/bytes'
 import { sha256Hex } from '../protocol/hash'
-import type { Locker } from '../protocol/locked-copy'
-import { lineOfPerson } from '../roll/roll-entries'
-import { blindedFor } from './check-blinded-message'
-import { issuerOf } from './issuer-key-of'
+import type { LockedCopy } from '../protocol/locked-copy'
+import { rollEntryOf } from '../roll/roll-entries'
+import { checkBlindedMessage } from './check-blinded-message'
+import { issuerKeyOf } from './issuer-key-of'
 
-type Request = { slug: string; blinded: string; locker: Locker }
+type Request = { slug: string; blinded: string; locker: LockedCopy }
 
 /**
  * Gives a member their ballot paper: signs a message that nobody here can read. The mark is committed before anything is
@@ -24,7 +24,7 @@ type Request = { slug: string; blinded: string; locker: Locker }
  */
 export async function collectPaper(actor: Actor, request: Request): Promise<{ signature: string }> {
   const { privateKeySealed, message } = await markPaper(actor, request)
-  return { signature: toBase64url(blindSign(issuerOf(privateKeySealed), message)) }
+  return { signature: toBase64url(blindSign(issuerKeyOf(privateKeySealed), message)) }
 }
 
 /** Neither a time nor an entry in the audit: when somebody collected could be held against when a ballot was cast. */
@@ -38,17 +38,17 @@ const markPaper = verb(
       .from(elections)
       .where(eq(elections.slug, slug))
     if (!found) throw new Refusal('not-there')
-    await atTheBoxWith(work, found.id, personId)
+    await lockBoxWith(work, found.id, personId)
     const own = and(eq(paperMarks.electionId, found.id), eq(paperMarks.personId, personId))
     const [[election], line, [marked]] = await Promise.all([
       work.tx.select().from(elections).where(eq(elections.id, found.id)),
-      lineOfPerson(work.tx, found.id, personId),
+      rollEntryOf(work.tx, found.id, personId),
       work.tx.select().from(paperMarks).where(own),
     ])
     const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
     if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
     if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
-    const message = blindedFor(election!.issuerPublicKey!, blinded)
+    const message = checkBlindedMessage(election!.issuerPublicKey!, blinded)
     const content = JSON.stringify(locker)
     if (!message || content.length > 20_000) throw new Refusal('bad-request')
     const ownMark = { electionId: found.id, personId, blindedHash: await sha256Hex(message) }

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lockers, paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { atTheLine, lockElection } from '../lock-election'
+import { lockElection, lockRollEntry } from '../lock-election'
 import { phaseOf } from '../phase'
 import { markOf } from './request-paper'
 
@@ -59,7 +59,7 @@ type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof lockOrder>>>>
 async function confirmed(work: Work, { order, election }: Found) {
   const phase = election.closedAt ? 'closed' : phaseOf(election, work.now)
   if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
-  await atTheLine(work, order.electionId, order.personId)
+  await lockRollEntry(work, order.electionId, order.personId)
   const done = await work.tx
     .update(paperOrders)
     .set({ confirmedBy: work.person.personId, confirmedAt: work.now })

@@ -7,12 +7,12 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import type { LockedElection } from '../lock-election'
-import { handFigures } from './paper-ballot-counts'
+import { paperBallotCounts } from './paper-ballot-counts'
 
 /** So many days before voting closes the returning officer hears of papers by hand that would not be counted. */
 const daysBefore = 2
 
-export const warnOfHandPapers = verb('election.publish', async (work, _input: object) => {
+export const emailPaperBallotsToCheck = verb('election.publish', async (work, _input: object) => {
   const soon = await work.tx
     .select()
     .from(elections)
@@ -24,14 +24,14 @@ export const warnOfHandPapers = verb('election.publish', async (work, _input: ob
         lte(elections.closesAt, addDays(work.now, daysBefore)),
       ),
     )
-  for (const election of soon) await tellOfHandPapers(work, election)
+  for (const election of soon) await emailAboutPaperBallots(work, election)
   return { more: false }
 })
 
 /** Once before the close and once at it, if there is something to tell: a vote on paper is never lost without a word. */
-export async function tellOfHandPapers(work: Work, election: LockedElection) {
+export async function emailAboutPaperBallots(work: Work, election: LockedElection) {
   const { id, slug, title, closesAt } = election
-  const { marked, entered, unconfirmed } = await handFigures(work.tx, id)
+  const { marked, entered, unconfirmed } = await paperBallotCounts(work.tx, id)
   if (unconfirmed === 0 && entered === marked) return
   const officer = await addresseeOf(work.tx, election.returningOfficerId)
   if (!officer) return

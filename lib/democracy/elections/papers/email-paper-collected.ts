@@ -14,7 +14,7 @@ const key = sql<string>`${paperMarks.electionId} || '/' || ${paperMarks.personId
  * Once a day, all at once and by person: whoever collected a paper, or was marked for one, hears of it, so that nobody can
  * collect in another's name unseen. Sent at once, the mail would tell when they collected.
  */
-export const tellCollected = verb('election.publish', async (work, _input: object) => {
+export const emailPapersCollected = verb('election.publish', async (work, _input: object) => {
   const untold = await work.tx
     .select({
       personId: people.id,

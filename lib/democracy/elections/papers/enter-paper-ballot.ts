@@ -7,8 +7,8 @@ import { lockElection } from '../lock-election'
 import { canonical } from '../protocol/canonical'
 import type { Manifest } from '../protocol/manifest'
 import { isRankings, type Rankings } from '../protocol/rankings'
-import { assertStillCounted, holdHandPaper } from './lock-paper-ballot'
-import { handFigures } from './paper-ballot-counts'
+import { assertStillCounted, lockPaperBallot } from './lock-paper-ballot'
+import { paperBallotCounts } from './paper-ballot-counts'
 
 /** Filled in by hand: the returning officer types what a paper says. Whose it was is not known here. */
 export const enterPaperBallot = verb(
@@ -17,7 +17,7 @@ export const enterPaperBallot = verb(
   async (work, election, { rankings }: { slug: string; rankings: unknown }) => {
     assertStillCounted(election)
     if (!isRankings(election.manifest as Manifest, rankings)) throw new Refusal('bad-request')
-    const { entered, marked } = await handFigures(work.tx, election.id)
+    const { entered, marked } = await paperBallotCounts(work.tx, election.id)
     if (entered >= marked) throw new Refusal('paper.more-than-marked')
     const [paper] = await work.tx
       .insert(paperBallots)
@@ -37,7 +37,7 @@ type Second = { paperId: string; rankings: unknown }
 /** Another officer types the same paper without looking at what the first one typed. Only if both agree does it count. */
 export const confirmPaperBallot = verb(
   'paper.confirm',
-  { subject: holdHandPaper },
+  { subject: lockPaperBallot },
   async (work, held, input: Second) => {
     const { paper, election } = held
     assertStillCounted(election)

@@ -6,7 +6,7 @@ import { unseal } from '@/lib/kernel/field-encryption'
 let ready: { sealed: string; issuer: KeyObject } | undefined
 
 /** The key that signs the ballot papers of an election. */
-export function issuerOf(sealed: string): KeyObject {
+export function issuerKeyOf(sealed: string): KeyObject {
   if (ready?.sealed !== sealed) ready = { sealed, issuer: createPrivateKey(unseal<string>(sealed)) }
   return ready.issuer
 }

@@ -9,7 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { phaseOf } from '../phase'
 import type { Manifest } from '../protocol/manifest'
-import { handFigures } from './paper-ballot-counts'
+import { paperBallotCounts } from './paper-ballot-counts'
 
 /** What is under way about papers by hand and second papers: for the returning officer and whoever confirms. */
 export async function listPapers(viewer: Actor, slug: string) {
@@ -41,7 +41,7 @@ export async function listPapers(viewer: Actor, slug: string) {
       .from(paperBallots)
       .where(eq(paperBallots.electionId, election.id))
       .orderBy(asc(paperBallots.id)),
-    handFigures(database(), election.id),
+    paperBallotCounts(database(), election.id),
   ])
   return {
     title: election.title,

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { type LockedElection, lockElection } from '../lock-election'
 
 /** A paper that was entered, with its election held: of two who act on it, the second sees what the first did. */
-export async function holdHandPaper(work: Work, { paperId }: { paperId: string }) {
+export async function lockPaperBallot(work: Work, { paperId }: { paperId: string }) {
   const [paper] = await work.tx.select().from(paperBallots).where(eq(paperBallots.id, paperId))
   if (!paper) throw new Refusal('not-there')
   const election = await lockElection(work, paper)

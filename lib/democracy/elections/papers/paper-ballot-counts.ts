@@ -4,7 +4,7 @@ import type { Database, Transaction } from '@/db/client'
 import { paperBallots, paperMarks } from '@/db/schema/democracy/ballot-papers'
 
 /** Papers filled in by hand: members marked for one, papers entered, and how many of those nobody typed a second time. */
-export async function handFigures(db: Database | Transaction, electionId: string) {
+export async function paperBallotCounts(db: Database | Transaction, electionId: string) {
   const here = eq(paperBallots.electionId, electionId)
   const [marked, entered, unconfirmed] = await Promise.all([
     db.$count(
@@ -17,4 +17,4 @@ export async function handFigures(db: Database | Transaction, electionId: string
   return { marked, entered, unconfirmed }
 }
 
-export type HandFigures = Awaited<ReturnType<typeof handFigures>>
+export type PaperBallotCounts = Awaited<ReturnType<typeof paperBallotCounts>>

@@ -6,9 +6,9 @@ import { elections } from '@/db/schema/democracy/elections'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { phaseOf } from '../phase'
-import type { Locker } from '../protocol/locked-copy'
+import type { LockedCopy } from '../protocol/locked-copy'
 import type { Manifest } from '../protocol/manifest'
-import { lineOfPerson } from '../roll/roll-entries'
+import { rollEntryOf } from '../roll/roll-entries'
 
 /** What a member holds in hand: whether they are on the roll, whether a paper was collected, and their locker. */
 export async function getPaper(viewer: Actor, slug: string) {
@@ -18,7 +18,7 @@ export async function getPaper(viewer: Actor, slug: string) {
   if (!election?.publishedAt) return undefined
   const { id, title, manifest, manifestHash } = election
   const [line, [mark], [locker]] = await Promise.all([
-    lineOfPerson(database(), id, personId),
+    rollEntryOf(database(), id, personId),
     database()
       .select({ kind: paperMarks.kind, blindedHash: paperMarks.blindedHash })
       .from(paperMarks)
@@ -35,7 +35,7 @@ export async function getPaper(viewer: Actor, slug: string) {
     manifestHash: manifestHash!,
     onRoll: line?.mayVote ?? false,
     mark: markInWords(mark),
-    locker: locker && (JSON.parse(locker.content) as Locker),
+    locker: locker && (JSON.parse(locker.content) as LockedCopy),
   }
 }
 

@@ -3,14 +3,14 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { paperBallots } from '@/db/schema/democracy/ballot-papers'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { assertStillCounted, holdHandPaper } from './lock-paper-ballot'
+import { assertStillCounted, lockPaperBallot } from './lock-paper-ballot'
 
-type Held = Awaited<ReturnType<typeof holdHandPaper>>
+type Held = Awaited<ReturnType<typeof lockPaperBallot>>
 
 /** Typed wrongly: as long as nobody confirmed it, whoever entered a paper takes it back and can type it afresh. */
 export const withdrawPaperBallot = verb(
   'paper.assist',
-  { subject: holdHandPaper },
+  { subject: lockPaperBallot },
   async (work, held) => {
     if (held.paper.enteredBy !== work.person.personId) throw new Refusal('not-allowed')
     await takeOut(work, held)
@@ -19,9 +19,9 @@ export const withdrawPaperBallot = verb(
 )
 
 /** The second officer finds no such paper, or another ranking on it: what was entered is struck out. */
-export const strikePaperBallot = verb(
+export const rejectPaperBallot = verb(
   'paper.confirm',
-  { subject: holdHandPaper },
+  { subject: lockPaperBallot },
   async (work, held) => {
     await takeOut(work, held)
     work.record('paper.struck-out', { kind: 'election', id: held.election.id })

@@ -6,7 +6,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock-election'
 import { phaseOf } from '../phase'
-import { lineOfPerson } from '../roll/roll-entries'
+import { rollEntryOf } from '../roll/roll-entries'
 
 type For = { slug: string; personId: string }
 
@@ -26,7 +26,7 @@ export const assistPaper = verb(
   'paper.assist',
   { subject: running },
   async (work, election, input: For) => {
-    const line = await lineOfPerson(work.tx, election.id, input.personId)
+    const line = await rollEntryOf(work.tx, election.id, input.personId)
     if (!line?.mayVote) throw new Refusal('paper.not-on-roll')
     if (await markOf(work, election.id, input.personId))
       throw new Refusal('paper.collected-already')

@@ -3,12 +3,12 @@ import { canonical, type Plain } from './canonical'
 import { readRecoveryCode, WrongCode } from './recovery-code'
 
 /** What a device loses when it is lost, kept on the server where only the recovery code opens it. */
-export type Locker = { salt: string; iv: string; locked: string }
+export type LockedCopy = { salt: string; iv: string; locked: string }
 
 /** The code is random enough without, but a guesser shall work for every guess. */
 const rounds = 200_000
 
-export async function lock(code: string, content: Plain): Promise<Locker> {
+export async function lock(code: string, content: Plain): Promise<LockedCopy> {
   const [salt, iv] = [randomBytes(16), randomBytes(12)]
   const key = await keyOf(code, salt, 'encrypt')
   const locked = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8(canonical(content)))
@@ -20,7 +20,7 @@ export async function lock(code: string, content: Plain): Promise<Locker> {
 }
 
 /** Throws `WrongCode` with a sentence when the code does not open this locker. */
-export async function unlock(code: string, { salt, iv, locked }: Locker): Promise<Plain> {
+export async function unlock(code: string, { salt, iv, locked }: LockedCopy): Promise<Plain> {
   const key = await keyOf(code, fromBase64url(salt), 'decrypt')
   try {
     const content = await crypto.subtle.decrypt(

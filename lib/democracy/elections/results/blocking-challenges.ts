@@ -13,7 +13,7 @@ export function challengesIn(electionId: string, db: Database | Transaction = da
 }
 
 /** Why those elected cannot take up their offices yet, or nothing: then the result stands. */
-export function standsInTheWay(
+export function blockingChallenges(
   { declaredAt, challengesUntil }: Dates,
   made: Challenge[],
   at: Date,

@@ -8,8 +8,8 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
-import { challengesIn, standsInTheWay } from './blocking-challenges'
-import { electedUntil } from './end-of-elected-term'
+import { blockingChallenges, challengesIn } from './blocking-challenges'
+import { endOfElectedTerm } from './end-of-elected-term'
 
 export type Elected = { slug: string; contestId: string; number: number }
 
@@ -19,7 +19,11 @@ export const proposeElected = verb(
   async (work, { slug, contestId, number }: Elected) => {
     // Alone: no challenge is upheld in the middle of it.
     const election = await lockElection(work, slug, 'update')
-    const inTheWay = standsInTheWay(election, await challengesIn(election.id, work.tx), work.now)
+    const inTheWay = blockingChallenges(
+      election,
+      await challengesIn(election.id, work.tx),
+      work.now,
+    )
     if (inTheWay) throw new Refusal(inTheWay)
     const [contest] = await work.tx
       .select()
@@ -36,7 +40,7 @@ export const proposeElected = verb(
     if (!personId || !count.winners.includes(number)) throw new Refusal('result.not-elected')
     if (contest.termStartsOn && dateOf(work.now) < contest.termStartsOn)
       throw new Refusal('result.term-later')
-    const until = electedUntil(contest, election)
+    const until = endOfElectedTerm(contest, election)
     await proposeAppointment.within(work, { personId, office: contest.office, until })
   },
 )

@@ -8,15 +8,15 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
-import { challengesIn, standsInTheWay } from './blocking-challenges'
-import { electedUntil } from './end-of-elected-term'
+import { blockingChallenges, challengesIn } from './blocking-challenges'
+import { endOfElectedTerm } from './end-of-elected-term'
 import { electedPeople } from './explained/headline'
 import type { Result } from './read'
 
 /** Those elected to an office and how far they are on their way into it, for the officers who appoint. */
 export async function listTerms(viewer: Actor, { election, counted }: Result) {
   if (!counted || !can(viewer, 'term.list')) return undefined
-  const inTheWay = standsInTheWay(election, await challengesIn(election.id), now())
+  const inTheWay = blockingChallenges(election, await challengesIn(election.id), now())
   const elected = counted.flatMap(({ id, count }) => {
     const contest = election.contests.find((one) => one.id === id)!
     return electedPeople(count).flatMap((number) => {
@@ -33,7 +33,7 @@ export async function listTerms(viewer: Actor, { election, counted }: Result) {
     elected: elected.map(({ contest, ...one }) => {
       const of = (row: { personId: string; office: string }) =>
         row.personId === one.personId && row.office === one.office
-      const until = electedUntil(contest, election)
+      const until = endOfElectedTerm(contest, election)
       const running = held.find(of)
       const inOffice = running?.endsAt.getTime() === until.getTime()
       const proposal = proposed.find(of)

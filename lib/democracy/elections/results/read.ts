@@ -5,7 +5,7 @@ import { boardRecords } from '@/db/schema/democracy/ballot-box'
 import { contests } from '@/db/schema/democracy/elections'
 import { slugField } from '@/lib/democracy/elections/calling/forms'
 import type { Count } from '@/lib/democracy/elections/count/contest'
-import { handFigures } from '@/lib/democracy/elections/papers/paper-ballot-counts'
+import { paperBallotCounts } from '@/lib/democracy/elections/papers/paper-ballot-counts'
 import type { Bodies } from '@/lib/democracy/elections/protocol/board'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import { type Election, getElection } from '@/lib/democracy/elections/read'
@@ -84,7 +84,7 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     assisted,
     /** Marked for a paper by hand of which none was counted: nothing was entered, or one officer alone had entered it. */
     uncounted: closed.assisted - assisted,
-    unconfirmed: (await handFigures(database(), id)).unconfirmed,
+    unconfirmed: (await paperBallotCounts(database(), id)).unconfirmed,
     replaced: closed.replaced,
     voted: closed.credentials + assisted,
     spoilt: said('spoilt')?.trackers.length ?? 0,

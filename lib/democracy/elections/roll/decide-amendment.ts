@@ -6,9 +6,9 @@ import { members } from '@/db/schema/people/people'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { postRecord } from '../board/post-record'
-import { atTheLine, lockElection } from '../lock-election'
+import { lockElection, lockRollEntry } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
-import { amend, linesNow } from './roll-entries'
+import { amend, rollEntriesNow } from './roll-entries'
 import { assertRollOpen } from './roll-open'
 
 /** A second officer changes the roll as the returning officer proposed, or leaves it. The board says that it was changed. */
@@ -22,7 +22,7 @@ export const decideAmendment = verb(
     const change = amendment.change!
     if (made && change === 'take-off') await assertNoPaper(work, electionId, personId)
     const salt = made && change === 'add' ? toBase64url(randomBytes(16)) : null
-    const before = await linesNow(work.tx, electionId)
+    const before = await rollEntriesNow(work.tx, electionId)
     const decided = await work.tx
       .update(rollAmendments)
       .set({
@@ -60,7 +60,7 @@ async function proposedAmendment(work: Work, { amendmentId }: { amendmentId: str
 
 /** A paper that was collected cannot be told from the others any more, so its owner stays on the roll. */
 async function assertNoPaper(work: Work, electionId: string, personId: string) {
-  await atTheLine(work, electionId, personId)
+  await lockRollEntry(work, electionId, personId)
   const [mark] = await work.tx
     .select({ kind: paperMarks.kind })
     .from(paperMarks)

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock-election'
 
 /** The returning officer finds that the line is right as it is. */
-export const turnDownContest = verb(
+export const dismissRollQuery = verb(
   'roll.propose',
   { subject: lockElection },
   async (work, election, { amendmentId }: { slug: string; amendmentId: string }) => {

@@ -9,7 +9,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { type LockedElection, lockElection } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
 import { rollRoot } from '../protocol/roll-tree'
-import { judgedMembers } from './members-by-roll-rule'
+import { membersByRollRule } from './members-by-roll-rule'
 import { rollLine } from './roll-entries'
 import { type RollReason, rollReasons } from './who-may-vote'
 
@@ -23,7 +23,7 @@ export const freezeElectionRoll = verb(
     const election = await lockElection(work, { electionId })
     const early = work.now < election.rollFreezesAt
     if (election.rollFrozenAt || election.cancelledAt || early) return
-    const judged = await judgedMembers(work.tx, work.now)
+    const judged = await membersByRollRule(work.tx, work.now)
     const voters = judged
       .filter(({ mayVote }) => mayVote)
       .map((one) => ({ ...one, salt: toBase64url(randomBytes(16)) }))

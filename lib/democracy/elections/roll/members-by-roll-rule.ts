@@ -5,7 +5,7 @@ import { standingSql } from '@/lib/people/members/standing-sql'
 import { rollRule } from './who-may-vote'
 
 /** Everybody who is or was a member, judged by the rule as things stand at `at`. */
-export async function judgedMembers(tx: Transaction, at: Date) {
+export async function membersByRollRule(tx: Transaction, at: Date) {
   const rows = await tx
     .select({
       personId: standings.personId,

@@ -6,7 +6,7 @@ import { members } from '@/db/schema/people/people'
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Who has this membership number, for verbs that then say whether something may be done about them. */
-export async function personNumbered(number: number): Promise<string> {
+export async function personByNumber(number: number): Promise<string> {
   const [member] = await database()
     .select({ personId: members.personId })
     .from(members)

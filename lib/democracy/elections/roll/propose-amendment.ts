@@ -6,7 +6,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock-election'
-import { lineOfPerson } from './roll-entries'
+import { rollEntryOf } from './roll-entries'
 import { assertRollOpen } from './roll-open'
 
 type Change = { slug: string; personId: string; change: 'add' | 'take-off' }
@@ -24,7 +24,7 @@ export const proposeAmendment = verb(
       .from(members)
       .where(eq(members.personId, personId))
     if (!member) throw new Refusal('roll.no-such-member')
-    const line = await lineOfPerson(work.tx, election.id, personId)
+    const line = await rollEntryOf(work.tx, election.id, personId)
     if ((line?.mayVote ?? false) === (change === 'add')) throw new Refusal('roll.already-so')
     const proposal = { change, proposedBy: me, proposedAt: work.now, state: 'proposed' } as const
     const [open] = await work.tx

@@ -8,7 +8,7 @@ import { lockElection } from '../lock-election'
 import { assertRollOpen } from './roll-open'
 
 /** A member says that their line on the roll is wrong. What they write is read by the returning officer alone. */
-export const contestRoll = verb(
+export const queryRollEntry = verb(
   'roll.contest',
   { subject: oneself },
   async (work, { personId, member }, { slug, text }: { slug: string; text: string }) => {

@@ -10,7 +10,7 @@ import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { can } from '@/lib/permissions'
 import { rollProof, rollRoot } from '../protocol/roll-tree'
-import { lineOfPerson, linesNow } from './roll-entries'
+import { rollEntriesNow, rollEntryOf } from './roll-entries'
 import { type RollReason, rollReasons } from './who-may-vote'
 
 /** The viewer's own line on the roll, with the way from it up to the root that is published. */
@@ -19,9 +19,9 @@ export async function getRollLine(viewer: Actor, slug: string) {
   const { personId } = viewer
   const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
   if (!election?.rollFrozenAt) return undefined
-  const found = await lineOfPerson(database(), election.id, personId)
+  const found = await rollEntryOf(database(), election.id, personId)
   const { mayVote, reason } = found ?? { mayVote: false, reason: 'joined-late' }
-  const lines = await linesNow(database(), election.id)
+  const lines = await rollEntriesNow(database(), election.id)
   const all = [...lines.values()]
   const line = lines.get(personId)
   const [contested] = await database()

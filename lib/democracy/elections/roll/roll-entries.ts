@@ -13,7 +13,10 @@ export function rollLine(number: number, reason: string, salt: string): RollLine
 }
 
 /** The frozen lines of all who may vote, by person. */
-export async function frozenLines(db: Db, electionId: string): Promise<Map<string, RollLine>> {
+export async function frozenRollEntries(
+  db: Db,
+  electionId: string,
+): Promise<Map<string, RollLine>> {
   const rows = await db
     .select({
       personId: electors.personId,
@@ -59,8 +62,8 @@ export async function amend(lines: Map<string, RollLine>, amendment: Amendment) 
 }
 
 /** The roll as it stands now. */
-export async function linesNow(db: Db, electionId: string): Promise<Map<string, RollLine>> {
-  const lines = await frozenLines(db, electionId)
+export async function rollEntriesNow(db: Db, electionId: string): Promise<Map<string, RollLine>> {
+  const lines = await frozenRollEntries(db, electionId)
   for (const { personId, number, change, salt } of await amendmentsMade(db, electionId)) {
     if (change === 'add') lines.set(personId, rollLine(number, 'added', salt!))
     else lines.delete(personId)
@@ -69,7 +72,7 @@ export async function linesNow(db: Db, electionId: string): Promise<Map<string, 
 }
 
 /** Whether this one person may vote, and why: the newest amendment, else the frozen line. */
-export async function lineOfPerson(db: Db, electionId: string, personId: string) {
+export async function rollEntryOf(db: Db, electionId: string, personId: string) {
   const [amended] = await db
     .select({ change: rollAmendments.change })
     .from(rollAmendments)

@@ -5,7 +5,7 @@ import type { Manifest } from '../protocol/manifest'
 export type Order = Record<string, number[]>
 
 /** An order of the candidates for each voter, so that nobody gains by standing first. Re-open Nominations stays last. */
-export function drawOrder({ contests }: Pick<Manifest, 'contests'>): Order {
+export function drawCandidateOrder({ contests }: Pick<Manifest, 'contests'>): Order {
   return Object.fromEntries(
     contests.map(({ id, candidates }) => {
       const numbers = candidates.map(({ number }) => number)

@@ -1,7 +1,7 @@
 import { finishPaper, requestPaper } from '../protocol/credential'
 import { type Election, electionOf } from '../protocol/election'
 import { lock } from '../protocol/locked-copy'
-import { drawOrder } from './candidate-order'
+import { drawCandidateOrder } from './candidate-order'
 import { NotAsPublished, TurnedDown } from './polling-station'
 import { readElection } from './read-election'
 import { type Booth, type Kept, keep } from './saved-paper'
@@ -20,7 +20,7 @@ export async function collect(booth: Booth, hash: string, code: string, tell: Te
   const election = await readElection(booth.station, hash)
   tell('making')
   const requested = await requestPaper(election)
-  const order = drawOrder(election.manifest)
+  const order = drawCandidateOrder(election.manifest)
   tell('locking')
   const locker = await lock(code, { requested, order })
   const { manifest } = election

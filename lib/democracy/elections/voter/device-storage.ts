@@ -1,12 +1,12 @@
 /** Where a voter's device keeps things between two visits: IndexedDB in a browser. */
-export type Shelf = {
+export type DeviceStorage = {
   read(name: string): Promise<unknown>
   write(name: string, value: unknown): Promise<void>
   remove(name: string): Promise<void>
 }
 
 /** The device keeps nothing: some browsers in private windows, or full ones. */
-export class NothingKept extends Error {
+export class NothingSaved extends Error {
   override name = 'NothingKept'
   constructor() {
     super(

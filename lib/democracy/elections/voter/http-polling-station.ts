@@ -2,7 +2,7 @@ import type { Ballot } from '../protocol/ballot'
 import { NotReached, type PollingStation, TurnedDown } from './polling-station'
 
 /** The server as a browser reaches it. */
-export function stationOf(election: string): PollingStation {
+export function httpPollingStation(election: string): PollingStation {
   const at = (what: string) => `/api/elections/${encodeURIComponent(election)}/${what}`
   return {
     manifest: async () => (await answer(at('manifest.json'), unnamed)).json(),

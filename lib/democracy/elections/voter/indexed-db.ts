@@ -1,4 +1,4 @@
-import { NothingKept, type Shelf } from './device-storage'
+import { type DeviceStorage, NothingSaved } from './device-storage'
 
 const papers = 'papers'
 
@@ -6,7 +6,7 @@ const papers = 'papers'
  * The shelf of this browser. Opened for each use, which idb-keyval does not do: a tab that lies asleep must not hold it, and a
  * telephone that slept has cut the connection of a page that comes back.
  */
-export const deviceShelf: Shelf = {
+export const deviceShelf: DeviceStorage = {
   read: (name) => within('readonly', (store) => store.get(name)),
   write: async (name, value) => {
     await within('readwrite', (store) => store.put(value, name))
@@ -34,7 +34,7 @@ async function within<Result>(
       database.close()
     }
   } catch {
-    throw new NothingKept()
+    throw new NothingSaved()
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Locker, unlock } from '../protocol/locked-copy'
+import { type LockedCopy, unlock } from '../protocol/locked-copy'
 import { collectAgain, type Tell } from './collect'
 import { NotAsPublished } from './polling-station'
 import { readElection } from './read-election'
@@ -26,7 +26,7 @@ const contentShape = z.object({
 /** On another device: opens the locker with the recovery code and fetches the same signature again. */
 export async function restore(
   booth: Booth,
-  locker: Locker,
+  locker: LockedCopy,
   code: string,
   tell: Tell,
 ): Promise<Kept> {

@@ -1,9 +1,9 @@
 import type { Ballot } from '../protocol/ballot'
 import type { Paper, RequestedPaper } from '../protocol/credential'
-import type { Locker } from '../protocol/locked-copy'
+import type { LockedCopy } from '../protocol/locked-copy'
 import type { Manifest } from '../protocol/manifest'
 import type { Order } from './candidate-order'
-import type { Shelf } from './device-storage'
+import type { DeviceStorage } from './device-storage'
 import type { PollingStation } from './polling-station'
 
 /**
@@ -15,7 +15,7 @@ export type Kept = {
   requested: RequestedPaper
   order: Order
   /** Until the paper is there: what goes to the server with the request. */
-  locker?: Locker
+  locker?: LockedCopy
   paper?: Paper
   ballot?: Ballot
   /** The box has answered for `ballot`. */
@@ -27,13 +27,13 @@ export type Kept = {
 }
 
 /** Where one voter stands: their device, and the server. Two members may share a device. */
-export type Booth = { shelf: Shelf; name: string; station: PollingStation }
+export type Booth = { shelf: DeviceStorage; name: string; station: PollingStation }
 
 export function boothName(election: string, voter: string): string {
   return `${election}/${voter}`
 }
 
-export async function readKept({ shelf, name }: Booth): Promise<Kept | undefined> {
+export async function readSavedPaper({ shelf, name }: Booth): Promise<Kept | undefined> {
   return (await shelf.read(name)) as Kept | undefined
 }
 

@@ -1,6 +1,6 @@
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import { bands, organisation, type SpendingHeading, spendingHeadings } from '@/lib/organisation'
-import { mergeFew, type PaidGroup } from './merge-small-groups'
+import { mergeSmallGroups, type PaidGroup } from './merge-small-groups'
 
 /** A sum out of the books: entries of one kind, band and heading. Pure. */
 export type Group = {
@@ -19,7 +19,7 @@ type Placed = PaidGroup & { place: number }
 
 function merged(groups: Placed[], together: Together): PaidGroup[] {
   const paid = groups.filter(({ pence }) => pence !== 0)
-  return mergeFew(paid, (some) => {
+  return mergeSmallGroups(paid, (some) => {
     const wanted = some.reduce((sum, { place }) => sum | (1 << place), 0)
     return [...together].reduce(
       (sum, [places, people]) => (places & wanted ? sum + people : sum),

@@ -8,7 +8,7 @@ export const fewest = 5
  * Puts groups of fewer than five together, and with the next larger one until they are five. If all of them together are
  * not, there is nothing to tell apart. `payersOf` counts everybody once, however many of the groups they paid in. Pure.
  */
-export function mergeFew<Group extends PaidGroup>(
+export function mergeSmallGroups<Group extends PaidGroup>(
   groups: readonly Group[],
   payersOf: (groups: readonly Group[]) => number,
 ): PaidGroup[] {

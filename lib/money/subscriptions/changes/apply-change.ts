@@ -8,7 +8,7 @@ import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '../mirror/sync-customer'
 import { refusedBecause } from '../stripe'
 import { makeAtStripe } from './at-stripe'
-import { wishOf } from './change-request-from-row'
+import { changeRequestFromRow } from './change-request-from-row'
 import { changeDone, changeRefused } from './settle-change'
 
 /**
@@ -26,7 +26,7 @@ export async function applyChange(actor: Actor, { changeId }: { changeId: string
   if (found?.subscription_changes.state !== 'asked') return
   const { subscription_changes: change, subscriptions: row } = found
   try {
-    await makeAtStripe(changeId, wishOf(change), row.stripeSubscriptionId!)
+    await makeAtStripe(changeId, changeRequestFromRow(change), row.stripeSubscriptionId!)
   } catch (error) {
     const reason = refusedBecause(error)
     if (!reason) throw error

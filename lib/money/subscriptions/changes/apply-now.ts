@@ -12,7 +12,7 @@ import type { ChangeState } from './change-states'
  * Tries at once what was just decided, so that the next page can say how it ended. It stands written down by now: whatever
  * goes wrong here, the job does it later.
  */
-export async function tryAtOnce({ changeId }: { changeId: string }): Promise<ChangeState> {
+export async function applyNow({ changeId }: { changeId: string }): Promise<ChangeState> {
   try {
     await applyChange(system('change'), { changeId })
   } catch (error) {

@@ -7,7 +7,7 @@ import { lockSubscriptions } from '../subscription-rows'
 import { changeMoves } from './change-states'
 
 /** Somebody thinks better of what still waits for Stripe. */
-export const takeChangeBack = verb(
+export const cancelChange = verb(
   'subscription.change',
   async (work, { personId }: { personId: string }) => {
     await lockSubscriptions(work.tx, personId)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { noteChange } from './request-change'
+import { requestChange } from './request-change'
 import { runningDues } from './running-dues'
 
 /**
@@ -13,6 +13,6 @@ export const cancelDues = verb(
   async (work, { personId }: { personId: string }) => {
     const row = await runningDues(work, personId)
     if (row.cancelsAtPeriodEnd) throw new Refusal('dues.ending')
-    return noteChange(work, row, { kind: 'cancel' })
+    return requestChange(work, row, { kind: 'cancel' })
   },
 )

@@ -5,7 +5,7 @@ import type { Wish } from './change-requests'
 type ChangeRow = typeof subscriptionChanges.$inferSelect
 
 /** What a row says that somebody wants. */
-export function wishOf(change: ChangeRow): Wish {
+export function changeRequestFromRow(change: ChangeRow): Wish {
   const { kind, band, amountPence, interval, holidayUntil } = change
   switch (kind) {
     case 'terms':

@@ -30,7 +30,7 @@ export function holidayUntil(date: string, at: Date): Date | undefined {
 
 const box = z.string().trim().catch('')
 
-export const holidayForm = z
+export const breakForm = z
   .object({ untilDay: box, untilMonth: box, untilYear: box })
   .transform(({ untilDay, untilMonth, untilYear }, context) => {
     const date = realDate(Number(untilYear), Number(untilMonth), Number(untilDay))

@@ -33,7 +33,7 @@ export function whyNotTerms(dues: Running, terms: Terms, at: Date): RefusalCode 
 }
 
 /** Why these dues cannot take a break. What falls into it is left out, and a year left out would be a year for nothing. */
-export function whyNotHoliday(dues: Running, at: Date): RefusalCode | undefined {
+export function whyNotBreak(dues: Running, at: Date): RefusalCode | undefined {
   const why = whyNotChange(dues)
   if (why) return why
   if (dues.interval !== 'month') return 'dues.holiday-by-the-month'

@@ -3,7 +3,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Terms } from './change-requests'
 import { whyNotTerms } from './change-rules'
-import { noteChange } from './request-change'
+import { requestChange } from './request-change'
 import { runningDues } from './running-dues'
 
 /**
@@ -17,6 +17,6 @@ export const changeTerms = verb(
     const why = whyNotTerms(row, terms, work.now)
     if (why) throw new Refusal(why)
     const { band, amountPence, interval } = terms
-    return noteChange(work, row, { kind: 'terms', band, amountPence, interval })
+    return requestChange(work, row, { kind: 'terms', band, amountPence, interval })
   },
 )

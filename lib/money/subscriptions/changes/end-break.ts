@@ -2,7 +2,7 @@ import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { isPaused } from './change-rules'
-import { noteChange } from './request-change'
+import { requestChange } from './request-change'
 import { runningDues } from './running-dues'
 
 /** Payments begin again with the next one that falls due. Nothing that was left out is asked for. */
@@ -11,6 +11,6 @@ export const endHoliday = verb(
   async (work, { personId }: { personId: string }) => {
     const row = await runningDues(work, personId)
     if (!isPaused(row, work.now)) throw new Refusal('dues.no-holiday')
-    return noteChange(work, row, { kind: 'end-holiday' })
+    return requestChange(work, row, { kind: 'end-holiday' })
   },
 )

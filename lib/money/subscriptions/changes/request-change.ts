@@ -14,7 +14,7 @@ const headStart = 10_000
  * Writes down what somebody decided about their dues, with the job that does it at Stripe. One at a time: a second wish waits
  * until the first is done or taken back, which the database holds even for two presses in the same moment.
  */
-export async function noteChange(work: Work, row: SubscriptionRow, wish: Wish) {
+export async function requestChange(work: Work, row: SubscriptionRow, wish: Wish) {
   const id = newId()
   const { personId } = row
   await work.tx

@@ -1,15 +1,15 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { noteChange } from './request-change'
+import { requestChange } from './request-change'
 import { runningDues } from './running-dues'
 
 /** Takes a cancel back, while what is paid for lasts: the dues go on as before. */
-export const keepDues = verb(
+export const resumeDues = verb(
   'subscription.change',
   async (work, { personId }: { personId: string }) => {
     const row = await runningDues(work, personId)
     if (!row.cancelsAtPeriodEnd) throw new Refusal('dues.not-ending')
-    return noteChange(work, row, { kind: 'keep' })
+    return requestChange(work, row, { kind: 'keep' })
   },
 )

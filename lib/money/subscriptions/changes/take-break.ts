@@ -2,19 +2,19 @@ import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { holidayUntil } from './change-requests'
-import { whyNotHoliday } from './change-rules'
-import { noteChange } from './request-change'
+import { whyNotBreak } from './change-rules'
+import { requestChange } from './request-change'
 import { runningDues } from './running-dues'
 
 /** A while without payments, and with the vote: the member stays in good standing. */
-export const takeHoliday = verb(
+export const takeBreak = verb(
   'subscription.change',
   async (work, { personId, date }: { personId: string; date: string }) => {
     const row = await runningDues(work, personId)
-    const why = whyNotHoliday(row, work.now)
+    const why = whyNotBreak(row, work.now)
     if (why) throw new Refusal(why)
     const until = holidayUntil(date, work.now)
     if (!until) throw new Refusal('dues.holiday-too-long')
-    return noteChange(work, row, { kind: 'holiday', holidayUntil: until })
+    return requestChange(work, row, { kind: 'holiday', holidayUntil: until })
   },
 )

@@ -16,7 +16,7 @@ import { openPage } from './open-page'
  * First our row, then Stripe under a key made from that row, then what Stripe answered: cut off anywhere in between, the
  * next press goes on with the same visit, so that nobody can pay twice. No transaction waits for Stripe.
  */
-export async function leadToCheckout(
+export async function goToCheckout(
   actor: Actor,
   open: () => Promise<Visit>,
   paidPage: string,

@@ -12,7 +12,7 @@ import type { Terms } from '../changes/change-requests'
 import { hasLeft } from '../choose-subscription'
 import { freshRow } from '../overdue/read'
 import { inForce, lockSubscriptions } from '../subscription-rows'
-import { leadToCheckout } from './go-to-checkout'
+import { goToCheckout } from './go-to-checkout'
 import { visitFor } from './open-checkout'
 
 type Paying = Terms & { personId: string }
@@ -24,7 +24,7 @@ type Paying = Terms & { personId: string }
 export async function startPaying(actor: Actor, paying: Paying): Promise<string> {
   await assertWithinLimit('checkout by person', paying.personId)
   await freshRow(paying)
-  return leadToCheckout(
+  return goToCheckout(
     actor,
     () => openPaying(actor, paying),
     siteUrl('/membership/dues/thanks?session_id={CHECKOUT_SESSION_ID}'),

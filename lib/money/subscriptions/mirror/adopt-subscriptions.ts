@@ -12,7 +12,7 @@ import { inForce, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { isLive, type Mirror, mirrorOf } from './mirror'
 import { paymentsOf } from './movements'
-import { begunAfresh } from './replacement-subscriptions'
+import { replacementSubscriptions } from './replacement-subscriptions'
 
 type Given = { rows: SubscriptionRow[]; payer: Addressee | undefined; truth: Truth }
 
@@ -27,7 +27,7 @@ export async function adoptSubscriptions(
 ): Promise<boolean> {
   const known = new Set(rows.map((row) => row.stripeSubscriptionId))
   const current = inForce(rows)
-  const afresh = begunAfresh(truth, current)
+  const afresh = replacementSubscriptions(truth, current)
   const undecided = [...afresh.onTheirWay, ...afresh.failed]
   const found = truth.subscriptions
     .filter((one) => !known.has(one.id) && !undecided.includes(one) && counts(truth, one))

@@ -19,7 +19,7 @@ type Given = {
 }
 
 /** The receipt. Money that goes back at once has a mail of its own instead. */
-export async function tellPayment(work: Work, given: Given) {
+export async function emailReceipt(work: Work, given: Given) {
   const { rows, payer, truth, payment, entryId } = given
   const row = rows.find((one) => one.stripeSubscriptionId === payment.subscriptionId)
   const found = truth.subscriptions.find((one) => one.id === payment.subscriptionId)

@@ -1,9 +1,9 @@
 import 'server-only'
 import { ask, isMissing, refusedBecause } from '../stripe'
-import type { Leftovers } from './to-end-at-stripe'
+import type { ToEndAtStripe } from './to-end-at-stripe'
 
 /** Ends at Stripe what is over here. Somebody else may have done it in this moment: then there is nothing left to do. */
-export async function endAtStripe({ subscriptionIds, invoiceIds, chargeIds }: Leftovers) {
+export async function endAtStripe({ subscriptionIds, invoiceIds, chargeIds }: ToEndAtStripe) {
   for (const id of subscriptionIds) {
     await ask((stripe) => stripe.subscriptions.cancel(id)).catch((error) => {
       if (!isMissing(error)) throw error

@@ -6,7 +6,7 @@ import type { Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { isBefore, type SubscriptionRow } from '../subscription-rows'
-import { tellPayment } from './email-receipt'
+import { emailReceipt } from './email-receipt'
 import type { Truth } from './fetch-stripe-customer'
 import { type Movement, movementsOf, type Payment, paymentsOf } from './movements'
 
@@ -48,7 +48,7 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
       continue
     }
     record(work, given.personId, movement)
-    if (payment) await tellPayment(work, { ...given, payment, entryId: id })
+    if (payment) await emailReceipt(work, { ...given, payment, entryId: id })
   }
   if (earlier > 0) {
     work.record('payments.brought-along', { kind: 'person', id: given.personId }, { earlier })

@@ -34,7 +34,7 @@ const nothing: Truth = {
   mandates: [],
 }
 
-export async function fetchTruth(customer: string): Promise<Truth> {
+export async function fetchStripeCustomer(customer: string): Promise<Truth> {
   return ask(async (stripe) => {
     try {
       // Charges first: what a charge paid for is there by then. The other way round a payment that is made meanwhile

@@ -7,7 +7,7 @@ import { lockSubscriptions, mirrorVersion } from '../subscription-rows'
 import { adoptSubscriptions } from './adopt-subscriptions'
 import { enterMoney } from './enter-money'
 import type { Truth } from './fetch-stripe-customer'
-import { type Leftovers, leftoversOf } from './to-end-at-stripe'
+import { subscriptionsToEnd, type ToEndAtStripe } from './to-end-at-stripe'
 import { updateMirror } from './update-mirror'
 
 /**
@@ -20,7 +20,7 @@ export const mirrorCustomer = verb(
   async (
     work,
     { personId, truth, version }: { personId: string; truth: Truth; version: string | null },
-  ): Promise<Leftovers | 'stale'> => {
+  ): Promise<ToEndAtStripe | 'stale'> => {
     const before = await lockSubscriptions(work.tx, personId)
     if ((await mirrorVersion(work.tx, personId)) !== version) return 'stale'
     const payer = await addresseeOf(work.tx, personId)
@@ -35,6 +35,6 @@ export const mirrorCustomer = verb(
         .set({ mirroredAt: sql`clock_timestamp()` })
         .where(eq(subscriptions.personId, personId))
     }
-    return leftoversOf(rows, truth)
+    return subscriptionsToEnd(rows, truth)
   },
 )

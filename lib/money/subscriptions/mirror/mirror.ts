@@ -5,11 +5,11 @@ import { idOf, instant } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
 import {
   chargesOf,
-  demandOf,
   failedAt,
   invoicesOf,
   isOnItsWay,
   isOwed,
+  openInvoiceOf,
   waitsForConfirmation,
 } from './open-invoice'
 
@@ -51,7 +51,7 @@ export function isLive(subscription: StripeSubscription) {
 export function mirrorOf(truth: Truth, subscription: StripeSubscription): Mirror {
   const line = subscription.items.data[0]
   const price = line?.price
-  const demand = demandOf(truth, subscription.id)
+  const demand = openInvoiceOf(truth, subscription.id)
   const failed = demand ? failedAt(truth, demand) : null
   return {
     status: subscription.status,

@@ -13,7 +13,7 @@ export function invoicesOf(truth: Truth, subscriptionId: string): StripeInvoice[
  * The newest invoice that asks for money. A holiday voids its invoices, a write-off voids one, and another rhythm begins
  * with an invoice over nothing: none of them makes good what is owed from before.
  */
-export function demandOf(truth: Truth, subscriptionId: string): StripeInvoice | undefined {
+export function openInvoiceOf(truth: Truth, subscriptionId: string): StripeInvoice | undefined {
   const asking = invoicesOf(truth, subscriptionId).filter(asksForMoney)
   return asking.reduce<StripeInvoice | undefined>(
     (newest, one) => (newest && newest.created >= one.created ? newest : one),

@@ -3,7 +3,7 @@ import type { StripeSubscription } from '../stripe'
 import { isInForce, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { isLive } from './mirror'
-import { demandOf, isOnItsWay } from './open-invoice'
+import { isOnItsWay, openInvoiceOf } from './open-invoice'
 
 /**
  * Subscriptions at Stripe that were begun in place of one that is over there, on the page for mending, or by a member of the
@@ -16,7 +16,7 @@ export type Afresh = {
   failed: StripeSubscription[]
 }
 
-export function begunAfresh(truth: Truth, row: SubscriptionRow | undefined): Afresh {
+export function replacementSubscriptions(truth: Truth, row: SubscriptionRow | undefined): Afresh {
   const afresh: Afresh = { paid: [], onTheirWay: [], failed: [] }
   if (!row || !isInForce(row) || !leavesRoom(truth, row)) return afresh
   const theirs = truth.subscriptions.filter(
@@ -24,7 +24,7 @@ export function begunAfresh(truth: Truth, row: SubscriptionRow | undefined): Afr
       one.id !== row.stripeSubscriptionId && one.metadata.subscription === row.id && isLive(one),
   )
   for (const one of theirs) {
-    const demand = demandOf(truth, one.id)
+    const demand = openInvoiceOf(truth, one.id)
     if (demand?.status === 'paid') afresh.paid.push(one)
     else if (demand && isOnItsWay(truth, demand)) afresh.onTheirWay.push(one)
     else afresh.failed.push(one)

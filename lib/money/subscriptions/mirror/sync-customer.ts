@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { mirrorVersion, personOf } from '../subscription-rows'
 import { endAtStripe } from './end-at-stripe'
-import { fetchTruth } from './fetch-stripe-customer'
+import { fetchStripeCustomer } from './fetch-stripe-customer'
 import { mirrorCustomer } from './mirror-customer'
 
 /**
@@ -22,7 +22,7 @@ export async function syncCustomer(actor: Actor, { customerId }: { customerId: s
   }
   for (let round = 1; round <= 10; round += 1) {
     const version = await mirrorVersion(database(), personId)
-    const truth = await fetchTruth(customerId)
+    const truth = await fetchStripeCustomer(customerId)
     const outcome = await mirrorCustomer(actor, { personId, truth, version })
     if (outcome === 'stale') {
       await letOthersFinish(round)

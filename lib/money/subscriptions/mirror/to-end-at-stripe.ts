@@ -2,16 +2,16 @@ import { cameTooLate, inForce, neverCounted, type SubscriptionRow } from '../sub
 import type { Truth } from './fetch-stripe-customer'
 import { isLive } from './mirror'
 import { paymentsOf } from './movements'
-import { demandOf, invoicesOf, isOnItsWay, isOwed, takenBack } from './open-invoice'
-import { begunAfresh } from './replacement-subscriptions'
+import { invoicesOf, isOnItsWay, isOwed, openInvoiceOf, takenBack } from './open-invoice'
+import { replacementSubscriptions } from './replacement-subscriptions'
 
 /** What must end at Stripe because it is over here: subscriptions, demands, and money that goes back. */
-export type Leftovers = { subscriptionIds: string[]; invoiceIds: string[]; chargeIds: string[] }
+export type ToEndAtStripe = { subscriptionIds: string[]; invoiceIds: string[]; chargeIds: string[] }
 
-export function leftoversOf(rows: SubscriptionRow[], truth: Truth): Leftovers {
+export function subscriptionsToEnd(rows: SubscriptionRow[], truth: Truth): ToEndAtStripe {
   const rowOf = (subscriptionId: string | undefined) =>
     rows.find((row) => row.stripeSubscriptionId === subscriptionId)
-  const { failed } = begunAfresh(truth, inForce(rows))
+  const { failed } = replacementSubscriptions(truth, inForce(rows))
   const over = truth.subscriptions.filter((one) => rowOf(one.id)?.endedAt)
   return {
     subscriptionIds: truth.subscriptions
@@ -36,6 +36,6 @@ export function leftoversOf(rows: SubscriptionRow[], truth: Truth): Leftovers {
  * time costs the group £20 for dues of £3. They keep their grace, and whoever does want to stay pays afresh.
  */
 function isRefused(truth: Truth, subscriptionId: string) {
-  const demand = demandOf(truth, subscriptionId)
+  const demand = openInvoiceOf(truth, subscriptionId)
   return demand !== undefined && takenBack(truth, demand) !== undefined
 }

@@ -6,11 +6,11 @@ import type { Work } from '@/lib/kernel/perform'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { admitMember } from '@/lib/people/members/admit-member'
 import { bandByAmount } from '../bands'
-import { tellFailure, tellMandate } from '../overdue/email-failure'
+import { emailFailure, emailMandateCancelled } from '../overdue/email-failure'
 import { isBefore, isInForce, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { knownStatuses, type Mirror, mirrorOf } from './mirror'
-import { begunAfresh } from './replacement-subscriptions'
+import { replacementSubscriptions } from './replacement-subscriptions'
 
 type Given = { row: SubscriptionRow; payer: Addressee | undefined; truth: Truth }
 
@@ -21,7 +21,8 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   const mirror = withBand(understood(mirrorOf(truth, found), row), row)
   // What once was paid for has begun, whatever Stripe still knows of it.
   mirror.startedAt ??= row.startedAt
-  if (begunAfresh(truth, row).onTheirWay.length > 0) mirror.paymentStatus = 'processing'
+  if (replacementSubscriptions(truth, row).onTheirWay.length > 0)
+    mirror.paymentStatus = 'processing'
   const changed = !isSame(mirror, row)
   if (changed) await write(work, row, mirror)
   if (!isInForce(row)) return changed
@@ -30,16 +31,18 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   }
   const failedHere = mirror.paymentFailedAt && !isBefore(mirror.paymentFailedAt, row)
   if (payer && failedHere && mirror.paymentStatus === null) {
-    await tellFailure(work, { payer, truth, found, mirror })
+    await emailFailure(work, { payer, truth, found, mirror })
   }
   const firstLook = row.broughtAlongAt !== null && row.mirroredAt === null
-  if (payer && mirror.startedAt && !firstLook) await tellMandate(work, { payer, truth, found })
+  if (payer && mirror.startedAt && !firstLook)
+    await emailMandateCancelled(work, { payer, truth, found })
   return changed
 }
 
 /** A member of the free band who began to pay by bank debit: so that nobody lets them pay twice in the meantime. */
 async function noteOnItsWay(work: Work, row: SubscriptionRow, truth: Truth): Promise<boolean> {
-  const paymentStatus = begunAfresh(truth, row).onTheirWay.length > 0 ? 'processing' : null
+  const paymentStatus =
+    replacementSubscriptions(truth, row).onTheirWay.length > 0 ? 'processing' : null
   if (paymentStatus === row.paymentStatus) return false
   await work.tx.update(subscriptions).set({ paymentStatus }).where(eq(subscriptions.id, row.id))
   return true

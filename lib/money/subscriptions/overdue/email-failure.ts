@@ -11,10 +11,10 @@ import type { Addressee } from '@/lib/people/members/addressee'
 import { graceEndsAt } from '@/lib/people/members/standing'
 import type { Truth } from '../mirror/fetch-stripe-customer'
 import type { Mirror } from '../mirror/mirror'
-import { demandOf, takenBack } from '../mirror/open-invoice'
+import { openInvoiceOf, takenBack } from '../mirror/open-invoice'
 import type { StripeSubscription } from '../stripe'
 import { idOf } from '../stripe-values'
-import { newMendLink } from './payment-link'
+import { createPaymentLink } from './payment-link'
 
 type Failure = { payer: Addressee; truth: Truth; found: StripeSubscription; mirror: Mirror }
 
@@ -22,8 +22,8 @@ type Failure = { payer: Addressee; truth: Truth; found: StripeSubscription; mirr
  * Tells somebody at once that a payment did not arrive, and why: once for each invoice, however many events and attempts
  * tell of it. Who has never paid has no grace to be told of.
  */
-export async function tellFailure(work: Work, { payer, truth, found, mirror }: Failure) {
-  const demand = demandOf(truth, found.id)
+export async function emailFailure(work: Work, { payer, truth, found, mirror }: Failure) {
+  const demand = openInvoiceOf(truth, found.id)
   const failedAt = mirror.paymentFailedAt
   if (!demand || !failedAt) return
   const { name, personId } = payer
@@ -40,16 +40,19 @@ export async function tellFailure(work: Work, { payer, truth, found, mirror }: F
       : paymentFailed
   const key = dispute?.id ?? demand.id
   if (await wasPosted(work.tx, email, key)) return
-  const link = await newMendLink(work, personId, failedAt)
+  const link = await createPaymentLink(work, personId, failedAt)
   const lastDayAt = graceEndsAt(failedAt).toISOString()
   await work.email(email, { to: payer, key, props: { name, amountPence, lastDayAt, link } })
 }
 
 /** The bank lets us collect no more. Said before the next payment fails, when there is time to give another account. */
-export async function tellMandate(work: Work, { payer, truth, found }: Omit<Failure, 'mirror'>) {
+export async function emailMandateCancelled(
+  work: Work,
+  { payer, truth, found }: Omit<Failure, 'mirror'>,
+) {
   const ended = found.status !== 'canceled' && mandateOf(truth, found)
   if (!ended || (await wasPosted(work.tx, mandateCancelled, ended.id))) return
-  const link = await newMendLink(work, payer.personId, work.now)
+  const link = await createPaymentLink(work, payer.personId, work.now)
   const props = { name: payer.name, link }
   await work.email(mandateCancelled, { to: payer, key: ended.id, props })
 }

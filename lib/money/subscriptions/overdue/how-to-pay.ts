@@ -19,7 +19,7 @@ export function isOver(status: string): boolean {
   return over.includes(status)
 }
 
-export function wayToMend(row: SubscriptionRow | undefined, at: Date): Way {
+export function howToPay(row: SubscriptionRow | undefined, at: Date): Way {
   if (!row || row.status === 'free' || row.status === 'offered') return 'nothing'
   if (row.paymentStatus === 'processing') return 'on-its-way'
   if (isOver(row.status)) return isPaidUntil(row, at) ? 'nothing' : 'afresh'
@@ -34,7 +34,7 @@ function isPaidUntil(
 }
 
 /** What somebody with a link gets to know: what is owed and until when, and nothing about who they are. */
-export type ToMend = {
+export type OverdueTerms = {
   way: Way
   amountPence: number
   /** How often it is paid, where paying sets that up again. */
@@ -44,8 +44,8 @@ export type ToMend = {
   goesOn: boolean
 }
 
-export function toMend(row: SubscriptionRow | undefined, at: Date): ToMend {
-  const way = wayToMend(row, at)
+export function overdueTerms(row: SubscriptionRow | undefined, at: Date): OverdueTerms {
+  const way = howToPay(row, at)
   const failedAt = row?.startedAt ? row.paymentFailedAt : null
   const lastDayAt = failedAt ? graceEndsAt(failedAt) : undefined
   return {

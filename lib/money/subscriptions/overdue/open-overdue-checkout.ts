@@ -3,17 +3,17 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { visitFor } from '../checkout/open-checkout'
 import { inForce, lockSubscriptions } from '../subscription-rows'
-import { wayToMend } from './how-to-pay'
+import { howToPay } from './how-to-pay'
 
 /**
  * Notes that somebody goes to pay afresh what Stripe asks no more for, on the same terms. How they stand changes only when
  * that has been paid: who is in grace stays in it.
  */
-export const openMending = verb(
+export const openOverdueCheckout = verb(
   'subscription.mend',
   async (work, { personId }: { personId: string }) => {
     const row = inForce(await lockSubscriptions(work.tx, personId))
-    if (!row || wayToMend(row, work.now) !== 'afresh') throw new Refusal('subscription.not-offered')
+    if (!row || howToPay(row, work.now) !== 'afresh') throw new Refusal('subscription.not-offered')
     return visitFor(work, row)
   },
 )

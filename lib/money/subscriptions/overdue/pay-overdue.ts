@@ -4,12 +4,12 @@ import { now } from '@/lib/kernel/clock'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { leadToCheckout } from '../checkout/go-to-checkout'
+import { goToCheckout } from '../checkout/go-to-checkout'
 import { portalConfiguration } from '../checkout/portal-configuration'
 import { ask } from '../stripe'
 import type { SubscriptionRow } from '../subscription-rows'
-import { mayChangeMethod, wayToMend } from './how-to-pay'
-import { openMending } from './open-overdue-checkout'
+import { howToPay, mayChangeMethod } from './how-to-pay'
+import { openOverdueCheckout } from './open-overdue-checkout'
 import { freshRow } from './read'
 
 /** `back` is the page of ours to come back to, as a whole address. */
@@ -20,16 +20,21 @@ type Mending = { personId: string; back: string }
  * account will do and pays from then on; a new payment page with the same terms, where Stripe has given up; or, where
  * nothing is owed, the page for another card. For the bearer of a link as for the member.
  */
-export async function startMending(actor: Actor, { personId, back }: Mending): Promise<string> {
+export async function payOverdue(actor: Actor, { personId, back }: Mending): Promise<string> {
   const refusal = refusalOf(actor, 'subscription.mend', { personId })
   if (refusal) throw new Refusal(refusal)
   await assertWithinLimit('checkout by person', personId)
   const row = await freshRow({ personId })
-  switch (wayToMend(row, now())) {
+  switch (howToPay(row, now())) {
     case 'invoice':
       return invoicePage(row!)
     case 'afresh':
-      return leadToCheckout(system('mend'), () => openMending(actor, { personId }), back, back)
+      return goToCheckout(
+        system('mend'),
+        () => openOverdueCheckout(actor, { personId }),
+        back,
+        back,
+      )
     case 'on-its-way':
       return back
     case 'nothing':

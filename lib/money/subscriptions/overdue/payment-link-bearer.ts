@@ -13,7 +13,7 @@ import { remoteAddress } from '@/lib/kernel/request'
 export type Bearer = { actor: Extract<Actor, { kind: 'payer' }>; madeAt: Date }
 
 /** Nobody for a link that we did not make, or that ran out. Guessing is counted. */
-export async function payerBy(token: string): Promise<Bearer | undefined> {
+export async function paymentLinkBearer(token: string): Promise<Bearer | undefined> {
   await followDemoClock()
   await assertWithinLimit('mending by place', await remoteAddress())
   const [link] = await database()

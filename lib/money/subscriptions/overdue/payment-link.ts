@@ -13,12 +13,16 @@ const daysAfterGrace = 14
  * The address of a page where somebody mends a payment without signing in. Part of the act that writes the mail; only a hash
  * stays here, so that the table is worth nothing to whoever steals it.
  */
-export async function newMendLink(work: Work, personId: string, failedAt: Date): Promise<string> {
-  const [link] = await mendLinks(work, [{ personId, failedAt }])
+export async function createPaymentLink(
+  work: Work,
+  personId: string,
+  failedAt: Date,
+): Promise<string> {
+  const [link] = await paymentLinkUrls(work, [{ personId, failedAt }])
   return link!
 }
 
-export async function mendLinks(
+export async function paymentLinkUrls(
   work: Work,
   failures: { personId: string; failedAt: Date }[],
 ): Promise<string[]> {

@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '../mirror/sync-customer'
 import { inForceOf, type SubscriptionRow } from '../subscription-rows'
-import { type ToMend, toMend } from './how-to-pay'
+import { type OverdueTerms, overdueTerms } from './how-to-pay'
 
 type Whose = { personId: string }
 
@@ -21,13 +21,16 @@ export async function freshRow({ personId }: Whose): Promise<SubscriptionRow | u
 }
 
 /** What there is to mend. While Stripe is away, as we last heard. */
-export async function getToMend(viewer: Actor, { personId }: Whose): Promise<ToMend | undefined> {
+export async function getToMend(
+  viewer: Actor,
+  { personId }: Whose,
+): Promise<OverdueTerms | undefined> {
   if (refusalOf(viewer, 'subscription.mend', { personId })) return undefined
   const row = await freshRow({ personId }).catch((error) => {
     if (error instanceof Refusal) return inForceOf(personId)
     throw error
   })
-  return toMend(row, now())
+  return overdueTerms(row, now())
 }
 
 /** Whether something came in from them after a moment: what the mail with the link asked for is done. */

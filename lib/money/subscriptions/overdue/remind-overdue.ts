@@ -10,7 +10,7 @@ import { addDays } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { graceEndsAt } from '@/lib/people/members/standing'
-import { mendLinks } from './payment-link'
+import { paymentLinkUrls } from './payment-link'
 
 const batch = 500
 const { paymentReminderDays, graceDays } = organisation.rules
@@ -106,7 +106,7 @@ function dueHere({ from }: Reminder): SQL {
 type Found = Awaited<ReturnType<typeof notYetTold>>
 
 async function tell(work: Work, reminder: Reminder, found: Found) {
-  const links = await mendLinks(
+  const links = await paymentLinkUrls(
     work,
     found.map(({ personId, failedAt }) => ({ personId, failedAt: failedAt! })),
   )

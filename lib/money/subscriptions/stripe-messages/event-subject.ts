@@ -11,7 +11,7 @@ type Thing = {
 }
 type Before = { customer?: string | null }
 
-export function aboutOf(event: Pick<StripeEvent, 'data'>): About {
+export function eventSubject(event: Pick<StripeEvent, 'data'>): About {
   const thing = (event.data?.object ?? {}) as Thing
   // A card that was taken away says only whose it was.
   const before = (event.data?.previous_attributes ?? {}) as Before

@@ -7,7 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '../mirror/sync-customer'
-import { holdInbox } from './queue-processing'
+import { lockStripeMessages } from './queue-processing'
 
 /**
  * Reads everything in the inbox about one customer: goes to Stripe for the truth once, and puts away what had come in before
@@ -29,7 +29,7 @@ export async function readInbox(actor: Actor, { customerId }: { customerId: stri
 
 function waitingOf(customerId: string): Promise<string[]> {
   return database().transaction(async (tx) => {
-    await holdInbox(tx, customerId)
+    await lockStripeMessages(tx, customerId)
     const rows = await tx
       .select({ id: stripeEvents.id })
       .from(stripeEvents)

@@ -2,17 +2,17 @@ import 'server-only'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { verb } from '@/lib/kernel/perform'
 import type { StripeEvent } from '../stripe'
-import { aboutOf, wayOf } from './event-subject'
-import { queueReading } from './queue-processing'
+import { eventSubject, wayOf } from './event-subject'
+import { queueProcessing } from './queue-processing'
 
 /**
  * Puts a webhook of Stripe into the inbox, once, and queues who reads it. Nothing has happened to the organisation yet,
  * so nothing stands in the audit: an event is only a hint to go and look. What concerns neither dues nor payouts is put away.
  */
-export const takeInEvent = verb(
+export const receiveEvent = verb(
   'stripe-event.take-in',
   async (work, { event }: { event: StripeEvent }) => {
-    const { customerId, objectId } = aboutOf(event)
+    const { customerId, objectId } = eventSubject(event)
     const way = wayOf(event.type, customerId)
     const waits = way === 'dues'
     const taken = await work.tx
@@ -31,7 +31,7 @@ export const takeInEvent = verb(
       .returning({ id: stripeEvents.id })
     if (taken.length === 0) return
     if (way === 'payouts') await work.queue('sync-payouts', {}, { key: 'sync-payouts' })
-    if (waits && customerId) await queueReading(work, customerId)
+    if (waits && customerId) await queueProcessing(work, customerId)
     if (waits && !customerId) await work.queue('process-stripe-event', { eventId: event.id })
   },
 )

@@ -7,7 +7,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { wayOf } from './event-subject'
 import { processStripeEvent } from './process-event'
-import { queueReading } from './queue-processing'
+import { queueProcessing } from './queue-processing'
 
 /**
  * The treasurer has an event read again. It means to go to Stripe and look, so it can do no harm; pressed twice it is read
@@ -27,7 +27,7 @@ export const replayEvent = verb(
       work.record('stripe-event.replayed', { kind: 'stripe-event', id: eventId })
     }
     const { customerId, type } = event
-    if (customerId) await queueReading(work, customerId)
+    if (customerId) await queueProcessing(work, customerId)
     else await work.queue('process-stripe-event', { eventId }, { key: `stripe-event/${eventId}` })
     if (wayOf(type, undefined) === 'payouts') {
       await work.queue('sync-payouts', {}, { key: 'sync-payouts' })

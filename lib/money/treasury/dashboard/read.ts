@@ -4,7 +4,7 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { countArrears } from '../tallies/count-arrears'
-import { countComings } from '../tallies/count-joiners-and-leavers'
+import { countJoinersAndLeavers } from '../tallies/count-joiners-and-leavers'
 import { countMembers } from '../tallies/count-members'
 import { sumExpected } from '../tallies/sum-expected'
 import { sumLedger } from '../tallies/sum-ledger'
@@ -23,7 +23,7 @@ export async function getDashboard(viewer: Actor) {
     sumLedger(monthsLater(month, -23)),
     countArrears(at),
     sumExpected(),
-    countComings({ from: monthsLater(month, -11), to: dateOf(at) }),
+    countJoinersAndLeavers({ from: monthsLater(month, -11), to: dateOf(at) }),
     countWaiting(),
     nextPayout(dateOf(at)),
   ])

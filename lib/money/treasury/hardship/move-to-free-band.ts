@@ -15,7 +15,7 @@ import { addresseeOf } from '@/lib/people/members/addressee'
  * Hardship: the treasurer moves a member to the free band, as they could themselves. Nobody writes down why, and what was
  * due is asked for no more, because its subscription ends.
  */
-export const relieveMember = verb(
+export const moveToFreeBand = verb(
   'subscription.relieve',
   async (work, { personId }: { personId: string }) => {
     if (!freeBand) throw new Refusal('subscription.not-a-price')

@@ -2,7 +2,7 @@ import 'server-only'
 import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { refundMoves } from '@/lib/money/ledger/refunds'
-import { letGo } from './approve-small-refund'
+import { approveSmallRefund } from './approve-small-refund'
 import { assertStillThere, lockRefund } from './lock-refund'
 
 /** The treasurer takes up what a member asked for. From then on it is like a proposal of the treasurer's own. */
@@ -18,6 +18,6 @@ export const agreeRefund = verb(
     })
     const { amountPence } = refund
     work.record('refund.agreed', { kind: 'refund', id: refundId }, { amountPence })
-    await letGo(work, refund, entry)
+    await approveSmallRefund(work, refund, entry)
   },
 )

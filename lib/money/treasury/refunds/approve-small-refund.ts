@@ -7,7 +7,7 @@ import { needsSecondOfficer, refundMoves } from '@/lib/money/ledger/refunds'
 type Proposed = { id: string; amountPence: number }
 
 /** A small refund goes on the treasurer's word alone. A part of proposing it or of agreeing to it. */
-export async function letGo(work: Work, refund: Proposed, entry: EntryRow) {
+export async function approveSmallRefund(work: Work, refund: Proposed, entry: EntryRow) {
   if (needsSecondOfficer(refund.amountPence)) return
   await work.move(refunds, refund, refundMoves, 'approve', { approvedAt: work.now })
   await queueRefund(work, refund, entry)

@@ -10,7 +10,7 @@ import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 import { ask } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
-import { noteAnswer } from './record-stripe-answer'
+import { recordStripeAnswer } from './record-stripe-answer'
 
 const back = alias(ledgerEntries, 'back')
 
@@ -18,7 +18,7 @@ const back = alias(ledgerEntries, 'back')
  * Asks after refunds that Stripe took and that a day later do not stand in the books, or whose money came back there. Who
  * failed says why, and can be tried again.
  */
-export async function followRefunds(actor: Actor, _: object = {}): Promise<{ more: boolean }> {
+export async function chaseRefunds(actor: Actor, _: object = {}): Promise<{ more: boolean }> {
   const refusal = refusalOf(actor, 'refund.send')
   if (refusal) throw new Refusal(refusal)
   const atStripe = and(
@@ -44,7 +44,7 @@ export async function followRefunds(actor: Actor, _: object = {}): Promise<{ mor
     )
   for (const { id, stripeRefundId } of waiting) {
     const error = await failureOf(stripeRefundId!)
-    if (error) await noteAnswer(actor, { refundId: id, stripeRefundId: null, error })
+    if (error) await recordStripeAnswer(actor, { refundId: id, stripeRefundId: null, error })
   }
   return { more: false }
 }

@@ -6,7 +6,7 @@ import { addresseeOf } from '@/lib/people/members/addressee'
 import type { RefundRow } from './lock-refund'
 
 /** Tells a member that money is on its way back to them, once. */
-export async function tellRefund(work: Work, refund: RefundRow, entry: EntryRow) {
+export async function emailRefund(work: Work, refund: RefundRow, entry: EntryRow) {
   const payer = refund.personId && (await addresseeOf(work.tx, refund.personId))
   if (!payer) return
   await work.email(refundOnItsWay, {

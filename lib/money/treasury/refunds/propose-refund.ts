@@ -5,7 +5,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockPayment } from '@/lib/money/ledger/lock-payment'
 import { canBeGivenBack, type RefundReason } from '@/lib/money/ledger/refunds'
-import { letGo } from './approve-small-refund'
+import { approveSmallRefund } from './approve-small-refund'
 
 type Proposal = { entryId: string; amountPence: number; reason: RefundReason }
 
@@ -33,7 +33,7 @@ export const proposeRefund = verb(
     } as const
     await work.tx.insert(refunds).values(refund)
     work.record('refund.proposed', { kind: 'refund', id: refund.id }, { amountPence, reason })
-    await letGo(work, refund, entry)
+    await approveSmallRefund(work, refund, entry)
     return { refundId: refund.id }
   },
 )

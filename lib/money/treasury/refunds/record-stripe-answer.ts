@@ -4,13 +4,13 @@ import { refunds } from '@/db/schema/money/refunds'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refundMoves } from '@/lib/money/ledger/refunds'
-import { tellRefund } from './email-refund'
+import { emailRefund } from './email-refund'
 import { lockRefund } from './lock-refund'
 
 export type Answer = { stripeRefundId: string | null; error: string | null }
 
 /** Writes down what Stripe answered. Two workers may have asked; the second finds it written. */
-export const noteAnswer = verb(
+export const recordStripeAnswer = verb(
   'refund.send',
   async (work, { refundId, stripeRefundId, error }: Answer & { refundId: string }) => {
     const found = await lockRefund(work, { refundId })
@@ -32,7 +32,7 @@ export const noteAnswer = verb(
         lastError: null,
       })
       work.record('refund.sent', subject, { amountPence })
-      await tellRefund(work, refund, entry)
+      await emailRefund(work, refund, entry)
     }
   },
 )

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { refundMoves, wasByHand } from '@/lib/money/ledger/refunds'
 import { momentOf } from '../offline-payments/entry-time'
-import { tellRefund } from './email-refund'
+import { emailRefund } from './email-refund'
 import { lockRefund } from './lock-refund'
 
 type Repaid = { refundId: string; paidOn: string; note: string }
@@ -30,6 +30,6 @@ export const repayByHand = verb(
       note: note || null,
     })
     work.record('refund.repaid', { kind: 'refund', id: refundId }, { amountPence })
-    await tellRefund(work, refund, entry)
+    await emailRefund(work, refund, entry)
   },
 )

@@ -10,7 +10,7 @@ import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { ask, refusedBecause } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 import type { RefundRow } from './lock-refund'
-import { type Answer, noteAnswer } from './record-stripe-answer'
+import { type Answer, recordStripeAnswer } from './record-stripe-answer'
 
 /**
  * Has Stripe pay back what was decided, once: the key is the refund's own, so that a second worker or a second try is
@@ -25,7 +25,10 @@ export async function sendRefund(actor: Actor, { refundId }: { refundId: string 
     .innerJoin(ledgerEntries, eq(ledgerEntries.id, refunds.entryId))
     .where(eq(refunds.id, refundId))
   if (found?.refund.state !== 'approved' || found.entry.kind !== 'payment') return
-  await noteAnswer(actor, { refundId, ...(await answerOf(found.refund, found.entry.sourceKey)) })
+  await recordStripeAnswer(actor, {
+    refundId,
+    ...(await answerOf(found.refund, found.entry.sourceKey)),
+  })
   const customerId = found.refund.personId && (await customerBehind(found.refund.personId))
   if (customerId) await syncCustomer(actor, { customerId })
 }

@@ -3,7 +3,7 @@ import type { Report } from './read'
 import { tablesOf } from './tables'
 
 /** The report as a list: a line a figure, in pounds with a point. Pure. */
-export function csvReport(report: Report): string {
+export function reportCsv(report: Report): string {
   const month = report.month.slice(0, 7)
   return csvOf(
     ['Month', 'Table', 'What', 'Pounds', 'Members'],

@@ -6,7 +6,7 @@ import type { Report } from './read'
 import { tablesOf } from './tables'
 
 /** The report on paper, for a meeting's papers and for the file. */
-export function paperReport(report: Report, madeOn: Date): Promise<Uint8Array> {
+export function reportPdf(report: Report, madeOn: Date): Promise<Uint8Array> {
   const blocks = tablesOf(report).map(({ title, rows, total }): Block => {
     const counts = rows.some(({ count }) => count !== undefined)
     const cells = ({ name, pence, count }: (typeof rows)[number]) => [

@@ -6,7 +6,13 @@ import { database } from '@/db/client'
 export type Comings = { month: string; joined: number; left: number; lapsed: number }
 
 /** The comings and goings of members by month, from the first of a month up to a day. */
-export async function countComings({ from, to }: { from: string; to: string }): Promise<Comings[]> {
+export async function countJoinersAndLeavers({
+  from,
+  to,
+}: {
+  from: string
+  to: string
+}): Promise<Comings[]> {
   const rows = await database().execute<Comings>(sql`
     select date_trunc('month', day)::date::text as month,
       coalesce(sum(count) filter (where book = 'joined'), 0)::int as joined,

@@ -12,6 +12,6 @@ export function createBackupCodes(): string[] {
 }
 
 /** Keyed, so that a stolen database alone does not let anybody guess them. */
-export function recoveryHash(personId: string, code: string): string {
+export function backupCodeHash(personId: string, code: string): string {
   return keyedHash(`${personId}/${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`)
 }

@@ -37,7 +37,7 @@ const tryCode = verb(
 )
 
 /** Types a code of the authenticator app: the first one finishes the set-up, each one opens this session's powers. */
-export async function typeCode(actor: Actor, typed: { code: string }) {
+export async function confirmCode(actor: Actor, typed: { code: string }) {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
   await assertWithinLimit('second factor by person', actor.personId)
   if (!(await tryCode(actor, typed))) throw new Refusal('second-factor.wrong-code')

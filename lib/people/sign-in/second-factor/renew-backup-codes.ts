@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { secondFactors } from '@/db/schema/people/sign-in'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { createBackupCodes, recoveryHash } from './backup-codes'
+import { backupCodeHash, createBackupCodes } from './backup-codes'
 import { ownSecondFactor } from './own-second-factor'
 
 /** Makes ten new backup codes; the old ones stop working. They are told this once, and only their hashes stay. */
@@ -16,7 +16,7 @@ export const renewBackupCodes = verb(
     const codes = createBackupCodes()
     await work.tx
       .update(secondFactors)
-      .set({ recoveryHashes: codes.map((code) => recoveryHash(person.personId, code)) })
+      .set({ recoveryHashes: codes.map((code) => backupCodeHash(person.personId, code)) })
       .where(eq(secondFactors.personId, person.personId))
     work.record('second-factor.codes-renewed', { kind: 'person', id: person.personId })
     return codes

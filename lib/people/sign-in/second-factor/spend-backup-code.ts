@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { oneself, verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
-import { recoveryHash } from './backup-codes'
+import { backupCodeHash } from './backup-codes'
 import { markSession } from './mark-session'
 
 /** Taking the code out and finding it there are one statement, so it works for one of two who try at once. */
@@ -14,7 +14,7 @@ const tryBackupCode = verb(
   { subject: oneself },
   async (work, person, { code }: { code: string }) => {
     const subject = { kind: 'person', id: person.personId }
-    const hash = recoveryHash(person.personId, code)
+    const hash = backupCodeHash(person.personId, code)
     const used = await work.tx
       .update(secondFactors)
       .set({ recoveryHashes: sql`array_remove(${secondFactors.recoveryHashes}, ${hash})` })

@@ -4,19 +4,19 @@ import { imports } from '@/db/schema/records/imports'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { countDone, nextBatch } from '../batches/next-batch'
 import { apart } from '../checking/check-batch'
-import { type Candidate, judgeRow } from '../checking/check-row'
-import { knownAmong } from '../checking/existing-people'
+import { type Candidate, checkRow } from '../checking/check-row'
+import { existingAmong } from '../checking/existing-people'
 import { cellsOf, type Import, type ImportRow, type Settled, termsOf } from '../rows'
 import { importMoves } from '../states'
 import { admitAll, type Newcomer } from './admit-all'
-import { adoptLater } from './link-to-stripe'
+import { linkToStripe } from './link-to-stripe'
 
 /**
  * Takes in the next thousand rows: people, members and dues in one act. The rows themselves say how far it came, so a run
  * that was cut off goes on where it stopped, and two that run at once take turns. What has changed since the list was looked
  * at counts: whoever joined in between is known now, and stays as they are.
  */
-export const takeInBatch = verb(
+export const admitBatch = verb(
   'import.run',
   async (work, { importId }: { importId: string }): Promise<{ more: boolean }> => {
     const batch = await nextBatch(work, importId, 'running')
@@ -31,7 +31,7 @@ export const takeInBatch = verb(
     const { admitted, overtaken } = await admitAll(work, newcomers)
     const settled = [...others, ...overtaken, ...admitted]
     await settle(work, importId, settled)
-    await adoptLater(work, found.done, admitted)
+    await linkToStripe(work, found.done, admitted)
     await countDone(work, batch)
     const detail = { admitted: admitted.length, others: settled.length - admitted.length }
     work.record('import.batch-taken-in', { kind: 'import', id: importId }, detail)
@@ -44,11 +44,11 @@ async function sort(work: Work, found: Import, rows: ImportRow[]) {
   const others: Settled[] = []
   const right: { row: ImportRow; candidate: Candidate }[] = []
   for (const row of rows) {
-    const judgement = judgeRow(cellsOf(row), terms, row.atStripe ?? undefined)
+    const judgement = checkRow(cellsOf(row), terms, row.atStripe ?? undefined)
     if ('candidate' in judgement) right.push({ row, candidate: judgement.candidate })
     else others.push({ line: row.line, state: 'bad', reason: judgement.problems.join(' ') })
   }
-  const known = await knownAmong(
+  const known = await existingAmong(
     work.tx,
     right.map(({ candidate }) => candidate),
   )

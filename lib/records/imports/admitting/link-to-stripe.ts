@@ -9,7 +9,7 @@ const customersASecond = 10
 const together = 20
 
 /** Queues one look at Stripe for each who pays there: what they paid so far, and how they stand. After everything else. */
-export async function adoptLater(work: Work, before: number, admitted: Admitted[]) {
+export async function linkToStripe(work: Work, before: number, admitted: Admitted[]) {
   const customers = admitted.flatMap(({ customerId }) => (customerId ? [{ customerId }] : []))
   for (let from = 0; from < customers.length; from += together) {
     const seconds = (before + from) / customersASecond

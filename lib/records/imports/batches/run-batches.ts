@@ -12,7 +12,7 @@ type Job = 'run-import' | 'undo-import' | 'welcome-imported'
 const longest = 60_000
 
 /** Batch after batch. No job holds a worker for longer than a minute: what is left then is queued again. */
-export async function inBatches(job: Job, batch: Batch, actor: Actor, importId: string) {
+export async function runBatches(job: Job, batch: Batch, actor: Actor, importId: string) {
   const until = wallClock().getTime() + longest
   await noting(importId, async () => {
     while ((await batch(actor, { importId })).more) {

@@ -2,8 +2,8 @@ import 'server-only'
 import { database } from '@/db/client'
 import type { AtStripe } from '@/db/schema/records/imports'
 import { cellsOf, type Import, type ImportRow, termsOf } from '../rows'
-import { type Candidate, judgeRow, type StripeWord } from './check-row'
-import { knownAmong } from './existing-people'
+import { type Candidate, checkRow, type StripeWord } from './check-row'
+import { existingAmong } from './existing-people'
 
 export type Judged = {
   line: number
@@ -15,7 +15,7 @@ export type Judged = {
 }
 
 /** Each row by itself, then against those before it in the list and against everybody we know. */
-export async function judgeBatch(
+export async function checkBatch(
   rows: ImportRow[],
   found: Import,
   words: Map<string, StripeWord>,
@@ -27,7 +27,7 @@ export async function judgeBatch(
   const all = rows.map((row) => {
     const cells = cellsOf(row)
     const word = words.get(cells[place] ?? '')
-    const judgement = judgeRow(cells, terms, word)
+    const judgement = checkRow(cells, terms, word)
     const nothing = { atStripe: null, theirNumber: null, personId: null }
     if ('problems' in judgement) {
       const reason = judgement.problems.join(' ')
@@ -49,7 +49,7 @@ export async function judgeBatch(
     good.push({ judged, candidate })
     return judged as Judged
   })
-  const known = await knownAmong(
+  const known = await existingAmong(
     database(),
     good.map(({ candidate }) => candidate),
   )
@@ -60,7 +60,7 @@ export async function judgeBatch(
 }
 
 /** What keeps a row that is right by itself from becoming a new member. */
-export function apart(candidate: Candidate, known: Awaited<ReturnType<typeof knownAmong>>) {
+export function apart(candidate: Candidate, known: Awaited<ReturnType<typeof existingAmong>>) {
   if (known.isFlagged(candidate)) return { state: 'left-out', reason: 'email:flagged' }
   const found = known.find(candidate)
   return found && { state: 'known', reason: `${found.by}:known`, personId: found.personId }

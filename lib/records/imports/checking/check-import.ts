@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { noting } from '../batches/run-batches'
 import { batchesOf, cellsOf, findImport, type Import } from '../rows'
 import { importMoves } from '../states'
-import { type Judged, judgeBatch } from './check-batch'
+import { checkBatch, type Judged } from './check-batch'
 import { lookAtStripe } from './fetch-stripe-customers'
 
 const finish = verb('import.run', async (work, { importId }: { importId: string }) => {
@@ -35,7 +35,7 @@ async function check(actor: Actor, found: Import) {
   const seen = new Map<string, number>()
   let done = 0
   for await (const rows of batchesOf(importId)) {
-    await writeDown(importId, await judgeBatch(rows, found, words, seen))
+    await writeDown(importId, await checkBatch(rows, found, words, seen))
     done += rows.length
     await database().update(imports).set({ done }).where(eq(imports.id, importId))
   }

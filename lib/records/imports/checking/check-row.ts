@@ -31,10 +31,10 @@ export type Terms = { columns: Column[]; mapping: Mapping; bandOtherwise: Band; 
 /** What Stripe said of the row's customer: what there is, or why nothing can be taken over. */
 export type StripeWord = AtStripe | 'missing' | 'unusual' | 'away'
 
-export type Judgement = { candidate: Candidate } | { problems: string[] }
+export type RowCheck = { candidate: Candidate } | { problems: string[] }
 
 /** Judges one row by itself: what it says, and whether that can be. Pure; each problem is `field:what`. */
-export function judgeRow(cells: string[], terms: Terms, word?: StripeWord): Judgement {
+export function checkRow(cells: string[], terms: Terms, word?: StripeWord): RowCheck {
   const problems: string[] = []
   const cell = cellReader(cells, terms)
   const monthFirst = (field: Field) => columnOf(terms, field)?.monthFirst ?? false

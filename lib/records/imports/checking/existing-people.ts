@@ -9,7 +9,7 @@ import type { Candidate } from './check-row'
 export type Known = { personId: string; by: 'email' | 'customerId' }
 
 /** Whom of these we know, by their address or as a customer; and whose address is flagged. */
-export async function knownAmong(db: Database | Transaction, candidates: Candidate[]) {
+export async function existingAmong(db: Database | Transaction, candidates: Candidate[]) {
   const emails = candidates.map(({ email }) => email)
   const customerIds = candidates.flatMap(({ customerId }) => customerId ?? [])
   const flags = new Map(emails.map((email) => [flagOf(email), email]))

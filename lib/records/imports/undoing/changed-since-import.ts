@@ -12,7 +12,7 @@ const own = ['members', 'subscriptions', 'import_rows', 'ledger_entries', 'conse
  * or a subscription is asked, by the database's own list of ties: a table that is added one day is asked too. What goes by
  * itself when its person goes was only worked out from them.
  */
-export async function touchedAmong(work: Work, personIds: string[]) {
+export async function changedSinceImport(work: Work, personIds: string[]) {
   const touched = new Map<string, string>()
   const ids = sql`(select id from json_array_elements_text(${JSON.stringify(personIds)}::json) as one(id))`
   const among = sql`(select id::uuid from ${ids} as one)`

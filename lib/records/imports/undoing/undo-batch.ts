@@ -9,7 +9,7 @@ import { importRows, imports } from '@/db/schema/records/imports'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { countDone, nextBatch } from '../batches/next-batch'
 import { importMoves } from '../states'
-import { touchedAmong } from './changed-since-import'
+import { changedSinceImport } from './changed-since-import'
 
 /**
  * Takes out the next thousand again. Who has signed in, paid, or been dealt with since stays a member and is listed. At
@@ -33,7 +33,7 @@ export const undoBatch = verb(
       .from(people)
       .where(inArray(people.id, ids))
       .for('update')
-    const touched = await touchedAmong(work, ids)
+    const touched = await changedSinceImport(work, ids)
     await settle(work, importId, rows, touched)
     const leaving = ids.filter((id) => !touched.has(id))
     if (leaving.length > 0) await takeOut(work, leaving)

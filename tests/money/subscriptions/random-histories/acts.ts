@@ -3,16 +3,16 @@ import { system } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { priceOf, productOf } from '@/lib/money/subscriptions/bands'
-import { tryAtOnce } from '@/lib/money/subscriptions/changes/apply-now'
+import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
-import { keepDues } from '@/lib/money/subscriptions/changes/resume-dues'
-import { takeHoliday } from '@/lib/money/subscriptions/changes/take-break'
+import { resumeDues } from '@/lib/money/subscriptions/changes/resume-dues'
+import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { startPaying } from '@/lib/money/subscriptions/checkout/start-paying'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
-import { startMending } from '@/lib/money/subscriptions/overdue/pay-overdue'
+import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
 import type { Band, Interval } from '@/lib/organisation'
 import { badAccount, emptyCard, goodAccount, goodCard, pay } from '../with-stripe'
@@ -35,7 +35,7 @@ export const acts = {
     const page =
       row?.status === 'offered'
         ? await startCheckout(person, person)
-        : await startMending({ kind: 'payer', personId: person.personId }, { ...person, back })
+        : await payOverdue({ kind: 'payer', personId: person.personId }, { ...person, back })
     await fillIn(page, by)
   },
   live,
@@ -69,15 +69,15 @@ export const acts = {
   },
   async terms({ person }: Life, [band, interval]: [Band, Interval]) {
     const terms = { band, interval, amountPence: priceOf(band, interval) }
-    await tryAtOnce(await changeTerms(person, { ...person, ...terms }))
+    await applyNow(await changeTerms(person, { ...person, ...terms }))
   },
   async holiday({ person }: Life, days: number) {
     const date = dateOf(new Date(now().getTime() + days * 86_400_000))
-    await tryAtOnce(await takeHoliday(person, { ...person, date }))
+    await applyNow(await takeBreak(person, { ...person, date }))
   },
-  endHoliday: async ({ person }: Life) => tryAtOnce(await endHoliday(person, person)),
-  cancel: async ({ person }: Life) => tryAtOnce(await cancelDues(person, person)),
-  keep: async ({ person }: Life) => tryAtOnce(await keepDues(person, person)),
+  endHoliday: async ({ person }: Life) => applyNow(await endHoliday(person, person)),
+  cancel: async ({ person }: Life) => applyNow(await cancelDues(person, person)),
+  keep: async ({ person }: Life) => applyNow(await resumeDues(person, person)),
   async choose({ person }: Life, [band, interval]: [Band, Interval]) {
     await chooseSubscription(person, {
       ...person,

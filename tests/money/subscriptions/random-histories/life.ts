@@ -8,7 +8,7 @@ import { setEnvironment } from '@/lib/kernel/env'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import type { StripeEvent } from '@/lib/money/subscriptions/stripe'
 import { readInbox } from '@/lib/money/subscriptions/stripe-messages/read-inbox'
-import { takeInEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
+import { receiveEvent } from '@/lib/money/subscriptions/stripe-messages/receive-event'
 import type { SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
 import { handsAt, sdkInProcess } from '@/tests/support/stripe-emulator/emulator-with-sdk'
 import { startStripeEmulator } from '@/tests/support/stripe-emulator/start'
@@ -86,7 +86,7 @@ export async function letMailThrough(life: Life, { lost, twice, backwards, read 
   if (!backwards) arriving.reverse()
   const all = twice ? [...arriving, ...arriving.slice(0, 3)] : arriving
   await Promise.all(
-    all.map((event) => takeInEvent(system('stripe'), { event: event as StripeEvent })),
+    all.map((event) => receiveEvent(system('stripe'), { event: event as StripeEvent })),
   )
   const customerId = await customerOf(life)
   if (read && customerId) await readInbox(system('stripe'), { customerId })

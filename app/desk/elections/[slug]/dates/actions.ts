@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, Invalid } from '@/app/form-action'
-import { brokenMoves } from '@/lib/democracy/elections/calling/date-moves'
+import { brokenDateMoves } from '@/lib/democracy/elections/calling/date-moves'
 import { moveForm } from '@/lib/democracy/elections/calling/forms'
 import { moveTimetable } from '@/lib/democracy/elections/calling/move-timetable'
 import { getElection } from '@/lib/democracy/elections/read'
@@ -11,7 +11,7 @@ export const move = formAction({
   schema: moveForm,
   act: async (actor, input) => {
     const election = await getElection(actor, input.slug)
-    const broken = election && brokenMoves(election, { ...election, ...input.dates }, now())
+    const broken = election && brokenDateMoves(election, { ...election, ...input.dates }, now())
     if (broken && Object.keys(broken).length > 0) throw new Invalid(broken)
     return moveTimetable(actor, input)
   },

@@ -16,11 +16,11 @@ import {
   paperBallotForm,
 } from '@/lib/democracy/elections/papers/forms'
 import {
-  strikePaperBallot,
+  rejectPaperBallot,
   withdrawPaperBallot,
 } from '@/lib/democracy/elections/papers/reject-paper-ballot'
 import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/request-paper'
-import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
+import { personByNumber } from '@/lib/democracy/elections/roll/person-by-number'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
 
@@ -32,7 +32,7 @@ const done =
 export const order = formAction({
   schema: orderForm,
   act: async (actor, { slug, number, kind }) => {
-    const input = { slug, personId: await personNumbered(number) }
+    const input = { slug, personId: await personByNumber(number) }
     return kind === 'replace' ? replacePaper(actor, input) : assistPaper(actor, input)
   },
   next: done('ordered'),
@@ -63,6 +63,6 @@ export const confirmEntry = formAction({
 export const takeOut = formAction({
   schema: handPaperForm,
   act: (actor, { paperId, how }) =>
-    (how === 'withdraw' ? withdrawPaperBallot : strikePaperBallot)(actor, { paperId }),
+    (how === 'withdraw' ? withdrawPaperBallot : rejectPaperBallot)(actor, { paperId }),
   next: done('removed'),
 })

@@ -2,9 +2,9 @@
 
 import { formAction } from '@/app/form-action'
 import { decideAmendment } from '@/lib/democracy/elections/roll/decide-amendment'
-import { turnDownContest } from '@/lib/democracy/elections/roll/dismiss-roll-query'
+import { dismissRollQuery } from '@/lib/democracy/elections/roll/dismiss-roll-query'
 import { amendForm, decideForm, turnDownForm } from '@/lib/democracy/elections/roll/forms'
-import { personNumbered } from '@/lib/democracy/elections/roll/person-by-number'
+import { personByNumber } from '@/lib/democracy/elections/roll/person-by-number'
 import { proposeAmendment } from '@/lib/democracy/elections/roll/propose-amendment'
 
 const done =
@@ -15,12 +15,12 @@ const done =
 export const propose = formAction({
   schema: amendForm,
   act: async (actor, { slug, number, change }) =>
-    proposeAmendment(actor, { slug, change, personId: await personNumbered(number) }),
+    proposeAmendment(actor, { slug, change, personId: await personByNumber(number) }),
   next: done('proposed'),
 })
 export const turnDown = formAction({
   schema: turnDownForm,
-  act: turnDownContest,
+  act: dismissRollQuery,
   next: done('kept'),
 })
 export const decide = formAction({

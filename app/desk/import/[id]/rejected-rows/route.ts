@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sendCsv } from '@/app/desk/money/csv-download'
-import { sendBadRows } from '@/lib/records/imports/export-rejected-rows'
+import { exportRejectedRows } from '@/lib/records/imports/export-rejected-rows'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -10,7 +10,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return sendCsv(request, {
     page: '/desk/import',
     schema: z.object({}),
-    act: (actor) => sendBadRows(actor, { importId: id }),
+    act: (actor) => exportRejectedRows(actor, { importId: id }),
     filename: () => 'rows-to-correct.csv',
   })
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { relieveMember } from '@/lib/money/treasury/hardship/move-to-free-band'
+import { moveToFreeBand } from '@/lib/money/treasury/hardship/move-to-free-band'
 import { writeOff as writeOffDues } from '@/lib/money/treasury/hardship/write-off'
 
 const memberForm = z.object({
@@ -20,6 +20,6 @@ export const writeOff = formAction({
 
 export const relieve = formAction({
   schema: memberForm,
-  act: (actor, { personId }) => relieveMember(actor, { personId }),
+  act: (actor, { personId }) => moveToFreeBand(actor, { personId }),
   next: ({ number }) => `/desk/money/members/${number}?done=relieved`,
 })

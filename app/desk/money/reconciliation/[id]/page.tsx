@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
 import { getReconciliation } from '@/lib/money/reconciliation/read'
-import { listDrifts } from '@/lib/money/reconciliation/read-differences'
+import { listDifferences } from '@/lib/money/reconciliation/read-differences'
 import { byWhom, whenInWords } from '@/lib/money/reconciliation/run-wording'
 import { requireOfficer } from '../../../require-officer'
 
@@ -25,7 +25,7 @@ export default async function OneReconciliation({
   const { after } = await searchParams
   const from = typeof after === 'string' && isId(after) ? after : undefined
   const run = isId(id) ? await getReconciliation(officer, id) : undefined
-  const found = run && (await listDrifts(officer, { reconciliationId: id, after: from }))
+  const found = run && (await listDifferences(officer, { reconciliationId: id, after: from }))
   if (!run || !found) return <PageNotFound />
   return (
     <Page

@@ -4,8 +4,8 @@ import { nominationBackers } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { assertMaySide } from '../assert-may-support'
-import { holdNomination } from '../lock-nomination'
+import { assertMaySupport } from '../assert-may-support'
+import { lockNomination } from '../lock-nomination'
 import { settle } from '../update-nomination-state'
 import { voicesOf } from './backing'
 
@@ -17,10 +17,10 @@ type Backing = { nominationId: string; group: string }
  * whoever lives there. Twice is once.
  */
 export const backNomination = verb('nomination.back', async (work, input: Backing) => {
-  const held = await holdNomination(work, input)
+  const held = await lockNomination(work, input)
   const { election, nomination } = held
   const { personId } = work.person
-  assertMaySide(held, personId, work.now)
+  assertMaySupport(held, personId, work.now)
   const supports = [nomination.proposerId, nomination.seconderId].includes(personId)
   const [me] = await work.tx.select().from(people).where(eq(people.id, personId))
   if (!voicesOf(supports, me!.constituency).includes(input.group)) {

@@ -4,24 +4,24 @@ import { nominations } from '@/db/schema/democracy/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
-import { assertMaySide } from '../assert-may-support'
-import { holdNomination } from '../lock-nomination'
+import { assertMaySupport } from '../assert-may-support'
+import { lockNomination } from '../lock-nomination'
 import { settle } from '../update-nomination-state'
 
 /**
  * Seconds a nomination. Of somebody who put themselves forward, the first who supports it becomes the proposer and the
  * next one the seconder, so that there are always two members besides the candidate.
  */
-export const supportNomination = verb(
+export const secondNomination = verb(
   'nomination.second',
   async (work, { nominationId }: { nominationId: string }) => {
-    const held = await holdNomination(work, { nominationId })
+    const held = await lockNomination(work, { nominationId })
     const { election, nomination } = held
     const me = work.person.personId
     const where = { slug: election.slug, id: nominationId }
     const { proposerId, seconderId, candidateId } = nomination
     if (me !== candidateId && [proposerId, seconderId].includes(me)) return where
-    assertMaySide(held, me, work.now)
+    assertMaySupport(held, me, work.now)
     const as = proposerId === candidateId ? 'proposer' : 'seconder'
     if (as === 'seconder' && seconderId) throw new Refusal('nomination.has-both')
     await work.tx

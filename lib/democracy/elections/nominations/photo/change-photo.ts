@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holdNomination } from '../lock-nomination'
+import { lockNomination } from '../lock-nomination'
 import { nominationsOpen } from '../states'
 import { cleanPhoto } from './photo'
 
@@ -13,7 +13,7 @@ type Change = { nominationId: string; photo?: { bytes: Buffer; alt: string } }
 /** A candidate's picture, with words for those who cannot see it. One at a time, until nominations close. */
 export const changePhoto = verb(
   'nomination.accept',
-  { subject: holdNomination },
+  { subject: lockNomination },
   async (work, held, input: Change) => {
     const { election, nomination } = held
     if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')

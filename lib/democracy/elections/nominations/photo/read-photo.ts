@@ -5,7 +5,7 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Actor } from '@/lib/kernel/actor'
 import { photoType } from '@/lib/photos/redraw'
-import { seenInside } from '../../election-visibility'
+import { visibleInside } from '../../election-visibility'
 import { live } from '../states'
 
 /** A candidate's picture, for whoever may see the nomination. */
@@ -20,7 +20,7 @@ export async function getPhoto(viewer: Actor, slug: string, nominationId: string
         eq(nominations.id, nominationId),
         eq(elections.slug, slug),
         inArray(nominations.state, live),
-        seenInside(viewer),
+        visibleInside(viewer),
       ),
     )
   const mediaType = row?.photo && photoType(row.photo)

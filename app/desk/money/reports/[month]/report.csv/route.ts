@@ -1,5 +1,5 @@
 import { getReport } from '@/lib/money/treasury/reports/read'
-import { csvReport } from '@/lib/money/treasury/reports/report-csv'
+import { reportCsv } from '@/lib/money/treasury/reports/report-csv'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { parseMonth } from '../parse-month'
 
@@ -11,7 +11,7 @@ export async function GET(
   const month = parseMonth((await params).month)
   const report = month && (await getReport(await viewer(), month))
   if (!report) return new Response('Not found', { status: 404 })
-  return new Response(csvReport(report), {
+  return new Response(reportCsv(report), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="money-${report.month.slice(0, 7)}.csv"`,

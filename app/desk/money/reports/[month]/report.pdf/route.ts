@@ -1,6 +1,6 @@
 import { now } from '@/lib/kernel/clock'
 import { getReport } from '@/lib/money/treasury/reports/read'
-import { paperReport } from '@/lib/money/treasury/reports/report-pdf'
+import { reportPdf } from '@/lib/money/treasury/reports/report-pdf'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { parseMonth } from '../parse-month'
 
@@ -12,7 +12,7 @@ export async function GET(
   const month = parseMonth((await params).month)
   const report = month && (await getReport(await viewer(), month))
   if (!report) return new Response('Not found', { status: 404 })
-  const pdf = await paperReport(report, now())
+  const pdf = await reportPdf(report, now())
   return new Response(pdf as Uint8Array<ArrayBuffer>, {
     headers: {
       'content-type': 'application/pdf',
