@@ -1,5 +1,6 @@
 import type { Actor } from './kernel/actor'
 import type { RefusalCode } from './kernel/refusals'
+import { type Office, offices, organisation } from './organisation'
 import {
   anybody,
   both,
@@ -21,6 +22,7 @@ import {
   signedIn,
   votingMember,
 } from './permission-rules'
+import type { Power } from './powers'
 
 /**
  * The one table of who may do what. Every verb and every read that is not public asks it; the matrix test runs each line
@@ -191,4 +193,20 @@ export function refusalOf<A extends Action>(
 /** For buttons and links: whether to offer it at all. */
 export function can<A extends Action>(actor: Actor, action: A, ...about: AskedAbout<A>): boolean {
   return refusalOf(actor, action, ...about) === undefined
+}
+
+/** The office through which somebody may do this: of those they hold the first, in the profile's order, that is enough for it. */
+export function officeFor<A extends Action>(
+  actor: Actor,
+  action: A,
+  ...about: AskedAbout<A>
+): Office | undefined {
+  if (actor.kind !== 'person') return undefined
+  const held = offices.filter((office) => actor.offices.includes(office))
+  const enough = held.find((office) => {
+    const allows: readonly Power[] = organisation.offices[office].allows
+    const powers = actor.powers.filter((power) => allows.includes(power))
+    return can({ ...actor, offices: [office], powers }, action, ...about)
+  })
+  return enough ?? held[0]
 }

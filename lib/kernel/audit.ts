@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
+import type { Office } from '@/lib/organisation'
 import type { Actor } from './actor'
 import { newId } from './ids'
 
@@ -8,10 +9,10 @@ export type Subject = { kind: string; id: string }
 export type Detail = Record<string, string | number | boolean | null>
 export type Entry = { action: string; subject: Subject; detail: Detail }
 
-function signature(actor: Actor): Signature {
+function signature(actor: Actor, office: Office | undefined): Signature {
   switch (actor.kind) {
     case 'person':
-      return { actorKind: 'person', actorId: actor.personId, actorRole: actor.offices[0] ?? null }
+      return { actorKind: 'person', actorId: actor.personId, actorRole: office ?? null }
     case 'referee':
       return { actorKind: 'referee', actorId: actor.referenceId, actorRole: null }
     case 'payer':
@@ -32,12 +33,14 @@ type Signature = Pick<typeof auditEntries.$inferInsert, 'actorKind' | 'actorId' 
 export async function writeAudit(
   tx: Transaction,
   actor: Actor,
+  /** The office that let them do it. */
+  office: Office | undefined,
   at: Date,
   requestId: string,
   entries: Entry[],
 ) {
   if (entries.length === 0) return
-  const by = signature(actor)
+  const by = signature(actor, office)
   await tx.insert(auditEntries).values(
     entries.map((entry) => ({
       id: newId(),

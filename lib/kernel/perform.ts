@@ -3,10 +3,12 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database, type Transaction } from '@/db/client'
 import type { Email } from '@/emails/email'
+import type { AuditEntries } from '@/lib/audit-entries'
 import {
   type Action,
   type ActionAlone,
   type AskedAbout,
+  officeFor,
   refusalOf,
   type SubjectOf,
 } from '@/lib/permissions'
@@ -41,7 +43,12 @@ export type Work = {
     alongside?: Record<string, unknown>,
     only?: SQL,
   ): Promise<void>
-  record(action: string, subject: Subject, detail?: Detail): void
+  /** Writes into the audit, with exactly the detail that the entry's sentence is made from. */
+  record<Name extends keyof AuditEntries>(
+    action: Name,
+    subject: Subject,
+    ...detail: Parameters<AuditEntries[Name]>
+  ): void
   email<Props>(email: Email<Props>, letter: Letter<NoInfer<Props>>): Promise<void>
   /** The same email to many people at once. */
   emailAll<Props>(email: Email<Props>, letters: Letter<NoInfer<Props>>[]): Promise<void>
@@ -156,15 +163,16 @@ async function once<Result>(
           .returning({ id: table.id })
         if (moved.length !== 1) throw new Refusal('moved-meanwhile')
       },
-      record(action, subject, detail = {}) {
-        entries.push({ action, subject, detail })
+      record(action, subject, ...[detail]: [Detail?]) {
+        entries.push({ action, subject, detail: detail ?? {} })
       },
       email: (email, letter) => postMails(tx, at, email, [letter]),
       emailAll: (email, letters) => postMails(tx, at, email, letters),
       queue: (name, payload, terms) => later(tx, name, payload, terms),
     })
     if (!asked.has(action)) throw new Error(`Nobody asked whether this may be done: ${action}`)
-    await writeAudit(tx, actor, at, request ?? newId(), entries)
+    const office = officeFor(actor, action, ...([asked.get(action)] as never))
+    await writeAudit(tx, actor, office, at, request ?? newId(), entries)
     return result
   })
 }

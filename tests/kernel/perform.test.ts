@@ -1,15 +1,16 @@
 import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import '@/tests/support/database'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
-import { system, visitor } from '@/lib/kernel/actor'
-import { inOneTransaction, oneself, verb } from '@/lib/kernel/perform'
+import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
+import { inOneTransaction, oneself, verb, type Work } from '@/lib/kernel/perform'
+import { organisation } from '@/lib/organisation'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 const welcome = verb('mail.deliver', async (work, input: { name: string; fail?: boolean }) => {
-  work.record('test.happened', { kind: 'test', id: input.name })
+  work.record('supporter.registered', { kind: 'test', id: input.name }, { wantsNews: false })
   await work.email(supporterWelcomed, {
     to: { email: 'a@b.example' },
     key: input.name,
@@ -126,4 +127,58 @@ test('a verb that is part of another one asks for its own action', async () => {
   const inner = verb('details.change', { subject: oneself }, async () => 'done')
   const outer = verb('mail.deliver', (work) => inner.within(work, {}))
   await expect(outer(system('test'), {})).rejects.toMatchObject({ code: 'sign-in-first' })
+})
+
+test('the audit names the office through which the power came', async () => {
+  const holder = await anOfficer('treasurer', { seat: 2 })
+  const both = { ...holder, offices: ['treasurer', 'co-chair'], powers: [...holder.powers] }
+  const [chairs, treasurers] = (['co-chair', 'treasurer'] as const).map(
+    (office) => organisation.offices[office].allows,
+  )
+  const actor = { ...both, powers: [...chairs!, ...treasurers!] } as PersonActor
+  const acts = {
+    // Only the treasurer may.
+    'payout.match': 'treasurer',
+    // Only a co-chair may.
+    'vote.declare': 'co-chair',
+    // Both offices allow it, or no office is needed: the first in the profile.
+    'claim.list': 'co-chair',
+    'motion.move': 'co-chair',
+  } as const
+  for (const [action, office] of Object.entries(acts)) {
+    const act = verb(action as 'motion.move', async (work) =>
+      work.record('mail.retried', { kind: 'test', id: action }),
+    )
+    await act(actor, {})
+    await act({ ...actor, offices: [...actor.offices].reverse() }, {})
+    const entries = await database()
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.subjectId, action))
+    expect(entries.map(({ actorRole }) => actorRole)).toEqual([office, office])
+  }
+})
+
+test('the audit takes declared entries with their own details', () => {
+  const subject = { kind: 'test', id: 'types' }
+  // Only the compiler looks at this.
+  const wrong = (work: Work) => {
+    // @ts-expect-error a name that nobody declared
+    work.record('motion.forgotten', subject)
+    // @ts-expect-error without its detail
+    work.record('motion.moved', subject)
+    // @ts-expect-error with another detail
+    work.record('motion.moved', subject, { number: 'seven' })
+    // @ts-expect-error with more than its detail
+    work.record('motion.moved', subject, { number: 7, title: 'Warm homes' })
+    // @ts-expect-error with a detail where there is none
+    work.record('mail.retried', subject, { to: 'ada@post.example' })
+    // @ts-expect-error a rule that has to see the subject
+    verb('application.approve', async (_work, _: { applicationId: string }) => {})
+    // @ts-expect-error a subject that the rule cannot read
+    verb('application.approve', { subject: oneself }, async () => {})
+    // @ts-expect-error an action that is not in the table
+    verb('application.forget', async () => {})
+  }
+  expect(wrong).toBeTypeOf('function')
 })

@@ -1,13 +1,14 @@
+import type { Majority } from './states'
+import type { Count, Outcome } from './tally'
 /** Audit entries about motions in words; the actor's name goes in front. */
-type Sentence = (detail: Record<string, string | number | boolean | null>) => string
-
-export const motionSentences: Record<string, Sentence> = {
-  'motion.moved': ({ number }) => `moved Motion ${number}`,
-  'motion.seconded': ({ number }) => `seconded Motion ${number}`,
-  'motion.withdrawn': ({ number }) => `withdrew Motion ${number}`,
-  'vote.called': ({ number, majority }) =>
+export const motionSentences = {
+  'motion.moved': ({ number }: { number: number }) => `moved Motion ${number}`,
+  'motion.seconded': ({ number }: { number: number }) => `seconded Motion ${number}`,
+  'motion.withdrawn': ({ number }: { number: number }) => `withdrew Motion ${number}`,
+  'vote.called': ({ number, majority }: { number: number; majority: Majority; closesAt: string }) =>
     `called a vote on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
-  'ballot.cast': ({ number }) => `cast a ballot on Motion ${number}`,
+  'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,
   'ballots.shuffled': () => 'rewrote the ballots in random order after the close',
-  'result.declared': ({ number, outcome }) => `declared Motion ${number} ${outcome}`,
+  'result.declared': ({ number, outcome }: { number: number; outcome: Outcome } & Count) =>
+    `declared Motion ${number} ${outcome}`,
 }

@@ -1,6 +1,5 @@
-import { organisation } from '@/lib/organisation'
-
-type Detail = Record<string, unknown>
+import { type Band, organisation } from '@/lib/organisation'
+import type { Section } from './sections'
 
 const sections: Record<string, string> = {
   'about-you': 'who they are',
@@ -11,20 +10,20 @@ const sections: Record<string, string> = {
 }
 
 /** What happened to an application, in words; the actor's name goes in front. */
-export const joinSentences: Record<string, (detail: Detail) => string> = {
+export const joinSentences = {
   'application.address-given': () => 'gave an address to apply to join',
   'application.started': () => 'started an application',
-  'application.section-saved': ({ section }) =>
-    `filled in the section about ${sections[String(section)] ?? 'something'}`,
-  'application.submitted': () => 'sent the application',
+  'application.section-saved': ({ section }: { section: Section }) =>
+    `filled in the section about ${sections[section] ?? 'something'}`,
+  'application.submitted': (_: { band: Band }) => 'sent the application',
   'application.answered': () => 'answered the question',
   'application.withdrawn': () => 'withdrew the application',
-  'application.read': ({ dateOfBirth }) =>
+  'application.read': ({ dateOfBirth }: { dateOfBirth: boolean }) =>
     dateOfBirth ? 'read the application, with the date of birth' : 'read the application',
   'application.taken': () => 'took the application',
   'application.taken-over': () => 'took over the application',
   'application.released': () => 'gave the application back to the queue',
-  'application.returned': () => 'asked the applicant a question',
-  'application.approved': () => 'approved the application',
+  'application.returned': (_: { questionId: string }) => 'asked the applicant a question',
+  'application.approved': (_: { band: Band }) => 'approved the application',
   'application.declined': () => 'declined the application',
 }

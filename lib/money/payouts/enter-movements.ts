@@ -54,6 +54,12 @@ async function write(work: Work, found: StripeMovement[], payoutId: string | nul
   for (const one of inPounds) await enterInBooks(work, one)
 }
 
+const auditEntryOf = {
+  payout: 'payout.entered',
+  'payout-returned': 'payout-returned.entered',
+  fee: 'fee.entered',
+} as const
+
 const ofStripe = ['payout', 'payout_reversal', 'fee']
 
 async function enterInBooks(work: Work, movement: StripeMovement) {
@@ -65,5 +71,5 @@ async function enterInBooks(work: Work, movement: StripeMovement) {
   const entered = await enterEntry(work, { kind, amountPence: movement.net, occurredAt, sourceKey })
   if (!entered) return
   const amountPence = Math.abs(movement.net)
-  work.record(`${kind}.entered`, { kind: 'payout', id: sourceKey }, { amountPence })
+  work.record(auditEntryOf[kind], { kind: 'payout', id: sourceKey }, { amountPence })
 }

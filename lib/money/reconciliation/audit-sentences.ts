@@ -1,19 +1,40 @@
 import { inPounds } from '@/lib/kernel/money'
 import { officerWith } from '@/lib/organisation'
-
-type Detail = Record<string, string | number | boolean | null>
+import type { DriftKind } from './difference-kinds'
 
 /** What stands in the audit about walks through Stripe, after the name of who did it. */
-export const reconciliationSentences: Record<string, (detail: Detail) => string> = {
+export const reconciliationSentences = {
   'reconciliation.started': () => 'began to compare our books with Stripe’s',
-  'reconciliation.done': ({ customers, booksPence, stripePence }) =>
-    `compared ${customers} customers with Stripe: our books say ${inPounds(Number(booksPence))}, Stripe says ${inPounds(Number(stripePence))}`,
+  'reconciliation.done': ({
+    customers,
+    booksPence,
+    stripePence,
+  }: {
+    customers: number
+    booksPence: number
+    stripePence: number
+  }) =>
+    `compared ${customers} customers with Stripe: our books say ${inPounds(booksPence)}, Stripe says ${inPounds(stripePence)}`,
   'reconciliation.failed': () => 'gave up comparing our books with Stripe’s',
-  'drift.found': ({ healed, waiting }) =>
+  'drift.found': ({
+    healed,
+    waiting,
+  }: {
+    personId: string | null
+    healed: number
+    waiting: number
+  }) =>
     `found our books and Stripe’s to differ: ${healed} put right, ${waiting} for ${officerWith('money.handle')}`,
-  'drift.settled': ({ correctionPence }) =>
+  'drift.settled': ({
+    correctionPence,
+  }: {
+    kind: DriftKind
+    personId: string | null
+    correctionPence: number | null
+  }) =>
     correctionPence
-      ? `put right a difference from Stripe by a correction of ${inPounds(Number(correctionPence))}`
+      ? `put right a difference from Stripe by a correction of ${inPounds(correctionPence)}`
       : 'looked at a difference from Stripe and left it as it is',
-  'subscription.linked': () => 'linked a subscription to its customer at Stripe again',
+  'subscription.linked': (_: { personId: string }) =>
+    'linked a subscription to its customer at Stripe again',
 }

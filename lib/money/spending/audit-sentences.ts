@@ -1,22 +1,20 @@
 import { inPounds } from '@/lib/kernel/money'
 
-type Detail = Record<string, string | number | boolean | null>
-
-const pounds = (pence?: Detail[string]) => inPounds(Number(pence))
+const pounds = (pence: number | null) => inPounds(Number(pence))
 
 /** What stands in the audit about spending, after the name of who did it. What it was for stands nowhere here. */
-export const spendingSentences: Record<string, (detail: Detail) => string> = {
-  'claim.made': ({ number }) => `began claim ${number}`,
-  'claim.receipt-added': ({ number }) => `added a receipt to claim ${number}`,
-  'claim.receipt-removed': ({ number }) => `took a receipt off claim ${number}`,
-  'claim.sent': ({ number, amountPence }) =>
+export const spendingSentences = {
+  'claim.made': ({ number }: { number: number }) => `began claim ${number}`,
+  'claim.receipt-added': ({ number }: { number: number }) => `added a receipt to claim ${number}`,
+  'claim.receipt-removed': ({ number }: { number: number }) => `took a receipt off claim ${number}`,
+  'claim.sent': ({ number, amountPence }: { number: number; amountPence: number }) =>
     `asked for ${pounds(amountPence)} with claim ${number}`,
-  'claim.read': ({ number }) => `read claim ${number}`,
-  'claim.receipt-read': ({ number }) => `opened a receipt of claim ${number}`,
-  'claim.approved': ({ number, grantedPence }) =>
+  'claim.read': ({ number }: { number: number }) => `read claim ${number}`,
+  'claim.receipt-read': ({ number }: { number: number }) => `opened a receipt of claim ${number}`,
+  'claim.approved': ({ number, grantedPence }: { number: number; grantedPence: number }) =>
     `approved ${pounds(grantedPence)} for claim ${number}`,
-  'claim.declined': ({ number }) => `declined claim ${number}`,
-  'claim.withdrawn': ({ number }) => `withdrew claim ${number}`,
-  'claim.paid': ({ number, amountPence }) =>
+  'claim.declined': ({ number }: { number: number }) => `declined claim ${number}`,
+  'claim.withdrawn': ({ number }: { number: number }) => `withdrew claim ${number}`,
+  'claim.paid': ({ number, amountPence }: { number: number; amountPence: number | null }) =>
     `entered claim ${number} as paid: ${pounds(amountPence)}`,
 }

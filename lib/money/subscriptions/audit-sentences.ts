@@ -1,51 +1,58 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import type { Interval } from '@/lib/organisation'
+import type { Band, Interval } from '@/lib/organisation'
 import { bandName, duesInWords } from './bands'
+import type { ChangeKind } from './changes/change-requests'
 
-type Detail = Record<string, string | number | boolean | null>
+type Terms = { personId: string; band: Band; amountPence: number; interval: Interval }
 
 /** What stands in the audit about dues, after the name of who did it. */
-export const subscriptionSentences: Record<string, (detail: Detail) => string> = {
-  'subscription.offered': (detail) => `began a subscription: ${terms(detail)}`,
-  'subscription.begun-afresh': (detail) =>
+export const subscriptionSentences = {
+  'subscription.offered': (detail: Terms) => `began a subscription: ${terms(detail)}`,
+  'subscription.begun-afresh': (detail: Terms) =>
     `saw a subscription paid for afresh, in place of one that had ended: ${terms(detail)}`,
-  'subscription.chosen': (detail) => `chose what to pay: ${terms(detail)}`,
-  'subscription.changed': ({ from, to }) => `saw the subscription change from ${from} to ${to}`,
-  'subscription.second-stopped': ({ amountPence }) =>
-    `stopped a second subscription of ${inPounds(Number(amountPence))} and gave the money back`,
-  'dues.change-asked': (detail) => `asked to pay otherwise: ${terms(detail)}`,
-  'dues.holiday-asked': ({ until }) =>
-    `asked for a break from paying until ${dayInWords(new Date(String(until)))}`,
-  'dues.holiday-end-asked': () => 'asked to end the break from paying',
-  'dues.cancel-asked': () => 'asked to stop paying',
-  'dues.keep-asked': () => 'asked to go on paying',
-  'dues.change-taken-back': () => 'took a change of dues back before it was made',
-  'dues.change-made': () => 'made the change of dues',
-  'dues.change-refused': () => 'saw our payment provider refuse a change of dues',
-  'dues.renewal-announced': ({ amountPence }) =>
-    `announced the renewal of ${inPounds(Number(amountPence))} a year`,
-  'refund.asked': ({ amountPence }) => `asked for ${inPounds(Number(amountPence))} back`,
-  'checkout.opened': () => 'went to the payment page',
-  'payment.received': ({ amountPence }) => `received a payment of ${inPounds(Number(amountPence))}`,
-  'payments.brought-along': ({ earlier }) =>
+  'subscription.chosen': (detail: Terms) => `chose what to pay: ${terms(detail)}`,
+  'subscription.changed': ({ from, to }: { personId: string; from: string; to: string }) =>
+    `saw the subscription change from ${from} to ${to}`,
+  'subscription.second-stopped': ({ amountPence }: { personId: string; amountPence: number }) =>
+    `stopped a second subscription of ${inPounds(amountPence)} and gave the money back`,
+  'dues.change-asked': (detail: Terms) => `asked to pay otherwise: ${terms(detail)}`,
+  'dues.holiday-asked': ({ until }: { personId: string; until: string }) =>
+    `asked for a break from paying until ${dayInWords(new Date(until))}`,
+  'dues.holiday-end-asked': (_: { personId: string }) => 'asked to end the break from paying',
+  'dues.cancel-asked': (_: { personId: string }) => 'asked to stop paying',
+  'dues.keep-asked': (_: { personId: string }) => 'asked to go on paying',
+  'dues.change-taken-back': (_: { personId: string; kind: ChangeKind }) =>
+    'took a change of dues back before it was made',
+  'dues.change-made': (_: { personId: string; kind: ChangeKind }) => 'made the change of dues',
+  'dues.change-refused': (_: { personId: string; kind: ChangeKind }) =>
+    'saw our payment provider refuse a change of dues',
+  'dues.renewal-announced': ({ amountPence }: { personId: string; amountPence: number }) =>
+    `announced the renewal of ${inPounds(amountPence)} a year`,
+  'refund.asked': ({ amountPence }: { amountPence: number }) =>
+    `asked for ${inPounds(amountPence)} back`,
+  'checkout.opened': (_: { personId: string }) => 'went to the payment page',
+  'payment.received': ({ amountPence }: { amountPence: number }) =>
+    `received a payment of ${inPounds(amountPence)}`,
+  'payments.brought-along': ({ earlier }: { earlier: number }) =>
     `took over ${earlier} ${earlier === 1 ? 'payment' : 'payments'} made before the member was brought along`,
-  'dues.reminded': ({ told, day }) =>
+  'dues.reminded': ({ told, day }: { told: number; day: number }) =>
     `reminded ${told} ${told === 1 ? 'person' : 'people'} of dues, ${day} days after a payment failed`,
-  'dues.lapse-told': ({ told }) =>
+  'dues.lapse-told': ({ told }: { told: number }) =>
     `told ${told} ${told === 1 ? 'person' : 'people'} that their membership has lapsed`,
-  'payment.failed': () => 'saw a payment fail',
+  'payment.failed': (_: { personId: string }) => 'saw a payment fail',
   'stripe-event.replayed': () => 'had an event of Stripe read again',
-  'payment.taken-back': ({ amountPence }) =>
-    `saw a bank take back ${inPounds(Number(amountPence))}`,
-  'payment.returned': ({ amountPence }) =>
-    `saw a bank give back ${inPounds(Number(amountPence))} that it had taken`,
-  'refund.came-back': ({ amountPence }) =>
-    `saw a refund of ${inPounds(Number(amountPence))} come back, because it could not be delivered`,
-  'refund.entered': ({ amountPence }) => `entered a refund of ${inPounds(Number(amountPence))}`,
+  'payment.taken-back': ({ amountPence }: { amountPence: number }) =>
+    `saw a bank take back ${inPounds(amountPence)}`,
+  'payment.returned': ({ amountPence }: { amountPence: number }) =>
+    `saw a bank give back ${inPounds(amountPence)} that it had taken`,
+  'refund.came-back': ({ amountPence }: { amountPence: number }) =>
+    `saw a refund of ${inPounds(amountPence)} come back, because it could not be delivered`,
+  'refund.entered': ({ amountPence }: { amountPence: number }) =>
+    `entered a refund of ${inPounds(amountPence)}`,
 }
 
-function terms({ band, amountPence, interval }: Detail) {
-  const name = bandName(String(band))
-  return `${name}, ${duesInWords(Number(amountPence), interval as Interval)}`
+function terms({ band, amountPence, interval }: Terms) {
+  const name = bandName(band)
+  return `${name}, ${duesInWords(amountPence, interval)}`
 }

@@ -1,26 +1,53 @@
 import { inPounds } from '@/lib/kernel/money'
-import { freeBandInWords } from '@/lib/organisation'
+import type { RefundReason } from '@/lib/money/ledger/refunds'
+import { type Band, freeBandInWords, type Interval } from '@/lib/organisation'
+import type { ExportReason } from './exports/reasons'
+import type { ArrearsFilter, DuesFilter } from './lists/filters'
 
-type Detail = Record<string, string | number | boolean | null>
-
-const sum = ({ amountPence }: Detail) => inPounds(Number(amountPence))
+const sum = ({ amountPence }: { amountPence: number }) => inPounds(amountPence)
 
 /** What stands in the audit about the treasurer’s decisions, after the name of who did it. */
-export const treasurySentences: Record<string, (detail: Detail) => string> = {
-  'refund.proposed': (detail) => `proposed to give back ${sum(detail)}`,
-  'refund.agreed': (detail) => `agreed to give back ${sum(detail)} that a member asked for`,
-  'refund.approved': (detail) => `confirmed that ${sum(detail)} is given back`,
-  'refund.declined': (detail) => `declined to give back ${sum(detail)}`,
-  'refund.sent': (detail) => `had Stripe give back ${sum(detail)}`,
-  'refund.failed': (detail) => `saw Stripe refuse to give back ${sum(detail)}`,
-  'refund.tried-again': (detail) => `tried again to give back ${sum(detail)}`,
-  'refund.repaid': (detail) => `paid back ${sum(detail)} by hand`,
-  'dues.written-off': (detail) => `wrote off ${sum(detail)} of dues`,
+export const treasurySentences = {
+  'refund.proposed': (detail: { amountPence: number; reason: RefundReason }) =>
+    `proposed to give back ${sum(detail)}`,
+  'refund.agreed': (detail: { amountPence: number }) =>
+    `agreed to give back ${sum(detail)} that a member asked for`,
+  'refund.approved': (detail: { amountPence: number }) =>
+    `confirmed that ${sum(detail)} is given back`,
+  'refund.declined': (detail: { amountPence: number }) => `declined to give back ${sum(detail)}`,
+  'refund.sent': (detail: { amountPence: number }) => `had Stripe give back ${sum(detail)}`,
+  'refund.failed': (detail: { amountPence: number }) =>
+    `saw Stripe refuse to give back ${sum(detail)}`,
+  'refund.tried-again': (detail: { amountPence: number }) =>
+    `tried again to give back ${sum(detail)}`,
+  'refund.repaid': (detail: { amountPence: number }) => `paid back ${sum(detail)} by hand`,
+  'dues.written-off': (detail: { amountPence: number }) => `wrote off ${sum(detail)} of dues`,
   'subscription.relieved': () => `moved a member to ${freeBandInWords}`,
-  'subscription.paid-by-hand': (detail) => `took dues of ${sum(detail)} by hand`,
-  'subscription.taken-back': () => 'took back what dues by hand had paid for',
-  'ledger.exported': ({ rows, reason }) => `exported ${rows} lines of the books (${reason})`,
-  'arrears.exported': ({ rows, reason }) => `exported ${rows} lines of the arrears (${reason})`,
-  'subscriptions.exported': ({ rows, reason }) =>
+  'subscription.paid-by-hand': (detail: {
+    personId: string
+    band: Band
+    amountPence: number
+    interval: Interval
+  }) => `took dues of ${sum(detail)} by hand`,
+  'subscription.taken-back': (_: { personId: string }) =>
+    'took back what dues by hand had paid for',
+  'ledger.exported': ({
+    rows,
+    reason,
+  }: {
+    rows: number
+    reason: ExportReason
+    from: string
+    to: string
+  }) => `exported ${rows} lines of the books (${reason})`,
+  'arrears.exported': ({
+    rows,
+    reason,
+  }: { rows: number; reason: ExportReason } & Partial<ArrearsFilter>) =>
+    `exported ${rows} lines of the arrears (${reason})`,
+  'subscriptions.exported': ({
+    rows,
+    reason,
+  }: { rows: number; reason: ExportReason } & Partial<DuesFilter>) =>
     `exported ${rows} lines of members and their dues (${reason})`,
 }

@@ -1,4 +1,3 @@
-import { organisation } from '@/lib/organisation'
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -7,7 +6,7 @@ import { terms } from '@/db/schema/people/officers'
 import { members, people, suspensions } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import type { Office } from '@/lib/organisation'
+import { type Office, offices, organisation } from '@/lib/organisation'
 import { mayVote, standingAt } from '@/lib/people/members/standing'
 
 /** A person as an actor: how they stand and what the offices they hold at this moment allow. */
@@ -32,7 +31,7 @@ export async function actorOf(
     .leftJoin(subscriptions, and(eq(subscriptions.personId, people.id), inForceSql(subscriptions)))
     .where(eq(people.id, personId))
   if (!row?.person.email) return undefined
-  const { offices } = row
+  const held = offices.filter((office) => row.offices.includes(office))
   const standing = row.member && standingAt({ ...row.member, ...row }, at)
   return {
     kind: 'person',
@@ -50,11 +49,11 @@ export async function actorOf(
             mayVote: mayVote(standing),
           }
         : undefined,
-    offices,
+    offices: held,
     // An office is held by a member in good standing; its powers rest while its holder is not one.
     powers:
       standing && mayVote(standing)
-        ? [...new Set(offices.flatMap((office) => organisation.offices[office].allows))]
+        ? [...new Set(held.flatMap((office) => organisation.offices[office].allows))]
         : [],
     secondFactor: session.secondFactor,
   }

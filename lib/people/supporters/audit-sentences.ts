@@ -1,4 +1,4 @@
-export const supporterSentences: Record<string, (detail: Record<string, unknown>) => string> = {
-  'supporter.registered': ({ wantsNews }) =>
+export const supporterSentences = {
+  'supporter.registered': ({ wantsNews }: { wantsNews: boolean }) =>
     wantsNews ? 'became a supporter and asked for news' : 'became a supporter',
 }

@@ -1,11 +1,10 @@
 import 'server-only'
 import { subscriptionChanges } from '@/db/schema/money/subscriptions'
-import type { Detail } from '@/lib/kernel/audit'
 import { wallClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import type { SubscriptionRow } from '../subscription-rows'
-import type { ChangeKind, Wish } from './change-requests'
+import type { Wish } from './change-requests'
 
 /** Whoever asked may try it at once; the job is there for when that was cut off, or Stripe was away. */
 const headStart = 10_000
@@ -22,24 +21,26 @@ export async function requestChange(work: Work, row: SubscriptionRow, wish: Wish
     .values({ id, subscriptionId: row.id, personId, askedAt: work.now, ...wish })
   const runAt = new Date(wallClock().getTime() + headStart)
   await work.queue('apply-change', { changeId: id }, { runAt })
-  work.record(asked[wish.kind], { kind: 'subscription', id: row.id }, detailOf(personId, wish))
+  recordWish(work, row, wish)
   return { changeId: id }
 }
 
-const asked: Record<ChangeKind, string> = {
-  terms: 'dues.change-asked',
-  holiday: 'dues.holiday-asked',
-  'end-holiday': 'dues.holiday-end-asked',
-  cancel: 'dues.cancel-asked',
-  keep: 'dues.keep-asked',
-}
-
-function detailOf(personId: string, wish: Wish): Detail {
-  if (wish.kind === 'terms') {
-    const { band, amountPence, interval } = wish
-    return { personId, band, amountPence, interval }
+function recordWish(work: Work, { id, personId }: SubscriptionRow, wish: Wish) {
+  const subject = { kind: 'subscription', id }
+  switch (wish.kind) {
+    case 'terms': {
+      const { band, amountPence, interval } = wish
+      return work.record('dues.change-asked', subject, { personId, band, amountPence, interval })
+    }
+    case 'holiday': {
+      const until = wish.holidayUntil.toISOString()
+      return work.record('dues.holiday-asked', subject, { personId, until })
+    }
+    case 'end-holiday':
+      return work.record('dues.holiday-end-asked', subject, { personId })
+    case 'cancel':
+      return work.record('dues.cancel-asked', subject, { personId })
+    case 'keep':
+      return work.record('dues.keep-asked', subject, { personId })
   }
-  return wish.kind === 'holiday'
-    ? { personId, until: wish.holidayUntil.toISOString() }
-    : { personId }
 }

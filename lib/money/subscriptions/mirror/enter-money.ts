@@ -84,7 +84,14 @@ async function entriesOf(work: Work, movements: Movement[]): Promise<Map<string,
   return new Map(rows.map((row) => [`${row.kind}/${row.sourceKey}`, row.id]))
 }
 
-const happened: Partial<Record<Movement['kind'], string>> = {
+type Happened =
+  | 'payment.received'
+  | 'refund.entered'
+  | 'refund.came-back'
+  | 'payment.taken-back'
+  | 'payment.returned'
+
+const happened: Partial<Record<Movement['kind'], Happened>> = {
   payment: 'payment.received',
   refund: 'refund.entered',
   correction: 'refund.came-back',

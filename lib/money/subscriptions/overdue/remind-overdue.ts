@@ -41,11 +41,10 @@ export const remindOverdue = verb('subscription.remind', async (work, _input: ob
     const found = await notYetTold(work, reminder)
     if (found.length === 0) continue
     await tell(work, reminder, found)
-    work.record(
-      `dues.${reminder.email === paymentLapsed ? 'lapse-told' : 'reminded'}`,
-      { kind: 'reminder', id: reminder.email.name },
-      { told: found.length, ...(reminder.day ? { day: reminder.day } : {}) },
-    )
+    const subject = { kind: 'reminder', id: reminder.email.name }
+    const told = found.length
+    if (reminder.day) work.record('dues.reminded', subject, { told, day: reminder.day })
+    else work.record('dues.lapse-told', subject, { told })
     return { more: true }
   }
   return { more: false }

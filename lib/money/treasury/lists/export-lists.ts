@@ -31,7 +31,8 @@ const noteExport = verb('dues.export', async (work, { list, filter, reason }: No
     Object.entries(filter).filter(([, value]) => value !== undefined),
   )
   const detail = { rows: countFor(counts, filter), reason, ...asked }
-  work.record(`${list}.exported`, { kind: 'person', id: work.person.personId }, detail)
+  const entry = list === 'arrears' ? 'arrears.exported' : 'subscriptions.exported'
+  work.record(entry, { kind: 'person', id: work.person.personId }, detail)
 })
 
 /** Who owes, as a file: first the audit, then the lines. */
