@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import postgres from 'postgres'
-import type { Place } from './database-folder'
+import type { DatabaseFolder } from './database-folder'
 import { launch } from './launch'
 import { choosePort } from './port'
 import { findPostmaster } from './postmaster'
@@ -17,7 +17,7 @@ const passing = /lock file .* already exists|pre-existing shared memory|Address 
 
 /** Finds the running server or starts it, and enters as one of its holders. */
 export async function connect(
-  place: Place,
+  place: DatabaseFolder,
   { port: wanted, fast = false }: { port?: number; fast?: boolean },
   onClose: () => void,
 ): Promise<Connection> {
@@ -43,7 +43,7 @@ export async function connect(
   )
 }
 
-async function enter(place: Place, port: number, onClose: () => void) {
+async function enter(place: DatabaseFolder, port: number, onClose: () => void) {
   const password = readFileSync(join(place.home, 'password'), 'utf8')
   const url = `postgres://mandate:${password}@127.0.0.1:${port}/mandate`
   let holding = false

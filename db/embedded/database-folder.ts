@@ -15,9 +15,14 @@ import { type Binaries, findBinaries } from './binaries'
 import { canReach, type Identity } from './run'
 
 /** Where one cluster lives, what runs it, and as whom (PostgreSQL refuses to run as root). */
-export type Place = { home: string; cluster: string; identity?: Identity; binaries: Binaries }
+export type DatabaseFolder = {
+  home: string
+  cluster: string
+  identity?: Identity
+  binaries: Binaries
+}
 
-export async function choosePlace(dataDir: string): Promise<Place> {
+export async function choosePlace(dataDir: string): Promise<DatabaseFolder> {
   mkdirSync(dataDir, { recursive: true })
   const root = process.getuid?.() === 0 ? systemUser() : undefined
   const folder = chooseFolder(realpathSync(dataDir), root)

@@ -11,14 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Place } from './database-folder'
+import type { DatabaseFolder } from './database-folder'
 import { isAlive, run } from './run'
 
 /**
  * Makes the cluster on first use. It is built beside its place and moved there whole, so a start
  * that is killed half way leaves nothing that looks like a database.
  */
-export async function initialise({ home, identity, binaries }: Place, { fast = false }) {
+export async function initialise({ home, identity, binaries }: DatabaseFolder, { fast = false }) {
   if (existsSync(home)) return assertOurs(home)
   sweep(home)
   const half = mkdtempSync(`${home}-${process.pid}-`)

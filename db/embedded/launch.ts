@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chownSync, closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from './database-folder'
+import type { DatabaseFolder } from './database-folder'
 import { bareEnvironment, ids } from './run'
 
 const settings = [
@@ -18,7 +18,11 @@ const logLimit = 5_000_000
  * Starts the server as a process of its own: Ctrl-C in the terminal does not reach it before the
  * site has let go, and a killed launcher does not take it along. `ended` says what it complained of.
  */
-export function launch({ home, cluster, identity, binaries }: Place, port: number, fast: boolean) {
+export function launch(
+  { home, cluster, identity, binaries }: DatabaseFolder,
+  port: number,
+  fast: boolean,
+) {
   const logPath = join(home, 'log')
   const log = openSync(logPath, sizeOf(logPath) > logLimit ? 'w' : 'a', 0o600)
   if (identity) chownSync(logPath, identity.uid, identity.gid)

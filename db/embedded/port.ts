@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto'
 import { chownSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import type { Place } from './database-folder'
+import type { DatabaseFolder } from './database-folder'
 
 /**
  * The port asked for, or nothing if it is taken. Where none is asked for: the one of last time, so
  * that addresses stay, or any free one.
  */
-export async function choosePort({ home, identity }: Place, wanted?: number) {
+export async function choosePort({ home, identity }: DatabaseFolder, wanted?: number) {
   if (wanted !== undefined) return listenOn(wanted)
   const file = join(home, 'port')
   const remembered = readPort(file)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from './database-folder'
+import type { DatabaseFolder } from './database-folder'
 import { isAlive } from './run'
 
 /** The running server of a cluster, as its lock file postmaster.pid tells it. */
@@ -12,7 +12,7 @@ export type Postmaster = { pid: number; port: number }
  * its process number may since have gone to another program: then it is moved away, because
  * PostgreSQL would take that program for a running server and refuse to start.
  */
-export function findPostmaster(place: Place): Postmaster | undefined {
+export function findPostmaster(place: DatabaseFolder): Postmaster | undefined {
   const lock = join(place.cluster, 'postmaster.pid')
   const written = readLock(lock)
   if (!written) return undefined

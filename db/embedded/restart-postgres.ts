@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Connection, connect, holders } from './connect'
-import type { Place } from './database-folder'
+import type { DatabaseFolder } from './database-folder'
 import { run } from './run'
 
 /**
@@ -8,7 +8,10 @@ import { run } from './run'
  * directions: it breaks when the server dies, and then the server is started again on the same
  * port; it is gone when we are killed, and then we no longer count as a holder.
  */
-export async function keepRunning(place: Place, options: { port?: number; fast?: boolean }) {
+export async function keepRunning(
+  place: DatabaseFolder,
+  options: { port?: number; fast?: boolean },
+) {
   let stopping = false
   let reviving: Promise<void> | undefined
   let connection: Connection
@@ -56,7 +59,7 @@ async function isLastHolder({ sql }: Connection) {
 }
 
 /** "Fast": running transactions are rolled back, everything committed is written out. */
-function shutDown({ cluster, identity, binaries, home }: Place) {
+function shutDown({ cluster, identity, binaries, home }: DatabaseFolder) {
   const args = ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60']
   return run(binaries.pg_ctl, args, home, identity)
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { freePort } from '@/db/embedded/port'
 import { migrate } from '@/db/migrate'
 import { ensureBuilt } from '@/lib/commands/build'
-import { command, leave, stopAtTheEnd } from '@/lib/commands/command'
+import { command, exitProgram, stopAtTheEnd } from '@/lib/commands/command'
 import { startDatabase } from '@/lib/commands/database'
 import { ensureSecrets } from '@/lib/commands/secrets'
 import { assertCanServe } from '@/lib/commands/site'
@@ -50,5 +50,5 @@ void command(async () => {
   }
   await assertNothingWaits()
   console.log(`OK: ${rounds} crashes, nothing lost and nothing doubled.`)
-  await leave(0)
+  await exitProgram(0)
 })

@@ -1,4 +1,4 @@
-import { nameOf as nameInStory } from '@/lib/demo/story/names'
+import { inventedName as nameInStory } from '@/lib/demo/story/names'
 import { reopenNominations as reopen } from '@/lib/democracy/elections/reopen-nominations'
 import { isAccessible } from '../support/accessible'
 import * as byHand from '../support/election/by-hand'

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { nameOf } from '@/lib/demo/story/names'
+import { inventedName } from '@/lib/demo/story/names'
 import * as clock from '../support/clock'
 import { expect, test } from '../support/journey'
 import { mailsTo, mailTo } from '../support/mail'
 import { signInAs } from '../support/sign-in'
 
 /** Somebody who pays for a year at a time, and whose year is over in about six weeks. */
-const yearly = nameOf(14)
+const yearly = inventedName(14)
 const address = `${yearly.toLowerCase().replace(' ', '.')}@post.example`
 
 // The last thing that happens in this organisation: after it the officers’ terms are nearly over.

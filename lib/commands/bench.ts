@@ -4,9 +4,9 @@ import { freePort } from '@/db/embedded/port'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
 import { bareBox } from './bench/bare-box'
 import { bigDatabase } from './bench/databases'
-import { report, result } from './bench/report'
+import { reportBench, result } from './bench/report'
 import { ensureBuilt } from './build'
-import { command, leave } from './command'
+import { command, exitProgram } from './command'
 import { startDatabase } from './database'
 import { ensureSecrets } from './secrets'
 import { startSite } from './site'
@@ -50,8 +50,8 @@ void command(async () => {
       await timeWebhooks(site, seconds)
     }
   }
-  report(join(env.DATA_DIR, 'results.jsonl'))
-  await leave(0)
+  reportBench(join(env.DATA_DIR, 'results.jsonl'))
+  await exitProgram(0)
 })
 
 /** Counting needs nothing but a file. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { isStopping, leave, stopAtTheEnd } from './command'
+import { exitProgram, isStopping, stopAtTheEnd } from './command'
 
 type Program = { name: string; args: string[]; env: NodeJS.ProcessEnv }
 
@@ -15,7 +15,7 @@ export function startProgram(program: Program) {
   child.on('exit', (code) => {
     if (isStopping()) return
     console.error(`${program.name} ended by itself (${code ?? 'killed'}).`)
-    void leave(1)
+    void exitProgram(1)
   })
 }
 

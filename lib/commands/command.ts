@@ -15,7 +15,7 @@ export function isStopping() {
 }
 
 /** Stops all that was started, in order, and ends the program. */
-export function leave(code: number): Promise<void> {
+export function exitProgram(code: number): Promise<void> {
   stopping ??= stopAll().then(() => process.exit(code))
   return stopping
 }
@@ -33,7 +33,7 @@ export async function command(main: () => Promise<void>) {
     }
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void leave(0))
+    process.on(signal, () => void exitProgram(0))
   }
   leaveWithNpm()
   // A closed terminal or pipe takes our words, not our work.
@@ -43,7 +43,7 @@ export async function command(main: () => Promise<void>) {
     await main()
   } catch (error) {
     if (!isStopping()) console.error(`\n${error instanceof Error ? error.message : error}`)
-    await leave(1)
+    await exitProgram(1)
   }
 }
 
@@ -58,7 +58,7 @@ function assertSupportedNode() {
 function leaveWithNpm() {
   if (!parentEnvironment().npm_lifecycle_event) return
   const npm = process.ppid
-  setInterval(() => process.ppid !== npm && leave(1), 500).unref()
+  setInterval(() => process.ppid !== npm && exitProgram(1), 500).unref()
 }
 
 async function stopAll() {

@@ -5,7 +5,7 @@ import { secret } from '@/lib/kernel/env'
 import { foundOrganisation } from '@/lib/membership/founding/found-organisation'
 import { foundersFile } from '@/lib/membership/founding/founders'
 import { offices, organisation } from '@/lib/organisation'
-import { command, leave } from './command'
+import { command, exitProgram } from './command'
 import { startDatabase } from './database'
 import { recallSecrets } from './secrets'
 
@@ -18,7 +18,7 @@ void command(async () => {
   await foundOrganisation(system('founding'), { founders })
   console.log(`${organisation.name} has ${founders.length} members. Each can sign in by mail now.`)
   console.log('The officers set up their authenticator app at /membership/second-factor first.')
-  await leave(0)
+  await exitProgram(0)
 })
 
 function read(path: string | undefined) {

@@ -9,7 +9,7 @@ npm run import -- --undo ID [--yes]
   --dry-run  looks at every row and takes nobody in
   --yes      confirms without asking`
 
-export type Asked = {
+export type ImportArguments = {
   file?: string
   map?: string
   undo?: string
@@ -18,7 +18,7 @@ export type Asked = {
   yes: boolean
 }
 
-export function askedIn(given: string[]): Asked {
+export function askedIn(given: string[]): ImportArguments {
   const { values, positionals } = parsed(given)
   const band = bands.find((one) => one === values.band)
   if (!band) throw new Error(`There is no band ${values.band}.\n\n${usage}`)

@@ -18,7 +18,7 @@ export async function showing(importId: string, all: number, done: string, work:
 }
 
 /** How many rows are good, known, bad and left out, with the reasons of the first of them. */
-export async function report(importId: string) {
+export async function reportImport(importId: string) {
   const counts = { good: 0, known: 0, bad: 0, 'left-out': 0 }
   for await (const rows of batchesOf(importId)) {
     for (const { state, line, reason } of rows) {

@@ -17,10 +17,10 @@ import { startImport } from '@/lib/records/imports/start-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
 import { readFile } from '@/lib/records/imports/upload-list'
-import { command, leave } from './command'
+import { command, exitProgram } from './command'
 import { startDatabase } from './database'
-import { type Asked, askedIn, usage } from './import-arguments'
-import { report, showing, writeBadRows } from './import-report'
+import { askedIn, type ImportArguments, usage } from './import-arguments'
+import { reportImport, showing, writeBadRows } from './import-report'
 import { recallSecrets } from './secrets'
 
 const us = system('import')
@@ -38,14 +38,14 @@ void command(async () => {
       setEnvironment({ STRIPE_EMULATOR_URL: `http://127.0.0.1:${env.PORT + 1}` })
     }
     await migrate(await startDatabase())
-    await leave(asked.undo ? await takeBack(asked.undo, asked) : await bringIn(asked))
+    await exitProgram(asked.undo ? await takeBack(asked.undo, asked) : await bringIn(asked))
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`)
-    await leave(2)
+    await exitProgram(2)
   }
 })
 
-async function bringIn(asked: Asked): Promise<number> {
+async function bringIn(asked: ImportArguments): Promise<number> {
   const file = asked.file ?? ''
   const source = { open: () => createReadStream(file, { highWaterMark: 1024 * 1024 }) }
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`)
@@ -69,7 +69,7 @@ async function bringIn(asked: Asked): Promise<number> {
   }
   await beginCheck(us, { importId, mapping, bandOtherwise: asked.band })
   await showing(importId, found.rows, 'looked at', checkImport(us, { importId }))
-  const counts = await report(importId)
+  const counts = await reportImport(importId)
   const left = counts.bad + counts.known + counts['left-out']
   if (counts.bad > 0) await writeBadRows(us, importId, `${file}.bad.csv`)
   if (
@@ -97,7 +97,7 @@ function mappingIn(path: string): Mapping {
   return given
 }
 
-async function takeBack(importId: string, asked: Asked): Promise<number> {
+async function takeBack(importId: string, asked: ImportArguments): Promise<number> {
   if (!(await agreed(asked, `Undo import ${importId}?`))) return 2
   await undoImport(us, { importId })
   const members = (await findImport(importId))!.rows
@@ -118,7 +118,7 @@ async function allOf(batch: typeof admitBatch, importId: string) {
   while ((await batch(us, { importId })).more) {}
 }
 
-async function agreed({ yes }: Asked, question: string): Promise<boolean> {
+async function agreed({ yes }: ImportArguments, question: string): Promise<boolean> {
   console.log(`\n${basis}`)
   if (yes) return true
   if (!process.stdin.isTTY) {

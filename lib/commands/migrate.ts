@@ -1,10 +1,10 @@
 import { migrate } from '@/db/migrate'
-import { command, leave } from './command'
+import { command, exitProgram } from './command'
 import { startDatabase } from './database'
 
 /** `npm run db:migrate`: brings the database up to date and ends. */
 void command(async () => {
   await migrate(await startDatabase())
   console.log('The database is up to date.')
-  await leave(0)
+  await exitProgram(0)
 })

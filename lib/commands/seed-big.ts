@@ -1,6 +1,6 @@
 import { migrate } from '@/db/migrate'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
-import { command, leave } from './command'
+import { command, exitProgram } from './command'
 import { startDatabase } from './database'
 import { beginStory, endStory, eraseStory, readStory } from './demo-story'
 import { ensureSecrets } from './secrets'
@@ -26,7 +26,7 @@ void command(async () => {
   await seedBig(url, members, (line) => console.log(line))
   await endStory(url)
   console.log(`To look at it: DATA_DIR=${env.DATA_DIR} npm run demo`)
-  await leave(0)
+  await exitProgram(0)
 })
 
 function membersFrom(typed: string | undefined): number {

@@ -5,7 +5,7 @@ import { freePort } from '@/db/embedded/port'
 import { browserArgs, findBrowser } from '@/e2e/support/browser'
 import { env, parentEnvironment } from '@/lib/kernel/env'
 import { startProgram } from './child-processes'
-import { command, leave, stopAtTheEnd } from './command'
+import { command, exitProgram, stopAtTheEnd } from './command'
 import { fetchCast } from './fetch-cast'
 import { walk } from './tour/crawl'
 import { indexPage } from './tour/index-page'
@@ -40,7 +40,7 @@ void command(async () => {
     console.log(`tour     ${path} as ${person.name}: ${problems.join('; ')}`)
   }
   console.log(`${shots.length} pages, ${wrong.length} with something wrong: ${folder}/index.html`)
-  await leave(0)
+  await exitProgram(0)
 })
 
 /** A demo of its own, so that the one you are using is left alone. */

@@ -2,7 +2,7 @@ import type { SealingJwk } from '@/lib/democracy/elections/protocol/sealing-key'
 import type { Slug } from './cast'
 
 /** Runs both elections of the story. */
-export const returningOfficer = 'hannah' satisfies Slug
+export const demoReturningOfficer = 'hannah' satisfies Slug
 
 /** What opens the box that is open in the demo. There everybody may be everybody, so what is on paper is no secret. */
 export const sealing: SealingJwk = {
@@ -13,7 +13,7 @@ export const sealing: SealingJwk = {
 }
 
 /** Three members from different camps, each with a share of its other half. */
-export const keyHolders = [
+export const demoKeyHolders = [
   {
     slug: 'george',
     share:

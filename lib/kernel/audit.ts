@@ -7,7 +7,7 @@ import { newId } from './ids'
 
 export type Subject = { kind: string; id: string }
 export type Detail = Record<string, string | number | boolean | null>
-export type Entry = { action: string; subject: Subject; detail: Detail }
+export type AuditEntry = { action: string; subject: Subject; detail: Detail }
 
 function signature(actor: Actor, office: Office | undefined): Signature {
   switch (actor.kind) {
@@ -37,7 +37,7 @@ export async function writeAudit(
   office: Office | undefined,
   at: Date,
   requestId: string,
-  entries: Entry[],
+  entries: AuditEntry[],
 ) {
   if (entries.length === 0) return
   const by = signature(actor, office)

@@ -8,7 +8,7 @@ import { newId } from './ids'
 import { laterAll } from './jobs'
 
 /** A mail that a verb leaves in the tray. */
-export type Letter<Props> = {
+export type MailToPost<Props> = {
   to: { email: string; personId?: string }
   /** What makes it this email: a second one with the same key is not sent. */
   key: string
@@ -23,7 +23,7 @@ export async function postMails<Props>(
   tx: Transaction,
   at: Date,
   email: Email<Props>,
-  letters: Letter<Props>[],
+  letters: MailToPost<Props>[],
 ) {
   for (let from = 0; from < letters.length; from += 1000) {
     const posted = await tx

@@ -13,13 +13,13 @@ import {
   type SubjectOf,
 } from '@/lib/permissions'
 import type { Actor, PersonActor } from './actor'
-import { type Detail, type Entry, type Subject, writeAudit } from './audit'
+import { type AuditEntry, type Detail, type Subject, writeAudit } from './audit'
 import { now } from './clock'
 import { asRefusal, worthTryingAgain } from './constraints'
 import { followDemoClock } from './demo-clock'
 import { newId } from './ids'
 import { type Jobs, later } from './jobs'
-import { type Letter, postMails } from './outbox'
+import { type MailToPost, postMails } from './outbox'
 import { Refusal } from './refusals'
 import { requestId } from './request'
 import type { Moves } from './states'
@@ -49,9 +49,9 @@ export type Work = {
     subject: Subject,
     ...detail: Parameters<AuditEntries[Name]>
   ): void
-  email<Props>(email: Email<Props>, letter: Letter<NoInfer<Props>>): Promise<void>
+  email<Props>(email: Email<Props>, letter: MailToPost<NoInfer<Props>>): Promise<void>
   /** The same email to many people at once. */
-  emailAll<Props>(email: Email<Props>, letters: Letter<NoInfer<Props>>[]): Promise<void>
+  emailAll<Props>(email: Email<Props>, letters: MailToPost<NoInfer<Props>>[]): Promise<void>
   queue<Name extends keyof Jobs>(
     name: Name,
     payload: Jobs[Name],
@@ -139,7 +139,7 @@ async function once<Result>(
   await followDemoClock()
   return database().transaction(async (tx) => {
     const at = now()
-    const entries: Entry[] = []
+    const entries: AuditEntry[] = []
     const asked = new Map<Action, unknown>()
     const result = await run({
       tx,

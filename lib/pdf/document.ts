@@ -5,21 +5,21 @@ import { organisation } from '@/lib/organisation'
 import { dayInWords } from '../kernel/calendar'
 import { registerFonts } from './fonts'
 import { Sheet } from './sheet'
-import { type Table, writeTable } from './table'
+import { type PdfTable, writeTable } from './table'
 
-export type Block =
+export type PdfBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'terms'; rows: [term: string, value: string][] }
-  | Table
+  | PdfTable
 
-export type Paper = { title: string; lead?: string; madeOn: Date; blocks: Block[] }
+export type PdfDocument = { title: string; lead?: string; madeOn: Date; blocks: PdfBlock[] }
 
 /**
  * A paper to print or to file: a receipt, a month's report. A4, tagged so that a screen reader finds headings and tables
  * (PDF/UA), without any picture or font from elsewhere.
  */
-export async function paper({ title, lead, madeOn, blocks }: Paper): Promise<Uint8Array> {
+export async function paper({ title, lead, madeOn, blocks }: PdfDocument): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -44,7 +44,7 @@ export async function paper({ title, lead, madeOn, blocks }: Paper): Promise<Uin
   return buffer(doc as unknown as NodeJS.ReadableStream)
 }
 
-function write(sheet: Sheet, block: Block) {
+function write(sheet: Sheet, block: PdfBlock) {
   switch (block.kind) {
     case 'heading':
       return sheet.write('H2', block.text, { weight: 'bold', size: 16, before: 16 })

@@ -4,7 +4,7 @@ import { widthOf } from './fonts'
 import { linesOf, writeLine } from './lines'
 import type { Sheet } from './sheet'
 
-export type Table = {
+export type PdfTable = {
   kind: 'table'
   caption: string
   columns: { head: string; numeric?: boolean }[]
@@ -20,7 +20,7 @@ const leading = 14
  * A table that goes over as many pages as it needs, with its heads at the top of each. Tagged row by row. PDFKit's own tables write
  * their heads once, and a cell in one font: names in another script would be boxes.
  */
-export function writeTable(sheet: Sheet, { caption, columns, rows, foot }: Table) {
+export function writeTable(sheet: Sheet, { caption, columns, rows, foot }: PdfTable) {
   const { doc } = sheet
   const widths = widthsOf(sheet, { columns, rows: foot ? [...rows, foot] : rows })
   sheet.write('H3', caption, { weight: 'bold', size: 13, before: 14 })
@@ -63,7 +63,7 @@ export function writeTable(sheet: Sheet, { caption, columns, rows, foot }: Table
 }
 
 /** Sums take what they need; words share the rest. */
-function widthsOf({ doc, width }: Sheet, { columns, rows }: Pick<Table, 'columns' | 'rows'>) {
+function widthsOf({ doc, width }: Sheet, { columns, rows }: Pick<PdfTable, 'columns' | 'rows'>) {
   doc.fontSize(size)
   const wanted = columns.map(({ head }, at) =>
     Math.max(widthOf(doc, head, 'bold'), ...rows.map((row) => widthOf(doc, row[at] ?? '', 'bold'))),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Block, paper } from '@/lib/pdf/document'
+import { type PdfBlock, paper } from '@/lib/pdf/document'
 
-const table: Block = {
+const table: PdfBlock = {
   kind: 'table',
   caption: 'What came in',
   columns: [{ head: 'Member' }, { head: 'Amount', numeric: true }],

@@ -5,7 +5,7 @@ import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { type Band, organisation } from '@/lib/organisation'
 import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { giveReference } from '@/lib/people/referees/give-reference'
-import { type Confirmation, confirmations, type Place } from '@/lib/people/referees/states'
+import { type Confirmation, confirmations, type RefereePlace } from '@/lib/people/referees/states'
 import { aSubmittedApplication, goodAnswers } from './applicants'
 import { aMember, aPerson } from './people'
 
@@ -68,7 +68,7 @@ export function currentReferences(applicationId: string) {
     .orderBy(asc(references.place))
 }
 
-export async function referenceFor(applicationId: string, place: Place) {
+export async function referenceFor(applicationId: string, place: RefereePlace) {
   const found = await currentReferences(applicationId)
   return found.find((reference) => reference.place === place)!
 }

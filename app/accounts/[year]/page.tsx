@@ -6,7 +6,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { YearAccount } from '@/components/money/spending/year-account'
 import { addDays, dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { getAccount } from '@/lib/money/spending/accounts/read'
+import { getYearAccount } from '@/lib/money/spending/accounts/read'
 import { headlineOf } from '@/lib/money/spending/accounts/year-headline'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 
@@ -24,7 +24,7 @@ export default async function AccountOfAYear({ params }: Props) {
   if (!year) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/accounts/${year}`)
-  const account = await getAccount(person, year)
+  const account = await getYearAccount(person, year)
   if (!account) return <PageNotFound />
   const { from, until, running } = account
   const last = running ? now() : addDays(until, -1)

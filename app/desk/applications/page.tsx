@@ -8,29 +8,29 @@ import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
-import { countQueue, listQueue } from '@/lib/membership/join/queue'
+import { countQueue, listApplicationQueue } from '@/lib/membership/join/queue'
 import {
-  type QueueFilter,
-  queueFilterFrom,
-  queueFilters,
+  type ApplicationFilter,
+  applicationFilterFrom,
+  applicationFilters,
 } from '@/lib/membership/join/queue-filters'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../require-officer'
 
 export const metadata: Metadata = { title: 'Applications' }
 
-const path = (show: QueueFilter, after?: string): Route =>
+const path = (show: ApplicationFilter, after?: string): Route =>
   `/desk/applications?${new URLSearchParams({ show, ...(after && { after }) })}`
 
 export default async function Applications({ searchParams }: PageProps<'/desk/applications'>) {
   const { officer, refused } = await requireOfficer('/desk/applications')
   if (!officer) return refused
   const { show, after } = await searchParams
-  const filter = queueFilterFrom(show)
+  const filter = applicationFilterFrom(show)
   const from = typeof after === 'string' ? after : undefined
   const [counts, { rows, next }] = await Promise.all([
     countQueue(officer),
-    listQueue(officer, filter, from),
+    listApplicationQueue(officer, filter, from),
   ])
   return (
     <Page title="Applications" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>} wide>
@@ -38,8 +38,8 @@ export default async function Applications({ searchParams }: PageProps<'/desk/ap
         <>
           <Filters
             label="Which applications"
-            filters={(Object.keys(queueFilters) as QueueFilter[]).map((name) => ({
-              label: queueFilters[name],
+            filters={(Object.keys(applicationFilters) as ApplicationFilter[]).map((name) => ({
+              label: applicationFilters[name],
               href: path(name),
               count: counts[name],
               current: name === filter,

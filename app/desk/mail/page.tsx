@@ -9,7 +9,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { inWords } from '@/lib/records/outgoing-mail/mail-status'
+import { mailStatusInWords } from '@/lib/records/outgoing-mail/mail-status'
 import {
   countOutgoingMails,
   listOutgoingMails,
@@ -47,7 +47,11 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ma
       )}
       {list?.mails.length === 0 && <EmptyState title="No emails here" />}
       {list && list.mails.length > 0 && (
-        <MailList mails={list.mails.map(inWords)} caption={labels[filter]} sendAgain={sendAgain} />
+        <MailList
+          mails={list.mails.map(mailStatusInWords)}
+          caption={labels[filter]}
+          sendAgain={sendAgain}
+        />
       )}
       {list?.next && <Pagination of="emails" next={path({ show: filter, before: list.next })} />}
     </Page>

@@ -2,9 +2,13 @@
 
 import { formAction } from '@/app/form-action'
 import { withCheckStep } from '@/app/with-check-step'
-import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
+import { answerHustingsQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
-import { answerForm, hideForm, questionForm } from '@/lib/democracy/elections/hustings/forms'
+import {
+  hideForm,
+  hustingsAnswerForm,
+  questionForm,
+} from '@/lib/democracy/elections/hustings/forms'
 import { hideQuestion } from '@/lib/democracy/elections/hustings/hide-question'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { backNomination } from '@/lib/democracy/elections/nominations/backing/back-nomination'
@@ -59,8 +63,8 @@ export const ask = formAction({
   next: (_, { slug }) => hustings(slug, 'asked'),
 })
 export const answer = formAction({
-  schema: answerForm,
-  act: answerQuestion,
+  schema: hustingsAnswerForm,
+  act: answerHustingsQuestion,
   next: ({ slug }) => hustings(slug, 'answered'),
 })
 export const hide = formAction({

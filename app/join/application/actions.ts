@@ -3,7 +3,7 @@
 import { formAction, Invalid } from '@/app/form-action'
 import { answerQuestion } from '@/lib/membership/join/answer-question'
 import { beginApplication } from '@/lib/membership/join/begin-application'
-import { answerForm, buttonForm, replaceForm } from '@/lib/membership/join/forms'
+import { answerForm, buttonForm, replaceRefereeForm } from '@/lib/membership/join/forms'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { notAnother } from '@/lib/membership/join/sections/referees'
 import { replaceReferee } from '@/lib/people/referees/replace-referee'
@@ -21,7 +21,7 @@ export const answer = formAction({
 })
 
 export const nameOtherReferee = formAction({
-  schema: replaceForm,
+  schema: replaceRefereeForm,
   act: async (actor, input) => {
     const application = actor.kind === 'person' ? await getMyApplication(actor) : undefined
     const wrong =

@@ -1,18 +1,18 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { numberForm } from '@/lib/democracy/motions/forms'
+import { motionNumberForm } from '@/lib/democracy/motions/forms'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 
 export const second = formAction({
-  schema: numberForm,
+  schema: motionNumberForm,
   act: secondMotion,
   next: ({ number }) => `/motions/${number}?done=seconded`,
 })
 
 export const withdraw = formAction({
-  schema: numberForm,
+  schema: motionNumberForm,
   act: withdrawMotion,
   next: ({ number }) => `/motions/${number}?done=withdrawn`,
 })

@@ -3,7 +3,7 @@
 import { formAction } from '@/app/form-action'
 import { Refusal } from '@/lib/kernel/refusals'
 import { declineReference } from '@/lib/people/referees/decline-reference'
-import { declineForm, giveForm } from '@/lib/people/referees/forms'
+import { declineReferenceForm, giveForm } from '@/lib/people/referees/forms'
 import { giveReference } from '@/lib/people/referees/give-reference'
 import { referenceBearer } from '@/lib/people/referees/reference-bearer'
 
@@ -26,7 +26,7 @@ export const give = formAction({
 })
 
 export const decline = formAction({
-  schema: declineForm,
+  schema: declineReferenceForm,
   act: async (_, { token, privateNote }) => {
     const { actor, referenceId } = await bearing(token)
     await declineReference(actor, { referenceId, privateNote })

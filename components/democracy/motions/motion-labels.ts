@@ -1,7 +1,7 @@
-import type { Choice, Majority } from '@/lib/democracy/motions/states'
+import type { Majority, VoteChoice } from '@/lib/democracy/motions/states'
 
 /** The words of a ballot, the same on the paper, the check page and the result. */
-export const choiceLabels: Record<Choice, string> = {
+export const choiceLabels: Record<VoteChoice, string> = {
   for: 'For',
   against: 'Against',
   abstain: 'Abstain',

@@ -6,7 +6,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
-import { replaceForm } from '@/lib/membership/join/forms'
+import { replaceRefereeForm } from '@/lib/membership/join/forms'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
 type Props = { action: FormAction; referenceId: string; place: string }
@@ -14,7 +14,7 @@ type Props = { action: FormAction; referenceId: string; place: string }
 /** Names another member in the place of a referee who cannot give the reference. */
 export function OtherRefereeForm({ action, referenceId, place }: Props) {
   return (
-    <CheckedForm action={action} schema={replaceForm}>
+    <CheckedForm action={action} schema={replaceRefereeForm}>
       <Hidden name="referenceId" value={referenceId} />
       <Fieldset legend={`Name another ${place}`} size="large">
         <TextField name="name" label={`Name of your new ${place}`} width={30} />

@@ -2,9 +2,9 @@ import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { toThePenny } from '@/lib/kernel/money'
 import { nameOfType } from '@/lib/money/payouts/payout-wording'
-import type { Movement } from '@/lib/money/payouts/read'
+import type { PayoutMovement } from '@/lib/money/payouts/read'
 
-type Line = Omit<Movement, 'memberNumber'>
+type Line = Omit<PayoutMovement, 'memberNumber'>
 
 /** Money at Stripe that is nowhere in our books. */
 export function UnknownTable({ movements }: { movements: readonly Line[] }) {

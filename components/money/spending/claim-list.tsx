@@ -4,7 +4,7 @@ import { TaskList } from '@/components/ui/task-list'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { type ClaimKind, kindNames } from '@/lib/money/spending/claim-kinds'
-import { type ClaimState, stateWords } from '@/lib/money/spending/states'
+import { type ClaimState, claimStateLabels } from '@/lib/money/spending/states'
 
 type Line = {
   number: number
@@ -33,7 +33,7 @@ export function ClaimList({ claims }: { claims: readonly Line[] }) {
         title: `Claim ${number}: ${inPounds(grantedPence ?? amountPence)}`,
         href: `/membership/claims/${number}` as Route,
         hint: `${kindNames[kind]}, ${state === 'draft' ? 'started' : 'sent'} on ${inWords(dateOf(askedAt))}`,
-        status: stateWords[state],
+        status: claimStateLabels[state],
         tone: tones[state],
       }))}
     />

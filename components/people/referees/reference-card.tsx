@@ -5,10 +5,10 @@ import type { Standing } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
-import type { OwnCondition, Place } from '@/lib/people/referees/states'
+import type { OwnCondition, RefereePlace } from '@/lib/people/referees/states'
 
 export type ReferenceToJudge = {
-  place: Place
+  place: RefereePlace
   refereeName: string
   refereeContact: string
   state: string

@@ -2,7 +2,7 @@ import { Table } from '@/components/ui/table'
 import { inWords } from '@/lib/kernel/calendar'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
 import { organisation } from '@/lib/organisation'
-import type { Dues } from '@/lib/records/imports/checking/dues-of'
+import type { ImportedDues } from '@/lib/records/imports/checking/dues-of'
 
 type Member = {
   line: number
@@ -11,7 +11,7 @@ type Member = {
   town: string | null
   constituency: string | null
   joinedOn: string | null
-  dues: Dues
+  dues: ImportedDues
 }
 
 /** The first ten members, as they will be imported. */
@@ -44,7 +44,7 @@ export function SampleMembers({ members, all }: { members: Member[]; all: number
   )
 }
 
-function said({ band, amountPence, interval, how, until }: Dues) {
+function said({ band, amountPence, interval, how, until }: ImportedDues) {
   const { name } = organisation.bands[band]
   if (how === 'free') return name
   const terms = `${name}, ${duesInWords(amountPence, interval)}`

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Choice, Majority, MotionState } from '@/lib/democracy/motions/states'
+import type { Majority, MotionState, VoteChoice } from '@/lib/democracy/motions/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
 
@@ -115,7 +115,7 @@ export const ballots = pgTable(
     voteId: uuid()
       .notNull()
       .references(() => motionVotes.id),
-    choice: oneOf<Choice>()('for', 'against', 'abstain').notNull(),
+    choice: oneOf<VoteChoice>()('for', 'against', 'abstain').notNull(),
   },
   (t) => [index('ballots_vote_idx').on(t.voteId), check('ballots_choice', isOneOf(t.choice))],
 )

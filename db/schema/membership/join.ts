@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Section } from '@/lib/membership/join/sections'
 import type { ApplicationState } from '@/lib/membership/join/states'
-import type { Confirmation, Place, ReferenceState } from '@/lib/people/referees/states'
+import type { Confirmation, RefereePlace, ReferenceState } from '@/lib/people/referees/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { people } from '../people/people'
 
@@ -130,7 +130,7 @@ export const references = pgTable(
     applicationId: uuid()
       .notNull()
       .references(() => applications.id, { onDelete: 'cascade' }),
-    place: oneOf<Place>()('proposer', 'seconder').notNull(),
+    place: oneOf<RefereePlace>()('proposer', 'seconder').notNull(),
     /** As the applicant gave them. */
     refereeName: text().notNull(),
     refereeContact: text().notNull(),

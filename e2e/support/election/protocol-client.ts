@@ -2,7 +2,7 @@ import { request } from '@playwright/test'
 import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
 import { type Manifest, manifestHash } from '@/lib/democracy/elections/protocol/manifest'
 import { makeRecoveryCode } from '@/lib/democracy/elections/protocol/recovery-code'
-import { insist, seal } from '@/lib/democracy/elections/voter/cast'
+import { insist, sealRanking } from '@/lib/democracy/elections/voter/cast'
 import { collect } from '@/lib/democracy/elections/voter/collect'
 import type { DeviceStorage } from '@/lib/democracy/elections/voter/device-storage'
 import { type Booth, readSavedPaper } from '@/lib/democracy/elections/voter/saved-paper'
@@ -43,7 +43,7 @@ function aShelf(): DeviceStorage {
 /** Throws unless the box answers with the receipt of this very ballot. */
 export async function castsByProgram(booth: Booth, wish: Wish) {
   const kept = (await readSavedPaper(booth))!
-  await insist(booth, await seal(booth, kept, rankingsOf(kept.manifest, wish)))
+  await insist(booth, await sealRanking(booth, kept, rankingsOf(kept.manifest, wish)))
 }
 
 function rankingsOf({ contests }: Manifest, wish: Wish) {

@@ -5,7 +5,7 @@ import { emailOf, type Slug } from '@/lib/demo/cast'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { countQueue, listQueue } from '@/lib/membership/join/queue'
+import { countQueue, listApplicationQueue } from '@/lib/membership/join/queue'
 import { monthOf, monthsLater } from '@/lib/money/treasury/dashboard/months'
 import { getDashboard } from '@/lib/money/treasury/dashboard/read'
 import { countWaiting, nextPayout } from '@/lib/money/treasury/dashboard/waiting-counts'
@@ -57,10 +57,10 @@ async function reads(): Promise<Record<string, Read>> {
     'member search, a number': () => searchMembers(treasurer, String(last!.number)),
     'member search, an address': () => searchMembers(treasurer, last!.email!),
     'review queue': async () => {
-      await Promise.all([countQueue(secretary), listQueue(secretary, 'all')])
+      await Promise.all([countQueue(secretary), listApplicationQueue(secretary, 'all')])
     },
-    'review queue, ready': () => listQueue(secretary, 'ready'),
-    'review queue, decided': () => listQueue(secretary, 'decided'),
+    'review queue, ready': () => listApplicationQueue(secretary, 'ready'),
+    'review queue, decided': () => listApplicationQueue(secretary, 'decided'),
     'dashboard: members by standing': () => countMembers(now()),
     'dashboard: income': () => sumLedger(monthsLater(month, -23)),
     'dashboard: arrears': () => countArrears(now()),

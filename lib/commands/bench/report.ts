@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** One measured number. `ratio` is value through baseline, where there is something to hold it against. */
-export type Result = {
+export type BenchResult = {
   name: string
   value: number
   unit: string
@@ -11,7 +11,7 @@ export type Result = {
   goal?: string
 }
 
-const results: Result[] = []
+const results: BenchResult[] = []
 
 export function result(
   name: string,
@@ -32,9 +32,9 @@ export function result(
 }
 
 /** Says it as a table for people and as JSON lines for programs, which `file` keeps as well. */
-export function report(file: string) {
+export function reportBench(file: string) {
   const wide = Math.max(...results.map(({ name }) => name.length))
-  const cells = (one: Result) => [
+  const cells = (one: BenchResult) => [
     one.name.padEnd(wide),
     `${one.value} ${one.unit}`.padStart(16),
     (one.baseline === null ? '' : `${one.baseline}`).padStart(10),

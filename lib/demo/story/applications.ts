@@ -10,16 +10,16 @@ import { remindReferees } from '@/lib/people/referees/remind-referees'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 import { emailOf, type Slug } from '../cast'
 import type { Officers } from './founding'
-import { nameOf } from './founding'
+import { castName } from './founding'
 import {
-  accept,
+  acceptReferenceOf,
   answersOf,
   applicationOf,
   apply,
   approve,
   as,
-  fillIn,
-  referenceOf,
+  fillInApplication,
+  referenceFor,
   startDraft,
   vouch,
 } from './joining'
@@ -29,7 +29,7 @@ const basic = { band: 'basic', interval: 'month', amountPence: 300 } as const
 
 function applicant(slug: Slug, officers: Officers, dues: Answers['dues'] = basic) {
   return {
-    name: nameOf(slug),
+    name: castName(slug),
     email: emailOf(slug),
     number: 300 + slug.length,
     dues,
@@ -63,7 +63,7 @@ export async function tellApplications(officers: Officers, report: (line: string
   await liveTo(daysAgo(9))
   const marcus = await apply(applicant('marcus', officers))
   await vouch(marcus, 'proposer')
-  await accept(await officer(), marcus, 'proposer')
+  await acceptReferenceOf(await officer(), marcus, 'proposer')
   const unmatched = await apply({
     ...applicant('peter', officers),
     name: 'Bernadette Quigley',
@@ -73,7 +73,7 @@ export async function tellApplications(officers: Officers, report: (line: string
   await vouch(unmatched, 'proposer')
   const carys = await apply(applicant('carys', officers))
   await vouch(carys, 'proposer')
-  const referenceId = await referenceOf(carys, 'seconder')
+  const referenceId = await referenceFor(carys, 'seconder')
   const privateNote = 'We met once at a conference. I do not know Carys well enough to vouch.'
   await declineReference({ kind: 'referee', referenceId }, { referenceId, privateNote })
 
@@ -90,12 +90,15 @@ export async function tellApplications(officers: Officers, report: (line: string
   const yasmin = await apply(applicant('yasmin', officers))
   for (const place of ['proposer', 'seconder'] as const) {
     await vouch(yasmin, place)
-    await accept(await officer(), yasmin, place)
+    await acceptReferenceOf(await officer(), yasmin, place)
   }
 
   await liveTo(daysAgo(3))
   const leah = applicant('leah', officers)
-  await fillIn(await startDraft(leah.email), answersOf(leah), ['about-you', 'labour-movement'])
+  await fillInApplication(await startDraft(leah.email), answersOf(leah), [
+    'about-you',
+    'labour-movement',
+  ])
   const owen = applicant('owen', officers)
   const answers = answersOf(owen)
   const away = {
@@ -103,7 +106,7 @@ export async function tellApplications(officers: Officers, report: (line: string
     'labour-movement': { ...answers['labour-movement'], constituency: 'outside-region' as const },
   }
   const supporter = await startDraft(owen.email)
-  await fillIn(supporter, away, ['about-you', 'labour-movement'])
+  await fillInApplication(supporter, away, ['about-you', 'labour-movement'])
   await registerSupporter(supporter, { name: owen.name, wantsNews: true })
 
   await remindReferees(system('daily'), {})

@@ -23,7 +23,7 @@ export async function comparePayouts(treasurer: PersonActor) {
 }
 
 /** Our books and Stripe's, held against each other. */
-export async function lookAtStripe(treasurer: PersonActor) {
+export async function compareWithStripe(treasurer: PersonActor) {
   await startReconciliation(treasurer, {})
   await doWaitingJobs()
 }

@@ -1,10 +1,10 @@
 import type { PersonActor } from '@/lib/kernel/actor'
 import { cast, emailOf, type Slug } from '../cast'
-import { nameOf, type Officers } from './founding'
-import { as, entitled, join, type Means, type Newcomer } from './joining'
+import { castName, type Officers } from './founding'
+import { as, entitled, joinAsStoryMember, type Means, type StoryApplicant } from './joining'
 import { cards } from './stripe'
 
-type Joining = Pick<Newcomer, 'dues' | 'dateOfBirth'> & { means?: Means }
+type Joining = Pick<StoryApplicant, 'dues' | 'dateOfBirth'> & { means?: Means }
 
 const basic = { band: 'basic', interval: 'month', amountPence: 300 } as const
 
@@ -27,11 +27,11 @@ export async function joinCast(
   const vouching = await entitled(members)
   const newcomer = {
     ...how,
-    name: nameOf(slug),
+    name: castName(slug),
     email: emailOf(slug),
     number: 200 + place,
     proposer: vouching[place % vouching.length]!,
     seconder: vouching[(place + 1) % vouching.length]!,
   }
-  members.push(await join(await as(officers.nasreen.personId), newcomer, means))
+  members.push(await joinAsStoryMember(await as(officers.nasreen.personId), newcomer, means))
 }

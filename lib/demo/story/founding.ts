@@ -22,7 +22,7 @@ export type Officers = Record<(typeof founders)[number], PersonActor> & { founde
 export async function found(): Promise<Officers> {
   await foundOrganisation(system('founding'), {
     founders: founders.map((slug) => ({
-      name: nameOf(slug),
+      name: castName(slug),
       email: emailOf(slug),
       office: offices[slug],
     })),
@@ -32,7 +32,7 @@ export async function found(): Promise<Officers> {
   return { ...(byName as Record<(typeof founders)[number], PersonActor>), founders: actors }
 }
 
-export function nameOf(slug: Slug): string {
+export function castName(slug: Slug): string {
   return cast.find((one) => one.slug === slug)!.name
 }
 

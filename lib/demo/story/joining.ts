@@ -18,13 +18,13 @@ import { unanswered } from '@/lib/people/members/person-fields'
 import { currentVersion, type Wording } from '@/lib/people/members/wordings'
 import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { giveReference } from '@/lib/people/referees/give-reference'
-import { type Confirmation, confirmations, type Place } from '@/lib/people/referees/states'
+import { type Confirmation, confirmations, type RefereePlace } from '@/lib/people/referees/states'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { homes, pick, unions } from './names'
-import { cards, pay } from './stripe'
+import { cards, payAtStripe } from './stripe'
 import { tokenFromMail } from './token-from-mail'
 
-export type Newcomer = {
+export type StoryApplicant = {
   name: string
   email: string
   /** Where in the lists of homes, unions and birthdays this person comes. */
@@ -42,7 +42,7 @@ export async function as(personId: string): Promise<PersonActor> {
 
 const agreed = (wording: Wording) => currentVersion(wording)
 
-export function answersOf(newcomer: Newcomer): Answers {
+export function answersOf(newcomer: StoryApplicant): Answers {
   const { town, postcode, constituency } = pick(homes, newcomer.number)
   const year = 1948 + ((newcomer.number * 7) % 55)
   return {
@@ -87,7 +87,7 @@ export async function startDraft(email: string): Promise<PersonActor> {
   return as(person!.id)
 }
 
-export async function fillIn(
+export async function fillInApplication(
   applicant: PersonActor,
   answers: Answers,
   only: readonly Section[] = sectionNames,
@@ -98,9 +98,9 @@ export async function fillIn(
 }
 
 /** From the address to the sent application. */
-export async function apply(newcomer: Newcomer): Promise<PersonActor> {
+export async function apply(newcomer: StoryApplicant): Promise<PersonActor> {
   const applicant = await startDraft(newcomer.email)
-  await fillIn(applicant, answersOf(newcomer))
+  await fillInApplication(applicant, answersOf(newcomer))
   await submitApplication(applicant, {})
   return as(applicant.personId)
 }
@@ -113,7 +113,7 @@ export async function applicationOf(applicant: PersonActor) {
   return application!.id
 }
 
-export async function referenceOf(applicant: PersonActor, place: Place) {
+export async function referenceFor(applicant: PersonActor, place: RefereePlace) {
   const all = await database()
     .select()
     .from(references)
@@ -121,14 +121,18 @@ export async function referenceOf(applicant: PersonActor, place: Place) {
   return all.find((reference) => reference.place === place && !reference.replacedAt)!.id
 }
 
-export async function vouch(applicant: PersonActor, place: Place) {
-  const referenceId = await referenceOf(applicant, place)
+export async function vouch(applicant: PersonActor, place: RefereePlace) {
+  const referenceId = await referenceFor(applicant, place)
   const confirmed = Object.keys(confirmations) as Confirmation[]
   await giveReference({ kind: 'referee', referenceId }, { referenceId, confirmed })
 }
 
-export async function accept(officer: PersonActor, applicant: PersonActor, place: Place) {
-  await acceptReference(officer, { referenceId: await referenceOf(applicant, place) })
+export async function acceptReferenceOf(
+  officer: PersonActor,
+  applicant: PersonActor,
+  place: RefereePlace,
+) {
+  await acceptReference(officer, { referenceId: await referenceFor(applicant, place) })
 }
 
 /** Both referees vouch, the officer accepts and approves. */
@@ -136,7 +140,7 @@ export async function approve(officer: PersonActor, applicant: PersonActor) {
   const applicationId = await applicationOf(applicant)
   for (const place of ['proposer', 'seconder'] as const) {
     await vouch(applicant, place)
-    await accept(officer, applicant, place)
+    await acceptReferenceOf(officer, applicant, place)
   }
   await takeApplication(officer, { applicationId })
   await approveApplication(officer, { applicationId })
@@ -146,7 +150,7 @@ export type Means = { card: string } | 'direct debit'
 
 export async function payFirstDues(member: PersonActor, means: Means = { card: cards.good }) {
   const page = await startCheckout(member, { personId: member.personId })
-  await pay(page, member.name, means)
+  await payAtStripe(page, member.name, means)
   await catchUpWithStripe(member.personId)
 }
 
@@ -160,7 +164,11 @@ export async function catchUpWithStripe(personId: string) {
 }
 
 /** The whole way in one go: applies, is vouched for, approved, and pays. */
-export async function join(officer: PersonActor, newcomer: Newcomer, means?: Means) {
+export async function joinAsStoryMember(
+  officer: PersonActor,
+  newcomer: StoryApplicant,
+  means?: Means,
+) {
   const applicant = await apply(newcomer)
   await approve(officer, applicant)
   if (newcomer.dues.band !== 'free') await payFirstDues(applicant, means)

@@ -11,7 +11,7 @@ import { callEndorsement, publishEndorsement, voteEarly } from './elections/endo
 import { member, type Officers } from './founding'
 import { as, catchUpWithStripe, entitled } from './joining'
 import { tellBooks, tellMoney } from './money'
-import { call, move, texts, vote } from './motions'
+import { callStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { tellNetworks } from './networks'
 import { daysAgo, liveTo } from './story-clock'
 
@@ -55,9 +55,9 @@ async function payersOf(members: PersonActor[]) {
 
 async function tellMotions(officers: Officers, voters: PersonActor[]) {
   const [mover, seconder, third] = voters
-  const warm = await move(texts.warm, { mover: mover!, seconder: seconder! })
-  await call(await as(officers.tom.personId), warm, now(), 6)
-  await move(texts.training, { mover: third!, seconder: mover! })
+  const warm = await moveStoryMotion(texts.warm, { mover: mover!, seconder: seconder! })
+  await callStoryVote(await as(officers.tom.personId), warm, now(), 6)
+  await moveStoryMotion(texts.training, { mover: third!, seconder: mover! })
   await moveMotion(await member('siobhan'), texts.podcast)
   const waiting = (['hannah', 'george', 'siobhan', 'ellie', 'derek'] as const).map(emailOf)
   const early = voters.filter(({ email }) => !waiting.includes(email))

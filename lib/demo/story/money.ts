@@ -6,7 +6,7 @@ import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
-import { comparePayouts, lookAtStripe } from './bank'
+import { comparePayouts, compareWithStripe } from './bank'
 import { claim, paidBack, spend } from './claims'
 import { member, type Officers } from './founding'
 import { as, catchUpWithStripe } from './joining'
@@ -62,7 +62,7 @@ export async function tellBooks({ joyce }: Officers) {
   })
   const treasurer = await as(joyce.personId)
   await comparePayouts(treasurer)
-  await lookAtStripe(treasurer)
+  await compareWithStripe(treasurer)
 }
 
 /** One pays more, one has a break; both go on being members. */

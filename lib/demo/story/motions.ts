@@ -3,7 +3,7 @@ import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
-import type { Choice, Majority } from '@/lib/democracy/motions/states'
+import type { Majority, VoteChoice } from '@/lib/democracy/motions/states'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { liveTo } from './story-clock'
@@ -38,7 +38,7 @@ export const texts = {
 type Movers = { mover: PersonActor; seconder: PersonActor }
 type Box = { for: number; against: number; abstain: number }
 
-export async function move(
+export async function moveStoryMotion(
   motion: (typeof texts)[keyof typeof texts],
   { mover, seconder }: Movers,
 ) {
@@ -48,7 +48,7 @@ export async function move(
 }
 
 /** A vote called at `at` that runs for `days`. */
-export async function call(
+export async function callStoryVote(
   secretary: PersonActor,
   number: number,
   at: Date,
@@ -62,14 +62,14 @@ export async function call(
 /** Each voter once, in an order that has nothing to do with the choices. */
 export async function vote(voters: PersonActor[], number: number, box: Box) {
   const choices = Object.entries(box).flatMap(([choice, count]) =>
-    Array<Choice>(count).fill(choice as Choice),
+    Array<VoteChoice>(count).fill(choice as VoteChoice),
   )
   for (const [place, voter] of voters.slice(0, choices.length).entries()) {
     await castBallot(voter, { number, choice: choices[(place * 17) % choices.length]! })
   }
 }
 
-export async function declare(chair: PersonActor, number: number, at: Date) {
+export async function declareStoryVote(chair: PersonActor, number: number, at: Date) {
   await liveTo(at)
   await declareResult(chair, { number })
 }

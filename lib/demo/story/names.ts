@@ -80,7 +80,7 @@ export const homes = [
 
 export const unions = ['UNISON', 'Unite', 'GMB', 'NEU', 'RMT', 'CWU', 'PCS', 'FBU', '', '']
 
-export function nameOf(number: number): string {
+export function inventedName(number: number): string {
   return `${first[number % first.length]} ${last[(number * 7 + Math.floor(number / first.length)) % last.length]}`
 }
 

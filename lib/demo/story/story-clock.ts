@@ -1,6 +1,6 @@
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock, wallClock } from '@/lib/kernel/clock'
-import { advanceStripe } from './stripe'
+import { advanceStripeTo } from './stripe'
 
 const today = dateOf(wallClock())
 
@@ -11,12 +11,12 @@ export function daysAgo(days: number, time = '10:00'): Date {
 
 /** The whole story, Stripe included, lives on to that moment. */
 export async function liveTo(moment: Date) {
-  await advanceStripe(moment)
+  await advanceStripeTo(moment)
   freezeClock(moment)
 }
 
 /** The story has reached the present. */
 export async function liveOn() {
   thawClock()
-  await advanceStripe(wallClock())
+  await advanceStripeTo(wallClock())
 }

@@ -20,7 +20,7 @@ export async function endStripe() {
   await control('webhook', { url: `http://127.0.0.1:${env.PORT}/api/stripe/webhook` })
 }
 
-export async function advanceStripe(to: Date) {
+export async function advanceStripeTo(to: Date) {
   await control('advance', { to: to.toISOString() })
 }
 
@@ -30,7 +30,11 @@ export const cards = {
 }
 
 /** Fills in the payment page, as somebody with a card or a bank account would. */
-export async function pay(page: string, name: string, means: { card: string } | 'direct debit') {
+export async function payAtStripe(
+  page: string,
+  name: string,
+  means: { card: string } | 'direct debit',
+) {
   const fields: Record<string, string> =
     means === 'direct debit'
       ? { method: 'bacs_debit', sort_code: '10-88-00', account_number: '00012345', name }

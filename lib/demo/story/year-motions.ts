@@ -3,7 +3,7 @@ import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import type { Officers } from './founding'
 import { as, entitled } from './joining'
-import { call, declare, move, texts, vote } from './motions'
+import { callStoryVote, declareStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { liveTo } from './story-clock'
 
 /** Which month decided which motion, and how: most are carried, one is lost. */
@@ -18,11 +18,11 @@ export async function decideMotionsOf(month: number, officers: Officers, members
   if (!plan) return
   // The roll is frozen when a vote is called: who joined this morning is not on it.
   const voters = await entitled(members)
-  const number = await move(plan.motion, { mover: voters[0]!, seconder: voters[1]! })
+  const number = await moveStoryMotion(plan.motion, { mover: voters[0]!, seconder: voters[1]! })
   const called = addDays(now(), 1)
   await liveTo(called)
-  await call(await as(officers.tom.personId), number, called, 7)
+  await callStoryVote(await as(officers.tom.personId), number, called, 7)
   await liveTo(addDays(called, 2))
   await vote(voters, number, plan.box)
-  await declare(await as(officers.maureen.personId), number, addDays(called, 8))
+  await declareStoryVote(await as(officers.maureen.personId), number, addDays(called, 8))
 }

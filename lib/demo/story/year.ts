@@ -3,8 +3,8 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { joinCast } from './cast-joins'
 import { electOfficers } from './elections/officers'
 import type { Officers } from './founding'
-import { as, catchUpWithStripe, entitled, join } from './joining'
-import { nameOf, pick } from './names'
+import { as, catchUpWithStripe, entitled, joinAsStoryMember } from './joining'
+import { inventedName, pick } from './names'
 import { daysAgo, liveTo } from './story-clock'
 import { cards } from './stripe'
 import { decideMotionsOf } from './year-motions'
@@ -43,7 +43,7 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
     const membershipSecretary = await as(officers.nasreen.personId)
     for (let place = 0; place < newcomersAMonth; place += 1) {
       const number = month * newcomersAMonth + place
-      const name = nameOf(number)
+      const name = inventedName(number)
       const newcomer = {
         name,
         email: `${name.toLowerCase().replace(' ', '.')}@post.example`,
@@ -52,7 +52,7 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
         proposer: pick(vouching, number * 3),
         seconder: pick(vouching, number * 3 + 1),
       }
-      members.push(await join(membershipSecretary, newcomer, meansOf(number)))
+      members.push(await joinAsStoryMember(membershipSecretary, newcomer, meansOf(number)))
     }
     const slug = castOf[month as keyof typeof castOf]
     if (slug) await joinCast(slug, officers, members)

@@ -6,7 +6,7 @@ import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { memberCards } from '@/lib/people/members/member-cards'
 
 /** The full member in good standing with this membership number, or a refusal. */
-export async function votingMember(work: Work, number: number, otherwise: RefusalCode) {
+export async function requireVotingMember(work: Work, number: number, otherwise: RefusalCode) {
   const [member] = await memberCards(eq(members.number, number), work.now, work.tx, 1)
   if (!member?.mayVote) throw new Refusal(otherwise)
   return member

@@ -1,5 +1,5 @@
 import type { Majority } from './states'
-import type { Count, Outcome } from './tally'
+import type { MotionCount, MotionOutcome } from './tally'
 /** Audit entries about motions in words; the actor's name goes in front. */
 export const motionSentences = {
   'motion.moved': ({ number }: { number: number }) => `moved Motion ${number}`,
@@ -9,6 +9,9 @@ export const motionSentences = {
     `called a vote on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
   'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,
   'ballots.shuffled': () => 'rewrote the ballots in random order after the close',
-  'result.declared': ({ number, outcome }: { number: number; outcome: Outcome } & Count) =>
+  'result.declared': ({
+    number,
+    outcome,
+  }: { number: number; outcome: MotionOutcome } & MotionCount) =>
     `declared Motion ${number} ${outcome}`,
 }

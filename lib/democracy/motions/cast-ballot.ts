@@ -4,7 +4,7 @@ import { ballots, motions, rollMarks } from '@/db/schema/democracy/motions'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockVote } from './lock-motion'
-import { type Choice, choices, votePhase } from './states'
+import { choices, type VoteChoice, votePhase } from './states'
 
 /**
  * Marks the roll and puts a ballot into the box in one transaction. The ballot names no person and no time. One member
@@ -12,7 +12,7 @@ import { type Choice, choices, votePhase } from './states'
  */
 export const castBallot = verb(
   'vote.cast',
-  async (work, { number, choice }: { number: number; choice: Choice }) => {
+  async (work, { number, choice }: { number: number; choice: VoteChoice }) => {
     if (!choices.includes(choice)) throw new Refusal('bad-request')
     const [motion] = await work.tx
       .select({ id: motions.id })

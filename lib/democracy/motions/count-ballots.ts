@@ -2,10 +2,13 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { ballots } from '@/db/schema/democracy/motions'
-import type { Count } from './tally'
+import type { MotionCount } from './tally'
 
 /** What lies in the box of a vote. Only for declaring it, and for showing it afterwards. */
-export async function countBallots(from: Database | Transaction, voteId: string): Promise<Count> {
+export async function countBallots(
+  from: Database | Transaction,
+  voteId: string,
+): Promise<MotionCount> {
   const rows = await from
     .select({ choice: ballots.choice, count: sql<number>`count(*)::int` })
     .from(ballots)

@@ -10,7 +10,7 @@ import { emailMover } from './email-mover'
 import { lockMotion, lockVote } from './lock-motion'
 import { shuffleBox } from './shuffle-ballots'
 import { motionMoves } from './states'
-import { cast, headline, outcomeOf } from './tally'
+import { ballotsCast, motionHeadline, outcomeOf } from './tally'
 
 /** A chair declares what the members decided. The numbers come out of the box at this moment and not before. */
 export const declareResult = verb('vote.declare', async (work, { number }: { number: number }) => {
@@ -20,7 +20,8 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
   await shuffleBox(work, vote)
   const majority = vote.majority
   const count = await countBallots(work.tx, vote.id)
-  if (cast(count) !== (await countMarks(work, vote.id))) throw new Refusal('vote.box-disagrees')
+  if (ballotsCast(count) !== (await countMarks(work, vote.id)))
+    throw new Refusal('vote.box-disagrees')
   const outcome = outcomeOf(count, majority)
   await work.tx
     .update(motionVotes)
@@ -31,7 +32,7 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
   await emailMover(work, motion, voteDeclared, {
     number,
     title: motion.title,
-    sentence: headline(count, majority),
+    sentence: motionHeadline(count, majority),
     link: siteUrl(`/motions/${number}/result`),
   })
 })

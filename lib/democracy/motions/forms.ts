@@ -11,7 +11,7 @@ const numberField = z
   .regex(/^\d{1,9}$/, 'Open the motion again')
   .transform(Number)
 
-export const numberForm = z.object({ number: numberField })
+export const motionNumberForm = z.object({ number: numberField })
 
 export const motionForm = z.object({
   id: z.uuid({ error: 'Open the form again' }),

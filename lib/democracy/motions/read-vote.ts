@@ -6,20 +6,18 @@ import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { countBallots } from './count-ballots'
 import { getMotion } from './read'
-import { cast, headline, outcomeOf } from './tally'
+import { ballotsCast, motionHeadline, outcomeOf } from './tally'
 
 /** What a member holds in hand: whether they are on the roll, whether they have voted, whether the box is open. */
-export async function getPaper(viewer: Actor, number: number) {
+export async function getMotionPaper(viewer: Actor, number: number) {
   const motion = await getMotion(viewer, number)
   if (!motion) return undefined
   const { title, text, vote, onRoll, marked, state } = motion
   return { number, title, text, state, vote, onRoll, marked }
 }
 
-export type Paper = NonNullable<Awaited<ReturnType<typeof getPaper>>>
-
 /** A declared result. Everybody may read it; what the motion said is for members. */
-export async function getResult(viewer: Actor, number: number) {
+export async function getMotionResult(viewer: Actor, number: number) {
   const [row] = await database()
     .select({ motion: motions, vote: motionVotes })
     .from(motions)
@@ -41,14 +39,12 @@ export async function getResult(viewer: Actor, number: number) {
     text: can(viewer, 'motion.read') ? motion.text : undefined,
     majority,
     count,
-    cast: cast(count),
+    cast: ballotsCast(count),
     roll: roll!.size,
     outcome: outcomeOf(count, majority),
-    headline: headline(count, majority),
+    headline: motionHeadline(count, majority),
     opensAt: vote.opensAt,
     closesAt: vote.closesAt,
     declaredAt: vote.declaredAt!,
   }
 }
-
-export type Result = NonNullable<Awaited<ReturnType<typeof getResult>>>

@@ -7,7 +7,7 @@ import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { type MotionState, votePhase } from './states'
-import type { Outcome } from './tally'
+import type { MotionOutcome } from './tally'
 
 /**
  * Motions as members see them. What is under way is for current members, and for whoever is on the roll of its vote even if
@@ -103,7 +103,7 @@ function shown(vote: typeof motionVotes.$inferSelect) {
     declaredAt,
     phase: votePhase(vote, now()),
     majority: vote.majority,
-    outcome: vote.outcome as Outcome | null,
+    outcome: vote.outcome as MotionOutcome | null,
   }
 }
 

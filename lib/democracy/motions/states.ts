@@ -29,4 +29,4 @@ export const majorities = ['simple', 'two-thirds'] as const
 export type Majority = (typeof majorities)[number]
 
 export const choices = ['for', 'against', 'abstain'] as const
-export type Choice = (typeof choices)[number]
+export type VoteChoice = (typeof choices)[number]

@@ -1,10 +1,10 @@
 import type { Majority } from './states'
 
 /** How a vote came out, from nothing but its numbers. Whole numbers only, so that every share is exact. */
-export type Count = { for: number; against: number; abstained: number }
-export type Outcome = 'carried' | 'lost'
+export type MotionCount = { for: number; against: number; abstained: number }
+export type MotionOutcome = 'carried' | 'lost'
 
-export function cast(count: Count): number {
+export function ballotsCast(count: MotionCount): number {
   return count.for + count.against + count.abstained
 }
 
@@ -12,7 +12,7 @@ export function cast(count: Count): number {
  * Abstentions count for the turnout, not for the outcome. A tied motion falls, and so does one that nobody voted for:
  * things stay as they are unless members say otherwise.
  */
-export function outcomeOf(count: Count, majority: Majority): Outcome {
+export function outcomeOf(count: MotionCount, majority: Majority): MotionOutcome {
   if (count.for === 0) return 'lost'
   const enough =
     majority === 'two-thirds'
@@ -22,7 +22,7 @@ export function outcomeOf(count: Count, majority: Majority): Outcome {
 }
 
 /** "Carried, by 412 votes to 188" */
-export function headline(count: Count, majority: Majority): string {
+export function motionHeadline(count: MotionCount, majority: Majority): string {
   const numbers = `by ${votes(count.for)} to ${number(count.against)}`
   if (outcomeOf(count, majority) === 'carried') return `Carried, ${numbers}`
   if (count.for === 0 && count.against === 0) return 'Lost: nobody voted for or against'

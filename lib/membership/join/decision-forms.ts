@@ -10,7 +10,7 @@ const applicationId = z.uuid('Open the application again')
 const number = z.coerce.number().int().min(1).max(2_147_483_647)
 
 /** One form for the whole decision: what is written counts for the choice it belongs to. */
-export const decisionForm = z
+export const applicationDecisionForm = z
   .object({
     applicationId,
     number,

@@ -21,7 +21,7 @@ export const answerForm = z.object({
 
 const unknownReferee = 'Open your application again, and name the new referee there'
 
-export const replaceForm = otherReferee.extend({
+export const replaceRefereeForm = otherReferee.extend({
   referenceId: z.uuid(unknownReferee),
 })
 

@@ -1,5 +1,5 @@
 /** The ways officers look at the applications, in the order of their links. */
-export const queueFilters = {
+export const applicationFilters = {
   all: 'All open',
   ready: 'Ready for decision',
   judge: 'Reference to accept',
@@ -10,11 +10,11 @@ export const queueFilters = {
   decided: 'Decided',
 } as const
 
-export type QueueFilter = keyof typeof queueFilters
+export type ApplicationFilter = keyof typeof applicationFilters
 
-export function queueFilterFrom(text: unknown): QueueFilter {
-  return typeof text === 'string' && Object.hasOwn(queueFilters, text)
-    ? (text as QueueFilter)
+export function applicationFilterFrom(text: unknown): ApplicationFilter {
+  return typeof text === 'string' && Object.hasOwn(applicationFilters, text)
+    ? (text as ApplicationFilter)
     : 'all'
 }
 

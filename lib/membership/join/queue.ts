@@ -6,7 +6,7 @@ import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { can } from '@/lib/permissions'
-import type { QueueFilter } from './queue-filters'
+import type { ApplicationFilter } from './queue-filters'
 
 const pageSize = 25
 
@@ -49,7 +49,7 @@ function referencesOf(at: string) {
 
 const open = sql`a.state in ('submitted', 'returned')`
 
-function matching(filter: QueueFilter, viewerId: string): SQL {
+function matching(filter: ApplicationFilter, viewerId: string): SQL {
   switch (filter) {
     case 'all':
       return open
@@ -74,12 +74,14 @@ function matching(filter: QueueFilter, viewerId: string): SQL {
  * How many open applications each way of looking finds: tallied, with what the clock turned today counted one by one. What is
  * decided is not counted: it only grows.
  */
-export async function countQueue(viewer: Actor): Promise<Partial<Record<QueueFilter, number>>> {
+export async function countQueue(
+  viewer: Actor,
+): Promise<Partial<Record<ApplicationFilter, number>>> {
   if (!can(viewer, 'application.list') || viewer.kind !== 'person') return {}
   const at = now()
   const today = dateOf(at)
   const span = sql`between ${atWallTime(today).toISOString()} and ${at.toISOString()}`
-  const rows = await database().execute<{ what: QueueFilter; n: number }>(sql`
+  const rows = await database().execute<{ what: ApplicationFilter; n: number }>(sql`
     select what, sum(count)::int as n
     from (
       select what, count from tallies where book = 'queue' and day < ${today}
@@ -96,9 +98,9 @@ export async function countQueue(viewer: Actor): Promise<Partial<Record<QueueFil
 }
 
 /** Applications in waiting order, longest first; decided ones newest first. `after` is where the page before ended. */
-export async function listQueue(
+export async function listApplicationQueue(
   viewer: Actor,
-  filter: QueueFilter,
+  filter: ApplicationFilter,
   after?: string,
 ): Promise<{ rows: QueueRow[]; next?: string }> {
   if (!can(viewer, 'application.list') || viewer.kind !== 'person') return { rows: [] }

@@ -4,7 +4,7 @@ import { database } from '@/db/client'
 import { applicationQuestions, applications, references } from '@/db/schema/membership/join'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import { type OwnCondition, ownCondition, type Place } from '@/lib/people/referees/states'
+import { type OwnCondition, ownCondition, type RefereePlace } from '@/lib/people/referees/states'
 import { draftOf, submissionOf } from './draft'
 import type { Application } from './own-application'
 import type { Draft } from './sections'
@@ -13,7 +13,7 @@ import { type Stage, stageOf } from './stage'
 /** A referee as the applicant sees them: whether they answered, never what; and never who a contact belongs to. */
 export type OwnReferee = {
   id: string
-  place: Place
+  place: RefereePlace
   name: string
   contact: string
   condition: OwnCondition

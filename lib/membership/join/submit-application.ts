@@ -10,7 +10,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { asStored } from '@/lib/people/members/person-fields'
 import { requestReference } from '@/lib/people/referees/request-reference'
-import { places } from '@/lib/people/referees/states'
+import { refereePlaces } from '@/lib/people/referees/states'
 import { draftOf } from './draft'
 import { type Application, filed, lockOwn, signedInPerson } from './own-application'
 import { type Answers, isComplete, type Submission } from './sections'
@@ -83,7 +83,7 @@ async function noteConsents(work: Work, { personId }: Application, { declaration
 }
 
 async function askReferees(work: Work, application: Application, answers: Answers) {
-  for (const place of places) {
+  for (const place of refereePlaces) {
     await requestReference(work, {
       applicationId: application.id,
       place,

@@ -79,7 +79,7 @@ export type Payout = NonNullable<Awaited<ReturnType<typeof getPayout>>>
 
 const linesAtOnce = 100
 
-export type Movement = {
+export type PayoutMovement = {
   id: string
   type: string
   sourceKey: string | null
@@ -100,7 +100,7 @@ export async function listMovements(
   const later = isStripeId(after)
     ? sql`(movement.occurred_at, movement.id) > (select occurred_at, id from balance_movements where id = ${after})`
     : sql`true`
-  const rows = await database().execute<Movement>(sql`
+  const rows = await database().execute<PayoutMovement>(sql`
     select movement.id, movement.type, movement.source_key as "sourceKey",
       movement.amount_pence as "amountPence", movement.fee_pence as "feePence",
       movement.occurred_at as "occurredAt", members.number as "memberNumber"

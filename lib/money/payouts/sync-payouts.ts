@@ -5,7 +5,7 @@ import { payouts } from '@/db/schema/money/payouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
-import { ask } from '@/lib/money/subscriptions/stripe'
+import { askStripe } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 import { enterLines, enterMovements } from './enter-movements'
 import { enterPayouts } from './enter-payouts'
@@ -30,7 +30,7 @@ async function copyPayouts(actor: Actor) {
   for (let pages = 0; pages < pagesAtOnce; pages += 1) {
     const walk = await readListCursor('payouts')
     const askedAt = now()
-    const page = await ask((stripe) => stripe.payouts.list(pageOf(walk, { daysAgain: 30 })))
+    const page = await askStripe((stripe) => stripe.payouts.list(pageOf(walk, { daysAgain: 30 })))
     await enterPayouts(actor, { walk, page, askedAt })
     if (!page.has_more) return false
   }
@@ -41,7 +41,7 @@ async function copyMovements(actor: Actor) {
   for (let pages = 0; pages < pagesAtOnce; pages += 1) {
     const walk = await readListCursor('balance-movements')
     const asked = pageOf(walk, { daysAgain: 2 })
-    const page = await ask((stripe) => stripe.balanceTransactions.list(asked))
+    const page = await askStripe((stripe) => stripe.balanceTransactions.list(asked))
     await enterMovements(actor, { walk, page })
     if (!page.has_more) return false
   }
@@ -62,11 +62,11 @@ async function readLines(actor: Actor) {
 
 /** Stripe needs a while to settle what is in a payout; until then the next run asks again. */
 async function readLinesOf(actor: Actor, payoutId: string) {
-  const { reconciliation_status } = await ask((stripe) => stripe.payouts.retrieve(payoutId))
+  const { reconciliation_status } = await askStripe((stripe) => stripe.payouts.retrieve(payoutId))
   if (reconciliation_status === 'in_progress') return false
   for (let after: string | undefined; ; ) {
     const asked = { payout: payoutId, limit: 100, ...(after && { starting_after: after }) }
-    const page = await ask((stripe) => stripe.balanceTransactions.list(asked))
+    const page = await askStripe((stripe) => stripe.balanceTransactions.list(asked))
     await enterLines(actor, { payoutId, page })
     if (!page.has_more) return true
     after = page.data.at(-1)!.id

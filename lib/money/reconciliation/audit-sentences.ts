@@ -1,6 +1,6 @@
 import { inPounds } from '@/lib/kernel/money'
 import { officerWith } from '@/lib/organisation'
-import type { DriftKind } from './difference-kinds'
+import type { DifferenceKind } from './difference-kinds'
 
 /** What stands in the audit about walks through Stripe, after the name of who did it. */
 export const reconciliationSentences = {
@@ -28,7 +28,7 @@ export const reconciliationSentences = {
   'drift.settled': ({
     correctionPence,
   }: {
-    kind: DriftKind
+    kind: DifferenceKind
     personId: string | null
     correctionPence: number | null
   }) =>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { ask } from '@/lib/money/subscriptions/stripe'
+import { askStripe } from '@/lib/money/subscriptions/stripe'
 import { kindsAtStripe } from './our-records'
 
 /**
@@ -9,7 +9,7 @@ import { kindsAtStripe } from './our-records'
  * Stripe says itself, money on its way included.
  */
 export async function compareBalances() {
-  const balance = await ask((stripe) => stripe.balance.retrieve())
+  const balance = await askStripe((stripe) => stripe.balance.retrieve())
   const stripePence = [...balance.available, ...balance.pending]
     .filter(({ currency }) => currency === 'gbp')
     .reduce((sum, { amount }) => sum + amount, 0)

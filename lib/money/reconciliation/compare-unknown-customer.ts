@@ -10,7 +10,7 @@ import { duesInWords } from '@/lib/money/subscriptions/bands'
 import { fetchStripeCustomer } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
 import { isLive, mirrorOf } from '@/lib/money/subscriptions/mirror/mirror'
 import type { StripeCustomer } from '@/lib/money/subscriptions/stripe'
-import { personOf } from '@/lib/money/subscriptions/subscription-rows'
+import { personOfCustomer } from '@/lib/money/subscriptions/subscription-rows'
 import { remember } from './compare-batch'
 import { compareCustomer } from './compare-customer'
 import { paceStripeReads } from './pace-stripe-reads'
@@ -22,7 +22,7 @@ import { writeDifferences } from './write-differences'
  * band of ours. Whoever carries the mark that we gave them, and has no customer here, gets their link back and is healed.
  */
 export async function compareUnknownCustomer(actor: Actor, run: Run, customer: StripeCustomer) {
-  if (await personOf(customer.id)) return
+  if (await personOfCustomer(customer.id)) return
   const personId = await markedPerson(customer)
   if (personId && (await linkBack(actor, { personId, customerId: customer.id }))) {
     await compareCustomer(actor, {

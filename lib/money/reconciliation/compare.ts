@@ -2,7 +2,7 @@ import { isLive, liveStatuses } from '@/lib/money/subscriptions/mirror/mirror'
 import { movementsOf } from '@/lib/money/subscriptions/mirror/movements'
 import { isInForce, type SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
 import type { DifferenceKind } from './difference-kinds'
-import { stateOf, termsOf } from './dues-in-words'
+import { duesTermsOf, stateOf } from './dues-in-words'
 import type { StripeHistory } from './fetch-stripe-history'
 import type { OurRecords } from './our-records'
 
@@ -37,11 +37,11 @@ type Row = SubscriptionRow
 
 function changesOf(old: Row | undefined, row: Row, sourceKey: string): Drift[] {
   if (!old?.stripeSubscriptionId) {
-    const atStripe = `${termsOf(row)}, ${stateOf(row)}`
+    const atStripe = `${duesTermsOf(row)}, ${stateOf(row)}`
     return [{ kind: 'missing-here', sourceKey, here: null, atStripe }]
   }
   const both: Drift[] = [
-    { kind: 'amount', sourceKey, here: termsOf(old), atStripe: termsOf(row) },
+    { kind: 'amount', sourceKey, here: duesTermsOf(old), atStripe: duesTermsOf(row) },
     { kind: 'status', sourceKey, here: stateOf(old), atStripe: stateOf(row) },
   ]
   return both.filter(({ here, atStripe }) => here !== atStripe)
@@ -61,7 +61,7 @@ export function whatCannotBeAdded(
     ...running.flatMap((row) => {
       const id = row.stripeSubscriptionId
       const there = truth.subscriptions.some((one) => one.id === id)
-      return id && !there ? [missing(id, `${termsOf(row)}, ${stateOf(row)}`)] : []
+      return id && !there ? [missing(id, `${duesTermsOf(row)}, ${stateOf(row)}`)] : []
     }),
     ...theirs.flatMap((row) => {
       const found = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)

@@ -3,7 +3,7 @@ import { duesInWords } from '@/lib/money/subscriptions/bands'
 import type { SubscriptionRow } from '@/lib/money/subscriptions/subscription-rows'
 import type { Interval } from '@/lib/organisation'
 
-export function termsOf({ amountPence, interval }: SubscriptionRow) {
+export function duesTermsOf({ amountPence, interval }: SubscriptionRow) {
   return duesInWords(amountPence, interval as Interval)
 }
 

@@ -3,7 +3,7 @@ import {
   fetchStripeCustomer,
   type Truth,
 } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
-import { ask, isMissing } from '@/lib/money/subscriptions/stripe'
+import { askStripe, isMissing } from '@/lib/money/subscriptions/stripe'
 import type { OurRecords } from './our-records'
 
 export type StripeHistory = Truth & { customerIsGone: boolean }
@@ -29,7 +29,7 @@ export async function fetchStripeHistory(given: {
     if (!found) continue
     truth.subscriptions.push(found)
     const asked = { subscription: id, limit: 100, expand: ['data.payments'] }
-    const { data } = await ask((stripe) => stripe.invoices.list(asked))
+    const { data } = await askStripe((stripe) => stripe.invoices.list(asked))
     truth.invoices.push(...data.filter((one) => !truth.invoices.some(({ id }) => id === one.id)))
   }
   const payments = had.entries.filter((entry) => entry.kind === 'payment')
@@ -41,7 +41,7 @@ export async function fetchStripeHistory(given: {
     const found = await orMissing((stripe) => stripe.charges.retrieve(id, asked))
     if (!found) continue
     truth.charges.push(found)
-    const disputes = await ask((stripe) => stripe.disputes.list({ charge: id, limit: 100 }))
+    const disputes = await askStripe((stripe) => stripe.disputes.list({ charge: id, limit: 100 }))
     truth.disputes.push(...disputes.data)
   }
   return { ...truth, customerIsGone: !listed && (await isGone(customerId)) }
@@ -69,9 +69,9 @@ async function isGone(customerId: string) {
   return !customer || 'deleted' in customer
 }
 
-async function orMissing<Found>(question: Parameters<typeof ask<Found>>[0]) {
+async function orMissing<Found>(question: Parameters<typeof askStripe<Found>>[0]) {
   try {
-    return await ask(question)
+    return await askStripe(question)
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

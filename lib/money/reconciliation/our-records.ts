@@ -17,9 +17,9 @@ export const kindsAtStripe = entryKinds.filter((kind) => meaningOf(kind).atStrip
 const kinds = [...kindsAtStripe, 'correction' as const]
 
 /** An entry about money at Stripe, with what was put right about it. */
-export type Entry = { id: string; kind: string; sourceKey: string; amountPence: number }
+export type EntryAtStripe = { id: string; kind: string; sourceKey: string; amountPence: number }
 
-export type OurRecords = { rows: SubscriptionRow[]; entries: Entry[] }
+export type OurRecords = { rows: SubscriptionRow[]; entries: EntryAtStripe[] }
 
 const { id, kind, sourceKey, amountPence, relatesTo, personId: whose } = ledgerEntries
 const columns = { id, kind, sourceKey, amountPence, relatesTo }
@@ -41,10 +41,10 @@ export async function ourRecords(
   return { rows, entries: withCorrections(found) }
 }
 
-type Found = Entry & { relatesTo: string | null }
+type Found = EntryAtStripe & { relatesTo: string | null }
 
 /** Each with its corrections in its amount; those stand in the list as well, to be known as entered. */
-function withCorrections(found: Found[]): Entry[] {
+function withCorrections(found: Found[]): EntryAtStripe[] {
   const corrections = found.filter((entry) => entry.kind === 'correction')
   return found.map(({ relatesTo: _, ...entry }) => ({
     ...entry,

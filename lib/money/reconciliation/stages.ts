@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { syncPayouts } from '@/lib/money/payouts/sync-payouts'
-import { ask, isMissing } from '@/lib/money/subscriptions/stripe'
+import { askStripe, isMissing } from '@/lib/money/subscriptions/stripe'
 import { compareCustomers } from './compare-batch'
 import { compareUnknownCustomer } from './compare-unknown-customer'
 import { paceStripeReads } from './pace-stripe-reads'
@@ -39,7 +39,7 @@ export const stages: Record<string, (actor: Actor, run: Run) => Promise<Next>> =
 /** Nothing when the customer at which we stood was deleted meanwhile: the stage begins again, and passes over what was seen. */
 async function pageAfter(cursor: string | null) {
   try {
-    return await ask((stripe) =>
+    return await askStripe((stripe) =>
       stripe.customers.list({ limit: batch, ...(cursor && { starting_after: cursor }) }),
     )
   } catch (error) {

@@ -5,7 +5,7 @@ import type { ClaimKind } from './claim-kinds'
 import type { ClaimState } from './states'
 
 /** What a list shows of each claim. What it is for stands only on its page. */
-export const inShort = {
+export const claimListColumns = {
   number: claims.number,
   kind: sql<ClaimKind>`${claims.kind}`,
   state: sql<ClaimState>`${claims.state}`,

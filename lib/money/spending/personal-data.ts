@@ -13,7 +13,7 @@ import {
 } from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
 import { kindNames } from './claim-kinds'
-import { openStates } from './states'
+import { openClaimStates } from './states'
 
 const { accountingYears, endedClaimMonths } = organisation.retention
 
@@ -130,5 +130,5 @@ async function withdrawOpenClaims(work: Work, personId: string) {
   await work.tx
     .update(claims)
     .set({ state: 'withdrawn', decidedAt: work.now })
-    .where(and(eq(claims.personId, personId), inArray(claims.state, [...openStates])))
+    .where(and(eq(claims.personId, personId), inArray(claims.state, [...openClaimStates])))
 }

@@ -6,7 +6,7 @@ import { claimReceipts, claims } from '@/db/schema/money/spending'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { organisation } from '@/lib/organisation'
-import { inShort } from './claim-list-columns'
+import { claimListColumns } from './claim-list-columns'
 import { accountInShort, type BankAccount } from './drafts/bank-account'
 
 /** Somebody's own claims, the newest first, leafed through by number. */
@@ -15,7 +15,7 @@ export async function listClaims(
   { before, limit = 20 }: { before?: number; limit?: number } = {},
 ) {
   const rows = await database()
-    .select(inShort)
+    .select(claimListColumns)
     .from(claims)
     .where(
       and(eq(claims.personId, viewer.personId), before ? lt(claims.number, before) : undefined),
@@ -40,7 +40,7 @@ export async function getClaim(viewer: PersonActor, number: number) {
     receipts: await receiptsOf(claim.id),
     declineReason: claim.declineReasonSealed && unseal<string>(claim.declineReasonSealed),
     account: claim.payToSealed && accountInShort(unseal<BankAccount>(claim.payToSealed)),
-    reference: claim.paidAt ? await referenceOf(claim.id) : undefined,
+    reference: claim.paidAt ? await claimReference(claim.id) : undefined,
   }
 }
 
@@ -78,7 +78,7 @@ export async function receiptsOf(claimId: string) {
 
 export type ReceiptLine = Awaited<ReturnType<typeof receiptsOf>>[number]
 
-export async function referenceOf(claimId: string): Promise<string | undefined> {
+export async function claimReference(claimId: string): Promise<string | undefined> {
   const [entry] = await database()
     .select({ note: ledgerEntries.note })
     .from(ledgerEntries)

@@ -12,9 +12,9 @@ export const claimMoves = {
   pay: { from: ['approved'], to: 'paid' },
 } as const satisfies Moves<ClaimState>
 
-export const openStates = ['draft', 'asked', 'approved'] as const satisfies ClaimState[]
+export const openClaimStates = ['draft', 'asked', 'approved'] as const satisfies ClaimState[]
 
-export const stateWords: Record<ClaimState, string> = {
+export const claimStateLabels: Record<ClaimState, string> = {
   draft: 'Not sent yet',
   asked: 'With our officers',
   approved: 'Approved, to be paid',

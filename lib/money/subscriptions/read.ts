@@ -14,7 +14,7 @@ import { refusalOf } from '@/lib/permissions'
 import { changeRequestFromRow } from './changes/change-request-from-row'
 import type { Wish } from './changes/change-requests'
 import type { Dues } from './dues-stage'
-import { refundsOf } from './receipts/read'
+import { refundsOfEntries } from './receipts/read'
 import { inForceOf } from './subscription-rows'
 
 type Whose = { personId: string }
@@ -61,7 +61,7 @@ export async function listPayments(
     .where(and(eq(ledgerEntries.personId, personId), inArray(ledgerEntries.kind, between), rest))
     .orderBy(desc(occurredAt), desc(id))
     .limit(pageSize + 1)
-  const refunds = await refundsOf(rows.map((row) => row.id))
+  const refunds = await refundsOfEntries(rows.map((row) => row.id))
   const shown = rows.slice(0, pageSize).map((row) => ({ ...row, refund: refunds.get(row.id) }))
   return { payments: shown, next: rows.length > pageSize ? shown.at(-1)?.id : undefined }
 }

@@ -1,5 +1,5 @@
 /** A moment as Stripe writes it: seconds since 1970, UTC. */
-export const instant = (seconds: number) => new Date(seconds * 1000)
+export const instantOfStripe = (seconds: number) => new Date(seconds * 1000)
 
 /** What Stripe refers to, whether it sent the id alone or the whole object ("expanded"). */
 export const idOf = (reference: string | { id: string } | null | undefined) =>

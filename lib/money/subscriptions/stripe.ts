@@ -40,7 +40,9 @@ function addressOf(emulator: string | undefined) {
 }
 
 /** Asks Stripe for something. When Stripe cannot be reached or has trouble of its own, that is an answer, not a bug. */
-export async function ask<Result>(question: (stripe: Stripe) => Promise<Result>): Promise<Result> {
+export async function askStripe<Result>(
+  question: (stripe: Stripe) => Promise<Result>,
+): Promise<Result> {
   try {
     return await question(stripe())
   } catch (error) {

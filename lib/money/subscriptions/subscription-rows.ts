@@ -69,7 +69,7 @@ export async function mirrorVersion(db: Database | Transaction, personId: string
 }
 
 /** Who a customer at Stripe is to us. */
-export async function personOf(customerId: string): Promise<string | undefined> {
+export async function personOfCustomer(customerId: string): Promise<string | undefined> {
   const [row] = await database()
     .select({ personId: subscriptions.personId })
     .from(subscriptions)

@@ -7,7 +7,7 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { refusalOf } from '@/lib/permissions'
 import { asAnswered, type Contact } from './person-fields'
 
-export type Details = Contact & {
+export type MemberDetails = Contact & {
   email: string
   constituency?: string
   /** `YYYY-MM-DD`, if we know it. */
@@ -18,7 +18,7 @@ export type Details = Contact & {
 export async function getDetails(
   viewer: Actor,
   { personId }: { personId: string },
-): Promise<Details | undefined> {
+): Promise<MemberDetails | undefined> {
   if (refusalOf(viewer, 'details.change', { personId })) return undefined
   const [person] = await database().select().from(people).where(eq(people.id, personId))
   if (!person?.email) return undefined

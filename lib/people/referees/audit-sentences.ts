@@ -1,8 +1,8 @@
-import type { Place } from './states'
+import type { RefereePlace } from './states'
 
-type About = { referenceId: string; place: Place }
+type About = { referenceId: string; place: RefereePlace }
 
-const the = ({ place }: { place?: Place }) => `the ${place ?? 'referee'}`
+const the = ({ place }: { place?: RefereePlace }) => `the ${place ?? 'referee'}`
 
 /** What happened to a reference, in words; the actor's name goes in front. */
 export const refereeSentences = {

@@ -4,10 +4,10 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { applications, references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
-import { openStates } from './lock-application'
+import { openApplicationStates } from './lock-application'
 
 /** How many references one transaction of a daily job takes on. */
-export const batch = 200
+export const dueReferencesAtOnce = 200
 
 /** One run at a time: a second one waits here, and then sees what the first has posted. */
 export async function takeTurns(work: Work, job: string) {
@@ -27,12 +27,12 @@ export function unanswered(work: Work, where: SQL | undefined) {
         isNull(references.bouncedAt),
         isNull(references.refusedAt),
         isNull(references.replacedAt),
-        inArray(applications.state, openStates),
+        inArray(applications.state, openApplicationStates),
         where,
       ),
     )
     .orderBy(references.expiresAt)
-    .limit(batch)
+    .limit(dueReferencesAtOnce)
 }
 
 /** That no mail with this key has been posted: the outbox is the memory of what went out. */

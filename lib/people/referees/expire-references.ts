@@ -3,7 +3,7 @@ import { and, isNotNull, lte, sql } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
-import { batch, notPosted, takeTurns, unanswered } from './due-references'
+import { dueReferencesAtOnce, notPosted, takeTurns, unanswered } from './due-references'
 import { emailToReplace } from './email-to-replace'
 
 /**
@@ -28,5 +28,5 @@ export const expireReferences = verb('reference.remind', async (work, _input: ob
       { referenceId: found.reference.id, place: found.reference.place },
     )
   }
-  return { more: expired.length >= batch }
+  return { more: expired.length >= dueReferencesAtOnce }
 })

@@ -14,7 +14,7 @@ export const giveForm = z.object({
     .refine((ticked) => keys.every((key) => ticked.includes(key)), all),
 })
 
-export const declineForm = z.object({
+export const declineReferenceForm = z.object({
   token,
   privateNote: z.string().trim().max(2000, 'Write at most 2000 characters').default(''),
 })

@@ -16,12 +16,12 @@ export const giveReference = verb(
   async (work, input: { referenceId: string; confirmed: Confirmation[] }) => {
     const confirmed = Object.keys(confirmations) as Confirmation[]
     if (!confirmed.every((one) => input.confirmed.includes(one))) throw new Refusal('bad-request')
-    await answer(work, input.referenceId, 'give', { confirmations: confirmed })
+    await answerReference(work, input.referenceId, 'give', { confirmations: confirmed })
   },
 )
 
 /** What giving and declining have in common: by the member who was asked, once, in time, while it still matters. */
-export async function answer(
+export async function answerReference(
   work: Work,
   referenceId: string,
   move: keyof typeof referenceMoves,

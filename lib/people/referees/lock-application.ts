@@ -6,7 +6,10 @@ import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
 /** In these states of an application its references still matter. */
-export const openStates: (typeof applications.$inferSelect)['state'][] = ['submitted', 'returned']
+export const openApplicationStates: (typeof applications.$inferSelect)['state'][] = [
+  'submitted',
+  'returned',
+]
 
 /**
  * One reference with its application, locked: referee, applicant and officers who act at the same moment take their turns,
@@ -21,7 +24,7 @@ export async function lockApplicationOfReference(
     .from(applications)
     .where(
       and(
-        inArray(applications.state, openStates),
+        inArray(applications.state, openApplicationStates),
         inArray(
           applications.id,
           work.tx

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { can, refusalOf } from '@/lib/permissions'
-import { openStates } from './lock-application'
+import { openApplicationStates } from './lock-application'
 import { matchContact } from './match-contact'
 import { ownCondition } from './states'
 
@@ -22,7 +22,7 @@ export async function readReference(viewer: Actor, referenceId: string) {
         eq(references.id, referenceId),
         isNull(references.refusedAt),
         isNull(references.replacedAt),
-        inArray(applications.state, openStates),
+        inArray(applications.state, openApplicationStates),
       ),
     )
   if (!found) return undefined

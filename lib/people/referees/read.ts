@@ -9,7 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { can } from '@/lib/permissions'
 import { matchContact } from './match-contact'
-import { ownCondition, type Place } from './states'
+import { ownCondition, type RefereePlace } from './states'
 
 /**
  * The applicant's own view of the two places: whom they named and whether an answer is there. What was answered, and
@@ -56,7 +56,7 @@ export async function listReferences(viewer: Actor, applicationId: string, appli
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
-      place: row.place as Place,
+      place: row.place as RefereePlace,
       condition: ownCondition(row, at),
       referee: cards.find((card) => card.personId === row.refereeId),
       givenLately: given.get(row.refereeId ?? '') ?? 0,

@@ -7,22 +7,22 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
-import { openStates } from './lock-application'
-import type { Place } from './states'
+import { openApplicationStates } from './lock-application'
+import type { RefereePlace } from './states'
 
 /** Whoever holds a link may answer this one request, and do nothing else. */
-export type Bearer = {
+export type ReferenceBearer = {
   actor: Extract<Actor, { kind: 'referee' }>
   /** `ended`: it ran out, or nobody needs an answer any more. */
   condition: 'open' | 'given' | 'declined' | 'ended'
   applicantName: string
   applicantCalled: string
-  place: Place
+  place: RefereePlace
   expiresAt: Date
 }
 
 /** What a referee's link leads to. Nothing for a link that we did not make, or that belongs to somebody replaced. */
-export async function referenceBearer(token: string): Promise<Bearer | undefined> {
+export async function referenceBearer(token: string): Promise<ReferenceBearer | undefined> {
   await followDemoClock()
   const [row] = await database()
     .select({ reference: references, application: applications.state, applicant: people })
@@ -44,8 +44,9 @@ export async function referenceBearer(token: string): Promise<Bearer | undefined
 function condition(
   reference: typeof references.$inferSelect,
   application: (typeof applications.$inferSelect)['state'],
-): Bearer['condition'] {
+): ReferenceBearer['condition'] {
   if (reference.state === 'given' || reference.state === 'declined') return reference.state
-  const wanted = openStates.includes(application) && !reference.refusedAt && !reference.replacedAt
+  const wanted =
+    openApplicationStates.includes(application) && !reference.refusedAt && !reference.replacedAt
   return wanted && reference.expiresAt > now() ? 'open' : 'ended'
 }

@@ -8,7 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { linkOf } from './ask-for-reference'
-import { batch, notPosted, takeTurns, unanswered } from './due-references'
+import { dueReferencesAtOnce, notPosted, takeTurns, unanswered } from './due-references'
 
 /**
  * Reminds referees who have not answered after 3 and after 7 days, once each. When days were missed only the latest
@@ -21,7 +21,7 @@ export const remindReferees = verb('reference.remind', async (work, _input: obje
   for (const [place, day] of days.entries()) {
     reminded += await remind(work, day, days[place - 1])
   }
-  return { more: reminded >= batch }
+  return { more: reminded >= dueReferencesAtOnce }
 })
 
 // A member whose record was erased meanwhile has no address any more; the request runs out by itself.
@@ -43,7 +43,12 @@ async function remind(work: Work, day: number, laterDay?: number) {
   )
   if (due.length === 0) return 0
   const asked = due.map(({ reference }) => reference.refereeId!)
-  const referees = await memberCards(inArray(people.id, asked), work.now, work.tx, batch)
+  const referees = await memberCards(
+    inArray(people.id, asked),
+    work.now,
+    work.tx,
+    dueReferencesAtOnce,
+  )
   for (const { reference, applicant } of due) {
     const referee = referees.find((member) => member.personId === reference.refereeId)!
     await work.email(referenceReminder, {

@@ -5,11 +5,11 @@ import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import { askForReference, expiryFrom } from './ask-for-reference'
 import { matchContact } from './match-contact'
-import type { Place } from './states'
+import type { RefereePlace } from './states'
 
 type Input = {
   applicationId: string
-  place: Place
+  place: RefereePlace
   name: string
   contact: string
   applicantId: string

@@ -8,8 +8,8 @@ export const referenceMoves = {
   decline: { from: ['requested'], to: 'declined' },
 } as const satisfies Moves<ReferenceState>
 
-export const places = ['proposer', 'seconder'] as const
-export type Place = (typeof places)[number]
+export const refereePlaces = ['proposer', 'seconder'] as const
+export type RefereePlace = (typeof refereePlaces)[number]
 
 /** The three things a referee confirms. The keys are stored, the sentences are what was agreed to. */
 export const confirmations = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bands } from '@/lib/organisation'
-import { type Field, fieldNames } from './checking/fields'
+import { fieldNames, type ImportField } from './checking/fields'
 
 const heading = z
   .string('Choose a column')
@@ -12,12 +12,12 @@ export const mappingForm = z.object({
   importId,
   bandOtherwise: z.enum(bands, 'Choose what rows without dues pay'),
   ...(Object.fromEntries(fieldNames.map((field) => [field, heading])) as Record<
-    Field,
+    ImportField,
     typeof heading
   >),
 })
 
-export const startForm = z.object({
+export const startImportForm = z.object({
   importId,
   basis: z.literal('yes', 'Confirm this first. We may not hold these people’s data without it'),
 })

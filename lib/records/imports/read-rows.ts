@@ -8,7 +8,7 @@ import { can } from '@/lib/permissions'
 import { cellReader, checkRow } from './checking/check-row'
 import { fields } from './checking/fields'
 import { reasonInWords } from './checking/reasons'
-import { cellsOf, type Import, type ImportRow, termsOf } from './rows'
+import { cellsOf, type Import, type ImportRow, listTermsOf } from './rows'
 import type { RowState } from './states'
 
 const pageSize = 50
@@ -22,7 +22,7 @@ export async function firstCells(viewer: Actor, found: Import): Promise<string[]
 /** The first members as they will be. */
 export async function firstCandidates(viewer: Actor, found: Import) {
   if (!can(viewer, 'members.import')) return []
-  const terms = termsOf(found)
+  const terms = listTermsOf(found)
   const rows = await rowsOf(found.id, ['good'], 0, 10)
   return rows.flatMap(({ line, atStripe, ...row }) => {
     const judged = checkRow(cellsOf(row), terms, atStripe ?? undefined)
@@ -42,7 +42,7 @@ export async function listRows(
   return {
     rows: shown.map((row) => ({
       line: row.line,
-      who: cellReader(cellsOf(row), termsOf(found))('email'),
+      who: cellReader(cellsOf(row), listTermsOf(found))('email'),
       why: [reasonInWords(row.reason), adds.get(row.line)].filter(Boolean).join(' '),
     })),
     next: rows.length > pageSize ? shown.at(-1)!.line : undefined,
@@ -70,7 +70,7 @@ const ours = ['phone', 'addressLine1', 'town', 'postcode', 'constituency'] as co
 async function addsOf(found: Import, rows: ImportRow[]) {
   const ids = rows.flatMap(({ personId }) => personId ?? [])
   const known = await database().select().from(people).where(inArray(people.id, ids))
-  const terms = termsOf(found)
+  const terms = listTermsOf(found)
   return new Map(
     rows.map((row) => {
       const person = known.find(({ id }) => id === row.personId)

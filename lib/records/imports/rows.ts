@@ -5,7 +5,7 @@ import { importRows, imports } from '@/db/schema/records/imports'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
-import type { Terms } from './checking/check-row'
+import type { ListTerms } from './checking/check-row'
 import { batchSize } from './states'
 
 export type ImportRow = typeof importRows.$inferSelect
@@ -16,7 +16,7 @@ export async function findImport(importId: string, db: Database | Transaction = 
   return found
 }
 
-export function termsOf({ columns, mapping, bandOtherwise }: Import): Terms {
+export function listTermsOf({ columns, mapping, bandOtherwise }: Import): ListTerms {
   return { columns, mapping, bandOtherwise, today: dateOf(now()) }
 }
 

@@ -6,10 +6,10 @@ import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { isMonthFirst } from './checking/dates'
-import { type Column, guessMapping } from './checking/fields'
+import { guessMapping, type ListColumn } from './checking/fields'
 import type { Source } from './reading/encoding'
 import { NotAList } from './reading/file-problems'
-import { type Line, readList } from './reading/read-list'
+import { type ListLine, readList } from './reading/read-list'
 import { batchSize } from './states'
 
 type Given = { fileName: string; source: Source }
@@ -20,7 +20,7 @@ type Given = { fileName: string; source: Source }
  */
 export const readFile = verb('members.import', async (work, { fileName, source }: Given) => {
   const list = await readList(source)
-  const columns: Column[] = list.headings.map((heading) => ({
+  const columns: ListColumn[] = list.headings.map((heading) => ({
     heading,
     filled: 0,
     monthFirst: false,
@@ -51,8 +51,8 @@ export const readFile = verb('members.import', async (work, { fileName, source }
 async function keepRows(
   work: Work,
   importId: string,
-  columns: Column[],
-  lines: AsyncIterable<Line>,
+  columns: ListColumn[],
+  lines: AsyncIterable<ListLine>,
 ) {
   let rows = 0
   let batch: { line: number; sealed: string }[] = []
@@ -76,7 +76,7 @@ async function keepRows(
 }
 
 /** What a whole column tells: whether there is anything in it, and how its dates are meant. */
-function note(column: Column, cell: string) {
+function note(column: ListColumn, cell: string) {
   if (!cell) return
   column.filled += 1
   if (isMonthFirst(cell)) column.monthFirst = true

@@ -13,7 +13,7 @@ type Mail = {
 }
 
 /** A line of the outbox as officers read it. */
-export function inWords(mail: Mail) {
+export function mailStatusInWords(mail: Mail) {
   return {
     id: mail.id,
     to: mail.toEmail,

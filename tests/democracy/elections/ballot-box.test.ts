@@ -6,7 +6,7 @@ import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { aLocker, aRequest, collected } from '@/lib/demo/story/elections/fast-blind-paper'
-import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
+import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
@@ -97,20 +97,20 @@ test('an election from the roll to the count, and the board holds', async () => 
   await confirmPaperBallot(chair, { paperId, rankings: written })
 
   const first = await aBallot(election, papers[0]!, 0)
-  expect(await code(castBallot({ slug, ballot: first }))).toBe('vote.not-open')
+  expect(await code(castElectionBallot({ slug, ballot: first }))).toBe('vote.not-open')
   freezeClock(voting)
   for (const [voter, paper] of papers.entries())
-    await castBallot({ slug, ballot: await aBallot(election, paper, voter) })
+    await castElectionBallot({ slug, ballot: await aBallot(election, paper, voter) })
   expect(await publishBatches(clock, election)).toEqual({ published: 24 })
   expect(await publishBatches(clock, election)).toEqual({ published: 0 })
 
   // Somebody changes their mind, with a ballot on the board already or not.
   for (const voter of [0, 1, 2, 3]) {
     const again = await aBallot(election, papers[voter]!, voter + 1, 2)
-    const cast = await castBallot({ slug, ballot: again })
-    expect(await castBallot({ slug, ballot: again })).toEqual(cast)
+    const cast = await castElectionBallot({ slug, ballot: again })
+    expect(await castElectionBallot({ slug, ballot: again })).toEqual(cast)
     const older = await aBallot(election, papers[voter]!, voter, 1)
-    expect(await code(castBallot({ slug, ballot: older }))).toBe('ballot.stale')
+    expect(await code(castElectionBallot({ slug, ballot: older }))).toBe('ballot.stale')
   }
   const unfinished = await audit(await boardLines(election), { unfinished: true })
   expect(unfinished.problems).toEqual([])
@@ -119,7 +119,7 @@ test('an election from the roll to the count, and the board holds', async () => 
   )
 
   freezeClock(closed)
-  expect(await code(castBallot({ slug, ballot: first }))).toBe('vote.closed')
+  expect(await code(castElectionBallot({ slug, ballot: first }))).toBe('vote.closed')
   await runDueElectionSteps()
   await closeBoard(clock, election)
   expect(await code(giveShare(election.holders[0], { slug, share: election.shares[1]! }))).toBe(
@@ -173,7 +173,9 @@ test('200 casts of one paper at once leave one ballot, the newest', async () => 
   const ballots = await Promise.all(
     Array.from({ length: 200 }, (_, at) => aBallot(election, paper, at, at + 1)),
   )
-  const answers = await Promise.all(ballots.map((ballot) => code(castBallot({ slug, ballot }))))
+  const answers = await Promise.all(
+    ballots.map((ballot) => code(castElectionBallot({ slug, ballot }))),
+  )
   expect(new Set(answers)).toEqual(new Set(['done', 'ballot.stale']))
   const rows = await database()
     .select()
@@ -182,7 +184,7 @@ test('200 casts of one paper at once leave one ballot, the newest', async () => 
   expect(rows.map(({ sequence }) => sequence)).toEqual([200])
   const bent = { ...ballots[0]!, sequence: 300 }
   for (const bad of [undefined, 'x', {}, bent, { ...ballots[0]!, sequence: 2 ** 40 }])
-    expect(await code(castBallot({ slug, ballot: bad }))).toBe('ballot.not-good')
+    expect(await code(castElectionBallot({ slug, ballot: bad }))).toBe('ballot.not-good')
 })
 
 test('what is cast while the box closes is on the board, or its voter hears that it is late', async () => {
@@ -191,7 +193,7 @@ test('what is cast while the box closes is on the board, or its voter hears that
   const papers = await papersFor(election)
   freezeClock(voting)
   const ballots = await Promise.all(papers.map((paper, voter) => aBallot(election, paper, voter)))
-  const casting = ballots.map((ballot) => code(castBallot({ slug, ballot })))
+  const casting = ballots.map((ballot) => code(castElectionBallot({ slug, ballot })))
   await Promise.race(casting)
   freezeClock(closed)
   await Promise.all([closeBoard(clock, election), closeBoard(clock, election)])
@@ -210,7 +212,7 @@ test('fewer than 20 ballots are counted and stay sealed', async () => {
   const papers = await papersFor(election)
   freezeClock(voting)
   for (const [voter, paper] of papers.entries())
-    await castBallot({ slug: election.slug, ballot: await aBallot(election, paper, voter) })
+    await castElectionBallot({ slug: election.slug, ballot: await aBallot(election, paper, voter) })
   freezeClock(closed)
   await closeBoard(clock, election)
   await opened(election)
@@ -243,7 +245,7 @@ test('ballots of more papers than were collected stop the count', async () => {
   const papers = await papersFor(election)
   freezeClock(voting)
   for (const [voter, paper] of papers.entries())
-    await castBallot({ slug: election.slug, ballot: await aBallot(election, paper, voter) })
+    await castElectionBallot({ slug: election.slug, ballot: await aBallot(election, paper, voter) })
   await database().transaction(async (tx) => {
     await tx.execute(sql`select set_config('mandate.rewriting', ${election.electionId}, true)`)
     await tx.delete(paperMarks).where(eq(paperMarks.personId, election.voters[0]!.personId))

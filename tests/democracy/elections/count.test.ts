@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { tabulate } from 'meeks-prf-js/run/meek.js'
 import { expect, test } from 'vitest'
 import { BltReader } from '@/lib/democracy/elections/count/blt'
-import type { Contest, Terms } from '@/lib/democracy/elections/count/contest'
+import type { ContestToCount, CountTerms } from '@/lib/democracy/elections/count/contest'
 import { count } from '@/lib/democracy/elections/count/count'
 import { decimal } from '@/lib/democracy/elections/count/decimal'
 import { timesUp } from '@/lib/democracy/elections/count/meek-units'
 import { Papers } from '@/lib/democracy/elections/count/papers'
 import { literalScottish } from './literal-scottish'
 
-function contestOf(candidates: number, seats: number, rankings: number[][]): Contest {
+function contestOf(candidates: number, seats: number, rankings: number[][]): ContestToCount {
   const papers = new Papers()
   for (const ranking of rankings) papers.add(ranking, ranking.length, 1)
   const names = Array.from({ length: candidates }, (_, at) => `Candidate ${at + 1}`)
@@ -34,7 +34,7 @@ const contests = fc.integer({ min: 1, max: 7 }).chain((candidates) =>
     ),
   }),
 )
-const terms = (given: Partial<Terms>): Terms => ({
+const terms = (given: Partial<CountTerms>): CountTerms => ({
   rules: 'scottish',
   seats: 1,
   constraints: [],

@@ -9,7 +9,7 @@ import { publishManifest } from '@/lib/democracy/elections/board/publish-manifes
 import type { NewContest } from '@/lib/democracy/elections/calling/contest-form'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
-import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
+import { answerHustingsQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { getHustings } from '@/lib/democracy/elections/hustings/read'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
@@ -31,7 +31,7 @@ import { assistPaper } from '@/lib/democracy/elections/papers/request-paper'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { getElection } from '@/lib/democracy/elections/read'
 import { declareElection } from '@/lib/democracy/elections/results/declare-election'
-import { headline } from '@/lib/democracy/elections/results/explained/headline'
+import { electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import { getResult } from '@/lib/democracy/elections/results/read'
 import { listEndorsed } from '@/lib/democracy/elections/results/read-endorsement'
 import { listTerms } from '@/lib/democracy/elections/results/read-terms'
@@ -143,8 +143,8 @@ test('the proposer speaks for them: answers at the hustings, withdraws, and hear
   const question = { id: newId(), slug, text: 'Will you report back?' }
   await askQuestion(ada, question)
   const answer = { questionId: question.id, nominationId: id, text: 'Every month.' }
-  await expect(answerQuestion(ada, answer)).rejects.toEqual(refused('not-allowed'))
-  await answerQuestion(ben, answer)
+  await expect(answerHustingsQuestion(ada, answer)).rejects.toEqual(refused('not-allowed'))
+  await answerHustingsQuestion(ben, answer)
   expect((await getHustings(ben, slug))!.own.map(({ name }) => name)).toEqual(['Jo Outside'])
   await withdrawAsCandidate(ben, { nominationId: id })
   expect(await nominationOf(id)).toMatchObject({ state: 'withdrawn', statement: null })
@@ -163,7 +163,7 @@ test('what was written for somebody outside is deleted when nobody can challenge
   const nominationId = await anOutsider(contestId, 'Jo Outside')
   const question = { id: newId(), slug, text: 'How often would you report?' }
   await askQuestion(ada, question)
-  await answerQuestion(ben, { questionId: question.id, nominationId, text: 'Every month.' })
+  await answerHustingsQuestion(ben, { questionId: question.id, nominationId, text: 'Every month.' })
   const [{ challengesUntil }] = (await database()
     .select()
     .from(elections)
@@ -217,7 +217,9 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   await declareElection(officer, { slug })
   const result = (await getResult(secretary, slug))!
   const [counted] = result.counted!
-  expect(headline(counted!.count, counted!.kind)).toBe('NELL endorses Jo Outside and Ada Candidate')
+  expect(electedHeadline(counted!.count, counted!.kind)).toBe(
+    'NELL endorses Jo Outside and Ada Candidate',
+  )
   expect(await listEndorsed(await row())).toEqual([
     { id: contestId, title: slate.title, names: ['Jo Outside', 'Ada Candidate'] },
   ])

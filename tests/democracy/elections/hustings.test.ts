@@ -1,6 +1,6 @@
 import '@/tests/support/database'
 import { expect, test } from 'vitest'
-import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
+import { answerHustingsQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { questionForm } from '@/lib/democracy/elections/hustings/forms'
 import { hideQuestion } from '@/lib/democracy/elections/hustings/hide-question'
@@ -25,9 +25,9 @@ test('a member asks, the candidate answers and corrects it, everybody reads it',
   const question = { id: newId(), slug, text: 'Who pays?' }
   await Promise.all([1, 2].map(() => askQuestion(ben, question)))
   const answer = { questionId: question.id, nominationId }
-  await answerQuestion(ada, { ...answer, text: 'We.' })
-  await answerQuestion(ada, { ...answer, text: 'We do.' })
-  await expect(answerQuestion(cy, { ...answer, text: 'I.' })).rejects.toEqual(
+  await answerHustingsQuestion(ada, { ...answer, text: 'We.' })
+  await answerHustingsQuestion(ada, { ...answer, text: 'We do.' })
+  await expect(answerHustingsQuestion(cy, { ...answer, text: 'I.' })).rejects.toEqual(
     refused('not-allowed'),
   )
   const seen = (await getHustings(cy, slug))!
@@ -60,9 +60,9 @@ test('the returning officer hides a question, and nobody answers it then', async
   await hideQuestion(runs, hiding)
   expect((await getHustings(ben, slug))!.questions).toEqual([])
   expect((await getHustings(runs, slug))!.questions).toMatchObject([{ hidden: true }])
-  await expect(answerQuestion(ada, { questionId, nominationId, text: 'No.' })).rejects.toEqual(
-    refused('not-there'),
-  )
+  await expect(
+    answerHustingsQuestion(ada, { questionId, nominationId, text: 'No.' }),
+  ).rejects.toEqual(refused('not-there'))
   await hideQuestion(runs, { ...hiding, hidden: false })
   expect((await getHustings(ben, slug))!.questions).toHaveLength(1)
 })

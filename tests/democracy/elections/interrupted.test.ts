@@ -7,7 +7,7 @@ import { paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { contests } from '@/db/schema/democracy/elections'
 import { auditEntries } from '@/db/schema/kernel'
 import { aLocker, aRequest, collected } from '@/lib/demo/story/elections/fast-blind-paper'
-import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
+import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
@@ -46,7 +46,7 @@ class Receipts {
   constructor(readonly election: Published) {}
 
   async cast(paper: Paper, ballot: Ballot) {
-    const { receipt } = await castBallot({ slug: this.election.slug, ballot })
+    const { receipt } = await castElectionBallot({ slug: this.election.slug, ballot })
     expect(receipt).toBe(await receiptOf(ballot))
     this.given.set(paper.prepared, receipt)
   }

@@ -8,7 +8,7 @@ import {
   trackerOfPaper,
 } from '@/lib/democracy/elections/protocol/ballot'
 import { holdsBallot } from '@/lib/democracy/elections/protocol/board'
-import { seal } from '@/lib/democracy/elections/protocol/box'
+import { sealBallot } from '@/lib/democracy/elections/protocol/box'
 import { toBase64url, utf8 } from '@/lib/democracy/elections/protocol/bytes'
 import { countContests } from '@/lib/democracy/elections/protocol/count-contests'
 import { type Paper, rawKeyOf } from '@/lib/democracy/elections/protocol/credential'
@@ -78,7 +78,7 @@ async function spoiltBallot(paper: Paper): Promise<Ballot> {
   const { election } = played
   const good = await makeBallot(election, paper, {}, 1)
   const garbage = utf8('{"co-chairs":[1,1]}'.padEnd(election.manifest.ballotBytes))
-  const sealed = await seal(
+  const sealed = await sealBallot(
     election.sealing,
     election.hashBytes,
     rawKeyOf(paper.privateKey),

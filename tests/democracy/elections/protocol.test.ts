@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { readyToPublish } from '@/lib/democracy/elections/protocol/batch'
-import { blind, finalize, prepare } from '@/lib/democracy/elections/protocol/blind-message'
+import { blind, finalize, prepareMessage } from '@/lib/democracy/elections/protocol/blind-message'
 import { blindSign, NotBlinded } from '@/lib/democracy/elections/protocol/blind-sign'
 import { openingKey, opens } from '@/lib/democracy/elections/protocol/box'
 import {
@@ -30,7 +30,7 @@ import {
 } from '@/lib/democracy/elections/protocol/recovery-code'
 import { checkRollProof, rollProof, rollRoot } from '@/lib/democracy/elections/protocol/roll-tree'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
-import { words } from '@/lib/democracy/elections/protocol/share-word-list'
+import { shareWords } from '@/lib/democracy/elections/protocol/share-word-list'
 import {
   combineShares,
   readShare,
@@ -127,7 +127,7 @@ describe('blind signatures', () => {
     const random = vi.spyOn(crypto, 'getRandomValues')
     for (const drawn of [rfc9474.prefix, rfc9474.salt, factor])
       random.mockReturnValueOnce(fromHex(drawn))
-    const prepared = prepare(fromHex(rfc9474.message))
+    const prepared = prepareMessage(fromHex(rfc9474.message))
     expect(toHex(prepared)).toBe(rfc9474.prepared)
     const sent = await blind(issuer, prepared)
     random.mockRestore()
@@ -311,7 +311,7 @@ describe('the shares of the opening key', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: given.length - 1 }),
-        fc.oneof(fc.constantFrom(...words), fc.constant('spelt')),
+        fc.oneof(fc.constantFrom(...shareWords), fc.constant('spelt')),
         (at, word) => {
           if (word === given[at]) return
           expect(() => readShare(given.with(at, word).join(' '))).toThrow(
@@ -332,8 +332,8 @@ describe('the shares of the opening key', () => {
       fc.property(
         place,
         place,
-        fc.constantFrom(...words),
-        fc.constantFrom(...words),
+        fc.constantFrom(...shareWords),
+        fc.constantFrom(...shareWords),
         (i, j, one, other) => {
           if (i === j || given[i] === one || given[j] === other) return
           expect(() => readShare(given.with(i, one).with(j, other).join(' '))).toThrow(
@@ -350,9 +350,9 @@ describe('the shares of the opening key', () => {
   })
 
   test('the words are 256, and none is easily taken for another', () => {
-    expect(words.length).toBe(256)
-    expect(new Set(words.map((word) => word.slice(0, 3))).size).toBe(256)
-    expect(words.filter((word) => !/^[a-z]{4,7}$/.test(word))).toEqual([])
+    expect(shareWords.length).toBe(256)
+    expect(new Set(shareWords.map((word) => word.slice(0, 3))).size).toBe(256)
+    expect(shareWords.filter((word) => !/^[a-z]{4,7}$/.test(word))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BltReader } from '@/lib/democracy/elections/count/blt'
-import type { Constraint, Contest, Rules } from '@/lib/democracy/elections/count/contest'
+import type { Constraint, ContestToCount, Rules } from '@/lib/democracy/elections/count/contest'
 import { count } from '@/lib/democracy/elections/count/count'
 import { countJson } from '@/lib/democracy/elections/count/count-json'
 import { Papers } from '@/lib/democracy/elections/count/papers'
@@ -9,10 +9,10 @@ import { reopenNominations } from '@/lib/democracy/elections/reopen-nominations'
 import { sheetOf } from '@/lib/democracy/elections/results/count-sheet-blocks'
 import {
   type Counted,
-  standings,
+  candidateStandings,
 } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { explainStage } from '@/lib/democracy/elections/results/explained/explain'
-import { besides, headline } from '@/lib/democracy/elections/results/explained/headline'
+import { besides, electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import { layOut } from '@/lib/democracy/elections/results/explained/sankey'
 import { transfersInto } from '@/lib/democracy/elections/results/explained/transfers'
 import {
@@ -49,7 +49,7 @@ function counted({ candidates, seats, rankings, rules, constraints = [], withdra
   }
 }
 
-function contestOf({ candidates, seats, rankings, withdrawn = [] }: Given): Contest {
+function contestOf({ candidates, seats, rankings, withdrawn = [] }: Given): ContestToCount {
   const papers = new Papers()
   for (const [whole, weight] of rankings) {
     const ranking = whole.filter((one) => !withdrawn.includes(one))
@@ -183,9 +183,9 @@ test.each<[string, Given, string, RegExp | undefined]>([
   ],
 ])('%s has its headline', (_, given, sentence, note) => {
   const found = counted(given)
-  expect(headline(found.count, 'officers')).toBe(sentence)
+  expect(electedHeadline(found.count, 'officers')).toBe(sentence)
   const endorsed = sentence.replace('Elected:', 'NELL endorses').replace('elected', 'endorsed')
-  expect(headline(found.count, 'endorsement')).toBe(endorsed)
+  expect(electedHeadline(found.count, 'endorsement')).toBe(endorsed)
   if (note) expect(besides(found).join(' ')).toMatch(note)
   else expect(besides(found)).toEqual([])
 })
@@ -209,7 +209,12 @@ test('two have the quota together and one seat is for a woman: the sheet says wh
   expect(explainStage(found, excluded)[0]).toMatch(
     /^Cy can no longer be elected .* before any surplus moves, at full value \(guard and doom/,
   )
-  expect(standings(found, excluded)).toEqual(['elected', 'elected', 'excluded', 'excluded'])
+  expect(candidateStandings(found, excluded)).toEqual([
+    'elected',
+    'elected',
+    'excluded',
+    'excluded',
+  ])
 })
 
 const names = fc

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { collected } from '@/lib/demo/story/elections/fast-blind-paper'
-import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
+import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
@@ -133,7 +133,7 @@ async function credentialOf({ prepared }: Paper) {
 async function cast(election: Published, paper: Paper) {
   const [chairs] = election.contests
   const ballot = await makeBallot(election.published, paper, { [chairs!]: [1, 2] }, 1)
-  await castBallot({ slug: election.slug, ballot })
+  await castElectionBallot({ slug: election.slug, ballot })
 }
 
 async function entries() {

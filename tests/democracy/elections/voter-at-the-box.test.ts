@@ -1,11 +1,11 @@
 import '@/tests/support/database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getManifest, listBoard } from '@/lib/democracy/elections/board/read-board'
-import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
+import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
 import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
 import { makeRecoveryCode } from '@/lib/democracy/elections/protocol/recovery-code'
-import { insist, seal, send } from '@/lib/democracy/elections/voter/cast'
+import { insist, sealRanking, sendBallot } from '@/lib/democracy/elections/voter/cast'
 import { look } from '@/lib/democracy/elections/voter/check-board'
 import { collect } from '@/lib/democracy/elections/voter/collect'
 import { type PollingStation, TurnedDown } from '@/lib/democracy/elections/voter/polling-station'
@@ -31,7 +31,7 @@ function stationFor(voter: PersonActor): PollingStation {
     manifest: async () => (await getManifest(slug))!.manifest,
     sign: async (request) =>
       (await turnedDown(collectPaper(voter, { slug, ...request }))).signature,
-    drop: async (ballot) => (await turnedDown(castBallot({ slug, ballot }))).receipt,
+    drop: async (ballot) => (await turnedDown(castElectionBallot({ slug, ballot }))).receipt,
     board: async function* () {
       yield* (await listBoard(slug))!
     },
@@ -60,11 +60,11 @@ test('a voter collects, votes, loses the device, and votes again on another one'
 
   const { manifestHash } = (await getPaper(voter, election.slug))!
   const collected = await collect(phone, manifestHash, code, silent)
-  const early = await seal(phone, collected, { [chairs]: [2, 1] })
-  await expect(send(phone, early)).rejects.toThrow('Voting is not open.')
+  const early = await sealRanking(phone, collected, { [chairs]: [2, 1] })
+  await expect(sendBallot(phone, early)).rejects.toThrow('Voting is not open.')
 
   freezeClock(voting)
-  const first = await send(phone, early)
+  const first = await sendBallot(phone, early)
   expect(first.receipt).toMatch(/^[0-9a-f]{64}$/)
 
   const paper = (await getPaper(voter, election.slug))!
@@ -72,7 +72,7 @@ test('a voter collects, votes, loses the device, and votes again on another one'
   const laptop = aBooth(stationFor(voter))
   const restored = await restore(laptop, paper.locker!, code, silent)
   expect(restored.order).toEqual(collected.order)
-  const second = await insist(laptop, await seal(laptop, restored, { [secretary]: [1] }))
+  const second = await insist(laptop, await sealRanking(laptop, restored, { [secretary]: [1] }))
   expect(second.ballot!.sequence).toBe(2)
 
   const { look: seen } = await look(laptop, second)

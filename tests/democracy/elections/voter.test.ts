@@ -7,7 +7,7 @@ import { makeIssuerKey } from '@/lib/democracy/elections/protocol/issuer-key'
 import { openBallot } from '@/lib/democracy/elections/protocol/open-ballot'
 import { makeRecoveryCode, WrongCode } from '@/lib/democracy/elections/protocol/recovery-code'
 import { drawCandidateOrder } from '@/lib/democracy/elections/voter/candidate-order'
-import { insist, Newer, seal, send } from '@/lib/democracy/elections/voter/cast'
+import { insist, Newer, sealRanking, sendBallot } from '@/lib/democracy/elections/voter/cast'
 import { look } from '@/lib/democracy/elections/voter/check-board'
 import { type CollectStep, collect, collectAgain } from '@/lib/democracy/elections/voter/collect'
 import {
@@ -95,7 +95,7 @@ describe('a lost device', () => {
     const after = await restore(aBooth(station), station.locker!, code.toLowerCase(), silent)
     expect(after.requested).toEqual(before.requested)
     expect(after.order).toEqual(before.order)
-    const drawn = await send(booth, await seal(booth, after, rankings))
+    const drawn = await sendBallot(booth, await sealRanking(booth, after, rankings))
     expect(drawn.receipt).toBeDefined()
   })
 
@@ -108,7 +108,7 @@ describe('a lost device', () => {
 
 describe('casting', () => {
   test('puts a ballot into the box that opens to the ranking', async () => {
-    const kept = await send(booth, await seal(booth, await collected(), rankings))
+    const kept = await sendBallot(booth, await sealRanking(booth, await collected(), rankings))
     const [inBox] = station.box.values()
     expect(inBox).toEqual(kept.ballot)
     expect(await opened(inBox!)).toEqual(rankings)
@@ -118,35 +118,35 @@ describe('casting', () => {
   test('outlives a lost network: the ballot waits on the device and is sent later', async () => {
     const paper = await collected()
     station.offline = true
-    const sealed = await seal(booth, paper, rankings)
-    await expect(send(booth, sealed)).rejects.toThrow(NotReached)
+    const sealed = await sealRanking(booth, paper, rankings)
+    await expect(sendBallot(booth, sealed)).rejects.toThrow(NotReached)
     station.offline = false
-    expect((await send(booth, (await readSavedPaper(booth))!)).receipt).toBeDefined()
+    expect((await sendBallot(booth, (await readSavedPaper(booth))!)).receipt).toBeDefined()
   })
 
   test('an answer that was lost makes no second ballot', async () => {
-    const sealed = await seal(booth, await collected(), rankings)
+    const sealed = await sealRanking(booth, await collected(), rankings)
     station.lose = 1
-    await expect(send(booth, sealed)).rejects.toThrow(NotReached)
-    await send(booth, sealed)
+    await expect(sendBallot(booth, sealed)).rejects.toThrow(NotReached)
+    await sendBallot(booth, sealed)
     expect(station.box.size).toBe(1)
   })
 
   test('a change of mind replaces the ballot', async () => {
-    const first = await send(booth, await seal(booth, await collected(), rankings))
-    const second = await send(booth, await seal(booth, first, { secretary: [1] }))
+    const first = await sendBallot(booth, await sealRanking(booth, await collected(), rankings))
+    const second = await sendBallot(booth, await sealRanking(booth, first, { secretary: [1] }))
     expect(second.ballot?.sequence).toBe(2)
     expect([...station.box.values()]).toEqual([second.ballot])
   })
 
   test('a ballot that waited never overtakes a later one unless the voter says so', async () => {
     const paper = await collected()
-    const waiting = await seal(booth, paper, rankings)
+    const waiting = await sealRanking(booth, paper, rankings)
     const other = aBooth(station)
     let later = await restore(other, station.locker!, code, silent)
     for (let times = 0; times < 3; times += 1)
-      later = await send(other, await seal(other, later, { secretary: [3] }))
-    await expect(send(booth, waiting)).rejects.toThrow(Newer)
+      later = await sendBallot(other, await sealRanking(other, later, { secretary: [3] }))
+    await expect(sendBallot(booth, waiting)).rejects.toThrow(Newer)
     expect([...station.box.values()]).toEqual([later.ballot])
     const insisted = await insist(booth, waiting)
     expect(insisted.ballot?.sequence).toBe(4)
@@ -157,7 +157,7 @@ describe('casting', () => {
 
 describe('looking at the board', () => {
   test('finds the ballot once its batch is there', async () => {
-    let kept = await send(booth, await seal(booth, await collected(), rankings))
+    let kept = await sendBallot(booth, await sealRanking(booth, await collected(), rankings))
     station.records = []
     const box = station.box
     station.box = new Map()
@@ -172,16 +172,16 @@ describe('looking at the board', () => {
   })
 
   test('says when a later ballot from another device stands there', async () => {
-    const first = await send(booth, await seal(booth, await collected(), rankings))
+    const first = await sendBallot(booth, await sealRanking(booth, await collected(), rankings))
     const other = aBooth(station)
     const restored = await restore(other, station.locker!, code, silent)
-    await insist(other, await seal(other, restored, { secretary: [1] }))
+    await insist(other, await sealRanking(other, restored, { secretary: [1] }))
     await station.post()
     expect((await look(booth, first)).look).toMatchObject({ record: undefined, later: true })
   })
 
   test('notices a board that was written anew, and one that does not hold together', async () => {
-    const sent = await send(booth, await seal(booth, await collected(), rankings))
+    const sent = await sendBallot(booth, await sealRanking(booth, await collected(), rankings))
     await station.post()
     const { kept } = await look(booth, sent)
     station.records = []
@@ -197,7 +197,7 @@ describe('looking at the board', () => {
   })
 
   test('notices the board of another election', async () => {
-    const sent = await send(booth, await seal(booth, await collected(), rankings))
+    const sent = await sendBallot(booth, await sealRanking(booth, await collected(), rankings))
     const other = new Station(await anElection(7))
     await other.post()
     station.records = other.records

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ballotForm, motionForm, numberForm, voteForm } from '@/lib/democracy/motions/forms'
+import { ballotForm, motionForm, motionNumberForm, voteForm } from '@/lib/democracy/motions/forms'
 import { clockTime } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 
@@ -58,7 +58,7 @@ test('whatever is sent, a form answers with sentences', () => {
   )
   fc.assert(
     fc.property(anything, (body) => {
-      for (const form of [numberForm, motionForm, ballotForm, voteForm]) {
+      for (const form of [motionNumberForm, motionForm, ballotForm, voteForm]) {
         const { error } = form.safeParse(body)
         for (const issue of error?.issues ?? []) expect(issue.message).toMatch(/^[A-Z][a-z]+ /)
       }

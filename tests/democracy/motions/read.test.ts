@@ -13,7 +13,7 @@ import {
   motionFilters,
 } from '@/lib/democracy/motions/read'
 import { getMotionAtDesk, listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
-import { getPaper, getResult } from '@/lib/democracy/motions/read-vote'
+import { getMotionPaper, getMotionResult } from '@/lib/democracy/motions/read-vote'
 import { visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { actorOf } from '@/lib/people/sign-in/actor'
@@ -39,8 +39,8 @@ async function everything(viewer: Parameters<typeof getMotion>[0], number: numbe
   return JSON.stringify([
     lists.map((list) => list.motions.filter((motion) => motion.number === number)),
     await getMotion(viewer, number),
-    await getPaper(viewer, number),
-    await getResult(viewer, number),
+    await getMotionPaper(viewer, number),
+    await getMotionResult(viewer, number),
     await getMotionAtDesk(viewer, number),
     Object.values((await listMotionsAtDesk(viewer)) ?? {}).map((list) =>
       list.filter((motion) => motion.number === number),
@@ -62,7 +62,7 @@ test('while the box is open, no read changes when others vote, for anybody', asy
   const closed = await look()
   expect(closed.join()).not.toMatch(/"(for|against|abstained|cast|roll|turnout|count)"/)
   await declareResult(chair, { number })
-  expect(await getResult(visitor, number)).toMatchObject({
+  expect(await getMotionResult(visitor, number)).toMatchObject({
     count: { for: 12, against: 0, abstained: 0 },
     cast: 12,
     headline: 'Carried, by 12 votes to 0',
@@ -75,7 +75,7 @@ test('what is under way is for members; what is decided is public, without names
   const outsiders = [visitor, await aPerson()]
   for (const outsider of outsiders) {
     expect(await getMotion(outsider, number)).toBeUndefined()
-    expect(await getPaper(outsider, number)).toBeUndefined()
+    expect(await getMotionPaper(outsider, number)).toBeUndefined()
     for (const filter of ['open', 'seconding', 'under-way'] as const) {
       expect(await numbers(outsider, filter)).toEqual([])
     }
@@ -96,7 +96,7 @@ test('who lapses while the vote is open still finds the paper', async () => {
     .set({ resignedAt: opening })
     .where(sql`person_id = ${voter.personId}`)
   const lapsed = (await actorOf(voter.personId, { secondFactor: false }))!
-  expect(await getPaper(lapsed, number)).toMatchObject({ onRoll: true, marked: false })
+  expect(await getMotionPaper(lapsed, number)).toMatchObject({ onRoll: true, marked: false })
   expect(await numbers(lapsed, 'open')).toEqual([number])
   expect(await getMotion(lapsed, later)).toBeUndefined()
 })
@@ -105,10 +105,10 @@ test('a paper says whether I am on the roll and whether I have voted', async () 
   const [voter] = await members(1)
   const { number } = await anOpenVote()
   const late = await aMember()
-  expect(await getPaper(late, number)).toMatchObject({ onRoll: false, marked: false })
-  expect(await getPaper(voter!, number)).toMatchObject({ onRoll: true, marked: false })
+  expect(await getMotionPaper(late, number)).toMatchObject({ onRoll: false, marked: false })
+  expect(await getMotionPaper(voter!, number)).toMatchObject({ onRoll: true, marked: false })
   await castBallot(voter!, { number, choice: 'against' })
-  const paper = await getPaper(voter!, number)
+  const paper = await getMotionPaper(voter!, number)
   expect(paper).toMatchObject({ onRoll: true, marked: true, vote: { phase: 'open' } })
   expect(JSON.stringify(paper)).not.toContain('against')
 })

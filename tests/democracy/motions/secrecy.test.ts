@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { castBallot } from '@/lib/democracy/motions/cast-ballot'
 import { shuffleBallots } from '@/lib/democracy/motions/shuffle-ballots'
-import type { Choice } from '@/lib/democracy/motions/states'
+import type { VoteChoice } from '@/lib/democracy/motions/states'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
@@ -16,11 +16,11 @@ import { anOpenVote, closing, members, opening } from './electorate'
  */
 type Row = { xmin: number; page: number; line: number }
 type Seen = {
-  ballots: (Row & { id: string; choice: Choice })[]
+  ballots: (Row & { id: string; choice: VoteChoice })[]
   marks: (Row & { person: string })[]
   audit: (Row & { person: string })[]
 }
-type Guess = [person: string, choice: Choice][]
+type Guess = [person: string, choice: VoteChoice][]
 
 const place = sql.raw(`xmin::text::bigint::float8 as xmin,
   (ctid::text::point)[0]::int as page, (ctid::text::point)[1]::int as line`)
@@ -47,7 +47,7 @@ const byTransaction = (a: Row, b: Row) => a.xmin - b.xmin || byPlace(a, b)
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 const byPerson = (a: { person: string }, b: { person: string }) => (a.person < b.person ? -1 : 1)
 
-function paired(people: { person: string }[], ballots: { choice: Choice }[]): Guess {
+function paired(people: { person: string }[], ballots: { choice: VoteChoice }[]): Guess {
   return people.map(({ person }, n) => [person, ballots[n]!.choice])
 }
 
@@ -80,12 +80,12 @@ const attacks: Record<string, (seen: Seen) => Guess> = {
   'as the tables hand them out': ({ marks, ballots }) => paired(marks, ballots),
 }
 
-function hits(guess: Guess, truth: Map<string, Choice>) {
+function hits(guess: Guess, truth: Map<string, VoteChoice>) {
   return guess.filter(([person, choice]) => truth.get(person) === choice).length
 }
 
 /** What guessing at random gets right: the mean, and how far it strays. */
-function chance(truth: Map<string, Choice>) {
+function chance(truth: Map<string, VoteChoice>) {
   const all = [...truth.values()]
   const n = all.length
   const shares = (['for', 'against', 'abstain'] as const).map(
@@ -100,7 +100,7 @@ function chance(truth: Map<string, Choice>) {
 }
 
 async function voteInOrder(voters: PersonActor[], number: number) {
-  const truth = new Map<string, Choice>()
+  const truth = new Map<string, VoteChoice>()
   for (const voter of voters) {
     const draw = Math.random()
     const choice = draw < 0.5 ? 'for' : draw < 0.85 ? 'against' : 'abstain'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  cast,
-  headline,
+  ballotsCast,
+  motionHeadline,
   outcomeOf,
   percentage,
   wholePercentage,
@@ -22,7 +22,7 @@ test.each([
   [count(200, 101), 'two-thirds', 'Lost, by 200 votes to 101: it needed two thirds'],
   [count(1200, 100, 3000), 'two-thirds', 'Carried, by 1,200 votes to 100'],
 ] as const)('%j by %s majority: %s', (numbers, majority, sentence) => {
-  expect(headline(numbers, majority)).toBe(sentence)
+  expect(motionHeadline(numbers, majority)).toBe(sentence)
 })
 
 test.each([
@@ -73,7 +73,7 @@ describe('for any numbers', () => {
   test('shares are within half a tenth of the truth, and together make a hundred', () => {
     fc.assert(
       fc.property(counts, (numbers) => {
-        const whole = cast(numbers)
+        const whole = ballotsCast(numbers)
         fc.pre(whole > 0)
         const shares = [numbers.for, numbers.against, numbers.abstained].map((part) => {
           const [percent, tenth] = percentage(part, whole).split('.').map(BigInt)

@@ -11,8 +11,8 @@ import { newId } from '@/lib/kernel/ids'
 import { answerQuestion } from '@/lib/membership/join/answer-question'
 import { approveApplication } from '@/lib/membership/join/approve-application'
 import { declineApplication } from '@/lib/membership/join/decline-application'
-import { countQueue, listQueue } from '@/lib/membership/join/queue'
-import type { QueueFilter } from '@/lib/membership/join/queue-filters'
+import { countQueue, listApplicationQueue } from '@/lib/membership/join/queue'
+import type { ApplicationFilter } from '@/lib/membership/join/queue-filters'
 import { releaseApplication } from '@/lib/membership/join/release-application'
 import { returnApplication } from '@/lib/membership/join/return-application'
 import { takeApplication } from '@/lib/membership/join/take-application'
@@ -214,8 +214,8 @@ describe('returning and declining', () => {
 })
 
 describe('the queue', () => {
-  const ids = async (filter: QueueFilter, viewer = officer) =>
-    (await listQueue(viewer, filter)).rows.map((row) => row.id)
+  const ids = async (filter: ApplicationFilter, viewer = officer) =>
+    (await listApplicationQueue(viewer, filter)).rows.map((row) => row.id)
 
   test('shows each application where it waits, longest first', async () => {
     const waiting = await anApplication()
@@ -239,19 +239,21 @@ describe('the queue', () => {
 
   test('is leafed through without gap or repetition, and a made-up place starts at the beginning', async () => {
     for (let n = 0; n < 30; n += 1) await anApplication()
-    const first = await listQueue(officer, 'all')
-    const second = await listQueue(officer, 'all', first.next)
+    const first = await listApplicationQueue(officer, 'all')
+    const second = await listApplicationQueue(officer, 'all', first.next)
     const both = [...first.rows, ...second.rows].map((row) => row.id)
     expect(new Set(both).size).toBe(both.length)
     expect(both).toHaveLength((await countQueue(officer)).all!)
     for (const hostile of ['x', '_', `${newId()}_x`, "2027-01-01_'; --", '1e400']) {
-      expect((await listQueue(officer, 'all', hostile)).rows[0]!.id).toBe(both[0])
-      expect((await listQueue(officer, 'decided', hostile)).rows.length).toBeGreaterThan(0)
+      expect((await listApplicationQueue(officer, 'all', hostile)).rows[0]!.id).toBe(both[0])
+      expect((await listApplicationQueue(officer, 'decided', hostile)).rows.length).toBeGreaterThan(
+        0,
+      )
     }
   }, 60_000)
 
   test('is empty for everybody else', async () => {
-    expect(await listQueue(await aMember(), 'all')).toEqual({ rows: [] })
+    expect(await listApplicationQueue(await aMember(), 'all')).toEqual({ rows: [] })
     expect(await countQueue({ kind: 'visitor' })).toEqual({})
   })
 })

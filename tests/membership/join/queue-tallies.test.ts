@@ -9,8 +9,8 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { countQueue, listQueue } from '@/lib/membership/join/queue'
-import { type QueueFilter, queueFilters } from '@/lib/membership/join/queue-filters'
+import { countQueue, listApplicationQueue } from '@/lib/membership/join/queue'
+import { type ApplicationFilter, applicationFilters } from '@/lib/membership/join/queue-filters'
 import { anOfficer } from '@/tests/support/people'
 
 /** Eight applications to which anything happens, at the same time as well; the numbers are held to the lists themselves. */
@@ -104,9 +104,9 @@ test('the review queue’s numbers are those of its lists', async () => {
         for (const later of [0, ...halfHours]) {
           freezeClock(new Date(start.getTime() + later * 1_800_000))
           const counts = await countQueue(reader)
-          for (const filter of Object.keys(queueFilters) as QueueFilter[]) {
+          for (const filter of Object.keys(applicationFilters) as ApplicationFilter[]) {
             if (filter === 'decided') continue
-            const { rows } = await listQueue(reader, filter)
+            const { rows } = await listApplicationQueue(reader, filter)
             expect([filter, counts[filter]]).toEqual([filter, rows.length])
           }
         }

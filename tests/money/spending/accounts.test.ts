@@ -9,7 +9,7 @@ import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { financialYear, financialYearOf } from '@/lib/money/spending/accounts/financial-year'
 import { fewest, mergeSmallGroups } from '@/lib/money/spending/accounts/merge-small-groups'
-import { getAccount, listAccountYears } from '@/lib/money/spending/accounts/read'
+import { getYearAccount, listAccountYears } from '@/lib/money/spending/accounts/read'
 import { headlineOf } from '@/lib/money/spending/accounts/year-headline'
 import { payClaim } from '@/lib/money/spending/pay-claim'
 import { aMember, aPerson } from '@/tests/support/people'
@@ -87,7 +87,7 @@ describe('the account of a year', () => {
   })
 
   test('adds up to the penny, from the balance before to the balance after', async () => {
-    const account = (await getAccount(member, 2026))!
+    const account = (await getYearAccount(member, 2026))!
     const income = 8 * 300 + 2 * 5000 + 1200 - 200 - 300
     expect(account).toMatchObject({
       startPence: 955,
@@ -104,7 +104,7 @@ describe('the account of a year', () => {
     const sum = (groups: { pence: number }[]) => groups.reduce((all, { pence }) => all + pence, 0)
     expect(sum(account.bands)).toBe(income)
     expect(sum(account.ways)).toBe(income)
-    const before = (await getAccount(member, 2025))!
+    const before = (await getYearAccount(member, 2025))!
     expect(before).toMatchObject({ startPence: 0, endPence: account.startPence, running: false })
     expect(headlineOf(account)).toBe(
       'So far in 2026 £131 came in, and £73.45 was spent, most of it on help in hardship',
@@ -112,7 +112,7 @@ describe('the account of a year', () => {
   })
 
   test('shows no band in which fewer than five paid, and nobody’s name', async () => {
-    const account = (await getAccount(member, 2026))!
+    const account = (await getYearAccount(member, 2026))!
     expect(account.bands).toEqual([
       { name: 'Concession, Basic, Solidarity', pence: account.incomePence },
     ])
@@ -123,10 +123,10 @@ describe('the account of a year', () => {
     expect(await listAccountYears(member)).toEqual([2026, 2025])
     for (const other of [await aPerson(), { kind: 'visitor' } as const]) {
       expect(await listAccountYears(other)).toBeUndefined()
-      expect(await getAccount(other, 2026)).toBeUndefined()
+      expect(await getYearAccount(other, 2026)).toBeUndefined()
     }
-    expect(await getAccount(member, 2027)).toBeUndefined()
-    expect(await getAccount(member, 1999)).toBeUndefined()
+    expect(await getYearAccount(member, 2027)).toBeUndefined()
+    expect(await getYearAccount(member, 1999)).toBeUndefined()
   })
 })
 

@@ -11,7 +11,7 @@ import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { approveClaim } from '@/lib/money/spending/approve-claim'
 import { declineClaim } from '@/lib/money/spending/decline-claim'
-import { countClaims, listQueue } from '@/lib/money/spending/desk/queue'
+import { countClaims, listClaimQueue } from '@/lib/money/spending/desk/queue'
 import { readClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
 import { makeClaim } from '@/lib/money/spending/make-claim'
 import { payClaim } from '@/lib/money/spending/pay-claim'
@@ -215,7 +215,7 @@ describe('who may ask, and for how much', () => {
     const { maureen, joyce } = officers
     const claimant = await aMember({ name: 'Nell Need' })
     const number = await aClaim(claimant, { kind: 'hardship', amountPence: 5000 })
-    const { claims: listed } = await listQueue(maureen, 'yours')
+    const { claims: listed } = await listClaimQueue(maureen, 'yours')
     expect(listed.find((one) => one.number === number)).toMatchObject({ name: null })
     expect(JSON.stringify(listed)).not.toContain('Nell Need')
     expect(await readClaimAtDesk(maureen, number)).toMatchObject({ maker: 'Nell Need' })
@@ -388,7 +388,7 @@ test('each officer’s queue counts what waits for them', async () => {
   await approveClaim(maureen, { number, grantedPence: 5 })
   expect((await countClaims(joyce))['to-pay']).toBe(before['to-pay']! + 1)
   expect(await countClaims(await aMember())).toEqual({})
-  expect(await listQueue(await aMember(), 'yours')).toEqual({ claims: [] })
+  expect(await listClaimQueue(await aMember(), 'yours')).toEqual({ claims: [] })
 })
 
 test('one leafs through one’s own claims, and sees nobody else’s', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Truth } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
 import { knownStatuses, mirrorOf } from '@/lib/money/subscriptions/mirror/mirror'
-import { paymentsOf, refundsOf } from '@/lib/money/subscriptions/mirror/movements'
+import { paymentsOf, refundsAtStripe } from '@/lib/money/subscriptions/mirror/movements'
 
 const at = (seconds: number) => new Date(seconds * 1000)
 
@@ -159,7 +159,7 @@ test('the books take settled pounds, with band and period, and every refund', ()
       givenBack: false,
     },
   ])
-  expect(refundsOf(one)).toEqual([
+  expect(refundsAtStripe(one)).toEqual([
     { refundId: 're_1', chargeId: 'ch_3', amountPence: 100, refundedAt: at(3000), failed: false },
   ])
 })

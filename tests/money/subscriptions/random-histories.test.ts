@@ -12,8 +12,8 @@ const door = vi.hoisted(() => ({ stripe: undefined as Stripe | undefined }))
 vi.mock('@/lib/money/subscriptions/stripe', async (original) => {
   const real = await original<typeof import('@/lib/money/subscriptions/stripe')>()
   const stripe = () => door.stripe!
-  const ask: typeof real.ask = (question) => real.ask(() => question(stripe()))
-  return { ...real, stripe, ask }
+  const askStripe: typeof real.askStripe = (question) => real.askStripe(() => question(stripe()))
+  return { ...real, stripe, askStripe }
 })
 // How often somebody may try is no part of this.
 vi.mock('@/lib/kernel/rate-limits', () => ({

@@ -19,8 +19,8 @@ import {
   countFor,
   duesFilter,
   pathWith,
+  paymentMethods,
   standingNames,
-  ways,
 } from '@/lib/money/treasury/lists/filters'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -65,7 +65,7 @@ test('each filter of the arrears finds as many as it says, page by page', async 
   const counts = await countAllArrears(treasurer)
   expect(countFor(counts, {})).toBe(daysOld.length)
   for (const age of [undefined, ...Object.keys(ages)]) {
-    for (const way of [undefined, ...Object.keys(ways)]) {
+    for (const way of [undefined, ...Object.keys(paymentMethods)]) {
       const filter = arrearsFilter.parse({ age, way, band: way === 'card' ? 'basic' : undefined })
       const found = await all((after?: string) =>
         listArrears(treasurer, filter, { after, limit: 3 }),

@@ -9,7 +9,12 @@ import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { type EntryKind, entryKinds } from '@/lib/money/ledger/entry-kinds'
 import { monthsFrom } from '@/lib/money/treasury/dashboard/months'
-import { balanceOf, figuresOf, type Group, lineOf } from '@/lib/money/treasury/reports/figures'
+import {
+  balanceOf,
+  figuresOf,
+  type ReportGroup,
+  reportLineOf,
+} from '@/lib/money/treasury/reports/figures'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { getReport } from '@/lib/money/treasury/reports/read'
 import { reportCsv } from '@/lib/money/treasury/reports/report-csv'
@@ -26,7 +31,7 @@ beforeAll(async () => {
 const minus: EntryKind[] = ['refund', 'dispute', 'payout', 'paid-in', 'repayment', 'fee']
 const later: EntryKind[] = ['correction', 'repayment']
 
-const aGroup: fc.Arbitrary<Group> = fc
+const aGroup: fc.Arbitrary<ReportGroup> = fc
   .record({
     kind: fc.constantFrom(...entryKinds),
     of: fc.constantFrom<EntryKind>('cash', 'cheque', 'bank', 'refund', 'expense'),
@@ -54,7 +59,7 @@ test('whatever stands in the books, the beginning and what happened make the end
 })
 
 test('every kind of movement has its line, or only moves', () => {
-  const without = entryKinds.filter((kind) => !lineOf({ kind, ofKind: null }))
+  const without = entryKinds.filter((kind) => !reportLineOf({ kind, ofKind: null }))
   expect(without).toEqual(['payout', 'payout-returned', 'paid-in'])
 })
 

@@ -3,18 +3,18 @@ import { checkRow, type StripeWord } from '@/lib/records/imports/checking/check-
 import { dateIn, isMonthFirst } from '@/lib/records/imports/checking/dates'
 import { amountIn, bandIn, intervalIn, yesIn } from '@/lib/records/imports/checking/dues-words'
 import { emailIn } from '@/lib/records/imports/checking/email'
-import { type Field, guessMapping } from '@/lib/records/imports/checking/fields'
+import { guessMapping, type ImportField } from '@/lib/records/imports/checking/fields'
 import { reasonInWords } from '@/lib/records/imports/checking/reasons'
 
 const column = (heading: string) => ({ heading, filled: 1, monthFirst: false })
 
-function judge(given: Partial<Record<Field, string>>, word?: StripeWord, monthFirst = false) {
-  const row: Partial<Record<Field, string>> = {
+function judge(given: Partial<Record<ImportField, string>>, word?: StripeWord, monthFirst = false) {
+  const row: Partial<Record<ImportField, string>> = {
     email: 'ada@post.example',
     name: 'Ada Wren',
     ...given,
   }
-  const names = Object.keys(row) as Field[]
+  const names = Object.keys(row) as ImportField[]
   const columns = names.map((name) => ({ ...column(name), monthFirst }))
   const mapping = Object.fromEntries(names.map((name) => [name, name]))
   const cells = names.map((name) => row[name]!)
@@ -166,7 +166,7 @@ test('a column is one thing only, an empty one is none, and customers are known 
   expect(guessMapping(columns)).toEqual({ customerId: 'id', addressLine1: 'Address' })
 })
 
-test.each<[Partial<Record<Field, string>>, object]>([
+test.each<[Partial<Record<ImportField, string>>, object]>([
   [{}, { band: 'basic', amountPence: 300, interval: 'month', how: 'to-pay' }],
   [{ band: 'free' }, { band: 'free', amountPence: 0, how: 'free' }],
   [{ amount: '0' }, { band: 'free', how: 'free' }],
@@ -203,7 +203,7 @@ test('what Stripe takes goes before what the list says', () => {
   })
 })
 
-test.each<[Partial<Record<Field, string>>, string, StripeWord?, boolean?]>([
+test.each<[Partial<Record<ImportField, string>>, string, StripeWord?, boolean?]>([
   [{ email: '' }, 'email:missing'],
   [{ email: 'ada' }, 'email:form'],
   [{ name: '' }, 'name:missing'],

@@ -6,8 +6,8 @@ import {
   append,
   type BoardRecord,
   type Bodies,
+  boardLine,
   type Head,
-  lineOf,
   type RecordType,
 } from '@/lib/democracy/elections/protocol/board'
 import { fromBase64url, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
@@ -18,7 +18,7 @@ import {
   type PrivateKeyJwk,
   requestPaper,
 } from '@/lib/democracy/elections/protocol/credential'
-import { type Election, electionOf } from '@/lib/democracy/elections/protocol/election'
+import { type ElectionOnBoard, electionOf } from '@/lib/democracy/elections/protocol/election'
 import { makeIssuerKey } from '@/lib/democracy/elections/protocol/issuer-key'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import { ballotBytesFor, type Rankings } from '@/lib/democracy/elections/protocol/rankings'
@@ -58,7 +58,7 @@ const contests: Manifest['contests'] = [
 
 /** An election with all its secrets, in memory. */
 export type Played = {
-  election: Election
+  election: ElectionOnBoard
   privatePem: string
   opening: PrivateKeyJwk
   seed: string
@@ -153,7 +153,7 @@ export async function batchOf(ballots: Ballot[]): Promise<Entry> {
 }
 
 export function linesOf(records: BoardRecord[]): string[] {
-  return records.map(lineOf)
+  return records.map(boardLine)
 }
 
 export async function resultOf({ election, seed }: Played, votes: Rankings[]): Promise<Entry> {

@@ -11,7 +11,7 @@ import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
 import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
 import { openTestBallot } from '@/lib/democracy/elections/keys/test-ballot'
 import { testKey } from '@/lib/democracy/elections/keys/test-key'
-import { type Election, electionOf } from '@/lib/democracy/elections/protocol/election'
+import { type ElectionOnBoard, electionOf } from '@/lib/democracy/elections/protocol/election'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/democracy/elections/protocol/shares'
@@ -179,7 +179,7 @@ export async function aPublishedElection(voters: number) {
 
 export type Published = Awaited<ReturnType<typeof aPublishedElection>>
 
-async function publishedAs({ electionId }: Called): Promise<Election> {
+async function publishedAs({ electionId }: Called): Promise<ElectionOnBoard> {
   const [row] = await database().select().from(elections).where(eq(elections.id, electionId))
   return electionOf(row!.manifest as Manifest)
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { type Ballot, receiptOf } from '@/lib/democracy/elections/protocol/ballot'
 import { blindSign } from '@/lib/democracy/elections/protocol/blind-sign'
-import { append, type BoardRecord, lineOf } from '@/lib/democracy/elections/protocol/board'
+import { append, type BoardRecord, boardLine } from '@/lib/democracy/elections/protocol/board'
 import { fromBase64url, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { checkBallot } from '@/lib/democracy/elections/protocol/check-ballot'
 import type { LockedCopy } from '@/lib/democracy/elections/protocol/locked-copy'
@@ -65,7 +65,7 @@ export class Station implements PollingStation {
 
   async *board() {
     this.reach()
-    for (const record of this.records) yield lineOf(record)
+    for (const record of this.records) yield boardLine(record)
   }
 
   async post() {

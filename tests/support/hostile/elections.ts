@@ -4,7 +4,7 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { callElection } from '@/lib/democracy/elections/calling/call-election'
 import { shortestFrom } from '@/lib/democracy/elections/calling/timetable'
 import { undeclared } from '@/lib/democracy/elections/declarations'
-import { answerQuestion } from '@/lib/democracy/elections/hustings/answer-question'
+import { answerHustingsQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
@@ -48,7 +48,7 @@ export async function theElections(held: Record<Office, PersonActor>, member: Pe
   await acceptNomination(member, { nominationId: id, statement, declarations: undeclared })
   await changePhoto(member, { nominationId: id, photo: { bytes: aPhoto(), alt: 'Me' } })
   const questionId = await aQuestion(seconder, slug)
-  await answerQuestion(member, { questionId, nominationId: id, text: 'Yes.' })
+  await answerHustingsQuestion(member, { questionId, nominationId: id, text: 'Yes.' })
 }
 
 async function aQuestion(asker: PersonActor, slug: string) {

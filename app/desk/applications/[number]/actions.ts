@@ -3,8 +3,8 @@
 import { formAction } from '@/app/form-action'
 import { approveApplication } from '@/lib/membership/join/approve-application'
 import {
+  applicationDecisionForm,
   applicationForm,
-  decisionForm,
   matchForm,
   referenceForm,
   refusalForm,
@@ -42,7 +42,7 @@ export const refuse = formAction({
 export const match = formAction({ schema: matchForm, act: matchReferee, next: backTo('matched') })
 
 export const decide = formAction({
-  schema: decisionForm,
+  schema: applicationDecisionForm,
   act: (actor, { decision, applicationId, question, reason }) => {
     if (decision === 'approve') return approveApplication(actor, { applicationId })
     return decision === 'return'

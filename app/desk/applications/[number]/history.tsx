@@ -8,7 +8,7 @@ import { release, take } from './actions'
 type Props = { found: ApplicationAtDesk; officer: PersonActor }
 
 /** Who works on it, and everything that happened, in sentences of the audit. */
-export async function History({ found, officer }: Props) {
+export async function ApplicationHistory({ found, officer }: Props) {
   const { application, conflict, names } = found
   const { id, number, state, takenBy } = application
   const entries = (await timelineOf(officer, { kind: 'application', id })) ?? []

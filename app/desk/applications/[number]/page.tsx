@@ -13,7 +13,7 @@ import { readApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
 import { ApplicationDecision } from './decision'
-import { History } from './history'
+import { ApplicationHistory } from './history'
 import { References } from './references'
 
 const successMessages = {
@@ -67,7 +67,7 @@ export default async function Application(props: PageProps<'/desk/applications/[
             <QuestionList questions={found.questions} />
             <SubmittedAnswers {...found} openDateOfBirth={`${path}?show=date-of-birth` as Route} />
           </div>
-          <History found={found} officer={officer} />
+          <ApplicationHistory found={found} officer={officer} />
         </Columns>
       </section>
     </Page>

@@ -2,7 +2,7 @@
 
 import { formAction } from '@/app/form-action'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
-import { cancelForm, replaceForm } from '@/lib/democracy/elections/calling/forms'
+import { cancelForm, replaceReturningOfficerForm } from '@/lib/democracy/elections/calling/forms'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
 import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
@@ -14,7 +14,7 @@ export const cancel = formAction({
 })
 
 export const replace = formAction({
-  schema: replaceForm,
+  schema: replaceReturningOfficerForm,
   act: replaceReturningOfficer,
   next: ({ slug }) => `/desk/elections/${slug}?done=replaced`,
   at: {

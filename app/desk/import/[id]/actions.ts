@@ -6,7 +6,7 @@ import { refusalOf } from '@/lib/permissions'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { mappingFrom } from '@/lib/records/imports/checking/mapping'
 import { discardImport } from '@/lib/records/imports/discard-import'
-import { importForm, mappingForm, startForm, undoForm } from '@/lib/records/imports/forms'
+import { importForm, mappingForm, startImportForm, undoForm } from '@/lib/records/imports/forms'
 import { getImport } from '@/lib/records/imports/read'
 import { startImport } from '@/lib/records/imports/start-import'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
@@ -26,7 +26,7 @@ export const check = formAction({
   next: page,
 })
 
-export const takeIn = formAction({ schema: startForm, act: startImport, next: page })
+export const takeIn = formAction({ schema: startImportForm, act: startImport, next: page })
 export const write = formAction({ schema: importForm, act: askForWelcomes, next: page })
 export const undo = formAction({ schema: undoForm, act: undoImport, next: page })
 export const away = formAction({ schema: importForm, act: discardImport, next: '/desk/import' })

@@ -7,7 +7,12 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { bandName } from '@/lib/money/subscriptions/bands'
 import { countAllArrears, listArrears } from '@/lib/money/treasury/lists/arrears'
-import { ages, arrearsExport, arrearsFilter, ways } from '@/lib/money/treasury/lists/filters'
+import {
+  ages,
+  arrearsExport,
+  arrearsFilter,
+  paymentMethods,
+} from '@/lib/money/treasury/lists/filters'
 import { paidBands } from '@/lib/organisation'
 import { requireOfficer } from '../../require-officer'
 import { readCsvForm } from '../csv-download'
@@ -42,7 +47,7 @@ export default async function Arrears({ searchParams }: PageProps<'/desk/money/a
       ways={[
         ['Payment failed', 'age', ages],
         ['Band', 'band', bandNames],
-        ['Payment method', 'way', ways],
+        ['Payment method', 'way', paymentMethods],
       ]}
       after={after}
       next={found.next}

@@ -10,17 +10,17 @@ import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { refusals } from '@/lib/kernel/refusals'
-import { countClaims, listQueue } from '@/lib/money/spending/desk/queue'
+import { countClaims, listClaimQueue } from '@/lib/money/spending/desk/queue'
 import {
-  type QueueFilter,
-  queueFilterFrom,
-  queueFilters,
+  type ClaimFilter,
+  claimFilterFrom,
+  claimFilters,
 } from '@/lib/money/spending/desk/queue-filters'
 import { can } from '@/lib/permissions'
 
 export const metadata: Metadata = { title: 'Claims' }
 
-const path = (show: QueueFilter, after?: number): Route =>
+const path = (show: ClaimFilter, after?: number): Route =>
   `/desk/money/claims?${new URLSearchParams({ show, ...(after && { after: String(after) }) })}`
 
 export default async function Claims({ searchParams }: PageProps<'/desk/money/claims'>) {
@@ -39,13 +39,13 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
     )
   }
   const { show, after, done } = await searchParams
-  const filter = queueFilterFrom(show)
+  const filter = claimFilterFrom(show)
   const [counts, { claims, next }] = await Promise.all([
     countClaims(officer),
-    listQueue(officer, filter, parseClaimNumber(after)),
+    listClaimQueue(officer, filter, parseClaimNumber(after)),
   ])
   const proposes = can(officer, 'spending.propose')
-  const names = Object.keys(queueFilters) as QueueFilter[]
+  const names = Object.keys(claimFilters) as ClaimFilter[]
   return (
     <Page {...frame} wide>
       {done === 'withdrawn' && <Notice kind="success" announce title="Claim withdrawn." />}
@@ -54,14 +54,14 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
         filters={names
           .filter((name) => name !== 'draft' || proposes)
           .map((name) => ({
-            label: queueFilters[name],
+            label: claimFilters[name],
             href: path(name),
             count: counts[name],
             current: name === filter,
           }))}
       />
       {claims.length > 0 ? (
-        <ClaimQueue title={queueFilters[filter]} claims={claims} />
+        <ClaimQueue title={claimFilters[filter]} claims={claims} />
       ) : (
         <EmptyState title="No claims here" />
       )}

@@ -4,7 +4,7 @@ import { formAction } from '@/app/form-action'
 import { agreeRefund } from '@/lib/money/treasury/refunds/agree-refund'
 import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
 import { declineRefund } from '@/lib/money/treasury/refunds/decline-refund'
-import { declineForm, refundForm, repayForm } from '@/lib/money/treasury/refunds/forms'
+import { declineRefundForm, refundForm, repayForm } from '@/lib/money/treasury/refunds/forms'
 import { repayByHand } from '@/lib/money/treasury/refunds/repay-by-hand'
 import { sendAgain } from '@/lib/money/treasury/refunds/send-again'
 
@@ -20,7 +20,7 @@ export const confirm = formAction({
   next: done('confirmed'),
 })
 export const decline = formAction({
-  schema: declineForm,
+  schema: declineRefundForm,
   act: declineRefund,
   next: done('declined'),
 })

@@ -6,7 +6,12 @@ import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { bandName } from '@/lib/money/subscriptions/bands'
 import { countAllDues, listDues } from '@/lib/money/treasury/lists/dues'
-import { duesExport, duesFilter, standingNames, ways } from '@/lib/money/treasury/lists/filters'
+import {
+  duesExport,
+  duesFilter,
+  paymentMethods,
+  standingNames,
+} from '@/lib/money/treasury/lists/filters'
 import { bands } from '@/lib/organisation'
 import { requireOfficer } from '../../require-officer'
 import { readCsvForm } from '../csv-download'
@@ -45,7 +50,7 @@ export default async function Subscriptions({
         ['Standing', 'standing', standingNames],
         ['Band', 'band', bandNames],
         ['How often', 'interval', intervalNames],
-        ['Payment method', 'way', ways],
+        ['Payment method', 'way', paymentMethods],
       ]}
       after={after}
       next={found.next}

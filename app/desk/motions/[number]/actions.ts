@@ -3,7 +3,7 @@
 import { formAction, unless } from '@/app/form-action'
 import { callVote } from '@/lib/democracy/motions/call-vote'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
-import { numberForm, voteForm } from '@/lib/democracy/motions/forms'
+import { motionNumberForm, voteForm } from '@/lib/democracy/motions/forms'
 
 export const call = formAction({
   schema: voteForm,
@@ -19,7 +19,7 @@ export const call = formAction({
 
 /** Sent twice, or by both chairs: the result is declared, which is what was wanted. */
 export const declare = formAction({
-  schema: numberForm,
+  schema: motionNumberForm,
   act: unless('vote.already-declared', declareResult),
   next: ({ number }) => `/motions/${number}/result`,
 })

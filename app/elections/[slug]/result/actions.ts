@@ -5,7 +5,7 @@ import { answerChallenge } from '@/lib/democracy/elections/results/challenges/an
 import { makeChallenge } from '@/lib/democracy/elections/results/challenges/make-challenge'
 import { declareElection } from '@/lib/democracy/elections/results/declare-election'
 import {
-  answerForm,
+  challengeAnswerForm,
   challengeForm,
   confirmForm,
   declareForm,
@@ -27,7 +27,7 @@ export const challenge = formAction({
 })
 
 export const answer = formAction({
-  schema: answerForm,
+  schema: challengeAnswerForm,
   act: answerChallenge,
   next: (_, { slug }) => `/elections/${slug}/result/challenges?done=answered`,
 })

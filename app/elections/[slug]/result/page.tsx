@@ -7,7 +7,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
-import { headline } from '@/lib/democracy/elections/results/explained/headline'
+import { electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import { can } from '@/lib/permissions'
 import { declare } from './actions'
 import { DeclarationStatus } from './declaration-status'
@@ -34,7 +34,7 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
   return (
     <Page
       eyebrow={only ? `Result · ${election.title}` : 'Result'}
-      title={only ? headline(only.count, only.kind) : election.title}
+      title={only ? electedHeadline(only.count, only.kind) : election.title}
       back={back}
       wide
     >

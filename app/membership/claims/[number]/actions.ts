@@ -1,19 +1,19 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { numberForm, receiptForm } from '@/lib/money/spending/drafts/forms'
+import { claimNumberForm, receiptForm } from '@/lib/money/spending/drafts/forms'
 import { removeReceipt } from '@/lib/money/spending/receipts/remove-receipt'
 import { sendClaim } from '@/lib/money/spending/send-claim'
 import { withdrawClaim } from '@/lib/money/spending/withdraw-claim'
 
 export const send = formAction({
-  schema: numberForm,
+  schema: claimNumberForm,
   act: sendClaim,
   next: ({ number }) => `/membership/claims/${number}?done=sent`,
 })
 
 export const withdraw = formAction({
-  schema: numberForm,
+  schema: claimNumberForm,
   act: withdrawClaim,
   next: '/membership/claims?done=withdrawn',
 })

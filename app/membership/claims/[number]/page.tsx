@@ -11,7 +11,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { canMove } from '@/lib/kernel/states'
 import type { ClaimKind } from '@/lib/money/spending/claim-kinds'
 import { getClaim } from '@/lib/money/spending/read'
-import { claimMoves, stateWords } from '@/lib/money/spending/states'
+import { claimMoves, claimStateLabels } from '@/lib/money/spending/states'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { parseClaimNumber } from '../parse-claim-number'
 import { send, takeOff, withdraw } from './actions'
@@ -51,7 +51,7 @@ export default async function Claim({ params, searchParams }: Props) {
   return (
     <Page
       eyebrow={`Claim ${number}`}
-      title={draft ? toSend(claim.kind) : stateWords[claim.state]}
+      title={draft ? toSend(claim.kind) : claimStateLabels[claim.state]}
       lead={claimStatus(claim)}
       back={<BackLink href={'/membership/claims'}>Your claims</BackLink>}
     >

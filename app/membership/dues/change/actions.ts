@@ -4,7 +4,7 @@ import { withCheckStep } from '@/app/with-check-step'
 import type { Actor } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
-import { type Dues, dues } from '@/lib/membership/join/sections/dues'
+import { type ChosenDues, dues } from '@/lib/membership/join/sections/dues'
 import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { previewTerms } from '@/lib/money/subscriptions/changes/preview-terms'
@@ -31,7 +31,7 @@ export const change = withCheckStep({
   },
 })
 
-async function nextPayment(actor: Actor, chosen: Dues): Promise<string> {
+async function nextPayment(actor: Actor, chosen: ChosenDues): Promise<string> {
   const { personId } = requirePerson(actor)
   if (isFree(chosen.band)) return 'You will pay nothing more, and you keep your vote.'
   const { amountPence, at, insteadOfPence } = await previewTerms(actor, { personId, ...chosen })

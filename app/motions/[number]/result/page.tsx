@@ -8,7 +8,7 @@ import { Page } from '@/components/layout/page'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
 import { StatFigure } from '@/components/ui/stat-figure'
-import { getPaper, getResult } from '@/lib/democracy/motions/read-vote'
+import { getMotionPaper, getMotionResult } from '@/lib/democracy/motions/read-vote'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { viewer } from '@/lib/people/sign-in/viewer'
@@ -24,10 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function ResultPage({ params }: Props) {
   const number = parseMotionNumber((await params).number) ?? notFound()
   const actor = await viewer()
-  const result = await getResult(actor, number)
+  const result = await getMotionResult(actor, number)
   const back = <BackLink href="/motions">Motions</BackLink>
   if (!result) {
-    const paper = (await getPaper(actor, number)) ?? notFound()
+    const paper = (await getMotionPaper(actor, number)) ?? notFound()
     return (
       <Page eyebrow={`Motion ${number}`} title={paper.title} back={back}>
         <Notice title="There is no result yet">

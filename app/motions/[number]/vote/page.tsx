@@ -8,7 +8,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
-import { getPaper } from '@/lib/democracy/motions/read-vote'
+import { getMotionPaper } from '@/lib/democracy/motions/read-vote'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { signedIn } from '@/lib/people/sign-in/viewer'
 import { parseMotionNumber } from '../../parse-motion-number'
@@ -26,7 +26,7 @@ export default async function VotePage({ params }: Props) {
   if (!number) return <PageNotFound />
   const person = await signedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}/vote`)
-  const paper = await getPaper(person, number)
+  const paper = await getMotionPaper(person, number)
   if (!paper) return <PageNotFound />
   const { vote, title } = paper
   const closes = vote ? momentInWords(vote.closesAt) : ''

@@ -1,13 +1,13 @@
-import type { Standing } from '@/lib/democracy/elections/results/explained/counted-contest'
+import type { CandidateStanding } from '@/lib/democracy/elections/results/explained/counted-contest'
 
-const fills: Record<Standing, string> = {
+const fills: Record<CandidateStanding, string> = {
   elected: 'fill-ivy',
   excluded: 'fill-sunk stroke-rule-strong',
   'passed over': 'fill-sunk stroke-rule-strong',
   'in the running': 'fill-ink',
 }
 
-type Props = { votes: number; quota: number; standing: Standing }
+type Props = { votes: number; quota: number; standing: CandidateStanding }
 
 /** Votes and quota as parts of the whole width. The number stands beside it, so nobody has to see it. */
 export function QuotaBar({ votes, quota, standing }: Props) {

@@ -1,6 +1,6 @@
 import { Details } from '@/components/ui/details'
 import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
-import { besides, headline } from '@/lib/democracy/elections/results/explained/headline'
+import { besides, electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import { rulesInWords } from '@/lib/democracy/elections/results/explained/rules'
 import { ResultDiagram } from './result-diagram'
 import { ResultStage } from './result-stage'
@@ -17,7 +17,7 @@ export function ResultContest({ counted, slug, withPapers, alone }: Props) {
     <section className="flow border-ink border-t-3 pt-5">
       <h2>
         <span className="eyebrow mb-1 block font-text tracking-normal">{title}</span>{' '}
-        {alone ? 'How it was counted' : headline(count, kind)}
+        {alone ? 'How it was counted' : electedHeadline(count, kind)}
       </h2>
       {besides(counted).map((sentence) => (
         <p key={sentence}>{sentence}</p>

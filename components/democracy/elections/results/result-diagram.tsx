@@ -1,6 +1,10 @@
 import { type Counted, nameOf } from '@/lib/democracy/elections/results/explained/counted-contest'
-import { type Block, blockWidth, layOut } from '@/lib/democracy/elections/results/explained/sankey'
-import type { Holder } from '@/lib/democracy/elections/results/explained/transfers'
+import {
+  blockWidth,
+  layOut,
+  type VoteBlock,
+} from '@/lib/democracy/elections/results/explained/sankey'
+import type { VoteHolder } from '@/lib/democracy/elections/results/explained/transfers'
 import { aboutVotes } from '@/lib/democracy/elections/results/explained/vote-units'
 
 const fills = [
@@ -22,14 +26,14 @@ export function ResultDiagram({ counted }: { counted: Counted }) {
   const { count } = counted
   const { width, height, blocks, ribbons } = layOut(counted)
   if (count.stages.length < 2 || blocks.length === 0) return null
-  const fill = (holder: Holder) =>
+  const fill = (holder: VoteHolder) =>
     typeof holder === 'number' ? fills[(holder - 1) % fills.length] : 'fill-ink-soft'
-  const votes = (holder: Holder, stage: number) => {
+  const votes = (holder: VoteHolder, stage: number) => {
     const { votes, nonTransferable } = count.stages[stage - 1]!
     return aboutVotes(typeof holder === 'number' ? votes[holder - 1]! : nonTransferable)
   }
   /** Whoever appears, and everybody at the end, by name; in between the colour says who it is. */
-  const label = ({ holder, stage }: Block) => {
+  const label = ({ holder, stage }: VoteBlock) => {
     const before = blocks.some((one) => one.holder === holder && one.stage === stage - 1)
     const known = before && stage < count.stages.length
     const name = typeof holder === 'number' ? nameOf(count, holder) : 'Non-transferable'

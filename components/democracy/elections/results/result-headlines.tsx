@@ -1,7 +1,7 @@
 import { Columns } from '@/components/layout/columns'
 import { StatFigure } from '@/components/ui/stat-figure'
 import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
-import { headline } from '@/lib/democracy/elections/results/explained/headline'
+import { electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import type { Turnout } from '@/lib/democracy/elections/results/read'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 
@@ -16,7 +16,7 @@ export function ResultHeadlines({ counted, turnout }: Props) {
         {counted.map(({ id, kind, title, count }) => (
           <li key={id} className="border-rule border-b py-3">
             <p className="eyebrow">{title}</p>
-            <p className="headline text-2xl">{headline(count, kind)}</p>
+            <p className="headline text-2xl">{electedHeadline(count, kind)}</p>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
-import type { Block } from '@/lib/pdf/document'
+import type { PdfBlock } from '@/lib/pdf/document'
 
 /** The parts of a paper as a page, in their order. The first heading of a contest is the larger one. */
-export function ResultSheet({ blocks }: { blocks: readonly Block[] }) {
+export function ResultSheet({ blocks }: { blocks: readonly PdfBlock[] }) {
   return (
     <div className="flow">
       {blocks.map((block, place) => (
@@ -14,7 +14,7 @@ export function ResultSheet({ blocks }: { blocks: readonly Block[] }) {
   )
 }
 
-function SheetPart({ block, first }: { block: Block; first: boolean }) {
+function SheetPart({ block, first }: { block: PdfBlock; first: boolean }) {
   switch (block.kind) {
     case 'heading':
       return first ? <h2>{block.text}</h2> : <h3>{block.text}</h3>

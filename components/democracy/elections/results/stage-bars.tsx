@@ -1,21 +1,21 @@
-import type { Stage } from '@/lib/democracy/elections/count/contest'
+import type { CountStage } from '@/lib/democracy/elections/count/contest'
 import {
+  type CandidateStanding,
   type Counted,
+  candidateStandings,
   nameOf,
-  type Standing,
-  standings,
 } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { votesInWords } from '@/lib/democracy/elections/results/explained/vote-units'
 import { QuotaBar } from './quota-bar'
 
-type Props = { counted: Counted; stage: Stage }
+type Props = { counted: Counted; stage: CountStage }
 
 /** How everybody stands at the end of a stage: a table in which each has a bar, with the line of the quota across it. */
 export function StageBars({ counted, stage }: Props) {
   const { count, title } = counted
   const quota = Number(count.quota)
   const most = Math.max(quota, ...count.stages.flatMap(({ votes }) => votes.map(Number)), 1)
-  const now = standings(counted, stage)
+  const now = candidateStandings(counted, stage)
   const rest = [
     ['Non-transferable', stage.nonTransferable],
     ['Lost by rounding', stage.roundingLoss],
@@ -58,7 +58,7 @@ export function StageBars({ counted, stage }: Props) {
   )
 }
 
-function Stands({ standing }: { standing: Standing }) {
+function Stands({ standing }: { standing: CandidateStanding }) {
   if (standing === 'in the running') return null
   return (
     <span className={standing === 'elected' ? 'text-ivy' : 'font-normal text-ink-soft'}>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { send } from '@/lib/democracy/elections/voter/cast'
+import { sendBallot } from '@/lib/democracy/elections/voter/cast'
 import { type Look, look } from '@/lib/democracy/elections/voter/check-board'
 import { dropOfflineVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
@@ -42,7 +42,7 @@ export function CastBallotStatusForm({ slug, voter, open }: Props) {
     setSeen(read.look)
     return undefined
   }
-  const sentAgain = (after: Kept) => send(booth, after).catch(() => after)
+  const sentAgain = (after: Kept) => sendBallot(booth, after).catch(() => after)
 
   return (
     <>

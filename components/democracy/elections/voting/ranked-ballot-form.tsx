@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
-import { insist, seal } from '@/lib/democracy/elections/voter/cast'
+import { insist, sealRanking } from '@/lib/democracy/elections/voter/cast'
 import { readDraft, writeDraft } from '@/lib/democracy/elections/voter/draft'
 import { storeOfflineVotePage } from '@/lib/democracy/elections/voter/offline-vote-page'
 import { NotReached } from '@/lib/democracy/elections/voter/polling-station'
@@ -76,7 +76,7 @@ export function RankedBallotForm({ slug, voter, closes }: Props) {
     return undefined
   }
   async function cast() {
-    const ballot = await seal(booth, kept!, rankings!)
+    const ballot = await sealRanking(booth, kept!, rankings!)
     await writeDraft(booth, undefined)
     const sent = await insist(booth, ballot).catch((error) => {
       if (error instanceof NotReached) return readSavedPaper(booth)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Newer, send } from '@/lib/democracy/elections/voter/cast'
+import { Newer, sendBallot } from '@/lib/democracy/elections/voter/cast'
 import { NotReached } from '@/lib/democracy/elections/voter/polling-station'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { sentenceOf } from '@/lib/democracy/elections/voter/voter-errors'
@@ -23,7 +23,7 @@ export function useSendBallot({ booth, kept, setKept }: VoterDevice): {
       if (underway.current) return
       underway.current = true
       try {
-        setKept(await send(booth, kept!))
+        setKept(await sendBallot(booth, kept!))
       } catch (error) {
         if (!(error instanceof NotReached)) setStopped({ ballot: kept!.ballot, error })
       } finally {
@@ -53,6 +53,6 @@ export function useResendBallot({ booth, kept }: VoterDevice, open: boolean) {
   useEffect(() => {
     if (!open || sent.current || !kept?.receipt || kept.record !== undefined) return
     sent.current = true
-    send(booth, kept).catch(() => {})
+    sendBallot(booth, kept).catch(() => {})
   }, [booth, kept, open])
 }

@@ -8,7 +8,7 @@ import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 import { listProposals } from '@/lib/people/officers/read'
 import type { Officers } from '../founding'
 import { as } from '../joining'
-import { challenge } from './officers-words'
+import { officersChallenge } from './officers-words'
 
 /** Somebody who lost wants to understand the count, and is shown. */
 export async function withstandChallenge(
@@ -16,7 +16,7 @@ export async function withstandChallenge(
   challenger: PersonActor,
   hannah: PersonActor,
 ) {
-  const { text, answer } = challenge
+  const { text, answer } = officersChallenge
   const { challengeId } = await makeChallenge(challenger, { slug, text })
   await answerChallenge(hannah, { challengeId, upheld: false, answer })
 }

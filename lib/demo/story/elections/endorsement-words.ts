@@ -1,4 +1,4 @@
-import type { Asked } from './hustings'
+import type { HustingsQuestion } from './hustings'
 import type { Wishes } from './voting'
 
 export const title = 'Our two for the Regional Executive'
@@ -16,7 +16,7 @@ export const candidates = {
 }
 
 /** The second question nobody has answered yet. */
-export const hustings: Asked[] = [
+export const endorsementHustings: HustingsQuestion[] = [
   {
     question: 'If the executive asks you to vote against what our members decided, what do you do?',
     answers: {

@@ -3,15 +3,15 @@ import { startingOn } from '@/lib/democracy/elections/calling/timetable'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { emailOf, cast as everybody } from '../../cast'
-import { keyHolders, returningOfficer, sealing } from '../../key-holders'
+import { demoKeyHolders, demoReturningOfficer, sealing } from '../../key-holders'
 import { member, type Officers } from '../founding'
 import { as } from '../joining'
 import { daysAgo, liveTo } from '../story-clock'
-import { candidates, early, hustings, title } from './endorsement-words'
+import { candidates, early, endorsementHustings, title } from './endorsement-words'
 import { askAndAnswer } from './hustings'
-import { type Held, prepare } from './keys'
+import { type Held, prepareElection } from './keys'
 import { named, stand } from './standing'
-import { cast, collect, fillIn } from './voting'
+import { castStoryBallot, collectStoryPaper, fillInBallot } from './voting'
 
 const dates = {
   ...startingOn(dateOf(daysAgo(26))),
@@ -27,7 +27,7 @@ const dates = {
 /** Two places on a body outside are open, and members say whom we back for them. Called a month ago. */
 export async function callEndorsement({ tom }: Officers, voters: PersonActor[]) {
   await liveTo(daysAgo(27))
-  const officer = await member(returningOfficer)
+  const officer = await member(demoReturningOfficer)
   const { slug } = await callElection(await as(tom.personId), {
     title,
     kind: 'endorsement',
@@ -50,7 +50,7 @@ export async function callEndorsement({ tom }: Officers, voters: PersonActor[]) 
   const nominated = all.map(({ candidate }, place) => {
     return [candidate.name, { candidate, nominationId: ids[place]! }] as const
   })
-  await askAndAnswer(slug, others[1]!, hustings, Object.fromEntries(nominated))
+  await askAndAnswer(slug, others[1]!, endorsementHustings, Object.fromEntries(nominated))
   return slug
 }
 
@@ -58,15 +58,18 @@ export async function callEndorsement({ tom }: Officers, voters: PersonActor[]) 
 export async function publishEndorsement(slug: string) {
   await liveTo(daysAgo(10))
   const held: Held[] = []
-  for (const { slug, share } of keyHolders) held.push({ holder: await member(slug), share })
+  for (const { slug, share } of demoKeyHolders) held.push({ holder: await member(slug), share })
   const [one, two, three] = held as [Held, Held, Held]
-  await prepare(await member(returningOfficer), slug, { sealing, held: [one, two, three] })
+  await prepareElection(await member(demoReturningOfficer), slug, {
+    sealing,
+    held: [one, two, three],
+  })
 }
 
 /** Voting is open. The cast still has everything to do; others were quicker. */
 export async function voteEarly(slug: string, voters: PersonActor[]) {
   const known = everybody.map(({ slug }) => emailOf(slug))
-  const filled = fillIn([early])
+  const filled = fillInBallot([early])
   const quick = voters.filter(({ email }) => !known.includes(email)).slice(0, filled.length)
-  await cast(slug, await collect(slug, quick), filled)
+  await castStoryBallot(slug, await collectStoryPaper(slug, quick), filled)
 }

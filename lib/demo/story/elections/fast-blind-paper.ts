@@ -9,7 +9,7 @@ import {
 } from '@/lib/democracy/elections/protocol/bytes'
 import { canonical } from '@/lib/democracy/elections/protocol/canonical'
 import { type Paper, rawKeyOf } from '@/lib/democracy/elections/protocol/credential'
-import type { Election } from '@/lib/democracy/elections/protocol/election'
+import type { ElectionOnBoard } from '@/lib/democracy/elections/protocol/election'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import type { Actor } from '@/lib/kernel/actor'
 
@@ -28,7 +28,7 @@ export type Request = {
   r: bigint
 }
 
-export async function aRequest({ hash, manifest }: Election): Promise<Request> {
+export async function aRequest({ hash, manifest }: ElectionOnBoard): Promise<Request> {
   const { opening: privateKey } = await makeSealingKey()
   const message = canonical({
     credential: toBase64url(randomBytes(32)),
@@ -45,7 +45,7 @@ export async function aRequest({ hash, manifest }: Election): Promise<Request> {
 export async function collected(
   actor: Actor,
   slug: string,
-  election: Election,
+  election: ElectionOnBoard,
   request?: Request,
 ): Promise<Paper> {
   const { privateKey, prepared, blinded, r } = request ?? (await aRequest(election))

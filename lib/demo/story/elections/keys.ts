@@ -10,10 +10,14 @@ import type { SealingJwk } from '@/lib/democracy/elections/protocol/sealing-key'
 import type { PersonActor } from '@/lib/kernel/actor'
 
 export type Held = { holder: PersonActor; share: string }
-export type Keys = { sealing: SealingJwk; held: [Held, Held, Held] }
+export type StoryKeys = { sealing: SealingJwk; held: [Held, Held, Held] }
 
 /** The days before the papers go out: the roll freezes, three people take a share home, two of them rehearse. */
-export async function prepare(officer: PersonActor, slug: string, { sealing, held }: Keys) {
+export async function prepareElection(
+  officer: PersonActor,
+  slug: string,
+  { sealing, held }: StoryKeys,
+) {
   await runDueElectionSteps()
   const holders = await Promise.all(
     held.map(async ({ holder, share }) => ({
@@ -31,7 +35,7 @@ export async function prepare(officer: PersonActor, slug: string, { sealing, hel
 }
 
 /** After the last moment of voting: two holders come with their paper, and the ballots are counted. */
-export async function openTheBox(slug: string, { held }: Keys) {
+export async function openTheBox(slug: string, { held }: StoryKeys) {
   await runDueElectionSteps()
   for (const { holder, share } of held.slice(0, 2)) await giveShare(holder, { slug, share })
   await runDueElectionSteps()

@@ -1,4 +1,4 @@
-import type { Asked } from './hustings'
+import type { HustingsQuestion } from './hustings'
 import type { Wishes } from './voting'
 
 /** What was written before the first election of officers. */
@@ -25,7 +25,7 @@ export const statements = {
 }
 
 /** Asked at the hustings, with the answers of those who found the time. */
-export const hustings: Asked[] = [
+export const officersHustings: HustingsQuestion[] = [
   {
     question: 'How would you bring in members who cannot come to meetings?',
     answers: {
@@ -83,7 +83,7 @@ export const wishes: Record<'chairs' | 'secretary' | 'treasurer', Wishes> = {
 }
 
 /** One who lost by two votes asked whether the count was right, and was told how to see that it was. */
-export const challenge = {
+export const officersChallenge = {
   text: 'I came third by very little. My scrutineer added up the first preferences by hand and came to 8 for me, as you did, but neither of us understands where the fractions come from. Please show that they are right.',
   answer:
     'The fractions are votes of those who put Maureen Robson first: she had more than she needed, and the rest went on at a part of their value, rules 48 and 49. The count sheet shows each step. I counted again with the program on my own computer and it came to the same, to the last digit. The result stands.',

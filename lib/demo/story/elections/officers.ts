@@ -11,11 +11,11 @@ import { as } from '../joining'
 import { daysAgo, liveTo } from '../story-clock'
 import { takeUpOffices, withstandChallenge } from './challenge-and-terms'
 import { askAndAnswer } from './hustings'
-import { type Keys, openTheBox, prepare } from './keys'
+import { openTheBox, prepareElection, type StoryKeys } from './keys'
 import { standForOffice } from './officers-standing'
-import { hustings, wishes } from './officers-words'
+import { officersHustings, wishes } from './officers-words'
 import { named } from './standing'
-import { cast, collect, fillIn } from './voting'
+import { castStoryBallot, collectStoryPaper, fillInBallot } from './voting'
 
 /** So many days ago nominations opened. From there to the last challenge it took the 28 days of the rule book. */
 const began = 70
@@ -35,7 +35,7 @@ export async function electOfficers(officers: Officers, voters: PersonActor[]) {
   await liveTo(daysAgo(began - 1))
   const nominated = await standForOffice(slug, officers, voters)
   await liveTo(daysAgo(began - 6))
-  await askAndAnswer(slug, voters[3]!, hustings, nominated)
+  await askAndAnswer(slug, voters[3]!, officersHustings, nominated)
 
   await liveTo(daysAgo(began - 10))
   const keys = await keysFor([
@@ -43,16 +43,16 @@ export async function electOfficers(officers: Officers, voters: PersonActor[]) {
     named('Deborah Usher', voters),
     named('Oliver Gibson', voters),
   ])
-  await prepare(hannah, slug, keys)
+  await prepareElection(hannah, slug, keys)
   await liveTo(daysAgo(began - 12))
-  const filled = fillIn([wishes.chairs, wishes.secretary, wishes.treasurer])
-  const papers = await collect(slug, voters.slice(0, filled.length))
+  const filled = fillInBallot([wishes.chairs, wishes.secretary, wishes.treasurer])
+  const papers = await collectStoryPaper(slug, voters.slice(0, filled.length))
   for (const [day, from, to] of [
     [15, 0, 44],
     [19, 44, filled.length],
   ] as const) {
     await liveTo(daysAgo(began - day))
-    await cast(slug, papers.slice(from, to), filled.slice(from, to))
+    await castStoryBallot(slug, papers.slice(from, to), filled.slice(from, to))
     await runDueElectionSteps()
   }
 
@@ -81,9 +81,9 @@ async function call({ maureen }: Officers, officer: PersonActor) {
 }
 
 /** A key of its own, forgotten when the ballots were counted. */
-async function keysFor(holders: [PersonActor, PersonActor, PersonActor]): Promise<Keys> {
+async function keysFor(holders: [PersonActor, PersonActor, PersonActor]): Promise<StoryKeys> {
   const { sealing, opening } = await makeSealingKey()
   const shares = await splitKey(opening)
   const held = holders.map((holder, at) => ({ holder, share: shares[at]! }))
-  return { sealing, held: held as Keys['held'] }
+  return { sealing, held: held as StoryKeys['held'] }
 }

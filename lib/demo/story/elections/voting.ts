@@ -1,8 +1,8 @@
 import { getManifest } from '@/lib/democracy/elections/board/read-board'
-import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
+import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import type { Paper } from '@/lib/democracy/elections/protocol/credential'
-import { type Election, electionOf } from '@/lib/democracy/elections/protocol/election'
+import { type ElectionOnBoard, electionOf } from '@/lib/democracy/elections/protocol/election'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { collected } from './fast-blind-paper'
@@ -10,11 +10,11 @@ import { collected } from './fast-blind-paper'
 /** Of one post: an order of candidates, like "3 1 2", and how many voters want it. Empty is a post left blank. */
 export type Wishes = [order: string, voters: number][]
 
-async function published(slug: string): Promise<Election> {
+async function published(slug: string): Promise<ElectionOnBoard> {
   return electionOf((await getManifest(slug))!.manifest as Manifest)
 }
 
-export async function collect(slug: string, voters: PersonActor[]): Promise<Paper[]> {
+export async function collectStoryPaper(slug: string, voters: PersonActor[]): Promise<Paper[]> {
   const election = await published(slug)
   const papers: Paper[] = []
   for (const voter of voters) papers.push(await collected(voter, slug, election))
@@ -22,7 +22,7 @@ export async function collect(slug: string, voters: PersonActor[]): Promise<Pape
 }
 
 /** The papers filled in as wished, in an order that has nothing to do with what they say. One list of rankings a voter. */
-export function fillIn(posts: Wishes[]): number[][][] {
+export function fillInBallot(posts: Wishes[]): number[][][] {
   const columns = posts.map((wishes) =>
     wishes.flatMap(([order, voters]) =>
       Array<number[]>(voters).fill(order.split(' ').filter(Boolean).map(Number)),
@@ -36,12 +36,12 @@ export function fillIn(posts: Wishes[]): number[][][] {
 /** Steps with which each wish comes exactly once. */
 const strides = [17, 5, 11]
 
-export async function cast(slug: string, papers: Paper[], filled: number[][][]) {
+export async function castStoryBallot(slug: string, papers: Paper[], filled: number[][][]) {
   const election = await published(slug)
   const { contests } = election.manifest
   for (const [place, paper] of papers.entries()) {
     const marked = contests.map(({ id }, post) => [id, filled[place]![post]!] as const)
     const rankings = Object.fromEntries(marked.filter(([, order]) => order.length > 0))
-    await castBallot({ slug, ballot: await makeBallot(election, paper, rankings, 1) })
+    await castElectionBallot({ slug, ballot: await makeBallot(election, paper, rankings, 1) })
   }
 }

@@ -16,7 +16,7 @@ import { frozenRollEntries } from '../roll/roll-entries'
 import { ruleVersion } from '../roll/who-may-vote'
 
 /** So many ballots go on the board together, and fewer are never opened. */
-export const batch = 20
+export const ballotsInBatch = 20
 
 type Keys = Pick<Manifest, 'issuer' | 'seedCommitment'>
 
@@ -48,7 +48,7 @@ export async function makeManifest(
     ...keys,
     sealing: election.sealingPublicKey,
     ballotBytes: ballotBytesFor(asked),
-    batch,
+    batch: ballotsInBatch,
   })
   if (!made.success) throw new Refusal('election.not-ready')
   for (const contest of made.data.contests) assertPossible(contest)

@@ -3,7 +3,7 @@ import { and, asc, eq, gte, isNotNull } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import { boardRecords } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
-import { lineOf } from '../protocol/board'
+import { boardLine } from '../protocol/board'
 import type { Plain } from '../protocol/canonical'
 
 const atOnce = 20
@@ -21,7 +21,7 @@ export async function* linesOfBoard(
       .orderBy(asc(boardRecords.number))
       .limit(atOnce)
     for (const { number, previousHash, type, body, hash } of rows)
-      yield lineOf({ n: number, previous: previousHash, type, body: body as Plain, hash })
+      yield boardLine({ n: number, previous: previousHash, type, body: body as Plain, hash })
     if (rows.length < atOnce) return
   }
 }

@@ -20,7 +20,7 @@ function canBeKept({ sequence, sealed }: Ballot) {
  * Takes a sealed ballot from whoever brings it: its paper says that the owner is on the roll, and nothing here knows who
  * that is. So nobody is asked, and neither the audit nor the ballot has a person or a time.
  */
-export async function castBallot({ slug, ballot }: { slug: string; ballot: unknown }) {
+export async function castElectionBallot({ slug, ballot }: { slug: string; ballot: unknown }) {
   const published = await publishedElection(slug)
   if (!published) throw new Refusal('not-there')
   const checked = await checkBallot(published.election, ballot)

@@ -20,15 +20,15 @@ export const publishBatches = verb(
     await lockBox(work, electionId, 'alone')
     const waiting = await waitingBallots(work, electionId)
     const count = readyToPublish(waiting.length, (election.manifest as Manifest).batch)
-    if (count > 0) await publish(work, electionId, drawn(waiting, count))
+    if (count > 0) await publishBatch(work, electionId, drawn(waiting, count))
     return { published: count }
   },
 )
 
-export type Waiting = { credential: string; ballot: Ballot }
+export type WaitingBallot = { credential: string; ballot: Ballot }
 
 /** Ballots that are not on the board yet, or whose newest is not. */
-export async function waitingBallots(work: Work, electionId: string): Promise<Waiting[]> {
+export async function waitingBallots(work: Work, electionId: string): Promise<WaitingBallot[]> {
   const rows = await work.tx
     .select({ credential: sealedBallots.credential, ballot: sealedBallots.ballot })
     .from(sealedBallots)
@@ -38,18 +38,18 @@ export async function waitingBallots(work: Work, electionId: string): Promise<Wa
         gt(sealedBallots.sequence, sealedBallots.posted),
       ),
     )
-  return rows as Waiting[]
+  return rows as WaitingBallot[]
 }
 
 /** One batch on the board. The caller has the election and the box alone. */
-export async function publish(work: Work, electionId: string, chosen: Waiting[]) {
+export async function publishBatch(work: Work, electionId: string, chosen: WaitingBallot[]) {
   const ballots = await inBoardOrder(chosen.map(({ ballot }) => ballot))
   await postRecord(work, electionId, 'batch', { ballots })
   const credentials = chosen.map(({ credential }) => credential)
   await storeBallotsInBoardOrder(work, electionId, credentials)
 }
 
-function drawn(waiting: Waiting[], count: number): Waiting[] {
+function drawn(waiting: WaitingBallot[], count: number): WaitingBallot[] {
   const left = [...waiting]
   return Array.from({ length: count }, () => left.splice(randomInt(left.length), 1)[0]!)
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
-import { type Election, electionOf } from '../protocol/election'
+import { type ElectionOnBoard, electionOf } from '../protocol/election'
 import type { Manifest } from '../protocol/manifest'
 
-type Known = { id: string; election: Election }
+type Known = { id: string; election: ElectionOnBoard }
 
 // What is published never changes; voters come by the hundred.
 const known = new Map<string, Known>()

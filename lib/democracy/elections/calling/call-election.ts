@@ -10,7 +10,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { votingMember } from '../voting-member'
+import { requireVotingMember } from '../voting-member'
 import type { NewContest } from './contest-form'
 import { emailMembers } from './email-members'
 import { endOfTerm } from './end-of-term'
@@ -37,7 +37,7 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
   if (Object.keys(brokenRules(input.dates, work.now)).length > 0 || input.contests.length === 0) {
     throw new Refusal('election.out-of-order')
   }
-  const officer = await votingMember(
+  const officer = await requireVotingMember(
     work,
     input.returningOfficer,
     'election.not-a-returning-officer',

@@ -114,4 +114,7 @@ export const moveForm = z
     return { slug, reason, dates }
   })
 
-export const replaceForm = z.object({ slug: slugField, returningOfficer: officerNumber })
+export const replaceReturningOfficerForm = z.object({
+  slug: slugField,
+  returningOfficer: officerNumber,
+})

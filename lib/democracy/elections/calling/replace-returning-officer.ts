@@ -7,7 +7,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElectionOfNomination } from '../nominations/lock-nomination'
 import { listWhoTookSides } from '../nominations/who-took-sides'
-import { votingMember } from '../voting-member'
+import { requireVotingMember } from '../voting-member'
 
 type Input = { slug: string; returningOfficer: number }
 
@@ -15,7 +15,7 @@ type Input = { slug: string; returningOfficer: number }
 export const replaceReturningOfficer = verb('election.call', async (work, input: Input) => {
   const election = await lockElectionOfNomination(work, input.slug, 'update')
   if (election.publishedAt) throw new Refusal('moved-meanwhile')
-  const officer = await votingMember(
+  const officer = await requireVotingMember(
     work,
     input.returningOfficer,
     'election.not-a-returning-officer',

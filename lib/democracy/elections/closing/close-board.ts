@@ -5,7 +5,7 @@ import { paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { elections } from '@/db/schema/democracy/elections'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { postRecord } from '../board/post-record'
-import { publish, waitingBallots } from '../box/publish-batches'
+import { publishBatch, waitingBallots } from '../box/publish-batches'
 import { storeMarksByPerson } from '../box/store-in-board-order'
 import { lockBox, lockElection } from '../lock-election'
 import { emailAboutPaperBallots } from '../papers/email-paper-ballots-to-check'
@@ -20,7 +20,7 @@ export const closeBoard = verb(
     if (election.closedAt || phaseOf(election, work.now) !== 'closed') return { closed: false }
     await lockBox(work, electionId, 'alone')
     const waiting = await waitingBallots(work, electionId)
-    if (waiting.length > 0) await publish(work, electionId, waiting)
+    if (waiting.length > 0) await publishBatch(work, electionId, waiting)
     const figures = await figuresOf(work, electionId)
     if (figures.replaced > 0)
       await postRecord(work, electionId, 'replaced', { count: figures.replaced })

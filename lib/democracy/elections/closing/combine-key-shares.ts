@@ -8,7 +8,7 @@ import type { Ballot } from '../protocol/ballot'
 import { fromBase64url } from '../protocol/bytes'
 import { canonical } from '../protocol/canonical'
 import { readPrepared } from '../protocol/check-credential'
-import type { Election } from '../protocol/election'
+import type { ElectionOnBoard } from '../protocol/election'
 import { openBallot } from '../protocol/open-ballot'
 import type { Rankings } from '../protocol/rankings'
 import { trackerOf } from '../protocol/tracker'
@@ -29,7 +29,7 @@ export async function sharesOf(work: Work, electionId: string) {
 export async function opened(
   work: Work,
   electionId: string,
-  election: Election,
+  election: ElectionOnBoard,
   opening: CryptoKey,
 ) {
   const rows = await work.tx

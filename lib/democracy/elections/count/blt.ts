@@ -1,4 +1,4 @@
-import { type Contest, Uncountable } from './contest'
+import { type ContestToCount, Uncountable } from './contest'
 import { Papers } from './papers'
 
 /**
@@ -56,7 +56,7 @@ export class BltReader {
     }
   }
 
-  end(): Contest {
+  end(): ContestToCount {
     if (this.digits > 0) this.take(this.number)
     if (this.phase === 'candidates' || this.phase === 'seats')
       throw new Uncountable(

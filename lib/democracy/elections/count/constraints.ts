@@ -1,7 +1,7 @@
 import type { Constraint } from './contest'
 
 /** Who is in, who is out; everybody else is still in the running. */
-export type Field = {
+export type CandidateField = {
   standing: number[]
   elected: Set<number>
   excluded: Set<number>
@@ -9,7 +9,7 @@ export type Field = {
 }
 
 /** What the constraints say now. Doomed: in no set of winners that is still possible. Guarded: in all of them. */
-export type Verdict = { doomed: Set<number>; guarded: Set<number>; feasible: boolean }
+export type ConstraintVerdict = { doomed: Set<number>; guarded: Set<number>; feasible: boolean }
 
 type Kind = { mask: number; elected: number; open: number[] }
 
@@ -20,7 +20,10 @@ type Kind = { mask: number; elected: number; open: number[] }
  * cannot stay empty. Sources: I. D. Hill, "STV with constraints", Voting matters 9 (1998); J. Otten, "Fuller disclosure than
  * intended", Voting matters 13 (2001).
  */
-export function judge(field: Field, constraints: readonly Constraint[]): Verdict {
+export function judge(
+  field: CandidateField,
+  constraints: readonly Constraint[],
+): ConstraintVerdict {
   const kinds = kindsOf(field, constraints)
   const doomed = new Set<number>()
   const guarded = new Set<number>()
@@ -43,7 +46,7 @@ export function judge(field: Field, constraints: readonly Constraint[]): Verdict
 }
 
 function kindsOf(
-  { standing, elected, excluded }: Field,
+  { standing, elected, excluded }: CandidateField,
   constraints: readonly Constraint[],
 ): Kind[] {
   const kinds = new Map<number, Kind>()

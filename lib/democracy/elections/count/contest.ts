@@ -1,7 +1,7 @@
 import type { Papers } from './papers'
 
 /** What is counted: candidates by their number (from 1), seats, papers. Withdrawn candidates are passed over. */
-export type Contest = {
+export type ContestToCount = {
   title: string
   seats: number
   /** Names; the candidate with number 1 stands first. */
@@ -18,7 +18,7 @@ export type Rules = 'scottish' | 'av' | 'meek'
 /** How ties were broken: by an earlier stage, or by the lots that were drawn (and committed to) beforehand. */
 export type Tie = { tied: number[]; chosen: number; by: 'look-back' | 'lot' }
 
-export type Stage = {
+export type CountStage = {
   stage: number
   type: 'first' | 'surplus' | 'exclusion' | 'doomed' | 'end'
   candidate: number | null
@@ -41,10 +41,10 @@ export type Count = {
   winners: number[]
   /** No set of candidates who stand meets the constraints: they were not applied. */
   infeasible: boolean
-  stages: Stage[]
+  stages: CountStage[]
 }
 
-export type Terms = {
+export type CountTerms = {
   rules: Rules
   seats: number
   constraints: Constraint[]

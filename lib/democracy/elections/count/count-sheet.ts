@@ -1,4 +1,4 @@
-import type { Count, Stage } from './contest'
+import type { Count, CountStage } from './contest'
 
 const rulesInWords = {
   scottish: 'Single transferable vote, Scottish rules (SSI 2011/399)',
@@ -32,7 +32,7 @@ export function countSheet(count: Count): string {
   return lines.join('\n')
 }
 
-function happened({ type, candidate }: Stage, name: (number: number) => string): string {
+function happened({ type, candidate }: CountStage, name: (number: number) => string): string {
   switch (type) {
     case 'first':
       return 'first preferences'

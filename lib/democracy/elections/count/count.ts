@@ -1,4 +1,4 @@
-import { type Contest, type Count, type Terms, Uncountable } from './contest'
+import { type ContestToCount, type Count, type CountTerms, Uncountable } from './contest'
 import { countMeek } from './meek'
 import { countScottish } from './scottish'
 
@@ -6,7 +6,7 @@ import { countScottish } from './scottish'
  * Counts a contest. Pure: the same papers, terms and lots give the same count anywhere, stage by stage. Throws `Uncountable`
  * with a sentence for people when it cannot be done, also when a lot is needed and none was drawn.
  */
-export function count(contest: Contest, terms: Terms): Count {
+export function count(contest: ContestToCount, terms: CountTerms): Count {
   const standing = contest.candidates.length - contest.withdrawn.length
   if (terms.rules === 'av' && terms.seats !== 1)
     throw new Uncountable(

@@ -1,4 +1,4 @@
-import { one, timesUp } from './meek-units'
+import { oneVote, timesUp } from './meek-units'
 import type { Papers } from './papers'
 
 /** The branch that every paper comes from. */
@@ -43,12 +43,12 @@ export class PreferenceTree {
   /** Gives everybody their share of every paper, rounded up. A branch comes after the one it goes on from. */
   distribute(votes: Float64Array) {
     const { parent, candidate, papers, left, keep } = this
-    left[root] = one
+    left[root] = oneVote
     for (let branch = 1; branch < this.branches; branch += 1) {
       const weight = left[parent[branch]!]!
       const number = candidate[branch]!
       const factor = keep[number]!
-      const kept = factor === one ? weight : timesUp(weight, factor)
+      const kept = factor === oneVote ? weight : timesUp(weight, factor)
       votes[number]! += kept * papers[branch]!
       left[branch] = weight - kept
     }

@@ -1,5 +1,5 @@
 /** One vote in units: nine decimals, as the Reference Meek Rule reckons. */
-export const one = 1_000_000_000
+export const oneVote = 1_000_000_000
 
 const half = 32_768
 
@@ -8,10 +8,10 @@ export function timesUp(a: number, b: number): number {
   const low = b % half
   const high = (b - low) / half
   const top = a * high
-  const rest = top % one
+  const rest = top % oneVote
   const small = rest * half + a * low
-  const over = small % one
-  return ((top - rest) / one) * half + (small - over) / one + (over > 0 ? 1 : 0)
+  const over = small % oneVote
+  return ((top - rest) / oneVote) * half + (small - over) / oneVote + (over > 0 ? 1 : 0)
 }
 
 export function divideUp(a: bigint, b: bigint): bigint {

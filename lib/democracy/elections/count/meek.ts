@@ -1,16 +1,16 @@
-import { type Field, judge, type Verdict } from './constraints'
+import { type CandidateField, type ConstraintVerdict, judge } from './constraints'
 import {
   type Constraint,
-  type Contest,
+  type ContestToCount,
   type Count,
-  type Stage,
-  type Terms,
+  type CountStage,
+  type CountTerms,
   type Tie,
   Uncountable,
 } from './contest'
 import { decimal } from './decimal'
 import { PreferenceTree } from './meek-tree'
-import { divideUp, one } from './meek-units'
+import { divideUp, oneVote } from './meek-units'
 import { byLot } from './ties'
 
 const omega = 1_000n
@@ -21,7 +21,7 @@ const mostPapers = 9_000_000
  * nine decimals, keep factors and weights rounded up, a quota reckoned anew at every iteration, omega one millionth. Whole
  * units throughout. Steps in brackets are the rule's own letters. Source: prfound.org, "The Reference Meek Rule".
  */
-export function countMeek(contest: Contest, terms: Terms): Count {
+export function countMeek(contest: ContestToCount, terms: CountTerms): Count {
   return new MeekCount(contest, terms).count()
 }
 
@@ -33,15 +33,15 @@ class MeekCount {
   private readonly keep: Float64Array
   private readonly constraints: readonly Constraint[]
   private readonly infeasible: boolean
-  private readonly stages: Stage[] = []
+  private readonly stages: CountStage[] = []
   private readonly told = new Set<number>()
   private votes: Float64Array
   private quota = 0n
-  private verdict: Verdict
+  private verdict: ConstraintVerdict
 
   constructor(
-    private readonly contest: Contest,
-    private readonly terms: Terms,
+    private readonly contest: ContestToCount,
+    private readonly terms: CountTerms,
   ) {
     const { candidates, withdrawn, papers } = contest
     if (papers.valid > mostPapers)
@@ -51,7 +51,7 @@ class MeekCount {
       .filter((number) => !withdrawn.includes(number))
     this.votes = new Float64Array(candidates.length + 1)
     this.keep = new Float64Array(candidates.length + 1)
-    for (const number of this.standing) this.keep[number] = one
+    for (const number of this.standing) this.keep[number] = oneVote
     this.tree = new PreferenceTree(papers, this.keep)
     this.infeasible = !judge(this.field(), terms.constraints).feasible
     this.constraints = this.infeasible ? [] : terms.constraints
@@ -137,8 +137,8 @@ class MeekCount {
   private lowerKeepFactors() {
     for (const number of this.elected) {
       const votes = BigInt(this.votes[number]!)
-      const scaled = divideUp(BigInt(this.keep[number]!) * this.quota, BigInt(one))
-      this.keep[number] = Number(divideUp(scaled * BigInt(one), votes))
+      const scaled = divideUp(BigInt(this.keep[number]!) * this.quota, BigInt(oneVote))
+      this.keep[number] = Number(divideUp(scaled * BigInt(oneVote), votes))
     }
   }
 
@@ -173,7 +173,7 @@ class MeekCount {
     this.tell('end', null, null)
   }
 
-  private tell(type: Stage['type'], candidate: number | null, tie: Tie | null) {
+  private tell(type: CountStage['type'], candidate: number | null, tie: Tie | null) {
     const elected = [...this.elected].filter((number) => !this.told.has(number))
     for (const number of elected) this.told.add(number)
     const { candidates, papers } = this.contest
@@ -183,7 +183,7 @@ class MeekCount {
       type,
       candidate,
       votes: candidates.map((_, at) => decimal(BigInt(this.votes[at + 1]!), 9)),
-      nonTransferable: decimal(BigInt(papers.valid) * BigInt(one) - total, 9),
+      nonTransferable: decimal(BigInt(papers.valid) * BigInt(oneVote) - total, 9),
       roundingLoss: decimal(0n, 9),
       elected,
       tie,
@@ -207,7 +207,7 @@ class MeekCount {
     return this.standing.filter((number) => !this.elected.has(number) && !this.excluded.has(number))
   }
 
-  private field(): Field {
+  private field(): CandidateField {
     return {
       standing: this.standing,
       elected: this.elected,

@@ -1,7 +1,7 @@
 import type { Papers } from './papers'
 
 /** One paper is worth so many units: five decimals, as the Order wants them. */
-export const one = 100_000n
+export const onePaper = 100_000n
 
 /** Papers that came to a candidate together, each at the same value (units of 0.00001). */
 type Parcel = { value: bigint; groups: Uint32Array; papers: number }
@@ -26,7 +26,7 @@ export class Piles {
     const all = new Uint32Array(this.papers.groups)
     for (let group = 1; group < all.length; group += 1) all[group] = group
     const { votes } = this.lay(
-      [{ value: one, groups: all, papers: 0 }],
+      [{ value: onePaper, groups: all, papers: 0 }],
       (value) => value,
       () => true,
     )

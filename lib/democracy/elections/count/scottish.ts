@@ -1,14 +1,14 @@
-import { type Field, judge, type Verdict } from './constraints'
+import { type CandidateField, type ConstraintVerdict, judge } from './constraints'
 import {
   type Constraint,
-  type Contest,
+  type ContestToCount,
   type Count,
-  type Stage,
-  type Terms,
+  type CountStage,
+  type CountTerms,
   Uncountable,
 } from './contest'
 import { decimal } from './decimal'
-import { one, Piles } from './scottish-piles'
+import { onePaper, Piles } from './scottish-piles'
 import { breakTie, type History } from './ties'
 
 /**
@@ -18,11 +18,11 @@ import { breakTie, type History } from './ties'
  * Source: Scottish Local Government Elections Order 2011, SSI 2011/399, Schedule 1, rules 46–53. Constraints by guard and
  * doom, see constraints.ts.
  */
-export function countScottish(contest: Contest, terms: Terms): Count {
+export function countScottish(contest: ContestToCount, terms: CountTerms): Count {
   return new ScottishCount(contest, terms).count()
 }
 
-type Move = Pick<Stage, 'type' | 'candidate' | 'tie'>
+type Move = Pick<CountStage, 'type' | 'candidate' | 'tie'>
 
 class ScottishCount {
   private readonly standing: number[]
@@ -33,22 +33,22 @@ class ScottishCount {
   private readonly constraints: readonly Constraint[]
   private readonly infeasible: boolean
   private readonly history: History = []
-  private readonly stages: Stage[] = []
+  private readonly stages: CountStage[] = []
   private votes: bigint[]
   private nonTransferable = 0n
   private roundingLoss = 0n
-  private verdict: Verdict
+  private verdict: ConstraintVerdict
 
   constructor(
-    private readonly contest: Contest,
-    private readonly terms: Terms,
+    private readonly contest: ContestToCount,
+    private readonly terms: CountTerms,
   ) {
     const { candidates, withdrawn, papers } = contest
     this.standing = candidates
       .map((_, at) => at + 1)
       .filter((number) => !withdrawn.includes(number))
     this.piles = new Piles(papers, candidates.length)
-    this.quota = (BigInt(papers.valid) / BigInt(terms.seats + 1) + 1n) * one
+    this.quota = (BigInt(papers.valid) / BigInt(terms.seats + 1) + 1n) * onePaper
     this.votes = new Array<bigint>(candidates.length + 1).fill(0n)
     this.infeasible = !judge(this.field(), terms.constraints).feasible
     this.constraints = this.infeasible ? [] : terms.constraints
@@ -67,7 +67,7 @@ class ScottishCount {
       candidates: contest.candidates,
       valid: contest.papers.valid,
       invalid: contest.papers.invalid,
-      quota: String(this.quota / one),
+      quota: String(this.quota / onePaper),
       winners: [...this.elected],
       infeasible: this.infeasible,
       stages: this.stages,
@@ -185,7 +185,7 @@ class ScottishCount {
     return this.terms.seats - this.elected.size
   }
 
-  private field(): Field {
+  private field(): CandidateField {
     return {
       standing: this.standing,
       elected: this.elected,

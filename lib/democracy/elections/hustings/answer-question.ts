@@ -9,7 +9,7 @@ import { hustingsOpen } from './hustings-open'
 type Answer = { questionId: string; nominationId: string; text: string }
 
 /** A candidate answers a question, or answers it better. */
-export const answerQuestion = verb(
+export const answerHustingsQuestion = verb(
   'question.answer',
   { subject: lockNomination },
   async (work, held, input: Answer) => {

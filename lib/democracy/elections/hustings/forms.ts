@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { organisation } from '@/lib/organisation'
 import { slugField } from '../calling/forms'
-import { nominationField, words } from '../nominations/forms'
+import { limitedWords, nominationField } from '../nominations/forms'
 
 const { hustingsQuestionWords, hustingsAnswerWords } = organisation.rules
 const questionField = z.uuid({ error: 'Open the hustings again' })
@@ -9,14 +9,14 @@ const questionField = z.uuid({ error: 'Open the hustings again' })
 export const questionForm = z.object({
   id: z.uuid({ error: 'Open the form again' }),
   slug: slugField,
-  text: words('Write your question', hustingsQuestionWords),
+  text: limitedWords('Write your question', hustingsQuestionWords),
 })
 
-export const answerForm = z.object({
+export const hustingsAnswerForm = z.object({
   slug: slugField,
   questionId: questionField,
   nominationId: nominationField,
-  text: words('Write your answer', hustingsAnswerWords),
+  text: limitedWords('Write your answer', hustingsAnswerWords),
 })
 
 export const hideForm = z.object({

@@ -1,4 +1,4 @@
-import { open, openingKey, type Sealed, seal } from '../protocol/box'
+import { open, openingKey, type Sealed, sealBallot } from '../protocol/box'
 import { fromHex, textOf, utf8 } from '../protocol/bytes'
 import { sealingKey } from '../protocol/election'
 import type { SealingJwk } from '../protocol/sealing-key'
@@ -13,7 +13,7 @@ export async function sealTestBallot(
   content: string,
 ): Promise<TestBallot> {
   const bytes = fromHex(about)
-  const dummy = await seal(await sealingKey(sealing), bytes, bytes, utf8(content))
+  const dummy = await sealBallot(await sealingKey(sealing), bytes, bytes, utf8(content))
   return { about, sealing, dummy }
 }
 

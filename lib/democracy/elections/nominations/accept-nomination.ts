@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import type { Declarations } from '../declarations'
 import { lockNomination } from './lock-nomination'
 import { nominationsOpen } from './states'
-import { settle } from './update-nomination-state'
+import { updateNominationState } from './update-nomination-state'
 
 type Acceptance = { nominationId: string; statement: string; declarations: Declarations }
 
@@ -34,7 +34,7 @@ export const acceptNomination = verb(
         declarationsSealed: seal(input.declarations),
       })
       .where(eq(nominations.id, nomination.id))
-    await settle(work, held)
+    await updateNominationState(work, held)
     const outside = nomination.candidateId === null
     work.record('nomination.accepted', { kind: 'election', id: election.id }, { outside })
     return { slug: election.slug, id: nomination.id }

@@ -40,7 +40,7 @@ export const nominateForm = z
 const { place, rules } = organisation
 
 /** So many words, none of them longer than a word is. */
-export function words(missing: string, most: number) {
+export function limitedWords(missing: string, most: number) {
   return z
     .string({ error: missing })
     .trim()
@@ -55,7 +55,7 @@ export function words(missing: string, most: number) {
 export const acceptForm = z
   .looseObject({
     nominationId: nominationField,
-    statement: words('Write a statement', rules.statementWords),
+    statement: limitedWords('Write a statement', rules.statementWords),
     consent: z
       .string({ error: 'Tick that you agree to stand' })
       .refine((given) => given === 'yes', {

@@ -9,7 +9,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { reopenNominations } from '../reopen-nominations'
-import { votingMember } from '../voting-member'
+import { requireVotingMember } from '../voting-member'
 import { emailCandidate } from './email-candidate'
 import { lockElectionOfNomination } from './lock-nomination'
 import { ended, nominationsOpen } from './states'
@@ -94,7 +94,7 @@ async function candidateOf(
   }
   if (candidate === 'self' || candidate === me.member?.number)
     return { candidateId: me.personId, outsideName: null }
-  const { personId } = await votingMember(work, candidate, 'nomination.not-a-member')
+  const { personId } = await requireVotingMember(work, candidate, 'nomination.not-a-member')
   return { candidateId: personId, outsideName: null }
 }
 

@@ -13,7 +13,7 @@ import { missingIn, stateWith } from './states'
 type Held = Awaited<ReturnType<typeof lockNomination>>
 
 /** Brings a nomination's state in line with what it has by now; its candidate is told of each step. The row is held by the caller. */
-export async function settle(work: Work, { election, contest, nomination }: Held) {
+export async function updateNominationState(work: Work, { election, contest, nomination }: Held) {
   const [found] = await work.tx.select().from(nominations).where(eq(nominations.id, nomination.id))
   const state = stateWith(missingIn(found!, await backingOf(work.tx, nomination.id)))
   const before = nomination.state

@@ -60,4 +60,4 @@ export async function listPapers(viewer: Actor, slug: string) {
   }
 }
 
-export type Papers = NonNullable<Awaited<ReturnType<typeof listPapers>>>
+export type PapersAtDesk = NonNullable<Awaited<ReturnType<typeof listPapers>>>

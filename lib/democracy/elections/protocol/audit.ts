@@ -1,9 +1,9 @@
 import {
+  type AuditProgress,
   batchProblems,
   checkBallots,
   credentialProblems,
   lastOfEach,
-  type Progress,
 } from './audit/ballots'
 import { closingProblems, replacedIn, rollAtClose } from './audit/figures'
 import { assistedPapers, openings, spoiltProblems, withheldProblems } from './audit/opening'
@@ -12,7 +12,7 @@ import { type Counts, recount, seedProblems } from './audit/recount'
 import type { Manifest } from './manifest'
 
 /** `null` where the board does not say it yet. */
-export type Figures = {
+export type BoardFigures = {
   onRoll: number
   marked: number | null
   replaced: number
@@ -27,7 +27,7 @@ export type Audit = {
   problems: string[]
   /** What is right and still worth knowing. */
   remarks: string[]
-  figures: Figures
+  figures: BoardFigures
   counts: Counts
   manifest: Manifest
   manifestHash: string
@@ -50,7 +50,7 @@ export async function audit(
 ): Promise<Audit> {
   const { contents, problems: chain } = await readBoard(lines)
   const report =
-    (step: 'ballots' | 'openings'): Progress =>
+    (step: 'ballots' | 'openings'): AuditProgress =>
     (done, of) =>
       progress?.(step, done, of)
   const roll = rollAtClose(contents)

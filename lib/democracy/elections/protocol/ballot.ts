@@ -1,8 +1,8 @@
-import { type Sealed, seal } from './box'
+import { type Sealed, sealBallot } from './box'
 import { toBase64url, utf8 } from './bytes'
 import { canonical } from './canonical'
 import { type Paper, rawKeyOf } from './credential'
-import type { Election } from './election'
+import type { ElectionOnBoard } from './election'
 import { sha256Hex } from './hash'
 import { type Rankings, rankingsText } from './rankings'
 import { trackerOf } from './tracker'
@@ -17,14 +17,19 @@ export type Ballot = {
 }
 
 export async function makeBallot(
-  election: Election,
+  election: ElectionOnBoard,
   paper: Paper,
   rankings: Rankings,
   sequence: number,
 ): Promise<Ballot> {
   const { privateKey, prepared, signature } = paper
   const content = rankingsText(election.manifest, rankings)
-  const sealed = await seal(election.sealing, election.hashBytes, rawKeyOf(privateKey), content)
+  const sealed = await sealBallot(
+    election.sealing,
+    election.hashBytes,
+    rawKeyOf(privateKey),
+    content,
+  )
   const key = await crypto.subtle.importKey(
     'jwk',
     privateKey,
@@ -43,7 +48,7 @@ export async function makeBallot(
 
 /** What the voter's own key signs. */
 export function signedPart(
-  election: Election,
+  election: ElectionOnBoard,
   { sequence, sealed }: Pick<Ballot, 'sequence' | 'sealed'>,
 ) {
   return utf8(canonical({ election: election.hash, sequence, sealed }))

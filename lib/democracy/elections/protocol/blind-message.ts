@@ -5,7 +5,7 @@ import type { Bytes } from './bytes'
 const suite = RSABSSA.SHA384.PSS.Randomized()
 
 /** The message behind 32 random bytes, so that nobody can have a message of their choosing signed. */
-export function prepare(message: Bytes): Bytes {
+export function prepareMessage(message: Bytes): Bytes {
   return suite.prepare(message) as Bytes
 }
 

@@ -53,7 +53,7 @@ export async function append<Type extends RecordType>(
   return { n, previous, type, body, hash: await recordHash(previous, n, type, body) }
 }
 
-export function lineOf(record: BoardRecord): string {
+export function boardLine(record: BoardRecord): string {
   return canonical(record)
 }
 

@@ -10,7 +10,7 @@ const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
  * ECIES: a fresh key agrees with the sealing key (ECDH on P-256) on a secret, HKDF-SHA-256 makes of it a key for
  * AES-256-GCM. `owner` is bound to it: what was sealed for one ballot opens in no other, so nobody can copy a ballot.
  */
-export async function seal(
+export async function sealBallot(
   to: CryptoKey,
   salt: Bytes,
   owner: Bytes,
@@ -63,7 +63,7 @@ async function agreed(own: CryptoKey, other: CryptoKey, salt: Bytes, use: 'encry
 export async function opens(sealing: JsonWebKey, opening: JsonWebKey): Promise<boolean> {
   try {
     const dummy = randomBytes(32)
-    const box = await seal(await sealingKey(sealing), dummy, dummy, dummy)
+    const box = await sealBallot(await sealingKey(sealing), dummy, dummy, dummy)
     const opened = await open(await openingKey(opening), dummy, dummy, box)
     return opened !== undefined && toBase64url(opened) === toBase64url(dummy)
   } catch {

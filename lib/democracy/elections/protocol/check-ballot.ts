@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Ballot, signedPart } from './ballot'
 import { type Bytes, fromBase64url } from './bytes'
 import { isSignedByIssuer, readPrepared } from './check-credential'
-import type { Election } from './election'
+import type { ElectionOnBoard } from './election'
 import { sha256Hex } from './hash'
 import { bytesText } from './shapes'
 import { trackerIn } from './tracker'
@@ -21,7 +21,10 @@ const shape = z.strictObject({
 })
 
 /** Everything that can be said about a ballot while it is sealed. The box and the audit both ask here. */
-export async function checkBallot(election: Election, given: unknown): Promise<CheckedBallot> {
+export async function checkBallot(
+  election: ElectionOnBoard,
+  given: unknown,
+): Promise<CheckedBallot> {
   const read = shape.safeParse(given)
   const paper = read.success ? readPrepared(read.data.prepared) : undefined
   if (!read.success || !paper) return { holds: false, fault: 'is not in the form of a ballot' }
@@ -44,7 +47,7 @@ export async function checkBallot(election: Election, given: unknown): Promise<C
   return { holds: true, ballot, key, keyHash, tracker }
 }
 
-async function isSignedBy(key: Bytes, election: Election, ballot: Ballot): Promise<boolean> {
+async function isSignedBy(key: Bytes, election: ElectionOnBoard, ballot: Ballot): Promise<boolean> {
   try {
     const curve = { name: 'ECDSA', namedCurve: 'P-256' }
     return await crypto.subtle.verify(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Bytes, fromBase64url, textOf } from './bytes'
 import { canonical } from './canonical'
-import type { Election } from './election'
+import type { ElectionOnBoard } from './election'
 import { bytesText, hex64 } from './shapes'
 
 const shape = z.strictObject({ credential: bytesText(32), election: hex64, key: bytesText(65) })
@@ -19,7 +19,7 @@ export function readPrepared(prepared: string): z.infer<typeof shape> | undefine
 
 /** Plain RSA-PSS: any other program can check it too. */
 export function isSignedByIssuer(
-  election: Election,
+  election: ElectionOnBoard,
   prepared: Bytes,
   signature: Bytes,
 ): Promise<boolean> {

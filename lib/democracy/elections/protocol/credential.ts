@@ -1,7 +1,7 @@
-import { blind, finalize, prepare } from './blind-message'
+import { blind, finalize, prepareMessage } from './blind-message'
 import { fromBase64url, joined, randomBytes, toBase64url, utf8 } from './bytes'
 import { canonical } from './canonical'
-import type { Election } from './election'
+import type { ElectionOnBoard } from './election'
 
 export type PrivateKeyJwk = { kty: 'EC'; crv: 'P-256'; x: string; y: string; d: string }
 
@@ -25,7 +25,7 @@ export type Paper = {
   signature: string
 }
 
-export async function requestPaper(election: Election): Promise<RequestedPaper> {
+export async function requestPaper(election: ElectionOnBoard): Promise<RequestedPaper> {
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
     'sign',
   ])
@@ -36,7 +36,7 @@ export async function requestPaper(election: Election): Promise<RequestedPaper> 
     election: election.hash,
     key: toBase64url(rawKeyOf(privateKey)),
   })
-  const prepared = prepare(utf8(message))
+  const prepared = prepareMessage(utf8(message))
   const { blinded, inverse } = await blind(election.issuer, prepared)
   return {
     election: election.hash,
@@ -49,7 +49,7 @@ export async function requestPaper(election: Election): Promise<RequestedPaper> 
 
 /** Throws when the signature is not by the key in the manifest: then somebody tries to mark this voter. */
 export async function finishPaper(
-  election: Election,
+  election: ElectionOnBoard,
   requested: RequestedPaper,
   blindSignature: string,
 ): Promise<Paper> {

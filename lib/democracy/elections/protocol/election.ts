@@ -2,7 +2,7 @@ import { type Bytes, fromHex } from './bytes'
 import { type Manifest, manifestHash } from './manifest'
 
 /** A manifest with its hash and its keys, ready for use. */
-export type Election = {
+export type ElectionOnBoard = {
   manifest: Manifest
   hash: string
   hashBytes: Bytes
@@ -10,7 +10,7 @@ export type Election = {
   sealing: CryptoKey
 }
 
-export async function electionOf(manifest: Manifest): Promise<Election> {
+export async function electionOf(manifest: Manifest): Promise<ElectionOnBoard> {
   const hash = await manifestHash(manifest)
   const [issuer, sealing] = await Promise.all([
     issuerKey(manifest.issuer),

@@ -1,5 +1,5 @@
 /** One word a byte: short, plain, told apart by their first three letters and by at least three slips of the finger. */
-export const words: readonly string[] = `
+export const shareWords: readonly string[] = `
 acorn admit album almond amber anchor angle apron
 artist aspen atlas attic august autumn award badge
 baker ballad bamboo banjo barley beach beetle berry

@@ -4,7 +4,7 @@ import { type Bytes, fromBase64url, toBase64url } from './bytes'
 import { checkLength, findWrong, withChecks } from './check-bytes'
 import type { PrivateKeyJwk } from './credential'
 import type { SealingJwk } from './sealing-key'
-import { words } from './share-word-list'
+import { shareWords } from './share-word-list'
 
 /** A share that cannot be used as it was typed; the message names the word. */
 export class WrongShare extends Error {
@@ -17,7 +17,7 @@ export const wordsInShare = 33 + checkLength
 /** The opening key in three shares of 36 words. Any two make it again; one alone tells nothing about it. */
 export async function splitKey(opening: PrivateKeyJwk): Promise<string[]> {
   const shares = await split(fromBase64url(opening.d), 3, 2)
-  return shares.map((share) => Array.from(withChecks(share), (byte) => words[byte]!).join(' '))
+  return shares.map((share) => Array.from(withChecks(share), (byte) => shareWords[byte]!).join(' '))
 }
 
 /** Reads a share as somebody typed it: capitals, commas, numbers and line breaks do not matter. */
@@ -25,10 +25,10 @@ export function readShare(typed: string): Bytes {
   const given: string[] = typed.toLowerCase().match(/[a-z]+/g) ?? []
   if (given.length !== wordsInShare)
     throw new WrongShare(`A share has ${wordsInShare} words; here are ${given.length}.`)
-  const unknown = given.filter((word) => !words.includes(word))
+  const unknown = given.filter((word) => !shareWords.includes(word))
   if (unknown.length > 1)
     throw new WrongShare(`These words are not on the list: ${unknown.join(', ')}.`)
-  const bytes = Uint8Array.from(given, (word) => Math.max(0, words.indexOf(word)))
+  const bytes = Uint8Array.from(given, (word) => Math.max(0, shareWords.indexOf(word)))
   const wrong = findWrong(bytes)
   if (wrong === 'several') {
     throw new WrongShare(
@@ -39,7 +39,7 @@ export function readShare(typed: string): Bytes {
   }
   const at = wrong === 'none' ? given.indexOf(unknown[0] ?? '') : wrong.at
   if (at < 0) return bytes.slice(0, -checkLength)
-  const right = words[wrong === 'none' ? bytes[at]! : wrong.right]
+  const right = shareWords[wrong === 'none' ? bytes[at]! : wrong.right]
   throw new WrongShare(`Word ${at + 1}, “${given[at]}”, is not right. It should be “${right}”.`)
 }
 

@@ -1,18 +1,18 @@
-import type { Stage } from '@/lib/democracy/elections/count/contest'
-import type { Block } from '@/lib/pdf/document'
-import { type Counted, isReopening, nameOf, standings } from './explained/counted-contest'
+import type { CountStage } from '@/lib/democracy/elections/count/contest'
+import type { PdfBlock } from '@/lib/pdf/document'
+import { type Counted, candidateStandings, isReopening, nameOf } from './explained/counted-contest'
 import { explainStage, stageTitle } from './explained/explain'
-import { besides, headline } from './explained/headline'
+import { besides, electedHeadline } from './explained/headline'
 import { rulesInWords } from './explained/rules'
 import { votesInWords } from './explained/vote-units'
 
 /** The count sheet of one contest, stage by stage with every rule named: the same on a page and on paper. */
-export function sheetOf(counted: Counted): Block[] {
+export function sheetOf(counted: Counted): PdfBlock[] {
   const { count, title } = counted
   return [
     { kind: 'heading', text: title },
-    { kind: 'text', text: `${headline(count, counted.kind)}.` },
-    ...besides(counted).map((text): Block => ({ kind: 'text', text })),
+    { kind: 'text', text: `${electedHeadline(count, counted.kind)}.` },
+    ...besides(counted).map((text): PdfBlock => ({ kind: 'text', text })),
     { kind: 'terms', rows: termsOf(counted) },
     ...count.stages.flatMap((stage) => blocksOf(counted, stage)),
   ]
@@ -29,10 +29,10 @@ function termsOf({ count, constraints }: Counted): [string, string][] {
   ]
 }
 
-function blocksOf(counted: Counted, stage: Stage): Block[] {
+function blocksOf(counted: Counted, stage: CountStage): PdfBlock[] {
   return [
     { kind: 'heading', text: `Stage ${stage.stage}: ${stageTitle(counted, stage)}` },
-    ...explainStage(counted, stage).map((text): Block => ({ kind: 'text', text })),
+    ...explainStage(counted, stage).map((text): PdfBlock => ({ kind: 'text', text })),
     {
       kind: 'table',
       caption: `${counted.title}, votes at the end of stage ${stage.stage}`,
@@ -56,9 +56,9 @@ export type StageRow = {
 }
 
 /** How everybody stands at the end of a stage. */
-export function stageRows(counted: Counted, stage: Stage): StageRow[] {
+export function stageRows(counted: Counted, stage: CountStage): StageRow[] {
   const { count } = counted
-  const now = standings(counted, stage)
+  const now = candidateStandings(counted, stage)
   return count.candidates.map((_, at) => ({
     number: at + 1,
     name: nameOf(count, at + 1),

@@ -10,7 +10,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { headline } from './explained/headline'
+import { electedHeadline } from './explained/headline'
 
 /**
  * The returning officer declares what was counted, and every member is told. However late that is, there are the days of the
@@ -39,7 +39,8 @@ export const declareElection = verb(
       .where(eq(contests.electionId, election.id))
       .orderBy(contests.position)
     const sentences = counted.map(
-      ({ title, result }) => `${title}. ${headline(result as unknown as Count, election.kind)}.`,
+      ({ title, result }) =>
+        `${title}. ${electedHeadline(result as unknown as Count, election.kind)}.`,
     )
     await emailMembers(work, electionDeclared, election.id, (name) => ({
       name,

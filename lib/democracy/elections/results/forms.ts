@@ -19,7 +19,7 @@ export const challengeForm = z.object({
   text: words('Say what was wrong, and how you know'),
 })
 
-export const answerForm = z.object({
+export const challengeAnswerForm = z.object({
   challengeId: z.uuid({ error: 'Open the challenge again' }),
   upheld: z
     .enum(['yes', 'no'], { error: 'Choose whether you uphold the challenge' })

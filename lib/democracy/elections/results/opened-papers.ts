@@ -1,6 +1,6 @@
 import 'server-only'
 import { linesOfBoard } from '@/lib/democracy/elections/board/read-board'
-import type { Contest } from '@/lib/democracy/elections/count/contest'
+import type { ContestToCount } from '@/lib/democracy/elections/count/contest'
 import { Papers } from '@/lib/democracy/elections/count/papers'
 import { checkBallots, lastOfEach } from '@/lib/democracy/elections/protocol/audit/ballots'
 import { assistedPapers, openings } from '@/lib/democracy/elections/protocol/audit/opening'
@@ -17,7 +17,7 @@ const most = 3
 export async function openedPapers(
   { election, turnout }: Result,
   { id, title, count, passedOver }: Counted,
-): Promise<Contest | undefined> {
+): Promise<ContestToCount | undefined> {
   const rankings = turnout && !turnout.withheld && (await rankingsOf(election.id))
   if (!rankings) return undefined
   const papers = new Papers()

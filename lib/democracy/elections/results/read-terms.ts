@@ -55,8 +55,6 @@ export async function listTerms(viewer: Actor, { election, counted }: Result) {
   }
 }
 
-export type Terms = NonNullable<Awaited<ReturnType<typeof listTerms>>>
-
 function holding(people: string[]) {
   const at = now()
   return people.length === 0

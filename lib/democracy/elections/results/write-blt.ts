@@ -1,10 +1,10 @@
-import type { Contest } from '@/lib/democracy/elections/count/contest'
+import type { ContestToCount } from '@/lib/democracy/elections/count/contest'
 
 /**
  * A contest as a BLT file, for any other counting program: seats, those who are passed over as negative numbers, equal
  * papers together, most of them first, so that their order says nothing; then the names in quotes.
  */
-export function writeBlt({ title, seats, candidates, withdrawn, papers }: Contest): string {
+export function writeBlt({ title, seats, candidates, withdrawn, papers }: ContestToCount): string {
   const rankings = Array.from({ length: papers.groups }, (_, group) => ({
     weight: papers.weights[group]!,
     ranking: [...papers.rankingOf(group)],

@@ -1,16 +1,16 @@
 import { type Ballot, makeBallot, receiptOf, signedPart } from '../protocol/ballot'
 import { toBase64url } from '../protocol/bytes'
 import type { PrivateKeyJwk } from '../protocol/credential'
-import { type Election, electionOf } from '../protocol/election'
+import { type ElectionOnBoard, electionOf } from '../protocol/election'
 import type { Rankings } from '../protocol/rankings'
 import { NotAsPublished, TurnedDown } from './polling-station'
-import { type Booth, type Kept, keep } from './saved-paper'
+import { type Booth, type Kept, savePaper } from './saved-paper'
 
 /** Seals the ranking and keeps the ballot on the device, before anything is sent. */
-export async function seal(booth: Booth, kept: Kept, rankings: Rankings): Promise<Kept> {
+export async function sealRanking(booth: Booth, kept: Kept, rankings: Rankings): Promise<Kept> {
   const election = await electionOf(kept.manifest)
   const ballot = await makeBallot(election, kept.paper!, rankings, next(kept))
-  return keep(booth, { ...kept, ballot, receipt: undefined, record: undefined })
+  return savePaper(booth, { ...kept, ballot, receipt: undefined, record: undefined })
 }
 
 function next({ ballot }: Kept) {
@@ -26,7 +26,7 @@ export class Newer extends Error {
 }
 
 /** Puts the kept ballot into the box; sent again it is the same one. */
-export async function send(booth: Booth, kept: Kept): Promise<Kept> {
+export async function sendBallot(booth: Booth, kept: Kept): Promise<Kept> {
   const ballot = kept.ballot!
   const [receipt, own] = await Promise.all([
     booth.station.drop(ballot).catch((error) => {
@@ -35,7 +35,7 @@ export async function send(booth: Booth, kept: Kept): Promise<Kept> {
     receiptOf(ballot),
   ])
   if (receipt !== own) throw new NotAsPublished('The box answered for another ballot than yours.')
-  return keep(booth, { ...kept, receipt })
+  return savePaper(booth, { ...kept, receipt })
 }
 
 /**
@@ -47,18 +47,18 @@ export async function insist(booth: Booth, kept: Kept): Promise<Kept> {
   let last = kept
   for (let tries = 0; tries < 30; tries += 1) {
     try {
-      return await send(booth, last)
+      return await sendBallot(booth, last)
     } catch (error) {
       if (!(error instanceof Newer)) throw error
       const ballot = await renumbered(election, kept.paper!.privateKey, last.ballot!)
-      last = await keep(booth, { ...last, ballot })
+      last = await savePaper(booth, { ...last, ballot })
     }
   }
   throw new Newer()
 }
 
 async function renumbered(
-  election: Election,
+  election: ElectionOnBoard,
   privateKey: PrivateKeyJwk,
   ballot: Ballot,
 ): Promise<Ballot> {

@@ -8,7 +8,7 @@ import {
 } from '../protocol/board'
 import { canonical } from '../protocol/canonical'
 import { sha256Hex } from '../protocol/hash'
-import { type Booth, type Kept, keep } from './saved-paper'
+import { type Booth, type Kept, savePaper } from './saved-paper'
 
 export type Look = {
   tracker: string
@@ -53,7 +53,7 @@ export async function look(
   if (!known) problems.push('What stood on the board when this device last looked is gone from it.')
   const sound = problems.length === 0
   const head = sound && records > 0 ? previous : kept.head
-  const after = await keep(booth, { ...kept, record, head })
+  const after = await savePaper(booth, { ...kept, record, head })
   const tracker = await trackerOfPaper(kept.requested)
   return { kept: after, look: { tracker, record, later, problems, records } }
 }

@@ -1,10 +1,10 @@
 import { finishPaper, requestPaper } from '../protocol/credential'
-import { type Election, electionOf } from '../protocol/election'
+import { type ElectionOnBoard, electionOf } from '../protocol/election'
 import { lock } from '../protocol/locked-copy'
 import { drawCandidateOrder } from './candidate-order'
 import { NotAsPublished, TurnedDown } from './polling-station'
 import { readElection } from './read-election'
-import { type Booth, type Kept, keep } from './saved-paper'
+import { type Booth, type Kept, savePaper } from './saved-paper'
 
 /** What the browser is doing now, for whoever waits. */
 export const collectSteps = ['reading', 'making', 'locking', 'signing', 'checking'] as const
@@ -24,7 +24,12 @@ export async function collect(booth: Booth, hash: string, code: string, tell: Te
   tell('locking')
   const locker = await lock(code, { requested, order })
   const { manifest } = election
-  return finish(booth, election, await keep(booth, { manifest, requested, order, locker }), tell)
+  return finish(
+    booth,
+    election,
+    await savePaper(booth, { manifest, requested, order, locker }),
+    tell,
+  )
 }
 
 /** Sends the same request once more, after an answer was lost. */
@@ -32,7 +37,12 @@ export async function collectAgain(booth: Booth, kept: Kept, tell: Tell): Promis
   return finish(booth, await electionOf(kept.manifest), kept, tell)
 }
 
-async function finish(booth: Booth, election: Election, kept: Kept, tell: Tell): Promise<Kept> {
+async function finish(
+  booth: Booth,
+  election: ElectionOnBoard,
+  kept: Kept,
+  tell: Tell,
+): Promise<Kept> {
   const { locker, ...rest } = kept
   tell('signing')
   const signature = await booth.station
@@ -48,5 +58,5 @@ async function finish(booth: Booth, election: Election, kept: Kept, tell: Tell):
       'Your paper was signed with another key than the one that was published. A ballot on it could be told from the others, so do not use it. Tell the returning officer.',
     )
   })
-  return keep(booth, { ...rest, paper })
+  return savePaper(booth, { ...rest, paper })
 }

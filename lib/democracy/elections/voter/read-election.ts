@@ -1,4 +1,4 @@
-import { type Election, electionOf } from '../protocol/election'
+import { type ElectionOnBoard, electionOf } from '../protocol/election'
 import { manifestShape } from '../protocol/manifest'
 import { NotAsPublished, type PollingStation } from './polling-station'
 
@@ -6,7 +6,10 @@ import { NotAsPublished, type PollingStation } from './polling-station'
  * The election as it was published, with the keys that stand in its manifest. `hash` is what the page shows and what
  * voters can compare: a manifest made for one of them alone has another one.
  */
-export async function readElection(station: PollingStation, hash: string): Promise<Election> {
+export async function readElection(
+  station: PollingStation,
+  hash: string,
+): Promise<ElectionOnBoard> {
   const read = manifestShape.safeParse(await station.manifest())
   if (!read.success)
     throw new NotAsPublished('What this election is about could not be read. Nothing was sent.')

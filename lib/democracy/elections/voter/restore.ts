@@ -3,7 +3,7 @@ import { type LockedCopy, unlock } from '../protocol/locked-copy'
 import { collectAgain, type Tell } from './collect'
 import { NotAsPublished } from './polling-station'
 import { readElection } from './read-election'
-import { type Booth, type Kept, keep } from './saved-paper'
+import { type Booth, type Kept, savePaper } from './saved-paper'
 
 const text = z.string()
 const contentShape = z.object({
@@ -39,5 +39,5 @@ export async function restore(
   const { requested, order } = content.data
   tell('reading')
   const { manifest } = await readElection(booth.station, requested.election)
-  return collectAgain(booth, await keep(booth, { manifest, requested, order, locker }), tell)
+  return collectAgain(booth, await savePaper(booth, { manifest, requested, order, locker }), tell)
 }

@@ -37,7 +37,7 @@ export async function readSavedPaper({ shelf, name }: Booth): Promise<Kept | und
   return (await shelf.read(name)) as Kept | undefined
 }
 
-export async function keep({ shelf, name }: Booth, kept: Kept): Promise<Kept> {
+export async function savePaper({ shelf, name }: Booth, kept: Kept): Promise<Kept> {
   await shelf.write(name, kept)
   return kept
 }

@@ -11,7 +11,7 @@ import {
 } from '@/lib/organisation'
 
 /** A band, how often, and how much each time. Money is taken only after the approval. */
-export type Dues = { band: Band; interval: Interval; amountPence: number }
+export type ChosenDues = { band: Band; interval: Interval; amountPence: number }
 
 const chooseInterval = 'Choose whether to pay each month or each year'
 const enterAmount = 'Enter how much you would like to pay each time, like 5 or 7.50'
@@ -40,7 +40,7 @@ export const dues = z
     interval: z.string(chooseInterval).optional(),
     amount: z.string(enterAmount).optional(),
   })
-  .transform(({ band, interval, amount }, context): Dues => {
+  .transform(({ band, interval, amount }, context): ChosenDues => {
     const problem = (field: string, message: string) =>
       context.issues.push({ code: 'custom', message, path: [field], input: undefined })
     if (isFree(band)) return { band, interval: 'month', amountPence: 0 }
@@ -55,7 +55,7 @@ export const dues = z
   })
 
 /** The answers as they stand in the boxes of the form. */
-export function duesAsTyped({ band, interval, amountPence }: Dues): Record<string, string> {
+export function duesAsTyped({ band, interval, amountPence }: ChosenDues): Record<string, string> {
   if (isFree(band)) return { band }
   const amount = inPounds(amountPence).replace('£', '')
   return ownAmountCap(band) !== undefined ? { band, interval, amount } : { band, interval }

@@ -3,7 +3,7 @@ import { bands, organisation, type SpendingHeading, spendingHeadings } from '@/l
 import { mergeSmallGroups, type PaidGroup } from './merge-small-groups'
 
 /** A sum out of the books: entries of one kind, band and heading. Pure. */
-export type Group = {
+export type AccountGroup = {
   kind: EntryKind
   /** Of a correction, the kind of what it puts right. */
   root: EntryKind
@@ -28,11 +28,11 @@ function merged(groups: Placed[], together: Together): PaidGroup[] {
   })
 }
 
-const sumOf = (groups: readonly Group[], test: (group: Group) => boolean) =>
+const sumOf = (groups: readonly AccountGroup[], test: (group: AccountGroup) => boolean) =>
   groups.filter(test).reduce((sum, { pence }) => sum + pence, 0)
 
 /** What came in for each band, less what was given back. */
-export function byBand(income: readonly Group[], together: Together): PaidGroup[] {
+export function byBand(income: readonly AccountGroup[], together: Together): PaidGroup[] {
   return merged(
     [
       ...bands.map((band, index) => ({
@@ -50,16 +50,16 @@ export function byBand(income: readonly Group[], together: Together): PaidGroup[
   )
 }
 
-export const ways: { name: string; kinds: EntryKind[] }[] = [
+export const incomeByMethod: { name: string; kinds: EntryKind[] }[] = [
   { name: 'Card and Direct Debit', kinds: ['payment'] },
   { name: 'By hand', kinds: ['cash', 'cheque', 'bank'] },
   { name: 'Corrections', kinds: ['correction'] },
   { name: 'Given back', kinds: ['refund', 'repayment', 'dispute', 'dispute-reversal'] },
 ]
 
-export function byWay(income: readonly Group[], together: Together): PaidGroup[] {
+export function byWay(income: readonly AccountGroup[], together: Together): PaidGroup[] {
   return merged(
-    ways.map(({ name, kinds }, place) => ({
+    incomeByMethod.map(({ name, kinds }, place) => ({
       name,
       place,
       pence: sumOf(income, ({ kind }) => kinds.includes(kind)),
@@ -74,8 +74,8 @@ const ownHeading: Partial<Record<EntryKind, SpendingHeading>> = {
 }
 
 /** What was spent on what, under the headings of the profile. */
-export function byHeading(spent: readonly Group[]): PaidGroup[] {
-  const headingOf = ({ heading, root }: Group) => heading ?? ownHeading[root] ?? null
+export function byHeading(spent: readonly AccountGroup[]): PaidGroup[] {
+  const headingOf = ({ heading, root }: AccountGroup) => heading ?? ownHeading[root] ?? null
   const known = spendingHeadings.map((heading) => ({
     name: organisation.spendingHeadings[heading] as string,
     pence: -sumOf(spent, (group) => headingOf(group) === heading),

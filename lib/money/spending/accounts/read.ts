@@ -8,7 +8,7 @@ import { entryKinds, meaningOf } from '@/lib/money/ledger/entry-kinds'
 import { bands } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { entryKindOf } from '../claim-kinds'
-import { byBand, byHeading, byWay, type Group, ways } from './account-lines'
+import { type AccountGroup, byBand, byHeading, byWay, incomeByMethod } from './account-lines'
 import { financialYear, financialYearOf, yearInWords } from './financial-year'
 import type { PaidGroup } from './merge-small-groups'
 
@@ -46,7 +46,7 @@ export async function listAccountYears(viewer: Actor): Promise<number[] | undefi
 }
 
 /** A year of the books for every member: to the penny, and without anybody's name. */
-export async function getAccount(viewer: Actor, year: number): Promise<Account | undefined> {
+export async function getYearAccount(viewer: Actor, year: number): Promise<Account | undefined> {
   const years = await listAccountYears(viewer)
   if (!years?.includes(year)) return undefined
   const span = financialYear(year)
@@ -77,7 +77,7 @@ export async function getAccount(viewer: Actor, year: number): Promise<Account |
   }
 }
 
-const sumOf = (groups: readonly Group[]) => groups.reduce((sum, { pence }) => sum + pence, 0)
+const sumOf = (groups: readonly AccountGroup[]) => groups.reduce((sum, { pence }) => sum + pence, 0)
 
 async function balanceBefore(from: Date): Promise<number> {
   const [row] = await database()
@@ -93,8 +93,8 @@ const during = ({ from, until }: Span) =>
   sql`e.occurred_at >= ${from.toISOString()}::timestamptz and e.occurred_at < ${until.toISOString()}::timestamptz`
 
 /** What was put right counts where the thing it puts right does; what was spent, under the heading of its claim. */
-async function groupsOf(span: Span): Promise<Group[]> {
-  const rows = await database().execute<Omit<Group, 'pence'> & { pence: string }>(sql`
+async function groupsOf(span: Span): Promise<AccountGroup[]> {
+  const rows = await database().execute<Omit<AccountGroup, 'pence'> & { pence: string }>(sql`
     select e.kind, coalesce(about.kind, e.kind) as root, e.band, c.heading, sum(e.amount_pence) as pence
     from ledger_entries e
     left join ledger_entries about on e.kind = 'correction' and about.id = e.relates_to
@@ -121,6 +121,6 @@ const bandPlace = sql`coalesce(array_position(array[${sql.join(
 )}]::text[], e.band), 0)`
 
 const wayPlace = sql`(case ${sql.join(
-  ways.map(({ kinds }, place) => sql`when e.kind in ${kinds} then ${place}::int`),
+  incomeByMethod.map(({ kinds }, place) => sql`when e.kind in ${kinds} then ${place}::int`),
   sql` `,
-)} else ${ways.length}::int end)`
+)} else ${incomeByMethod.length}::int end)`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  amountField,
+  claimAmountField,
   gathered,
   mostCharacters,
   mostPence,
@@ -10,7 +10,7 @@ import {
 } from '../drafts/fields'
 
 /** One form for the whole decision: what is written counts for the choice it belongs to. */
-export const decisionForm = z
+export const claimDecisionForm = z
   .object({
     number: numberField,
     decision: z.enum(['approve', 'decline'], { error: 'Choose what you decide' }),
@@ -29,7 +29,7 @@ export const decisionForm = z
       }
       return { number, decision, reason }
     }
-    const read = amountField(mostPence, 'Enter how much you grant').safeParse(granted)
+    const read = claimAmountField(mostPence, 'Enter how much you grant').safeParse(granted)
     if (!read.success) return wrong('granted', read.error.issues[0]!.message)
     return { number, decision, grantedPence: read.data }
   })

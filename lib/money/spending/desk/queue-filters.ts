@@ -1,5 +1,5 @@
 /** The ways to look at claims at the desk, as they stand over the list. Pure. */
-export const queueFilters = {
+export const claimFilters = {
   yours: 'For you to decide',
   colleague: 'Waiting for a colleague',
   'to-pay': 'To pay',
@@ -8,10 +8,10 @@ export const queueFilters = {
   closed: 'Declined or withdrawn',
 } as const
 
-export type QueueFilter = keyof typeof queueFilters
+export type ClaimFilter = keyof typeof claimFilters
 
-export function queueFilterFrom(asked: unknown): QueueFilter {
-  return typeof asked === 'string' && Object.hasOwn(queueFilters, asked)
-    ? (asked as QueueFilter)
+export function claimFilterFrom(asked: unknown): ClaimFilter {
+  return typeof asked === 'string' && Object.hasOwn(claimFilters, asked)
+    ? (asked as ClaimFilter)
     : 'yours'
 }

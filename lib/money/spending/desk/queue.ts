@@ -5,11 +5,11 @@ import { claims } from '@/db/schema/money/spending'
 import { people } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import { inShort } from '../claim-list-columns'
-import type { QueueFilter } from './queue-filters'
+import { claimListColumns } from '../claim-list-columns'
+import type { ClaimFilter } from './queue-filters'
 
 /** What waits here, for this officer. Drafts are their maker's alone. */
-function wanted(filter: QueueFilter, officer: PersonActor): SQL {
+function wanted(filter: ClaimFilter, officer: PersonActor): SQL {
   const mine = sql`(${claims.personId} is not distinct from ${officer.personId} or exists (
     select 1 from claim_approvals a where a.claim_id = ${claims.id} and a.person_id = ${officer.personId}))`
   const asked = sql`${claims.state} = 'asked'`
@@ -31,9 +31,9 @@ function wanted(filter: QueueFilter, officer: PersonActor): SQL {
 
 export async function countClaims(
   officer: PersonActor,
-): Promise<Partial<Record<QueueFilter, number>>> {
+): Promise<Partial<Record<ClaimFilter, number>>> {
   if (!can(officer, 'claim.list')) return {}
-  const number = (filter: QueueFilter) =>
+  const number = (filter: ClaimFilter) =>
     sql<number>`count(*) filter (where ${wanted(filter, officer)})`.mapWith(Number)
   const [counts] = await database()
     .select({
@@ -51,13 +51,13 @@ export async function countClaims(
 const pageful = 30
 
 /** The longest waiting first; what is settled, the latest first. What a claim is for stands only on its page. */
-export async function listQueue(officer: PersonActor, filter: QueueFilter, after?: number) {
+export async function listClaimQueue(officer: PersonActor, filter: ClaimFilter, after?: number) {
   if (!can(officer, 'claim.list')) return { claims: [] }
   const settled = filter === 'paid' || filter === 'closed'
   const way = settled ? desc : asc
   const rows = await database()
     .select({
-      ...inShort,
+      ...claimListColumns,
       // Whoever is in need is named on the page of their request, where the look is written down.
       name: sql<string | null>`case when ${claims.kind} <> 'hardship' then ${people.name} end`,
       approvals:
@@ -84,4 +84,4 @@ export async function listQueue(officer: PersonActor, filter: QueueFilter, after
   }
 }
 
-export type QueuedClaim = Awaited<ReturnType<typeof listQueue>>['claims'][number]
+export type QueuedClaim = Awaited<ReturnType<typeof listClaimQueue>>['claims'][number]

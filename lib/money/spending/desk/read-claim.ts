@@ -10,7 +10,7 @@ import { officersWith } from '@/lib/people/officers/officers-now'
 import { can, refusalOf } from '@/lib/permissions'
 import type { BankAccount } from '../drafts/bank-account'
 import { subjectOf } from '../lock-claim'
-import { receiptsOf, referenceOf, shown } from '../read'
+import { claimReference, receiptsOf, shown } from '../read'
 
 /** Opening a claim is a look into somebody's pocket, and perhaps into their need: it is audited like an act. */
 const read = verb('claim.list', async (work, { number }: { number: number }) => {
@@ -66,7 +66,7 @@ export async function readClaimAtDesk(viewer: Actor, number: number) {
     account: toPay && claim.payToSealed ? unseal<BankAccount>(claim.payToSealed) : undefined,
     receipts: await receiptsOf(claim.id),
     declineReason: claim.declineReasonSealed && unseal<string>(claim.declineReasonSealed),
-    reference: claim.paidAt ? await referenceOf(claim.id) : undefined,
+    reference: claim.paidAt ? await claimReference(claim.id) : undefined,
   }
 }
 

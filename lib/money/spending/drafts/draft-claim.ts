@@ -11,7 +11,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
 import { type ClaimKind, headingsFor } from '../claim-kinds'
 import { subjectOf } from '../lock-claim'
-import { openStates } from '../states'
+import { openClaimStates } from '../states'
 import type { BankAccount } from './bank-account'
 import { dateProblem } from './dates'
 
@@ -78,7 +78,7 @@ async function draftedBefore(work: Work, maker: PersonActor, id: string) {
     .where(
       and(
         or(eq(claims.personId, maker.personId), eq(claims.proposedBy, maker.personId)),
-        inArray(claims.state, [...openStates]),
+        inArray(claims.state, [...openClaimStates]),
       ),
     )
   if (open!.count >= organisation.rules.openClaims) throw new Refusal('claim.too-many-open')

@@ -17,7 +17,7 @@ export const numberField = z
 
 export const typed = z.string().trim().catch('')
 
-export function words(missing: string) {
+export function claimWords(missing: string) {
   return z
     .string({ error: missing })
     .trim()
@@ -25,7 +25,7 @@ export function words(missing: string) {
     .max(mostCharacters, `Write at most ${mostCharacters} characters`)
 }
 
-export function amountField(most: number, missing = 'Enter how much it is, in pounds') {
+export function claimAmountField(most: number, missing = 'Enter how much it is, in pounds') {
   return z
     .string({ error: missing })
     .trim()

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
 import { headingsFor, type MemberKind } from '../claim-kinds'
 import { bankAccount } from './bank-account'
-import { amountField, gathered, mostPence, numberField, spentOnField, typed, words } from './fields'
+import {
+  claimAmountField,
+  claimWords,
+  gathered,
+  mostPence,
+  numberField,
+  spentOnField,
+  typed,
+} from './fields'
 
 /** What money is asked for, as it is typed: one form for each kind. */
 const { claimMaximumPence } = organisation.rules
@@ -16,26 +24,26 @@ const fixed = (kind: MemberKind) => typed.transform(() => headingsFor(kind)[0]!)
 const expense = z.object({
   id,
   heading: chosen,
-  purpose: words('Write what the money was spent on'),
+  purpose: claimWords('Write what the money was spent on'),
   spentOn: spentOnField('expense'),
-  amount: amountField(claimMaximumPence.expense),
+  amount: claimAmountField(claimMaximumPence.expense),
   ...bankAccount,
 })
 
 const conferenceSupport = z.object({
   id,
   heading: fixed('conference-support'),
-  purpose: words('Write which conference it is and what you need the money for'),
+  purpose: claimWords('Write which conference it is and what you need the money for'),
   spentOn: spentOnField('conference-support'),
-  amount: amountField(claimMaximumPence['conference-support']),
+  amount: claimAmountField(claimMaximumPence['conference-support']),
   ...bankAccount,
 })
 
 const hardship = z.object({
   id,
   heading: fixed('hardship'),
-  purpose: words('Write what you need, in a sentence or two'),
-  amount: amountField(claimMaximumPence.hardship),
+  purpose: claimWords('Write what you need, in a sentence or two'),
+  amount: claimAmountField(claimMaximumPence.hardship),
   ...bankAccount,
 })
 
@@ -64,13 +72,13 @@ export const spendingForm = gathered(
   z.object({
     id,
     heading: chosen,
-    purpose: words('Write what it is for and who is paid'),
+    purpose: claimWords('Write what it is for and who is paid'),
     spentOn: spentOnField('direct'),
-    amount: amountField(mostPence),
+    amount: claimAmountField(mostPence),
   }),
 ).transform(({ amount, ...spending }) => ({ ...spending, amountPence: amount }))
 
-export const numberForm = z.object({ number: numberField })
+export const claimNumberForm = z.object({ number: numberField })
 
 export const receiptForm = z.object({
   number: numberField,

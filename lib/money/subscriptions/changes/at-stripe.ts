@@ -2,7 +2,7 @@ import 'server-only'
 import { bandOf } from '../bands'
 import { lineFor } from '../checkout/prices'
 import { isLive } from '../mirror/mirror'
-import { ask, type StripeSubscription, type SubscriptionUpdate } from '../stripe'
+import { askStripe, type StripeSubscription, type SubscriptionUpdate } from '../stripe'
 import { idOf } from '../stripe-values'
 import type { Terms, Wish } from './change-requests'
 
@@ -13,16 +13,16 @@ const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
  * own row. Throws what Stripe answers.
  */
 export async function makeAtStripe(changeId: string, wish: Wish, subscriptionId: string) {
-  const held = await ask((stripe) => stripe.subscriptions.retrieve(subscriptionId))
+  const held = await askStripe((stripe) => stripe.subscriptions.retrieve(subscriptionId))
   if (isSoAlready(held, wish)) return
   const once = { idempotencyKey: `change/${changeId}` }
   // Whoever owes something and stops is asked for no more: there is no paid time to wait for.
   if (wish.kind === 'cancel' && ['past_due', 'unpaid'].includes(held.status)) {
-    await ask((stripe) => stripe.subscriptions.cancel(held.id, {}, once))
+    await askStripe((stripe) => stripe.subscriptions.cancel(held.id, {}, once))
     return
   }
   const update = await updateFor(held, wish)
-  await ask((stripe) => stripe.subscriptions.update(held.id, update, once))
+  await askStripe((stripe) => stripe.subscriptions.update(held.id, update, once))
 }
 
 function isSoAlready(held: StripeSubscription, wish: Wish): boolean {

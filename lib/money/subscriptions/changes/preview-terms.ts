@@ -5,7 +5,7 @@ import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { getDues } from '../read'
-import { ask } from '../stripe'
+import { askStripe } from '../stripe'
 import { termsFor } from './at-stripe'
 import type { Terms } from './change-requests'
 import { whyNotTerms } from './change-rules'
@@ -27,9 +27,9 @@ export async function previewTerms(
   const why = whyNotTerms(dues, terms, now())
   if (why) throw new Refusal(why)
   await assertWithinLimit('preview by person', personId)
-  const held = await ask((stripe) => stripe.subscriptions.retrieve(id))
+  const held = await askStripe((stripe) => stripe.subscriptions.retrieve(id))
   const change = await termsFor(held, terms)
-  const preview = await ask((stripe) =>
+  const preview = await askStripe((stripe) =>
     stripe.invoices.createPreview({ subscription: id, subscription_details: change }),
   )
   const insteadOfPence = dues.amountPence

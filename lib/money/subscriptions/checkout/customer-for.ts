@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { hashOf } from '@/lib/kernel/ids'
-import { ask } from '../stripe'
+import { askStripe } from '../stripe'
 import type { Visit } from './open-checkout'
 
 /** Stripe learns an address, a name and an id that means nothing elsewhere: no date of birth, no reason for a band. */
@@ -11,7 +11,7 @@ export async function customerFor({ subscription, payer }: Visit): Promise<strin
   if (subscription.stripeCustomerId) return subscription.stripeCustomerId
   const { email, name, personId } = payer
   const key = `customer/${subscription.id}/${hashOf(`${email}/${name}`).slice(0, 16)}`
-  const customer = await ask((stripe) =>
+  const customer = await askStripe((stripe) =>
     stripe.customers.create(
       { email, name, metadata: { person: personId } },
       { idempotencyKey: key },

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
 import { isLive } from '../mirror/mirror'
 import { syncCustomer } from '../mirror/sync-customer'
-import { ask } from '../stripe'
+import { askStripe } from '../stripe'
 import { idOf } from '../stripe-values'
 import { customerFor } from './customer-for'
 import type { Visit } from './open-checkout'
@@ -36,7 +36,7 @@ export async function goToCheckout(
 
 /** A visit that Stripe knows: still open; paid, or on its way; or over without a payment, when there is a new one to begin. */
 async function goOn(actor: Actor, sessionId: string, customerId: string, paidPage: string) {
-  const session = await ask((stripe) => stripe.checkout.sessions.retrieve(sessionId))
+  const session = await askStripe((stripe) => stripe.checkout.sessions.retrieve(sessionId))
   if (session.status === 'open' && session.url) return session.url
   if (session.status === 'complete') {
     await syncCustomer(actor, { customerId })
@@ -54,5 +54,5 @@ async function goOn(actor: Actor, sessionId: string, customerId: string, paidPag
 /** A first bank debit that came back unpaid has ended what it was for. */
 async function goesOn(subscriptionId: string | undefined) {
   if (!subscriptionId) return false
-  return isLive(await ask((stripe) => stripe.subscriptions.retrieve(subscriptionId)))
+  return isLive(await askStripe((stripe) => stripe.subscriptions.retrieve(subscriptionId)))
 }

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { hashOf } from '@/lib/kernel/ids'
-import { ask } from '../stripe'
+import { askStripe } from '../stripe'
 import type { Visit } from './open-checkout'
 import { lineFor } from './prices'
 
@@ -16,7 +16,7 @@ export async function openPage(
 ) {
   const { band, interval, amountPence } = subscription
   const line = await lineFor(band, interval, amountPence)
-  const session = await ask((stripe) =>
+  const session = await askStripe((stripe) =>
     stripe.checkout.sessions.create(
       {
         mode: 'subscription',
@@ -55,7 +55,7 @@ export async function openPage(
 
 /** Payment pages of visits that are over here are closed at Stripe too, so that an old tab cannot take an old amount. */
 async function closeOtherPages(customer: string, sessionId: string) {
-  const { data } = await ask((stripe) =>
+  const { data } = await askStripe((stripe) =>
     stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 }),
   )
   const others = data.map((session) => session.id).filter((id) => id !== sessionId)
@@ -66,6 +66,6 @@ async function closeOtherPages(customer: string, sessionId: string) {
     .where(and(inArray(checkouts.stripeSessionId, others), eq(checkouts.state, 'expired')))
   for (const { id } of over) {
     // It may have been paid in this moment: then what was paid counts.
-    await ask((stripe) => stripe.checkout.sessions.expire(id!)).catch(() => {})
+    await askStripe((stripe) => stripe.checkout.sessions.expire(id!)).catch(() => {})
   }
 }

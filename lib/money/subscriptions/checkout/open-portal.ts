@@ -4,7 +4,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { ask } from '../stripe'
+import { askStripe } from '../stripe'
 import { customerOf } from '../subscription-rows'
 import { portalConfiguration } from './portal-configuration'
 
@@ -16,7 +16,7 @@ export async function openPortal(actor: Actor, { personId }: { personId: string 
   const customer = await customerOf(personId)
   if (!customer) throw new Refusal('subscription.not-offered')
   const configuration = await portalConfiguration()
-  const portal = await ask((stripe) =>
+  const portal = await askStripe((stripe) =>
     stripe.billingPortal.sessions.create({
       customer,
       configuration,

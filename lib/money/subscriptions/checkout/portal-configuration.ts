@@ -1,5 +1,5 @@
 import 'server-only'
-import { ask } from '../stripe'
+import { askStripe } from '../stripe'
 
 /** Changes with what we let people do there; an older one stays at Stripe, unused. */
 const purpose = 'mandate-card-and-invoices-1'
@@ -9,14 +9,14 @@ const purpose = 'mandate-card-and-invoices-1'
  * next payment is shown first. Made once in an account; found by its note ever after.
  */
 export async function portalConfiguration(): Promise<string> {
-  const known = await ask((stripe) =>
+  const known = await askStripe((stripe) =>
     stripe.billingPortal.configurations
       .list({ active: true, limit: 100 })
       .autoPagingToArray({ limit: 1000 }),
   )
   const ours = known.find((one) => one.metadata?.purpose === purpose)
   if (ours) return ours.id
-  const made = await ask((stripe) =>
+  const made = await askStripe((stripe) =>
     stripe.billingPortal.configurations.create(
       {
         metadata: { purpose },

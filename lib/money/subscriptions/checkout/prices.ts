@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Band, type Interval, intervals, organisation, paidBands } from '@/lib/organisation'
 import { ownAmountCap, priceOf, productOf } from '../bands'
-import { ask, isMissing, isThereAlready } from '../stripe'
+import { askStripe, isMissing, isThereAlready } from '../stripe'
 
 /**
  * Our bands as Stripe knows them: one product a band with an id of ours, one price for each interval found by its lookup
@@ -13,7 +13,7 @@ export async function lineFor(band: Band, interval: Interval, amountPence: numbe
     const price = (await knownPrice(band, interval)) ?? (await made(band, interval))
     return { price, quantity: 1 }
   }
-  await ask((stripe) => stripe.products.retrieve(productOf(band))).catch((error) => {
+  await askStripe((stripe) => stripe.products.retrieve(productOf(band))).catch((error) => {
     if (!isMissing(error)) throw error
     return ensurePrices()
   })
@@ -31,7 +31,7 @@ async function made(band: Band, interval: Interval): Promise<string> {
 const lookupKey = (band: Band, interval: Interval) => `${band}_${interval}`
 
 async function knownPrice(band: Band, interval: Interval): Promise<string | undefined> {
-  const { data } = await ask((stripe) =>
+  const { data } = await askStripe((stripe) =>
     stripe.prices.list({ lookup_keys: [lookupKey(band, interval)], active: true }),
   )
   return data.find((price) => price.unit_amount === priceOf(band, interval))?.id
@@ -41,9 +41,11 @@ async function knownPrice(band: Band, interval: Interval): Promise<string | unde
 export async function ensurePrices() {
   for (const band of paidBands) {
     const name = `${organisation.shortName} membership: ${organisation.bands[band].name}`
-    await ask((stripe) => stripe.products.create({ id: productOf(band), name })).catch((error) => {
-      if (!isThereAlready(error)) throw error
-    })
+    await askStripe((stripe) => stripe.products.create({ id: productOf(band), name })).catch(
+      (error) => {
+        if (!isThereAlready(error)) throw error
+      },
+    )
     if (ownAmountCap(band) !== undefined) continue
     for (const interval of intervals) await ensurePrice(band, interval)
   }
@@ -53,7 +55,7 @@ async function ensurePrice(band: Band, interval: Interval) {
   if (await knownPrice(band, interval)) return
   const key = lookupKey(band, interval)
   const amount = priceOf(band, interval)
-  await ask((stripe) =>
+  await askStripe((stripe) =>
     stripe.prices.create(
       {
         currency: 'gbp',

@@ -1,6 +1,6 @@
 import 'server-only'
 import {
-  ask,
+  askStripe,
   isMissing,
   type StripeCharge,
   type StripeClient,
@@ -35,7 +35,7 @@ const nothing: Truth = {
 }
 
 export async function fetchStripeCustomer(customer: string): Promise<Truth> {
-  return ask(async (stripe) => {
+  return askStripe(async (stripe) => {
     try {
       // Charges first: what a charge paid for is there by then. The other way round a payment that is made meanwhile
       // would be entered without its subscription, and nobody would get a receipt.

@@ -1,7 +1,7 @@
 import { type Band, type Interval, intervals } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import type { StripeSubscription } from '../stripe'
-import { idOf, instant } from '../stripe-values'
+import { idOf, instantOfStripe } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
 import {
   chargesOf,
@@ -60,10 +60,10 @@ export function mirrorOf(truth: Truth, subscription: StripeSubscription): Mirror
     interval: intervals.find((interval) => interval === price?.recurring?.interval),
     paymentStatus: demand && isOnItsWay(truth, demand) ? 'processing' : null,
     paymentFailedAt: failed,
-    currentPeriodEndsAt: line ? instant(line.current_period_end) : null,
+    currentPeriodEndsAt: line ? instantOfStripe(line.current_period_end) : null,
     cancelsAtPeriodEnd: subscription.cancel_at_period_end,
     pausedUntil: subscription.pause_collection?.resumes_at
-      ? instant(subscription.pause_collection.resumes_at)
+      ? instantOfStripe(subscription.pause_collection.resumes_at)
       : null,
     duePence: demand && isOwed(demand) ? demand.amount_remaining : 0,
     dueInvoiceId: demand && (failed || isOwed(demand)) ? demand.id : null,
@@ -77,7 +77,7 @@ function firstPaidAt(truth: Truth, subscriptionId: string): Date | null {
   const paidAt = invoicesOf(truth, subscriptionId)
     .map((invoice) => invoice.status_transitions.paid_at)
     .filter((seconds) => seconds !== null)
-  return paidAt.length > 0 ? instant(Math.min(...paidAt)) : null
+  return paidAt.length > 0 ? instantOfStripe(Math.min(...paidAt)) : null
 }
 
 /** `card`, `bacs_debit`: what the next payment is taken from, or else what the last one was. */

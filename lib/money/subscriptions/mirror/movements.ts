@@ -2,7 +2,7 @@ import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import type { Band } from '@/lib/organisation'
 import { bandOf } from '../bands'
 import type { StripeCharge } from '../stripe'
-import { idOf, instant } from '../stripe-values'
+import { idOf, instantOfStripe } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
 import { chargesOf } from './open-invoice'
 
@@ -35,14 +35,14 @@ export function movementsOf(truth: Truth): Movement[] {
     ...paymentsOf(truth).map((one) =>
       movement('payment', one.chargeId, one.amountPence, one.paidAt),
     ),
-    ...refundsOf(truth).flatMap(asMovements),
+    ...refundsAtStripe(truth).flatMap(asMovements),
     ...truth.disputes.flatMap((dispute) =>
       dispute.balance_transactions.map(({ amount, created }) =>
         movement(
           amount < 0 ? 'dispute' : 'dispute-reversal',
           dispute.id,
           amount,
-          instant(created),
+          instantOfStripe(created),
           paidBy(idOf(dispute.charge)),
         ),
       ),
@@ -73,7 +73,7 @@ export type Refund = {
 }
 
 /** Money leaves our balance when a refund is made, whether or not it has arrived yet. */
-export function refundsOf(truth: Truth): Refund[] {
+export function refundsAtStripe(truth: Truth): Refund[] {
   return truth.charges.flatMap((charge) =>
     (charge.refunds?.data ?? [])
       .filter((refund) => refund.status === 'succeeded' || refund.balance_transaction)
@@ -81,7 +81,7 @@ export function refundsOf(truth: Truth): Refund[] {
         refundId: refund.id,
         chargeId: charge.id,
         amountPence: refund.amount,
-        refundedAt: instant(refund.created),
+        refundedAt: instantOfStripe(refund.created),
         failed: refund.status === 'failed' || refund.status === 'canceled',
       })),
   )
@@ -105,7 +105,7 @@ function feesOf(truth: Truth): Movement[] {
   )
   return [...charged, ...disputed].flatMap(({ row, chargeId }) =>
     row && typeof row === 'object'
-      ? [movement('fee', row.id, -row.fee, instant(row.created), paidBy(chargeId))]
+      ? [movement('fee', row.id, -row.fee, instantOfStripe(row.created), paidBy(chargeId))]
       : [],
   )
 }
@@ -117,13 +117,16 @@ export function paymentsOf(truth: Truth): Payment[] {
     return {
       chargeId: charge.id,
       amountPence: charge.amount_captured,
-      paidAt: instant(invoice?.status_transitions.paid_at ?? charge.created),
+      paidAt: instantOfStripe(invoice?.status_transitions.paid_at ?? charge.created),
       subscriptionId: idOf(invoice?.parent?.subscription_details?.subscription),
       invoiceId: invoice?.id,
       band: bandOf(idOf(line?.pricing?.price_details?.product) ?? ''),
       // A refund that failed is tried no second time by itself: the treasurer has to find another way.
       givenBack: charge.disputed || (charge.refunds?.data ?? []).length > 0,
-      period: line && { startsAt: instant(line.period.start), endsAt: instant(line.period.end) },
+      period: line && {
+        startsAt: instantOfStripe(line.period.start),
+        endsAt: instantOfStripe(line.period.end),
+      },
     }
   })
 }

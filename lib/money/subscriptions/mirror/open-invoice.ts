@@ -1,5 +1,5 @@
 import type { StripeCharge, StripeDispute, StripeInvoice } from '../stripe'
-import { idOf, instant } from '../stripe-values'
+import { idOf, instantOfStripe } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
 
 /** What is asked of a payer for the period that runs, and how that stands. Pure. */
@@ -72,11 +72,11 @@ export function failedAt(truth: Truth, invoice: StripeInvoice): Date | null {
   const disputed = takenBack(truth, invoice)
   if (disputed) {
     const gone = disputed.balance_transactions.filter(({ amount }) => amount < 0)
-    return instant(Math.min(...gone.map(({ created }) => created)))
+    return instantOfStripe(Math.min(...gone.map(({ created }) => created)))
   }
   if (!isOwed(invoice)) return null
   const failed = chargesOf(truth, invoice).filter((charge) => charge.status === 'failed')
-  if (failed.length > 0) return instant(Math.min(...failed.map((charge) => charge.created)))
+  if (failed.length > 0) return instantOfStripe(Math.min(...failed.map((charge) => charge.created)))
   const tried = invoice.attempted && !isOnItsWay(truth, invoice)
-  return tried ? instant(invoice.status_transitions.finalized_at ?? invoice.created) : null
+  return tried ? instantOfStripe(invoice.status_transitions.finalized_at ?? invoice.created) : null
 }

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
-import { mirrorVersion, personOf } from '../subscription-rows'
+import { mirrorVersion, personOfCustomer } from '../subscription-rows'
 import { endAtStripe } from './end-at-stripe'
 import { fetchStripeCustomer } from './fetch-stripe-customer'
 import { mirrorCustomer } from './mirror-customer'
@@ -15,7 +15,7 @@ import { mirrorCustomer } from './mirror-customer'
  * transaction is open while Stripe answers: who was overtaken asks again.
  */
 export async function syncCustomer(actor: Actor, { customerId }: { customerId: string }) {
-  const personId = await personOf(customerId)
+  const personId = await personOfCustomer(customerId)
   if (!personId) {
     log.info('stripe.customer-not-ours', { customerId })
     return

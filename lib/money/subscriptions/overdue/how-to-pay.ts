@@ -3,7 +3,7 @@ import { graceEndsAt } from '@/lib/people/members/standing'
 import type { SubscriptionRow } from '../subscription-rows'
 
 /** What there is to mend, and so where it is mended. Pure. */
-export type Way =
+export type WayToPay =
   /** An invoice at Stripe waits to be paid. */
   | 'invoice'
   /** Stripe asks no more: the same dues begin afresh. */
@@ -19,7 +19,7 @@ export function isOver(status: string): boolean {
   return over.includes(status)
 }
 
-export function howToPay(row: SubscriptionRow | undefined, at: Date): Way {
+export function howToPay(row: SubscriptionRow | undefined, at: Date): WayToPay {
   if (!row || row.status === 'free' || row.status === 'offered') return 'nothing'
   if (row.paymentStatus === 'processing') return 'on-its-way'
   if (isOver(row.status)) return isPaidUntil(row, at) ? 'nothing' : 'afresh'
@@ -35,7 +35,7 @@ function isPaidUntil(
 
 /** What somebody with a link gets to know: what is owed and until when, and nothing about who they are. */
 export type OverdueTerms = {
-  way: Way
+  way: WayToPay
   amountPence: number
   /** How often it is paid, where paying sets that up again. */
   interval: Interval

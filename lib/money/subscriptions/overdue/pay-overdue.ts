@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { goToCheckout } from '../checkout/go-to-checkout'
 import { portalConfiguration } from '../checkout/portal-configuration'
-import { ask } from '../stripe'
+import { askStripe } from '../stripe'
 import type { SubscriptionRow } from '../subscription-rows'
 import { howToPay, mayChangeMethod } from './how-to-pay'
 import { openOverdueCheckout } from './open-overdue-checkout'
@@ -44,7 +44,7 @@ export async function payOverdue(actor: Actor, { personId, back }: Mending): Pro
 
 /** One page at Stripe for all of it: a card, a bank account, the bank's own questions. What pays there pays from then on. */
 async function invoicePage(row: SubscriptionRow): Promise<string> {
-  const invoice = await ask(async (stripe) => {
+  const invoice = await askStripe(async (stripe) => {
     await stripe.subscriptions.update(row.stripeSubscriptionId!, {
       payment_settings: { save_default_payment_method: 'on_subscription' },
     })
@@ -58,7 +58,7 @@ async function cardPage(row: SubscriptionRow | undefined, back: string): Promise
   const customer = row && mayChangeMethod(row) ? row.stripeCustomerId : undefined
   if (!customer) throw new Refusal('subscription.not-offered')
   const configuration = await portalConfiguration()
-  const portal = await ask((stripe) =>
+  const portal = await askStripe((stripe) =>
     stripe.billingPortal.sessions.create({
       customer,
       configuration,

@@ -10,10 +10,10 @@ import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { remoteAddress } from '@/lib/kernel/request'
 
 /** Whoever holds a link from a mail may mend this one person's payment, and do and see nothing else. */
-export type Bearer = { actor: Extract<Actor, { kind: 'payer' }>; madeAt: Date }
+export type PaymentLinkBearer = { actor: Extract<Actor, { kind: 'payer' }>; madeAt: Date }
 
 /** Nobody for a link that we did not make, or that ran out. Guessing is counted. */
-export async function paymentLinkBearer(token: string): Promise<Bearer | undefined> {
+export async function paymentLinkBearer(token: string): Promise<PaymentLinkBearer | undefined> {
   await followDemoClock()
   await assertWithinLimit('mending by place', await remoteAddress())
   const [link] = await database()

@@ -56,7 +56,7 @@ export async function getReceipt(viewer: Actor, { entryId }: { entryId: string }
     period: periodStartsOn && periodEndsOn ? { from: periodStartsOn, to: periodEndsOn } : undefined,
     later,
     keptPence: later.reduce((sum, one) => sum + one.amountPence, amountPence),
-    refund: (await refundsOf([id])).get(id),
+    refund: (await refundsOfEntries([id])).get(id),
   }
 }
 
@@ -64,7 +64,7 @@ export type ReceiptPage = NonNullable<Awaited<ReturnType<typeof getReceipt>>>
 export type RefundNow = { state: string; amountPence: number }
 
 /** Where the giving back of each payment stands, the latest word for each. */
-export async function refundsOf(entryIds: string[]): Promise<Map<string, RefundNow>> {
+export async function refundsOfEntries(entryIds: string[]): Promise<Map<string, RefundNow>> {
   if (entryIds.length === 0) return new Map()
   const rows = await database()
     .select({ entryId: refunds.entryId, state: refunds.state, amountPence: refunds.amountPence })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ask, isMissing, type StripeClient } from '../stripe'
+import { askStripe, isMissing, type StripeClient } from '../stripe'
 import { idOf } from '../stripe-values'
 
 /**
@@ -8,7 +8,7 @@ import { idOf } from '../stripe-values'
  */
 export async function customerBehind(type: string, objectId: string): Promise<string | undefined> {
   try {
-    return await ask((stripe) => follow(stripe, type, objectId))
+    return await askStripe((stripe) => follow(stripe, type, objectId))
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

@@ -20,11 +20,11 @@ export function eventSubject(event: Pick<StripeEvent, 'data'>): About {
 }
 
 /** Where an event goes: to a customer's dues, to the payouts, or away because it concerns neither. */
-export type Way = 'dues' | 'payouts' | 'away'
+export type EventRoute = 'dues' | 'payouts' | 'away'
 
 const elsewhere = ['charge.dispute.', 'charge.refund.', 'refund.', 'mandate.', 'payment_method.']
 
-export function wayOf(type: string, customerId: string | undefined): Way {
+export function wayOf(type: string, customerId: string | undefined): EventRoute {
   if (type.startsWith('payout.')) return 'payouts'
   return customerId || elsewhere.some((kind) => type.startsWith(kind)) ? 'dues' : 'away'
 }

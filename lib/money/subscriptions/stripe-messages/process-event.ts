@@ -7,7 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { customerBehind } from './customer-of-event'
-import { readInbox, reasonOf, settle } from './read-inbox'
+import { readInbox, reasonOf, recordOutcome } from './read-inbox'
 
 /**
  * Reads one event of the inbox: finds out whose dues it is about, where it does not say so itself, and reads all there is
@@ -20,7 +20,7 @@ export async function processStripeEvent(actor: Actor, { eventId }: { eventId: s
   if (!event || event.state === 'processed') return
   const customerId = event.customerId ?? (await findCustomer(event))
   if (customerId) await readInbox(actor, { customerId })
-  else await settle([eventId], { state: 'processed', lastError: null, processedAt: now() })
+  else await recordOutcome([eventId], { state: 'processed', lastError: null, processedAt: now() })
 }
 
 async function findCustomer({ id, type, objectId }: typeof stripeEvents.$inferSelect) {
@@ -31,7 +31,7 @@ async function findCustomer({ id, type, objectId }: typeof stripeEvents.$inferSe
     await database().update(stripeEvents).set({ customerId }).where(eq(stripeEvents.id, id))
     return customerId
   } catch (error) {
-    await settle([id], { state: 'failed', lastError: reasonOf(error) })
+    await recordOutcome([id], { state: 'failed', lastError: reasonOf(error) })
     throw error
   }
 }

@@ -21,10 +21,10 @@ export async function readInbox(actor: Actor, { customerId }: { customerId: stri
   try {
     await syncCustomer(actor, { customerId })
   } catch (error) {
-    await settle(waiting, { state: 'failed', lastError: reasonOf(error) })
+    await recordOutcome(waiting, { state: 'failed', lastError: reasonOf(error) })
     throw error
   }
-  await settle(waiting, { state: 'processed', lastError: null, processedAt: now() })
+  await recordOutcome(waiting, { state: 'processed', lastError: null, processedAt: now() })
 }
 
 function waitingOf(customerId: string): Promise<string[]> {
@@ -44,7 +44,7 @@ type Outcome = {
   processedAt?: Date
 }
 
-export async function settle(eventIds: string[], outcome: Outcome) {
+export async function recordOutcome(eventIds: string[], outcome: Outcome) {
   await database()
     .update(stripeEvents)
     .set({ ...outcome, tries: sql`${stripeEvents.tries} + 1` })

@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 
 /** What waits for an officer in the rooms of the treasury. */
-export type Waiting = { refunds: number; claims: number; events: number; drifts: number }
+export type WaitingCounts = { refunds: number; claims: number; events: number; drifts: number }
 
-export async function countWaiting(): Promise<Waiting> {
-  const [row] = await database().execute<Waiting>(sql`
+export async function countWaiting(): Promise<WaitingCounts> {
+  const [row] = await database().execute<WaitingCounts>(sql`
     select
       (select count(*) from refunds where state in ('asked', 'proposed'))::int as refunds,
       (select count(*) from claims where state = 'asked')::int as claims,

@@ -6,7 +6,7 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
-import { ask, refusedBecause } from '@/lib/money/subscriptions/stripe'
+import { askStripe, refusedBecause } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 
 /** Takes back at Stripe what was written off. If it was paid in the meantime, the payment stands. */
@@ -19,9 +19,9 @@ export async function voidInvoice(actor: Actor, { writeOffId }: { writeOffId: st
     .innerJoin(subscriptions, eq(subscriptions.id, writeOffs.subscriptionId))
     .where(eq(writeOffs.id, writeOffId))
   if (!found) return
-  const { status } = await ask((stripe) => stripe.invoices.retrieve(found.invoice))
+  const { status } = await askStripe((stripe) => stripe.invoices.retrieve(found.invoice))
   if (status === 'open' || status === 'uncollectible') {
-    await ask((stripe) => stripe.invoices.voidInvoice(found.invoice)).catch((error) => {
+    await askStripe((stripe) => stripe.invoices.voidInvoice(found.invoice)).catch((error) => {
       // Paid or voided in this moment: the sync says which.
       if (refusedBecause(error) === undefined) throw error
     })

@@ -3,14 +3,14 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Standing } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { type ArrearsAge, agesFrom, agesInGrace } from '../arrears-ages'
-import type { AgeFilter, Way } from './filters'
+import type { AgeFilter, PaymentMethod } from './filters'
 
 /** What a filter means for rows of `tallied_people t`. The numbers beside the links are counted from the same rows. */
 export function bandIs(band: string | undefined): SQL | undefined {
   return band ? sql`t.band = ${band}` : undefined
 }
 
-export function wayIs(way: Way | undefined): SQL | undefined {
+export function wayIs(way: PaymentMethod | undefined): SQL | undefined {
   if (!way) return undefined
   return way === 'none' ? sql`t.method is null` : sql`t.method = ${way}`
 }

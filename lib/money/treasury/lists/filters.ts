@@ -9,11 +9,15 @@ export const ages = { 'in-grace': 'In grace', ...arrearsAges } as const
 export type AgeFilter = keyof typeof ages
 
 /** How dues reach us. Money by hand has no way of its own, nor has a free band. */
-export const ways = { card: 'Card', bacs_debit: 'Direct Debit', none: 'Another way' } as const
-export type Way = keyof typeof ways
+export const paymentMethods = {
+  card: 'Card',
+  bacs_debit: 'Direct Debit',
+  none: 'Another way',
+} as const
+export type PaymentMethod = keyof typeof paymentMethods
 
 export function wayInWords(method: string | null): string {
-  return ways[(method ?? 'none') as Way] ?? method
+  return paymentMethods[(method ?? 'none') as PaymentMethod] ?? method
 }
 
 /** How members stand, in a word or two. */
@@ -39,7 +43,7 @@ const keys = <Names extends object>(names: Names) => Object.keys(names) as (keyo
 export const arrearsFilter = z.object({
   age: oneOf(keys(ages)),
   band: oneOf(bands),
-  way: oneOf(keys(ways)),
+  way: oneOf(keys(paymentMethods)),
 })
 export type ArrearsFilter = z.output<typeof arrearsFilter>
 
@@ -47,7 +51,7 @@ export const duesFilter = z.object({
   standing: oneOf(keys(standingNames)),
   band: oneOf(bands),
   interval: oneOf(intervals),
-  way: oneOf(keys(ways)),
+  way: oneOf(keys(paymentMethods)),
 })
 export type DuesFilter = z.output<typeof duesFilter>
 

@@ -8,7 +8,7 @@ import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { type EntryRow, lockPayment } from '@/lib/money/ledger/lock-payment'
 import { wasByHand } from '@/lib/money/ledger/refunds'
 import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
-import { entryOf } from './entry-of-form'
+import { entryOfForm } from './entry-of-form'
 
 type Correction = { nonce: string; entryId: string; rightPence: number }
 
@@ -23,7 +23,7 @@ export const correctEntry = verb(
     subject: ({ tx }, { entryId }: Correction) => lockPayment(tx, { entryId }),
   },
   async (work, payment, { nonce, entryId, rightPence }: Correction) => {
-    if (await entryOf(work, 'correction', nonce)) return
+    if (await entryOfForm(work, 'correction', nonce)) return
     const { entry, correctedPence, worthPence, leftPence } = payment
     if (!wasByHand(entry.kind)) throw new Refusal('ledger.not-by-hand')
     const amountPence = rightPence - correctedPence

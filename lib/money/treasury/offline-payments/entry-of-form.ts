@@ -5,7 +5,7 @@ import type { Work } from '@/lib/kernel/perform'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 
 /** The entry that this very form made, if it was sent before. The same form twice at once waits for itself, so that nothing happens twice. */
-export async function entryOf(
+export async function entryOfForm(
   work: Work,
   kind: EntryKind,
   nonce: string,

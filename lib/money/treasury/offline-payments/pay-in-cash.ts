@@ -4,7 +4,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { cashInHand } from './cash-in-hand'
-import { entryOf } from './entry-of-form'
+import { entryOfForm } from './entry-of-form'
 import { momentOf } from './entry-time'
 
 type PaidIn = { nonce: string; amountPence: number; paidInOn: string; note: string }
@@ -15,7 +15,7 @@ export const payInCash = verb(
   // The group's cash is nobody's own.
   { subject: () => ({ personId: null }) },
   async (work, _, { nonce, amountPence, paidInOn, note }: PaidIn) => {
-    if (await entryOf(work, 'paid-in', nonce)) return
+    if (await entryOfForm(work, 'paid-in', nonce)) return
     await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('paid-in'))`)
     if (amountPence > (await cashInHand(work.tx))) throw new Refusal('ledger.more-than-cash')
     const id = await enterEntry(work, {

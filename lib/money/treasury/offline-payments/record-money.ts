@@ -7,7 +7,7 @@ import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { type Period, takeDuesByHand } from './dues-by-hand'
-import { entryOf } from './entry-of-form'
+import { entryOfForm } from './entry-of-form'
 import { momentOf } from './entry-time'
 import type { RecordedMoney } from './forms'
 
@@ -18,7 +18,7 @@ import type { RecordedMoney } from './forms'
 export const recordMoney = verb('ledger.enter', async (work, money: RecordedMoney) => {
   const { nonce, kind, amountPence, personId, dues } = money
   const officer = work.person.personId
-  const before = await entryOf(work, kind, nonce)
+  const before = await entryOfForm(work, kind, nonce)
   if (before) return before
   const occurredAt = momentOf(money.receivedOn, work.now)
   const period =

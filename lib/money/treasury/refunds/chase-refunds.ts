@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
-import { ask } from '@/lib/money/subscriptions/stripe'
+import { askStripe } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 import { recordStripeAnswer } from './record-stripe-answer'
 
@@ -52,7 +52,7 @@ export async function chaseRefunds(actor: Actor, _: object = {}): Promise<{ more
 /** Why Stripe could not pay it back. When Stripe is away it is asked again at the next hour, and the other chores go on. */
 async function failureOf(stripeRefundId: string): Promise<string | undefined> {
   try {
-    const found = await ask((stripe) => stripe.refunds.retrieve(stripeRefundId))
+    const found = await askStripe((stripe) => stripe.refunds.retrieve(stripeRefundId))
     const failed = found.status === 'failed' || found.status === 'canceled'
     return failed ? (found.failure_reason ?? 'unknown') : undefined
   } catch (error) {

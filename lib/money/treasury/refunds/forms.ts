@@ -26,7 +26,7 @@ export const refundForm = z.object({ refundId })
 const answerCharacters = 1000
 
 /** For a member who asked: they get these words. */
-export const declineForm = z.object({
+export const declineRefundForm = z.object({
   refundId,
   answer: z
     .string({ error: 'Enter why' })

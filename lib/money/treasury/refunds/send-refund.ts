@@ -7,7 +7,7 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
 import { Refusal } from '@/lib/kernel/refusals'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
-import { ask, refusedBecause } from '@/lib/money/subscriptions/stripe'
+import { askStripe, refusedBecause } from '@/lib/money/subscriptions/stripe'
 import { refusalOf } from '@/lib/permissions'
 import type { RefundRow } from './lock-refund'
 import { type Answer, recordStripeAnswer } from './record-stripe-answer'
@@ -36,7 +36,7 @@ export async function sendRefund(actor: Actor, { refundId }: { refundId: string 
 async function answerOf(refund: RefundRow, charge: string): Promise<Answer> {
   const { id, amountPence, tries } = refund
   try {
-    const made = await ask((stripe) =>
+    const made = await askStripe((stripe) =>
       stripe.refunds.create(
         {
           charge,

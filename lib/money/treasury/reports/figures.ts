@@ -3,7 +3,7 @@ import { bandName } from '@/lib/money/subscriptions/bands'
 import { type Band, bands } from '@/lib/organisation'
 
 /** A month of the books as a committee reads it. Pure: sums in, sums out, nothing rounded. */
-export type Group = {
+export type ReportGroup = {
   kind: EntryKind
   /** Of what is put right or paid back by hand: the kind of the entry it is about. */
   ofKind: EntryKind | null
@@ -11,18 +11,18 @@ export type Group = {
   pence: number
 }
 
-export const places = ['stripe', 'bank', 'cash'] as const
-export type Place = (typeof places)[number]
-export type Balance = Record<Place, number> & { total: number }
+export const moneyPlaces = ['stripe', 'bank', 'cash'] as const
+export type MoneyPlace = (typeof moneyPlaces)[number]
+export type Balance = Record<MoneyPlace, number> & { total: number }
 
 /** Where a movement happened. A correction happens where the thing it puts right did. */
-export function placeOf({ kind, ofKind }: Pick<Group, 'kind' | 'ofKind'>): Place {
+export function placeOf({ kind, ofKind }: Pick<ReportGroup, 'kind' | 'ofKind'>): MoneyPlace {
   const root = (kind === 'correction' || kind === 'repayment') && ofKind ? ofKind : kind
   if (meaningOf(root).atStripe) return 'stripe'
   return root === 'cash' || root === 'paid-in' ? 'cash' : 'bank'
 }
 
-export function balanceOf(groups: readonly Group[]): Balance {
+export function balanceOf(groups: readonly ReportGroup[]): Balance {
   const balance: Balance = { stripe: 0, bank: 0, cash: 0, total: 0 }
   for (const group of groups) {
     balance[placeOf(group)] += group.pence
@@ -33,7 +33,10 @@ export function balanceOf(groups: readonly Group[]): Balance {
   return balance
 }
 
-export function sumOf(groups: readonly Group[], test: (group: Group) => boolean = () => true) {
+export function sumOf(
+  groups: readonly ReportGroup[],
+  test: (group: ReportGroup) => boolean = () => true,
+) {
   return groups.filter(test).reduce((sum, { pence }) => sum + pence, 0)
 }
 
@@ -52,31 +55,34 @@ export const lines = {
   'hardship-grant': 'Hardship fund',
 } as const
 
-export type Line = keyof typeof lines
+export type ReportLine = keyof typeof lines
 export const incomeLines = ['payment', 'cash', 'cheque', 'bank', 'correction'] as const
 export const backLines = ['refund', 'dispute'] as const
 export const spendingLines = ['expense', 'conference-support', 'hardship-grant'] as const
 
-export function lineOf({ kind, ofKind }: Pick<Group, 'kind' | 'ofKind'>): Line | undefined {
+export function reportLineOf({
+  kind,
+  ofKind,
+}: Pick<ReportGroup, 'kind' | 'ofKind'>): ReportLine | undefined {
   const root = kind === 'correction' && ofKind ? ofKind : kind
   if (meaningOf(kind).side === 'moved') return undefined
   if (root === 'refund' || root === 'repayment') return 'refund'
   if (root === 'dispute' || root === 'dispute-reversal') return 'dispute'
   if (root === 'fee') return 'fee'
-  if (meaningOf(root).side === 'spending') return root as Line
-  return kind === 'correction' ? 'correction' : (root as Line)
+  if (meaningOf(root).side === 'spending') return root as ReportLine
+  return kind === 'correction' ? 'correction' : (root as ReportLine)
 }
 
 // A band that the profile has no more counts with what has none.
-function knownBand({ band }: Group): Band | null {
+function knownBand({ band }: ReportGroup): Band | null {
   return bands.find((one) => one === band) ?? null
 }
 
-export type Figures = {
+export type ReportFigures = {
   opening: Balance
   closing: Balance
   /** Every line in pence: plus is more money, minus is less. */
-  lines: Record<Line, number>
+  lines: Record<ReportLine, number>
   income: number
   back: number
   spending: number
@@ -85,15 +91,18 @@ export type Figures = {
   moved: { payouts: number; paidIn: number }
 }
 
-export function figuresOf(before: readonly Group[], during: readonly Group[]): Figures {
+export function figuresOf(
+  before: readonly ReportGroup[],
+  during: readonly ReportGroup[],
+): ReportFigures {
   const sums = Object.fromEntries(
-    (Object.keys(lines) as Line[]).map((line) => [
+    (Object.keys(lines) as ReportLine[]).map((line) => [
       line,
-      sumOf(during, (group) => lineOf(group) === line),
+      sumOf(during, (group) => reportLineOf(group) === line),
     ]),
-  ) as Record<Line, number>
-  const total = (of: readonly Line[]) => of.reduce((sum, line) => sum + sums[line], 0)
-  const came = during.filter((group) => incomeLines.some((line) => line === lineOf(group)))
+  ) as Record<ReportLine, number>
+  const total = (of: readonly ReportLine[]) => of.reduce((sum, line) => sum + sums[line], 0)
+  const came = during.filter((group) => incomeLines.some((line) => line === reportLineOf(group)))
   const bandSum = (band: Band | null) => sumOf(came, (group) => knownBand(group) === band)
   return {
     opening: balanceOf(before),

@@ -10,7 +10,7 @@ import { organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { monthOf, monthsFrom } from '../dashboard/months'
 import { sumLedger } from '../tallies/sum-ledger'
-import { backLines, incomeLines, type Line, lineOf, spendingLines } from './figures'
+import { backLines, incomeLines, type ReportLine, reportLineOf, spendingLines } from './figures'
 
 export type MonthLine = { month: string; came: number; went: number }
 
@@ -26,8 +26,11 @@ export async function listMonths(viewer: Actor): Promise<MonthLine[] | undefined
   const months = monthsFrom(first, monthsBetween(first, monthOf(now())) + 1).reverse()
   return months.map((month) => {
     const own = sums.filter((sum) => sum.month === month)
-    const total = (lines: readonly Line[]) =>
-      own.reduce((sum, one) => sum + (lines.includes(lineOf(one) as Line) ? one.pence : 0), 0)
+    const total = (lines: readonly ReportLine[]) =>
+      own.reduce(
+        (sum, one) => sum + (lines.includes(reportLineOf(one) as ReportLine) ? one.pence : 0),
+        0,
+      )
     const went = total([...backLines, 'fee', ...spendingLines])
     return { month, came: total(incomeLines), went: 0 - went }
   })

@@ -7,7 +7,7 @@ export function reportTitle({ month }: Pick<Report, 'month'>): string {
   return `Money in ${monthInWords(month)}`
 }
 
-export function inShort(report: Report): string {
+export function monthHeadline(report: Report): string {
   const { income, back, lines, spending, closing, running } = report
   const out = -(back + lines.fee + spending)
   const until = running ? 'So far' : 'In the month'

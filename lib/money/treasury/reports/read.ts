@@ -10,9 +10,9 @@ import { type EntryKind, handKinds } from '@/lib/money/ledger/entry-kinds'
 import { type Band, bands } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { monthOf, monthsLater } from '../dashboard/months'
-import { type Figures, figuresOf, type Group } from './figures'
+import { figuresOf, type ReportFigures, type ReportGroup } from './figures'
 
-export type Report = Figures & {
+export type Report = ReportFigures & {
   /** Its first day: "2027-03-01". */
   month: string
   /** Whether it is still going on. */
@@ -38,7 +38,7 @@ export async function getReport(viewer: Actor, month: string): Promise<Report | 
 
 const about = alias(ledgerEntries, 'about')
 
-async function groups(when: SQL): Promise<Group[]> {
+async function groups(when: SQL): Promise<ReportGroup[]> {
   const rows = await database()
     .select({
       kind: sql<EntryKind>`${ledgerEntries.kind}`,

@@ -1,13 +1,13 @@
 import 'server-only'
 import { toThePenny } from '@/lib/kernel/money'
-import { type Block, paper } from '@/lib/pdf/document'
-import { inShort, reportTitle } from './month-headline'
+import { type PdfBlock, paper } from '@/lib/pdf/document'
+import { monthHeadline, reportTitle } from './month-headline'
 import type { Report } from './read'
 import { tablesOf } from './tables'
 
 /** The report on paper, for a meeting's papers and for the file. */
 export function reportPdf(report: Report, madeOn: Date): Promise<Uint8Array> {
-  const blocks = tablesOf(report).map(({ title, rows, total }): Block => {
+  const blocks = tablesOf(report).map(({ title, rows, total }): PdfBlock => {
     const counts = rows.some(({ count }) => count !== undefined)
     const cells = ({ name, pence, count }: (typeof rows)[number]) => [
       name,
@@ -21,5 +21,5 @@ export function reportPdf(report: Report, madeOn: Date): Promise<Uint8Array> {
       foot: total && cells(total),
     }
   })
-  return paper({ title: reportTitle(report), lead: inShort(report), madeOn, blocks })
+  return paper({ title: reportTitle(report), lead: monthHeadline(report), madeOn, blocks })
 }

@@ -2,11 +2,11 @@ import { bands, isFree, paidBands } from '@/lib/organisation'
 import {
   backLines,
   incomeLines,
-  type Line,
   lineName,
   lines,
-  type Place,
-  places,
+  type MoneyPlace,
+  moneyPlaces,
+  type ReportLine,
   spendingLines,
 } from './figures'
 import type { Report } from './read'
@@ -20,14 +20,14 @@ export type ReportTable = {
   total?: { name: string; pence?: number; count?: number }
 }
 
-export const placeNames: Record<Place, string> = {
+export const placeNames: Record<MoneyPlace, string> = {
   stripe: 'With Stripe, our payment provider',
   bank: 'At the bank',
   cash: 'In cash',
 }
 
 export function tablesOf(report: Report): ReportTable[] {
-  const of = (line: Line) => ({ name: lines[line], pence: report.lines[line] })
+  const of = (line: ReportLine) => ({ name: lines[line], pence: report.lines[line] })
   // What did not happen needs no line, but for the ways in which dues usually come.
   const happened = (row: { name: string; pence: number }) =>
     row.pence !== 0 || row.name === lines.payment
@@ -49,7 +49,7 @@ export function tablesOf(report: Report): ReportTable[] {
     {
       title: 'Where the money is',
       says: 'At the end of the month.',
-      rows: places.map((place) => ({ name: placeNames[place], pence: report.closing[place] })),
+      rows: moneyPlaces.map((place) => ({ name: placeNames[place], pence: report.closing[place] })),
       total: { name: 'Together', pence: report.closing.total },
     },
     {

@@ -8,11 +8,11 @@ import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import { eachPersonField, importedPersonFields } from '@/lib/people/members/person-fields'
 import { currentVersion } from '@/lib/people/members/wordings'
-import type { Candidate } from '../checking/check-row'
+import type { NewMember } from '../checking/check-row'
 import type { Settled } from '../rows'
 import { duesRow } from './dues-row'
 
-export type Newcomer = { line: number; candidate: Candidate; atStripe: AtStripe | null }
+export type Newcomer = { line: number; candidate: NewMember; atStripe: AtStripe | null }
 export type Admitted = Settled & { customerId?: string }
 
 /**
@@ -59,7 +59,7 @@ export async function admitAll(work: Work, newcomers: Newcomer[]) {
   return { admitted, overtaken }
 }
 
-function personRow(at: Date, candidate: Candidate): typeof people.$inferInsert {
+function personRow(at: Date, candidate: NewMember): typeof people.$inferInsert {
   const { email, name, constituency, dateOfBirth } = candidate
   return {
     id: newId(),

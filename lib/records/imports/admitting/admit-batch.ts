@@ -4,9 +4,9 @@ import { imports } from '@/db/schema/records/imports'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { countDone, nextBatch } from '../batches/next-batch'
 import { apart } from '../checking/check-batch'
-import { type Candidate, checkRow } from '../checking/check-row'
+import { checkRow, type NewMember } from '../checking/check-row'
 import { existingAmong } from '../checking/existing-people'
-import { cellsOf, type Import, type ImportRow, type Settled, termsOf } from '../rows'
+import { cellsOf, type Import, type ImportRow, listTermsOf, type Settled } from '../rows'
 import { importMoves } from '../states'
 import { admitAll, type Newcomer } from './admit-all'
 import { linkToStripe } from './link-to-stripe'
@@ -40,9 +40,9 @@ export const admitBatch = verb(
 )
 
 async function sort(work: Work, found: Import, rows: ImportRow[]) {
-  const terms = termsOf(found)
+  const terms = listTermsOf(found)
   const others: Settled[] = []
-  const right: { row: ImportRow; candidate: Candidate }[] = []
+  const right: { row: ImportRow; candidate: NewMember }[] = []
   for (const row of rows) {
     const judgement = checkRow(cellsOf(row), terms, row.atStripe ?? undefined)
     if ('candidate' in judgement) right.push({ row, candidate: judgement.candidate })

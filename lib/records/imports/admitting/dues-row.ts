@@ -2,9 +2,9 @@ import type { subscriptions } from '@/db/schema/money/subscriptions'
 import type { AtStripe } from '@/db/schema/records/imports'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
-import type { Candidate } from '../checking/check-row'
+import type { NewMember } from '../checking/check-row'
 
-type Given = { personId: string; candidate: Candidate; atStripe: AtStripe | null }
+type Given = { personId: string; candidate: NewMember; atStripe: AtStripe | null }
 type Row = typeof subscriptions.$inferInsert & { id: string }
 
 /**

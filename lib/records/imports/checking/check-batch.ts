@@ -1,8 +1,8 @@
 import 'server-only'
 import { database } from '@/db/client'
 import type { AtStripe } from '@/db/schema/records/imports'
-import { cellsOf, type Import, type ImportRow, termsOf } from '../rows'
-import { type Candidate, checkRow, type StripeWord } from './check-row'
+import { cellsOf, type Import, type ImportRow, listTermsOf } from '../rows'
+import { checkRow, type NewMember, type StripeWord } from './check-row'
 import { existingAmong } from './existing-people'
 
 export type Judged = {
@@ -21,9 +21,9 @@ export async function checkBatch(
   words: Map<string, StripeWord>,
   seen: Map<string, number>,
 ): Promise<Judged[]> {
-  const terms = termsOf(found)
+  const terms = listTermsOf(found)
   const place = terms.columns.findIndex(({ heading }) => heading === terms.mapping.customerId)
-  const good: { judged: Judged; candidate: Candidate }[] = []
+  const good: { judged: Judged; candidate: NewMember }[] = []
   const all = rows.map((row) => {
     const cells = cellsOf(row)
     const word = words.get(cells[place] ?? '')
@@ -53,21 +53,21 @@ export async function checkBatch(
     database(),
     good.map(({ candidate }) => candidate),
   )
-  for (const { judged, candidate } of good as { judged: Judged; candidate: Candidate }[]) {
+  for (const { judged, candidate } of good as { judged: Judged; candidate: NewMember }[]) {
     Object.assign(judged, apart(candidate, known))
   }
   return all
 }
 
 /** What keeps a row that is right by itself from becoming a new member. */
-export function apart(candidate: Candidate, known: Awaited<ReturnType<typeof existingAmong>>) {
+export function apart(candidate: NewMember, known: Awaited<ReturnType<typeof existingAmong>>) {
   if (known.isFlagged(candidate)) return { state: 'left-out', reason: 'email:flagged' }
   const found = known.find(candidate)
   return found && { state: 'known', reason: `${found.by}:known`, personId: found.personId }
 }
 
 /** The first row of an address, or of a customer, is the one that counts. */
-function twiceIn(candidate: Candidate, line: number, seen: Map<string, number>) {
+function twiceIn(candidate: NewMember, line: number, seen: Map<string, number>) {
   for (const field of ['email', 'customerId'] as const) {
     const key = candidate[field]
     const before = key && seen.get(key)

@@ -9,7 +9,7 @@ import { noting } from '../batches/run-batches'
 import { batchesOf, cellsOf, findImport, type Import } from '../rows'
 import { importMoves } from '../states'
 import { checkBatch, type Judged } from './check-batch'
-import { lookAtStripe } from './fetch-stripe-customers'
+import { fetchStripeCustomers } from './fetch-stripe-customers'
 
 const finish = verb('import.run', async (work, { importId }: { importId: string }) => {
   await work.move(imports, { id: importId }, importMoves, 'checked')
@@ -31,7 +31,9 @@ export async function checkImport(actor: Actor, { importId }: { importId: string
 
 async function check(actor: Actor, found: Import) {
   const importId = found.id
-  const words = found.mapping.customerId ? await lookAtStripe(await customersOf(found)) : new Map()
+  const words = found.mapping.customerId
+    ? await fetchStripeCustomers(await customersOf(found))
+    : new Map()
   const seen = new Map<string, number>()
   let done = 0
   for await (const rows of batchesOf(importId)) {

@@ -8,13 +8,13 @@ import {
   importedPersonFields,
 } from '@/lib/people/members/person-fields'
 import { dateIn } from './dates'
-import { type Dues, duesOf } from './dues-of'
+import { duesOf, type ImportedDues } from './dues-of'
 import { yesIn } from './dues-words'
 import { emailIn } from './email'
-import type { Column, Field, Mapping } from './fields'
+import type { ImportField, ListColumn, Mapping } from './fields'
 
 /** A row as a member would be made of it. */
-export type Candidate = {
+export type NewMember = {
   email: string
   name: string
   dateOfBirth: string | null
@@ -23,21 +23,26 @@ export type Candidate = {
   theirNumber: string | null
   customerId: string | null
   wantsNews: boolean
-  dues: Dues
+  dues: ImportedDues
 } & Record<ImportedPersonField, string | null>
 
 /** What holds for every row of one list. */
-export type Terms = { columns: Column[]; mapping: Mapping; bandOtherwise: Band; today: string }
+export type ListTerms = {
+  columns: ListColumn[]
+  mapping: Mapping
+  bandOtherwise: Band
+  today: string
+}
 /** What Stripe said of the row's customer: what there is, or why nothing can be taken over. */
 export type StripeWord = AtStripe | 'missing' | 'unusual' | 'away'
 
-export type RowCheck = { candidate: Candidate } | { problems: string[] }
+export type RowCheck = { candidate: NewMember } | { problems: string[] }
 
 /** Judges one row by itself: what it says, and whether that can be. Pure; each problem is `field:what`. */
-export function checkRow(cells: string[], terms: Terms, word?: StripeWord): RowCheck {
+export function checkRow(cells: string[], terms: ListTerms, word?: StripeWord): RowCheck {
   const problems: string[] = []
   const cell = cellReader(cells, terms)
-  const monthFirst = (field: Field) => columnOf(terms, field)?.monthFirst ?? false
+  const monthFirst = (field: ImportField) => columnOf(terms, field)?.monthFirst ?? false
   if (cells.slice(terms.columns.length).some((more) => more !== '')) problems.push('row:cells')
   if (cells.some((one) => one.startsWith('='))) problems.push('row:formula')
 
@@ -49,7 +54,7 @@ export function checkRow(cells: string[], terms: Terms, word?: StripeWord): RowC
     if (!read.success) problems.push(`${field}:form`)
     return (read.success && read.data) || null
   }
-  const date = (field: Field, wrong: (date: string) => boolean) => {
+  const date = (field: ImportField, wrong: (date: string) => boolean) => {
     if (!cell(field)) return null
     const found = dateIn(cell(field), monthFirst(field))
     if (typeof found === 'string') problems.push(`${field}:${found}`)
@@ -80,23 +85,23 @@ export function checkRow(cells: string[], terms: Terms, word?: StripeWord): RowC
     theirNumber: cell('theirNumber').slice(0, 40) || null,
     customerId,
     wantsNews: wantsNews ?? false,
-    dues: dues as Dues,
+    dues: dues as ImportedDues,
   }
   return problems.length > 0 ? { problems } : { candidate }
 }
 
-function columnOf({ columns, mapping }: Terms, field: Field) {
+function columnOf({ columns, mapping }: ListTerms, field: ImportField) {
   return columns.find(({ heading }) => heading === mapping[field])
 }
 
-export function cellReader(cells: string[], terms: Terms) {
-  return (field: Field) => {
+export function cellReader(cells: string[], terms: ListTerms) {
+  return (field: ImportField) => {
     const column = columnOf(terms, field)
     return (column && cells[terms.columns.indexOf(column)]) || ''
   }
 }
 
-function nameOf(cell: (field: Field) => string) {
+function nameOf(cell: (field: ImportField) => string) {
   return cell('name') || `${cell('firstName')} ${cell('lastName')}`.trim()
 }
 

@@ -4,10 +4,10 @@ import type { Band, Interval } from '@/lib/organisation'
 import { freeBand, isFree } from '@/lib/organisation'
 import { dateIn } from './dates'
 import { amountIn, bandIn, intervalIn } from './dues-words'
-import type { Field } from './fields'
+import type { ImportField } from './fields'
 
 /** What a member who is brought along pays, and how. */
-export type Dues = {
+export type ImportedDues = {
   band: Band
   interval: Interval
   amountPence: number
@@ -17,11 +17,15 @@ export type Dues = {
   until?: string
 }
 
-type Cell = (field: Field) => string
-type Given = { bandOtherwise: Band; monthFirst: (field: Field) => boolean; atStripe?: AtStripe }
+type Cell = (field: ImportField) => string
+type Given = {
+  bandOtherwise: Band
+  monthFirst: (field: ImportField) => boolean
+  atStripe?: AtStripe
+}
 
 /** Reads a row's dues, or says what is wrong with them. What Stripe takes already goes before what the list says. Pure. */
-export function duesOf(cell: Cell, given: Given): Dues | string[] {
+export function duesOf(cell: Cell, given: Given): ImportedDues | string[] {
   const running = given.atStripe
   if (running?.subscriptionId && running.amountPence && running.interval) {
     const { amountPence, interval } = running

@@ -4,12 +4,12 @@ import type { Database, Transaction } from '@/db/client'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { flaggedAddresses, people } from '@/db/schema/people/people'
 import { flagOf } from '@/lib/people/members/flagged-address'
-import type { Candidate } from './check-row'
+import type { NewMember } from './check-row'
 
 export type Known = { personId: string; by: 'email' | 'customerId' }
 
 /** Whom of these we know, by their address or as a customer; and whose address is flagged. */
-export async function existingAmong(db: Database | Transaction, candidates: Candidate[]) {
+export async function existingAmong(db: Database | Transaction, candidates: NewMember[]) {
   const emails = candidates.map(({ email }) => email)
   const customerIds = candidates.flatMap(({ customerId }) => customerId ?? [])
   const flags = new Map(emails.map((email) => [flagOf(email), email]))
@@ -33,8 +33,8 @@ export async function existingAmong(db: Database | Transaction, candidates: Cand
   const customerOf = new Map(byCustomer.map(({ personId, customerId }) => [customerId, personId]))
   const outcast = new Set(flagged.map(({ hash }) => flags.get(hash)))
   return {
-    isFlagged: (candidate: Candidate) => outcast.has(candidate.email),
-    find(candidate: Candidate): Known | undefined {
+    isFlagged: (candidate: NewMember) => outcast.has(candidate.email),
+    find(candidate: NewMember): Known | undefined {
       const personId = emailOf.get(candidate.email)
       if (personId) return { personId, by: 'email' }
       const payer = customerOf.get(candidate.customerId)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AtStripe } from '@/db/schema/records/imports'
 import { Refusal } from '@/lib/kernel/refusals'
 import { liveStatuses } from '@/lib/money/subscriptions/mirror/mirror'
-import { ask, type StripeSubscription } from '@/lib/money/subscriptions/stripe'
+import { askStripe, type StripeSubscription } from '@/lib/money/subscriptions/stripe'
 import { intervals } from '@/lib/organisation'
 import type { StripeWord } from './check-row'
 
@@ -10,11 +10,11 @@ import type { StripeWord } from './check-row'
  * What Stripe has of the customers that a list names. The account is walked through once, a hundred at a time: for a long
  * list that is a hundredth of the questions, and nothing is changed by looking.
  */
-export async function lookAtStripe(wanted: Set<string>): Promise<Map<string, StripeWord>> {
+export async function fetchStripeCustomers(wanted: Set<string>): Promise<Map<string, StripeWord>> {
   const words = new Map<string, StripeWord>([...wanted].map((id) => [id, 'missing']))
   if (wanted.size === 0) return words
   try {
-    await ask(async (stripe) => {
+    await askStripe(async (stripe) => {
       for await (const { id } of stripe.customers.list({ limit: 100 })) {
         if (wanted.has(id)) words.set(id, { customerId: id })
       }

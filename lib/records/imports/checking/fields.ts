@@ -21,14 +21,14 @@ export const fields = {
   mailConsent: 'Agreed to news by email',
 } as const
 
-export type Field = keyof typeof fields
-export const fieldNames = Object.keys(fields) as Field[]
+export type ImportField = keyof typeof fields
+export const fieldNames = Object.keys(fields) as ImportField[]
 
 /** Our field → the heading of their column. */
-export type Mapping = Partial<Record<Field, string>>
+export type Mapping = Partial<Record<ImportField, string>>
 
 // Headings of CiviCRM, NationBuilder, Mailchimp, Action Network, Stripe and of lists kept by hand; the likeliest first.
-const headings: Record<Field, string> = {
+const headings: Record<ImportField, string> = {
   email: 'email emailaddress customeremail primaryemail emailprimary email1 mail homeemail',
   name: 'name fullname displayname customername contactname membername',
   firstName: 'firstname first givenname forename fname',
@@ -51,13 +51,18 @@ const headings: Record<Field, string> = {
     'mailconsent emailoptin emailconsent newsletter optin marketingconsent subscribed agreedtonews consenttomail',
 }
 
-export type Column = { heading: string; filled: number; monthFirst: boolean; customers?: boolean }
+export type ListColumn = {
+  heading: string
+  filled: number
+  monthFirst: boolean
+  customers?: boolean
+}
 
 /** Which column is which, as far as the headings say it. A column is never taken for two things. */
-export function guessMapping(columns: Column[]): Mapping {
+export function guessMapping(columns: ListColumn[]): Mapping {
   const mapping: Mapping = {}
   const free = new Set(columns.filter((column) => column.filled > 0))
-  const take = (field: Field, column: Column | undefined) => {
+  const take = (field: ImportField, column: ListColumn | undefined) => {
     if (!column || mapping[field]) return
     mapping[field] = column.heading
     free.delete(column)

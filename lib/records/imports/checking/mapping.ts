@@ -1,15 +1,15 @@
-import { type Column, type Field, fieldNames, fields, type Mapping } from './fields'
+import { fieldNames, fields, type ImportField, type ListColumn, type Mapping } from './fields'
 
-type Chosen = Partial<Record<Field, string>>
+type Chosen = Partial<Record<ImportField, string>>
 
 /** The mapping that was chosen, or what is wrong with it at which field. Pure. */
 export function mappingFrom(
   chosen: Chosen,
-  columns: Column[],
+  columns: ListColumn[],
 ): { mapping: Mapping } | { errors: Record<string, string> } {
   const errors: Record<string, string> = {}
   const mapping: Mapping = {}
-  const taken = new Map<string, Field>()
+  const taken = new Map<string, ImportField>()
   for (const field of fieldNames) {
     const heading = chosen[field]
     if (!heading) continue

@@ -1,5 +1,5 @@
 import { organisation } from '@/lib/organisation'
-import { type Field, fields } from './fields'
+import { fields, type ImportField } from './fields'
 
 /** Why a row is not taken in, or an undone one is kept: `field:what` or `field:what:line`, several with spaces between. */
 const sentences: Record<string, string> = {
@@ -37,7 +37,7 @@ export function reasonInWords(reason: string | null): string {
 }
 
 function sentenceOf(problem: string) {
-  const [field, what, line] = problem.split(':') as [Field, string, string?]
+  const [field, what, line] = problem.split(':') as [ImportField, string, string?]
   const said = sentences[`${field}:${what}`] ?? sentences[what] ?? what
   const whole = `${fields[field] ? `${fields[field]} ` : ''}${said}${line ? ` ${line}` : ''}.`
   return whole.charAt(0).toUpperCase() + whole.slice(1)

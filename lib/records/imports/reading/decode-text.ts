@@ -1,7 +1,7 @@
 import type { Encoding, Source } from './encoding'
 
 /** With one kind of line break, so that lines are counted as an editor counts them. */
-export async function* textOf(source: Source, encoding: Encoding) {
+export async function* decodeText(source: Source, encoding: Encoding) {
   const decoder = new TextDecoder(encoding)
   let held = ''
   for await (const chunk of source.open()) {

@@ -1,18 +1,18 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { textOf } from './decode-text'
+import { decodeText } from './decode-text'
 import { type Encoding, encodingOf, type Source } from './encoding'
 import { NotAList } from './file-problems'
 import { longestLine, mostColumns, mostRows } from './limits'
 import { type Separator, separatorOf } from './separator'
 
-export type Line = { line: number; cells: string[] }
+export type ListLine = { line: number; cells: string[] }
 export type List = {
   encoding: Encoding
   separator: Separator
   headings: string[]
   /** Read as they are asked for: the list is never in memory as a whole. */
-  lines: AsyncIterable<Line>
+  lines: AsyncIterable<ListLine>
 }
 
 /** Opens a file as a list: its headings at once, its lines one after another. What is not a list is refused in a sentence. */
@@ -36,7 +36,7 @@ async function* linesOf(
   source: Source,
   encoding: Encoding,
   separator: Separator,
-): AsyncGenerator<Line> {
+): AsyncGenerator<ListLine> {
   const parser = parse({
     delimiter: separator,
     bom: true,
@@ -47,7 +47,7 @@ async function* linesOf(
     max_record_size: longestLine,
   })
   // The generator below is what sees its errors.
-  pipeline(Readable.from(textOf(source, encoding)), parser, () => {})
+  pipeline(Readable.from(decodeText(source, encoding)), parser, () => {})
   let rows = 0
   let before = 0
   try {
@@ -75,7 +75,7 @@ function startOf(record: string[], end: number, before: number) {
 
 async function beginningOf(source: Source, encoding: Encoding) {
   let text = ''
-  for await (const piece of textOf(source, encoding)) {
+  for await (const piece of decodeText(source, encoding)) {
     text += piece
     if (text.length > longestLine) break
   }

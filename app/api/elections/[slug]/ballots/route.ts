@@ -1,6 +1,6 @@
 import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answers'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
-import { castBallot } from '@/lib/democracy/elections/box/cast-ballot'
+import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { mayCast } from '@/lib/democracy/elections/box/limit-casting'
 
 /** The box. No session is read here and nothing is written about who came, when or from where. */
@@ -13,5 +13,5 @@ export async function POST(
   if (!(await mayCast())) return refused('too-many-tries')
   const ballot = await readJson(request, 30_000)
   if (ballot === undefined) return refused('bad-request')
-  return answerAsJson(() => castBallot({ slug, ballot }))
+  return answerAsJson(() => castElectionBallot({ slug, ballot }))
 }

@@ -4,11 +4,11 @@ import {
 } from '@/components/democracy/elections/papers/paper-ballot-forms'
 import { PaperBallotsToCheck } from '@/components/democracy/elections/papers/paper-ballots-to-check'
 import { Details } from '@/components/ui/details'
-import type { Papers } from '@/lib/democracy/elections/papers/list-papers'
+import type { PapersAtDesk } from '@/lib/democracy/elections/papers/list-papers'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { confirmEntry, enter, takeOut } from './actions'
 
-type Props = { slug: string; papers: Papers; personId: string }
+type Props = { slug: string; papers: PapersAtDesk; personId: string }
 
 /** The papers filled in by hand: entered by one, typed again or struck out by another, while they can still be counted. */
 export function HandBallots({ slug, papers, personId }: Props) {

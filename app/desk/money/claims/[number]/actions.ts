@@ -3,8 +3,8 @@
 import { formAction, unless } from '@/app/form-action'
 import { approveClaim } from '@/lib/money/spending/approve-claim'
 import { declineClaim } from '@/lib/money/spending/decline-claim'
-import { decisionForm, transferForm } from '@/lib/money/spending/desk/forms'
-import { numberForm, receiptForm } from '@/lib/money/spending/drafts/forms'
+import { claimDecisionForm, transferForm } from '@/lib/money/spending/desk/forms'
+import { claimNumberForm, receiptForm } from '@/lib/money/spending/drafts/forms'
 import { payClaim } from '@/lib/money/spending/pay-claim'
 import { removeReceipt } from '@/lib/money/spending/receipts/remove-receipt'
 import { sendClaim } from '@/lib/money/spending/send-claim'
@@ -16,7 +16,7 @@ const backTo =
     `/desk/money/claims/${number}?done=${done}`
 
 export const decide = formAction({
-  schema: decisionForm,
+  schema: claimDecisionForm,
   act: (actor, input) =>
     input.decision === 'approve' ? approveClaim(actor, input) : declineClaim(actor, input),
   next: (input) => backTo(input.decision)(input),
@@ -31,14 +31,14 @@ export const pay = formAction({
   at: { 'claim.paid-too-early': 'paidOn', 'claim.paid-in-future': 'paidOn' },
 })
 
-export const send = formAction({ schema: numberForm, act: sendClaim, next: backTo('sent') })
+export const send = formAction({ schema: claimNumberForm, act: sendClaim, next: backTo('sent') })
 export const takeOff = formAction({
   schema: receiptForm,
   act: removeReceipt,
   next: backTo('receipt-off'),
 })
 export const withdraw = formAction({
-  schema: numberForm,
+  schema: claimNumberForm,
   act: withdrawClaim,
   next: '/desk/money/claims?done=withdrawn',
 })

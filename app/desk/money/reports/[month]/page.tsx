@@ -3,7 +3,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ReportTables } from '@/components/money/treasury/report-tables'
-import { inShort, reportTitle } from '@/lib/money/treasury/reports/month-headline'
+import { monthHeadline, reportTitle } from '@/lib/money/treasury/reports/month-headline'
 import { getReport } from '@/lib/money/treasury/reports/read'
 import { tablesOf } from '@/lib/money/treasury/reports/tables'
 import { requireOfficer } from '../../../require-officer'
@@ -24,7 +24,7 @@ export default async function MonthReport({ params }: PageProps<'/desk/money/rep
     <Page
       title={reportTitle(report)}
       eyebrow="Money · report"
-      lead={inShort(report)}
+      lead={monthHeadline(report)}
       back={<BackLink href={'/desk/money/reports'}>Reports</BackLink>}
     >
       <p className="no-print">

@@ -1,4 +1,4 @@
-import { getResult } from '@/lib/democracy/motions/read-vote'
+import { getMotionResult } from '@/lib/democracy/motions/read-vote'
 import { percentage } from '@/lib/democracy/motions/tally'
 import { visitor } from '@/lib/kernel/actor'
 import { parseMotionNumber } from '../../../parse-motion-number'
@@ -9,7 +9,7 @@ export async function GET(
   { params }: RouteContext<'/motions/[number]/result/totals.json'>,
 ) {
   const number = parseMotionNumber((await params).number)
-  const result = number && (await getResult(visitor, number))
+  const result = number && (await getMotionResult(visitor, number))
   if (!result) return Response.json({ error: 'not found' }, { status: 404 })
   const { title, majority, outcome, headline, count, cast, roll } = result
   return Response.json(

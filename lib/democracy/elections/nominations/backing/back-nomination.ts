@@ -6,7 +6,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertMaySupport } from '../assert-may-support'
 import { lockNomination } from '../lock-nomination'
-import { settle } from '../update-nomination-state'
+import { updateNominationState } from '../update-nomination-state'
 import { voicesOf } from './backing'
 
 /** `group`: the local group that this member speaks for; empty for themselves. */
@@ -33,7 +33,7 @@ export const backNomination = verb('nomination.back', async (work, input: Backin
     .onConflictDoNothing()
     .returning({ personId: nominationBackers.personId })
   if (made.length > 0) {
-    await settle(work, held)
+    await updateNominationState(work, held)
     work.record('nomination.backed', { kind: 'election', id: election.id })
   }
   return { slug: election.slug, id: nomination.id }

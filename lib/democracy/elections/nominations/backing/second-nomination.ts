@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { assertMaySupport } from '../assert-may-support'
 import { lockNomination } from '../lock-nomination'
-import { settle } from '../update-nomination-state'
+import { updateNominationState } from '../update-nomination-state'
 
 /**
  * Seconds a nomination. Of somebody who put themselves forward, the first who supports it becomes the proposer and the
@@ -32,7 +32,7 @@ export const secondNomination = verb(
           : { seconderId: me, seconderName: nameOfRecord(me), secondedAt: work.now },
       )
       .where(eq(nominations.id, nominationId))
-    await settle(work, held)
+    await updateNominationState(work, held)
     work.record('nomination.supported', { kind: 'election', id: election.id }, { as })
     return where
   },

@@ -3,13 +3,16 @@ import { all, type Contents } from './read-board'
 
 export type BoardBallot = CheckedBallot & { record: number; at: number }
 
-export type Progress = (done: number, of: number) => void
+export type AuditProgress = (done: number, of: number) => void
 
 /** So many at a time keep all processors busy and little in memory. */
 const group = 128
 
 /** Checks every ballot on the board by itself: its form, its paper, its own signature. */
-export async function checkBallots(contents: Contents, progress: Progress): Promise<BoardBallot[]> {
+export async function checkBallots(
+  contents: Contents,
+  progress: AuditProgress,
+): Promise<BoardBallot[]> {
   const cast = all(contents, 'batch').flatMap(({ record, body }) =>
     body.ballots.map((ballot, at) => ({ record, at, ballot })),
   )
@@ -22,7 +25,7 @@ export async function checkBallots(contents: Contents, progress: Progress): Prom
 
 export async function inGroups<Given, Made>(
   given: Given[],
-  progress: Progress,
+  progress: AuditProgress,
   make: (one: Given) => Promise<Made>,
 ): Promise<Made[]> {
   const made: Made[] = []
@@ -35,10 +38,12 @@ export async function inGroups<Given, Made>(
 
 /** Ballots without a good paper, or not signed by its owner. */
 export function credentialProblems(ballots: BoardBallot[]): string[] {
-  return ballots.flatMap((ballot) => (ballot.holds ? [] : [`${nameOf(ballot)} ${ballot.fault}.`]))
+  return ballots.flatMap((ballot) =>
+    ballot.holds ? [] : [`${ballotName(ballot)} ${ballot.fault}.`],
+  )
 }
 
-export function nameOf({ tracker, record, at }: BoardBallot): string {
+export function ballotName({ tracker, record, at }: BoardBallot): string {
   return tracker ? `Ballot ${tracker} in record ${record}` : `Ballot ${at + 1} of record ${record}`
 }
 
@@ -57,11 +62,11 @@ export function lastOfEach(ballots: BoardBallot[]): { last: GoodBallot[]; proble
     const { keyHash, tracker } = ballot
     const other = keys.get(tracker)
     if (other !== undefined && other !== keyHash)
-      problems.push(`${nameOf(ballot)} has the tracker of another voter’s ballot.`)
+      problems.push(`${ballotName(ballot)} has the tracker of another voter’s ballot.`)
     keys.set(tracker, keyHash)
     const before = last.get(keyHash)
     const fault = before && faultAfter(before, ballot)
-    if (fault) problems.push(`${nameOf(ballot)} ${fault}.`)
+    if (fault) problems.push(`${ballotName(ballot)} ${fault}.`)
     if (!before || before.ballot.sequence < ballot.ballot.sequence) last.set(keyHash, ballot)
   }
   return { last: [...last.values()], problems }

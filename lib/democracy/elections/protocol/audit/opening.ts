@@ -1,7 +1,7 @@
 import { openingKey, opens } from '../box'
 import { openBallot } from '../open-ballot'
 import { isRankings, type Rankings } from '../rankings'
-import { type GoodBallot, inGroups, type Progress } from './ballots'
+import { type AuditProgress, type GoodBallot, inGroups } from './ballots'
 import { all, type Contents, the } from './read-board'
 
 export type Opened = { tracker: string; rankings: Rankings | undefined }
@@ -10,7 +10,7 @@ export type Opened = { tracker: string; rankings: Rankings | undefined }
 export async function openings(
   contents: Contents,
   last: GoodBallot[],
-  progress: Progress,
+  progress: AuditProgress,
 ): Promise<{ opened?: Opened[]; problems: string[] }> {
   const { election } = contents
   const jwk = the(contents, 'key')

@@ -1,21 +1,28 @@
 import type * as z from 'zod/mini'
 import { nothingBefore, type RecordType, recordHash } from '../board'
 import { canonical, type Plain } from '../canonical'
-import { type Election, electionOf } from '../election'
+import { type ElectionOnBoard, electionOf } from '../election'
 import { bodyShapes, recordShape } from '../record-shapes'
 
 export type Body<Type extends RecordType> = z.infer<(typeof bodyShapes)[Type]>
 
-export type Entry = {
+export type BoardEntry = {
   [Type in RecordType]: { record: number; type: Type; body: Body<Type> }
 }[RecordType]
 
 /** What stands on a board, read once. The checks ask it. */
-export type Contents = { election: Election; entries: Entry[]; hashes: Set<string>; head: string }
+export type Contents = {
+  election: ElectionOnBoard
+  entries: BoardEntry[]
+  hashes: Set<string>
+  head: string
+}
 
 /** The bodies of all records of one kind, with their numbers. */
 export function all<Type extends RecordType>({ entries }: Contents, type: Type) {
-  return entries.filter((entry): entry is Extract<Entry, { type: Type }> => entry.type === type)
+  return entries.filter(
+    (entry): entry is Extract<BoardEntry, { type: Type }> => entry.type === type,
+  )
 }
 
 /** Of a kind that stands once. */
@@ -42,7 +49,7 @@ export async function readBoard(
   lines: AsyncIterable<string> | Iterable<string>,
 ): Promise<{ contents: Contents; problems: string[] }> {
   const problems: string[] = []
-  const entries: Entry[] = []
+  const entries: BoardEntry[] = []
   const hashes = new Set<string>()
   let head = nothingBefore
   let next = 0
@@ -96,10 +103,10 @@ async function faultsOf({ n, previous, type, body, hash }: Line, next: number, h
   return faults
 }
 
-function entryOf({ n, type, body }: Line): Entry | string {
+function entryOf({ n, type, body }: Line): BoardEntry | string {
   if (!Object.hasOwn(bodyShapes, type)) return `Record ${n} is of a kind nobody knows: ${type}.`
   const read = bodyShapes[type as RecordType].safeParse(body)
-  if (read.success) return { record: n, type, body: read.data } as Entry
+  if (read.success) return { record: n, type, body: read.data } as BoardEntry
   const [issue] = read.error.issues
   const place = issue!.path.join('.') || 'its start'
   return `Record ${n} (${type}) is not in its form at ${place}: ${issue!.message}`

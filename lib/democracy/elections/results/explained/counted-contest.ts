@@ -1,4 +1,4 @@
-import type { Constraint, Count, Stage } from '@/lib/democracy/elections/count/contest'
+import type { Constraint, Count, CountStage } from '@/lib/democracy/elections/count/contest'
 import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
 import { reopenNominations } from '@/lib/democracy/elections/reopen-nominations'
 
@@ -27,10 +27,13 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-export type Standing = 'in the running' | 'elected' | 'excluded' | 'passed over'
+export type CandidateStanding = 'in the running' | 'elected' | 'excluded' | 'passed over'
 
 /** How everybody stands when a stage is over. */
-export function standings({ count, passedOver }: Counted, stage: Stage): Standing[] {
+export function candidateStandings(
+  { count, passedOver }: Counted,
+  stage: CountStage,
+): CandidateStanding[] {
   const until = count.stages.slice(0, count.stages.indexOf(stage) + 1)
   const elected = new Set(until.flatMap((one) => one.elected))
   const excluded = new Set(

@@ -1,11 +1,11 @@
-import type { Stage } from '@/lib/democracy/elections/count/contest'
-import { type Counted, listed, nameOf, standings } from './counted-contest'
+import type { CountStage } from '@/lib/democracy/elections/count/contest'
+import { type Counted, candidateStandings, listed, nameOf } from './counted-contest'
 import { inTheWay, quoted } from './headline'
 import { citations, constraintRule } from './rules'
 import { placesOf, unitsOf, unitsWith } from './vote-units'
 
 /** Who got a seat at this stage, and by which rule. */
-export function whoWasElected({ count }: Counted, stage: Stage): string[] {
+export function whoWasElected({ count }: Counted, stage: CountStage): string[] {
   const rule = citations[count.rules]
   const places = placesOf(stage.nonTransferable)
   const quota = unitsWith(count.quota, places)
@@ -24,9 +24,9 @@ export function whoWasElected({ count }: Counted, stage: Stage): string[] {
 }
 
 /** Two reach the quota together, and only one of them can have the seat. */
-export function whoWasNot(counted: Counted, stage: Stage): string[] {
+export function whoWasNot(counted: Counted, stage: CountStage): string[] {
   const { count, constraints } = counted
-  const now = standings(counted, stage)
+  const now = candidateStandings(counted, stage)
   const places = placesOf(stage.nonTransferable)
   const quota = unitsWith(count.quota, places)
   const seated = count.stages.slice(0, stage.stage).flatMap(({ elected }) => elected).length

@@ -1,6 +1,6 @@
-import type { Stage } from '@/lib/democracy/elections/count/contest'
+import type { CountStage } from '@/lib/democracy/elections/count/contest'
 import { decimal } from '@/lib/democracy/elections/count/decimal'
-import { type Counted, listed, nameOf, standings } from './counted-contest'
+import { type Counted, candidateStandings, listed, nameOf } from './counted-contest'
 import { whoWasElected, whoWasNot } from './explain-elected'
 import { inTheWay, quoted } from './headline'
 import { citations, constraintRule } from './rules'
@@ -8,7 +8,7 @@ import { type Change, transfersInto } from './transfers'
 import { howManyVotes, placesOf, unitsOf, unitsWith, votesInWords } from './vote-units'
 
 /** "Surplus of Ada Wren" */
-export function stageTitle({ count }: Counted, { type, candidate }: Stage): string {
+export function stageTitle({ count }: Counted, { type, candidate }: CountStage): string {
   switch (type) {
     case 'first':
       return 'First preferences'
@@ -23,7 +23,7 @@ export function stageTitle({ count }: Counted, { type, candidate }: Stage): stri
 }
 
 /** What happened at a stage and why, every rule by its name. */
-export function explainStage(counted: Counted, stage: Stage): string[] {
+export function explainStage(counted: Counted, stage: CountStage): string[] {
   return [
     ...whatHappened(counted, stage),
     ...howTied(counted, stage),
@@ -33,7 +33,7 @@ export function explainStage(counted: Counted, stage: Stage): string[] {
   ]
 }
 
-function whatHappened(counted: Counted, stage: Stage): string[] {
+function whatHappened(counted: Counted, stage: CountStage): string[] {
   const { count } = counted
   const rule = citations[count.rules]
   const name = stage.candidate ? nameOf(count, stage.candidate) : ''
@@ -67,21 +67,21 @@ function whatHappened(counted: Counted, stage: Stage): string[] {
   }
 }
 
-function surplusOf({ count }: Counted, stage: Stage): [surplus: string, total: string] {
+function surplusOf({ count }: Counted, stage: CountStage): [surplus: string, total: string] {
   const total = count.stages[stage.stage - 2]!.votes[stage.candidate! - 1]!
   const places = placesOf(total)
   return [decimal(unitsOf(total) - unitsWith(count.quota, places), places), total]
 }
 
 /** Somebody had fewer votes still, but had to stay so that the constraints can be met. */
-function whoWasGuarded(counted: Counted, stage: Stage): string[] {
+function whoWasGuarded(counted: Counted, stage: CountStage): string[] {
   const { count, constraints } = counted
   const before = count.rules === 'meek' ? stage : count.stages[stage.stage - 2]
   const earlier = count.stages[stage.stage - 2]
   if (constraints.length === 0 || count.infeasible || !before || !stage.candidate) return []
   const places = placesOf(before.votes[0]!)
   const least = unitsOf(before.votes[stage.candidate - 1]!)
-  const running = earlier ? standings(counted, earlier) : []
+  const running = earlier ? candidateStandings(counted, earlier) : []
   const kept = count.candidates.flatMap((_, at) =>
     running[at] === 'in the running' && unitsWith(before.votes[at]!, places) < least
       ? [nameOf(count, at + 1)]
@@ -93,7 +93,7 @@ function whoWasGuarded(counted: Counted, stage: Stage): string[] {
   ]
 }
 
-function howTied({ count }: Counted, { tie, type }: Stage): string[] {
+function howTied({ count }: Counted, { tie, type }: CountStage): string[] {
   if (!tie) return []
   const rule = citations[count.rules]
   const level = `${listed(tie.tied.map((one) => nameOf(count, one)))} were level.`
@@ -108,7 +108,7 @@ function howTied({ count }: Counted, { tie, type }: Stage): string[] {
       ]
 }
 
-function whereVotesWent(counted: Counted, stage: Stage): string[] {
+function whereVotesWent(counted: Counted, stage: CountStage): string[] {
   const { count } = counted
   const { given, received } = transfersInto(count, stage.stage)
   if (given.length === 0) return []

@@ -4,7 +4,7 @@ import type { ElectionKind } from '../../election-kinds'
 import { type Counted, isReopening, listed, nameOf } from './counted-contest'
 
 /** "Elected: Ada Wren and Ben Carr", or "NELL endorses …". The first thing that anybody wants to know. */
-export function headline(count: Count, kind: ElectionKind): string {
+export function electedHeadline(count: Count, kind: ElectionKind): string {
   const people = listed(electedPeople(count).map((one) => nameOf(count, one)))
   if (people && kind === 'endorsement') return `${organisation.shortName} endorses ${people}`
   if (people) return `Elected: ${people}`

@@ -1,17 +1,17 @@
 import type { Counted } from './counted-contest'
-import { type Holder, transfersInto } from './transfers'
+import { transfersInto, type VoteHolder } from './transfers'
 
 /** A block of votes that somebody has at a stage, and ribbons from one stage to the next. Sizes are in the drawing's units. */
-export type Block = {
+export type VoteBlock = {
   key: string
-  holder: Holder
+  holder: VoteHolder
   stage: number
   x: number
   y: number
   height: number
 }
-export type Ribbon = { key: string; from: Holder; moved: boolean; path: string }
-export type Sankey = { width: number; height: number; blocks: Block[]; ribbons: Ribbon[] }
+export type Ribbon = { key: string; from: VoteHolder; moved: boolean; path: string }
+export type Sankey = { width: number; height: number; blocks: VoteBlock[]; ribbons: Ribbon[] }
 
 const column = 150
 export const blockWidth = 14
@@ -27,7 +27,7 @@ const gap = 22
 export function layOut({ count }: Counted): Sankey {
   const [first] = count.stages
   if (!first || count.valid === 0) return { width: 0, height: 0, blocks: [], ribbons: [] }
-  const order: Holder[] = count.candidates
+  const order: VoteHolder[] = count.candidates
     .map((_, at) => at + 1)
     .filter((one) => count.stages.some(({ votes }) => Number(votes[one - 1]) > 0))
     .toSorted((one, other) => Number(first.votes[other - 1]) - Number(first.votes[one - 1]))
@@ -35,7 +35,7 @@ export function layOut({ count }: Counted): Sankey {
   const scale = drawn / count.valid
   const blocks = count.stages.flatMap((stage, at) => {
     let y = 0
-    return order.flatMap((holder): Block[] => {
+    return order.flatMap((holder): VoteBlock[] => {
       const height = Number(votesOf(stage, holder)) * scale
       if (height <= 0) return []
       const block = { key: `${at} ${holder}`, holder, stage: at + 1, x: at * column, y, height }
@@ -52,12 +52,12 @@ export function layOut({ count }: Counted): Sankey {
   }
 }
 
-function votesOf(stage: Counted['count']['stages'][number], holder: Holder): string {
+function votesOf(stage: Counted['count']['stages'][number], holder: VoteHolder): string {
   return typeof holder === 'number' ? stage.votes[holder - 1]! : stage.nonTransferable
 }
 
 /** What stays is drawn at the top of each block; what leaves below it, what arrives below it on the other side. */
-function ribbonsInto(count: Counted['count'], stage: number, blocks: Block[], scale: number) {
+function ribbonsInto(count: Counted['count'], stage: number, blocks: VoteBlock[], scale: number) {
   const before = blocks.filter((one) => one.stage === stage - 1)
   const after = new Map(
     blocks.filter((one) => one.stage === stage).map((one) => [one.holder, one] as const),
@@ -65,13 +65,13 @@ function ribbonsInto(count: Counted['count'], stage: number, blocks: Block[], sc
   const { given, received } = transfersInto(count, stage)
   const gave = new Map(given.map(({ holder, votes }) => [holder, Number(votes) * scale]))
   const total = [...gave.values()].reduce((sum, one) => sum + one, 0)
-  const arrived = new Map<Holder, number>()
+  const arrived = new Map<VoteHolder, number>()
   return before.flatMap((from) => {
     const leaving = gave.get(from.holder) ?? 0
     const staying = from.height - leaving
     const same = after.get(from.holder)
     const ribbons: Ribbon[] = []
-    const add = (to: Block, start: number, end: number, thick: number, moved: boolean) =>
+    const add = (to: VoteBlock, start: number, end: number, thick: number, moved: boolean) =>
       ribbons.push({
         key: `${from.key} ${to.key} ${moved}`,
         from: from.holder,
@@ -94,7 +94,7 @@ function ribbonsInto(count: Counted['count'], stage: number, blocks: Block[], sc
   })
 }
 
-function totalInto(received: { holder: Holder; votes: string }[], holder: Holder): number {
+function totalInto(received: { holder: VoteHolder; votes: string }[], holder: VoteHolder): number {
   return Number(received.find((one) => one.holder === holder)?.votes ?? 0)
 }
 

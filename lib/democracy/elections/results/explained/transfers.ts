@@ -3,9 +3,9 @@ import { decimal } from '@/lib/democracy/elections/count/decimal'
 import { placesOf, unitsOf } from './vote-units'
 
 /** Whoever can have votes: a candidate by number, those that go to nobody any more, and what rounding took. */
-export type Holder = number | 'non-transferable' | 'rounding'
+export type VoteHolder = number | 'non-transferable' | 'rounding'
 
-export type Change = { holder: Holder; votes: string }
+export type Change = { holder: VoteHolder; votes: string }
 
 /** What went from whom to whom between the stage before and this one. Given and received are the same to the last unit. */
 export type Transfers = { given: Change[]; received: Change[] }
@@ -15,8 +15,12 @@ export function transfersInto(count: Count, stage: number): Transfers {
   const before = count.stages[stage - 2]
   if (!after || !before) return { given: [], received: [] }
   const places = placesOf(after.nonTransferable)
-  const holders: [Holder, string, string][] = [
-    ...after.votes.map((votes, at): [Holder, string, string] => [at + 1, before.votes[at]!, votes]),
+  const holders: [VoteHolder, string, string][] = [
+    ...after.votes.map((votes, at): [VoteHolder, string, string] => [
+      at + 1,
+      before.votes[at]!,
+      votes,
+    ]),
     ['non-transferable', before.nonTransferable, after.nonTransferable],
     ['rounding', before.roundingLoss, after.roundingLoss],
   ]
