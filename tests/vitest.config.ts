@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -50,7 +51,8 @@ export default defineConfig({
       },
     },
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than there are cores: some tests only wait, for a server to start or to be missed. Each has a database of its own.
+    maxWorkers: Math.min(availableParallelism() + 1, 8),
     // Much is made and dropped at once; with little room for the young, collecting it took a quarter of the time.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },

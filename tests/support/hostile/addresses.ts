@@ -69,6 +69,8 @@ export async function called(route: Route, { params, searchParams }: Asked, body
     for (const value of [searchParams[name] ?? ''].flat()) url.searchParams.append(name, value)
   }
   for (const [method, answer] of Object.entries(route)) {
+    // What a route tells Next about itself is no method.
+    if (typeof answer !== 'function') continue
     const sent = { method, body: method === 'POST' ? body : undefined }
     const request = new NextRequest(url, { ...sent, headers: { 'stripe-signature': 't=1,v1=x' } })
     const { status } = await answer(request, {
