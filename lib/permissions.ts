@@ -54,6 +54,7 @@ export const rules = {
   'reference.remind': onlySystem,
 
   'supporter.register': own,
+  'supporter.stop': own,
 
   'subscription.read': either(own, power('dues.read')),
   'subscription.choose': own,

@@ -273,6 +273,7 @@ const expected: Record<Action, Line[]> = {
   'reference.remind': onlySystem,
 
   'supporter.register': onlyOwn,
+  'supporter.stop': onlyOwn,
 
   'subscription.read': ownOr('treasurer', 'membership secretary'),
   'subscription.choose': onlyOwn,

@@ -14,6 +14,7 @@ import { remindReferees } from '@/lib/people/referees/remind-referees'
 import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
 import { eraseDeclarations } from '@/lib/records/retention/erase-declarations'
 import { eraseEndedApplications } from '@/lib/records/retention/erase-ended-applications'
+import { eraseEndedSupporters } from '@/lib/records/retention/erase-ended-supporters'
 import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
 import { eraseOldClaims } from '@/lib/records/retention/erase-old-claims'
 import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
@@ -153,6 +154,11 @@ export const chores = {
     ...everyHour,
     does: 'Erases applications that ended',
     run: untilDone(eraseEndedApplications),
+  },
+  'erase-ended-supporters': {
+    ...everyHour,
+    does: 'Erases the profiles of former supporters',
+    run: untilDone(eraseEndedSupporters),
   },
   'erase-lapsed-members': {
     ...everyHour,

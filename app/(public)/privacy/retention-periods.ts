@@ -18,6 +18,10 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${retention.lapsedProfileYears} years, then erased`,
   ],
   [
+    'Your details after you stopped supporting us, if you were never a member',
+    `${retention.declinedApplicationMonths} months, then erased`,
+  ],
+  [
     'The list we used to import members from another system, encrypted',
     `${organisation.rules.importUndoDays} days after the import; ${retention.unprovenAddressDays} days if nobody was imported`,
   ],

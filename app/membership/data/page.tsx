@@ -1,16 +1,22 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { ButtonRow } from '@/components/forms/button-row'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { OwnData } from '@/components/records/own-data'
+import { Notice } from '@/components/ui/notice'
 import { organisation } from '@/lib/organisation'
 import { signedIn } from '@/lib/people/sign-in/viewer'
+import { isSupporter } from '@/lib/people/supporters/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
+import { stopSupportingUs } from './actions'
 
 export const metadata: Metadata = { title: 'Your data' }
 
-export default async function YourData() {
+export default async function YourData({ searchParams }: PageProps<'/membership/data'>) {
   const person = await signedIn()
   const chapters = person && (await getOwnData(person, person))
   if (!chapters) redirect('/sign-in?next=/membership/data')
@@ -21,6 +27,9 @@ export default async function YourData() {
       lead="What our database holds about you, how long we keep it, and what happens to it then."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
+      {(await searchParams).stopped && (
+        <Notice kind="success" announce title="You are no longer a supporter." />
+      )}
       <p>
         Some things are not here: what others told us about you in confidence, such as a referee’s
         note to our officers; keys and links that would let someone act in your name; and how you
@@ -33,6 +42,14 @@ export default async function YourData() {
         </a>
       </p>
       <OwnData chapters={chapters} />
+      {(await isSupporter(person)) && (
+        <Form action={stopSupportingUs}>
+          <p>You are a supporter. You can stop at any time, and we will send you no more news.</p>
+          <ButtonRow>
+            <SubmitButton variant="secondary">Stop being a supporter</SubmitButton>
+          </ButtonRow>
+        </Form>
+      )}
       <p>
         If something is wrong, or you want it erased, write to{' '}
         <a href={`mailto:${email}`}>{email}</a>. The <Link href="/privacy">privacy notice</Link>{' '}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { supporters } from '@/db/schema/membership/join'
 import { personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { organisation } from '@/lib/organisation'
 
 export const supportersData = [
   personalData({
@@ -14,6 +15,6 @@ export const supportersData = [
       wantsNews: shown('Wants news by email'),
     },
     erase: 'delete',
-    kept: 'Until your details are erased.',
+    kept: `Until your details are erased: ${organisation.retention.declinedApplicationMonths} months after you stop, if you were never a member.`,
   }),
 ]

@@ -15,5 +15,6 @@ export const retentionSentences = {
     `forgot what was written for ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} from outside`,
   'retention.application': (_: { person: boolean }) =>
     'forgot the answers of an application that had ended',
+  'retention.supporter': () => 'forgot the profile of somebody who no longer supports us',
   'retention.member': () => 'forgot the profile of somebody who is no longer a member',
 }

@@ -8,7 +8,7 @@ import { paymentLinks } from '@/db/schema/money/checkouts'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { subscriptions } from '@/db/schema/money/subscriptions'
-import { members, people } from '@/db/schema/people/people'
+import { consents, members, people } from '@/db/schema/people/people'
 import { signInTokens } from '@/db/schema/people/sign-in'
 import { system } from '@/lib/kernel/actor'
 import { addDays, atWallTime, monthsBefore } from '@/lib/kernel/calendar'
@@ -20,7 +20,9 @@ import { organisation } from '@/lib/organisation'
 import { admitMember } from '@/lib/people/members/admit-member'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
+import { stopSupporting } from '@/lib/people/supporters/stop-supporting'
 import { eraseEndedApplications } from '@/lib/records/retention/erase-ended-applications'
+import { eraseEndedSupporters } from '@/lib/records/retention/erase-ended-supporters'
 import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
 import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
 import { eraseUnproven } from '@/lib/records/retention/erase-unproven'
@@ -207,4 +209,32 @@ test('a former member who supports us keeps their profile; one who became a memb
   const erasedAt = (id: string) => rows.find((row) => row.id === id)!.erasedAt
   expect(erasedAt(supports.personId)).toBeNull()
   expect(erasedAt(joined.personId)).toEqual(today)
+})
+
+test('who stopped supporting us is forgotten six months later; who still does is not', async () => {
+  const [stopped, lately, still, member] = await Promise.all([
+    aPerson(),
+    aPerson(),
+    aPerson(),
+    aMember(),
+  ])
+  for (const one of [stopped, lately, still, member])
+    await registerSupporter(one, { name: 'Ada', wantsNews: true })
+  freezeClock(addDays(monthsBefore(today, retention.declinedApplicationMonths), -1))
+  await stopSupporting(stopped, {})
+  await stopSupporting(member, {})
+  freezeClock(today)
+  await stopSupporting(lately, {})
+  expect(await isSupporter(lately)).toBe(false)
+  const agreed = await database()
+    .select()
+    .from(consents)
+    .where(eq(consents.personId, lately.personId))
+  expect(agreed).toMatchObject([{ withdrawnAt: today }])
+  await eraseEndedSupporters(clock, {})
+  const rows = await database().select().from(people)
+  const erased = [stopped, lately, still, member].map(
+    ({ personId }) => rows.find(({ id }) => id === personId)!.erasedAt !== null,
+  )
+  expect(erased).toEqual([true, false, false, false])
 })

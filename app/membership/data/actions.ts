@@ -1,0 +1,11 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/app/form-action'
+import { stopSupporting } from '@/lib/people/supporters/stop-supporting'
+
+export const stopSupportingUs = formAction({
+  schema: z.object({}),
+  act: stopSupporting,
+  next: '/membership/data?stopped=1',
+})
