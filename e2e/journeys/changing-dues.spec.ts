@@ -43,7 +43,7 @@ test('a member changes, pauses, stops and keeps her dues, asks for money back, a
 
   await hers.getByRole('link', { name: 'Take a break from paying' }).click()
   await hers.getByRole('button', { name: 'Take a break' }).click()
-  await expect(hers.getByRole('link', { name: /^Enter a day/ })).toBeVisible()
+  await expect(hers.getByRole('link', { name: /^Enter the date/ })).toBeVisible()
   const day = new Date(Date.now() + 60 * 24 * 3600_000)
   await hers.getByLabel('Day').fill(String(day.getUTCDate()))
   await hers.getByLabel('Month').fill(String(day.getUTCMonth() + 1))

@@ -91,19 +91,6 @@ export function realDate(year: number, month: number, dayOfMonth: number): strin
     : undefined
 }
 
-/** "8pm", "8.30 pm", "18:30", "noon" as `HH:MM`. Midnight has no day of its own, so it is not taken. */
-export function clockTime(text: string): string | undefined {
-  if (/^noon$/i.test(text)) return '12:00'
-  const found = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i.exec(text)
-  if (!found) return undefined
-  const [, hours, minutes = '00', half] = found
-  if (!half && found[2] === undefined) return undefined
-  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : Number(hours)
-  const real =
-    Number(minutes) < 60 && hour < 24 && (!half || (Number(hours) >= 1 && Number(hours) <= 12))
-  return real ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined
-}
-
 /** "14 March 2027" */
 export function inWords(date: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(

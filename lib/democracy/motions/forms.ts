@@ -1,17 +1,12 @@
 import { z } from 'zod'
-import { clockTime, realDate } from '@/lib/kernel/calendar'
+import { dateInBoxes, hiddenNumber, timeIn } from '@/lib/kernel/form-fields'
 import { organisation } from '@/lib/organisation'
 import { choices, majorities } from './states'
 
 /** What members and officers type about motions. Shared by the browser and the server. */
 const { motionTitleCharacters, motionWords } = organisation.rules
 
-const numberField = z
-  .string({ error: 'Open the motion again' })
-  .regex(/^\d{1,9}$/, 'Open the motion again')
-  .transform(Number)
-
-export const motionNumberForm = z.object({ number: numberField })
+export const motionNumberForm = z.object({ number: hiddenNumber })
 
 export const motionForm = z.object({
   id: z.uuid({ error: 'Open the form again' }),
@@ -33,42 +28,29 @@ export const motionForm = z.object({
 
 const ballotChoice = 'Mark one box: for, against or abstain'
 export const ballotForm = z.object({
-  number: numberField,
+  number: hiddenNumber,
   choice: z.enum(choices, { error: ballotChoice }),
 })
 
-const typed = z.string().trim().catch('')
-
 export const voteForm = z
-  .object({
-    number: numberField,
+  .looseObject({
+    number: hiddenNumber,
     majority: z.enum(majorities, { error: 'Choose which majority it needs' }),
     opening: z.enum(['now', 'later'], { error: 'Choose when voting opens' }),
-    opensDay: typed,
-    opensMonth: typed,
-    opensYear: typed,
-    opensTime: typed,
-    closesDay: typed,
-    closesMonth: typed,
-    closesYear: typed,
-    closesTime: typed,
   })
   .transform((form, context) => {
     const later = form.opening === 'later'
-    const opens = {
-      date: realDate(Number(form.opensYear), Number(form.opensMonth), Number(form.opensDay)),
-      time: clockTime(form.opensTime),
-    }
-    const closes = {
-      date: realDate(Number(form.closesYear), Number(form.closesMonth), Number(form.closesDay)),
-      time: clockTime(form.closesTime),
-    }
+    const at = (moment: string) => ({
+      date: dateInBoxes(form, moment).date,
+      time: timeIn(form[`${moment}Time`]),
+    })
+    const [opens, closes] = [at('opens'), at('closes')]
     const wrong = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
-    if (later && !opens.date) wrong('opens', 'Enter a real day on which voting opens')
-    if (later && !opens.time) wrong('opensTime', 'Enter a time of day, like 9am or 18:30')
-    if (!closes.date) wrong('closes', 'Enter a real day on which voting closes')
-    if (!closes.time) wrong('closesTime', 'Enter a time of day, like 8pm or 18:30')
+    if (later && !opens.date) wrong('opens', 'Opening date must be a real date')
+    if (later && !opens.time) wrong('opensTime', 'Enter a time, like 9am or 6.30pm')
+    if (!closes.date) wrong('closes', 'Closing date must be a real date')
+    if (!closes.time) wrong('closesTime', 'Enter a time, like 9am or 6.30pm')
     return {
       number: form.number,
       majority: form.majority,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hiddenNumber } from '@/lib/kernel/form-fields'
 
 const longest = 2000
 const words = (missing: string) =>
@@ -7,13 +8,12 @@ const words = (missing: string) =>
 export const decisions = ['approve', 'return', 'decline'] as const
 
 const applicationId = z.uuid('Open the application again')
-const number = z.coerce.number().int().min(1).max(2_147_483_647)
 
 /** One form for the whole decision: what is written counts for the choice it belongs to. */
 export const applicationDecisionForm = z
   .object({
     applicationId,
-    number,
+    number: hiddenNumber,
     decision: z.enum(decisions, 'Choose what you decide'),
     question: z.string().default(''),
     reason: z.string().default(''),
@@ -27,19 +27,19 @@ export const applicationDecisionForm = z
     if (decision === 'decline') check('reason', words('Write the reason'), reason)
   })
 
-export const applicationForm = z.object({ applicationId, number })
-export const takeForm = z.object({ applicationId, number, from: z.uuid().optional() })
+export const applicationForm = z.object({ applicationId, number: hiddenNumber })
+export const takeForm = z.object({ applicationId, number: hiddenNumber, from: z.uuid().optional() })
 
 const referenceId = z.uuid('Open the application again')
 
-export const referenceForm = z.object({ referenceId, number })
+export const referenceForm = z.object({ referenceId, number: hiddenNumber })
 export const refusalForm = z.object({
   referenceId,
-  number,
+  number: hiddenNumber,
   reason: words('Write why, for the other officers'),
 })
 export const matchForm = z.object({
   referenceId,
-  number,
+  number: hiddenNumber,
   memberId: z.uuid('Choose a member from the list'),
 })

@@ -1,33 +1,29 @@
 import { z } from 'zod'
-import { realDate } from '@/lib/kernel/calendar'
+import { dateField, withDates } from '@/lib/kernel/form-fields'
 import { penceFrom } from '@/lib/kernel/money'
 
-const box = z.string().optional()
 const most = 100_000_000
 
 /** What the treasurer reads on the bank statement. That nothing came is an answer too. */
-export const bankLineForm = z
-
-  .object({
+export const bankLineForm = withDates(
+  ['received'],
+  z.object({
     payoutId: z.string().regex(/^\w{1,200}$/),
-    amount: box,
-    receivedDay: box,
-    receivedMonth: box,
-    receivedYear: box,
-  })
-  .transform(({ payoutId, amount = '', receivedDay, receivedMonth, receivedYear }, context) => {
-    const bankPence = penceFrom(amount)
-    const bankOn = realDate(Number(receivedYear), Number(receivedMonth), Number(receivedDay))
-    const say = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message })
-    if (bankPence === undefined || bankPence > most) {
-      say(
-        'amount',
-        'Enter the amount on the bank statement, like 110.85. If nothing came, enter 0.',
-      )
-    }
-    if (!bankOn) say('received', 'Enter the day on the bank statement, like 27 3 2027.')
-    return bankPence === undefined || bankPence > most || !bankOn
-      ? z.NEVER
-      : { payoutId, bankPence, bankOn }
-  })
+    amount: z.string().default('').transform(bankPenceIn),
+    received: dateField(({ date }) =>
+      date ? undefined : 'Enter the date on the bank statement, like 27 3 2027',
+    ),
+  }),
+).transform(({ payoutId, amount, received }) => ({
+  payoutId,
+  bankPence: amount,
+  bankOn: received,
+}))
+
+function bankPenceIn(typed: string, context: z.RefinementCtx): number {
+  const pence = penceFrom(typed)
+  if (pence !== undefined && pence <= most) return pence
+  const message = 'Enter the amount on the bank statement, like 110.85. If nothing arrived, enter 0'
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+}

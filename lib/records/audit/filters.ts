@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumberIn } from '@/lib/kernel/form-fields'
 
 export type AuditFilters = {
   /** Only entries older than this position. */
@@ -14,13 +15,7 @@ const word = z
   .optional()
   .catch(undefined)
 const address = z.object({
-  before: z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(Number.MAX_SAFE_INTEGER)
-    .optional()
-    .catch(undefined),
+  before: z.unknown().transform((text) => wholeNumberIn(text)),
   actor: z.uuid().optional().catch(undefined),
   kind: word,
   id: word,

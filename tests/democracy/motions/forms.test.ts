@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ballotForm, motionForm, motionNumberForm, voteForm } from '@/lib/democracy/motions/forms'
-import { clockTime } from '@/lib/kernel/calendar'
+import { timeIn } from '@/lib/kernel/form-fields'
 import { newId } from '@/lib/kernel/ids'
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ['7:60', undefined],
   ['', undefined],
 ])('"%s" on the clock is %s', (typed, time) => {
-  expect(clockTime(typed)).toBe(time)
+  expect(timeIn(typed)).toBe(time)
 })
 
 const vote = {

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Pagination } from '@/components/ui/pagination'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { wholeNumberIn } from '@/lib/kernel/form-fields'
 import type { ImportView } from '@/lib/records/imports/read'
 import { listRows } from '@/lib/records/imports/read-rows'
 import type { RowState } from '@/lib/records/imports/states'
@@ -29,7 +30,7 @@ export async function RejectedRows({ officer, found, query }: Props) {
     (state) => state !== 'kept' || found.state === 'undone',
   )
   const state = kinds.find((one) => one === query.show) ?? (found.counts.kept > 0 ? 'kept' : 'bad')
-  const after = Math.min(Math.max(Math.trunc(Number(query.after)) || 0, 0), 2_000_000_000)
+  const after = wholeNumberIn(query.after, 2_000_000_000) ?? 0
   const list = await listRows(officer, { found, state, after })
   const href = (given: Record<string, string>) =>
     `/desk/import/${found.id}?${new URLSearchParams(given)}` as Route

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { numberField } from '@/lib/kernel/form-fields'
 import { type Office, offices, organisation } from '@/lib/organisation'
 import { declarationWords, isDeclaration } from '../declarations'
 
@@ -47,11 +47,7 @@ export function contestsIn(
   return found
 }
 
-const seatsShape = z
-  .string()
-  .regex(/^\d{1,2}$/)
-  .transform(Number)
-  .pipe(z.int().min(1).max(50))
+const seatsField = numberField({ least: 1, most: 50, wrong: 'Enter a number from 1 to 50' })
 
 function one(
   typed: Typed,
@@ -60,7 +56,7 @@ function one(
   office: Office | null,
   wrong: (field: string, sentence: string) => void,
 ): NewContest {
-  const seats = seatsShape.safeParse(text(typed, `${key}Seats`))
+  const seats = seatsField.safeParse(text(typed, `${key}Seats`))
   if (!seats.success) wrong(`${key}Seats`, `Enter how many seats there are for ${title}, 1 to 50`)
   if (title.length > 100) wrong(`${key}Title`, 'Enter a title of at most 100 characters')
   const count = seats.data ?? 1
@@ -90,7 +86,7 @@ function constraintIn(
     wrong(`${key}Declaration`, 'Choose who has to be among the elected')
     return []
   }
-  const least = seatsShape.safeParse(text(typed, `${key}Least`))
+  const least = seatsField.safeParse(text(typed, `${key}Least`))
   if (!least.success || least.data > seats) {
     wrong(`${key}Least`, `Enter a number from 1 to ${seats}`)
     return []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { atWallTime, clockTime, dateOf, inWords, realDate } from '@/lib/kernel/calendar'
+import { atWallTime, dateOf, inWords } from '@/lib/kernel/calendar'
+import { dateInBoxes, timeIn } from '@/lib/kernel/form-fields'
 import { line } from '@/lib/kernel/text-fields'
 import { memberNumberIn } from '@/lib/people/members/member-number'
 import { kinds } from '../election-kinds'
@@ -14,22 +15,12 @@ export const kindWords = {
 
 type Wrong = (field: string, sentence: string) => void
 type Typed = Record<string, unknown>
-const text = (typed: Typed, name: string) =>
-  typeof typed[name] === 'string' ? (typed[name] as string).trim() : ''
-
-function dateIn(typed: Typed, name: string) {
-  const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => text(typed, `${name}${part}`))
-  return /^\d{4}$/.test(year!) && /^\d{1,2}$/.test(month!) && /^\d{1,2}$/.test(day!)
-    ? realDate(Number(year), Number(month), Number(day))
-    : undefined
-}
-
 /** Wall time where we live: a day and a time of day become a moment. */
 function momentIn(typed: Typed, moment: Moment, wrong: Wrong): Date | undefined {
-  const date = dateIn(typed, moment)
-  const time = clockTime(text(typed, `${moment}Time`))
-  if (!date) wrong(moment, `Enter a real day for “${momentWords[moment]}”`)
-  if (!time) wrong(`${moment}Time`, `Enter a time of day for “${momentWords[moment]}”, like 9am`)
+  const { date } = dateInBoxes(typed, moment)
+  const time = timeIn(typed[`${moment}Time`])
+  if (!date) wrong(moment, `“${momentWords[moment]}” must be a real date`)
+  if (!time) wrong(`${moment}Time`, `Enter a time for “${momentWords[moment]}”, like 9am`)
   return date && time ? atWallTime(date, time) : undefined
 }
 
@@ -71,8 +62,8 @@ export const callForm = z
 /** The first day of the new terms: not before a challenge can still come. */
 function termIn(typed: Typed, kind: string, dates: Dates, wrong: Wrong) {
   if (kind !== 'officers') return { termStartsOn: null }
-  const termStartsOn = dateIn(typed, 'term')
-  if (!termStartsOn) wrong('term', 'Enter a real day on which the new terms begin')
+  const termStartsOn = dateInBoxes(typed, 'term').date
+  if (!termStartsOn) wrong('term', 'First day of the new terms must be a real date')
   const last = dates.challengesUntil && dateOf(dates.challengesUntil)
   if (termStartsOn && last && termStartsOn < last) {
     wrong(
@@ -86,7 +77,7 @@ function termIn(typed: Typed, kind: string, dates: Dates, wrong: Wrong) {
 /** How a call begins: what for, and the first day. The rest is filled in from it. */
 export const beginForm = z
   .looseObject({ kind: z.enum(kinds) })
-  .transform(({ kind, ...typed }) => ({ kind, startsOn: dateIn(typed, 'start') }))
+  .transform(({ kind, ...typed }) => ({ kind, startsOn: dateInBoxes(typed, 'start').date }))
 
 export const slugField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'Open the election again')
 

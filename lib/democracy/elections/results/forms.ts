@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slugField } from '@/lib/democracy/elections/calling/forms'
+import { hiddenNumber } from '@/lib/kernel/form-fields'
 
 /** What is typed about a result. Shared by the browser and the server. */
 const words = (missing: string) =>
@@ -30,10 +31,7 @@ export const challengeAnswerForm = z.object({
 export const electedForm = z.object({
   slug: slugField,
   contestId: z.uuid({ error: 'Open the election again' }),
-  number: z
-    .string({ error: 'Open the election again' })
-    .regex(/^\d{1,4}$/, 'Open the election again')
-    .transform(Number),
+  number: hiddenNumber,
 })
 
 export const confirmForm = z.object({

@@ -1,18 +1,11 @@
 import { z } from 'zod'
-import {
-  claimAmountField,
-  gathered,
-  mostCharacters,
-  mostPence,
-  numberField,
-  paidOnField,
-  typed,
-} from '../drafts/fields'
+import { amountField, hiddenNumber, withDates } from '@/lib/kernel/form-fields'
+import { mostCharacters, mostPence, paidOnField, typed } from '../drafts/fields'
 
 /** One form for the whole decision: what is written counts for the choice it belongs to. */
 export const claimDecisionForm = z
   .object({
-    number: numberField,
+    number: hiddenNumber,
     decision: z.enum(['approve', 'decline'], { error: 'Choose what you decide' }),
     granted: typed,
     reason: typed,
@@ -29,15 +22,17 @@ export const claimDecisionForm = z
       }
       return { number, decision, reason }
     }
-    const read = claimAmountField(mostPence, 'Enter how much you grant').safeParse(granted)
+    const read = amountField({ most: mostPence, missing: 'Enter how much you grant' }).safeParse(
+      granted,
+    )
     if (!read.success) return wrong('granted', read.error.issues[0]!.message)
     return { number, decision, grantedPence: read.data }
   })
 
-export const transferForm = gathered(
-  'paidOn',
+export const transferForm = withDates(
+  ['paidOn'],
   z.object({
-    number: numberField,
+    number: hiddenNumber,
     paidOn: paidOnField,
     reference: z
       .string({ error: 'Enter the reference of the transfer' })

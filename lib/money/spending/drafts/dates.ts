@@ -6,7 +6,7 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
-/** What is wrong with the day of a claim, or nothing. A conference may lie ahead, what was spent lies behind. Pure. */
+/** What is wrong with the date of a claim, or nothing. A conference may lie ahead, what was spent lies behind. Pure. */
 export function dateProblem(
   kind: ClaimKind,
   spentOn: string | undefined,
@@ -14,17 +14,17 @@ export function dateProblem(
 ): string | undefined {
   if (kind === 'hardship') return undefined
   if (kind === 'conference-support') {
-    if (!spentOn) return 'Enter the day on which the conference begins'
+    if (!spentOn) return 'Enter the date the conference starts'
     return Math.abs(daysBetween(spentOn, today)) > 366
-      ? 'Enter a day within a year of today'
+      ? 'Enter a date within a year of today'
       : undefined
   }
-  if (!spentOn) return 'Enter the day on which the money was spent'
+  if (!spentOn) return 'Enter the date you spent the money'
   const ago = daysBetween(spentOn, today)
   if (kind === 'direct') {
-    return Math.abs(ago) > 366 ? 'Enter a day within a year of today' : undefined
+    return Math.abs(ago) > 366 ? 'Enter a date within a year of today' : undefined
   }
-  if (ago < 0) return 'The day on which you spent it cannot lie in the future'
+  if (ago < 0) return 'The date you spent it must be today or in the past'
   const { claimDays } = organisation.rules
   return ago > claimDays ? `Claim an expense within ${claimDays} days of spending it` : undefined
 }

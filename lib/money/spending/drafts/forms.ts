@@ -1,16 +1,9 @@
 import { z } from 'zod'
+import { amountField, hiddenNumber, withDates } from '@/lib/kernel/form-fields'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
 import { headingsFor, type MemberKind } from '../claim-kinds'
 import { bankAccount } from './bank-account'
-import {
-  claimAmountField,
-  claimWords,
-  gathered,
-  mostPence,
-  numberField,
-  spentOnField,
-  typed,
-} from './fields'
+import { claimWords, mostPence, spentOnField, typed } from './fields'
 
 /** What money is asked for, as it is typed: one form for each kind. */
 const { claimMaximumPence } = organisation.rules
@@ -26,7 +19,7 @@ const expense = z.object({
   heading: chosen,
   purpose: claimWords('Write what the money was spent on'),
   spentOn: spentOnField('expense'),
-  amount: claimAmountField(claimMaximumPence.expense),
+  amount: amountField({ most: claimMaximumPence.expense }),
   ...bankAccount,
 })
 
@@ -35,7 +28,7 @@ const conferenceSupport = z.object({
   heading: fixed('conference-support'),
   purpose: claimWords('Write which conference it is and what you need the money for'),
   spentOn: spentOnField('conference-support'),
-  amount: claimAmountField(claimMaximumPence['conference-support']),
+  amount: amountField({ most: claimMaximumPence['conference-support'] }),
   ...bankAccount,
 })
 
@@ -43,7 +36,7 @@ const hardship = z.object({
   id,
   heading: fixed('hardship'),
   purpose: claimWords('Write what you need, in a sentence or two'),
-  amount: claimAmountField(claimMaximumPence.hardship),
+  amount: amountField({ most: claimMaximumPence.hardship }),
   ...bankAccount,
 })
 
@@ -59,28 +52,28 @@ function asClaim<Kind extends MemberKind>(kind: Kind) {
 }
 
 export const claimForms = {
-  expense: gathered('spentOn', expense).transform(asClaim('expense')),
-  'conference-support': gathered('spentOn', conferenceSupport).transform(
+  expense: withDates(['spentOn'], expense).transform(asClaim('expense')),
+  'conference-support': withDates(['spentOn'], conferenceSupport).transform(
     asClaim('conference-support'),
   ),
   hardship: hardship.transform(asClaim('hardship')),
 }
 
 /** What the group pays itself, as the treasurer types it. */
-export const spendingForm = gathered(
-  'spentOn',
+export const spendingForm = withDates(
+  ['spentOn'],
   z.object({
     id,
     heading: chosen,
     purpose: claimWords('Write what it is for and who is paid'),
     spentOn: spentOnField('direct'),
-    amount: claimAmountField(mostPence),
+    amount: amountField({ most: mostPence }),
   }),
 ).transform(({ amount, ...spending }) => ({ ...spending, amountPence: amount }))
 
-export const claimNumberForm = z.object({ number: numberField })
+export const claimNumberForm = z.object({ number: hiddenNumber })
 
 export const receiptForm = z.object({
-  number: numberField,
+  number: hiddenNumber,
   receiptId: z.uuid({ error: 'Open the claim again' }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, atWallTime, dateOf, realDate } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
+import { dateField, withDates } from '@/lib/kernel/form-fields'
 import { type Band, type Interval, organisation } from '@/lib/organisation'
 
 /** What a member may ask of dues that run. Pure. */
@@ -28,14 +29,11 @@ export function holidayUntil(date: string, at: Date): Date | undefined {
   return date >= first && date <= last ? atWallTime(date) : undefined
 }
 
-const box = z.string().trim().catch('')
-
-export const breakForm = z
-  .object({ untilDay: box, untilMonth: box, untilYear: box })
-  .transform(({ untilDay, untilMonth, untilYear }, context) => {
-    const date = realDate(Number(untilYear), Number(untilMonth), Number(untilDay))
-    if (date) return { date }
-    const message = 'Enter a day, a month and a year, all in numbers'
-    context.addIssue({ code: 'custom', path: ['until'], message })
-    return z.NEVER
-  })
+export const breakForm = withDates(
+  ['until'],
+  z.object({
+    until: dateField(({ date }) =>
+      date ? undefined : 'Enter the date as a day, month and year in numbers',
+    ),
+  }),
+).transform(({ until }) => ({ date: until }))

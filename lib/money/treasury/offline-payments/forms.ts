@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { amountField, withDates } from '@/lib/kernel/form-fields'
 import { inPounds } from '@/lib/kernel/money'
 import { type HandKind, handKinds } from '@/lib/money/ledger/entry-kinds'
 import { isPriceByHand, ownAmountCap, priceOf } from '@/lib/money/subscriptions/bands'
 import { type Band, type Interval, intervals, organisation, paidBands } from '@/lib/organisation'
-import { amountField, dayBoxes, moreThanNothing, nonce, noteField, pastDay } from './fields'
+import { mostByHand, nonce, noteField, pastDate } from './fields'
 
 export const handKindNames = { cash: 'Cash', cheque: 'Cheque', bank: 'Bank transfer' } as const
 
@@ -15,46 +16,44 @@ export const donorAnswers = {
 const memberId = z.union([z.uuid(), z.literal('')], { error: 'Open the form again' }).optional()
 
 /** Money that came by hand: dues of a member, or a gift. */
-export const recordForm = z
-  .object({
+export const recordForm = withDates(
+  ['received'],
+  z.object({
     nonce,
     personId: memberId,
     kind: z.enum(handKinds, { error: 'Choose how it came' }),
-    amount: amountField('Enter the amount').refine(moreThanNothing, 'Enter more than nothing'),
-    ...dayBoxes('received'),
+    amount: amountField({ missing: 'Enter the amount', most: mostByHand }),
+    received: pastDate,
     note: noteField,
     purpose: z.enum(['dues', 'gift'], { error: 'Choose what it is for' }).optional(),
     band: z.enum(paidBands as [Band, ...Band[]], { error: 'Choose a band' }).optional(),
     interval: z.enum(intervals, { error: 'Choose a month or a year' }).optional(),
     donor: z.enum(['permissible', 'later']).optional().catch(undefined),
-  })
-  .transform((form, context): RecordedMoney => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    const { receivedDay: day, receivedMonth: month, receivedYear: year } = form
-    const received = pastDay({ day, month, year })
-    if (received.wrong) wrong('received', received.wrong)
-    const personId = form.personId || null
-    if (personId && !form.purpose) wrong('purpose', 'Choose what it is for')
-    const large = form.amount > organisation.rules.donorCheckPence
-    if (large && !form.donor) wrong('donor', 'Say whether the giver may give as much')
-    const common = {
-      nonce: form.nonce,
-      kind: form.kind,
-      amountPence: form.amount,
-      receivedOn: received.date ?? '',
-      note: form.note,
-      permissible: large && form.donor === 'permissible',
-    }
-    if (!personId || form.purpose !== 'dues') return { ...common, personId, dues: undefined }
-    const { band, interval } = form
-    if (!band) wrong('band', 'Choose a band')
-    if (!interval) wrong('interval', 'Choose a month or a year')
-    if (band && interval && !isPriceByHand(band, interval, form.amount)) {
-      wrong('amount', notThePrice(band, interval))
-    }
-    return { ...common, personId, dues: { band: band!, interval: interval! } }
-  })
+  }),
+).transform((form, context): RecordedMoney => {
+  const wrong = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message })
+  const personId = form.personId || null
+  if (personId && !form.purpose) wrong('purpose', 'Choose what it is for')
+  const large = form.amount > organisation.rules.donorCheckPence
+  if (large && !form.donor) wrong('donor', 'Say whether the giver may give as much')
+  const common = {
+    nonce: form.nonce,
+    kind: form.kind,
+    amountPence: form.amount,
+    receivedOn: form.received,
+    note: form.note,
+    permissible: large && form.donor === 'permissible',
+  }
+  if (!personId || form.purpose !== 'dues') return { ...common, personId, dues: undefined }
+  const { band, interval } = form
+  if (!band) wrong('band', 'Choose a band')
+  if (!interval) wrong('interval', 'Choose a month or a year')
+  if (band && interval && !isPriceByHand(band, interval, form.amount)) {
+    wrong('amount', notThePrice(band, interval))
+  }
+  return { ...common, personId, dues: { band: band!, interval: interval! } }
+})
 
 export type RecordedMoney = {
   nonce: string
@@ -80,23 +79,27 @@ function notThePrice(band: Band, interval: Interval): string {
 export const correctForm = z.object({
   nonce,
   entryId: z.uuid({ error: 'Open the entry again' }),
-  right: amountField('Enter the right amount, or 0 to take it back'),
+  right: amountField({
+    missing: 'Enter the right amount, or 0 to take it back',
+    most: mostByHand,
+    zero: true,
+  }),
 })
 
-export const payInForm = z
-  .object({
+export const payInForm = withDates(
+  ['paidIn'],
+  z.object({
     nonce,
-    amount: amountField('Enter the amount').refine(moreThanNothing, 'Enter more than nothing'),
-    ...dayBoxes('paidIn'),
+    amount: amountField({ missing: 'Enter the amount', most: mostByHand }),
+    paidIn: pastDate,
     note: noteField,
-  })
-  .transform((form, context) => {
-    const { paidInDay: day, paidInMonth: month, paidInYear: year } = form
-    const paidIn = pastDay({ day, month, year })
-    if (paidIn.wrong) context.addIssue({ code: 'custom', path: ['paidIn'], message: paidIn.wrong })
-    const { nonce, note, amount: amountPence } = form
-    return { nonce, note, amountPence, paidInOn: paidIn.date ?? '' }
-  })
+  }),
+).transform(({ nonce, amount, paidIn, note }) => ({
+  nonce,
+  note,
+  amountPence: amount,
+  paidInOn: paidIn,
+}))
 
 export const donorOutcomes = {
   permissible: 'The giver may give: on an electoral register in the UK, or a body that may give',

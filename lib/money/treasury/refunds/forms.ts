@@ -1,21 +1,13 @@
 import { z } from 'zod'
+import { amountField, withDates } from '@/lib/kernel/form-fields'
 import { type RefundReason, refundReasons } from '@/lib/money/ledger/refunds'
-import {
-  amountField,
-  dayBoxes,
-  moreThanNothing,
-  noteField,
-  pastDay,
-} from '../offline-payments/fields'
+import { mostByHand, noteField, pastDate } from '../offline-payments/fields'
 
 const refundId = z.uuid({ error: 'Open the refund again' })
 
 export const proposeForm = z.object({
   entryId: z.uuid({ error: 'Open the payment again' }),
-  amount: amountField('Enter how much to give back').refine(
-    moreThanNothing,
-    'Enter more than nothing',
-  ),
+  amount: amountField({ missing: 'Enter how much to give back', most: mostByHand }),
   reason: z.enum(Object.keys(refundReasons) as [RefundReason, ...RefundReason[]], {
     error: 'Choose why',
   }),
@@ -35,11 +27,7 @@ export const declineRefundForm = z.object({
     .max(answerCharacters, `Shorten it to at most ${answerCharacters} characters`),
 })
 
-export const repayForm = z
-  .object({ refundId, ...dayBoxes('paid'), note: noteField })
-  .transform((form, context) => {
-    const { paidDay: day, paidMonth: month, paidYear: year } = form
-    const paid = pastDay({ day, month, year })
-    if (paid.wrong) context.addIssue({ code: 'custom', path: ['paid'], message: paid.wrong })
-    return { refundId: form.refundId, paidOn: paid.date ?? '', note: form.note }
-  })
+export const repayForm = withDates(
+  ['paid'],
+  z.object({ refundId, paid: pastDate, note: noteField }),
+).transform(({ refundId, paid, note }) => ({ refundId, paidOn: paid, note }))
