@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  boolean,
   check,
   index,
   integer,
@@ -111,16 +110,6 @@ export const applicationQuestions = pgTable(
       .where(sql`${t.answeredAt} is null`),
   ],
 )
-
-/** Somebody who gets news and open events, without a vote. */
-export const supporters = pgTable('supporters', {
-  personId: uuid()
-    .primaryKey()
-    .references(() => people.id),
-  since: instant().notNull(),
-  endedAt: instant(),
-  wantsNews: boolean().notNull().default(false),
-})
 
 /** One of the two people who vouch for an applicant: proposer or seconder. */
 export const references = pgTable(

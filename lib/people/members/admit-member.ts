@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
-import { supporters } from '@/db/schema/membership/join'
 import { members, people } from '@/db/schema/people/people'
+import { supporters } from '@/db/schema/people/supporters'
 import { memberWelcomed } from '@/emails/people/member-welcomed'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'

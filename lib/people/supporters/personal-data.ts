@@ -1,5 +1,5 @@
 import 'server-only'
-import { supporters } from '@/db/schema/membership/join'
+import { supporters } from '@/db/schema/people/supporters'
 import { personalData, pointer, shown } from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { supporters } from '@/db/schema/membership/join'
+import { supporters } from '@/db/schema/people/supporters'
 import type { PersonActor } from '@/lib/kernel/actor'
 
 /** Whether somebody stands by us as a supporter. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { supporters } from '@/db/schema/membership/join'
 import { consents, people } from '@/db/schema/people/people'
+import { supporters } from '@/db/schema/people/supporters'
 import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import { newId } from '@/lib/kernel/ids'
 import { oneself, verb, type Work } from '@/lib/kernel/perform'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { supporters } from '@/db/schema/membership/join'
 import { consents } from '@/db/schema/people/people'
+import { supporters } from '@/db/schema/people/supporters'
 import { oneself, verb } from '@/lib/kernel/perform'
 
 /** A supporter wants no more of our news. Nobody asks why; a second press of the button changes nothing. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
-import { supporters } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
+import { supporters } from '@/db/schema/people/supporters'
 import { monthsBefore } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'

@@ -2,14 +2,10 @@ import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import {
-  applicationSections,
-  applications,
-  references,
-  supporters,
-} from '@/db/schema/membership/join'
+import { applicationSections, applications, references } from '@/db/schema/membership/join'
 import { consents, people } from '@/db/schema/people/people'
 import { rateLimits } from '@/db/schema/people/sign-in'
+import { supporters } from '@/db/schema/people/supporters'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
