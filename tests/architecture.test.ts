@@ -312,6 +312,28 @@ test('every form goes through one door', () => {
   expect(wrong).toEqual([])
 })
 
+test('opening a page changes nothing: what answers a GET imports no verb, and asks Stripe nothing', () => {
+  const answersGet = (file: string) =>
+    /^app\//.test(file) &&
+    !/\/actions\.ts$/.test(file) &&
+    !/^export .* POST\b/m.test(sourceOf(file))
+  const wrong = files.filter(answersGet).flatMap((file) =>
+    [...sourceOf(file).matchAll(/^import \{([^}]*)\} from '@\/(lib\/[^']+)'/gm)].flatMap(
+      ([, names, from]) => {
+        const source = files.includes(`${from}.ts`) ? sourceOf(`${from}.ts`) : ''
+        const writes = (name: string) => source.includes(`export const ${name} = verb(`)
+        const syncs = /\/(sync-[a-z]+|check-overdue)$/.test(from!)
+        return names!
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name && (syncs || writes(name)))
+          .map((name) => `${file} → ${name}`)
+      },
+    ),
+  )
+  expect(wrong).toEqual([])
+})
+
 test('browser code is a listed exception', () => {
   const clients = files.filter((file) => /^['"]use client/.test(sourceOf(file)))
   const listed = clients.filter(

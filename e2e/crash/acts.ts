@@ -32,7 +32,12 @@ export function paying(browser: Browser): Doing {
     const onward = await dues.press('Continue to payment')
     if (!onward.sent) throw new Error(`No way to the payment page: ${onward.text.slice(0, 200)}`)
     const back = onward.path.startsWith('http') ? await payAt(onward.path) : onward.path
-    saidSo(await browser.open(back), '/membership/dues/thanks', 'Thank you. You are a member.')
+    const thanks = '/membership/dues/thanks'
+    const returned = await browser.open(back)
+    if (!returned.offers('See your receipt'))
+      return saidSo(returned, thanks, 'Thank you. You are a member.')
+    const asked = await returned.press('See your receipt')
+    saidSo(await browser.open(asked.path), thanks, 'Thank you. You are a member.')
   }
 }
 

@@ -25,8 +25,12 @@ for (const javaScriptEnabled of [true, false]) {
     await payer.presses(theirs)
     await expect(theirs.getByText(/^Paid on .* Thank you\.$/)).toBeVisible()
 
-    await theirs.goto(link)
-    await expect(theirs.getByRole('heading', { name: 'Paid. Thank you.' })).toBeVisible()
+    // The page waits for what Stripe tells us, and asks for nothing itself.
+    await expect(async () => {
+      await theirs.goto(link)
+      const thanks = theirs.getByRole('heading', { name: 'Paid. Thank you.' })
+      await expect(thanks).toBeVisible({ timeout: 500 })
+    }).toPass()
     if (javaScriptEnabled) await isAccessible(theirs)
     await mailTo(member.email, 'payment-received', 'You are in good standing again')
     await signsInByCode(theirs, member.email)

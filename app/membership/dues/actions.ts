@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/app/form-action'
+import { formAction, unless } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
 import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
@@ -10,6 +10,7 @@ import { resumeDues } from '@/lib/money/subscriptions/changes/resume-dues'
 import { openPortal } from '@/lib/money/subscriptions/checkout/open-portal'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
+import { syncDues } from '@/lib/money/subscriptions/mirror/sync-dues'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { freeBand } from '@/lib/organisation'
 import { requirePerson } from '../require-person'
@@ -36,6 +37,16 @@ export const payWhatIsDue = formAction({
     return payOverdue(actor, { personId, back: siteUrl('/membership/dues/return-from-stripe') })
   },
   next: (_, page) => page,
+})
+
+/** Somebody comes back from Stripe's pages: looks at once what they did there. While Stripe is away, the webhook will tell. */
+export const checkWithStripe = formAction({
+  schema: z.object({ session: z.string().max(300).optional() }),
+  act: unless('stripe.away', (actor) => syncDues(requirePerson(actor))),
+  next: ({ session }) =>
+    session
+      ? `/membership/dues/thanks?${new URLSearchParams({ session_id: session, checked: '1' })}`
+      : '/membership/dues',
 })
 
 export const moveToFree = formAction({

@@ -1,23 +1,48 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/app/form-action'
+import { formAction, unless } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
+import { checkOverdue } from '@/lib/money/subscriptions/overdue/check-overdue'
+import { openCardPage } from '@/lib/money/subscriptions/overdue/open-card-page'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 
-const mendForm = z.object({ token: z.string().max(100) })
+const linkForm = z.object({ token: z.string().max(100) })
+const pageOf = (token: string) => `/pay/${encodeURIComponent(token)}`
 
-/** Whoever holds the link acts as this payer, signed in or not, and is led to Stripe. */
-export const mend = formAction({
-  schema: mendForm,
+// Whoever holds the link acts as this payer, signed in or not.
+async function payerWith(token: string) {
+  const bearer = await paymentLinkBearer(token)
+  if (!bearer) throw new Refusal('payment.link-spent')
+  const { personId } = bearer.actor
+  return { actor: bearer.actor, personId, back: siteUrl(`${pageOf(token)}?back=1`) }
+}
+
+export const pay = formAction({
+  schema: linkForm,
   act: async (_, { token }) => {
-    const bearer = await paymentLinkBearer(token)
-    if (!bearer) throw new Refusal('payment.link-spent')
-    const { personId } = bearer.actor
-    const back = siteUrl(`/pay/${encodeURIComponent(token)}`)
-    return payOverdue(bearer.actor, { personId, back })
+    const { actor, ...payer } = await payerWith(token)
+    return payOverdue(actor, payer)
   },
   next: (_, page) => page,
+})
+
+export const changeCard = formAction({
+  schema: linkForm,
+  act: async (_, { token }) => {
+    const { actor, ...payer } = await payerWith(token)
+    return openCardPage(actor, payer)
+  },
+  next: (_, page) => page,
+})
+
+export const check = formAction({
+  schema: linkForm,
+  act: unless('stripe.away', async (_, { token }) => {
+    const { actor, personId } = await payerWith(token)
+    await checkOverdue(actor, { personId })
+  }),
+  next: ({ token }) => pageOf(token),
 })

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { withOutagePage } from '@/app/with-outage-page'
 import { Page } from '@/components/layout/page'
+import { BackFromStripe } from '@/components/money/subscriptions/back-from-stripe'
 import { ExpiredPaymentLink } from '@/components/money/subscriptions/overdue/expired-payment-link'
 import { NothingDue, PaymentOnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
 import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
-import { Refusal } from '@/lib/kernel/refusals'
+import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
-import { mend } from './actions'
+import { changeCard, check, pay } from './actions'
 
 export const metadata: Metadata = {
   title: 'Pay your dues',
@@ -15,22 +16,28 @@ export const metadata: Metadata = {
 }
 
 /** Opening it changes nothing: mail programs open links by themselves. */
-async function PayPage({ params }: PageProps<'/pay/[token]'>) {
+async function PayPage({ params, searchParams }: PageProps<'/pay/[token]'>) {
   const { token } = await params
-  try {
-    const bearer = await paymentLinkBearer(token)
-    const { personId } = bearer?.actor ?? {}
-    const due = bearer && personId && (await getToMend(bearer.actor, { personId }))
-    if (!due) return <ExpiredPaymentLink />
-    if (due.way === 'on-its-way') return <PaymentOnItsWay />
-    if (due.way !== 'nothing') return <PayForm due={due} token={token} pay={mend} />
-    const paid = await hasPaidSince(bearer.actor, { personId, at: bearer.madeAt })
-    return <NothingDue paid={paid} continues={due.goesOn} token={token} pay={mend} />
-  } catch (error) {
-    if (error instanceof Refusal)
-      return <Page title="We cannot do that at the moment">{error.message}</Page>
-    throw error
+  const bearer = await orRefusal(paymentLinkBearer(token))
+  if (bearer instanceof Refusal) {
+    return <Page title="We cannot do that at the moment">{bearer.message}</Page>
   }
+  const { personId } = bearer?.actor ?? {}
+  const due = bearer && personId && (await getToMend(bearer.actor, { personId }))
+  if (!due) return <ExpiredPaymentLink />
+  if (due.way === 'on-its-way') return <PaymentOnItsWay />
+  if (due.way === 'nothing') {
+    const paid = await hasPaidSince(bearer.actor, { personId, at: bearer.madeAt })
+    return <NothingDue paid={paid} continues={due.goesOn} token={token} changeCard={changeCard} />
+  }
+  if ((await searchParams).back) {
+    return (
+      <BackFromStripe action={check} carries={{ token }}>
+        Continue
+      </BackFromStripe>
+    )
+  }
+  return <PayForm due={due} token={token} pay={pay} />
 }
 
 export default withOutagePage(PayPage)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { ledgerEntries } from '@/db/schema/money/ledger'
@@ -91,11 +91,11 @@ export async function getChange(
   return { state: latest.state, wish: changeRequestFromRow(latest) }
 }
 
-/** The visit to the payment page that somebody comes back from, if it was theirs. */
+/** The visit to the payment page that somebody comes back from, if it was theirs. `open`: Stripe has not told us how it ended. */
 export async function getVisit(viewer: Actor, { sessionId }: { sessionId: string }) {
   if (viewer.kind !== 'person' || !/^cs_\w{1,200}$/.test(sessionId)) return undefined
   const [visit] = await database()
-    .select({ customerId: subscriptions.stripeCustomerId })
+    .select({ open: sql<boolean>`${checkouts.state} = 'open'` })
     .from(checkouts)
     .innerJoin(subscriptions, eq(subscriptions.id, checkouts.subscriptionId))
     .where(

@@ -12,6 +12,8 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
+import { checkOverdue } from '@/lib/money/subscriptions/overdue/check-overdue'
+import { openCardPage } from '@/lib/money/subscriptions/overdue/open-card-page'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 import { getToMend } from '@/lib/money/subscriptions/overdue/read'
@@ -145,6 +147,9 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   const page = await payOverdue(payer, { ...payer, back })
   expect(page).toMatch(/\/i\/in_/)
   await pay(page, { ...goodCard, number: '5555 5555 5555 4444' })
+  // Opening the page asks nobody. Who presses its button all the same is led back, and pays nothing twice.
+  expect(await getToMend(payer, payer)).toMatchObject({ way: 'invoice' })
+  expect(await payOverdue(payer, { ...payer, back })).toBe(back)
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'nothing' })
   expect(await standingOf(person)).toBe('good')
   const receipt = (await mailsOf(person)).at(-1)!
@@ -152,7 +157,7 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   const [running] = (await stripe().subscriptions.list({ customer: await customerOf(person) })).data
   const method = await stripe().paymentMethods.retrieve(String(running!.default_payment_method))
   expect(method.card?.last4).toBe('4444')
-  const card = await payOverdue(payer, { ...payer, back })
+  const card = await openCardPage(payer, { ...payer, back })
   expect(card).toMatch(/\/p\/session\//)
 })
 
@@ -184,14 +189,17 @@ test('begun afresh by bank debit: on its way, then mended; one that fails leaves
   await stripe().subscriptions.cancel((await rowOf(person)).stripeSubscriptionId!)
   const payer = { kind: 'payer', personId: person.personId } as const
   await pay(await payOverdue(payer, { ...payer, back }), goodAccount)
+  await checkOverdue(payer, payer)
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'on-its-way' })
   expect(await payOverdue(payer, { ...payer, back })).toBe(back)
   expect(await standingOf(person)).toBe('grace')
   await control('settle', { well: false })
+  await checkOverdue(payer, payer)
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'afresh' })
   expect(await atStripe(await customerOf(person))).toEqual(['canceled', 'canceled'])
   await pay(await payOverdue(payer, { ...payer, back }), goodAccount)
   await control('settle', { well: true })
+  await checkOverdue(payer, payer)
   expect(await getToMend(payer, payer)).toMatchObject({ way: 'nothing' })
   expect(await standingOf(person)).toBe('good')
   expect(await letters(person)).not.toContain('second-subscription-stopped')

@@ -4,17 +4,17 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import type { FormAction } from '@/lib/kernel/forms'
 
-type Props = { paid: boolean; continues: boolean; token: string; pay: FormAction }
+type Props = { paid: boolean; continues: boolean; token: string; changeCard: FormAction }
 
 /** All is well: it was paid, or nothing was owed. Where payments go on, another card can be given for them. */
-export function NothingDue({ paid, continues, token, pay }: Props) {
+export function NothingDue({ paid, continues, token, changeCard }: Props) {
   return (
     <ConfirmPanel
       eyebrow="Your dues"
       title={paid ? 'Paid. Thank you.' : 'Nothing is due'}
       next={
         continues && (
-          <Form action={pay}>
+          <Form action={changeCard}>
             <p>Do you want to use a different card or bank account for your next payments?</p>
             <Hidden name="token" value={token} />
             <SubmitButton variant="secondary">Change your card or bank account</SubmitButton>

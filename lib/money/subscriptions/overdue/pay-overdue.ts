@@ -5,20 +5,19 @@ import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { goToCheckout } from '../checkout/go-to-checkout'
-import { portalConfiguration } from '../checkout/portal-configuration'
 import { askStripe } from '../stripe'
 import type { SubscriptionRow } from '../subscription-rows'
-import { howToPay, mayChangeMethod } from './how-to-pay'
+import { freshRow } from './check-overdue'
+import { howToPay } from './how-to-pay'
 import { openOverdueCheckout } from './open-overdue-checkout'
-import { freshRow } from './read'
 
 /** `back` is the page of ours to come back to, as a whole address. */
 type Mending = { personId: string; back: string }
 
 /**
  * Leads to where a failed payment is made good, and answers that address: the open invoice at Stripe, where any card or
- * account will do and pays from then on; a new payment page with the same terms, where Stripe has given up; or, where
- * nothing is owed, the page for another card. For the bearer of a link as for the member.
+ * account will do and pays from then on; a new payment page with the same terms, where Stripe has given up; or, where it
+ * has been paid meanwhile, back. For the bearer of a link as for the member.
  */
 export async function payOverdue(actor: Actor, { personId, back }: Mending): Promise<string> {
   const refusal = refusalOf(actor, 'subscription.mend', { personId })
@@ -36,9 +35,8 @@ export async function payOverdue(actor: Actor, { personId, back }: Mending): Pro
         back,
       )
     case 'on-its-way':
-      return back
     case 'nothing':
-      return cardPage(row, back)
+      return back
   }
 }
 
@@ -52,22 +50,4 @@ async function invoicePage(row: SubscriptionRow): Promise<string> {
   })
   if (!invoice.hosted_invoice_url) throw new Refusal('moved-meanwhile')
   return invoice.hosted_invoice_url
-}
-
-async function cardPage(row: SubscriptionRow | undefined, back: string): Promise<string> {
-  const customer = row && mayChangeMethod(row) ? row.stripeCustomerId : undefined
-  if (!customer) throw new Refusal('subscription.not-offered')
-  const configuration = await portalConfiguration()
-  const portal = await askStripe((stripe) =>
-    stripe.billingPortal.sessions.create({
-      customer,
-      configuration,
-      return_url: back,
-      flow_data: {
-        type: 'payment_method_update',
-        after_completion: { type: 'redirect', redirect: { return_url: back } },
-      },
-    }),
-  )
-  return portal.url
 }
