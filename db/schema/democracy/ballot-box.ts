@@ -9,6 +9,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
+import type { Bodies, RecordType } from '@/lib/democracy/elections/protocol/board'
 import { instant } from '../columns'
 import { members } from '../people/people'
 import { elections } from './elections'
@@ -46,7 +48,7 @@ export const sealedBallots = pgTable(
       .references(() => elections.id),
     credential: text().notNull(),
     sequence: integer().notNull(),
-    ballot: jsonb().$type<Record<string, unknown>>().notNull(),
+    ballot: jsonb().$type<Ballot>().notNull(),
     /** The sequence that stands on the board already; 0 for none. */
     posted: integer().notNull().default(0),
   },
@@ -64,8 +66,8 @@ export const boardRecords = pgTable(
       .notNull()
       .references(() => elections.id),
     number: integer().notNull(),
-    type: text().notNull(),
-    body: jsonb().$type<Record<string, unknown>>().notNull(),
+    type: text().$type<RecordType>().notNull(),
+    body: jsonb().$type<Bodies[RecordType]>().notNull(),
     previousHash: text().notNull(),
     hash: text().notNull(),
   },

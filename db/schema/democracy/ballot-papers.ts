@@ -9,6 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
 import { id, instant, isOneOf } from '../columns'
 import { members, people } from '../people/people'
 import { elections } from './elections'
@@ -89,7 +90,7 @@ export const paperBallots = pgTable(
     electionId: uuid()
       .notNull()
       .references(() => elections.id),
-    rankings: jsonb().$type<Record<string, number[]>>().notNull(),
+    rankings: jsonb().$type<Rankings>().notNull(),
     enteredBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -10,8 +10,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Rules } from '@/lib/democracy/elections/count/contest'
+import type { Count, Rules } from '@/lib/democracy/elections/count/contest'
 import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
+import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { Office } from '@/lib/organisation'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
@@ -50,7 +51,7 @@ export const elections = pgTable(
     rehearsedAt: instant(),
     seedSealed: text(),
     seedCommitment: text(),
-    manifest: jsonb().$type<Record<string, unknown>>(),
+    manifest: jsonb().$type<Manifest>(),
     manifestHash: text(),
     publishedAt: instant(),
     closedAt: instant(),
@@ -110,7 +111,7 @@ export const contests = pgTable(
       .notNull(),
     termStartsOn: date(),
     termEndsOn: date(),
-    result: jsonb().$type<Record<string, unknown>>(),
+    result: jsonb().$type<Count>(),
   },
   (t) => [
     uniqueIndex('contests_position_key').on(t.electionId, t.position),

@@ -5,6 +5,7 @@ import { contests, type elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { now } from '@/lib/kernel/clock'
 import { candidateName } from './candidate-name'
+import type { Manifest } from './protocol/manifest'
 import { reopenNominations } from './reopen-nominations'
 
 type Row = typeof elections.$inferSelect
@@ -60,11 +61,9 @@ async function listStanding(electionId: string) {
     .orderBy(asc(nominations.id))
 }
 
-type Printed = { contests?: { id: string; candidates: { number: number; name: string }[] }[] }
-
 /** The names as they were published; nobody's ballot paper changes afterwards. */
-function namesIn(manifest: Record<string, unknown> | null) {
-  const printed = (manifest as Printed | null)?.contests ?? []
+function namesIn(manifest: Manifest | null) {
+  const printed = manifest?.contests ?? []
   return (contest: string, number: number) =>
     printed.find(({ id }) => id === contest)?.candidates.find((one) => one.number === number)?.name
 }

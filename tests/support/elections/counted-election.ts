@@ -5,6 +5,7 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
+import type { Bodies, RecordType } from '@/lib/democracy/elections/protocol/board'
 import { countContests } from '@/lib/democracy/elections/protocol/count-contests'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
@@ -121,7 +122,7 @@ export async function aCountedElection(voters = 21) {
         constraints: [],
         termStartsOn: '2027-03-22',
         termEndsOn: '2029-03-20',
-        result: counts[id] as unknown as Record<string, unknown>,
+        result: counts[id],
       })),
     )
   for (const [at, candidates] of standing.entries())
@@ -160,8 +161,8 @@ export async function aCountedElection(voters = 21) {
       records.map(({ n, previous, type, body, hash }) => ({
         electionId,
         number: n,
-        type,
-        body: body as Record<string, unknown>,
+        type: type as RecordType,
+        body: body as Bodies[RecordType],
         previousHash: previous,
         hash,
       })),

@@ -12,7 +12,6 @@ import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-ke
 import { openTestBallot } from '@/lib/democracy/elections/keys/test-ballot'
 import { testKey } from '@/lib/democracy/elections/keys/test-key'
 import { type ElectionOnBoard, electionOf } from '@/lib/democracy/elections/protocol/election'
-import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { splitKey } from '@/lib/democracy/elections/protocol/shares'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
@@ -181,7 +180,7 @@ export type Published = Awaited<ReturnType<typeof aPublishedElection>>
 
 async function publishedAs({ electionId }: Called): Promise<ElectionOnBoard> {
   const [row] = await database().select().from(elections).where(eq(elections.id, electionId))
-  return electionOf(row!.manifest as Manifest)
+  return electionOf(row!.manifest!)
 }
 
 export async function boardLines({ electionId }: { electionId: string }): Promise<string[]> {

@@ -22,7 +22,7 @@ export async function postRecord<Type extends RecordType>(
     electionId,
     number: record.n,
     type,
-    body: body as Record<string, unknown>,
+    body,
     previousHash: record.previous,
     hash: record.hash,
   })

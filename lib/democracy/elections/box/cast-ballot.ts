@@ -54,6 +54,6 @@ const putIntoBox = verb('ballot.cast', async (work, { electionId, credential, ba
     .select({ ballot: sealedBallots.ballot })
     .from(sealedBallots)
     .where(and(eq(sealedBallots.electionId, electionId), eq(sealedBallots.credential, credential)))
-  const same = (await receiptOf(inBox!.ballot as Ballot)) === (await receiptOf(ballot))
+  const same = (await receiptOf(inBox!.ballot)) === (await receiptOf(ballot))
   if (!same) throw new Refusal('ballot.stale')
 })

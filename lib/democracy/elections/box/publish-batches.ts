@@ -8,7 +8,6 @@ import { lockBox, lockElection } from '../lock-election'
 import { phaseOf } from '../phase'
 import type { Ballot } from '../protocol/ballot'
 import { inBoardOrder, readyToPublish } from '../protocol/batch'
-import type { Manifest } from '../protocol/manifest'
 import { storeBallotsInBoardOrder } from './store-in-board-order'
 
 /** While voting is open: puts ballots on the board, drawn at random from those that wait, and never so many that few are left. */
@@ -19,7 +18,7 @@ export const publishBatches = verb(
     if (election.closedAt || phaseOf(election, work.now) !== 'voting') return { published: 0 }
     await lockBox(work, electionId, 'alone')
     const waiting = await waitingBallots(work, electionId)
-    const count = readyToPublish(waiting.length, (election.manifest as Manifest).batch)
+    const count = readyToPublish(waiting.length, election.manifest!.batch)
     if (count > 0) await publishBatch(work, electionId, drawn(waiting, count))
     return { published: count }
   },

@@ -3,7 +3,6 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
 import { type ElectionOnBoard, electionOf } from '../protocol/election'
-import type { Manifest } from '../protocol/manifest'
 
 type Known = { id: string; election: ElectionOnBoard }
 
@@ -23,7 +22,7 @@ export async function publishedElection(slug: string): Promise<Known | undefined
     .select({ manifest: elections.manifest })
     .from(elections)
     .where(eq(elections.id, row.id))
-  const found = { id: row.id, election: await electionOf(manifest as Manifest) }
+  const found = { id: row.id, election: await electionOf(manifest!) }
   known.set(row.hash!, found)
   return found
 }

@@ -34,7 +34,7 @@ export const openAndCount = verb(
     const shares = await sharesOf(work, electionId)
     if (!shares) return
     await assertBallotCountAgrees(work.tx, electionId)
-    const election = await electionOf(row.manifest as Manifest)
+    const election = await electionOf(row.manifest!)
     const opening = await combineShares(shares, row.sealingPublicKey as SealingJwk)
     const seed = unseal<string>(row.seedSealed!)
     const { votes, spoilt, ballots } = await opened(

@@ -5,7 +5,6 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock-election'
 import { canonical } from '../protocol/canonical'
-import type { Manifest } from '../protocol/manifest'
 import { isRankings, type Rankings } from '../protocol/rankings'
 import { assertStillCounted, lockPaperBallot } from './lock-paper-ballot'
 import { paperBallotCounts } from './paper-ballot-counts'
@@ -16,7 +15,7 @@ export const enterPaperBallot = verb(
   { subject: lockElection },
   async (work, election, { rankings }: { slug: string; rankings: unknown }) => {
     assertStillCounted(election)
-    if (!isRankings(election.manifest as Manifest, rankings)) throw new Refusal('bad-request')
+    if (!isRankings(election.manifest!, rankings)) throw new Refusal('bad-request')
     const { entered, marked } = await paperBallotCounts(work.tx, election.id)
     if (entered >= marked) throw new Refusal('paper.more-than-marked')
     const [paper] = await work.tx
@@ -41,7 +40,7 @@ export const confirmPaperBallot = verb(
   async (work, held, input: Second) => {
     const { paper, election } = held
     assertStillCounted(election)
-    if (!isRankings(election.manifest as Manifest, input.rankings)) throw new Refusal('bad-request')
+    if (!isRankings(election.manifest!, input.rankings)) throw new Refusal('bad-request')
     if (canonical(input.rankings as Rankings) !== canonical(paper.rankings))
       throw new Refusal('paper.read-differently')
     const confirmed = await work.tx

@@ -8,7 +8,6 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { phaseOf } from '../phase'
-import type { Manifest } from '../protocol/manifest'
 import { paperBallotCounts } from './paper-ballot-counts'
 
 /** What is under way about papers by hand and second papers: for the returning officer and whoever confirms. */
@@ -48,7 +47,7 @@ export async function listPapers(viewer: Actor, slug: string) {
     phase: phaseOf(election, now()),
     closesAt: election.closesAt,
     opened: election.openedAt !== null,
-    contests: (election.manifest as Manifest).contests,
+    contests: election.manifest!.contests,
     runs,
     confirms,
     orders,

@@ -7,7 +7,6 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { phaseOf } from '../phase'
 import type { LockedCopy } from '../protocol/locked-copy'
-import type { Manifest } from '../protocol/manifest'
 import { rollEntryOf } from '../roll/roll-entries'
 
 /** What a member holds in hand: whether they are on the roll, whether a paper was collected, and their locker. */
@@ -31,7 +30,7 @@ export async function getPaper(viewer: Actor, slug: string) {
   return {
     title,
     phase: phaseOf(election, now()),
-    manifest: manifest as Manifest,
+    manifest: manifest!,
     manifestHash: manifestHash!,
     onRoll: line?.mayVote ?? false,
     mark: markInWords(mark),

@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { electionDeclared } from '@/emails/democracy/election-declared'
 import { emailMembers } from '@/lib/democracy/elections/calling/email-members'
-import type { Count } from '@/lib/democracy/elections/count/contest'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
@@ -39,8 +38,7 @@ export const declareElection = verb(
       .where(eq(contests.electionId, election.id))
       .orderBy(contests.position)
     const sentences = counted.map(
-      ({ title, result }) =>
-        `${title}. ${electedHeadline(result as unknown as Count, election.kind)}.`,
+      ({ title, result }) => `${title}. ${electedHeadline(result!, election.kind)}.`,
     )
     await emailMembers(work, electionDeclared, election.id, (name) => ({
       name,

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import { contests } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
-import type { Count } from '@/lib/democracy/elections/count/contest'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
@@ -30,7 +29,7 @@ export const proposeElected = verb(
       .from(contests)
       .where(and(eq(contests.id, contestId), eq(contests.electionId, election.id)))
     if (!contest?.office) throw new Refusal('not-there')
-    const count = contest.result as unknown as Count
+    const count = contest.result!
     const standing = await work.tx
       .select({ personId: nominations.candidateId })
       .from(nominations)

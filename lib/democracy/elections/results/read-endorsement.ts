@@ -2,7 +2,6 @@ import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { contests } from '@/db/schema/democracy/elections'
-import type { Count } from '@/lib/democracy/elections/count/contest'
 import type { Election } from '@/lib/democracy/elections/read'
 import { challengesIn } from './blocking-challenges'
 import { nameOf } from './explained/counted-contest'
@@ -18,7 +17,7 @@ export async function listEndorsed({ id, kind, declaredAt }: Election) {
     .where(eq(contests.electionId, id))
     .orderBy(asc(contests.position))
   return rows.map(({ result, ...contest }) => {
-    const count = result as unknown as Count
+    const count = result!
     return { ...contest, names: electedPeople(count).map((one) => nameOf(count, one)) }
   })
 }
