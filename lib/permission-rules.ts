@@ -32,11 +32,11 @@ function combined<Subject>(
   return (actor) => all(actor, undefined as Subject)
 }
 
-export function anybody(_actor: Actor): Verdict {
+export function anyone(_actor: Actor): Verdict {
   return allowed
 }
 
-export function signedIn(actor: Actor): Verdict {
+export function anyoneSignedIn(actor: Actor): Verdict {
   return isPerson(actor) ? allowed : 'sign-in-first'
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { rules } from '@/lib/permissions'
 
 /** The arrows of the house: who may import whom, and which few files may touch what. */
 const files = execFileSync(
@@ -196,7 +197,7 @@ test('domains stand on each other without circles, and on no higher department',
     if (above.includes(floorOf(of))) return !/audit-sentences$/.test(of)
     if (beneath.includes(floorOf(from))) return Boolean(lower && !beneath.includes(floorOf(of)))
     if (!upper || !lower || upper === lower || beneath.includes(floorOf(of))) return false
-    if (/(audit-sentences|personal-data)$/.test(of)) return false
+    if (/personal-data$/.test(of)) return false
     return !(standsOn[upper] ?? []).includes(lower)
   })
   expect(wrong.map((one) => `${one.from} → ${one.of}`)).toEqual([])
@@ -285,6 +286,31 @@ test.each([
 function mentions(pattern: RegExp, except: RegExp) {
   return files.filter((file) => !except.test(file) && pattern.test(sourceOf(file)))
 }
+
+/** Whatever changes the organisation is a verb, which asks the table. These only read, or queue what a verb then does. */
+const transactionsOfTheirOwn = [
+  'lib/money/reconciliation/reconcile-nightly.ts',
+  'lib/money/subscriptions/stripe-messages/read-inbox.ts',
+  'lib/money/treasury/accounts/read-entry.ts',
+  'lib/records/imports/batches/run-batches.ts',
+]
+
+test('only verbs open transactions', () => {
+  const opened = mentions(
+    /database\(\)\.transaction\(/,
+    /^lib\/(kernel\/perform\.ts$|commands\/|demo\/)/,
+  )
+  expect(opened.sort()).toEqual(transactionsOfTheirOwn)
+  expect(mentions(/\binOneTransaction\b/, /^lib\/kernel\/perform\.ts$/)).toEqual([])
+})
+
+test('every line of the table of permissions is asked for somewhere', () => {
+  const asked = files
+    .filter((file) => file !== 'lib/permissions.ts')
+    .map(sourceOf)
+    .join('\n')
+  expect(Object.keys(rules).filter((action) => !asked.includes(`'${action}'`))).toEqual([])
+})
 
 test('only env.ts reads the environment', () => {
   expect(mentions(/process\.env(?!\.NEXT_RUNTIME)/, /^lib\/kernel\/env\.ts$/)).toEqual([])

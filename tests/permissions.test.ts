@@ -358,7 +358,6 @@ const expected: Record<Action, Line[]> = {
   'question.ask': [mayVoteNow],
   'question.answer': onlyOwn,
   'question.hide': runsElection,
-  'roll.read': onlyOwn,
   'roll.contest': onlyOwn,
   'roll.propose': runsElection,
   'roll.confirm': asSecond(...callers),
@@ -437,7 +436,6 @@ const expected: Record<Action, Line[]> = {
   'organisation.found': onlySystem,
 
   'member.search': [readsMembers],
-  'member.read': ownOr('co-chair', 'secretary', 'treasurer', 'membership secretary'),
   'mail.read': [power('secretary', 'membership secretary')],
   'mail.retry': [power('secretary', 'membership secretary')],
   'mail.deliver': onlySystem,

@@ -3,7 +3,7 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database, type Transaction } from '@/db/client'
 import type { Email } from '@/emails/email'
-import type { AuditEntries } from '@/lib/audit-entries'
+import type { AuditSentences } from '@/lib/audit-sentences'
 import {
   type Action,
   type ActionAlone,
@@ -44,10 +44,10 @@ export type Work = {
     only?: SQL,
   ): Promise<void>
   /** Writes into the audit, with exactly the detail that the entry's sentence is made from. */
-  record<Name extends keyof AuditEntries>(
+  record<Name extends keyof AuditSentences>(
     action: Name,
     subject: Subject,
-    ...detail: Parameters<AuditEntries[Name]>
+    ...detail: Parameters<AuditSentences[Name]>
   ): void
   email<Props>(email: Email<Props>, letter: MailToPost<NoInfer<Props>>): Promise<void>
   /** The same email to many people at once. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { auditEntries } from '@/lib/audit-entries'
+import { auditSentences } from '@/lib/audit-sentences'
 import { auditFiltersFrom } from '@/lib/records/audit/filters'
 import { sentenceFor } from '@/lib/records/audit/sentences'
 
@@ -13,7 +13,7 @@ const source = verbs.map((name) => readFileSync(`lib/${name}`, 'utf8')).join('\n
 const past: string[] = []
 
 test('every entry of the audit is recorded somewhere, by its whole name', () => {
-  const names = Object.keys(auditEntries)
+  const names = Object.keys(auditSentences)
   expect(names.length).toBeGreaterThan(100)
   expect(names.filter((name) => !source.includes(`'${name}'`))).toEqual(past)
   expect(source).not.toMatch(/work\.record\(\s*`/)
@@ -26,7 +26,7 @@ test('no two domains write the same entry', () => {
       ...readFileSync(`lib/${name}`, 'utf8').matchAll(/^ {2}'(\w[\w-]*\.[\w-]+)':/gm),
     ])
     .map(([, name]) => name!)
-  expect(written.sort()).toEqual(Object.keys(auditEntries).sort())
+  expect(written.sort()).toEqual(Object.keys(auditSentences).sort())
 })
 
 test('what an earlier version recorded still shows', () => {

@@ -23,7 +23,7 @@ import { retentionSentences } from '@/lib/records/retention/audit-sentences'
  * Everything that is recorded, as what its actor did, with the detail that goes into the audit: `work.record` takes nothing
  * else. Each domain writes its own. The audit only grows: what nobody records any more keeps its sentence here.
  */
-export const auditEntries = {
+export const auditSentences = {
   ...demoSentences,
   ...electionSentences,
   ...leavingSentences,
@@ -46,4 +46,4 @@ export const auditEntries = {
   ...supporterSentences,
 } satisfies Record<string, (detail: never) => string>
 
-export type AuditEntries = typeof auditEntries
+export type AuditSentences = typeof auditSentences
