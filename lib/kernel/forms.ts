@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cleanText } from './clean-text'
 
 /** What a form shows after it came back: what is wrong at which field, and everything that was typed. */
 export type FormState = {
@@ -25,19 +26,12 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
-    const kept = all.slice(0, 100).map((value) => asTyped(value).slice(0, longestField + 1))
+    const kept = all
+      .slice(0, 100)
+      .map((value) => cleanText(value.slice(0, mostRead)).slice(0, longestField + 1))
     if (kept.length > 0) fields[name] = kept.length === 1 ? kept[0]! : kept
   }
   return fields
-}
-
-// PostgreSQL cannot store NUL, and no person types the other control characters; tab and line breaks stay.
-function asTyped(value: string) {
-  return value
-    .slice(0, mostRead)
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
 }
 
 /** The first message of each field, in the order in which the fields stand in the schema. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
+import { cleanText } from '@/lib/kernel/clean-text'
 import { verb } from '@/lib/kernel/perform'
 import { type MemberCard, memberCards } from './member-cards'
 import { memberNumberIn } from './member-number'
@@ -20,10 +21,7 @@ const search = verb('member.search', async (work, { text }: { text: string }) =>
  * audited like an act; what was typed is not kept.
  */
 export async function searchMembers(viewer: Actor, text: string): Promise<MemberCard[]> {
-  const wanted = text
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .toLowerCase()
+  const wanted = cleanText(text).trim().toLowerCase()
   return wanted.length < 2 && memberNumberIn(wanted) === undefined
     ? []
     : search(viewer, { text: wanted })

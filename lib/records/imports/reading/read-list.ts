@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { cleanText } from '@/lib/kernel/clean-text'
 import { decodeText } from './decode-text'
 import { type Encoding, encodingOf, type Source } from './encoding'
 import { NotAList } from './file-problems'
@@ -84,9 +85,7 @@ async function beginningOf(source: Source, encoding: Encoding) {
 
 /** One line of plain text. Our own lists put an apostrophe before what a spreadsheet would run; it goes again. */
 function clean(cell: string) {
-  return cell
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+  return cleanText(cell.replace(/[\s\p{Cc}]+/gu, ' '))
     .trim()
     .replace(/^'(?=[=+\-@])/, '')
 }

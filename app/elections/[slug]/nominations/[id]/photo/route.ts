@@ -5,6 +5,7 @@ import { readMultipartForm } from '@/app/read-multipart-form'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
 import { photoBytes } from '@/lib/democracy/elections/nominations/photo/photo'
 import { getPhoto } from '@/lib/democracy/elections/nominations/photo/read-photo'
+import { cleanText } from '@/lib/kernel/clean-text'
 import { isId } from '@/lib/kernel/ids'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { orRefusal, Refusal } from '@/lib/kernel/refusals'
@@ -50,7 +51,6 @@ async function takeIn(request: Request, nominationId: string) {
   const [file, alt] = [form.get('photo'), form.get('alt')]
   if (!file || typeof file === 'string' || file.size === 0) throw new Refusal('photo.missing')
   const bytes = Buffer.from(await file.arrayBuffer())
-  // Controls are not typed by anybody, and the database takes no NUL.
-  const words = typeof alt === 'string' ? alt.toWellFormed().replace(/\p{Cc}/gu, ' ') : ''
+  const words = typeof alt === 'string' ? cleanText(alt).replace(/\s+/g, ' ') : ''
   await changePhoto(person, { nominationId, photo: { bytes, alt: words } })
 }
