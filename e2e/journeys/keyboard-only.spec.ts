@@ -21,7 +21,9 @@ test('an application is filled in and sent with the keyboard alone', async ({ si
   const code = codeIn(await mailTo(rhona.email, 'join-address-to-prove'))
   await keys.types('6-digit code', code)
   await keys.presses('Continue')
-  await expect(page.getByRole('heading', { name: 'Your application to join' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Your application', exact: true }),
+  ).toBeVisible()
 
   await keys.follows('Your name and contact details')
   await keys.types('Full name', rhona.name)

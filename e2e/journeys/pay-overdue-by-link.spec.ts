@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await isAccessible(joyce)
     await joyce.getByRole('link', { name: 'invoice.paid' }).first().click()
     await joyce.getByRole('button', { name: 'Process it again' }).click()
-    await expect(joyce.getByText('It was read again.')).toBeVisible()
+    await expect(joyce.getByText('Checked again.')).toBeVisible()
     if (javaScriptEnabled) await isAccessible(joyce)
     await joyce.goto('/desk/audit')
     await expect(joyce.getByText('had an event of Stripe read again').first()).toBeVisible()

@@ -16,14 +16,18 @@ export async function provesAddressByLink(page: Page, { email }: Applicant) {
   const mail = await mailTo(email, 'join-address-to-prove')
   await page.goto(linkIn(mail, /^\/join\/confirm$/))
   await page.getByRole('button', { name: 'Confirm and continue' }).click()
-  await expect(page.getByRole('heading', { name: 'Your application to join' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Your application', exact: true }),
+  ).toBeVisible()
 }
 
 export async function provesAddressByCode(page: Page, { email }: Applicant) {
   const mail = await mailTo(email, 'join-address-to-prove')
   await page.getByLabel('6-digit code').fill(codeIn(mail))
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('heading', { name: 'Your application to join' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Your application', exact: true }),
+  ).toBeVisible()
 }
 
 async function opens(page: Page, section: string) {
