@@ -397,3 +397,28 @@ test('tests replace nothing but who asks, and the way to Stripe', () => {
   )
   expect([...new Set(found)].sort()).toEqual(Object.keys(replaced).sort())
 })
+
+/** Names that Next.js looks for in a file: there is one in every page or route. */
+const namesOfNext = /^(metadata|generateMetadata|GET|POST)$/
+
+test('every exported name is declared once', () => {
+  const places = new Map<string, string[]>()
+  for (const file of files)
+    for (const name of exportedIn(sourceOf(file)))
+      if (!namesOfNext.test(name)) places.set(name, [...(places.get(name) ?? []), file])
+  const twice = [...places]
+    .filter(([, found]) => found.length > 1)
+    .map(([name, found]) => `${name}: ${found.join(', ')}`)
+  expect(places.size).toBeGreaterThan(1000)
+  expect(twice).toEqual([])
+})
+
+function exportedIn(source: string): Set<string> {
+  const declared =
+    /^export (?:async )?(?:function\*? |const |class |type |interface )(?:(\w+)|[{[]([^}\]=]*)[}\]] =)/gm
+  return new Set(
+    [...source.matchAll(declared)].flatMap(([, one, several]) =>
+      one ? [one] : several!.split(',').map((name) => name.split(':').at(-1)!.trim()),
+    ),
+  )
+}

@@ -8,13 +8,13 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { financialYearOf, yearInWords } from '@/lib/money/spending/accounts/financial-year'
 import { listAccountYears } from '@/lib/money/spending/accounts/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 
 export const metadata: Metadata = { title: 'What your money is spent on' }
 
 export default async function Accounts() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/accounts')
   const years = await listAccountYears(person)
   const refusal = refusalOf(person, 'accounts.read')

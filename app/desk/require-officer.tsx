@@ -5,7 +5,7 @@ import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 type OfficerOrPage =
   | { officer: PersonActor; refused?: undefined }
@@ -13,7 +13,7 @@ type OfficerOrPage =
 
 /** Who comes to the desk: officers whose powers are awake. Everybody else is told what to do. The reads decide what is shown. */
 export async function requireOfficer(path: string): Promise<OfficerOrPage> {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
   if (person.powers.length === 0) {
     return {

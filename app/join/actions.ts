@@ -12,13 +12,13 @@ import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 
 const onward = '/join/application'
 
-export const start = formAction({
+export const startJoiningAction = formAction({
   schema: startForm,
   act: startApplication,
   next: ({ email }) => `/join/check-your-email?${new URLSearchParams({ email })}`,
 })
 
-export const typeMailedCode = formAction({
+export const typeJoinCodeAction = formAction({
   schema: codeForm,
   act: async (actor, { email, code }) => {
     const { token, purpose } = await redeemCode(actor, { email, code })
@@ -29,7 +29,7 @@ export const typeMailedCode = formAction({
   next: (_, destination) => destination,
 })
 
-export const followMailedLink = formAction({
+export const followJoinLinkAction = formAction({
   schema: linkForm,
   act: async (actor, { email, token }) => {
     await proveAddress(actor, { email, token })

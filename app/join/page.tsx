@@ -5,13 +5,13 @@ import { BeforeYouStart } from '@/components/membership/join/before-you-start'
 import { StartForm } from '@/components/membership/join/start-form'
 import { Notice } from '@/components/ui/notice'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
-import { start } from './actions'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { startJoiningAction } from './actions'
 
 export const metadata: Metadata = { title: 'Apply to join' }
 
 export default async function Join() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   return (
     <Page
       eyebrow="Apply to join"
@@ -27,7 +27,7 @@ export default async function Join() {
       )}
       <BeforeYouStart />
       <h2>Start here</h2>
-      <StartForm action={start} />
+      <StartForm action={startJoiningAction} />
     </Page>
   )
 }

@@ -12,7 +12,7 @@ import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { ownStanding } from '@/lib/people/members/own-standing'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { electionsTask } from './elections-task'
 
 export const metadata: Metadata = { title: 'Your membership' }
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Your membership' }
 const nothingRuns = { status: 'No dues', wanted: false }
 
 export default async function MembershipPage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership')
   const at = now()
   const dues = await getDues(person, person)

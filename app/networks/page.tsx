@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { networks, organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Networks' }
 
 export default async function NetworksPage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   return (
     <Page
       title="Our networks"

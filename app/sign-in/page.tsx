@@ -7,14 +7,14 @@ import { TextField } from '@/components/forms/text-field'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { ownPath } from '@/lib/people/sign-in/forms'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { askForMail } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
   const next = ownPath((await searchParams).next)
-  const person = await signedIn()
+  const person = await personSignedIn()
   return (
     <Page title="Sign in" lead="There is no password. We will email you a link and a code instead.">
       {person && (

@@ -19,7 +19,7 @@ export async function choosePort({ home, identity }: DatabaseFolder, wanted?: nu
   return port
 }
 
-export async function isFree(port: number) {
+export async function isPortFree(port: number) {
   return (await listenOn(port)) !== undefined
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, isFree } from '@/db/embedded/port'
+import { freePort, isPortFree } from '@/db/embedded/port'
 
 const place = '.data/e2e'
 const said = '.data/e2e.log'
@@ -13,7 +13,7 @@ export default async function openSite() {
     return
   }
   const port = Number(process.env.PORT ?? (await freePort()))
-  if (!(await isFree(port))) throw new Error(`Port ${port} is in use by another program.`)
+  if (!(await isPortFree(port))) throw new Error(`Port ${port} is in use by another program.`)
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
   const demo = spawn(process.execPath, ['--import=tsx', join('lib', 'commands', 'demo.ts')], {

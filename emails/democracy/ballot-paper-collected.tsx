@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; assisted: boolean; link: string }
 
@@ -16,7 +16,7 @@ export const ballotPaperCollected: Email<Props> = {
         <strong>{title}</strong>. These emails go out once a day, so this does not show when.
       </Paragraph>
       <Paragraph>If that was not you, write to the returning officer straight away.</Paragraph>
-      <ButtonLink href={link}>See the election</ButtonLink>
+      <MailButton href={link}>See the election</MailButton>
     </>
   ),
 }

@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastMoment } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -28,7 +28,7 @@ export const ballotPapersReady: Email<Props> = {
         Voting opens on {momentInWords(new Date(opensAt))} and closes on{' '}
         {momentInWords(new Date(closesAt))}.
       </Paragraph>
-      <ButtonLink href={link}>Collect your ballot paper</ButtonLink>
+      <MailButton href={link}>Collect your ballot paper</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph, Quote } from '../parts/elements'
+import { MailButton, Paragraph, Quote } from '../parts/elements'
 
 type Props = {
   name: string
@@ -20,7 +20,7 @@ export const challengeAnswered: Email<Props> = {
         <strong>{title}</strong>. These are the reasons:
       </Paragraph>
       <Quote>{answer}</Quote>
-      <ButtonLink href={link}>See the result</ButtonLink>
+      <MailButton href={link}>See the result</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; memberName: string; title: string; link: string }
 
@@ -14,7 +14,7 @@ export const challengeReceived: Email<Props> = {
         have to answer, with your reasons. Until every challenge is answered, nobody who was elected
         can take up their office.
       </Paragraph>
-      <ButtonLink href={link}>Read the challenge</ButtonLink>
+      <MailButton href={link}>Read the challenge</MailButton>
     </>
   ),
 }

@@ -1,6 +1,6 @@
 import { momentInWords, shortDayInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -30,7 +30,7 @@ export const electionCalled: Email<Props> = {
         To stand, you need a proposer and a seconder. If you are behind with your dues, pay before
         the roll is frozen so that you have a vote.
       </Paragraph>
-      <ButtonLink href={link}>See the election</ButtonLink>
+      <MailButton href={link}>See the election</MailButton>
     </>
   ),
 }

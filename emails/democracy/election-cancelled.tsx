@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; reason: string; link: string }
 
@@ -11,7 +11,7 @@ export const electionCancelled: Email<Props> = {
     <>
       <Paragraph>The election “{title}” has been cancelled. The reason given is:</Paragraph>
       <Paragraph>{reason}</Paragraph>
-      <ButtonLink href={link}>See the election</ButtonLink>
+      <MailButton href={link}>See the election</MailButton>
     </>
   ),
 }

@@ -1,6 +1,6 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -30,7 +30,7 @@ export const electionDeclared: Email<Props> = {
         You can follow the count stage by stage and recount it yourself. You can challenge it until{' '}
         {momentInWords(new Date(until))}.
       </Paragraph>
-      <ButtonLink href={link}>See the result</ButtonLink>
+      <MailButton href={link}>See the result</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -21,7 +21,7 @@ export const electionMoved: Email<Props> = {
         <Paragraph key={date}>{date}</Paragraph>
       ))}
       <Paragraph>The reason given is: {reason}</Paragraph>
-      <ButtonLink href={link}>See all dates</ButtonLink>
+      <MailButton href={link}>See all dates</MailButton>
     </>
   ),
 }

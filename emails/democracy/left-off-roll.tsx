@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; reason: string; until: string; link: string }
 
@@ -18,7 +18,7 @@ export const leftOffRoll: Email<Props> = {
         If you think this is wrong, you can query it until {momentInWords(new Date(until))}. The
         sooner you do, the easier it is to correct.
       </Paragraph>
-      <ButtonLink href={link}>Check your entry on the roll</ButtonLink>
+      <MailButton href={link}>Check your entry on the roll</MailButton>
     </>
   ),
 }

@@ -1,7 +1,7 @@
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; title: string; link: string }
 
@@ -15,7 +15,7 @@ export const motionSeconded: Email<Props> = {
         Motion {String(number)}, “{title}”, has a seconder. {capital(officerWith('votes.call'))} can
         now call a vote on it.
       </Paragraph>
-      <ButtonLink href={link}>See the motion</ButtonLink>
+      <MailButton href={link}>See the motion</MailButton>
     </>
   ),
 }

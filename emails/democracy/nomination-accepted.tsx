@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -22,7 +22,7 @@ export const nominationAccepted: Email<Props> = {
         {outsideName ? `${outsideName} is a candidate.` : 'You are a candidate.'}
       </Paragraph>
       <Paragraph>You can change the statement and the photo until nominations close.</Paragraph>
-      <ButtonLink href={link}>See your nomination</ButtonLink>
+      <MailButton href={link}>See your nomination</MailButton>
     </>
   ),
 }

@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -25,7 +25,7 @@ export const nominationMade: Email<Props> = {
         Nothing happens unless you accept. You can do that until {momentInWords(new Date(until))}.
         To stand, you also need a seconder by then.
       </Paragraph>
-      <ButtonLink href={link}>Accept or decline</ButtonLink>
+      <MailButton href={link}>Accept or decline</MailButton>
     </>
   ),
 }

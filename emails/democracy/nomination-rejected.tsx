@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -21,7 +21,7 @@ export const nominationRejected: Email<Props> = {
       </Paragraph>
       <Paragraph>{reason}</Paragraph>
       <Paragraph>If you think this is wrong, reply to this email.</Paragraph>
-      <ButtonLink href={link}>See the election</ButtonLink>
+      <MailButton href={link}>See the election</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; what: string; link: string }
 
@@ -12,7 +12,7 @@ export const nominationSeconded: Email<Props> = {
       <Paragraph>
         Your nomination for {what} in “{title}” now has a proposer and a seconder.
       </Paragraph>
-      <ButtonLink href={link}>See what is still needed</ButtonLink>
+      <MailButton href={link}>See what is still needed</MailButton>
     </>
   ),
 }

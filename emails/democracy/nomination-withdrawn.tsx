@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; what: string; link: string }
 
@@ -13,7 +13,7 @@ export const nominationWithdrawn: Email<Props> = {
         The member who nominated you for {what} in “{title}” has withdrawn it. You do not have to do
         anything. Someone else can nominate you, or you can nominate yourself.
       </Paragraph>
-      <ButtonLink href={link}>See the nomination</ButtonLink>
+      <MailButton href={link}>See the nomination</MailButton>
     </>
   ),
 }

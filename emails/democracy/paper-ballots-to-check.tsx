@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastMoment } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -36,7 +36,7 @@ export const paperBallotsToCheck: Email<Props> = {
       <Paragraph>
         You can enter and check paper ballots until two key-holders open the ballot box.
       </Paragraph>
-      <ButtonLink href={link}>See the paper ballots</ButtonLink>
+      <MailButton href={link}>See the paper ballots</MailButton>
     </>
   ),
 }

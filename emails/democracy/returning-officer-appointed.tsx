@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; link: string }
 
@@ -16,7 +16,7 @@ export const returningOfficerAppointed: Email<Props> = {
       <Paragraph>
         Set up an authenticator app on your membership page first: you need it to run the election.
       </Paragraph>
-      <ButtonLink href={link}>Open the election</ButtonLink>
+      <MailButton href={link}>Open the election</MailButton>
     </>
   ),
 }

@@ -2,7 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastMoment } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; title: string; until: string; link: string }
 
@@ -20,7 +20,7 @@ export const rollFreezesSoon: Email<Props> = {
         If you pay before then, you will be on it.
         {freeBandInWords && ` You can also move to ${freeBandInWords}.`}
       </Paragraph>
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
     </>
   ),
 }

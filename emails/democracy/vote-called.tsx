@@ -1,7 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -26,7 +26,7 @@ export const voteCalled: Email<Props> = {
         Voting opens on {momentInWords(new Date(opensAt))} and closes on{' '}
         {momentInWords(new Date(closesAt))}. You are on the roll.
       </Paragraph>
-      <ButtonLink href={link}>Read the motion and vote</ButtonLink>
+      <MailButton href={link}>Read the motion and vote</MailButton>
     </>
   ),
 }

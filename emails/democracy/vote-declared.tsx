@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; title: string; sentence: string; link: string }
 
@@ -13,7 +13,7 @@ export const voteDeclared: Email<Props> = {
         The result of Motion {String(number)}, “{title}”, has been declared:{' '}
         <strong>{sentence}</strong>.
       </Paragraph>
-      <ButtonLink href={link}>See the result</ButtonLink>
+      <MailButton href={link}>See the result</MailButton>
     </>
   ),
 }

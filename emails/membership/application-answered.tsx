@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { officerName: string; number: number; link: string }
 
@@ -12,7 +12,7 @@ export const applicationAnswered: Email<Props> = {
       <Paragraph>
         The applicant has answered the question you asked about application {String(number)}.
       </Paragraph>
-      <ButtonLink href={link}>Read the answer</ButtonLink>
+      <MailButton href={link}>Read the answer</MailButton>
     </>
   ),
 }

@@ -1,7 +1,7 @@
 import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -22,7 +22,7 @@ export const applicationApproved: Email<Props> = {
         {inPounds(amountPence)} a {interval}. You will be a member as soon as the first payment has
         gone through.
       </Paragraph>
-      <ButtonLink href={link}>Pay your first dues</ButtonLink>
+      <MailButton href={link}>Pay your first dues</MailButton>
       <Paragraph>
         If money is tight, you can change to another band there
         {freeBandInWords && `, including ${freeBandInWords}`}. Nobody asks why.

@@ -1,6 +1,6 @@
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; referees: string[]; link: string }
 
@@ -19,7 +19,7 @@ export const applicationReceived: Email<Props> = {
         them to expect our email. When both have answered, {officerWith('applications.decide')} will
         decide and we will email you. You pay nothing before that.
       </Paragraph>
-      <ButtonLink href={link}>Check its progress</ButtonLink>
+      <MailButton href={link}>Check its progress</MailButton>
     </>
   ),
 }

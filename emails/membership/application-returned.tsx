@@ -1,6 +1,6 @@
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph, Quote } from '../parts/elements'
+import { MailButton, Paragraph, Quote } from '../parts/elements'
 
 type Props = { name: string; question: string; link: string }
 
@@ -14,7 +14,7 @@ export const applicationReturned: Email<Props> = {
         Before we can decide on your application, {officerWith('applications.decide')} asks:
       </Paragraph>
       <Quote>{question}</Quote>
-      <ButtonLink href={link}>Answer the question</ButtonLink>
+      <MailButton href={link}>Answer the question</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Code, Paragraph } from '../parts/elements'
+import { Code, MailButton, Paragraph } from '../parts/elements'
 
 type Props = { link: string; code: string }
 
@@ -14,7 +14,7 @@ export const joinAddressKnown: Email<Props> = {
         one before, or be a member. Use this code, or the button, to carry on where you left off.
       </Paragraph>
       <Code>{code}</Code>
-      <ButtonLink href={link}>Continue</ButtonLink>
+      <MailButton href={link}>Continue</MailButton>
       <Paragraph>
         Both work for 10 minutes. If this was not you, do nothing: nothing has changed.
       </Paragraph>

@@ -1,6 +1,6 @@
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Code, Paragraph } from '../parts/elements'
+import { Code, MailButton, Paragraph } from '../parts/elements'
 
 type Props = { link: string; code: string }
 
@@ -13,7 +13,7 @@ export const joinAddressToProve: Email<Props> = {
       <Paragraph>Use this code to confirm your email address and start your application.</Paragraph>
       <Code>{code}</Code>
       <Paragraph>Or open this page on the device you want to use:</Paragraph>
-      <ButtonLink href={link}>Confirm my address</ButtonLink>
+      <MailButton href={link}>Confirm my address</MailButton>
       <Paragraph>
         Both work for 10 minutes. If you did not ask for this, do nothing and we will delete the
         address within {organisation.retention.unprovenAddressDays} days.

@@ -1,7 +1,7 @@
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; asksBack: boolean; link: string }
 
@@ -25,7 +25,7 @@ export const membershipLeft: Email<Props> = {
         Thank you for everything you have done with us. If you want to come back, apply again with
         this email address: number {String(number)} stays yours.
       </Paragraph>
-      <ButtonLink href={link}>Apply to come back</ButtonLink>
+      <MailButton href={link}>Apply to come back</MailButton>
       <Paragraph>If you did not ask for this, reply to this email straight away.</Paragraph>
     </>
   ),

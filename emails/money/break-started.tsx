@@ -1,6 +1,6 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; until: string; link: string }
 
@@ -17,7 +17,7 @@ export const breakStarted: Email<Props> = {
       <Paragraph>
         After that your payments continue as before. You can end your break sooner.
       </Paragraph>
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
     </>
   ),
 }

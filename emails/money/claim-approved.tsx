@@ -2,7 +2,7 @@ import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -25,7 +25,7 @@ export const claimApproved: Email<Props> = {
         {capital(officerWith('money.handle'))} will now make the bank transfer, and we will email
         you when that is done.
       </Paragraph>
-      <ButtonLink href={link}>See your claim</ButtonLink>
+      <MailButton href={link}>See your claim</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph, Quote } from '../parts/elements'
+import { MailButton, Paragraph, Quote } from '../parts/elements'
 
 type Props = { name: string; number: number; reason: string; link: string }
 
@@ -16,7 +16,7 @@ export const claimDeclined: Email<Props> = {
       <Paragraph>
         If something is missing or was misunderstood, reply to this email or make another claim.
       </Paragraph>
-      <ButtonLink href={link}>See your claim</ButtonLink>
+      <MailButton href={link}>See your claim</MailButton>
     </>
   ),
 }

@@ -1,7 +1,7 @@
 import { inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -23,7 +23,7 @@ export const claimPaid: Email<Props> = {
         for your claim {String(number)}. The reference is “{reference}”. It can take a working day
         to arrive. We have erased your account details.
       </Paragraph>
-      <ButtonLink href={link}>See your claim</ButtonLink>
+      <MailButton href={link}>See your claim</MailButton>
     </>
   ),
 }

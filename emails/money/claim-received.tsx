@@ -1,6 +1,6 @@
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; amountPence: number; link: string }
 
@@ -15,7 +15,7 @@ export const claimReceived: Email<Props> = {
         officers will look at it, and we will email you when they have decided. Until it is paid you
         can withdraw it.
       </Paragraph>
-      <ButtonLink href={link}>See your claim</ButtonLink>
+      <MailButton href={link}>See your claim</MailButton>
     </>
   ),
 }

@@ -1,6 +1,6 @@
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; amountPence: number; link: string }
 
@@ -14,7 +14,7 @@ export const claimWaiting: Email<Props> = {
         Claim {String(number)} for {inPounds(amountPence)} needs a decision from two officers. What
         it is for is shown only on its page: please keep it between officers.
       </Paragraph>
-      <ButtonLink href={link}>See the claim</ButtonLink>
+      <MailButton href={link}>See the claim</MailButton>
     </>
   ),
 }

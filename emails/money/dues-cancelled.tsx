@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; paidUntil: string | null; link: string }
 
@@ -33,7 +33,7 @@ export const duesCancelled: Email<Props> = {
           If money was the reason: {freeBandInWords} is full membership too, and nobody asks why.
         </Paragraph>
       )}
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
     </>
   ),
 }

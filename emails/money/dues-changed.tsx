@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -26,7 +26,7 @@ export const duesChanged: Email<Props> = {
           ? `Nothing was taken today. Your next payment is ${inPounds(amountPence)} on ${dayInWords(new Date(nextChargeAt))}.`
           : 'Nothing was taken today.'}
       </Paragraph>
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
       <Paragraph>If you did not ask for this, reply to this email.</Paragraph>
     </>
   ),

@@ -1,6 +1,6 @@
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; link: string }
 
@@ -15,7 +15,7 @@ export const duesNotChanged: Email<Props> = {
         changed and nothing was taken. Check your dues and try again. If that does not help, reply
         to this email and {officerWith('money.handle')} will sort it out.
       </Paragraph>
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
     </>
   ),
 }

@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -28,7 +28,7 @@ export const duesResumed: Email<Props> = {
           {dayInWords(new Date(nextChargeAt))}.
         </Paragraph>
       )}
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
     </>
   ),
 }

@@ -1,7 +1,7 @@
 import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; link: string }
 
@@ -15,7 +15,7 @@ export const firstPaymentFailed: Email<Props> = {
         Your first payment of {inPounds(amountPence)} did not go through, so nothing was taken. Your
         application stays approved: pay with another card or account and you will be a member.
       </Paragraph>
-      <ButtonLink href={link}>Try again</ButtonLink>
+      <MailButton href={link}>Try again</MailButton>
       {freeBandInWords && (
         <Paragraph>
           If money is tight, change to {freeBandInWords} on the same page. Nobody asks why.

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; link: string }
 
@@ -13,7 +13,7 @@ export const mandateCancelled: Email<Props> = {
         Your bank has cancelled the Direct Debit for your dues, so the next payment would fail.
         Nothing is owed at the moment.
       </Paragraph>
-      <ButtonLink href={link}>Set up a card or another account</ButtonLink>
+      <MailButton href={link}>Set up a card or another account</MailButton>
       <Paragraph>
         If you cancelled it because you want to stop paying, sign in: you can do that there.
       </Paragraph>

@@ -1,6 +1,6 @@
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; link: string }
 
@@ -17,7 +17,7 @@ export const movedToFreeBand: Email<Props> = {
       <Paragraph>
         If that was not what you wanted, you can choose another band at any time.
       </Paragraph>
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
     </>
   ),
 }

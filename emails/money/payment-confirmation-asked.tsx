@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -21,7 +21,7 @@ export const paymentConfirmationAsked: Email<Props> = {
         Your bank wants you to confirm your dues of {inPounds(amountPence)} before it pays them.
         Until then we take nothing. You keep your vote until {dayInWords(new Date(lastDayAt))}.
       </Paragraph>
-      <ButtonLink href={link}>Confirm the payment</ButtonLink>
+      <MailButton href={link}>Confirm the payment</MailButton>
       <Paragraph>
         You do not need a password for this page. You can also pay another way there.
       </Paragraph>

@@ -3,7 +3,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; lastDayAt: string; link: string }
 
@@ -22,7 +22,7 @@ export const paymentDisputed: Email<Props> = {
         If that was a mistake, or you want to stay with us, pay again by{' '}
         {dayInWords(new Date(lastDayAt))}. Until then you keep your vote.
       </Paragraph>
-      <ButtonLink href={link}>Pay again</ButtonLink>
+      <MailButton href={link}>Pay again</MailButton>
       {freeBandInWords && (
         <Paragraph>
           If money is tight, sign in and change to {freeBandInWords}. Nobody asks why.

@@ -3,7 +3,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; lastDayAt: string; link: string }
 
@@ -17,7 +17,7 @@ export const paymentFailed: Email<Props> = {
         Your payment of {inPounds(amountPence)} did not go through. That happens: cards expire and
         banks say no. Nothing is lost: you keep your vote until {dayInWords(new Date(lastDayAt))}.
       </Paragraph>
-      <ButtonLink href={link}>Pay now</ButtonLink>
+      <MailButton href={link}>Pay now</MailButton>
       <Paragraph>
         You do not need a password for this page.
         {freeBandInWords &&

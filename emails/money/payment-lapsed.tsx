@@ -1,7 +1,7 @@
 import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; link: string }
 
@@ -16,7 +16,7 @@ export const paymentLapsed: Email<Props> = {
         has lapsed and you have no vote for now.
       </Paragraph>
       <Paragraph>It comes back as soon as you pay. Your number stays yours.</Paragraph>
-      <ButtonLink href={link}>Pay and restore your membership</ButtonLink>
+      <MailButton href={link}>Pay and restore your membership</MailButton>
       {freeBandInWords && (
         <Paragraph>
           If money is tight, sign in and change to {freeBandInWords}. Nobody asks why.

@@ -3,7 +3,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; lastDayAt: string; link: string }
 
@@ -17,7 +17,7 @@ export const paymentOverdue: Email<Props> = {
         We still need {inPounds(amountPence)} for your dues. Please pay by{' '}
         {dayInWords(new Date(lastDayAt))}: you keep your vote until then.
       </Paragraph>
-      <ButtonLink href={link}>Pay now</ButtonLink>
+      <MailButton href={link}>Pay now</MailButton>
       <Paragraph>
         You do not need a password for this page, and any card or bank account will do.
       </Paragraph>

@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -33,7 +33,7 @@ export const paymentReceived: Email<Props> = {
           ? `The next payment of ${inPounds(amountPence)} is due on ${dayInWords(new Date(nextChargeAt))}. You can change your band or cancel at any time.`
           : 'No further payment is planned.'}
       </Paragraph>
-      <ButtonLink href={link}>See your receipt</ButtonLink>
+      <MailButton href={link}>See your receipt</MailButton>
       <Paragraph>
         You can have this payment refunded within {String(organisation.rules.refundDays)} days,
         without giving a reason: ask on the receipt page.

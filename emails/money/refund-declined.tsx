@@ -2,7 +2,7 @@ import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph, Quote } from '../parts/elements'
+import { MailButton, Paragraph, Quote } from '../parts/elements'
 
 type Props = { name: string; amountPence: number; answer: string; link: string }
 
@@ -18,7 +18,7 @@ export const refundDeclined: Email<Props> = {
       </Paragraph>
       <Quote>{answer}</Quote>
       <Paragraph>If you disagree, reply to this email.</Paragraph>
-      <ButtonLink href={link}>See your dues</ButtonLink>
+      <MailButton href={link}>See your dues</MailButton>
     </>
   ),
 }

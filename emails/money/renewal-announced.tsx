@@ -2,7 +2,7 @@ import { dayInWords, shortDayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -28,7 +28,7 @@ export const renewalAnnounced: Email<Props> = {
         To pay a different amount, pay monthly, use another card or stop paying, make the change
         before then:
       </Paragraph>
-      <ButtonLink href={link}>See and change your dues</ButtonLink>
+      <MailButton href={link}>See and change your dues</MailButton>
       {freeBandInWords && (
         <Paragraph>
           If money is tight, move to {freeBandInWords} on the same page. Nobody asks why.

@@ -6,7 +6,7 @@ export function Paragraph({ children }: { children: ReactNode }) {
 }
 
 /** The one thing to do. The address stands below it in letters, for programs that show no buttons. */
-export function ButtonLink({ href, children }: { href: string; children: ReactNode }) {
+export function MailButton({ href, children }: { href: string; children: ReactNode }) {
   return (
     <>
       <p style={{ margin: '24px 0 12px' }}>

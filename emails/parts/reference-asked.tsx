@@ -1,5 +1,5 @@
 import { dayInWords } from '@/lib/kernel/calendar'
-import { ButtonLink, Paragraph } from './elements'
+import { MailButton, Paragraph } from './elements'
 
 type Props = { link: string; expiresAt: string }
 
@@ -13,7 +13,7 @@ export function ReferenceAsked({ link, expiresAt }: Props) {
         with confidential matters. It takes two minutes. If you would rather not, you can say so
         there. They will never know what you answered.
       </Paragraph>
-      <ButtonLink href={link}>Answer the request</ButtonLink>
+      <MailButton href={link}>Answer the request</MailButton>
       <Paragraph>
         The link is for you alone and works until {dayInWords(new Date(expiresAt))}.
       </Paragraph>

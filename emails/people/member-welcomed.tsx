@@ -1,6 +1,6 @@
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; link: string }
 
@@ -21,7 +21,7 @@ export const memberWelcomed: Email<Props> = {
         You can move motions and vote on them, stand for office, vouch for people who want to join,
         and join the networks you belong to. One member, one vote.
       </Paragraph>
-      <ButtonLink href={link}>See your membership</ButtonLink>
+      <MailButton href={link}>See your membership</MailButton>
     </>
   ),
 }

@@ -1,6 +1,6 @@
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; office: string; from: string; until: string; link: string }
 
@@ -18,7 +18,7 @@ export const officeConfirmed: Email<Props> = {
         Officers confirm each sign-in with an authenticator app. Set it up now; it takes three
         minutes.
       </Paragraph>
-      <ButtonLink href={link}>Set up your authenticator app</ButtonLink>
+      <MailButton href={link}>Set up your authenticator app</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; officerName: string; what: string; link: string }
 
@@ -13,7 +13,7 @@ export const officeVacant: Email<Props> = {
         {officerName} has left us, so their office has ended: {what}. It stays vacant until a new
         officer is proposed and confirmed.
       </Paragraph>
-      <ButtonLink href={link}>Propose someone</ButtonLink>
+      <MailButton href={link}>Propose someone</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; refereeName: string; link: string }
 
@@ -14,7 +14,7 @@ export const refereeToReplace: Email<Props> = {
         reasons, such as a missed email; it says nothing about you. Your application keeps its
         place.
       </Paragraph>
-      <ButtonLink href={link}>Name another referee</ButtonLink>
+      <MailButton href={link}>Name another referee</MailButton>
     </>
   ),
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Code, Paragraph } from '../parts/elements'
+import { Code, MailButton, Paragraph } from '../parts/elements'
 
 type Props = { link: string; code: string }
 
@@ -12,7 +12,7 @@ export const signInRequested: Email<Props> = {
       <Paragraph>Use this code to sign in. It works once, for 10 minutes.</Paragraph>
       <Code>{code}</Code>
       <Paragraph>Or open this page on the device where you want to be signed in:</Paragraph>
-      <ButtonLink href={link}>Sign in</ButtonLink>
+      <MailButton href={link}>Sign in</MailButton>
       <Paragraph>If this was not you, do nothing: nobody can get in without this email.</Paragraph>
     </>
   ),

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { joinLink: string }
 
@@ -14,7 +14,7 @@ export const signInUnknownAddress: Email<Props> = {
         joined with another address, try that one.
       </Paragraph>
       <Paragraph>If you are not a member yet, you can apply here:</Paragraph>
-      <ButtonLink href={joinLink}>Apply to join</ButtonLink>
+      <MailButton href={joinLink}>Apply to join</MailButton>
       <Paragraph>If this was not you, do nothing.</Paragraph>
     </>
   ),

@@ -1,5 +1,5 @@
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
@@ -20,7 +20,7 @@ export const termProposed: Email<Props> = {
       <Paragraph>
         {proposerName} has proposed: {what}. It will take effect when a second officer confirms it.
       </Paragraph>
-      <ButtonLink href={link}>See the proposal</ButtonLink>
+      <MailButton href={link}>See the proposal</MailButton>
     </>
   ),
 }

@@ -1,6 +1,6 @@
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
-import { ButtonLink, Paragraph } from '../parts/elements'
+import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = { name: string; number: number; link: string }
 
@@ -23,7 +23,7 @@ export const memberImported: Email<Props> = {
         check that your details and your dues are right. You can correct them yourself, and you can
         leave at any time.
       </Paragraph>
-      <ButtonLink href={link}>Sign in</ButtonLink>
+      <MailButton href={link}>Sign in</MailButton>
     </>
   ),
 }

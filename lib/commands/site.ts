@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { isFree } from '@/db/embedded/port'
+import { isPortFree } from '@/db/embedded/port'
 import { env, parentEnvironment, secret } from '@/lib/kernel/env'
 import { startProgram } from './child-processes'
 import { waitFor } from './wait-for'
 
 /** Checked before anything is started, so that nothing has to be taken down again. */
 export async function assertCanServe() {
-  if (!(await isFree(env.PORT))) {
+  if (!(await isPortFree(env.PORT))) {
     throw new Error(
       `Port ${env.PORT} is in use by another program. Stop it, or choose another port: PORT=${env.PORT + 10}.`,
     )

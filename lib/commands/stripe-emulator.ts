@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { freePort, isFree } from '@/db/embedded/port'
+import { freePort, isPortFree } from '@/db/embedded/port'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
 import { organisation } from '@/lib/organisation'
 import { startProgram } from './child-processes'
@@ -8,7 +8,7 @@ import { waitFor } from './wait-for'
 /** Stands in for Stripe where no key is given: a program of its own, on the port after the site's. */
 export async function startStripeEmulator() {
   const wanted = env.PORT + 1
-  const port = (await isFree(wanted)) ? wanted : await freePort()
+  const port = (await isPortFree(wanted)) ? wanted : await freePort()
   const url = `http://127.0.0.1:${port}`
   startProgram({
     name: 'stripe',

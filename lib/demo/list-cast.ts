@@ -12,7 +12,7 @@ export function listCast() {
 }
 
 /** Whom an address of the demo's door means: one of the cast, or anybody else of the story, like "alison.dodds". */
-export function addressOf(slug: string): string | undefined {
+export function castEmail(slug: string): string | undefined {
   const member = cast.find((candidate) => candidate.slug === slug)
   if (member) return emailOf(member.slug)
   return /^[a-z]+\.[a-z]+$/.test(slug) ? `${slug}@post.example` : undefined

@@ -7,11 +7,11 @@ import { openSession, signInTokenHash } from '@/lib/kernel/auth'
 import { now, wallClock } from '@/lib/kernel/clock'
 import { isDemo } from '@/lib/kernel/env'
 import { newCode, newId, newToken } from '@/lib/kernel/ids'
-import { addressOf } from './list-cast'
+import { castEmail } from './list-cast'
 
 /** Demo only: one request signs in as somebody of the story, second factor included. False for anybody else. */
 export async function signInAs(slug: string): Promise<boolean> {
-  const email = isDemo() ? addressOf(slug) : undefined
+  const email = isDemo() ? castEmail(slug) : undefined
   if (!email) return false
   const token = newToken()
   const at = now()

@@ -8,7 +8,7 @@ import { addDays, dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { getYearAccount } from '@/lib/money/spending/accounts/read'
 import { headlineOf } from '@/lib/money/spending/accounts/year-headline'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 type Props = PageProps<'/accounts/[year]'>
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountOfAYear({ params }: Props) {
   const year = yearIn((await params).year)
   if (!year) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/accounts/${year}`)
   const account = await getYearAccount(person, year)
   if (!account) return <PageNotFound />

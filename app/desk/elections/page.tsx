@@ -9,14 +9,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { listElections } from '@/lib/democracy/elections/read'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
 
 export const metadata: Metadata = { title: 'Elections' }
 
 /** For whoever may call elections, and for whoever runs one: a returning officer need not hold an office. */
 export default async function DeskElections() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/desk/elections')
   const calls = can(person, 'election.call')
   const mine = (await listElections(person)).filter(({ own }) => calls || own)

@@ -20,7 +20,7 @@ export const proposeToEnd = formAction({
   act: proposeEnding,
   next: done('proposed'),
 })
-export const confirm = formAction({
+export const confirmProposalAction = formAction({
   schema: settleForm,
   act: confirmProposal,
   next: done('confirmed'),
@@ -30,7 +30,7 @@ export const reject = formAction({
   act: rejectProposal,
   next: done('rejected'),
 })
-export const withdraw = formAction({
+export const withdrawProposalAction = formAction({
   schema: settleForm,
   act: withdrawProposal,
   next: done('withdrawn'),

@@ -13,7 +13,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { listOffices, listProposals } from '@/lib/people/officers/read'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../require-officer'
-import { confirm, proposeToEnd, reject, withdraw } from './actions'
+import { confirmProposalAction, proposeToEnd, reject, withdrawProposalAction } from './actions'
 
 export const metadata: Metadata = { title: 'Officers' }
 
@@ -37,9 +37,9 @@ export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/
           <h2>Waiting for a second officer</h2>
           <ProposalList
             proposals={proposals}
-            confirm={confirm}
+            confirm={confirmProposalAction}
             reject={reject}
-            withdraw={withdraw}
+            withdraw={withdrawProposalAction}
           />
         </section>
       )}

@@ -35,7 +35,7 @@ export const support = formAction({
   next: backTo('supported'),
 })
 export const back = formAction({ schema: backForm, act: backNomination, next: backTo('backed') })
-export const accept = withCheckStep({
+export const acceptNominationAction = withCheckStep({
   schema: acceptForm,
   act: acceptNomination,
   next: backTo('accepted'),
@@ -45,12 +45,12 @@ export const takePhotoAway = formAction({
   act: changePhoto,
   next: backTo('photo'),
 })
-export const takeBack = formAction({
+export const withdrawAsProposerAction = formAction({
   schema: nominationForm,
   act: withdrawAsProposer,
   next: (_, { slug }) => `/elections/${slug}?done=withdrawn`,
 })
-export const withdraw = formAction({
+export const withdrawAsCandidateAction = formAction({
   schema: nominationForm,
   act: withdrawAsCandidate,
   next: (_, { slug }) => `/elections/${slug}?done=withdrawn`,
@@ -62,7 +62,7 @@ export const ask = formAction({
   act: askQuestion,
   next: (_, { slug }) => hustings(slug, 'asked'),
 })
-export const answer = formAction({
+export const answerHustingsAction = formAction({
   schema: hustingsAnswerForm,
   act: answerHustingsQuestion,
   next: ({ slug }) => hustings(slug, 'answered'),

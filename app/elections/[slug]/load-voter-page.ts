@@ -6,12 +6,12 @@ import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
 import { getElection } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 /** What the three pages of the voter's way need to know. Nothing when there is no such election to see. */
 export async function loadVoterPage(slug: string, page: 'paper' | 'vote' | 'box') {
   if (!parseElectionSlug(slug)) return undefined
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/${page}`)
   const [election, paper] = await Promise.all([getElection(person, slug), getPaper(person, slug)])
   if (!election) return undefined

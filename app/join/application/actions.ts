@@ -14,7 +14,7 @@ export const begin = formAction({
   next: '/join/application',
 })
 
-export const answer = formAction({
+export const answerQuestionAction = formAction({
   schema: answerForm,
   act: answerQuestion,
   next: '/join/application?done=answered',

@@ -6,14 +6,14 @@ import { DraftTasks } from '@/components/membership/join/draft-tasks'
 import { NoApplication } from '@/components/membership/join/no-application'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { belongs } from '@/lib/membership/join/stage'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
-import { answer, begin, nameOtherReferee } from './actions'
+import { answerQuestionAction, begin, nameOtherReferee } from './actions'
 
 export const metadata: Metadata = { title: 'Your application' }
 
 export default async function Application({ searchParams }: PageProps<'/join/application'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/join/application')
   const application = await getMyApplication(person)
   const stage = application?.stage ?? 'over'
@@ -39,7 +39,7 @@ export default async function Application({ searchParams }: PageProps<'/join/app
       stage={stage}
       application={application}
       done={String((await searchParams).done)}
-      actions={{ answer, begin, nameOtherReferee }}
+      actions={{ answer: answerQuestionAction, begin, nameOtherReferee }}
     />
   )
 }

@@ -5,7 +5,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { linkForm } from '@/lib/people/sign-in/forms'
-import { followMailedLink } from '../actions'
+import { followJoinLinkAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Confirm your address', robots: { index: false } }
 
@@ -27,7 +27,7 @@ export default async function Confirm({ searchParams }: PageProps<'/join/confirm
         Your address is <strong className="break-words">{link.email}</strong>. Confirm it to start
         your application on this device.
       </p>
-      <Form action={followMailedLink}>
+      <Form action={followJoinLinkAction}>
         <Hidden name="email" value={link.email} />
         <Hidden name="token" value={link.token} />
         <SubmitButton>Confirm and continue</SubmitButton>

@@ -8,14 +8,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { listClaims } from '@/lib/money/spending/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
 import { parseClaimNumber } from './parse-claim-number'
 
 export const metadata: Metadata = { title: 'Your claims' }
 
 export default async function Claims({ searchParams }: PageProps<'/membership/claims'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/claims')
   const { before, done } = await searchParams
   const { claims, next } = await listClaims(person, { before: parseClaimNumber(before) })

@@ -9,7 +9,7 @@ import { Page } from '@/components/layout/page'
 import { OwnData } from '@/components/records/own-data'
 import { Notice } from '@/components/ui/notice'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { stopSupportingUs } from './actions'
@@ -17,7 +17,7 @@ import { stopSupportingUs } from './actions'
 export const metadata: Metadata = { title: 'Your data' }
 
 export default async function YourData({ searchParams }: PageProps<'/membership/data'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   const chapters = person && (await getOwnData(person, person))
   if (!chapters) redirect('/sign-in?next=/membership/data')
   const { email } = organisation

@@ -9,13 +9,13 @@ import { inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { organisation } from '@/lib/organisation'
 import { getDetails } from '@/lib/people/members/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { saveDetails } from './actions'
 
 export const metadata: Metadata = { title: 'Your details' }
 
 export default async function DetailsPage({ searchParams }: PageProps<'/membership/details'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   const details = person && (await getDetails(person, person))
   if (!details) redirect('/sign-in?next=/membership/details')
   const { dateOfBirth, email, constituency } = details

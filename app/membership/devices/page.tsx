@@ -9,7 +9,7 @@ import { Page } from '@/components/layout/page'
 import { DeviceList } from '@/components/people/sign-in/device-list'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listDevices } from '@/lib/people/sign-in/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { signOutDevice, signOutDevices } from './actions'
 
 export const metadata: Metadata = { title: 'Your devices' }
@@ -20,7 +20,7 @@ const successMessages = {
 }
 
 export default async function Devices({ searchParams }: PageProps<'/membership/devices'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/devices')
   const devices = await listDevices(person)
   return (

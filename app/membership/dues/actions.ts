@@ -66,7 +66,7 @@ export const keep = formAction({
   next: duesRedirect('kept'),
 })
 
-export const takeBack = formAction({
+export const cancelChangeAction = formAction({
   schema: nothing,
   act: (actor) => cancelChange(actor, requirePerson(actor)),
   next: '/membership/dues?done=taken-back',

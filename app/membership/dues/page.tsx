@@ -16,8 +16,8 @@ import { now } from '@/lib/kernel/clock'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getChange, getDues, listPayments } from '@/lib/money/subscriptions/read'
 import { freeBandInWords } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
-import { goToPayment, keep, moveToFree, payWhatIsDue, takeBack } from './actions'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { cancelChangeAction, goToPayment, keep, moveToFree, payWhatIsDue } from './actions'
 
 const successMessages = {
   changed: 'Your dues have changed.',
@@ -32,7 +32,7 @@ const successMessages = {
 export const metadata: Metadata = { title: 'Your dues' }
 
 export default async function DuesPage({ searchParams }: PageProps<'/membership/dues'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues')
   const { before, back, done } = await searchParams
   const [dues, change, listed] = await Promise.all([
@@ -53,7 +53,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
     >
       {back && <Notice announce title="You came back without paying, so no money was taken." />}
       <SuccessMessage messages={successMessages} done={done} />
-      {change && <ChangeNotice change={change} cancel={takeBack} />}
+      {change && <ChangeNotice change={change} cancel={cancelChangeAction} />}
       {dues && stage ? (
         <>
           <DuesNotice stage={stage} />

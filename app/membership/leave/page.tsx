@@ -2,17 +2,17 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { Leaving } from '@/components/membership/leaving/leaving'
+import { LeaveMembership } from '@/components/membership/leaving/leave-membership'
 import { LeftConfirmation } from '@/components/membership/leaving/left-confirmation'
 import { getLeaving } from '@/lib/membership/leaving/read'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { leaveUs } from './actions'
 
 export const metadata: Metadata = { title: `Leave ${organisation.shortName}` }
 
 export default async function LeavePage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/leave')
   const leaving = await getLeaving(person, person)
   if (!leaving) redirect('/membership')
@@ -22,7 +22,7 @@ export default async function LeavePage() {
       title={`Leave ${organisation.shortName}`}
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      <Leaving {...leaving} leave={leaveUs} />
+      <LeaveMembership {...leaving} leave={leaveUs} />
     </Page>
   )
 }

@@ -19,7 +19,7 @@ export const join = formAction({
   next: '/membership/networks?done=joined',
 })
 
-export const leave = formAction({
+export const leaveNetworkAction = formAction({
   schema: leavingForm,
   act: (actor, { network }) =>
     leaveNetwork(actor, { personId: requirePerson(actor).personId, network }),

@@ -8,9 +8,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { networks, organisation } from '@/lib/organisation'
 import { listOwnNetworks } from '@/lib/people/networks/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
-import { join, leave } from './actions'
+import { join, leaveNetworkAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your networks' }
 
@@ -20,7 +20,7 @@ const successMessages = {
 }
 
 export default async function OwnNetworksPage({ searchParams }: PageProps<'/membership/networks'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   const found = person && (await listOwnNetworks(person))
   if (!found) redirect('/sign-in?next=/membership/networks')
   const { own, tooOldFor } = found
@@ -35,7 +35,7 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {own.length > 0 ? (
-        <OwnNetworks own={own} leave={leave} />
+        <OwnNetworks own={own} leave={leaveNetworkAction} />
       ) : (
         <EmptyState title="You are not in any networks">
           Whether you join one is up to you.

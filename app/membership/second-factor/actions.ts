@@ -10,7 +10,7 @@ import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-seco
 
 const here = '/membership/second-factor'
 
-export const start = formAction({
+export const setUpAppAction = formAction({
   schema: authenticatorForm.pick({ next: true }),
   act: (actor) => startSecondFactor(actor, undefined),
   next: ({ next }) => (next ? `${here}?${new URLSearchParams({ next })}` : here),
@@ -23,7 +23,7 @@ export const finishSetUp = formAction({
   next: ({ next }) => `${here}?${new URLSearchParams({ done: 'set-up', ...(next && { next }) })}`,
 })
 
-export const confirm = formAction({
+export const confirmWithAppAction = formAction({
   schema: authenticatorForm,
   act: confirmCode,
   next: ({ next }) => next ?? here,

@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { ownPath } from '@/lib/people/sign-in/forms'
 import { getSecondFactor } from '@/lib/people/sign-in/read'
 import { getSecretToCopy } from '@/lib/people/sign-in/second-factor/secret-to-copy'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import * as actions from './actions'
 
 export const metadata: Metadata = { title: 'Your authenticator app' }
@@ -22,7 +22,7 @@ export default async function SecondFactor({
 }: PageProps<'/membership/second-factor'>) {
   const { next: asked, done } = await searchParams
   const next = ownPath(asked)
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/second-factor')
   const [factor, secret] = await Promise.all([getSecondFactor(person), getSecretToCopy(person)])
   const back = <BackLink href="/membership">Your membership</BackLink>
@@ -30,7 +30,11 @@ export default async function SecondFactor({
     return (
       <Page title="Confirm with your app" back={back}>
         <p>Open your authenticator app and type the code it shows now.</p>
-        <ConfirmWithApp next={next} {...actions} />
+        <ConfirmWithApp
+          next={next}
+          confirm={actions.confirmWithAppAction}
+          confirmByBackupCode={actions.confirmByBackupCode}
+        />
       </Page>
     )
   }
@@ -41,7 +45,7 @@ export default async function SecondFactor({
       {factor.state === 'in-use' && <AppInUse {...factor} next={next} {...actions} />}
       {secret && <SetUpApp secret={secret} next={next} finish={actions.finishSetUp} />}
       {factor.state === 'none' && (
-        <Form action={actions.start}>
+        <Form action={actions.setUpAppAction}>
           <p>
             Anyone who gets into your email could sign in as you. A code from an app on your phone
             stops them. Officers must set it up before they can use their powers; any member can.

@@ -11,7 +11,7 @@ export const second = formAction({
   next: ({ number }) => `/motions/${number}?done=seconded`,
 })
 
-export const withdraw = formAction({
+export const withdrawMotionAction = formAction({
   schema: motionNumberForm,
   act: withdrawMotion,
   next: ({ number }) => `/motions/${number}?done=withdrawn`,

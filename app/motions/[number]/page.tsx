@@ -10,9 +10,9 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
 import { getMotion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseMotionNumber } from '../parse-motion-number'
-import { second, withdraw } from './actions'
+import { second, withdrawMotionAction } from './actions'
 import { motionHistory } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
@@ -31,7 +31,7 @@ const successMessages = {
 export default async function MotionPage({ params, searchParams }: Props) {
   const number = parseMotionNumber((await params).number)
   if (!number) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}`)
   const motion = await getMotion(person, number)
   if (!motion) return <PageNotFound />
@@ -58,7 +58,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
       />
       <Markdown source={motion.text} headings={2} />
       {motion.maySecond && <SecondMotionForm number={number} action={second} />}
-      {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdraw} />}
+      {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdrawMotionAction} />}
       <h2>What has happened</h2>
       <Timeline entries={motionHistory(motion)} />
     </Page>

@@ -6,14 +6,14 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { move } from './actions'
+import { moveMotionAction } from './actions'
 
 export const metadata: Metadata = { title: 'Move a motion' }
 
 export default async function NewMotion() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/motions/new')
   const refusal = refusalOf(person, 'motion.move')
   return (
@@ -22,7 +22,11 @@ export default async function NewMotion() {
       lead={refusal ? undefined : 'A motion says what you want us to do, and why.'}
       back={<BackLink href="/motions">Motions</BackLink>}
     >
-      {refusal ? <Notice>{refusals[refusal]}</Notice> : <MotionForm id={newId()} move={move} />}
+      {refusal ? (
+        <Notice>{refusals[refusal]}</Notice>
+      ) : (
+        <MotionForm id={newId()} move={moveMotionAction} />
+      )}
     </Page>
   )
 }

@@ -16,7 +16,7 @@ async function bearing(token: string) {
 
 const sameLink = ({ token }: { token: string }) => `/references/${encodeURIComponent(token)}`
 
-export const give = formAction({
+export const giveReferenceAction = formAction({
   schema: giveForm,
   act: async (_, { token, confirmed }) => {
     const { actor, referenceId } = await bearing(token)
@@ -25,7 +25,7 @@ export const give = formAction({
   next: sameLink,
 })
 
-export const decline = formAction({
+export const declineReferenceAction = formAction({
   schema: declineReferenceForm,
   act: async (_, { token, privateNote }) => {
     const { actor, referenceId } = await bearing(token)

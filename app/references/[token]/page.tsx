@@ -7,7 +7,7 @@ import { ReferenceThanks } from '@/components/people/referees/reference-thanks'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
 import { referenceBearer } from '@/lib/people/referees/reference-bearer'
-import { decline, give } from './actions'
+import { declineReferenceAction, giveReferenceAction } from './actions'
 
 export const metadata: Metadata = {
   title: 'Give a reference',
@@ -35,7 +35,12 @@ async function Reference({ params }: PageProps<'/references/[token]'>) {
         decide will read what you write.
       </p>
       <p>Please answer by {momentInWords(expiresAt)}.</p>
-      <ReferenceForms token={token} applicant={applicantCalled} give={give} decline={decline} />
+      <ReferenceForms
+        token={token}
+        applicant={applicantCalled}
+        give={giveReferenceAction}
+        decline={declineReferenceAction}
+      />
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/l
 import { duesInWords } from '@/lib/money/subscriptions/bands'
 import { organisation } from '@/lib/organisation'
 import { wordings } from '@/lib/people/members/wordings'
-import { addressOf, told } from './person-answers'
+import { addressInLines, told } from './person-answers'
 import { sectionTitles } from './section-titles'
 
 const agreements = {
@@ -32,7 +32,7 @@ const rowsOf: { [S in Section]: (answers: Given[S]) => SummaryRow[] } = {
     { term: 'Date of birth', value: inWords(you.dateOfBirth) },
     {
       term: 'Home address',
-      value: addressOf(you),
+      value: addressInLines(you),
     },
     ...told('reach', you),
   ],

@@ -11,7 +11,7 @@ export function told(group: Group, answers: Contact): SummaryRow[] {
   }))
 }
 
-export function addressOf(answers: Contact): string {
+export function addressInLines(answers: Contact): string {
   return personFieldsIn('address')
     .map(([name]) => answers[name])
     .filter(Boolean)

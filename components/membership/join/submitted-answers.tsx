@@ -8,7 +8,7 @@ import type { Submission } from '@/lib/membership/join/sections'
 import { declarations } from '@/lib/membership/join/sections/declaration'
 import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/labour-movement'
 import { organisation } from '@/lib/organisation'
-import { addressOf, told } from './person-answers'
+import { addressInLines, told } from './person-answers'
 
 type Props = {
   /** Nothing once the answers were erased. */
@@ -41,7 +41,7 @@ export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth
             </>
           ),
         },
-        { term: 'Address', value: addressOf(you) },
+        { term: 'Address', value: addressInLines(you) },
         { term: 'Email', value: email },
         ...told('reach', you),
         { term: capital(organisation.place.name), value: constituency(movement.constituency) },

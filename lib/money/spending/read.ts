@@ -36,7 +36,7 @@ export async function getClaim(viewer: PersonActor, number: number) {
     .where(and(eq(claims.number, number), eq(claims.personId, viewer.personId)))
   if (!claim) return undefined
   return {
-    ...shown(claim),
+    ...claimForReaders(claim),
     receipts: await receiptsOf(claim.id),
     declineReason: claim.declineReasonSealed && unseal<string>(claim.declineReasonSealed),
     account: claim.payToSealed && accountInShort(unseal<BankAccount>(claim.payToSealed)),
@@ -47,7 +47,7 @@ export async function getClaim(viewer: PersonActor, number: number) {
 export type OwnClaim = NonNullable<Awaited<ReturnType<typeof getClaim>>>
 
 /** What a claim says, to whoever may read it. */
-export function shown(claim: typeof claims.$inferSelect) {
+export function claimForReaders(claim: typeof claims.$inferSelect) {
   const { number, amountPence, grantedPence, spentOn, askedAt, decidedAt, paidAt } = claim
   return {
     number,

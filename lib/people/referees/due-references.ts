@@ -15,7 +15,7 @@ export async function takeTurns(work: Work, job: string) {
 }
 
 /** Requests that nobody has answered, of applications that are still open, with their applicant. */
-export function unanswered(work: Work, where: SQL | undefined) {
+export function unansweredReferences(work: Work, where: SQL | undefined) {
   return work.tx
     .select({ reference: references, applicant: people })
     .from(references)

@@ -3,7 +3,7 @@ import { and, isNotNull, lte, sql } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
-import { dueReferencesAtOnce, notPosted, takeTurns, unanswered } from './due-references'
+import { dueReferencesAtOnce, notPosted, takeTurns, unansweredReferences } from './due-references'
 import { emailToReplace } from './email-to-replace'
 
 /**
@@ -12,7 +12,7 @@ import { emailToReplace } from './email-to-replace'
  */
 export const expireReferences = verb('reference.remind', async (work, _input: object) => {
   await takeTurns(work, 'expire-references')
-  const expired = await unanswered(
+  const expired = await unansweredReferences(
     work,
     and(
       lte(references.expiresAt, work.now),

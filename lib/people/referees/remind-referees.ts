@@ -8,7 +8,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { linkOf } from './ask-for-reference'
-import { dueReferencesAtOnce, notPosted, takeTurns, unanswered } from './due-references'
+import { dueReferencesAtOnce, notPosted, takeTurns, unansweredReferences } from './due-references'
 
 /**
  * Reminds referees who have not answered after 3 and after 7 days, once each. When days were missed only the latest
@@ -31,7 +31,7 @@ function hasAddress() {
 }
 
 async function remind(work: Work, day: number, laterDay?: number) {
-  const due = await unanswered(
+  const due = await unansweredReferences(
     work,
     and(
       hasAddress(),

@@ -13,7 +13,7 @@ export const viewer = cache(async (): Promise<Actor> => {
 })
 
 /** The person who is looking, if somebody is signed in. */
-export async function signedIn(): Promise<PersonActor | undefined> {
+export async function personSignedIn(): Promise<PersonActor | undefined> {
   const actor = await viewer()
   return actor.kind === 'person' ? actor : undefined
 }

@@ -9,8 +9,8 @@ import { declaredByChapter, isPersonal } from './declarations'
 import { valueInWords } from './value-in-words'
 
 /** One thing we know of somebody: for a program, and in words for its owner. */
-export type Known = { label: string; value: unknown; words: string }
-export type KnownTable = Pick<PersonalData, 'title' | 'kept' | 'correct'> & { rows: Known[][] }
+export type KnownThing = { label: string; value: unknown; words: string }
+export type KnownTable = Pick<PersonalData, 'title' | 'kept' | 'correct'> & { rows: KnownThing[][] }
 export type Chapter = { title: string; tables: KnownTable[] }
 
 /** Everything that is declared to be about somebody, for themselves and nobody else: also for those who are no members. */
@@ -32,7 +32,7 @@ export async function getOwnData(
   return chapters
 }
 
-async function knownFrom(declared: PersonalData, personId: string): Promise<Known[][]> {
+async function knownFrom(declared: PersonalData, personId: string): Promise<KnownThing[][]> {
   const { table, columns, beside = {} } = declared
   const key = keyOf(table)
   const own = Object.fromEntries(

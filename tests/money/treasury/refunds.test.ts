@@ -19,7 +19,7 @@ import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { declineRefund } from '@/lib/money/treasury/refunds/decline-refund'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 import { repayByHand } from '@/lib/money/treasury/refunds/repay-by-hand'
-import { sendAgain } from '@/lib/money/treasury/refunds/send-again'
+import { retryRefund } from '@/lib/money/treasury/refunds/send-again'
 import { sendRefund } from '@/lib/money/treasury/refunds/send-refund'
 import { anApproved, control, pay, withStripe } from '@/tests/money/subscriptions/with-stripe'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -172,7 +172,7 @@ test('a refund that Stripe refused is tried again under a new key', async () => 
   expect(await refundsOf(entryId)).toMatchObject([{ state: 'failed', tries: 1 }])
   expect(elsewhere.amount).toBe(200)
   // Somebody gave back £2 at Stripe's own desk: what is left is less than this refund.
-  await expect(sendAgain(joyce, { refundId })).rejects.toMatchObject({ code: 'refund.too-much' })
+  await expect(retryRefund(joyce, { refundId })).rejects.toMatchObject({ code: 'refund.too-much' })
   await declineRefund(joyce, { refundId, answer: '' })
   const less = await proposeRefund(joyce, { entryId, amountPence: 100, ...decision })
   await sendRefund(worker, less)
@@ -231,7 +231,7 @@ test('a refund that never arrived is found out, its money counts as left, and it
   ])
   expect(await chaseRefunds(worker)).toEqual({ more: false })
   expect(await refundsOf(entryId)).toMatchObject([{ state: 'failed', tries: 1 }])
-  await sendAgain(joyce, { refundId })
+  await retryRefund(joyce, { refundId })
   await sendRefund(worker, { refundId })
   expect(await left(entryId)).toBe(0)
 })

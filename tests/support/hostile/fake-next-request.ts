@@ -8,7 +8,7 @@ const viewer = async () => looking.getStore() ?? visitor
 
 export const viewerInstead = {
   viewer,
-  signedIn: async () => {
+  personSignedIn: async () => {
     const actor = await viewer()
     return actor.kind === 'person' ? actor : undefined
   },

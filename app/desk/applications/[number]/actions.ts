@@ -23,25 +23,29 @@ const backTo =
   ({ number }: { number: number }) =>
     `/desk/applications/${number}?done=${done}`
 
-export const take = formAction({ schema: takeForm, act: takeApplication, next: backTo('taken') })
+export const takeApplicationAction = formAction({
+  schema: takeForm,
+  act: takeApplication,
+  next: backTo('taken'),
+})
 export const release = formAction({
   schema: applicationForm,
   act: releaseApplication,
   next: backTo('released'),
 })
-export const accept = formAction({
+export const acceptReferenceAction = formAction({
   schema: referenceForm,
   act: acceptReference,
   next: backTo('accepted'),
 })
-export const refuse = formAction({
+export const refuseReferenceAction = formAction({
   schema: refusalForm,
   act: refuseReference,
   next: backTo('refused'),
 })
 export const match = formAction({ schema: matchForm, act: matchReferee, next: backTo('matched') })
 
-export const decide = formAction({
+export const decideApplicationAction = formAction({
   schema: applicationDecisionForm,
   act: (actor, { decision, applicationId, question, reason }) => {
     if (decision === 'approve') return approveApplication(actor, { applicationId })

@@ -4,7 +4,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { isFree } from '@/lib/organisation'
-import { decide } from './actions'
+import { decideApplicationAction } from './actions'
 
 const outcomes: Record<string, string> = { approved: 'Approved', declined: 'Declined' }
 
@@ -42,7 +42,7 @@ export function ApplicationDecision({ found }: { found: ApplicationAtDesk }) {
           ? 'They become a member straight away.'
           : 'We will email them how to pay. They become a member when their first payment arrives.'
       }
-      decide={decide}
+      decide={decideApplicationAction}
     />
   )
 }

@@ -3,7 +3,7 @@ import { Timeline } from '@/components/ui/timeline'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { timelineOf } from '@/lib/records/audit/read'
-import { release, take } from './actions'
+import { release, takeApplicationAction } from './actions'
 
 type Props = { found: ApplicationAtDesk; officer: PersonActor }
 
@@ -27,7 +27,7 @@ export async function ApplicationHistory({ found, officer }: Props) {
                 }
               : undefined
           }
-          take={take}
+          take={takeApplicationAction}
           release={release}
         />
       )}

@@ -2,7 +2,7 @@ import { ReferenceActions } from '@/components/people/referees/reference-actions
 import { ReferenceCard } from '@/components/people/referees/reference-card'
 import { Details } from '@/components/ui/details'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
-import { accept } from './actions'
+import { acceptReferenceAction } from './actions'
 
 /** The references side by side, each with what may be done about it; those of replaced referees folded away. */
 export function References({ found }: { found: ApplicationAtDesk }) {
@@ -21,7 +21,7 @@ export function References({ found }: { found: ApplicationAtDesk }) {
                 <ReferenceActions
                   number={application.number}
                   reference={reference}
-                  accept={accept}
+                  accept={acceptReferenceAction}
                 />
               )}
             </ReferenceCard>

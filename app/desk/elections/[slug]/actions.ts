@@ -24,7 +24,7 @@ export const replace = formAction({
   },
 })
 
-export const refuse = formAction({
+export const rejectNominationAction = formAction({
   schema: refuseForm,
   act: rejectNomination,
   next: (_, { slug }) => `/desk/elections/${slug}?done=refused`,

@@ -23,7 +23,7 @@ import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { getElection } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
 import { cancel, replace } from './actions'
 import { deskTasks, nominationTasks } from './desk-tasks'
@@ -44,7 +44,7 @@ type Props = PageProps<'/desk/elections/[slug]'>
 export default async function DeskElection({ params, searchParams }: Props) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}`)
   const election = await getElection(person, slug)
   const calls = can(person, 'election.call')

@@ -14,7 +14,7 @@ const lawfulForm = callForm.superRefine(({ dates }, context) => {
   }
 })
 
-export const call = withCheckStep({
+export const callElectionAction = withCheckStep({
   schema: lawfulForm,
   act: callElection,
   next: (_, { slug }) => `/desk/elections/${slug}?done=called`,

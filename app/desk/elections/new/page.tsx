@@ -11,7 +11,7 @@ import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
-import { call } from './actions'
+import { callElectionAction } from './actions'
 import { StartElectionForm } from './start-election-form'
 
 export const metadata: Metadata = { title: 'Call an election' }
@@ -55,7 +55,7 @@ export default async function NewElection({ searchParams }: PageProps<'/desk/ele
           Object.fromEntries(boxes) as Record<(typeof moments)[number], ReturnType<typeof inBoxes>>
         }
         term={inBoxes(addDays(dates.challengesUntil, 1))}
-        call={call}
+        call={callElectionAction}
       />
     </Page>
   )

@@ -6,7 +6,7 @@ import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
 import { declineRefund } from '@/lib/money/treasury/refunds/decline-refund'
 import { declineRefundForm, refundForm, repayForm } from '@/lib/money/treasury/refunds/forms'
 import { repayByHand } from '@/lib/money/treasury/refunds/repay-by-hand'
-import { sendAgain } from '@/lib/money/treasury/refunds/send-again'
+import { retryRefund } from '@/lib/money/treasury/refunds/send-again'
 
 const done =
   (what: string) =>
@@ -14,12 +14,12 @@ const done =
     `/desk/money/refunds/${refundId}?done=${what}`
 
 export const agree = formAction({ schema: refundForm, act: agreeRefund, next: done('agreed') })
-export const confirm = formAction({
+export const confirmRefundAction = formAction({
   schema: refundForm,
   act: approveRefund,
   next: done('confirmed'),
 })
-export const decline = formAction({
+export const declineRefundAction = formAction({
   schema: declineRefundForm,
   act: declineRefund,
   next: done('declined'),
@@ -30,4 +30,4 @@ export const dropProposal = formAction({
   next: done('declined'),
 })
 export const repay = formAction({ schema: repayForm, act: repayByHand, next: done('repaid') })
-export const tryAgain = formAction({ schema: refundForm, act: sendAgain, next: done('again') })
+export const tryAgain = formAction({ schema: refundForm, act: retryRefund, next: done('again') })

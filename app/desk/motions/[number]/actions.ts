@@ -5,7 +5,7 @@ import { callVote } from '@/lib/democracy/motions/call-vote'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
 import { motionNumberForm, voteForm } from '@/lib/democracy/motions/forms'
 
-export const call = formAction({
+export const callVoteAction = formAction({
   schema: voteForm,
   act: callVote,
   next: ({ number }) => `/desk/motions/${number}?done=called`,
@@ -18,7 +18,7 @@ export const call = formAction({
 })
 
 /** Sent twice, or by both chairs: the result is declared, which is what was wanted. */
-export const declare = formAction({
+export const declareVoteAction = formAction({
   schema: motionNumberForm,
   act: unless('vote.already-declared', declareResult),
   next: ({ number }) => `/motions/${number}/result`,

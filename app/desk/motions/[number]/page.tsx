@@ -13,7 +13,7 @@ import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
 import { officerWith } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { call, declare } from './actions'
+import { callVoteAction, declareVoteAction } from './actions'
 
 type Props = PageProps<'/desk/motions/[number]'>
 
@@ -55,7 +55,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
         </Notice>
       )}
       {mayDeclare && <h2>Declare the result</h2>}
-      {mayDeclare && <DeclareForm number={motion.number} declare={declare} />}
+      {mayDeclare && <DeclareForm number={motion.number} declare={declareVoteAction} />}
       {motion.state === 'seconded' && !mayCall && (
         <Notice>{capital(officerWith('votes.call'))} will call the vote.</Notice>
       )}
@@ -70,7 +70,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
           number={motion.number}
           opens={boxes(addDays(now(), 1))}
           closes={boxes(addDays(now(), 7))}
-          call={call}
+          call={callVoteAction}
         />
       )}
     </Page>

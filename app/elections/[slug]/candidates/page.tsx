@@ -7,7 +7,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { listNominations, type NominationLine } from '@/lib/democracy/elections/nominations/list'
 import { getElection } from '@/lib/democracy/elections/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../parse-election-slug'
 
 export const metadata: Metadata = { title: 'Nominations and candidates' }
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Nominations and candidates' }
 export default async function Candidates({ params }: PageProps<'/elections/[slug]/candidates'>) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/candidates`)
   const election = await getElection(person, slug)
   if (!election) return <PageNotFound />

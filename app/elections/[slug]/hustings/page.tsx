@@ -11,7 +11,7 @@ import { getHustings } from '@/lib/democracy/elections/hustings/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../parse-election-slug'
 import { ask } from '../actions'
 import { QuestionAnswers } from './question-answers'
@@ -29,7 +29,7 @@ type Props = PageProps<'/elections/[slug]/hustings'>
 export default async function HustingsPage({ params, searchParams }: Props) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/hustings`)
   const hustings = await getHustings(person, slug)
   if (!hustings) return <PageNotFound />

@@ -5,7 +5,7 @@ import {
 import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/democracy/elections/hustings/read'
 import { listed } from '@/lib/democracy/elections/results/explained/counted-contest'
-import { answer, hide } from '../actions'
+import { answerHustingsAction, hide } from '../actions'
 
 type Props = { question: Hustings['questions'][number]; hustings: Hustings }
 
@@ -49,7 +49,7 @@ export function QuestionAnswers({ question, hustings }: Props) {
             nominationId={nominationId}
             as={contest}
             text={answerOf(nominationId)}
-            action={answer}
+            action={answerHustingsAction}
           />
         ))}
       {mayHide && (

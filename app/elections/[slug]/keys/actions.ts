@@ -26,7 +26,7 @@ const given = z.object({ slug: slugField, share: z.string().max(1000) })
 
 export const keepKey = browserAction(keys, storeSealingKey)
 export const rehearse = browserAction(opened, testKey)
-export const give = browserAction(given, giveShare)
+export const enterShareAction = browserAction(given, giveShare)
 
 export const publish = formAction({
   schema: z.object({ slug: slugField }),

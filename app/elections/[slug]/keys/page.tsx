@@ -8,15 +8,15 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
-import { signedIn } from '@/lib/people/sign-in/viewer'
-import { give, keepKey, publish, rehearse } from './actions'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { enterShareAction, keepKey, publish, rehearse } from './actions'
 
 export const metadata: Metadata = { title: 'Election keys' }
 
 export default async function KeysPage({ params }: PageProps<'/elections/[slug]/keys'>) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/keys`)
   const keys = await getKeys(person, slug)
   if (!keys) return <PageNotFound />
@@ -44,7 +44,7 @@ export default async function KeysPage({ params }: PageProps<'/elections/[slug]/
         own: holders.find(({ personId }) => personId === person.personId),
         keep: keepKey,
         rehearse,
-        give,
+        give: enterShareAction,
         publish,
       })}
       {holders.length > 0 && (

@@ -10,7 +10,7 @@ import { getElection } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 import { parseElectionSlug } from '../../parse-election-slug'
 import { putForward } from '../actions'
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Nominate' }
 export default async function NominatePage({ params }: PageProps<'/elections/[slug]/nominate'>) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/nominate`)
   const election = await getElection(person, slug)
   if (!election) return <PageNotFound />

@@ -14,7 +14,7 @@ import {
 import { proposeElected } from '@/lib/democracy/elections/results/propose-elected'
 import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 
-export const declare = formAction({
+export const declareElectionAction = formAction({
   schema: declareForm,
   act: declareElection,
   next: ({ slug }) => `/elections/${slug}/result?done=declared`,
@@ -26,19 +26,19 @@ export const challenge = formAction({
   next: ({ slug }) => `/elections/${slug}/result?done=challenged`,
 })
 
-export const answer = formAction({
+export const answerChallengeAction = formAction({
   schema: challengeAnswerForm,
   act: answerChallenge,
   next: (_, { slug }) => `/elections/${slug}/result/challenges?done=answered`,
 })
 
-export const propose = formAction({
+export const proposeElectedAction = formAction({
   schema: electedForm,
   act: proposeElected,
   next: ({ slug }) => `/elections/${slug}/result/terms?done=proposed`,
 })
 
-export const confirm = formAction({
+export const confirmElectedAction = formAction({
   schema: confirmForm,
   act: (actor, { proposalId }) => confirmProposal(actor, { proposalId }),
   next: ({ slug }) => `/elections/${slug}/result/terms?done=confirmed`,

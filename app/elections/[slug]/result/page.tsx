@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import { can } from '@/lib/permissions'
-import { declare } from './actions'
+import { declareElectionAction } from './actions'
 import { DeclarationStatus } from './declaration-status'
 import { loadResult } from './load-result'
 import { resultPending } from './result-pending'
@@ -42,7 +42,7 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
       <DeclarationStatus
         election={election}
         challenges={challenges}
-        declare={can(actor, 'election.run', election) ? declare : undefined}
+        declare={can(actor, 'election.run', election) ? declareElectionAction : undefined}
         terms={election.kind === 'officers' && can(actor, 'term.list')}
         done={String((await searchParams).done)}
       />

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { getRollLine } from '@/lib/democracy/elections/roll/read-roll'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { contest } from './actions'
 
 export const metadata: Metadata = { title: 'Your entry on the roll' }
@@ -20,7 +20,7 @@ type Props = PageProps<'/elections/[slug]/roll'>
 export default async function RollPage({ params, searchParams }: Props) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/roll`)
   const roll = person.member && (await getRollLine(person, slug))
   if (!roll) return <PageNotFound />

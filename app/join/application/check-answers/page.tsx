@@ -7,7 +7,7 @@ import { Page } from '@/components/layout/page'
 import { ApplicationAnswers } from '@/components/membership/join/application-answers'
 import { isComplete } from '@/lib/membership/join/sections'
 import { requireDraft } from '../require-draft'
-import { send } from './actions'
+import { submitApplicationAction } from './actions'
 
 export const metadata: Metadata = { title: 'Check your answers' }
 
@@ -26,7 +26,7 @@ export default async function CheckAnswers() {
         When you send it, we email {draft.referees.proposerName} and {draft.referees.seconderName}{' '}
         to ask them to vouch for you. You cannot change your answers after that.
       </p>
-      <Form action={send}>
+      <Form action={submitApplicationAction}>
         <SubmitButton>Send your application</SubmitButton>
       </Form>
     </Page>

@@ -7,14 +7,14 @@ import { SupporterForm } from '@/components/membership/join/supporter-form'
 import { Notice } from '@/components/ui/notice'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { becomeSupporter } from './actions'
 
 export const metadata: Metadata = { title: 'Support us from outside the region' }
 
 export default async function OutsideRegion() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/join/application/outside-region')
   const answers = (await getMyApplication(person))?.answers
   const supporter = await isSupporter(person)

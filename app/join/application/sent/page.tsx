@@ -5,12 +5,12 @@ import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { officerWith, organisation } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Application sent' }
 
 export default async function Sent() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/join/application')
   const application = await getMyApplication(person)
   if (!application?.submittedAt) redirect('/join/application')

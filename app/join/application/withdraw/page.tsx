@@ -8,13 +8,13 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { isOpen } from '@/lib/membership/join/stage'
-import { signedIn } from '@/lib/people/sign-in/viewer'
-import { withdraw } from './actions'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { withdrawApplicationAction } from './actions'
 
 export const metadata: Metadata = { title: 'Withdraw your application' }
 
 export default async function Withdraw() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/join/application/withdraw')
   const application = await getMyApplication(person)
   if (!application || !isOpen(application.stage)) redirect('/join/application')
@@ -30,7 +30,7 @@ export default async function Withdraw() {
           : 'We will delete your answers.'}{' '}
         You can apply again at any time.
       </p>
-      <Form action={withdraw}>
+      <Form action={withdrawApplicationAction}>
         <ButtonRow>
           <SubmitButton variant="warning">Withdraw my application</SubmitButton>
           <Link href="/join/application">No, keep it</Link>

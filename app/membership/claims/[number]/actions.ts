@@ -6,19 +6,19 @@ import { removeReceipt } from '@/lib/money/spending/receipts/remove-receipt'
 import { sendClaim } from '@/lib/money/spending/send-claim'
 import { withdrawClaim } from '@/lib/money/spending/withdraw-claim'
 
-export const send = formAction({
+export const sendClaimAction = formAction({
   schema: claimNumberForm,
   act: sendClaim,
   next: ({ number }) => `/membership/claims/${number}?done=sent`,
 })
 
-export const withdraw = formAction({
+export const withdrawClaimAction = formAction({
   schema: claimNumberForm,
   act: withdrawClaim,
   next: '/membership/claims?done=withdrawn',
 })
 
-export const takeOff = formAction({
+export const removeReceiptAction = formAction({
   schema: receiptForm,
   act: removeReceipt,
   next: ({ number }) => `/membership/claims/${number}?done=receipt-off#receipts`,

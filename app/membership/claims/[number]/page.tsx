@@ -12,9 +12,9 @@ import { canMove } from '@/lib/kernel/states'
 import type { ClaimKind } from '@/lib/money/spending/claim-kinds'
 import { getClaim } from '@/lib/money/spending/read'
 import { claimMoves, claimStateLabels } from '@/lib/money/spending/states'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseClaimNumber } from '../parse-claim-number'
-import { send, takeOff, withdraw } from './actions'
+import { removeReceiptAction, sendClaimAction, withdrawClaimAction } from './actions'
 import { claimHistory } from './claim-history'
 import { claimStatus } from './claim-status'
 import { Receipts } from './receipts'
@@ -39,7 +39,7 @@ const toSend = (kind: ClaimKind) =>
 export default async function Claim({ params, searchParams }: Props) {
   const number = parseClaimNumber((await params).number)
   if (!number) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/membership/claims/${number}`)
   const claim = await getClaim(person, number)
   if (!claim) return <PageNotFound />
@@ -62,14 +62,14 @@ export default async function Claim({ params, searchParams }: Props) {
         </Notice>
       )}
       <ClaimSummary claim={claim} own more={account || []} />
-      <Receipts claim={claim} problem={problem} takeOff={takeOff} />
+      <Receipts claim={claim} problem={problem} takeOff={removeReceiptAction} />
       {draft && (
-        <SendClaimForm number={number} action={send}>
+        <SendClaimForm number={number} action={sendClaimAction}>
           Send your claim
         </SendClaimForm>
       )}
       {canMove(claimMoves, claim.state, 'withdraw') && (
-        <WithdrawClaimForm number={number} action={withdraw} draft={draft} />
+        <WithdrawClaimForm number={number} action={withdrawClaimAction} draft={draft} />
       )}
       <h2>What has happened</h2>
       <Timeline entries={claimHistory(claim)} />

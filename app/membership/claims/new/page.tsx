@@ -7,13 +7,13 @@ import { Notice } from '@/components/ui/notice'
 import { capital } from '@/lib/kernel/capital'
 import { refusals } from '@/lib/kernel/refusals'
 import { officerWith } from '@/lib/organisation'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 
 export const metadata: Metadata = { title: 'Make a claim' }
 
 export default async function NewClaim() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/claims/new')
   const refusal = refusalOf(person, 'claim.make')
   return (

@@ -9,7 +9,7 @@ import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { requirePerson } from '../../require-person'
 import { duesRedirect } from '../dues-redirect'
 
-export const take = formAction({
+export const takeBreakAction = formAction({
   schema: breakForm,
   act: async (actor, { date }) =>
     applyNow(await takeBreak(actor, { personId: requirePerson(actor).personId, date })),

@@ -10,13 +10,13 @@ import { now } from '@/lib/kernel/clock'
 import { holidayRange } from '@/lib/money/subscriptions/changes/change-requests'
 import { isPaused, whyNotBreak } from '@/lib/money/subscriptions/changes/change-rules'
 import { getDues } from '@/lib/money/subscriptions/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
-import { end, take } from './actions'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { end, takeBreakAction } from './actions'
 
 export const metadata: Metadata = { title: 'A break from paying' }
 
 export default async function BreakPage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues/break')
   const dues = await getDues(person, person)
   const at = now()
@@ -43,7 +43,7 @@ export default async function BreakPage() {
       lead="We take no payments during a break. You stay a full member with a vote, and you never have to make up missed payments."
       back={back}
     >
-      <BreakForm take={take} {...holidayRange(at)} />
+      <BreakForm take={takeBreakAction} {...holidayRange(at)} />
     </Page>
   )
 }

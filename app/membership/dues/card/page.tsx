@@ -6,13 +6,13 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { methodNames } from '@/lib/money/subscriptions/dues-in-words'
 import { getDues } from '@/lib/money/subscriptions/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { goToPortal } from '../actions'
 
 export const metadata: Metadata = { title: 'Your card or bank account' }
 
 export default async function CardPage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues/card')
   const dues = await getDues(person, person)
   if (!dues?.stripeSubscriptionId) redirect('/membership/dues')

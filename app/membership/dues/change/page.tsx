@@ -8,13 +8,13 @@ import { duesAsTyped } from '@/lib/membership/join/sections/dues'
 import { bandInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { change } from './actions'
 
 export const metadata: Metadata = { title: 'Change what you pay' }
 
 export default async function ChangeDuesPage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues/change')
   const dues = await getDues(person, person)
   if (!dues || duesStage(dues, now()) !== 'running') redirect('/membership/dues')

@@ -7,13 +7,13 @@ import { now } from '@/lib/kernel/clock'
 import { duesAsTyped } from '@/lib/membership/join/sections/dues'
 import { duesStage, mayChoose } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { chooseDues, payDues } from './actions'
 
 export const metadata: Metadata = { title: 'Choose what you pay' }
 
 export default async function ChooseDuesPage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues/choose')
   const dues = await getDues(person, person)
   const stage = dues && duesStage(dues, now())

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackFromStripe } from '@/components/money/subscriptions/back-from-stripe'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { checkWithStripe } from '../actions'
 
 export const metadata: Metadata = { title: 'Checking with Stripe' }
 
 /** The way back from Stripe's own pages. */
 export default async function ReturnFromStripe() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues')
   return <BackFromStripe action={checkWithStripe}>Go to your dues</BackFromStripe>
 }

@@ -10,14 +10,14 @@ import { now } from '@/lib/kernel/clock'
 import { stoppingInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { moveToFree } from '../actions'
 import { stop } from './actions'
 
 export const metadata: Metadata = { title: 'Stop paying' }
 
 export default async function StopPage() {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues/stop')
   const dues = await getDues(person, person)
   const stage = dues && duesStage(dues, now())

@@ -4,13 +4,13 @@ import { BackFromStripe } from '@/components/money/subscriptions/back-from-strip
 import { FirstPaymentReceipt } from '@/components/money/subscriptions/first-payment-receipt'
 import { getDues, getVisit, listPayments } from '@/lib/money/subscriptions/read'
 import { getOwnNumber } from '@/lib/people/members/read'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { checkWithStripe } from '../actions'
 
 export const metadata: Metadata = { title: 'Thank you' }
 
 export default async function ThanksPage({ searchParams }: PageProps<'/membership/dues/thanks'>) {
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues')
   const { session_id, checked } = await searchParams
   const sessionId = String(session_id ?? '')

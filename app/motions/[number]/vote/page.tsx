@@ -10,9 +10,9 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
 import { getMotionPaper } from '@/lib/democracy/motions/read-vote'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseMotionNumber } from '../../parse-motion-number'
-import { cast } from './actions'
+import { castVoteAction } from './actions'
 
 type Props = PageProps<'/motions/[number]/vote'>
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VotePage({ params }: Props) {
   const number = parseMotionNumber((await params).number)
   if (!number) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}/vote`)
   const paper = await getMotionPaper(person, number)
   if (!paper) return <PageNotFound />
@@ -67,7 +67,7 @@ export default async function VotePage({ params }: Props) {
             number={number}
             title={title}
             closes={`${timeInWords(vote.closesAt)}, ${dayInWords(vote.closesAt)}`}
-            cast={cast}
+            cast={castVoteAction}
           />
         </div>
       )}

@@ -10,7 +10,7 @@ import { officersWith } from '@/lib/people/officers/officers-now'
 import { can, refusalOf } from '@/lib/permissions'
 import type { BankAccount } from '../drafts/bank-account'
 import { subjectOf } from '../lock-claim'
-import { claimReference, receiptsOf, shown } from '../read'
+import { claimForReaders, claimReference, receiptsOf } from '../read'
 
 /** Opening a claim is a look into somebody's pocket, and perhaps into their need: it is audited like an act. */
 const read = verb('claim.list', async (work, { number }: { number: number }) => {
@@ -49,7 +49,7 @@ export async function readClaimAtDesk(viewer: Actor, number: number) {
   const { claim, approvals, refused, mayPay } = found
   const toPay = mayPay && claim.state === 'approved'
   return {
-    ...shown(claim),
+    ...claimForReaders(claim),
     id: claim.id,
     own: false as const,
     maker: await nameOf(claim.personId ?? claim.proposedBy),
@@ -98,5 +98,5 @@ export async function getDraftSpending(viewer: Actor, number: number) {
         eq(claims.proposedBy, viewer.personId),
       ),
     )
-  return claim && { ...shown(claim), receipts: await receiptsOf(claim.id) }
+  return claim && { ...claimForReaders(claim), receipts: await receiptsOf(claim.id) }
 }

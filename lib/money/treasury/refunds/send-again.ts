@@ -6,7 +6,7 @@ import { queueRefund } from './approve-small-refund'
 import { assertStillThere, lockRefund } from './lock-refund'
 
 /** Tries a refund once more that Stripe refused. What was decided about it stands. */
-export const sendAgain = verb(
+export const retryRefund = verb(
   'refund.propose',
   { knownTo: 'money.read', subject: lockRefund },
   async (work, found, { refundId }: { refundId: string }) => {

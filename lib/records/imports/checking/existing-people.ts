@@ -6,7 +6,7 @@ import { flaggedAddresses, people } from '@/db/schema/people/people'
 import { flagOf } from '@/lib/people/members/flagged-address'
 import type { NewMember } from './check-row'
 
-export type Known = { personId: string; by: 'email' | 'customerId' }
+export type ExistingPerson = { personId: string; by: 'email' | 'customerId' }
 
 /** Whom of these we know, by their address or as a customer; and whose address is flagged. */
 export async function existingAmong(db: Database | Transaction, candidates: NewMember[]) {
@@ -34,7 +34,7 @@ export async function existingAmong(db: Database | Transaction, candidates: NewM
   const outcast = new Set(flagged.map(({ hash }) => flags.get(hash)))
   return {
     isFlagged: (candidate: NewMember) => outcast.has(candidate.email),
-    find(candidate: NewMember): Known | undefined {
+    find(candidate: NewMember): ExistingPerson | undefined {
       const personId = emailOf.get(candidate.email)
       if (personId) return { personId, by: 'email' }
       const payer = customerOf.get(candidate.customerId)

@@ -7,7 +7,7 @@ import { moveTimetable } from '@/lib/democracy/elections/calling/move-timetable'
 import { getElection } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 
-export const move = formAction({
+export const moveDatesAction = formAction({
   schema: moveForm,
   act: async (actor, input) => {
     const election = await getElection(actor, input.slug)

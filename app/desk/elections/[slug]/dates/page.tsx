@@ -11,16 +11,16 @@ import { inBoxes, moments } from '@/lib/democracy/elections/calling/timetable'
 import { getElection } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { move } from './actions'
+import { moveDatesAction } from './actions'
 
 export const metadata: Metadata = { title: 'Move the dates' }
 
 export default async function MoveDates({ params }: PageProps<'/desk/elections/[slug]/dates'>) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/dates`)
   const election = await getElection(person, slug)
   const refusal = election && refusalOf(person, 'election.move', election)
@@ -46,7 +46,7 @@ export default async function MoveDates({ params }: PageProps<'/desk/elections/[
               ReturnType<typeof inBoxes>
             >
           }
-          move={move}
+          move={moveDatesAction}
         />
       )}
     </Page>

@@ -11,7 +11,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { confirmOrder, order } from './actions'
 import { HandBallots } from './hand-ballots'
 
@@ -30,7 +30,7 @@ type Props = PageProps<'/desk/elections/[slug]/papers'>
 export default async function DeskPapers({ params, searchParams }: Props) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/papers`)
   const papers = await listPapers(person, slug)
   if (!papers) return <PageNotFound />

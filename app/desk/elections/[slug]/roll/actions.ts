@@ -12,7 +12,7 @@ const done =
   ({ slug }: { slug: string }) =>
     `/desk/elections/${slug}/roll?done=${what}`
 
-export const propose = formAction({
+export const proposeRollChangeAction = formAction({
   schema: amendForm,
   act: async (actor, { slug, number, change }) =>
     proposeAmendment(actor, { slug, change, personId: await personByNumber(number) }),
@@ -23,7 +23,7 @@ export const turnDown = formAction({
   act: dismissRollQuery,
   next: done('kept'),
 })
-export const decide = formAction({
+export const decideRollChangeAction = formAction({
   schema: decideForm,
   act: decideAmendment,
   next: (input) => done(input.made ? 'changed' : 'kept')(input),

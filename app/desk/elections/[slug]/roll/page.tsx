@@ -13,8 +13,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listAmendments } from '@/lib/democracy/elections/roll/read-roll'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
-import { signedIn } from '@/lib/people/sign-in/viewer'
-import { decide, propose, turnDown } from './actions'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { decideRollChangeAction, proposeRollChangeAction, turnDown } from './actions'
 
 export const metadata: Metadata = { title: 'The roll' }
 
@@ -29,7 +29,7 @@ type Props = PageProps<'/desk/elections/[slug]/roll'>
 export default async function DeskRoll({ params, searchParams }: Props) {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/roll`)
   const roll = await listAmendments(person, slug)
   if (!roll) return <PageNotFound />
@@ -56,12 +56,12 @@ export default async function DeskRoll({ params, searchParams }: Props) {
             <DismissRollQueryForm slug={slug} amendmentId={id} action={turnDown} />
           )}
           {state === 'proposed' && roll.confirms && proposedBy !== person.personId && (
-            <DecideRollChangeForm slug={slug} amendmentId={id} action={decide} />
+            <DecideRollChangeForm slug={slug} amendmentId={id} action={decideRollChangeAction} />
           )}
         </section>
       ))}
       {roll.runs && <h2>Propose a change</h2>}
-      {roll.runs && <ProposeRollChangeForm slug={slug} action={propose} />}
+      {roll.runs && <ProposeRollChangeForm slug={slug} action={proposeRollChangeAction} />}
     </Page>
   )
 }

@@ -15,7 +15,7 @@ const backTo =
   ({ number }: { number: number }) =>
     `/desk/money/claims/${number}?done=${done}`
 
-export const decide = formAction({
+export const decideClaimAction = formAction({
   schema: claimDecisionForm,
   act: (actor, input) =>
     input.decision === 'approve' ? approveClaim(actor, input) : declineClaim(actor, input),
@@ -31,13 +31,17 @@ export const pay = formAction({
   at: { 'claim.paid-too-early': 'paidOn', 'claim.paid-in-future': 'paidOn' },
 })
 
-export const send = formAction({ schema: claimNumberForm, act: sendClaim, next: backTo('sent') })
-export const takeOff = formAction({
+export const sendDirectClaimAction = formAction({
+  schema: claimNumberForm,
+  act: sendClaim,
+  next: backTo('sent'),
+})
+export const removeReceiptAtDeskAction = formAction({
   schema: receiptForm,
   act: removeReceipt,
   next: backTo('receipt-off'),
 })
-export const withdraw = formAction({
+export const withdrawDirectClaimAction = formAction({
   schema: claimNumberForm,
   act: withdrawClaim,
   next: '/desk/money/claims?done=withdrawn',

@@ -10,7 +10,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import type { ClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
 import { officerWith } from '@/lib/organisation'
-import { decide, pay, withdraw } from './actions'
+import { decideClaimAction, pay, withdrawDirectClaimAction } from './actions'
 
 /** What was decided, or the form to decide or to pay in, or why this officer may not. */
 export function DecisionOnClaim({ claim }: { claim: ClaimAtDesk }) {
@@ -56,7 +56,9 @@ function ToDecide({ claim }: { claim: ClaimAtDesk }) {
           {refusals[refused]}
         </Notice>
         {mayDecline && refused === 'two-people' && !mayWithdraw && <Stop claim={claim} />}
-        {mayWithdraw && <WithdrawClaimForm number={number} action={withdraw} draft={false} />}
+        {mayWithdraw && (
+          <WithdrawClaimForm number={number} action={withdrawDirectClaimAction} draft={false} />
+        )}
       </>
     )
   }
@@ -66,7 +68,7 @@ function ToDecide({ claim }: { claim: ClaimAtDesk }) {
       amountPence={amountPence}
       before={approvals[0]?.grantedPence}
       mayApprove
-      decide={decide}
+      decide={decideClaimAction}
     />
   )
 }
@@ -101,7 +103,12 @@ function ToPay({ claim }: { claim: ClaimAtDesk }) {
 function Stop({ claim: { number, amountPence } }: { claim: ClaimAtDesk }) {
   return (
     <Details summary="Decline it after all">
-      <ClaimDecision number={number} amountPence={amountPence} mayApprove={false} decide={decide} />
+      <ClaimDecision
+        number={number}
+        amountPence={amountPence}
+        mayApprove={false}
+        decide={decideClaimAction}
+      />
     </Details>
   )
 }

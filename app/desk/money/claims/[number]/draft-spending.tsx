@@ -4,7 +4,11 @@ import { Page } from '@/components/layout/page'
 import { SendClaimForm, WithdrawClaimForm } from '@/components/money/spending/claim-actions'
 import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import type { getDraftSpending } from '@/lib/money/spending/desk/read-claim'
-import { send, takeOff, withdraw } from './actions'
+import {
+  removeReceiptAtDeskAction,
+  sendDirectClaimAction,
+  withdrawDirectClaimAction,
+} from './actions'
 
 type Props = {
   frame: { eyebrow: string; back: ReactNode }
@@ -19,11 +23,11 @@ export function DraftSpending({ frame, draft, success, problem }: Props) {
     <Page {...frame} title="Add the invoice and send it">
       {success}
       <ClaimSummary claim={draft} own />
-      <Receipts claim={draft} problem={problem} takeOff={takeOff} />
-      <SendClaimForm number={draft.number} action={send}>
+      <Receipts claim={draft} problem={problem} takeOff={removeReceiptAtDeskAction} />
+      <SendClaimForm number={draft.number} action={sendDirectClaimAction}>
         Send it for approval
       </SendClaimForm>
-      <WithdrawClaimForm number={draft.number} action={withdraw} draft />
+      <WithdrawClaimForm number={draft.number} action={withdrawDirectClaimAction} draft />
     </Page>
   )
 }

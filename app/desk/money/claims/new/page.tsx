@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { propose } from './actions'
+import { proposePaymentAction } from './actions'
 
 export const metadata: Metadata = { title: 'Propose a payment' }
 
@@ -25,7 +25,7 @@ export default async function NewSpending() {
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>
       ) : (
-        <ClaimForm id={newId()} kind="direct" make={propose} />
+        <ClaimForm id={newId()} kind="direct" make={proposePaymentAction} />
       )}
     </Page>
   )

@@ -12,7 +12,7 @@ const memberForm = z.object({
     .regex(/^\d{1,9}$/, 'Something went wrong with this page. Reload it and try again'),
 })
 
-export const writeOff = formAction({
+export const writeOffAction = formAction({
   schema: memberForm,
   act: (actor, { personId }) => writeOffDues(actor, { personId }),
   next: ({ number }) => `/desk/money/members/${number}?done=written-off`,

@@ -10,7 +10,14 @@ import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getRefund } from '@/lib/money/treasury/refunds/read'
 import { requireOfficer } from '../../../require-officer'
-import { agree, confirm, decline, dropProposal, repay, tryAgain } from '../actions'
+import {
+  agree,
+  confirmRefundAction,
+  declineRefundAction,
+  dropProposal,
+  repay,
+  tryAgain,
+} from '../actions'
 import { nextRefundStep } from './next-refund-step'
 
 export const metadata: Metadata = { title: 'Refund' }
@@ -49,7 +56,14 @@ export default async function Refund({
         refund={refund}
         may={may}
         asked={refund.askedBy === refund.personId && refund.personId !== null}
-        actions={{ agree, confirm, decline, dropProposal, repay, tryAgain }}
+        actions={{
+          agree,
+          confirm: confirmRefundAction,
+          decline: declineRefundAction,
+          dropProposal,
+          repay,
+          tryAgain,
+        }}
       />
     </Page>
   )

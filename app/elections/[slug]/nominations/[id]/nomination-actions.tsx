@@ -1,4 +1,4 @@
-import { refuse } from '@/app/desk/elections/[slug]/actions'
+import { rejectNominationAction } from '@/app/desk/elections/[slug]/actions'
 import {
   BackNominationForm,
   SupportNominationForm,
@@ -16,7 +16,13 @@ import { ButtonLink } from '@/components/ui/button'
 import type { NominationView } from '@/lib/democracy/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusalNamed } from '@/lib/kernel/refusals'
-import { back, support, takeBack, takePhotoAway, withdraw } from '../../actions'
+import {
+  back,
+  support,
+  takePhotoAway,
+  withdrawAsCandidateAction,
+  withdrawAsProposerAction,
+} from '../../actions'
 
 /** What this viewer can do about a nomination now. */
 export function NominationActions({
@@ -56,16 +62,18 @@ export function NominationActions({
           <SubmitButton variant="plain">Remove the photo</SubmitButton>
         </Form>
       )}
-      {nomination.mayTakeBack && <WithdrawAsProposerForm id={id} action={takeBack} />}
+      {nomination.mayTakeBack && (
+        <WithdrawAsProposerForm id={id} action={withdrawAsProposerAction} />
+      )}
       {nomination.mayWithdraw && (
         <WithdrawAsCandidateForm
           id={id}
-          action={withdraw}
+          action={withdrawAsCandidateAction}
           until={momentInWords(nomination.withdrawalsUntil)}
           outside={nomination.outside}
         />
       )}
-      {nomination.mayRefuse && <RejectForm id={id} action={refuse} />}
+      {nomination.mayRefuse && <RejectForm id={id} action={rejectNominationAction} />}
     </>
   )
 }

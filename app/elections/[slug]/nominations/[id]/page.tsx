@@ -7,7 +7,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { isId } from '@/lib/kernel/ids'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../../parse-election-slug'
 import { NominationActions } from './nomination-actions'
 import { NominationStatus } from './nomination-status'
@@ -28,7 +28,7 @@ export default async function NominationPage({ params, searchParams }: Props) {
   const { slug: segment, id } = await params
   const slug = parseElectionSlug(segment)
   if (!slug || !isId(id)) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/nominations/${id}`)
   const nomination = await getNomination(person, slug, id)
   if (!nomination) return <PageNotFound />

@@ -5,7 +5,7 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { dayInWords } from '@/lib/kernel/calendar'
-import { answer } from '../actions'
+import { answerChallengeAction } from '../actions'
 import { loadResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Challenges to a result' }
@@ -30,7 +30,7 @@ export default async function ChallengesPage({
       {shown.length > 0 && (
         <ResultChallenges
           challenges={shown.map((one) => ({ ...one, made: dayInWords(one.madeAt) }))}
-          answer={answers ? answer : undefined}
+          answer={answers ? answerChallengeAction : undefined}
         />
       )}
     </Page>

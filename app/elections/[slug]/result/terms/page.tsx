@@ -7,7 +7,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listTerms } from '@/lib/democracy/elections/results/read-terms'
-import { confirm, propose } from '../actions'
+import { confirmElectedAction, proposeElectedAction } from '../actions'
 import { loadResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Terms of office' }
@@ -44,7 +44,12 @@ export default async function TermsPage({
       </p>
       {terms.elected.length === 0 && <p>Nobody was elected to an office here.</p>}
       {terms.elected.length > 0 && (
-        <ResultTerms slug={slug} lines={terms.elected} propose={propose} confirm={confirm} />
+        <ResultTerms
+          slug={slug}
+          lines={terms.elected}
+          propose={proposeElectedAction}
+          confirm={confirmElectedAction}
+        />
       )}
     </Page>
   )

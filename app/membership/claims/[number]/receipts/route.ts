@@ -3,7 +3,7 @@ import { fromOurPages } from '@/app/form-action'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { orRefusal, Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { addReceipt } from '@/lib/money/spending/receipts/add-receipt'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseClaimNumber } from '../../parse-claim-number'
 import { readUploadedFile } from './read-uploaded-file'
 
@@ -27,7 +27,7 @@ export async function POST(request: Request, { params }: Context) {
 
 async function takeIn(request: Request, number: number) {
   if (!(await fromOurPages())) throw new Refusal('bad-request')
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) throw new Refusal('sign-in-first')
   await assertWithinLimit('receipt by person', person.personId)
   const file = await readUploadedFile(request, 'receipt')

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { type MemberKind, memberKinds } from '@/lib/money/spending/claim-kinds'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 import { askForConference, askForHardship, claimExpense } from './actions'
 
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewClaimOfAKind({ params }: Props) {
   const kind = known((await params).kind)
   if (!kind) return <PageNotFound />
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/membership/claims/new/${kind}`)
   const refusal = refusalOf(person, 'claim.make')
   return (

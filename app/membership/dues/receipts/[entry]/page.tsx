@@ -9,7 +9,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { now } from '@/lib/kernel/clock'
 import { getReceipt } from '@/lib/money/subscriptions/receipts/read'
 import { receiptLines } from '@/lib/money/subscriptions/receipts/receipt-lines'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { askBack } from './actions'
 
 export const metadata: Metadata = { title: 'Receipt' }
@@ -18,7 +18,7 @@ type Props = PageProps<'/membership/dues/receipts/[entry]'>
 
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { entry } = await params
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues')
   const receipt = await getReceipt(person, { entryId: entry })
   if (!receipt) return <PageNotFound />

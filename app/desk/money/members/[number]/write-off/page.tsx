@@ -10,7 +10,7 @@ import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
 import { parseMemberNumber } from '../../../parse-member-number'
-import { writeOff } from '../actions'
+import { writeOffAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Write off dues' }
 
@@ -43,7 +43,7 @@ export default async function WriteOff({
           </p>
           <p>No money moves, so the books do not change. Your name goes in the audit log.</p>
           <ConfirmForm
-            action={writeOff}
+            action={writeOffAction}
             carries={{ personId: member.personId, number }}
             button={`Write off ${inPounds(due)}`}
             back={back}

@@ -9,9 +9,9 @@ import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
-import { signedIn } from '@/lib/people/sign-in/viewer'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../../../parse-election-slug'
-import { accept } from '../../../actions'
+import { acceptNominationAction } from '../../../actions'
 
 export const metadata: Metadata = { title: 'Accept a nomination' }
 
@@ -22,7 +22,7 @@ export default async function AcceptPage({ params }: Props) {
   const slug = parseElectionSlug(segment)
   if (!slug || !isId(id)) return <PageNotFound />
   const here = `/elections/${slug}/nominations/${id}` as const
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=${here}/accept`)
   const nomination = await getNomination(person, slug, id)
   if (!nomination?.own) return <PageNotFound />
@@ -45,7 +45,7 @@ export default async function AcceptPage({ params }: Props) {
           id={id}
           statement={nomination.statement ?? ''}
           declared={nomination.declared}
-          action={accept}
+          action={acceptNominationAction}
           declares={nomination.declares}
           outsideName={outsideName}
         />

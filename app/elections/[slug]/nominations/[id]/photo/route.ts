@@ -9,7 +9,7 @@ import { cleanText } from '@/lib/kernel/clean-text'
 import { isId } from '@/lib/kernel/ids'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { orRefusal, Refusal } from '@/lib/kernel/refusals'
-import { signedIn, viewer } from '@/lib/people/sign-in/viewer'
+import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 
 type Context = RouteContext<'/elections/[slug]/nominations/[id]/photo'>
 
@@ -42,7 +42,7 @@ export async function POST(request: Request, { params }: Context) {
 
 async function takeIn(request: Request, nominationId: string) {
   if (!(await fromOurPages())) throw new Refusal('bad-request')
-  const person = await signedIn()
+  const person = await personSignedIn()
   if (!person) throw new Refusal('sign-in-first')
   await assertWithinLimit('photo by person', person.personId)
   const form = await readMultipartForm(request, photoBytes + 20_000)

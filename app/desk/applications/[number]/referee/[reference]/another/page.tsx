@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { readReference } from '@/lib/people/referees/read-reference'
 import { requireOfficer } from '../../../../../require-officer'
-import { refuse } from '../../../actions'
+import { refuseReferenceAction } from '../../../actions'
 
 export const metadata: Metadata = { title: 'Ask for another referee' }
 
@@ -33,7 +33,7 @@ export default async function AnotherReferee(
       {found.conflict ? (
         <Notice kind="conflict">{refusals[found.conflict]}</Notice>
       ) : (
-        <Form action={refuse}>
+        <Form action={refuseReferenceAction}>
           <Hidden name="number" value={found.number} />
           <Hidden name="referenceId" value={referenceId} />
           <TextArea

@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** What leaving means, and one button. The only choice is a refund of a payment made in the last days. */
-export function Leaving({ number, offices, pays, payment, leave }: Props) {
+export function LeaveMembership({ number, offices, pays, payment, leave }: Props) {
   return (
     <>
       <ul className="bullets">
