@@ -20,7 +20,7 @@ async function payerWith(token: string) {
   return { actor: bearer.actor, personId, back: siteUrl(`${pageOf(token)}?back=1`) }
 }
 
-export const pay = formAction({
+export const payOverdueAction = formAction({
   schema: linkForm,
   act: async (_, { token }) => {
     const { actor, ...payer } = await payerWith(token)
@@ -38,7 +38,7 @@ export const changeCard = formAction({
   next: (_, page) => page,
 })
 
-export const check = formAction({
+export const checkOverdueAction = formAction({
   schema: linkForm,
   act: unless('stripe.away', async (_, { token }) => {
     const { actor, personId } = await payerWith(token)

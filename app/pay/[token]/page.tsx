@@ -8,7 +8,7 @@ import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
 import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
-import { changeCard, check, pay } from './actions'
+import { changeCard, checkOverdueAction, payOverdueAction } from './actions'
 
 export const metadata: Metadata = {
   title: 'Pay your dues',
@@ -32,12 +32,12 @@ async function PayPage({ params, searchParams }: PageProps<'/pay/[token]'>) {
   }
   if ((await searchParams).back) {
     return (
-      <BackFromStripe action={check} carries={{ token }}>
+      <BackFromStripe action={checkOverdueAction} carries={{ token }}>
         Continue
       </BackFromStripe>
     )
   }
-  return <PayForm due={due} token={token} pay={pay} />
+  return <PayForm due={due} token={token} pay={payOverdueAction} />
 }
 
 export default withOutagePage(PayPage)
