@@ -14,11 +14,14 @@ import { listBoard } from '@/lib/democracy/elections/board/read-board'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { getElection, listElections } from '@/lib/democracy/elections/read'
 import { listMotions } from '@/lib/democracy/motions/read'
-import type { PersonActor } from '@/lib/kernel/actor'
+import { type PersonActor, system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
+import { verb } from '@/lib/kernel/perform'
 import { getDashboard } from '@/lib/money/treasury/dashboard/read'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
+import { getOwnData } from '@/lib/records/personal-data/own-data'
+import { erasePerson } from '@/lib/records/retention/erase-person'
 
 /** The demo's story as the last version kept it: every table, row by row, and which migrations that version had. */
 type Dump = {
@@ -126,4 +129,47 @@ test('motions and money read as before', async () => {
     0,
   )
   expect(await getDashboard(await castMember('joyce'))).toBeDefined()
+})
+
+test('who was there before reads their own data, in words', async () => {
+  const everybody = await database().execute<{ id: string }>(
+    // The founders and officers, who have done most, and some of the others.
+    sql`select id from people where erased_at is null
+      order by exists (select from terms where person_id = people.id) desc, id limit 40`,
+  )
+  const titles = new Set<string>()
+  for (const { id } of everybody) {
+    const person = (await actorOf(id, { secondFactor: false }))!
+    const tables = (await getOwnData(person, person))!.flatMap((chapter) => chapter.tables)
+    for (const { title, rows } of tables) {
+      titles.add(title)
+      for (const { label, words } of rows.flat()) {
+        expect(words, `${title}: ${label}`).not.toMatch(/^$|\[object|undefined|null/)
+      }
+    }
+  }
+  // The story has rows of nearly every kind.
+  expect(titles.size).toBeGreaterThan(30)
+})
+
+test('of somebody who is erased only a published election still says the name', async () => {
+  const { personId, name, email } = await castMember('kwame')
+  await verb('retention.run', (work) => erasePerson(work, personId))(system('daily'), {})
+  const columns = await database().execute<{ table: string; column: string }>(sql`
+    select table_schema || '.' || table_name as table, column_name as column
+    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where t.table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+      and c.data_type in ('text', 'jsonb', 'json', 'ARRAY')`)
+  const found: string[] = []
+  for (const { table, column } of columns) {
+    const [row] = await database().execute<{ count: number }>(sql`
+      select count(*)::int as count from ${sql.raw(table.replace(/\.(.*)/, '."$1"'))}
+      where ${sql.identifier(column)}::text ilike ${`%${name}%`} or ${sql.identifier(column)}::text ilike ${`%${email}%`}`)
+    if (row!.count > 0) found.push(`${table}.${column}`)
+  }
+  expect(found.sort()).toEqual([
+    'public.board_records.body',
+    'public.contests.result',
+    'public.elections.manifest',
+  ])
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { references } from '@/db/schema/membership/join'
 import { actor, codeInWords, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { type Confirmation, confirmations } from './states'
 
 /** A reference, as the referee sees it. What the applicant said of them is declared with the application. */
 export const refereesData = [
@@ -10,16 +11,20 @@ export const refereesData = [
     whose: { person: 'refereeId' },
     columns: {
       refereeId: pointer('the referee'),
+      refereeName: shown('Your name, as the applicant gave it', { erase: '' }),
+      refereeContact: shown('How they said to reach you', { erase: '' }),
       place: shown('As', { as: codeInWords }),
       state: shown('Status', { as: codeInWords }),
       sentAt: shown('Asked'),
       answeredAt: shown('Answered'),
-      confirmations: shown('What you confirmed'),
+      confirmations: shown('What you confirmed', {
+        as: (given: Confirmation[]) => given.map((one) => confirmations[one]).join('\n'),
+      }),
       privateNote: shown('What you wrote to our officers'),
       acceptedBy: actor,
       refusedBy: actor,
     },
-    erase: 'keep',
+    erase: 'blank',
     kept: 'As long as the application that it is about. Without your name once your details are erased.',
   }),
 ]

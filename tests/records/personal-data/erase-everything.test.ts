@@ -78,6 +78,10 @@ async function make(declared: PersonalData): Promise<Record<string, unknown>> {
     const hardship = await make(personal.find((one) => one.title === 'Other claims')!)
     row.source_key = `claim/${hardship.id}`
   }
+  if (title === 'References you were asked for') {
+    await database().execute(sql`insert into applications (id, person_id, started_at)
+      values (${row.application_id}, ${newId()}, ${now().toISOString()})`)
+  }
   const names = Object.keys(row)
   const list = (parts: SQL[]) => sql.join(parts, sql`, `)
   await database().execute(sql`
