@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { DateLine } from '@/components/democracy/elections/calling/date-line'
 import { MovedDates } from '@/components/democracy/elections/calling/moved-dates'
+import { Name } from '@/components/ui/name'
 import type { Election } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
 import { timetableRows } from '../timetable-rows'
@@ -14,7 +15,9 @@ export function ElectionDates({ election, moves }: Props) {
       <h2 className="text-xl">The dates</h2>
       <DateLine dates={timetableRows(election, now())} />
       <MovedDates moves={moves} />
-      <p>{`Returning officer: ${election.returningOfficer}`}</p>
+      <p>
+        Returning officer: <Name>{election.returningOfficer}</Name>
+      </p>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
+import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
 import { getMotion } from '@/lib/democracy/motions/read'
@@ -36,13 +37,21 @@ export default async function MotionPage({ params, searchParams }: Props) {
   const motion = await getMotion(person, number)
   if (!motion) return <PageNotFound />
   const { vote } = motion
-  const by = `Moved by ${motion.mover || 'a former member'}`
-  const seconded = motion.secondedAt && `, seconded by ${motion.seconder || 'a former member'}`
+  const by = (
+    <>
+      Moved by <Name instead="a former member">{motion.mover}</Name>
+      {motion.secondedAt && (
+        <>
+          , seconded by <Name instead="a former member">{motion.seconder}</Name>
+        </>
+      )}
+    </>
+  )
   return (
     <Page
       eyebrow={`Motion ${number}`}
       title={motion.title}
-      lead={`${by}${seconded || ''}`}
+      lead={by}
       back={<BackLink href="/motions">Motions</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />

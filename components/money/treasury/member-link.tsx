@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Name } from '@/components/ui/name'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
 type Props = { number: number; name: string | null; numbered?: boolean }
@@ -7,7 +8,7 @@ type Props = { number: number; name: string | null; numbered?: boolean }
 export function MemberLink({ number, name, numbered }: Props) {
   return (
     <Link prefetch={false} href={`/desk/money/members/${number}`}>
-      {name || 'Name erased'}
+      <Name instead="Name erased">{name}</Name>
       {numbered && `, ${memberNumberInWords(number)}`}
     </Link>
   )

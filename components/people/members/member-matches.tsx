@@ -2,6 +2,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Name } from '@/components/ui/name'
 import type { Standing } from '@/lib/kernel/actor'
 import type { FormAction } from '@/lib/kernel/forms'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
@@ -39,7 +40,9 @@ export function MemberMatches({ members, number, referenceId, match }: Props) {
             className="flex flex-wrap items-center justify-between gap-5 border-rule border-b py-3"
           >
             <span>
-              <strong>{member.name || 'Name erased'}</strong>
+              <strong>
+                <Name instead="Name erased">{member.name}</Name>
+              </strong>
               <span className="block text-ink-soft text-sm">
                 {memberNumberInWords(member.number)} · {standingInWords[member.standing]}
               </span>
@@ -50,7 +53,11 @@ export function MemberMatches({ members, number, referenceId, match }: Props) {
                 <Hidden name="referenceId" value={referenceId} />
                 <Hidden name="memberId" value={member.personId} />
                 <SubmitButton variant="secondary">
-                  Ask for the reference<span className="sr-only"> from {member.name}</span>
+                  Ask for the reference
+                  <span className="sr-only">
+                    {' '}
+                    from <Name>{member.name}</Name>
+                  </span>
                 </SubmitButton>
               </Form>
             )}

@@ -2,6 +2,7 @@ import { ButtonRow } from '@/components/forms/button-row'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
 
 export type TermProposal = {
@@ -28,7 +29,10 @@ export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
       {proposals.map((proposal) => (
         <li key={proposal.id} className="flow border-rule border-b py-5 [--flow:0.75rem]">
           <p>
-            <strong>{proposal.proposerName}</strong> proposes {proposal.what}.
+            <strong>
+              <Name>{proposal.proposerName}</Name>
+            </strong>{' '}
+            proposes {proposal.what}.
           </p>
           <p className="text-ink-soft text-sm">{proposal.proposed}</p>
           {proposal.mayConfirm && (

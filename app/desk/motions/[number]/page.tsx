@@ -6,6 +6,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
 import { addDays, dateOf, momentInWords } from '@/lib/kernel/calendar'
@@ -39,7 +40,11 @@ export default async function DeskMotion({ params, searchParams }: Props) {
     <Page
       eyebrow={`Motion ${number}`}
       title={motion.title}
-      lead={`Moved by ${motion.mover || 'a former member'}`}
+      lead={
+        <>
+          Moved by <Name instead="a former member">{motion.mover}</Name>
+        </>
+      }
       back={<BackLink href={'/desk/motions'}>Motions</BackLink>}
     >
       {called && (

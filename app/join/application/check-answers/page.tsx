@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ApplicationAnswers } from '@/components/membership/join/application-answers'
+import { Name } from '@/components/ui/name'
 import { isComplete } from '@/lib/membership/join/sections'
 import { requireDraft } from '../require-draft'
 import { submitApplicationAction } from './actions'
@@ -23,8 +24,9 @@ export default async function CheckAnswers() {
       <ApplicationAnswers answers={draft} change />
       <h2>Send your application</h2>
       <p>
-        When you send it, we email {draft.referees.proposerName} and {draft.referees.seconderName}{' '}
-        to ask them to vouch for you. You cannot change your answers after that.
+        When you send it, we email <Name>{draft.referees.proposerName}</Name> and{' '}
+        <Name>{draft.referees.seconderName}</Name> to ask them to vouch for you. You cannot change
+        your answers after that.
       </p>
       <Form action={submitApplicationAction}>
         <SubmitButton>Send your application</SubmitButton>

@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import { countingRuleLabels, seatsInWords } from '../election-phase-labels'
 
 type Contest = {
@@ -25,7 +26,9 @@ export function ContestList({ contests }: { contests: readonly Contest[] }) {
         {standing.length > 0 && (
           <ul className="bullets">
             {contest.candidates.map(({ number, name }) => (
-              <li key={number}>{name}</li>
+              <li key={number}>
+                <Name>{name}</Name>
+              </li>
             ))}
           </ul>
         )}

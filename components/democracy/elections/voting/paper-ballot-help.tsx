@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 
 type Props = { returningOfficer: string; email: string }
@@ -6,7 +7,7 @@ type Props = { returningOfficer: string; email: string }
 export function PaperBallotHelp({ returningOfficer, email }: Props) {
   return (
     <p>
-      {`You can vote on paper instead. Ask ${returningOfficer}, the returning officer, at `}
+      You can vote on paper instead. Ask <Name>{returningOfficer}</Name>, the returning officer, at{' '}
       <a href={`mailto:${email}`}>{email}</a>
       {
         '. Two officers add your ballot to the count together, and the roll shows that you voted on paper.'

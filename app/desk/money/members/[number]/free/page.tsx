@@ -3,6 +3,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ConfirmForm } from '@/components/money/treasury/confirm-form'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
@@ -34,8 +35,9 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
       ) : (
         <>
           <p>
-            {member.name} will pay nothing from now on, and we will stop asking for what is due.
-            They stay a full member with the same vote. We will email them. Nobody asks why.
+            <Name>{member.name}</Name> will pay nothing from now on, and we will stop asking for
+            what is due. They stay a full member with the same vote. We will email them. Nobody asks
+            why.
           </p>
           <ConfirmForm
             action={relieve}

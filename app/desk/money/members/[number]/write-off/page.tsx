@@ -3,6 +3,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ConfirmForm } from '@/components/money/treasury/confirm-form'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
@@ -38,8 +39,9 @@ export default async function WriteOff({
       ) : (
         <>
           <p>
-            We stop asking {member.name} for the {inPounds(due)} that is due. We will not collect
-            it, and they are in good standing again. Their next dues are collected as usual.
+            We stop asking <Name>{member.name}</Name> for the {inPounds(due)} that is due. We will
+            not collect it, and they are in good standing again. Their next dues are collected as
+            usual.
           </p>
           <p>No money moves, so the books do not change. Your name goes in the audit log.</p>
           <ConfirmForm
