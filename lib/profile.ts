@@ -302,7 +302,7 @@ export const profile = {
   groups: [
     {
       name: 'Membership Services Group',
-      does: 'Manages membership, training and news to members.',
+      does: 'Manages membership, training and members’ news.',
     },
     {
       name: 'Communications and Social Media Group',
@@ -327,7 +327,7 @@ export const profile = {
     events: 'Political events',
     candidates: 'Support for candidates',
     conference: 'Conference support',
-    hardship: 'Help in hardship',
+    hardship: 'Hardship fund',
     'rooms-travel': 'Rooms and travel',
     'it-post': 'IT, post and printing',
   },

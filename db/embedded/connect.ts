@@ -38,9 +38,7 @@ export async function connect(
     }
     await setTimeout(30)
   }
-  throw new Error(
-    `PostgreSQL did not answer within a minute. Its own words are in ${place.home}/log.`,
-  )
+  throw new Error(`PostgreSQL did not answer within a minute. Its log is ${place.home}/log.`)
 }
 
 async function enter(place: DatabaseFolder, port: number, onClose: () => void) {

@@ -36,7 +36,7 @@ function chooseFolder(dataDir: string, root: Identity | undefined) {
   if (!root || existsSync(join(dataDir, 'postgres')) || canReach(dataDir, root)) return dataDir
   const folder = folderElsewhere(join(dataDir, 'postgres.elsewhere'))
   console.log(
-    `PostgreSQL runs as "${root.name}", who may not enter ${dataDir}. The database is in ${folder} instead.`,
+    `PostgreSQL runs as "${root.name}", which cannot read ${dataDir}. The database is in ${folder} instead.`,
   )
   return folder
 }

@@ -22,7 +22,7 @@ export async function keepRunning(
     })
   }
   const revive = async () => {
-    console.log('The database went away. Starting it again.')
+    console.log('The database stopped. Restarting it.')
     while (!stopping) {
       try {
         await connection.sql.end({ timeout: 0 })

@@ -50,10 +50,10 @@ test('a member changes, pauses, stops and keeps her dues, asks for money back, a
   await hers.getByLabel('Year').fill(String(day.getUTCFullYear()))
   await isAccessible(hers)
   await hers.getByRole('button', { name: 'Take a break' }).click()
-  await expect(dues.line(hers, 'Next payment')).toContainText('Nothing is taken before')
+  await expect(dues.line(hers, 'Next payment')).toContainText('We take nothing before')
   await hers.getByRole('link', { name: 'End your break from paying' }).click()
   await hers.getByRole('button', { name: 'End my break' }).click()
-  await expect(dues.line(hers, 'Next payment')).toContainText('The next £3 is taken on')
+  await expect(dues.line(hers, 'Next payment')).toContainText('We will take the next £3 on')
   await dues.stopsAndGoesOn(hers)
   await isAccessible(hers)
 
@@ -66,7 +66,9 @@ test('a member changes, pauses, stops and keeps her dues, asks for money back, a
   expect((await nasreen.request.get(`${hers.url()}/receipt.pdf`)).status()).toBe(404)
   await isAccessible(hers)
   await hers.getByRole('button', { name: 'Ask for a refund of £3' }).click()
-  await expect(hers.getByText('You asked for £3 back. The Treasurer looks at it.')).toBeVisible()
+  await expect(
+    hers.getByText('You asked for a refund of £3. The Treasurer will look at it.'),
+  ).toBeVisible()
 
   await hers.goto('/membership')
   await hers.getByRole('link', { name: 'Leave', exact: true }).click()

@@ -96,7 +96,7 @@ test.describe('without JavaScript', () => {
     await claims.opensClaim(maureen, 'Claims to decide', number)
     await maureen.getByRole('radio', { name: 'Decline' }).check()
     await maureen.getByRole('button', { name: 'Confirm your decision' }).click()
-    await expect(maureen.getByText('Error: Write the reason')).toBeVisible()
+    await expect(maureen.getByText('Error: Enter the reason')).toBeVisible()
     await maureen.getByLabel('The reason').fill('The branch paid for these stamps already.')
     await maureen.getByRole('button', { name: 'Confirm your decision' }).click()
     await expect(maureen.getByText('Declined. We have emailed your reason')).toBeVisible()

@@ -16,7 +16,7 @@ test('an application is declined, and the applicant reads why', async ({ sitDown
   await signInAs(maureen, 'maureen')
   await officer.opensApplication(maureen, rupert)
   await officer.decides(maureen, 'Decline')
-  await expect(maureen.getByRole('link', { name: 'Write the reason' })).toBeVisible()
+  await expect(maureen.getByRole('link', { name: 'Enter the reason' })).toBeVisible()
   await officer.declines(maureen, reason)
 
   expect((await mailTo(rupert.email, 'application-declined')).text).toContain(reason)

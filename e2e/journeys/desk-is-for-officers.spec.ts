@@ -31,7 +31,7 @@ async function seesNothing(page: Page, path: string) {
 }
 
 const refusal =
-  /The desk is for officers|We cannot find that page|You cannot do this|You have an interest|Sign in first/
+  /The desk is for officers|We cannot find that page|You do not have permission to do this|You have an interest|Sign in first/
 
 test('a visitor is asked to sign in, or finds nothing', async ({ sitDown }) => {
   const page = await sitDown()

@@ -93,7 +93,7 @@ test('a motion is seconded once', async ({ sitDown }) => {
   for (const tab of tabs) {
     await expect(
       tab
-        .getByText(/^You have seconded this motion|^This motion has been seconded already/)
+        .getByText(/^You have seconded this motion|^This motion has already been seconded/)
         .first(),
     ).toBeVisible()
   }

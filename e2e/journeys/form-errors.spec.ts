@@ -25,14 +25,14 @@ for (const javaScriptEnabled of [true, false]) {
       await isTold(page, 'Enter your email address')
       await page.getByLabel('Email address').fill('not an address')
       await page.getByRole('button', { name: 'Email me a link' }).click()
-      await isTold(page, 'Enter an email address in the right form')
+      await isTold(page, 'Enter an email address in the correct format')
       await expect(page.getByLabel('Email address')).toHaveValue('not an address')
       if (javaScriptEnabled) await expect(page).toHaveTitle(/^Error: Sign in/)
 
       await page.goto('/sign-in/check-your-email?email=a@b.example')
       await page.getByLabel('6-digit code').fill('12')
       await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-      await isTold(page, 'Enter the 6-digit code, only digits')
+      await isTold(page, 'Enter the 6-digit code using numbers only')
       // The server never sends a code back; a browser with JavaScript has not let go of it.
       if (!javaScriptEnabled) await expect(page.getByLabel('6-digit code')).toHaveValue('')
 

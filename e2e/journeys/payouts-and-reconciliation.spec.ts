@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(newest!).toContainText('Joyce')
     await newest!.getByRole('link').click()
     const found = hers.getByRole('region', { name: 'Differences' }).getByRole('row').nth(1)
-    await expect(found).toContainText('Stands differently')
+    await expect(found).toContainText('Status differs')
     await expect(found).toContainText(/next on .*ends on /)
     await expect(found).toContainText('Corrected')
     if (javaScriptEnabled) await isAccessible(hers)

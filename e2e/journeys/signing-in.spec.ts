@@ -32,7 +32,9 @@ test('opening the link spends nothing, the button does, and a spent link says so
 
   await scanner.goto(link)
   await finishes(scanner)
-  await expect(scanner.getByText('This link has been used, or it is older')).toBeVisible()
+  await expect(
+    scanner.getByText('This link has been used, or is more than 10 minutes old'),
+  ).toBeVisible()
   await expect(scanner.getByRole('button', { name: 'Sign out' })).toHaveCount(0)
   await scanner.getByRole('link', { name: 'Ask for a new one' }).click()
   await expect(scanner.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
@@ -49,7 +51,7 @@ test('the code leads to the page one was headed for', async ({ sitDown }) => {
   const wrong = code === '000000' ? '111111' : '000000'
   await page.getByLabel('6-digit code').fill(wrong)
   await finishes(page)
-  await expect(page.getByText('That code is not right')).toBeVisible()
+  await expect(page.getByText('That code is wrong')).toBeVisible()
   await page.getByLabel('6-digit code').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
   await finishes(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Your devices' })).toBeVisible()

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     const hers = await sitDown({ javaScriptEnabled, viewport: { width, height: 800 } })
     await signInAs(hers, 'joyce')
     await hers.goto('/desk/money')
-    await expect(hers.getByRole('heading', { level: 1, name: / came in in / })).toBeVisible()
+    await expect(hers.getByRole('heading', { level: 1, name: / came in during / })).toBeVisible()
     await expect(
       hers.getByRole('heading', { name: /expected over the next 12 months/ }),
     ).toBeVisible()
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
     await hers.getByText('Download this list').click()
     await hers.getByRole('button', { name: 'Download the list' }).click()
     await expect(hers.getByRole('link', { name: 'Choose what you need it for' })).toBeVisible()
-    await hers.getByRole('radio', { name: 'For a decision of the committee' }).check()
+    await hers.getByRole('radio', { name: 'For a committee decision' }).check()
     const download = hers.waitForEvent('download')
     await hers.getByRole('button', { name: 'Download the list' }).click()
     const file = readFileSync(await (await download).path(), 'utf8')

@@ -20,7 +20,7 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
   await isAccessible(joyce)
   await joyce.getByRole('link', { name: 'Record cash' }).click()
   await joyce.getByRole('button', { name: 'Record it' }).click()
-  await expect(joyce.getByRole('link', { name: 'Choose how it came' })).toBeVisible()
+  await expect(joyce.getByRole('link', { name: 'Choose how it was paid' })).toBeVisible()
   await isAccessible(joyce)
   await treasurer.enters(joyce, { how: 'Cash', pounds: '25', reference: 'Raffle' })
   await isAccessible(joyce)
@@ -30,7 +30,7 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
   await treasurer.opensMember(joyce, padma!)
   await treasurer.opensEntry(joyce, /^Solidarity dues/)
   await treasurer.givesBack(joyce, '120')
-  await expect(joyce.getByText('Proposed, waits for a second officer')).toBeVisible()
+  await expect(joyce.getByText('Proposed, waiting for a second officer')).toBeVisible()
   const maureen = await sitDown()
   await signInAs(maureen, 'maureen')
   await maureen.goto('/desk')
@@ -38,14 +38,14 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
   await isAccessible(maureen)
   await maureen.getByRole('link', { name: padma }).click()
   await maureen.getByRole('button', { name: 'Confirm the refund of £120' }).click()
-  await treasurer.soonSays(maureen, 'Given back')
+  await treasurer.soonSays(maureen, 'Refunded')
   await isAccessible(maureen)
 
   const derek = nameOf('derek')
   await treasurer.opensMember(joyce, derek)
   await treasurer.opensEntry(joyce, /^Basic dues/)
   await treasurer.givesBack(joyce, '3')
-  await treasurer.soonSays(joyce, 'Given back')
+  await treasurer.soonSays(joyce, 'Refunded')
   await mailTo(emailOf('derek'), 'refund-on-its-way', '£3')
 
   await treasurer.opensMember(joyce, derek)
@@ -69,7 +69,7 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
     return joyce.request.get((await link.getAttribute('href'))!)
   }
   expect((await (await file('Download as PDF')).body()).subarray(0, 5).toString()).toBe('%PDF-')
-  expect(await (await file('Download as CSV')).text()).toContain('At the beginning')
+  expect(await (await file('Download as CSV')).text()).toContain('At the start')
 
   await joyce.goto('/desk/money/export')
   await joyce.getByRole('button', { name: 'Export', exact: true }).click()
@@ -112,7 +112,7 @@ test.describe('without JavaScript', () => {
     await treasurer.givesBack(joyce, '6')
     await treasurer.fillsDay(joyce, 'When did you pay it back?', new Date())
     await joyce.getByRole('button', { name: 'Record as paid back' }).click()
-    await expect(joyce.getByText('Given back', { exact: true })).toBeVisible()
+    await expect(joyce.getByText('Refunded', { exact: true })).toBeVisible()
 
     await treasurer.opensMember(joyce, janice)
     await joyce.getByRole('link', { name: 'Record cash' }).click()

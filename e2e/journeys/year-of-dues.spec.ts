@@ -37,7 +37,7 @@ test('a year goes by: dues are taken each month once, and a yearly renewal is an
     .toBeGreaterThanOrEqual(before.length + 11)
   const days = await daysPaid(hers)
   expect(new Set(days).size).toBe(days.length)
-  await expect(hers.getByText(/^The next £25 is taken on/)).toBeVisible()
+  await expect(hers.getByText(/^We will take the next £25 on/)).toBeVisible()
 })
 
 async function daysPaid(page: Page) {

@@ -69,7 +69,7 @@ export async function soonSays(page: Page, words: string) {
 
 /** Chooses the months and the reason, and keeps the file that comes. */
 export async function exportsBooks(page: Page): Promise<string> {
-  await page.getByRole('radio', { name: 'To make up the accounts' }).check()
+  await page.getByRole('radio', { name: 'To prepare the accounts' }).check()
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const stream = await (await coming).createReadStream()

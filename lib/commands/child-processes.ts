@@ -14,7 +14,7 @@ export function startProgram(program: Program) {
   stopAtTheEnd(program.name, () => end(child))
   child.on('exit', (code) => {
     if (isStopping()) return
-    console.error(`${program.name} ended by itself (${code ?? 'killed'}).`)
+    console.error(`${program.name} stopped unexpectedly (${code ?? 'killed'}).`)
     void exitProgram(1)
   })
 }

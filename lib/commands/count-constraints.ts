@@ -16,12 +16,12 @@ export function readConstraints(text: string): Constraint[] {
   try {
     given = JSON.parse(text)
   } catch {
-    throw new Uncountable('The file of constraints is not JSON.')
+    throw new Uncountable('The constraints file is not JSON.')
   }
   const read = shape.safeParse(given)
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new Uncountable(
-    `The file of constraints is not right at ${issue!.path.join('.') || 'its start'}: ${issue!.message}`,
+    `The constraints file is wrong at ${issue!.path.join('.') || 'its start'}: ${issue!.message}`,
   )
 }

@@ -20,7 +20,7 @@ async function main() {
   const contest = await readContest(file)
   const seats = values.seats === undefined ? contest.seats : Number(values.seats)
   if (!Number.isInteger(seats) || seats < 1)
-    throw new Uncountable('--seats wants a whole number from 1.')
+    throw new Uncountable('--seats must be a whole number, 1 or more.')
   const constraints = values.constraints ? await constraintsIn(values.constraints) : []
   const counted = count(contest, {
     rules,
@@ -71,7 +71,7 @@ async function lotsOf({ seed, lots }: { seed?: string; lots?: string }, candidat
   const wrong = drawn.some((one) => !Number.isInteger(one) || one < 1 || one > candidates)
   if (wrong || new Set(drawn).size !== drawn.length)
     throw new Uncountable(
-      `--lots wants the numbers of candidates in the order drawn, such as 3,1,2; there are ${candidates}.`,
+      `--lots must list the candidates’ numbers in the order drawn, for example 3,1,2. There are ${candidates} candidates.`,
     )
   return drawn
 }

@@ -29,11 +29,9 @@ async function assertUsable(url: string) {
     if (server!.version >= 150_000) return
   } catch (error) {
     const { message, code } = error as { message?: string; code?: string }
-    throw new Error(
-      `The database of DATABASE_URL, at ${new URL(url).host}, does not let us in: ${message || code}`,
-    )
+    throw new Error(`Cannot connect to DATABASE_URL at ${new URL(url).host}: ${message || code}`)
   } finally {
     await sql.end({ timeout: 1 })
   }
-  throw new Error('The database of DATABASE_URL is older than PostgreSQL 15, the oldest we run on.')
+  throw new Error('The database at DATABASE_URL is older than PostgreSQL 15, the oldest we run on.')
 }

@@ -4,7 +4,7 @@ import postgres from 'postgres'
 import { env } from '@/lib/kernel/env'
 
 /** How far the demo's invented story has been told in this database. */
-export type Story = 'untold' | 'broken off' | 'told'
+export type Story = 'untold' | 'interrupted' | 'told'
 
 /** Refuses a database that holds real people: the demo lets anybody in as anybody. */
 export async function readStory(url: string): Promise<Story> {
@@ -12,7 +12,7 @@ export async function readStory(url: string): Promise<Story> {
     const [marked] = await sql`select to_regclass('demo.story') is not null as yes`
     if (marked!.yes) {
       const [told] = await sql`select from demo.story where told_at is not null`
-      return told ? 'told' : 'broken off'
+      return told ? 'told' : 'interrupted'
     }
     const [people] = await sql`select to_regclass('public.people') is not null as yes`
     const [person] = people!.yes ? await sql`select from public.people limit 1` : []

@@ -17,7 +17,7 @@ void command(async () => {
   await ensureBuilt()
   const url = await startDatabase()
   let story = await readStory(url)
-  if (story === 'broken off' || (story === 'told' && process.argv.includes('--reset'))) {
+  if (story === 'interrupted' || (story === 'told' && process.argv.includes('--reset'))) {
     await eraseStory(url)
     story = 'untold'
   }
@@ -29,7 +29,9 @@ void command(async () => {
 })
 
 async function tell(url: string) {
-  console.log('Playing a year in the life of the organisation. Only the first start does this.')
+  console.log(
+    'Playing a year in the life of the organisation. This happens only on the first start.',
+  )
   await beginStory(url)
   const { seedDemo } = await import('@/lib/demo/story/play-story')
   const { closeDatabase } = await import('@/db/client')

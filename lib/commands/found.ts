@@ -16,15 +16,15 @@ void command(async () => {
   secret('FIELD_KEYS')
   await migrate(await startDatabase())
   await foundOrganisation(system('founding'), { founders })
-  console.log(`${organisation.name} has ${founders.length} members. Each can sign in by mail now.`)
-  console.log('The officers set up their authenticator app at /membership/second-factor first.')
+  console.log(`${organisation.name} has ${founders.length} members. Each can now sign in by email.`)
+  console.log('Officers must first set up an authenticator app at /membership/second-factor.')
   await exitProgram(0)
 })
 
 function read(path: string | undefined) {
   if (!path) {
     throw new Error(
-      `Say which file lists the founders: npm run found -- founders.json\nIt holds [{ "name": "Ada Wren", "email": "ada@example.org", "office": "${offices[0]}" }, …].`,
+      `Name the file that lists the founders: npm run found -- founders.json\nIt should contain [{ "name": "Ada Wren", "email": "ada@example.org", "office": "${offices[0]}" }, …].`,
     )
   }
   const parsed = foundersFile.safeParse(listIn(path))

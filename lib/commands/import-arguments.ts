@@ -5,8 +5,8 @@ export const usage = `npm run import -- members.csv [--map fields.json] [--band 
 npm run import -- --undo ID [--yes]
 
   --map      which column is which, as {"email": "E-mail Address", "joinedOn": "Member since"}; guessed if left out
-  --band     what a row pays that says nothing of dues: ${bands.join(', ')}
-  --dry-run  looks at every row and takes nobody in
+  --band     band for rows that do not mention dues: ${bands.join(', ')}
+  --dry-run  checks every row and imports nobody
   --yes      confirms without asking`
 
 export type ImportArguments = {

@@ -29,7 +29,7 @@ export async function reportImport(importId: string) {
     }
   }
   console.log(
-    `${counts.good} good, ${counts.known} known already, ${counts.bad} bad, ${counts['left-out']} left out.`,
+    `${counts.good} good, ${counts.known} already known, ${counts.bad} to correct, ${counts['left-out']} skipped.`,
   )
   return counts
 }
@@ -40,5 +40,5 @@ export async function writeBadRows(us: Actor, importId: string, path: string) {
   for await (const lines of await exportRejectedRows(us, { importId })) file.write(lines)
   file.end()
   await finished(file)
-  console.log(`The bad rows are in ${path}: mend them there and bring that file.`)
+  console.log(`The bad rows are in ${path}: correct them there and import that file.`)
 }

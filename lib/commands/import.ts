@@ -68,21 +68,21 @@ async function bringIn(asked: ImportArguments): Promise<number> {
     )
   }
   await beginCheck(us, { importId, mapping, bandOtherwise: asked.band })
-  await showing(importId, found.rows, 'looked at', checkImport(us, { importId }))
+  await showing(importId, found.rows, 'checked', checkImport(us, { importId }))
   const counts = await reportImport(importId)
   const left = counts.bad + counts.known + counts['left-out']
   if (counts.bad > 0) await writeBadRows(us, importId, `${file}.bad.csv`)
   if (
     asked.dryRun ||
     counts.good === 0 ||
-    !(await agreed(asked, `Take in ${counts.good} members?`))
+    !(await agreed(asked, `Import ${counts.good} members?`))
   ) {
     await discardImport(us, { importId })
-    console.log('Nobody was taken in, and the list is forgotten.')
+    console.log('Nobody was imported, and the list has been deleted.')
     return asked.dryRun ? Number(left > 0) : 2
   }
   await startImport(us, { importId })
-  await showing(importId, counts.good, 'taken in', allOf(admitBatch, importId))
+  await showing(importId, counts.good, 'imported', allOf(admitBatch, importId))
   console.log(`Done. To undo it: npm run import -- --undo ${importId}`)
   return Number(left > 0)
 }
@@ -92,7 +92,7 @@ function mappingIn(path: string): Mapping {
   const strange = Object.keys(given).filter((name) => !(fieldNames as string[]).includes(name))
   if (strange.length > 0)
     throw new Error(
-      `${path}: we know no field ${strange.join(', ')}. There are: ${fieldNames.join(', ')}.`,
+      `${path}: unknown field ${strange.join(', ')}. The fields are: ${fieldNames.join(', ')}.`,
     )
   return given
 }
@@ -101,7 +101,7 @@ async function takeBack(importId: string, asked: ImportArguments): Promise<numbe
   if (!(await agreed(asked, `Undo import ${importId}?`))) return 2
   await undoImport(us, { importId })
   const members = (await findImport(importId))!.rows
-  await showing(importId, members, 'looked at', allOf(undoBatch, importId))
+  await showing(importId, members, 'checked', allOf(undoBatch, importId))
   let kept = 0
   for await (const rows of batchesOf(importId)) {
     for (const row of rows.filter(({ state }) => state === 'kept')) {
@@ -109,7 +109,7 @@ async function takeBack(importId: string, asked: ImportArguments): Promise<numbe
       console.log(`  line ${row.line}: kept. ${reasonInWords(row.reason)}`)
     }
   }
-  console.log(kept > 0 ? `Undone, but for ${kept} who stay members.` : 'Undone.')
+  console.log(kept > 0 ? `Undone, except for ${kept} who stay members.` : 'Undone.')
   return Number(kept > 0)
 }
 
@@ -122,7 +122,7 @@ async function agreed({ yes }: ImportArguments, question: string): Promise<boole
   console.log(`\n${basis}`)
   if (yes) return true
   if (!process.stdin.isTTY) {
-    console.log('Say --yes to confirm this and go on.')
+    console.log('Add --yes to confirm and continue.')
     return false
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })

@@ -16,7 +16,7 @@ void command(async () => {
   const url = await startDatabase()
   if ((await readStory(url)) === 'told') {
     throw new Error(
-      `This database holds an invented organisation already. Choose another place: DATA_DIR=${env.DATA_DIR}-again npm run seed:big`,
+      `This database already holds an invented organisation. Choose another place: DATA_DIR=${env.DATA_DIR}-again npm run seed:big`,
     )
   }
   await eraseStory(url)
@@ -32,5 +32,5 @@ void command(async () => {
 function membersFrom(typed: string | undefined): number {
   const members = Number(typed ?? 500_000)
   if (Number.isInteger(members) && members >= 100 && members <= 2_000_000) return members
-  throw new Error('Say how many members, from 100 to 2000000: npm run seed:big -- 500000')
+  throw new Error('Say how many members, from 100 to 2,000,000: npm run seed:big -- 500000')
 }

@@ -9,7 +9,7 @@ const given = (variables: Record<string, string>) => {
 
 test('real life does not start with what only stands in', () => {
   given({ DEMO: '0', MAIL_TRANSPORT: '' })
-  expect(assertProductionReady).toThrow('Mails would go nowhere')
+  expect(assertProductionReady).toThrow('Emails would go nowhere')
   given({ MAIL_TRANSPORT: 'resend', RESEND_API_KEY: '' })
   expect(assertProductionReady).toThrow('RESEND_API_KEY')
   given({ MAIL_TRANSPORT: 'smtp', SMTP_URL: '' })

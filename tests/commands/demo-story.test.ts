@@ -8,11 +8,11 @@ import { freshDatabase } from '@/tests/support/database'
 
 beforeEach(() => freshDatabase())
 
-test('a story is untold, broken off until it is told whole, then told', async () => {
+test('a story is untold, interrupted until it is told whole, then told', async () => {
   const url = env.DATABASE_URL!
   expect(await readStory(url)).toBe('untold')
   await beginStory(url)
-  expect(await readStory(url)).toBe('broken off')
+  expect(await readStory(url)).toBe('interrupted')
   await endStory(url)
   expect(await readStory(url)).toBe('told')
 })

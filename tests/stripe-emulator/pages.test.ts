@@ -138,9 +138,9 @@ describe.skipIf(!executablePath)('the pages in a browser, 320 px wide', () => {
 
   it('winds the clock on by a button', async () => {
     await page.goto(`${world.emulator.url}/_control`)
-    await page.getByRole('button', { name: 'On by a year' }).click()
+    await page.getByRole('button', { name: 'Move on a year' }).click()
     await page.getByRole('status').getByText('Done.').waitFor()
-    await page.getByLabel('On to a time').fill('yesterday')
+    await page.getByLabel('Move to a date and time').fill('yesterday')
     await page.getByRole('button', { name: 'Go there' }).click()
     await page.getByRole('link', { name: 'Enter a date and time' }).click()
     expect(await page.evaluate('document.activeElement.id')).toBe('advance-to')

@@ -19,7 +19,9 @@ export async function bigDatabase(url: string, members: number): Promise<string>
     await asTheChoreLeavesIt()
     return address.href
   }
-  console.log(`Making ${members.toLocaleString('en-GB')} members. Only the first time does this.`)
+  console.log(
+    `Making ${members.toLocaleString('en-GB')} members. This happens only the first time.`,
+  )
   await beginStory(address.href)
   const { seedBig } = await import('@/lib/demo/big/seed-big')
   await seedBig(address.href, members, (line) => console.log(`seed     ${line}`))

@@ -32,5 +32,5 @@ export async function seedLedger({ sql, at }: Big): Promise<string> {
       ${at}::timestamptz - w * interval '7 days', (${at}::timestamptz - w * interval '7 days' + interval '2 days')::date, ${at}
     from (select *, floor(extract(epoch from ${at}::timestamptz - paid_at) / 604800)::int as w from paid where method is not null) p group by w`
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from ledger_entries`
-  return `${row!.n.toLocaleString('en-GB')} entries in the books of two years.`
+  return `${row!.n.toLocaleString('en-GB')} entries in the books, over two years.`
 }

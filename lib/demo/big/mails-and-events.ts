@@ -15,5 +15,5 @@ export async function seedMailsAndEvents({ sql, at }: Big): Promise<string> {
     from paid where method is not null and paid_at > ${at}::timestamptz - interval '90 days'`
   const [row] = await sql<{ mails: number; events: number }[]>`
     select (select count(*)::int from outgoing_mails) as mails, (select count(*)::int from stripe_events) as events`
-  return `${row!.mails.toLocaleString('en-GB')} mails about arrears, ${row!.events.toLocaleString('en-GB')} messages of Stripe.`
+  return `${row!.mails.toLocaleString('en-GB')} emails about arrears, ${row!.events.toLocaleString('en-GB')} Stripe messages.`
 }

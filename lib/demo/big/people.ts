@@ -58,5 +58,5 @@ export async function seedPeople({ sql, members, at }: Big): Promise<string> {
   await sql`
     insert into suspensions (id, person_id, suspended_at)
     select pg_temp.id_at(${at}, 'suspension' || i), person_id, ${at}::timestamptz - interval '3 days' from big where fate = 'suspended'`
-  return `${members.toLocaleString('en-GB')} members, of six years.`
+  return `${members.toLocaleString('en-GB')} members, joined over six years.`
 }

@@ -36,12 +36,12 @@ export async function seedBig(url: string, members: number, report: (line: strin
       await timed(async () => {
         await tx`select tally_everybody(${timeZone}, ${rules.graceDays})`
         await tx`select fold_tallies(${dateOf(now())})`
-        return 'Everybody is tallied.'
+        return 'All members counted.'
       }, report)
     })
     await timed(async () => {
       await sql`vacuum analyze`
-      return 'The database has looked at its numbers.'
+      return 'Database statistics updated.'
     }, report)
     report(await sizeOf(sql))
   } finally {

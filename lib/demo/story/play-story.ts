@@ -24,7 +24,7 @@ export async function seedDemo(report: (line: string) => void) {
   await endStripe()
   await hurry('on')
   const seconds = Math.round((wallClock().getTime() - began.getTime()) / 1000)
-  report(`Told in ${seconds} seconds.`)
+  report(`Done in ${seconds} seconds.`)
 }
 
 /** A story that breaks off is told again from the start, so its commits need not wait for the disk one by one. */

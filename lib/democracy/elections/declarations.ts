@@ -18,6 +18,7 @@ export type Declarations = { version: number; declared: { declaration: Network; 
 /** What candidates agree to. A changed wording is added at the end; the older ones stay. */
 export const declarationWordings = [
   'What I declare is used to keep the rules about who may be elected together. Where it counts for such a rule, it stands in the published record of the election by my number. It shows beside my name only where I say so. It is deleted when it is no longer needed to explain the result.',
+  'What I declare is used to meet quotas. Where it counts towards a quota, the published record of the election shows it against my candidate number. It appears beside my name only where I say so. It is deleted when it is no longer needed to explain the result.',
 ] as const
 export const declarationVersion = declarationWordings.length
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateInBoxes, hiddenNumber, timeIn } from '@/lib/kernel/form-fields'
+import { brokenForm, dateInBoxes, hiddenNumber, timeIn } from '@/lib/kernel/form-fields'
 import { organisation } from '@/lib/organisation'
 import { choices, majorities } from './states'
 
@@ -9,12 +9,12 @@ const { motionTitleCharacters, motionWords } = organisation.rules
 export const motionNumberForm = z.object({ number: hiddenNumber })
 
 export const motionForm = z.object({
-  id: z.uuid({ error: 'Open the form again' }),
+  id: z.uuid({ error: brokenForm }),
   title: z
     .string({ error: 'Enter a title' })
     .trim()
     .min(1, 'Enter a title')
-    .max(motionTitleCharacters, `Enter a title of at most ${motionTitleCharacters} characters`)
+    .max(motionTitleCharacters, `Title must be ${motionTitleCharacters} characters or fewer`)
     .transform((title) => title.replace(/\s+/g, ' ')),
   text: z
     .string({ error: 'Enter the text of your motion' })
@@ -22,7 +22,7 @@ export const motionForm = z.object({
     .min(1, 'Enter the text of your motion')
     .refine(
       (text) => text.split(/\s+/).length <= motionWords && text.length <= motionWords * 20,
-      `Shorten the text to at most ${motionWords} words`,
+      `Your motion must be ${motionWords} words or fewer`,
     ),
 })
 
@@ -35,7 +35,7 @@ export const ballotForm = z.object({
 export const voteForm = z
   .looseObject({
     number: hiddenNumber,
-    majority: z.enum(majorities, { error: 'Choose which majority it needs' }),
+    majority: z.enum(majorities, { error: 'Choose what majority it needs' }),
     opening: z.enum(['now', 'later'], { error: 'Choose when voting opens' }),
   })
   .transform((form, context) => {

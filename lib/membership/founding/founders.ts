@@ -19,7 +19,7 @@ const founder = z.strictObject({
 
 /** The list of the first day, as a file says it. It has to leave an organisation that can appoint its next officers. */
 export const foundersFile = z
-  .array(founder, 'The file has to hold a list of founders: [{ "name", "email", "office" }]')
+  .array(founder, 'The file must contain a list of founders: [{ "name", "email", "office" }]')
   .superRefine((founders, context) => {
     const say = (message: string) => context.addIssue({ code: 'custom', message })
     const emails = new Set(founders.map(({ email }) => email))

@@ -9,7 +9,7 @@ export const startForm = z.object({ email: emailField })
 /** A form that is nothing but its button. */
 export const buttonForm = z.object({})
 
-const writeAnswer = 'Write your answer'
+const writeAnswer = 'Enter your answer'
 
 export const answerForm = z.object({
   answer: z
@@ -19,7 +19,8 @@ export const answerForm = z.object({
     .max(3000, 'Your answer must be 3,000 characters or fewer'),
 })
 
-const unknownReferee = 'Open your application again, and name the new referee there'
+const unknownReferee =
+  'Something went wrong. Go back to your application and name the new referee there'
 
 export const replaceRefereeForm = otherReferee.extend({
   referenceId: z.uuid(unknownReferee),

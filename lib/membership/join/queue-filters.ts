@@ -2,10 +2,10 @@
 export const applicationFilters = {
   all: 'All open',
   ready: 'Ready for decision',
-  judge: 'Reference to accept',
-  unmatched: 'Referee not matched',
+  judge: 'References to accept',
+  unmatched: 'Referees not matched',
   waiting: 'Waiting for references',
-  question: 'With a question',
+  question: 'Question asked',
   mine: 'Taken by me',
   decided: 'Decided',
 } as const
@@ -47,7 +47,7 @@ export function whatIsMissing(application: Waiting): string {
     application.toJudge && `${people(application.toJudge, 'reference')} to accept`,
     application.unmatched && `${people(application.unmatched, 'referee')} not matched`,
     application.requested && `${people(application.requested, 'answer')} from referees`,
-    application.toReplace && `${people(application.toReplace, 'new referee')} to be named`,
+    application.toReplace && `${people(application.toReplace, 'new referee')} to name`,
   ].filter(Boolean)
   return missing.join(', ') || 'Two references'
 }

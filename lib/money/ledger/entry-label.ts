@@ -17,7 +17,7 @@ export function entryInWords({ kind, band, periodEndsOn, about }: EntryWords): s
     return `${name}: ${about.kind === kind ? 'the one' : itsName(about.kind)} of ${day(about)}`
   if (kind === 'payment') return duesInWords(band, periodEndsOn) ?? name
   if (['cash', 'cheque', 'bank'].includes(kind)) {
-    return `${name}: ${lower(duesInWords(band, periodEndsOn) ?? 'Gift')}`
+    return `${name}: ${lower(duesInWords(band, periodEndsOn) ?? 'Donation')}`
   }
   return name
 }

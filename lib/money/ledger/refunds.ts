@@ -21,7 +21,7 @@ export const refundReasons = {
   'first-days': `Asked for within ${organisation.rules.refundDays} days of paying`,
   error: 'It was taken by mistake',
   duplicate: 'It was paid twice',
-  decision: 'We decided to give it back',
+  decision: 'We decided to refund it',
 } as const
 
 export type RefundReason = keyof typeof refundReasons

@@ -28,7 +28,7 @@ export async function exportPayout(actor: Actor, wanted: Wanted) {
   return lines(actor, wanted)
 }
 
-const head = ['Day', 'What', 'Member', 'Pounds', 'Fee', 'Paid out', 'Id at Stripe']
+const head = ['Date', 'What', 'Member', 'Amount (£)', 'Fee (£)', 'Paid out (£)', 'Stripe ID']
 
 async function* lines(actor: Actor, { payoutId }: Wanted): AsyncGenerator<string> {
   yield csvLine(head)

@@ -6,11 +6,11 @@ export type Sum = { type: string; count: number; amountPence: number; feePence: 
 const parts: { types: string[]; one: string; many: string }[] = [
   { types: ['charge'], one: 'payment', many: 'payments' },
   { types: ['refund'], one: 'refund', many: 'refunds' },
-  { types: ['refund_failure'], one: 'refund that came back', many: 'refunds that came back' },
-  { types: ['charge_failure'], one: 'payment that failed', many: 'payments that failed' },
+  { types: ['refund_failure'], one: 'returned refund', many: 'returned refunds' },
+  { types: ['charge_failure'], one: 'failed payment', many: 'failed payments' },
   { types: ['dispute'], one: 'payment taken back', many: 'payments taken back' },
-  { types: ['dispute_reversal'], one: 'payment given back', many: 'payments given back' },
-  { types: ['payout_reversal'], one: 'payout that came back', many: 'payouts that came back' },
+  { types: ['dispute_reversal'], one: 'payment returned', many: 'payments returned' },
+  { types: ['payout_reversal'], one: 'returned payout', many: 'returned payouts' },
 ]
 
 /** The payout's own line only says that it left. */
@@ -70,8 +70,8 @@ const statuses: Record<string, string> = {
   pending: 'About to leave Stripe',
   in_transit: 'On its way',
   paid: 'Paid out',
-  failed: 'Came back to Stripe',
-  canceled: 'Called off',
+  failed: 'Returned to Stripe',
+  canceled: 'Cancelled',
 }
 
 export const statusInWords = (status: string) => statuses[status] ?? status

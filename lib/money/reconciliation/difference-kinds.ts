@@ -2,9 +2,9 @@
 export const differenceKinds = {
   'missing-here': 'Not known to us',
   'missing-at-stripe': 'Not known to Stripe',
-  status: 'Stands differently',
+  status: 'Status differs',
   amount: 'Dues differ',
-  'money-missing-here': 'Money missing in our books',
+  'money-missing-here': 'Money missing from our books',
   'money-missing-at-stripe': 'Money missing at Stripe',
   'money-amount': 'Amounts differ',
 } as const

@@ -17,7 +17,7 @@ type Run = {
 export const whenInWords = ({ startedAt }: Pick<Run, 'startedAt'>) => momentInWords(startedAt)
 
 export function byWhom({ atNight, startedBy }: Pick<Run, 'atNight' | 'startedBy'>): string {
-  return atNight ? 'By itself, at night' : (startedBy ?? '') || 'An officer'
+  return atNight ? 'Automatic, overnight' : (startedBy ?? '') || 'An officer'
 }
 
 /** "Under a minute", "12 minutes" */
@@ -47,15 +47,15 @@ export function sideInWords(kind: string, side: string | null): string {
 type Settled = { healedAt: Date | null; settledAt: Date | null }
 
 export function outcomeInWords({ healedAt, settledAt }: Settled): string {
-  if (settledAt) return 'Looked at'
-  return healedAt ? 'Corrected' : `Waits for ${officerWith('money.handle')}`
+  if (settledAt) return 'Checked'
+  return healedAt ? 'Corrected' : `Waiting for ${officerWith('money.handle')}`
 }
 
 export function troubleInWords({ state, lastError }: Pick<Run, 'state' | 'lastError'>) {
   if (!lastError) return undefined
   if (state === 'failed')
-    return 'This could not be finished. Begin again; if it happens again, tell whoever looks after the server.'
+    return 'This could not be finished. Start it again. If it happens again, tell whoever runs the server.'
   return lastError === 'stripe.away'
-    ? 'Stripe does not answer. This goes on by itself as soon as it does.'
-    : 'Something went wrong on our side. It is tried again by itself.'
+    ? 'Stripe is not answering. This will continue automatically as soon as it does.'
+    : 'Something went wrong on our side. We will try again automatically.'
 }

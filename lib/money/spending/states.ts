@@ -17,7 +17,7 @@ export const openClaimStates = ['draft', 'asked', 'approved'] as const satisfies
 export const claimStateLabels: Record<ClaimState, string> = {
   draft: 'Not sent yet',
   asked: 'With our officers',
-  approved: 'Approved, to be paid',
+  approved: 'Approved, not paid yet',
   paid: 'Paid',
   declined: 'Declined',
   withdrawn: 'Withdrawn',

@@ -32,14 +32,14 @@ export function nextInWords(dues: Dues, at: Date): string {
     case 'failed':
       return `${inPounds(dues.duePence || dues.amountPence)} is due. Pay by ${dayInWords(graceEndsAt(dues.paymentFailedAt!))} to keep your vote.`
     case 'ending':
-      return `Paid until ${ends}. After that nothing more is taken.`
+      return `Paid until ${ends}. After that we take no more payments.`
     case 'ended':
-      return 'Your dues have ended. Nothing more is taken.'
+      return 'Your dues have ended. We take no more payments.'
     case 'running':
       if (isPaused(dues, at)) {
-        return `Nothing is taken before ${dayInWords(dues.pausedUntil!)}. You keep your vote.`
+        return `We take nothing before ${dayInWords(dues.pausedUntil!)}. You keep your vote.`
       }
-      return ends ? `The next ${amount} is taken on ${ends}.` : `${amount} is taken regularly.`
+      return ends ? `We will take the next ${amount} on ${ends}.` : `We take ${amount} regularly.`
   }
 }
 
@@ -74,12 +74,12 @@ export function stoppingInWords(dues: Dues, at: Date): string {
   const stage = duesStage(dues, at)
   const until = dues.currentPeriodEndsAt
   if (stage === 'failed') {
-    return `Nothing more is taken, and we do not ask again for what is due. You stay a member until ${dayInWords(graceEndsAt(dues.paymentFailedAt!))}.`
+    return `We will take no more payments and will not ask again for what is due. You stay a member until ${dayInWords(graceEndsAt(dues.paymentFailedAt!))}.`
   }
   if (stage === 'on-its-way') {
-    return `Nothing is taken after the payment that is on its way.${until ? ` It pays for your membership until ${dayInWords(until)}.` : ''}`
+    return `We will take nothing after the payment that is on its way.${until ? ` It pays for your membership until ${dayInWords(until)}.` : ''}`
   }
   return until
-    ? `Nothing more is taken. You have paid until ${dayInWords(until)}, stay a full member until then, and can take it back until then.`
-    : 'Nothing more is taken.'
+    ? `We will take no more payments. You have paid until ${dayInWords(until)} and stay a full member until then. You can change your mind until then too.`
+    : 'We will take no more payments.'
 }

@@ -9,7 +9,7 @@ export const arrearsAges = {
   week: 'Under 7 days',
   fortnight: '7 to 13 days',
   grace: '14 days to the end of grace',
-  lapsed: 'Lapsed, this and the last 3 months',
+  lapsed: 'Lapsed, this month or the last 3',
   year: 'Lapsed, 4 to 12 months ago',
   longer: 'Lapsed, longer ago',
 } as const

@@ -96,7 +96,7 @@ export const personFields = {
     schema: line('Enter the first line of your address', 100, thisLine),
     box: { autoComplete: 'address-line1' },
     imported: {
-      label: 'Address, first line',
+      label: 'Address line 1',
       headings:
         'addressline1 address1 streetaddress primaryaddress1 address street canaddress1 homestreetaddress',
     },
@@ -108,7 +108,7 @@ export const personFields = {
     schema: optionalLine(100, thisLine),
     box: { autoComplete: 'address-line2' },
     imported: {
-      label: 'Address, second line',
+      label: 'Address line 2',
       headings: 'addressline2 address2 supplementaladdress1 primaryaddress2',
     },
   },

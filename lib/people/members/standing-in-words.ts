@@ -4,7 +4,7 @@ import type { Standing } from '@/lib/kernel/actor'
 export const standingInWords: Record<Standing, string> = {
   good: 'In good standing',
   grace: 'In grace: a payment failed',
-  provisional: 'Provisional: the first payment is on its way',
+  provisional: 'Provisional: first payment on its way',
   lapsed: 'Lapsed',
   resigned: 'Resigned',
   suspended: 'Suspended',

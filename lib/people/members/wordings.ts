@@ -21,6 +21,7 @@ export const wordings = {
   ],
   network: [
     'I choose to be in this network. I know that this tells its convenor something about me that the law protects specially, that my membership does not depend on it, and that you delete it when I leave the network.',
+    'I choose to be in this network. I know that this tells its convenor something about me that the law gives special protection, that my membership does not depend on it, and that you delete it when I leave the network.',
   ],
 } as const
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Confirmation, confirmations } from './states'
 
 const keys = Object.keys(confirmations) as Confirmation[]
-const token = z.string('Open the link from the mail again').max(200)
+const token = z.string('Something went wrong. Open the link in the email again').max(200)
 
-const all = 'Tick all three. If you cannot, decline below'
+const all = 'Tick all three boxes. If you cannot, decline below'
 
 /** All three, or none: a reference with a doubt in it is not one. */
 export const giveForm = z.object({
@@ -16,5 +16,9 @@ export const giveForm = z.object({
 
 export const declineReferenceForm = z.object({
   token,
-  privateNote: z.string().trim().max(2000, 'Write at most 2000 characters').default(''),
+  privateNote: z
+    .string()
+    .trim()
+    .max(2000, 'Your note must be 2,000 characters or fewer')
+    .default(''),
 })

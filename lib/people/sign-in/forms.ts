@@ -6,14 +6,14 @@ export const emailField = z
   .trim()
   .toLowerCase()
   .min(1, 'Enter your email address')
-  .max(254, 'Enter an email address of at most 254 characters')
-  .pipe(z.email('Enter an email address in the right form, like name@example.com'))
+  .max(254, 'Email address must be 254 characters or fewer')
+  .pipe(z.email('Enter an email address in the correct format, like name@example.com'))
 
 /** Six digits, however they were pasted: with spaces, in two groups. */
 export const codeField = z
   .string({ error: 'Enter the 6-digit code' })
   .transform((typed) => typed.replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/, 'Enter the 6-digit code, only digits'))
+  .pipe(z.string().regex(/^\d{6}$/, 'Enter the 6-digit code using numbers only'))
 
 /** Where to go on after signing in: a page of ours, written as a path. Anything else is dropped. */
 export const nextField = z
@@ -31,7 +31,7 @@ export function ownPath(path: unknown): string | undefined {
 
 export const signInForm = z.object({ email: emailField, next: nextField })
 export const codeForm = z.object({ email: emailField, code: codeField, next: nextField })
-const halfLink = 'The link is not complete. Open it from the mail again.'
+const halfLink = 'The link is incomplete. Open it from the email again.'
 
 export const linkForm = z.object({
   email: emailField,
@@ -49,6 +49,6 @@ export const recoveryForm = z.object({
     .string({ error: 'Enter one of your backup codes' })
     .trim()
     .min(1, 'Enter one of your backup codes')
-    .max(40, 'A backup code has 12 letters and digits'),
+    .max(40, 'A backup code has 12 letters and numbers'),
   next: nextField,
 })

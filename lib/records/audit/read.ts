@@ -88,10 +88,10 @@ async function select(where: SQL | undefined, limit: number) {
 }
 
 function who(kind: string, name: string | null) {
-  if (kind === 'system') return 'The program'
+  if (kind === 'system') return 'The system'
   if (kind === 'referee') return 'A referee'
-  if (kind === 'visitor') return 'Somebody who was not signed in'
-  return name || 'Somebody whose name is erased'
+  if (kind === 'visitor') return 'Someone who was not signed in'
+  return name || 'Someone whose name has been erased'
 }
 
 function officeInWords(role: string | null) {

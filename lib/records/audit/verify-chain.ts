@@ -40,8 +40,8 @@ export async function verifyAuditChain(viewer: Actor): Promise<ChainCheck | unde
 /** What the check found, as an officer reads it. */
 export function chainInWords({ entries, lastHash, brokenAt }: ChainCheck): string {
   if (brokenAt) {
-    return `Entry ${brokenAt} does not fit to the one before it. It, or one before it, was changed or taken out after it was written. Nothing in this program can do that: ask whoever looks after the database.`
+    return `Entry ${brokenAt} does not match the one before it. It, or an earlier one, was changed or deleted after it was written. Nothing in this software can do that: ask whoever runs the database.`
   }
-  if (entries === 0) return 'There is no entry yet.'
-  return `All ${entries.toLocaleString('en-GB')} entries fit together, and none was changed or taken out. The last one has the mark ${lastHash.slice(0, 12)}: compare it with a mark that you noted earlier.`
+  if (entries === 0) return 'There are no entries yet.'
+  return `All ${entries.toLocaleString('en-GB')} entries fit together, and none has been changed or deleted. The last one has the fingerprint ${lastHash.slice(0, 12)}: compare it with one you noted earlier.`
 }

@@ -27,7 +27,7 @@ export async function exportRejectedRows(
 ): Promise<AsyncIterable<string>> {
   const found = await note(actor, input)
   return (async function* () {
-    yield csvLine(['Line', 'What to mend', ...found.columns.map(({ heading }) => heading)])
+    yield csvLine(['Line', 'What to correct', ...found.columns.map(({ heading }) => heading)])
     for await (const rows of batchesOf(found.id)) {
       const bad = rows.filter(({ state, sealed }) => state === 'bad' && sealed)
       yield bad

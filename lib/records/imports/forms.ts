@@ -6,11 +6,11 @@ const heading = z
   .string('Choose a column')
   .max(120, 'Choose one of the columns of this list')
   .optional()
-const importId = z.uuid('Open the import from the list again')
+const importId = z.uuid('Something went wrong. Open the import again from the list')
 
 export const mappingForm = z.object({
   importId,
-  bandOtherwise: z.enum(bands, 'Choose what rows without dues pay'),
+  bandOtherwise: z.enum(bands, 'Choose a band for rows without dues'),
   ...(Object.fromEntries(fieldNames.map((field) => [field, heading])) as Record<
     ImportField,
     typeof heading
@@ -19,7 +19,10 @@ export const mappingForm = z.object({
 
 export const startImportForm = z.object({
   importId,
-  basis: z.literal('yes', 'Confirm this first. We may not hold these people’s data without it'),
+  basis: z.literal(
+    'yes',
+    'Confirm this first. Without it we cannot lawfully hold these people’s data',
+  ),
 })
 
 export const undoForm = z.object({

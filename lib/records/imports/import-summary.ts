@@ -10,20 +10,20 @@ export function listInWords({
 }: Pick<ImportView, 'rows' | 'encoding' | 'separator'>) {
   const letters = encodings[encoding as Encoding] ?? encoding
   const between = separators[separator as Separator] ?? 'commas'
-  return `${inThousands(rows)} ${rows === 1 ? 'row' : 'rows'}, written in ${letters}, with ${between} between the cells`
+  return `${inThousands(rows)} ${rows === 1 ? 'row' : 'rows'}, in ${letters}, with ${between} between the cells`
 }
 
 export function inThousands(count: number): string {
   return count.toLocaleString('en-GB')
 }
 
-/** "1,190 of 1,204 rows are good. 9 are to mend, 4 are of people we know, 1 is left out." */
+/** "1,190 of 1,204 rows are good. 9 are to correct, 4 are already known, 1 is skipped." */
 export function countsInWords({ rows, counts }: Pick<ImportView, 'rows' | 'counts'>): string {
   const be = (count: number) => `${inThousands(count)} ${count === 1 ? 'is' : 'are'}`
   const others = [
-    counts.bad > 0 && `${be(counts.bad)} to mend`,
-    counts.known > 0 && `${be(counts.known)} of people we know`,
-    counts['left-out'] > 0 && `${be(counts['left-out'])} left out`,
+    counts.bad > 0 && `${be(counts.bad)} to correct`,
+    counts.known > 0 && `${be(counts.known)} already known`,
+    counts['left-out'] > 0 && `${be(counts['left-out'])} skipped`,
   ].filter(Boolean)
   const good = `${inThousands(counts.good)} of ${inThousands(rows)} rows ${counts.good === 1 ? 'is' : 'are'} good.`
   return others.length > 0 ? `${good} ${others.join(', ')}.` : good

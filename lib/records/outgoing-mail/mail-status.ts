@@ -25,8 +25,8 @@ export function mailStatusInWords(mail: Mail) {
 }
 
 function howFar({ state, tries, lastError, sentAt, bouncedAt }: Mail) {
-  if (state === 'stuck') return lastError ?? 'would not go'
-  if (bouncedAt) return `came back on ${momentInWords(bouncedAt)}`
+  if (state === 'stuck') return lastError ?? 'could not be sent'
+  if (bouncedAt) return `bounced on ${momentInWords(bouncedAt)}`
   if (sentAt) return `sent on ${momentInWords(sentAt)}`
-  return tries === 0 ? 'about to go' : `tried ${tries} times`
+  return tries === 0 ? 'waiting to be sent' : `tried ${tries} times`
 }

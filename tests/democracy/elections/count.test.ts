@@ -169,16 +169,16 @@ test('reads wards as they are published: names without quotes, or with quotes do
 })
 
 test.each([
-  ['', 'The file is empty or does not begin with two numbers: candidates and seats.'],
+  ['', 'The file is empty, or does not start with two numbers: candidates and seats.'],
   [
     '2 1\n1 1=2 0\n0\n"A"\n"B"\n',
     'Line 2 has equal preferences (=). None of our rules counts those.',
   ],
-  ['2 1\n1 3 0\n0\n"A"\n"B"\n', 'Line 2 ranks candidate 3, but only 2 stand.'],
+  ['2 1\n1 3 0\n0\n"A"\n"B"\n', 'Line 2 ranks candidate 3, but there are only 2 candidates.'],
   ['2 1\n1 1 1 0\n0\n', 'Line 2 ranks candidate 1 twice.'],
   ['2 1\n1 1 0\n', 'The ballots have no end: a line with a single 0 is missing after them.'],
-  ['2 1\n1 1 0\n0\n"A"\n', 'The file names 1 candidates, but 2 stand.'],
-  ['2 1\n1 x 0\n', 'Line 2 has a sign that does not belong there: x.'],
+  ['2 1\n1 1 0\n0\n"A"\n', 'The file names 1 candidates, but there are 2.'],
+  ['2 1\n1 x 0\n', 'Line 2 has an unexpected character: x.'],
 ])('refuses %j with a sentence', (text, sentence) => {
   expect(() => read(text)).toThrow(sentence)
 })

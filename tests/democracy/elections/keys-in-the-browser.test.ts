@@ -13,5 +13,5 @@ test('what a holder mistyped is named at its field, before anything is sent', as
   expect(slips).toEqual({
     other: `Word 5, “${wrong[4]}”, is not right. It should be “${words[4]}”.`,
   })
-  expect(shareErrors({ own: words.slice(1).join('\n') }).own).toContain('here are 35')
+  expect(shareErrors({ own: words.slice(1).join('\n') }).own).toContain('you entered 35')
 })

@@ -80,7 +80,7 @@ test('nothing is published before two holders opened the dummy; a new key is reh
   expect(await code(publishManifest(officer, { slug }))).toBe('key.not-rehearsed')
   const { rehearsal } = (await getKeys(holders[1], slug))!
   await expect(openTestBallot(rehearsal!, [old[0]!, old[1]!])).rejects.toThrow(
-    /do not make the key/,
+    /do not make this election’s key/,
   )
   const opened = await openTestBallot(rehearsal!, [shares[1]!, shares[2]!])
   const hashes = (await Promise.all(shares.map(shareHashOf))) as [string, string, string]

@@ -88,7 +88,7 @@ test('never earlier, and never closer together than the rules allow', async () =
   const row = await rowOf(slug)
   const after = { ...row, ...later('opensAt', -1) }
   expect(brokenDateMoves(row, after, calling)).toMatchObject({
-    closesAt: expect.stringMatching(/^This can only be moved later than /),
+    closesAt: expect.stringMatching(/^Enter a date later than /),
   })
 })
 

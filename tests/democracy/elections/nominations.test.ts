@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { outgoingMails } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
+import { declarationVersion } from '@/lib/democracy/elections/declarations'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { backNomination } from '@/lib/democracy/elections/nominations/backing/back-nomination'
 import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
@@ -277,7 +278,7 @@ test('what a candidate declares is sealed, and shows only as they said', async (
     nominationId: id,
     statement: 'Hello',
     consent: 'yes',
-    wording: '1',
+    wording: String(declarationVersion),
     'declare-women': 'name',
     'declare-lgbt': 'count',
     'declare-young': 'everybody',

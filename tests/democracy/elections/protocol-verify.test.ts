@@ -31,9 +31,9 @@ function verify(lines: string[], ...more: string[]) {
 describe('npm run verify', () => {
   test('holds: figures, winners, exit 0', () => {
     const { status, stdout } = verify(board)
-    expect(stdout).toMatch(/Everything on this board holds/)
+    expect(stdout).toMatch(/Everything on this board checks out/)
     expect(stdout).toMatch(/1000 {2}on the roll\n +1000 {2}collected a paper/)
-    expect(stdout).toMatch(/1000 {2}ballots in the box\n +0 {2}of them spoilt/)
+    expect(stdout).toMatch(/1000 {2}ballots in the ballot box\n +0 {2}of which spoilt/)
     expect(stdout).toMatch(/Elected as Co-Chairs, by recount: .*\(\d\), .*\(\d\)\n/)
     expect(stdout).toMatch(/Elected as Secretary, by recount: /)
     expect(status).toBe(0)
@@ -42,7 +42,7 @@ describe('npm run verify', () => {
   test('does not hold: what is wrong, exit 1; with --json all of it', () => {
     const touched = board.with(1, board[1]!.replace('"sequence":1', '"sequence":2'))
     const { status, stdout } = verify(touched)
-    expect(stdout).toMatch(/This board does not hold:\n {2}Record 1 \(batch\) was changed/)
+    expect(stdout).toMatch(/This board fails the check:\n {2}Record 1 \(batch\) was changed/)
     expect(status).toBe(1)
     const told = JSON.parse(verify(touched, '--json').stdout)
     expect(told.holds).toBe(false)

@@ -288,7 +288,7 @@ describe('the shares of the opening key', () => {
     await expect(combineShares([a, a], sealing)).rejects.toThrow('These two are the same share.')
     const another = (await splitKey((await makeSealingKey()).opening))[0]!
     await expect(combineShares([a, another], sealing)).rejects.toThrow(
-      /do not make the key of this election|same share/,
+      /do not make this election’s key|same share/,
     )
   })
 
@@ -337,7 +337,7 @@ describe('the shares of the opening key', () => {
         (i, j, one, other) => {
           if (i === j || given[i] === one || given[j] === other) return
           expect(() => readShare(given.with(i, one).with(j, other).join(' '))).toThrow(
-            'At least two words are not right, or stand in another order.',
+            'At least two words are wrong or out of order.',
           )
         },
       ),
@@ -376,16 +376,16 @@ describe('the locker', () => {
         const signs = [...makeRecoveryCode().replaceAll('-', '')]
         expect(readRecoveryCode(signs.join(''))).toBeTruthy()
         if (signs[at] !== letter)
-          expect(() => readRecoveryCode(signs.with(at, letter).join(''))).toThrow(/slip/)
+          expect(() => readRecoveryCode(signs.with(at, letter).join(''))).toThrow(/mistake/)
         const next = (at + 1) % 20
         if (next > 0 && signs[at] !== signs[next]) {
           const swapped = signs.with(at, signs[next]!).with(next, signs[at]!)
-          expect(() => readRecoveryCode(swapped.join(''))).toThrow(/slip/)
+          expect(() => readRecoveryCode(swapped.join(''))).toThrow(/mistake/)
         }
       }),
       { numRuns: 1000 },
     )
-    expect(() => readRecoveryCode('ABC')).toThrow(/20 letters and digits; here are 3/)
-    expect(() => readRecoveryCode('U')).toThrow(/“U” is in no recovery code/)
+    expect(() => readRecoveryCode('ABC')).toThrow(/20 letters and numbers; you entered 3/)
+    expect(() => readRecoveryCode('U')).toThrow(/Recovery codes never contain “U”/)
   })
 })

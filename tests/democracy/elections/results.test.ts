@@ -203,7 +203,7 @@ test('two have the quota together and one seat is for a woman: the sheet says wh
   })
   const [first] = found.count.stages
   expect(explainStage(found, first!).join(' ')).toMatch(
-    /Ada reached the quota and is elected \(rule 48\)\. Cy has the quota too, but cannot be elected any more because of “At least one woman”/,
+    /Ada reached the quota and is elected \(rule 48\)\. Cy has the quota too, but can no longer be elected because of “At least one woman”/,
   )
   const excluded = found.count.stages.find(({ candidate }) => candidate === 3)!
   expect(explainStage(found, excluded)[0]).toMatch(

@@ -84,7 +84,7 @@ describe('collecting a paper', () => {
     const { election, ...secrets } = await anElection(3, { issuer: published.issuer })
     const marking = new Station({ ...secrets, election, privatePem: other.privatePem })
     await expect(collect(aBooth(marking), election.hash, code, silent)).rejects.toThrow(
-      'another key than the one that was published',
+      'signed with a key that is not the published one',
     )
   })
 })
@@ -188,7 +188,7 @@ describe('looking at the board', () => {
     station.box = new Map()
     await station.post()
     expect((await look(booth, kept)).look.problems).toEqual([
-      'What stood on the board when this device last looked is gone from it.',
+      'Something that was on the board when this device last checked has gone.',
     ])
     station.records[1]!.hash = '0'.repeat(64)
     expect((await look(booth, sent)).look.problems).toContain(
@@ -202,7 +202,7 @@ describe('looking at the board', () => {
     await other.post()
     station.records = other.records
     expect((await look(booth, sent)).look.problems).toEqual([
-      'The board is that of another election, or of other rules.',
+      'This board belongs to a different election, or to different rules.',
     ])
   })
 })
@@ -233,7 +233,7 @@ describe('the numbers a voter chooses', () => {
 
   test('a number twice, or one left out, is named', () => {
     expect(readChoices(contest, { 1: '1', 2: '1' })).toEqual({
-      problem: 'You gave 1 to both Aoife and Ben. Each number goes to one candidate.',
+      problem: 'You gave 1 to both Aoife and Ben. Give each number to one candidate only.',
       candidate: 2,
     })
     expect(readChoices(contest, { 1: '1', 2: '3' })).toMatchObject({ candidate: 2 })

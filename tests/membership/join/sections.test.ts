@@ -87,7 +87,7 @@ describe('referees', () => {
   test('are two people', () => {
     const same = { proposerContact: 'NELL-0007', seconderContact: 'nell 7' }
     expect(errors('referees', same)).toEqual({
-      seconderContact: 'Your seconder has to be somebody other than your proposer',
+      seconderContact: 'Your seconder must be a different person from your proposer',
     })
   })
 

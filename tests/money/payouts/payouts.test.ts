@@ -114,7 +114,7 @@ test('a payout that comes back is in the books twice, with opposite signs, and i
   expect((await getPayout(treasurer, failed))!.status).toBe('failed')
   expect(await entries('payout-returned')).toMatchObject([{ amountPence: 275, sourceKey: failed }])
   const payout = (await getPayout(treasurer, again))!
-  expect(sumInWords(payout.sums)).toBe('1 payout that came back £2.75 = £2.75')
+  expect(sumInWords(payout.sums)).toBe('1 returned payout £2.75 = £2.75')
   expect(payout.missingPence).toBe(0)
   expect(await entries('payout')).toHaveLength(3)
 })

@@ -98,7 +98,7 @@ describe('the account of a year', () => {
       running: true,
       spending: [
         { name: 'Political events', pence: 2345 },
-        { name: 'Help in hardship', pence: 5000 },
+        { name: 'Hardship fund', pence: 5000 },
       ],
     })
     const sum = (groups: { pence: number }[]) => groups.reduce((all, { pence }) => all + pence, 0)
@@ -107,7 +107,7 @@ describe('the account of a year', () => {
     const before = (await getYearAccount(member, 2025))!
     expect(before).toMatchObject({ startPence: 0, endPence: account.startPence, running: false })
     expect(headlineOf(account)).toBe(
-      'So far in 2026 £131 came in, and £73.45 was spent, most of it on help in hardship',
+      'So far in 2026 £131 came in, and £73.45 was spent, most of it on “Hardship fund”',
     )
   })
 

@@ -28,11 +28,11 @@ test('what came in is dues and money by hand, less what went back; fees and payo
 })
 
 test.each([
-  [[900, 1400], '£14 came in in October, £5 more than in September'],
-  [[1400, 900], '£9 came in in October, £5 less than in September'],
-  [[900, 900], '£9 came in in October, as in September'],
-  [[0, 0], 'No money came in in October, as in September'],
-  [[100, -200], '£2 more went back than came in in October, £3 less than in September'],
+  [[900, 1400], '£14 came in during October, £5 more than in September'],
+  [[1400, 900], '£9 came in during October, £5 less than in September'],
+  [[900, 900], '£9 came in during October, as in September'],
+  [[0, 0], 'No money came in during October, as in September'],
+  [[100, -200], '£2 more was refunded than came in during October, £3 less than in September'],
 ])('the headline for %j', ([september, october], sentence) => {
   const rows = incomeByMonth(
     [

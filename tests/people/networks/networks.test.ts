@@ -48,10 +48,11 @@ test('a member joins with a consent of its own and leaves without a trace of whi
 })
 
 test('the consent is a tick for these very words', () => {
-  const typed = { network: 'women', consent: '1' }
-  expect(networkForm.parse(typed)).toEqual({ network: 'women', consent: 1, shown: false })
+  const typed = { network: 'women', consent: '2' }
+  expect(networkForm.parse(typed)).toEqual({ network: 'women', consent: 2, shown: false })
   expect(networkForm.safeParse({ network: 'women' }).success).toBe(false)
-  expect(networkForm.safeParse({ ...typed, consent: '0' }).success).toBe(false)
+  for (const consent of ['0', '1'])
+    expect(networkForm.safeParse({ ...typed, consent }).success).toBe(false)
   expect(networkForm.safeParse({ ...typed, network: 'chess' }).success).toBe(false)
 })
 

@@ -26,7 +26,7 @@ test('the chain holds, and shows an entry that was changed or taken out', async 
   await behindItsBack(sql`update audit_entries set detail = '{"right": true}' where position = 2`)
   const changed = await verifyAuditChain(secretary)
   expect(changed!.brokenAt).toBe(2)
-  expect(chainInWords(changed!)).toContain('Entry 2 does not fit')
+  expect(chainInWords(changed!)).toContain('Entry 2 does not match')
 
   await behindItsBack(sql`update audit_entries set detail = '{}' where position = 2`)
   expect((await verifyAuditChain(secretary))!.brokenAt).toBeUndefined()

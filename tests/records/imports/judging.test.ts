@@ -241,7 +241,7 @@ test('everything wrong with a row is said at once, in words', () => {
   expect(reasonInWords(problems.join(' '))).toBe(
     'Email address is missing. Joined on can be read in two ways; write it as 2024-03-31.',
   )
-  expect(reasonInWords('email:twice:17')).toBe('Email address is in this list before, in line 17.')
+  expect(reasonInWords('email:twice:17')).toBe('Email address is already in this list, on line 17.')
 })
 
 test('a line with more cells than headings is not guessed at', () => {

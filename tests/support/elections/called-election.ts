@@ -30,7 +30,7 @@ export const chairs: NewContest = {
   office: 'co-chair',
   seats: 2,
   rules: 'scottish',
-  constraints: [{ name: 'At least 1 of 2: a woman', declaration: 'women', min: 1 }],
+  constraints: [{ name: 'At least 1 of 2 must be a woman', declaration: 'women', min: 1 }],
 }
 
 let cast: Record<'secretary' | 'runs' | 'ada' | 'ben' | 'cy', PersonActor> | undefined

@@ -25,7 +25,7 @@ export async function theElections(held: Record<Office, PersonActor>, member: Pe
     office: 'co-chair' as const,
     seats: 2,
     rules: 'scottish' as const,
-    constraints: [{ name: 'At least 1 of 2: a woman', declaration: 'women', min: 1 }],
+    constraints: [{ name: 'At least 1 of 2 must be a woman', declaration: 'women', min: 1 }],
   }
   freezeClock(addDays(now(), -1))
   const { slug } = await callElection(held.secretary, {

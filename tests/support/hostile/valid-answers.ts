@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { inBoxes, moments, shortestFrom } from '@/lib/democracy/elections/calling/timetable'
+import { declarationVersion } from '@/lib/democracy/elections/declarations'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { networks, offices } from '@/lib/organisation'
+import { currentVersion } from '@/lib/people/members/wordings'
 import { confirmations } from '@/lib/people/referees/states'
 import type { Plausible } from './bodies'
 
@@ -61,7 +63,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     firstSeats: ['9'],
     firstCounting: ['stv'],
     statement: ['I can count.'],
-    wording: ['1'],
+    wording: [String(declarationVersion)],
     'declare-women': ['count', 'name', ''],
     group: ['', 'Hexham'],
     hidden: ['yes', 'no'],
@@ -146,7 +148,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     confidentiality: ['1'],
     'privacy-notice': ['1'],
     wantsNews: ['1'],
-    consent: ['1', 'yes'],
+    consent: [String(currentVersion('network')), 'yes'],
     shown: ['yes'],
     network: networks,
     which: ['others', 'all'],

@@ -26,7 +26,7 @@ const posts = [
   { title: 'Treasurer', office: 'treasurer', seats: 1, rules: 'av' },
 ] as const
 
-const aWoman = { name: 'At least 1 of 2: a woman', declaration: 'women', min: 1 }
+const aWoman = { name: 'At least 1 of 2 must be a woman', declaration: 'women', min: 1 }
 
 /** The first election of officers, from the call to the day on which those elected take up their offices. */
 export async function electOfficers(officers: Officers, voters: PersonActor[]) {

@@ -42,7 +42,7 @@ export function contestsIn(
           .map((slot) => one(typed, slot, text(typed, `${slot}Title`), null, wrong))
   if (found.length === 0) {
     if (kind === 'officers') wrong('offices', 'Choose at least one office')
-    else wrong('firstTitle', 'Enter what members choose')
+    else wrong('firstTitle', 'Enter what members are choosing')
   }
   return found
 }
@@ -58,7 +58,7 @@ function one(
 ): NewContest {
   const seats = seatsField.safeParse(text(typed, `${key}Seats`))
   if (!seats.success) wrong(`${key}Seats`, `Enter how many seats there are for ${title}, 1 to 50`)
-  if (title.length > 100) wrong(`${key}Title`, 'Enter a title of at most 100 characters')
+  if (title.length > 100) wrong(`${key}Title`, 'Title must be 100 characters or fewer')
   const count = seats.data ?? 1
   const counting = text(typed, `${key}Counting`)
   if (!(countings as readonly string[]).includes(counting)) {
@@ -73,7 +73,7 @@ function one(
   }
 }
 
-/** "At least 1 has to be a woman", if one is asked for. */
+/** "At least 1 of 2 must be a woman", if one is asked for. */
 function constraintIn(
   typed: Typed,
   key: string,
@@ -83,7 +83,7 @@ function constraintIn(
   const declaration = text(typed, `${key}Declaration`)
   if (declaration === '') return []
   if (!isDeclaration(declaration)) {
-    wrong(`${key}Declaration`, 'Choose who has to be among the elected')
+    wrong(`${key}Declaration`, 'Choose a quota, or clear the minimum number')
     return []
   }
   const least = seatsField.safeParse(text(typed, `${key}Least`))
@@ -93,7 +93,7 @@ function constraintIn(
   }
   return [
     {
-      name: `At least ${least.data} of ${seats}: ${declarationWords(declaration)}`,
+      name: `At least ${least.data} of ${seats} must ${least.data > 1 ? 'each ' : ''}be ${declarationWords(declaration)}`,
       declaration,
       min: least.data,
     },

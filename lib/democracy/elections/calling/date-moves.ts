@@ -30,9 +30,9 @@ export function brokenDateMoves(
   const opened = election.nominationsOpenAt < at ? election.nominationsOpenAt : at
   const broken = brokenRules(after, opened)
   for (const moment of datesMovedIn(election, after)) {
-    if (!may.includes(moment)) broken[moment] = 'This date cannot be moved any more'
+    if (!may.includes(moment)) broken[moment] = 'It is too late to move this date'
     else if (after[moment] < election[moment])
-      broken[moment] = `This can only be moved later than ${momentInWords(election[moment])}`
+      broken[moment] = `Enter a date later than ${momentInWords(election[moment])}`
   }
   return broken
 }

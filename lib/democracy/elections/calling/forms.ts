@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { atWallTime, dateOf, inWords } from '@/lib/kernel/calendar'
-import { dateInBoxes, timeIn } from '@/lib/kernel/form-fields'
+import { brokenForm, dateInBoxes, timeIn } from '@/lib/kernel/form-fields'
 import { line } from '@/lib/kernel/text-fields'
 import { memberNumberIn } from '@/lib/people/members/member-number'
 import { kinds } from '../election-kinds'
@@ -10,7 +10,7 @@ import { type Dates, type Moment, moments, momentWords } from './timetable'
 /** What is typed at the desk when an election is called, and afterwards. Shared by the browser and the server. */
 export const kindWords = {
   officers: 'Officers: who holds our offices',
-  endorsement: 'Endorsement: whom we back in an election elsewhere',
+  endorsement: 'Endorsement: who we back in another body’s election',
 }
 
 type Wrong = (field: string, sentence: string) => void
@@ -24,7 +24,7 @@ function momentIn(typed: Typed, moment: Moment, wrong: Wrong): Date | undefined 
   return date && time ? atWallTime(date, time) : undefined
 }
 
-const title = line('Enter a title', 100, 'Enter a title of at most 100 characters')
+const title = line('Enter a title', 100, 'Title must be 100 characters or fewer')
 export const memberNumber = (missing: string) =>
   z.string(missing).transform((typed, context) => {
     const number = memberNumberIn(typed)
@@ -37,7 +37,7 @@ const officerNumber = memberNumber('Enter the membership number of the returning
 
 export const callForm = z
   .looseObject({
-    id: z.uuid({ error: 'Open the form again' }),
+    id: z.uuid({ error: brokenForm }),
     title,
     kind: z.enum(kinds, { error: 'Choose what the election is for' }),
     returningOfficer: officerNumber,
@@ -68,7 +68,7 @@ function termIn(typed: Typed, kind: string, dates: Dates, wrong: Wrong) {
   if (termStartsOn && last && termStartsOn < last) {
     wrong(
       'term',
-      `The new terms cannot begin before ${inWords(last)}, while the result can be challenged`,
+      `The new terms cannot start before ${inWords(last)}, while the result can be challenged`,
     )
   }
   return { termStartsOn: termStartsOn ?? null }
@@ -79,20 +79,20 @@ export const beginForm = z
   .looseObject({ kind: z.enum(kinds) })
   .transform(({ kind, ...typed }) => ({ kind, startsOn: dateInBoxes(typed, 'start').date }))
 
-export const slugField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'Open the election again')
+export const slugField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, brokenForm)
 
 export const slugForm = z.object({ slug: slugField })
 
 export const cancelForm = z.object({
   slug: slugField,
-  reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
+  reason: line('Enter a reason', 500, 'Reason must be 500 characters or fewer'),
 })
 
 /** The dates that were on the form, and why they change. The others stay as they are. */
 export const moveForm = z
   .looseObject({
     slug: slugField,
-    reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
+    reason: line('Enter a reason', 500, 'Reason must be 500 characters or fewer'),
   })
   .transform(({ slug, reason, ...typed }, context) => {
     const wrong: Wrong = (field, message) =>

@@ -18,12 +18,12 @@ export type Dates = Record<Moment, Date>
 export const momentWords: Record<Moment, string> = {
   nominationsOpenAt: 'Nominations open',
   nominationsCloseAt: 'Nominations close',
-  withdrawalsUntil: 'Last moment to withdraw',
-  rollFreezesAt: 'The roll is frozen',
-  collectFrom: 'Ballot papers can be collected',
+  withdrawalsUntil: 'Deadline to withdraw',
+  rollFreezesAt: 'Roll frozen',
+  collectFrom: 'Ballot papers available',
   opensAt: 'Voting opens',
   closesAt: 'Voting closes',
-  challengesUntil: 'Last moment to challenge the result',
+  challengesUntil: 'Deadline to challenge the result',
 }
 
 const hour = 60 * 60 * 1000
@@ -70,7 +70,7 @@ export function brokenRules(dates: Dates, now: Date): Partial<Record<Moment, str
   demand(
     'nominationsCloseAt',
     addDays(dates.nominationsOpenAt, rules.nominationMinimumDays),
-    `Nominations have to be open for at least ${days(rules.nominationMinimumDays)}`,
+    `Nominations must be open for at least ${days(rules.nominationMinimumDays)}`,
   )
   demand(
     'withdrawalsUntil',
@@ -85,9 +85,13 @@ export function brokenRules(dates: Dates, now: Date): Partial<Record<Moment, str
   demand(
     'collectFrom',
     dates.withdrawalsUntil,
-    'Ballot papers cannot be collected before the last moment to withdraw',
+    'Ballot papers cannot be available before the deadline to withdraw',
   )
-  demand('collectFrom', dates.rollFreezesAt, 'Ballot papers need a roll that is frozen before')
+  demand(
+    'collectFrom',
+    dates.rollFreezesAt,
+    'The roll must be frozen before ballot papers are available',
+  )
   demand(
     'opensAt',
     addHours(dates.collectFrom, rules.collectionHours),
@@ -96,7 +100,7 @@ export function brokenRules(dates: Dates, now: Date): Partial<Record<Moment, str
   demand(
     'closesAt',
     addDays(dates.opensAt, rules.ballotMinimumDays),
-    `Voting has to be open for at least ${days(rules.ballotMinimumDays)}`,
+    `Voting must be open for at least ${days(rules.ballotMinimumDays)}`,
   )
   demand(
     'challengesUntil',
@@ -104,7 +108,7 @@ export function brokenRules(dates: Dates, now: Date): Partial<Record<Moment, str
     `Members need at least ${days(rules.challengeDays)} after voting to challenge the result`,
   )
   if (dates.challengesUntil > addDays(now, longest)) {
-    broken.challengesUntil ??= 'An election has to be over within 400 days'
+    broken.challengesUntil ??= 'An election must finish within 400 days'
   }
   return broken
 }

@@ -60,7 +60,7 @@ export class BltReader {
     if (this.digits > 0) this.take(this.number)
     if (this.phase === 'candidates' || this.phase === 'seats')
       throw new Uncountable(
-        'The file is empty or does not begin with two numbers: candidates and seats.',
+        'The file is empty, or does not start with two numbers: candidates and seats.',
       )
     if (this.phase !== 'names')
       throw new Uncountable(
@@ -76,7 +76,7 @@ export class BltReader {
     else if (byte === 45 && this.phase === 'line' && !this.negative) this.negative = true
     else if (byte === 61)
       throw this.wrong('has equal preferences (=). None of our rules counts those')
-    else throw this.wrong(`has a sign that does not belong there: ${String.fromCharCode(byte)}`)
+    else throw this.wrong(`has an unexpected character: ${String.fromCharCode(byte)}`)
   }
 
   private take(number: number) {
@@ -84,7 +84,7 @@ export class BltReader {
     switch (this.phase) {
       case 'candidates':
         if (number < 1 || number > 60_000)
-          throw this.wrong('has to begin with the number of candidates')
+          throw this.wrong('must start with the number of candidates')
         this.count = number
         this.ranking = new Uint16Array(number)
         this.lastSeen = new Float64Array(number + 1)
@@ -106,7 +106,7 @@ export class BltReader {
     if (this.negative) {
       this.negative = false
       if (number < 1 || number > this.count)
-        throw this.wrong(`withdraws candidate ${number}, who does not stand`)
+        throw this.wrong(`withdraws candidate ${number}, who is not standing`)
       if (!this.withdrawn.includes(number)) this.withdrawn.push(number)
       return
     }
@@ -124,12 +124,12 @@ export class BltReader {
     if (number === 0) {
       this.papers.add(this.ranking, this.length, this.weight)
       if (this.papers.valid + this.papers.invalid > Number.MAX_SAFE_INTEGER)
-        throw this.wrong('brings more papers than can be counted exactly')
+        throw this.wrong('has more papers than can be counted exactly')
       this.phase = 'line'
       return
     }
     if (number > this.count)
-      throw this.wrong(`ranks candidate ${number}, but only ${this.count} stand`)
+      throw this.wrong(`ranks candidate ${number}, but there are only ${this.count} candidates`)
     if (this.lastSeen[number] === this.ballots) throw this.wrong(`ranks candidate ${number} twice`)
     this.lastSeen[number] = this.ballots
     if (this.withdrawn.length > 0 && this.withdrawn.includes(number)) return
@@ -141,7 +141,9 @@ export class BltReader {
     const bytes = joined(this.tail)
     const found = decoded(bytes).split('\n').flatMap(namesIn)
     if (found.length < this.count)
-      throw new Uncountable(`The file names ${found.length} candidates, but ${this.count} stand.`)
+      throw new Uncountable(
+        `The file names ${found.length} candidates, but there are ${this.count}.`,
+      )
     return [found.slice(0, this.count), found[this.count] ?? '']
   }
 

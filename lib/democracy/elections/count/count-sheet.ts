@@ -14,7 +14,7 @@ export function countSheet(count: Count): string {
     `${count.seats} ${count.seats === 1 ? 'seat' : 'seats'}, ${count.valid} valid papers, ${count.invalid} invalid, quota ${count.quota}`,
   ]
   if (count.infeasible)
-    lines.push('The constraints cannot be met by those who stand, and were not applied.')
+    lines.push('The constraints cannot be met by the candidates, and were not applied.')
   for (const stage of count.stages) {
     lines.push('', `Stage ${stage.stage}: ${happened(stage, name)}`)
     stage.votes.forEach((votes, at) => {

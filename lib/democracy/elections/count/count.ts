@@ -9,14 +9,12 @@ import { countScottish } from './scottish'
 export function count(contest: ContestToCount, terms: CountTerms): Count {
   const standing = contest.candidates.length - contest.withdrawn.length
   if (terms.rules === 'av' && terms.seats !== 1)
-    throw new Uncountable(
-      'The alternative vote fills one seat. For several, count by scottish or meek.',
-    )
+    throw new Uncountable('The alternative vote fills one seat. For several, use scottish or meek.')
   for (const { name, members, min, max } of terms.constraints) {
     if (members.some((number) => number < 1 || number > contest.candidates.length))
-      throw new Uncountable(`The constraint “${name}” names a candidate who does not stand.`)
+      throw new Uncountable(`The constraint “${name}” names a candidate who is not standing.`)
     if ((min ?? 0) > (max ?? standing))
-      throw new Uncountable(`The constraint “${name}” wants more at least than at most.`)
+      throw new Uncountable(`The constraint “${name}” has a minimum above its maximum.`)
   }
   return terms.rules === 'meek' ? countMeek(contest, terms) : countScottish(contest, terms)
 }

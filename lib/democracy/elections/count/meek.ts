@@ -150,7 +150,7 @@ class MeekCount {
       doomed.length > 0 ? doomed : hopeful.filter((number) => !this.verdict.guarded.has(number))
     if (among.length === 0)
       throw new Uncountable(
-        'Every candidate who is left has to be elected, but the seats do not suffice.',
+        'Every remaining candidate would have to be elected, but there are not enough seats.',
       )
     const lowest = among
       .map((number) => BigInt(this.votes[number]!))

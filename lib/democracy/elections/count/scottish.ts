@@ -83,7 +83,7 @@ class ScottishCount {
     const open = this.continuing().filter((number) => !this.verdict.guarded.has(number))
     if (open.length === 0)
       throw new Uncountable(
-        'Every candidate who is left has to be elected, but the seats do not suffice.',
+        'Every remaining candidate would have to be elected, but there are not enough seats.',
       )
     this.exclude(open, 'exclusion')
   }

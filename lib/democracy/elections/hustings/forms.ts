@@ -1,28 +1,27 @@
 import { z } from 'zod'
+import { brokenForm } from '@/lib/kernel/form-fields'
 import { organisation } from '@/lib/organisation'
 import { slugField } from '../calling/forms'
 import { limitedWords, nominationField } from '../nominations/forms'
 
 const { hustingsQuestionWords, hustingsAnswerWords } = organisation.rules
-const questionField = z.uuid({ error: 'Open the hustings again' })
+const questionField = z.uuid({ error: brokenForm })
 
 export const questionForm = z.object({
-  id: z.uuid({ error: 'Open the form again' }),
+  id: z.uuid({ error: brokenForm }),
   slug: slugField,
-  text: limitedWords('Write your question', hustingsQuestionWords),
+  text: limitedWords('Your question', 'Enter your question', hustingsQuestionWords),
 })
 
 export const hustingsAnswerForm = z.object({
   slug: slugField,
   questionId: questionField,
   nominationId: nominationField,
-  text: limitedWords('Write your answer', hustingsAnswerWords),
+  text: limitedWords('Your answer', 'Enter your answer', hustingsAnswerWords),
 })
 
 export const hideForm = z.object({
   slug: slugField,
   questionId: questionField,
-  hidden: z
-    .enum(['yes', 'no'], { error: 'Open the hustings again' })
-    .transform((hidden) => hidden === 'yes'),
+  hidden: z.enum(['yes', 'no'], { error: brokenForm }).transform((hidden) => hidden === 'yes'),
 })

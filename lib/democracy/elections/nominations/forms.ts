@@ -1,22 +1,22 @@
 import { z } from 'zod'
+import { brokenForm } from '@/lib/kernel/form-fields'
 import { line } from '@/lib/kernel/text-fields'
 import { networks, organisation } from '@/lib/organisation'
 import { memberNumber } from '../calling/forms'
 import { type Declarations, declarationVersion, showings } from '../declarations'
 
 /** What is typed about nominations. Shared by the browser and the server. */
-const again = 'Open the nomination again'
-export const nominationField = z.uuid({ error: again })
+export const nominationField = z.uuid({ error: brokenForm })
 export const nominationForm = z.object({ nominationId: nominationField })
 
 /** As it will stand on the ballot paper. */
-const outsider = line('Enter their name', 100, 'Enter a name of at most 100 characters')
+const outsider = line('Enter their name', 100, 'Name must be 100 characters or fewer')
 
 export const nominateForm = z
   .looseObject({
-    id: z.uuid({ error: 'Open the form again' }),
-    contestId: z.uuid({ error: 'Choose what the nomination is for' }),
-    whom: z.enum(['self', 'other', 'outside'], { error: 'Choose whom you nominate' }),
+    id: z.uuid({ error: brokenForm }),
+    contestId: z.uuid({ error: 'Choose a position' }),
+    whom: z.enum(['self', 'other', 'outside'], { error: 'Choose who you want to nominate' }),
   })
   .transform(({ id, contestId, whom, candidate, outsideName }, context) => {
     if (whom === 'self') return { id, contestId, candidate: 'self' as const }
@@ -40,14 +40,14 @@ export const nominateForm = z
 const { place, rules } = organisation
 
 /** So many words, none of them longer than a word is. */
-export function limitedWords(missing: string, most: number) {
+export function limitedWords(what: string, missing: string, most: number) {
   return z
     .string({ error: missing })
     .trim()
     .min(1, missing)
     .refine(
       (text) => text.split(/\s+/).length <= most && text.length <= most * 20,
-      `Use at most ${most} words`,
+      `${what} must be ${most} words or fewer`,
     )
 }
 
@@ -55,7 +55,7 @@ export function limitedWords(missing: string, most: number) {
 export const acceptForm = z
   .looseObject({
     nominationId: nominationField,
-    statement: limitedWords('Write a statement', rules.statementWords),
+    statement: limitedWords('Statement', 'Enter a statement', rules.statementWords),
     consent: z
       .string({ error: 'Tick that you agree to stand' })
       .refine((given) => given === 'yes', {
@@ -72,7 +72,7 @@ export const acceptForm = z
       context.addIssue({
         code: 'custom',
         path: ['wording'],
-        message: 'Tick that you agree to how we use what you declare',
+        message: 'Tick to agree to how we use what you declare',
       })
     }
     const declarations: Declarations = { version: declarationVersion, declared }
@@ -91,5 +91,5 @@ export const backForm = z.object({
 
 export const refuseForm = z.object({
   nominationId: nominationField,
-  reason: line('Say why, in a sentence', 500, 'Say it in at most 500 characters'),
+  reason: line('Enter a reason', 500, 'Reason must be 500 characters or fewer'),
 })

@@ -1,25 +1,24 @@
 import { z } from 'zod'
+import { brokenForm } from '@/lib/kernel/form-fields'
 import { slugField } from '../calling/forms'
 import { memberField } from '../roll/forms'
-
-const again = 'Open the page again'
 
 export const orderForm = z.object({
   slug: slugField,
   number: memberField,
-  kind: z.enum(['replace', 'assist'], { error: 'Choose what is needed' }),
+  kind: z.enum(['replace', 'assist'], { error: 'Choose what they need' }),
 })
 
 export const confirmOrderForm = z.object({
   slug: slugField,
-  orderId: z.uuid({ error: again }),
-  kind: z.enum(['replace', 'assist'], { error: again }),
+  orderId: z.uuid({ error: brokenForm }),
+  kind: z.enum(['replace', 'assist'], { error: brokenForm }),
 })
 
 export const handPaperForm = z.object({
   slug: slugField,
-  paperId: z.uuid({ error: again }),
-  how: z.enum(['withdraw', 'strike'], { error: again }),
+  paperId: z.uuid({ error: brokenForm }),
+  how: z.enum(['withdraw', 'strike'], { error: brokenForm }),
 })
 
 /** Of each contest, in a field named after it, the numbers as they stand on the paper: "2, 1, 3". */

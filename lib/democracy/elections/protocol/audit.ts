@@ -105,7 +105,10 @@ function remarksOn(contents: Contents): string[] {
   const replaced = replacedIn(contents)
   const amended = all(contents, 'roll-amended').length
   const remarks: [boolean, string][] = [
-    [replaced > 0, `Papers replaced: ${replaced}. At most so many members could have voted twice.`],
+    [
+      replaced > 0,
+      `Papers replaced: ${replaced}. At most that many members could have voted twice.`,
+    ],
     [amended > 0, `Changes to the roll after it was frozen: ${amended}.`],
     [
       the(contents, 'withheld') !== undefined,

@@ -30,7 +30,9 @@ export async function unlock(code: string, { salt, iv, locked }: LockedCopy): Pr
     )
     return JSON.parse(textOf(new Uint8Array(content)))
   } catch {
-    throw new WrongCode('This code does not open your locker: it may be one from another election.')
+    throw new WrongCode(
+      'This code does not open your saved ballot paper. It may be from another election.',
+    )
   }
 }
 

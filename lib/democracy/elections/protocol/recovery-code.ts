@@ -20,15 +20,15 @@ export function readRecoveryCode(typed: string): string {
   const signs = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   const values = Array.from(signs, (sign) => {
     const value = letters.indexOf(sign)
-    if (value < 0) throw new WrongCode(`“${sign}” is in no recovery code.`)
+    if (value < 0) throw new WrongCode(`Recovery codes never contain “${sign}”.`)
     return value
   })
   if (values.length !== length)
     throw new WrongCode(
-      `A recovery code has ${length} letters and digits; here are ${values.length}.`,
+      `A recovery code has ${length} letters and numbers; you entered ${values.length}.`,
     )
   if (checkOf(values.slice(0, -1)) !== values.at(-1))
-    throw new WrongCode('There is a slip in this code: please compare it letter by letter.')
+    throw new WrongCode('There is a mistake in this code. Check it letter by letter.')
   return grouped(values)
 }
 

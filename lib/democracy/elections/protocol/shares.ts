@@ -24,7 +24,7 @@ export async function splitKey(opening: PrivateKeyJwk): Promise<string[]> {
 export function readShare(typed: string): Bytes {
   const given: string[] = typed.toLowerCase().match(/[a-z]+/g) ?? []
   if (given.length !== wordsInShare)
-    throw new WrongShare(`A share has ${wordsInShare} words; here are ${given.length}.`)
+    throw new WrongShare(`A share has ${wordsInShare} words; you entered ${given.length}.`)
   const unknown = given.filter((word) => !shareWords.includes(word))
   if (unknown.length > 1)
     throw new WrongShare(`These words are not on the list: ${unknown.join(', ')}.`)
@@ -34,7 +34,7 @@ export function readShare(typed: string): Bytes {
     throw new WrongShare(
       unknown.length === 1
         ? `“${unknown[0]}” is not on the list, and at least one other word is not right.`
-        : 'At least two words are not right, or stand in another order.',
+        : 'At least two words are wrong or out of order.',
     )
   }
   const at = wrong === 'none' ? given.indexOf(unknown[0] ?? '') : wrong.at
@@ -53,6 +53,6 @@ export async function combineShares(
   const d = toBase64url(await combine([one, other]))
   const opening = { ...sealing, d }
   if (!(await opens(sealing, opening)))
-    throw new WrongShare('These two shares do not make the key of this election.')
+    throw new WrongShare('These two shares do not make this election’s key.')
   return opening
 }

@@ -23,9 +23,9 @@ function termsOf({ count, constraints }: Counted): [string, string][] {
     ['Counted by', rulesInWords[count.rules]],
     ['Seats', String(count.seats)],
     ['Valid papers', votesInWords(String(count.valid))],
-    ['Papers without a preference here', votesInWords(String(count.invalid))],
+    ['Papers with no preference here', votesInWords(String(count.invalid))],
     ['Quota', votesInWords(count.quota)],
-    ...constraints.map(({ name }): [string, string] => ['Who may be elected together', name]),
+    ...constraints.map(({ name }): [string, string] => ['Quotas', name]),
   ]
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { brokenForm } from '@/lib/kernel/form-fields'
 import { memberNumberIn } from '@/lib/people/members/member-number'
 import { slugField } from '../calling/forms'
-
-const again = 'Open the page again'
 
 export const memberField = z
   .string({ error: 'Enter a membership number' })
@@ -15,23 +14,23 @@ export const memberField = z
 export const contestForm = z.object({
   slug: slugField,
   text: z
-    .string({ error: 'Write what is wrong' })
+    .string({ error: 'Enter what is wrong' })
     .trim()
-    .min(1, { error: 'Write what is wrong' })
-    .max(3000, { error: 'Write at most 3,000 characters' }),
+    .min(1, { error: 'Enter what is wrong' })
+    .max(3000, { error: 'Your query must be 3,000 characters or fewer' }),
 })
 
 export const amendForm = z.object({
   slug: slugField,
   number: memberField,
-  change: z.enum(['add', 'take-off'], { error: 'Choose what is to be changed' }),
+  change: z.enum(['add', 'take-off'], { error: 'Choose what needs to change' }),
 })
 
 export const turnDownForm = z.object({
   slug: slugField,
-  amendmentId: z.uuid({ error: again }),
+  amendmentId: z.uuid({ error: brokenForm }),
 })
 
 export const decideForm = turnDownForm.extend({
-  made: z.enum(['yes', 'no'], { error: again }).transform((made) => made === 'yes'),
+  made: z.enum(['yes', 'no'], { error: brokenForm }).transform((made) => made === 'yes'),
 })

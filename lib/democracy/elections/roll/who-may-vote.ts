@@ -9,7 +9,7 @@ export const ruleVersion = '1'
 /** Why somebody is on the roll, or why not. `added` and `taken-off` come by two officers after the freeze. */
 export const rollReasons = {
   good: 'You are a full member in good standing.',
-  grace: 'You are a full member, and within the time in which a failed payment can be made good.',
+  grace: 'You are a full member, and in grace: a payment failed, but there was still time to pay.',
   'joined-late': 'You joined after the roll was frozen.',
   provisional: 'Your first payment had not arrived when the roll was frozen.',
   lapsed: 'Your membership had lapsed when the roll was frozen.',
@@ -17,7 +17,7 @@ export const rollReasons = {
   resigned: 'You had left when the roll was frozen.',
   expelled: 'You were no longer a member when the roll was frozen.',
   added: 'Two officers added you after the roll was frozen.',
-  'taken-off': 'Two officers took you off the roll after it was frozen.',
+  'taken-off': 'Two officers removed you from the roll after it was frozen.',
 } as const
 
 export type RollReason = keyof typeof rollReasons

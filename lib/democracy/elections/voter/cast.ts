@@ -21,7 +21,7 @@ function next({ ballot }: Kept) {
 export class Newer extends Error {
   override name = 'Newer'
   constructor() {
-    super('The box holds a later ballot of yours, cast on another device.')
+    super('The ballot box already has a later ballot from you, cast on another device.')
   }
 }
 
@@ -34,7 +34,8 @@ export async function sendBallot(booth: Booth, kept: Kept): Promise<Kept> {
     }),
     receiptOf(ballot),
   ])
-  if (receipt !== own) throw new NotAsPublished('The box answered for another ballot than yours.')
+  if (receipt !== own)
+    throw new NotAsPublished('The ballot box sent a receipt for a different ballot.')
   return savePaper(booth, { ...kept, receipt })
 }
 

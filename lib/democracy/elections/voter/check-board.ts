@@ -42,7 +42,7 @@ export async function look(
       break
     }
     if (records === 0 && !(await isManifest(read, kept)))
-      problems.push('The board is that of another election, or of other rules.')
+      problems.push('This board belongs to a different election, or to different rules.')
     if (kept.ballot && holdsBallot(line, kept.ballot)) record = records
     later ||= holdsLater(read, kept)
     known ||= hash === kept.head
@@ -50,7 +50,8 @@ export async function look(
     records += 1
     told(records)
   }
-  if (!known) problems.push('What stood on the board when this device last looked is gone from it.')
+  if (!known)
+    problems.push('Something that was on the board when this device last checked has gone.')
   const sound = problems.length === 0
   const head = sound && records > 0 ? previous : kept.head
   const after = await savePaper(booth, { ...kept, record, head })

@@ -55,7 +55,7 @@ async function finish(
   tell('checking')
   const paper = await finishPaper(election, kept.requested, signature).catch(() => {
     throw new NotAsPublished(
-      'Your paper was signed with another key than the one that was published. A ballot on it could be told from the others, so do not use it. Tell the returning officer.',
+      'Your paper was signed with a key that is not the published one. A ballot on it could be told apart from the others, so do not use it. Tell the returning officer.',
     )
   })
   return savePaper(booth, { ...rest, paper })

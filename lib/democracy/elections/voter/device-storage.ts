@@ -10,7 +10,7 @@ export class NothingSaved extends Error {
   override name = 'NothingKept'
   constructor() {
     super(
-      'This browser does not let us keep anything on this device, so a ballot paper would be lost at once. Private windows do that: use an ordinary one, or another browser.',
+      'This browser will not let us save anything on this device, so your ballot paper would be lost straight away. This happens in private windows: use an ordinary window, or another browser.',
     )
   }
 }

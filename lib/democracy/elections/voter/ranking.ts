@@ -16,7 +16,7 @@ export function readChoices(
     const before = placed[at - 1]
     if (before?.place === place) {
       return {
-        problem: `You gave ${place} to both ${before.name} and ${name}. Each number goes to one candidate.`,
+        problem: `You gave ${place} to both ${before.name} and ${name}. Give each number to one candidate only.`,
         candidate: number,
       }
     }

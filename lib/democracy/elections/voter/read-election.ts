@@ -12,7 +12,7 @@ export async function readElection(
 ): Promise<ElectionOnBoard> {
   const read = manifestShape.safeParse(await station.manifest())
   if (!read.success)
-    throw new NotAsPublished('What this election is about could not be read. Nothing was sent.')
+    throw new NotAsPublished('We could not read the details of this election. Nothing was sent.')
   const election = await electionOf(read.data)
   if (election.hash !== hash) {
     throw new NotAsPublished(

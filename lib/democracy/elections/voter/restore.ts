@@ -34,7 +34,7 @@ export async function restore(
   const content = contentShape.safeParse(await unlock(code, locker))
   if (!content.success)
     throw new NotAsPublished(
-      'What is in your locker could not be read. Tell the returning officer.',
+      'We could not read your saved ballot paper. Tell the returning officer.',
     )
   const { requested, order } = content.data
   tell('reading')

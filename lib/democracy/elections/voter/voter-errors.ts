@@ -9,5 +9,5 @@ export function sentenceOf(error: unknown): string {
     return 'We could not reach our server. Nothing is lost: check your connection and try again.'
   }
   if (error instanceof Error && said.includes(error.name)) return error.message
-  return 'This browser could not do it. Try another browser or device, or ask the returning officer for a paper ballot.'
+  return 'This did not work in this browser. Try another browser or device, or ask the returning officer for a paper ballot.'
 }

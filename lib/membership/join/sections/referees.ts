@@ -41,7 +41,7 @@ export const referees = z
   })
   .refine((named) => named.proposerContact !== named.seconderContact, {
     path: ['seconderContact'],
-    error: 'Your seconder has to be somebody other than your proposer',
+    error: 'Your seconder must be a different person from your proposer',
   })
 
 export type Referees = z.output<typeof referees>
@@ -75,6 +75,6 @@ export function namesOneself(named: Referees, own: Own) {
 export function notAnother(contact: string, own: Own, named: readonly { contact: string }[]) {
   if (isOneself(contact, own)) return oneself
   return named.some((referee) => referee.contact === contact)
-    ? 'You have named this person already. Name another member'
+    ? 'You have already named this person. Name another member'
     : undefined
 }

@@ -41,7 +41,7 @@ export function byBand(income: readonly AccountGroup[], together: Together): Pai
         pence: sumOf(income, (group) => group.band === band),
       })),
       {
-        name: 'Gifts and what has no band',
+        name: 'Donations and other income',
         place: 0,
         pence: sumOf(income, ({ band }) => !bands.some((known) => known === band)),
       },
@@ -52,9 +52,9 @@ export function byBand(income: readonly AccountGroup[], together: Together): Pai
 
 export const incomeByMethod: { name: string; kinds: EntryKind[] }[] = [
   { name: 'Card and Direct Debit', kinds: ['payment'] },
-  { name: 'By hand', kinds: ['cash', 'cheque', 'bank'] },
+  { name: 'Cash, cheque or bank transfer', kinds: ['cash', 'cheque', 'bank'] },
   { name: 'Corrections', kinds: ['correction'] },
-  { name: 'Given back', kinds: ['refund', 'repayment', 'dispute', 'dispute-reversal'] },
+  { name: 'Refunded', kinds: ['refund', 'repayment', 'dispute', 'dispute-reversal'] },
 ]
 
 export function byWay(income: readonly AccountGroup[], together: Together): PaidGroup[] {

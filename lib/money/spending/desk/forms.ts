@@ -6,7 +6,7 @@ import { mostCharacters, mostPence, paidOnField, typed } from '../drafts/fields'
 export const claimDecisionForm = z
   .object({
     number: hiddenNumber,
-    decision: z.enum(['approve', 'decline'], { error: 'Choose what you decide' }),
+    decision: z.enum(['approve', 'decline'], { error: 'Choose a decision' }),
     granted: typed,
     reason: typed,
   })
@@ -16,13 +16,13 @@ export const claimDecisionForm = z
       return z.NEVER
     }
     if (decision === 'decline') {
-      if (!reason) return wrong('reason', 'Write the reason')
+      if (!reason) return wrong('reason', 'Enter the reason')
       if (reason.length > mostCharacters) {
-        return wrong('reason', `Write at most ${mostCharacters} characters`)
+        return wrong('reason', `Your reason must be ${mostCharacters} characters or fewer`)
       }
       return { number, decision, reason }
     }
-    const read = amountField({ most: mostPence, missing: 'Enter how much you grant' }).safeParse(
+    const read = amountField({ most: mostPence, missing: 'Enter how much you approve' }).safeParse(
       granted,
     )
     if (!read.success) return wrong('granted', read.error.issues[0]!.message)
@@ -35,9 +35,9 @@ export const transferForm = withDates(
     number: hiddenNumber,
     paidOn: paidOnField,
     reference: z
-      .string({ error: 'Enter the reference of the transfer' })
+      .string({ error: 'Enter the payment reference' })
       .trim()
-      .min(1, 'Enter the reference of the transfer')
+      .min(1, 'Enter the payment reference')
       .max(40, 'The reference must be 40 characters or fewer')
       .transform((text) => text.replace(/\s+/g, ' ')),
   }),

@@ -1,7 +1,7 @@
 /** The ways to look at claims at the desk, as they stand over the list. Pure. */
 export const claimFilters = {
   yours: 'For you to decide',
-  colleague: 'Waiting for a colleague',
+  colleague: 'Waiting for another officer',
   'to-pay': 'To pay',
   draft: 'Your drafts',
   paid: 'Paid',

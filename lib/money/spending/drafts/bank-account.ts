@@ -30,7 +30,7 @@ export const bankAccount = {
         .min(1, 'Enter the account number')
         .regex(
           /^\d{8}$/,
-          'Enter an account number of 8 digits; put zeros in front of a shorter one',
+          'Enter an account number of 8 digits; add zeros to the front of a shorter one',
         ),
     ),
 }

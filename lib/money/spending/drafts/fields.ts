@@ -12,12 +12,12 @@ export const mostPence = 10_000_000
 
 export const typed = z.string().trim().catch('')
 
-export function claimWords(missing: string) {
+export function claimWords(what: string, missing: string) {
   return z
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .max(mostCharacters, `Write at most ${mostCharacters} characters`)
+    .max(mostCharacters, `${what} must be ${mostCharacters} characters or fewer`)
 }
 
 export function spentOnField(kind: ClaimKind) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountField, hiddenNumber, withDates } from '@/lib/kernel/form-fields'
+import { amountField, brokenForm, hiddenNumber, withDates } from '@/lib/kernel/form-fields'
 import { organisation, type SpendingHeading } from '@/lib/organisation'
 import { headingsFor, type MemberKind } from '../claim-kinds'
 import { bankAccount } from './bank-account'
@@ -8,16 +8,16 @@ import { claimWords, mostPence, spentOnField, typed } from './fields'
 /** What money is asked for, as it is typed: one form for each kind. */
 const { claimMaximumPence } = organisation.rules
 
-const id = z.uuid({ error: 'Open the form again' })
+const id = z.uuid({ error: brokenForm })
 const chosen = z.enum(headingsFor('expense') as [SpendingHeading, ...SpendingHeading[]], {
-  error: 'Choose what it belongs to',
+  error: 'Choose a heading',
 })
 const fixed = (kind: MemberKind) => typed.transform(() => headingsFor(kind)[0]!)
 
 const expense = z.object({
   id,
   heading: chosen,
-  purpose: claimWords('Write what the money was spent on'),
+  purpose: claimWords('Your description', 'Enter what the money was spent on'),
   spentOn: spentOnField('expense'),
   amount: amountField({ most: claimMaximumPence.expense }),
   ...bankAccount,
@@ -26,7 +26,10 @@ const expense = z.object({
 const conferenceSupport = z.object({
   id,
   heading: fixed('conference-support'),
-  purpose: claimWords('Write which conference it is and what you need the money for'),
+  purpose: claimWords(
+    'Your description',
+    'Enter which conference it is and what you need the money for',
+  ),
   spentOn: spentOnField('conference-support'),
   amount: amountField({ most: claimMaximumPence['conference-support'] }),
   ...bankAccount,
@@ -35,7 +38,7 @@ const conferenceSupport = z.object({
 const hardship = z.object({
   id,
   heading: fixed('hardship'),
-  purpose: claimWords('Write what you need, in a sentence or two'),
+  purpose: claimWords('Your description', 'Enter what you need, in a sentence or two'),
   amount: amountField({ most: claimMaximumPence.hardship }),
   ...bankAccount,
 })
@@ -65,7 +68,7 @@ export const spendingForm = withDates(
   z.object({
     id,
     heading: chosen,
-    purpose: claimWords('Write what it is for and who is paid'),
+    purpose: claimWords('The description', 'Enter what it is for and who is paid'),
     spentOn: spentOnField('direct'),
     amount: amountField({ most: mostPence }),
   }),
@@ -75,5 +78,5 @@ export const claimNumberForm = z.object({ number: hiddenNumber })
 
 export const receiptForm = z.object({
   number: hiddenNumber,
-  receiptId: z.uuid({ error: 'Open the claim again' }),
+  receiptId: z.uuid({ error: brokenForm }),
 })

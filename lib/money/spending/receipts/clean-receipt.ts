@@ -9,8 +9,8 @@ const shorterSide = 2400
 
 export const receiptTypes = {
   'application/pdf': { ending: 'pdf', name: 'PDF' },
-  'image/jpeg': { ending: 'jpg', name: 'photo (JPEG)' },
-  'image/png': { ending: 'png', name: 'picture (PNG)' },
+  'image/jpeg': { ending: 'jpg', name: 'JPEG photo' },
+  'image/png': { ending: 'png', name: 'PNG image' },
 } as const
 export type ReceiptType = keyof typeof receiptTypes
 

@@ -32,14 +32,14 @@ export function receiptLines(receipt: Receipt): [term: string, value: string][] 
     ['Received by', organisation.name],
     ['Amount', inPounds(amountPence)],
     ['Received on', dayInWords(receipt.paidAt)],
-    ['How', ways[receipt.kind]],
+    ['Payment method', ways[receipt.kind]],
     ['For', band ? `Membership dues, ${bandName(band)}` : 'Membership dues'],
-    ['Paid time', period && `${inWords(period.from)} to ${inWords(period.to)}`],
+    ['Period paid for', period && `${inWords(period.from)} to ${inWords(period.to)}`],
     ...later.map((one): [string, string] => [
       meaningOf(one.kind).name,
       `${inPounds(Math.abs(one.amountPence))} on ${dayInWords(one.occurredAt)}`,
     ]),
-    ['What is left of it', later.length > 0 ? inPounds(receipt.keptPence) : undefined],
+    ['Remaining', later.length > 0 ? inPounds(receipt.keptPence) : undefined],
   ]
   return lines.filter((line): line is [string, string] => line[1] !== undefined)
 }

@@ -7,12 +7,12 @@ export function refundInWords({ state, amountPence }: { state: string; amountPen
   const amount = inPounds(amountPence)
   switch (state) {
     case 'asked':
-      return `You asked for ${amount} back. ${capital(officerWith('money.handle'))} looks at it.`
+      return `You asked for a refund of ${amount}. ${capital(officerWith('money.handle'))} will look at it.`
     case 'sent':
-      return `${amount} went back to you. It can take up to ten days to arrive.`
+      return `We have refunded ${amount}. It can take up to 10 working days to arrive.`
     case 'declined':
-      return `We did not give ${amount} back. You had a mail that says why.`
+      return `We declined your refund of ${amount}. Our email said why.`
     default:
-      return `${amount} is being given back to you.`
+      return `Your refund of ${amount} is on its way.`
   }
 }

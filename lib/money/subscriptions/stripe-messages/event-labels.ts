@@ -15,8 +15,8 @@ export const families: Record<string, string> = {
   invoice: 'Invoices',
   charge: 'Charges and disputes',
   refund: 'Refunds',
-  payment_intent: 'Attempts to pay',
-  payment_method: 'Cards and accounts',
+  payment_intent: 'Payment attempts',
+  payment_method: 'Cards and bank accounts',
   mandate: 'Mandates',
   payout: 'Payouts',
 }

@@ -15,7 +15,7 @@ export const incomeParts: readonly IncomePart[] = [...paidBands.toReversed(), 'o
 
 export function incomePartName(part: IncomePart): string {
   if (part === 'other') return 'Other'
-  return part === 'back' ? 'Given back' : bandName(part)
+  return part === 'back' ? 'Refunded' : bandName(part)
 }
 
 export type IncomeMonth = Record<IncomePart, number> & { month: string; total: number }
@@ -41,7 +41,7 @@ export function incomeByMonth(sums: readonly MonthSum[], months: readonly string
   })
 }
 
-/** "£1,240 came in in October, £96 more than in September" */
+/** "£1,240 came in during October, £96 more than in September" */
 export function incomeHeadline(income: readonly IncomeMonth[], month: string): string {
   const totalOf = (wanted: string) => income.find((line) => line.month === wanted)?.total ?? 0
   const before = monthsLater(month, -1)
@@ -50,8 +50,8 @@ export function incomeHeadline(income: readonly IncomeMonth[], month: string): s
   const name = monthName(month)
   const came =
     total < 0
-      ? `${inPounds(-total)} more went back than came in in ${name}`
-      : `${total === 0 ? 'No money' : inPounds(total)} came in in ${name}`
+      ? `${inPounds(-total)} more was refunded than came in during ${name}`
+      : `${total === 0 ? 'No money' : inPounds(total)} came in during ${name}`
   if (more === 0) return `${came}, as in ${monthName(before)}`
   return `${came}, ${inPounds(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than in ${monthName(before)}`
 }

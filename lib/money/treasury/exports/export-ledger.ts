@@ -44,15 +44,15 @@ const about = alias(ledgerEntries, 'about')
 const pageSize = 2000
 
 const head = [
-  'Day',
+  'Date',
   'Time',
   'What',
-  'Pounds',
+  'Amount (£)',
   'Member',
   'Band',
   'From',
   'Until',
-  'Id at Stripe or of the form',
+  'Stripe ID or form ID',
   'About the entry',
   'Note',
 ]

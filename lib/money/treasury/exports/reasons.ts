@@ -2,11 +2,11 @@ import { z } from 'zod'
 
 /** Why a list of many people's money leaves the program. A choice, because it stands in the audit for good. */
 export const exportReasons = {
-  accounts: 'To make up the accounts',
-  examiner: 'For whoever examines our accounts',
-  committee: 'For a decision of the committee',
+  accounts: 'To prepare the accounts',
+  examiner: 'For our accounts examiner',
+  committee: 'For a committee decision',
   authority: 'A public authority or our bank asks for it',
-  backup: 'To keep a copy of our own',
+  backup: 'To keep our own copy',
 } as const
 
 export type ExportReason = keyof typeof exportReasons

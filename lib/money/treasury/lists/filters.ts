@@ -12,7 +12,7 @@ export type AgeFilter = keyof typeof ages
 export const paymentMethods = {
   card: 'Card',
   bacs_debit: 'Direct Debit',
-  none: 'Another way',
+  none: 'Other',
 } as const
 export type PaymentMethod = keyof typeof paymentMethods
 

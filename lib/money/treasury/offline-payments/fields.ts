@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { dateField } from '@/lib/kernel/form-fields'
+import { brokenForm, dateField } from '@/lib/kernel/form-fields'
 
 /** What an officer types about money, read the same way on every form. Pure. */
-export const nonce = z.uuid({ error: 'Open the form again' })
+export const nonce = z.uuid({ error: brokenForm })
 
 /** No sum that comes by hand is larger; it keeps a slip of the finger out of the books. */
 export const mostByHand = 50_000_00
@@ -14,7 +14,7 @@ export const noteField = z
   .string()
   .optional()
   .transform((text) => (text ?? '').trim().replace(/\s+/g, ' '))
-  .refine((text) => text.length <= 120, 'Shorten the reference to at most 120 characters')
+  .refine((text) => text.length <= 120, 'Reference must be 120 characters or fewer')
 
 const earliest = '2000-01-01'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountField, withDates } from '@/lib/kernel/form-fields'
+import { amountField, brokenForm, withDates } from '@/lib/kernel/form-fields'
 import { inPounds } from '@/lib/kernel/money'
 import { type HandKind, handKinds } from '@/lib/money/ledger/entry-kinds'
 import { isPriceByHand, ownAmountCap, priceOf } from '@/lib/money/subscriptions/bands'
@@ -9,11 +9,11 @@ import { mostByHand, nonce, noteField, pastDate } from './fields'
 export const handKindNames = { cash: 'Cash', cheque: 'Cheque', bank: 'Bank transfer' } as const
 
 export const donorAnswers = {
-  permissible: 'Yes: on an electoral register in the UK, or a body that may give',
-  later: 'We have not looked yet',
+  permissible: 'Yes: on a UK electoral register, or a body the law allows',
+  later: 'We have not checked yet',
 } as const
 
-const memberId = z.union([z.uuid(), z.literal('')], { error: 'Open the form again' }).optional()
+const memberId = z.union([z.uuid(), z.literal('')], { error: brokenForm }).optional()
 
 /** Money that came by hand: dues of a member, or a gift. */
 export const recordForm = withDates(
@@ -21,7 +21,7 @@ export const recordForm = withDates(
   z.object({
     nonce,
     personId: memberId,
-    kind: z.enum(handKinds, { error: 'Choose how it came' }),
+    kind: z.enum(handKinds, { error: 'Choose how it was paid' }),
     amount: amountField({ missing: 'Enter the amount', most: mostByHand }),
     received: pastDate,
     note: noteField,
@@ -36,7 +36,7 @@ export const recordForm = withDates(
   const personId = form.personId || null
   if (personId && !form.purpose) wrong('purpose', 'Choose what it is for')
   const large = form.amount > organisation.rules.donorCheckPence
-  if (large && !form.donor) wrong('donor', 'Say whether the giver may give as much')
+  if (large && !form.donor) wrong('donor', 'Say whether this is a permissible donor')
   const common = {
     nonce: form.nonce,
     kind: form.kind,
@@ -73,14 +73,14 @@ function notThePrice(band: Band, interval: Interval): string {
   const price = inPounds(priceOf(band, interval))
   const { name } = organisation.bands[band]
   const least = ownAmountCap(band) === undefined ? '' : 'at least '
-  return `${name} dues for a ${interval} are ${least}${price}. What is more is a gift: enter it by itself`
+  return `${name} dues for a ${interval} are ${least}${price}. Record anything extra separately, as a donation`
 }
 
 export const correctForm = z.object({
   nonce,
-  entryId: z.uuid({ error: 'Open the entry again' }),
+  entryId: z.uuid({ error: brokenForm }),
   right: amountField({
-    missing: 'Enter the right amount, or 0 to take it back',
+    missing: 'Enter the correct amount, or 0 to cancel the entry',
     most: mostByHand,
     zero: true,
   }),
@@ -102,14 +102,14 @@ export const payInForm = withDates(
 }))
 
 export const donorOutcomes = {
-  permissible: 'The giver may give: on an electoral register in the UK, or a body that may give',
-  'not-permissible': 'The giver may not give, or we cannot find out who it is',
+  permissible: 'Permissible: on a UK electoral register, or a body the law allows',
+  'not-permissible': 'Not permissible, or we cannot find out who it is',
 } as const
 
 export type DonorOutcome = keyof typeof donorOutcomes
 
 export const donorForm = z.object({
-  entryId: z.uuid({ error: 'Open the payment again' }),
+  entryId: z.uuid({ error: brokenForm }),
   outcome: z.enum(Object.keys(donorOutcomes) as [DonorOutcome, ...DonorOutcome[]], {
     error: 'Choose what you found out',
   }),

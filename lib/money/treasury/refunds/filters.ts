@@ -5,7 +5,7 @@ export const refundFilters = {
   'by-hand': 'To pay by hand',
   'on-its-way': 'On its way',
   failed: 'Failed',
-  over: 'Over',
+  over: 'Closed',
 } as const
 
 export type RefundFilter = keyof typeof refundFilters
@@ -14,9 +14,9 @@ export const refundFilterNames = Object.keys(refundFilters) as RefundFilter[]
 
 export const refundStateNames: Record<string, string> = {
   asked: 'Asked for by the member',
-  proposed: 'Proposed, waits for a second officer',
+  proposed: 'Proposed, waiting for a second officer',
   approved: 'Decided',
-  sent: 'Given back',
+  sent: 'Refunded',
   declined: 'Declined',
   failed: 'Could not be sent',
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { amountField, withDates } from '@/lib/kernel/form-fields'
+import { amountField, brokenForm, withDates } from '@/lib/kernel/form-fields'
 import { type RefundReason, refundReasons } from '@/lib/money/ledger/refunds'
 import { mostByHand, noteField, pastDate } from '../offline-payments/fields'
 
-const refundId = z.uuid({ error: 'Open the refund again' })
+const refundId = z.uuid({ error: brokenForm })
 
 export const proposeForm = z.object({
-  entryId: z.uuid({ error: 'Open the payment again' }),
-  amount: amountField({ missing: 'Enter how much to give back', most: mostByHand }),
+  entryId: z.uuid({ error: brokenForm }),
+  amount: amountField({ missing: 'Enter how much to refund', most: mostByHand }),
   reason: z.enum(Object.keys(refundReasons) as [RefundReason, ...RefundReason[]], {
-    error: 'Choose why',
+    error: 'Choose a reason',
   }),
 })
 
@@ -21,10 +21,10 @@ const answerCharacters = 1000
 export const declineRefundForm = z.object({
   refundId,
   answer: z
-    .string({ error: 'Enter why' })
+    .string({ error: 'Enter a reason' })
     .trim()
-    .min(1, 'Enter why, in the words that the member will read')
-    .max(answerCharacters, `Shorten it to at most ${answerCharacters} characters`),
+    .min(1, 'Enter a reason for the member')
+    .max(answerCharacters, `Reason must be ${answerCharacters} characters or fewer`),
 })
 
 export const repayForm = withDates(

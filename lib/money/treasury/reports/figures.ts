@@ -46,12 +46,12 @@ export const lines = {
   cash: 'Cash',
   cheque: 'Cheques',
   bank: 'Bank transfers',
-  correction: 'Put right in the books',
-  refund: 'Given back by us',
+  correction: 'Corrections',
+  refund: 'Refunds',
   dispute: 'Taken back by members’ banks',
-  fee: 'Fees of our payment provider',
+  fee: 'Payment provider’s fees',
   expense: 'Expenses',
-  'conference-support': 'Support to attend conference',
+  'conference-support': 'Conference support',
   'hardship-grant': 'Hardship fund',
 } as const
 
@@ -123,5 +123,5 @@ export function figuresOf(
 }
 
 export function lineName(band: Band | 'none'): string {
-  return band === 'none' ? 'Gifts and what has no band' : bandName(band)
+  return band === 'none' ? 'Donations and other income' : bandName(band)
 }

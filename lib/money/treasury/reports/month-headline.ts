@@ -10,7 +10,7 @@ export function reportTitle({ month }: Pick<Report, 'month'>): string {
 export function monthHeadline(report: Report): string {
   const { income, back, lines, spending, closing, running } = report
   const out = -(back + lines.fee + spending)
-  const until = running ? 'So far' : 'In the month'
-  const there = running ? 'Now there is' : 'At its end there was'
-  return `${until}, ${inPounds(income)} came in and ${inPounds(out)} went out again. ${there} ${inPounds(closing.total)}.`
+  const until = running ? 'So far' : 'During the month'
+  const there = running ? 'Now there is' : 'At the end there was'
+  return `${until}, ${inPounds(income)} came in and ${inPounds(out)} went out. ${there} ${inPounds(closing.total)}.`
 }

@@ -6,7 +6,7 @@ import { tablesOf } from './tables'
 export function reportCsv(report: Report): string {
   const month = report.month.slice(0, 7)
   return csvOf(
-    ['Month', 'Table', 'What', 'Pounds', 'Members'],
+    ['Month', 'Table', 'What', 'Amount (£)', 'Members'],
     tablesOf(report).flatMap(({ title, rows, total }) =>
       [...rows, ...(total ? [total] : [])].map(({ name, pence, count }) => [
         month,

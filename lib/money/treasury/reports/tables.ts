@@ -35,12 +35,12 @@ export function tablesOf(report: Report): ReportTable[] {
   const freeBands = bands.filter((band) => isFree(band) && report.byBand[band] !== 0)
   return [
     {
-      title: 'From the beginning to the end of the month',
-      says: 'What there was, what changed it, and what there is.',
+      title: 'Opening and closing balance',
+      says: 'What we had, what changed, and what we have now.',
       rows: [
-        { name: 'At the beginning', pence: report.opening.total },
+        { name: 'At the start', pence: report.opening.total },
         { name: 'Came in', pence: report.income },
-        { name: 'Went back to those who had paid it', pence: report.back },
+        { name: 'Refunded', pence: report.back },
         { name: lines.fee, pence: report.lines.fee },
         { name: 'Spent', pence: report.spending },
       ],
@@ -50,48 +50,48 @@ export function tablesOf(report: Report): ReportTable[] {
       title: 'Where the money is',
       says: 'At the end of the month.',
       rows: moneyPlaces.map((place) => ({ name: placeNames[place], pence: report.closing[place] })),
-      total: { name: 'Together', pence: report.closing.total },
+      total: { name: 'Total', pence: report.closing.total },
     },
     {
-      title: 'What came in, by the way it came',
-      says: 'Dues and gifts.',
+      title: 'Income by payment method',
+      says: 'Dues and donations.',
       rows: incomeLines.map(of).filter(happened),
       total: { name: 'Came in', pence: report.income },
     },
     {
-      title: 'What came in, by band',
-      says: 'What members paid for which band.',
+      title: 'Income by band',
+      says: 'What members paid in each band.',
       rows: [...paidBands, 'none' as const]
         .map((band) => ({ name: lineName(band), pence: report.byBand[band] }))
         .concat(freeBands.map((band) => ({ name: lineName(band), pence: report.byBand[band] }))),
       total: { name: 'Came in', pence: report.income },
     },
     {
-      title: 'What went back',
+      title: 'Refunds and payments taken back',
       says: 'Refunds, and payments that a member’s bank took back.',
       rows: backLines.map(of),
-      total: { name: 'Went back', pence: report.back },
+      total: { name: 'Total', pence: report.back },
     },
     {
       title: 'What we spent',
-      says: 'Each pound of it approved by two officers.',
+      says: 'Every pound approved by two officers.',
       rows: spendingLines.map(of),
       total: { name: 'Spent', pence: report.spending },
     },
     {
-      title: 'What only moved',
-      says: 'From one place to another. It changes nothing in the sum.',
+      title: 'Transfers',
+      says: 'Moved from one place to another. The total does not change.',
       rows: [
         { name: 'From Stripe to the bank', pence: report.moved.payouts },
-        { name: 'Cash paid in at the bank', pence: report.moved.paidIn },
+        { name: 'Cash paid into the bank', pence: report.moved.paidIn },
       ],
     },
     {
       title: 'Members who paid dues in the month',
-      says: 'Whoever pays by the year is counted in the month in which they pay.',
+      says: 'Members who pay yearly are counted in the month they pay.',
       rows: paidBands.map((band) => ({ name: lineName(band), count: report.payers[band] })),
       total: {
-        name: 'Together',
+        name: 'Total',
         count: paidBands.reduce((sum, band) => sum + report.payers[band], 0),
       },
     },

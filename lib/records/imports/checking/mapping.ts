@@ -17,7 +17,7 @@ export function mappingFrom(
     if (!columns.some((column) => column.heading === heading)) {
       errors[field] = 'Choose one of the columns of this list'
     } else if (before) {
-      errors[field] = `This column is taken for “${fields[before]}” already`
+      errors[field] = `You have already used this column for “${fields[before]}”`
     }
     taken.set(heading, field)
     mapping[field] = heading

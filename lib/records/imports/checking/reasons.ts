@@ -4,31 +4,31 @@ import { fields, type ImportField } from './fields'
 /** Why a row is not taken in, or an undone one is kept: `field:what` or `field:what:line`, several with spaces between. */
 const sentences: Record<string, string> = {
   'row:cells': 'there are more cells in this line than headings',
-  'row:formula': 'a cell holds a formula instead of what it comes to',
+  'row:formula': 'a cell contains a formula instead of its value',
   missing: 'is missing',
   form: 'is not written in a way we can read',
-  unknown: 'is none that we know',
-  twice: 'is in this list before, in line',
+  unknown: 'is not one we recognise',
+  twice: 'is already in this list, on line',
   ambiguous: 'can be read in two ways; write it as 2024-03-31',
   impossible: 'is not a date we can read; write it as 2024-03-31',
-  'cannot-be': 'cannot be',
+  'cannot-be': 'is not possible',
   'constituency:unknown': `is not one of the ${organisation.place.names.length} of our region`,
-  'dateOfBirth:cannot-be': `cannot be, or is of somebody under ${organisation.minimumAge}`,
-  'joinedOn:cannot-be': 'lies in the future, or before 1900',
+  'dateOfBirth:cannot-be': `is not possible, or belongs to someone under ${organisation.minimumAge}`,
+  'joinedOn:cannot-be': 'is in the future, or before 1900',
   'amount:apart': 'does not go with this band and interval',
   'interval:missing': 'is missing, so the amount could be for a month or for a year',
-  'customerId:form': 'is not a customer’s id, which begins with cus_',
+  'customerId:form': 'is not a Stripe customer ID, which starts with cus_',
   'customerId:missing': 'is not in our Stripe account',
   'customerId:unusual':
     'pays something at Stripe that is not one monthly or yearly amount in pounds',
   'customerId:away':
     'could not be looked up, because Stripe did not answer; check the list again later',
-  'email:known': 'belongs to somebody we know, whose record stays as it is',
-  'customerId:known': 'belongs to somebody we know, whose record stays as it is',
-  'email:flagged': 'belongs to somebody who was expelled',
+  'email:known': 'belongs to someone we already have; we have not changed their record',
+  'customerId:known': 'belongs to someone we already have; we have not changed their record',
+  'email:flagged': 'belongs to someone who was expelled',
   'kept:signed-in': 'has signed in since',
   'kept:paid': 'money came or went since',
-  'kept:acted': 'something was done by them or about them since',
+  'kept:acted': 'they, or an officer, have done something since',
 }
 
 /** "Email address is missing. Joined on can be read in two ways; write it as 2024-03-31." */

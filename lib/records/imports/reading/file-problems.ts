@@ -7,23 +7,23 @@ const sentences = {
   'no-file': 'Choose a file first.',
   empty: 'This file is empty.',
   'no-rows': 'This list has headings and no rows.',
-  packed: `This is a spreadsheet (or another packed file), not a CSV file. ${saveAgain}`,
+  packed: `This is a spreadsheet or a zip file, not a CSV file. ${saveAgain}`,
   'old-office': `This is an old Excel or Word file, not a CSV file. ${saveAgain}`,
   pdf: 'This is a PDF, not a CSV file. Ask for the list as a CSV file.',
-  gzip: 'This file is packed. Unpack it first.',
+  gzip: 'This file is compressed. Unzip it first.',
   binary: `This file holds something other than text, so we cannot read it as a list. ${saveAgain}`,
   'too-large': 'This file is larger than 200 MB. Split it into several.',
   'too-large-for-page':
-    'This file is larger than 12 MB, which is too much to send through a browser. Whoever looks after the server can bring it in with the command: npm run import -- members.csv',
+    'This file is larger than 12 MB, which is too much to send through a browser. Whoever runs the server can import it with this command: npm run import -- members.csv',
   'too-many-rows': `This file has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into several.`,
   'too-many-columns': `This file has more than ${mostColumns} columns. Leave out those that are not needed.`,
   'one-column':
     'We found only one column. A list has a line of headings first, with commas, semicolons or tabs between them.',
   'long-line':
-    'is longer than any row of a list. A quotation mark may be missing there, or this is not a list.',
+    'is longer than a row should be. A quotation mark may be missing there, or this is not a list.',
   'open-quote': `A quotation mark is opened and never closed, so we cannot tell where the cells end. ${saveAgain}`,
   'stray-quote':
-    'has a quotation mark in a place where none belongs, so we cannot tell where its cells end. Mend it, or save the file again as “CSV UTF-8”.',
+    'has a quotation mark in a place where none belongs, so we cannot tell where its cells end. Correct it, or save the file again as “CSV UTF-8”.',
 } as const
 
 export type ListProblem = keyof typeof sentences

@@ -12,12 +12,12 @@ export function line({ settings: { webhook, faults, away } }: Overview): Html {
 <form method="post" action="/_control/webhook"><div class="row">
 ${field({ name: 'webhook-url', as: 'url', label: 'Webhook address' }, { 'webhook-url': webhook.url ?? '' }, {})}
 <button type="submit">Save the address</button></div></form>
-<h3>Bad weather</h3><form method="post" action="/_control/faults">
-<div class="row">${field({ name: 'faults-delay_ms', as: 'delay_ms', label: 'Late by milliseconds', numeric: true }, { 'faults-delay_ms': String(faults.delay_ms) }, {})}
-${field({ name: 'faults-drop_next', as: 'drop_next', label: 'Lose the next', numeric: true }, { 'faults-drop_next': String(faults.drop_next) }, {})}</div>
+<h3>Webhook faults</h3><form method="post" action="/_control/faults">
+<div class="row">${field({ name: 'faults-delay_ms', as: 'delay_ms', label: 'Delay (milliseconds)', numeric: true }, { 'faults-delay_ms': String(faults.delay_ms) }, {})}
+${field({ name: 'faults-drop_next', as: 'drop_next', label: 'Drop the next', numeric: true }, { 'faults-drop_next': String(faults.drop_next) }, {})}</div>
 ${box('duplicate', 'Send each twice', faults.duplicate)}${box('shuffle', 'Out of order', faults.shuffle)}
-<button type="submit">Set the weather</button></form>
-<h3>Stripe goes away</h3>${gone && html`<p><strong>It is away now.</strong></p>`}
+<button type="submit">Save the faults</button></form>
+<h3>Take Stripe offline</h3>${gone && html`<p><strong>It is away now.</strong></p>`}
 <div class="row">${button('away', 'For 30 seconds', { seconds: 30 })}${button('away', 'For 10 minutes', { seconds: 600 })}${button('away', 'Hang up for 30 seconds', { seconds: 30, how: 'unreachable' })}${button('away', 'Come back', { seconds: 0 })}</div>`
 }
 

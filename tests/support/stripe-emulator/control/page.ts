@@ -16,13 +16,13 @@ export function controlPage(world: World, { said, find = '', problem }: Said): A
   const all = overview(world, find)
   const body = html`${problem && problemSummary({ [problem.field]: problem.words })}
 ${said && html`<p class="said" role="status">Done.</p>`}
-<h1>Control of the test payments</h1>
+<h1>Test payment controls</h1>
 <nav aria-label="On this page"><ul class="row plain">${parts.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
 ${clock(all, problem)}${customers(all, find)}${debits(all)}${charges(all)}${payouts(all)}${line(all)}${events(all)}
 <p><a href="/_control/overview.json">All of this as JSON</a></p>`
   const business = world.settings.business_name
   return showPage({
-    title: 'Control of the test payments',
+    title: 'Test payment controls',
     business,
     body,
     wide: true,
@@ -43,9 +43,9 @@ const parts = [
 function clock({ clock: { now } }: Overview, problem: Said['problem']): Html {
   const wrong = problem ? { [problem.field]: problem.words } : {}
   return html`<h2 id="clock">Clock</h2><p>It is <strong>${minute(now)}</strong> here.</p>
-<div class="row">${button('advance', 'On by a day', { days: 1 })}${button('advance', 'On by a week', { days: 7 })}
-${button('advance', 'On by a month', { months: 1 })}${button('advance', 'On by a year', { years: 1 })}</div>
+<div class="row">${button('advance', 'Move on a day', { days: 1 })}${button('advance', 'Move on a week', { days: 7 })}
+${button('advance', 'Move on a month', { months: 1 })}${button('advance', 'Move on a year', { years: 1 })}</div>
 <form method="post" action="/_control/advance"><div class="row">
-${field({ name: 'advance-to', as: 'to', label: 'On to a time', hint: 'Like 2027-03-14T17:00' }, {}, wrong)}
+${field({ name: 'advance-to', as: 'to', label: 'Move to a date and time', hint: 'Like 2027-03-14T17:00' }, {}, wrong)}
 <button type="submit">Go there</button></div></form>`
 }

@@ -24,7 +24,7 @@ function cancelForm({ world, key, features }: Visit, id: string): Html {
   const { mode, cancellation_reason } = features.subscription_cancel
   const end = subscription.items.data[0]!.current_period_end
   return html`${summary(world, subscription)}
-<p>${mode === 'immediately' ? 'It ends at once.' : `It goes on until ${day(end)}, and nothing is taken after that.`}</p>
+<p>${mode === 'immediately' ? 'It ends at once.' : `It continues until ${day(end)}, and no more payments are taken after that.`}</p>
 <form method="post" action="/p/session/${key}/cancel">
 <input type="hidden" name="subscription" value="${id}">
 ${cancellation_reason.enabled && reasonFields(cancellation_reason.options)}
@@ -43,7 +43,7 @@ const said: Record<string, string> = {
 }
 
 const reasonFields = (options: string[]) => html`<fieldset>
-<legend>Why do you cancel? (optional)</legend>
+<legend>Why are you cancelling? (optional)</legend>
 ${options.map((one) => html`<div class="choice"><input type="radio" id="feedback-${one}" name="feedback" value="${one}"><label for="feedback-${one}">${said[one]}</label></div>`)}
 </fieldset>
 <div class="field"><label for="comment">Anything else? (optional)</label>

@@ -14,7 +14,7 @@ const words: Record<string, string> = {
   open: 'To pay',
   paid: 'Paid',
   uncollectible: 'Written off',
-  void: 'Taken back',
+  void: 'Cancelled',
 }
 
 /** All that the configuration allows, on one page. */

@@ -28,13 +28,19 @@ export function backingMissing({ members, groups }: Backing) {
   }
 }
 
-/** "a proposer, a seconder, 2 more who back them and the nomination of 5 local groups" */
+/** "a proposer, a seconder, 2 more members to back them and nominations from 5 local groups" */
 export function supportInWords(): string {
   const { nominationBackers, nominationGroups } = asked
   return new Intl.ListFormat('en-GB').format([
     'a proposer',
     'a seconder',
-    ...(nominationBackers > 0 ? [`${nominationBackers} more who back them`] : []),
-    ...(nominationGroups > 0 ? [`the nomination of ${nominationGroups} local groups`] : []),
+    ...(nominationBackers > 0
+      ? [`${nominationBackers} more ${nominationBackers === 1 ? 'member' : 'members'} to back them`]
+      : []),
+    ...(nominationGroups > 0
+      ? [
+          `${nominationGroups === 1 ? 'a nomination from 1 local group' : `nominations from ${nominationGroups} local groups`}`,
+        ]
+      : []),
   ])
 }

@@ -75,10 +75,9 @@ export function lastOfEach(ballots: BoardBallot[]): { last: GoodBallot[]; proble
 function faultAfter(before: GoodBallot, { record, ballot }: GoodBallot): string | undefined {
   const [older, newer] = [before.ballot.sequence, ballot.sequence]
   if (newer < older)
-    return `is an older one (number ${newer}) than its number ${older} in record ${before.record}: it was replayed`
-  if (newer === older)
-    return `stands there twice: its number ${newer} is in record ${before.record} too`
-  if (record === before.record) return 'stands twice in one batch: only the newer one belongs there'
+    return `is older (number ${newer}) than number ${older} in record ${before.record}: it was replayed`
+  if (newer === older) return `is there twice: number ${newer} is in record ${before.record} too`
+  if (record === before.record) return 'is in one batch twice: only the newer one belongs there'
 }
 
 /** What keeps ballots hidden among others: no small batches, and no order that tells who came when. */

@@ -57,8 +57,8 @@ export async function readBoard(
     if (line === '') continue
     const record = lineIn(line)
     if (!record) {
-      if (next === 0) throw new NoBoard('This file is no board: its first line is no record.')
-      problems.push(`The line after record ${next - 1} is no record.`)
+      if (next === 0) throw new NoBoard('This file is not a board: its first line is not a record.')
+      problems.push(`The line after record ${next - 1} is not a record.`)
       continue
     }
     problems.push(...(await faultsOf(record, next, head)))
@@ -72,10 +72,10 @@ export async function readBoard(
   const first = entries[0]
   if (first?.type !== 'manifest')
     throw new NoBoard(
-      `This file is no board: it does not begin with a manifest. ${problems[0] ?? ''}`.trim(),
+      `This file is not a board: it does not start with a manifest. ${problems[0] ?? ''}`.trim(),
     )
   const election = await electionOf(first.body).catch(() => {
-    throw new NoBoard('The keys in the manifest are no keys.')
+    throw new NoBoard('The keys in the manifest are not valid keys.')
   })
   return { contents: { election, entries, hashes, head }, problems }
 }
@@ -93,7 +93,7 @@ async function faultsOf({ n, previous, type, body, hash }: Line, next: number, h
   const faults: string[] = []
   const name = `Record ${n} (${type})`
   if (n > next)
-    faults.push(`${name} comes where record ${next} has to be: something was taken out.`)
+    faults.push(`${name} comes where record ${next} should be: something has been removed.`)
   if (n < next)
     faults.push(`${name} comes after record ${next - 1}: records were moved or doubled.`)
   if (previous !== head)
@@ -104,12 +104,12 @@ async function faultsOf({ n, previous, type, body, hash }: Line, next: number, h
 }
 
 function entryOf({ n, type, body }: Line): BoardEntry | string {
-  if (!Object.hasOwn(bodyShapes, type)) return `Record ${n} is of a kind nobody knows: ${type}.`
+  if (!Object.hasOwn(bodyShapes, type)) return `Record ${n} is of an unknown kind: ${type}.`
   const read = bodyShapes[type as RecordType].safeParse(body)
   if (read.success) return { record: n, type, body: read.data } as BoardEntry
   const [issue] = read.error.issues
   const place = issue!.path.join('.') || 'its start'
-  return `Record ${n} (${type}) is not in its form at ${place}: ${issue!.message}`
+  return `Record ${n} (${type}) has the wrong form at ${place}: ${issue!.message}`
 }
 
 /** From when to when in the life of a board each kind of record may stand. */
@@ -136,7 +136,9 @@ export function orderProblems({ entries }: Contents, unfinished: boolean): strin
     const { from, to, once } = times[type]
     if (once && seen.has(type)) problems.push(`Record ${record} is a second ${type}.`)
     else if (to < reached.at)
-      problems.push(`Record ${record} (${type}) stands after ${reached.type}, where it may not.`)
+      problems.push(
+        `Record ${record} (${type}) comes after ${reached.type}, where it is not allowed.`,
+      )
     if (from > reached.at) reached = { at: from, type }
     seen.add(type)
   }

@@ -14,7 +14,7 @@ export function whoWasElected({ count }: Counted, stage: CountStage): string[] {
   const names = (numbers: number[]) => listed(numbers.map((one) => nameOf(count, one)))
   const sentences: [number[], string, string][] = [
     [full, 'reached the quota and', rule.elected],
-    [last, 'filled the last of the seats, because nobody else was left, and', rule.lastSeats],
+    [last, 'fill the last seats because nobody else is left, and', rule.lastSeats],
   ]
   return sentences.flatMap(([numbers, why, cited]) =>
     numbers.length === 0
@@ -34,7 +34,7 @@ export function whoWasNot(counted: Counted, stage: CountStage): string[] {
   return count.candidates.flatMap((name, at) =>
     now[at] === 'in the running' && unitsOf(stage.votes[at]!) >= quota
       ? [
-          `${name} has the quota too, but cannot be elected any more because of ${quoted(inTheWay(constraints, at + 1))} (${constraintRule}).`,
+          `${name} has the quota too, but can no longer be elected because of ${quoted(inTheWay(constraints, at + 1))} (${constraintRule}).`,
         ]
       : [],
   )

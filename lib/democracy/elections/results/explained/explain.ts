@@ -41,7 +41,7 @@ function whatHappened(counted: Counted, stage: CountStage): string[] {
     case 'first':
       return [
         `Each of the ${votesInWords(String(count.valid))} valid papers is one vote for its first preference (${rule.first}).`,
-        `The quota is ${votesInWords(String(count.valid))} ÷ ${count.seats + 1}, without the remainder, and 1: ${votesInWords(count.quota)}. It stays the same to the end (${rule.quota}).`,
+        `The quota is ${votesInWords(String(count.valid))} ÷ ${count.seats + 1}, ignoring the remainder, plus 1: ${votesInWords(count.quota)}. It stays the same to the end (${rule.quota}).`,
       ]
     case 'surplus': {
       const [surplus, total] = surplusOf(counted, stage)
@@ -62,7 +62,7 @@ function whatHappened(counted: Counted, stage: CountStage): string[] {
       ]
     case 'end':
       return [
-        `Whoever is elected keeps of each paper only the share they need, and hands on the rest; the quota is reckoned anew each time and is ${votesInWords(count.quota)} at the end (${rule.first} to ${rule.surplus.split(' ').at(-1)}).`,
+        `Elected candidates keep only the share of each paper they need and pass on the rest. The quota is recalculated each time and is ${votesInWords(count.quota)} at the end (${rule.first} to ${rule.surplus.split(' ').at(-1)}).`,
       ]
   }
 }
@@ -89,7 +89,7 @@ function whoWasGuarded(counted: Counted, stage: CountStage): string[] {
   )
   if (kept.length === 0) return []
   return [
-    `${listed(kept)} had fewer votes, but had to stay: otherwise ${quoted(constraints.map(({ name }) => name))} could not be met any more (${constraintRule}).`,
+    `${listed(kept)} had fewer votes, but had to stay: otherwise ${quoted(constraints.map(({ name }) => name))} could no longer be met (${constraintRule}).`,
   ]
 }
 
@@ -120,8 +120,8 @@ function whereVotesWent(counted: Counted, stage: CountStage): string[] {
     ...(toPeople.length > 0 ? [`Votes gained: ${listed(toPeople.map(words))}.`] : []),
     ...rest.map(({ holder, votes }) =>
       holder === 'rounding'
-        ? `${howManyVotes(votes)} got lost by rounding.`
-        : `${howManyVotes(votes)} had no further preference and can go to nobody.`,
+        ? `${howManyVotes(votes)} were lost to rounding.`
+        : `${howManyVotes(votes)} had no further preference and are non-transferable.`,
     ),
   ]
 }

@@ -37,7 +37,7 @@ export function besides(counted: Counted): string[] {
     ],
     [
       count.infeasible,
-      `No set of those who stood could meet ${quoted(constraints.map(({ name }) => name))}, so the votes were counted without it. The rule book says what happens now.`,
+      `No combination of candidates could meet ${quoted(constraints.map(({ name }) => name))}, so the votes were counted without it. The rule book says what happens now.`,
     ],
     ...passedOver.map((number): [boolean, string] => [
       true,
