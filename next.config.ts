@@ -2,6 +2,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   typedRoutes: true,
+  typescript: { tsconfigPath: 'tsconfig.site.json' },
   reactCompiler: true,
   poweredByHeader: false,
   serverExternalPackages: [

@@ -385,6 +385,7 @@ const replaced: Record<string, string> = {
   'next/cache': 'there is no page around a test',
   '@/lib/people/sign-in/viewer': 'who is asking, without a cookie',
   '@/lib/money/subscriptions/stripe': 'the same SDK and emulator, without a socket between',
+  '@/lib/profile': 'another group’s, the one file that it would change',
   '@/lib/kernel/rate-limits': 'five hundred lives of one payer in a minute',
 }
 

@@ -36,6 +36,6 @@ export async function isMember(page: Page): Promise<string> {
   await expect(receipt.or(ask)).toBeVisible()
   if (await ask.isVisible()) await ask.click({ timeout: 2000 }).catch(() => undefined)
   await expect(receipt).toBeVisible()
-  const number = await page.getByText(/^NELL-\d{4,}$/).textContent()
+  const number = await page.getByText(/^[A-Z]+-\d{4,}$/).textContent()
   return number!
 }

@@ -17,6 +17,7 @@ const sources = [
   'package.json',
   'proxy.ts',
   'tsconfig.json',
+  'tsconfig.site.json',
 ]
 // Never part of what visitors get.
 const apart = ['db/embedded', 'lib/commands', 'lib/demo/big', 'lib/demo/story']

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { closeDatabase, database } from '@/db/client'
 import { wallClock } from '@/lib/kernel/clock'
+import { organisation } from '@/lib/organisation'
 import { found } from './founding'
 import { tellLastWeeks } from './last-weeks'
 import { daysAgo, liveOn, liveTo } from './story-clock'
@@ -12,6 +13,9 @@ import { tellTheYear } from './year'
  * month by month, and everything of today still open on the desk.
  */
 export async function seedDemo(report: (line: string) => void) {
+  if (organisation.shortName !== 'NELL') {
+    throw new Error('The story of the demo belongs to the profile that is shipped, not to yours.')
+  }
   const began = wallClock()
   await hurry('off')
   await beginStripe(daysAgo(365))

@@ -11,6 +11,8 @@ import { StatFigure } from '@/components/ui/stat-figure'
 import { getMotionPaper, getMotionResult } from '@/lib/democracy/motions/read-vote'
 import { wholePercentage } from '@/lib/democracy/motions/tally'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { parseMotionNumber } from '../../parse-motion-number'
 
@@ -31,7 +33,8 @@ async function ResultPage({ params }: Props) {
     return (
       <Page eyebrow={`Motion ${number}`} title={paper.title} back={back}>
         <Notice title="There is no result yet">
-          A Co-Chair declares it after voting closes. Until then nobody sees any numbers.
+          {capital(officerWith('votes.declare'))} declares it after voting closes. Until then nobody
+          sees any numbers.
         </Notice>
       </Page>
     )

@@ -21,10 +21,10 @@ const parties = Object.keys(partyMembership) as PartyMembership[]
 // A group that does not ask gets no answers.
 const party: z.ZodType<PartyMembership | undefined> = movement
   ? z.enum(parties, chooseParty)
-  : z.undefined()
+  : z.undefined().optional()
 const union: z.ZodType<string | undefined> = movement
   ? optionalLine(100, 'The name of your union must be 100 characters or fewer')
-  : z.undefined()
+  : z.undefined().optional()
 
 export const labourMovement = z.object({
   constituency: z.enum([...place.names, outsideRegion], choosePlace),
