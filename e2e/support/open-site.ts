@@ -1,29 +1,42 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { freePort, isPortFree } from '@/db/embedded/port'
-
-const place = '.data/e2e'
-const said = '.data/e2e.log'
 
 /** Starts the demo afresh, as `npm run demo` does, and takes it down at the end. BASE_URL names one that runs already. */
 export default async function openSite() {
-  if (process.env.BASE_URL) {
-    process.env.E2E_SITE = process.env.BASE_URL.replace(/\/$/, '')
-    return
-  }
+  if (process.env.BASE_URL) return visitSite(process.env.BASE_URL)
+  return openProgram({ program: 'lib/commands/demo.ts', place: '.data/e2e', said: '.data/e2e.log' })
+}
+
+export function visitSite(address: string) {
+  process.env.E2E_SITE = address.replace(/\/$/, '')
+}
+
+type Program = {
+  program: string
+  /** Where the tree is that it belongs to, if that is not this one. */
+  cwd?: string
+  /** Where it keeps its data, made empty first. */
+  place: string
+  /** Where what it says is written. */
+  said: string
+}
+
+export async function openProgram({ program, cwd, place, said }: Program) {
   const port = Number(process.env.PORT ?? (await freePort()))
   if (!(await isPortFree(port))) throw new Error(`Port ${port} is in use by another program.`)
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
-  const demo = spawn(process.execPath, ['--import=tsx', join('lib', 'commands', 'demo.ts')], {
+  const demo = spawn(process.execPath, ['--import=tsx', program], {
+    cwd,
     env: {
       ...process.env,
       TSX_TSCONFIG_PATH: 'lib/commands/tsconfig.json',
       // With this the demo watches us, and leaves when we are gone.
       npm_lifecycle_event: 'e2e',
       PORT: String(port),
-      DATA_DIR: place,
+      DATA_DIR: resolve(place),
       DATABASE_URL: '',
       SITE_URL: '',
       STRIPE_SECRET_KEY: '',
@@ -37,18 +50,18 @@ export default async function openSite() {
   console.log(`Starting the demo. What it says stands in ${said}.`)
   const stop = () => end(demo)
   try {
-    process.env.E2E_SITE = await siteOf(demo)
+    process.env.E2E_SITE = await siteOf(demo, said)
   } catch (error) {
     await stop()
     throw error
   }
   return async () => {
     await stop()
-    assertNothingBroke()
+    assertNothingBroke(said)
   }
 }
 
-function siteOf(demo: ChildProcess) {
+function siteOf(demo: ChildProcess, said: string) {
   return new Promise<string>((ready, fail) => {
     const tooLong = setTimeout(
       () => fail(new Error(`The demo did not start: see ${said}.`)),
@@ -75,7 +88,7 @@ async function end(demo: ChildProcess) {
 }
 
 /** Whatever the journeys did, the site had an answer: errors of ours are the only thing it logs as such. */
-function assertNothingBroke() {
+function assertNothingBroke(said: string) {
   const broken = readFileSync(said, 'utf8')
     .split('\n')
     .filter((line) => /"level":"error"/.test(line))
