@@ -56,6 +56,6 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(joyce.getByText('Checked again.')).toBeVisible()
     if (javaScriptEnabled) await isAccessible(joyce)
     await joyce.goto('/desk/audit')
-    await expect(joyce.getByText('had an event of Stripe read again').first()).toBeVisible()
+    await expect(joyce.getByText('had a Stripe message processed again').first()).toBeVisible()
   })
 }

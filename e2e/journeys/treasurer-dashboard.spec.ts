@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(lines[1]).toMatch(/^NELL-\d{4},.*,basic,/)
 
     await hers.goto('/desk/audit')
-    const said = `exported ${lines.length - 1} lines of the arrears (committee)`
+    const said = `exported ${lines.length - 1} rows of the arrears (committee)`
     await expect(hers.getByText(said).first()).toBeVisible()
 
     await hers.goto('/desk/money/subscriptions?standing=good')

@@ -82,7 +82,7 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
   expect(books).toContain('Raffle')
   expect(books).not.toContain(derek)
   await joyce.goto('/desk/audit')
-  await expect(joyce.getByText(/exported \d+ lines of the books/).first()).toBeVisible()
+  await expect(joyce.getByText(/exported \d+ rows of the books/).first()).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

@@ -8,7 +8,7 @@ export const motionSentences = {
   'vote.called': ({ number, majority }: { number: number; majority: Majority; closesAt: string }) =>
     `called a vote on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
   'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,
-  'ballots.shuffled': () => 'rewrote the ballots in random order after the close',
+  'ballots.shuffled': () => 'shuffled the ballots after voting closed',
   'result.declared': ({
     number,
     outcome,

@@ -11,7 +11,7 @@ const sections: Record<string, string> = {
 
 /** What happened to an application, in words; the actor's name goes in front. */
 export const joinSentences = {
-  'application.address-given': () => 'gave an address to apply to join',
+  'application.address-given': () => 'gave an email address to start an application',
   'application.started': () => 'started an application',
   'application.section-saved': ({ section }: { section: Section }) =>
     `filled in the section about ${sections[section] ?? 'something'}`,
@@ -20,9 +20,9 @@ export const joinSentences = {
   'application.withdrawn': () => 'withdrew the application',
   'application.read': ({ dateOfBirth }: { dateOfBirth: boolean }) =>
     dateOfBirth ? 'read the application, with the date of birth' : 'read the application',
-  'application.taken': () => 'took the application',
+  'application.taken': () => 'took on the application',
   'application.taken-over': () => 'took over the application',
-  'application.released': () => 'gave the application back to the queue',
+  'application.released': () => 'returned the application to the queue',
   'application.returned': (_: { questionId: string }) => 'asked the applicant a question',
   'application.approved': (_: { band: Band }) => 'approved the application',
   'application.declined': () => 'declined the application',

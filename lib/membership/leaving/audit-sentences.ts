@@ -2,6 +2,6 @@
 export const leavingSentences = {
   'member.resigned': ({ number, offices }: { number: number; offices: number }) =>
     offices
-      ? `left as member ${number}, and laid down ${offices === 1 ? 'an office' : `${offices} offices`}`
+      ? `left as member ${number}, and gave up ${offices === 1 ? 'an office' : `${offices} offices`}`
       : `left as member ${number}`,
 }

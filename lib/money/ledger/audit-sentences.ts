@@ -8,11 +8,11 @@ export const ledgerSentences = {
   'ledger.entered': (detail: { kind: string; amountPence: number }) =>
     `entered ${sum(detail)} by hand (${meaningOf(detail.kind).name.toLowerCase()})`,
   'ledger.corrected': ({ amountPence, rightPence }: { amountPence: number; rightPence: number }) =>
-    `put an entry right by ${inPounds(amountPence)}, to ${inPounds(rightPence)}`,
+    `corrected an entry by ${inPounds(amountPence)}, to ${inPounds(rightPence)}`,
   'ledger.paid-in': (detail: { amountPence: number }) =>
-    `paid in ${sum(detail)} of cash at the bank`,
+    `paid ${sum(detail)} of cash into the bank`,
   'donor.checked': ({ outcome }: { outcome: 'permissible' | 'not-permissible' }) =>
     outcome === 'permissible'
-      ? 'checked that the giver of a large payment may give'
-      : 'noted that the giver of a large payment may not give',
+      ? 'found the donor of a large payment permissible'
+      : 'found the donor of a large payment not permissible',
 }

@@ -5,11 +5,11 @@ export const payoutSentences = {
   'payout.entered': ({ amountPence }: { amountPence: number }) =>
     `entered a payout of ${inPounds(amountPence)} to our bank`,
   'payout-returned.entered': ({ amountPence }: { amountPence: number }) =>
-    `entered a payout of ${inPounds(amountPence)} that came back`,
+    `entered a returned payout of ${inPounds(amountPence)}`,
   'fee.entered': ({ amountPence }: { amountPence: number }) =>
     `entered a fee of ${inPounds(amountPence)}`,
   'payout.exported': ({ rows }: { rows: number; reason: string }) =>
-    `took what was in a payout out as a file: ${rows} lines`,
+    `downloaded a payout: ${rows} rows`,
   'payout.matched': ({
     bankPence,
     differencePence,
@@ -18,7 +18,7 @@ export const payoutSentences = {
     bankPence: number
     differencePence: number
   }) =>
-    `wrote down that the bank shows ${inPounds(bankPence)} for a payout${
+    `recorded that the bank shows ${inPounds(bankPence)} for a payout${
       differencePence === 0 ? '' : `, which differs by ${inPounds(Math.abs(differencePence))}`
     }`,
 }

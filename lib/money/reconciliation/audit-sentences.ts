@@ -4,7 +4,7 @@ import type { DifferenceKind } from './difference-kinds'
 
 /** What stands in the audit about walks through Stripe, after the name of who did it. */
 export const reconciliationSentences = {
-  'reconciliation.started': () => 'began to compare our books with Stripe’s',
+  'reconciliation.started': () => 'started comparing our books with Stripe’s',
   'reconciliation.done': ({
     customers,
     booksPence,
@@ -15,7 +15,7 @@ export const reconciliationSentences = {
     stripePence: number
   }) =>
     `compared ${customers} customers with Stripe: our books say ${inPounds(booksPence)}, Stripe says ${inPounds(stripePence)}`,
-  'reconciliation.failed': () => 'gave up comparing our books with Stripe’s',
+  'reconciliation.failed': () => 'stopped comparing our books with Stripe’s after a fault',
   'drift.found': ({
     healed,
     waiting,
@@ -24,7 +24,7 @@ export const reconciliationSentences = {
     healed: number
     waiting: number
   }) =>
-    `found our books and Stripe’s to differ: ${healed} put right, ${waiting} for ${officerWith('money.handle')}`,
+    `found differences from Stripe: ${healed} corrected, ${waiting} for ${officerWith('money.handle')}`,
   'drift.settled': ({
     correctionPence,
   }: {
@@ -33,8 +33,8 @@ export const reconciliationSentences = {
     correctionPence: number | null
   }) =>
     correctionPence
-      ? `put right a difference from Stripe by a correction of ${inPounds(correctionPence)}`
-      : 'looked at a difference from Stripe and left it as it is',
+      ? `corrected a difference from Stripe by ${inPounds(correctionPence)}`
+      : 'checked a difference from Stripe and left it as it is',
   'subscription.linked': (_: { personId: string }) =>
     'linked a subscription to its customer at Stripe again',
 }

@@ -9,18 +9,16 @@ const sum = ({ amountPence }: { amountPence: number }) => inPounds(amountPence)
 /** What stands in the audit about the treasurer’s decisions, after the name of who did it. */
 export const treasurySentences = {
   'refund.proposed': (detail: { amountPence: number; reason: RefundReason }) =>
-    `proposed to give back ${sum(detail)}`,
+    `proposed to refund ${sum(detail)}`,
   'refund.agreed': (detail: { amountPence: number }) =>
-    `agreed to give back ${sum(detail)} that a member asked for`,
-  'refund.approved': (detail: { amountPence: number }) =>
-    `confirmed that ${sum(detail)} is given back`,
-  'refund.declined': (detail: { amountPence: number }) => `declined to give back ${sum(detail)}`,
-  'refund.sent': (detail: { amountPence: number }) => `had Stripe give back ${sum(detail)}`,
+    `agreed to refund ${sum(detail)} that a member asked for`,
+  'refund.approved': (detail: { amountPence: number }) => `confirmed a refund of ${sum(detail)}`,
+  'refund.declined': (detail: { amountPence: number }) => `declined to refund ${sum(detail)}`,
+  'refund.sent': (detail: { amountPence: number }) => `had Stripe refund ${sum(detail)}`,
   'refund.failed': (detail: { amountPence: number }) =>
-    `saw Stripe refuse to give back ${sum(detail)}`,
-  'refund.tried-again': (detail: { amountPence: number }) =>
-    `tried again to give back ${sum(detail)}`,
-  'refund.repaid': (detail: { amountPence: number }) => `paid back ${sum(detail)} by hand`,
+    `saw Stripe refuse to refund ${sum(detail)}`,
+  'refund.tried-again': (detail: { amountPence: number }) => `tried again to refund ${sum(detail)}`,
+  'refund.repaid': (detail: { amountPence: number }) => `refunded ${sum(detail)} by hand`,
   'dues.written-off': (detail: { amountPence: number }) => `wrote off ${sum(detail)} of dues`,
   'subscription.relieved': () => `moved a member to ${freeBandInWords}`,
   'subscription.paid-by-hand': (detail: {
@@ -30,7 +28,7 @@ export const treasurySentences = {
     interval: Interval
   }) => `took dues of ${sum(detail)} by hand`,
   'subscription.taken-back': (_: { personId: string }) =>
-    'took back what dues by hand had paid for',
+    'cancelled what dues paid by hand had covered',
   'ledger.exported': ({
     rows,
     reason,
@@ -39,15 +37,15 @@ export const treasurySentences = {
     reason: ExportReason
     from: string
     to: string
-  }) => `exported ${rows} lines of the books (${reason})`,
+  }) => `exported ${rows} rows of the books (${reason})`,
   'arrears.exported': ({
     rows,
     reason,
   }: { rows: number; reason: ExportReason } & Partial<ArrearsFilter>) =>
-    `exported ${rows} lines of the arrears (${reason})`,
+    `exported ${rows} rows of the arrears (${reason})`,
   'subscriptions.exported': ({
     rows,
     reason,
   }: { rows: number; reason: ExportReason } & Partial<DuesFilter>) =>
-    `exported ${rows} lines of members and their dues (${reason})`,
+    `exported ${rows} rows of members and their dues (${reason})`,
 }

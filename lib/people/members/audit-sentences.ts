@@ -2,6 +2,7 @@
 export const memberSentences = {
   'member.admitted': ({ number, again }: { number: number; again: boolean }) =>
     again ? `admitted member ${number} again` : `admitted a new member, number ${number}`,
-  'members.searched': ({ found }: { found: number }) => `looked for members and was shown ${found}`,
+  'members.searched': ({ found }: { found: number }) =>
+    `searched for members and was shown ${found}`,
   'details.changed': (_: { count: number }) => 'changed their details',
 }

@@ -16,5 +16,5 @@ export const officerSentences = {
   'term.proposed': (detail: About) => `proposed ${what(detail)}`,
   'term.confirmed': (detail: About) => `confirmed ${what(detail)}`,
   'term.rejected': (detail: About) => `rejected ${what(detail)}`,
-  'term.withdrawn': (detail: About) => `took back the proposal of ${what(detail)}`,
+  'term.withdrawn': (detail: About) => `withdrew the proposal of ${what(detail)}`,
 }

@@ -7,14 +7,13 @@ const the = ({ place }: { place?: RefereePlace }) => `the ${place ?? 'referee'}`
 /** What happened to a reference, in words; the actor's name goes in front. */
 export const refereeSentences = {
   'reference.requested': (detail: About) => `asked for a reference from ${the(detail)}`,
-  'reference.matched': (detail: About) =>
-    `found out who was meant as ${the(detail)}, and asked them`,
+  'reference.matched': (detail: About) => `matched ${the(detail)} to a member, and asked them`,
   'reference.given': (detail: About) => `gave a reference as ${the(detail)}`,
   'reference.declined': (detail: About) => `declined to be ${the(detail)}`,
   'reference.reminded': (detail: About & { day: number }) =>
     `reminded ${the(detail)} after ${detail.day} days`,
-  'reference.expired': (detail: About) => `closed the request to ${the(detail)}, which had run out`,
-  'reference.bounced': (detail: About) => `noted that mail to ${the(detail)} came back`,
+  'reference.expired': (detail: About) => `closed the request to ${the(detail)}, which had expired`,
+  'reference.bounced': (detail: About) => `noted that email to ${the(detail)} bounced`,
   'reference.replaced': (detail: About) => `named somebody else as ${the(detail)}`,
   'reference.accepted': (detail: About) => `accepted the reference of ${the(detail)}`,
   'reference.refused': (detail: About) => `asked for somebody else as ${the(detail)}`,

@@ -5,26 +5,25 @@ const rowsOf = (count: unknown) => `${Number(count ?? 0)} ${count === 1 ? 'row' 
 /** What stands in the audit about imports, after the name of who did it. */
 export const importSentences = {
   'import.read': ({ rows }: { rows: number }) =>
-    `read a list of ${rowsOf(rows)} to bring members along`,
-  'import.check-asked': (_: { bandOtherwise: Band | null }) =>
-    'had a list of members looked through',
+    `uploaded a list of ${rowsOf(rows)} to import members`,
+  'import.check-asked': (_: { bandOtherwise: Band | null }) => 'had a list of members checked',
   'import.checked': ({ good, known, bad }: { good?: number; known?: number; bad?: number }) =>
-    `looked through a list of members: ${rowsOf(good)} good, ${known ?? 0} known, ${bad ?? 0} bad`,
+    `checked a list of members: ${rowsOf(good)} good, ${known ?? 0} known, ${bad ?? 0} bad`,
   'import.started': ({ basisVersion }: { basisVersion: number }) =>
-    `had a list of members taken in, and confirmed why we may hold it (wording ${basisVersion})`,
+    `had a list of members imported, and confirmed why we may hold it (wording ${basisVersion})`,
   'import.batch-taken-in': ({ admitted }: { admitted: number; others: number }) =>
-    `took in ${admitted} members from a list`,
-  'import.done': (_: { rows: number }) => 'finished taking in a list of members',
-  'import.put-away': () => 'put a list of members away',
+    `imported ${admitted} members from a list`,
+  'import.done': (_: { rows: number }) => 'finished importing a list of members',
+  'import.put-away': () => 'discarded a list of members',
   'import.bad-rows-sent': ({ rows }: { rows: number }) =>
-    `took back ${rowsOf(rows)} of a list to mend`,
-  'import.welcomes-asked': () => 'had the members of a list written to',
+    `downloaded ${rowsOf(rows)} of a list to correct`,
+  'import.welcomes-asked': () => 'had the members of a list emailed',
   'import.welcomed': ({ letters }: { letters: number }) =>
-    `wrote to ${letters} members how to sign in`,
+    `emailed ${letters} members how to sign in`,
   'import.undo-asked': () => 'had an import undone',
   'import.batch-undone': ({ removed, kept }: { removed: number; kept: number }) =>
-    `took ${removed} members of an import out again and kept ${kept}`,
+    `removed ${removed} members of an import and kept ${kept}`,
   'import.undone': () => 'finished undoing an import',
   'retention.imports': ({ forgotten }: { forgotten: number }) =>
-    `forgot what stood in ${forgotten} ${forgotten === 1 ? 'list' : 'lists'} of members`,
+    `deleted the contents of ${forgotten} ${forgotten === 1 ? 'list' : 'lists'} of members`,
 }

@@ -1,5 +1,5 @@
 export const outgoingMailSentences = {
-  'mail.bounced': () => 'learned that a mail came back',
-  'mail.complained': () => 'learned that a mail was called spam',
-  'mail.retried': () => 'sent a mail on its way again',
+  'mail.bounced': () => 'learned that an email bounced',
+  'mail.complained': () => 'learned that an email was marked as spam',
+  'mail.retried': () => 'sent an email again',
 }

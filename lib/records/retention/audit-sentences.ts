@@ -1,20 +1,20 @@
 export const retentionSentences = {
   'retention.unproven': ({ forgotten }: { forgotten: number }) =>
-    `forgot ${forgotten} unproven addresses and ways in`,
+    `deleted ${forgotten} unconfirmed addresses and sign-in links`,
   'retention.mails': ({ forgotten }: { forgotten: number }) =>
-    `forgot what stood in ${forgotten} mails`,
+    `deleted the contents of ${forgotten} emails`,
   'retention.webhooks': ({ forgotten }: { forgotten: number }) =>
-    `forgot what came with ${forgotten} events of Stripe`,
+    `deleted the contents of ${forgotten} Stripe messages`,
   'retention.payment-links': ({ forgotten }: { forgotten: number }) =>
-    `forgot ${forgotten} ${forgotten === 1 ? 'link' : 'links'} for mending a payment`,
+    `deleted ${forgotten} ${forgotten === 1 ? 'link' : 'links'} to pay overdue dues`,
   'retention.claims': ({ forgotten }: { forgotten: number }) =>
-    `forgot what stood on ${forgotten} ${forgotten === 1 ? 'claim' : 'claims'}`,
+    `deleted the details of ${forgotten} ${forgotten === 1 ? 'claim' : 'claims'}`,
   'retention.declarations': ({ forgotten }: { forgotten: number }) =>
-    `forgot what ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} had declared`,
+    `deleted what ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} had declared`,
   'retention.outsiders': ({ forgotten }: { forgotten: number }) =>
-    `forgot what was written for ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} from outside`,
+    `deleted the statements of ${forgotten} ${forgotten === 1 ? 'candidate' : 'candidates'} who are not members`,
   'retention.application': (_: { person: boolean }) =>
-    'forgot the answers of an application that had ended',
-  'retention.supporter': () => 'forgot the profile of somebody who no longer supports us',
-  'retention.member': () => 'forgot the profile of somebody who is no longer a member',
+    'deleted the answers of an application that had ended',
+  'retention.supporter': () => 'deleted the profile of someone who no longer supports us',
+  'retention.member': () => 'deleted the profile of someone who is no longer a member',
 }

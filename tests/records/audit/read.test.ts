@@ -37,7 +37,7 @@ test('it is filtered by who, by what, and leafed through', async () => {
   expect((await listAudit(chair, { before: newest!.position }))!.entries).toHaveLength(1)
   const waysIn = await listAudit(chair, { subjectKind: 'sign-in' })
   expect(waysIn!.entries.map((entry) => entry.sentence)).toEqual([
-    'Someone who was not signed in asked for a way to sign in.',
+    'Someone who was not signed in asked for a sign-in email.',
   ])
 })
 
