@@ -1,4 +1,4 @@
-import type { ChangeState } from '@/lib/money/subscriptions/changes/change-states'
+import type { ChangeState } from '@/lib/money/subscriptions/changes/change-requests'
 
 /** Where a change of dues leads: the page of the dues, which says by itself what still waits or was refused. */
 export function duesRedirect(word: string) {

@@ -4,10 +4,10 @@ import { Notice } from '@/components/ui/notice'
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
-import type { Wish } from '@/lib/money/subscriptions/changes/change-requests'
+import type { ChangeRequest } from '@/lib/money/subscriptions/changes/change-requests'
 import { organisation } from '@/lib/organisation'
 
-type Props = { change: { state: 'asked' | 'refused'; wish: Wish }; cancel: FormAction }
+type Props = { change: { state: 'asked' | 'refused'; wish: ChangeRequest }; cancel: FormAction }
 
 /** A change that waits for our payment provider, with a button to cancel it; or one that it refused. */
 export function ChangeNotice({ change: { state, wish }, cancel }: Props) {
@@ -32,7 +32,7 @@ export function ChangeNotice({ change: { state, wish }, cancel }: Props) {
   )
 }
 
-function wanted(wish: Wish): string {
+function wanted(wish: ChangeRequest): string {
   switch (wish.kind) {
     case 'terms':
       return `to pay ${duesInWords(wish.amountPence, wish.interval)} (${organisation.bands[wish.band].name})`

@@ -1,5 +1,5 @@
 import { type Task, TaskList } from '@/components/ui/task-list'
-import { isPaused } from '@/lib/money/subscriptions/changes/change-rules'
+import { isPaused } from '@/lib/money/subscriptions/changes/change-requests'
 import type { Dues, DuesStage } from '@/lib/money/subscriptions/dues-stage'
 
 /** What there is to do about dues that run, each on a page of its own. */

@@ -9,8 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { ChangeKind } from '@/lib/money/subscriptions/changes/change-requests'
-import type { ChangeState } from '@/lib/money/subscriptions/changes/change-states'
+import type { ChangeKind, ChangeState } from '@/lib/money/subscriptions/changes/change-requests'
 import type { Band, Interval } from '@/lib/organisation'
 import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'

@@ -1,6 +1,5 @@
 import { homes } from '../story/names'
 import type { Big } from './big'
-import { firstNames, lastNames } from './names'
 
 /**
  * Who there is: members of six years, more of them lately. `big` holds what becomes of each; it is drawn from the number,
@@ -60,3 +59,14 @@ export async function seedPeople({ sql, members, at }: Big): Promise<string> {
     select pg_temp.id_at(${at}, 'suspension' || i), person_id, ${at}::timestamptz - interval '3 days' from big where fate = 'suspended'`
   return `${members.toLocaleString('en-GB')} members, joined over six years.`
 }
+
+/** Names for half a million invented people: any first with any last, and sometimes a second last one. */
+const firstNames =
+  'Aaliyah Abigail Adam Agnes Ahmed Aisha Alan Alastair Alexandra Alfie Alice Amelia Amina Andrew Angela Anita Anthony Archie Arjun Audrey Ava Barbara Beatrice Ben Bernard Bethany Brenda Brian Bronwen Callum Carl Caroline Catherine Charlotte Chloe Christine Claire Connor Daisy Daniel Daphne David Dennis Derek Devi Diane Donna Dorothy Douglas Dylan Eileen Elaine Eleanor Elijah Elizabeth Ella Emily Emma Ethan Eve Fatima Felix Finlay Florence Frances Frank Freya George Geraldine Grace Gwen Hamza Hannah Harold Harriet Harry Hassan Hazel Helen Henry Ibrahim Imogen Irene Isaac Isla Jack Jacob Jade Jamal James Jasmine Jennifer Joan Joseph Joyce Judith Julie Kamala Karen Katherine Kenneth Kwabena Laura Leah Leila Leo Lewis Lily Louise Lucy Luke Mabel Maisie Margaret Maria Marjorie Martin Mary Matthew Maureen Megan Michael Mohammed Molly Muriel Nadia Naomi Nathan Neil Nicola Noah Nora Norman Olivia Omar Oscar Owen Pamela Patricia Paul Peggy Peter Philip Phoebe Poppy Rachel Ralph Raymond Rebecca Reuben Richard Robert Robin Ronald Rosa Ruby Ruth Ryan Sally Samuel Sandra Sanjay Sarah Sean Shabana Sheila Shirley Simon Sonia Sophie Stella Stuart Susan Sylvia Tariq Teresa Thomas Timothy Tracy Una Vanessa Victor Vincent Violet Walter William Winifred Yasmin Yusuf Zainab Zara'.split(
+    ' ',
+  )
+
+const lastNames =
+  'Abbott Adeyemi Ahmed Ainsley Alder Ali Allan Anderson Appleby Armstrong Atkinson Bailes Bains Bakewell Bari Barrass Bates Beadle Begum Bell Bewick Birtley Blenkinsop Boateng Bolam Bowman Brack Brannigan Briggs Brough Brown Burdon Burn Byers Cairns Carr Carrick Chapman Charlton Chowdhury Clark Coates Collingwood Corner Coulson Cowell Craggs Cram Crozier Cuthbertson Dalton Davison Dhillon Dickinson Dixon Dobson Dodds Donkin Dowson Dryden Dunn Eccles Elliott Emmerson English Errington Fairless Farrell Fawcett Featherstone Fenwick Forster Foster Gallagher Garrick Gill Glendinning Graham Gray Greenwell Hadaway Hall Halliday Harbottle Harle Hedley Henderson Heron Heslop Hetherington Hindmarsh Hodgson Hogg Holmes Hope Hossain Hudspeth Humble Hussain Hutchinson Iqbal Irving Jackson Jobling Johnson Jones Kaur Kelly Khan Kirkup Laidler Laing Laverick Leathard Liddell Little Lowes Lumley Lynn Maddison Mahmood Malik Marley Marshall Maughan McAllister McKenna Milburn Mills Mitchell Moffat Moody Mordue Murphy Naylor Nesbitt Nicholson Nixon Norris Noble Ogilvie Oliver Ord Osei Patel Pattinson Peacock Pearson Pigg Potts Pringle Proudlock Purvis Raine Ramshaw Rashid Reay Redpath Renwick Richardson Ridley Ritson Robinson Robson Rowell Rutherford Rutter Sanderson Scorer Scott Shaw Short Siddiqui Simpson Singh Smith Soulsby Spence Spoors Stobbart Stokoe Storey Straughan Swan Swinburne Tait Taylor Telford Thirlwell Thompson Thornton Todd Trotter Tulip Turnbull Uddin Usher Vickers Waddell Walton Wanless Ward Watson Weddell Welsh Wharton Whitfield Wilkinson Willis Wilson Winter Wood Wright Wylie Yeats Young Younger'.split(
+    ' ',
+  )

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { outgoingMails } from '@/db/schema/kernel'
 import { applications, references } from '@/db/schema/membership/join'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { people } from '@/db/schema/people/people'
 import { rateLimits, signInTokens } from '@/db/schema/people/sign-in'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { approveApplication } from '@/lib/membership/join/approve-application'
 import { proveAddress } from '@/lib/membership/join/prove-address'
 import { type Filled, saveSection } from '@/lib/membership/join/save-section'
@@ -22,7 +24,6 @@ import { type Confirmation, confirmations, type RefereePlace } from '@/lib/peopl
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { homes, pick, unions } from './names'
 import { cards, payAtStripe } from './stripe'
-import { tokenFromMail } from './token-from-mail'
 
 export type StoryApplicant = {
   name: string
@@ -179,4 +180,16 @@ export async function joinAsStoryMember(
 export async function entitled(members: PersonActor[]) {
   const now = await Promise.all(members.map(({ personId }) => as(personId)))
   return now.filter((member) => member.member?.mayVote && member.offices.length === 0)
+}
+
+/** The token in the link of the newest mail to an address. */
+async function tokenFromMail(email: string): Promise<string> {
+  const [mail] = await database()
+    .select({ propsSealed: outgoingMails.propsSealed })
+    .from(outgoingMails)
+    .where(eq(outgoingMails.toEmail, email))
+    .orderBy(desc(outgoingMails.id))
+    .limit(1)
+  const { link } = unseal<{ link: string }>(mail!.propsSealed!)
+  return new URL(link).searchParams.get('token')!
 }

@@ -3,7 +3,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { organisation } from '@/lib/organisation'
 import { graceEndsAt } from '@/lib/people/members/standing'
 import { duesInWords } from './bands'
-import { isPaused } from './changes/change-rules'
+import { isPaused } from './changes/change-requests'
 import { type Dues, duesStage } from './dues-stage'
 
 /** "Basic, £3 a month" */

@@ -11,8 +11,8 @@ import { isId } from '@/lib/kernel/ids'
 import { behind } from '@/lib/kernel/keyset-pagination'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import { refusalOf } from '@/lib/permissions'
-import { changeRequestFromRow } from './changes/change-request-from-row'
-import type { Wish } from './changes/change-requests'
+import type { ChangeRequest } from './changes/change-requests'
+import { changeRequestFromRow } from './changes/request-change'
 import type { Dues } from './dues-stage'
 import { refundsOfEntries } from './receipts/read'
 import { inForceOf } from './subscription-rows'
@@ -68,7 +68,7 @@ export async function listPayments(
 
 export type PaymentLine = NonNullable<Awaited<ReturnType<typeof listPayments>>>['payments'][number]
 
-export type ChangeNow = { state: 'asked' | 'refused'; wish: Wish }
+export type ChangeNow = { state: 'asked' | 'refused'; wish: ChangeRequest }
 
 /** The change that waits for Stripe, or the one that it refused in the last days, for the person whose dues they are. */
 export async function getChange(

@@ -7,8 +7,11 @@ import { Page } from '@/components/layout/page'
 import { BreakForm } from '@/components/money/subscriptions/break-form'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { holidayRange } from '@/lib/money/subscriptions/changes/change-requests'
-import { isPaused, whyNotBreak } from '@/lib/money/subscriptions/changes/change-rules'
+import {
+  breakRange,
+  isPaused,
+  whyNotBreak,
+} from '@/lib/money/subscriptions/changes/change-requests'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { end, takeBreakAction } from './actions'
@@ -43,7 +46,7 @@ export default async function BreakPage() {
       lead="We take no payments during a break. You stay a full member with a vote, and you never have to make up missed payments."
       back={back}
     >
-      <BreakForm take={takeBreakAction} {...holidayRange(at)} />
+      <BreakForm take={takeBreakAction} {...breakRange(at)} />
     </Page>
   )
 }

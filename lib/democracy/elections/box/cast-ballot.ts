@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
 import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
 import { visitor } from '@/lib/kernel/actor'
@@ -9,7 +10,7 @@ import { lockBox } from '../lock-election'
 import { phaseOf } from '../phase'
 import { type Ballot, receiptOf } from '../protocol/ballot'
 import { checkBallot } from '../protocol/check-ballot'
-import { publishedElection } from './published-election'
+import { type ElectionOnBoard, electionOf } from '../protocol/election'
 
 /** A voter may seal any nonsense, but what comes here is numbers and text that can be stored. */
 function canBeKept({ sequence, sealed }: Ballot) {
@@ -57,3 +58,26 @@ const putIntoBox = verb('ballot.cast', async (work, { electionId, credential, ba
   const same = (await receiptOf(inBox!.ballot)) === (await receiptOf(ballot))
   if (!same) throw new Refusal('ballot.stale')
 })
+
+type Known = { id: string; election: ElectionOnBoard }
+
+// What is published never changes; voters come by the hundred.
+const known = new Map<string, Known>()
+
+/** A published election with its keys ready to check ballots. */
+async function publishedElection(slug: string): Promise<Known | undefined> {
+  const [row] = await database()
+    .select({ id: elections.id, hash: elections.manifestHash })
+    .from(elections)
+    .where(and(eq(elections.slug, slug), isNotNull(elections.publishedAt)))
+  if (!row) return undefined
+  const before = known.get(row.hash!)
+  if (before) return before
+  const [{ manifest } = { manifest: null }] = await database()
+    .select({ manifest: elections.manifest })
+    .from(elections)
+    .where(eq(elections.id, row.id))
+  const found = { id: row.id, election: await electionOf(manifest!) }
+  known.set(row.hash!, found)
+  return found
+}

@@ -1,19 +1,19 @@
 import 'server-only'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { lockers, paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { elections } from '@/db/schema/democracy/elections'
 import type { Actor } from '@/lib/kernel/actor'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { oneself, verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockBoxWith } from '../lock-election'
 import { phaseOf } from '../phase'
 import { blindSign } from '../protocol/blind-sign'
-import { toBase64url } from '../protocol/bytes'
+import { type Bytes, fromBase64url, toBase64url, toHex } from '../protocol/bytes'
 import { sha256Hex } from '../protocol/hash'
 import type { LockedCopy } from '../protocol/locked-copy'
 import { rollEntryOf } from '../roll/roll-entries'
-import { checkBlindedMessage } from './check-blinded-message'
-import { issuerKeyOf } from './issuer-key-of'
 
 type Request = { slug: string; blinded: string; locker: LockedCopy }
 
@@ -81,4 +81,25 @@ async function mark(work: Work, own: Mark, before: typeof paperMarks.$inferSelec
         ),
       )
   else if (before.blindedHash !== blindedHash) throw new Refusal('paper.other-device')
+}
+
+/** The message to sign, if it can be one for this key: as long as the key, and below its modulus. Found out before anybody is marked. */
+function checkBlindedMessage({ n }: JsonWebKey, blinded: string): Bytes | undefined {
+  try {
+    const message = fromBase64url(blinded)
+    const modulus = fromBase64url(n!)
+    const below = BigInt(`0x${toHex(message)}`) < BigInt(`0x${toHex(modulus)}`)
+    return message.length === modulus.length && below ? message : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// Voters come by the hundred, and reading a key takes longer than signing with one that is ready. Only the last one stays.
+let ready: { sealed: string; issuer: KeyObject } | undefined
+
+/** The key that signs the ballot papers of an election. */
+function issuerKeyOf(sealed: string): KeyObject {
+  if (ready?.sealed !== sealed) ready = { sealed, issuer: createPrivateKey(unseal<string>(sealed)) }
+  return ready.issuer
 }

@@ -1,17 +1,19 @@
 import 'server-only'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
 import { electors } from '@/db/schema/democracy/electoral-roll'
 import { members, people } from '@/db/schema/people/people'
+import { standings } from '@/db/schema/people/standings'
 import { leftOffRoll } from '@/emails/democracy/left-off-roll'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { standingSql } from '@/lib/people/members/standing-sql'
 import { type LockedElection, lockElection } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
 import { rollRoot } from '../protocol/roll-tree'
-import { membersByRollRule } from './members-by-roll-rule'
 import { rollLine } from './roll-entries'
-import { type RollReason, rollReasons } from './who-may-vote'
+import { type RollReason, rollReasons, rollRule } from './who-may-vote'
 
 /**
  * Writes down for everybody whether they may vote, and why. Of those who may, each line gets a salt, and the root over all
@@ -93,4 +95,22 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
       },
     })),
   )
+}
+
+/** Everybody who is or was a member, judged by the rule as things stand at `at`. */
+async function membersByRollRule(tx: Transaction, at: Date) {
+  const rows = await tx
+    .select({
+      personId: standings.personId,
+      number: standings.number,
+      joinedAt: standings.joinedAt,
+      standing: standingSql(at),
+    })
+    .from(standings)
+    .orderBy(standings.number)
+  return rows.map(({ personId, number, ...facts }) => ({
+    personId,
+    number,
+    ...rollRule(facts, at),
+  }))
 }

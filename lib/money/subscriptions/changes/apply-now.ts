@@ -6,7 +6,7 @@ import { system } from '@/lib/kernel/actor'
 import { log } from '@/lib/kernel/log'
 import { Refusal } from '@/lib/kernel/refusals'
 import { applyChange } from './apply-change'
-import type { ChangeState } from './change-states'
+import type { ChangeState } from './change-requests'
 
 /**
  * Tries at once what was just decided, so that the next page can say how it ended. It stands written down by now: whatever

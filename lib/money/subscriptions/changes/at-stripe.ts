@@ -4,7 +4,7 @@ import { lineFor } from '../checkout/prices'
 import { isLive } from '../mirror/mirror'
 import { askStripe, type StripeSubscription, type SubscriptionUpdate } from '../stripe'
 import { idOf } from '../stripe-values'
-import type { Terms, Wish } from './change-requests'
+import type { ChangeRequest, Terms } from './change-requests'
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
 
@@ -12,7 +12,7 @@ const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
  * Makes a change at Stripe, once, however often it is tried: what is so already is left alone, and the key is made from our
  * own row. Throws what Stripe answers.
  */
-export async function makeAtStripe(changeId: string, wish: Wish, subscriptionId: string) {
+export async function makeAtStripe(changeId: string, wish: ChangeRequest, subscriptionId: string) {
   const held = await askStripe((stripe) => stripe.subscriptions.retrieve(subscriptionId))
   if (isSoAlready(held, wish)) return
   const once = { idempotencyKey: `change/${changeId}` }
@@ -25,7 +25,7 @@ export async function makeAtStripe(changeId: string, wish: Wish, subscriptionId:
   await askStripe((stripe) => stripe.subscriptions.update(held.id, update, once))
 }
 
-function isSoAlready(held: StripeSubscription, wish: Wish): boolean {
+function isSoAlready(held: StripeSubscription, wish: ChangeRequest): boolean {
   switch (wish.kind) {
     case 'terms':
       return isAt(held, wish)
@@ -49,7 +49,10 @@ function isAt(held: StripeSubscription, { band, amountPence, interval }: Terms):
   )
 }
 
-async function updateFor(held: StripeSubscription, wish: Wish): Promise<SubscriptionUpdate> {
+async function updateFor(
+  held: StripeSubscription,
+  wish: ChangeRequest,
+): Promise<SubscriptionUpdate> {
   switch (wish.kind) {
     case 'terms':
       return termsFor(held, wish)

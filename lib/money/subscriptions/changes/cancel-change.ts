@@ -4,7 +4,7 @@ import { subscriptionChanges } from '@/db/schema/money/subscriptions'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockSubscriptions } from '../subscription-rows'
-import { changeMoves } from './change-states'
+import { changeMoves } from './change-requests'
 
 /** Somebody thinks better of what still waits for Stripe. */
 export const cancelChange = verb(

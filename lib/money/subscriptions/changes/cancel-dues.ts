@@ -1,8 +1,7 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { requestChange } from './request-change'
-import { runningDues } from './running-dues'
+import { requestChange, runningDues } from './request-change'
 
 /**
  * Nothing more is taken. Membership lasts as long as what is paid for, and until then this can be taken back. Also for whom

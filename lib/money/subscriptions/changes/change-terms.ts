@@ -1,10 +1,8 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import type { Terms } from './change-requests'
-import { whyNotTerms } from './change-rules'
-import { requestChange } from './request-change'
-import { runningDues } from './running-dues'
+import { type Terms, whyNotTerms } from './change-requests'
+import { requestChange, runningDues } from './request-change'
 
 /**
  * Another band, amount or interval for dues that run, up or down. What is paid for stays paid for: the new terms begin with

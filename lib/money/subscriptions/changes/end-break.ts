@@ -1,9 +1,8 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { isPaused } from './change-rules'
-import { requestChange } from './request-change'
-import { runningDues } from './running-dues'
+import { isPaused } from './change-requests'
+import { requestChange, runningDues } from './request-change'
 
 /** Payments begin again with the next one that falls due. Nothing that was left out is asked for. */
 export const endHoliday = verb(

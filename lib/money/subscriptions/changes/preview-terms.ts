@@ -7,8 +7,7 @@ import { refusalOf } from '@/lib/permissions'
 import { getDues } from '../read'
 import { askStripe } from '../stripe'
 import { termsFor } from './at-stripe'
-import type { Terms } from './change-requests'
-import { whyNotTerms } from './change-rules'
+import { type Terms, whyNotTerms } from './change-requests'
 
 export type Preview = { amountPence: number; at: Date; insteadOfPence: number }
 

@@ -3,8 +3,10 @@ import { subscriptionChanges } from '@/db/schema/money/subscriptions'
 import { wallClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
-import type { SubscriptionRow } from '../subscription-rows'
-import type { Wish } from './change-requests'
+import { Refusal } from '@/lib/kernel/refusals'
+import { liveStatuses } from '../mirror/mirror'
+import { inForce, lockSubscriptions, type SubscriptionRow } from '../subscription-rows'
+import type { ChangeRequest } from './change-requests'
 
 /** Whoever asked may try it at once; the job is there for when that was cut off, or Stripe was away. */
 const headStart = 10_000
@@ -13,7 +15,7 @@ const headStart = 10_000
  * Writes down what somebody decided about their dues, with the job that does it at Stripe. One at a time: a second wish waits
  * until the first is done or taken back, which the database holds even for two presses in the same moment.
  */
-export async function requestChange(work: Work, row: SubscriptionRow, wish: Wish) {
+export async function requestChange(work: Work, row: SubscriptionRow, wish: ChangeRequest) {
   const id = newId()
   const { personId } = row
   await work.tx
@@ -25,7 +27,7 @@ export async function requestChange(work: Work, row: SubscriptionRow, wish: Wish
   return { changeId: id }
 }
 
-function recordWish(work: Work, { id, personId }: SubscriptionRow, wish: Wish) {
+function recordWish(work: Work, { id, personId }: SubscriptionRow, wish: ChangeRequest) {
   const subject = { kind: 'subscription', id }
   switch (wish.kind) {
     case 'terms': {
@@ -42,5 +44,34 @@ function recordWish(work: Work, { id, personId }: SubscriptionRow, wish: Wish) {
       return work.record('dues.cancel-asked', subject, { personId })
     case 'keep':
       return work.record('dues.keep-asked', subject, { personId })
+  }
+}
+
+/** The dues that run for somebody, held for this act: everything that is decided about them goes one after another. */
+export async function runningDues(work: Work, personId: string): Promise<SubscriptionRow> {
+  const row = inForce(await lockSubscriptions(work.tx, personId))
+  if (!row?.stripeSubscriptionId || !liveStatuses.includes(row.status)) {
+    throw new Refusal('dues.not-running')
+  }
+  return row
+}
+
+type ChangeRow = typeof subscriptionChanges.$inferSelect
+
+/** What a row says that somebody wants. */
+export function changeRequestFromRow(change: ChangeRow): ChangeRequest {
+  const { kind, band, amountPence, interval, holidayUntil } = change
+  switch (kind) {
+    case 'terms':
+      return {
+        kind,
+        band: band!,
+        amountPence: amountPence!,
+        interval: interval!,
+      }
+    case 'holiday':
+      return { kind, holidayUntil: holidayUntil! }
+    default:
+      return { kind }
   }
 }

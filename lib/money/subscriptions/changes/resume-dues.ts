@@ -1,8 +1,7 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { requestChange } from './request-change'
-import { runningDues } from './running-dues'
+import { requestChange, runningDues } from './request-change'
 
 /** Takes a cancel back, while what is paid for lasts: the dues go on as before. */
 export const resumeDues = verb(

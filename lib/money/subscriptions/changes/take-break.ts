@@ -1,10 +1,8 @@
 import 'server-only'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { holidayUntil } from './change-requests'
-import { whyNotBreak } from './change-rules'
-import { requestChange } from './request-change'
-import { runningDues } from './running-dues'
+import { breakUntil, whyNotBreak } from './change-requests'
+import { requestChange, runningDues } from './request-change'
 
 /** A while without payments, and with the vote: the member stays in good standing. */
 export const takeBreak = verb(
@@ -13,7 +11,7 @@ export const takeBreak = verb(
     const row = await runningDues(work, personId)
     const why = whyNotBreak(row, work.now)
     if (why) throw new Refusal(why)
-    const until = holidayUntil(date, work.now)
+    const until = breakUntil(date, work.now)
     if (!until) throw new Refusal('dues.holiday-too-long')
     return requestChange(work, row, { kind: 'holiday', holidayUntil: until })
   },

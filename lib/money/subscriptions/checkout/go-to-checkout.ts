@@ -1,14 +1,15 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { checkouts } from '@/db/schema/money/checkouts'
+import { subscriptions } from '@/db/schema/money/subscriptions'
 import type { Actor } from '@/lib/kernel/actor'
+import { hashOf } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
 import { isLive } from '../mirror/mirror'
 import { syncCustomer } from '../mirror/sync-customer'
 import { askStripe } from '../stripe'
 import { idOf } from '../stripe-values'
-import { customerFor } from './customer-for'
 import type { Visit } from './open-checkout'
 import { openPage } from './open-page'
 
@@ -55,4 +56,24 @@ async function goOn(actor: Actor, sessionId: string, customerId: string, paidPag
 async function goesOn(subscriptionId: string | undefined) {
   if (!subscriptionId) return false
   return isLive(await askStripe((stripe) => stripe.subscriptions.retrieve(subscriptionId)))
+}
+
+/** Stripe learns an address, a name and an id that means nothing elsewhere: no date of birth, no reason for a band. */
+async function customerFor({ subscription, payer }: Visit): Promise<string> {
+  if (subscription.stripeCustomerId) return subscription.stripeCustomerId
+  const { email, name, personId } = payer
+  const key = `customer/${subscription.id}/${hashOf(`${email}/${name}`).slice(0, 16)}`
+  const customer = await askStripe((stripe) =>
+    stripe.customers.create(
+      { email, name, metadata: { person: personId } },
+      { idempotencyKey: key },
+    ),
+  )
+  const row = eq(subscriptions.id, subscription.id)
+  await database()
+    .update(subscriptions)
+    .set({ stripeCustomerId: customer.id })
+    .where(and(row, isNull(subscriptions.stripeCustomerId)))
+  const [kept] = await database().select().from(subscriptions).where(row)
+  return kept?.stripeCustomerId ?? customer.id
 }

@@ -5,11 +5,11 @@ import { ledgerEntries } from '@/db/schema/money/ledger'
 import { refunds } from '@/db/schema/money/refunds'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
+import { dateOf } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { refusalOf } from '@/lib/permissions'
-import { receiptNumber } from './receipt-number'
 
 /** What makes a payment smaller afterwards. What Stripe keeps of it is nothing to its payer. */
 const takesFromIt: EntryKind[] = [
@@ -72,4 +72,9 @@ export async function refundsOfEntries(entryIds: string[]): Promise<Map<string, 
     .where(inArray(refunds.entryId, entryIds))
     .orderBy(desc(refunds.askedAt), desc(refunds.id))
   return new Map(rows.reverse().map(({ entryId, ...refund }) => [entryId, refund]))
+}
+
+/** What a receipt is called, on the page, on paper and in a letter to the treasurer: its day, and the end of its id. */
+function receiptNumber({ id, occurredAt }: { id: string; occurredAt: Date }): string {
+  return `${dateOf(occurredAt).replaceAll('-', '')}-${id.slice(-8).toUpperCase()}`
 }

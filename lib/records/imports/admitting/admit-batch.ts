@@ -1,6 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { imports } from '@/db/schema/records/imports'
+import { wallClock } from '@/lib/kernel/clock'
+import { laterAll } from '@/lib/kernel/jobs'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { countDone, nextBatch } from '../batches/next-batch'
 import { apart } from '../checking/check-batch'
@@ -8,8 +10,7 @@ import { checkRow, type NewMember } from '../checking/check-row'
 import { existingAmong } from '../checking/existing-people'
 import { cellsOf, type Import, type ImportRow, listTermsOf, type Settled } from '../rows'
 import { importMoves } from '../states'
-import { admitAll, type Newcomer } from './admit-all'
-import { linkToStripe } from './link-to-stripe'
+import { type Admitted, admitAll, type Newcomer } from './admit-all'
 
 /**
  * Takes in the next thousand rows: people, members and dues in one act. The rows themselves say how far it came, so a run
@@ -68,4 +69,20 @@ async function settle(work: Work, importId: string, settled: Settled[]) {
     from json_to_recordset(${JSON.stringify(settled)}::json) as row(
       line int, state text, reason text, "personId" uuid, "subscriptionId" uuid)
     where import_rows.import_id = ${importId} and import_rows.line = row.line`)
+}
+
+/** Stripe lets an account ask a hundred things a second. These ask thirty, so that whoever pays meanwhile is not kept waiting. */
+const customersASecond = 10
+const together = 20
+
+/** Queues one look at Stripe for each who pays there: what they paid so far, and how they stand. After everything else. */
+async function linkToStripe(work: Work, before: number, admitted: Admitted[]) {
+  const customers = admitted.flatMap(({ customerId }) => (customerId ? [{ customerId }] : []))
+  for (let from = 0; from < customers.length; from += together) {
+    const seconds = (before + from) / customersASecond
+    await laterAll(work.tx, 'sync-customer', customers.slice(from, from + together), {
+      runAt: new Date(wallClock().getTime() + seconds * 1000),
+      priority: 20,
+    })
+  }
 }

@@ -1,7 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { cleanText } from '@/lib/kernel/clean-text'
-import { decodeText } from './decode-text'
 import { type Encoding, encodingOf, type Source } from './encoding'
 import { NotAList } from './file-problems'
 import { longestLine, mostColumns, mostRows } from './limits'
@@ -106,4 +105,17 @@ function problemIn(error: CsvError) {
   if (error.code === 'CSV_MAX_RECORD_SIZE') return new NotAList('long-line', lines)
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new NotAList('open-quote')
   return new NotAList('stray-quote', lines)
+}
+
+/** With one kind of line break, so that lines are counted as an editor counts them. */
+async function* decodeText(source: Source, encoding: Encoding) {
+  const decoder = new TextDecoder(encoding)
+  let held = ''
+  for await (const chunk of source.open()) {
+    const text = held + decoder.decode(chunk, { stream: true })
+    // The other half of a line break may come with the next piece.
+    held = text.endsWith('\r') ? '\r' : ''
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n')
+  }
+  yield (held + decoder.decode()).replace(/\r\n?/g, '\n')
 }
