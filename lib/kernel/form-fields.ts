@@ -27,12 +27,14 @@ export function numberField({
   most?: number
   wrong: string
 }) {
-  return z.unknown().transform((text, context): number => {
+  const field = z.unknown().transform((text, context): number => {
     const number = wholeNumberIn(text, most)
     if (number !== undefined && number >= least) return number
     context.issues.push({ code: 'custom', input: text, message: wrong })
     return z.NEVER
   })
+  // A field that was not sent at all gets the sentence, too.
+  return z.preprocess((text) => text ?? '', field)
 }
 
 /** The number of a motion, a claim, an application, which its page put into the form. */

@@ -15,7 +15,7 @@ const word = z
   .optional()
   .catch(undefined)
 const address = z.object({
-  before: z.unknown().transform((text) => wholeNumberIn(text)),
+  before: z.preprocess((text) => wholeNumberIn(text), z.number().optional()),
   actor: z.uuid().optional().catch(undefined),
   kind: word,
   id: word,

@@ -38,6 +38,7 @@ test('what an earlier version recorded still shows', () => {
 test('an address of the audit page that makes no sense filters nothing', () => {
   const nonsense = { before: '-1', actor: 'x', kind: ['a', 'b'], id: '\0', more: '1' }
   expect(auditFiltersFrom(nonsense)).toEqual({})
+  expect(auditFiltersFrom({})).toEqual({})
   expect(auditFiltersFrom({ before: '7', kind: 'term-proposal', id: 'organisation' })).toEqual({
     before: 7,
     subjectKind: 'term-proposal',
