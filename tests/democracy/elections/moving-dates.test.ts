@@ -134,5 +134,5 @@ test('the form says what is missing, and leaves alone what is not on it', () => 
   const wrong = moveForm.safeParse({ slug: 'officers-2027', ...typed, opensAtDay: '31' })
   expect(Object.keys(errorsOf(wrong.error!))).toContain('reason')
   const day = moveForm.safeParse({ slug: 'a', reason, ...typed, opensAtDay: '31' })
-  expect(errorsOf(day.error!)).toEqual({ opensAt: '“Voting opens” must be a real date' })
+  expect(errorsOf(day.error!)).toEqual({ opensAt: 'Enter a real date for “Voting opens”' })
 })

@@ -19,7 +19,7 @@ type Typed = Record<string, unknown>
 function momentIn(typed: Typed, moment: Moment, wrong: Wrong): Date | undefined {
   const { date } = dateInBoxes(typed, moment)
   const time = timeIn(typed[`${moment}Time`])
-  if (!date) wrong(moment, `“${momentWords[moment]}” must be a real date`)
+  if (!date) wrong(moment, `Enter a real date for “${momentWords[moment]}”`)
   if (!time) wrong(`${moment}Time`, `Enter a time for “${momentWords[moment]}”, like 9am`)
   return date && time ? atWallTime(date, time) : undefined
 }
