@@ -90,7 +90,7 @@ export const rules = {
   'stripe-event.replay': power('money.handle'),
   'reconciliation.start': either(onlySystem, power('money.handle')),
   'reconciliation.run': onlySystem,
-  'drift.settle': powerForOthers('money.handle'),
+  'difference.resolve': powerForOthers('money.handle'),
 
   'claim.make': currentMember,
   'claim.change': own,

@@ -324,7 +324,7 @@ const expected: Record<Action, Line[]> = {
   'stripe-event.replay': [power('treasurer')],
   'reconciliation.start': systemOr('treasurer'),
   'reconciliation.run': onlySystem,
-  'drift.settle': forOthers('treasurer'),
+  'difference.resolve': forOthers('treasurer'),
 
   'claim.make': [current],
   'claim.change': onlyOwn,

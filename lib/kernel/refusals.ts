@@ -87,7 +87,7 @@ export const refusals = {
 
   'reconciliation.running':
     'Our books are already being compared with Stripe’s. Wait until that is done.',
-  'drift.not-about-money': 'Only amounts can be corrected in the books.',
+  'difference.not-about-money': 'Only amounts can be corrected in the books.',
 
   'network.not-open-to-you': 'This network is for other members.',
   'network.birth-date-unknown':

@@ -38,7 +38,10 @@ const dump: Dump = JSON.parse(
 )
 
 /** Tables that have another name now. */
-const renamed: Record<string, string> = {}
+const renamed: Record<string, string> = {
+  drifts: 'differences',
+  stripe_walks: 'stripe_list_cursors',
+}
 
 /** The migrations of that version only, in a folder of their own. */
 function migrationsThen(): string {

@@ -38,7 +38,7 @@ export function MoneySummary({ found, officer }: { found: Dashboard; officer: Pe
     can(officer, 'money.read') && {
       title: 'Differences from Stripe',
       href: '/desk/money/reconciliation',
-      count: waiting.drifts,
+      count: waiting.differences,
     },
   ]
   return (

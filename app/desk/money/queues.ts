@@ -25,11 +25,11 @@ async function claims(officer: PersonActor): Promise<Queue[]> {
 }
 
 async function books(officer: PersonActor): Promise<Queue[]> {
-  const [payouts, drifts] = [await countPayouts(officer), await countDifferences(officer)]
-  if (!payouts || drifts === undefined) return []
+  const [payouts, differences] = [await countPayouts(officer), await countDifferences(officer)]
+  if (!payouts || differences === undefined) return []
   return [
     { title: 'Payouts to compare', href: '/desk/money/payouts', count: payouts.compare },
-    { title: 'Differences from Stripe', href: '/desk/money/reconciliation', count: drifts },
+    { title: 'Differences from Stripe', href: '/desk/money/reconciliation', count: differences },
   ]
 }
 

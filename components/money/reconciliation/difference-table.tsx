@@ -12,8 +12,8 @@ export type Difference = {
   atStripe: string | null
   customerId: string
   personId: string | null
-  healedAt: Date | null
-  settledAt: Date | null
+  correctedAt: Date | null
+  resolvedAt: Date | null
   foundAt: Date
   name: string | null
   memberNumber: number | null

@@ -14,7 +14,7 @@ export function ResolveForm({
 }) {
   return (
     <Form action={action}>
-      <Hidden name="driftId" value={difference.id} />
+      <Hidden name="differenceId" value={difference.id} />
       {isCorrectable(difference.kind) && (
         <SubmitButton name="how" value="correct" variant="secondary">
           Correct our books

@@ -11,7 +11,7 @@ type Run = {
   startedBy: string | null
   atNight: boolean
   done: number
-  healed: number
+  corrected: number
   waiting: number
 }
 
@@ -25,7 +25,7 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
         { key: 'who', head: 'Started by' },
         { key: 'length', head: 'How long' },
         { key: 'done', head: 'Customers', numeric: true },
-        { key: 'healed', head: 'Corrected', numeric: true },
+        { key: 'corrected', head: 'Corrected', numeric: true },
         { key: 'waiting', head: 'Waiting', numeric: true },
       ]}
       rows={runs.map((run) => ({
@@ -44,7 +44,7 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
           who: byWhom(run),
           length: run.state === 'failed' ? 'Not finished' : (lengthInWords(run) ?? 'Under way'),
           done: run.done,
-          healed: run.healed,
+          corrected: run.corrected,
           waiting: run.waiting,
         },
       }))}

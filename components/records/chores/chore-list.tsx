@@ -22,7 +22,7 @@ export function ChoreList({ chores }: { chores: readonly Chore[] }) {
       columns={[
         { key: 'does', head: 'Task' },
         { key: 'well', head: 'Last done' },
-        { key: 'how', head: 'How it stands' },
+        { key: 'how', head: 'Status' },
       ]}
       rows={failedFirst.map(({ name, does, ranWellAt, failingSince, error }) => ({
         id: name,

@@ -56,7 +56,7 @@ export const reconciledCustomers = pgTable(
 )
 
 /** How far a list at Stripe has been copied. What is newer than `completeTo` is still to come; `cursor` is the place in it. */
-export const stripeWalks = pgTable('stripe_walks', {
+export const stripeListCursors = pgTable('stripe_list_cursors', {
   name: text().primaryKey(),
   completeTo: instant(),
   newest: instant(),
@@ -64,8 +64,8 @@ export const stripeWalks = pgTable('stripe_walks', {
 })
 
 /** Where our books and Stripe's differed. Status heals itself; money waits for the treasurer. */
-export const drifts = pgTable(
-  'drifts',
+export const differences = pgTable(
+  'differences',
   {
     id: id(),
     reconciliationId: uuid()
@@ -86,13 +86,15 @@ export const drifts = pgTable(
     sourceKey: text().notNull(),
     here: text(),
     atStripe: text(),
-    healedAt: instant(),
-    settledAt: instant(),
-    settledBy: uuid().references(() => people.id),
+    correctedAt: instant(),
+    resolvedAt: instant(),
+    resolvedBy: uuid().references(() => people.id),
   },
   (t) => [
-    uniqueIndex('drifts_once').on(t.reconciliationId, t.kind, t.sourceKey),
-    index('drifts_open_idx').on(t.id).where(sql`${t.healedAt} is null and ${t.settledAt} is null`),
-    check('drifts_kind', isOneOf(t.kind)),
+    uniqueIndex('differences_once').on(t.reconciliationId, t.kind, t.sourceKey),
+    index('differences_open_idx')
+      .on(t.id)
+      .where(sql`${t.correctedAt} is null and ${t.resolvedAt} is null`),
+    check('differences_kind', isOneOf(t.kind)),
   ],
 )

@@ -1,18 +1,21 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { database, type Transaction } from '@/db/client'
-import { stripeWalks } from '@/db/schema/money/reconciliation'
+import { stripeListCursors } from '@/db/schema/money/reconciliation'
 import { addDays } from '@/lib/kernel/calendar'
 
-export type Walk = typeof stripeWalks.$inferSelect
+export type Walk = typeof stripeListCursors.$inferSelect
 
 /**
  * How far a list at Stripe has been copied. Stripe lists the newest first, so a walk that was cut off goes on at its cursor,
  * and only one that reached its end moves the line from which the next one has to look. A lost webhook makes no gap.
  */
 export async function readListCursor(name: string): Promise<Walk> {
-  await database().insert(stripeWalks).values({ name }).onConflictDoNothing()
-  const [walk] = await database().select().from(stripeWalks).where(eq(stripeWalks.name, name))
+  await database().insert(stripeListCursors).values({ name }).onConflictDoNothing()
+  const [walk] = await database()
+    .select()
+    .from(stripeListCursors)
+    .where(eq(stripeListCursors.name, name))
   return walk!
 }
 
@@ -35,11 +38,13 @@ export async function moveListCursor(tx: Transaction, walk: Walk, { data, has_mo
   const there = has_more
     ? { cursor: data.at(-1)!.id, newest }
     : { cursor: null, newest: null, completeTo: newest }
-  const place = walk.cursor ? eq(stripeWalks.cursor, walk.cursor) : isNull(stripeWalks.cursor)
+  const place = walk.cursor
+    ? eq(stripeListCursors.cursor, walk.cursor)
+    : isNull(stripeListCursors.cursor)
   const moved = await tx
-    .update(stripeWalks)
+    .update(stripeListCursors)
     .set(there)
-    .where(and(eq(stripeWalks.name, walk.name), place))
-    .returning({ name: stripeWalks.name })
+    .where(and(eq(stripeListCursors.name, walk.name), place))
+    .returning({ name: stripeListCursors.name })
   return moved.length === 1
 }

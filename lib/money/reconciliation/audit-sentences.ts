@@ -16,15 +16,15 @@ export const reconciliationSentences = {
   }) =>
     `compared ${customers} customers with Stripe: our books say ${inPounds(booksPence)}, Stripe says ${inPounds(stripePence)}`,
   'reconciliation.failed': () => 'stopped comparing our books with Stripe’s after a fault',
-  'drift.found': ({
-    healed,
+  'difference.found': ({
+    corrected,
     waiting,
   }: {
     personId: string | null
-    healed: number
+    corrected: number
     waiting: number
   }) =>
-    `found differences from Stripe: ${healed} corrected, ${waiting} for ${officerWith('money.handle')}`,
+    `found differences from Stripe: ${corrected} corrected, ${waiting} for ${officerWith('money.handle')}`,
   'drift.settled': ({
     correctionPence,
   }: {

@@ -19,7 +19,7 @@ import { writeDifferences } from './write-differences'
 
 /**
  * A customer at Stripe whom we do not know. The account may serve other things, so they concern us only when they pay for a
- * band of ours. Whoever carries the mark that we gave them, and has no customer here, gets their link back and is healed.
+ * band of ours. Whoever carries the mark that we gave them, and has no customer here, gets their link back and is corrected.
  */
 export async function compareUnknownCustomer(actor: Actor, run: Run, customer: StripeCustomer) {
   if (await personOfCustomer(customer.id)) return
@@ -77,7 +77,7 @@ const linkBack = verb(
 
 const reportStranger = verb(
   'reconciliation.run',
-  async (work, finding: Omit<Parameters<typeof writeDifferences>[1], 'healed'>) => {
-    await writeDifferences(work, { ...finding, healed: [] })
+  async (work, finding: Omit<Parameters<typeof writeDifferences>[1], 'corrected'>) => {
+    await writeDifferences(work, { ...finding, corrected: [] })
   },
 )

@@ -22,7 +22,7 @@ type Given = {
 
 /**
  * Compares what we have about a customer with Stripe's truth, brings it up to that, and looks again whether nothing differs
- * any more. All in one transaction that holds the person: what a webhook writes meanwhile makes `stale`, never a drift.
+ * any more. All in one transaction that holds the person: what a webhook writes meanwhile makes `stale`, never a difference.
  */
 export const correctCustomer = verb(
   'reconciliation.run',
@@ -40,7 +40,7 @@ export const correctCustomer = verb(
     const leftovers = wait ? nothing : await mirrorAll(work, given)
     const after = await ourRecords(work.tx, given)
     const changes = changesBetween(before, after)
-    // Brought up once more: whatever changes now has not been healed.
+    // Brought up once more: whatever changes now has not been corrected.
     const again = changes.length > 0 && !wait ? await mirrorAll(work, given) : leftovers
     const unsettled = changesBetween(after, await ourRecords(work.tx, given))
     const lasting = [...whatCannotBeAdded(after, truth, customerId), ...unsettled]
@@ -48,8 +48,8 @@ export const correctCustomer = verb(
     const cameRight = lastingBefore.filter(({ sourceKey }) => !isLasting(sourceKey))
     // A webhook that waits in our inbox would have told us: it is on its way, and nothing was lost.
     const onItsWay = await hasNews(work.tx, customerId)
-    const healed = onItsWay ? [] : [...changes, ...cameRight]
-    await writeDifferences(work, { ...given, healed, lasting })
+    const corrected = onItsWay ? [] : [...changes, ...cameRight]
+    await writeDifferences(work, { ...given, corrected, lasting })
     return again
   },
 )

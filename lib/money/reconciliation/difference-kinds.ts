@@ -16,5 +16,5 @@ export function isCorrectable(kind: string) {
   return kind === 'money-missing-at-stripe' || kind === 'money-amount'
 }
 
-export const settlements = ['correct', 'leave'] as const
-export type Settlement = (typeof settlements)[number]
+export const resolutions = ['correct', 'leave'] as const
+export type Resolution = (typeof resolutions)[number]

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Database, database, type Transaction } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
-import { drifts } from '@/db/schema/money/reconciliation'
+import { differences } from '@/db/schema/money/reconciliation'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { entryKinds, meaningOf } from '@/lib/money/ledger/entry-kinds'
 import type { Truth } from '@/lib/money/subscriptions/mirror/fetch-stripe-customer'
@@ -72,9 +72,15 @@ export async function ourRecordsOf(people: string[], db: Database = database()) 
     .innerJoin(payment, and(eq(payment.id, relatesTo), inArray(payment.personId, people)))
     .where(and(eq(kind, 'fee'), isNull(whose)))
   const waiting = await db
-    .select({ personId: drifts.personId })
-    .from(drifts)
-    .where(and(inArray(drifts.personId, people), isNull(drifts.healedAt), isNull(drifts.settledAt)))
+    .select({ personId: differences.personId })
+    .from(differences)
+    .where(
+      and(
+        inArray(differences.personId, people),
+        isNull(differences.correctedAt),
+        isNull(differences.resolvedAt),
+      ),
+    )
   return (personId: string) => {
     const theirs = <Row extends { personId: string | null }>(all: Row[]) =>
       all.filter((row) => row.personId === personId)

@@ -1,9 +1,9 @@
 import 'server-only'
 import {
-  drifts,
+  differences,
   reconciledCustomers,
   reconciliations,
-  stripeWalks,
+  stripeListCursors,
 } from '@/db/schema/money/reconciliation'
 import {
   actor,
@@ -17,7 +17,7 @@ import {
 
 export const reconciliationData = [
   personalData({
-    table: drifts,
+    table: differences,
     title: 'Where our books and Stripe’s differed about you',
     whose: { person: 'personId' },
     columns: {
@@ -28,9 +28,9 @@ export const reconciliationData = [
       sourceKey: shown('Payment or dues at Stripe'),
       here: shown('In our books'),
       atStripe: shown('At Stripe'),
-      healedAt: shown('Corrected automatically'),
-      settledAt: shown('Settled'),
-      settledBy: actor,
+      correctedAt: shown('Corrected automatically'),
+      resolvedAt: shown('Resolved'),
+      resolvedBy: actor,
     },
     erase: 'blank',
     kept: 'As long as our books, without your name once your details are erased.',
@@ -47,5 +47,5 @@ export const reconciliationData = [
     reconciliationId: pointer('the comparison'),
     customerId: pointer('a customer at Stripe, of whom the dues know the member'),
   }),
-  noPersonalData(stripeWalks, { name: nothing('key'), cursor: nothing('key') }),
+  noPersonalData(stripeListCursors, { name: nothing('key'), cursor: nothing('key') }),
 ]

@@ -1,13 +1,13 @@
 import 'server-only'
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { drifts, reconciliations } from '@/db/schema/money/reconciliation'
+import { differences, reconciliations } from '@/db/schema/money/reconciliation'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import type { DifferenceKind } from './difference-kinds'
 
-const open = and(isNull(drifts.healedAt), isNull(drifts.settledAt))
+const open = and(isNull(differences.correctedAt), isNull(differences.resolvedAt))
 const page = 24
 
 type Which = { reconciliationId?: string; after?: string }
@@ -17,39 +17,42 @@ export async function listDifferences(viewer: Actor, { reconciliationId, after }
   if (!can(viewer, 'money.read')) return undefined
   const rows = await database()
     .select({
-      id: drifts.id,
-      kind: sql<DifferenceKind>`${drifts.kind}`,
-      here: drifts.here,
-      atStripe: drifts.atStripe,
-      customerId: drifts.customerId,
-      healedAt: drifts.healedAt,
-      settledAt: drifts.settledAt,
+      id: differences.id,
+      kind: sql<DifferenceKind>`${differences.kind}`,
+      here: differences.here,
+      atStripe: differences.atStripe,
+      customerId: differences.customerId,
+      correctedAt: differences.correctedAt,
+      resolvedAt: differences.resolvedAt,
       foundAt: reconciliations.startedAt,
-      personId: drifts.personId,
+      personId: differences.personId,
       name: people.name,
       memberNumber: members.number,
     })
-    .from(drifts)
-    .innerJoin(reconciliations, eq(reconciliations.id, drifts.reconciliationId))
-    .leftJoin(people, eq(people.id, drifts.personId))
-    .leftJoin(members, eq(members.personId, drifts.personId))
+    .from(differences)
+    .innerJoin(reconciliations, eq(reconciliations.id, differences.reconciliationId))
+    .leftJoin(people, eq(people.id, differences.personId))
+    .leftJoin(members, eq(members.personId, differences.personId))
     .where(
       and(
-        reconciliationId ? eq(drifts.reconciliationId, reconciliationId) : open,
-        after ? gt(drifts.id, after) : undefined,
+        reconciliationId ? eq(differences.reconciliationId, reconciliationId) : open,
+        after ? gt(differences.id, after) : undefined,
       ),
     )
-    .orderBy(drifts.id)
+    .orderBy(differences.id)
     .limit(page + 1)
-  return { drifts: rows.slice(0, page), next: rows.length > page ? rows[page - 1]!.id : undefined }
+  return {
+    differences: rows.slice(0, page),
+    next: rows.length > page ? rows[page - 1]!.id : undefined,
+  }
 }
 
 export type DifferenceLine = NonNullable<
   Awaited<ReturnType<typeof listDifferences>>
->['drifts'][number]
+>['differences'][number]
 
 export async function countDifferences(viewer: Actor) {
   if (!can(viewer, 'money.read')) return undefined
-  const [row] = await database().select({ n: count() }).from(drifts).where(open)
+  const [row] = await database().select({ n: count() }).from(differences).where(open)
   return row!.n
 }

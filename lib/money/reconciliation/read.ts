@@ -4,7 +4,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { balanceMovements } from '@/db/schema/money/payouts'
-import { drifts, reconciledCustomers, reconciliations } from '@/db/schema/money/reconciliation'
+import { differences, reconciledCustomers, reconciliations } from '@/db/schema/money/reconciliation'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
@@ -14,7 +14,7 @@ const { id, state, startedAt, endedAt, total, done, lastError, booksPence, strip
 
 /** Columns of the outer row stand in full, because inside they would mean the inner one. */
 const countOf = (which: ReturnType<typeof sql>) => sql<number>`(
-  select count(*)::int from ${drifts} where ${drifts.reconciliationId} = "reconciliations"."id" and ${which})`
+  select count(*)::int from ${differences} where ${differences.reconciliationId} = "reconciliations"."id" and ${which})`
 
 const shown = {
   id,
@@ -31,9 +31,9 @@ const shown = {
   stripePence,
   startedBy: people.name,
   atNight: sql<boolean>`${reconciliations.startedBy} is null`,
-  healed: countOf(sql`${drifts.healedAt} is not null`),
-  settled: countOf(sql`${drifts.settledAt} is not null`),
-  waiting: countOf(sql`${drifts.healedAt} is null and ${drifts.settledAt} is null`),
+  corrected: countOf(sql`${differences.correctedAt} is not null`),
+  settled: countOf(sql`${differences.resolvedAt} is not null`),
+  waiting: countOf(sql`${differences.correctedAt} is null and ${differences.resolvedAt} is null`),
 }
 
 const runs = () =>

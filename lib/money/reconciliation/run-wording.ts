@@ -44,11 +44,11 @@ export function sideInWords(kind: string, side: string | null): string {
   return side.charAt(0).toUpperCase() + side.slice(1)
 }
 
-type Settled = { healedAt: Date | null; settledAt: Date | null }
+type Resolved = { correctedAt: Date | null; resolvedAt: Date | null }
 
-export function outcomeInWords({ healedAt, settledAt }: Settled): string {
-  if (settledAt) return 'Checked'
-  return healedAt ? 'Corrected' : `Waiting for ${officerWith('money.handle')}`
+export function outcomeInWords({ correctedAt, resolvedAt }: Resolved): string {
+  if (resolvedAt) return 'Checked'
+  return correctedAt ? 'Corrected' : `Waiting for ${officerWith('money.handle')}`
 }
 
 export function troubleInWords({ state, lastError }: Pick<Run, 'state' | 'lastError'>) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { drifts } from '@/db/schema/money/reconciliation'
+import { differences } from '@/db/schema/money/reconciliation'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import type { Drift } from './compare'
@@ -9,7 +9,7 @@ export type Finding = {
   reconciliationId: string
   customerId: string
   personId: string | null
-  healed: Drift[]
+  corrected: Drift[]
   lasting: Drift[]
 }
 
@@ -18,42 +18,53 @@ export type Finding = {
  * again; what has come right since then is taken off.
  */
 export async function writeDifferences(work: Work, finding: Finding) {
-  const { reconciliationId, customerId, personId, healed, lasting } = finding
+  const { reconciliationId, customerId, personId, corrected, lasting } = finding
   const known = await work.tx
     .select()
-    .from(drifts)
-    .where(and(eq(drifts.customerId, customerId), isNull(drifts.healedAt)))
-  const isNew = (drift: Drift) => !known.some((one) => isSame(one, drift))
+    .from(differences)
+    .where(and(eq(differences.customerId, customerId), isNull(differences.correctedAt)))
+  const isNew = (difference: Drift) => !known.some((one) => isSame(one, difference))
   const found = [
-    ...lasting.filter(isNew).map((drift) => ({ ...drift, healedAt: null })),
-    ...healed.map((drift) => ({ ...drift, healedAt: work.now })),
+    ...lasting.filter(isNew).map((difference) => ({ ...difference, correctedAt: null })),
+    ...corrected.map((difference) => ({ ...difference, correctedAt: work.now })),
   ]
-  const over = known.filter((one) => !one.settledAt && !lasting.some((drift) => isSame(one, drift)))
+  const over = known.filter(
+    (one) => !one.resolvedAt && !lasting.some((difference) => isSame(one, difference)),
+  )
   if (over.length > 0) {
     const ids = over.map(({ id }) => id)
-    await work.tx.update(drifts).set({ healedAt: work.now }).where(inArray(drifts.id, ids))
+    await work.tx
+      .update(differences)
+      .set({ correctedAt: work.now })
+      .where(inArray(differences.id, ids))
   }
   if (found.length === 0) return
   const written = await work.tx
-    .insert(drifts)
+    .insert(differences)
     .values(
-      found.map((drift) => ({ ...drift, id: newId(), reconciliationId, customerId, personId })),
+      found.map((difference) => ({
+        ...difference,
+        id: newId(),
+        reconciliationId,
+        customerId,
+        personId,
+      })),
     )
     .onConflictDoNothing()
-    .returning({ id: drifts.id })
+    .returning({ id: differences.id })
   if (written.length === 0) return
-  const waiting = found.filter(({ healedAt }) => !healedAt).length
+  const waiting = found.filter(({ correctedAt }) => !correctedAt).length
   const subject = { kind: 'reconciliation', id: reconciliationId }
-  work.record('drift.found', subject, { personId, healed: found.length - waiting, waiting })
+  work.record('difference.found', subject, { personId, corrected: found.length - waiting, waiting })
 }
 
-type Known = typeof drifts.$inferSelect
+type Known = typeof differences.$inferSelect
 
-function isSame(known: Known, drift: Drift) {
+function isSame(known: Known, difference: Drift) {
   return (
-    known.kind === drift.kind &&
-    known.sourceKey === drift.sourceKey &&
-    known.here === drift.here &&
-    known.atStripe === drift.atStripe
+    known.kind === difference.kind &&
+    known.sourceKey === difference.sourceKey &&
+    known.here === difference.here &&
+    known.atStripe === difference.atStripe
   )
 }

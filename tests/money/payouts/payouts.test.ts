@@ -5,7 +5,7 @@ import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { balanceMovements, payouts } from '@/db/schema/money/payouts'
-import { stripeWalks } from '@/db/schema/money/reconciliation'
+import { stripeListCursors } from '@/db/schema/money/reconciliation'
 import { members } from '@/db/schema/people/people'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
@@ -167,7 +167,7 @@ test('only who may see money sees it, and only the treasurer matches', async () 
 test('a walk that is cut off makes no gap: pages, a crash in the middle, and Stripe away', async () => {
   await database().delete(balanceMovements)
   await database().delete(payouts)
-  await database().delete(stripeWalks)
+  await database().delete(stripeListCursors)
   const list = stripe().balanceTransactions
   const asked = list.list.bind(list)
   let pages = 0

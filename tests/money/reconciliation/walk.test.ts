@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
-import { drifts, reconciledCustomers } from '@/db/schema/money/reconciliation'
+import { differences, reconciledCustomers } from '@/db/schema/money/reconciliation'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { people } from '@/db/schema/people/people'
 import { doWaitingJobs } from '@/lib/jobs/runner'
@@ -22,7 +22,7 @@ import {
   aPayer,
   chargeOf,
   clock,
-  driftsOf,
+  differencesOf,
   getRun,
   type Payer,
   reconcile,
@@ -118,7 +118,7 @@ test('a crash between batches, a job done twice, Stripe away in the middle: each
   await Promise.all([batch(), batch(), batch()])
   const run = await walkOn(reconciliationId)
   expect(run).toMatchObject({ state: 'done', done: 41, total: 41, lastError: null })
-  expect((await driftsOf(run, lost)).map(({ kind }) => kind)).toEqual([
+  expect((await differencesOf(run, lost)).map(({ kind }) => kind)).toEqual([
     'missing-here',
     'money-missing-here',
   ])
@@ -136,7 +136,7 @@ test('trouble of our own is tried some times, then the walk is over and another 
   expect((await reconcile()).state).toBe('done')
 })
 
-test('what a webhook tells at the same time is no drift, and is entered once', async () => {
+test('what a webhook tells at the same time is no difference, and is entered once', async () => {
   const payers: Payer[] = []
   for (let left = 3; left > 0; left -= 1) payers.push(await aPayer())
   await unheard(async () => {
@@ -154,7 +154,7 @@ test('what a webhook tells at the same time is no drift, and is entered once', a
     .from(ledgerEntries)
     .where(eq(ledgerEntries.kind, 'refund'))
   expect(refunds).toHaveLength(3)
-  expect((await driftsOf(run)).every(({ healedAt }) => healedAt)).toBe(true)
+  expect((await differencesOf(run)).every(({ correctedAt }) => correctedAt)).toBe(true)
   expect(run.booksPence).toBe(run.stripePence)
 })
 
@@ -163,7 +163,7 @@ test('what waits in our inbox is on its way: it is taken over, and nothing was l
   await stripe().refunds.create({ charge: (await chargeOf(payer)).id })
   await webhooksArrive()
   const run = await reconcile()
-  expect(await driftsOf(run)).toEqual([])
+  expect(await differencesOf(run)).toEqual([])
   expect(run.booksPence).toBe(run.stripePence)
 })
 
@@ -173,7 +173,7 @@ test('a thousand customers', async () => {
   const run = await reconcile()
   expect(run).toMatchObject({ state: 'done', lastError: null })
   expect(run.done).toBeGreaterThan(1000)
-  expect((await driftsOf(run, lost)).length).toBe(2)
-  expect(await database().select().from(drifts).where(sql`healed_at is null`)).toEqual([])
+  expect((await differencesOf(run, lost)).length).toBe(2)
+  expect(await database().select().from(differences).where(sql`corrected_at is null`)).toEqual([])
   expect(run.booksPence).toBe(run.stripePence)
 })

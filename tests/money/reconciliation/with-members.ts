@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { drifts, reconciliations } from '@/db/schema/money/reconciliation'
+import { differences, reconciliations } from '@/db/schema/money/reconciliation'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { reconcileBatch } from '@/lib/money/reconciliation/reconcile-batch'
 import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
@@ -66,12 +66,15 @@ export async function reconcile(actor: PersonActor | typeof clock = clock) {
   return walkOn(reconciliationId)
 }
 
-export function driftsOf(run: { id: string }, payer?: { customerId: string }) {
+export function differencesOf(run: { id: string }, payer?: { customerId: string }) {
   return database()
     .select()
-    .from(drifts)
+    .from(differences)
     .where(
-      and(eq(drifts.reconciliationId, run.id), payer && eq(drifts.customerId, payer.customerId)),
+      and(
+        eq(differences.reconciliationId, run.id),
+        payer && eq(differences.customerId, payer.customerId),
+      ),
     )
-    .orderBy(drifts.kind)
+    .orderBy(differences.kind)
 }

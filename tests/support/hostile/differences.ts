@@ -1,7 +1,7 @@
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { payouts } from '@/db/schema/money/payouts'
-import { drifts, reconciliations } from '@/db/schema/money/reconciliation'
+import { differences, reconciliations } from '@/db/schema/money/reconciliation'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
@@ -32,7 +32,7 @@ export async function theDifferences({ personId }: PersonActor) {
   await database()
     .insert(reconciliations)
     .values({ id: reconciliationId, state: 'done', startedAt: at, endedAt: at })
-  await database().insert(drifts).values({
+  await database().insert(differences).values({
     id: newId(),
     reconciliationId,
     customerId: 'cus_hostile',

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { settlements } from '@/lib/money/reconciliation/difference-kinds'
+import { resolutions } from '@/lib/money/reconciliation/difference-kinds'
 import { resolveDifference } from '@/lib/money/reconciliation/resolve-difference'
 import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
 
@@ -14,8 +14,8 @@ export const reconcileNow = formAction({
   next: here,
 })
 
-export const settle = formAction({
-  schema: z.object({ driftId: z.uuid(), how: z.enum(settlements) }),
+export const resolveAction = formAction({
+  schema: z.object({ differenceId: z.uuid(), how: z.enum(resolutions) }),
   act: resolveDifference,
   next: here,
 })

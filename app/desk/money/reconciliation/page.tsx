@@ -19,7 +19,7 @@ import { agreesInMoney } from '@/lib/money/reconciliation/run-wording'
 import { officerWith } from '@/lib/organisation'
 import { can, refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
-import { reconcileNow, settle } from './actions'
+import { reconcileNow, resolveAction } from './actions'
 
 export const metadata: Metadata = { title: 'Reconciliation' }
 
@@ -39,7 +39,7 @@ export default async function Reconciliation({
   const [last] = runs ?? []
   const agrees = last?.state !== 'done' || agreesInMoney(last)
   const unknown = agrees ? [] : ((await listUnknown(officer)) ?? [])
-  const settles = can(officer, 'drift.settle', { personId: null })
+  const mayResolve = can(officer, 'difference.resolve', { personId: null })
   return (
     <Page
       title="Our books and Stripe’s"
@@ -55,19 +55,19 @@ export default async function Reconciliation({
           <SubmitButton>Compare now</SubmitButton>
         </Form>
       )}
-      {open?.drifts.length === 0 && (
+      {open?.differences.length === 0 && (
         <section className="flow pt-5">
           <h2>Waiting for {officerWith('money.handle')}</h2>
           <EmptyState title="Nothing waiting" />
         </section>
       )}
-      {open && open.drifts.length > 0 && (
+      {open && open.differences.length > 0 && (
         <DifferenceTable
           caption={`Waiting for ${officerWith('money.handle')}`}
-          differences={open.drifts}
+          differences={open.differences}
           resolve={(difference) =>
-            settles && difference.personId !== officer.personId ? (
-              <ResolveForm difference={difference} action={settle} />
+            mayResolve && difference.personId !== officer.personId ? (
+              <ResolveForm difference={difference} action={resolveAction} />
             ) : undefined
           }
         />

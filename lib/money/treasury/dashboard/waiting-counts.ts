@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 
 /** What waits for an officer in the rooms of the treasury. */
-export type WaitingCounts = { refunds: number; claims: number; events: number; drifts: number }
+export type WaitingCounts = { refunds: number; claims: number; events: number; differences: number }
 
 export async function countWaiting(): Promise<WaitingCounts> {
   const [row] = await database().execute<WaitingCounts>(sql`
@@ -11,7 +11,7 @@ export async function countWaiting(): Promise<WaitingCounts> {
       (select count(*) from refunds where state in ('asked', 'proposed'))::int as refunds,
       (select count(*) from claims where state = 'asked')::int as claims,
       (select count(*) from stripe_events where state = 'failed')::int as events,
-      (select count(*) from drifts where healed_at is null and settled_at is null)::int as drifts`)
+      (select count(*) from differences where corrected_at is null and resolved_at is null)::int as differences`)
   return row!
 }
 

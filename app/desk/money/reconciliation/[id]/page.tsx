@@ -36,10 +36,10 @@ export default async function OneReconciliation({
       wide
     >
       <RunFacts run={run} />
-      {found.drifts.length === 0 ? (
+      {found.differences.length === 0 ? (
         <EmptyState title="No differences" />
       ) : (
-        <DifferenceTable caption="Differences" differences={found.drifts} />
+        <DifferenceTable caption="Differences" differences={found.differences} />
       )}
       <Pagination
         of="differences"

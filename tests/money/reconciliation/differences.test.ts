@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { ledgerEntries } from '@/db/schema/money/ledger'
-import { drifts } from '@/db/schema/money/reconciliation'
+import { differences } from '@/db/schema/money/reconciliation'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
@@ -22,7 +22,7 @@ import {
   aPayer,
   chargeOf,
   clock,
-  driftsOf,
+  differencesOf,
   type Payer,
   reconcile,
   subscriptionOf,
@@ -63,7 +63,7 @@ test('where nothing differs nothing is found, and the books agree with Stripe to
   await allRead()
   const run = await reconcile()
   expect(run).toMatchObject({ state: 'done', done: 3, total: 3, lastError: null })
-  expect(await driftsOf(run)).toEqual([])
+  expect(await differencesOf(run)).toEqual([])
   expect(run.booksPence).toBe(run.stripePence)
 })
 
@@ -74,15 +74,15 @@ test('a first payment whose webhooks were lost is found, entered and said', asyn
   const unknown = (await listUnknown(treasurer))!
   expect(unknown).toMatchObject([{ type: 'charge', sourceKey: (await chargeOf(payer)).id }])
   const run = await reconcile()
-  expect(await driftsOf(run, payer)).toMatchObject([
+  expect(await differencesOf(run, payer)).toMatchObject([
     { kind: 'missing-here', here: null, atStripe: expect.stringMatching(/^£3 a month, running/) },
     { kind: 'money-missing-here', here: null, atStripe: '300' },
   ])
-  expect((await driftsOf(run)).every(({ healedAt }) => healedAt)).toBe(true)
+  expect((await differencesOf(run)).every(({ correctedAt }) => correctedAt)).toBe(true)
   expect((await rowOf(payer)).status).toBe('active')
   expect(await listUnknown(treasurer)).toEqual([])
   expect(run.booksPence).toBe(run.stripePence)
-  expect(await driftsOf(await reconcile())).toEqual([])
+  expect(await differencesOf(await reconcile())).toEqual([])
 })
 
 test('a status, an amount, a refund and a dispute that nobody told us of', async () => {
@@ -114,17 +114,17 @@ test('a status, an amount, a refund and a dispute that nobody told us of', async
     await control('dispute', { charge: (await chargeOf(disputed)).id })
   })
   const run = await reconcile()
-  expect(await driftsOf(run, ends)).toMatchObject([
+  expect(await differencesOf(run, ends)).toMatchObject([
     {
       kind: 'status',
       here: expect.stringMatching(/next on/),
       atStripe: expect.stringMatching(/ends on/),
     },
   ])
-  expect(await driftsOf(run, other)).toMatchObject([
+  expect(await differencesOf(run, other)).toMatchObject([
     { kind: 'amount', here: '£3 a month', atStripe: '£7 a month' },
   ])
-  expect(await driftsOf(run, refunded)).toMatchObject([
+  expect(await differencesOf(run, refunded)).toMatchObject([
     { kind: 'money-missing-here', atStripe: '-300' },
   ])
   expect(await booksOf(disputed)).toContainEqual({ kind: 'dispute', amountPence: -300 })
@@ -137,7 +137,7 @@ test('whoever is deleted at Stripe is found among ours, and pays no more here ei
   await unheard(() => stripe().customers.del(payer.customerId))
   const run = await reconcile()
   expect(
-    (await driftsOf(run, payer)).map(({ kind, healedAt }) => [kind, healedAt !== null]),
+    (await differencesOf(run, payer)).map(({ kind, correctedAt }) => [kind, correctedAt !== null]),
   ).toEqual([
     ['missing-at-stripe', true],
     ['status', true],
@@ -145,7 +145,7 @@ test('whoever is deleted at Stripe is found among ours, and pays no more here ei
   expect((await rowOf(payer)).status).toBe('canceled')
   // What was paid is at Stripe all the same.
   expect(await booksOf(payer)).toMatchObject([{ kind: 'payment', amountPence: 300 }])
-  expect(await driftsOf(await reconcile())).toEqual([])
+  expect(await differencesOf(await reconcile())).toEqual([])
 })
 
 test('a subscription that Stripe never had waits for the treasurer, and nothing is ended or paid back', async () => {
@@ -154,14 +154,14 @@ test('a subscription that Stripe never had waits for the treasurer, and nothing 
   const row = eq(subscriptions.personId, payer.person.personId)
   await database().update(subscriptions).set({ stripeSubscriptionId: 'sub_gone' }).where(row)
   const run = await reconcile()
-  expect(await driftsOf(run, payer)).toMatchObject([
-    { kind: 'missing-at-stripe', sourceKey: 'sub_gone', healedAt: null },
+  expect(await differencesOf(run, payer)).toMatchObject([
+    { kind: 'missing-at-stripe', sourceKey: 'sub_gone', correctedAt: null },
   ])
   expect((await subscriptionOf(payer)).status).toBe('active')
-  expect((await driftsOf(await reconcile(), payer)).length).toBe(0)
+  expect((await differencesOf(await reconcile(), payer)).length).toBe(0)
   await database().update(subscriptions).set({ stripeSubscriptionId: real.id }).where(row)
   await reconcile()
-  expect(await driftsOf(run, payer)).toMatchObject([{ healedAt: expect.any(Date) }])
+  expect(await differencesOf(run, payer)).toMatchObject([{ correctedAt: expect.any(Date) }])
 })
 
 test('who lost the link to their customer gets it back; strangers are left alone', async () => {
@@ -172,7 +172,7 @@ test('who lost the link to their customer gets it back; strangers are left alone
     .where(eq(subscriptions.personId, payer.person.personId))
   await stripe().customers.create({ email: 'shop@post.example' })
   const run = await reconcile()
-  expect(await driftsOf(run)).toMatchObject([
+  expect(await differencesOf(run)).toMatchObject([
     { kind: 'missing-here', customerId: payer.customerId },
   ])
   expect(await rowOf(payer)).toMatchObject({ stripeCustomerId: payer.customerId, status: 'active' })
@@ -185,8 +185,8 @@ test('somebody who pays for a band of ours and is nobody to us is reported', asy
   const row = eq(subscriptions.personId, payer.person.personId)
   await database().update(subscriptions).set(elsewhere).where(row)
   const run = await reconcile()
-  expect(await driftsOf(run, payer)).toMatchObject([
-    { kind: 'missing-here', personId: null, atStripe: '£3 a month, running', healedAt: null },
+  expect(await differencesOf(run, payer)).toMatchObject([
+    { kind: 'missing-here', personId: null, atStripe: '£3 a month, running', correctedAt: null },
   ])
   await database().update(subscriptions).set({ stripeCustomerId: payer.customerId }).where(row)
   await reconcile()
@@ -211,15 +211,20 @@ test('money that Stripe does not know waits, is put right by an entry once, and 
   const payer = await aPayer()
   await falseEntry(payer, 'ch_never', 500)
   const run = await reconcile()
-  const [drift] = await driftsOf(run, payer)
-  expect(drift).toMatchObject({ kind: 'money-missing-at-stripe', here: '500', healedAt: null })
+  const [difference] = await differencesOf(run, payer)
+  expect(difference).toMatchObject({
+    kind: 'money-missing-at-stripe',
+    here: '500',
+    correctedAt: null,
+  })
   expect(run.booksPence! - run.stripePence!).toBe(500)
-  const settle = () => resolveDifference(treasurer, { driftId: drift!.id, how: 'correct' })
+  const settle = () =>
+    resolveDifference(treasurer, { differenceId: difference!.id, how: 'correct' })
   const answers = await Promise.allSettled([settle(), settle(), settle()])
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await booksOf(payer)).toContainEqual({ kind: 'correction', amountPence: -500 })
   const again = await reconcile()
-  expect(await driftsOf(again)).toEqual([])
+  expect(await differencesOf(again)).toEqual([])
   expect(again.booksPence).toBe(again.stripePence)
 })
 
@@ -227,26 +232,26 @@ test('an amount that differs can be looked at and left; it comes back only when 
   const payer = await aPayer({ webhooksLost: true })
   await falseEntry(payer, (await chargeOf(payer)).id, 250)
   const run = await reconcile()
-  const found = (await driftsOf(run, payer)).find(({ kind }) => kind === 'money-amount')!
-  expect(found).toMatchObject({ here: '250', atStripe: '300', healedAt: null })
-  expect((await listDifferences(treasurer))!.drifts).toMatchObject([
+  const found = (await differencesOf(run, payer)).find(({ kind }) => kind === 'money-amount')!
+  expect(found).toMatchObject({ here: '250', atStripe: '300', correctedAt: null })
+  expect((await listDifferences(treasurer))!.differences).toMatchObject([
     { id: found.id, memberNumber: expect.any(Number) },
   ])
   const secretary = await anOfficer('secretary')
-  const leave = { driftId: found.id, how: 'leave' as const }
+  const leave = { differenceId: found.id, how: 'leave' as const }
   await expect(resolveDifference(secretary, leave)).rejects.toMatchObject({ code: 'not-allowed' })
   const mine = { ...treasurer, personId: payer.person.personId }
   await expect(resolveDifference(mine, leave)).rejects.toMatchObject({ code: 'own-case' })
   await resolveDifference(treasurer, leave)
-  expect(await driftsOf(await reconcile())).toEqual([])
+  expect(await differencesOf(await reconcile())).toEqual([])
   expect(await countDifferences(treasurer)).toBe(0)
   const [audited] = await database()
     .select()
     .from(auditEntries)
     .where(and(eq(auditEntries.action, 'drift.settled'), eq(auditEntries.subjectId, found.id)))
   expect(audited!.detail).toMatchObject({ kind: 'money-amount', correctionPence: null })
-  const words = await database().select().from(drifts).where(eq(drifts.kind, 'status'))
-  const correct = resolveDifference(treasurer, { driftId: words[0]!.id, how: 'correct' })
+  const words = await database().select().from(differences).where(eq(differences.kind, 'status'))
+  const correct = resolveDifference(treasurer, { differenceId: words[0]!.id, how: 'correct' })
   await expect(correct).rejects.toMatchObject({ code: 'moved-meanwhile' })
 })
 
@@ -254,12 +259,12 @@ test('who is erased has no name in what differed; their money is known by its ow
   const payer = await aPayer()
   const { personId } = payer.person
   await unheard(async () => stripe().refunds.create({ charge: (await chargeOf(payer)).id }))
-  expect(await driftsOf(await reconcile(), payer)).toMatchObject([{ personId }])
+  expect(await differencesOf(await reconcile(), payer)).toMatchObject([{ personId }])
   await verb('retention.run', (work) => erasePerson(work, personId))(clock, {})
-  expect(await driftsOf(await reconcile(), payer)).toEqual([])
+  expect(await differencesOf(await reconcile(), payer)).toEqual([])
   const theirs = await database()
     .select()
-    .from(drifts)
-    .where(eq(drifts.customerId, payer.customerId))
+    .from(differences)
+    .where(eq(differences.customerId, payer.customerId))
   expect(theirs).toMatchObject([{ personId: null, atStripe: '-300' }])
 })
