@@ -78,7 +78,7 @@ test.describe('without JavaScript', () => {
     await signInAs(page, 'siobhan')
     await page.goto('/membership/claims/new/hardship')
     await page.getByRole('button', { name: 'Check your answers' }).click()
-    await expect(page.getByText('Error: Write what you need')).toBeVisible()
+    await expect(page.getByText('Error: Enter what you need')).toBeVisible()
     await claims.claimsExpense(page, { purpose: 'Stamps for the letters', pounds: '11', day })
     await claims.addsFile(page, 'page.jpg', Buffer.from('<html>'))
     await expect(page.getByText('Error: Choose a PDF, a JPEG or a PNG.')).toBeVisible()
