@@ -7,7 +7,7 @@ const may = new Date('2026-05-03T10:00:00Z')
 const cases: [Partial<EntryWords>, string][] = [
   [{ kind: 'payment' }, 'Payment'],
   [{ kind: 'payment', band: 'basic', periodEndsOn: '2026-06-03' }, 'Basic dues until 3 June 2026'],
-  [{ kind: 'cash' }, 'Cash: gift'],
+  [{ kind: 'cash' }, 'Cash: donation'],
   [{ kind: 'cheque', band: 'solidarity' }, 'Cheque: solidarity dues'],
   [
     { kind: 'refund', about: { kind: 'payment', occurredAt: may } },

@@ -33,7 +33,7 @@ test('five thousand lines in order, none twice, none of another month, and one l
     (gen_random_uuid(), 'cash', 1, '2026-04-01 00:00 Europe/London', ${now().toISOString()}, null, 'april', null),
     (gen_random_uuid(), 'cash', 1, '2025-12-31 23:59 Europe/London', ${now().toISOString()}, null, 'december', null)`)
   const [head, ...lines] = await whole(await exportLedger(joyce, wanted))
-  expect(head).toMatch(/^Day,Time,What,Pounds,Member/)
+  expect(head).toMatch(/^Date,Time,What,Amount \(£\),Member/)
   expect(lines).toHaveLength(5000)
   expect(new Set(lines.map((line) => line.split(',')[8])).size).toBe(5000)
   expect(lines[0]).toContain(`,NELL-${String(member!.number).padStart(4, '0')},`)
