@@ -167,7 +167,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     accountNumber: ['12345678'],
     granted: ['12', '5.50'],
     payoutId: await column(sql`select id as one from payouts`),
-    differenceId: await column(sql`select id as one from drifts`),
+    differenceId: await column(sql`select id as one from differences`),
     how: ['correct', 'leave', 'withdraw', 'strike'],
     receiptId: await column(sql`select id as one from claim_receipts`),
     receipt: await column(sql`select id as one from claim_receipts`),
