@@ -72,6 +72,7 @@ test('somebody joins, names her own amount, pays, and votes on a motion', async 
   await second.goto('/motions')
   await second.getByRole('link', { name: motion }).click()
   await second.getByRole('button', { name: 'Second this motion' }).click()
+  await expect(second.getByText('You have seconded this motion.')).toBeVisible()
   await secretary.callsVote(convenor, motion)
   await voter.votes(hers, motion, 'For')
 
