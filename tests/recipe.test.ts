@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** The recipe of lib/README.md, held against the domain it is told on. */
+/** The recipe of lib/README.md, held against the domain it is told on, and the paths of all READMEs. */
 const recipe = readFileSync('lib/README.md', 'utf8').split('## A new domain')[1]!
 const named = [...recipe.matchAll(/`((?:app|components|db|emails|lib|tests)\/[^`]+\.tsx?)`/g)].map(
   (match) => match[1]!,
@@ -33,4 +33,18 @@ test('every file that the smallest domain touches is in the recipe', () => {
   const touched = files.filter((file) => theirs.test(readFileSync(file, 'utf8')))
   expect(touched.length).toBeGreaterThan(5)
   expect(touched.filter((file) => ![...named, ...neighbours].includes(file))).toEqual([])
+})
+
+test('READMEs name only files that are there', () => {
+  const readmes = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean)
+  const path = /^(?:app|components|db|emails|lib|tests|e2e|public)\/[\w./[\]()-]+$/
+  const lost = readmes.flatMap((readme) =>
+    [...readFileSync(readme, 'utf8').matchAll(/`([^`\n]+)`/g)]
+      .map((match) => match[1]!)
+      .filter((name) => path.test(name) && !existsSync(name))
+      .map((name) => `${readme}: ${name}`),
+  )
+  expect(lost).toEqual([])
 })
