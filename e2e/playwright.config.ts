@@ -30,6 +30,11 @@ export default defineConfig({
   projects: [
     { name: 'pages', testMatch: 'accessibility.spec.ts' },
     { name: 'journeys', testIgnore: 'accessibility.spec.ts', grepInvert: /@clock/ },
-    { name: 'a week on', grep: /@clock/, dependencies: ['journeys'] },
+    {
+      name: 'a week on',
+      testMatch: 'vote-closes-and-is-declared.spec.ts',
+      dependencies: ['journeys'],
+    },
+    { name: 'months on', testMatch: 'officers-election.spec.ts', dependencies: ['a week on'] },
   ],
 })
