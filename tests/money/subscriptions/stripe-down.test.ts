@@ -82,9 +82,12 @@ test('Stripe is away for an hour: everybody is told, nothing is lost, everything
   expect(failed.every((event) => event.state === 'failed' && event.lastError)).toBe(true)
 
   await control('away', { seconds: 0 })
-  await backoffIsOver()
-  await doWaitingJobs()
-  await webhooksArrive()
+  // A job that meets another in the middle of the same customer puts itself off; each round is a later try.
+  for (let round = 0; round < 3; round += 1) {
+    await backoffIsOver()
+    await doWaitingJobs()
+    await webhooksArrive()
+  }
   await doWaitingJobs()
   expect(await unread()).toEqual([])
   expect(await rowOf(stays)).toMatchObject({ band: 'concession', amountPence: 100 })
