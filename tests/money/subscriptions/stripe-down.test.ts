@@ -82,7 +82,7 @@ test('Stripe is away for an hour: everybody is told, nothing is lost, everything
   expect(failed.every((event) => event.state === 'failed' && event.lastError)).toBe(true)
 
   await control('away', { seconds: 0 })
-  // A job that meets another in the middle of the same customer puts itself off; each round is a later try.
+  // What was tried while Stripe was away comes again later, and what it leads to after that.
   for (let round = 0; round < 3; round += 1) {
     await backoffIsOver()
     await doWaitingJobs()
