@@ -364,7 +364,7 @@ test('browser code is a listed exception', () => {
   const clients = files.filter((file) => /^['"]use client/.test(sourceOf(file)))
   const listed = clients.filter(
     (file) =>
-      /^components\/(forms\/|(?:[a-z-]+\/)+[a-z-]+-form\.tsx$|layout\/(nav-links|auto-refresh))/.test(
+      /^components\/(forms\/|(?:[a-z-]+\/)+[a-z-]+-(?:form|on-device)\.tsx$|layout\/(nav-links|auto-refresh))/.test(
         file,
       ) || /^app\/(global-)?error\.tsx$/.test(file),
   )

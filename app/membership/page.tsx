@@ -13,7 +13,7 @@ import { getDues } from '@/lib/money/subscriptions/read'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { ownStanding } from '@/lib/people/members/own-standing'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { electionsTask } from './elections-task'
+import { electionsTasks } from './elections-tasks'
 
 export const metadata: Metadata = { title: 'Your membership' }
 
@@ -39,7 +39,7 @@ export default async function MembershipPage() {
       />
       <MembershipTasks
         dues={dues ? stageInWords(dues, at) : nothingRuns}
-        elections={electionsTask(await listElections(person))}
+        elections={await electionsTasks(person, await listElections(person))}
       />
     </Page>
   )

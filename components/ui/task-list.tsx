@@ -1,15 +1,9 @@
-import type { Route } from 'next'
-import Link from 'next/link'
-import { Tag, type TagTone } from './tag'
+import { Fragment, type ReactNode } from 'react'
+import { type TaskLine, TaskRow } from './task-row'
 
-export type Task = {
-  title: string
-  /** Without it the task cannot be started yet. */
-  href?: Route
-  /** Plain text for what is done or cannot start; a tag for what still wants doing. */
-  status?: string
-  tone?: TagTone
-  hint?: string
+export type Task = TaskLine & {
+  /** Puts something else in the place of the line where only the device of the reader knows how it stands. */
+  onDevice?: (line: ReactNode) => ReactNode
 }
 
 type Props = { title: string; tasks: readonly Task[] }
@@ -20,29 +14,14 @@ export function TaskList({ title, tasks }: Props) {
     <section>
       <h2 className="mb-3 text-xl">{title}</h2>
       <ul className="border-ink border-t-3">
-        {tasks.map((task) => (
-          <li
-            key={task.title}
-            className="relative flex min-h-14 flex-wrap items-center justify-between gap-x-5 gap-y-1 border-rule border-b py-3"
-          >
-            <div>
-              {task.href ? (
-                <Link prefetch={false} href={task.href} className="whole-row">
-                  {task.title}
-                </Link>
-              ) : (
-                <span className="text-ink-soft">{task.title}</span>
-              )}
-              {task.hint && <p className="text-ink-soft text-sm">{task.hint}</p>}
-            </div>
-            {task.tone && task.status ? (
-              <Tag tone={task.tone}>{task.status}</Tag>
-            ) : (
-              <span className={task.href ? undefined : 'text-ink-soft'}>{task.status}</span>
-            )}
-          </li>
+        {tasks.map(({ onDevice = asItIs, ...line }) => (
+          <Fragment key={line.title}>{onDevice(<TaskRow {...line} />)}</Fragment>
         ))}
       </ul>
     </section>
   )
+}
+
+function asItIs(line: ReactNode) {
+  return line
 }

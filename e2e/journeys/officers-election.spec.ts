@@ -100,6 +100,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await device.votesWithoutNetwork(await at('ellie'), election, forGeorge)
   await vote.checks(await at('ellie'), election, 'it is waiting for its batch')
   await vote.votes(await at('george'), election, forGeorge)
+  await vote.findsBallot(await at('george'), election)
   await vote.votes(await at('maureen'), election, forMaureen)
   await vote.votes(await at('joyce'), election, forMaureen)
   await vote.votes(await at('nasreen'), election, forHannah)

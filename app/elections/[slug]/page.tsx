@@ -32,7 +32,7 @@ async function ElectionPage({ params, searchParams }: Props) {
   if (!election && slug && actor.kind === 'visitor') redirect(`/sign-in?next=/elections/${slug}`)
   if (!election) return <PageNotFound />
   const done = (await searchParams).done
-  const holding = await paperAndKeys(actor, election.slug)
+  const holding = await paperAndKeys(actor, election)
   const tasks = electionTasks(election, holding)
   return (
     <Page

@@ -22,7 +22,7 @@ export function electionTasks(election: Election, holding: PaperAndKeys): Task[]
     inside.push({
       title: 'Your entry on the roll',
       href: to('roll'),
-      status: holding.paper && (holding.paper.onRoll ? 'On the roll' : 'Not on the roll'),
+      status: holding.onRoll ? 'On the roll' : 'Not on the roll',
     })
   const all = [
     ...nominating(election, to),

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { type Task, TaskList } from '@/components/ui/task-list'
 
-type Props = { dues: { status: string; wanted: boolean }; elections: Task }
+type Props = { dues: { status: string; wanted: boolean }; elections: readonly Task[] }
 
 /** What a member can do, with what is due first. */
 export function MembershipTasks({ dues, elections }: Props) {
@@ -11,7 +11,7 @@ export function MembershipTasks({ dues, elections }: Props) {
         title="Take part"
         tasks={[
           { title: 'Motions and votes', href: '/motions', status: 'Move, second, vote' },
-          elections,
+          ...elections,
           { title: 'Networks', href: '/membership/networks', status: 'Join or leave' },
           {
             title: 'What your money is spent on',

@@ -60,3 +60,13 @@ export async function checks(page: Page, election: string, found: string) {
   await page.getByRole('button', { name: 'Check my ballot' }).click()
   await expect(page.getByText(found)).toBeVisible()
 }
+
+/** On this device “Vote” has given way to the ballot, on the election’s page and among what is their own. */
+export async function findsBallot(page: Page, election: string) {
+  for (const place of [`/elections/${election}`, '/membership']) {
+    await page.goto(place)
+    await expect(page.getByText('In the box (this device)')).toBeVisible()
+  }
+  await page.getByRole('link', { name: /^Your ballot/ }).click()
+  await expect(page.getByRole('heading', { name: 'Your tracking number' })).toBeVisible()
+}
