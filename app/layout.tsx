@@ -14,7 +14,7 @@ import { viewer } from '@/lib/people/sign-in/viewer'
 import { fontVariables } from './fonts'
 import './globals.css'
 import { mainNavigation } from './navigation'
-import { signOut } from './sign-out/actions'
+import { signOutAction } from './sign-out/actions'
 
 export const metadata: Metadata = {
   title: { template: `%s – ${organisation.shortName}`, default: organisation.name },
@@ -36,7 +36,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <Masthead
           links={mainNavigation(actor ?? visitor)}
           name={person?.name}
-          signOut={person && signOut}
+          signOut={person && signOutAction}
         />
         <main id="main" tabIndex={-1}>
           {actor ? children : <DatabaseDown />}

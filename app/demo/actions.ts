@@ -8,7 +8,7 @@ import { runAllChores } from '@/lib/jobs/run-chore'
 import { isDemo } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
 
-export const moveClockOn = formAction({
+export const moveClockAction = formAction({
   schema: z.object({ days: z.enum(['1', '7', '28']).transform(Number) }),
   act: async (actor, { days }) => {
     if (!isDemo()) throw new Refusal('not-there')

@@ -13,7 +13,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { env, isDemo } from '@/lib/kernel/env'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { moveClockOn } from './actions'
+import { moveClockAction } from './actions'
 
 export const metadata: Metadata = { title: 'The demonstration' }
 
@@ -56,7 +56,7 @@ export default async function DemoPage() {
         The time here is {momentInWords(now())}. Move the clock on to see a vote close, a reminder
         go out or a reference expire. It cannot go back. You may have to sign in again.
       </p>
-      <Form action={moveClockOn}>
+      <Form action={moveClockAction}>
         <ButtonRow>
           {[1, 7, 28].map((days) => (
             <SubmitButton key={days} name="days" value={String(days)} variant="secondary">

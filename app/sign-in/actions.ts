@@ -8,14 +8,14 @@ import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 
-export const askForMail = formAction({
+export const requestSignInAction = formAction({
   schema: signInForm,
   act: requestSignIn,
   next: ({ email, next }) =>
     `/sign-in/check-your-email?${new URLSearchParams({ email, ...(next && { next }) })}`,
 })
 
-export const typeMailedCode = formAction({
+export const typeSignInCodeAction = formAction({
   schema: codeForm,
   act: async (actor, { email, code, next }) => {
     const { token } = await redeemCode(actor, { email, code })
@@ -25,7 +25,7 @@ export const typeMailedCode = formAction({
   next: (_, destination) => destination,
 })
 
-export const followMailedLink = formAction({
+export const followSignInLinkAction = formAction({
   schema: linkForm,
   act: async (_, { email, token, next }) => {
     if (!(await openSession(email, token))) throw new Refusal('sign-in.link-spent')

@@ -8,7 +8,7 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { ownPath } from '@/lib/people/sign-in/forms'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { askForMail } from './actions'
+import { requestSignInAction } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -24,7 +24,7 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
           </p>
         </Notice>
       )}
-      <Form action={askForMail}>
+      <Form action={requestSignInAction}>
         <TextField
           name="email"
           label="Email address"

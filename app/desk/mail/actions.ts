@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { retryMail } from '@/lib/records/outgoing-mail/retry-mail'
 
-export const sendAgain = formAction({
+export const retryMailAction = formAction({
   schema: z.object({ mailId: z.uuid() }),
   act: retryMail,
   next: '/desk/mail',

@@ -16,7 +16,7 @@ import {
   mailFilters,
 } from '@/lib/records/outgoing-mail/read'
 import { requireOfficer } from '../require-officer'
-import { sendAgain } from './actions'
+import { retryMailAction } from './actions'
 
 export const metadata: Metadata = { title: 'Outgoing email' }
 
@@ -50,7 +50,7 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ma
         <MailList
           mails={list.mails.map(mailStatusInWords)}
           caption={labels[filter]}
-          sendAgain={sendAgain}
+          sendAgain={retryMailAction}
         />
       )}
       {list?.next && <Pagination of="emails" next={path({ show: filter, before: list.next })} />}

@@ -10,12 +10,12 @@ import { withdrawProposal } from '@/lib/people/officers/withdraw-proposal'
 
 const done = (what: string) => `/desk/officers?done=${what}`
 
-export const proposeToAppoint = formAction({
+export const proposeAppointmentAction = formAction({
   schema: appointForm,
   act: proposeAppointment,
   next: done('proposed'),
 })
-export const proposeToEnd = formAction({
+export const proposeEndingAction = formAction({
   schema: endForm,
   act: proposeEnding,
   next: done('proposed'),
@@ -25,7 +25,7 @@ export const confirmProposalAction = formAction({
   act: confirmProposal,
   next: done('confirmed'),
 })
-export const reject = formAction({
+export const rejectProposalAction = formAction({
   schema: settleForm,
   act: rejectProposal,
   next: done('rejected'),

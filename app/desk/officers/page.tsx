@@ -13,7 +13,12 @@ import { refusals } from '@/lib/kernel/refusals'
 import { listOffices, listProposals } from '@/lib/people/officers/read'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../require-officer'
-import { confirmProposalAction, proposeToEnd, reject, withdrawProposalAction } from './actions'
+import {
+  confirmProposalAction,
+  proposeEndingAction,
+  rejectProposalAction,
+  withdrawProposalAction,
+} from './actions'
 
 export const metadata: Metadata = { title: 'Officers' }
 
@@ -38,7 +43,7 @@ export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/
           <ProposalList
             proposals={proposals}
             confirm={confirmProposalAction}
-            reject={reject}
+            reject={rejectProposalAction}
             withdraw={withdrawProposalAction}
           />
         </section>
@@ -51,7 +56,7 @@ export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/
             offices={offices}
             act={(holder) =>
               can(officer, 'term.propose', holder) && (
-                <Form action={proposeToEnd}>
+                <Form action={proposeEndingAction}>
                   <Hidden name="termId" value={holder.termId} />
                   <SubmitButton variant="plain">
                     Propose ending this term<span className="sr-only">: {holder.name}</span>

@@ -28,19 +28,27 @@ type Where = { slug: string; id: string }
 const backTo = (done: string) => (_: unknown, at: Where) =>
   `/elections/${at.slug}/nominations/${at.id}?done=${done}`
 
-export const putForward = formAction({ schema: nominateForm, act: nominate, next: backTo('made') })
-export const support = formAction({
+export const nominateAction = formAction({
+  schema: nominateForm,
+  act: nominate,
+  next: backTo('made'),
+})
+export const secondNominationAction = formAction({
   schema: nominationForm,
   act: secondNomination,
   next: backTo('supported'),
 })
-export const back = formAction({ schema: backForm, act: backNomination, next: backTo('backed') })
+export const backNominationAction = formAction({
+  schema: backForm,
+  act: backNomination,
+  next: backTo('backed'),
+})
 export const acceptNominationAction = withCheckStep({
   schema: acceptForm,
   act: acceptNomination,
   next: backTo('accepted'),
 })
-export const takePhotoAway = formAction({
+export const removePhotoAction = formAction({
   schema: nominationForm,
   act: changePhoto,
   next: backTo('photo'),
@@ -57,7 +65,7 @@ export const withdrawAsCandidateAction = formAction({
 })
 
 const hustings = (slug: string, done: string) => `/elections/${slug}/hustings?done=${done}`
-export const ask = formAction({
+export const askQuestionAction = formAction({
   schema: questionForm,
   act: askQuestion,
   next: (_, { slug }) => hustings(slug, 'asked'),
@@ -67,7 +75,7 @@ export const answerHustingsAction = formAction({
   act: answerHustingsQuestion,
   next: ({ slug }) => hustings(slug, 'answered'),
 })
-export const hide = formAction({
+export const hideQuestionAction = formAction({
   schema: hideForm,
   act: hideQuestion,
   next: ({ slug }) => hustings(slug, 'changed'),

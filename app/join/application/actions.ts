@@ -8,7 +8,7 @@ import { getMyApplication } from '@/lib/membership/join/read'
 import { notAnother } from '@/lib/membership/join/sections/referees'
 import { replaceReferee } from '@/lib/people/referees/replace-referee'
 
-export const begin = formAction({
+export const beginApplicationAction = formAction({
   schema: buttonForm,
   act: beginApplication,
   next: '/join/application',
@@ -20,7 +20,7 @@ export const answerQuestionAction = formAction({
   next: '/join/application?done=answered',
 })
 
-export const nameOtherReferee = formAction({
+export const nameOtherRefereeAction = formAction({
   schema: replaceRefereeForm,
   act: async (actor, input) => {
     const application = actor.kind === 'person' ? await getMyApplication(actor) : undefined

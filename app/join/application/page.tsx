@@ -8,7 +8,7 @@ import { getMyApplication } from '@/lib/membership/join/read'
 import { belongs } from '@/lib/membership/join/stage'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
-import { answerQuestionAction, begin, nameOtherReferee } from './actions'
+import { answerQuestionAction, beginApplicationAction, nameOtherRefereeAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your application' }
 
@@ -23,7 +23,7 @@ export default async function Application({ searchParams }: PageProps<'/join/app
         member={belongs(person)}
         lapsed={person.member?.standing === 'lapsed'}
         supporter={await isSupporter(person)}
-        begin={begin}
+        begin={beginApplicationAction}
       />
     )
   }
@@ -39,7 +39,11 @@ export default async function Application({ searchParams }: PageProps<'/join/app
       stage={stage}
       application={application}
       done={String((await searchParams).done)}
-      actions={{ answer: answerQuestionAction, begin, nameOtherReferee }}
+      actions={{
+        answer: answerQuestionAction,
+        begin: beginApplicationAction,
+        nameOtherReferee: nameOtherRefereeAction,
+      }}
     />
   )
 }

@@ -12,7 +12,7 @@ import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
-import { stopSupportingUs } from './actions'
+import { stopSupportingAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your data' }
 
@@ -43,7 +43,7 @@ export default async function YourData({ searchParams }: PageProps<'/membership/
       </p>
       <OwnData chapters={chapters} />
       {(await isSupporter(person)) && (
-        <Form action={stopSupportingUs}>
+        <Form action={stopSupportingAction}>
           <p>You are a supporter. You can stop at any time, and we will send you no more news.</p>
           <ButtonRow>
             <SubmitButton variant="secondary">Stop being a supporter</SubmitButton>

@@ -10,7 +10,7 @@ import { capital } from '@/lib/kernel/capital'
 import { organisation } from '@/lib/organisation'
 import { getDetails } from '@/lib/people/members/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { saveDetails } from './actions'
+import { saveDetailsAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your details' }
 
@@ -26,7 +26,7 @@ export default async function DetailsPage({ searchParams }: PageProps<'/membersh
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       {(await searchParams).saved && <Notice kind="success" announce title="Details saved." />}
-      <DetailsForm action={saveDetails} saved={details} />
+      <DetailsForm action={saveDetailsAction} saved={details} />
       <SummaryList
         title="Details only we can change"
         rows={[

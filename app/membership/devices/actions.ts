@@ -6,13 +6,13 @@ import { endSession } from '@/lib/people/sign-in/end-session'
 import { endSessions } from '@/lib/people/sign-in/end-sessions'
 import { deviceForm, devicesForm } from '@/lib/people/sign-in/forms'
 
-export const signOutDevice = formAction({
+export const signOutDeviceAction = formAction({
   schema: deviceForm,
   act: endSession,
   next: '/membership/devices?done=one',
 })
 
-export const signOutDevices = formAction({
+export const signOutDevicesAction = formAction({
   schema: devicesForm,
   act: async (actor, { which }) => {
     await endSessions(actor, { which })

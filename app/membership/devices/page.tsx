@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { signOut } from '@/app/sign-out/actions'
+import { signOutAction } from '@/app/sign-out/actions'
 import { ButtonRow } from '@/components/forms/button-row'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -10,7 +10,7 @@ import { DeviceList } from '@/components/people/sign-in/device-list'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listDevices } from '@/lib/people/sign-in/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { signOutDevice, signOutDevices } from './actions'
+import { signOutDeviceAction, signOutDevicesAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your devices' }
 
@@ -30,8 +30,8 @@ export default async function Devices({ searchParams }: PageProps<'/membership/d
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
-      <DeviceList devices={devices} signOutDevice={signOutDevice} signOut={signOut} />
-      <Form action={signOutDevices}>
+      <DeviceList devices={devices} signOutDevice={signOutDeviceAction} signOut={signOutAction} />
+      <Form action={signOutDevicesAction}>
         <ButtonRow>
           {devices.length > 1 && (
             <SubmitButton variant="secondary" name="which" value="others">

@@ -18,19 +18,19 @@ import { duesRedirect } from './dues-redirect'
 
 const nothing = z.object({})
 
-export const goToPayment = formAction({
+export const goToPaymentAction = formAction({
   schema: nothing,
   act: (actor) => startCheckout(actor, requirePerson(actor)),
   next: (_, paymentPage) => paymentPage,
 })
 
-export const goToPortal = formAction({
+export const goToPortalAction = formAction({
   schema: nothing,
   act: (actor) => openPortal(actor, requirePerson(actor)),
   next: (_, portal) => portal,
 })
 
-export const payWhatIsDue = formAction({
+export const payOverdueDuesAction = formAction({
   schema: nothing,
   act: (actor) => {
     const { personId } = requirePerson(actor)
@@ -40,7 +40,7 @@ export const payWhatIsDue = formAction({
 })
 
 /** Somebody comes back from Stripe's pages: looks at once what they did there. While Stripe is away, the webhook will tell. */
-export const checkWithStripe = formAction({
+export const checkWithStripeAction = formAction({
   schema: z.object({ session: z.string().max(300).optional() }),
   act: unless('stripe.away', (actor) => syncDues(requirePerson(actor))),
   next: ({ session }) =>
@@ -49,7 +49,7 @@ export const checkWithStripe = formAction({
       : '/membership/dues',
 })
 
-export const moveToFree = formAction({
+export const moveToFreeBandAction = formAction({
   schema: nothing,
   act: (actor) => {
     const { personId } = requirePerson(actor)
@@ -60,7 +60,7 @@ export const moveToFree = formAction({
   next: '/membership/dues?done=free',
 })
 
-export const keep = formAction({
+export const resumeDuesAction = formAction({
   schema: nothing,
   act: async (actor) => applyNow(await resumeDues(actor, requirePerson(actor))),
   next: duesRedirect('kept'),

@@ -17,7 +17,13 @@ import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getChange, getDues, listPayments } from '@/lib/money/subscriptions/read'
 import { freeBandInWords } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { cancelChangeAction, goToPayment, keep, moveToFree, payWhatIsDue } from './actions'
+import {
+  cancelChangeAction,
+  goToPaymentAction,
+  moveToFreeBandAction,
+  payOverdueDuesAction,
+  resumeDuesAction,
+} from './actions'
 
 const successMessages = {
   changed: 'Your dues have changed.',
@@ -58,10 +64,18 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
         <>
           <DuesNotice stage={stage} />
           <DuesNow dues={dues} stage={stage} at={at} />
-          <DuesActions dues={dues} stage={stage} actions={{ goToPayment, payWhatIsDue, keep }} />
+          <DuesActions
+            dues={dues}
+            stage={stage}
+            actions={{
+              goToPayment: goToPaymentAction,
+              payWhatIsDue: payOverdueDuesAction,
+              keep: resumeDuesAction,
+            }}
+          />
           <DuesTasks dues={dues} stage={stage} at={at} />
           {['running', 'failed', 'on-its-way', 'ending'].includes(stage) && (
-            <MoveToFreeBand moveToFree={moveToFree} />
+            <MoveToFreeBand moveToFree={moveToFreeBandAction} />
           )}
         </>
       ) : (

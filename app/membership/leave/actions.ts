@@ -9,7 +9,7 @@ const leaveForm = z.object({
   askBack: z.uuid('Something went wrong with this page. Reload it and try again').optional(),
 })
 
-export const leaveUs = formAction({
+export const leaveAction = formAction({
   schema: leaveForm,
   act: (actor, { askBack }) => leave(actor, { personId: requirePerson(actor).personId, askBack }),
   next: '/membership/leave',

@@ -7,7 +7,7 @@ import { LeftConfirmation } from '@/components/membership/leaving/left-confirmat
 import { getLeaving } from '@/lib/membership/leaving/read'
 import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { leaveUs } from './actions'
+import { leaveAction } from './actions'
 
 export const metadata: Metadata = { title: `Leave ${organisation.shortName}` }
 
@@ -22,7 +22,7 @@ export default async function LeavePage() {
       title={`Leave ${organisation.shortName}`}
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      <LeaveMembership {...leaving} leave={leaveUs} />
+      <LeaveMembership {...leaving} leave={leaveAction} />
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { leavingForm, networkForm } from '@/lib/people/networks/network-form'
 import { requirePerson } from '../require-person'
 
 // The address of the next page does not say which network: addresses are kept in histories and logs.
-export const join = formAction({
+export const joinNetworkAction = formAction({
   schema: networkForm,
   act: (actor, { network, consent, shown }) =>
     joinNetwork(actor, {

@@ -10,7 +10,7 @@ import { networks, organisation } from '@/lib/organisation'
 import { listOwnNetworks } from '@/lib/people/networks/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
-import { join, leaveNetworkAction } from './actions'
+import { joinNetworkAction, leaveNetworkAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your networks' }
 
@@ -44,7 +44,7 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
       {can(person, 'network.join', person) && open.length > 0 && (
         <section>
           <h2 className="mb-5">Join a network</h2>
-          <NetworkJoinForm action={join} open={open} />
+          <NetworkJoinForm action={joinNetworkAction} open={open} />
         </section>
       )}
       {tooOldFor.map((network) => (

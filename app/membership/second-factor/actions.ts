@@ -17,7 +17,7 @@ export const setUpAppAction = formAction({
 })
 
 /** The first code of a new app: the backup codes come next. */
-export const finishSetUp = formAction({
+export const confirmCodeAction = formAction({
   schema: authenticatorForm,
   act: confirmCode,
   next: ({ next }) => `${here}?${new URLSearchParams({ done: 'set-up', ...(next && { next }) })}`,
@@ -29,19 +29,19 @@ export const confirmWithAppAction = formAction({
   next: ({ next }) => next ?? here,
 })
 
-export const confirmByBackupCode = formAction({
+export const spendBackupCodeAction = formAction({
   schema: recoveryForm,
   act: spendBackupCode,
   next: ({ next }) => next ?? here,
 })
 
-export const remove = formAction({
+export const removeSecondFactorAction = formAction({
   schema: emptyForm,
   act: (actor) => removeSecondFactor(actor, undefined),
   next: `${here}?done=removed`,
 })
 
 /** Shown once, as the answer to the button: they are stored only as hashes, so no page could show them again. */
-export const showBackupCodes = browserAction(emptyForm, (actor) =>
+export const renewBackupCodesAction = browserAction(emptyForm, (actor) =>
   renewBackupCodes(actor, undefined),
 )

@@ -8,14 +8,23 @@ import { Page } from '@/components/layout/page'
 import { AppInUse } from '@/components/people/sign-in/app-in-use'
 import { ConfirmWithApp } from '@/components/people/sign-in/confirm-with-app'
 import { SetUpApp } from '@/components/people/sign-in/set-up-app'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { ownPath } from '@/lib/people/sign-in/forms'
 import { getSecondFactor } from '@/lib/people/sign-in/read'
 import { getSecretToCopy } from '@/lib/people/sign-in/second-factor/secret-to-copy'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import * as actions from './actions'
+import {
+  confirmCodeAction,
+  confirmWithAppAction,
+  removeSecondFactorAction,
+  renewBackupCodesAction,
+  setUpAppAction,
+  spendBackupCodeAction,
+} from './actions'
 
 export const metadata: Metadata = { title: 'Your authenticator app' }
+
+const successMessages = { 'set-up': 'Your app is set up.', removed: 'App removed.' }
 
 export default async function SecondFactor({
   searchParams,
@@ -32,20 +41,26 @@ export default async function SecondFactor({
         <p>Open your authenticator app and type the code it shows now.</p>
         <ConfirmWithApp
           next={next}
-          confirm={actions.confirmWithAppAction}
-          confirmByBackupCode={actions.confirmByBackupCode}
+          confirm={confirmWithAppAction}
+          confirmByBackupCode={spendBackupCodeAction}
         />
       </Page>
     )
   }
   return (
     <Page title="Your authenticator app" back={back}>
-      {done === 'set-up' && <Notice kind="success" announce title="Your app is set up" />}
-      {done === 'removed' && <Notice kind="success" announce title="App removed" />}
-      {factor.state === 'in-use' && <AppInUse {...factor} next={next} {...actions} />}
-      {secret && <SetUpApp secret={secret} next={next} finish={actions.finishSetUp} />}
+      <SuccessMessage messages={successMessages} done={done} />
+      {factor.state === 'in-use' && (
+        <AppInUse
+          {...factor}
+          next={next}
+          showBackupCodes={renewBackupCodesAction}
+          remove={removeSecondFactorAction}
+        />
+      )}
+      {secret && <SetUpApp secret={secret} next={next} finish={confirmCodeAction} />}
       {factor.state === 'none' && (
-        <Form action={actions.setUpAppAction}>
+        <Form action={setUpAppAction}>
           <p>
             Anyone who gets into your email could sign in as you. A code from an app on your phone
             stops them. Officers must set it up before they can use their powers; any member can.

@@ -5,7 +5,7 @@ import { motionNumberForm } from '@/lib/democracy/motions/forms'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { withdrawMotion } from '@/lib/democracy/motions/withdraw-motion'
 
-export const second = formAction({
+export const secondMotionAction = formAction({
   schema: motionNumberForm,
   act: secondMotion,
   next: ({ number }) => `/motions/${number}?done=seconded`,

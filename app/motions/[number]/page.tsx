@@ -13,7 +13,7 @@ import { getMotion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseMotionNumber } from '../parse-motion-number'
-import { second, withdrawMotionAction } from './actions'
+import { secondMotionAction, withdrawMotionAction } from './actions'
 import { motionHistory } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
@@ -66,7 +66,7 @@ export default async function MotionPage({ params, searchParams }: Props) {
         }
       />
       <Markdown source={motion.text} headings={2} />
-      {motion.maySecond && <SecondMotionForm number={number} action={second} />}
+      {motion.maySecond && <SecondMotionForm number={number} action={secondMotionAction} />}
       {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdrawMotionAction} />}
       <h2>What has happened</h2>
       <Timeline entries={motionHistory(motion)} />

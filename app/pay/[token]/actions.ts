@@ -29,7 +29,7 @@ export const payOverdueAction = formAction({
   next: (_, page) => page,
 })
 
-export const changeCard = formAction({
+export const changeCardAction = formAction({
   schema: linkForm,
   act: async (_, { token }) => {
     const { actor, ...payer } = await payerWith(token)

@@ -8,7 +8,7 @@ import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
 import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
-import { changeCard, checkOverdueAction, payOverdueAction } from './actions'
+import { changeCardAction, checkOverdueAction, payOverdueAction } from './actions'
 
 export const metadata: Metadata = {
   title: 'Pay your dues',
@@ -28,7 +28,9 @@ async function PayPage({ params, searchParams }: PageProps<'/pay/[token]'>) {
   if (due.way === 'on-its-way') return <PaymentOnItsWay />
   if (due.way === 'nothing') {
     const paid = await hasPaidSince(bearer.actor, { personId, at: bearer.madeAt })
-    return <NothingDue paid={paid} continues={due.goesOn} token={token} changeCard={changeCard} />
+    return (
+      <NothingDue paid={paid} continues={due.goesOn} token={token} changeCard={changeCardAction} />
+    )
   }
   if ((await searchParams).back) {
     return (

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { Details } from '@/components/ui/details'
 import { emailField, ownPath } from '@/lib/people/sign-in/forms'
-import { typeMailedCode } from '../actions'
+import { typeSignInCodeAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Check your email' }
 
@@ -32,7 +32,7 @@ export default async function CheckYourEmail({
         We have sent an email to <strong className="break-words">{email}</strong>. Use the link in
         it, or type the code here. Both work for 10 minutes.
       </p>
-      <Form action={typeMailedCode}>
+      <Form action={typeSignInCodeAction}>
         <Hidden name="email" value={email} />
         {next && <Hidden name="next" value={next} />}
         <CodeField name="code" label="6-digit code" hint="From our most recent email" />

@@ -5,7 +5,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { linkForm } from '@/lib/people/sign-in/forms'
-import { followMailedLink } from '../actions'
+import { followSignInLinkAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Finish signing in', robots: { index: false } }
 
@@ -27,7 +27,7 @@ export default async function Confirm({ searchParams }: PageProps<'/sign-in/conf
         You are about to sign in as <strong className="break-words">{link.email}</strong> on this
         device.
       </p>
-      <Form action={followMailedLink}>
+      <Form action={followSignInLinkAction}>
         <Hidden name="email" value={link.email} />
         <Hidden name="token" value={link.token} />
         {link.next && <Hidden name="next" value={link.next} />}

@@ -28,7 +28,7 @@ export const takeApplicationAction = formAction({
   act: takeApplication,
   next: backTo('taken'),
 })
-export const release = formAction({
+export const releaseApplicationAction = formAction({
   schema: applicationForm,
   act: releaseApplication,
   next: backTo('released'),
@@ -43,7 +43,11 @@ export const refuseReferenceAction = formAction({
   act: refuseReference,
   next: backTo('refused'),
 })
-export const match = formAction({ schema: matchForm, act: matchReferee, next: backTo('matched') })
+export const matchRefereeAction = formAction({
+  schema: matchForm,
+  act: matchReferee,
+  next: backTo('matched'),
+})
 
 export const decideApplicationAction = formAction({
   schema: applicationDecisionForm,

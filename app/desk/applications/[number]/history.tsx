@@ -3,7 +3,7 @@ import { Timeline } from '@/components/ui/timeline'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { ApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { timelineOf } from '@/lib/records/audit/read'
-import { release, takeApplicationAction } from './actions'
+import { releaseApplicationAction, takeApplicationAction } from './actions'
 
 type Props = { found: ApplicationAtDesk; officer: PersonActor }
 
@@ -28,7 +28,7 @@ export async function ApplicationHistory({ found, officer }: Props) {
               : undefined
           }
           take={takeApplicationAction}
-          release={release}
+          release={releaseApplicationAction}
         />
       )}
       <section className="flow">

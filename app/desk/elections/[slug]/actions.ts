@@ -7,13 +7,13 @@ import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/repla
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
 import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
 
-export const cancel = formAction({
+export const cancelElectionAction = formAction({
   schema: cancelForm,
   act: cancelElection,
   next: ({ slug }) => `/desk/elections/${slug}?done=cancelled`,
 })
 
-export const replace = formAction({
+export const replaceReturningOfficerAction = formAction({
   schema: replaceReturningOfficerForm,
   act: replaceReturningOfficer,
   next: ({ slug }) => `/desk/elections/${slug}?done=replaced`,

@@ -25,7 +25,7 @@ import { now } from '@/lib/kernel/clock'
 import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
-import { cancel, replace } from './actions'
+import { cancelElectionAction, replaceReturningOfficerAction } from './actions'
 import { deskTasks, nominationTasks } from './desk-tasks'
 
 export const metadata: Metadata = { title: 'Run an election' }
@@ -91,9 +91,9 @@ export default async function DeskElection({ params, searchParams }: Props) {
         </div>
       </Columns>
       {mayEnd && !election.publishedAt && (
-        <ReplaceReturningOfficerForm slug={slug} action={replace} />
+        <ReplaceReturningOfficerForm slug={slug} action={replaceReturningOfficerAction} />
       )}
-      {mayEnd && <CancelElectionForm slug={slug} action={cancel} />}
+      {mayEnd && <CancelElectionForm slug={slug} action={cancelElectionAction} />}
     </Page>
   )
 }

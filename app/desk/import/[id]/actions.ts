@@ -14,7 +14,7 @@ import { askForWelcomes } from '@/lib/records/imports/welcome-imported'
 
 const page = ({ importId }: { importId: string }) => `/desk/import/${importId}`
 
-export const check = formAction({
+export const checkImportAction = formAction({
   schema: mappingForm,
   act: async (actor, { importId, bandOtherwise, ...chosen }) => {
     const found = await getImport(actor, importId)
@@ -26,7 +26,19 @@ export const check = formAction({
   next: page,
 })
 
-export const takeIn = formAction({ schema: startImportForm, act: startImport, next: page })
-export const write = formAction({ schema: importForm, act: askForWelcomes, next: page })
-export const undo = formAction({ schema: undoForm, act: undoImport, next: page })
-export const away = formAction({ schema: importForm, act: discardImport, next: '/desk/import' })
+export const startImportAction = formAction({
+  schema: startImportForm,
+  act: startImport,
+  next: page,
+})
+export const emailImportedAction = formAction({
+  schema: importForm,
+  act: askForWelcomes,
+  next: page,
+})
+export const undoImportAction = formAction({ schema: undoForm, act: undoImport, next: page })
+export const discardImportAction = formAction({
+  schema: importForm,
+  act: discardImport,
+  next: '/desk/import',
+})

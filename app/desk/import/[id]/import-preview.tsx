@@ -12,7 +12,7 @@ import { countsInWords, inThousands } from '@/lib/records/imports/import-summary
 import { basis } from '@/lib/records/imports/lawful-basis'
 import { countAtStripe, type ImportView } from '@/lib/records/imports/read'
 import { firstCandidates } from '@/lib/records/imports/read-rows'
-import { away, takeIn } from './actions'
+import { discardImportAction, startImportAction } from './actions'
 import { RejectedRows } from './rejected-rows'
 
 type Props = {
@@ -40,7 +40,7 @@ export async function ImportPreview({ officer, found, query }: Props) {
         </Notice>
       )}
       {good > 0 && (
-        <Form action={takeIn}>
+        <Form action={startImportAction}>
           <h2>Import them</h2>
           <p>
             We email nobody yet. Afterwards you can email them all, once, and you have 30 days to
@@ -56,7 +56,7 @@ export async function ImportPreview({ officer, found, query }: Props) {
       <ButtonLink href={`/desk/import/${found.id}?step=columns`} variant="secondary">
         Choose other columns
       </ButtonLink>
-      <Form action={away}>
+      <Form action={discardImportAction}>
         <Hidden name="importId" value={found.id} />
         <SubmitButton variant="plain">Discard this list</SubmitButton>
       </Form>

@@ -11,7 +11,7 @@ import { now } from '@/lib/kernel/clock'
 import { inThousands } from '@/lib/records/imports/import-summary'
 import type { ImportView } from '@/lib/records/imports/read'
 import { undoEndsAt } from '@/lib/records/imports/undoing/undo-ends-at'
-import { undo, write } from './actions'
+import { emailImportedAction, undoImportAction } from './actions'
 import { RejectedRows } from './rejected-rows'
 
 type Props = {
@@ -41,7 +41,7 @@ export function ImportResult({ officer, found, query }: Props) {
         </Notice>
       )}
       {found.state === 'done' && counts.in > 0 && !welcomes && (
-        <Form action={write}>
+        <Form action={emailImportedAction}>
           <Hidden name="importId" value={found.id} />
           <SubmitButton>Email them how to sign in</SubmitButton>
         </Form>
@@ -53,7 +53,7 @@ export function ImportResult({ officer, found, query }: Props) {
             This removes the members it added. Anyone who has since signed in, paid or had their
             record changed stays. Nothing is cancelled at Stripe.
           </p>
-          <Form action={undo}>
+          <Form action={undoImportAction}>
             <Hidden name="importId" value={found.id} />
             <CheckboxField name="sure" label="Yes, undo this import" />
             <SubmitButton variant="warning">Undo the import</SubmitButton>

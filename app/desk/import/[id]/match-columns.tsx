@@ -7,7 +7,7 @@ import { SampleRows } from '@/components/records/imports/sample-rows'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { ImportView } from '@/lib/records/imports/read'
 import { firstCells } from '@/lib/records/imports/read-rows'
-import { away, check } from './actions'
+import { checkImportAction, discardImportAction } from './actions'
 
 type Props = { officer: PersonActor; found: ImportView }
 
@@ -17,7 +17,7 @@ export async function MatchColumns({ officer, found }: Props) {
   return (
     <>
       <SampleRows headings={headings} rows={await firstCells(officer, found)} />
-      <Form action={check}>
+      <Form action={checkImportAction}>
         <Hidden name="importId" value={found.id} />
         <MappingFields
           headings={headings}
@@ -26,7 +26,7 @@ export async function MatchColumns({ officer, found }: Props) {
         />
         <SubmitButton>Check the rows</SubmitButton>
       </Form>
-      <Form action={away}>
+      <Form action={discardImportAction}>
         <Hidden name="importId" value={found.id} />
         <SubmitButton variant="plain">Discard this list</SubmitButton>
       </Form>

@@ -14,33 +14,33 @@ import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { proposeForm } from '@/lib/money/treasury/refunds/forms'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
 
-export const record = formAction({
+export const recordMoneyAction = formAction({
   schema: recordForm,
   act: recordMoney,
   next: (_, entryId) => `/desk/money/entries/${entryId}?done=entered`,
 })
 
-export const correct = formAction({
+export const correctEntryAction = formAction({
   schema: correctForm,
   act: (actor, { nonce, entryId, right }) =>
     correctEntry(actor, { nonce, entryId, rightPence: right }),
   next: ({ entryId }) => `/desk/money/entries/${entryId}?done=corrected`,
 })
 
-export const payIn = formAction({
+export const payInCashAction = formAction({
   schema: payInForm,
   act: payInCash,
   next: '/desk/money/reports?done=paid-in',
 })
 
-export const giveBack = formAction({
+export const proposeRefundAction = formAction({
   schema: proposeForm,
   act: (actor, { entryId, amount, reason }) =>
     proposeRefund(actor, { entryId, amountPence: amount, reason }),
   next: (_, { refundId }) => `/desk/money/refunds/${refundId}?done=proposed`,
 })
 
-export const noteGiver = formAction({
+export const checkDonorAction = formAction({
   schema: donorForm,
   act: checkDonor,
   next: ({ entryId, outcome }) =>

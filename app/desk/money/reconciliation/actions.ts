@@ -8,7 +8,7 @@ import { startReconciliation } from '@/lib/money/reconciliation/start-reconcilia
 
 const here = '/desk/money/reconciliation'
 
-export const reconcileNow = formAction({
+export const startReconciliationAction = formAction({
   schema: z.object({}),
   act: startReconciliation,
   next: here,

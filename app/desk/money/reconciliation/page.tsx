@@ -19,7 +19,7 @@ import { agreesInMoney } from '@/lib/money/reconciliation/run-wording'
 import { officerWith } from '@/lib/organisation'
 import { can, refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
-import { reconcileNow, resolveAction } from './actions'
+import { resolveAction, startReconciliationAction } from './actions'
 
 export const metadata: Metadata = { title: 'Reconciliation' }
 
@@ -51,7 +51,7 @@ export default async function Reconciliation({
       {last && <RunFacts run={last} />}
       {unknown.length > 0 && <UnknownTable movements={unknown} />}
       {can(officer, 'reconciliation.start') && last?.state !== 'running' && (
-        <Form action={reconcileNow}>
+        <Form action={startReconciliationAction}>
           <SubmitButton>Compare now</SubmitButton>
         </Form>
       )}

@@ -13,7 +13,11 @@ const done =
   ({ refundId }: { refundId: string }) =>
     `/desk/money/refunds/${refundId}?done=${what}`
 
-export const agree = formAction({ schema: refundForm, act: agreeRefund, next: done('agreed') })
+export const agreeRefundAction = formAction({
+  schema: refundForm,
+  act: agreeRefund,
+  next: done('agreed'),
+})
 export const confirmRefundAction = formAction({
   schema: refundForm,
   act: approveRefund,
@@ -24,10 +28,18 @@ export const declineRefundAction = formAction({
   act: declineRefund,
   next: done('declined'),
 })
-export const dropProposal = formAction({
+export const withdrawRefundAction = formAction({
   schema: refundForm,
   act: (actor, { refundId }) => declineRefund(actor, { refundId, answer: '' }),
   next: done('declined'),
 })
-export const repay = formAction({ schema: repayForm, act: repayByHand, next: done('repaid') })
-export const tryAgain = formAction({ schema: refundForm, act: retryRefund, next: done('again') })
+export const repayByHandAction = formAction({
+  schema: repayForm,
+  act: repayByHand,
+  next: done('repaid'),
+})
+export const retryRefundAction = formAction({
+  schema: refundForm,
+  act: retryRefund,
+  next: done('again'),
+})

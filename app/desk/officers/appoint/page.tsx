@@ -12,7 +12,7 @@ import { searchMembers } from '@/lib/people/members/search'
 import { listOffices } from '@/lib/people/officers/read'
 import { can, refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
-import { proposeToAppoint } from '../actions'
+import { proposeAppointmentAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Propose an appointment' }
 
@@ -58,7 +58,7 @@ export default async function Appoint({ searchParams }: PageProps<'/desk/officer
         <AppointForm
           member={{ ...member, number: memberNumberInWords(member.number) }}
           offices={open.map(({ office, name }) => ({ value: office, label: name }))}
-          propose={proposeToAppoint}
+          propose={proposeAppointmentAction}
         />
       )}
     </Page>

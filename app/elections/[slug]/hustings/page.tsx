@@ -13,7 +13,7 @@ import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../parse-election-slug'
-import { ask } from '../actions'
+import { askQuestionAction } from '../actions'
 import { QuestionAnswers } from './question-answers'
 
 export const metadata: Metadata = { title: 'Hustings' }
@@ -54,7 +54,7 @@ export default async function HustingsPage({ params, searchParams }: Props) {
         <QuestionAnswers key={question.id} question={question} hustings={hustings} />
       ))}
       {hustings.mayAsk && <h2>Ask the candidates</h2>}
-      {hustings.mayAsk && <AskQuestionForm id={newId()} slug={slug} action={ask} />}
+      {hustings.mayAsk && <AskQuestionForm id={newId()} slug={slug} action={askQuestionAction} />}
     </Page>
   )
 }

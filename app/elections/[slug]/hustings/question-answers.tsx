@@ -5,7 +5,7 @@ import {
 import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/democracy/elections/hustings/read'
 import { listed } from '@/lib/democracy/elections/results/explained/counted-contest'
-import { answerHustingsAction, hide } from '../actions'
+import { answerHustingsAction, hideQuestionAction } from '../actions'
 
 type Props = { question: Hustings['questions'][number]; hustings: Hustings }
 
@@ -57,7 +57,7 @@ export function QuestionAnswers({ question, hustings }: Props) {
           slug={slug}
           questionId={question.id}
           hidden={question.hidden}
-          action={hide}
+          action={hideQuestionAction}
         />
       )}
     </section>

@@ -24,11 +24,11 @@ const opened = z.object({
 })
 const given = z.object({ slug: slugField, share: z.string().max(1000) })
 
-export const keepKey = browserAction(keys, storeSealingKey)
-export const rehearse = browserAction(opened, testKey)
+export const storeSealingKeyAction = browserAction(keys, storeSealingKey)
+export const testKeyAction = browserAction(opened, testKey)
 export const enterShareAction = browserAction(given, giveShare)
 
-export const publish = formAction({
+export const publishManifestAction = formAction({
   schema: z.object({ slug: slugField }),
   act: publishManifest,
   next: ({ slug }) => `/elections/${slug}/keys`,

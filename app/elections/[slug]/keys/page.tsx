@@ -9,7 +9,12 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { enterShareAction, keepKey, publish, rehearse } from './actions'
+import {
+  enterShareAction,
+  publishManifestAction,
+  storeSealingKeyAction,
+  testKeyAction,
+} from './actions'
 
 export const metadata: Metadata = { title: 'Election keys' }
 
@@ -42,10 +47,10 @@ export default async function KeysPage({ params }: PageProps<'/elections/[slug]/
         ...keys,
         slug,
         own: holders.find(({ personId }) => personId === person.personId),
-        keep: keepKey,
-        rehearse,
+        keep: storeSealingKeyAction,
+        rehearse: testKeyAction,
         give: enterShareAction,
-        publish,
+        publish: publishManifestAction,
       })}
       {holders.length > 0 && (
         <KeyHolders

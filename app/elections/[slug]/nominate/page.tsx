@@ -13,7 +13,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 import { parseElectionSlug } from '../../parse-election-slug'
-import { putForward } from '../actions'
+import { nominateAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Nominate' }
 
@@ -43,7 +43,7 @@ export default async function NominatePage({ params }: PageProps<'/elections/[sl
       ) : (
         <NominateForm
           id={newId()}
-          action={putForward}
+          action={nominateAction}
           outside={election.kind === 'endorsement'}
           contests={election.contests.map(({ id, title, seats }) => ({
             value: id,

@@ -20,7 +20,7 @@ export const declareElectionAction = formAction({
   next: ({ slug }) => `/elections/${slug}/result?done=declared`,
 })
 
-export const challenge = formAction({
+export const makeChallengeAction = formAction({
   schema: challengeForm,
   act: makeChallenge,
   next: ({ slug }) => `/elections/${slug}/result?done=challenged`,

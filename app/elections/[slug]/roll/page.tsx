@@ -11,7 +11,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { getRollLine } from '@/lib/democracy/elections/roll/read-roll'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { contest } from './actions'
+import { queryRollEntryAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your entry on the roll' }
 
@@ -41,7 +41,9 @@ export default async function RollPage({ params, searchParams }: Props) {
         ]}
       />
       {roll.contested && <Notice title="You have queried your entry, and it is being checked." />}
-      {!roll.contested && roll.open && <QueryRollEntryForm slug={slug} action={contest} />}
+      {!roll.contested && roll.open && (
+        <QueryRollEntryForm slug={slug} action={queryRollEntryAction} />
+      )}
       {roll.line && (
         <Details summary="Check that your entry is in the published roll">
           <p>

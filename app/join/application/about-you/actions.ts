@@ -5,7 +5,7 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { aboutYou } from '@/lib/membership/join/sections/about-you'
 import { afterSection } from '../after-section'
 
-export const saveAboutYou = formAction({
+export const saveAboutYouAction = formAction({
   schema: aboutYou,
   act: (actor, answers) => saveSection(actor, { section: 'about-you', answers }),
   next: (_, saved) => afterSection(saved),

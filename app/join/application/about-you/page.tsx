@@ -4,7 +4,7 @@ import { Page } from '@/components/layout/page'
 import { AboutYouForm } from '@/components/membership/join/about-you-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../require-draft'
-import { saveAboutYou } from './actions'
+import { saveAboutYouAction } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles['about-you'] }
 
@@ -16,7 +16,7 @@ export default async function AboutYou() {
       title={sectionTitles['about-you']}
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
-      <AboutYouForm action={saveAboutYou} saved={saved} />
+      <AboutYouForm action={saveAboutYouAction} saved={saved} />
     </Page>
   )
 }

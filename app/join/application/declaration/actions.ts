@@ -5,7 +5,7 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { declaration } from '@/lib/membership/join/sections/declaration'
 import { afterSection } from '../after-section'
 
-export const saveDeclaration = formAction({
+export const saveDeclarationAction = formAction({
   schema: declaration,
   act: (actor, answers) => saveSection(actor, { section: 'declaration', answers }),
   next: (_, saved) => afterSection(saved),

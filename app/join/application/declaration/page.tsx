@@ -6,7 +6,7 @@ import { AimsAndValues } from '@/components/membership/join/aims-and-values'
 import { DeclarationForm } from '@/components/membership/join/declaration-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../require-draft'
-import { saveDeclaration } from './actions'
+import { saveDeclarationAction } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles.declaration }
 
@@ -29,7 +29,7 @@ export default async function Declaration() {
     >
       <p>Read each of these, and tick the ones you agree with. We need all four.</p>
       <AimsAndValues />
-      <DeclarationForm action={saveDeclaration} saved={saved} hints={hints} />
+      <DeclarationForm action={saveDeclarationAction} saved={saved} hints={hints} />
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { dues } from '@/lib/membership/join/sections/dues'
 import { afterSection } from '../after-section'
 
-export const saveDues = formAction({
+export const saveDuesAction = formAction({
   schema: dues,
   act: (actor, answers) => saveSection(actor, { section: 'dues', answers }),
   next: (_, saved) => afterSection(saved),

@@ -4,7 +4,7 @@ import { Page } from '@/components/layout/page'
 import { DuesForm } from '@/components/membership/join/dues-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../require-draft'
-import { saveDues } from './actions'
+import { saveDuesAction } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles.dues }
 
@@ -16,7 +16,7 @@ export default async function Dues() {
       title={sectionTitles.dues}
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
-      <DuesForm action={saveDues} saved={saved} />
+      <DuesForm action={saveDuesAction} saved={saved} />
     </Page>
   )
 }

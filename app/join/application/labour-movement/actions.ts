@@ -5,7 +5,7 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { labourMovement } from '@/lib/membership/join/sections/labour-movement'
 import { afterSection } from '../after-section'
 
-export const saveLabourMovement = formAction({
+export const saveLabourMovementAction = formAction({
   schema: labourMovement,
   act: (actor, answers) => saveSection(actor, { section: 'labour-movement', answers }),
   next: (_, saved) =>

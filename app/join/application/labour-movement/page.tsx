@@ -4,7 +4,7 @@ import { Page } from '@/components/layout/page'
 import { LabourMovementForm } from '@/components/membership/join/labour-movement-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../require-draft'
-import { saveLabourMovement } from './actions'
+import { saveLabourMovementAction } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles['labour-movement'] }
 
@@ -16,7 +16,7 @@ export default async function LabourMovement() {
       title={sectionTitles['labour-movement']}
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
-      <LabourMovementForm action={saveLabourMovement} saved={saved} />
+      <LabourMovementForm action={saveLabourMovementAction} saved={saved} />
     </Page>
   )
 }

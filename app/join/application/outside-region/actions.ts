@@ -4,7 +4,7 @@ import { formAction } from '@/app/form-action'
 import { supporterForm } from '@/lib/membership/join/forms'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 
-export const becomeSupporter = formAction({
+export const becomeSupporterAction = formAction({
   schema: supporterForm,
   act: registerSupporter,
   next: '/join/application/outside-region',

@@ -9,7 +9,7 @@ import { getMyApplication } from '@/lib/membership/join/read'
 import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
-import { becomeSupporter } from './actions'
+import { becomeSupporterAction } from './actions'
 
 export const metadata: Metadata = { title: 'Support us from outside the region' }
 
@@ -35,7 +35,7 @@ export default async function OutsideRegion() {
         </Notice>
       ) : (
         <SupporterForm
-          action={becomeSupporter}
+          action={becomeSupporterAction}
           name={person.name || answers?.['about-you']?.name}
         />
       )}

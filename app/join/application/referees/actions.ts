@@ -5,7 +5,7 @@ import { saveSection } from '@/lib/membership/join/save-section'
 import { namesOneself, referees } from '@/lib/membership/join/sections/referees'
 import { afterSection } from '../after-section'
 
-export const saveReferees = formAction({
+export const saveRefereesAction = formAction({
   schema: referees,
   act: (actor, answers) => {
     const wrong = actor.kind === 'person' ? namesOneself(answers, actor) : {}

@@ -4,7 +4,7 @@ import { Page } from '@/components/layout/page'
 import { RefereesForm } from '@/components/membership/join/referees-form'
 import { sectionTitles } from '@/components/membership/join/section-titles'
 import { savedAnswers } from '../require-draft'
-import { saveReferees } from './actions'
+import { saveRefereesAction } from './actions'
 
 export const metadata: Metadata = { title: sectionTitles.referees }
 
@@ -21,7 +21,7 @@ export default async function Referees() {
         Ask both before you name them. We email them as soon as you send your application, at the
         address we have for them, and tell them your name and nothing else about you.
       </p>
-      <RefereesForm action={saveReferees} saved={saved} />
+      <RefereesForm action={saveRefereesAction} saved={saved} />
     </Page>
   )
 }

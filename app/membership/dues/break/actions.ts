@@ -16,7 +16,7 @@ export const takeBreakAction = formAction({
   next: duesRedirect('break'),
 })
 
-export const end = formAction({
+export const endBreakAction = formAction({
   schema: z.object({}),
   act: async (actor) => applyNow(await endHoliday(actor, requirePerson(actor))),
   next: duesRedirect('break-ended'),

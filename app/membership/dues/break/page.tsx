@@ -14,7 +14,7 @@ import {
 } from '@/lib/money/subscriptions/changes/change-requests'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { end, takeBreakAction } from './actions'
+import { endBreakAction, takeBreakAction } from './actions'
 
 export const metadata: Metadata = { title: 'A break from paying' }
 
@@ -33,7 +33,7 @@ export default async function BreakPage() {
           We will take nothing before {dayInWords(dues.pausedUntil!)}. If you end your break now, we
           will take your next payment as usual. You never have to make up missed payments.
         </p>
-        <Form action={end}>
+        <Form action={endBreakAction}>
           <SubmitButton>End my break</SubmitButton>
         </Form>
       </Page>

@@ -7,7 +7,7 @@ import { Page } from '@/components/layout/page'
 import { methodNames } from '@/lib/money/subscriptions/dues-in-words'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { goToPortal } from '../actions'
+import { goToPortalAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Your card or bank account' }
 
@@ -28,7 +28,7 @@ export default async function CardPage() {
         You change your card or bank account on the website of Stripe, our payment provider, so we
         never see the number. Your invoices are there too. Then you come back here.
       </p>
-      <Form action={goToPortal}>
+      <Form action={goToPortalAction}>
         <SubmitButton>Continue to Stripe</SubmitButton>
       </Form>
     </Page>

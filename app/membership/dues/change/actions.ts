@@ -13,7 +13,7 @@ import { bandInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { isFree } from '@/lib/organisation'
 import { requirePerson } from '../../require-person'
 
-export const change = withCheckStep({
+export const changeDuesAction = withCheckStep({
   schema: dues,
   preview: async (actor, chosen) => ({
     terms: bandInWords(chosen),

@@ -9,7 +9,7 @@ import { bandInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { change } from './actions'
+import { changeDuesAction } from './actions'
 
 export const metadata: Metadata = { title: 'Change what you pay' }
 
@@ -25,7 +25,7 @@ export default async function ChangeDuesPage() {
       lead="What you have already paid still counts. Your choice applies from your next payment, and you can check the amount before you confirm."
       back={<BackLink href="/membership/dues">Your dues</BackLink>}
     >
-      <ChangeForm action={change} saved={duesAsTyped(dues)} now={bandInWords(dues)} />
+      <ChangeForm action={changeDuesAction} saved={duesAsTyped(dues)} now={bandInWords(dues)} />
     </Page>
   )
 }

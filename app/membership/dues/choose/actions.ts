@@ -7,7 +7,7 @@ import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscriptio
 import { isFree } from '@/lib/organisation'
 import { requirePerson } from '../../require-person'
 
-export const chooseDues = formAction({
+export const chooseDuesAction = formAction({
   schema: dues,
   act: (actor, chosen) =>
     chooseSubscription(actor, { personId: requirePerson(actor).personId, ...chosen }),
@@ -15,7 +15,7 @@ export const chooseDues = formAction({
 })
 
 /** From a free band: nothing to write down here before something is paid. */
-export const payDues = formAction({
+export const payDuesAction = formAction({
   schema: dues,
   act: async (actor, chosen) => {
     const { personId } = requirePerson(actor)

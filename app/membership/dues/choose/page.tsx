@@ -8,7 +8,7 @@ import { duesAsTyped } from '@/lib/membership/join/sections/dues'
 import { duesStage, mayChoose } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { chooseDues, payDues } from './actions'
+import { chooseDuesAction, payDuesAction } from './actions'
 
 export const metadata: Metadata = { title: 'Choose what you pay' }
 
@@ -25,7 +25,7 @@ export default async function ChooseDuesPage() {
       back={<BackLink href="/membership/dues" />}
     >
       <DuesForm
-        action={stage === 'free' ? payDues : chooseDues}
+        action={stage === 'free' ? payDuesAction : chooseDuesAction}
         saved={stage === 'free' ? {} : duesAsTyped(dues)}
       />
     </Page>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackFromStripe } from '@/components/money/subscriptions/back-from-stripe'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { checkWithStripe } from '../actions'
+import { checkWithStripeAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Checking with Stripe' }
 
@@ -10,5 +10,5 @@ export const metadata: Metadata = { title: 'Checking with Stripe' }
 export default async function ReturnFromStripe() {
   const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/dues')
-  return <BackFromStripe action={checkWithStripe}>Go to your dues</BackFromStripe>
+  return <BackFromStripe action={checkWithStripeAction}>Go to your dues</BackFromStripe>
 }

@@ -7,7 +7,7 @@ import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { requirePerson } from '../../require-person'
 import { duesRedirect } from '../dues-redirect'
 
-export const stop = formAction({
+export const cancelDuesAction = formAction({
   schema: z.object({}),
   act: async (actor) => applyNow(await cancelDues(actor, requirePerson(actor))),
   next: duesRedirect('stopped'),

@@ -11,8 +11,8 @@ import { stoppingInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { moveToFree } from '../actions'
-import { stop } from './actions'
+import { moveToFreeBandAction } from '../actions'
+import { cancelDuesAction } from './actions'
 
 export const metadata: Metadata = { title: 'Stop paying' }
 
@@ -31,10 +31,10 @@ export default async function StopPage() {
       back={<BackLink href="/membership/dues">Your dues</BackLink>}
     >
       <p>{stoppingInWords(dues, now())}</p>
-      <Form action={stop}>
+      <Form action={cancelDuesAction}>
         <SubmitButton>Stop paying</SubmitButton>
       </Form>
-      <MoveToFreeBand moveToFree={moveToFree} />
+      <MoveToFreeBand moveToFree={moveToFreeBandAction} />
       <p>
         To end your membership today, <Link href="/membership/leave">leave instead</Link>.
       </p>

@@ -5,7 +5,7 @@ import { FirstPaymentReceipt } from '@/components/money/subscriptions/first-paym
 import { getDues, getVisit, listPayments } from '@/lib/money/subscriptions/read'
 import { getOwnNumber } from '@/lib/people/members/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { checkWithStripe } from '../actions'
+import { checkWithStripeAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Thank you' }
 
@@ -19,7 +19,7 @@ export default async function ThanksPage({ searchParams }: PageProps<'/membershi
   if (!dues) redirect('/membership/dues')
   if (visit.open && !checked) {
     return (
-      <BackFromStripe action={checkWithStripe} carries={{ session: sessionId }}>
+      <BackFromStripe action={checkWithStripeAction} carries={{ session: sessionId }}>
         See your receipt
       </BackFromStripe>
     )

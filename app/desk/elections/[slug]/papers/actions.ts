@@ -29,7 +29,7 @@ const done =
   ({ slug }: { slug: string }) =>
     `/desk/elections/${slug}/papers?done=${what}`
 
-export const order = formAction({
+export const requestPaperAction = formAction({
   schema: orderForm,
   act: async (actor, { slug, number, kind }) => {
     const input = { slug, personId: await personByNumber(number) }
@@ -38,20 +38,20 @@ export const order = formAction({
   next: done('ordered'),
 })
 
-export const confirmOrder = formAction({
+export const confirmPaperRequestAction = formAction({
   schema: confirmOrderForm,
   act: (actor, { orderId, kind }) =>
     kind === 'replace' ? confirmReplacement(actor, { orderId }) : confirmPaper(actor, { orderId }),
   next: done('agreed'),
 })
 
-export const enter = formAction({
+export const enterPaperBallotAction = formAction({
   schema: paperBallotForm,
   act: (actor, { slug, rankings }) => enterPaperBallot(actor, { slug, rankings }),
   next: done('entered'),
 })
 
-export const confirmEntry = formAction({
+export const confirmPaperBallotAction = formAction({
   schema: paperBallotForm,
   act: async (actor, { paperId, rankings }) => {
     if (!isId(paperId)) throw new Refusal('bad-request')
@@ -60,7 +60,7 @@ export const confirmEntry = formAction({
   next: done('checked'),
 })
 
-export const takeOut = formAction({
+export const rejectPaperBallotAction = formAction({
   schema: handPaperForm,
   act: (actor, { paperId, how }) =>
     (how === 'withdraw' ? withdrawPaperBallot : rejectPaperBallot)(actor, { paperId }),

@@ -6,7 +6,11 @@ import { PaperBallotsToCheck } from '@/components/democracy/elections/papers/pap
 import { Details } from '@/components/ui/details'
 import type { PapersAtDesk } from '@/lib/democracy/elections/papers/list-papers'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { confirmEntry, enter, takeOut } from './actions'
+import {
+  confirmPaperBallotAction,
+  enterPaperBallotAction,
+  rejectPaperBallotAction,
+} from './actions'
 
 type Props = { slug: string; papers: PapersAtDesk; personId: string }
 
@@ -31,13 +35,20 @@ export function HandBallots({ slug, papers, personId }: Props) {
         />
       )}
       {runs && !opened && papers.missing > 0 && (
-        <PaperBallotForm slug={slug} contests={contests} action={enter} />
+        <PaperBallotForm slug={slug} contests={contests} action={enterPaperBallotAction} />
       )}
       {!opened &&
         waiting.map(({ id, enteredBy }, at) => {
           const paper = { slug, paperId: id, paper: `paper ${at + 1}` }
           if (enteredBy === personId)
-            return <RemovePaperBallotForm key={id} {...paper} how="withdraw" action={takeOut} />
+            return (
+              <RemovePaperBallotForm
+                key={id}
+                {...paper}
+                how="withdraw"
+                action={rejectPaperBallotAction}
+              />
+            )
           return (
             confirms && (
               <Details key={id} summary={`Check paper ${at + 1}: type it in again`}>
@@ -45,9 +56,9 @@ export function HandBallots({ slug, papers, personId }: Props) {
                   slug={slug}
                   paperId={id}
                   contests={contests}
-                  action={confirmEntry}
+                  action={confirmPaperBallotAction}
                 />
-                <RemovePaperBallotForm {...paper} how="strike" action={takeOut} />
+                <RemovePaperBallotForm {...paper} how="strike" action={rejectPaperBallotAction} />
               </Details>
             )
           )

@@ -12,7 +12,7 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { confirmOrder, order } from './actions'
+import { confirmPaperRequestAction, requestPaperAction } from './actions'
 import { HandBallots } from './hand-ballots'
 
 export const metadata: Metadata = { title: 'Replacement and paper ballots' }
@@ -44,7 +44,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
       back={<BackLink href={`/desk/elections/${slug}`}>{title}</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
-      {runs && giving && <RequestPaperForm slug={slug} action={order} />}
+      {runs && giving && <RequestPaperForm slug={slug} action={requestPaperAction} />}
       {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
       {papers.orders.map(({ id, kind, name, number, proposedBy }) =>
         confirms && proposedBy !== person.personId ? (
@@ -54,7 +54,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
             orderId={id}
             kind={kind}
             member={`${name}, ${memberNumberInWords(number)}`}
-            action={confirmOrder}
+            action={confirmPaperRequestAction}
           />
         ) : (
           <p key={id}>{`${name}, ${memberNumberInWords(number)}`}</p>

@@ -18,7 +18,7 @@ export const proposeRollChangeAction = formAction({
     proposeAmendment(actor, { slug, change, personId: await personByNumber(number) }),
   next: done('proposed'),
 })
-export const turnDown = formAction({
+export const dismissRollQueryAction = formAction({
   schema: turnDownForm,
   act: dismissRollQuery,
   next: done('kept'),

@@ -14,7 +14,7 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { listAmendments } from '@/lib/democracy/elections/roll/read-roll'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { decideRollChangeAction, proposeRollChangeAction, turnDown } from './actions'
+import { decideRollChangeAction, dismissRollQueryAction, proposeRollChangeAction } from './actions'
 
 export const metadata: Metadata = { title: 'The roll' }
 
@@ -53,7 +53,7 @@ export default async function DeskRoll({ params, searchParams }: Props) {
             </p>
           )}
           {state === 'contested' && roll.runs && (
-            <DismissRollQueryForm slug={slug} amendmentId={id} action={turnDown} />
+            <DismissRollQueryForm slug={slug} amendmentId={id} action={dismissRollQueryAction} />
           )}
           {state === 'proposed' && roll.confirms && proposedBy !== person.personId && (
             <DecideRollChangeForm slug={slug} amendmentId={id} action={decideRollChangeAction} />

@@ -24,7 +24,7 @@ export const decideClaimAction = formAction({
 })
 
 /** Sent twice: it stands in the books, which is what was wanted. */
-export const pay = formAction({
+export const payClaimAction = formAction({
   schema: transferForm,
   act: unless('claim.paid-already', payClaim),
   next: backTo('pay'),

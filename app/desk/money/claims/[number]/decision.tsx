@@ -10,7 +10,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import type { ClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
 import { officerWith } from '@/lib/organisation'
-import { decideClaimAction, pay, withdrawDirectClaimAction } from './actions'
+import { decideClaimAction, payClaimAction, withdrawDirectClaimAction } from './actions'
 
 /** What was decided, or the form to decide or to pay in, or why this officer may not. */
 export function DecisionOnClaim({ claim }: { claim: ClaimAtDesk }) {
@@ -87,7 +87,7 @@ function ToPay({ claim }: { claim: ClaimAtDesk }) {
           account={account}
           today={{ day: day!, month: month!, year: year! }}
           reference={`Claim ${number}`}
-          pay={pay}
+          pay={payClaimAction}
         />
       ) : (
         <Notice title={`${inPounds(grantedPence!)} is approved`}>

@@ -10,7 +10,7 @@ import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
 import { parseMemberNumber } from '../../parse-member-number'
-import { record } from '../actions'
+import { recordMoneyAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Record a payment' }
 
@@ -35,7 +35,7 @@ export default async function EnterMoney({ searchParams }: PageProps<'/desk/mone
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (
-        <RecordForm record={record} nonce={newId()} member={member} />
+        <RecordForm record={recordMoneyAction} nonce={newId()} member={member} />
       )}
     </Page>
   )

@@ -13,7 +13,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { getCashInHand } from '@/lib/money/treasury/offline-payments/cash-in-hand'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
-import { payIn } from '../actions'
+import { payInCashAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Pay cash into the bank' }
 
@@ -32,7 +32,7 @@ export default async function PayIn() {
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (
-        <Form action={payIn}>
+        <Form action={payInCashAction}>
           <Hidden name="nonce" value={newId()} />
           <TextField
             name="amount"

@@ -18,7 +18,7 @@ export const writeOffAction = formAction({
   next: ({ number }) => `/desk/money/members/${number}?done=written-off`,
 })
 
-export const relieve = formAction({
+export const moveMemberToFreeBandAction = formAction({
   schema: memberForm,
   act: (actor, { personId }) => moveToFreeBand(actor, { personId }),
   next: ({ number }) => `/desk/money/members/${number}?done=relieved`,

@@ -14,7 +14,7 @@ import { getPayout, listMovements } from '@/lib/money/payouts/read'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
 import { readCsvForm } from '../../csv-download'
-import { compareWithBank } from './actions'
+import { matchPayoutAction } from './actions'
 import { payoutExport } from './export/payout-export'
 
 export const metadata: Metadata = { title: 'Payout' }
@@ -42,7 +42,7 @@ export default async function Payout({
     >
       <PayoutFacts payout={payout} />
       {can(officer, 'payout.match') && payout.status !== 'pending' && (
-        <BankLineForm payout={payout} action={compareWithBank} />
+        <BankLineForm payout={payout} action={matchPayoutAction} />
       )}
       {lines.movements.length > 0 && <MovementTable movements={lines.movements} />}
       <Pagination

@@ -11,12 +11,12 @@ import { refusals } from '@/lib/kernel/refusals'
 import { getRefund } from '@/lib/money/treasury/refunds/read'
 import { requireOfficer } from '../../../require-officer'
 import {
-  agree,
+  agreeRefundAction,
   confirmRefundAction,
   declineRefundAction,
-  dropProposal,
-  repay,
-  tryAgain,
+  repayByHandAction,
+  retryRefundAction,
+  withdrawRefundAction,
 } from '../actions'
 import { nextRefundStep } from './next-refund-step'
 
@@ -57,12 +57,12 @@ export default async function Refund({
         may={may}
         asked={refund.askedBy === refund.personId && refund.personId !== null}
         actions={{
-          agree,
+          agree: agreeRefundAction,
           confirm: confirmRefundAction,
           decline: declineRefundAction,
-          dropProposal,
-          repay,
-          tryAgain,
+          dropProposal: withdrawRefundAction,
+          repay: repayByHandAction,
+          tryAgain: retryRefundAction,
         }}
       />
     </Page>

@@ -6,7 +6,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { isEventId } from '@/lib/money/subscriptions/stripe-messages/event-labels'
 import { replayEventNow } from '@/lib/money/subscriptions/stripe-messages/replay-event'
 
-export const replay = formAction({
+export const replayEventAction = formAction({
   schema: z.object({ eventId: z.string().refine(isEventId, refusals['not-there']) }),
   act: replayEventNow,
   next: ({ eventId }) => `/desk/money/stripe-messages/${eventId}?again=1`,

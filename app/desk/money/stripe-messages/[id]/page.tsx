@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { getEvent } from '@/lib/money/subscriptions/stripe-messages/read'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
-import { replay } from './actions'
+import { replayEventAction } from './actions'
 
 export const metadata: Metadata = { title: 'Stripe message' }
 
@@ -42,7 +42,7 @@ export default async function StripeMessage({
       )}
       <EventSummary event={event} leads={can(officer, 'dues.read')} />
       {can(officer, 'stripe-event.replay') && (
-        <Form action={replay}>
+        <Form action={replayEventAction}>
           <Hidden name="eventId" value={event.id} />
           <p>We will ask Stripe for the current position. Nothing is done twice.</p>
           <SubmitButton variant="secondary">Process it again</SubmitButton>

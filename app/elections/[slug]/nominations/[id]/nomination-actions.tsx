@@ -17,9 +17,9 @@ import type { NominationView } from '@/lib/democracy/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusalNamed } from '@/lib/kernel/refusals'
 import {
-  back,
-  support,
-  takePhotoAway,
+  backNominationAction,
+  removePhotoAction,
+  secondNominationAction,
   withdrawAsCandidateAction,
   withdrawAsProposerAction,
 } from '../../actions'
@@ -39,12 +39,12 @@ export function NominationActions({
       {nomination.maySupport && (
         <SupportNominationForm
           id={id}
-          action={support}
+          action={secondNominationAction}
           as={missing.includes('proposer') ? 'proposer' : 'seconder'}
         />
       )}
       {nomination.backFor.map((group) => (
-        <BackNominationForm key={group} id={id} action={back} group={group} />
+        <BackNominationForm key={group} id={id} action={backNominationAction} group={group} />
       ))}
       {nomination.mayAccept && (
         <p>
@@ -57,7 +57,7 @@ export function NominationActions({
         <PhotoForm address={`${here}/photo`} problem={refusalNamed(problem)} />
       )}
       {nomination.mayAccept && nomination.photoAlt && (
-        <Form action={takePhotoAway}>
+        <Form action={removePhotoAction}>
           <Hidden name="nominationId" value={id} />
           <SubmitButton variant="plain">Remove the photo</SubmitButton>
         </Form>

@@ -8,7 +8,7 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { challenge } from '../actions'
+import { makeChallengeAction } from '../actions'
 import { loadResult } from '../load-result'
 
 export const metadata: Metadata = { title: 'Challenge a result' }
@@ -32,7 +32,7 @@ export default async function ChallengePage({
         </Notice>
       )}
       {mayChallenge && (
-        <Form action={challenge}>
+        <Form action={makeChallengeAction}>
           <Hidden name="slug" value={slug} />
           <p>
             The returning officer will read it and must answer with reasons. Until then nobody who

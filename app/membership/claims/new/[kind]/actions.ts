@@ -7,19 +7,19 @@ import { makeClaim } from '@/lib/money/spending/make-claim'
 const toItsPage = (_: unknown, { number }: { number: number }) =>
   `/membership/claims/${number}?done=made`
 
-export const claimExpense = withCheckStep({
+export const claimExpenseAction = withCheckStep({
   schema: claimForms.expense,
   act: makeClaim,
   next: toItsPage,
 })
 
-export const askForConference = withCheckStep({
+export const askForConferenceAction = withCheckStep({
   schema: claimForms['conference-support'],
   act: makeClaim,
   next: toItsPage,
 })
 
-export const askForHardship = withCheckStep({
+export const askForHardshipAction = withCheckStep({
   schema: claimForms.hardship,
   act: makeClaim,
   next: toItsPage,

@@ -10,7 +10,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { type MemberKind, memberKinds } from '@/lib/money/spending/claim-kinds'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
-import { askForConference, askForHardship, claimExpense } from './actions'
+import { askForConferenceAction, askForHardshipAction, claimExpenseAction } from './actions'
 
 type Props = PageProps<'/membership/claims/new/[kind]'>
 
@@ -20,9 +20,9 @@ const titles: Record<MemberKind, string> = {
   hardship: 'Apply to the hardship fund',
 }
 const actions = {
-  expense: claimExpense,
-  'conference-support': askForConference,
-  hardship: askForHardship,
+  expense: claimExpenseAction,
+  'conference-support': askForConferenceAction,
+  hardship: askForHardshipAction,
 }
 
 const known = (kind: string) => memberKinds.find((one) => one === kind)

@@ -9,7 +9,7 @@ const askForm = z.object({
   entryId: z.uuid('Something went wrong with this page. Reload it and try again'),
 })
 
-export const askBack = formAction({
+export const askForRefundAction = formAction({
   schema: askForm,
   act: (actor, { entryId }) =>
     askForRefund(actor, { personId: requirePerson(actor).personId, entryId }),

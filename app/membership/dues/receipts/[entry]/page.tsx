@@ -10,7 +10,7 @@ import { now } from '@/lib/kernel/clock'
 import { getReceipt } from '@/lib/money/subscriptions/receipts/read'
 import { receiptLines } from '@/lib/money/subscriptions/receipts/receipt-lines'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { askBack } from './actions'
+import { askForRefundAction } from './actions'
 
 export const metadata: Metadata = { title: 'Receipt' }
 
@@ -36,7 +36,9 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           Download this receipt (PDF)
         </a>
       </p>
-      {receipt.own && <AskForRefund receipt={receipt} at={now()} askForRefund={askBack} />}
+      {receipt.own && (
+        <AskForRefund receipt={receipt} at={now()} askForRefund={askForRefundAction} />
+      )}
     </Page>
   )
 }

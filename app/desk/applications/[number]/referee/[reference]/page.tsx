@@ -11,7 +11,7 @@ import { searchMembers } from '@/lib/people/members/search'
 import { readReference } from '@/lib/people/referees/read-reference'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
-import { match } from '../../actions'
+import { matchRefereeAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Find the member' }
 
@@ -45,7 +45,7 @@ export default async function FindReferee(
               members={await searchMembers(officer, typed)}
               number={found.number}
               referenceId={referenceId}
-              match={match}
+              match={matchRefereeAction}
             />
           )}
         </>

@@ -15,7 +15,7 @@ import { wasByHand } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
-import { correct } from '../../actions'
+import { correctEntryAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Correct an entry' }
 
@@ -40,7 +40,7 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (
-        <Form action={correct}>
+        <Form action={correctEntryAction}>
           <p>
             The books say {inPounds(correctedPence)}. That entry stays; a second entry corrects it.
             If the payment never happened, or a cheque bounced, enter 0: any dues it paid for are

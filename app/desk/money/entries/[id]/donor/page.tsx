@@ -14,7 +14,7 @@ import { donorOutcomes } from '@/lib/money/treasury/offline-payments/forms'
 import { organisation } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
-import { noteGiver } from '../../actions'
+import { checkDonorAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Check the donor' }
 
@@ -37,7 +37,7 @@ export default async function CheckDonor({ params }: PageProps<'/desk/money/entr
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (
-        <Form action={noteGiver}>
+        <Form action={checkDonorAction}>
           <Hidden name="entryId" value={entry.id} />
           <RadioGroup
             name="outcome"

@@ -10,7 +10,7 @@ import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
-import { giveBack } from '../../actions'
+import { proposeRefundAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Refund a payment' }
 
@@ -45,7 +45,7 @@ export default async function GiveBack({
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (
         <ProposeRefundForm
-          propose={giveBack}
+          propose={proposeRefundAction}
           entryId={entry.id}
           leftPence={leftPence}
           byHand={entry.kind !== 'payment'}

@@ -11,7 +11,7 @@ import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
 import { parseMemberNumber } from '../../../parse-member-number'
-import { relieve } from '../actions'
+import { moveMemberToFreeBandAction } from '../actions'
 
 const title = `Move to ${freeBandInWords}`
 
@@ -40,7 +40,7 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
             why.
           </p>
           <ConfirmForm
-            action={relieve}
+            action={moveMemberToFreeBandAction}
             carries={{ personId: member.personId, number }}
             button={title}
             back={back}
