@@ -46,10 +46,18 @@ export async function startWorker(): Promise<Runner> {
   return runner
 }
 
+/**
+ * The queue writes down how a job ended while it looks for the next one, and by itself does not wait for the last of these
+ * writings. Collected, even if only until the next turn, they are waited for at the end: otherwise whoever looks at the
+ * queue afterwards finds the last job still in hand, and a failed one is put off once more behind their back.
+ */
+const outcomesWritten = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
 /** Does everything that is due now and returns: for the seed, for tests, and when the demo's clock was moved on. */
 export async function doWaitingJobs() {
   const { Logger } = await import('graphile-worker')
   await runOnce({
+    preset: outcomesWritten,
     connectionString: env.DATABASE_URL!,
     taskList: tasks,
     logger: new Logger(quiet),

@@ -76,18 +76,17 @@ test('Stripe is away for an hour: everybody is told, nothing is lost, everything
   expect(await applyNow(change)).toBe('asked')
   await live(31)
   await webhooksArrive()
+  // The job of the change lets whoever asked go first; here its time has come, and it finds Stripe away as well.
+  await backoffIsOver()
   await doWaitingJobs()
   const failed = await unread()
   expect(failed.length).toBeGreaterThan(0)
   expect(failed.every((event) => event.state === 'failed' && event.lastError)).toBe(true)
 
   await control('away', { seconds: 0 })
-  // What was tried while Stripe was away comes again later, and what it leads to after that.
-  for (let round = 0; round < 3; round += 1) {
-    await backoffIsOver()
-    await doWaitingJobs()
-    await webhooksArrive()
-  }
+  await backoffIsOver()
+  await doWaitingJobs()
+  await webhooksArrive()
   await doWaitingJobs()
   expect(await unread()).toEqual([])
   expect(await rowOf(stays)).toMatchObject({ band: 'concession', amountPence: 100 })

@@ -107,8 +107,11 @@ export function control(act: string, body: object = {}) {
   return handsAt(emulator!.url).control(act, body)
 }
 
-/** Answers when every webhook has arrived or was given up. */
-export const webhooksArrive = () => control('wait', { at_most_ms: 5000 })
+/** Answers when every webhook has arrived or was given up, however long a busy machine takes for it. */
+export async function webhooksArrive() {
+  const { pending } = await control('wait', { at_most_ms: 60_000 })
+  if (pending !== 0) throw new Error(`${pending} webhooks are still on their way`)
+}
 
 /** What the person has at Stripe. */
 export async function atStripe(customer: string) {

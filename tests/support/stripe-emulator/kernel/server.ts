@@ -64,7 +64,8 @@ export function answerCall(emulator: Emulator, request: ApiRequest): ApiAnswer |
   if (world.settings.away.until_ms > Date.now()) {
     if (world.settings.away.how === 'unreachable') return undefined
     const away = { error: { message: 'Stripe is away for a moment.', type: 'api_error' } }
-    const headers = { 'content-type': 'application/json' }
+    // As Stripe may say: it takes longer than the SDK's own quick retries.
+    const headers = { 'content-type': 'application/json', 'stripe-should-retry': 'false' }
     return { status: 503, headers, body: JSON.stringify(away) }
   }
   schedule.catchUp()
