@@ -5,7 +5,10 @@ import type { Power } from './powers'
 /** Why not, or nothing. */
 export type Verdict = RefusalCode | undefined
 /** Whether `actor` may do it to `subject`. A rule that takes no subject is about the actor alone. */
-export type Rule<Subject = unknown> = (actor: Actor, subject: Subject) => Verdict
+export type Rule<Subject = unknown> = ((actor: Actor, subject: Subject) => Verdict) & {
+  /** What it asks of the actor alone: whom this refuses, it refuses whatever they would do it to. */
+  alone?: (actor: Actor) => Verdict
+}
 
 export const allowed: Verdict = undefined
 
@@ -27,9 +30,28 @@ function combined<Subject>(
   rules: Rule<Subject>[],
   judge: (verdicts: Verdict[]) => Verdict,
 ): Rule<Subject> {
-  const all: Rule<Subject> = (actor, subject) => judge(rules.map((rule) => rule(actor, subject)))
-  if (rules.some((rule) => rule.length > 1)) return all
-  return (actor) => all(actor, undefined as Subject)
+  const all = (actor: Actor, subject: Subject) => judge(rules.map((rule) => rule(actor, subject)))
+  if (!rules.some((rule) => rule.length > 1)) return (actor) => all(actor, undefined as Subject)
+  const alone = rules.flatMap((rule) => aloneOf(rule) ?? [])
+  if (alone.length < rules.length) return all
+  return Object.assign(all, { alone: (actor: Actor) => judge(alone.map((rule) => rule(actor))) })
+}
+
+/** The part of a rule that is about the actor alone: all of it, where it takes no subject. */
+export function aloneOf(rule: Rule<never>): ((actor: Actor) => Verdict) | undefined {
+  return rule.length > 1 ? rule.alone : (actor) => rule(actor, undefined as never)
+}
+
+/** A rule that first asks for powers, and then about what it is done to. */
+function withPower<Subject>(
+  alone: (actor: Actor) => Verdict,
+  about: (actor: PersonActor, subject: Subject) => Verdict,
+) {
+  const rule = (actor: Actor, subject: Subject): Verdict => {
+    const verdict = alone(actor)
+    return verdict || !isPerson(actor) ? verdict : about(actor, subject)
+  }
+  return Object.assign(rule, { alone })
 }
 
 export function anyone(_actor: Actor): Verdict {
@@ -74,51 +96,44 @@ export function power(name: Power) {
 
 /** An officer's power, but never over their own money or case. */
 export function powerForOthers(name: Power) {
-  return (actor: Actor, subject: { personId: string | null }): Verdict => {
-    const verdict = holdsPower(actor, name)
-    if (verdict || !isPerson(actor)) return verdict
-    return subject.personId === actor.personId ? 'own-case' : allowed
-  }
+  return withPower(power(name), (actor, subject: { personId: string | null }) =>
+    subject.personId === actor.personId ? 'own-case' : allowed,
+  )
 }
 
 /** What one officer proposed or approved, another one confirms; and it is not about either of them. */
 export function powerAsSecond(name: Power) {
-  return (actor: Actor, subject: { personId: string | null; officers: string[] }): Verdict => {
-    const verdict = powerForOthers(name)(actor, subject)
-    if (verdict || !isPerson(actor)) return verdict
-    return subject.officers.includes(actor.personId) ? 'two-people' : allowed
-  }
+  type Subject = { personId: string | null; officers: string[] }
+  return withPower(power(name), (actor, { personId, officers }: Subject) => {
+    if (personId === actor.personId) return 'own-case'
+    return officers.includes(actor.personId) ? 'two-people' : allowed
+  })
 }
 
 /** Nobody decides their own application, or one they refereed. */
-export function decidesApplication(
-  actor: Actor,
-  subject: { applicantId: string; refereeIds: string[] },
-): Verdict {
-  const verdict = holdsPower(actor, 'applications.decide')
-  if (verdict || !isPerson(actor)) return verdict
-  if (subject.applicantId === actor.personId) return 'own-case'
-  return subject.refereeIds.includes(actor.personId) ? 'conflict-of-interest' : allowed
-}
+export const decidesApplication = withPower(
+  power('applications.decide'),
+  (actor, subject: { applicantId: string; refereeIds: string[] }) => {
+    if (subject.applicantId === actor.personId) return 'own-case'
+    return subject.refereeIds.includes(actor.personId) ? 'conflict-of-interest' : allowed
+  },
+)
 
 /** An appointment is proposed by one officer and confirmed by another, and neither is the one appointed. */
-export function confirmsTerm(
-  actor: Actor,
-  subject: { proposedBy: string; personId: string },
-): Verdict {
-  const verdict = holdsPower(actor, 'officers.appoint')
-  if (verdict || !isPerson(actor)) return verdict
-  if (subject.proposedBy === actor.personId) return 'two-people'
-  return subject.personId === actor.personId ? 'own-case' : allowed
-}
+export const confirmsTerm = withPower(
+  power('officers.appoint'),
+  (actor, subject: { proposedBy: string; personId: string }) => {
+    if (subject.proposedBy === actor.personId) return 'two-people'
+    return subject.personId === actor.personId ? 'own-case' : allowed
+  },
+)
 
 /** The treasurer pays. What goes to a treasurer is entered by an officer who confirms money, who sees the bank's line too. */
-export function paysClaim(
-  actor: Actor,
-  subject: { personId: string | null; toTreasurer: boolean },
-): Verdict {
-  return powerForOthers(subject.toTreasurer ? 'money.confirm' : 'money.handle')(actor, subject)
-}
+export const paysClaim = Object.assign(
+  (actor: Actor, subject: { personId: string | null; toTreasurer: boolean }): Verdict =>
+    powerForOthers(subject.toTreasurer ? 'money.confirm' : 'money.handle')(actor, subject),
+  { alone: aloneOf(either(power('money.handle'), power('money.confirm'))) },
+)
 
 /** The returning officer of this one election, with their app; nobody else, whatever office they hold. */
 export function returningOfficer(actor: Actor, subject: { returningOfficerId: string }): Verdict {

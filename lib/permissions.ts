@@ -2,6 +2,7 @@ import type { Actor } from './kernel/actor'
 import type { RefusalCode } from './kernel/refusals'
 import { type Office, offices, organisation } from './organisation'
 import {
+  aloneOf,
   anyone,
   anyoneSignedIn,
   both,
@@ -187,6 +188,11 @@ export function refusalOf<A extends Action>(
   const rule = rules[action] as Rule
   if (rule.length > 1 && (subject === undefined || subject === null)) return 'not-allowed'
   return rule(actor, subject)
+}
+
+/** Why `actor` may do this to nothing at all, or nothing: said before anybody looks whether there is something to do it to. */
+export function refusalAlone(actor: Actor, action: Action): RefusalCode | undefined {
+  return aloneOf(rules[action])?.(actor)
 }
 
 /** For buttons and links: whether to offer it at all. */

@@ -9,6 +9,7 @@ import {
   type ActionAlone,
   type AskedAbout,
   officeFor,
+  refusalAlone,
   refusalOf,
   type SubjectOf,
 } from '@/lib/permissions'
@@ -77,7 +78,8 @@ type About<A extends Action, Which, Found extends SubjectOf<A>> = {
 
 /**
  * A use case of the organisation. `action` is its line in the table of permissions, and the table is asked before `run`
- * begins: about what `subject` finds, or else about the input itself. So a verb that asks nothing cannot be written.
+ * begins: about what `subject` finds, or else about the input itself. So a verb that asks nothing cannot be written. Who
+ * holds no power for it hears so before anything is looked up, whether there is such a thing or not.
  */
 export function verb<A extends Action, Input extends SubjectOf<A>, Result>(
   action: A,
@@ -92,6 +94,8 @@ export function verb<A extends Action>(action: A, ...given: Form): Verb<unknown,
   const [about, run] = given.length === 2 ? given : [aboutInput, given[0]]
   const within = async (work: Work, input: unknown) => {
     if (about.knownTo) work.assertCan(about.knownTo)
+    const never = refusalAlone(work.actor, action)
+    if (never) throw new Refusal(never)
     const found = await about.subject(work, input)
     if (about !== aboutInput && found === undefined) throw new Refusal('not-there')
     work.assertCan(action, ...([found] as never))

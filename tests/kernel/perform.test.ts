@@ -123,6 +123,30 @@ test('who may not know of it, is refused before anything is looked up', async ()
   expect(looked).toBe(1)
 })
 
+test('an officer who may see it but not do it hears that, whether or not it is there', async () => {
+  let looked = 0
+  const agree = verb(
+    'refund.propose',
+    {
+      knownTo: 'money.read',
+      subject: () => {
+        looked += 1
+        return undefined
+      },
+    },
+    async () => {},
+  )
+  const chair = await anOfficer('co-chair', { seat: 2 })
+  expect(chair.powers).toContain('money.read')
+  await expect(agree(chair, {})).rejects.toMatchObject({ code: 'not-allowed' })
+  expect(looked).toBe(0)
+  const joyce = await anOfficer('treasurer', { seat: 3 })
+  await expect(agree({ ...joyce, secondFactor: false }, {})).rejects.toMatchObject({
+    code: 'second-factor',
+  })
+  await expect(agree(joyce, {})).rejects.toMatchObject({ code: 'not-there' })
+})
+
 test('a verb that is part of another one asks for its own action', async () => {
   const inner = verb('details.change', { subject: oneself }, async () => 'done')
   const outer = verb('mail.deliver', (work) => inner.within(work, {}))

@@ -89,6 +89,31 @@ test('above the limit a second officer confirms, never the proposer', async () =
   expect(await moneyBack(personId)).toEqual([['refund', -12_000]])
 })
 
+test('an officer who only sees the money hears that they may not, of each refund, and of none', async () => {
+  const { entryId } = await aPayer()
+  const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 100, ...decision })
+  const sees = { ...tom, powers: ['money.read' as const] }
+  for (const [refund, entry] of [
+    [refundId, entryId],
+    [newId(), newId()],
+  ] as const) {
+    const acts = [
+      () => proposeRefund(sees, { entryId: entry, amountPence: 100, ...decision }),
+      () => agreeRefund(sees, { refundId: refund }),
+      () => approveRefund(sees, { refundId: refund }),
+      () => declineRefund(sees, { refundId: refund, answer: '' }),
+      () => retryRefund(sees, { refundId: refund }),
+      () => repayByHand(sees, { refundId: refund, paidOn: dateOf(now()), note: '' }),
+    ]
+    for (const act of acts) {
+      await expect(act()).rejects.toMatchObject({
+        code: 'not-allowed',
+        message: 'You do not have permission to do this.',
+      })
+    }
+  }
+})
+
 test('nobody decides about their own money', async () => {
   const { entryId, personId } = await aPayer(12_000)
   const herself = { ...maureen, personId }
@@ -186,7 +211,7 @@ test('a refund that Stripe refused is tried again under a new key', async () => 
 test('Stripe is away: nothing is lost, the job tries again with the same key', async () => {
   const { entryId, personId } = await aPayer()
   const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 300, ...decision })
-  await control('away', { seconds: 30 })
+  await control('away', { seconds: 3600 })
   await expect(sendRefund(worker, { refundId })).rejects.toMatchObject({ code: 'stripe.away' })
   await control('away', { seconds: 0 })
   await sendRefund(worker, { refundId })
