@@ -13,10 +13,8 @@ export const limits = {
   'code by address': { tries: 10, minutes: 15 },
   'second factor by person': { tries: 10, minutes: 15 },
   'join by place': { tries: 50, minutes: 60 },
-  'reference by place': { tries: 100, minutes: 60 },
   'receipt by person': { tries: 60, minutes: 60 },
   'photo by person': { tries: 30, minutes: 60 },
-  'mending by place': { tries: 100, minutes: 60 },
   'checkout by person': { tries: 20, minutes: 60 },
   'preview by person': { tries: 60, minutes: 60 },
 } as const

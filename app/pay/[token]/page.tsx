@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
 import { withOutagePage } from '@/app/with-outage-page'
-import { Page } from '@/components/layout/page'
 import { BackFromStripe } from '@/components/money/subscriptions/back-from-stripe'
 import { ExpiredPaymentLink } from '@/components/money/subscriptions/overdue/expired-payment-link'
 import { NothingDue, PaymentOnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
 import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
-import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
 import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
 import { changeCardAction, checkOverdueAction, payOverdueAction } from './actions'
@@ -18,10 +16,7 @@ export const metadata: Metadata = {
 /** Opening it changes nothing: mail programs open links by themselves. */
 async function PayPage({ params, searchParams }: PageProps<'/pay/[token]'>) {
   const { token } = await params
-  const bearer = await orRefusal(paymentLinkBearer(token))
-  if (bearer instanceof Refusal) {
-    return <Page title="We cannot do that at the moment">{bearer.message}</Page>
-  }
+  const bearer = await paymentLinkBearer(token)
   const { personId } = bearer?.actor ?? {}
   const due = bearer && personId && (await getToMend(bearer.actor, { personId }))
   if (!due) return <ExpiredPaymentLink />

@@ -6,6 +6,7 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { paymentLinks } from '@/db/schema/money/checkouts'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { subscriptions } from '@/db/schema/money/subscriptions'
+import { rateLimits } from '@/db/schema/people/sign-in'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { now, setClockAhead } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
@@ -131,8 +132,12 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   const token = (await linkOf(person)).split('/pay/')[1]!
   const kept = await database().select().from(paymentLinks)
   expect(JSON.stringify(kept)).not.toContain(token)
+  const tries = () => database().select().from(rateLimits)
+  const before = await tries()
   expect(await paymentLinkBearer(`${token}x`)).toBeUndefined()
   const { actor: payer } = (await paymentLinkBearer(token))!
+  // Opening it changes nothing and counts nothing: mail programs open links by themselves.
+  expect(await tries()).toEqual(before)
   expect(payer).toEqual({ kind: 'payer', personId: person.personId })
   const stranger = await anApproved()
   expect(await getToMend(payer, stranger)).toBeUndefined()
