@@ -12,6 +12,7 @@ import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
 import { expireReferences } from '@/lib/people/referees/expire-references'
 import { remindReferees } from '@/lib/people/referees/remind-referees'
 import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
+import { resumeImports } from '@/lib/records/imports/resume-imports'
 import { eraseDeclarations } from '@/lib/records/retention/erase-declarations'
 import { eraseEndedApplications } from '@/lib/records/retention/erase-ended-applications'
 import { eraseEndedSupporters } from '@/lib/records/retention/erase-ended-supporters'
@@ -23,6 +24,7 @@ import { erasePaymentLinks } from '@/lib/records/retention/erase-payment-links'
 import { eraseUnproven } from '@/lib/records/retention/erase-unproven'
 import { eraseWebhooks } from '@/lib/records/retention/erase-webhooks'
 import { releaseAbandonedJobs } from './release-abandoned-jobs'
+import { retryGivenUpJobs } from './retry-given-up-jobs'
 
 /** Something the clock asks for. Doing it twice does nothing twice, and doing it late does it all the same. */
 export type Chore = {
@@ -52,6 +54,16 @@ export const chores = {
     does: 'Picks up work that a stopped worker left behind',
     when: '* * * * *',
     run: releaseAbandonedJobs,
+  },
+  'retry-given-up-jobs': {
+    ...everyHour,
+    does: 'Tries again what failed too often',
+    run: retryGivenUpJobs,
+  },
+  'resume-imports': {
+    ...everyHour,
+    does: 'Continues imports that stopped half way',
+    run: untilDone(resumeImports),
   },
   'run-due-election-steps': {
     does: 'Freezes rolls, publishes ballots, closes and counts elections',

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { holdWorkerLock, releaseAbandonedJobs } from '@/lib/jobs/release-abandoned-jobs'
+import { retryGivenUpJobs } from '@/lib/jobs/retry-given-up-jobs'
 import { later } from '@/lib/kernel/jobs'
 
 async function aJobHeldBy(worker: string, since: string) {
@@ -58,4 +59,35 @@ test('a worker whose connection breaks takes its lock again', async () => {
   const anew = async () => (await locked()).some(({ pid }) => pid !== before!.pid)
   await expect.poll(anew, { timeout: 60_000 }).toBe(true)
   await life.end()
+})
+
+test('a job that was tried too often is tried again later; what still waits, is held, or comes by itself is left', async () => {
+  const put = (mailId: string, set: string) =>
+    database().transaction(async (tx) => {
+      await later(tx, 'deliver-mail', { mailId })
+      await tx.execute(sql`update graphile_worker._private_jobs set ${sql.raw(set)}
+        where payload->>'mailId' = ${mailId}`)
+    })
+  const past = `run_at = now() - interval '1 minute'`
+  await put('given up', `attempts = max_attempts, ${past}`)
+  await put('just given up', `attempts = max_attempts, run_at = now() + interval '6 hours'`)
+  await put('in its last try', `attempts = max_attempts, locked_at = now(), ${past}`)
+  await put('failed once', `attempts = 1, ${past}`)
+  await database().execute(sql`
+    select graphile_worker.add_job('chore', '{"mailId": "a chore"}', max_attempts => 3)`)
+  await database().execute(sql`update graphile_worker._private_jobs set attempts = 3, ${sql.raw(past)}
+    where payload->>'mailId' = 'a chore'`)
+  await retryGivenUpJobs()
+  await retryGivenUpJobs()
+  const left = await database().execute(sql`
+    select payload->>'mailId' as name, max_attempts - attempts as tries
+    from graphile_worker._private_jobs
+    where payload->>'mailId' not like 'held by%' order by 1`)
+  expect([...left]).toEqual([
+    { name: 'a chore', tries: 0 },
+    { name: 'failed once', tries: 14 },
+    { name: 'given up', tries: 1 },
+    { name: 'in its last try', tries: 0 },
+    { name: 'just given up', tries: 0 },
+  ])
 })

@@ -13,6 +13,7 @@ export const importSentences = {
     `had a list of members imported, and confirmed why we may hold it (wording ${basisVersion})`,
   'import.batch-taken-in': ({ admitted }: { admitted: number; others: number }) =>
     `imported ${admitted} members from a list`,
+  'import.resumed': () => 'went on with an import that had stopped',
   'import.done': (_: { rows: number }) => 'finished importing a list of members',
   'import.put-away': () => 'discarded a list of members',
   'import.bad-rows-sent': ({ rows }: { rows: number }) =>

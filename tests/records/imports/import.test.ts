@@ -18,6 +18,7 @@ import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
 import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
+import { resumeImports } from '@/lib/records/imports/resume-imports'
 import { findImport } from '@/lib/records/imports/rows'
 import { startImport } from '@/lib/records/imports/start-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
@@ -255,6 +256,52 @@ test('a list whose check was cut off is kept while the queue will try again, and
   expect(await findImport(importId)).toMatchObject({ state: 'put-away' })
   expect(await rowsOf(importId)).toEqual([])
   thawClock()
+})
+
+test('an import whose job was lost goes on by itself, and twice is once', async () => {
+  const jobs = async () => {
+    const rows = await database().execute<{ key: string }>(sql`
+      select key from graphile_worker.jobs where key like '%import%' order by key`)
+    return rows.map(({ key }) => key)
+  }
+  const lose = () =>
+    database().execute(sql`delete from graphile_worker._private_jobs where key like '%import%'`)
+  await lose()
+  const before = await inRoom()
+  const importId = await checked(nasreen, listOf(1001, 'lost'))
+  await startImport(nasreen, { importId })
+  // As long as its job is there, nobody else takes it up.
+  await resumeImports(job, {})
+  expect((await jobs()).filter((key) => key.includes('run-import'))).toHaveLength(1)
+  await admitBatch(job, { importId })
+  await lose()
+  await Promise.all([resumeImports(job, {}), resumeImports(job, {})])
+  expect(await jobs()).toEqual([`run-import/${importId}`])
+  await Promise.all([run(importId), run(importId)])
+  expect(await findImport(importId)).toMatchObject({ state: 'done', done: 1001 })
+  expect(await inRoom()).toBe(before + 1001)
+
+  await askForWelcomes(nasreen, { importId })
+  await welcomeBatch(job, { importId })
+  await lose()
+  await resumeImports(job, {})
+  expect(await jobs()).toEqual([`welcome-imported/${importId}`])
+  await runBatches('welcome-imported', welcomeBatch, job, importId)
+  await lose()
+  await resumeImports(job, {})
+  expect(await jobs()).toEqual([])
+
+  await undoImport(nasreen, { importId })
+  await undoBatch(job, { importId })
+  await lose()
+  await resumeImports(job, {})
+  expect(await jobs()).toEqual([`undo-import/${importId}`])
+  await runBatches('undo-import', undoBatch, job, importId)
+  expect(await findImport(importId)).toMatchObject({ state: 'undone' })
+  expect(await inRoom()).toBe(before)
+  await lose()
+  await resumeImports(job, {})
+  expect(await jobs()).toEqual([])
 })
 
 const erase = verb('retention.run', (work, { personId }: { personId: string }) =>
