@@ -59,5 +59,6 @@ export default defineConfig({
     // Only for what hangs: a machine that is busy with something else takes many times as long.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 300_000 } },
   },
 })

@@ -179,7 +179,7 @@ test('a walk that is cut off makes no gap: pages, a crash in the middle, and Str
   }) as typeof list.list
   await expect(syncPayouts(clock)).rejects.toThrow('went down')
   expect(await database().select().from(balanceMovements)).toHaveLength(2)
-  await control('away', { seconds: 60 })
+  await control('away', { seconds: 3600 })
   await expect(syncPayouts(clock)).rejects.toMatchObject({ code: 'stripe.away' })
   await control('away', { seconds: 0 })
   await syncAll()

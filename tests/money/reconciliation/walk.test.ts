@@ -103,7 +103,7 @@ test('a crash between batches, a job done twice, Stripe away in the middle: each
   expect(afterOne).toMatchObject({ state: 'running', stage: 'stripe', total: 41 })
   expect((await getReconciliation(treasurer, reconciliationId))!.done).toBe(25)
 
-  await control('away', { seconds: 60 })
+  await control('away', { seconds: 3600 })
   await batch()
   expect(await getRun(reconciliationId)).toMatchObject({
     state: 'running',

@@ -10,7 +10,7 @@ import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
 import { customerOf } from '@/lib/money/subscriptions/subscription-rows'
-import { anApproved, control, pay, webhookSecret, withStripe } from './with-stripe'
+import { anApproved, control, pay, webhookSecret, webhooksArrive, withStripe } from './with-stripe'
 
 withStripe()
 
@@ -85,7 +85,7 @@ test('Stripe is away: the answer says so, the event waits, and everything catche
   const url = await startCheckout(person, person)
   const other = await anApproved()
   await pay(url)
-  await control('wait', { at_most_ms: 5000 })
+  await webhooksArrive()
   const waiting = (await inbox()).find((one) => one.state === 'received')!
   await control('away', { seconds: 600, how: 'unreachable' })
   const away = { code: 'stripe.away' }
