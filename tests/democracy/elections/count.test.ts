@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { tabulate } from 'meeks-prf-js/run/meek.js'
 import { expect, test } from 'vitest'
-import { BltReader } from '@/lib/democracy/elections/count/blt'
 import type { ContestToCount, CountTerms } from '@/lib/democracy/elections/count/contest'
 import { count } from '@/lib/democracy/elections/count/count'
 import { decimal } from '@/lib/democracy/elections/count/decimal'
@@ -131,56 +130,6 @@ test('a share of a weight, rounded up, is exact', () => {
     }),
     { numRuns: 10_000 },
   )
-})
-
-function read(text: string | Buffer, piece = 7) {
-  const bytes = Buffer.from(text as string)
-  const reader = new BltReader()
-  for (let at = 0; at < bytes.length; at += piece) reader.read(bytes.subarray(at, at + piece))
-  return reader.end()
-}
-
-test('reads weights, comments, withdrawn candidates and names, however the file is cut', () => {
-  const text =
-    '3 2 # three for two\r\n-2\r\n2 1 3 0\n1 2 0\n3 3 2 1 0 # a comment\n1 3 1 0\n0\n"Łucja "Lu" Ó"\n"B" # gone\n"C"\n"A title"\n'
-  for (const piece of [1, 2, 7, 1000]) {
-    const contest = read(text, piece)
-    expect(contest).toMatchObject({
-      seats: 2,
-      withdrawn: [2],
-      candidates: ['Łucja "Lu" Ó', 'B', 'C'],
-      title: 'A title',
-    })
-    expect([contest.papers.valid, contest.papers.invalid, contest.papers.groups]).toEqual([6, 1, 2])
-  }
-  expect(read(Buffer.from('1 1\n1 1 0\n0\n"Siân"\n', 'latin1')).candidates).toEqual(['Siân'])
-})
-
-test('reads wards as they are published: names without quotes, or with quotes doubled within', () => {
-  const bare = read(
-    '2 1\n1 1 0\n0\nBarney CROCKETT (Lab)\n# ALTERNATIVE NAME 2\nJo Ann # LD\n\nDyce Ward\n',
-  )
-  expect(bare).toMatchObject({
-    candidates: ['Barney CROCKETT (Lab)', 'Jo Ann'],
-    title: 'Dyce Ward',
-  })
-  const doubled = read('1 1\n1 1 0\n0\n"Jo ""Aberdeen Labour"""\nDyce Ward')
-  expect(doubled).toMatchObject({ candidates: ['Jo "Aberdeen Labour"'], title: 'Dyce Ward' })
-})
-
-test.each([
-  ['', 'The file is empty, or does not start with two numbers: candidates and seats.'],
-  [
-    '2 1\n1 1=2 0\n0\n"A"\n"B"\n',
-    'Line 2 has equal preferences (=). None of our rules counts those.',
-  ],
-  ['2 1\n1 3 0\n0\n"A"\n"B"\n', 'Line 2 ranks candidate 3, but there are only 2 candidates.'],
-  ['2 1\n1 1 1 0\n0\n', 'Line 2 ranks candidate 1 twice.'],
-  ['2 1\n1 1 0\n', 'The ballots have no end: a line with a single 0 is missing after them.'],
-  ['2 1\n1 1 0\n0\n"A"\n', 'The file names 1 candidates, but there are 2.'],
-  ['2 1\n1 x 0\n', 'Line 2 has an unexpected character: x.'],
-])('refuses %j with a sentence', (text, sentence) => {
-  expect(() => read(text)).toThrow(sentence)
 })
 
 test('two men reach the quota together and one woman is required: one man is elected, the other goes at full value', () => {

@@ -1,9 +1,15 @@
 import '@/tests/support/database'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
+import { GET as getConstraints } from '@/app/elections/[slug]/result/constraints.json/route'
 import { GET as getJson } from '@/app/elections/[slug]/result/count.json/route'
 import { GET as getSheet } from '@/app/elections/[slug]/result/count-sheet.pdf/route'
+import { GET as getPapers } from '@/app/elections/[slug]/result/papers.blt/route'
 import { ResultContest } from '@/components/democracy/elections/results/result-contest'
 import { getResult } from '@/lib/democracy/elections/results/read'
 import { visitor } from '@/lib/kernel/actor'
@@ -13,9 +19,11 @@ vi.mock('@/lib/people/sign-in/viewer', () => ({ viewer: async () => visitor }))
 
 test('a contest shows its sentence, its stages with their tables, and its files', async () => {
   const { slug, ids, counts } = await aCountedElection()
-  const [, second] = (await getResult(visitor, slug))!.counted!
+  const { counted, turnout } = (await getResult(visitor, slug))!
+  const [, second] = counted!
+  const seed = turnout!.seed!
   const page = renderToStaticMarkup(
-    createElement(ResultContest, { counted: second!, slug, withPapers: true }),
+    createElement(ResultContest, { counted: second!, slug, place: 2, seed, withPapers: true }),
   )
   expect(page).toContain('Elected: Cy Dunn')
   expect(page).toContain('Ada Wren was elected to an earlier post')
@@ -32,4 +40,35 @@ test('a contest shows its sentence, its stages with their tables, and its files'
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-')
+})
+
+test('the command that a page prints counts its downloads to the same result', async () => {
+  const { slug, ids, counts } = await aCountedElection()
+  const { counted, turnout } = (await getResult(visitor, slug))!
+  const constraints = [{ name: 'one of two', members: [1, 2], min: 1 }]
+  const page = renderToStaticMarkup(
+    createElement(ResultContest, {
+      counted: { ...counted![1]!, constraints },
+      slug,
+      place: 2,
+      seed: turnout!.seed,
+      withPapers: true,
+    }),
+  )
+  const [, command] = /<code[^>]*>npm run count -- (.*?)<\/code>/s.exec(page)!
+  const words = command!.replace(/<!--.*?-->/g, '').split(/\s+/)
+
+  const at = { params: Promise.resolve({ slug }) }
+  const asked = new Request(`http://mandate.test/?contest=${ids[1]}`)
+  const downloads = [await getPapers(asked, at), await getConstraints(asked, at)]
+  expect(await downloads[1]!.clone().json()).toEqual(counted![1]!.constraints)
+  const folder = mkdtempSync(join(tmpdir(), 'recount-'))
+  for (const one of downloads) {
+    const [, name] = /filename="(.*)"/.exec(one.headers.get('content-disposition')!)!
+    expect(words).toContain(name)
+    writeFileSync(join(folder, name!), Buffer.from(await one.arrayBuffer()))
+  }
+  const there = words.map((word) => (word.startsWith(slug) ? join(folder, word) : word))
+  const printed = execFileSync('npm', ['run', '--silent', 'count', '--', ...there, '--json'])
+  expect(JSON.parse(String(printed))).toEqual(counts[ids[1]!])
 })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { termProposals, terms } from '@/db/schema/people/officers'
-import { BltReader } from '@/lib/democracy/elections/count/blt'
+import { BltReader } from '@/lib/democracy/elections/count/ballot-files/blt'
 import { count } from '@/lib/democracy/elections/count/count'
 import { answerChallenge } from '@/lib/democracy/elections/results/challenges/answer-challenge'
 import { makeChallenge } from '@/lib/democracy/elections/results/challenges/make-challenge'
@@ -70,7 +70,7 @@ test('the papers of a contest come off the board and count to the same result el
   const { slug, counts, ids } = await aCountedElection()
   const result = (await getResult(visitor, slug))!
   for (const [at, id] of ids.entries()) {
-    const reader = new BltReader()
+    const reader = new BltReader({ rules: 'scottish' })
     const papers = await openedPapers(result, result.counted![at]!)
     reader.read(new TextEncoder().encode(writeBlt(papers!)))
     const terms = { rules: 'av', seats: 1, constraints: [], lots: [1, 2, 3] } as const

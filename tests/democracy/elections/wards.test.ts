@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { BltReader } from '@/lib/democracy/elections/count/blt'
+import { BltReader } from '@/lib/democracy/elections/count/ballot-files/blt'
 import { count } from '@/lib/democracy/elections/count/count'
 import { decimal } from '@/lib/democracy/elections/count/decimal'
 import { literalScottish } from './literal-scottish'
 import { official } from './wards/official'
 
 function ward(file: string) {
-  const reader = new BltReader()
+  const reader = new BltReader({ rules: 'scottish' })
   reader.read(readFileSync(new URL(`wards/${file}`, import.meta.url)))
   return reader.end()
 }
@@ -43,7 +43,7 @@ test('loses no paper when a ward has more different rankings than any so far', (
   ])
   const lines = rankings.map((ranking) => `1 ${ranking.join(' ')} 0\n`)
   const names = Array.from({ length: 39 }, (_, at) => `"Candidate ${at + 1}"\n`)
-  const reader = new BltReader()
+  const reader = new BltReader({ rules: 'scottish' })
   reader.read(Buffer.from(`39 4\n${lines.join('')}0\n${names.join('')}"Many ways"\n`))
   const contest = reader.end()
   expect(contest.papers.groups).toBe(9000)

@@ -46,11 +46,13 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
         terms={election.kind === 'officers' && can(actor, 'term.list')}
         done={String((await searchParams).done)}
       />
-      {counted.map((one) => (
+      {counted.map((one, at) => (
         <ResultContest
           key={one.id}
           counted={one}
           slug={election.slug}
+          place={at + 1}
+          seed={turnout?.seed}
           alone={only !== undefined}
           withPapers={turnout !== undefined && !turnout.withheld}
         />

@@ -2,17 +2,26 @@ import { Details } from '@/components/ui/details'
 import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { besides, electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import { rulesInWords } from '@/lib/democracy/elections/results/explained/rules'
+import { RecountCommand } from './recount-command'
 import { ResultDiagram } from './result-diagram'
 import { ResultStage } from './result-stage'
 import { ResultTable } from './result-table'
 
 /** `alone`: the page's own heading has said already who was elected. */
-type Props = { counted: Counted; slug: string; withPapers: boolean; alone?: boolean }
+type Props = {
+  counted: Counted
+  slug: string
+  /** Which contest of the election it is, from 1: so its files are named. */
+  place: number
+  withPapers: boolean
+  seed?: string
+  alone?: boolean
+}
 
 /** One contest: who was elected, then stage after stage how that came about, and the files for anyone who counts again. */
-export function ResultContest({ counted, slug, withPapers, alone }: Props) {
+export function ResultContest({ counted, slug, place, withPapers, seed, alone }: Props) {
   const { id, kind, title, count } = counted
-  const at = `/elections/${slug}/result`
+  const page = `/elections/${slug}/result`
   return (
     <section className="flow border-ink border-t-3 pt-5">
       <h2>
@@ -23,8 +32,8 @@ export function ResultContest({ counted, slug, withPapers, alone }: Props) {
         <p key={sentence}>{sentence}</p>
       ))}
       <div className="flow max-w-[46rem] [--flow:0.5rem]">
-        {count.stages.map((stage, place) => (
-          <ResultStage key={stage.stage} counted={counted} stage={stage} open={place === 0} />
+        {count.stages.map((stage, at) => (
+          <ResultStage key={stage.stage} counted={counted} stage={stage} open={at === 0} />
         ))}
       </div>
       <ResultDiagram counted={counted} />
@@ -34,14 +43,22 @@ export function ResultContest({ counted, slug, withPapers, alone }: Props) {
       <p className="text-sm">Counted by: {rulesInWords[count.rules]}.</p>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {withPapers && (
-          <a href={`${at}/papers.blt?contest=${id}`} download>
+          <a href={`${page}/papers.blt?contest=${id}`} download>
             Download the ballots for {title} (BLT, for any counting program)
           </a>
         )}
-        <a href={`${at}/count.json?contest=${id}`} download>
+        <a href={`${page}/count.json?contest=${id}`} download>
           Download the count for {title} (JSON)
         </a>
+        {withPapers && counted.constraints.length > 0 && (
+          <a href={`${page}/constraints.json?contest=${id}`} download>
+            Download the rules about who must be elected together (JSON)
+          </a>
+        )}
       </p>
+      {withPapers && seed && (
+        <RecountCommand counted={counted} file={`${slug}-${place}`} seed={seed} />
+      )}
     </section>
   )
 }

@@ -8,6 +8,8 @@ export type ContestToCount = {
   candidates: string[]
   withdrawn: number[]
   papers: Papers
+  /** Each paper stands in `papers` so many times, because some were split among orders (Meek only, collected-papers.ts). */
+  parts?: number
 }
 
 /** A rule about who may be elected together, such as "at least one of the two Co-Chairs is a woman". */

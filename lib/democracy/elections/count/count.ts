@@ -10,6 +10,8 @@ export function count(contest: ContestToCount, terms: CountTerms): Count {
   const standing = contest.candidates.length - contest.withdrawn.length
   if (terms.rules === 'av' && terms.seats !== 1)
     throw new Uncountable('The alternative vote fills one seat. For several, use scottish or meek.')
+  if ((contest.parts ?? 1) > 1 && terms.rules !== 'meek')
+    throw new Uncountable('Only Meek’s rule counts equal preferences.')
   for (const { name, members, min, max } of terms.constraints) {
     if (members.some((number) => number < 1 || number > contest.candidates.length))
       throw new Uncountable(`The constraint “${name}” names a candidate who is not standing.`)

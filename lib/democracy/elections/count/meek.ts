@@ -34,6 +34,8 @@ class MeekCount {
   private readonly constraints: readonly Constraint[]
   private readonly infeasible: boolean
   private readonly stages: CountStage[] = []
+  /** Everything is reckoned in parts of a paper where papers were split, and told in whole ones. */
+  private readonly parts: bigint
   private readonly told = new Set<number>()
   private votes: Float64Array
   private quota = 0n
@@ -44,8 +46,11 @@ class MeekCount {
     private readonly terms: CountTerms,
   ) {
     const { candidates, withdrawn, papers } = contest
-    if (papers.valid > mostPapers)
-      throw new Uncountable(`Meek counts up to ${mostPapers.toLocaleString('en-GB')} papers here.`)
+    this.parts = BigInt(contest.parts ?? 1)
+    if (papers.valid > mostPapers) {
+      const most = Math.floor(mostPapers / Number(this.parts)).toLocaleString('en-GB')
+      throw new Uncountable(`Meek counts up to ${most} such papers here.`)
+    }
     this.standing = candidates
       .map((_, at) => at + 1)
       .filter((number) => !withdrawn.includes(number))
@@ -67,9 +72,9 @@ class MeekCount {
       version: 1,
       seats: terms.seats,
       candidates: contest.candidates,
-      valid: contest.papers.valid,
-      invalid: contest.papers.invalid,
-      quota: decimal(this.quota, 9),
+      valid: contest.papers.valid / Number(this.parts),
+      invalid: contest.papers.invalid / Number(this.parts),
+      quota: decimal(this.quota / this.parts, 9),
       winners: [...this.elected],
       infeasible: this.infeasible,
       stages: this.stages,
@@ -93,7 +98,7 @@ class MeekCount {
       this.distribute()
       if (this.electWithQuota()) return
       const surplus = this.surplus()
-      if (surplus < omega || (before !== undefined && surplus >= before)) {
+      if (surplus < omega * this.parts || (before !== undefined && surplus >= before)) {
         this.defeat(surplus)
         return
       }
@@ -177,14 +182,18 @@ class MeekCount {
     const elected = [...this.elected].filter((number) => !this.told.has(number))
     for (const number of elected) this.told.add(number)
     const { candidates, papers } = this.contest
+    const all = BigInt(papers.valid) * BigInt(oneVote)
     const total = this.votes.reduce((sum, votes) => sum + BigInt(votes), 0n)
+    const votes = candidates.map((_, at) => BigInt(this.votes[at + 1]!) / this.parts)
+    const nonTransferable = (all - total) / this.parts
+    const told = votes.reduce((sum, units) => sum + units, nonTransferable)
     this.stages.push({
       stage: this.stages.length + 1,
       type,
       candidate,
-      votes: candidates.map((_, at) => decimal(BigInt(this.votes[at + 1]!), 9)),
-      nonTransferable: decimal(BigInt(papers.valid) * BigInt(oneVote) - total, 9),
-      roundingLoss: decimal(0n, 9),
+      votes: votes.map((units) => decimal(units, 9)),
+      nonTransferable: decimal(nonTransferable, 9),
+      roundingLoss: decimal(all / this.parts - told, 9),
       elected,
       tie,
     })

@@ -37,6 +37,13 @@ export class Papers {
     if (this.groups * 2 > this.slots.length) this.spread()
   }
 
+  /** Each paper becomes so many equal ones, for counts in which a paper can be split. */
+  multiply(by: number) {
+    this.valid *= by
+    this.invalid *= by
+    for (let group = 0; group < this.groups; group += 1) this.weights[group]! *= by
+  }
+
   rankingOf(group: number): Uint16Array {
     return this.ranks.subarray(this.starts[group], this.starts[group + 1])
   }

@@ -64,7 +64,7 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     .where(
       and(
         eq(boardRecords.electionId, id),
-        inArray(boardRecords.type, ['closed', 'assisted', 'spoilt', 'withheld']),
+        inArray(boardRecords.type, ['closed', 'assisted', 'seed', 'spoilt', 'withheld']),
       ),
     )
   const [last] = await database()
@@ -73,7 +73,7 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     .where(eq(boardRecords.electionId, id))
     .orderBy(desc(boardRecords.number))
     .limit(1)
-  const said = <Type extends 'closed' | 'assisted' | 'spoilt' | 'withheld'>(type: Type) =>
+  const said = <Type extends 'closed' | 'assisted' | 'seed' | 'spoilt' | 'withheld'>(type: Type) =>
     records.find((record) => record.type === type)?.body as Bodies[Type] | undefined
   const closed = said('closed')
   if (!closed) return undefined
@@ -89,6 +89,8 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     voted: closed.credentials + assisted,
     spoilt: said('spoilt')?.trackers.length ?? 0,
     withheld: said('withheld') !== undefined,
+    /** From which the lots of each contest were drawn, for whoever counts again. */
+    seed: said('seed')?.seed,
     head: last!.hash,
   }
 }
