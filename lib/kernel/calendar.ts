@@ -39,8 +39,8 @@ export function timeOf(at: Date): string {
 }
 
 /**
- * The instant of a wall time here. A time that the spring change skips becomes the one an hour later; of the two in
- * autumn, the first.
+ * The instant of a wall time here. A time that the spring change skips becomes the one as much later as the clocks
+ * jump; of the two in autumn, the first.
  */
 export function atWallTime(date: string, time = '00:00'): Date {
   const wanted = Date.parse(`${date}T${time}:00Z`)
@@ -56,7 +56,7 @@ function aheadOfUtc(at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
 }
 
-/** `days` calendar days later at the same wall time. Negative goes back. */
+/** `days` calendar days later at the same wall time. Negative goes back. `days_later` is its twin in the database. */
 export function addDays(at: Date, days: number): Date {
   const later = new Date(Date.parse(`${dateOf(at)}T12:00:00Z`) + days * day)
   const seconds = at.getTime() % 60_000
