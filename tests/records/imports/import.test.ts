@@ -272,7 +272,12 @@ test('an import whose job was lost goes on by itself, and twice is once', async 
   await startImport(nasreen, { importId })
   // As long as its job is there, nobody else takes it up.
   await resumeImports(job, {})
-  expect((await jobs()).filter((key) => key.includes('run-import'))).toHaveLength(1)
+  await database().execute(sql`update graphile_worker._private_jobs set key = key || '/next'
+    where key = ${`run-import/${importId}`}`)
+  await resumeImports(job, {})
+  expect((await jobs()).filter((key) => key.includes('run-import'))).toEqual([
+    `run-import/${importId}/next`,
+  ])
   await admitBatch(job, { importId })
   await lose()
   await Promise.all([resumeImports(job, {}), resumeImports(job, {})])
