@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
-import { ownPath } from '@/lib/people/sign-in/forms'
+import { ownPath } from '@/lib/kernel/own-path'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { requestSignInAction } from './actions'
 

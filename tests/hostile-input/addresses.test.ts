@@ -1,7 +1,5 @@
-import { validateHeaderValue } from 'node:http'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ownPath } from '@/lib/people/sign-in/forms'
 import { anAddress, called, type Page, type Route, shown } from '@/tests/support/hostile/addresses'
 import { hostileText } from '@/tests/support/hostile/bodies'
 import { outcomeOf } from '@/tests/support/hostile/outcome'
@@ -44,12 +42,4 @@ test.each(Object.keys(routes))('%s answers whatever is sent to it', async (path)
     },
   )
   await fc.assert(call, { numRuns: 60, endOnFailure: true, asyncReporter: report })
-})
-
-test('whoever signs in goes on to an address that a header can hold', () => {
-  fc.assert(
-    fc.property(hostileText, (text) => {
-      for (const path of [text, `/${text}`]) validateHeaderValue('location', ownPath(path) ?? '')
-    }),
-  )
 })

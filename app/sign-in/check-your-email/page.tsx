@@ -6,7 +6,8 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { Details } from '@/components/ui/details'
-import { emailField, ownPath } from '@/lib/people/sign-in/forms'
+import { ownPath } from '@/lib/kernel/own-path'
+import { emailField } from '@/lib/people/sign-in/forms'
 import { typeSignInCodeAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Check your email' }

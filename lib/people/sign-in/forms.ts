@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownPath } from '@/lib/kernel/own-path'
 
 /** What somebody types to get in. Shared by the browser and the server. */
 export const emailField = z
@@ -16,18 +17,7 @@ export const codeField = z
   .pipe(z.string().regex(/^\d{6}$/, 'Enter the 6-digit code using numbers only'))
 
 /** Where to go on after signing in: a page of ours, written as a path. Anything else is dropped. */
-export const nextField = z
-  .string()
-  .optional()
-  .catch(undefined)
-  .transform((path) => ownPath(path))
-
-export function ownPath(path: unknown): string | undefined {
-  if (typeof path !== 'string' || path.length > 500 || !/^\/(?![/\\])/.test(path)) return undefined
-  // Browsers drop tabs and line breaks inside an address, and read a backslash as a slash. What is beyond ASCII fits into
-  // no header, and stands in none of our paths.
-  return /[\\\p{Cc}\P{ASCII}]/u.test(path) ? undefined : path
-}
+export const nextField = z.string().optional().catch(undefined).transform(ownPath)
 
 export const signInForm = z.object({ email: emailField, next: nextField })
 export const codeForm = z.object({ email: emailField, code: codeField, next: nextField })

@@ -9,7 +9,7 @@ import { wallClock } from '@/lib/kernel/clock'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { endSession } from '@/lib/people/sign-in/end-session'
 import { endSessions } from '@/lib/people/sign-in/end-sessions'
-import { codeField, emailField, ownPath } from '@/lib/people/sign-in/forms'
+import { codeField, emailField } from '@/lib/people/sign-in/forms'
 import { listDevices } from '@/lib/people/sign-in/read'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -85,20 +85,6 @@ test('devices are listed and signed out, one, the others, or all; never somebody
   await endSessions(here.actor, { which: 'all' })
   expect(await sessionOf(here.token)).toBeUndefined()
   expect(await sessionOf(stranger.token)).toBeDefined()
-})
-
-test.each([
-  ['/membership', '/membership'],
-  ['/motions/14?vote=1#top', '/motions/14?vote=1#top'],
-  ['//evil.example', undefined],
-  ['/\\evil.example', undefined],
-  ['/\t/evil.example', undefined],
-  ['https://evil.example', undefined],
-  ['javascript:alert(1)', undefined],
-  ['', undefined],
-  [['/a', '/b'], undefined],
-])('%j leads on to %s', (asked, path) => {
-  expect(ownPath(asked)).toBe(path)
 })
 
 test('addresses and codes are read as people type them', () => {
