@@ -31,7 +31,6 @@ export async function aPollingDay(voters: number) {
   const papers = people.map(({ personId, token }) =>
     sent(aPaperRequest(), {
       cookie: `mandate=${token}`,
-      'sec-fetch-site': 'same-origin',
       'x-election': bare,
       'x-person': personId,
     }),
@@ -42,7 +41,11 @@ export async function aPollingDay(voters: number) {
 function sent(body: object, headers: Record<string, string>): Sent {
   return {
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: {
+      'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
+      ...headers,
+    },
   }
 }
 

@@ -11,9 +11,10 @@ const roundIt = 100_000
 
 /** Takes in a list that an officer sends, and leads to its page. A plain form's target, because a list is too large for an action. */
 export async function POST(request: Request): Promise<Response> {
+  if (!(await fromOurPages())) return refuse('bad-request')
   const officer = await viewer()
-  const refusal = (await fromOurPages()) ? refusalOf(officer, 'members.import') : 'bad-request'
-  if (refusal) return to(`?refused=${refusal satisfies RefusalCode}`)
+  const refusal = refusalOf(officer, 'members.import')
+  if (refusal) return refuse(refusal)
   const announced = Number(request.headers.get('content-length') ?? 0)
   if (announced > mostBytesOnPage + roundIt) return to('?problem=too-large-for-page')
   const form = await request.formData().catch(() => undefined)
@@ -26,9 +27,13 @@ export async function POST(request: Request): Promise<Response> {
     return to(`/${importId}`)
   } catch (error) {
     if (error instanceof NotAList) return to(`?problem=${error.problem}&line=${error.line ?? ''}`)
-    if (error instanceof Refusal) return to(`?refused=${error.code}`)
+    if (error instanceof Refusal) return refuse(error.code)
     throw error
   }
+}
+
+function refuse(code: RefusalCode) {
+  return to(`?refused=${code}`)
 }
 
 function to(path: string) {

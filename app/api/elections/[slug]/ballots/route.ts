@@ -1,5 +1,6 @@
 import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answers'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
+import { fromOurPages } from '@/app/form-action'
 import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { mayCast } from '@/lib/democracy/elections/box/limit-casting'
 
@@ -10,6 +11,7 @@ export async function POST(
 ): Promise<Response> {
   const slug = parseElectionSlug((await params).slug)
   if (!slug) return refused('not-there')
+  if (!(await fromOurPages())) return refused('bad-request')
   if (!(await mayCast())) return refused('too-many-tries')
   const ballot = await readJson(request, 30_000)
   if (ballot === undefined) return refused('bad-request')
