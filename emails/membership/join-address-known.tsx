@@ -6,7 +6,7 @@ type Props = { link: string; code: string }
 export const joinAddressKnown: Email<Props> = {
   name: 'join-address-known',
   urgent: true,
-  subject: ({ code }) => `${code} is your code to continue`,
+  subject: () => 'Your code to continue',
   body: ({ link, code }) => (
     <>
       <Paragraph>

@@ -7,7 +7,7 @@ type Props = { link: string; code: string }
 export const joinAddressToProve: Email<Props> = {
   name: 'join-address-to-prove',
   urgent: true,
-  subject: ({ code }) => `${code} is your code to start your application`,
+  subject: () => 'Your code to start your application',
   body: ({ link, code }) => (
     <>
       <Paragraph>Use this code to confirm your email address and start your application.</Paragraph>

@@ -6,7 +6,7 @@ type Props = { link: string; code: string }
 export const signInRequested: Email<Props> = {
   name: 'sign-in-requested',
   urgent: true,
-  subject: ({ code }) => `${code} is your sign-in code`,
+  subject: () => 'Your link and code to sign in',
   body: ({ link, code }) => (
     <>
       <Paragraph>Use this code to sign in. It works once, for 10 minutes.</Paragraph>

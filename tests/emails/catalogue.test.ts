@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { emailNamed, emails } from '@/emails/catalogue'
+import { joinAddressKnown } from '@/emails/membership/join-address-known'
+import { joinAddressToProve } from '@/emails/membership/join-address-to-prove'
+import { signInRequested } from '@/emails/people/sign-in-requested'
 
 const files = execFileSync(
   'git',
@@ -29,4 +32,11 @@ test('the catalogue holds nothing else, and nothing twice', () => {
   expect(emails.map(({ name }) => name).sort()).toEqual(
     files.map((file) => basename(file, '.tsx')).sort(),
   )
+})
+
+test('no subject says a code: it is read over a shoulder, and on a locked phone', () => {
+  const withCode = { code: '123456', link: 'https://mandate.test/x' }
+  for (const email of [signInRequested, joinAddressKnown, joinAddressToProve]) {
+    expect(email.subject(withCode)).not.toMatch(/\d{3}/)
+  }
 })
