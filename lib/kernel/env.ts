@@ -18,7 +18,7 @@ const variables = z.object({
   STRIPE_WEBHOOK_SECRETS: z.string().optional(),
   STRIPE_EMULATOR_URL: z.string().optional(),
   STRIPE_READS_PER_SECOND: z.coerce.number().positive().optional(),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).optional(),
   WORKER: z.enum(['in-process', 'separate']).default('in-process'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),

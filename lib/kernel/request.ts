@@ -23,7 +23,7 @@ export async function remoteAddress(): Promise<string> {
       ?.get('x-forwarded-for')
       ?.split(',')
       .map((part) => part.trim()) ?? []
-  return chain.at(-Math.max(1, env.TRUSTED_PROXIES)) ?? 'unknown'
+  return chain.at(-Math.max(1, env.TRUSTED_PROXIES ?? 0)) ?? 'unknown'
 }
 
 /** Which device this is, in the words of "your devices". */

@@ -8,7 +8,12 @@ const given = (variables: Record<string, string>) => {
 }
 
 test('real life does not start with what only stands in', () => {
-  given({ DEMO: '0', MAIL_TRANSPORT: '' })
+  given({
+    DEMO: '0',
+    MAIL_TRANSPORT: '',
+    SITE_URL: 'https://mandate.example',
+    TRUSTED_PROXIES: '1',
+  })
   expect(assertProductionReady).toThrow('Emails would go nowhere')
   given({ MAIL_TRANSPORT: 'resend', RESEND_API_KEY: '' })
   expect(assertProductionReady).toThrow('RESEND_API_KEY')
@@ -20,7 +25,19 @@ test('real life does not start with what only stands in', () => {
   expect(assertProductionReady).not.toThrow()
 })
 
+test.each([
+  ['', '2', 'SITE_URL must be the address'],
+  ['http://mandate.example', '2', 'SITE_URL must be the address'],
+  ['http://localhost:3000', '2', 'SITE_URL must be the address'],
+  ['https://mandate.example', '', 'TRUSTED_PROXIES is not set'],
+  ['https://mandate.example', '0', 'TRUSTED_PROXIES is not set'],
+])('served at "%s" behind "%s" proxies it does not start', (SITE_URL, TRUSTED_PROXIES, says) => {
+  given({ DEMO: '0', MAIL_TRANSPORT: 'smtp', SMTP_URL: 'smtps://post.example' })
+  given({ STRIPE_EMULATOR_URL: '', SITE_URL, TRUSTED_PROXIES })
+  expect(assertProductionReady).toThrow(says)
+})
+
 test('the demonstration may', () => {
-  given({ DEMO: '1', MAIL_TRANSPORT: '' })
+  given({ DEMO: '1', MAIL_TRANSPORT: '', SITE_URL: '', TRUSTED_PROXIES: '' })
   expect(assertProductionReady).not.toThrow()
 })
