@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { openSession } from '@/lib/kernel/auth'
+import { askingBrowser, browserThatAsked, openSession } from '@/lib/kernel/auth'
 import { Refusal } from '@/lib/kernel/refusals'
 import { startForm } from '@/lib/membership/join/forms'
 import { proveAddress } from '@/lib/membership/join/prove-address'
@@ -14,14 +14,19 @@ const onward = '/join/application'
 
 export const startJoiningAction = formAction({
   schema: startForm,
-  act: startApplication,
-  next: ({ email }) => `/join/check-your-email?${new URLSearchParams({ email })}`,
+  act: async (actor, asked) =>
+    startApplication(actor, { ...asked, browser: await askingBrowser() }),
+  next: ({ email }, { pace }) => `/join/check-your-email?${new URLSearchParams({ email, pace })}`,
 })
 
 export const typeJoinCodeAction = formAction({
   schema: codeForm,
   act: async (actor, { email, code }) => {
-    const { token, purpose } = await redeemCode(actor, { email, code })
+    const { token, purpose } = await redeemCode(actor, {
+      email,
+      code,
+      browser: await browserThatAsked(),
+    })
     if (purpose === 'join') await proveAddress(actor, { email, token })
     if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
     return whereAfterSignIn(email, onward)

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { openSession } from '@/lib/kernel/auth'
+import { askingBrowser, browserThatAsked, openSession } from '@/lib/kernel/auth'
 import { Refusal } from '@/lib/kernel/refusals'
 import { codeForm, linkForm, signInForm } from '@/lib/people/sign-in/forms'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
@@ -10,15 +10,15 @@ import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 
 export const requestSignInAction = formAction({
   schema: signInForm,
-  act: requestSignIn,
-  next: ({ email, next }) =>
-    `/sign-in/check-your-email?${new URLSearchParams({ email, ...(next && { next }) })}`,
+  act: async (actor, asked) => requestSignIn(actor, { ...asked, browser: await askingBrowser() }),
+  next: ({ email, next }, { pace }) =>
+    `/sign-in/check-your-email?${new URLSearchParams({ email, pace, ...(next && { next }) })}`,
 })
 
 export const typeSignInCodeAction = formAction({
   schema: codeForm,
   act: async (actor, { email, code, next }) => {
-    const { token } = await redeemCode(actor, { email, code })
+    const { token } = await redeemCode(actor, { email, code, browser: await browserThatAsked() })
     if (!(await openSession(email, token))) throw new Refusal('sign-in.wrong-code')
     return whereAfterSignIn(email, next)
   },

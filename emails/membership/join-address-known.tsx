@@ -1,7 +1,7 @@
 import type { Email } from '../email'
 import { Code, MailButton, Paragraph } from '../parts/elements'
 
-type Props = { link: string; code: string }
+type Props = { link: string; code?: string }
 
 export const joinAddressKnown: Email<Props> = {
   name: 'join-address-known',
@@ -11,12 +11,15 @@ export const joinAddressKnown: Email<Props> = {
     <>
       <Paragraph>
         You asked to start an application, and we already know this address: you may have started
-        one before, or be a member. Use this code, or the button, to carry on where you left off.
+        one before, or be a member. Use the button
+        {code && ', or type this code in the browser where you asked for it,'} to carry on where you
+        left off.
       </Paragraph>
-      <Code>{code}</Code>
+      {code && <Code>{code}</Code>}
       <MailButton href={link}>Continue</MailButton>
       <Paragraph>
-        Both work for 10 minutes. If this was not you, do nothing: nothing has changed.
+        {code ? 'Both work for 10 minutes.' : 'The link works for an hour.'} If this was not you, do
+        nothing: nothing has changed.
       </Paragraph>
     </>
   ),

@@ -1,17 +1,31 @@
 import type { Email } from '../email'
 import { Code, MailButton, Paragraph } from '../parts/elements'
 
-type Props = { link: string; code: string }
+/** Without a code, where too many emails were asked for: then the link works for longer. */
+type Props = { link: string; code?: string }
 
 export const signInRequested: Email<Props> = {
   name: 'sign-in-requested',
   urgent: true,
-  subject: () => 'Your link and code to sign in',
+  subject: () => 'Sign in: the link you asked for',
   body: ({ link, code }) => (
     <>
-      <Paragraph>Use this code to sign in. It works once, for 10 minutes.</Paragraph>
-      <Code>{code}</Code>
-      <Paragraph>Or open this page on the device where you want to be signed in:</Paragraph>
+      {code ? (
+        <>
+          <Paragraph>
+            Type this code in the browser where you asked for it. It works once, for 10 minutes.
+            Never tell anyone this code: nobody from here will ask you for it.
+          </Paragraph>
+          <Code>{code}</Code>
+          <Paragraph>Or open this page on the device where you want to be signed in:</Paragraph>
+        </>
+      ) : (
+        <Paragraph>
+          There have been many requests to sign in with your address, so this email has no code.
+          Open this page on the device where you want to be signed in. The link works once, for an
+          hour:
+        </Paragraph>
+      )}
       <MailButton href={link}>Sign in</MailButton>
       <Paragraph>If this was not you, do nothing: nobody can get in without this email.</Paragraph>
     </>

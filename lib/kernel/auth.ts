@@ -31,6 +31,10 @@ const cookieOptions = () =>
 const personCookie = () => (secure() ? '__Host-mandate-person' : 'mandate-person')
 const personCookieOptions = () => ({ ...cookieOptions(), httpOnly: false })
 
+/** Opens nothing either. It tells which browser asked for a code. */
+const askingCookie = () => (secure() ? '__Host-mandate-asked' : 'mandate-asked')
+const askingDays = 30
+
 /** next-auth salts a mailed token with the secret before it asks for it. */
 export function signInTokenHash(token: string) {
   return hashOf(`${token}${secret('AUTH_SECRET')}`)
@@ -215,6 +219,20 @@ export async function openSession(email: string, token: string): Promise<boolean
   jar.set(cookieName(), opened, { ...cookieOptions(), maxAge })
   jar.set(personCookie(), session.personId, { ...personCookieOptions(), maxAge })
   return true
+}
+
+/** The browser in hand, as the hash of a secret it keeps, if it has asked for a code lately. */
+export async function browserThatAsked(): Promise<string | undefined> {
+  const known = (await cookies()).get(askingCookie())?.value
+  return known && hashOf(known)
+}
+
+/** The browser in hand, from now on recognised as the one that asked. Only where cookies can be set: in an action. */
+export async function askingBrowser(): Promise<string> {
+  const jar = await cookies()
+  const value = jar.get(askingCookie())?.value ?? newToken()
+  jar.set(askingCookie(), value, { ...cookieOptions(), maxAge: (askingDays * 24 * hours) / 1000 })
+  return hashOf(value)
 }
 
 export async function closeSession() {

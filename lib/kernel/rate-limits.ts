@@ -1,16 +1,24 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { rateLimits } from '@/db/schema/people/sign-in'
 import { wallClock } from './clock'
 import { hashOf } from './ids'
 import { Refusal } from './refusals'
 
+const day = 24 * 60
+
 /** How often something may be tried in how many minutes, counted for a key by all instances together. */
 export const limits = {
-  'sign-in by address': { tries: 5, minutes: 15 },
-  'sign-in by place': { tries: 50, minutes: 15 },
-  'code by address': { tries: 10, minutes: 15 },
+  'sign-in by place': { tries: 100, minutes: 15 },
+  // Beyond these two an address still gets links, only more slowly: nobody can be locked out by somebody else.
+  'sign-in by address and place': { tries: 5, minutes: 15 },
+  'sign-in by address': { tries: 20, minutes: day },
+  // Of a million codes. What one place can use up is less than what an address has.
+  'wrong codes by browser': { tries: 10, minutes: 15 },
+  'wrong codes by place': { tries: 100, minutes: day },
+  'wrong codes by address': { tries: 200, minutes: day },
+  'wrong codes by everybody': { tries: 1000, minutes: day },
   'second factor by person': { tries: 10, minutes: 15 },
   'join by place': { tries: 50, minutes: 60 },
   'receipt by person': { tries: 60, minutes: 60 },
@@ -21,11 +29,15 @@ export const limits = {
 
 export type Limit = keyof typeof limits
 
+function startOfWindow(limit: Limit) {
+  const window = limits[limit].minutes * 60_000
+  return new Date(Math.floor(wallClock().getTime() / window) * window)
+}
+
 /** Counts one try. Outside of any transaction: a try that was refused counts too. */
 export async function withinLimit(limit: Limit, key: string): Promise<boolean> {
-  const { tries, minutes } = limits[limit]
-  const window = minutes * 60_000
-  const startsAt = new Date(Math.floor(wallClock().getTime() / window) * window)
+  const { tries } = limits[limit]
+  const startsAt = startOfWindow(limit)
   const [row] = await database()
     .insert(rateLimits)
     .values({ key: hashOf(`${limit}/${key}`), windowStartsAt: startsAt })
@@ -39,4 +51,17 @@ export async function withinLimit(limit: Limit, key: string): Promise<boolean> {
 
 export async function assertWithinLimit(limit: Limit, key: string) {
   if (!(await withinLimit(limit, key))) throw new Refusal('too-many-tries')
+}
+
+/** Takes one try back, where only those that failed are to count. They are counted first, so that none gets past at once. */
+export async function uncount(limit: Limit, key: string) {
+  await database()
+    .update(rateLimits)
+    .set({ tries: sql`greatest(${rateLimits.tries} - 1, 0)` })
+    .where(
+      and(
+        eq(rateLimits.key, hashOf(`${limit}/${key}`)),
+        eq(rateLimits.windowStartsAt, startOfWindow(limit)),
+      ),
+    )
 }

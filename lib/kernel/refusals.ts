@@ -20,9 +20,10 @@ export const refusals = {
     'To do this, your membership must be in good standing. Check your dues.',
 
   'sign-in.wrong-code':
-    'That code is wrong, or more than 10 minutes old. Check our most recent email.',
-  'sign-in.link-spent':
-    'This link has been used, or is more than 10 minutes old. Ask for a new one.',
+    'That code is wrong, more than 10 minutes old, or was asked for in another browser. Check our newest email, or use the link in it.',
+  'sign-in.use-link':
+    'Too many wrong codes have been typed. Use the link in our newest email instead.',
+  'sign-in.link-spent': 'This link has been used, or is too old. Ask for a new one.',
 
   'second-factor.wrong-code':
     'That code is wrong, or has been used. Wait for the next one in your app and enter that.',

@@ -98,10 +98,11 @@ const anyPaper = { blinded: 'x', locker: { salt: 'x', iv: 'x', locked: 'x' } }
 
 test('a form of our own pages is taken in, by a browser that says less as well', async () => {
   const { fromOurPages } = await import('@/app/form-action')
-  for (const headers of [
+  const ours: HeadersInit[] = [
     { 'sec-fetch-site': 'same-origin' },
     { origin: 'http://localhost:3000' },
-  ]) {
+  ]
+  for (const headers of ours) {
     comesFrom(headers)
     expect(await fromOurPages()).toBe(true)
   }

@@ -5,6 +5,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
+import { LinkOnly } from '@/components/people/sign-in/link-only'
 import { Details } from '@/components/ui/details'
 import { emailField } from '@/lib/people/sign-in/forms'
 import { typeJoinCodeAction } from '../actions'
@@ -15,7 +16,9 @@ export const metadata: Metadata = { title: 'Check your email', robots: { index: 
 export default async function CheckYourEmail({
   searchParams,
 }: PageProps<'/join/check-your-email'>) {
-  const email = emailField.safeParse((await searchParams).email).data
+  const asked = await searchParams
+  const email = emailField.safeParse(asked.email).data
+  const { pace } = asked
   if (!email) {
     return (
       <Page eyebrow="Apply to join" title="Check your email">
@@ -25,15 +28,16 @@ export default async function CheckYourEmail({
       </Page>
     )
   }
+  if (pace === 'slow') return <LinkOnly email={email} eyebrow="Apply to join" />
   return (
     <Page eyebrow="Apply to join" title="Check your email">
       <p>
         We have sent an email to <strong className="break-words">{email}</strong>. Use the link in
-        it, or type the code here. Both work for 10 minutes.
+        it on any device, or type the code in this browser. Both work for 10 minutes.
       </p>
       <Form action={typeJoinCodeAction}>
         <Hidden name="email" value={email} />
-        <CodeField name="code" label="6-digit code" hint="From our most recent email" />
+        <CodeField name="code" label="6-digit code" hint="From our newest email" />
         <SubmitButton>Continue</SubmitButton>
       </Form>
       <Details summary="Not received the email?">

@@ -5,6 +5,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
+import { LinkOnly } from '@/components/people/sign-in/link-only'
 import { Details } from '@/components/ui/details'
 import { ownPath } from '@/lib/kernel/own-path'
 import { emailField } from '@/lib/people/sign-in/forms'
@@ -18,6 +19,7 @@ export default async function CheckYourEmail({
   const asked = await searchParams
   const email = emailField.safeParse(asked.email).data
   const next = ownPath(asked.next)
+  const { pace } = asked
   if (!email) {
     return (
       <Page title="Check your email">
@@ -27,27 +29,26 @@ export default async function CheckYourEmail({
       </Page>
     )
   }
+  if (pace === 'slow') return <LinkOnly email={email} />
   return (
     <Page title="Check your email">
       <p>
         We have sent an email to <strong className="break-words">{email}</strong>. Use the link in
-        it, or type the code here. Both work for 10 minutes.
+        it on any device, or type the code in this browser. Both work for 10 minutes.
       </p>
       <Form action={typeSignInCodeAction}>
         <Hidden name="email" value={email} />
         {next && <Hidden name="next" value={next} />}
-        <CodeField name="code" label="6-digit code" hint="From our most recent email" />
+        <CodeField name="code" label="6-digit code" hint="From our newest email" />
         <SubmitButton>Sign in</SubmitButton>
       </Form>
       <Details summary="Not received the email, or no code in it?">
         <ul className="bullets">
           <li>Wait a minute, then check your spam or junk folder.</li>
+          <li>If the email says that we do not know this address, try the one you joined with.</li>
           <li>
-            If there is no code in the email, we do not know this address. Try the one you joined
-            with.
-          </li>
-          <li>
-            <Link href="/sign-in">Ask for another email</Link>. The old one will stop working.
+            <Link href="/sign-in">Ask for another email</Link>. The one you asked for here before
+            will stop working.
           </li>
         </ul>
       </Details>

@@ -25,7 +25,7 @@ export default async function Confirm({ searchParams }: PageProps<'/sign-in/conf
     <Page title="Finish signing in">
       <p>
         You are about to sign in as <strong className="break-words">{link.email}</strong> on this
-        device.
+        device. If you did not ask for this email, close this page: nothing will happen.
       </p>
       <Form action={followSignInLinkAction}>
         <Hidden name="email" value={link.email} />

@@ -12,7 +12,7 @@ import {
 import { id, instant, isOneOf } from '../columns'
 import { people } from './people'
 
-/** A way in that was mailed to an address: a link and a code, both hashed, for ten minutes, spent once. */
+/** A way in that was mailed to an address: a link, and usually a code, both hashed, spent once. Several may be out at a time. */
 export const signInTokens = pgTable(
   'sign_in_tokens',
   {
@@ -21,7 +21,10 @@ export const signInTokens = pgTable(
     /** `sign-in` never creates a person; `join` does, when the address is proved. */
     purpose: text({ enum: ['sign-in', 'join'] }).notNull(),
     tokenHash: text().notNull(),
-    codeHash: text().notNull(),
+    /** None, where too much was asked for or guessed: then there is only the link. */
+    codeHash: text(),
+    /** The browser that asked. The code works nowhere else; the link does. */
+    browserHash: text(),
     codeTries: integer().notNull().default(0),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),

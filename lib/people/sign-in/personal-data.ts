@@ -53,6 +53,7 @@ export const signInData = [
       purpose: nothing('kind'),
       tokenHash: secret,
       codeHash: secret,
+      browserHash: withheld('whoever has it can use the code'),
       createdAt: shown('Sent'),
       expiresAt: shown('Worked until'),
     },

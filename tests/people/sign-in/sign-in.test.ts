@@ -1,19 +1,27 @@
 import '@/tests/support/database'
 import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
-import { sessions, signInTokens } from '@/db/schema/people/sign-in'
+import { rateLimits, sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { visitor } from '@/lib/kernel/actor'
 import { sessionOf, signInTokenHash, spendToken } from '@/lib/kernel/auth'
+import { limits, withinLimit } from '@/lib/kernel/rate-limits'
+import type { Refusal } from '@/lib/kernel/refusals'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
 
-async function askedBy(email: string) {
-  await requestSignIn(visitor, { email })
+const request = vi.hoisted(() => ({ headers: new Headers() }))
+vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+
+const hers = 'the hash of her browser'
+const theirs = 'the hash of a stranger’s browser'
+
+async function askedBy(email: string, browser = hers) {
+  await requestSignIn(visitor, { email, browser })
   const [mail] = await mailsTo(email)
   const link = new URL(mail!.props.link!)
   return { mail: mail!, token: link.searchParams.get('token')!, code: mail!.props.code! }
@@ -46,11 +54,13 @@ test('one link spent twice at once opens one session', async () => {
 test('the code leaves by the same door as the link, and spends it', async () => {
   const member = await aMember()
   const { token, code } = await askedBy(member.email)
-  const redeemed = await redeemCode(visitor, { email: member.email, code })
+  const redeemed = await redeemCode(visitor, { email: member.email, code, browser: hers })
   expect(redeemed.purpose).toBe('sign-in')
   expect(await spendToken(member.email, token)).toBeUndefined()
   expect(await spendToken(member.email, redeemed.token)).toBeTruthy()
-  await expect(redeemCode(visitor, { email: member.email, code })).rejects.toMatchObject({
+  await expect(
+    redeemCode(visitor, { email: member.email, code, browser: hers }),
+  ).rejects.toMatchObject({
     code: 'sign-in.wrong-code',
   })
 })
@@ -58,44 +68,141 @@ test('the code leaves by the same door as the link, and spends it', async () => 
 test('after five wrong codes the right one no longer works, but the link does', async () => {
   const member = await aMember()
   const { token, code } = await askedBy(member.email)
-  const wrong = code === '000000' ? '000001' : '000000'
-  const refused = { code: 'sign-in.wrong-code' }
-  await Promise.all(
-    Array.from({ length: 5 }, () =>
-      expect(redeemCode(visitor, { email: member.email, code: wrong })).rejects.toMatchObject(
-        refused,
-      ),
-    ),
-  )
+  await Promise.all(guesses(member.email, code, 5, hers))
   const [row] = await database()
     .select()
     .from(signInTokens)
     .where(eq(signInTokens.email, member.email))
   expect(row!.codeTries).toBe(5)
-  await expect(redeemCode(visitor, { email: member.email, code })).rejects.toMatchObject(refused)
+  const right = { email: member.email, code, browser: hers }
+  await expect(redeemCode(visitor, right)).rejects.toMatchObject({ code: 'sign-in.wrong-code' })
   expect(await spendToken(member.email, token)).toBeTruthy()
 })
 
-test('new mails do not give a guesser new tries without end', async () => {
+/** Wrong codes, typed at the same moment; what came of each. */
+function guesses(email: string, right: string, howMany: number, browser: string) {
+  const code = right === '000000' ? '000001' : '000000'
+  return Array.from({ length: howMany }, () =>
+    redeemCode(visitor, { email, code, browser }).then(
+      () => 'in',
+      (refusal: Refusal) => refusal.code,
+    ),
+  )
+}
+
+const inPlace = (place: string) => request.headers.set('x-forwarded-for', place)
+
+test('a code works in the browser that asked for it and in no other', async () => {
   const member = await aMember()
-  for (let asked = 0; asked < 2; asked += 1) {
-    await requestSignIn(visitor, { email: member.email })
-    for (let tries = 0; tries < 5; tries += 1) {
-      await redeemCode(visitor, { email: member.email, code: 'x' }).catch(() => {})
-    }
+  const { code } = await askedBy(member.email)
+  for (const browser of [theirs, undefined, '']) {
+    await expect(redeemCode(visitor, { email: member.email, code, browser })).rejects.toMatchObject(
+      { code: 'sign-in.wrong-code' },
+    )
   }
-  await expect(redeemCode(visitor, { email: member.email, code: 'x' })).rejects.toMatchObject({
-    code: 'too-many-tries',
+  expect(await redeemCode(visitor, { email: member.email, code, browser: hers })).toBeTruthy()
+})
+
+test('a stranger who asks and guesses all day shuts nobody out', async () => {
+  const member = await aMember()
+  inPlace('203.0.113.66')
+  // Many at once, from browsers without end, as a program would.
+  for (let round = 0; round < 6; round += 1) {
+    await Promise.all(
+      Array.from({ length: 5 }, (_, n) =>
+        requestSignIn(visitor, { email: member.email, browser: `${theirs} ${round} ${n}` }),
+      ),
+    )
+    await Promise.all(guesses(member.email, 'x', 10, `${theirs} ${round} 0`))
+  }
+  // Their own guessing has come to its end.
+  inPlace('203.0.113.66')
+  expect(await Promise.all(guesses(member.email, 'x', 60, 'another browser of theirs'))).toContain(
+    'sign-in.use-link',
+  )
+
+  // The holder of the mailbox asks as well, from home: whatever the stranger did, the newest email lets them in.
+  inPlace('198.51.100.7')
+  const { pace } = await requestSignIn(visitor, { email: member.email, browser: hers })
+  expect(pace).toBe('slow')
+  const [newest] = await mailsTo(member.email)
+  expect(newest!.props.code).toBeUndefined()
+  const link = new URL(newest!.props.link!).searchParams.get('token')!
+  expect(await spendToken(member.email, link)).toBeTruthy()
+  // And again, at once: a used link does not count as one that is out.
+  await requestSignIn(visitor, { email: member.email, browser: hers })
+  const [next] = await mailsTo(member.email)
+  const again = new URL(next!.props.link!).searchParams.get('token')!
+  expect(again).not.toBe(link)
+  expect(await spendToken(member.email, again)).toBeTruthy()
+  inPlace('')
+})
+
+test('five requests of a stranger change nothing about the email that its holder asked for', async () => {
+  const member = await aMember()
+  inPlace('198.51.100.8')
+  const { token, code } = await askedBy(member.email)
+  inPlace('203.0.113.67')
+  const { token: strangers } = await askedBy(member.email, theirs)
+  for (let n = 0; n < 4; n += 1) await askedBy(member.email, `${theirs} ${n}`)
+  await Promise.all(guesses(member.email, code, 5, theirs))
+  inPlace('198.51.100.8')
+  expect(await redeemCode(visitor, { email: member.email, code, browser: hers })).toBeTruthy()
+  expect(await spendToken(member.email, token)).toBeUndefined()
+  expect(await spendToken(member.email, strangers)).toBeTruthy()
+  // From home there are still emails with a code.
+  expect(await requestSignIn(visitor, { email: member.email, browser: hers })).toEqual({
+    pace: 'usual',
   })
+  inPlace('')
 })
 
-test('asking is limited by address', async () => {
-  const ask = () => requestSignIn(visitor, { email: 'often@post.example' })
-  for (let n = 0; n < 5; n += 1) await ask()
-  await expect(ask()).rejects.toMatchObject({ code: 'too-many-tries' })
+test('beyond the limit one link is mailed in half an hour, however many ask at once', async () => {
+  const email = 'often@post.example'
+  await aMember({ email })
+  for (let n = 0; n < 5; n += 1) await requestSignIn(visitor, { email, browser: hers })
+  const before = (await mailsTo(email)).length
+  const asked = await Promise.all(
+    Array.from({ length: 8 }, () => requestSignIn(visitor, { email, browser: hers })),
+  )
+  expect(new Set(asked.map(({ pace }) => pace))).toEqual(new Set(['slow']))
+  expect(await mailsTo(email)).toHaveLength(before + 1)
 })
 
-test('a newer mail makes the older one worthless', async () => {
+test('one code each on very many addresses comes to an end, whoever types them', async () => {
+  await database().delete(rateLimits)
+  const most = limits['wrong codes by everybody'].tries
+  await withinLimit('wrong codes by everybody', '')
+  await database()
+    .update(rateLimits)
+    .set({ tries: most - 30 })
+  const answers: string[] = []
+  for (let from = 0; from < 60; from += 20) {
+    const some = Array.from({ length: 20 }, async (_, n) => {
+      const [answer] = guesses(`sprayed${from + n}@post.example`, 'x', 1, `browser ${from + n}`)
+      return answer!
+    })
+    answers.push(...(await Promise.all(some)))
+  }
+  // Each from a browser of its own, so that nothing but the last counter holds them.
+  expect(answers.filter((answer) => answer === 'sign-in.wrong-code')).toHaveLength(29 + 1)
+  expect(answers.filter((answer) => answer === 'sign-in.use-link')).toHaveLength(30)
+  await database().delete(rateLimits)
+})
+
+test('right codes are not counted: a full hall can sign in from one place', async () => {
+  await database().delete(rateLimits)
+  const member = await aMember()
+  for (let n = 0; n < 4; n += 1) {
+    const { code } = await askedBy(member.email)
+    await redeemCode(visitor, { email: member.email, code, browser: hers })
+  }
+  const counted = await database().select().from(rateLimits)
+  const wrong = counted.filter(({ tries }) => tries === 0)
+  expect(wrong).toHaveLength(4)
+})
+
+test('a newer email to the same browser makes the older one worthless', async () => {
   const member = await aMember()
   const older = await askedBy(member.email)
   const newer = await askedBy(member.email)

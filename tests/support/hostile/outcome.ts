@@ -12,6 +12,7 @@ export type Outcome = 'answered' | 'refused' | 'went on' | 'not there'
 /** A wrong code is refused and counted all the same, and a link is spent by whoever follows it. */
 const counted: string[] = [
   refusals['sign-in.wrong-code'],
+  refusals['sign-in.use-link'],
   refusals['sign-in.link-spent'],
   refusals['second-factor.wrong-code'],
   refusals['second-factor.wrong-backup-code'],
