@@ -80,7 +80,7 @@ beforeAll(async () => {
   await then.end()
   await migrate(url.href)
   freezeClock(dump.takenAt)
-}, 120_000)
+})
 
 async function castMember(slug: Slug): Promise<PersonActor> {
   const [person] = await database().execute<{ id: string }>(

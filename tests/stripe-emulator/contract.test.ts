@@ -42,12 +42,12 @@ function contract(
       const recurring = { interval: 'month' as const }
       const price = { product, currency: 'gbp', unit_amount: 300, recurring }
       month = (await stripe.prices.create({ ...price, lookup_key: `contract_${run}` })).id
-    }, 60_000)
+    })
     afterAll(async () => {
       for (const id of customers) await stripe.customers.del(id)
       await stripe.products.update(product, { active: false })
       await close()
-    }, 60_000)
+    })
 
     async function aCustomer() {
       const customer = await stripe.customers.create({ email, metadata: { run } })

@@ -138,7 +138,7 @@ test('an election from the roll to the count, and the board holds', async () => 
   for (const { id, result } of results) expect(result).toEqual(found.counts[id])
   const [row] = await database().select().from(elections).where(eq(elections.id, electionId))
   expect(row!.countedAt).toEqual(closed)
-}, 60_000)
+})
 
 test('a paper is signed once: the same message again, never another', async () => {
   const election = await aPublishedElection(3)

@@ -235,7 +235,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   expect(election!.manifest).toMatchObject({ kind: 'endorsement', oneOffice: false })
   const [post] = await database().select().from(contests).where(eq(contests.id, contestId))
   expect(post).toMatchObject({ office: null, termStartsOn: null })
-}, 60_000)
+})
 
 test('the forms ask for the name, the statement and the agreement', () => {
   const typed = { id: newId(), contestId: newId(), whom: 'outside' }

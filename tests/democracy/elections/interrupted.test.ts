@@ -163,4 +163,4 @@ test('whatever is cut off at whatever statement: no receipt is lost, nothing is 
     .where(eq(auditEntries.subjectId, electionId))
   for (const action of ['election.closed', 'election.counted'])
     expect(entries.filter((entry) => entry.action === action)).toHaveLength(1)
-}, 120_000)
+})

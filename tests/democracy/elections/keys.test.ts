@@ -114,7 +114,7 @@ test('nothing is published before two holders opened the dummy; a new key is reh
     .where(eq(elections.id, election.electionId))
   expect(row!.issuerPrivateKeySealed).not.toContain('PRIVATE')
   expect(JSON.stringify(found.manifest)).toContain(row!.seedCommitment)
-}, 40_000)
+})
 
 test('rules about who may be elected together that nobody can meet keep voting shut', async () => {
   const election = await frozen()

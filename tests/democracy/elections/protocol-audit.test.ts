@@ -71,7 +71,7 @@ beforeAll(async () => {
     ['spoilt', { trackers: [spoilt] }],
     await resultOf(played, votes),
   ]
-}, 60_000)
+})
 
 /** Well signed, but nothing readable within. */
 async function spoiltBallot(paper: Paper): Promise<Ballot> {

@@ -172,7 +172,7 @@ test('420 papers collected before opening: no trace leads from a member to a bal
   const seen = await look(election)
   expect(seen.ballots).toHaveLength(420)
   expectNoLink(seen, truth)
-}, 60_000)
+})
 
 test('even collected and cast in one sitting, what is left after the batch tells the batch alone', async () => {
   const election = await aPublishedElection(60)
@@ -191,4 +191,4 @@ test('even collected and cast in one sitting, what is left after the batch tells
   freezeClock(closed)
   await closeBoard(clock, election)
   expectNoLink(await look(election), truth)
-}, 30_000)
+})

@@ -115,7 +115,7 @@ test('the review queue’s numbers are those of its lists', async () => {
     ),
     { numRuns: 20 },
   )
-}, 60_000)
+})
 
 /** A reference to what somebody else is deleting does not come to be; two that lock each other are told so. */
 async function letHappen(happens: Happening) {

@@ -80,7 +80,7 @@ describe('an answer', () => {
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
       expect(['given', 'declined']).toContain((await referenceFor(id, 'proposer')).state)
     }
-  }, 60_000)
+  })
 
   test('declining: the note stays with us, the applicant learns that another referee is needed', async () => {
     const { reference, applicant, id } = await asked()

@@ -73,7 +73,7 @@ describe('a reference is accepted', () => {
       expect(after.refusedAt).not.toBeNull()
       expect(after.state).toBe(answered.status === 'fulfilled' ? 'given' : 'requested')
     }
-  }, 60_000)
+  })
 })
 
 describe('a referee who was not matched', () => {
@@ -125,7 +125,7 @@ describe('a referee who was not matched', () => {
       const asked = (await referenceFor(id, 'proposer')).refereeId
       expect([one.personId, other.personId]).toContain(asked)
     }
-  }, 60_000)
+  })
 
   test('officers see why', async () => {
     const member = await aMember()
