@@ -1,11 +1,23 @@
 import { format } from 'node:util'
 import fc from 'fast-check'
-import { afterEach, inject } from 'vitest'
+import { afterAll, afterEach, inject, vi } from 'vitest'
+
+// One process runs many test files, because to start it and to read every package again cost more than most files do. Each file
+// still begins in a new world: our own modules are read anew, with whatever they keep; the environment and what stands in
+// for globals go when it ends.
+vi.resetModules()
+const environment = { ...process.env }
+afterAll(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
+  Object.assign(process.env, environment)
+})
 
 // The address is set before any file of ours is imported. The database itself is only made for
 // tests that import ./database, so that tests of pure rules stay quick.
 const url = new URL(inject('serverUrl'))
-url.pathname = `mandate_${inject('run')}_${process.env.VITEST_POOL_ID}`
+url.pathname = `mandate_${inject('run')}_${process.pid}`
 process.env.DATABASE_URL = url.href
 process.env.AUTH_SECRET = 'a secret for tests only, known to everybody'
 process.env.FIELD_KEYS = `tests:${Buffer.alloc(32, 7).toString('base64')}`
