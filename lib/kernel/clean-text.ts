@@ -4,14 +4,21 @@
  * of nothing but blanks is no answer. Tabs and line breaks stay. Pure.
  */
 export function cleanText(typed: string): string {
-  const text = typed
+  const text = plain.test(typed) ? typed : cleaned(typed)
+  return /[^\s\u2800]/.test(text) ? text : ''
+}
+
+/** Nearly everything that is sent is written in these signs alone. All of them are seen, and none is taken out. */
+const plain = /^[\t\n -~]*$/
+
+function cleaned(typed: string): string {
+  return typed
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|[\ufff9-\ufffb]/gu, '')
     .replace(invisible, '')
     .normalize('NFC')
-  return /[^\s\u2800]/.test(text) ? text : ''
 }
 
 // Letters of scripts in which a joiner changes how a word is written: without it some Persian and Indian names are

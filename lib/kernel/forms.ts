@@ -19,17 +19,21 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 const longestField = 20_000
 /** A line break may be sent as two characters. What comes after this is too long whatever it is. */
 const mostRead = 2 * (longestField + 1)
+const mostOfOneName = 100
 
 /** The typed fields of a form: single values as strings, repeated names as lists. Files and Next's own fields stay out. */
 export function fieldsOf(form: FormData): Record<string, string | string[]> {
+  const typed = new Map<string, string[]>()
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    const all = typed.get(name)
+    if (!all) typed.set(name, [value])
+    else if (all.length < mostOfOneName) all.push(value)
+  }
   const fields: Record<string, string | string[]> = Object.create(null)
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) continue
-    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
-    const kept = all
-      .slice(0, 100)
-      .map((value) => cleanText(value.slice(0, mostRead)).slice(0, longestField + 1))
-    if (kept.length > 0) fields[name] = kept.length === 1 ? kept[0]! : kept
+  for (const [name, all] of typed) {
+    const kept = all.map((value) => cleanText(value.slice(0, mostRead)).slice(0, longestField + 1))
+    fields[name] = kept.length === 1 ? kept[0]! : kept
   }
   return fields
 }

@@ -103,3 +103,11 @@ test('every field of every form comes clean', () => {
     many: ['a', 'b'],
   })
 })
+
+test('of a name that is sent over and over a hundred are read, and no file', () => {
+  const form = new FormData()
+  for (let n = 0; n < 150; n += 1) form.append('network', `${n}`)
+  form.append('receipt', new File(['x'], 'x.png'))
+  expect(Object.keys(fieldsOf(form))).toEqual(['network'])
+  expect(fieldsOf(form).network).toHaveLength(100)
+})
