@@ -138,7 +138,9 @@ export const refusals = {
   'election.not-a-returning-officer':
     'The returning officer must be a full member in good standing.',
   'election.returning-officer-stands':
-    'The returning officer cannot be a candidate, and a candidate cannot be the returning officer.',
+    'The returning officer cannot be a candidate, and a candidate cannot be the returning officer, even after one of them has stepped down.',
+  'election.key-holder-elsewhere':
+    'A key-holder cannot be a candidate or the returning officer in the same election, and cannot become one later.',
   'election.returning-officer-neutral':
     'You are the returning officer of this election, so you cannot take sides in it.',
   'result.not-counted': 'This election has not been counted yet.',
@@ -198,7 +200,7 @@ export const refusals = {
   'ballot.not-good': 'This ballot is not valid, so it was not accepted.',
   'ballot.stale': 'The ballot box already has a later ballot from this paper.',
   'key.holders':
-    'Key-holders must be three different members with a vote who are not standing in this election or running it.',
+    'Key-holders must be three different members with a vote who have never stood in this election or run it.',
   'key.not-yours': 'You do not hold a share of this key.',
   'key.not-opened': 'The test ballot did not open. Check both shares and try again.',
   'key.not-rehearsed':

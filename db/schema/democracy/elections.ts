@@ -6,12 +6,14 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Count, Rules } from '@/lib/democracy/elections/count/contest'
 import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
+import type { ElectionRole } from '@/lib/democracy/elections/election-roles'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { Office } from '@/lib/organisation'
 import { id, instant, isOneOf, oneOf } from '../columns'
@@ -117,5 +119,27 @@ export const contests = pgTable(
     uniqueIndex('contests_position_key').on(t.electionId, t.position),
     check('contests_rules', isOneOf(t.rules)),
     check('contests_seats', sql`${t.seats} between 1 and 50`),
+  ],
+)
+
+/**
+ * The one role that somebody has taken in an election, now or earlier. One row a person: returning officer, key-holder and
+ * candidate stay three different people until the election is over, of two acts at once too.
+ */
+export const electionRoles = pgTable(
+  'election_roles',
+  {
+    electionId: uuid()
+      .notNull()
+      .references(() => elections.id),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    role: oneOf<ElectionRole>()('returning-officer', 'key-holder', 'candidate').notNull(),
+    since: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.electionId, t.personId] }),
+    check('election_roles_role', isOneOf(t.role)),
   ],
 )

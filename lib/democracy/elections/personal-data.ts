@@ -3,7 +3,12 @@ import { sql } from 'drizzle-orm'
 import { boardRecords, keyHolders, sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { lockers, paperBallots, paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
 import { challenges } from '@/db/schema/democracy/challenges'
-import { contests, elections, timetableChanges } from '@/db/schema/democracy/elections'
+import {
+  contests,
+  electionRoles,
+  elections,
+  timetableChanges,
+} from '@/db/schema/democracy/elections'
 import { electors, rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustings'
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
@@ -245,6 +250,20 @@ export const electionsData = [
       shareSealed: withheld('it opens the ballot box with a second one'),
     },
     beside: ofElection('key_holders.election_id'),
+    erase: 'keep',
+    kept: record,
+  }),
+  personalData({
+    table: electionRoles,
+    title: 'Your roles in elections',
+    whose: { person: 'personId' },
+    columns: {
+      electionId: pointer('the election'),
+      personId: pointer('who has or had the role'),
+      role: shown('Role', { as: codeInWords }),
+      since: shown('Since'),
+    },
+    beside: ofElection('election_roles.election_id'),
     erase: 'keep',
     kept: record,
   }),

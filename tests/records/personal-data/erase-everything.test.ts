@@ -214,6 +214,7 @@ const kept = [
   'Your dues: stripe_subscription_id',
   'Your entries on electoral rolls: reason',
   'Your entries on electoral rolls: salt',
+  'Your roles in elections: role',
   'Your row in an imported list: state',
 ]
 

@@ -21,6 +21,7 @@ export const replaceReturningOfficerAction = formAction({
     'election.not-a-returning-officer': 'returningOfficer',
     'election.returning-officer-stands': 'returningOfficer',
     'election.returning-officer-neutral': 'returningOfficer',
+    'election.key-holder-elsewhere': 'returningOfficer',
   },
 })
 

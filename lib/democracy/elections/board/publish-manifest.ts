@@ -14,6 +14,7 @@ import { makeIssuerKey } from '../protocol/issuer-key'
 import { type Manifest, manifestHash } from '../protocol/manifest'
 import { makeSeed } from '../protocol/seed'
 import { amend, amendmentsMade, frozenRollEntries, rollEntriesNow } from '../roll/roll-entries'
+import { assertSeparated } from '../separate-roles'
 import { makeManifest } from './make-manifest'
 import { postRecord } from './post-record'
 
@@ -68,6 +69,7 @@ async function assertReady(work: Work, election: LockedElection) {
   const stand = await whoIsStanding(work.tx, election.id)
   if (holders.length !== 3 || holders.some(({ personId }) => stand.has(personId)))
     throw new Refusal('key.holders')
+  await assertSeparated(work, election)
 }
 
 async function tellVoters(work: Work, { id, slug, title }: LockedElection, manifest: Manifest) {

@@ -10,6 +10,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { assertSeparated } from '../separate-roles'
 import { requireVotingMember } from '../voting-member'
 import type { NewContest } from './contest-form'
 import { emailMembers } from './email-members'
@@ -64,6 +65,7 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
       termEndsOn: input.termStartsOn && endOfTerm(input.termStartsOn),
     })),
   )
+  await assertSeparated(work, { id, returningOfficerId: officer.personId })
   const link = siteUrl(`/elections/${slug}`)
   await emailMembers(work, electionCalled, id, (name) => ({
     name,

@@ -5,13 +5,18 @@ import { returningOfficerAppointed } from '@/emails/democracy/returning-officer-
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { voidKeys } from '../keys/void-keys'
 import { lockElectionOfNomination } from '../nominations/lock-nomination'
 import { listWhoTookSides } from '../nominations/who-took-sides'
+import { assertSeparated, releaseUntriedOfficer } from '../separate-roles'
 import { requireVotingMember } from '../voting-member'
 
 type Input = { slug: string; returningOfficer: number }
 
-/** Somebody else runs the election from now on: a member who has not taken sides in it. Not once the ballot paper is published. */
+/**
+ * Somebody else runs the election from now on: a member who has not taken sides in it, nor holds one of its keys. Keys that were
+ * made are made anew. Not once the ballot paper is published.
+ */
 export const replaceReturningOfficer = verb('election.call', async (work, input: Input) => {
   const election = await lockElectionOfNomination(work, input.slug, 'update')
   if (election.publishedAt) throw new Refusal('moved-meanwhile')
@@ -22,6 +27,10 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
   )
   if (officer.personId === election.returningOfficerId) return
   await assertNoSides(work, election.id, officer.personId)
+  const { personId } = officer
+  await assertSeparated(work, election, [{ personId, role: 'returning-officer' }])
+  await releaseUntriedOfficer(work, election)
+  await voidKeys(work, election.id)
   await work.tx
     .update(elections)
     .set({ returningOfficerId: officer.personId })

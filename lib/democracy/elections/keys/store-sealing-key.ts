@@ -9,6 +9,7 @@ import { memberCards } from '@/lib/people/members/member-cards'
 import { type LockedElection, lockElection } from '../lock-election'
 import { sealingShape } from '../protocol/manifest'
 import type { SealingJwk } from '../protocol/sealing-key'
+import { assertSeparated } from '../separate-roles'
 import { whoIsStanding } from './who-is-standing'
 
 type Keys = {
@@ -34,6 +35,8 @@ export const storeSealingKey = verb(
     if (!sealing.success || !wellFormed || hashes.size !== 3 || input.holders.length !== 3)
       throw new Refusal('bad-request')
     const people = await holders(work, election, input)
+    const taking = people.map((personId) => ({ personId, role: 'key-holder' as const }))
+    await assertSeparated(work, election, taking)
     await work.tx.delete(keyHolders).where(eq(keyHolders.electionId, election.id))
     await work.tx.insert(keyHolders).values(
       people.map((personId, at) => ({

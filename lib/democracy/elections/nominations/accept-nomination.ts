@@ -5,6 +5,7 @@ import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Declarations } from '../declarations'
+import { assertSeparated } from '../separate-roles'
 import { lockNomination } from './lock-nomination'
 import { nominationsOpen } from './states'
 import { updateNominationState } from './update-nomination-state'
@@ -23,9 +24,9 @@ export const acceptNomination = verb(
     if (!work.person.member?.mayVote) throw new Refusal('membership-not-current')
     if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
     if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
-    if (election.returningOfficerId === nomination.candidateId) {
-      throw new Refusal('election.returning-officer-stands')
-    }
+    const { candidateId } = nomination
+    if (candidateId)
+      await assertSeparated(work, election, [{ personId: candidateId, role: 'candidate' }])
     await work.tx
       .update(nominations)
       .set({

@@ -9,6 +9,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { reopenNominations } from '../reopen-nominations'
+import { assertMayTake, assertNeverRan } from '../separate-roles'
 import { requireVotingMember } from '../voting-member'
 import { emailCandidate } from './email-candidate'
 import { lockElectionOfNomination } from './lock-nomination'
@@ -36,9 +37,10 @@ export const nominate = verb('nomination.make', async (work, input: Nomination) 
   if (before) throw new Refusal('bad-request')
   if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
   const candidate = await candidateOf(work, election, input.candidate)
-  const officer = election.returningOfficerId
-  if (candidate.candidateId === officer) throw new Refusal('election.returning-officer-stands')
-  if (me.personId === officer) throw new Refusal('election.returning-officer-neutral')
+  const { candidateId } = candidate
+  if (candidateId)
+    await assertMayTake(work.tx, election, { personId: candidateId, role: 'candidate' })
+  await assertNeverRan(work.tx, election, me.personId)
   const own = candidate.candidateId === me.personId
   if (!own) await assertNotTooMany(work, contest, me.personId)
   const [made] = await work.tx

@@ -20,7 +20,7 @@ export const backNomination = verb('nomination.back', async (work, input: Backin
   const held = await lockNomination(work, input)
   const { election, nomination } = held
   const { personId } = work.person
-  assertMaySupport(held, personId, work.now)
+  await assertMaySupport(work, held)
   const supports = [nomination.proposerId, nomination.seconderId].includes(personId)
   const [me] = await work.tx.select().from(people).where(eq(people.id, personId))
   if (!voicesOf(supports, me!.constituency).includes(input.group)) {

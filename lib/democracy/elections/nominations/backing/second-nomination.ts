@@ -21,7 +21,7 @@ export const secondNomination = verb(
     const where = { slug: election.slug, id: nominationId }
     const { proposerId, seconderId, candidateId } = nomination
     if (me !== candidateId && [proposerId, seconderId].includes(me)) return where
-    assertMaySupport(held, me, work.now)
+    await assertMaySupport(work, held)
     const as = proposerId === candidateId ? 'proposer' : 'seconder'
     if (as === 'seconder' && seconderId) throw new Refusal('nomination.has-both')
     await work.tx

@@ -1,0 +1,1 @@
+export type ElectionRole = 'returning-officer' | 'key-holder' | 'candidate'

@@ -1,0 +1,134 @@
+import 'server-only'
+import { and, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { keyHolders } from '@/db/schema/democracy/ballot-box'
+import { contests, electionRoles } from '@/db/schema/democracy/elections'
+import { nominations } from '@/db/schema/democracy/nominations'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import type { ElectionRole } from './election-roles'
+import { ended } from './nominations/states'
+
+type Roles = { id: string; returningOfficerId: string }
+type TakenRole = { personId: string; role: ElectionRole }
+
+/**
+ * The returning officer, the key-holders and the candidates of an election are different people, now and later: whoever has had
+ * one of these roles takes no other one in it, not even after handing over or withdrawing. Every act that gives or changes a
+ * role asks here, in its own transaction, and names who takes which; publication asks about everybody once more.
+ *
+ * The role is written down under one key a person, so of two acts at once (accepting a nomination and making a key, say) the
+ * second waits for the first and is refused.
+ */
+export async function assertSeparated(
+  work: Work,
+  election: Roles,
+  taking: readonly TakenRole[] = [],
+): Promise<void> {
+  const all = [...(await rolesNow(work.tx, election)), ...taking]
+  // In one order, so that two who write down the same people do not wait for each other.
+  const inOrder = all.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
+  await work.tx
+    .insert(electionRoles)
+    .values(inOrder.map((one) => ({ ...one, electionId: election.id, since: work.now })))
+    .onConflictDoNothing()
+  const held = new Map(
+    (
+      await work.tx
+        .select({ personId: electionRoles.personId, role: electionRoles.role })
+        .from(electionRoles)
+        .where(eq(electionRoles.electionId, election.id))
+    ).map(({ personId, role }) => [personId, role]),
+  )
+  for (const { personId, role } of all) {
+    const other = held.get(personId)
+    if (other && other !== role) throw new Refusal(refusalBetween(other, role))
+  }
+}
+
+/** Whether somebody could take this role, told before they do: nothing is written down. */
+export async function assertMayTake(
+  tx: Transaction,
+  election: Roles,
+  { personId, role }: TakenRole,
+): Promise<void> {
+  const held = await roleIn(tx, election, personId)
+  if (held && held !== role) throw new Refusal(refusalBetween(held, role))
+}
+
+/** Whoever runs or ran an election does not take sides in it. */
+export async function assertNeverRan(
+  tx: Transaction,
+  election: Roles,
+  personId: string,
+): Promise<void> {
+  if ((await roleIn(tx, election, personId)) === 'returning-officer')
+    throw new Refusal('election.returning-officer-neutral')
+}
+
+async function roleIn(
+  tx: Transaction,
+  { id, returningOfficerId }: Roles,
+  personId: string,
+): Promise<ElectionRole | undefined> {
+  if (personId === returningOfficerId) return 'returning-officer'
+  const [found] = await tx
+    .select({ role: electionRoles.role })
+    .from(electionRoles)
+    .where(and(eq(electionRoles.electionId, id), eq(electionRoles.personId, personId)))
+  return found?.role
+}
+
+/**
+ * A returning officer who is replaced before nominations open has decided and seen nothing. They are free again: otherwise
+ * naming somebody as returning officer would be a way to keep them from standing.
+ */
+export async function releaseUntriedOfficer(
+  work: Work,
+  election: Roles & { nominationsOpenAt: Date },
+): Promise<void> {
+  if (work.now >= election.nominationsOpenAt) return
+  await work.tx
+    .delete(electionRoles)
+    .where(
+      and(
+        eq(electionRoles.electionId, election.id),
+        eq(electionRoles.personId, election.returningOfficerId),
+      ),
+    )
+}
+
+/** Who has which role at this moment. Being put forward is no role: it becomes one when the candidate accepts. */
+async function rolesNow(tx: Transaction, { id, returningOfficerId }: Roles): Promise<TakenRole[]> {
+  const [holders, standing] = await Promise.all([
+    tx
+      .select({ personId: keyHolders.personId })
+      .from(keyHolders)
+      .where(eq(keyHolders.electionId, id)),
+    tx
+      .select({ personId: nominations.candidateId })
+      .from(nominations)
+      .where(
+        and(
+          inArray(
+            nominations.contestId,
+            tx.select({ id: contests.id }).from(contests).where(eq(contests.electionId, id)),
+          ),
+          or(isNotNull(nominations.acceptedAt), eq(nominations.state, 'accepted')),
+          notInArray(nominations.state, [...ended]),
+        ),
+      ),
+  ])
+  const candidates = new Set(standing.flatMap(({ personId }) => personId ?? []))
+  return [
+    { personId: returningOfficerId, role: 'returning-officer' },
+    ...holders.map(({ personId }) => ({ personId, role: 'key-holder' as const })),
+    ...[...candidates].map((personId) => ({ personId, role: 'candidate' as const })),
+  ]
+}
+
+function refusalBetween(held: ElectionRole, wanted: ElectionRole): RefusalCode {
+  if (wanted === 'key-holder') return 'key.holders'
+  if (held === 'key-holder') return 'election.key-holder-elsewhere'
+  return 'election.returning-officer-stands'
+}

@@ -1,0 +1,225 @@
+import '@/tests/support/database'
+import { and, eq, sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { keyHolders } from '@/db/schema/democracy/ballot-box'
+import { electionRoles, elections } from '@/db/schema/democracy/elections'
+import { nominations } from '@/db/schema/democracy/nominations'
+import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
+import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
+import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
+import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
+import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
+import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
+import { nominate } from '@/lib/democracy/elections/nominations/nominate'
+import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
+import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
+import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
+import { assertSeparated } from '@/lib/democracy/elections/separate-roles'
+import { type PersonActor, system } from '@/lib/kernel/actor'
+import { freezeClock } from '@/lib/kernel/clock'
+import { inOneTransaction } from '@/lib/kernel/perform'
+import {
+  aCalledElection,
+  aCandidate,
+  accepted,
+  calling,
+  dates,
+  theElectors,
+} from '@/tests/support/elections/called-election'
+import {
+  aCalledElection as anElectionToPublish,
+  preparing,
+  dates as publishing,
+  rehearsed,
+  withKeys,
+} from '@/tests/support/elections/secret-ballot'
+import { aMember } from '@/tests/support/people'
+
+const code = (act: Promise<unknown>) =>
+  act.then(
+    () => 'done',
+    (error) => error.code ?? error,
+  )
+let secretary: PersonActor
+beforeAll(async () => {
+  secretary = (await theElectors()).secretary
+})
+
+const three = async () => [await aMember(), await aMember(), await aMember()] as const
+
+/** Until another transaction waits for this one. */
+async function somebodyWaits() {
+  const waiting = sql<number>`(select count(*)::int from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock')`
+  for (;;) {
+    const [row] = await database().execute<{ n: number }>(sql`select ${waiting} as n`)
+    if (row!.n > 0) return
+  }
+}
+
+async function makesKeys(slug: string, by: PersonActor, holders: readonly PersonActor[]) {
+  const { sealing } = await makeSealingKey()
+  const shares = holders.map(({ member }, at) => ({
+    number: member!.number,
+    shareHash: String(at).repeat(64),
+  }))
+  return storeSealingKey(by, { slug, sealing, holders: shares })
+}
+
+async function replaces(slug: string, by: PersonActor) {
+  return replaceReturningOfficer(secretary, { slug, returningOfficer: by.member!.number })
+}
+
+test('a returning officer who saw the shares and hands over can neither stand, nor support, nor hold a key', async () => {
+  const { runs, ben } = await theElectors()
+  const { slug, contestId } = await aCalledElection()
+  await makesKeys(slug, runs, await three())
+  const next = await aMember()
+  await replaces(slug, next)
+  const nominee = runs.member!.number
+  expect(await code(nominate(ben, { contestId, candidate: nominee }))).toBe(
+    'election.returning-officer-stands',
+  )
+  const id = await aCandidate(contestId)
+  expect(await code(secondNomination(runs, { nominationId: id }))).toBe(
+    'election.returning-officer-neutral',
+  )
+  const candidate = 'self' as const
+  expect(await code(nominate(runs, { contestId, candidate }))).toBe(
+    'election.returning-officer-stands',
+  )
+  const [one, two] = await three()
+  expect(await code(makesKeys(slug, next, [one, two, runs]))).toBe('key.holders')
+})
+
+test('another returning officer makes the keys anew', async () => {
+  const election = await anElectionToPublish()
+  freezeClock(publishing.rollFreezesAt)
+  await freezeElectionRoll(system('clock'), election)
+  freezeClock(preparing)
+  await rehearsed(election, await withKeys(election))
+  const next = await aMember()
+  const { chair, slug, electionId } = election
+  await replaceReturningOfficer(chair, { slug, returningOfficer: next.member!.number })
+  expect(await code(publishManifest(next, { slug }))).toBe('key.not-rehearsed')
+  expect(
+    await database().select().from(keyHolders).where(eq(keyHolders.electionId, electionId)),
+  ).toEqual([])
+  const [row] = await database().select().from(elections).where(eq(elections.id, electionId))
+  expect(row).toMatchObject({ sealingPublicKey: null, rehearsedAt: null })
+})
+
+test('a key-holder becomes neither returning officer nor candidate, not even when the keys are with others by now', async () => {
+  const { runs, ben } = await theElectors()
+  const { slug, contestId } = await aCalledElection()
+  const [holder, two, other] = await three()
+  const { id } = await nominate(ben, { contestId, candidate: holder.member!.number })
+  expect(await code(makesKeys(slug, runs, [holder, two, other]))).toBe('key.holders')
+  await withdrawAsCandidate(holder, { nominationId: id })
+  await makesKeys(slug, runs, [holder, two, other])
+  await makesKeys(slug, runs, await three())
+  expect(await code(replaces(slug, holder))).toBe('election.key-holder-elsewhere')
+  expect(await code(nominate(ben, { contestId, candidate: holder.member!.number }))).toBe(
+    'election.key-holder-elsewhere',
+  )
+})
+
+test('a candidate who withdraws becomes neither returning officer nor key-holder', async () => {
+  const { runs, ada } = await theElectors()
+  const { slug, contestId } = await aCalledElection()
+  const nominationId = await aCandidate(contestId)
+  await withdrawAsCandidate(ada, { nominationId })
+  const [one, two] = await three()
+  expect(await code(makesKeys(slug, runs, [one, two, ada]))).toBe('key.holders')
+  expect(await code(replaces(slug, ada))).toBe('election.returning-officer-stands')
+})
+
+test('whoever was named returning officer and replaced before nominations open can stand', async () => {
+  const { runs, ben } = await theElectors()
+  const { slug, contestId } = await aCalledElection()
+  freezeClock(calling)
+  await replaces(slug, await aMember())
+  freezeClock(dates.nominationsOpenAt)
+  const { id } = await nominate(ben, { contestId, candidate: runs.member!.number })
+  expect(await code(acceptNomination(runs, accepted(id)))).toBe('done')
+})
+
+test.each(['candidate', 'key-holder'] as const)(
+  'accepting a nomination while being made key-holder: the %s came first, the other act waits and loses',
+  async (first) => {
+    const { runs, ben } = await theElectors()
+    const { slug, contestId, id: electionId } = await aCalledElection()
+    const both = await aMember()
+    const { id } = await nominate(ben, { contestId, candidate: both.member!.number })
+    const acts = {
+      candidate: (hold = async () => {}) =>
+        inOneTransaction(both, 'nomination.accept', async (work) => {
+          await acceptNomination.within(work, accepted(id))
+          await hold()
+        }),
+      // Without the lock on the election that the whole act has besides: the key of the table alone has to decide.
+      'key-holder': (hold = async () => {}) =>
+        inOneTransaction(runs, 'election.run', async (work) => {
+          const election = { id: electionId, returningOfficerId: runs.personId }
+          work.assertCan('election.run', election)
+          await assertSeparated(work, election, [{ personId: both.personId, role: 'key-holder' }])
+          await work.tx.insert(keyHolders).values({ electionId, place: 1, personId: both.personId })
+          await hold()
+        }),
+    }
+    const second = first === 'candidate' ? 'key-holder' : 'candidate'
+    let late: Promise<string> | undefined
+    await acts[first](async () => {
+      late = code(acts[second]())
+      await somebodyWaits()
+    })
+    expect(await late).toBe(
+      second === 'candidate' ? 'election.key-holder-elsewhere' : 'key.holders',
+    )
+    const held = await database()
+      .select({ role: electionRoles.role })
+      .from(electionRoles)
+      .where(
+        and(eq(electionRoles.electionId, electionId), eq(electionRoles.personId, both.personId)),
+      )
+    expect(held).toEqual([{ role: first }])
+    expect((await getKeys(runs, slug))!.holders).toHaveLength(first === 'key-holder' ? 1 : 0)
+  },
+)
+
+test('becoming returning officer while being made key-holder: one of the two acts loses', async () => {
+  const { runs } = await theElectors()
+  for (let round = 0; round < 6; round += 1) {
+    const { slug, id } = await aCalledElection()
+    const [both, two, other] = await three()
+    const acts = [() => replaces(slug, both), () => makesKeys(slug, runs, [both, two, other])]
+    const outcome = await Promise.all((round % 2 ? acts : acts.toReversed()).map((a) => code(a())))
+    expect(outcome.filter((one) => one === 'done')).toHaveLength(1)
+    const [row] = await database().select().from(elections).where(eq(elections.id, id))
+    const holders = await database().select().from(keyHolders).where(eq(keyHolders.electionId, id))
+    expect(holders.map(({ personId }) => personId)).not.toContain(row!.returningOfficerId)
+  }
+})
+
+test('what no act would allow is found when the ballot paper is published', async () => {
+  const election = await anElectionToPublish()
+  freezeClock(publishing.rollFreezesAt)
+  await freezeElectionRoll(system('clock'), election)
+  freezeClock(preparing)
+  await rehearsed(election, await withKeys(election))
+  const { slug, holders, contests, officer } = election
+  const nomination = {
+    id: crypto.randomUUID(),
+    contestId: contests[1]!,
+    candidateId: officer.personId,
+    candidateName: 'In two roles',
+    proposerId: holders[1].personId,
+    proposerName: 'Proposer',
+    proposedAt: preparing,
+    acceptedAt: preparing,
+    state: 'accepted' as const,
+  }
+  await database().insert(nominations).values(nomination)
+  expect(await code(publishManifest(officer, { slug }))).toBe('election.returning-officer-stands')
+})
