@@ -110,6 +110,21 @@ export function powerAsSecond(name: Power) {
   })
 }
 
+/**
+ * What is done in an election, a second officer confirms who has taken no side in it: nobody who stands, proposes, seconds or
+ * backs. `sides` is everybody who has.
+ */
+export function neutralSecond(name: Power) {
+  return (
+    actor: Actor,
+    subject: { personId: string | null; officers: string[]; sides: ReadonlySet<string> },
+  ): Verdict => {
+    const verdict = powerAsSecond(name)(actor, subject)
+    if (verdict || !isPerson(actor)) return verdict
+    return subject.sides.has(actor.personId) ? 'election.took-sides' : allowed
+  }
+}
+
 /** Nobody decides their own application, or one they refereed. */
 export const decidesApplication = withPower(
   power('applications.decide'),

@@ -194,6 +194,32 @@ function asSecond(...holders: Name[]): Line[] {
   ]
 }
 
+/** The same in an election: and not where they stand or support somebody. */
+function neutralSecond(...holders: Name[]): Line[] {
+  const neutral = asSecond(...holders).map((line) => ({
+    ...line,
+    about: [
+      line.about![0],
+      (me: string) => ({ ...(line.about![1](me) as object), sides: new Set(['x']) }),
+    ],
+  })) as Line[]
+  const held = power(...holders)
+  const subject = (me: string) => ({
+    personId: 'somebody',
+    officers: ['colleague'],
+    sides: new Set([me]),
+  })
+  return [
+    ...neutral,
+    {
+      about: ['an election in which they took sides', subject],
+      may: [],
+      refused: { ...held.refused, 'election.took-sides': holders },
+      rest: 'not-allowed',
+    },
+  ]
+}
+
 /** A claim is entered as paid by somebody whom the money does not go to. */
 function paid(toTreasurer: boolean, ...holders: Name[]): Line[] {
   const held = power(...holders)
@@ -360,10 +386,10 @@ const expected: Record<Action, Line[]> = {
   'question.hide': runsElection,
   'roll.contest': onlyOwn,
   'roll.propose': runsElection,
-  'roll.confirm': asSecond(...callers),
+  'roll.confirm': neutralSecond(...callers),
   'paper.collect': onlyOwn,
   'paper.replace': runsElection,
-  'paper.confirm': asSecond(...callers),
+  'paper.confirm': neutralSecond(...callers),
   'paper.assist': runsElection,
   // The paper's own key speaks for the voter: the box knows no persons.
   'ballot.cast': [{ may: everybody }],

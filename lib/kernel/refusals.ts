@@ -143,6 +143,8 @@ export const refusals = {
     'A key-holder cannot be a candidate or the returning officer in the same election, and cannot become one later.',
   'election.returning-officer-neutral':
     'You are the returning officer of this election, so you cannot take sides in it.',
+  'election.took-sides':
+    'You are standing in this election, or you support a candidate in it, so another officer has to do this.',
   'result.not-counted': 'This election has not been counted yet.',
   'result.already-declared': 'The result has already been declared.',
   'result.not-declared': 'The result has not been declared yet.',

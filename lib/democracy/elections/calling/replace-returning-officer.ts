@@ -7,7 +7,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { voidKeys } from '../keys/void-keys'
 import { lockElectionOfNomination } from '../nominations/lock-nomination'
-import { listWhoTookSides } from '../nominations/who-took-sides'
+import { listWhoTookSides, sidesIn } from '../nominations/who-took-sides'
 import { assertSeparated, releaseUntriedOfficer } from '../separate-roles'
 import { requireVotingMember } from '../voting-member'
 
@@ -15,11 +15,13 @@ type Input = { slug: string; returningOfficer: number }
 
 /**
  * Somebody else runs the election from now on: a member who has not taken sides in it, nor holds one of its keys. Keys that were
- * made are made anew. Not once the ballot paper is published.
+ * made are made anew. Nobody who has taken sides chooses who runs it. Not once the ballot paper is published.
  */
 export const replaceReturningOfficer = verb('election.call', async (work, input: Input) => {
   const election = await lockElectionOfNomination(work, input.slug, 'update')
   if (election.publishedAt) throw new Refusal('moved-meanwhile')
+  if ((await sidesIn(work.tx, election.id)).has(work.person.personId))
+    throw new Refusal('election.took-sides')
   const officer = await requireVotingMember(
     work,
     input.returningOfficer,

@@ -4,6 +4,7 @@ import { lockers, paperMarks, paperOrders } from '@/db/schema/democracy/ballot-p
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection, lockRollEntry } from '../lock-election'
+import { sidesIn } from '../nominations/who-took-sides'
 import { phaseOf } from '../phase'
 import { markOf } from './request-paper'
 
@@ -50,7 +51,8 @@ function lockOrder(kind: 'replace' | 'assist') {
       .where(and(eq(paperOrders.id, orderId), eq(paperOrders.kind, kind)))
     if (!order) return undefined
     const election = await lockElection(work, order)
-    return { order, election, personId: order.personId, officers: [order.proposedBy] }
+    const sides = await sidesIn(work.tx, election.id)
+    return { order, election, personId: order.personId, officers: [order.proposedBy], sides }
   }
 }
 

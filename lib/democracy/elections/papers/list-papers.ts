@@ -7,6 +7,7 @@ import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
+import { sidesIn } from '../nominations/who-took-sides'
 import { phaseOf } from '../phase'
 import { paperBallotCounts } from './paper-ballot-counts'
 
@@ -15,8 +16,9 @@ export async function listPapers(viewer: Actor, slug: string) {
   const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
   if (!election) return undefined
   const runs = can(viewer, 'election.run', election)
-  const confirms = can(viewer, 'election.call')
-  if ((!runs && !confirms) || !election.publishedAt) return undefined
+  const mayCall = can(viewer, 'election.call')
+  if (viewer.kind !== 'person' || (!runs && !mayCall) || !election.publishedAt) return undefined
+  const tookSides = mayCall && (await sidesIn(database(), election.id)).has(viewer.personId)
   const [orders, ballots, { marked, unconfirmed }] = await Promise.all([
     database()
       .select({
@@ -49,7 +51,8 @@ export async function listPapers(viewer: Actor, slug: string) {
     opened: election.openedAt !== null,
     contests: election.manifest!.contests,
     runs,
-    confirms,
+    confirms: mayCall && !tookSides,
+    tookSides,
     orders,
     ballots,
     marked,

@@ -7,6 +7,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { postRecord } from '../board/post-record'
 import { lockElection, lockRollEntry } from '../lock-election'
+import { sidesIn } from '../nominations/who-took-sides'
 import { randomBytes, toBase64url } from '../protocol/bytes'
 import { amend, rollEntriesNow } from './roll-entries'
 import { assertRollOpen } from './roll-open'
@@ -55,7 +56,8 @@ async function proposedAmendment(work: Work, { amendmentId }: { amendmentId: str
   if (amendment?.state !== 'proposed') throw new Refusal('moved-meanwhile')
   const { personId, proposedBy } = amendment
   const election = await lockElection(work, amendment)
-  return { amendment, election, personId, officers: [proposedBy!] }
+  const sides = await sidesIn(work.tx, election.id)
+  return { amendment, election, personId, officers: [proposedBy!], sides }
 }
 
 /** A paper that was collected cannot be told from the others any more, so its owner stays on the roll. */

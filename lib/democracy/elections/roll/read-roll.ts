@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { can } from '@/lib/permissions'
+import { sidesIn } from '../nominations/who-took-sides'
 import { rollProof, rollRoot } from '../protocol/roll-tree'
 import { rollEntriesNow, rollEntryOf } from './roll-entries'
 import { type RollReason, rollReasons } from './who-may-vote'
@@ -66,8 +67,9 @@ export async function listAmendments(viewer: Actor, slug: string) {
   const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
   if (!election) return undefined
   const runs = can(viewer, 'election.run', election)
-  const confirms = can(viewer, 'election.call')
-  if (!runs && !confirms) return undefined
+  const mayCall = can(viewer, 'election.call')
+  if (viewer.kind !== 'person' || (!runs && !mayCall)) return undefined
+  const tookSides = mayCall && (await sidesIn(database(), election.id)).has(viewer.personId)
   const rows = await database()
     .select({ amendment: rollAmendments, number: members.number, name: people.name })
     .from(rollAmendments)
@@ -81,5 +83,5 @@ export async function listAmendments(viewer: Actor, slug: string) {
       runs && amendment.contestedSealed ? unseal<string>(amendment.contestedSealed) : undefined
     return { id, personId, number, name, change, state, proposedBy, proposedAt, decidedAt, text }
   })
-  return { title: election.title, runs, confirms, amendments }
+  return { title: election.title, runs, confirms: mayCall && !tookSides, tookSides, amendments }
 }

@@ -5,6 +5,7 @@ import {
   ConfirmPaperRequestForm,
   RequestPaperForm,
 } from '@/components/democracy/elections/papers/paper-ballot-forms'
+import { TookSides } from '@/components/democracy/elections/took-sides'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -44,6 +45,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
       back={<BackLink href={`/desk/elections/${slug}`}>{title}</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {papers.tookSides && <TookSides />}
       {runs && giving && <RequestPaperForm slug={slug} action={requestPaperAction} />}
       {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
       {papers.orders.map(({ id, kind, name, number, proposedBy }) =>

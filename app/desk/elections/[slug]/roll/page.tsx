@@ -6,6 +6,7 @@ import {
   DismissRollQueryForm,
   ProposeRollChangeForm,
 } from '@/components/democracy/elections/roll-forms'
+import { TookSides } from '@/components/democracy/elections/took-sides'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -42,6 +43,7 @@ export default async function DeskRoll({ params, searchParams }: Props) {
       back={<BackLink href={`/desk/elections/${slug}`}>{roll.title}</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {roll.tookSides && <TookSides />}
       {open.length === 0 && <EmptyState title="No queries waiting" />}
       {open.map(({ id, number, name, change, state, text, proposedBy }) => (
         <section key={id} className="flow">
