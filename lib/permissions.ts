@@ -78,7 +78,8 @@ export const rules = {
   'money.read': power('money.read'),
   'ledger.read': either(own, power('money.read')),
   'ledger.enter': powerForOthers('money.handle'),
-  'ledger.correct': powerForOthers('money.handle'),
+  // Large ones only by whoever confirms.
+  'ledger.correct': either(powerForOthers('money.handle'), powerForOthers('money.confirm')),
   'ledger.export': power('money.handle'),
   'donor.check': powerForOthers('money.handle'),
   'refund.ask': own,

@@ -99,8 +99,12 @@ export type Profile = {
     hustingsAnswerWords: number
     /** How many questions one member may ask in one election. */
     hustingsQuestions: number
-    /** A refund above this needs a second officer. */
+    /**
+     * What one officer can give back on their own word, of one payment and in so many days altogether. Above it a second
+     * officer has to confirm.
+     */
     refundAlonePence: number
+    refundAloneDays: number
     /** A yearly renewal is announced so many days before it is taken. */
     renewalNoticeDays: number
     /** The longest payment holiday. */
@@ -111,8 +115,9 @@ export type Profile = {
     claimDays: number
     /** The most that one claim asks for. */
     claimMaximumPence: { expense: number; 'conference-support': number; hardship: number }
-    /** An expense up to this needs no receipt. */
+    /** Expenses of one member up to this, in so many days altogether, need no receipt. */
     claimWithoutReceiptPence: number
+    claimWithoutReceiptDays: number
     claimReceipts: number
     /** How many claims of one member are under way at a time. */
     openClaims: number

@@ -337,7 +337,7 @@ const expected: Record<Action, Line[]> = {
   'money.read': [power('co-chair', 'secretary', 'treasurer')],
   'ledger.read': ownOr('co-chair', 'secretary', 'treasurer'),
   'ledger.enter': forOthers('treasurer'),
-  'ledger.correct': forOthers('treasurer'),
+  'ledger.correct': forOthers('co-chair', 'secretary', 'treasurer'),
   'ledger.export': [power('treasurer')],
   'donor.check': forOthers('treasurer'),
   'refund.ask': onlyOwn,

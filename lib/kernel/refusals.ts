@@ -1,4 +1,5 @@
-import { freeBandInWords, organisation } from '@/lib/organisation'
+import { freeBandInWords, officerWith, organisation } from '@/lib/organisation'
+import { inPounds } from './money'
 
 /**
  * Why something may not be done, in one catalogue: code → sentence. A refusal is an answer, not an error; it is not logged.
@@ -72,6 +73,7 @@ export const refusals = {
   'ledger.already-right': 'The books already show this amount, so there is nothing to correct.',
   'ledger.less-than-given-back': 'More than that has already been refunded.',
   'ledger.more-than-cash': 'The books show less cash than that.',
+  'ledger.lowered-by-second': `Above ${inPounds(organisation.rules.refundAlonePence)} of a payment or in ${organisation.rules.refundAloneDays} days, refunds included, a second officer has to lower an entry. Ask ${officerWith('money.confirm')} to correct it.`,
   'refund.open-already': 'A refund of this payment is already under way. Finish that one first.',
   'refund.too-late': `You can ask for a refund within ${organisation.rules.refundDays} days. That time has passed for this payment.`,
   'refund.asked-already': 'You have already asked for a refund of this payment.',
@@ -113,7 +115,7 @@ export const refusals = {
   'vote.already-declared': 'The result has already been declared.',
 
   'claim.too-many-open': `You have ${organisation.rules.openClaims} claims under way. Wait until one of them is decided, or withdraw one.`,
-  'claim.needs-receipt': 'Add a receipt before you send this claim.',
+  'claim.needs-receipt': `Add a receipt before you send this claim. Only ${inPounds(organisation.rules.claimWithoutReceiptPence)} in ${organisation.rules.claimWithoutReceiptDays} days needs none.`,
   'claim.too-many-receipts': `A claim can have at most ${organisation.rules.claimReceipts} receipts.`,
   'claim.receipts-seen':
     'An officer has approved this claim with its receipts, so you cannot remove any of them.',

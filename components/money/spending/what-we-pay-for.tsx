@@ -3,7 +3,8 @@ import { inPounds } from '@/lib/kernel/money'
 import type { MemberKind } from '@/lib/money/spending/claim-kinds'
 import { organisation } from '@/lib/organisation'
 
-const { claimMaximumPence, claimDays, claimWithoutReceiptPence } = organisation.rules
+const { claimMaximumPence, claimDays, claimWithoutReceiptPence, claimWithoutReceiptDays } =
+  organisation.rules
 
 const ways: { kind: MemberKind; title: string; words: string; terms: string; button: string }[] = [
   {
@@ -11,7 +12,7 @@ const ways: { kind: MemberKind; title: string; words: string; terms: string; but
     title: 'An expense',
     words:
       'You spent your own money on something we do together: the train to a training day, a room, leaflets, stamps.',
-    terms: `Up to ${inPounds(claimMaximumPence.expense)}, within ${claimDays} days. You need the receipt, as a photo or a PDF, if it was more than ${inPounds(claimWithoutReceiptPence)}.`,
+    terms: `Up to ${inPounds(claimMaximumPence.expense)}, within ${claimDays} days. You need the receipt, as a photo or a PDF, if it was more than ${inPounds(claimWithoutReceiptPence)}, or more than that altogether without receipts in ${claimWithoutReceiptDays} days.`,
     button: 'Claim an expense',
   },
   {

@@ -8,11 +8,17 @@ import { inPounds } from '@/lib/kernel/money'
 import { refundReasons } from '@/lib/money/ledger/refunds'
 import { organisation } from '@/lib/organisation'
 
-type Props = { propose: FormAction; entryId: string; leftPence: number; byHand: boolean }
+type Props = {
+  propose: FormAction
+  entryId: string
+  leftPence: number
+  alonePence: number
+  byHand: boolean
+}
 
 /** How much of a payment to refund, and why. */
-export function ProposeRefundForm({ propose, entryId, leftPence, byHand }: Props) {
-  const alone = inPounds(organisation.rules.refundAlonePence)
+export function ProposeRefundForm({ propose, entryId, leftPence, alonePence, byHand }: Props) {
+  const { refundAlonePence, refundAloneDays } = organisation.rules
   return (
     <Form action={propose}>
       <Hidden name="entryId" value={entryId} />
@@ -20,8 +26,11 @@ export function ProposeRefundForm({ propose, entryId, leftPence, byHand }: Props
         {byHand
           ? 'It was paid by hand, so pay it back by hand and then record it here.'
           : 'Stripe will return it to the card or account it came from, within 10 working days.'}{' '}
-        You can refund up to {alone} on your own. Above that, a second officer has to confirm it
-        first.
+        {alonePence > 0
+          ? `You can refund up to ${inPounds(alonePence)} of it on your own. Above that, a second officer has to confirm it first.`
+          : 'A second officer has to confirm it first.'}{' '}
+        {alonePence < refundAlonePence &&
+          `The limit is ${inPounds(refundAlonePence)} a payment and ${inPounds(refundAlonePence)} in ${refundAloneDays} days, and some of it is used.`}
       </p>
       <TextField
         name="amount"

@@ -34,8 +34,3 @@ export function canBeGivenBack(kind: string): boolean {
 export function wasByHand(kind: string): boolean {
   return (handKinds as readonly EntryKind[]).includes(kind as EntryKind)
 }
-
-/** Up to this the treasurer's word is enough; above it a second officer confirms. */
-export function needsSecondOfficer(amountPence: number): boolean {
-  return amountPence > organisation.rules.refundAlonePence
-}

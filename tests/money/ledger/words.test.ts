@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { entryKinds } from '@/lib/money/ledger/entry-kinds'
 import { type EntryWords, entryInWords } from '@/lib/money/ledger/entry-label'
-import { canBeGivenBack, needsSecondOfficer } from '@/lib/money/ledger/refunds'
+import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 
 const may = new Date('2026-05-03T10:00:00Z')
 const cases: [Partial<EntryWords>, string][] = [
@@ -29,9 +29,4 @@ test('every kind has a name, and only what came can go back', () => {
     expect(entryInWords({ kind, band: null, periodEndsOn: null })).not.toBe(kind)
   }
   expect(entryKinds.filter(canBeGivenBack)).toEqual(['payment', 'cash', 'cheque', 'bank'])
-})
-
-test('up to £100 the treasurer’s word is enough', () => {
-  expect(needsSecondOfficer(10_000)).toBe(false)
-  expect(needsSecondOfficer(10_001)).toBe(true)
 })

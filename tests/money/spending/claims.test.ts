@@ -226,6 +226,20 @@ describe('who may ask, and for how much', () => {
   })
 })
 
+describe('an expense in slices', () => {
+  test('is asked for a receipt like one large expense, also when two slices are sent at once', async () => {
+    const member = await aMember()
+    const slices = [
+      await aDraft(member, { amountPence: 600 }),
+      await aDraft(member, { amountPence: 600 }),
+    ]
+    const sent = await Promise.all(slices.map((number) => code(sendClaim(member, { number }))))
+    expect(sent.sort()).toEqual(['claim.needs-receipt', 'done'])
+    const small = await aDraft(member, { amountPence: 400 })
+    expect(await code(sendClaim(member, { number: small }))).toBe('done')
+  })
+})
+
 describe('receipts', () => {
   test('are for the claimant and the approvers, whose look is written down', async () => {
     const number = await aClaim(member)

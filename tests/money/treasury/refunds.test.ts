@@ -5,13 +5,14 @@ import { database } from '@/db/client'
 import { refunds } from '@/db/schema/money/refunds'
 import { members } from '@/db/schema/people/people'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { dateOf } from '@/lib/kernel/calendar'
-import { now } from '@/lib/kernel/clock'
+import { addDays, dateOf } from '@/lib/kernel/calendar'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { lockPayment } from '@/lib/money/ledger/lock-payment'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/money/subscriptions/stripe'
+import { correctEntry } from '@/lib/money/treasury/offline-payments/correct-entry'
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { agreeRefund } from '@/lib/money/treasury/refunds/agree-refund'
 import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
@@ -34,6 +35,12 @@ beforeAll(async () => {
   maureen = await anOfficer('co-chair')
   tom = await anOfficer('secretary')
 })
+
+/** Another treasurer, as far as powers go: what one gave back does not count for the next. */
+async function aTreasurer(): Promise<PersonActor> {
+  const { offices, powers } = joyce
+  return { ...(await aMember()), offices, powers }
+}
 
 /** A member who has paid at Stripe, and the payment in our books. */
 async function aPayer(amountPence = 300) {
@@ -271,4 +278,81 @@ test('who is gone from our records gets the money, and no mail', async () => {
   expect(
     await database().select().from(members).where(eq(members.personId, personId)),
   ).toHaveLength(1)
+})
+
+test('a payment in slices of £100 goes back only with a second officer', async () => {
+  const { entryId } = await aPayer(50_000)
+  const slice = () => proposeRefund(treasurer, { entryId, amountPence: 6_000, ...decision })
+  const treasurer = await aTreasurer()
+  const approvedAlone = async () =>
+    (await refundsOf(entryId)).filter(
+      ({ state, approvedBy }) => state !== 'proposed' && !approvedBy,
+    )
+  const { refundId } = await slice()
+  await sendRefund(worker, { refundId })
+  expect(await approvedAlone()).toHaveLength(1)
+  const second = await slice()
+  await sendRefund(worker, second)
+  expect(await approvedAlone()).toHaveLength(1)
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'sent' }, { state: 'proposed' }])
+  await approveRefund(maureen, second)
+  await sendRefund(worker, second)
+  // What went with a second officer counts for the payment too: another treasurer does not begin anew.
+  const another = await aTreasurer()
+  await proposeRefund(another, { entryId, amountPence: 100, ...decision })
+  expect(await approvedAlone()).toHaveLength(1)
+})
+
+test('slices from several payments at once: one officer alone gives back £100 in 30 days, not more', async () => {
+  const treasurer = await aTreasurer()
+  const payers = [await aPayer(9_000), await aPayer(9_000), await aPayer(9_000)]
+  await Promise.all(
+    payers.map(({ entryId }) =>
+      proposeRefund(treasurer, { entryId, amountPence: 6_000, ...decision }),
+    ),
+  )
+  const states = async () =>
+    (await Promise.all(payers.map(({ entryId }) => refundsOf(entryId)))).flat().map((r) => r.state)
+  expect((await states()).sort()).toEqual(['approved', 'proposed', 'proposed'])
+  // A refund that failed can be tried again, so it still counts.
+  await database()
+    .update(refunds)
+    .set({ state: 'failed' })
+    .where(eq(refunds.proposedBy, treasurer.personId))
+  const { entryId } = await aPayer(9_000)
+  await proposeRefund(treasurer, { entryId, amountPence: 6_000, ...decision })
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'proposed' }])
+  const day = now()
+  freezeClock(addDays(day, 31))
+  const later = await aPayer(9_000)
+  await proposeRefund(treasurer, { entryId: later.entryId, amountPence: 6_000, ...decision })
+  expect(await refundsOf(later.entryId)).toMatchObject([{ state: 'approved' }])
+  thawClock()
+})
+
+test('cash lowered by corrections counts like money given back; above the limit it takes who confirms', async () => {
+  const treasurer = await aTreasurer()
+  const { personId } = await aMember()
+  const { personId: other } = await aMember()
+  await recordMoney(treasurer, cash({ personId, amountPence: 30_000 }))
+  await recordMoney(treasurer, cash({ personId: other, amountPence: 30_000 }))
+  const [entry] = await entriesOf(personId)
+  const [another] = await entriesOf(other)
+  const lower = (by: PersonActor, entryId: string, rightPence: number) =>
+    correctEntry(by, { nonce: newId(), entryId, rightPence }).then(
+      () => 'done',
+      (error) => error.code,
+    )
+  const both = await Promise.all([
+    lower(treasurer, entry!.id, 24_000),
+    lower(treasurer, another!.id, 24_000),
+  ])
+  expect(both.sort()).toEqual(['done', 'ledger.lowered-by-second'])
+  const { entryId } = await aPayer(9_000)
+  await proposeRefund(treasurer, { entryId, amountPence: 6_000, ...decision })
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'proposed' }])
+  expect(await lower(treasurer, entry!.id, 0)).toBe('ledger.lowered-by-second')
+  const confirmsToo = { ...treasurer, powers: [...treasurer.powers, 'money.confirm' as const] }
+  expect(await lower(confirmsToo, entry!.id, 0)).toBe('ledger.lowered-by-second')
+  expect(await lower(maureen, entry!.id, 0)).toBe('done')
 })

@@ -30,7 +30,7 @@ export default async function Refunds({ searchParams }: PageProps<'/desk/money/r
     <Page
       title="Refunds"
       eyebrow="Money"
-      lead={`${capital(officerWith('money.handle'))} proposes refunds. Above ${inPounds(organisation.rules.refundAlonePence)}, ${officerWith('money.confirm')} has to confirm. To make a refund, open the payment on the member’s page.`}
+      lead={`${capital(officerWith('money.handle'))} proposes refunds. Above ${inPounds(organisation.rules.refundAlonePence)} of a payment or in ${organisation.rules.refundAloneDays} days, ${officerWith('money.confirm')} has to confirm. To make a refund, open the payment on the member’s page.`}
       back={<BackLink href="/desk/money">Money</BackLink>}
       wide
     >

@@ -8,13 +8,15 @@ import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { type EntryRow, lockPayment } from '@/lib/money/ledger/lock-payment'
 import { wasByHand } from '@/lib/money/ledger/refunds'
 import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
+import { lockAloneLimit } from '../alone-limit'
 import { entryOfForm } from './entry-of-form'
 
 type Correction = { nonce: string; entryId: string; rightPence: number }
 
 /**
  * Puts the amount of an entry by hand right, or takes it back (nothing is right), by another entry: the first one stays as
- * it was. Dues that were taken back give no standing either.
+ * it was. Dues that were taken back give no standing either. Lowering the books takes money out of sight like a refund, so
+ * above the same limit it takes an officer who confirms money and did not enter this.
  */
 export const correctEntry = verb(
   'ledger.correct',
@@ -29,6 +31,7 @@ export const correctEntry = verb(
     const amountPence = rightPence - correctedPence
     if (amountPence === 0) throw new Refusal('ledger.already-right')
     if (leftPence + amountPence < 0) throw new Refusal('ledger.less-than-given-back')
+    if (amountPence < 0) await assertMayLower(work, entry, -amountPence)
     const { personId, band, periodStartsOn, periodEndsOn } = entry
     const id = await enterEntry(work, {
       kind: 'correction',
@@ -46,6 +49,13 @@ export const correctEntry = verb(
     if (rightPence === 0 && worthPence > 0) await takeStandingBack(work, entry)
   },
 )
+
+async function assertMayLower(work: Work, entry: EntryRow, byPence: number) {
+  const { personId, powers } = work.person
+  if (powers.includes('money.confirm') && entry.enteredBy !== personId) return
+  if (byPence > (await lockAloneLimit(work, entry.id)))
+    throw new Refusal('ledger.lowered-by-second')
+}
 
 /** The period that this money paid for did not begin. What was paid for before it stays. */
 async function takeStandingBack(work: Work, { personId, periodStartsOn, periodEndsOn }: EntryRow) {

@@ -46,6 +46,7 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
             If the payment never happened, or a cheque bounced, enter 0: any dues it paid for are
             cancelled.
           </p>
+          <p>{refusals['ledger.lowered-by-second']}</p>
           <Hidden name="nonce" value={newId()} />
           <Hidden name="entryId" value={entry.id} />
           <TextField name="right" label="Correct amount" prefix="£" width={6} inputMode="decimal" />

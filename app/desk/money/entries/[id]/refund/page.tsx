@@ -8,6 +8,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
+import { getAloneLeft } from '@/lib/money/treasury/alone-limit'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
 import { proposeRefundAction } from '../../actions'
@@ -48,6 +49,7 @@ export default async function GiveBack({
           propose={proposeRefundAction}
           entryId={entry.id}
           leftPence={leftPence}
+          alonePence={await getAloneLeft(officer, entry.id)}
           byHand={entry.kind !== 'payment'}
         />
       )}
