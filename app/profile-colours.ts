@@ -1,18 +1,18 @@
 import plugin from 'tailwindcss/plugin'
 import { profile } from '../lib/profile'
 
-const { banner, bannerDeep, bannerTint, sun, sunTint } = profile.colours
+const { banner, bannerDeep, bannerTint, highlight, highlightTint } = profile.colours
 
 /** The profile's colours in the place of the house's own, for the style sheet. */
 export default plugin(({ addBase }) => {
   addBase({
     ':root': {
-      '--color-poppy': banner,
-      '--color-poppy-deep': bannerDeep,
-      '--color-poppy-tint': bannerTint,
-      '--color-marigold': sun,
-      '--color-marigold-tint': sunTint,
+      '--color-banner': banner,
+      '--color-banner-deep': bannerDeep,
+      '--color-banner-tint': bannerTint,
+      '--color-highlight': highlight,
+      '--color-highlight-tint': highlightTint,
     },
-    '@media (prefers-contrast: more)': { ':root': { '--color-poppy': bannerDeep } },
+    '@media (prefers-contrast: more)': { ':root': { '--color-banner': bannerDeep } },
   })
 })

@@ -69,9 +69,9 @@ export const rules = {
 
   'subscription.change': own,
   'subscription.apply': onlySystem,
-  'subscription.mend': either(payer, own),
+  'subscription.pay-overdue': either(payer, own),
   'subscription.remind': onlySystem,
-  'subscription.relieve': powerForOthers('money.handle'),
+  'subscription.move-to-free': powerForOthers('money.handle'),
   'dues.write-off': powerForOthers('money.handle'),
   'member.resign': own,
 

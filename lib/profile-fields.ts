@@ -16,10 +16,16 @@ export type Profile = {
   timeZone: string
 
   /**
-   * The ground of the banner, the same deeper for text on paper, and a tint of it; the emblem's sun, which also marks the focus,
-   * and a tint of that. A test holds what is read on them to WCAG AA.
+   * The ground of the banner, the same deeper for text on paper, and a tint of it; the highlight, which draws
+   * the emblem's sun and marks the focus, and a tint of that. A test holds what is read on them to WCAG AA.
    */
-  colours: { banner: string; bannerDeep: string; bannerTint: string; sun: string; sunTint: string }
+  colours: {
+    banner: string
+    bannerDeep: string
+    bannerTint: string
+    highlight: string
+    highlightTint: string
+  }
   /** What the sun comes up behind. */
   emblem: 'bridge' | 'hills'
 
@@ -107,8 +113,8 @@ export type Profile = {
     refundAloneDays: number
     /** A yearly renewal is announced so many days before it is taken. */
     renewalNoticeDays: number
-    /** The longest payment holiday. */
-    holidayMaximumDays: number
+    /** The longest break from paying. */
+    breakMaximumDays: number
     /** A payment above this from one source: the giver has to be permissible (PPERA 2000, Part IV). */
     donorCheckPence: number
     /** An expense is claimed within so many days of spending it. */

@@ -325,12 +325,12 @@ const expected: Record<Action, Line[]> = {
   'subscription.change': onlyOwn,
   'subscription.apply': onlySystem,
   // Whoever holds the link from the mail may pay for the member it was sent to, and nothing else.
-  'subscription.mend': [
+  'subscription.pay-overdue': [
     { about: own, may: [...signedIn, 'payer'], rest: 'sign-in-first' },
     { about: other, may: [], refused: signInFirst, rest: 'not-allowed' },
   ],
   'subscription.remind': onlySystem,
-  'subscription.relieve': forOthers('treasurer'),
+  'subscription.move-to-free': forOthers('treasurer'),
   'dues.write-off': forOthers('treasurer'),
   'member.resign': onlyOwn,
 

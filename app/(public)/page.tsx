@@ -60,7 +60,7 @@ export default function Home() {
       >
         <JoiningSteps />
       </HomeSection>
-      <section aria-labelledby="call" className="bg-poppy text-card">
+      <section aria-labelledby="call" className="bg-banner text-card">
         <div className="sheet py-13">
           <h2 id="call" className="max-w-[18ch] text-4xl">
             {frontPage.call}

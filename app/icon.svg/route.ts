@@ -15,7 +15,7 @@ const below = {
 export function GET() {
   const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><title>${shortName}</title>
 <path fill="${colours.banner}" d="M0 0h32v32H0z"/>
-<path fill="${colours.sun}" d="M8 19a8 8 0 0 1 16 0zM14.8 2h2.4l-.6 7h-1.2zM4.5 8.2l1.7-1.7 4.5 5.4-.8.8zM27.5 8.2l-1.7-1.7-4.5 5.4.8.8z"/>
+<path fill="${colours.highlight}" d="M8 19a8 8 0 0 1 16 0zM14.8 2h2.4l-.6 7h-1.2zM4.5 8.2l1.7-1.7 4.5 5.4-.8.8zM27.5 8.2l-1.7-1.7-4.5 5.4.8.8z"/>
 ${below[emblem]}</svg>`
   return new Response(icon, { headers: { 'content-type': 'image/svg+xml' } })
 }

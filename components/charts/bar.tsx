@@ -1,5 +1,5 @@
 const fills = {
-  poppy: 'fill-poppy',
+  banner: 'fill-banner',
   ink: 'fill-ink',
   open: 'fill-sunk stroke-rule-strong',
   ivy: 'fill-ivy',

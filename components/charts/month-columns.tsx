@@ -1,7 +1,7 @@
-export type ColumnTone = 'poppy' | 'ink' | 'ivy' | 'plum' | 'harbour' | 'open'
+export type ColumnTone = 'banner' | 'ink' | 'ivy' | 'plum' | 'harbour' | 'open'
 
 const fills: Record<ColumnTone, string> = {
-  poppy: 'fill-poppy',
+  banner: 'fill-banner',
   ink: 'fill-ink',
   ivy: 'fill-ivy',
   plum: 'fill-plum',

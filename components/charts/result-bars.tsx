@@ -9,7 +9,7 @@ export function ResultBars({ caption = 'Votes cast', ...votes }: Props) {
   const cast = votes.for + votes.against + votes.abstained
   const share = (count: number) => (cast === 0 ? 0 : count / cast)
   const lines = [
-    { label: 'For', count: votes.for, tone: 'poppy' },
+    { label: 'For', count: votes.for, tone: 'banner' },
     { label: 'Against', count: votes.against, tone: 'ink' },
     { label: 'Abstained', count: votes.abstained, tone: 'open' },
   ] as const

@@ -4,7 +4,7 @@ import { organisation } from '@/lib/organisation'
 export function Emblem({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 320 250" aria-hidden="true" className={className}>
-      <g className="fill-marigold">
+      <g className="fill-highlight">
         {rays.map((turn) => (
           <path key={turn} d="M153 84 146 4h28l-7 80z" transform={`rotate(${turn} 160 166)`} />
         ))}

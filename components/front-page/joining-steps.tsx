@@ -33,7 +33,7 @@ export function JoiningSteps() {
     <ol className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-5">
       {steps.map((step, place) => (
         <li key={step.title}>
-          <span aria-hidden="true" className="headline block text-5xl text-poppy leading-none">
+          <span aria-hidden="true" className="headline block text-5xl text-banner leading-none">
             {place + 1}
           </span>
           <h3 className="mt-2 text-lg">{step.title}</h3>

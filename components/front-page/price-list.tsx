@@ -25,7 +25,7 @@ type PriceProps = {
 function Price({ name, forWhom, monthPence, yearPence, open }: PriceProps) {
   const from = open ? 'from ' : ''
   return (
-    <li className="border-poppy border-t-8 pt-3">
+    <li className="border-banner border-t-8 pt-3">
       <h3 className="text-xl">{name}</h3>
       <p className="mt-3">
         {from}

@@ -3,7 +3,7 @@ import Link from 'next/link'
 /** Over every page of a demonstration, so that nobody takes its people or its money for real. */
 export function DemoBanner() {
   return (
-    <aside aria-label="Demonstration" className="no-print bg-marigold text-ink text-sm">
+    <aside aria-label="Demonstration" className="no-print bg-highlight text-ink text-sm">
       <p className="sheet py-1">
         <strong>A demonstration.</strong> The people are invented, no money moves.{' '}
         <Link prefetch={false} href="/demo" className="text-ink">

@@ -13,7 +13,7 @@ const links: { href: Route; label: string }[] = [
 /** The end of every page: help, always in the same place, and what we promise. */
 export function Footer() {
   return (
-    <footer className="mt-auto border-poppy border-t-8 bg-ink text-paper">
+    <footer className="mt-auto border-banner border-t-8 bg-ink text-paper">
       <div className="sheet grid gap-8 py-8 sm:grid-cols-2">
         <section aria-labelledby="help">
           <h2 id="help" className="text-lg">

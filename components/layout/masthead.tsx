@@ -12,7 +12,7 @@ type Props = {
 /** The banner over every page: who we are, and the main navigation. */
 export function Masthead({ links, name, signOut }: Props) {
   return (
-    <header className="border-ink border-b-8 bg-poppy text-card">
+    <header className="border-ink border-b-8 bg-banner text-card">
       <div className="sheet flex flex-wrap items-end justify-between gap-x-8 gap-y-2 pt-5 pb-3">
         <Link
           prefetch={false}

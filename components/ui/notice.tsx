@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 const kinds = {
   info: 'border-harbour bg-harbour-tint',
-  warning: 'border-marigold bg-marigold-tint',
+  warning: 'border-highlight bg-highlight-tint',
   success: 'border-ivy bg-ivy-tint',
   conflict: 'border-plum bg-sunk',
 } as const

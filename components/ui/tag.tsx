@@ -5,7 +5,7 @@ export type TagTone = 'neutral' | 'todo' | 'attention' | 'done' | 'stopped' | 's
 const tones: Record<TagTone, string> = {
   neutral: 'bg-sunk text-ink',
   todo: 'bg-harbour-tint text-harbour',
-  attention: 'border-l-4 border-marigold bg-marigold-tint text-ink',
+  attention: 'border-l-4 border-highlight bg-highlight-tint text-ink',
   done: 'bg-ivy-tint text-ivy',
   stopped: 'bg-ink text-paper',
   special: 'border-l-4 border-plum bg-sunk text-plum',

@@ -5,8 +5,8 @@ export const colours = {
   paper: '#faf6ee',
   ink: '#271914',
   inkSoft: '#594942',
-  poppy: organisation.colours.banner,
-  marigold: organisation.colours.sun,
+  banner: organisation.colours.banner,
+  highlight: organisation.colours.highlight,
   harbour: '#14518c',
   rule: '#d2c9bc',
 }

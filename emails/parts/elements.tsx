@@ -51,7 +51,7 @@ export function Quote({ children }: { children: string }) {
 
 const button = {
   background: colours.ink,
-  borderBottom: `5px solid ${colours.marigold}`,
+  borderBottom: `5px solid ${colours.highlight}`,
   color: colours.paper,
   display: 'inline-block',
   fontWeight: 700,
@@ -60,7 +60,7 @@ const button = {
 }
 
 const quote = {
-  borderLeft: `5px solid ${colours.marigold}`,
+  borderLeft: `5px solid ${colours.highlight}`,
   fontFamily: "'Source Serif 4', Georgia, serif",
   margin: '0 0 16px',
   padding: '4px 0 4px 16px',

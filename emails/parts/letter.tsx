@@ -60,7 +60,7 @@ export function Letter({ preview, to, children }: Props) {
 }
 
 const masthead = {
-  background: colours.poppy,
+  background: colours.banner,
   borderBottom: `6px solid ${colours.ink}`,
   color: colours.paper,
   fontSize: 26,

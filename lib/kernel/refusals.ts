@@ -56,10 +56,10 @@ export const refusals = {
   'dues.owed': `A payment is due. Pay it first${freeBandInWords ? `, or move to ${freeBandInWords}` : ''}; then you can change your dues.`,
   'dues.ending': 'You have asked to stop paying. Choose to keep paying first.',
   'dues.not-ending': 'Your dues are already continuing.',
-  'dues.on-holiday': 'You are taking a break from paying. End it first.',
-  'dues.no-holiday': 'You are not taking a break from paying.',
-  'dues.holiday-by-the-month': 'You can only take a break if you pay monthly.',
-  'dues.holiday-too-long': `A break begins today and lasts at most ${organisation.rules.holidayMaximumDays} days. Enter a date in that time.`,
+  'dues.on-break': 'You are taking a break from paying. End it first.',
+  'dues.no-break': 'You are not taking a break from paying.',
+  'dues.break-by-the-month': 'You can only take a break if you pay monthly.',
+  'dues.break-too-long': `A break begins today and lasts at most ${organisation.rules.breakMaximumDays} days. Enter a date in that time.`,
   'subscription.on-its-way':
     'Your payment is already on its way from your bank. It takes 4 to 7 working days.',
   'payment.link-spent':

@@ -77,6 +77,11 @@ beforeAll(async () => {
       if (value) await tx`select setval(${name}::regclass, ${value}::bigint)`
     }
   })
+  await then`update subscription_changes set kind = 'holiday', holiday_until = asked_at, state = 'taken-back'
+    where id = (select id from subscription_changes where state <> 'asked' order by id limit 1)`
+  await then`insert into imports (id, file_name, columns, encoding, separator, mapping, band_otherwise, state, started_at)
+    values (gen_random_uuid(), 'old.csv', '[]', 'utf-8', ',', '{}', 'free', 'put-away', now())`
+  await then`insert into import_rows (import_id, line, state) select id, 2, 'left-out' from imports`
   await then.end()
   await migrate(url.href)
   freezeClock(dump.takenAt)
@@ -100,6 +105,17 @@ test('no row is lost', async () => {
     )
     expect(counted!.count, table).toBe(rows.length)
   }
+})
+
+test('states and kinds have the names of today', async () => {
+  const [change] = await database().execute(
+    sql`select break_until = asked_at as until, state from subscription_changes where kind = 'break'`,
+  )
+  expect(change).toEqual({ until: true, state: 'cancelled' })
+  const [list] = await database().execute(
+    sql`select i.state, r.state as row from imports i join import_rows r on r.import_id = i.id`,
+  )
+  expect(list).toEqual({ state: 'discarded', row: 'skipped' })
 })
 
 test('everybody stands as they stood', async () => {

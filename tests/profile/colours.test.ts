@@ -12,14 +12,14 @@ test.each([
   ['shipped', profile],
   ['second', second],
 ])('what stands on the colours of the %s profile can be read', (_, { colours }) => {
-  const { banner, bannerDeep, bannerTint, sun, sunTint } = colours
+  const { banner, bannerDeep, bannerTint, highlight, highlightTint } = colours
   expect(contrast(card, banner)).toBeGreaterThan(4.5)
   expect(contrast(bannerDeep, paper)).toBeGreaterThan(4.5)
-  for (const ground of [bannerTint, sun, sunTint])
+  for (const ground of [bannerTint, highlight, highlightTint])
     expect(contrast(ink, ground)).toBeGreaterThan(4.5)
   // Large figures, bars and marks.
   expect(contrast(banner, paper)).toBeGreaterThan(3)
-  expect(contrast(sun, ink)).toBeGreaterThan(3)
+  expect(contrast(highlight, ink)).toBeGreaterThan(3)
 })
 
 test('black on white is 21 to 1, and a grey that is known to pass passes by a hair', () => {

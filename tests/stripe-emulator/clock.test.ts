@@ -106,7 +106,7 @@ describe('time', () => {
     expect((await world.stripe.invoices.pay(id!)).status).toBe('paid')
   })
 
-  it('keeps a holiday: no dues while it lasts, dues again after', async () => {
+  it('keeps a break: no dues while it lasts, dues again after', async () => {
     const member = await subscribed()
     const ends = (await member.now()).items.data[0]!.current_period_end
     await world.stripe.subscriptions.update(member.id, {

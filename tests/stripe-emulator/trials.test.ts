@@ -142,7 +142,7 @@ describe('another interval from the end of the paid period on', () => {
 })
 
 describe('holiday and method', () => {
-  it('takes a holiday back by an empty string', async () => {
+  it('takes a break back by an empty string', async () => {
     const { subscriptions } = world.stripe
     const member = await subscribed()
     const resumes_at = member.line.current_period_end + 86_400

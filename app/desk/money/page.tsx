@@ -62,7 +62,7 @@ export default async function Money() {
       </section>
       <section className="flow">
         <h2>Joiners and leavers</h2>
-        <JoinersAndLeavers months={found.comings} />
+        <JoinersAndLeavers months={found.joinersAndLeavers} />
         <p className="text-ink-soft text-sm">
           “Lapsed” counts members whose grace or paid-up time ended that month and who have not paid
           since; they drop off when they pay. “Left” counts resignations and expulsions.

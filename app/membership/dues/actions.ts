@@ -69,5 +69,5 @@ export const resumeDuesAction = formAction({
 export const cancelChangeAction = formAction({
   schema: nothing,
   act: (actor) => cancelChange(actor, requirePerson(actor)),
-  next: '/membership/dues?done=taken-back',
+  next: '/membership/dues?done=cancelled',
 })

@@ -32,7 +32,7 @@ const successMessages = {
   'break-ended': 'Your break is over. Payments have started again.',
   stopped: 'You have stopped paying. We will take no more payments.',
   kept: 'Your dues continue as before.',
-  'taken-back': 'Change cancelled. Nothing is different.',
+  cancelled: 'Change cancelled. Nothing is different.',
 }
 
 export const metadata: Metadata = { title: 'Your dues' }

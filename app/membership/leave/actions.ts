@@ -6,11 +6,11 @@ import { leave } from '@/lib/membership/leaving/leave'
 import { requirePerson } from '../require-person'
 
 const leaveForm = z.object({
-  askBack: z.uuid('Something went wrong with this page. Reload it and try again').optional(),
+  refundOf: z.uuid('Something went wrong with this page. Reload it and try again').optional(),
 })
 
 export const leaveAction = formAction({
   schema: leaveForm,
-  act: (actor, { askBack }) => leave(actor, { personId: requirePerson(actor).personId, askBack }),
+  act: (actor, { refundOf }) => leave(actor, { personId: requirePerson(actor).personId, refundOf }),
   next: '/membership/leave',
 })

@@ -5,7 +5,7 @@ import { ExpiredPaymentLink } from '@/components/money/subscriptions/overdue/exp
 import { NothingDue, PaymentOnItsWay } from '@/components/money/subscriptions/overdue/nothing-due'
 import { PayForm } from '@/components/money/subscriptions/overdue/pay-form'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
-import { getToMend, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
+import { getOverdueTerms, hasPaidSince } from '@/lib/money/subscriptions/overdue/read'
 import { changeCardAction, checkOverdueAction, payOverdueAction } from './actions'
 
 export const metadata: Metadata = {
@@ -18,13 +18,18 @@ async function PayPage({ params, searchParams }: PageProps<'/pay/[token]'>) {
   const { token } = await params
   const bearer = await paymentLinkBearer(token)
   const { personId } = bearer?.actor ?? {}
-  const due = bearer && personId && (await getToMend(bearer.actor, { personId }))
+  const due = bearer && personId && (await getOverdueTerms(bearer.actor, { personId }))
   if (!due) return <ExpiredPaymentLink />
   if (due.way === 'on-its-way') return <PaymentOnItsWay />
   if (due.way === 'nothing') {
     const paid = await hasPaidSince(bearer.actor, { personId, at: bearer.madeAt })
     return (
-      <NothingDue paid={paid} continues={due.goesOn} token={token} changeCard={changeCardAction} />
+      <NothingDue
+        paid={paid}
+        continues={due.continues}
+        token={token}
+        changeCard={changeCardAction}
+      />
     )
   }
   if ((await searchParams).back) {

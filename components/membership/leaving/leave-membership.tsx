@@ -50,7 +50,7 @@ export function LeaveMembership({ number, offices, pays, payment, leave }: Props
         )}
         <ButtonRow>
           {payment && (
-            <SubmitButton variant="warning" name="askBack" value={payment.id}>
+            <SubmitButton variant="warning" name="refundOf" value={payment.id}>
               Leave and ask for a refund of {inPounds(payment.amountPence)}
             </SubmitButton>
           )}

@@ -31,7 +31,7 @@ export function YearAccount(props: Props) {
           title="What it was spent on"
           lines={spending}
           empty="Nothing has been spent yet."
-          tone="poppy"
+          tone="banner"
         />
         {bands.length > 1 && <Bars title="Who it came from" lines={bands} tone="ink" />}
       </div>
@@ -72,7 +72,7 @@ export function YearAccount(props: Props) {
   )
 }
 
-type BarsProps = { title: string; lines: readonly Line[]; empty?: string; tone: 'poppy' | 'ink' }
+type BarsProps = { title: string; lines: readonly Line[]; empty?: string; tone: 'banner' | 'ink' }
 
 function Bars({ title, lines, empty, tone }: BarsProps) {
   return (

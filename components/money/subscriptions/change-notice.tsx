@@ -36,9 +36,9 @@ function wanted(wish: ChangeRequest): string {
   switch (wish.kind) {
     case 'terms':
       return `to pay ${duesInWords(wish.amountPence, wish.interval)} (${organisation.bands[wish.band].name})`
-    case 'holiday':
-      return `for a break from paying until ${dayInWords(wish.holidayUntil)}`
-    case 'end-holiday':
+    case 'break':
+      return `for a break from paying until ${dayInWords(wish.breakUntil)}`
+    case 'end-break':
       return 'to end your break from paying'
     case 'cancel':
       return 'to stop paying'

@@ -15,7 +15,7 @@ export function ExpectedIncome({ months }: { months: readonly ExpectedMonth[] })
       <MonthColumns
         parts={[
           { label: 'Paid monthly', tone: 'ink' },
-          { label: 'Yearly renewals', tone: 'poppy' },
+          { label: 'Yearly renewals', tone: 'banner' },
         ]}
         months={months.map(({ month, monthly, yearly }) => ({
           label: monthInWords(month),

@@ -12,7 +12,7 @@ import { monthInWords } from '@/lib/money/treasury/dashboard/months'
 import { paidBands } from '@/lib/organisation'
 
 // The first band at the foot. More bands than colours begin again.
-const bandTones: readonly ColumnTone[] = ['ivy', 'ink', 'poppy', 'plum', 'harbour']
+const bandTones: readonly ColumnTone[] = ['ivy', 'ink', 'banner', 'plum', 'harbour']
 const drawn: { part: IncomePart; tone: ColumnTone }[] = [
   ...paidBands.map((part, place) => ({ part, tone: bandTones[place % bandTones.length]! })),
   { part: 'other', tone: 'open' },

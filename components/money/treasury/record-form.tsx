@@ -45,7 +45,7 @@ export function RecordForm({ record, nonce, member }: Props) {
           legend="What is it for?"
           options={[
             { value: 'dues', label: `Dues of ${member.name}`, content: <Dues /> },
-            { value: 'gift', label: 'A donation', hint: 'It does not change their dues.' },
+            { value: 'donation', label: 'A donation', hint: 'It does not change their dues.' },
           ]}
         />
       )}

@@ -7,5 +7,5 @@ export const importStateLabels: Record<string, string> = {
   done: 'Imported',
   undoing: 'Being undone',
   undone: 'Undone',
-  'put-away': 'Discarded',
+  discarded: 'Discarded',
 }

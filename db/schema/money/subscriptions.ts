@@ -51,7 +51,7 @@ export const subscriptions = pgTable(
     startedAt: instant(),
     endedAt: instant(),
     /** When it was taken over from another system: nobody is written to about what happened before. */
-    broughtAlongAt: instant(),
+    importedAt: instant(),
     createdAt: instant().notNull(),
     mirroredAt: instant(),
   },
@@ -71,7 +71,7 @@ export const subscriptions = pgTable(
 )
 
 /**
- * What somebody asked of their running subscription: other terms, a holiday, an end. Written down before Stripe hears of it,
+ * What somebody asked of their running subscription: other terms, a break, an end. Written down before Stripe hears of it,
  * so that it happens even if Stripe is away just now.
  */
 export const subscriptionChanges = pgTable(
@@ -84,14 +84,12 @@ export const subscriptionChanges = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    kind: oneOf<ChangeKind>()('terms', 'holiday', 'end-holiday', 'cancel', 'keep').notNull(),
+    kind: oneOf<ChangeKind>()('terms', 'break', 'end-break', 'cancel', 'keep').notNull(),
     band: text().$type<Band>(),
     amountPence: pence(),
     interval: oneOf<Interval>()('month', 'year'),
-    holidayUntil: instant(),
-    state: oneOf<ChangeState>()('asked', 'done', 'refused', 'taken-back')
-      .notNull()
-      .default('asked'),
+    breakUntil: instant(),
+    state: oneOf<ChangeState>()('asked', 'done', 'refused', 'cancelled').notNull().default('asked'),
     lastError: text(),
     askedAt: instant().notNull(),
     settledAt: instant(),
@@ -107,7 +105,7 @@ export const subscriptionChanges = pgTable(
     check(
       'subscription_changes_whole',
       sql`(${t.kind} <> 'terms' or (${t.band} is not null and ${t.amountPence} > 0 and ${t.interval} is not null))
-        and (${t.kind} <> 'holiday' or ${t.holidayUntil} is not null)`,
+        and (${t.kind} <> 'break' or ${t.breakUntil} is not null)`,
     ),
   ],
 )

@@ -26,7 +26,7 @@ export async function seedPeople({ sql, members, at }: Big): Promise<string> {
         when band = 'free' then 'stays'
         when draw_way > 0.98 then 'by hand'
         when draw_fate < 0.076 then 'grace' when draw_fate < 0.136 then 'lapsed' when draw_fate < 0.141 then 'paid up'
-        when draw_fate < 0.161 then 'over' when draw_fate < 0.166 then 'holiday' when draw_fate < 0.176 then 'leaving'
+        when draw_fate < 0.161 then 'over' when draw_fate < 0.166 then 'break' when draw_fate < 0.176 then 'leaving'
         else 'stays'
       end as fate,
       pg_temp.draw(i, 'when') as when_

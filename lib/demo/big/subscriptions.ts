@@ -24,7 +24,7 @@ export async function seedSubscriptions({ sql, at }: Big): Promise<string> {
         else 'active' end,
       case when fate in ('grace', 'lapsed') then stops_at end,
       case when band = 'free' then null when fate in ('grace', 'lapsed', 'over') then stops_at + step else next_at end,
-      fate = 'leaving', case when fate = 'holiday' then now_ + when_ * interval '180 days' end,
+      fate = 'leaving', case when fate = 'break' then now_ + when_ * interval '180 days' end,
       case when fate in ('grace', 'lapsed') then amount else 0 end, method,
       case when method is not null then 'cus_big_' || i end, case when method is not null then 'sub_big_' || i end,
       joined_at, case when fate in ('resigned', 'expelled') then stops_at end, joined_at - interval '1 hour', now_

@@ -21,7 +21,7 @@ export function visibleInside(viewer: Actor): SQL | undefined {
  * Members see elections from the call on, with whoever is on the roll even if their standing changed since. Once its manifest
  * is published an election is public, as its board is.
  */
-export function seenBy(viewer: Actor): SQL | undefined {
+export function visibleElections(viewer: Actor): SQL | undefined {
   const inside = visibleInside(viewer)
   return inside && or(isNotNull(elections.publishedAt), inside)
 }

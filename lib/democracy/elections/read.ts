@@ -6,7 +6,7 @@ import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { contestsOf } from './contests'
-import { seenBy, visibleInside } from './election-visibility'
+import { visibleElections, visibleInside } from './election-visibility'
 import { phaseOf } from './phase'
 
 /** One election with its contests and whoever stands in them. Re-open Nominations stands last, with a number and no nomination. */
@@ -16,7 +16,7 @@ export async function getElection(viewer: Actor, slug: string) {
     .select({ election: elections, returningOfficer: people.name, inside })
     .from(elections)
     .innerJoin(people, eq(people.id, elections.returningOfficerId))
-    .where(and(eq(elections.slug, slug), seenBy(viewer)))
+    .where(and(eq(elections.slug, slug), visibleElections(viewer)))
   if (!row) return undefined
   const { election } = row
   const phase = phaseOf(election, now())
@@ -42,7 +42,7 @@ export async function listElections(viewer: Actor, limit = 50) {
   const rows = await database()
     .select()
     .from(elections)
-    .where(seenBy(viewer))
+    .where(visibleElections(viewer))
     .orderBy(desc(elections.calledAt))
     .limit(limit)
   const seats = rows.length

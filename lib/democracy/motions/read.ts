@@ -37,7 +37,7 @@ export function worksOnMotions(viewer: Actor): boolean {
   return can(viewer, 'vote.call') || can(viewer, 'vote.declare')
 }
 
-function seenBy(viewer: Actor): SQL | undefined {
+function visibleMotions(viewer: Actor): SQL | undefined {
   return can(viewer, 'motion.read') || worksOnMotions(viewer)
     ? undefined
     : stands(rollEntries, viewer)
@@ -75,7 +75,7 @@ export async function listMotions(
     .where(
       and(
         wanted(filter),
-        filter === 'decided' ? undefined : seenBy(viewer),
+        filter === 'decided' ? undefined : visibleMotions(viewer),
         before ? lt(motions.number, before) : undefined,
       ),
     )
@@ -119,7 +119,7 @@ export async function getMotion(viewer: Actor, number: number) {
     })
     .from(motions)
     .leftJoin(motionVotes, eq(motionVotes.motionId, motions.id))
-    .where(and(eq(motions.number, number), seenBy(viewer)))
+    .where(and(eq(motions.number, number), visibleMotions(viewer)))
   if (!row) return undefined
   const { motion, vote } = row
   const state = motion.state

@@ -15,21 +15,21 @@ import { endOfficesOfLeaver } from './end-offices-of-leaver'
 type Leaving = {
   personId: string
   /** A payment of the first days that is to come back. */
-  askBack?: string
+  refundOf?: string
 }
 
 /**
  * A member leaves, at once and without a reason. Dues end here and, by the job, at Stripe; networks and the consent to be in
  * them are deleted; offices are laid down. Number and history stay, for the day they apply again.
  */
-export const leave = verb('member.resign', async (work, { personId, askBack }: Leaving) => {
+export const leave = verb('member.resign', async (work, { personId, refundOf }: Leaving) => {
   const dues = inForce(await lockSubscriptions(work.tx, personId))
   const mine = eq(members.personId, personId)
   const [member] = await work.tx.select().from(members).where(mine).for('update')
   if (!member || member.resignedAt || member.expelledAt) throw new Refusal('leaving.not-a-member')
   const payer = await addresseeOf(work.tx, personId)
   const offices = await endOfficesOfLeaver(work, personId)
-  if (askBack) await askForRefund.within(work, { personId, entryId: askBack })
+  if (refundOf) await askForRefund.within(work, { personId, entryId: refundOf })
   if (dues) await endSubscription(work, dues)
   await work.tx.delete(networkMemberships).where(eq(networkMemberships.personId, personId))
   await work.tx.update(members).set({ resignedAt: work.now }).where(mine)
@@ -39,6 +39,6 @@ export const leave = verb('member.resign', async (work, { personId, askBack }: L
   await work.email(membershipLeft, {
     to: payer,
     key: `${personId}/${work.now.toISOString()}`,
-    props: { name: payer.name, number, asksBack: Boolean(askBack), link: siteUrl('/join') },
+    props: { name: payer.name, number, asksBack: Boolean(refundOf), link: siteUrl('/join') },
   })
 })

@@ -17,7 +17,7 @@ export function isCurrentBatch({ id, stage, cursor }: Run) {
   )
 }
 
-export const goOn = verb(
+export const continueRun = verb(
   'reconciliation.run',
   async (work, { run, next }: { run: Run; next: NonNullable<Next> }) => {
     const moved = await work.tx
@@ -34,7 +34,7 @@ export const goOn = verb(
 const patience = { away: 20, trouble: 5 }
 
 /** Stripe is away: as often as it takes. Anything else: a few times, then the walk is over and says why. */
-export const putOff = verb(
+export const postponeRun = verb(
   'reconciliation.run',
   async (work, given: { run: Run; tries: number; error: unknown }) => {
     const { run, error } = given

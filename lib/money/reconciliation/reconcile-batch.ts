@@ -7,7 +7,7 @@ import type { Jobs } from '@/lib/kernel/jobs'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { compareBalances } from './compare-balances'
-import { goOn, putOff } from './continue-run'
+import { continueRun, postponeRun } from './continue-run'
 import { endReconciliation } from './end-reconciliation'
 import { stages } from './stages'
 
@@ -25,9 +25,9 @@ export async function reconcileBatch(actor: Actor, { reconciliationId, tries }: 
   if (!run) return
   try {
     const next = await stages[run.stage]!(actor, run)
-    if (next) await goOn(actor, { run, next })
+    if (next) await continueRun(actor, { run, next })
     else await endReconciliation(actor, { run, ...(await compareBalances()) })
   } catch (error) {
-    await putOff(actor, { run, tries, error })
+    await postponeRun(actor, { run, tries, error })
   }
 }

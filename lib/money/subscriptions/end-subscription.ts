@@ -17,7 +17,7 @@ export async function endSubscription(work: Work, row: SubscriptionRow) {
     .where(and(eq(checkouts.subscriptionId, row.id), eq(checkouts.state, 'open')))
   await work.tx
     .update(subscriptionChanges)
-    .set({ state: 'taken-back', settledAt: work.now })
+    .set({ state: 'cancelled', settledAt: work.now })
     .where(
       and(eq(subscriptionChanges.subscriptionId, row.id), eq(subscriptionChanges.state, 'asked')),
     )

@@ -56,7 +56,7 @@ export const subscriptionsData = [
       band: shown('Band', { as: codeInWords }),
       amountPence: shown('Amount'),
       interval: shown('Every', { as: codeInWords }),
-      holidayUntil: shown('Break until'),
+      breakUntil: shown('Break until'),
       state: shown('Status', { as: codeInWords }),
       askedAt: shown('Asked'),
       settledAt: shown('Settled'),

@@ -51,7 +51,7 @@ export function neverCounted(row: SubscriptionRow): boolean {
 
 /** What happened at Stripe before a subscription was brought along belongs in the books, but is no news to anybody. */
 export function isBefore(at: Date, row: SubscriptionRow): boolean {
-  return row.broughtAlongAt !== null && at < row.broughtAlongAt
+  return row.importedAt !== null && at < row.importedAt
 }
 
 /** A bank debit that was on its way when the arrangement was put away, a retry in that moment: nothing more was to be taken. */

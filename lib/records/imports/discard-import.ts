@@ -9,7 +9,7 @@ export const discardImport = verb(
   'members.import',
   async (work, { importId }: { importId: string }) => {
     const over = { endedAt: work.now }
-    await work.move(imports, { id: importId }, importMoves, 'put-away', over)
+    await work.move(imports, { id: importId }, importMoves, 'discarded', over)
     await work.tx.delete(importRows).where(eq(importRows.importId, importId))
     work.record('import.put-away', { kind: 'import', id: importId })
   },

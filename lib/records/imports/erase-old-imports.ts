@@ -19,7 +19,7 @@ export const eraseOldImports = verb('retention.run', async (work, _input: object
   const over = addDays(work.now, -organisation.rules.importUndoDays)
   const waiting = await work.tx
     .update(imports)
-    .set({ state: 'put-away', endedAt: work.now })
+    .set({ state: 'discarded', endedAt: work.now })
     .where(
       and(
         or(
@@ -30,9 +30,9 @@ export const eraseOldImports = verb('retention.run', async (work, _input: object
       ),
     )
     .returning({ id: imports.id })
-  const putAway = waiting.map(({ id }) => id)
-  if (putAway.length > 0) {
-    await work.tx.delete(importRows).where(inArray(importRows.importId, putAway))
+  const discarded = waiting.map(({ id }) => id)
+  if (discarded.length > 0) {
+    await work.tx.delete(importRows).where(inArray(importRows.importId, discarded))
   }
   const sealed = work.tx
     .select({ one: sql`1` })
@@ -56,7 +56,7 @@ export const eraseOldImports = verb('retention.run', async (work, _input: object
       .set({ sealed: null })
       .where(and(eq(importRows.importId, id), isNotNull(importRows.sealed)))
   }
-  const forgotten = putAway.length + ended.length
+  const forgotten = discarded.length + ended.length
   if (forgotten > 0) {
     work.record('retention.imports', { kind: 'retention', id: 'imports' }, { forgotten })
   }

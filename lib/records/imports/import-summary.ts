@@ -23,7 +23,7 @@ export function countsInWords({ rows, counts }: Pick<ImportView, 'rows' | 'count
   const others = [
     counts.bad > 0 && `${be(counts.bad)} to correct`,
     counts.known > 0 && `${be(counts.known)} already known`,
-    counts['left-out'] > 0 && `${be(counts['left-out'])} skipped`,
+    counts['skipped'] > 0 && `${be(counts['skipped'])} skipped`,
   ].filter(Boolean)
   const good = `${inThousands(counts.good)} of ${inThousands(rows)} rows ${counts.good === 1 ? 'is' : 'are'} good.`
   return others.length > 0 ? `${good} ${others.join(', ')}.` : good

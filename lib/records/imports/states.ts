@@ -6,7 +6,7 @@ export const importMoves = {
   finish: { from: ['running'], to: 'done' },
   undo: { from: ['done'], to: 'undoing' },
   undone: { from: ['undoing'], to: 'undone' },
-  'put-away': { from: ['read', 'checking', 'checked'], to: 'put-away' },
+  discarded: { from: ['read', 'checking', 'checked'], to: 'discarded' },
 } as const
 
 export type ImportState =
@@ -17,9 +17,9 @@ export type ImportState =
   | 'done'
   | 'undoing'
   | 'undone'
-  | 'put-away'
+  | 'discarded'
 
-export const rowStates = ['good', 'known', 'bad', 'in', 'left-out', 'undone', 'kept'] as const
+export const rowStates = ['good', 'known', 'bad', 'in', 'skipped', 'undone', 'kept'] as const
 export type RowState = (typeof rowStates)[number]
 
 /** What a job does at a time. Small enough that nobody else waits for it. */

@@ -238,7 +238,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
 })
 
 test('the forms ask for the name, the statement and the agreement', () => {
-  const typed = { id: newId(), contestId: newId(), whom: 'outside' }
+  const typed = { id: newId(), contestId: newId(), nominee: 'outside' }
   expect(nominateForm.parse({ ...typed, outsideName: ' Jo  Outside ' }).candidate).toEqual({
     outsideName: 'Jo Outside',
   })

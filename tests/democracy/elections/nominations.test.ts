@@ -350,9 +350,9 @@ test('only members see who was put forward; only the candidate accepts or withdr
 })
 
 test.each([
-  [{ whom: 'other', candidate: '' }, 'candidate'],
-  [{ whom: 'nobody' }, 'whom'],
-  [{ whom: 'self', contestId: '1' }, 'contestId'],
+  [{ nominee: 'other', candidate: '' }, 'candidate'],
+  [{ nominee: 'nobody' }, 'nominee'],
+  [{ nominee: 'self', contestId: '1' }, 'contestId'],
 ])('a nomination of %o is wrong at %s', (wrong, field) => {
   const read = nominateForm.safeParse({ id: newId(), contestId: newId(), ...wrong })
   expect(Object.keys(errorsOf(read.error!))).toEqual([field])

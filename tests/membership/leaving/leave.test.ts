@@ -46,7 +46,7 @@ test('who pays leaves at once: no dues, no networks, the number stays, the payme
   const before = await getLeaving(person, person)
   expect(before).toMatchObject({ leftAt: undefined, payment: { amountPence: 300 } })
   const presses = await Promise.allSettled(
-    Array.from({ length: 5 }, () => leave(person, { ...person, askBack: before!.payment!.id })),
+    Array.from({ length: 5 }, () => leave(person, { ...person, refundOf: before!.payment!.id })),
   )
   expect(presses.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
   expect((await again(person)).member).toMatchObject({
@@ -76,7 +76,7 @@ test('what belongs to somebody else cannot be asked back by leaving, and then no
     .select()
     .from(ledgerEntries)
     .where(and(eq(ledgerEntries.personId, person.personId), eq(ledgerEntries.kind, 'payment')))
-  await expect(leave(member, { ...member, askBack: entry!.id })).rejects.toMatchObject({
+  await expect(leave(member, { ...member, refundOf: entry!.id })).rejects.toMatchObject({
     code: 'not-there',
   })
   expect((await again(member)).member!.standing).toBe('good')

@@ -13,7 +13,7 @@ import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelChange } from '@/lib/money/subscriptions/changes/cancel-change'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
-import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
+import { endBreak } from '@/lib/money/subscriptions/changes/end-break'
 import { previewTerms } from '@/lib/money/subscriptions/changes/preview-terms'
 import { resumeDues } from '@/lib/money/subscriptions/changes/resume-dues'
 import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
@@ -162,20 +162,20 @@ describe('a break from paying', () => {
     expect(await standingOf(person)).toBe('good')
     expect((await mailed(person))[0]).toBe('break-started')
     await expect(takeBreak(person, { ...person, date })).rejects.toMatchObject({
-      code: 'dues.on-holiday',
+      code: 'dues.on-break',
     })
     await expect(changeTerms(person, { ...person, ...basicYear })).rejects.toMatchObject({
-      code: 'dues.on-holiday',
+      code: 'dues.on-break',
     })
     expect(await applyNow(await changeTerms(person, { ...person, ...concession }))).toBe('done')
     await live(64)
     await sync(person)
     expect(await paidBy(person)).toEqual([300])
     expect(await standingOf(person)).toBe('good')
-    expect(await applyNow(await endHoliday(person, person))).toBe('done')
+    expect(await applyNow(await endBreak(person, person))).toBe('done')
     expect((await rowOf(person)).pausedUntil).toBeNull()
     expect((await mailed(person))[0]).toBe('dues-resumed')
-    await expect(endHoliday(person, person)).rejects.toMatchObject({ code: 'dues.no-holiday' })
+    await expect(endBreak(person, person)).rejects.toMatchObject({ code: 'dues.no-break' })
     await live(31)
     await sync(person)
     expect((await paidBy(person)).sort()).toEqual([100, 300])
@@ -186,12 +186,12 @@ describe('a break from paying', () => {
     const days = (count: number) => dateOf(addDays(now(), count))
     for (const date of [days(0), days(-1), days(184)]) {
       await expect(takeBreak(person, { ...person, date })).rejects.toMatchObject({
-        code: 'dues.holiday-too-long',
+        code: 'dues.break-too-long',
       })
     }
     const yearly = await aPayer(basicYear)
     await expect(takeBreak(yearly, { ...yearly, date: days(30) })).rejects.toMatchObject({
-      code: 'dues.holiday-by-the-month',
+      code: 'dues.break-by-the-month',
     })
   })
 })
@@ -276,7 +276,7 @@ describe('two at once, and Stripe away', () => {
     await control('away', { seconds: 0 })
     await applyChange(system('change'), again)
     await applyChange(system('change'), again)
-    expect((await changesOf(person)).map((one) => one.state)).toEqual(['taken-back', 'done'])
+    expect((await changesOf(person)).map((one) => one.state)).toEqual(['cancelled', 'done'])
     expect(await rowOf(person)).toMatchObject(concession)
     expect((await mailed(person)).filter((one) => one === 'dues-changed')).toHaveLength(1)
   })

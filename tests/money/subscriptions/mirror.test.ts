@@ -124,7 +124,7 @@ test('an attempt without any charge, for want of a card, has failed too', () => 
   expect(mirrorIn(truth([untried], [])).paymentFailedAt).toBeNull()
 })
 
-test('a holiday and an ending are read as they stand', () => {
+test('a break and an ending are read as they stand', () => {
   const given = { cancel_at_period_end: true, pause_collection: { resumes_at: 8000 } }
   expect(mirrorIn(truth([], [], given))).toMatchObject({
     cancelsAtPeriodEnd: true,
@@ -164,7 +164,7 @@ test('the books take settled pounds, with band and period, and every refund', ()
   ])
 })
 
-test('a debt is not hidden by a holiday, a new rhythm, a write-off of another one, or a word that is new', () => {
+test('a debt is not hidden by a break, a new rhythm, a write-off of another one, or a word that is new', () => {
   const owed = invoice('in_1', 'open', { created: 2000 })
   const failed = [charge('ch_1', 'in_1', 'failed', 2050)]
   const later = { created: 3000 }

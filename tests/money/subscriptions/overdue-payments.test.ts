@@ -17,7 +17,7 @@ import { checkOverdue } from '@/lib/money/subscriptions/overdue/check-overdue'
 import { openCardPage } from '@/lib/money/subscriptions/overdue/open-card-page'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-link-bearer'
-import { getToMend } from '@/lib/money/subscriptions/overdue/read'
+import { getOverdueTerms } from '@/lib/money/subscriptions/overdue/read'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import { standingAt } from '@/lib/people/members/standing'
@@ -140,22 +140,22 @@ test('the link opens payment and nothing else, and any card on it mends', async 
   expect(await tries()).toEqual(before)
   expect(payer).toEqual({ kind: 'payer', personId: person.personId })
   const stranger = await anApproved()
-  expect(await getToMend(payer, stranger)).toBeUndefined()
+  expect(await getOverdueTerms(payer, stranger)).toBeUndefined()
   await expect(payOverdue(payer, { personId: stranger.personId, back })).rejects.toMatchObject({
     name: 'Refusal',
   })
-  expect(await getToMend(payer, payer)).toMatchObject({
+  expect(await getOverdueTerms(payer, payer)).toMatchObject({
     way: 'invoice',
     amountPence: 300,
-    goesOn: true,
+    continues: true,
   })
   const page = await payOverdue(payer, { ...payer, back })
   expect(page).toMatch(/\/i\/in_/)
   await pay(page, { ...goodCard, number: '5555 5555 5555 4444' })
   // Opening the page asks nobody. Who presses its button all the same is led back, and pays nothing twice.
-  expect(await getToMend(payer, payer)).toMatchObject({ way: 'invoice' })
+  expect(await getOverdueTerms(payer, payer)).toMatchObject({ way: 'invoice' })
   expect(await payOverdue(payer, { ...payer, back })).toBe(back)
-  expect(await getToMend(payer, payer)).toMatchObject({ way: 'nothing' })
+  expect(await getOverdueTerms(payer, payer)).toMatchObject({ way: 'nothing' })
   expect(await standingOf(person)).toBe('good')
   const receipt = (await mailsOf(person)).at(-1)!
   expect(receipt).toMatchObject({ message: 'payment-received', props: { mended: true } })
@@ -195,17 +195,17 @@ test('begun afresh by bank debit: on its way, then mended; one that fails leaves
   const payer = { kind: 'payer', personId: person.personId } as const
   await pay(await payOverdue(payer, { ...payer, back }), goodAccount)
   await checkOverdue(payer, payer)
-  expect(await getToMend(payer, payer)).toMatchObject({ way: 'on-its-way' })
+  expect(await getOverdueTerms(payer, payer)).toMatchObject({ way: 'on-its-way' })
   expect(await payOverdue(payer, { ...payer, back })).toBe(back)
   expect(await standingOf(person)).toBe('grace')
   await control('settle', { well: false })
   await checkOverdue(payer, payer)
-  expect(await getToMend(payer, payer)).toMatchObject({ way: 'afresh' })
+  expect(await getOverdueTerms(payer, payer)).toMatchObject({ way: 'new-subscription' })
   expect(await atStripe(await customerOf(person))).toEqual(['canceled', 'canceled'])
   await pay(await payOverdue(payer, { ...payer, back }), goodAccount)
   await control('settle', { well: true })
   await checkOverdue(payer, payer)
-  expect(await getToMend(payer, payer)).toMatchObject({ way: 'nothing' })
+  expect(await getOverdueTerms(payer, payer)).toMatchObject({ way: 'nothing' })
   expect(await standingOf(person)).toBe('good')
   expect(await letters(person)).not.toContain('second-subscription-stopped')
 })

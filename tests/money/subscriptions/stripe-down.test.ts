@@ -13,7 +13,7 @@ import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
-import { getToMend } from '@/lib/money/subscriptions/overdue/read'
+import { getOverdueTerms } from '@/lib/money/subscriptions/overdue/read'
 import { anApproved, atStripe, control, pay, webhooksArrive, withStripe } from './with-stripe'
 
 withStripe()
@@ -67,7 +67,7 @@ test('Stripe is away for an hour: everybody is told, nothing is lost, everything
   await expect(startCheckout(newcomer, newcomer)).rejects.toMatchObject(away)
   await expect(payOverdue(payer, { ...payer, back })).rejects.toMatchObject(away)
   // The page still shows what was known; what is decided is noted and done later.
-  expect(await getToMend(payer, payer)).toMatchObject({ way: 'invoice', amountPence: 300 })
+  expect(await getOverdueTerms(payer, payer)).toMatchObject({ way: 'invoice', amountPence: 300 })
   await chooseSubscription(leaves, { ...leaves, band: 'free', amountPence: 0, interval: 'month' })
   const change = await changeTerms(stays, {
     ...stays,

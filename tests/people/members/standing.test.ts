@@ -31,7 +31,7 @@ const table: [string, Dues | null, Standing][] = [
   ['active, first payment on its way', { ...first, paymentStatus: 'processing' }, 'provisional'],
   ['active, never paid', first, 'lapsed'],
   ['active, renewal on its way', { ...paid, paymentStatus: 'processing' }, 'good'],
-  ['active, on a payment holiday', { ...paid, pausedUntil: after(60) }, 'good'],
+  ['active, on a break from paying', { ...paid, pausedUntil: after(60) }, 'good'],
   ['paused', { ...paid, status: 'paused' }, 'good'],
   ['ends with this period', { ...paid, cancelsAtPeriodEnd: true }, 'good'],
   ['first payment failed', { ...first, status: 'past_due', paymentFailedAt: before(1) }, 'lapsed'],

@@ -85,7 +85,7 @@ test('a list becomes members with their dues, and says of every other row why no
     { line: 5, state: 'in', reason: null },
     { line: 6, state: 'bad', reason: 'email:form constituency:unknown joinedOn:ambiguous' },
     { line: 7, state: 'known', reason: 'email:known' },
-    { line: 8, state: 'left-out', reason: 'email:flagged' },
+    { line: 8, state: 'skipped', reason: 'email:flagged' },
     { line: 9, state: 'bad', reason: 'email:twice:2' },
   ])
   const [ada] = await database().select().from(people).where(eq(people.email, 'ada@post.example'))
@@ -228,7 +228,7 @@ test('after thirty days nothing can be undone, and what stood in the list is for
       .where(and(eq(importRows.importId, importId), sql`sealed is not null`))
   freezeClock(addDays(now(), 29))
   await eraseOldImports(system('daily'), {})
-  expect(await findImport(waiting)).toMatchObject({ state: 'put-away' })
+  expect(await findImport(waiting)).toMatchObject({ state: 'discarded' })
   expect(await rowsOf(waiting)).toEqual([])
   expect(await sealed()).toHaveLength(2)
   freezeClock(addDays(now(), 2))
@@ -253,7 +253,7 @@ test('a list whose check was cut off is kept while the queue will try again, and
   await database().execute(sql`update graphile_worker._private_jobs set attempts = max_attempts
     where key = ${`check-import/${importId}`}`)
   await eraseOldImports(system('daily'), {})
-  expect(await findImport(importId)).toMatchObject({ state: 'put-away' })
+  expect(await findImport(importId)).toMatchObject({ state: 'discarded' })
   expect(await rowsOf(importId)).toEqual([])
   thawClock()
 })

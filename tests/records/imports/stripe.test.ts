@@ -209,7 +209,7 @@ test('who comes along in arrears hears of what falls due from then on, and of no
   const since = (days: number) =>
     database()
       .update(subscriptions)
-      .set({ broughtAlongAt: at, paymentFailedAt: addDays(at, -days) })
+      .set({ importedAt: at, paymentFailedAt: addDays(at, -days) })
       .where(eq(subscriptions.personId, personId))
   const mails = () => mailsOf('payment-overdue', personId)
   await since(10)

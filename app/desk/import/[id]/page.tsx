@@ -35,7 +35,7 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
       {choosing && <MatchColumns {...seen} />}
       {found.state === 'checked' && !choosing && <ImportPreview {...seen} />}
       {['done', 'undone'].includes(found.state) && <ImportResult {...seen} />}
-      {found.state === 'put-away' && (
+      {found.state === 'discarded' && (
         <Notice title="This list was discarded">
           Nobody was imported from it, and its rows have been deleted.
         </Notice>

@@ -20,7 +20,7 @@ type Props = {
 const labels: Partial<Record<RowState, string>> = {
   bad: 'To correct',
   known: 'Already known',
-  'left-out': 'Skipped',
+  skipped: 'Skipped',
   kept: 'Kept',
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { formAction } from '@/app/form-action'
 import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { breakForm } from '@/lib/money/subscriptions/changes/change-requests'
-import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
+import { endBreak } from '@/lib/money/subscriptions/changes/end-break'
 import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { requirePerson } from '../../require-person'
 import { duesRedirect } from '../dues-redirect'
@@ -18,6 +18,6 @@ export const takeBreakAction = formAction({
 
 export const endBreakAction = formAction({
   schema: z.object({}),
-  act: async (actor) => applyNow(await endHoliday(actor, requirePerson(actor))),
+  act: async (actor) => applyNow(await endBreak(actor, requirePerson(actor))),
   next: duesRedirect('break-ended'),
 })

@@ -40,7 +40,7 @@ export function NominateForm({
         defaultValue={contests.length === 1 ? contests[0]!.value : undefined}
       />
       <RadioGroup
-        name="whom"
+        name="nominee"
         legend="Who do you want to nominate?"
         options={[
           {

@@ -24,7 +24,7 @@ export function QuotaBar({ votes, quota, standing }: Props) {
         y2="24"
         strokeWidth="3"
         strokeDasharray="5 3"
-        className="stroke-poppy"
+        className="stroke-banner"
       />
     </svg>
   )

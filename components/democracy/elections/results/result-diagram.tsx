@@ -8,13 +8,13 @@ import type { VoteHolder } from '@/lib/democracy/elections/results/explained/tra
 import { aboutVotes } from '@/lib/democracy/elections/results/explained/vote-units'
 
 const fills = [
-  'fill-poppy',
+  'fill-banner',
   'fill-harbour',
   'fill-ivy',
   'fill-plum',
   'fill-ink',
-  'fill-marigold',
-  'fill-poppy-deep',
+  'fill-highlight',
+  'fill-banner-deep',
   'fill-rule-strong',
 ] as const
 

@@ -21,7 +21,7 @@ export function PayForm({ due, token, pay }: Props) {
         rows={[
           { term: 'To pay', value: amount },
           ...(lastDayAt ? [{ term: 'By', value: dayInWords(lastDayAt) }] : []),
-          ...(way === 'afresh'
+          ...(way === 'new-subscription'
             ? [{ term: 'From your next payment', value: duesInWords(amountPence, interval) }]
             : []),
         ]}

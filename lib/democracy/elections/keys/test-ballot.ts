@@ -1,5 +1,5 @@
 import { open, openingKey, type Sealed, sealBallot } from '../protocol/box'
-import { fromHex, textOf, utf8 } from '../protocol/bytes'
+import { decodeUtf8, fromHex, utf8 } from '../protocol/bytes'
 import { sealingKey } from '../protocol/election'
 import type { SealingJwk } from '../protocol/sealing-key'
 import { combineShares } from '../protocol/shares'
@@ -24,5 +24,5 @@ export async function openTestBallot(
 ): Promise<string> {
   const opening = await openingKey(await combineShares(shares, sealing))
   const bytes = fromHex(about)
-  return textOf((await open(opening, bytes, bytes, dummy))!)
+  return decodeUtf8((await open(opening, bytes, bytes, dummy))!)
 }

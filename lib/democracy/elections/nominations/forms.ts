@@ -16,11 +16,11 @@ export const nominateForm = z
   .looseObject({
     id: z.uuid({ error: brokenForm }),
     contestId: z.uuid({ error: 'Choose a position' }),
-    whom: z.enum(['self', 'other', 'outside'], { error: 'Choose who you want to nominate' }),
+    nominee: z.enum(['self', 'other', 'outside'], { error: 'Choose who you want to nominate' }),
   })
-  .transform(({ id, contestId, whom, candidate, outsideName }, context) => {
-    if (whom === 'self') return { id, contestId, candidate: 'self' as const }
-    if (whom === 'outside') {
+  .transform(({ id, contestId, nominee, candidate, outsideName }, context) => {
+    if (nominee === 'self') return { id, contestId, candidate: 'self' as const }
+    if (nominee === 'outside') {
       const name = outsider.safeParse(outsideName)
       if (name.success) return { id, contestId, candidate: { outsideName: name.data } }
       const message = name.error.issues[0]!.message

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Bytes, fromBase64url, textOf } from './bytes'
+import { type Bytes, decodeUtf8, fromBase64url } from './bytes'
 import { canonical } from './canonical'
 import type { ElectionOnBoard } from './election'
 import { bytesText, hex64 } from './shapes'
@@ -9,7 +9,7 @@ const shape = z.strictObject({ credential: bytesText(32), election: hex64, key: 
 /** What a paper says about itself behind its 32 random bytes, or nothing when it is no paper. */
 export function readPrepared(prepared: string): z.infer<typeof shape> | undefined {
   try {
-    const text = textOf(fromBase64url(prepared).subarray(32))
+    const text = decodeUtf8(fromBase64url(prepared).subarray(32))
     const read = shape.safeParse(JSON.parse(text))
     return read.success && canonical(read.data) === text ? read.data : undefined
   } catch {

@@ -1,4 +1,4 @@
-import { type Bytes, fromBase64url, randomBytes, textOf, toBase64url, utf8 } from './bytes'
+import { type Bytes, decodeUtf8, fromBase64url, randomBytes, toBase64url, utf8 } from './bytes'
 import { canonical, type Plain } from './canonical'
 import { readRecoveryCode, WrongCode } from './recovery-code'
 
@@ -28,7 +28,7 @@ export async function unlock(code: string, { salt, iv, locked }: LockedCopy): Pr
       key,
       fromBase64url(locked),
     )
-    return JSON.parse(textOf(new Uint8Array(content)))
+    return JSON.parse(decodeUtf8(new Uint8Array(content)))
   } catch {
     throw new WrongCode(
       'This code does not open your saved ballot paper. It may be from another election.',

@@ -1,4 +1,4 @@
-import { type Bytes, textOf, utf8 } from './bytes'
+import { type Bytes, decodeUtf8, utf8 } from './bytes'
 import { canonical } from './canonical'
 import type { Manifest, ManifestContest } from './manifest'
 
@@ -15,7 +15,7 @@ export function rankingsText(manifest: Manifest, rankings: Rankings): Bytes {
 export function readRankings(manifest: Manifest, bytes: Uint8Array): Rankings | undefined {
   if (bytes.length !== manifest.ballotBytes) return undefined
   try {
-    const text = textOf(bytes).replace(/ +$/, '')
+    const text = decodeUtf8(bytes).replace(/ +$/, '')
     const rankings: unknown = JSON.parse(text)
     return isRankings(manifest, rankings) && canonical(rankings) === text ? rankings : undefined
   } catch {

@@ -50,7 +50,7 @@ type Given = { changeId: string }
 
 /** Stripe has made the change: the member is told once, with what comes next as it now stands. */
 const changeDone = verb('subscription.apply', async (work, { changeId }: Given) => {
-  const found = await open(work, changeId, ['asked', 'taken-back'])
+  const found = await open(work, changeId, ['asked', 'cancelled'])
   if (!found) return
   const { change, row, payer } = found
   await work.move(subscriptionChanges, change, changeMoves, 'do', { settledAt: work.now })
@@ -69,10 +69,10 @@ const changeDone = verb('subscription.apply', async (work, { changeId }: Given) 
   switch (change.kind) {
     case 'terms':
       return work.email(duesChanged, { ...letter, props: terms })
-    case 'holiday':
+    case 'break':
       return work.email(breakStarted, {
         ...letter,
-        props: { ...common, until: change.holidayUntil!.toISOString() },
+        props: { ...common, until: change.breakUntil!.toISOString() },
       })
     case 'cancel':
       return work.email(duesCancelled, { ...letter, props: { ...common, ...lastDay(row) } })

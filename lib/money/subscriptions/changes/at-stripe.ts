@@ -29,9 +29,9 @@ function isSoAlready(held: StripeSubscription, wish: ChangeRequest): boolean {
   switch (wish.kind) {
     case 'terms':
       return isAt(held, wish)
-    case 'holiday':
-      return held.pause_collection?.resumes_at === seconds(wish.holidayUntil)
-    case 'end-holiday':
+    case 'break':
+      return held.pause_collection?.resumes_at === seconds(wish.breakUntil)
+    case 'end-break':
       return held.pause_collection === null
     case 'cancel':
       return held.cancel_at_period_end || held.status === 'canceled'
@@ -56,11 +56,11 @@ async function updateFor(
   switch (wish.kind) {
     case 'terms':
       return termsFor(held, wish)
-    case 'holiday':
+    case 'break':
       return {
-        pause_collection: { behavior: 'void', resumes_at: seconds(wish.holidayUntil) },
+        pause_collection: { behavior: 'void', resumes_at: seconds(wish.breakUntil) },
       }
-    case 'end-holiday':
+    case 'end-break':
       return { pause_collection: '' }
     case 'cancel':
       return { cancel_at_period_end: true }

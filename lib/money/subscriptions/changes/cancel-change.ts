@@ -17,7 +17,7 @@ export const cancelChange = verb(
       .from(subscriptionChanges)
       .where(and(eq(whose, personId), eq(state, 'asked')))
     if (!change) throw new Refusal('moved-meanwhile')
-    await work.move(subscriptionChanges, change, changeMoves, 'take-back', { settledAt: work.now })
+    await work.move(subscriptionChanges, change, changeMoves, 'cancel', { settledAt: work.now })
     const { kind, subscriptionId } = change
     work.record(
       'dues.change-taken-back',

@@ -11,22 +11,22 @@ export type Terms = { band: Band; amountPence: number; interval: Interval }
 
 export type ChangeRequest =
   | ({ kind: 'terms' } & Terms)
-  | { kind: 'holiday'; holidayUntil: Date }
-  | { kind: 'end-holiday' }
+  | { kind: 'break'; breakUntil: Date }
+  | { kind: 'end-break' }
   | { kind: 'cancel' }
   | { kind: 'keep' }
 
 export type ChangeKind = ChangeRequest['kind']
 
-/** The first and the last day on which payments can begin again after a holiday taken now, as dates. */
+/** The first and the last day on which payments can begin again after a break taken now, as dates. */
 export function breakRange(at: Date): { first: string; last: string } {
   return {
     first: dateOf(addDays(at, 1)),
-    last: dateOf(addDays(at, organisation.rules.holidayMaximumDays)),
+    last: dateOf(addDays(at, organisation.rules.breakMaximumDays)),
   }
 }
 
-/** The moment at which payments begin again, if a holiday taken now may last until that date. */
+/** The moment at which payments begin again, if a break taken now may last until that date. */
 export function breakUntil(date: string, at: Date): Date | undefined {
   const { first, last } = breakRange(at)
   return date >= first && date <= last ? atWallTime(date) : undefined
@@ -41,16 +41,16 @@ export const breakForm = withDates(
   }),
 ).transform(({ until }) => ({ date: until }))
 
-export type ChangeState = 'asked' | 'done' | 'refused' | 'taken-back'
+export type ChangeState = 'asked' | 'done' | 'refused' | 'cancelled'
 
 /**
  * What becomes of a change that was asked for. Whoever takes it back in the very moment in which Stripe makes it comes too
  * late: what Stripe did is done.
  */
 export const changeMoves = {
-  do: { from: ['asked', 'taken-back'], to: 'done' },
+  do: { from: ['asked', 'cancelled'], to: 'done' },
   refuse: { from: ['asked'], to: 'refused' },
-  'take-back': { from: ['asked'], to: 'taken-back' },
+  cancel: { from: ['asked'], to: 'cancelled' },
 } as const satisfies Moves<ChangeState>
 
 type Running = {
@@ -79,15 +79,15 @@ export function whyNotTerms(dues: Running, terms: Terms, at: Date): RefusalCode 
   const same = dues.band === band && dues.interval === interval && dues.amountPence === amountPence
   if (same) return 'dues.same-terms'
   // A break skips whole payments: skipping a yearly one would be a year.
-  return isPaused(dues, at) && interval !== dues.interval ? 'dues.on-holiday' : undefined
+  return isPaused(dues, at) && interval !== dues.interval ? 'dues.on-break' : undefined
 }
 
 /** Why these dues cannot take a break. What falls into it is left out, and a year left out would be a year for nothing. */
 export function whyNotBreak(dues: Running, at: Date): RefusalCode | undefined {
   const why = whyNotChange(dues)
   if (why) return why
-  if (dues.interval !== 'month') return 'dues.holiday-by-the-month'
-  return isPaused(dues, at) ? 'dues.on-holiday' : undefined
+  if (dues.interval !== 'month') return 'dues.break-by-the-month'
+  return isPaused(dues, at) ? 'dues.on-break' : undefined
 }
 
 export function isPaused(dues: Pick<Running, 'pausedUntil'>, at: Date): boolean {

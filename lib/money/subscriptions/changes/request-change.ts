@@ -34,11 +34,11 @@ function recordWish(work: Work, { id, personId }: SubscriptionRow, wish: ChangeR
       const { band, amountPence, interval } = wish
       return work.record('dues.change-asked', subject, { personId, band, amountPence, interval })
     }
-    case 'holiday': {
-      const until = wish.holidayUntil.toISOString()
+    case 'break': {
+      const until = wish.breakUntil.toISOString()
       return work.record('dues.holiday-asked', subject, { personId, until })
     }
-    case 'end-holiday':
+    case 'end-break':
       return work.record('dues.holiday-end-asked', subject, { personId })
     case 'cancel':
       return work.record('dues.cancel-asked', subject, { personId })
@@ -60,7 +60,7 @@ type ChangeRow = typeof subscriptionChanges.$inferSelect
 
 /** What a row says that somebody wants. */
 export function changeRequestFromRow(change: ChangeRow): ChangeRequest {
-  const { kind, band, amountPence, interval, holidayUntil } = change
+  const { kind, band, amountPence, interval, breakUntil } = change
   switch (kind) {
     case 'terms':
       return {
@@ -69,8 +69,8 @@ export function changeRequestFromRow(change: ChangeRow): ChangeRequest {
         amountPence: amountPence!,
         interval: interval!,
       }
-    case 'holiday':
-      return { kind, holidayUntil: holidayUntil! }
+    case 'break':
+      return { kind, breakUntil: breakUntil! }
     default:
       return { kind }
   }

@@ -12,7 +12,7 @@ export const takeBreak = verb(
     const why = whyNotBreak(row, work.now)
     if (why) throw new Refusal(why)
     const until = breakUntil(date, work.now)
-    if (!until) throw new Refusal('dues.holiday-too-long')
-    return requestChange(work, row, { kind: 'holiday', holidayUntil: until })
+    if (!until) throw new Refusal('dues.break-too-long')
+    return requestChange(work, row, { kind: 'break', breakUntil: until })
   },
 )

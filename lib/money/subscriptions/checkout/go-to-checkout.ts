@@ -41,7 +41,7 @@ async function goOn(actor: Actor, sessionId: string, customerId: string, paidPag
   if (session.status === 'open' && session.url) return session.url
   if (session.status === 'complete') {
     await syncCustomer(actor, { customerId })
-    if (await goesOn(idOf(session.subscription))) {
+    if (await continues(idOf(session.subscription))) {
       return paidPage.replace('{CHECKOUT_SESSION_ID}', sessionId)
     }
   }
@@ -53,7 +53,7 @@ async function goOn(actor: Actor, sessionId: string, customerId: string, paidPag
 }
 
 /** A first bank debit that came back unpaid has ended what it was for. */
-async function goesOn(subscriptionId: string | undefined) {
+async function continues(subscriptionId: string | undefined) {
   if (!subscriptionId) return false
   return isLive(await askStripe((stripe) => stripe.subscriptions.retrieve(subscriptionId)))
 }

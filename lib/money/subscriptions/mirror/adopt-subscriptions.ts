@@ -27,15 +27,15 @@ export async function adoptSubscriptions(
 ): Promise<boolean> {
   const known = new Set(rows.map((row) => row.stripeSubscriptionId))
   const current = inForce(rows)
-  const afresh = replacementSubscriptions(truth, current)
-  const undecided = [...afresh.onTheirWay, ...afresh.failed]
+  const replacements = replacementSubscriptions(truth, current)
+  const undecided = [...replacements.onTheirWay, ...replacements.failed]
   const found = truth.subscriptions
     .filter((one) => !known.has(one.id) && !undecided.includes(one) && counts(truth, one))
     .sort(
       (one, other) => Number(isLive(other)) - Number(isLive(one)) || one.created - other.created,
     )
   const vacant = current?.status === 'offered' && !current.stripeSubscriptionId
-  const first = vacant ? found[0] : afresh.paid.at(-1)
+  const first = vacant ? found[0] : replacements.paid.at(-1)
   if (first && current) {
     if (vacant) await fill(work, current, first)
     else await replace(work, current, first, mirrorOf(truth, first))

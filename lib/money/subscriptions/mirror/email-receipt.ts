@@ -33,7 +33,7 @@ export async function emailReceipt(work: Work, given: Given) {
     return work.email(latePaymentReturned, { ...letter, props: { name, amountPence } })
   }
   const mirror = mirrorOf(truth, found)
-  const goesOn = ['active', 'trialing'].includes(mirror.status) && !mirror.cancelsAtPeriodEnd
+  const continues = ['active', 'trialing'].includes(mirror.status) && !mirror.cancelsAtPeriodEnd
   await work.email(paymentReceived, {
     to: payer,
     key: chargeId,
@@ -43,7 +43,7 @@ export async function emailReceipt(work: Work, given: Given) {
       paidAt: paidAt.toISOString(),
       band: bandName(payment.band ?? row.band),
       interval: mirror.interval ?? row.interval,
-      nextChargeAt: goesOn ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
+      nextChargeAt: continues ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
       link: siteUrl(`/membership/dues/receipts/${entryId}`),
       mended: row.paymentFailedAt !== null && row.startedAt !== null && isInForce(row),
     },

@@ -59,7 +59,7 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
 /** What moved before a subscription was brought along is one entry in the audit, and no news to anybody. */
 function isEarlier({ rows }: Given, { occurredAt }: Movement, payment: Payment | undefined) {
   const row = rows.find((one) =>
-    payment ? one.stripeSubscriptionId === payment.subscriptionId : one.broughtAlongAt,
+    payment ? one.stripeSubscriptionId === payment.subscriptionId : one.importedAt,
   )
   return row !== undefined && isBefore(occurredAt, row)
 }

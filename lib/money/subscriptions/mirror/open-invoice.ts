@@ -10,7 +10,7 @@ export function invoicesOf(truth: Truth, subscriptionId: string): StripeInvoice[
 }
 
 /**
- * The newest invoice that asks for money. A holiday voids its invoices, a write-off voids one, and another rhythm begins
+ * The newest invoice that asks for money. a break voids its invoices, a write-off voids one, and another rhythm begins
  * with an invoice over nothing: none of them makes good what is owed from before.
  */
 export function openInvoiceOf(truth: Truth, subscriptionId: string): StripeInvoice | undefined {

@@ -10,26 +10,29 @@ import { isOnItsWay, openInvoiceOf } from './open-invoice'
  * free band. They take its place when they are paid, and not before: a bank debit that is on its way earns nothing yet and
  * costs nobody their grace, or their vote.
  */
-export type Afresh = {
+export type Replacements = {
   paid: StripeSubscription[]
   onTheirWay: StripeSubscription[]
   failed: StripeSubscription[]
 }
 
-export function replacementSubscriptions(truth: Truth, row: SubscriptionRow | undefined): Afresh {
-  const afresh: Afresh = { paid: [], onTheirWay: [], failed: [] }
-  if (!row || !isInForce(row) || !leavesRoom(truth, row)) return afresh
+export function replacementSubscriptions(
+  truth: Truth,
+  row: SubscriptionRow | undefined,
+): Replacements {
+  const replacements: Replacements = { paid: [], onTheirWay: [], failed: [] }
+  if (!row || !isInForce(row) || !leavesRoom(truth, row)) return replacements
   const theirs = truth.subscriptions.filter(
     (one) =>
       one.id !== row.stripeSubscriptionId && one.metadata.subscription === row.id && isLive(one),
   )
   for (const one of theirs) {
     const demand = openInvoiceOf(truth, one.id)
-    if (demand?.status === 'paid') afresh.paid.push(one)
-    else if (demand && isOnItsWay(truth, demand)) afresh.onTheirWay.push(one)
-    else afresh.failed.push(one)
+    if (demand?.status === 'paid') replacements.paid.push(one)
+    else if (demand && isOnItsWay(truth, demand)) replacements.onTheirWay.push(one)
+    else replacements.failed.push(one)
   }
-  return afresh
+  return replacements
 }
 
 function leavesRoom(truth: Truth, row: SubscriptionRow) {

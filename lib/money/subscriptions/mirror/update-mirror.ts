@@ -33,7 +33,7 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   if (payer && failedHere && mirror.paymentStatus === null) {
     await emailFailure(work, { payer, truth, found, mirror })
   }
-  const firstLook = row.broughtAlongAt !== null && row.mirroredAt === null
+  const firstLook = row.importedAt !== null && row.mirroredAt === null
   if (payer && mirror.startedAt && !firstLook)
     await emailMandateCancelled(work, { payer, truth, found })
   return changed
@@ -77,6 +77,6 @@ function understood(mirror: Mirror, row: SubscriptionRow): Mirror {
 /** A subscription that was brought along has a product that is not ours: its band is the one that costs as much. */
 function withBand(mirror: Mirror, row: SubscriptionRow): Mirror {
   const { band, amountPence, interval } = mirror
-  if (band || !row.broughtAlongAt || !amountPence || !interval) return mirror
+  if (band || !row.importedAt || !amountPence || !interval) return mirror
   return { ...mirror, band: bandByAmount(amountPence, interval) }
 }

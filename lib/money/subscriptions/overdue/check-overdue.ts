@@ -11,13 +11,13 @@ type Whose = { personId: string }
 export async function freshRow({ personId }: Whose): Promise<SubscriptionRow | undefined> {
   const row = await inForceOf(personId)
   if (!row?.stripeCustomerId) return row
-  await syncCustomer(system('mend'), { customerId: row.stripeCustomerId })
+  await syncCustomer(system('overdue'), { customerId: row.stripeCustomerId })
   return inForceOf(personId)
 }
 
 /** Somebody with a payment link comes back from Stripe: asks how things stand there, whether or not a webhook came. */
 export async function checkOverdue(actor: Actor, { personId }: Whose): Promise<void> {
-  const refusal = refusalOf(actor, 'subscription.mend', { personId })
+  const refusal = refusalOf(actor, 'subscription.pay-overdue', { personId })
   if (refusal) throw new Refusal(refusal)
   await freshRow({ personId })
 }

@@ -7,7 +7,7 @@ export type WayToPay =
   /** An invoice at Stripe waits to be paid. */
   | 'invoice'
   /** Stripe asks no more: the same dues begin afresh. */
-  | 'afresh'
+  | 'new-subscription'
   | 'on-its-way'
   /** Nothing is owed. Another card or account may be given all the same. */
   | 'nothing'
@@ -22,7 +22,7 @@ export function isOver(status: string): boolean {
 export function howToPay(row: SubscriptionRow | undefined, at: Date): WayToPay {
   if (!row || row.status === 'free' || row.status === 'offered') return 'nothing'
   if (row.paymentStatus === 'processing') return 'on-its-way'
-  if (isOver(row.status)) return isPaidUntil(row, at) ? 'nothing' : 'afresh'
+  if (isOver(row.status)) return isPaidUntil(row, at) ? 'nothing' : 'new-subscription'
   return row.paymentFailedAt && row.duePence > 0 && row.dueInvoiceId ? 'invoice' : 'nothing'
 }
 
@@ -41,7 +41,7 @@ export type OverdueTerms = {
   interval: Interval
   lastDayAt: Date | undefined
   /** Whether something will be taken again, so that another card can be given for it. */
-  goesOn: boolean
+  continues: boolean
 }
 
 export function overdueTerms(row: SubscriptionRow | undefined, at: Date): OverdueTerms {
@@ -53,7 +53,7 @@ export function overdueTerms(row: SubscriptionRow | undefined, at: Date): Overdu
     amountPence: (way === 'invoice' ? row?.duePence : row?.amountPence) ?? 0,
     interval: row?.interval ?? 'month',
     lastDayAt: lastDayAt && at < lastDayAt ? lastDayAt : undefined,
-    goesOn: row !== undefined && mayChangeMethod(row),
+    continues: row !== undefined && mayChangeMethod(row),
   }
 }
 

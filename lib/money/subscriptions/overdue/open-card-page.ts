@@ -13,7 +13,7 @@ export async function openCardPage(
   actor: Actor,
   { personId, back }: { personId: string; back: string },
 ): Promise<string> {
-  const refusal = refusalOf(actor, 'subscription.mend', { personId })
+  const refusal = refusalOf(actor, 'subscription.pay-overdue', { personId })
   if (refusal) throw new Refusal(refusal)
   await assertWithinLimit('checkout by person', personId)
   const row = await freshRow({ personId })

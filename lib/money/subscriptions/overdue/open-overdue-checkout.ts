@@ -10,10 +10,11 @@ import { howToPay } from './how-to-pay'
  * that has been paid: who is in grace stays in it.
  */
 export const openOverdueCheckout = verb(
-  'subscription.mend',
+  'subscription.pay-overdue',
   async (work, { personId }: { personId: string }) => {
     const row = inForce(await lockSubscriptions(work.tx, personId))
-    if (!row || howToPay(row, work.now) !== 'afresh') throw new Refusal('subscription.not-offered')
+    if (!row || howToPay(row, work.now) !== 'new-subscription')
+      throw new Refusal('subscription.not-offered')
     return visitFor(work, row)
   },
 )

@@ -12,24 +12,24 @@ import { howToPay } from './how-to-pay'
 import { openOverdueCheckout } from './open-overdue-checkout'
 
 /** `back` is the page of ours to come back to, as a whole address. */
-type Mending = { personId: string; back: string }
+type PayingOverdue = { personId: string; back: string }
 
 /**
  * Leads to where a failed payment is made good, and answers that address: the open invoice at Stripe, where any card or
  * account will do and pays from then on; a new payment page with the same terms, where Stripe has given up; or, where it
  * has been paid meanwhile, back. For the bearer of a link as for the member.
  */
-export async function payOverdue(actor: Actor, { personId, back }: Mending): Promise<string> {
-  const refusal = refusalOf(actor, 'subscription.mend', { personId })
+export async function payOverdue(actor: Actor, { personId, back }: PayingOverdue): Promise<string> {
+  const refusal = refusalOf(actor, 'subscription.pay-overdue', { personId })
   if (refusal) throw new Refusal(refusal)
   await assertWithinLimit('checkout by person', personId)
   const row = await freshRow({ personId })
   switch (howToPay(row, now())) {
     case 'invoice':
       return invoicePage(row!)
-    case 'afresh':
+    case 'new-subscription':
       return goToCheckout(
-        system('mend'),
+        system('overdue'),
         () => openOverdueCheckout(actor, { personId }),
         back,
         back,

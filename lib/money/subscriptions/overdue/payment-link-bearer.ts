@@ -7,7 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { hashOf } from '@/lib/kernel/ids'
 
-/** Whoever holds a link from a mail may mend this one person's payment, and do and see nothing else. */
+/** Whoever holds a link from a mail may pay what this one person owes, and do and see nothing else. */
 export type PaymentLinkBearer = { actor: Extract<Actor, { kind: 'payer' }>; madeAt: Date }
 
 /**

@@ -11,17 +11,17 @@ import { type OverdueTerms, overdueTerms } from './how-to-pay'
 type Whose = { personId: string }
 
 /** What is due, as we last heard from Stripe. */
-export async function getToMend(
+export async function getOverdueTerms(
   viewer: Actor,
   { personId }: Whose,
 ): Promise<OverdueTerms | undefined> {
-  if (refusalOf(viewer, 'subscription.mend', { personId })) return undefined
+  if (refusalOf(viewer, 'subscription.pay-overdue', { personId })) return undefined
   return overdueTerms(await inForceOf(personId), now())
 }
 
 /** Whether something came in from them after a moment: what the mail with the link asked for is done. */
 export async function hasPaidSince(viewer: Actor, { personId, at }: Whose & { at: Date }) {
-  if (refusalOf(viewer, 'subscription.mend', { personId })) return false
+  if (refusalOf(viewer, 'subscription.pay-overdue', { personId })) return false
   const [payment] = await database()
     .select({ id: ledgerEntries.id })
     .from(ledgerEntries)

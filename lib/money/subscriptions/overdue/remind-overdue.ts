@@ -98,8 +98,8 @@ function notStopped(): SQL {
 
 /** Whoever was brought along in arrears hears of what falls due from then on, not of what was due in the old system. */
 function dueHere({ from }: Reminder): SQL {
-  const { broughtAlongAt, paymentFailedAt } = subscriptions
-  return sql`(${broughtAlongAt} is null or ${paymentFailedAt} + make_interval(days => ${from}) >= ${broughtAlongAt})`
+  const { importedAt, paymentFailedAt } = subscriptions
+  return sql`(${importedAt} is null or ${paymentFailedAt} + make_interval(days => ${from}) >= ${importedAt})`
 }
 
 type Found = Awaited<ReturnType<typeof notYetTold>>

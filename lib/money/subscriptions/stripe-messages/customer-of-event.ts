@@ -6,7 +6,7 @@ import { idOf } from '../stripe-values'
  * Whose dues an event is about that does not name its customer: a dispute leads to its charge, a mandate to its bank
  * account, and those to the customer. Nobody when Stripe knows none, or no longer knows the thing itself.
  */
-export async function customerBehind(type: string, objectId: string): Promise<string | undefined> {
+export async function customerOfEvent(type: string, objectId: string): Promise<string | undefined> {
   try {
     return await askStripe((stripe) => follow(stripe, type, objectId))
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { customerBehind } from './customer-of-event'
+import { customerOfEvent } from './customer-of-event'
 import { readInbox, reasonOf, recordOutcome } from './read-inbox'
 
 /**
@@ -26,7 +26,7 @@ export async function processStripeEvent(actor: Actor, { eventId }: { eventId: s
 async function findCustomer({ id, type, objectId }: typeof stripeEvents.$inferSelect) {
   if (!objectId) return undefined
   try {
-    const customerId = await customerBehind(type, objectId)
+    const customerId = await customerOfEvent(type, objectId)
     if (!customerId) return undefined
     await database().update(stripeEvents).set({ customerId }).where(eq(stripeEvents.id, id))
     return customerId

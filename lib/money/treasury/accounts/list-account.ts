@@ -27,7 +27,7 @@ export async function listAccount(viewer: Actor, personId: string, before?: stri
     .where(and(eq(ledgerEntries.personId, personId), rest))
     .orderBy(desc(occurredAt), desc(id))
     .limit(pageSize + 1)
-  const shown = rows.slice(0, pageSize).map((row) => seenBy(viewer, row))
+  const shown = rows.slice(0, pageSize).map((row) => withoutTreasurersNotes(viewer, row))
   return { entries: shown, next: rows.length > pageSize ? shown.at(-1)?.id : undefined }
 }
 
@@ -57,7 +57,7 @@ type Row = {
   fees: string | null
 }
 
-function seenBy<R extends Row>(viewer: Actor, { aboutKind, aboutAt, ...row }: R) {
+function withoutTreasurersNotes<R extends Row>(viewer: Actor, { aboutKind, aboutAt, ...row }: R) {
   const books = can(viewer, 'money.read')
   return {
     ...row,

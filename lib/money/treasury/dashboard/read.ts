@@ -18,7 +18,7 @@ export async function getDashboard(viewer: Actor) {
   if (!can(viewer, 'dues.read') && !can(viewer, 'money.read')) return undefined
   const at = now()
   const month = monthOf(at)
-  const [members, sums, arrears, running, comings, waiting, payouts] = await Promise.all([
+  const [members, sums, arrears, running, joinersAndLeavers, waiting, payouts] = await Promise.all([
     countMembers(at),
     sumLedger(monthsLater(month, -23)),
     countArrears(at),
@@ -39,9 +39,9 @@ export async function getDashboard(viewer: Actor) {
     expected,
     members,
     arrears,
-    comings: monthsFrom(monthsLater(month, -11), 12).map(
+    joinersAndLeavers: monthsFrom(monthsLater(month, -11), 12).map(
       (each) =>
-        comings.find((line) => line.month === each) ?? {
+        joinersAndLeavers.find((line) => line.month === each) ?? {
           month: each,
           joined: 0,
           left: 0,

@@ -16,7 +16,7 @@ import { addresseeOf } from '@/lib/people/members/addressee'
  * due is asked for no more, because its subscription ends.
  */
 export const moveToFreeBand = verb(
-  'subscription.relieve',
+  'subscription.move-to-free',
   async (work, { personId }: { personId: string }) => {
     if (!freeBand) throw new Refusal('subscription.not-a-price')
     const row = inForce(await lockSubscriptions(work.tx, personId))

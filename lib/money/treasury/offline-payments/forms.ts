@@ -25,7 +25,7 @@ export const recordForm = withDates(
     amount: amountField({ missing: 'Enter the amount', most: mostByHand }),
     received: pastDate,
     note: noteField,
-    purpose: z.enum(['dues', 'gift'], { error: 'Choose what it is for' }).optional(),
+    purpose: z.enum(['dues', 'donation'], { error: 'Choose what it is for' }).optional(),
     band: z.enum(paidBands as [Band, ...Band[]], { error: 'Choose a band' }).optional(),
     interval: z.enum(intervals, { error: 'Choose a month or a year' }).optional(),
     donor: z.enum(['permissible', 'later']).optional().catch(undefined),

@@ -29,7 +29,7 @@ export async function sendRefund(actor: Actor, { refundId }: { refundId: string 
     refundId,
     ...(await answerOf(found.refund, found.entry.sourceKey)),
   })
-  const customerId = found.refund.personId && (await customerBehind(found.refund.personId))
+  const customerId = found.refund.personId && (await newestCustomerOf(found.refund.personId))
   if (customerId) await syncCustomer(actor, { customerId })
 }
 
@@ -56,7 +56,7 @@ async function answerOf(refund: RefundRow, charge: string): Promise<Answer> {
   }
 }
 
-async function customerBehind(personId: string): Promise<string | undefined> {
+async function newestCustomerOf(personId: string): Promise<string | undefined> {
   const [row] = await database()
     .select({ customerId: subscriptions.stripeCustomerId })
     .from(subscriptions)

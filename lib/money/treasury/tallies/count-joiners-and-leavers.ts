@@ -5,7 +5,7 @@ import { database } from '@/db/client'
 /** How many joined, left and lapsed in one month. `month` is its first day. */
 export type Comings = { month: string; joined: number; left: number; lapsed: number }
 
-/** The comings and goings of members by month, from the first of a month up to a day. */
+/** The joinersAndLeavers and goings of members by month, from the first of a month up to a day. */
 export async function countJoinersAndLeavers({
   from,
   to,

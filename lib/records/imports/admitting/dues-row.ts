@@ -21,7 +21,7 @@ export function duesRow(at: Date, { personId, candidate, atStripe }: Given): Row
     amountPence,
     interval,
     stripeCustomerId: candidate.customerId,
-    broughtAlongAt: at,
+    importedAt: at,
     createdAt: at,
   }
   switch (how) {

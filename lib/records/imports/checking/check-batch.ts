@@ -61,7 +61,7 @@ export async function checkBatch(
 
 /** What keeps a row that is right by itself from becoming a new member. */
 export function apart(candidate: NewMember, known: Awaited<ReturnType<typeof existingAmong>>) {
-  if (known.isFlagged(candidate)) return { state: 'left-out', reason: 'email:flagged' }
+  if (known.isFlagged(candidate)) return { state: 'skipped', reason: 'email:flagged' }
   const found = known.find(candidate)
   return found && { state: 'known', reason: `${found.by}:known`, personId: found.personId }
 }

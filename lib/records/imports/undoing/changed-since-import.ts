@@ -28,7 +28,7 @@ export async function changedSinceImport(work: Work, personIds: string[]) {
     'kept:paid',
     sql`select distinct e.person_id as id from ledger_entries e
       join subscriptions s on s.person_id = e.person_id
-      where e.person_id in ${among} and e.occurred_at >= s.brought_along_at`,
+      where e.person_id in ${among} and e.occurred_at >= s.imported_at`,
   )
   await note(
     'kept:acted',
@@ -36,8 +36,8 @@ export async function changedSinceImport(work: Work, personIds: string[]) {
       exists (select 1 from consents c where c.person_id = p.id and c.wording <> 'news-brought-along')
       or exists (select 1 from imports i where i.started_by = p.id or i.undone_by = p.id)
       or exists (select 1 from members m where m.person_id = p.id and (m.resigned_at is not null or m.expelled_at is not null))
-      or 1 <> (select count(*) from subscriptions s where s.person_id = p.id and s.brought_along_at is not null)
-      or exists (select 1 from subscriptions s where s.person_id = p.id and s.brought_along_at is null))`,
+      or 1 <> (select count(*) from subscriptions s where s.person_id = p.id and s.imported_at is not null)
+      or exists (select 1 from subscriptions s where s.person_id = p.id and s.imported_at is null))`,
   )
   for (const tie of await tiesOf(work)) await note('kept:acted', tied(tie, among))
   return touched

@@ -6,7 +6,7 @@ import { priceOf, productOf } from '@/lib/money/subscriptions/bands'
 import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
-import { endHoliday } from '@/lib/money/subscriptions/changes/end-break'
+import { endBreak } from '@/lib/money/subscriptions/changes/end-break'
 import { resumeDues } from '@/lib/money/subscriptions/changes/resume-dues'
 import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
@@ -75,7 +75,7 @@ export const acts = {
     const date = dateOf(new Date(now().getTime() + days * 86_400_000))
     await applyNow(await takeBreak(person, { ...person, date }))
   },
-  endHoliday: async ({ person }: Life) => applyNow(await endHoliday(person, person)),
+  endBreak: async ({ person }: Life) => applyNow(await endBreak(person, person)),
   cancel: async ({ person }: Life) => applyNow(await cancelDues(person, person)),
   keep: async ({ person }: Life) => applyNow(await resumeDues(person, person)),
   async choose({ person }: Life, [band, interval]: [Band, Interval]) {
@@ -145,7 +145,7 @@ const given: { [Name in keyof Acts]: [number, fc.Arbitrary<Parameters<Acts[Name]
   cancelMandate: [1, any],
   terms: [2, fc.tuple(paid, interval)],
   holiday: [1, fc.integer({ min: 2, max: 60 })],
-  endHoliday: [1, any],
+  endBreak: [1, any],
   cancel: [1, any],
   keep: [1, any],
   choose: [2, fc.tuple(fc.constantFrom<Band>('free', 'basic', 'free'), interval)],

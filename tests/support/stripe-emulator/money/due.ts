@@ -70,7 +70,7 @@ function trialAnnouncedAt({ status, trial_end, $hidden }: Subscription): number 
   return waits ? trial_end - ANNOUNCED_BEFORE : Infinity
 }
 
-/** The end of a payment holiday: from the next period on, dues are collected again. */
+/** The end of a break from paying: from the next period on, dues are collected again. */
 function resume(world: World, subscription: Subscription): void {
   const before = { pause_collection: subscription.pause_collection }
   subscription.pause_collection = null

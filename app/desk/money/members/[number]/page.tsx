@@ -59,7 +59,7 @@ export default async function MemberMoney({
           toWriteOff={can(officer, 'dues.write-off', member) ? dues?.duePence : undefined}
           mayMoveToFree={
             freeBand !== undefined &&
-            can(officer, 'subscription.relieve', member) &&
+            can(officer, 'subscription.move-to-free', member) &&
             dues?.status !== 'free'
           }
         />

@@ -25,7 +25,7 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
   if (!freeBand || !account || number === undefined) return <PageNotFound />
   const { member, dues } = account
   const refusal =
-    refusalOf(officer, 'subscription.relieve', member) ??
+    refusalOf(officer, 'subscription.move-to-free', member) ??
     (dues?.status === 'free' ? 'relief.free-already' : undefined)
   const back = `/desk/money/members/${number}` as const
   return (
