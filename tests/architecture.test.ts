@@ -375,6 +375,27 @@ test('browser code is a listed exception', () => {
   expect(clients).toEqual(listed)
 })
 
+/** Names of things, which are ours and run from left to right. */
+const namesOfThings =
+  /^(organisation|profile|group|account|total|place|place\.name|office|network|field|file|asked|row|most|contest\.constraints|meaningOf\(.*\))\b/
+
+test('somebody’s name is shown in <Name>, or isolated inside a sentence', () => {
+  const path = String.raw`((?:[\w$]+(?:\[[^\]]*\])?[?!]?\.)+(?:name|by|mover|seconder|proposer|maker|decidedBy|returningOfficer|\w*(?<!file|office|network|group)Name))`
+  const shown = new RegExp(
+    String.raw`\$\{${path}(?: (?:\|\||\?\?)[^}]*)?\}|(?<![=\w(])\{${path}(?: (?:\|\||\?\?)[^}]*)?\}|(?:title|eyebrow|lead)=\{${path}(?: (?:\|\||\?\?)[^}]*)?\}`,
+    'g',
+  )
+  const wrong = files
+    .filter((file) => /^(app|components)\//.test(file))
+    .flatMap((file) =>
+      [...sourceOf(file).matchAll(shown)]
+        .filter((found) => !namesOfThings.test(found[1] ?? found[2] ?? found[3]!))
+        .filter(({ index }) => !/<Name[^<>]*>$/.test(sourceOf(file).slice(0, index).trimEnd()))
+        .map(([found]) => `${file}: ${found}`),
+    )
+  expect(wrong).toEqual([])
+})
+
 test('names say something', () => {
   expect(
     files.filter((file) =>

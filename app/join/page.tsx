@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/page'
 import { BeforeYouStart } from '@/components/membership/join/before-you-start'
 import { StartForm } from '@/components/membership/join/start-form'
 import { Notice } from '@/components/ui/notice'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { startJoiningAction } from './actions'
@@ -19,7 +20,7 @@ export default async function Join() {
       lead="It takes about 15 minutes. Your answers are saved as you go, and you pay nothing until you are approved."
     >
       {person && (
-        <Notice title={`You are signed in as ${person.name || person.email}`}>
+        <Notice title={`You are signed in as ${isolateName(person.name || person.email)}`}>
           <p>
             <Link href="/join/application">Go to your application</Link>
           </p>

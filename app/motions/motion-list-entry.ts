@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import type { MotionEntry } from '@/components/democracy/motions/motion-list'
 import type { MotionLine } from '@/lib/democracy/motions/read'
 import { dateOf, inWords, momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 /** A motion as a line of a list: what it is about, and how it stands for whoever is looking. */
 export function motionListEntry(motion: MotionLine): MotionEntry {
@@ -12,7 +13,8 @@ export function motionListEntry(motion: MotionLine): MotionEntry {
 function standing(motion: MotionLine): Partial<MotionEntry> {
   const { number, vote } = motion
   if (!vote) {
-    const about = motion.mover && `Moved by ${motion.mover} on ${inWords(dateOf(motion.movedAt))}`
+    const about =
+      motion.mover && `Moved by ${isolateName(motion.mover)} on ${inWords(dateOf(motion.movedAt))}`
     if (motion.state === 'moved') return { about, status: 'Needs a seconder', tone: 'attention' }
     return { about, status: 'Waiting for a vote', tone: 'neutral' }
   }

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { ownPath } from '@/lib/kernel/own-path'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { requestSignInAction } from './actions'
@@ -18,7 +19,7 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
   return (
     <Page title="Sign in" lead="There is no password. We will email you a link and a code instead.">
       {person && (
-        <Notice title={`You are signed in as ${person.name}`}>
+        <Notice title={`You are signed in as ${isolateName(person.name)}`}>
           <p>
             Go to <Link href="/membership">your membership</Link>, or sign in as someone else below.
           </p>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Name } from '@/components/ui/name'
 import { organisation } from '@/lib/organisation'
 import { type NavLink, NavLinks } from './nav-links'
 
@@ -25,7 +26,11 @@ export function Masthead({ links, name, signOut }: Props) {
           </span>
         </Link>
         <div className="text-right max-sm:text-left">
-          {name && <p className="text-sm">{name}</p>}
+          {name && (
+            <p className="text-sm">
+              <Name>{name}</Name>
+            </p>
+          )}
           <nav aria-label="Main" className="no-print">
             <ul className="flex flex-wrap gap-x-5 sm:justify-end sm:gap-x-6">
               <NavLinks links={links} />

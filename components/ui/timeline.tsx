@@ -1,6 +1,6 @@
-export type TimelineEntry = { at: string; sentence: string; by?: string }
+export type TimelineEntry = { at: string; sentence: string; office?: string }
 
-/** What happened, latest where the page puts it, each in a sentence with its time and who did it. */
+/** What happened, latest where the page puts it, each in a sentence with its time and which office they held. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <ol className="border-ink border-l-3 pl-5">
@@ -12,7 +12,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <p>{entry.sentence}</p>
           <p className="text-ink-soft text-sm">
             {entry.at}
-            {entry.by && ` · ${entry.by}`}
+            {entry.office && ` · ${entry.office}`}
           </p>
         </li>
       ))}

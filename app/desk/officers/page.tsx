@@ -7,6 +7,7 @@ import { Page } from '@/components/layout/page'
 import { OfficeList } from '@/components/people/officers/office-list'
 import { ProposalList } from '@/components/people/officers/proposal-list'
 import { ButtonLink } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
@@ -59,7 +60,10 @@ export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/
                 <Form action={proposeEndingAction}>
                   <Hidden name="termId" value={holder.termId} />
                   <SubmitButton variant="plain">
-                    Propose ending this term<span className="sr-only">: {holder.name}</span>
+                    Propose ending this term
+                    <span className="sr-only">
+                      : <Name>{holder.name}</Name>
+                    </span>
                   </SubmitButton>
                 </Form>
               )

@@ -1,13 +1,14 @@
 import type { TimelineEntry } from '@/components/ui/timeline'
 import type { Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 /** What happened to a motion so far, the latest first. */
 export function motionHistory(motion: Motion): TimelineEntry[] {
   const { vote } = motion
   const past: [Date | null | undefined, string][] = [
-    [motion.movedAt, `Moved by ${motion.mover || 'a former member'}`],
-    [motion.secondedAt, `Seconded by ${motion.seconder || 'a former member'}`],
+    [motion.movedAt, `Moved by ${isolateName(motion.mover || 'a former member')}`],
+    [motion.secondedAt, `Seconded by ${isolateName(motion.seconder || 'a former member')}`],
     [motion.withdrawnAt, 'Withdrawn by its mover'],
     [vote?.calledAt, 'Vote called and the roll frozen'],
     [vote && vote.phase !== 'not-yet-open' ? vote.opensAt : null, 'Voting opened'],

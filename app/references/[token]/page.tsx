@@ -5,6 +5,7 @@ import { ExpiredReference, UnknownReference } from '@/components/people/referees
 import { ReferenceForms } from '@/components/people/referees/reference-forms'
 import { ReferenceThanks } from '@/components/people/referees/reference-thanks'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation } from '@/lib/organisation'
 import { referenceBearer } from '@/lib/people/referees/reference-bearer'
 import { declineReferenceAction, giveReferenceAction } from './actions'
@@ -25,9 +26,9 @@ async function Reference({ params }: PageProps<'/references/[token]'>) {
   }
   return (
     <Page
-      title={`Do you know ${applicantName}?`}
+      title={`Do you know ${isolateName(applicantName)}?`}
       eyebrow="A reference"
-      lead={`${applicantCalled} has applied to join ${organisation.shortName} and named you as their ${place}.`}
+      lead={`${isolateName(applicantCalled)} has applied to join ${organisation.shortName} and named you as their ${place}.`}
     >
       <p>
         Nobody becomes a full member until two members vouch for them. We are asking you because we

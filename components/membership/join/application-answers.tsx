@@ -1,6 +1,7 @@
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { type Answers as Given, type Section, sectionNames } from '@/lib/membership/join/sections'
 import { declarations } from '@/lib/membership/join/sections/declaration'
 import { outsideRegion, partyMembership } from '@/lib/membership/join/sections/labour-movement'
@@ -44,8 +45,8 @@ const rowsOf: { [S in Section]: (answers: Given[S]) => SummaryRow[] } = {
     ...movementRows({ party, union }),
   ],
   referees: (named) => [
-    { term: 'Proposer', value: `${named.proposerName}\n${named.proposerContact}` },
-    { term: 'Seconder', value: `${named.seconderName}\n${named.seconderContact}` },
+    { term: 'Proposer', value: `${isolateName(named.proposerName)}\n${named.proposerContact}` },
+    { term: 'Seconder', value: `${isolateName(named.seconderName)}\n${named.seconderContact}` },
   ],
   dues: ({ band, interval, amountPence }) => [
     { term: 'Band', value: organisation.bands[band].name },

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Name } from '@/components/ui/name'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { dateOf, dayInWords } from '@/lib/kernel/calendar'
 import { whatIsMissing } from '@/lib/membership/join/queue-filters'
@@ -22,7 +23,7 @@ export function ApplicationQueue({ rows, at }: { rows: readonly Row[]; at: Date 
         >
           <p>
             <Link href={`/desk/applications/${row.number}`} prefetch={false} className="whole-row">
-              {row.name || 'Name erased'}
+              <Name instead="Name erased">{row.name}</Name>
             </Link>
             <span className="block text-ink-soft text-sm">Application {row.number}</span>
           </p>

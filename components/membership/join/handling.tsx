@@ -2,6 +2,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/kernel/forms'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 type Props = {
   applicationId: string
@@ -16,7 +17,9 @@ export function Handling({ applicationId, number, takenBy, take, release }: Prop
   return (
     <section className="flow [--flow:1rem]">
       <h2>Who is handling it</h2>
-      <p>{takenBy ? (takenBy.me ? 'You are.' : `${takenBy.name} is.`) : 'Nobody yet.'}</p>
+      <p>
+        {takenBy ? (takenBy.me ? 'You are.' : `${isolateName(takenBy.name)} is.`) : 'Nobody yet.'}
+      </p>
       <Form action={takenBy?.me ? release : take}>
         <Hidden name="applicationId" value={applicationId} />
         <Hidden name="number" value={number} />
@@ -29,5 +32,5 @@ export function Handling({ applicationId, number, takenBy, take, release }: Prop
 
 function label(takenBy: Props['takenBy']) {
   if (!takenBy) return 'Take this on'
-  return takenBy.me ? 'Return it to the queue' : `Take over from ${takenBy.name}`
+  return takenBy.me ? 'Return it to the queue' : `Take over from ${isolateName(takenBy.name)}`
 }

@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 
@@ -18,7 +19,10 @@ export function ApprovalList({ approvals }: { approvals: readonly Approval[] }) 
               className="flex flex-wrap justify-between gap-x-5 border-rule border-b py-3"
             >
               <span>
-                <strong>{name}</strong> on {inWords(dateOf(approvedAt))}
+                <strong>
+                  <Name>{name}</Name>
+                </strong>{' '}
+                on {inWords(dateOf(approvedAt))}
               </span>
               <span className="tabular-nums">{inPounds(grantedPence)}</span>
             </li>

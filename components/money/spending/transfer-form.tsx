@@ -3,6 +3,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
+import { Name } from '@/components/ui/name'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
@@ -27,7 +28,7 @@ export function TransferForm({ number, pence, account, today, reference, pay }: 
           { term: 'Amount', value: inPounds(pence) },
           ...(account
             ? [
-                { term: 'Name on the account', value: account.name },
+                { term: 'Name on the account', value: <Name>{account.name}</Name> },
                 { term: 'Sort code', value: sortCodeInWords(account.sortCode) },
                 { term: 'Account number', value: account.accountNumber },
               ]

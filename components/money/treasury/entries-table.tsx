@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
 import { type EntryWords, entryInWords } from '@/lib/money/ledger/entry-label'
 
@@ -46,7 +47,7 @@ function What({ entry, linked }: { entry: EntryLine; linked?: boolean }): ReactN
   const more = [
     inWords(dateOf(entry.occurredAt)),
     entry.fees && `Stripe fee ${inPounds(-entry.fees)}`,
-    entry.by && `entered by ${entry.by}`,
+    entry.by && `entered by ${isolateName(entry.by)}`,
     entry.note,
   ]
   return (

@@ -1,5 +1,7 @@
+import { Name } from '@/components/ui/name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { dayInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
 import { MemberLink } from './member-link'
 
@@ -30,14 +32,14 @@ export function EntryFacts(entry: Props) {
           value: member.number ? (
             <MemberLink number={member.number} name={member.name} numbered />
           ) : (
-            member.name || 'No name recorded'
+            <Name instead="No name recorded">{member.name}</Name>
           ),
         },
         ...(entry.note ? [{ term: 'Reference', value: entry.note }] : []),
         {
           term: 'Entered',
           value: by
-            ? `By ${by}, on ${dayInWords(entry.recordedAt)}`
+            ? `By ${isolateName(by)}, on ${dayInWords(entry.recordedAt)}`
             : `From Stripe, on ${dayInWords(entry.recordedAt)}`,
         },
         ...(by ? [] : [{ term: 'Stripe ID', value: entry.sourceKey }]),

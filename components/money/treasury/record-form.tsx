@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { capital } from '@/lib/kernel/capital'
 import type { FormAction } from '@/lib/kernel/forms'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
 import { priceInWords } from '@/lib/money/subscriptions/bands'
 import { donorAnswers, handKindNames } from '@/lib/money/treasury/offline-payments/forms'
@@ -44,7 +45,7 @@ export function RecordForm({ record, nonce, member }: Props) {
           name="purpose"
           legend="What is it for?"
           options={[
-            { value: 'dues', label: `Dues of ${member.name}`, content: <Dues /> },
+            { value: 'dues', label: `Dues of ${isolateName(member.name)}`, content: <Dues /> },
             { value: 'donation', label: 'A donation', hint: 'It does not change their dues.' },
           ]}
         />

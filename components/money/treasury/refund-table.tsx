@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Name } from '@/components/ui/name'
 import { Table } from '@/components/ui/table'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
@@ -26,7 +27,7 @@ export function RefundTable({ caption, lines }: { caption: string; lines: readon
           who: (
             <>
               <Link prefetch={false} href={`/desk/money/refunds/${refund.id}`}>
-                {name || 'No name recorded'}
+                <Name instead="No name recorded">{name}</Name>
               </Link>
               <span className="block font-normal text-ink-soft text-sm">
                 {dayInWords(refund.askedAt)} · {refundReasons[refund.reason as RefundReason]}

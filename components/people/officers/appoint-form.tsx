@@ -3,6 +3,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/kernel/forms'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 type Props = {
   member: { personId: string; name: string; number: string }
@@ -18,7 +19,7 @@ export function AppointForm({ member, offices, propose }: Props) {
       <Hidden name="personId" value={member.personId} />
       <RadioGroup
         name="office"
-        legend={`Which office for ${member.name} (${member.number})?`}
+        legend={`Which office for ${isolateName(member.name)} (${member.number})?`}
         options={offices}
       />
       <SubmitButton>Propose</SubmitButton>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Name } from '@/components/ui/name'
 
 export type OfficeHolder = {
   termId: string
@@ -37,7 +38,9 @@ export function OfficeList({ offices, act }: Props) {
           <ul className="flow">
             {holders.map((holder) => (
               <li key={holder.termId}>
-                <p className="headline text-lg">{holder.name}</p>
+                <p className="headline text-lg">
+                  <Name>{holder.name}</Name>
+                </p>
                 <p className="text-ink-soft text-sm">
                   Since {holder.since}
                   {act && `, until ${holder.until}`}

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Name } from '@/components/ui/name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import type { Standing } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
 import type { OwnCondition, RefereePlace } from '@/lib/people/referees/states'
@@ -34,7 +36,9 @@ export function ReferenceCard(reference: ReferenceToJudge & { children?: ReactNo
     <section className="flow border-3 border-ink bg-card p-5 [--flow:1.25rem]">
       <div>
         <p className="eyebrow">{place === 'proposer' ? 'Proposer' : 'Seconder'}</p>
-        <h3>{referee ? referee.name || 'Name erased' : reference.refereeName}</h3>
+        <h3>
+          <Name instead="Name erased">{referee ? referee.name : reference.refereeName}</Name>
+        </h3>
         <p className="mt-2">
           <Tag tone={tone}>{words}</Tag>
         </p>
@@ -44,7 +48,7 @@ export function ReferenceCard(reference: ReferenceToJudge & { children?: ReactNo
           rows={[
             {
               term: 'As given by the applicant',
-              value: `${reference.refereeName}\n${reference.refereeContact}`,
+              value: `${isolateName(reference.refereeName)}\n${reference.refereeContact}`,
             },
             ...(referee ? aboutMember(referee, reference.givenLately) : []),
             ...said(reference),

@@ -6,7 +6,7 @@ export type AuditLine = {
   at: string
   sentence: string
   /** The office held when acting. */
-  by?: string
+  office?: string
   byActor?: Route
   about: string
   aboutSubject: Route
@@ -22,7 +22,7 @@ export function AuditList({ entries }: { entries: readonly AuditLine[] }) {
           <p className="flex flex-wrap gap-x-5 text-ink-soft text-sm">
             <span>
               {entry.position} · {entry.at}
-              {entry.by && ` · ${entry.by}`}
+              {entry.office && ` · ${entry.office}`}
             </span>
             <Link href={entry.aboutSubject}>
               All entries about this {entry.about}

@@ -1,4 +1,5 @@
 import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Moves } from '@/lib/kernel/states'
 import { type Office, organisation } from '@/lib/organisation'
 
@@ -18,6 +19,6 @@ type Proposed = { kind: string; office: string; termId: string | null; endsAt: D
 /** "that Ada Wren becomes Treasurer until 30 April 2029" */
 export function proposalInWords({ kind, office, termId, endsAt }: Proposed, name: string): string {
   const title = organisation.offices[office as Office]?.name ?? office
-  if (kind === 'end') return `that ${name} stops being ${title}`
-  return `that ${name} ${termId ? 'stays' : 'becomes'} ${title} until ${inWords(dateOf(endsAt))}`
+  if (kind === 'end') return `that ${isolateName(name)} stops being ${title}`
+  return `that ${isolateName(name)} ${termId ? 'stays' : 'becomes'} ${title} until ${inWords(dateOf(endsAt))}`
 }

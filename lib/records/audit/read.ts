@@ -7,6 +7,7 @@ import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { type Office, organisation } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import type { AuditFilters } from './filters'
@@ -79,9 +80,9 @@ async function select(where: SQL | undefined, limit: number) {
     at: momentInWords(entry.at),
     sentence: [
       `${who(entry.actorKind, name)} ${sentenceFor(entry.action, entry.detail)}`,
-      aboutName && aboutId !== entry.actorId ? ` (${aboutName}).` : '.',
+      aboutName && aboutId !== entry.actorId ? ` (${isolateName(aboutName)}).` : '.',
     ].join(''),
-    by: entry.actorKind === 'person' ? officeInWords(entry.actorRole) : undefined,
+    office: entry.actorKind === 'person' ? officeInWords(entry.actorRole) : undefined,
     actorId: entry.actorKind === 'person' ? (entry.actorId ?? undefined) : undefined,
     subject: { kind: entry.subjectKind, id: entry.subjectId },
   }))
@@ -91,7 +92,7 @@ function who(kind: string, name: string | null) {
   if (kind === 'system') return 'The system'
   if (kind === 'referee') return 'A referee'
   if (kind === 'visitor') return 'Someone who was not signed in'
-  return name || 'Someone whose name has been erased'
+  return name ? isolateName(name) : 'Someone whose name has been erased'
 }
 
 function officeInWords(role: string | null) {

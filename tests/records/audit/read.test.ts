@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 test('the audit reads as sentences, newest first, with the office held and whom it is about', async () => {
   const list = await listAudit(chair)
-  expect(list!.entries.map(({ sentence, by }) => [sentence, by])).toEqual([
+  expect(list!.entries.map(({ sentence, office }) => [sentence, office])).toEqual([
     ['Tom Hesketh confirmed an appointment as Treasurer (Joyce Adeyemi).', 'Secretary'],
     ['Maureen Robson proposed an appointment as Treasurer (Joyce Adeyemi).', 'Co-Chair'],
   ])
@@ -49,4 +49,14 @@ test('only those whose power it is read it', async () => {
   expect(await timelineOf(nasreen, subject)).toBeUndefined()
   expect(await timelineOf(nasreen, { kind: 'application', id: proposalId })).toEqual([])
   expect(await timelineOf(chair, subject)).toHaveLength(2)
+})
+
+test('a name from right to left turns nothing around in a sentence', async () => {
+  const name = 'ليلى حداد'
+  const { personId } = await aMember({ name })
+  await proposeAppointment(chair, { personId, office: 'membership-secretary' })
+  const [newest] = (await listAudit(chair))!.entries
+  expect(newest!.sentence).toBe(
+    `Maureen Robson proposed an appointment as Membership Secretary (\u2068${name}\u2069).`,
+  )
 })

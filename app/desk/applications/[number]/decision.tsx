@@ -1,4 +1,5 @@
 import { DecisionForm } from '@/components/membership/join/decision-form'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
@@ -18,7 +19,7 @@ export function ApplicationDecision({ found }: { found: ApplicationAtDesk }) {
     return (
       <Notice kind={state === 'approved' ? 'success' : 'info'} title={outcomes[state]}>
         <p>
-          By {by} on {momentInWords(decidedAt)}.
+          By <Name>{by}</Name> on {momentInWords(decidedAt)}.
         </p>
         {declineReason && <p className="whitespace-pre-line">Reason given: {declineReason}</p>}
       </Notice>

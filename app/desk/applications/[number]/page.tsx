@@ -6,6 +6,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { ApplicationFlags } from '@/components/membership/join/application-flags'
 import { QuestionList } from '@/components/membership/join/question-list'
 import { SubmittedAnswers } from '@/components/membership/join/submitted-answers'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
@@ -42,7 +43,7 @@ export default async function Application(props: PageProps<'/desk/applications/[
   })
   if (!found) return <PageNotFound />
   const frame = {
-    title: found.applicant.name || 'Name erased',
+    title: <Name instead="Name erased">{found.applicant.name}</Name>,
     eyebrow: `Application ${number}`,
     back: <BackLink href="/desk/applications">Applications</BackLink>,
   }

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
 import type { NominationLine } from '@/lib/democracy/elections/nominations/list'
 import type { Election } from '@/lib/democracy/elections/read'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 /** The rooms of a running election, for whoever runs it. `handPapersWait`: papers by hand that would not be counted as it stands. */
 export function deskTasks(slug: string, election: Election, handPapersWait: number): Task[] {
@@ -41,7 +42,7 @@ export function nominationTasks(slug: string, election: Election, lines: Nominat
   return lines.map(({ id, name, contestId, state }) => {
     const contest = election.contests.find((one) => one.id === contestId)?.title ?? ''
     return {
-      title: `${name}, ${contest}`,
+      title: `${isolateName(name)}, ${contest}`,
       href: `/elections/${slug}/nominations/${id}` as Route,
       status: state === 'accepted' ? 'Candidate' : 'Incomplete',
       tone: state === 'accepted' ? undefined : 'todo',

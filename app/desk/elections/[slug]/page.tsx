@@ -22,6 +22,7 @@ import { listNominations } from '@/lib/democracy/elections/nominations/list'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { getElection } from '@/lib/democracy/elections/read'
 import { now } from '@/lib/kernel/clock'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
@@ -59,7 +60,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
     <Page
       eyebrow={electionPhaseLabels[election.phase]}
       title={election.title}
-      lead={`Returning officer: ${election.returningOfficer}${election.own ? ' (you)' : ''}`}
+      lead={`Returning officer: ${isolateName(election.returningOfficer)}${election.own ? ' (you)' : ''}`}
       back={<BackLink href={'/desk/elections'}>Elections</BackLink>}
       wide
     >

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
@@ -48,7 +49,7 @@ export default async function LargePayments({
             cells: {
               who: (
                 <Link prefetch={false} href={`/desk/money/entries/${payment.id}`}>
-                  {payment.name || 'No name recorded'}
+                  <Name instead="No name recorded">{payment.name}</Name>
                 </Link>
               ),
               how: meaningOf(payment.kind).name,

@@ -5,6 +5,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { AppointForm } from '@/components/people/officers/appoint-form'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
@@ -47,7 +48,7 @@ export default async function Appoint({ searchParams }: PageProps<'/desk/officer
               <Link
                 href={`/desk/officers/appoint?${new URLSearchParams({ q: typed, member: personId })}`}
               >
-                {name}, {memberNumberInWords(number)}
+                <Name>{name}</Name>, {memberNumberInWords(number)}
               </Link>
             </li>
           ))}

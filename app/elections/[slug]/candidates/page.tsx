@@ -5,6 +5,7 @@ import { CandidateCard } from '@/components/democracy/elections/nominations/cand
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
+import { Name } from '@/components/ui/name'
 import { listNominations, type NominationLine } from '@/lib/democracy/elections/nominations/list'
 import { getElection } from '@/lib/democracy/elections/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -44,7 +45,7 @@ export default async function Candidates({ params }: PageProps<'/elections/[slug
                 {waiting.map((line) => (
                   <li key={line.id}>
                     <Link prefetch={false} href={nominationPage(slug, line.id)}>
-                      {line.name}
+                      <Name>{line.name}</Name>
                     </Link>
                   </li>
                 ))}

@@ -2,9 +2,11 @@ import {
   AnswerQuestionForm,
   HideQuestionForm,
 } from '@/components/democracy/elections/nominations/hustings-forms'
+import { Name } from '@/components/ui/name'
 import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/democracy/elections/hustings/read'
 import { listed } from '@/lib/democracy/elections/results/explained/counted-contest'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { answerHustingsAction, hideQuestionAction } from '../actions'
 
 type Props = { question: Hustings['questions'][number]; hustings: Hustings }
@@ -25,7 +27,8 @@ export function QuestionAnswers({ question, hustings }: Props) {
           {answered.map(({ nominationId, name, contest }) => (
             <div key={nominationId} className="min-w-0 border-rule border-t-2 pt-2">
               <dt className="font-bold">
-                {name} <span className="font-normal text-ink-soft text-sm">{contest}</span>
+                <Name>{name}</Name>{' '}
+                <span className="font-normal text-ink-soft text-sm">{contest}</span>
               </dt>
               <dd className="whitespace-pre-line break-words font-print">
                 {answerOf(nominationId)}
@@ -36,7 +39,7 @@ export function QuestionAnswers({ question, hustings }: Props) {
       )}
       {silent.length > 0 && (
         <p className="text-ink-soft">
-          {`No answer${open ? ' yet' : ''} from ${listed([...new Set(silent.map(({ name }) => name))])}.`}
+          {`No answer${open ? ' yet' : ''} from ${listed([...new Set(silent.map(({ name }) => isolateName(name)))])}.`}
         </p>
       )}
       {open &&

@@ -10,6 +10,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Details } from '@/components/ui/details'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { loadVoterPage } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Collect your ballot paper' }
@@ -44,7 +45,7 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
           <WhatIsProtected />
           <Details summary="Lost your code, or cannot vote on a device?">
             <p>
-              {`If you have lost both your device and your code, ${officer.returningOfficer} can give you a replacement paper if another officer agrees. We publish how many papers were replaced.`}
+              {`If you have lost both your device and your code, ${isolateName(officer.returningOfficer)} can give you a replacement paper if another officer agrees. We publish how many papers were replaced.`}
             </p>
             <PaperBallotHelp {...officer} />
           </Details>

@@ -1,3 +1,5 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
+
 type Move = {
   id: string
   by: string
@@ -10,7 +12,7 @@ type Move = {
 export function MovedDates({ moves }: { moves: readonly Move[] }) {
   return moves.map(({ id, by, on, reason, dates }) => (
     <section key={id} className="flow border-rule border-t-2 pt-3 [--flow:0.5rem]">
-      <h3>{`Moved on ${on} by ${by}`}</h3>
+      <h3>{`Moved on ${on} by ${isolateName(by)}`}</h3>
       <p>{reason}</p>
       <ul className="bullets text-sm">
         {dates.map(({ words, from, to }) => (

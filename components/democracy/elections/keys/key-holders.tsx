@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
 type Props = {
@@ -26,7 +27,7 @@ export function KeyHolders({ holders }: Props) {
         id: String(place),
         cells: {
           place,
-          holder: `${name}, ${memberNumberInWords(number)}`,
+          holder: `${isolateName(name)}, ${memberNumberInWords(number)}`,
           rehearsed: rehearsed ? 'Yes' : 'Not yet',
           given: given ? 'Yes' : 'Not yet',
         },

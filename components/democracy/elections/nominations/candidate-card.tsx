@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Markdown } from '@/components/ui/markdown'
+import { Name } from '@/components/ui/name'
 import { type Declarations, declarationWords } from '@/lib/democracy/elections/declarations'
 
 type Props = {
@@ -26,11 +27,13 @@ export function CandidateCard({ name, href, photo, declared, statement, children
           {href ? (
             <h3>
               <Link prefetch={false} href={href}>
-                {name}
+                <Name>{name}</Name>
               </Link>
             </h3>
           ) : (
-            <h2>{name}</h2>
+            <h2>
+              <Name>{name}</Name>
+            </h2>
           )}
           {declared.length > 0 && (
             <p className="text-ink-soft text-sm">

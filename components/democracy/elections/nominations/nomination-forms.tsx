@@ -5,6 +5,7 @@ import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation } from '@/lib/organisation'
 
 type Act = { id: string; action: FormAction }
@@ -92,7 +93,7 @@ export function AgreeToStand({ outsideName }: { outsideName?: string }) {
   return outsideName ? (
     <CheckboxField
       name="consent"
-      label={`${outsideName} has told me that they agree.`}
+      label={`${isolateName(outsideName)} has told me that they agree.`}
       hint="They know that their name will appear on the ballot paper and in the public record of the election."
     />
   ) : (

@@ -4,6 +4,7 @@ import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 type Act = { slug: string; action: FormAction }
 
@@ -83,7 +84,7 @@ export function PaperBallotForm({
           name={`rank-${id}`}
           label={title}
           hint={`Candidates’ numbers in the voter’s order, like 2, 1, 3. Leave it blank if the paper is blank. ${candidates
-            .map(({ number, name }) => `${number} ${name}`)
+            .map(({ number, name }) => `${number} ${isolateName(name)}`)
             .join(', ')}.`}
           width={20}
         />

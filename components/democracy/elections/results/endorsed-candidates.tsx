@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import { organisation } from '@/lib/organisation'
 
 type Props = { contests: readonly { id: string; title: string; names: readonly string[] }[] }
@@ -14,7 +15,9 @@ export function EndorsedCandidates({ contests }: Props) {
           {names.length === 0 && <p>Nobody.</p>}
           <ul className="bullets">
             {names.map((name) => (
-              <li key={name}>{name}</li>
+              <li key={name}>
+                <Name>{name}</Name>
+              </li>
             ))}
           </ul>
         </div>

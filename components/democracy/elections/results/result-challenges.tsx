@@ -3,6 +3,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
+import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
 
 export type Challenge = {
@@ -23,7 +24,10 @@ export function ResultChallenges({ challenges, answer }: Props) {
       {challenges.map((challenge) => (
         <li key={challenge.id} className="flow border-rule border-b py-5">
           <p>
-            <strong>{challenge.by}</strong>, {challenge.made}
+            <strong>
+              <Name>{challenge.by}</Name>
+            </strong>
+            , {challenge.made}
           </p>
           <blockquote className="whitespace-pre-line font-print">{challenge.text}</blockquote>
           {challenge.answer && (

@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import { type Counted, nameOf } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { stageTitle } from '@/lib/democracy/elections/results/explained/explain'
 import { votesInWords } from '@/lib/democracy/elections/results/explained/vote-units'
@@ -47,7 +48,7 @@ export function ResultTable({ counted }: { counted: Counted }) {
           {rows.map(({ name, votes, elected }) => (
             <tr key={name}>
               <th scope="row" className={first}>
-                {name}
+                <Name>{name}</Name>
               </th>
               {votes.map((one, at) => (
                 <td key={count.stages[at]!.stage} className={cell}>

@@ -1,6 +1,7 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { Name } from '@/components/ui/name'
 import type { FormAction } from '@/lib/kernel/forms'
 
 export type ElectedLine = {
@@ -38,7 +39,10 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
           className="flow border-rule border-b py-5 [--flow:0.75rem]"
         >
           <p>
-            <strong>{line.name}</strong>, {line.officeName}
+            <strong>
+              <Name>{line.name}</Name>
+            </strong>
+            , {line.officeName}
           </p>
           <p className="text-ink-soft">{howFar(line)}</p>
           {line.mayPropose && (
@@ -47,7 +51,11 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
               <Hidden name="contestId" value={line.contestId} />
               <Hidden name="number" value={line.number} />
               <SubmitButton>
-                Propose the term<span className="sr-only"> of {line.name}</span>
+                Propose the term
+                <span className="sr-only">
+                  {' '}
+                  of <Name>{line.name}</Name>
+                </span>
               </SubmitButton>
             </Form>
           )}
@@ -56,7 +64,11 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
               <Hidden name="proposalId" value={line.proposalId} />
               <Hidden name="slug" value={slug} />
               <SubmitButton>
-                Confirm the term<span className="sr-only"> of {line.name}</span>
+                Confirm the term
+                <span className="sr-only">
+                  {' '}
+                  of <Name>{line.name}</Name>
+                </span>
               </SubmitButton>
             </Form>
           )}

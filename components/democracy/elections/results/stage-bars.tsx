@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import type { CountStage } from '@/lib/democracy/elections/count/contest'
 import {
   type CandidateStanding,
@@ -43,7 +44,7 @@ export function StageBars({ counted, stage }: Props) {
           {rest.map(([name, votes]) => (
             <tr key={name} className="border-rule border-b text-ink-soft">
               <th scope="row" className="py-2 pr-5 text-left font-normal">
-                {name}
+                <Name>{name}</Name>
               </th>
               <td className="py-2 text-right align-top">{votesInWords(votes!)}</td>
             </tr>

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { FieldError } from '@/components/forms/field-layout'
 import { useField } from '@/components/forms/form-context'
+import { Name } from '@/components/ui/name'
 import type { ManifestContest } from '@/lib/democracy/elections/protocol/manifest'
 import {
   type Choices,
@@ -56,7 +57,7 @@ export function BallotSheet({ contest, order, closes, choices, choose, statement
               className="flex items-center justify-between gap-5 border-rule border-b py-3 last:border-b-0"
             >
               <label htmlFor={id} className="headline min-w-min text-lg">
-                {contest.candidates[number - 1]!.name}
+                <Name>{contest.candidates[number - 1]!.name}</Name>
               </label>
               <select
                 id={id}

@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
 
@@ -16,7 +17,7 @@ export function MarkedBallot({ manifest, rankings }: Props) {
           <ol className="numbers pl-[1.25em]">
             {rankings[id].map((number) => (
               <li key={number} className="headline break-words text-lg">
-                {candidates[number - 1]!.name}
+                <Name>{candidates[number - 1]!.name}</Name>
               </li>
             ))}
           </ol>

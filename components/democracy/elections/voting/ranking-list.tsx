@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Name } from '@/components/ui/name'
 import type { ManifestContest } from '@/lib/democracy/elections/protocol/manifest'
 
 type Props = {
@@ -26,7 +27,7 @@ export function RankingList({ contest, ranking, move }: Props) {
             }}
             className="cursor-grab break-words"
           >
-            {contest.candidates[candidate - 1]!.name}
+            <Name>{contest.candidates[candidate - 1]!.name}</Name>
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { can } from '@/lib/permissions'
 import { candidateName } from '../candidate-name'
 import { visibleInside } from '../election-visibility'
@@ -76,7 +77,9 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
     declared: visibleDeclarations(nomination.declarationsSealed, own),
     refusedReason: own || runs ? nomination.refusedReason : null,
     acceptedAt: nomination.acceptedAt,
-    backers: backers.map(({ name, group }) => (group ? `${name} for ${group}` : name)),
+    backers: backers.map(({ name, group }) =>
+      group ? `${isolateName(name)} for ${group}` : isolateName(name),
+    ),
     missing: missingIn(nomination, backingIn(backers)),
     closesAt: election.nominationsCloseAt,
     withdrawalsUntil: election.withdrawalsUntil,

@@ -11,6 +11,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { confirmPaperRequestAction, requestPaperAction } from './actions'
@@ -55,11 +56,11 @@ export default async function DeskPapers({ params, searchParams }: Props) {
             slug={slug}
             orderId={id}
             kind={kind}
-            member={`${name}, ${memberNumberInWords(number)}`}
+            member={`${isolateName(name)}, ${memberNumberInWords(number)}`}
             action={confirmPaperRequestAction}
           />
         ) : (
-          <p key={id}>{`${name}, ${memberNumberInWords(number)}`}</p>
+          <p key={id}>{`${isolateName(name)}, ${memberNumberInWords(number)}`}</p>
         ),
       )}
       <HandBallots slug={slug} papers={papers} personId={person.personId} />

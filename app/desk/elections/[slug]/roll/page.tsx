@@ -13,6 +13,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listAmendments } from '@/lib/democracy/elections/roll/read-roll'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { decideRollChangeAction, dismissRollQueryAction, proposeRollChangeAction } from './actions'
@@ -47,7 +48,7 @@ export default async function DeskRoll({ params, searchParams }: Props) {
       {open.length === 0 && <EmptyState title="No queries waiting" />}
       {open.map(({ id, number, name, change, state, text, proposedBy }) => (
         <section key={id} className="flow">
-          <h2>{`${name}, ${memberNumberInWords(number)}`}</h2>
+          <h2>{`${isolateName(name)}, ${memberNumberInWords(number)}`}</h2>
           {text && <p className="whitespace-pre-line">{text}</p>}
           {change && (
             <p>

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import type { ClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
@@ -19,7 +20,7 @@ export function DecisionOnClaim({ claim }: { claim: ClaimAtDesk }) {
       return <Notice title="This claim was withdrawn" />
     case 'declined':
       return (
-        <Notice title={`Declined by ${claim.decidedBy ?? 'an officer'}`}>
+        <Notice title={`Declined by ${isolateName(claim.decidedBy ?? 'an officer')}`}>
           <p className="whitespace-pre-line">
             {claim.declineReason
               ? `Reason given: ${claim.declineReason}`

@@ -13,6 +13,7 @@ import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getDraftSpending, readClaimAtDesk } from '@/lib/money/spending/desk/read-claim'
@@ -66,7 +67,7 @@ export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
     )
   }
   const direct = claim.kind === 'direct'
-  const who = direct ? 'our group' : (claim.maker ?? 'A former member')
+  const who = direct ? 'our group' : isolateName(claim.maker ?? 'A former member')
   return (
     <Page {...frame} title={`${inPounds(claim.amountPence)} for ${who}`} wide>
       {success}

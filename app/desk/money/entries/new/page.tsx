@@ -2,8 +2,10 @@ import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { RecordForm } from '@/components/money/treasury/record-form'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
@@ -26,11 +28,17 @@ export default async function EnterMoney({ searchParams }: PageProps<'/desk/mone
   return (
     <Page
       title={
-        member ? `Record a payment from ${member.name}` : 'Record a donation from a non-member'
+        member
+          ? `Record a payment from ${isolateName(member.name)}`
+          : 'Record a donation from a non-member'
       }
       eyebrow={member ? memberNumberInWords(member.number) : 'Money'}
       lead="For cash, cheques and transfers straight to our bank."
-      back={<BackLink href={back as Route}>{member?.name ?? 'Members’ payments'}</BackLink>}
+      back={
+        <BackLink href={back as Route}>
+          {member ? <Name>{member.name}</Name> : 'Members’ payments'}
+        </BackLink>
+      }
     >
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>

@@ -6,6 +6,7 @@ import { AccountActions } from '@/components/money/treasury/account-actions'
 import { AccountSummary } from '@/components/money/treasury/account-summary'
 import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Name } from '@/components/ui/name'
 import { Pagination } from '@/components/ui/pagination'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { now } from '@/lib/kernel/clock'
@@ -46,7 +47,7 @@ export default async function MemberMoney({
   }
   return (
     <Page
-      title={member.name || 'Name erased'}
+      title={<Name instead="Name erased">{member.name}</Name>}
       eyebrow={`Money · ${memberNumberInWords(member.number)}`}
       back={<BackLink href="/desk/money/members">Members’ payments</BackLink>}
       wide

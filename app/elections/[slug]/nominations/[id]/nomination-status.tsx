@@ -1,8 +1,10 @@
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { NominationView } from '@/lib/democracy/elections/nominations/read'
 import type { Missing } from '@/lib/democracy/elections/nominations/states'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 const missingWords: Record<Missing, string> = {
   proposer: 'a proposer',
@@ -16,8 +18,8 @@ const missingWords: Record<Missing, string> = {
 export function NominationStatus({ nomination }: { nomination: NominationView }) {
   const { state, missing, proposer, seconder, backers } = nomination
   const rows = [
-    { term: 'Proposed by', value: proposer },
-    { term: 'Seconded by', value: seconder },
+    { term: 'Proposed by', value: proposer && <Name>{proposer}</Name> },
+    { term: 'Seconded by', value: seconder && <Name>{seconder}</Name> },
     ...(backers.length > 0 ? [{ term: 'Backed by', value: backers.join('\n') }] : []),
   ]
   return (
@@ -29,7 +31,7 @@ export function NominationStatus({ nomination }: { nomination: NominationView })
         </Notice>
       )}
       {state === 'accepted' && (
-        <Notice kind="success" title={`${nomination.name} is a candidate`} />
+        <Notice kind="success" title={`${isolateName(nomination.name)} is a candidate`} />
       )}
       {(state === 'proposed' || state === 'seconded') && (
         <Notice

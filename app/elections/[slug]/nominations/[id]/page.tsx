@@ -7,6 +7,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { isId } from '@/lib/kernel/ids'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../../parse-election-slug'
 import { NominationActions } from './nomination-actions'
@@ -40,7 +41,7 @@ export default async function NominationPage({ params, searchParams }: Props) {
   return (
     <Page
       eyebrow={nomination.election}
-      title={`${name} for ${nomination.contest}`}
+      title={`${isolateName(name)} for ${nomination.contest}`}
       back={<BackLink href={`/elections/${slug}/candidates`}>Nominations and candidates</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={asked.done} />

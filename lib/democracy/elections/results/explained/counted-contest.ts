@@ -1,6 +1,7 @@
 import type { Constraint, Count, CountStage } from '@/lib/democracy/elections/count/contest'
 import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
 import { reopenNominations } from '@/lib/democracy/elections/reopen-nominations'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 /** A contest that was counted, with what the count was bound by. Candidates go by their number, from 1. */
 export type Counted = {
@@ -14,7 +15,7 @@ export type Counted = {
 }
 
 export function nameOf(count: Count, number: number): string {
-  return count.candidates[number - 1] ?? `Candidate ${number}`
+  return isolateName(count.candidates[number - 1] ?? `Candidate ${number}`)
 }
 
 export function isReopening(count: Count, number: number): boolean {

@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { MemberMatches } from '@/components/people/members/member-matches'
 import { unmatchedBecause } from '@/components/people/referees/reference-card'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { searchMembers } from '@/lib/people/members/search'
@@ -34,8 +35,12 @@ export default async function FindReferee(
       back={<BackLink href={back}>The application</BackLink>}
     >
       <p>
-        The applicant named <strong>{found.refereeName}</strong> as their {found.place}, and gave{' '}
-        <strong>{found.refereeContact}</strong>. {unmatchedBecause[found.unmatched]}
+        The applicant named{' '}
+        <strong>
+          <Name>{found.refereeName}</Name>
+        </strong>{' '}
+        as their {found.place}, and gave <strong>{found.refereeContact}</strong>.{' '}
+        {unmatchedBecause[found.unmatched]}
       </p>
       {mayLook ? (
         <>

@@ -7,6 +7,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
@@ -30,7 +31,7 @@ export default async function CheckDonor({ params }: PageProps<'/desk/money/entr
   const refusal = refusalOf(officer, 'donor.check', entry)
   return (
     <Page
-      title={`Is ${member?.name || 'the donor'} a permissible donor for ${inPounds(entry.amountPence)}?`}
+      title={`Is ${isolateName(member?.name || 'the donor')} a permissible donor for ${inPounds(entry.amountPence)}?`}
       eyebrow="Large payments"
       back={<BackLink href={'/desk/money/large-payments'}>Large payments</BackLink>}
     >

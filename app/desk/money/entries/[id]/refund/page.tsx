@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ProposeRefundForm } from '@/components/money/treasury/propose-refund-form'
 import { Notice } from '@/components/ui/notice'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
 import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
@@ -33,7 +34,7 @@ export default async function GiveBack({
     (leftPence > 0 ? undefined : 'refund.too-much')
   return (
     <Page
-      title={member?.name ? `Refund ${member.name}` : 'Refund a payment'}
+      title={member?.name ? `Refund ${isolateName(member.name)}` : 'Refund a payment'}
       eyebrow={entryInWords(entry)}
       back={<BackLink href={`/desk/money/entries/${entry.id}`}>The payment</BackLink>}
     >

@@ -29,7 +29,15 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
     (dues?.status === 'free' ? 'relief.free-already' : undefined)
   const back = `/desk/money/members/${number}` as const
   return (
-    <Page title={title} eyebrow={member.name} back={<BackLink href={back}>{member.name}</BackLink>}>
+    <Page
+      title={title}
+      eyebrow={<Name>{member.name}</Name>}
+      back={
+        <BackLink href={back}>
+          <Name>{member.name}</Name>
+        </BackLink>
+      }
+    >
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (

@@ -31,8 +31,12 @@ export default async function WriteOff({
   return (
     <Page
       title={due > 0 ? `Write off ${inPounds(due)}` : 'Write off dues'}
-      eyebrow={member.name}
-      back={<BackLink href={back}>{member.name}</BackLink>}
+      eyebrow={<Name>{member.name}</Name>}
+      back={
+        <BackLink href={back}>
+          <Name>{member.name}</Name>
+        </BackLink>
+      }
     >
       {refusal ? (
         <Notice kind="conflict">{refusals[refusal]}</Notice>

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../../../parse-election-slug'
@@ -32,7 +33,7 @@ export default async function AcceptPage({ params }: Props) {
       eyebrow={nomination.election}
       title={
         outsideName
-          ? `Put ${outsideName} forward for ${nomination.contest}`
+          ? `Put ${isolateName(outsideName)} forward for ${nomination.contest}`
           : `Stand for ${nomination.contest}`
       }
       lead={

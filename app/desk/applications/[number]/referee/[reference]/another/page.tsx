@@ -7,6 +7,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
 import { readReference } from '@/lib/people/referees/read-reference'
 import { requireOfficer } from '../../../../../require-officer'
@@ -28,7 +29,7 @@ export default async function AnotherReferee(
       title="Ask for another referee"
       eyebrow={`Application ${number}`}
       back={<BackLink href={back}>The application</BackLink>}
-      lead={`To replace ${found.refereeName}, the applicant’s ${found.place}.`}
+      lead={`To replace ${isolateName(found.refereeName)}, the applicant’s ${found.place}.`}
     >
       {found.conflict ? (
         <Notice kind="conflict">{refusals[found.conflict]}</Notice>
