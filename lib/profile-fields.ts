@@ -28,6 +28,8 @@ export type Profile = {
   }
   /** What the sun comes up behind. */
   emblem: 'bridge' | 'hills'
+  /** What an email calls somebody whose name it does not know, and how every email is signed. */
+  letters: { dear: string; closing: string }
 
   /** The front page in your own words: who you are, why people join, and what every full member can do. */
   frontPage: {

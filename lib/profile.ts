@@ -24,6 +24,7 @@ export const profile = {
     highlightTint: '#fdefcb',
   },
   emblem: 'bridge',
+  letters: { dear: 'comrade', closing: 'In solidarity' },
 
   frontPage: {
     banner: 'Hope needs organising',

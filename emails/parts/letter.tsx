@@ -36,15 +36,17 @@ export function Letter({ preview, to, children }: Props) {
                     </tr>
                     <tr>
                       <td style={{ padding: '24px 20px', fontSize: 18, lineHeight: 1.5 }}>
-                        {to !== undefined && <Paragraph>Dear {to || 'comrade'},</Paragraph>}
+                        {to !== undefined && (
+                          <Paragraph>Dear {to || organisation.letters.dear},</Paragraph>
+                        )}
                         {children}
-                        {to !== undefined && <Paragraph>In solidarity</Paragraph>}
+                        {to !== undefined && <Paragraph>{organisation.letters.closing}</Paragraph>}
                       </td>
                     </tr>
                     <tr>
                       <td style={foot}>
                         {organisation.name}. You are getting this email because of something you or
-                        a comrade did on our site. It does not track you. Questions? Write to{' '}
+                        someone you know did on our site. It does not track you. Questions? Write to{' '}
                         {organisation.email}.
                       </td>
                     </tr>

@@ -8,7 +8,7 @@ export function ReferenceAsked({ link, expiresAt }: Props) {
   return (
     <>
       <Paragraph>
-        We are a network of comrades who trust each other. So please tell us whether you know them,
+        We are a network of people who trust each other. So please tell us whether you know them,
         whether they share our aims and are willing to be active, and whether they can be trusted
         with confidential matters. It takes two minutes. If you would rather not, you can say so
         there. They will never know what you answered.

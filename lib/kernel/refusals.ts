@@ -82,7 +82,7 @@ export const refusals = {
   'refund.too-much': 'That is more than is left of this payment.',
   'write-off.nothing-due': 'Nothing is due, so there is nothing to write off.',
   'write-off.already': 'This has already been written off.',
-  'relief.free-already': `This member is already on ${freeBandInWords}.`,
+  'relief.free-already': 'This member already pays nothing.',
 
   'leaving.not-a-member': 'You are not a member at the moment.',
   'leaving.hand-over-first':

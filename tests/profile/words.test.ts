@@ -16,6 +16,8 @@ const ours = [
   'constituency party',
   'the free band',
   'the solidarity band',
+  profile.letters.dear,
+  profile.letters.closing,
 ]
 
 const files = execFileSync('git', ['ls-files', 'app', 'components', 'emails', 'lib', 'proxy.ts'])

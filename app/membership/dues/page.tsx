@@ -27,7 +27,7 @@ import {
 
 const successMessages = {
   changed: 'Your dues have changed.',
-  free: `You are on ${freeBandInWords}. You will pay nothing more.`,
+  ...(freeBandInWords && { free: `You are on ${freeBandInWords}. You will pay nothing more.` }),
   break: 'Your break from paying has started.',
   'break-ended': 'Your break is over. Payments have started again.',
   stopped: 'You have stopped paying. We will take no more payments.',

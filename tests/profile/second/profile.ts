@@ -23,6 +23,7 @@ export const profile = {
     highlightTint: '#fff4cf',
   },
   emblem: 'hills',
+  letters: { dear: 'friend', closing: 'Yn gynnes' },
 
   frontPage: {
     banner: 'From the valleys up',

@@ -13,7 +13,7 @@ import { requireOfficer } from '../../../../require-officer'
 import { parseMemberNumber } from '../../../parse-member-number'
 import { moveMemberToFreeBandAction } from '../actions'
 
-const title = `Move to ${freeBandInWords}`
+const title = `Move to ${freeBandInWords ?? 'another band'}`
 
 export const metadata: Metadata = { title }
 
