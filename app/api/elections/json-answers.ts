@@ -17,7 +17,10 @@ export function refused(code: RefusalCode): Response {
   return Response.json({ code, message: refusals[code] }, { status: statuses[code] ?? 403 })
 }
 
-/** What a verb answers, for a browser's program: a refusal as a sentence, an outage as something to try again. */
+/**
+ * What a verb answers, for a browser's program: a refusal as a sentence, an outage as something to try again. The one place
+ * under api/elections that catches: formAction answers a form, and here a program asks that reads a status and JSON.
+ */
 export async function answerAsJson(act: () => Promise<object>): Promise<Response> {
   try {
     return Response.json(await act())

@@ -8,6 +8,7 @@ import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { TaskList } from '@/components/ui/task-list'
 import { listDateMoves } from '@/lib/democracy/elections/calling/read-date-moves'
 import { supportInWords } from '@/lib/democracy/elections/nominations/backing/backing'
@@ -24,6 +25,8 @@ import { paperAndKeys } from './voter-and-key-tasks'
 type Props = PageProps<'/elections/[slug]'>
 
 export const metadata: Metadata = { title: 'Election' }
+
+const successMessages = { withdrawn: 'Nomination withdrawn.' }
 
 async function ElectionPage({ params, searchParams }: Props) {
   const slug = parseElectionSlug((await params).slug)
@@ -42,7 +45,7 @@ async function ElectionPage({ params, searchParams }: Props) {
       back={<BackLink href={'/elections'}>Elections</BackLink>}
       wide
     >
-      {done === 'withdrawn' && <Notice kind="success" announce title="Nomination withdrawn" />}
+      <SuccessMessage messages={successMessages} done={done} />
       {election.phase === 'cancelled' && (
         <Notice kind="warning" title="This election was cancelled">
           {election.cancelReason}

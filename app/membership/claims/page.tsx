@@ -5,14 +5,16 @@ import { Page } from '@/components/layout/page'
 import { ClaimList } from '@/components/money/spending/claim-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { listClaims } from '@/lib/money/spending/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
 import { parseClaimNumber } from './parse-claim-number'
 
 export const metadata: Metadata = { title: 'Your claims' }
+
+const successMessages = { withdrawn: 'Claim withdrawn.' }
 
 export default async function Claims({ searchParams }: PageProps<'/membership/claims'>) {
   const person = await personSignedIn()
@@ -25,7 +27,7 @@ export default async function Claims({ searchParams }: PageProps<'/membership/cl
       lead="Claim back what you spent on our work, or apply for conference support or the hardship fund."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      {done === 'withdrawn' && <Notice kind="success" announce title="Claim withdrawn." />}
+      <SuccessMessage messages={successMessages} done={done} />
       {claims.length > 0 ? (
         <ClaimList claims={claims} />
       ) : (

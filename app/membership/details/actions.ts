@@ -9,5 +9,5 @@ export const saveDetailsAction = formAction({
   schema: contactForm,
   act: (actor, contact) =>
     changeDetails(actor, { personId: requirePerson(actor).personId, ...contact }),
-  next: '/membership/details?saved=1',
+  next: '/membership/details?done=saved',
 })

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { DetailsForm } from '@/components/people/members/details-form'
-import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
@@ -13,6 +13,8 @@ import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { saveDetailsAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your details' }
+
+const successMessages = { saved: 'Details saved.' }
 
 export default async function DetailsPage({ searchParams }: PageProps<'/membership/details'>) {
   const person = await personSignedIn()
@@ -25,7 +27,7 @@ export default async function DetailsPage({ searchParams }: PageProps<'/membersh
       lead="Keep them up to date, so that notices of meetings and votes reach you."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
-      {(await searchParams).saved && <Notice kind="success" announce title="Details saved." />}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <DetailsForm action={saveDetailsAction} saved={details} />
       <SummaryList
         title="Details only we can change"

@@ -7,7 +7,10 @@ import { receiveEvent } from '@/lib/money/subscriptions/stripe-messages/receive-
 
 const mostBytes = 1_000_000
 
-/** Where Stripe tells us that something happened. It only goes into the inbox; 5xx, so that Stripe tries again, only if that fails. */
+/**
+ * Where Stripe tells us that something happened. It only goes into the inbox. Caught here,
+ * because whatever fails, a refusal too, has one answer: 503, and Stripe tries again.
+ */
 export async function POST(request: Request) {
   const body = await readBody(request, mostBytes)
   if (body === undefined) return new Response('Too large', { status: 413 })

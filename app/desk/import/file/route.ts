@@ -9,7 +9,10 @@ import { readFile } from '@/lib/records/imports/upload-list'
 
 const roundIt = 100_000
 
-/** Takes in a list that an officer sends, and leads to its page. A plain form's target, because a list is too large for an action. */
+/**
+ * Takes in a list that an officer sends, and leads to its page. A plain form's target, because a list is too large for an action.
+ * So formAction cannot answer it, and what is wrong with the file goes into the address of the page.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!(await fromOurPages())) return refuse('bad-request')
   const officer = await viewer()

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
 import { countClaims, listClaimQueue } from '@/lib/money/spending/desk/queue'
 import {
@@ -19,6 +20,8 @@ import {
 import { can } from '@/lib/permissions'
 
 export const metadata: Metadata = { title: 'Claims' }
+
+const successMessages = { withdrawn: 'Claim withdrawn.' }
 
 const path = (show: ClaimFilter, after?: number): Route =>
   `/desk/money/claims?${new URLSearchParams({ show, ...(after && { after: String(after) }) })}`
@@ -48,7 +51,7 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
   const names = Object.keys(claimFilters) as ClaimFilter[]
   return (
     <Page {...frame} wide>
-      {done === 'withdrawn' && <Notice kind="success" announce title="Claim withdrawn." />}
+      <SuccessMessage messages={successMessages} done={done} />
       <Filters
         label="Which claims"
         filters={names

@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
@@ -15,6 +16,8 @@ import { organisation } from '@/lib/organisation'
 import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Large payments' }
+
+const successMessages = { checked: 'Saved: this donor is permissible.' }
 
 export default async function LargePayments({
   searchParams,
@@ -30,9 +33,7 @@ export default async function LargePayments({
       lead={`Payments above ${limit} whose donor still has to be checked. If we cannot identify the donor within 30 days, we must return the money.`}
       back={<BackLink href="/desk/money">Money</BackLink>}
     >
-      {(await searchParams).done === 'checked' && (
-        <Notice kind="success" announce title="Saved: this donor is permissible." />
-      )}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {!payments && <Notice>{refusals['not-allowed']}</Notice>}
       {payments?.length === 0 && <EmptyState title="Nothing to check" />}
       {payments && payments.length > 0 && (

@@ -8,15 +8,17 @@ import { ClaimSummary } from '@/components/money/spending/claim-summary'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
+import { capital } from '@/lib/kernel/capital'
+import { inPounds } from '@/lib/kernel/money'
 import { canMove } from '@/lib/kernel/states'
 import type { ClaimKind } from '@/lib/money/spending/claim-kinds'
-import { getClaim } from '@/lib/money/spending/read'
+import { getClaim, type OwnClaim } from '@/lib/money/spending/read'
 import { claimMoves, claimStateLabels } from '@/lib/money/spending/states'
+import { officerWith } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseClaimNumber } from '../parse-claim-number'
 import { removeReceiptAction, sendClaimAction, withdrawClaimAction } from './actions'
 import { claimHistory } from './claim-history'
-import { claimStatus } from './claim-status'
 import { Receipts } from './receipts'
 
 type Props = PageProps<'/membership/claims/[number]'>
@@ -75,4 +77,22 @@ export default async function Claim({ params, searchParams }: Props) {
       <Timeline entries={claimHistory(claim)} />
     </Page>
   )
+}
+
+/** How a claim stands, in a sentence to its claimant. */
+function claimStatus({ state, grantedPence, amountPence }: OwnClaim): string {
+  switch (state) {
+    case 'draft':
+      return 'Only you can see this claim until you send it.'
+    case 'asked':
+      return 'Two officers will look at your claim. We will email you when they have decided.'
+    case 'approved':
+      return `${inPounds(grantedPence ?? amountPence)} is approved. ${capital(officerWith('money.handle'))} will now make the bank transfer.`
+    case 'paid':
+      return `${inPounds(grantedPence ?? amountPence)} was paid to your bank account.`
+    case 'declined':
+      return 'Our officers declined this claim.'
+    case 'withdrawn':
+      return 'You withdrew this claim.'
+  }
 }

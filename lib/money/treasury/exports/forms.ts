@@ -19,4 +19,7 @@ export const ledgerExport = z
     message: 'The last month cannot be before the first',
   })
 
+/** What was in one payout, and what for. */
+export const payoutExport = z.object({ reason: exportReason })
+
 export type LedgerExport = z.output<typeof ledgerExport>

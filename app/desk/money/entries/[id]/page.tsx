@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import type { ReactNode } from 'react'
 import { ButtonRow } from '@/components/forms/button-row'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -7,12 +8,16 @@ import { EntriesTable } from '@/components/money/treasury/entries-table'
 import { EntryFacts } from '@/components/money/treasury/entry-facts'
 import { EntryRefunds } from '@/components/money/treasury/entry-refunds'
 import { ButtonLink } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
+import type { PersonActor } from '@/lib/kernel/actor'
 import { entryInWords } from '@/lib/money/ledger/entry-label'
-import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
+import { canBeGivenBack, wasByHand } from '@/lib/money/ledger/refunds'
+import { type EntryFound, getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { donorOutcomes } from '@/lib/money/treasury/offline-payments/forms'
+import { organisation } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
-import { entryActions, entryBackLink } from './entry-actions'
 
 export const metadata: Metadata = { title: 'An entry in the books' }
 
@@ -66,4 +71,31 @@ export default async function Entry({
       <EntryRefunds refunds={refunds} />
     </Page>
   )
+}
+
+/** What this officer can do about an entry of the books, each on its own page. */
+function entryActions(officer: PersonActor, found: EntryFound) {
+  const { entry, leftPence, donorOutcome } = found
+  const large = entry.amountPence > organisation.rules.donorCheckPence
+  return [
+    can(officer, 'refund.propose', entry) &&
+      canBeGivenBack(entry.kind) &&
+      leftPence > 0 && { path: 'refund', label: 'Refund this payment' },
+    can(officer, 'ledger.correct', entry) &&
+      wasByHand(entry.kind) && { path: 'correct', label: 'Correct this entry' },
+    can(officer, 'donor.check', entry) &&
+      large &&
+      canBeGivenBack(entry.kind) &&
+      !donorOutcome && { path: 'donor', label: 'Check the donor' },
+  ].filter((act) => act !== false)
+}
+
+/** Where an entry was probably come to from. */
+function entryBackLink({ member }: EntryFound): { href: Route; children: ReactNode } {
+  return member?.number
+    ? {
+        href: `/desk/money/members/${member.number}` as Route,
+        children: <Name instead="Member">{member.name}</Name>,
+      }
+    : { href: '/desk/money/members', children: 'Members’ payments' }
 }

@@ -11,11 +11,11 @@ import { Pagination } from '@/components/ui/pagination'
 import { inWords } from '@/lib/kernel/calendar'
 import { toThePenny } from '@/lib/kernel/money'
 import { getPayout, listMovements } from '@/lib/money/payouts/read'
+import { payoutExport } from '@/lib/money/treasury/exports/forms'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
 import { readCsvForm } from '../../csv-download'
 import { matchPayoutAction } from './actions'
-import { payoutExport } from './export/payout-export'
 
 export const metadata: Metadata = { title: 'Payout' }
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { exportPayout } from '@/lib/money/payouts/export-payout'
+import { payoutExport } from '@/lib/money/treasury/exports/forms'
 import { sendCsv } from '../../../csv-download'
-import { payoutExport } from './payout-export'
 
 /** What was in one payout, as a file, for a reason. */
 export async function POST(

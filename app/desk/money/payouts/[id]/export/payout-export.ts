@@ -1,4 +1,0 @@
-import { z } from 'zod'
-import { exportReason } from '@/lib/money/treasury/exports/reasons'
-
-export const payoutExport = z.object({ reason: exportReason })
