@@ -6,7 +6,7 @@ type Props = {
   eyebrow?: ReactNode
   /** The first sentence under the title, a little larger. */
   lead?: ReactNode
-  /** A BackLink or Breadcrumbs. */
+  /** A BackLink. */
   back?: ReactNode
   /** A wide page uses the whole sheet (desk, tables); a narrow one is for reading and for forms. */
   wide?: boolean

@@ -11,7 +11,7 @@ export type Standing =
   | 'suspended'
   | 'expelled'
 
-/** A human being whom we know by a proved e-mail address: an applicant, a supporter, a member. */
+/** A human being whom we know by a proved email address: an applicant, a supporter, a member. */
 export type PersonActor = {
   kind: 'person'
   personId: string
