@@ -108,10 +108,10 @@ test('no row is lost', async () => {
 })
 
 test('states and kinds have the names of today', async () => {
-  const [change] = await database().execute(
-    sql`select break_until = asked_at as until, state from subscription_changes where kind = 'break'`,
+  const changes = await database().execute(
+    sql`select state from subscription_changes where kind = 'break' and break_until = asked_at`,
   )
-  expect(change).toEqual({ until: true, state: 'cancelled' })
+  expect([...changes]).toEqual([{ state: 'cancelled' }])
   const [list] = await database().execute(
     sql`select i.state, r.state as row from imports i join import_rows r on r.import_id = i.id`,
   )

@@ -54,9 +54,9 @@ test('only those whose power it is read it', async () => {
 test('a name from right to left turns nothing around in a sentence', async () => {
   const name = 'ليلى حداد'
   const { personId } = await aMember({ name })
-  await proposeAppointment(chair, { personId, office: 'membership-secretary' })
+  await proposeAppointment(chair, { personId, office: 'co-chair' })
   const [newest] = (await listAudit(chair))!.entries
   expect(newest!.sentence).toBe(
-    `Maureen Robson proposed an appointment as Membership Secretary (\u2068${name}\u2069).`,
+    `Maureen Robson proposed an appointment as Co-Chair (\u2068${name}\u2069).`,
   )
 })
