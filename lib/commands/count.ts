@@ -8,7 +8,7 @@ import { drawLots } from '@/lib/democracy/elections/count/lots'
 import { readContest } from './read-contest'
 
 /** `npm run count -- FILE --rules scottish`: counts an election from a file of its papers, whoever held it. */
-const usage = `Usage: npm run count -- FILE --rules scottish|av|meek [options]
+const usage = `Usage: npm run count -- FILE --rules scottish|av|meek|ers97 [options]
 FILE is BLT (.blt), a table of rankings (.csv) or PrefLib (.soc, .soi, .toc, .toi).
   --seats N                 how many are to be elected, where the file does not say or says otherwise
   --withdrawn 3,5           candidates to pass over
@@ -22,7 +22,7 @@ async function main() {
   const [file] = positionals
   if (!file || positionals.length > 1) throw new Uncountable(usage)
   const rules = (values.rules ?? 'scottish') as Rules
-  if (!['scottish', 'av', 'meek'].includes(rules)) throw new Uncountable(usage)
+  if (!['scottish', 'av', 'meek', 'ers97'].includes(rules)) throw new Uncountable(usage)
   const withdrawn = numbersIn('--withdrawn', values.withdrawn)
   const { notes, ...contest } = await readContest(file, seatsIn(values.seats), { rules, withdrawn })
   const constraints = values.constraints ? await constraintsIn(values.constraints) : []

@@ -27,6 +27,7 @@ export const countingRuleLabels = {
   av: 'alternative vote',
   scottish: 'single transferable vote (Scottish rules)',
   meek: 'single transferable vote (Meek)',
+  ers97: 'single transferable vote (ERS97)',
 }
 
 /** "1 seat", "2 seats" */

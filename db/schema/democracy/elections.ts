@@ -106,7 +106,7 @@ export const contests = pgTable(
     title: text().notNull(),
     office: text().$type<Office>(),
     seats: integer().notNull(),
-    rules: oneOf<Rules>()('scottish', 'av', 'meek').notNull(),
+    rules: oneOf<Rules>()('scottish', 'av', 'meek', 'ers97').notNull(),
     /** Who may be elected together: `{ name, declaration, min?, max? }[]`. */
     constraints: jsonb()
       .$type<{ name: string; declaration: string; min?: number; max?: number }[]>()

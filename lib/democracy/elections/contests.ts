@@ -30,7 +30,6 @@ export async function contestsOf(election: Row) {
       }))
     return {
       ...contest,
-      rules: contest.rules as 'scottish' | 'av' | 'meek',
       candidates: [...named, reopening(named.length + 1)],
       /** No more candidates than seats: members say yes, or re-open nominations. */
       uncontested: election.nominationsCloseAt <= now() && named.length <= contest.seats,

@@ -158,3 +158,30 @@ test('where only a lot can decide and none was drawn, it says so', () => {
     tie: { tied: [1, 2], chosen: 2, by: 'lot' },
   })
 })
+
+test('of those who were level, it is said who was left for the lot and who was elected first', () => {
+  // 1 and 2 are elected together. 3, 4 and 5 are level at the end, 4 and 5 were at every stage.
+  const rankings = [
+    ...Array.from({ length: 20 }, () => [1]),
+    ...Array.from({ length: 20 }, () => [2]),
+    ...Array.from({ length: 5 }, () => [3]),
+    ...Array.from({ length: 4 }, () => [4]),
+    ...Array.from({ length: 4 }, () => [5]),
+    [6, 4],
+    [6, 5],
+  ]
+  const given = terms({ seats: 3, lots: [2, 5, 4, 3, 1, 6] })
+  const { stages } = count(contestOf(6, 3, rankings), given)
+  expect(stages[0]).toMatchObject({
+    elected: [2, 1],
+    orders: [{ tied: [1, 2], left: [1, 2], chosen: 2, by: 'lot' }],
+  })
+  const level = stages.find(({ tie }) => tie?.tied.length === 3)
+  expect(level!.tie).toEqual({ tied: [3, 4, 5], left: [4, 5], chosen: 5, by: 'lot' })
+  const before = count(contestOf(6, 3, rankings), { ...given, version: 1 })
+  expect(before.stages.map((stage) => 'orders' in stage || stage.tie?.left)).not.toContain(true)
+  expect(before.stages.map(({ votes, elected }) => [votes, elected])).toEqual(
+    stages.map(({ votes, elected }) => [votes, elected]),
+  )
+  expect(before.version).toBe(1)
+})

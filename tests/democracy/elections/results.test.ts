@@ -236,7 +236,7 @@ const contests = fc.integer({ min: 2, max: 6 }).chain((size) =>
       ),
       { minLength: 1, maxLength: 25 },
     ),
-    rules: fc.constantFrom<Rules>('scottish', 'meek'),
+    rules: fc.constantFrom<Rules>('scottish', 'meek', 'ers97'),
   }),
 )
 

@@ -3,6 +3,7 @@ import { database } from '@/db/client'
 import { boardRecords } from '@/db/schema/democracy/ballot-box'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { newestVersion } from '@/lib/democracy/elections/count/contest'
 import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import type { Bodies, RecordType } from '@/lib/democracy/elections/protocol/board'
@@ -73,7 +74,7 @@ export async function aCountedElection(voters = 21) {
     title: at === 0 ? 'Treasurer' : 'Membership Secretary',
     seats: 1,
     rules: 'av',
-    rulesVersion: 1,
+    rulesVersion: newestVersion,
     constraints: [],
     candidates: [
       ...candidates.map(({ name, personId }, place) => ({

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
+import { newestVersion } from '@/lib/democracy/elections/count/contest'
 import { type Ballot, makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { inBoardOrder } from '@/lib/democracy/elections/protocol/batch'
 import { blindSign } from '@/lib/democracy/elections/protocol/blind-sign'
@@ -32,7 +33,7 @@ const contests: Manifest['contests'] = [
     title: 'Co-Chairs',
     seats: 2,
     rules: 'scottish',
-    rulesVersion: 1,
+    rulesVersion: newestVersion,
     constraints: [{ name: 'At least one woman', members: [1, 3], min: 1 }],
     candidates: [
       { number: 1, name: 'Aoife Byrne', person: 'aoife' },
@@ -46,7 +47,7 @@ const contests: Manifest['contests'] = [
     title: 'Secretary',
     seats: 1,
     rules: 'av',
-    rulesVersion: 1,
+    rulesVersion: newestVersion,
     constraints: [],
     candidates: [
       { number: 1, name: 'Aoife Byrne', person: 'aoife' },

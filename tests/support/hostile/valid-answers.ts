@@ -53,7 +53,7 @@ export async function plausibleAnswers(): Promise<Plausible> {
     returningOfficer: ['5', '6', '99'],
     offices: [['treasurer', 'co-chair']],
     'co-chairSeats': ['2', '1'],
-    'co-chairCounting': ['stv', 'meek'],
+    'co-chairCounting': ['stv', 'meek', 'ers97'],
     'co-chairDeclaration': ['women', ''],
     'co-chairLeast': ['1', '2'],
     treasurerSeats: ['1'],

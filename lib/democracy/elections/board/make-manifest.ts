@@ -1,3 +1,4 @@
+import { newestVersion } from '@/lib/democracy/elections/count/contest'
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
@@ -82,7 +83,7 @@ async function contestsOf(tx: Transaction, electionId: string): Promise<Manifest
       title,
       seats,
       rules: rules as ManifestContest['rules'],
-      rulesVersion: 1,
+      rulesVersion: newestVersion,
       constraints: constraints.map(({ name, declaration, min, max }) => ({
         name,
         members: declared.flatMap((one, at) => (one && declares(one, declaration) ? [at + 1] : [])),

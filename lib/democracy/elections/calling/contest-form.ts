@@ -1,3 +1,4 @@
+import type { Rules } from '@/lib/democracy/elections/count/contest'
 import { numberField } from '@/lib/kernel/form-fields'
 import { type Office, offices, organisation } from '@/lib/organisation'
 import { declarationWords, isDeclaration } from '../declarations'
@@ -7,14 +8,15 @@ export type NewContest = {
   title: string
   office: Office | null
   seats: number
-  rules: 'scottish' | 'av' | 'meek'
+  rules: Rules
   constraints: { name: string; declaration: string; min?: number; max?: number }[]
 }
 
-export const countings = ['stv', 'meek'] as const
+export const countings = ['stv', 'meek', 'ers97'] as const
 export const countingWords = {
   stv: 'Single transferable vote, Scottish rules',
   meek: 'Single transferable vote, Meek’s method',
+  ers97: 'Single transferable vote, ERS97 rules',
 }
 
 /** The boxes of one post are called `${key}Seats` and so on. */
@@ -64,13 +66,18 @@ function one(
   if (!(countings as readonly string[]).includes(counting)) {
     wrong(`${key}Counting`, `Choose how ${title} is counted`)
   }
-  return {
-    title,
-    office,
-    seats: count,
-    rules: counting === 'meek' ? 'meek' : count === 1 ? 'av' : 'scottish',
-    constraints: constraintIn(typed, key, count, wrong),
-  }
+  const constraints = constraintIn(typed, key, count, wrong)
+  if (counting === 'ers97' && constraints.length > 0)
+    wrong(
+      `${key}Counting`,
+      `The ERS97 rules say nothing about quotas. Choose another way to count ${title}, or take out the quota`,
+    )
+  return { title, office, seats: count, rules: rulesOf(counting, count), constraints }
+}
+
+function rulesOf(counting: string, seats: number): Rules {
+  if (counting === 'meek' || counting === 'ers97') return counting
+  return seats === 1 ? 'av' : 'scottish'
 }
 
 /** "At least 1 of 2 must be a woman", if one is asked for. */

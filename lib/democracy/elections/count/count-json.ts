@@ -1,18 +1,31 @@
-import type { Count } from './contest'
+import type { Count, Tie } from './contest'
 
 /** A count for programs, field after field in one order: the database keeps none. */
 export function countJson(count: Count): string {
   const { rules, version, seats, candidates, valid, invalid, quota, winners, infeasible } = count
   const stages = count.stages.map(
-    ({ stage, type, candidate, votes, nonTransferable, roundingLoss, elected, tie }) => ({
+    ({
       stage,
       type,
       candidate,
+      together,
       votes,
       nonTransferable,
       roundingLoss,
       elected,
-      tie: tie && { tied: tie.tied, chosen: tie.chosen, by: tie.by },
+      tie,
+      orders,
+    }) => ({
+      stage,
+      type,
+      candidate,
+      together,
+      votes,
+      nonTransferable,
+      roundingLoss,
+      elected,
+      tie: tie && tieInOrder(tie),
+      orders: orders?.map(tieInOrder),
     }),
   )
   return JSON.stringify({
@@ -27,4 +40,8 @@ export function countJson(count: Count): string {
     infeasible,
     stages,
   })
+}
+
+function tieInOrder({ tied, left, chosen, by }: Tie) {
+  return { tied, left, chosen, by }
 }

@@ -3,6 +3,7 @@ import type { Count, CountStage } from './contest'
 const rulesInWords = {
   scottish: 'Single transferable vote, Scottish rules (SSI 2011/399)',
   av: 'Alternative vote',
+  ers97: 'Single transferable vote, ERS97 rules',
   meek: 'Meek’s single transferable vote (Reference Meek Rule)',
 }
 
@@ -22,24 +23,29 @@ export function countSheet(count: Count): string {
     })
     lines.push(`  ${stage.nonTransferable.padStart(20)}  non-transferable`)
     lines.push(`  ${stage.roundingLoss.padStart(20)}  lost by rounding`)
-    if (stage.tie)
+    for (const { tied, left = tied, chosen, by } of [stage.tie ?? [], stage.orders ?? []].flat()) {
+      const lot = left.length < tied.length ? `lot among ${left.map(name).join(', ')}` : 'lot'
       lines.push(
-        `  ${stage.tie.tied.map(name).join(', ')} were level; ${name(stage.tie.chosen)} by ${stage.tie.by}`,
+        `  ${tied.map(name).join(', ')} were level; ${name(chosen)} by ${by === 'lot' ? lot : by}`,
       )
+    }
     for (const number of stage.elected) lines.push(`  Elected: ${name(number)}`)
   }
   lines.push('', `Elected: ${count.winners.map(name).join(', ') || 'nobody'}`)
   return lines.join('\n')
 }
 
-function happened({ type, candidate }: CountStage, name: (number: number) => string): string {
+function happened(
+  { type, candidate, together }: CountStage,
+  name: (number: number) => string,
+): string {
   switch (type) {
     case 'first':
       return 'first preferences'
     case 'surplus':
       return `surplus of ${name(candidate!)}`
     case 'exclusion':
-      return `exclusion of ${name(candidate!)}`
+      return `exclusion of ${(together ?? [candidate!]).map(name).join(', ')}`
     case 'doomed':
       return `exclusion of ${name(candidate!)}, who can no longer be elected under the constraints`
     case 'end':

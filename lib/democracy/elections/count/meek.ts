@@ -5,6 +5,7 @@ import {
   type Count,
   type CountStage,
   type CountTerms,
+  newestVersion,
   type Tie,
   Uncountable,
 } from './contest'
@@ -34,6 +35,7 @@ class MeekCount {
   private readonly constraints: readonly Constraint[]
   private readonly infeasible: boolean
   private readonly stages: CountStage[] = []
+  private orders: Tie[] = []
   /** Everything is reckoned in parts of a paper where papers were split, and told in whole ones. */
   private readonly parts: bigint
   private readonly told = new Set<number>()
@@ -69,7 +71,7 @@ class MeekCount {
     const { contest, terms } = this
     return {
       rules: 'meek',
-      version: 1,
+      version: newestVersion,
       seats: terms.seats,
       candidates: contest.candidates,
       valid: contest.papers.valid / Number(this.parts),
@@ -162,7 +164,8 @@ class MeekCount {
       .reduce((least, votes) => (votes < least ? votes : least))
     const level = among.filter((number) => BigInt(this.votes[number]!) <= lowest + surplus)
     const chosen = level.length === 1 ? level[0]! : byLot(level, this.terms.lots)
-    const tie: Tie | null = level.length === 1 ? null : { tied: level, chosen, by: 'lot' }
+    const tie: Tie | null =
+      level.length === 1 ? null : { tied: level, left: level, chosen, by: 'lot' }
     this.tell(doomed.length > 0 ? 'doomed' : 'exclusion', chosen, tie)
     this.excluded.add(chosen)
     this.keep[chosen] = 0
@@ -196,7 +199,9 @@ class MeekCount {
       roundingLoss: decimal(all / this.parts - told, 9),
       elected,
       tie,
+      orders: this.orders,
     })
+    this.orders = []
   }
 
   private elect(number: number) {
@@ -209,7 +214,10 @@ class MeekCount {
     const most = numbers.reduce((so, number) => Math.max(so, this.votes[number]!), 0)
     const highest = numbers.filter((number) => this.votes[number] === most)
     if (highest.length === 1) return highest[0]!
-    return byLot(highest, this.terms.lots ?? (this.constraints.length === 0 ? highest : undefined))
+    const { lots } = this.terms
+    const chosen = byLot(highest, lots ?? (this.constraints.length === 0 ? highest : undefined))
+    if (lots) this.orders.push({ tied: highest, left: highest, chosen, by: 'lot' })
+    return chosen
   }
 
   private hopeful() {

@@ -5,6 +5,8 @@ import {
   type Count,
   type CountStage,
   type CountTerms,
+  newestVersion,
+  type Tie,
   Uncountable,
 } from './contest'
 import { decimal } from './decimal'
@@ -34,6 +36,7 @@ class ScottishCount {
   private readonly infeasible: boolean
   private readonly history: History = []
   private readonly stages: CountStage[] = []
+  private orders: Tie[] = []
   private votes: bigint[]
   private nonTransferable = 0n
   private roundingLoss = 0n
@@ -62,7 +65,7 @@ class ScottishCount {
     const { contest, terms } = this
     return {
       rules: terms.rules,
-      version: 1,
+      version: newestVersion,
       seats: terms.seats,
       candidates: contest.candidates,
       valid: contest.papers.valid,
@@ -132,7 +135,9 @@ class ScottishCount {
       nonTransferable: decimal(this.nonTransferable, 5),
       roundingLoss: decimal(this.roundingLoss, 5),
       elected: [...this.elected].filter((number) => !before.has(number)),
+      orders: this.orders,
     })
+    this.orders = []
   }
 
   /** The highest first, because with constraints one election can close the way for the next. */
@@ -162,7 +167,9 @@ class ScottishCount {
   private firstOf(numbers: number[]): number {
     const highest = this.extreme(numbers, 'highest')
     const lots = this.terms.lots ?? (this.constraints.length === 0 ? highest : undefined)
-    return breakTie(highest, 'highest', this.history, lots).chosen
+    const { chosen, tie } = breakTie(highest, 'highest', this.history, lots)
+    if (tie?.by === 'look-back' || (tie && this.terms.lots)) this.orders.push(tie)
+    return chosen
   }
 
   private extreme(numbers: number[], which: 'highest' | 'lowest'): number[] {

@@ -6,7 +6,7 @@ export type History = bigint[][]
 /**
  * Chooses one of several who are level now: whoever stood apart at the most recent stage where they differed, highest for a
  * surplus, lowest for an exclusion; of three or more, those still level there are looked at further back. Never apart:
- * the drawn lots decide. Source: SSI 2011/399, Schedule 1, rules 49 to 51.
+ * the drawn lots decide. Source: SSI 2011/399, Schedule 1, rules 50(2), 50(3) and 52(2).
  */
 export function breakTie(
   tied: number[],
@@ -24,9 +24,9 @@ export function breakTie(
   }
   if (tied.length === 1) return { chosen: tied[0]!, tie: null }
   if (left.length === 1)
-    return { chosen: left[0]!, tie: { tied, chosen: left[0]!, by: 'look-back' } }
+    return { chosen: left[0]!, tie: { tied, left, chosen: left[0]!, by: 'look-back' } }
   const chosen = byLot(left, lots)
-  return { chosen, tie: { tied, chosen, by: 'lot' } }
+  return { chosen, tie: { tied, left, chosen, by: 'lot' } }
 }
 
 /** The one who was drawn first. */

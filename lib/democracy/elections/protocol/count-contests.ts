@@ -1,4 +1,9 @@
-import { type Count, Uncountable } from '@/lib/democracy/elections/count/contest'
+import {
+  type Count,
+  type CountVersion,
+  newestVersion,
+  Uncountable,
+} from '@/lib/democracy/elections/count/contest'
 import { count } from '@/lib/democracy/elections/count/count'
 import { drawLots } from '@/lib/democracy/elections/count/lots'
 import { Papers } from '@/lib/democracy/elections/count/papers'
@@ -48,15 +53,14 @@ async function countContest(
   }
   const names = candidates.map(({ name }) => name)
   const lots = await drawLots(`${seed}/${id}`, candidates.length)
-  const counted = count(
-    { title, seats, candidates: names, withdrawn, papers },
-    { rules, seats, constraints, lots },
-  )
-  if (counted.version !== rulesVersion)
+  if (rulesVersion > newestVersion)
     throw new Uncountable(
-      `“${title}” is to be counted by version ${rulesVersion} of its rules; this program knows version ${counted.version}.`,
+      `“${title}” is to be counted by version ${rulesVersion} of its rules; this program knows version ${newestVersion}.`,
     )
-  return counted
+  return count(
+    { title, seats, candidates: names, withdrawn, papers },
+    { rules, seats, constraints, lots, version: rulesVersion as CountVersion },
+  )
 }
 
 /** How a count stands in the last record of the board. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { allRules } from '@/lib/democracy/elections/count/contest'
 import { canonical } from './canonical'
 import { sha256Hex } from './hash'
 import { bytesText, hex64, moment } from './shapes'
@@ -28,7 +29,7 @@ const contestShape = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/)),
   title: words,
   seats: wholeFrom(1),
-  rules: z.enum(['scottish', 'av', 'meek']),
+  rules: z.enum(allRules),
   rulesVersion: wholeFrom(1),
   constraints: z.array(constraintShape),
   candidates: z.array(candidateShape).check(

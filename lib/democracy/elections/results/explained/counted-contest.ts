@@ -38,7 +38,9 @@ export function candidateStandings(
   const until = count.stages.slice(0, count.stages.indexOf(stage) + 1)
   const elected = new Set(until.flatMap((one) => one.elected))
   const excluded = new Set(
-    until.flatMap(({ type, candidate }) => (type === 'surplus' || !candidate ? [] : [candidate])),
+    until.flatMap(({ type, candidate, together }) =>
+      type === 'surplus' || !candidate ? [] : (together ?? [candidate]),
+    ),
   )
   return count.candidates.map((_, at) => {
     if (elected.has(at + 1)) return 'elected'

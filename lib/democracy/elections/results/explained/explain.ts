@@ -1,4 +1,4 @@
-import type { CountStage } from '@/lib/democracy/elections/count/contest'
+import type { Count, CountStage, Tie } from '@/lib/democracy/elections/count/contest'
 import { decimal } from '@/lib/democracy/elections/count/decimal'
 import { type Counted, candidateStandings, listed, nameOf } from './counted-contest'
 import { inTheWay, quoted } from './headline'
@@ -7,13 +7,15 @@ import { type Change, transfersInto } from './transfers'
 import { howManyVotes, placesOf, unitsOf, unitsWith, votesInWords } from './vote-units'
 
 /** "Surplus of Ada Wren" */
-export function stageTitle({ count }: Counted, { type, candidate }: CountStage): string {
+export function stageTitle({ count }: Counted, { type, candidate, together }: CountStage): string {
   switch (type) {
     case 'first':
       return 'First preferences'
     case 'surplus':
       return `Surplus of ${nameOf(count, candidate!)}`
     case 'exclusion':
+      if (together) return `${listed(together.map((one) => nameOf(count, one)))} are excluded`
+      return `${nameOf(count, candidate!)} is excluded`
     case 'doomed':
       return `${nameOf(count, candidate!)} is excluded`
     case 'end':
@@ -34,6 +36,7 @@ export function explainStage(counted: Counted, stage: CountStage): string[] {
 
 function whatHappened(counted: Counted, stage: CountStage): string[] {
   const { count } = counted
+  if (count.rules === 'ers97') return whatHappenedByErs97(counted, stage)
   const rule = citations[count.rules]
   const name = stage.candidate ? nameOf(count, stage.candidate) : ''
   switch (stage.type) {
@@ -66,6 +69,36 @@ function whatHappened(counted: Counted, stage: CountStage): string[] {
   }
 }
 
+/** ERS97 hands on only the papers that made a surplus, and can exclude several at once. */
+function whatHappenedByErs97(counted: Counted, stage: CountStage): string[] {
+  const { count } = counted
+  const rule = citations[count.rules]
+  const names = listed(
+    (stage.together ?? (stage.candidate ? [stage.candidate] : [])).map((one) => nameOf(count, one)),
+  )
+  switch (stage.type) {
+    case 'surplus': {
+      const [surplus] = surplusOf(counted, stage)
+      return [
+        `${names} has ${howManyVotes(surplus)} more than the quota. The papers that came last, which made this surplus, go to the next preference still in the running, each at the surplus divided by their number, to two decimals and never more than it came with (${rule.surplus}).`,
+      ]
+    }
+    case 'exclusion':
+      return stage.together
+        ? [
+            `${names} have so few votes that, even together and with every surplus that waits, they cannot pass the candidate next above. They are excluded at once, and their papers go to the next preference still in the running, those worth most first (${rule.exclusion}).`,
+          ]
+        : [
+            `${names} has the fewest votes and is excluded; the papers go to the next preference still in the running, those worth most first (${rule.exclusion}).`,
+          ]
+    default:
+      return [
+        `Each of the ${votesInWords(String(count.valid))} valid papers is one vote for its first preference (${rule.first}).`,
+        `The quota is ${votesInWords(String(count.valid))} ÷ ${count.seats + 1}, to two decimals rounded up. Until somebody is elected it falls as papers run out of preferences (${rule.quota} and rule 5.4.8); at the end it is ${votesInWords(count.quota)}.`,
+      ]
+  }
+}
+
 function surplusOf({ count }: Counted, stage: CountStage): [surplus: string, total: string] {
   const total = count.stages[stage.stage - 2]!.votes[stage.candidate! - 1]!
   const places = placesOf(total)
@@ -92,19 +125,36 @@ function whoWasGuarded(counted: Counted, stage: CountStage): string[] {
   ]
 }
 
-function howTied({ count }: Counted, { tie, type }: CountStage): string[] {
-  if (!tie) return []
+function howTied({ count }: Counted, { tie, type, orders = [] }: CountStage): string[] {
   const rule = citations[count.rules]
-  const level = `${listed(tie.tied.map((one) => nameOf(count, one)))} were level.`
-  const chosen = nameOf(count, tie.chosen)
   const surplus = type === 'surplus'
-  return tie.by === 'look-back'
-    ? [
-        `${level} ${chosen} had ${surplus ? 'more' : 'fewer'} votes at the last stage where they differed (${surplus ? rule.surplusLookBack : rule.exclusionLookBack}).`,
-      ]
-    : [
-        `${level} The lot fell on ${chosen}; lots are drawn from a seed that was fixed before voting opened (${surplus ? rule.surplusLot : rule.exclusionLot}).`,
-      ]
+  const moved = {
+    lookBack: surplus ? rule.surplusLookBack : rule.exclusionLookBack,
+    lot: surplus ? rule.surplusLot : rule.exclusionLot,
+  }
+  const first = { lookBack: rule.surplusLookBack, lot: rule.surplusLot }
+  return [
+    ...(tie ? [brokenTie(count, tie, surplus ? 'more' : 'fewer', moved)] : []),
+    ...orders.map((order) => `Elected first: ${brokenTie(count, order, 'more', first)}`),
+  ]
+}
+
+function brokenTie(
+  count: Count,
+  { tied, left = tied, chosen, by }: Tie,
+  which: 'more' | 'fewer',
+  rule: { lookBack: string; lot: string },
+): string {
+  const names = (numbers: number[]) => listed(numbers.map((one) => nameOf(count, one)))
+  const level = `${names(tied)} were level.`
+  const at = count.rules === 'ers97' ? 'first' : 'last'
+  if (by === 'look-back')
+    return `${level} ${nameOf(count, chosen)} had ${which} votes at the ${at} stage where they differed (${rule.lookBack}).`
+  const among =
+    left.length < tied.length
+      ? ` Earlier stages left ${names(left)}, and the lot among them fell on ${nameOf(count, chosen)}`
+      : ` The lot fell on ${nameOf(count, chosen)}`
+  return `${level}${among}; lots are drawn from a seed that was fixed before voting opened (${rule.lot}).`
 }
 
 function whereVotesWent(counted: Counted, stage: CountStage): string[] {
@@ -126,15 +176,20 @@ function whereVotesWent(counted: Counted, stage: CountStage): string[] {
 }
 
 /** Who got a seat at this stage, and by which rule. */
-function whoWasElected({ count }: Counted, stage: CountStage): string[] {
+function whoWasElected(counted: Counted, stage: CountStage): string[] {
+  const { count } = counted
   const rule = citations[count.rules]
   const places = placesOf(stage.nonTransferable)
   const quota = unitsWith(count.quota, places)
   const full = stage.elected.filter((one) => unitsOf(stage.votes[one - 1]!) >= quota)
-  const last = stage.elected.filter((one) => !full.includes(one))
+  const below = stage.elected.filter((one) => !full.includes(one))
+  const others = candidateStandings(counted, stage).includes('in the running')
+  const unassailable = count.rules === 'ers97' && others ? below : []
+  const last = below.filter((one) => !unassailable.includes(one))
   const names = (numbers: number[]) => listed(numbers.map((one) => nameOf(count, one)))
   const sentences: [number[], string, string][] = [
     [full, 'reached the quota and', rule.elected],
+    [unassailable, 'can no longer be overtaken by as many as there are places, and', rule.elected],
     [last, 'fill the last seats because nobody else is left, and', rule.lastSeats],
   ]
   return sentences.flatMap(([numbers, why, cited]) =>

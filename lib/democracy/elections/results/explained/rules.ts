@@ -22,10 +22,10 @@ const scottish: Citations = {
   surplus: 'rules 49 and 50',
   exclusion: 'rules 51 and 52',
   lastSeats: 'rule 53',
-  surplusLookBack: 'rule 49(3)',
-  surplusLot: 'rule 49(4)',
-  exclusionLookBack: 'rule 51(2)',
-  exclusionLot: 'rule 51(3)',
+  surplusLookBack: 'rule 50(2)',
+  surplusLot: 'rule 50(3)',
+  exclusionLookBack: 'rule 52(2)(a)',
+  exclusionLot: 'rule 52(2)(b)',
 }
 
 const meek: Citations = {
@@ -41,12 +41,27 @@ const meek: Citations = {
   exclusionLot: 'step B.3',
 }
 
-export const citations: Record<Rules, Citations> = { scottish, av: scottish, meek }
+const ers97: Citations = {
+  first: 'rules 5.1.1 to 5.1.5',
+  quota: 'rule 5.1.6',
+  elected: 'rules 5.1.7, 5.3.13 and 5.4.9',
+  surplus: 'rules 5.2.3 and 5.3',
+  exclusion: 'rules 5.2.5 and 5.4',
+  lastSeats: 'rule 5.5.1',
+  surplusLookBack: 'rule 5.2.3',
+  surplusLot: 'rule 5.2.3',
+  exclusionLookBack: 'rule 5.2.5',
+  exclusionLot: 'rule 5.2.5',
+}
+
+export const citations: Record<Rules, Citations> = { scottish, av: scottish, meek, ers97 }
 
 export const rulesInWords: Record<Rules, string> = {
   scottish:
     'Single transferable vote, as Scotland elects its councils (Scottish Local Government Elections Order 2011, SSI 2011/399, Schedule 1, rules 46 to 53)',
   av: 'Alternative vote: the rules by which Scotland elects its councils, for one seat (Scottish Local Government Elections Order 2011, SSI 2011/399, Schedule 1, rules 46 to 53)',
+  ers97:
+    'Single transferable vote by the rules of the Electoral Reform Society, third edition of 1997 (ERS97)',
   meek: 'Single transferable vote by Meek’s method (the Reference Meek Rule of the Proportional Representation Foundation)',
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "contests" DROP CONSTRAINT "contests_rules";--> statement-breakpoint
+ALTER TABLE "contests" ADD CONSTRAINT "contests_rules" CHECK ("contests"."rules" in ('scottish', 'av', 'meek', 'ers97'));
