@@ -14,7 +14,7 @@ export async function startEmbedded(options: {
   port?: number
   /** For tests: trades safety against power cuts for speed. */
   fast?: boolean
-}): Promise<{ url: string; stop(): Promise<void> }> {
+}): Promise<{ url: string; ownerUrl: string; stop(): Promise<void> }> {
   const place = await choosePlace(options.dataDir)
   await initialise(place, options)
   return keepRunning(place, options)

@@ -1,21 +1,45 @@
 import 'server-only'
+import { readFileSync } from 'node:fs'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations } from 'graphile-worker'
 import postgres from 'postgres'
 import { setProfileLists } from './profile-lists'
+import { grantToServingRole } from './serving-role'
 
-/** Brings a database to the newest schema, ours and the job queue's. Two programs that start at once do it one after the other. */
-export async function migrate(url: string) {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
-  const lock = postgres(url, { max: 1, onnotice: () => {} })
+const migrationsFolder = 'db/migrations'
+
+/**
+ * Brings a database to the newest schema, ours and the job queue's, as the role that owns it, and grants the role of
+ * `servingUrl` what the site needs. Two programs that start at once do it one after the other.
+ */
+export async function migrate({ ownerUrl, url }: { ownerUrl: string; url: string }) {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const lock = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await lock`select pg_advisory_lock(hashtext('mandate migrations'))`
-    await applyMigrations(drizzle(sql), { migrationsFolder: 'db/migrations' })
+    await applyMigrations(drizzle(sql), { migrationsFolder })
     await setProfileLists(sql)
-    await runMigrations({ connectionString: url })
+    await runMigrations({ connectionString: ownerUrl })
+    await grantToServingRole(sql, url)
   } finally {
     await sql.end()
     await lock.end()
+  }
+}
+
+/** Where the owner's address is kept away from the site, the schema has to be there already. */
+export async function isMigrated(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    const [{ known } = { known: false }] = await sql<{ known: boolean }[]>`
+      select coalesce(has_table_privilege(to_regclass('drizzle.__drizzle_migrations'), 'SELECT'), false) as known`
+    if (!known) return false
+    const { entries } = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8'))
+    const [last] = await sql<{ at: string | null }[]>`
+      select max(created_at)::text as at from drizzle.__drizzle_migrations`
+    return Number(last!.at) >= entries.at(-1).when
+  } finally {
+    await sql.end({ timeout: 1 })
   }
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import postgres from 'postgres'
@@ -10,7 +11,8 @@ import { findPostmaster } from './postmaster'
 // Every holder of the server shares this lock; who can take it alone is the last one.
 export const holders = 4_211_848
 
-export type Connection = { sql: postgres.Sql; port: number; url: string }
+/** `url` serves, and may only do what was granted to it; `ownerUrl` is the cluster's own user. */
+export type Connection = { sql: postgres.Sql; port: number; url: string; ownerUrl: string }
 
 // Said by a second server while the first, or what is left of it after a kill, still has the data.
 const passing = /lock file .* already exists|pre-existing shared memory|Address already in use/
@@ -42,10 +44,10 @@ export async function connect(
 }
 
 async function enter(place: DatabaseFolder, port: number, onClose: () => void) {
-  const password = readFileSync(join(place.home, 'password'), 'utf8')
-  const url = `postgres://mandate:${password}@127.0.0.1:${port}/mandate`
+  const at = `127.0.0.1:${port}/mandate`
+  const ownerUrl = `postgres://mandate:${readFileSync(join(place.home, 'password'), 'utf8')}@${at}`
   let holding = false
-  const sql = postgres(url, {
+  const sql = postgres(ownerUrl, {
     database: 'postgres',
     max: 1,
     max_lifetime: null,
@@ -56,8 +58,9 @@ async function enter(place: DatabaseFolder, port: number, onClose: () => void) {
   try {
     await sql`select pg_advisory_lock_shared(${holders})`
     await ensureDatabase(sql)
+    const url = `postgres://${servingRole}:${await ensureServingRole(sql, place)}@${at}`
     holding = true
-    return { sql, port, url }
+    return { sql, port, url, ownerUrl }
   } catch (error) {
     await sql.end({ timeout: 0 })
     const code = (error as { code?: string }).code ?? ''
@@ -65,6 +68,24 @@ async function enter(place: DatabaseFolder, port: number, onClose: () => void) {
     if (/^(ECONN|CONNECT|57P|CONNECTION_)/.test(code)) return undefined
     throw error
   }
+}
+
+const servingRole = 'mandate_site'
+
+/** The site's own role and its password, which lies beside the owner's. A cluster of an earlier version has neither yet. */
+async function ensureServingRole(sql: postgres.Sql, { home, identity }: DatabaseFolder) {
+  const path = join(home, 'site-password')
+  return sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext(${servingRole}))`
+    const [found] = await tx`select from pg_roles where rolname = ${servingRole}`
+    if (found && existsSync(path)) return readFileSync(path, 'utf8')
+    const password = randomBytes(24).toString('base64url')
+    writeFileSync(path, password, { mode: 0o600 })
+    if (identity) chownSync(path, identity.uid, identity.gid)
+    const verb = found ? 'alter' : 'create'
+    await tx.unsafe(`${verb} role ${servingRole} login password '${password}'`)
+    return password
+  })
 }
 
 async function ensureDatabase(sql: postgres.Sql) {

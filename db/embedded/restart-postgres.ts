@@ -37,6 +37,7 @@ export async function keepRunning(
   connection = await connect(place, options, onClose)
   return {
     url: connection.url,
+    ownerUrl: connection.ownerUrl,
     async stop() {
       if (stopping) return
       stopping = true

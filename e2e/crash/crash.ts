@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs'
 import { freePort } from '@/db/embedded/port'
-import { migrate } from '@/db/migrate'
 import { ensureBuilt } from '@/lib/commands/build'
 import { command, exitProgram, stopAtTheEnd } from '@/lib/commands/command'
-import { startDatabase } from '@/lib/commands/database'
+import { prepareDatabase } from '@/lib/commands/database'
 import { ensureSecrets } from '@/lib/commands/secrets'
 import { assertCanServe } from '@/lib/commands/site'
 import { startStripeEmulator } from '@/lib/commands/stripe-emulator'
@@ -28,7 +27,7 @@ void command(async () => {
   ensureSecrets()
   await assertCanServe()
   await ensureBuilt()
-  await migrate(await startDatabase())
+  await prepareDatabase()
   await startStripeEmulator()
   const site = await startSite(`${place}/site.log`)
   stopAtTheEnd('The site', () => site.stop())

@@ -1,7 +1,6 @@
-import { migrate } from '@/db/migrate'
 import { ensureBuilt } from '@/lib/commands/build'
 import { command } from '@/lib/commands/command'
-import { startDatabase } from '@/lib/commands/database'
+import { prepareDatabase } from '@/lib/commands/database'
 import { ensureSecrets } from '@/lib/commands/secrets'
 import { assertCanServe, startSite } from '@/lib/commands/site'
 import { startStripeEmulator } from '@/lib/commands/stripe-emulator'
@@ -17,7 +16,7 @@ void command(async () => {
   ensureSecrets()
   await assertCanServe()
   await ensureBuilt()
-  await migrate(await startDatabase())
+  await prepareDatabase()
   await foundOrganisation(system('founding'), { founders: foundersFile.parse(founders) })
   await startStripeEmulator()
   await startSite('start')

@@ -7,7 +7,7 @@ import { bigDatabase } from './bench/databases'
 import { reportBench, result } from './bench/report'
 import { ensureBuilt } from './build'
 import { command, exitProgram } from './command'
-import { startDatabase } from './database'
+import { type DatabaseAddresses, startDatabase } from './database'
 import { ensureSecrets } from './secrets'
 import { startSite } from './site'
 
@@ -26,7 +26,7 @@ void command(async () => {
   ensureSecrets()
   if (wants('count')) await (await import('./bench/counts')).timeCounts(asked.quick)
   if (wants('audit')) await (await import('./bench/audits')).timeAudit(asked.quick)
-  const server = asksTheDatabase(asked.only) ? await startDatabase() : ''
+  const server = asksTheDatabase(asked.only) ? await startDatabase() : { url: '' }
   if (wants('reads')) await timeAllReads(server, sizes, asked.quick ? 40 : 400)
   if (wants('roll')) {
     await bigDatabase(server, sizes[0]!)
@@ -60,7 +60,7 @@ function asksTheDatabase(only: string[] | undefined): boolean {
 }
 
 /** The largest against the smallest: nothing may take twice as long. Turn by turn, so that both meet the same machine. */
-async function timeAllReads(server: string, sizes: number[], times: number) {
+async function timeAllReads(server: DatabaseAddresses, sizes: number[], times: number) {
   const { timeReads, summary } = await import('./bench/reads')
   const rounds = 4
   const all = sizes.map((): Record<string, number[]> => ({}))

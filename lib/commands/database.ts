@@ -1,13 +1,32 @@
 import postgres from 'postgres'
 import { startEmbedded } from '@/db/embedded'
+import { isMigrated, migrate } from '@/db/migrate'
+import { assertServingRole } from '@/db/serving-role'
 import { env, setEnvironment } from '@/lib/kernel/env'
 import { stopAtTheEnd } from './command'
 
-/** The database everything else stands on: the one of DATABASE_URL, or our own. */
-export async function startDatabase(): Promise<string> {
+/** Where the site reads and writes, and where whoever owns the tables does. */
+export type DatabaseAddresses = {
+  url: string
+  /** Not there where the owner's address is kept away from the site. */
+  ownerUrl?: string
+}
+
+/** The database everything else stands on, up to date: the one of DATABASE_URL, or our own. */
+export async function prepareDatabase(): Promise<DatabaseAddresses> {
+  const addresses = await startDatabase()
+  await bringUpToDate(addresses)
+  return addresses
+}
+
+/** The database as it is found: the one of DATABASE_URL, or our own. */
+export async function startDatabase(): Promise<DatabaseAddresses> {
   if (env.DATABASE_URL) {
-    await assertUsable(env.DATABASE_URL)
-    return env.DATABASE_URL
+    const addresses = { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL }
+    // What is started from here serves, and never learns how to sign in as the owner.
+    setEnvironment({ DATABASE_OWNER_URL: '' })
+    await assertUsable(addresses.ownerUrl ?? addresses.url)
+    return addresses
   }
   const starting = startEmbedded({ dataDir: env.DATA_DIR })
   stopAtTheEnd('The database', () =>
@@ -16,9 +35,28 @@ export async function startDatabase(): Promise<string> {
       () => {}, // it never started, which is said where it is waited for
     ),
   )
-  const { url } = await starting
-  setEnvironment({ DATABASE_URL: url })
-  return url
+  const { url, ownerUrl } = await starting
+  setEnvironment({ DATABASE_URL: url, DATABASE_OWNER_URL: '' })
+  return { url, ownerUrl }
+}
+
+/** Migrates where we own the tables, and refuses to go on as a role that could rewrite what only grows. */
+export async function bringUpToDate({ url, ownerUrl }: DatabaseAddresses) {
+  if (ownerUrl) await migrate({ url, ownerUrl })
+  await assertServingRole(url)
+  if (!ownerUrl && !(await isMigrated(url))) {
+    throw new Error(
+      'The database is not up to date. Run "npm run db:migrate" with DATABASE_OWNER_URL first, or set it here too.',
+    )
+  }
+}
+
+/** For what only the owner of the tables can do. */
+export function ownerUrlOf({ ownerUrl }: DatabaseAddresses): string {
+  if (ownerUrl) return ownerUrl
+  throw new Error(
+    'Only the role that owns the tables can do this. Set DATABASE_OWNER_URL, see .env.example.',
+  )
 }
 
 async function assertUsable(url: string) {
@@ -29,7 +67,7 @@ async function assertUsable(url: string) {
     if (server!.version >= 150_000) return
   } catch (error) {
     const { message, code } = error as { message?: string; code?: string }
-    throw new Error(`Cannot connect to DATABASE_URL at ${new URL(url).host}: ${message || code}`)
+    throw new Error(`Cannot connect to the database at ${new URL(url).host}: ${message || code}`)
   } finally {
     await sql.end({ timeout: 1 })
   }

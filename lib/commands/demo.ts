@@ -1,8 +1,7 @@
-import { migrate } from '@/db/migrate'
 import { env, setEnvironment } from '@/lib/kernel/env'
 import { ensureBuilt } from './build'
 import { command } from './command'
-import { startDatabase } from './database'
+import { bringUpToDate, type DatabaseAddresses, ownerUrlOf, startDatabase } from './database'
 import { beginStory, endStory, eraseStory, readStory } from './demo-story'
 import { printAddresses } from './print-addresses'
 import { ensureSecrets } from './secrets'
@@ -15,27 +14,29 @@ void command(async () => {
   ensureSecrets()
   await assertCanServe()
   await ensureBuilt()
-  const url = await startDatabase()
-  let story = await readStory(url)
+  const addresses = await startDatabase()
+  const ownerUrl = ownerUrlOf(addresses)
+  let story = await readStory(ownerUrl)
   if (story === 'interrupted' || (story === 'told' && process.argv.includes('--reset'))) {
-    await eraseStory(url)
+    await eraseStory(ownerUrl)
     story = 'untold'
   }
-  await migrate(url)
+  await bringUpToDate(addresses)
   const stripe = await startStripeEmulator()
-  if (story === 'untold') await tell(url)
+  if (story === 'untold') await tell(addresses)
   await startSite('start')
   await printAddresses(`http://localhost:${env.PORT}`, stripe)
 })
 
-async function tell(url: string) {
+async function tell(addresses: DatabaseAddresses) {
+  const ownerUrl = ownerUrlOf(addresses)
   console.log(
     'Playing a year in the life of the organisation. This happens only on the first start.',
   )
-  await beginStory(url)
+  await beginStory(ownerUrl)
   const { seedDemo } = await import('@/lib/demo/story/play-story')
   const { closeDatabase } = await import('@/db/client')
   await seedDemo((line) => console.log(`story    ${line}`))
   await closeDatabase()
-  await endStory(url)
+  await endStory(ownerUrl)
 }

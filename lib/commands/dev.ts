@@ -1,7 +1,6 @@
-import { migrate } from '@/db/migrate'
 import { env } from '@/lib/kernel/env'
 import { command } from './command'
-import { startDatabase } from './database'
+import { prepareDatabase } from './database'
 import { ensureSecrets } from './secrets'
 import { assertCanServe, startSite } from './site'
 import { startStripeEmulator } from './stripe-emulator'
@@ -10,7 +9,7 @@ import { startStripeEmulator } from './stripe-emulator'
 void command(async () => {
   ensureSecrets()
   await assertCanServe()
-  await migrate(await startDatabase())
+  await prepareDatabase()
   if (!env.STRIPE_SECRET_KEY) await startStripeEmulator()
   await startSite('dev')
   console.log(`READY http://localhost:${env.PORT}`)

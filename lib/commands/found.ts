@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { migrate } from '@/db/migrate'
 import { system } from '@/lib/kernel/actor'
 import { secret } from '@/lib/kernel/env'
 import { foundOrganisation } from '@/lib/membership/founding/found-organisation'
 import { foundersFile } from '@/lib/membership/founding/founders'
 import { offices, organisation } from '@/lib/organisation'
 import { command, exitProgram } from './command'
-import { startDatabase } from './database'
+import { prepareDatabase } from './database'
 import { recallSecrets } from './secrets'
 
 /** `npm run found -- founders.json`: the first day of a real organisation. Its founders get their welcome by mail. */
@@ -14,7 +13,7 @@ void command(async () => {
   const founders = read(process.argv[2])
   recallSecrets()
   secret('FIELD_KEYS')
-  await migrate(await startDatabase())
+  await prepareDatabase()
   await foundOrganisation(system('founding'), { founders })
   console.log(`${organisation.name} has ${founders.length} members. Each can now sign in by email.`)
   console.log('Officers must first set up an authenticator app at /membership/second-factor.')

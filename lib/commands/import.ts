@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { migrate } from '@/db/migrate'
 import { system } from '@/lib/kernel/actor'
 import { env, secret, setEnvironment } from '@/lib/kernel/env'
 import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
@@ -18,7 +17,7 @@ import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
 import { readFile } from '@/lib/records/imports/upload-list'
 import { command, exitProgram } from './command'
-import { startDatabase } from './database'
+import { prepareDatabase } from './database'
 import { askedIn, type ImportArguments, usage } from './import-arguments'
 import { reportImport, showing, writeBadRows } from './import-report'
 import { recallSecrets } from './secrets'
@@ -37,7 +36,7 @@ void command(async () => {
     if (!env.STRIPE_SECRET_KEY && !env.STRIPE_EMULATOR_URL) {
       setEnvironment({ STRIPE_EMULATOR_URL: `http://127.0.0.1:${env.PORT + 1}` })
     }
-    await migrate(await startDatabase())
+    await prepareDatabase()
     await exitProgram(asked.undo ? await takeBack(asked.undo, asked) : await bringIn(asked))
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`)

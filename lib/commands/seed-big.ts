@@ -1,7 +1,6 @@
-import { migrate } from '@/db/migrate'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
 import { command, exitProgram } from './command'
-import { startDatabase } from './database'
+import { bringUpToDate, ownerUrlOf, startDatabase } from './database'
 import { beginStory, endStory, eraseStory, readStory } from './demo-story'
 import { ensureSecrets } from './secrets'
 
@@ -13,14 +12,15 @@ void command(async () => {
   const members = membersFrom(process.argv[2])
   if (!parentEnvironment().DATA_DIR) setEnvironment({ DATA_DIR: `.data/big-${members}` })
   ensureSecrets()
-  const url = await startDatabase()
+  const addresses = await startDatabase()
+  const url = ownerUrlOf(addresses)
   if ((await readStory(url)) === 'told') {
     throw new Error(
       `This database already holds an invented organisation. Choose another place: DATA_DIR=${env.DATA_DIR}-again npm run seed:big`,
     )
   }
   await eraseStory(url)
-  await migrate(url)
+  await bringUpToDate(addresses)
   await beginStory(url)
   const { seedBig } = await import('@/lib/demo/big/seed-big')
   await seedBig(url, members, (line) => console.log(line))

@@ -1,8 +1,7 @@
-import { migrate } from '@/db/migrate'
 import { env, isDemo } from '@/lib/kernel/env'
 import { assertProductionReady } from './assert-production-ready'
 import { command } from './command'
-import { startDatabase } from './database'
+import { prepareDatabase } from './database'
 import { ensureSecrets } from './secrets'
 import { assertBuilt, assertCanServe, startSite } from './site'
 
@@ -12,7 +11,7 @@ void command(async () => {
   assertProductionReady()
   assertBuilt()
   await assertCanServe()
-  await migrate(await startDatabase())
+  await prepareDatabase()
   await startSite('start')
   console.log(`READY http://localhost:${env.PORT}`)
 })

@@ -1,8 +1,7 @@
-import { migrate } from '@/db/migrate'
 import { startWorker } from '@/lib/jobs/runner'
 import { env, secret, setEnvironment } from '@/lib/kernel/env'
 import { command, stopAtTheEnd } from './command'
-import { startDatabase } from './database'
+import { prepareDatabase } from './database'
 import { recallSecrets } from './secrets'
 
 /** `npm run worker`: takes jobs off the queue beside the site (which then runs with WORKER=separate). */
@@ -12,7 +11,7 @@ void command(async () => {
   if (!env.STRIPE_SECRET_KEY && !env.STRIPE_EMULATOR_URL) {
     setEnvironment({ STRIPE_EMULATOR_URL: `http://127.0.0.1:${env.PORT + 1}` })
   }
-  await migrate(await startDatabase())
+  await prepareDatabase()
   const runner = await startWorker()
   stopAtTheEnd('The worker', () => runner.stop())
   console.log('The worker is at work. Ctrl-C stops it after the jobs it has in hand.')

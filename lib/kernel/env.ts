@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** The only place that reads the environment. `.env.example` explains each variable and what happens without it. */
 const variables = z.object({
   DATABASE_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
   PORT: z.coerce.number().int().default(3000),
   SITE_URL: z.string().optional(),

@@ -1,4 +1,3 @@
-import '@/tests/support/database'
 import { eq, sql } from 'drizzle-orm'
 import { parseCrontab } from 'graphile-worker'
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -12,6 +11,7 @@ import { crontab } from '@/lib/jobs/tasks'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { asOwner } from '@/tests/support/database'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 /** The log of failures that are meant to happen. */
@@ -26,9 +26,9 @@ async function expectingErrors<Result>(act: () => Promise<Result>): Promise<Resu
 
 /** Renames a table for as long as `act` takes, so that whoever needs it fails for real. */
 async function without(table: string, act: () => Promise<unknown>) {
-  await database().execute(sql.raw(`alter table ${table} rename to ${table}_away`))
+  await asOwner((db) => db.execute(sql.raw(`alter table ${table} rename to ${table}_away`)))
   await expectingErrors(act)
-  await database().execute(sql.raw(`alter table ${table}_away rename to ${table}`))
+  await asOwner((db) => db.execute(sql.raw(`alter table ${table}_away rename to ${table}`)))
 }
 
 let secretary: PersonActor

@@ -29,7 +29,7 @@ test('keeps what was confirmed when launcher and server are killed', async () =>
   await dead(first.child.pid!, 'SIGKILL')
   await dead(postmasterOf(dataDir)!, 'SIGKILL')
   const again = await startEmbedded({ dataDir })
-  expect(await query(again.url, 'select number from kept')).toEqual([{ number: 7 }])
+  expect(await query(again.ownerUrl, 'select number from kept')).toEqual([{ number: 7 }])
   await again.stop()
   expect(postmasterOf(dataDir)).toBeUndefined()
 })
@@ -40,7 +40,7 @@ test('takes up the server that a killed launcher left running, and stops it', as
   const pid = postmasterOf(dataDir)
   await dead(first.child.pid!, 'SIGKILL')
   const again = await startEmbedded({ dataDir })
-  expect(again.url).toBe(first.url)
+  expect(again.ownerUrl).toBe(first.url)
   expect(postmasterOf(dataDir)).toBe(pid)
   await again.stop()
   expect(postmasterOf(dataDir)).toBeUndefined()
@@ -53,7 +53,7 @@ test('is shared by several starts at once and stopped by the last to leave', asy
     startEmbedded({ dataDir }),
     launched(dataDir),
   ])
-  expect(new Set([first.url, second.url, third.url]).size).toBe(1)
+  expect(new Set([first.ownerUrl, second.ownerUrl, third.url]).size).toBe(1)
   await first.stop()
   await dead(third.child.pid!, 'SIGTERM')
   expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -67,7 +67,7 @@ test('comes back on the same address when the server is killed under a running c
   const pid = postmasterOf(dataDir)!
   await dead(pid, 'SIGKILL')
   await expect
-    .poll(() => query(server.url, 'select 1 as one').catch(() => []), { timeout: 60_000 })
+    .poll(() => query(server.ownerUrl, 'select 1 as one').catch(() => []), { timeout: 60_000 })
     .toEqual([{ one: 1 }])
   expect(postmasterOf(dataDir)).not.toBe(pid)
   await server.stop()
@@ -84,7 +84,7 @@ test.each([
   const lock = [pid(), cluster, 1_700_000_000, 5599, '', '127.0.0.1', '0 0', 'ready', '']
   writeFileSync(join(cluster, 'postmaster.pid'), lock.join('\n'))
   const server = await startEmbedded({ dataDir })
-  expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(await query(server.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   await server.stop()
 })
 
@@ -100,7 +100,7 @@ test('keeps universal time and UTF-8, and its password to itself', async () => {
   const server = await startEmbedded({ dataDir })
   const settings = `select current_setting('timezone') as zone, current_setting('server_encoding') as
     encoding, upper('é') as upper, current_setting('listen_addresses') as listens`
-  expect(await query(server.url, settings)).toEqual([
+  expect(await query(server.ownerUrl, settings)).toEqual([
     { zone: 'UTC', encoding: 'UTF8', upper: 'É', listens: '127.0.0.1' },
   ])
   const wrong = new URL(server.url)
@@ -120,7 +120,7 @@ asRoot('runs as an ordinary user, and then as root over the same data', async ()
   await query(own.url, 'create table kept as select 7 as number')
   await dead(own.child.pid!, 'SIGTERM')
   const root = await startEmbedded({ dataDir })
-  expect(await query(root.url, 'select number from kept')).toEqual([{ number: 7 }])
+  expect(await query(root.ownerUrl, 'select number from kept')).toEqual([{ number: 7 }])
   await root.stop()
   const back = await launched(dataDir, ['setpriv', `--reuid=${nobody}`, '--clear-groups'])
   await dead(back.child.pid!, 'SIGTERM')

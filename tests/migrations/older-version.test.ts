@@ -54,15 +54,16 @@ function migrationsThen(): string {
 }
 
 beforeAll(async () => {
-  const url = new URL(process.env.DATABASE_URL!)
+  const url = process.env.DATABASE_URL!
+  const name = new URL(url).pathname.slice(1)
+  const ownerUrl = new URL(name, inject('serverUrl')).href
   const server = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} })
-  const name = url.pathname.slice(1)
   await closeDatabase()
   await server`drop database if exists ${server(name)} with (force)`
   await server`create database ${server(name)} template template0`
   await server.end()
 
-  const then = postgres(url.href, { max: 1, onnotice: () => {} })
+  const then = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   await applyMigrations(drizzle(then), { migrationsFolder: migrationsThen() })
   await then.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
@@ -83,7 +84,7 @@ beforeAll(async () => {
     values (gen_random_uuid(), 'old.csv', '[]', 'utf-8', ',', '{}', 'free', 'put-away', now())`
   await then`insert into import_rows (import_id, line, state) select id, 2, 'left-out' from imports`
   await then.end()
-  await migrate(url.href)
+  await migrate({ ownerUrl, url })
   freezeClock(dump.takenAt)
 })
 

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import postgres from 'postgres'
 import { startDatabase } from '@/lib/commands/database'
-import { env, setEnvironment } from '@/lib/kernel/env'
 
 /**
  * Writes `last-version.json.gz` from a database in which the demo's story was told, before the version after it changes the
@@ -10,11 +9,11 @@ import { env, setEnvironment } from '@/lib/kernel/env'
  * in tests/support/setup.ts while the story is told.
  */
 async function takeDump() {
-  setEnvironment({ DATABASE_URL: env.DATABASE_URL ?? (await startDatabase()) })
+  const { ownerUrl, url } = await startDatabase()
   const { freezeClock } = await import('@/lib/kernel/clock')
   const { actorOf } = await import('@/lib/people/sign-in/actor')
   const { closeDatabase } = await import('@/db/client')
-  const sql = postgres(env.DATABASE_URL!, { max: 1, onnotice: () => {} })
+  const sql = postgres(ownerUrl ?? url, { max: 1, onnotice: () => {} })
   const names = await sql<{ name: string }[]>`
     select tablename as name from pg_tables
     where schemaname = 'public' and tablename <> 'rate_limits' order by 1`

@@ -1,11 +1,11 @@
-import '@/tests/support/database'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ProfileList, setProfileLists } from '@/db/profile-lists'
 import { bandName } from '@/lib/money/subscriptions/bands'
+import { ownerUrl } from '@/tests/support/database'
 import { aMember } from '@/tests/support/people'
 
-const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
+const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
 const bands = (...words: string[]): ProfileList[] => [

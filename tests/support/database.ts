@@ -1,8 +1,22 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { beforeAll, inject } from 'vitest'
-import { closeDatabase } from '@/db/client'
+import { closeDatabase, type Database } from '@/db/client'
 
 const databaseName = new URL(process.env.DATABASE_URL!).pathname.slice(1)
+
+/** This worker's database as the role that owns its tables, which the site never has. */
+export const ownerUrl = new URL(databaseName, inject('serverUrl')).href
+
+/** What only the owner of the tables can do, or somebody who took over the whole server. */
+export async function asOwner<Answer>(run: (db: Database) => Promise<Answer>) {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    return await run(drizzle(owner, { casing: 'snake_case' }))
+  } finally {
+    await owner.end()
+  }
+}
 
 /** Replaces this worker's database by a new copy of the migrated template, or of another database. */
 export async function freshDatabase(template = inject('template')) {

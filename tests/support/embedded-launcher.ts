@@ -5,7 +5,7 @@ import { startEmbedded } from '../../db/embedded'
 async function main() {
   const server = await startEmbedded({ dataDir: process.argv[2]!, fast: false })
   process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)))
-  console.log(`URL ${server.url}`)
+  console.log(`URL ${server.ownerUrl}`)
 }
 
 main().catch((error) => {

@@ -6,8 +6,10 @@ import { ensureTemplate } from './template'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server's address, with the right to create databases. */
+    /** The server's address as the role that owns everything there and may create databases. */
     serverUrl: string
+    /** The server's address as the role that the site connects as. */
+    servingUrl: string
     /** The migrated, empty database that every test database is copied from. */
     template: string
     /** Tells the databases of this run from those of another run on the same server. */
@@ -19,16 +21,27 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL
   const server = given
-    ? { url: given, stop: async () => {} }
+    ? { ownerUrl: given, url: await servingOn(given), stop: async () => {} }
     : await startEmbedded({ dataDir: '.data/test', fast: true })
-  await dropDatabases(server.url, (run) => run === process.pid || !isAlive(run))
-  project.provide('serverUrl', server.url)
-  project.provide('template', await ensureTemplate(server.url))
+  await dropDatabases(server.ownerUrl, (run) => run === process.pid || !isAlive(run))
+  project.provide('serverUrl', server.ownerUrl)
+  project.provide('servingUrl', server.url)
+  project.provide('template', await ensureTemplate(server.ownerUrl, server.url))
   project.provide('run', process.pid)
   return async () => {
-    await dropDatabases(server.url, (run) => run === process.pid)
+    await dropDatabases(server.ownerUrl, (run) => run === process.pid)
     await server.stop()
   }
+}
+
+/** A role as the site has one, on a server that is not ours. */
+async function servingOn(url: string): Promise<string> {
+  const server = postgres(url, { max: 1, onnotice: () => {} })
+  const [found] = await server`select from pg_roles where rolname = 'mandate_site'`
+  if (!found) await server`create role mandate_site`
+  await server`alter role mandate_site login password 'for tests only'`
+  await server.end()
+  return Object.assign(new URL(url), { username: 'mandate_site', password: 'for tests only' }).href
 }
 
 async function dropDatabases(url: string, ofRun: (run: number) => boolean) {

@@ -16,9 +16,8 @@ afterAll(() => {
 
 // The address is set before any file of ours is imported. The database itself is only made for
 // tests that import ./database, so that tests of pure rules stay quick.
-const url = new URL(inject('serverUrl'))
-url.pathname = `mandate_${inject('run')}_${process.pid}`
-process.env.DATABASE_URL = url.href
+const name = `mandate_${inject('run')}_${process.pid}`
+process.env.DATABASE_URL = new URL(name, inject('servingUrl')).href
 process.env.AUTH_SECRET = 'a secret for tests only, known to everybody'
 process.env.FIELD_KEYS = `tests:${Buffer.alloc(32, 7).toString('base64')}`
 process.env.LOG_LEVEL = 'error'

@@ -6,8 +6,8 @@ import postgres from 'postgres'
  * Migrates one empty database a set of migrations; later runs only find it. Named after what the
  * migrations (ours and the job queue's) and the profile say, so that runs on different branches can share a server.
  */
-export async function ensureTemplate(url: string) {
-  const name = `mandate_template_${fingerprintOf('db/migrations', 'db/profile-lists.ts', 'lib/profile.ts')}`
+export async function ensureTemplate(url: string, servingUrl: string) {
+  const name = `mandate_template_${fingerprintOf('db/migrations', 'db/profile-lists.ts', 'db/table-privileges.ts', 'db/serving-role.ts', 'lib/profile.ts')}`
   const server = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await server`select pg_advisory_lock(hashtext('mandate_template'))`
@@ -16,7 +16,7 @@ export async function ensureTemplate(url: string) {
     const half = `${name}_half`
     await server`drop database if exists ${server(half)} with (force)`
     await server`create database ${server(half)} template template0`
-    await migrated(url, half)
+    await migrated(url, servingUrl, half)
     await server`alter database ${server(half)} rename to ${server(name)}`
     await dropOld(server)
     return name
@@ -25,11 +25,12 @@ export async function ensureTemplate(url: string) {
   }
 }
 
-async function migrated(url: string, database: string) {
-  const target = new URL(url)
-  target.pathname = database
+async function migrated(ownerUrl: string, url: string, database: string) {
   const { migrate } = await import('../../db/migrate')
-  await migrate(target.href)
+  await migrate({
+    ownerUrl: new URL(database, ownerUrl).href,
+    url: new URL(database, url).href,
+  })
 }
 
 async function dropOld(server: postgres.Sql) {

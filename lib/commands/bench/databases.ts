@@ -1,38 +1,45 @@
 import postgres from 'postgres'
-import { migrate } from '@/db/migrate'
 import { system } from '@/lib/kernel/actor'
 import { setEnvironment } from '@/lib/kernel/env'
+import { bringUpToDate, type DatabaseAddresses, ownerUrlOf } from '../database'
 import { beginStory, endStory, eraseStory, readStory } from '../demo-story'
 
 /** A database of so many invented members on the server of `url`, made when it is not there yet. Answers its address. */
-export async function bigDatabase(url: string, members: number): Promise<string> {
-  const address = new URL(url)
-  address.pathname = `bench_${members}`
-  await create(url, address.pathname.slice(1))
-  setEnvironment({ DATABASE_URL: address.href })
+export async function bigDatabase(server: DatabaseAddresses, members: number): Promise<string> {
+  const name = `bench_${members}`
+  await create(ownerUrlOf(server), name)
+  const addresses = { url: on(server.url, name), ownerUrl: on(ownerUrlOf(server), name) }
+  const { url, ownerUrl } = addresses
+  setEnvironment({ DATABASE_URL: url })
   const { closeDatabase } = await import('@/db/client')
   await closeDatabase()
-  const told = (await readStory(address.href)) === 'told'
-  if (!told) await eraseStory(address.href)
-  await migrate(address.href)
+  const told = (await readStory(ownerUrl)) === 'told'
+  if (!told) await eraseStory(ownerUrl)
+  await bringUpToDate(addresses)
   if (told) {
     await asTheChoreLeavesIt()
-    return address.href
+    return url
   }
   console.log(
     `Making ${members.toLocaleString('en-GB')} members. This happens only the first time.`,
   )
-  await beginStory(address.href)
+  await beginStory(ownerUrl)
   const { seedBig } = await import('@/lib/demo/big/seed-big')
-  await seedBig(address.href, members, (line) => console.log(`seed     ${line}`))
-  await endStory(address.href)
-  return address.href
+  await seedBig(ownerUrl, members, (line) => console.log(`seed     ${line}`))
+  await endStory(ownerUrl)
+  return url
 }
 
 /** What the hourly chore does: on the next day the steps of the day before are put together. */
 async function asTheChoreLeavesIt() {
   const { keepTallies } = await import('@/lib/money/treasury/tallies/keep-tallies')
   await keepTallies(system('daily'), {})
+}
+
+function on(server: string, name: string): string {
+  const address = new URL(server)
+  address.pathname = name
+  return address.href
 }
 
 async function create(url: string, name: string) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
-import { ballots, motionVotes } from '@/db/schema/democracy/motions'
+import { motionVotes } from '@/db/schema/democracy/motions'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 
@@ -19,17 +19,12 @@ export const shuffleBallots = verb('vote.shuffle', async (work, { voteId }: { vo
 
 /**
  * Until here, PostgreSQL's own columns (`xmin`, the place on the page) tell which ballot was written together with which
- * mark. Afterwards all ballots have new ids, one transaction and an order drawn by the system's random source. The
- * caller holds the vote's row alone.
+ * mark. Afterwards all ballots have new ids, one transaction and an order drawn by the system's random source. Nobody
+ * who serves may take a ballot out, so the database does it by a function of the owner's. The caller holds the vote's row alone.
  */
 export async function shuffleBox(work: Work, vote: Box): Promise<void> {
   if (work.now < vote.closesAt) throw new Refusal('vote.not-closed')
   if (vote.shuffledAt) return
-  await work.tx.execute(sql`select set_config('mandate.shuffling', ${vote.id}, true)`)
-  await work.tx.execute(sql`
-    with emptied as (delete from ${ballots} where vote_id = ${vote.id} returning choice)
-    insert into ${ballots} (vote_id, choice)
-    select ${vote.id}::uuid, choice from emptied order by gen_random_uuid()`)
-  await work.tx.update(motionVotes).set({ shuffledAt: work.now }).where(eq(motionVotes.id, vote.id))
+  await work.tx.execute(sql`select shuffle_ballots(${vote.id}, ${work.now.toISOString()})`)
   work.record('ballots.shuffled', { kind: 'motion', id: vote.motionId })
 }

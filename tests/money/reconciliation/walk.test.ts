@@ -1,4 +1,3 @@
-import '@/tests/support/database'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -16,6 +15,7 @@ import { reconcileNightly } from '@/lib/money/reconciliation/reconcile-nightly'
 import { startReconciliation } from '@/lib/money/reconciliation/start-reconciliation'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/money/subscriptions/stripe'
+import { asOwner } from '@/tests/support/database'
 import { anOfficer } from '@/tests/support/people'
 import { control, webhooksArrive, withStripe } from '../subscriptions/with-stripe'
 import {
@@ -127,11 +127,15 @@ test('a crash between batches, a job done twice, Stripe away in the middle: each
 
 test('trouble of our own is tried some times, then the walk is over and another may begin', async () => {
   const { reconciliationId } = await startReconciliation(treasurer, {})
-  await database().execute(sql`alter table subscriptions rename column stripe_customer_id to away`)
+  await asOwner((db) =>
+    db.execute(sql`alter table subscriptions rename column stripe_customer_id to away`),
+  )
   for (let tries = 0; tries <= 5; tries += 1) {
     await reconcileBatch(clock, { reconciliationId, tries })
   }
-  await database().execute(sql`alter table subscriptions rename column away to stripe_customer_id`)
+  await asOwner((db) =>
+    db.execute(sql`alter table subscriptions rename column away to stripe_customer_id`),
+  )
   expect(await getRun(reconciliationId)).toMatchObject({ state: 'failed' })
   expect((await reconcile()).state).toBe('done')
 })

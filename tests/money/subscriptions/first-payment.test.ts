@@ -1,4 +1,3 @@
-import '@/tests/support/database'
 import { and, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -14,6 +13,7 @@ import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscriptio
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
+import { asOwner } from '@/tests/support/database'
 import {
   anApproved,
   atStripe,
@@ -292,8 +292,9 @@ test('whoever pays moves to free in one press, and nothing more is taken', async
 test('the books only grow', async () => {
   const row = and(eq(ledgerEntries.kind, 'payment'), eq(ledgerEntries.amountPence, 300))
   const refused = { cause: { constraint_name: 'ledger_entries_append_only' } }
-  await expect(database().delete(ledgerEntries).where(row)).rejects.toMatchObject(refused)
-  await expect(
-    database().update(ledgerEntries).set({ amountPence: 1 }).where(row),
-  ).rejects.toMatchObject(refused)
+  await asOwner(async (db) => {
+    await expect(db.delete(ledgerEntries).where(row)).rejects.toMatchObject(refused)
+    const less = db.update(ledgerEntries).set({ amountPence: 1 }).where(row)
+    await expect(less).rejects.toMatchObject(refused)
+  })
 })

@@ -1,4 +1,3 @@
-import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
 import Stripe from 'stripe'
 import { expect, test, vi } from 'vitest'
@@ -10,6 +9,7 @@ import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
 import { customerOf } from '@/lib/money/subscriptions/subscription-rows'
+import { asOwner } from '@/tests/support/database'
 import { anApproved, control, pay, webhookSecret, webhooksArrive, withStripe } from './with-stripe'
 
 withStripe()
@@ -62,9 +62,9 @@ test('what nobody signed, or signed too long ago, is turned away', async () => {
 
 test('only when the inbox is out of reach is Stripe asked to come again', async () => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
-  await database().execute(sql`alter table stripe_events rename to stripe_events_away`)
+  await asOwner((db) => db.execute(sql`alter table stripe_events rename to stripe_events_away`))
   expect((await webhook(event('evt_3', { id: 'in_3' }))).status).toBe(503)
-  await database().execute(sql`alter table stripe_events_away rename to stripe_events`)
+  await asOwner((db) => db.execute(sql`alter table stripe_events_away rename to stripe_events`))
   expect(printed).toHaveBeenCalledOnce()
   printed.mockRestore()
   expect((await webhook(event('evt_3', { id: 'in_3' }))).status).toBe(200)

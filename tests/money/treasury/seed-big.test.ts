@@ -1,4 +1,3 @@
-import '@/tests/support/database'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -6,17 +5,17 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import { standings } from '@/db/schema/people/standings'
 import { seedBig } from '@/lib/demo/big/seed-big'
 import { now } from '@/lib/kernel/clock'
-import { env } from '@/lib/kernel/env'
 import { countQueue } from '@/lib/membership/join/queue'
 import { countArrears } from '@/lib/money/treasury/tallies/count-arrears'
 import { countMembers } from '@/lib/money/treasury/tallies/count-members'
 import { sumLedger } from '@/lib/money/treasury/tallies/sum-ledger'
 import { standingSql } from '@/lib/people/members/standing-sql'
+import { ownerUrl } from '@/tests/support/database'
 import { anOfficer } from '@/tests/support/people'
 
 const said: string[] = []
 
-beforeAll(() => seedBig(env.DATABASE_URL!, 600, (line) => said.push(line)))
+beforeAll(() => seedBig(ownerUrl, 600, (line) => said.push(line)))
 
 test('a large organisation has members of every sort, and its tallies are right', async () => {
   const slow = await database()

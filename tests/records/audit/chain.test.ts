@@ -1,20 +1,20 @@
-import '@/tests/support/database'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { database } from '@/db/client'
 import { visitor } from '@/lib/kernel/actor'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { chainInWords, verifyAuditChain } from '@/lib/records/audit/verify-chain'
+import { asOwner } from '@/tests/support/database'
 import { anOfficer } from '@/tests/support/people'
 
-/** As somebody with the database's own password could do it, and as nobody else can. */
-async function behindItsBack(change: ReturnType<typeof sql>) {
-  await database().transaction(async (tx) => {
-    await tx.execute(sql`alter table audit_entries disable trigger user`)
-    await tx.execute(change)
-    await tx.execute(sql`alter table audit_entries enable trigger user`)
-  })
-}
+/** As somebody with the owner's password could do it, and as nobody else can. */
+const behindItsBack = (change: SQL) =>
+  asOwner((db) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`alter table audit_entries disable trigger user`)
+      await tx.execute(change)
+      await tx.execute(sql`alter table audit_entries enable trigger user`)
+    }),
+  )
 
 test('the chain holds, and shows an entry that was changed or taken out', async () => {
   const secretary = await anOfficer('secretary')

@@ -1,4 +1,3 @@
-import '@/tests/support/database'
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -9,6 +8,7 @@ import { verb } from '@/lib/kernel/perform'
 import type { PersonalData } from '@/lib/kernel/personal-data'
 import { everyDeclaration, isPersonal } from '@/lib/records/personal-data/declarations'
 import { erasePerson } from '@/lib/records/retention/erase-person'
+import { asOwner } from '@/tests/support/database'
 
 /**
  * One person with a row in every table that is declared to hold any, and a mark of its own in every column that says
@@ -101,8 +101,8 @@ async function triggers(state: 'enable' | 'disable') {
   const tables = await database().execute<{ name: string }>(
     sql`select tablename as name from pg_tables where schemaname = 'public'`,
   )
-  for (const { name } of tables)
-    await database().execute(sql.raw(`alter table "${name}" ${state} trigger all`))
+  const each = tables.map(({ name }) => `alter table "${name}" ${state} trigger all`)
+  await asOwner((db) => db.execute(sql.raw(each.join(';'))))
 }
 
 beforeAll(async () => {
@@ -110,8 +110,8 @@ beforeAll(async () => {
   const rules = await database().execute<{ table: string; name: string }>(sql`
     select conrelid::regclass::text as table, conname as name from pg_constraint
     where connamespace = 'public'::regnamespace and contype in ('c', 'x')`)
-  for (const { table, name } of rules)
-    await database().execute(sql.raw(`alter table ${table} drop constraint "${name}"`))
+  const each = rules.map(({ table, name }) => `alter table ${table} drop constraint "${name}"`)
+  await asOwner((db) => db.execute(sql.raw(each.join(';'))))
   await triggers('disable')
   for (const declared of personal) await make(declared)
   await triggers('enable')

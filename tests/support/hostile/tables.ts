@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { asOwner } from '@/tests/support/database'
 
 /**
  * A function in the database that says of each table how many rows it holds and which transaction wrote the last of them.
@@ -14,9 +15,11 @@ export async function canTellWhatIsHeld() {
       select held || '${name} ' || count(*) || '/' || coalesce(max(xmin::text::bigint), 0) || E'\\n'
       into held from "${schema}"."${name}";`,
   )
-  await database().execute(
-    sql.raw(`create function what_is_held() returns text language plpgsql as $$
+  await asOwner((db) =>
+    db.execute(
+      sql.raw(`create function what_is_held() returns text language plpgsql as $$
       declare held text := ''; begin ${lines.join('')} return held; end $$`),
+    ),
   )
 }
 
