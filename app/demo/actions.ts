@@ -5,13 +5,13 @@ import { formAction } from '@/app/form-action'
 import { advanceStripe } from '@/lib/demo/advance-stripe'
 import { moveClock } from '@/lib/demo/move-clock'
 import { runAllChores } from '@/lib/jobs/run-chore'
-import { isDemo } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
+import { isDoorOpen } from './door'
 
 export const moveClockAction = formAction({
   schema: z.object({ days: z.enum(['1', '7', '28']).transform(Number) }),
   act: async (actor, { days }) => {
-    if (!isDemo()) throw new Refusal('not-there')
+    if (!(await isDoorOpen({ acts: true }))) throw new Refusal('not-there')
     await moveClock(actor, { days })
     await advanceStripe(days)
     await runAllChores()

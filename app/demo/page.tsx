@@ -11,14 +11,15 @@ import { boxKey } from '@/lib/demo/demo-key-shares'
 import { listCast } from '@/lib/demo/list-cast'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { env, isDemo } from '@/lib/kernel/env'
+import { env } from '@/lib/kernel/env'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { moveClockAction } from './actions'
+import { isDoorOpen } from './door'
 
 export const metadata: Metadata = { title: 'The demonstration' }
 
 export default async function DemoPage() {
-  if (!isDemo()) notFound()
+  if (!(await isDoorOpen())) notFound()
   await viewer()
   return (
     <Page

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { freePort } from '@/db/embedded/port'
 import { ensureBuilt } from '@/lib/commands/build'
 import { command, exitProgram, stopAtTheEnd } from '@/lib/commands/command'
-import { prepareDatabase } from '@/lib/commands/database'
+import { ownerUrlOf, prepareDatabase } from '@/lib/commands/database'
+import { beginStory } from '@/lib/commands/demo-story'
 import { ensureSecrets } from '@/lib/commands/secrets'
 import { assertCanServe } from '@/lib/commands/site'
 import { startStripeEmulator } from '@/lib/commands/stripe-emulator'
@@ -27,7 +28,7 @@ void command(async () => {
   ensureSecrets()
   await assertCanServe()
   await ensureBuilt()
-  await prepareDatabase()
+  await beginStory(ownerUrlOf(await prepareDatabase()))
   await startStripeEmulator()
   const site = await startSite(`${place}/site.log`)
   stopAtTheEnd('The site', () => site.stop())

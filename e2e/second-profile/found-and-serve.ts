@@ -1,6 +1,7 @@
 import { ensureBuilt } from '@/lib/commands/build'
 import { command } from '@/lib/commands/command'
-import { prepareDatabase } from '@/lib/commands/database'
+import { ownerUrlOf, prepareDatabase } from '@/lib/commands/database'
+import { beginStory } from '@/lib/commands/demo-story'
 import { ensureSecrets } from '@/lib/commands/secrets'
 import { assertCanServe, startSite } from '@/lib/commands/site'
 import { startStripeEmulator } from '@/lib/commands/stripe-emulator'
@@ -16,7 +17,7 @@ void command(async () => {
   ensureSecrets()
   await assertCanServe()
   await ensureBuilt()
-  await prepareDatabase()
+  await beginStory(ownerUrlOf(await prepareDatabase()))
   await foundOrganisation(system('founding'), { founders: foundersFile.parse(founders) })
   await startStripeEmulator()
   await startSite('start')

@@ -1,6 +1,7 @@
-import { env } from '@/lib/kernel/env'
+import { env, isDemo } from '@/lib/kernel/env'
 import { command } from './command'
 import { prepareDatabase } from './database'
+import { assertMadeByDemo } from './demo-story'
 import { ensureSecrets } from './secrets'
 import { assertCanServe, startSite } from './site'
 import { startStripeEmulator } from './stripe-emulator'
@@ -9,7 +10,8 @@ import { startStripeEmulator } from './stripe-emulator'
 void command(async () => {
   ensureSecrets()
   await assertCanServe()
-  await prepareDatabase()
+  const { url } = await prepareDatabase()
+  if (isDemo()) await assertMadeByDemo(url)
   if (!env.STRIPE_SECRET_KEY) await startStripeEmulator()
   await startSite('dev')
   console.log(`READY http://localhost:${env.PORT}`)

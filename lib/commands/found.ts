@@ -6,6 +6,7 @@ import { foundersFile } from '@/lib/membership/founding/founders'
 import { offices, organisation } from '@/lib/organisation'
 import { command, exitProgram } from './command'
 import { prepareDatabase } from './database'
+import { assertNotMadeByDemo } from './demo-story'
 import { recallSecrets } from './secrets'
 
 /** `npm run found -- founders.json`: the first day of a real organisation. Its founders get their welcome by mail. */
@@ -13,7 +14,8 @@ void command(async () => {
   const founders = read(process.argv[2])
   recallSecrets()
   secret('FIELD_KEYS')
-  await prepareDatabase()
+  const { url } = await prepareDatabase()
+  await assertNotMadeByDemo(url)
   await foundOrganisation(system('founding'), { founders })
   console.log(`${organisation.name} has ${founders.length} members. Each can now sign in by email.`)
   console.log('Officers must first set up an authenticator app at /membership/second-factor.')

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isPortFree } from '@/db/embedded/port'
-import { env, parentEnvironment, secret } from '@/lib/kernel/env'
+import { env, isDemo, parentEnvironment, secret } from '@/lib/kernel/env'
 import { startProgram } from './child-processes'
 import { waitFor } from './wait-for'
 
@@ -21,12 +21,21 @@ export function assertBuilt() {
   }
 }
 
-/** Serves the pages, for visitors (`start`) or for us at work on them (`dev`). */
+/** Serves the pages, for visitors (`start`) or for us at work on them (`dev`). A demo only this machine reaches, unless told otherwise. */
 export async function startSite(mode: 'start' | 'dev') {
+  const host = env.HOST ?? (isDemo() ? '127.0.0.1' : undefined)
   startProgram({
     name: 'site',
-    args: ['node_modules/next/dist/bin/next', mode, '-p', `${env.PORT}`],
+    args: [
+      'node_modules/next/dist/bin/next',
+      mode,
+      ...(host ? ['-H', host] : []),
+      '-p',
+      `${env.PORT}`,
+    ],
     env: { ...parentEnvironment(), NEXT_TELEMETRY_DISABLED: '1' },
   })
-  await waitFor(`http://127.0.0.1:${env.PORT}/api/health`, 120)
+  const everywhere = !host || host === '0.0.0.0' || host === '::'
+  const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  await waitFor(`http://${name}:${env.PORT}/api/health`, 120)
 }

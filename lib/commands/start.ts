@@ -2,6 +2,7 @@ import { env, isDemo } from '@/lib/kernel/env'
 import { assertProductionReady } from './assert-production-ready'
 import { command } from './command'
 import { prepareDatabase } from './database'
+import { assertMadeByDemo } from './demo-story'
 import { ensureSecrets } from './secrets'
 import { assertBuilt, assertCanServe, startSite } from './site'
 
@@ -11,7 +12,8 @@ void command(async () => {
   assertProductionReady()
   assertBuilt()
   await assertCanServe()
-  await prepareDatabase()
+  const { url } = await prepareDatabase()
+  if (isDemo()) await assertMadeByDemo(url)
   await startSite('start')
   console.log(`READY http://localhost:${env.PORT}`)
 })

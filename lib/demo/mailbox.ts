@@ -4,12 +4,12 @@ import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
 import { emailNamed } from '@/emails/catalogue'
 import { renderEmail } from '@/emails/render-email'
-import { isDemo } from '@/lib/kernel/env'
 import { unseal } from '@/lib/kernel/field-encryption'
+import { isDemoOpen } from './demo-database'
 
 /** Demo only: the mails that would have gone out, newest first, as their readers would see them. */
 export async function listMailbox(filter: { to?: string; before?: string; most?: number } = {}) {
-  if (!isDemo()) return []
+  if (!(await isDemoOpen())) return []
   const rows = await database()
     .select()
     .from(outgoingMails)
@@ -26,7 +26,7 @@ export async function listMailbox(filter: { to?: string; before?: string; most?:
 }
 
 export async function getMail(id: string) {
-  if (!isDemo()) return undefined
+  if (!(await isDemoOpen())) return undefined
   const [row] = await database().select().from(outgoingMails).where(eq(outgoingMails.id, id))
   return row?.propsSealed ? opened(row) : undefined
 }

@@ -6,6 +6,7 @@ const variables = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
   PORT: z.coerce.number().int().default(3000),
+  HOST: z.string().optional(),
   SITE_URL: z.string().optional(),
   DEMO: z.enum(['0', '1']).default('0'),
   AUTH_SECRET: z.string().optional(),

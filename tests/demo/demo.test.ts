@@ -1,11 +1,13 @@
-import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
-import '@/tests/support/database'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as castJson } from '@/app/demo/cast.json/route'
 import MailboxPage from '@/app/demo/mailbox/page'
 import { GET as mailboxJson } from '@/app/demo/mailbox.json/route'
 import DemoPage from '@/app/demo/page'
 import { POST as signIn } from '@/app/demo/sign-in/[slug]/route'
+import { database } from '@/db/client'
+import { sessions } from '@/db/schema/people/sign-in'
+import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
+import { assertMadeByDemo, assertNotMadeByDemo, beginStory } from '@/lib/commands/demo-story'
 import { cast } from '@/lib/demo/cast'
 import { listMailbox } from '@/lib/demo/mailbox'
 import { moveClock } from '@/lib/demo/move-clock'
@@ -13,7 +15,14 @@ import { system, visitor } from '@/lib/kernel/actor'
 import { now, setClockAhead, wallClock } from '@/lib/kernel/clock'
 import { setEnvironment } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { freshDatabase, ownerUrl } from '@/tests/support/database'
 import { aPerson } from '@/tests/support/people'
+
+const asked = vi.hoisted(() => ({ headers: {} as Record<string, string> }))
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(asked.headers),
+  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
+}))
 
 const post = verb('mail.deliver', async (work) => {
   await work.email(supporterWelcomed, {
@@ -23,6 +32,10 @@ const post = verb('mail.deliver', async (work) => {
   })
 })
 
+beforeEach(async () => {
+  await freshDatabase()
+  asked.headers = { host: 'localhost:3000', origin: 'http://localhost:3000' }
+})
 afterEach(() => {
   setEnvironment({ DEMO: '0' })
   setClockAhead(0)
@@ -31,26 +44,101 @@ afterEach(() => {
 const slug = cast[0].slug
 const toNasreen = { params: Promise.resolve({ slug }) }
 
-test('outside the demo none of its addresses exists, and nobody gets in by it', async () => {
-  await aPerson({ email: 'nasreen.akhtar@post.example' })
-  await post(system('test'), undefined)
-  expect(castJson().status).toBe(404)
+async function assertAllShut() {
+  expect((await castJson()).status).toBe(404)
   const mailbox = await mailboxJson({ nextUrl: new URL('http://mandate.test/') } as never)
   expect(mailbox.status).toBe(404)
-  expect(await listMailbox()).toEqual([])
   const response = await signIn(new Request('http://mandate.test'), toNasreen)
-  expect(response.status).toBe(404)
+  expect([403, 404]).toContain(response.status)
   expect(response.headers.getSetCookie()).toEqual([])
+  expect(await database().select().from(sessions)).toEqual([])
   const notFound = { digest: expect.stringContaining('404') }
   await expect(DemoPage()).rejects.toMatchObject(notFound)
   const searchParams = Promise.resolve({})
   await expect(MailboxPage({ searchParams } as never)).rejects.toMatchObject(notFound)
+}
+
+async function somebodyReal() {
+  await aPerson({ email: 'nasreen.akhtar@post.example' })
+  await post(system('test'), undefined)
+}
+
+test('outside the demo none of its addresses exists, and nobody gets in by it', async () => {
+  await beginStory(ownerUrl)
+  await somebodyReal()
+  await assertAllShut()
+  expect(await listMailbox()).toEqual([])
   await expect(moveClock(visitor, { days: 7 })).rejects.toMatchObject({ code: 'not-there' })
 })
 
-test('in the demo programs learn the cast and read the mails', async () => {
+test('DEMO=1 on real data opens nothing, and no start agrees to it', async () => {
+  await somebodyReal()
   setEnvironment({ DEMO: '1' })
-  const listed = await castJson().json()
+  await assertAllShut()
+  expect(await listMailbox()).toEqual([])
+  await expect(moveClock(visitor, { days: 7 })).rejects.toMatchObject({ code: 'not-there' })
+  await expect(assertMadeByDemo(ownerUrl)).rejects.toThrow('was not made by the demo')
+})
+
+test('where somebody is, nobody puts the demo’s mark, and where it is no organisation is founded', async () => {
+  await beginStory(ownerUrl)
+  await assertMadeByDemo(ownerUrl)
+  await expect(assertNotMadeByDemo(ownerUrl)).rejects.toThrow('was made by the demo')
+  await freshDatabase()
+  await somebodyReal()
+  await expect(beginStory(ownerUrl)).rejects.toThrow('not the demo’s')
+  // The site itself could not, if it were taken over: the mark is in a schema of the owner's.
+  await expect(database().execute('create schema demo')).rejects.toThrow()
+})
+
+describe('the doors of the demo', () => {
+  beforeEach(async () => {
+    await beginStory(ownerUrl)
+    await somebodyReal()
+    setEnvironment({ DEMO: '1' })
+  })
+
+  test.each([
+    [
+      'a name led here by somebody else’s DNS',
+      { host: 'rebound.example:3000', origin: 'http://rebound.example:3000' },
+    ],
+    ['the same with a name that looks like ours', { host: 'localhost.rebound.example' }],
+    ['no name at all', {}],
+    ['a page of another site', { host: 'localhost:3000', origin: 'http://elsewhere.example' }],
+    [
+      'another program’s page on this machine',
+      { host: 'localhost:3000', origin: 'http://localhost:4000' },
+    ],
+    ['a page that hides where it is', { host: 'localhost:3000', origin: 'null' }],
+  ])('stay shut for %s', async (_, headers) => {
+    asked.headers = headers
+    await assertAllShut()
+  })
+
+  test('let nobody in who does not say where they come from', async () => {
+    asked.headers = { host: 'localhost:3000' }
+    expect((await signIn(new Request('http://mandate.test'), toNasreen)).status).toBe(403)
+    expect((await castJson()).status).toBe(200)
+  })
+
+  test.each([
+    ['localhost:3000'],
+    ['127.0.0.1:3000'],
+    ['[::1]:3000'],
+    ['192.168.1.20:3000'],
+    ['mandate.test'],
+  ])('open at %s', async (host) => {
+    asked.headers = { host, origin: `http://${host}` }
+    expect((await castJson()).status).toBe(200)
+  })
+})
+
+test('in the demo programs learn the cast and read the mails', async () => {
+  await beginStory(ownerUrl)
+  await post(system('test'), undefined)
+  setEnvironment({ DEMO: '1' })
+  const listed = await (await castJson()).json()
   expect(listed[0]).toEqual({
     name: 'Nasreen Akhtar',
     role: 'Membership Secretary',
@@ -65,6 +153,7 @@ test('in the demo programs learn the cast and read the mails', async () => {
 })
 
 test('in the demo the clock moves on for everybody, and never back', async () => {
+  await beginStory(ownerUrl)
   setEnvironment({ DEMO: '1' })
   await moveClock(visitor, { days: 7 })
   await moveClock(visitor, { days: 1 })

@@ -1,8 +1,8 @@
 import { NextResponse } from 'next/server'
 import { listCast } from '@/lib/demo/list-cast'
-import { isDemo } from '@/lib/kernel/env'
+import { isDoorOpen } from '../door'
 
-export function GET() {
-  if (!isDemo()) return new NextResponse('Not found', { status: 404 })
+export async function GET() {
+  if (!(await isDoorOpen())) return new NextResponse('Not found', { status: 404 })
   return NextResponse.json(listCast())
 }

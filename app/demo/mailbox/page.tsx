@@ -8,13 +8,13 @@ import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { listMailbox } from '@/lib/demo/mailbox'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { isDemo } from '@/lib/kernel/env'
 import { isId } from '@/lib/kernel/ids'
+import { isDoorOpen } from '../door'
 
 export const metadata: Metadata = { title: 'Mailbox' }
 
 export default async function MailboxPage({ searchParams }: PageProps<'/demo/mailbox'>) {
-  if (!isDemo()) notFound()
+  if (!(await isDoorOpen())) notFound()
   const { to, before } = await searchParams
   const address = typeof to === 'string' && to ? to : undefined
   const from = typeof before === 'string' && isId(before) ? before : undefined

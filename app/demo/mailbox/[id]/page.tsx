@@ -6,12 +6,13 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { getMail } from '@/lib/demo/mailbox'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
+import { isDoorOpen } from '../../door'
 
 export const metadata: Metadata = { title: 'Email' }
 
 export default async function MailPage({ params }: PageProps<'/demo/mailbox/[id]'>) {
   const { id } = await params
-  const mail = isId(id) ? await getMail(id) : undefined
+  const mail = isId(id) && (await isDoorOpen()) ? await getMail(id) : undefined
   if (!mail) notFound()
   return (
     <Page
