@@ -23,7 +23,7 @@ async function ElectionsPage() {
   return (
     <Page
       title="Elections"
-      lead="Members choose our officers, and who we back, by secret ballot. Anyone can recount the votes."
+      lead="Members choose our officers, and who we back, by secret ballot. Anyone can recount the votes, unless fewer than 20 members vote."
     >
       {open.length === 0 && (
         <EmptyState title="No elections under way">

@@ -7,6 +7,8 @@ type Props = {
   title: string
   /** One for each contest: "Secretary. Elected: Ada Wren." */
   sentences: string[]
+  /** Fewer ballots came in than may be opened on the board. */
+  sealed: boolean
   /** The last moment for challenges. */
   until: string
   link: string
@@ -16,7 +18,7 @@ export const electionDeclared: Email<Props> = {
   name: 'election-declared',
   subject: ({ title }) => `Result: ${title}`,
   greets: ({ name }) => name,
-  body: ({ title, sentences, until, link }) => (
+  body: ({ title, sentences, sealed, until, link }) => (
     <>
       <Paragraph>
         The returning officer has declared the result of <strong>{title}</strong>.
@@ -27,8 +29,10 @@ export const electionDeclared: Email<Props> = {
         </Paragraph>
       ))}
       <Paragraph>
-        You can follow the count stage by stage and recount it yourself. You can challenge it until{' '}
-        {momentInWords(new Date(until))}.
+        {sealed
+          ? 'You can follow the count stage by stage. So few ballots came in that they stay sealed, so nobody can recount them without showing who voted how. '
+          : 'You can follow the count stage by stage and recount it yourself. '}
+        You can challenge it until {momentInWords(new Date(until))}.
       </Paragraph>
       <MailButton href={link}>See the result</MailButton>
     </>

@@ -14,7 +14,9 @@ export function VerifyResult({ slug, counted, withheld }: Props) {
       {withheld && (
         <p>
           So few ballots came in that opening them on the board would show who voted how. They stay
-          sealed, so the board proves who voted and not for whom.
+          sealed, so nobody outside can recount this election. The board proves how many ballots
+          came in and that none was changed since. It does not prove who they were for: for that you
+          have to believe whoever ran the count.
         </p>
       )}
       <ul className="bullets">
@@ -37,9 +39,11 @@ export function VerifyResult({ slug, counted, withheld }: Props) {
           checks it without our server.
         </li>
       </ul>
-      <RecountForm board={board} winners={withheld ? {} : winners} />
+      <RecountForm board={board} winners={withheld ? {} : winners} sealed={withheld} />
       <p className="text-sm">
-        Your browser fetches the board, checks every signature and counts every ballot again.
+        {withheld
+          ? 'Your browser fetches the board and checks every signature on it. '
+          : 'Your browser fetches the board, checks every signature and counts every ballot again. '}
         Without JavaScript the button downloads the board.
       </p>
     </section>

@@ -10,12 +10,14 @@ type Props = {
   board: string
   /** Winners as they stand on this page, by contest. */
   winners: Record<string, number[]>
+  /** The ballots stay sealed, because there were too few: the board can be checked, and not counted again. */
+  sealed?: boolean
 }
 
 type Step = { words: string; done: number; of: number }
 
 /** Fetches the whole board and checks and counts everything again, here, with the code that counted it on the server. */
-export function RecountForm({ board, winners }: Props) {
+export function RecountForm({ board, winners, sealed }: Props) {
   const [step, setStep] = useState<Step>()
   const [found, setFound] = useState<Audit | string>()
 
@@ -44,7 +46,9 @@ export function RecountForm({ board, winners }: Props) {
 
   return (
     <form action={board} onSubmit={recount} className="form">
-      <Button variant="secondary">Recount in your browser</Button>
+      <Button variant="secondary">
+        {sealed ? 'Check the board in your browser' : 'Recount in your browser'}
+      </Button>
       {step && <Going {...step} />}
       {typeof found === 'string' && (
         <Notice kind="warning" announce title="It could not be checked">

@@ -1,5 +1,6 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { boardRecords } from '@/db/schema/democracy/ballot-box'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { electionDeclared } from '@/emails/democracy/election-declared'
 import { emailMembers } from '@/lib/democracy/elections/calling/email-members'
@@ -40,10 +41,15 @@ export const declareElection = verb(
     const sentences = counted.map(
       ({ title, result }) => `${title}. ${electedHeadline(result!, election.kind)}.`,
     )
+    const [sealed] = await work.tx
+      .select({ number: boardRecords.number })
+      .from(boardRecords)
+      .where(and(eq(boardRecords.electionId, election.id), eq(boardRecords.type, 'withheld')))
     await emailMembers(work, electionDeclared, election.id, (name) => ({
       name,
       title: election.title,
       sentences,
+      sealed: sealed !== undefined,
       until: challengesUntil.toISOString(),
       link: siteUrl(`/elections/${slug}/result`),
     }))
