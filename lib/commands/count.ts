@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Constraint, type Rules, Uncountable } from '@/lib/democracy/elections/count/contest'
 import { count } from '@/lib/democracy/elections/count/count'
+import { countBack } from '@/lib/democracy/elections/count/count-back'
 import { countJson } from '@/lib/democracy/elections/count/count-json'
 import { countSheet } from '@/lib/democracy/elections/count/count-sheet'
 import { drawLots } from '@/lib/democracy/elections/count/lots'
@@ -15,6 +16,8 @@ FILE is BLT (.blt), a table of rankings (.csv) or PrefLib (.soc, .soi, .toc, .to
   --constraints FILE.json   who must be elected together
   --lots 3,1,2              all candidates in the order drawn, to break ties
   --seed S --contest ID     lots as the board of an election here draws them, from its seed for that contest
+  --left 3                  who left the seat they won: counts who fills it, keeping the others
+  --declined 7              of the rest, who would not take it
   --json                    the count for programs`
 
 async function main() {
@@ -27,7 +30,13 @@ async function main() {
   const { notes, ...contest } = await readContest(file, seatsIn(values.seats), { rules, withdrawn })
   const constraints = values.constraints ? await constraintsIn(values.constraints) : []
   const lots = await lotsOf(values, contest.candidates.length)
-  const counted = count(contest, { rules, seats: contest.seats, constraints, lots })
+  const terms = { rules, seats: contest.seats, constraints, lots }
+  const [left, ...more] = numbersIn('--left', values.left)
+  if (more.length > 0)
+    throw new Uncountable('--left names one candidate: vacancies are filled one by one.')
+  const counted = left
+    ? countBack(contest, terms, left, numbersIn('--declined', values.declined)).count
+    : count(contest, terms)
   for (const note of notes) process.stderr.write(`${note}\n`)
   process.stdout.write(`${values.json ? countJson(counted) : countSheet(counted)}\n`)
 }
@@ -44,6 +53,8 @@ function read() {
         seed: { type: 'string' },
         contest: { type: 'string' },
         lots: { type: 'string' },
+        left: { type: 'string' },
+        declined: { type: 'string' },
         json: { type: 'boolean' },
       },
     })

@@ -29,7 +29,7 @@ export async function reportImport(importId: string) {
     }
   }
   console.log(
-    `${counts.good} good, ${counts.known} already known, ${counts.bad} to correct, ${counts['skipped']} skipped.`,
+    `${counts.good} good, ${counts.known} already known, ${counts.bad} to correct, ${counts.skipped} skipped.`,
   )
   return counts
 }

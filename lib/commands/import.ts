@@ -69,7 +69,7 @@ async function bringIn(asked: ImportArguments): Promise<number> {
   await beginCheck(us, { importId, mapping, bandOtherwise: asked.band })
   await showing(importId, found.rows, 'checked', checkImport(us, { importId }))
   const counts = await reportImport(importId)
-  const left = counts.bad + counts.known + counts['skipped']
+  const left = counts.bad + counts.known + counts.skipped
   if (counts.bad > 0) await writeBadRows(us, importId, `${file}.bad.csv`)
   if (
     asked.dryRun ||

@@ -13,6 +13,7 @@ import { declareElection } from '@/lib/democracy/elections/results/declare-elect
 import { openedPapers } from '@/lib/democracy/elections/results/opened-papers'
 import { proposeElected } from '@/lib/democracy/elections/results/propose-elected'
 import { getResult } from '@/lib/democracy/elections/results/read'
+import { getCountback } from '@/lib/democracy/elections/results/read-countback'
 import { listTerms } from '@/lib/democracy/elections/results/read-terms'
 import { writeBlt } from '@/lib/democracy/elections/results/write-blt'
 import { visitor } from '@/lib/kernel/actor'
@@ -273,4 +274,18 @@ test.each([
   freezeClock(after)
   const elected = { slug: election.slug, contestId: election.ids[0]!, number: 1 }
   await expect(proposeElected(chair, elected)).rejects.toMatchObject({ code })
+})
+
+test('a seat that falls vacant is filled from the papers, and nothing is counted that does not fit', async () => {
+  const { slug, counts, ids } = await aCountedElection()
+  const result = (await getResult(visitor, slug))!
+  const [first] = result.counted!
+  const [winner] = counts[ids[0]!]!.winners
+  const back = await getCountback(result, first!, winner!, [])
+  expect(back!.newcomer).not.toBe(winner)
+  expect(back!.count.winners).toEqual([back!.newcomer])
+  expect(back!.counted.passedOver).toEqual([winner])
+  expect(await getCountback(result, first!, back!.newcomer!, [])).toBeUndefined()
+  expect(await getCountback(result, first!, winner!, [99])).toBeUndefined()
+  expect(await getCountback(result, first!, Number('x'), [])).toBeUndefined()
 })

@@ -1,6 +1,11 @@
+import Link from 'next/link'
 import { Details } from '@/components/ui/details'
 import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
-import { besides, electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
+import {
+  besides,
+  electedHeadline,
+  electedPeople,
+} from '@/lib/democracy/elections/results/explained/headline'
 import { rulesInWords } from '@/lib/democracy/elections/results/explained/rules'
 import { RecountCommand } from './recount-command'
 import { ResultDiagram } from './result-diagram'
@@ -21,7 +26,7 @@ type Props = {
 /** One contest: who was elected, then stage after stage how that came about, and the files for anyone who counts again. */
 export function ResultContest({ counted, slug, place, withPapers, seed, alone }: Props) {
   const { id, kind, title, count } = counted
-  const page = `/elections/${slug}/result`
+  const page = `/elections/${slug}/result` as const
   return (
     <section className="flow border-ink border-t-3 pt-5">
       <h2>
@@ -56,6 +61,13 @@ export function ResultContest({ counted, slug, place, withPapers, seed, alone }:
           </a>
         )}
       </p>
+      {withPapers && electedPeople(count).length > 0 && (
+        <p className="text-sm">
+          <Link prefetch={false} href={`${page}/vacancy?contest=${id}`}>
+            Who would fill a seat of {title} that falls vacant
+          </Link>
+        </p>
+      )}
       {withPapers && seed && (
         <RecountCommand counted={counted} file={`${slug}-${place}`} seed={seed} />
       )}

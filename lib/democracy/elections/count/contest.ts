@@ -69,6 +69,8 @@ export type CountTerms = {
   rules: Rules
   seats: number
   constraints: Constraint[]
+  /** Those who hold their seats already, where a vacancy is filled by ERS97: they are not excluded, and one other is elected. */
+  kept?: number[]
   /** As the count is to be told; the newest, if it is not said. */
   version?: CountVersion
   /** Candidates in the order that was drawn. Where only a lot can decide, the earlier one is chosen. */

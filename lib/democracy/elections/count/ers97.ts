@@ -95,8 +95,24 @@ class Ers97Count {
     return this.terms.seats - this.elected.length
   }
 
+  /** Also, where a vacancy is filled, as soon as one newcomer is elected (7.1). */
   private isComplete() {
-    return this.vacancies() <= 0 || this.continuing.size <= this.vacancies()
+    return this.vacancies() <= 0 || this.continuing.size <= this.vacancies() || this.hasNewcomer()
+  }
+
+  private hasNewcomer() {
+    const { kept } = this.terms
+    return kept !== undefined && this.elected.some((one) => !kept.includes(one))
+  }
+
+  /** Where a vacancy is filled there is one place for newcomers, and each of the others has theirs. */
+  private placesFor(candidates: number[]) {
+    if (!this.terms.kept) return this.vacancies()
+    return candidates.filter((one) => this.keeps(one)).length + 1
+  }
+
+  private keeps(number: number) {
+    return this.terms.kept?.includes(number) ?? false
   }
 
   /** 5.2.1 */
@@ -122,7 +138,7 @@ class Ers97Count {
     )
     let sum = [...this.surpluses].reduce((all, one) => all + this.votes[one]! - this.quota, 0n)
     let most: number[] = []
-    for (let at = 0; at + 1 < order.length; at += 1) {
+    for (let at = 0; at + 1 < order.length && !this.keeps(order[at]!); at += 1) {
       sum += this.votes[order[at]!]!
       const above = this.votes[order[at + 1]!]!
       const enough = order.length - (at + 1) >= this.vacancies()
@@ -133,11 +149,12 @@ class Ers97Count {
 
   /** 5.2.5, the last sentence: one candidate, where nobody can be excluded together with others. */
   private lowest() {
-    const least = [...this.continuing]
+    const open = [...this.continuing].filter((one) => !this.keeps(one))
+    const least = open
       .map((one) => this.votes[one]!)
       .reduce((so, votes) => (votes < so ? votes : so))
     return this.parted(
-      [...this.continuing].filter((one) => this.votes[one] === least),
+      open.filter((one) => this.votes[one] === least),
       'lowest',
     )
   }
@@ -228,17 +245,19 @@ class Ers97Count {
   private endPoint(leaving: readonly number[] = []) {
     this.points.push([...this.votes])
     while (this.vacancies() > 0) {
-      const reached = [...this.continuing].filter((one) => this.hasReached(one, leaving))
+      const reached = [...this.continuing].filter(
+        (one) => this.hasReached(one, leaving) && (this.keeps(one) || !this.hasNewcomer()),
+      )
       if (reached.length === 0) return
       const most = reached
         .map((one) => this.votes[one]!)
         .reduce((so, votes) => (votes > so ? votes : so))
       const level = reached.filter((one) => this.votes[one] === most)
-      if (level.length <= this.vacancies()) for (const one of level) this.elect(one)
+      if (level.length <= this.placesFor(level)) for (const one of level) this.elect(one)
       else {
         // 5.6.2: too few places for all who are level. Where they never differed, none is elected at this stage.
         const first = this.apart(level, 'highest')
-        if (first.length > this.vacancies()) return
+        if (first.length > this.placesFor(first)) return
         for (const chosen of first) {
           this.orders.push({ tied: level, left: first, chosen, by: 'look-back' })
           this.elect(chosen)
@@ -269,13 +288,15 @@ class Ers97Count {
 
   /** 5.5: whoever is left where only as many are as there are places; the highest is named first. */
   private electAll() {
-    const left = [...this.continuing].sort((one, other) =>
-      this.votes[one] === this.votes[other]
-        ? one - other
-        : this.votes[one]! > this.votes[other]!
-          ? -1
-          : 1,
-    )
+    const left = [...this.continuing]
+      .filter((one) => this.keeps(one) || !this.hasNewcomer())
+      .sort((one, other) =>
+        this.votes[one] === this.votes[other]
+          ? one - other
+          : this.votes[one]! > this.votes[other]!
+            ? -1
+            : 1,
+      )
     for (const one of left) {
       this.continuing.delete(one)
       this.elected.push(one)
@@ -305,7 +326,7 @@ class Ers97Count {
   }
 
   private tell(move: Move) {
-    if (this.continuing.size <= this.vacancies()) this.electAll()
+    if (this.isComplete() && this.vacancies() > 0) this.electAll()
     const elected = this.elected.slice(this.told)
     this.told = this.elected.length
     this.stages.push({

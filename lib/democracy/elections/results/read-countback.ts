@@ -1,0 +1,31 @@
+import 'server-only'
+import { type Countback, countBack } from '@/lib/democracy/elections/count/count-back'
+import { drawLots } from '@/lib/democracy/elections/count/lots'
+import type { Counted } from './explained/counted-contest'
+import { electedPeople } from './explained/headline'
+import { openedPapers } from './opened-papers'
+import type { Result } from './read'
+
+/**
+ * Who would get a seat if one of those elected left it, and `declined` did not want it: from the papers of the election, with its
+ * own lots. Nothing where the papers stay sealed, or where these were not elected or were not to be had.
+ */
+export async function getCountback(
+  result: Result,
+  counted: Counted,
+  left: number,
+  declined: number[],
+): Promise<(Countback & { counted: Counted }) | undefined> {
+  const elected = electedPeople(counted.count)
+  const papers = await openedPapers(result, counted)
+  const seed = result.turnout?.seed
+  if (!papers || !seed || !elected.includes(left)) return undefined
+  const others = papers.candidates.map((_, at) => at + 1).filter((one) => !elected.includes(one))
+  if (declined.some((one) => !others.includes(one))) return undefined
+  const { rules, seats, version } = counted.count
+  const lots = await drawLots(`${seed}/${counted.id}`, papers.candidates.length)
+  const { constraints } = counted
+  const back = countBack(papers, { rules, seats, constraints, lots, version }, left, declined)
+  const passedOver = [...new Set([...counted.passedOver, left, ...declined])]
+  return { ...back, counted: { ...counted, count: back.count, passedOver } }
+}
