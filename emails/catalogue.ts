@@ -64,7 +64,9 @@ import { signInRequested } from './people/sign-in-requested'
 import { signInUnknownAddress } from './people/sign-in-unknown-address'
 import { supporterWelcomed } from './people/supporter-welcomed'
 import { termProposed } from './people/term-proposed'
+import { importToConfirm } from './records/import-to-confirm'
 import { memberImported } from './records/member-imported'
+import { membersImported } from './records/members-imported'
 
 /** Every email there is. The test fails when a file is missing here. */
 export const emails: Email<never>[] = [
@@ -133,7 +135,9 @@ export const emails: Email<never>[] = [
   signInUnknownAddress,
   supporterWelcomed,
   termProposed,
+  importToConfirm,
   memberImported,
+  membersImported,
 ]
 
 const byName = new Map(emails.map((email) => [email.name, email]))

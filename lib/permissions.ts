@@ -137,6 +137,10 @@ export const rules = {
   'challenge.answer': returningOfficer,
 
   'members.import': either(onlySystem, power('members.import')),
+  'import.read': either(power('members.import'), power('imports.confirm')),
+  'import.confirm': powerAsSecond('imports.confirm'),
+  // Whoever prepares or confirms may also say no.
+  'import.discard': either(onlySystem, power('members.import'), power('imports.confirm')),
   'import.run': onlySystem,
 
   'network.join': both(own, currentMember),

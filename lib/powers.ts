@@ -15,6 +15,7 @@ export const powers = [
   'dues.read',
   'money.handle',
   'members.import',
+  'imports.confirm',
 ] as const
 
 export type Power = (typeof powers)[number]

@@ -133,6 +133,8 @@ export type Profile = {
     financialYearStartMonth: number
     /** How long the undo of an import stands open. */
     importUndoDays: number
+    /** Imported members are only on rolls that are frozen at least so many days after the import. */
+    importRollDays: number
   }
 
   /** How long each kind of record is kept. The privacy notice prints these very numbers. */

@@ -220,6 +220,7 @@ export const profile = {
         'votes.declare',
         'elections.call',
         'officers.appoint',
+        'imports.confirm',
         'audit.read',
         'money.read',
         'money.confirm',
@@ -236,6 +237,7 @@ export const profile = {
         'votes.call',
         'elections.call',
         'officers.appoint',
+        'imports.confirm',
         'mail.read',
         'audit.read',
         'money.read',
@@ -368,6 +370,7 @@ export const profile = {
     openClaims: 10,
     financialYearStartMonth: 1,
     importUndoDays: 30,
+    importRollDays: 14,
   },
 
   retention: {

@@ -158,7 +158,7 @@ const standsOn: Record<string, string[]> = {
   'democracy/elections': ['people/members', 'people/officers'],
   'records/audit': [],
   'records/outgoing-mail': ['people/referees'],
-  'records/imports': ['people/members', 'money/ledger', 'money/subscriptions'],
+  'records/imports': ['people/members', 'people/officers', 'money/ledger', 'money/subscriptions'],
   'records/personal-data': [],
   'records/retention': [
     'records/personal-data',

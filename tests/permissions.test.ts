@@ -398,6 +398,9 @@ const expected: Record<Action, Line[]> = {
   'challenge.answer': runsElection,
 
   'members.import': systemOr('membership secretary'),
+  'import.read': [power('membership secretary', 'co-chair', 'secretary')],
+  'import.confirm': asSecond('co-chair', 'secretary'),
+  'import.discard': systemOr('membership secretary', 'co-chair', 'secretary'),
   'import.run': onlySystem,
 
   'network.join': [

@@ -7,6 +7,7 @@ import type { PersonActor } from '@/lib/kernel/actor'
 import { countQueue } from '@/lib/membership/join/queue'
 import { listProposals } from '@/lib/people/officers/read'
 import { can } from '@/lib/permissions'
+import { countToConfirm } from '@/lib/records/imports/read'
 import { countOutgoingMails } from '@/lib/records/outgoing-mail/read'
 import { moneyQueues } from './money/queues'
 
@@ -70,7 +71,10 @@ async function networks(officer: PersonActor): Promise<Queue[]> {
 }
 
 async function imports(officer: PersonActor): Promise<Queue[]> {
-  if (!can(officer, 'members.import')) return []
+  const confirming: Queue[] = can(officer, 'import.read')
+    ? [{ title: 'Imports to confirm', href: '/desk/import', count: await countToConfirm(officer) }]
+    : []
+  if (!can(officer, 'members.import')) return confirming
   return [{ title: 'Import members', href: '/desk/import' }]
 }
 

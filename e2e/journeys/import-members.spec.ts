@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { isAccessible } from '../support/accessible'
-import { bringsAlong, looksThrough, takesIn, whoPaysAlready } from '../support/import-list'
+import {
+  bringsAlong,
+  confirmsImport,
+  looksThrough,
+  prepares,
+  whoPaysAlready,
+} from '../support/import-list'
 import { expect, test } from '../support/journey'
 import { mailsTo, mailTo } from '../support/mail'
 import { signInAs, signsInByCode } from '../support/sign-in'
@@ -36,9 +42,14 @@ nobody;Nobody at all;yesterday;
   const mended = readFileSync(await (await download).path(), 'utf8')
   expect(mended).toContain('3,Email address is not written in a way we can read.')
 
-  await nasreen.getByRole('button', { name: 'Import 1 member' }).click()
+  await nasreen.getByRole('button', { name: 'Prepare 1 member' }).click()
   await expect(nasreen.getByRole('link', { name: /^Confirm this first/ })).toBeVisible()
-  await takesIn(nasreen)
+  await prepares(nasreen)
+  const tom = await sitDown()
+  await signInAs(tom, 'tom')
+  await confirmsImport(tom)
+  await isAccessible(tom)
+  await nasreen.reload()
   expect(await mailsTo(email)).toHaveLength(0)
   await nasreen.getByRole('button', { name: 'Email them how to sign in' }).click()
   await mailTo(email, 'member-imported')
@@ -65,7 +76,11 @@ test.describe('without JavaScript', () => {
     await expect(nasreen.getByText('8 of 15 rows are good.')).toBeVisible()
     await nasreen.getByRole('link', { name: 'Already known' }).click()
     await expect(nasreen.getByText('belongs to someone we already have')).toBeVisible()
-    await takesIn(nasreen)
+    await prepares(nasreen)
+    const tom = await sitDown({ javaScriptEnabled: false })
+    await signInAs(tom, 'tom')
+    await confirmsImport(tom)
+    await nasreen.reload()
     await nasreen.getByText('Undo this import (until').click()
     await nasreen.getByLabel('Yes, undo this import').check()
     await nasreen.getByRole('button', { name: 'Undo the import' }).click()

@@ -40,11 +40,25 @@ export async function bringsAlong(page: Page, { name, text }: List) {
 /** Has every row looked at. */
 export async function looksThrough(page: Page) {
   await page.getByRole('button', { name: 'Check the rows' }).click()
-  await watchesUntil(page, page.getByRole('heading', { name: 'Import them' }))
+  await watchesUntil(page, page.getByRole('heading', { name: 'Prepare the import' }))
 }
 
-export async function takesIn(page: Page) {
+export async function prepares(page: Page) {
   await page.getByLabel('The people on this list are members').check()
+  await page.getByRole('button', { name: /^Prepare \d/ }).click()
+  await page.getByText('Waiting for a second officer').waitFor()
+}
+
+/** A second officer, in another browser, finds it at the desk and confirms it. */
+export async function confirmsImport(page: Page) {
+  await page.goto('/desk')
+  await page.getByRole('link', { name: 'Imports to confirm' }).click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Waiting for a second officer' })
+    .getByRole('link')
+    .click()
+  await page.getByLabel('I have checked where this list comes from').check()
   await page.getByRole('button', { name: /^Import \d/ }).click()
   await watchesUntil(page, page.getByText(/members? imported/))
 }

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
 import { type Band, bands, organisation } from '@/lib/organisation'
 
-export const usage = `npm run import -- members.csv [--map fields.json] [--band ${organisation.usualBand}] [--dry-run] [--yes]
+export const usage = `npm run import -- members.csv [--map fields.json] [--band ${organisation.usualBand}] [--dry-run]
 npm run import -- --undo ID [--yes]
 
   --map      which column is which, as {"email": "E-mail Address", "joinedOn": "Member since"}; guessed if left out
   --band     band for rows that do not mention dues: ${bands.join(', ')}
-  --dry-run  checks every row and imports nobody
-  --yes      confirms without asking`
+  --dry-run  checks every row and keeps nothing
+  --yes      undoes without asking
+
+A list that was checked waits for two officers: one prepares the import on the site, another confirms it.`
 
 export type ImportArguments = {
   file?: string

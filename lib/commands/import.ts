@@ -2,17 +2,15 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { system } from '@/lib/kernel/actor'
-import { env, secret, setEnvironment } from '@/lib/kernel/env'
-import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
+import { env, secret, setEnvironment, siteUrl } from '@/lib/kernel/env'
+import { officerWith, organisation } from '@/lib/organisation'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import { fieldNames, type Mapping } from '@/lib/records/imports/checking/fields'
 import { reasonInWords } from '@/lib/records/imports/checking/reasons'
 import { discardImport } from '@/lib/records/imports/discard-import'
 import { listInWords } from '@/lib/records/imports/import-summary'
-import { basis } from '@/lib/records/imports/lawful-basis'
 import { batchesOf, findImport } from '@/lib/records/imports/rows'
-import { startImport } from '@/lib/records/imports/start-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
 import { readFile } from '@/lib/records/imports/upload-list'
@@ -26,7 +24,9 @@ const us = system('import')
 
 /**
  * `npm run import -- members.csv`: members from another system, also more than a browser would send. It works beside the
- * running site. Ends with 0 when every row went in, 1 when some were left, 2 when none was taken.
+ * running site. It reads and checks the list, and then leaves it to two officers, as the site does: whoever runs the server may
+ * be one of them, and alone would make as many voters as they like. There is no exception for a group with one officer: it
+ * appoints another first. Ends with 0 when every row is good, 1 when some are not, 2 when none is.
  */
 void command(async () => {
   try {
@@ -71,18 +71,14 @@ async function bringIn(asked: ImportArguments): Promise<number> {
   const counts = await reportImport(importId)
   const left = counts.bad + counts.known + counts.skipped
   if (counts.bad > 0) await writeBadRows(us, importId, `${file}.bad.csv`)
-  if (
-    asked.dryRun ||
-    counts.good === 0 ||
-    !(await agreed(asked, `Import ${counts.good} members?`))
-  ) {
+  if (asked.dryRun || counts.good === 0) {
     await discardImport(us, { importId })
     console.log('Nobody was imported, and the list has been deleted.')
     return asked.dryRun ? Number(left > 0) : 2
   }
-  await startImport(us, { importId })
-  await showing(importId, counts.good, 'imported', allOf(admitBatch, importId))
-  console.log(`Done. To undo it: npm run import -- --undo ${importId}`)
+  console.log(`Nobody is imported yet. Two officers have to agree at ${siteUrl(`/desk/import/${importId}`)}:
+${officerWith('members.import')} prepares it, and ${officerWith('imports.confirm')} confirms it, within ${organisation.retention.unprovenAddressDays} days.
+To undo it afterwards: npm run import -- --undo ${importId}`)
   return Number(left > 0)
 }
 
@@ -113,12 +109,11 @@ async function takeBack(importId: string, asked: ImportArguments): Promise<numbe
 }
 
 /** A worker of the running site takes turns with us: the rows say what is left. */
-async function allOf(batch: typeof admitBatch, importId: string) {
+async function allOf(batch: typeof undoBatch, importId: string) {
   while ((await batch(us, { importId })).more) {}
 }
 
 async function agreed({ yes }: ImportArguments, question: string): Promise<boolean> {
-  console.log(`\n${basis}`)
   if (yes) return true
   if (!process.stdin.isTTY) {
     console.log('Add --yes to confirm and continue.')

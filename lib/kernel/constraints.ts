@@ -30,6 +30,7 @@ const sentences: Record<string, RefusalCode> = {
   claims_pkey: 'bad-request',
   claim_approvals_claim_id_person_id_pk: 'two-people',
   claim_approvals_not_the_claimant: 'own-case',
+  imports_two_people: 'two-people',
   imports_one_running: 'import.one-at-a-time',
   elections_pkey: 'bad-request',
   elections_slug_key: 'moved-meanwhile',

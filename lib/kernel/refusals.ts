@@ -185,6 +185,7 @@ export const refusals = {
     'The board failed its check, so nothing was opened. Tell all candidates and whoever runs the server.',
   'roll.no-such-member': 'No member has this number.',
   'roll.not-frozen': 'The roll is not frozen yet.',
+  'roll.imported-late': `This member was imported less than ${organisation.rules.importRollDays} days before the roll was frozen, so they are not on it.`,
   'roll.closed': 'Voting is over, so the roll can no longer be changed.',
   'roll.already-so': 'The roll already shows this.',
   'roll.contested-already': 'You have already queried your entry, and it is being checked.',

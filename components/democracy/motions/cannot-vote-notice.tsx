@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { MotionState, VotePhase } from '@/lib/democracy/motions/states'
+import { organisation } from '@/lib/organisation'
 
 type Props = {
   state: MotionState
@@ -20,7 +21,7 @@ export function cannotVoteOnMotion({ state, vote, onRoll }: Props): ReactNode {
   if (!onRoll) {
     return (
       <Notice title="You are not on the roll for this vote">
-        {`The roll was frozen on ${vote.called}. It lists every full member who had joined by then and was in good standing. If you think you should be on it, email us.`}
+        {`The roll was frozen on ${vote.called}. It lists every full member who had joined by then and was in good standing, but nobody imported from another system less than ${organisation.rules.importRollDays} days before. If you think you should be on it, email us.`}
       </Notice>
     )
   }

@@ -3,6 +3,7 @@ export const importStateLabels: Record<string, string> = {
   read: 'Uploaded. Match the columns next',
   checking: 'Being checked',
   checked: 'Checked. Nobody imported yet',
+  prepared: 'Waiting for a second officer',
   running: 'Being imported',
   done: 'Imported',
   undoing: 'Being undone',

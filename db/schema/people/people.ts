@@ -49,6 +49,8 @@ export const members = pgTable(
     joinedAt: instant().notNull(),
     resignedAt: instant(),
     expelledAt: instant(),
+    /** When an import made them a member; empty for everybody who joined here. */
+    importedAt: instant(),
   },
   (t) => [
     uniqueIndex('members_number_key').on(t.number),

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Band } from '@/lib/organisation'
 import type { Mapping } from '@/lib/records/imports/checking/fields'
+import type { ImportReport } from '@/lib/records/imports/report-shape'
 import type { ImportState, RowState } from '@/lib/records/imports/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { people } from '../people/people'
@@ -42,6 +43,7 @@ export const imports = pgTable(
       'read',
       'checking',
       'checked',
+      'prepared',
       'running',
       'done',
       'undoing',
@@ -53,6 +55,13 @@ export const imports = pgTable(
     startedAt: instant().notNull(),
     /** Null from the command line. */
     startedBy: uuid().references(() => people.id),
+    /** One officer prepares an import, another confirms it. */
+    preparedAt: instant(),
+    preparedBy: uuid().references(() => people.id),
+    confirmedAt: instant(),
+    confirmedBy: uuid().references(() => people.id),
+    /** What the check counted. */
+    report: jsonb().$type<ImportReport>(),
     endedAt: instant(),
     undoneAt: instant(),
     undoneBy: uuid().references(() => people.id),
@@ -64,6 +73,7 @@ export const imports = pgTable(
       .where(sql`${t.state} in ('running', 'undoing')`),
     index('imports_when_idx').on(t.startedAt),
     check('imports_state', isOneOf(t.state)),
+    check('imports_two_people', sql`${t.confirmedBy} <> ${t.preparedBy}`),
   ],
 )
 

@@ -1,17 +1,26 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { rollEntries } from '@/db/schema/democracy/motions'
-import { people } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Work } from '@/lib/kernel/perform'
+import { lastImportOnRoll } from '@/lib/people/members/last-import-on-roll'
 import { standingSql } from '@/lib/people/members/standing-sql'
 
-/** Writes down who may vote: every full member who stands well enough at this moment and joined before it. */
+/** Writes down who may vote: every full member who stands well enough at this moment and joined before it, or was
+ * imported long enough before. */
 export async function freezeRoll(work: Work, voteId: string): Promise<void> {
   const mayVote = work.tx
     .select({ voteId: sql`${voteId}::uuid`.as('vote_id'), personId: standings.personId })
     .from(standings)
-    .where(and(lt(standings.joinedAt, work.now), inArray(standingSql(work.now), ['good', 'grace'])))
+    .innerJoin(members, eq(members.personId, standings.personId))
+    .where(
+      and(
+        lt(standings.joinedAt, work.now),
+        inArray(standingSql(work.now), ['good', 'grace']),
+        or(isNull(members.importedAt), lte(members.importedAt, lastImportOnRoll(work.now))),
+      ),
+    )
   await work.tx.insert(rollEntries).select(mayVote)
 }
 

@@ -53,6 +53,7 @@ export const membersData = [
       joinedAt: shown('Joined'),
       resignedAt: shown('Left'),
       expelledAt: shown('Expelled'),
+      importedAt: shown('Imported from another system'),
       personId: pointer('the member'),
     },
     erase: 'keep',

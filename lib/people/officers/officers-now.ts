@@ -3,11 +3,20 @@ import { and, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import { terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
-import { officesWith } from '@/lib/organisation'
+import { type Office, offices, officesWith } from '@/lib/organisation'
 import type { Power } from '@/lib/powers'
 
 /** Who holds an office at this moment that allows this, once each. */
-export async function officersWith(work: Work, power: Power) {
+export function officersWith(work: Work, power: Power) {
+  return holdersOf(work, officesWith(power))
+}
+
+/** Everybody who holds an office at this moment, once each. */
+export function everyOfficer(work: Work) {
+  return holdersOf(work, offices)
+}
+
+async function holdersOf(work: Work, of: readonly Office[]) {
   const holders = await work.tx
     .selectDistinct({
       personId: people.id,
@@ -18,7 +27,7 @@ export async function officersWith(work: Work, power: Power) {
     .innerJoin(people, eq(people.id, terms.personId))
     .where(
       and(
-        inArray(terms.office, officesWith(power)),
+        inArray(terms.office, [...of]),
         lte(terms.startsAt, work.now),
         gt(terms.endsAt, work.now),
         isNotNull(people.email),

@@ -9,8 +9,12 @@ export const importSentences = {
   'import.check-asked': (_: { bandOtherwise: Band | null }) => 'had a list of members checked',
   'import.checked': ({ good, known, bad }: { good?: number; known?: number; bad?: number }) =>
     `checked a list of members: ${rowsOf(good)} good, ${known ?? 0} known, ${bad ?? 0} bad`,
+  // Until two officers had to agree.
   'import.started': ({ basisVersion }: { basisVersion: number }) =>
     `had a list of members imported, and confirmed why we may hold it (wording ${basisVersion})`,
+  'import.prepared': ({ basisVersion }: { basisVersion: number }) =>
+    `prepared an import of members, and confirmed why we may hold their data (wording ${basisVersion})`,
+  'import.confirmed': () => 'confirmed an import of members that another officer prepared',
   'import.batch-taken-in': ({ admitted }: { admitted: number; others: number }) =>
     `imported ${admitted} members from a list`,
   'import.resumed': () => 'went on with an import that had stopped',

@@ -6,7 +6,7 @@ import { importMoves } from './states'
 
 /** A list that is not taken in after all: its rows are forgotten at once. */
 export const discardImport = verb(
-  'members.import',
+  'import.discard',
   async (work, { importId }: { importId: string }) => {
     const over = { endedAt: work.now }
     await work.move(imports, { id: importId }, importMoves, 'discarded', over)

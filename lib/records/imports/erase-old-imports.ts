@@ -23,7 +23,7 @@ export const eraseOldImports = verb('retention.run', async (work, _input: object
     .where(
       and(
         or(
-          inArray(imports.state, ['read', 'checked']),
+          inArray(imports.state, ['read', 'checked', 'prepared']),
           and(eq(imports.state, 'checking'), notQueued),
         ),
         lt(imports.startedAt, week),

@@ -17,12 +17,17 @@ export const mappingForm = z.object({
   >),
 })
 
-export const startImportForm = z.object({
+export const prepareImportForm = z.object({
   importId,
   basis: z.literal(
     'yes',
     'Confirm this first. Without it we cannot lawfully hold these people’s data',
   ),
+})
+
+export const confirmImportForm = z.object({
+  importId,
+  checked: z.literal('yes', 'Tick this once you have checked the list'),
 })
 
 export const undoForm = z.object({

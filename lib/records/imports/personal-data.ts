@@ -42,6 +42,9 @@ export const importsData = [
     state: nothing('state'),
     lastError: nothing('fault'),
     startedBy: actor,
+    preparedBy: actor,
+    confirmedBy: actor,
+    report: nothing('setting'),
     undoneBy: actor,
   }),
 ]

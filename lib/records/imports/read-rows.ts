@@ -15,13 +15,13 @@ const pageSize = 50
 
 /** The first rows as they came, to tell the columns by. */
 export async function firstCells(viewer: Actor, found: Import): Promise<string[][]> {
-  if (!can(viewer, 'members.import')) return []
+  if (!can(viewer, 'import.read')) return []
   return (await rowsOf(found.id, undefined, 0, 3)).map(cellsOf)
 }
 
 /** The first members as they will be. */
 export async function firstCandidates(viewer: Actor, found: Import) {
-  if (!can(viewer, 'members.import')) return []
+  if (!can(viewer, 'import.read')) return []
   const terms = listTermsOf(found)
   const rows = await rowsOf(found.id, ['good'], 0, 10)
   return rows.flatMap(({ line, atStripe, ...row }) => {
@@ -35,7 +35,7 @@ export async function listRows(
   viewer: Actor,
   { found, state, after }: { found: Import; state: RowState; after: number },
 ) {
-  if (!can(viewer, 'members.import')) return undefined
+  if (!can(viewer, 'import.read')) return undefined
   const rows = await rowsOf(found.id, [state], after, pageSize + 1)
   const shown = rows.slice(0, pageSize)
   const adds = state === 'known' ? await addsOf(found, shown) : new Map<number, string>()

@@ -2,10 +2,13 @@ import 'server-only'
 import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { people } from '@/db/schema/people/people'
+import { standings } from '@/db/schema/people/standings'
 import { importRows, imports } from '@/db/schema/records/imports'
 import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { bandByAmount } from '@/lib/money/subscriptions/bands'
+import { standingSql } from '@/lib/people/members/standing-sql'
 import { can } from '@/lib/permissions'
 import { findImport, type Import } from './rows'
 import { type RowState, rowStates } from './states'
@@ -14,7 +17,7 @@ const pageSize = 50
 
 /** The imports there were, the latest first. */
 export async function listImports(viewer: Actor, before?: string) {
-  if (!can(viewer, 'members.import')) return undefined
+  if (!can(viewer, 'import.read')) return undefined
   const rows = await database()
     .select({
       id: imports.id,
@@ -39,7 +42,7 @@ export type ImportLine = NonNullable<Awaited<ReturnType<typeof listImports>>>['i
 
 /** One import, with how many of its rows stand where. */
 export async function getImport(viewer: Actor, importId: string) {
-  if (!can(viewer, 'members.import') || !isId(importId)) return undefined
+  if (!can(viewer, 'import.read') || !isId(importId)) return undefined
   const found = await findImport(importId)
   if (!found) return undefined
   const counted = await database()
@@ -59,7 +62,7 @@ export type ImportView = NonNullable<Awaited<ReturnType<typeof getImport>>>
 
 /** What Stripe has of the customers in a list: how many pay, in which band, who is behind, who pays nothing. */
 export async function countAtStripe(viewer: Actor, found: Import) {
-  if (!can(viewer, 'members.import') || !found.mapping.customerId) return undefined
+  if (!can(viewer, 'import.read') || !found.mapping.customerId) return undefined
   const rows = await database()
     .select({ atStripe: importRows.atStripe })
     .from(importRows)
@@ -76,4 +79,31 @@ export async function countAtStripe(viewer: Actor, found: Import) {
     tally.bands.set(band, (tally.bands.get(band) ?? 0) + 1)
   }
   return tally
+}
+
+/** How many members have a vote today, beside what an import would add. */
+export async function countVoters(viewer: Actor): Promise<number> {
+  if (!can(viewer, 'import.read')) return 0
+  return database().$count(standings, inArray(standingSql(now()), ['good', 'grace']))
+}
+
+export async function getPreparer(viewer: Actor, found: Import): Promise<string | undefined> {
+  if (!can(viewer, 'import.read') || !found.preparedBy) return undefined
+  const [person] = await database()
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, found.preparedBy))
+  return person?.name
+}
+
+/** How many imports wait for this officer to confirm them. */
+export async function countToConfirm(viewer: Actor): Promise<number> {
+  const waiting = await database()
+    .select({ startedBy: imports.startedBy, preparedBy: imports.preparedBy })
+    .from(imports)
+    .where(eq(imports.state, 'prepared'))
+  return waiting.filter(({ startedBy, preparedBy }) => {
+    const officers = [startedBy, preparedBy].filter((one) => one !== null)
+    return can(viewer, 'import.confirm', { personId: null, officers })
+  }).length
 }

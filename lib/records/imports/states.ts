@@ -2,17 +2,19 @@
 export const importMoves = {
   check: { from: ['read', 'checked'], to: 'checking' },
   checked: { from: ['checking'], to: 'checked' },
-  start: { from: ['checked'], to: 'running' },
+  prepare: { from: ['checked'], to: 'prepared' },
+  start: { from: ['prepared'], to: 'running' },
   finish: { from: ['running'], to: 'done' },
   undo: { from: ['done'], to: 'undoing' },
   undone: { from: ['undoing'], to: 'undone' },
-  discarded: { from: ['read', 'checking', 'checked'], to: 'discarded' },
+  discarded: { from: ['read', 'checking', 'checked', 'prepared'], to: 'discarded' },
 } as const
 
 export type ImportState =
   | 'read'
   | 'checking'
   | 'checked'
+  | 'prepared'
   | 'running'
   | 'done'
   | 'undoing'

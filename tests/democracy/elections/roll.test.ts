@@ -54,7 +54,7 @@ test.each<[Standing, Date, boolean, string]>([
   ['resigned', addDays(at, -1), false, 'resigned'],
   ['expelled', addDays(at, -1), false, 'expelled'],
 ])('%s, joined on %s: %s, because %s', (standing, joinedAt, mayVote, reason) => {
-  expect(rollRule({ standing, joinedAt }, at)).toEqual({ mayVote, reason })
+  expect(rollRule({ standing, joinedAt, importedAt: null }, at)).toEqual({ mayVote, reason })
 })
 
 async function code(act: Promise<unknown>) {

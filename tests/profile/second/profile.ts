@@ -120,7 +120,7 @@ export const profile = {
       plural: 'Tellers',
       seats: 2,
       does: 'Declare the results of our votes.',
-      allows: ['members.read', 'votes.declare', 'audit.read'],
+      allows: ['members.read', 'votes.declare', 'audit.read', 'imports.confirm'],
     },
     purse: {
       name: 'Keeper of the Purse',
@@ -191,6 +191,7 @@ export const profile = {
     openClaims: 5,
     financialYearStartMonth: 4,
     importUndoDays: 30,
+    importRollDays: 21,
   },
 
   retention: {

@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, notInArray, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
@@ -18,16 +18,16 @@ import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
 import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
+import { prepareImport } from '@/lib/records/imports/prepare-import'
 import { resumeImports } from '@/lib/records/imports/resume-imports'
 import { findImport } from '@/lib/records/imports/rows'
-import { startImport } from '@/lib/records/imports/start-import'
 import { undoBatch } from '@/lib/records/imports/undoing/undo-batch'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
 import { readFile } from '@/lib/records/imports/upload-list'
 import { askForWelcomes, welcomeBatch } from '@/lib/records/imports/welcome-imported'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import { aMember, anOfficer } from '@/tests/support/people'
-import { checked, fileOf, takenIn } from './lists'
+import { checked, confirmed, fileOf, prepared, takenIn } from './lists'
 
 let nasreen: PersonActor
 beforeAll(async () => {
@@ -52,6 +52,14 @@ const memberOf = async (email: string) => {
 }
 const listOf = (rows: number, name = 'm') =>
   `Email,Name,Band,Joined\n${Array.from({ length: rows }, (_, n) => `${name}${n}@post.example,Member ${n},free,2020-01-01`).join('\n')}\n`
+/** All but what officers are told about each import. */
+const mailsToMembers = async () => {
+  const mails = await database()
+    .select({ toEmail: outgoingMails.toEmail })
+    .from(outgoingMails)
+    .where(notInArray(outgoingMails.message, ['import-to-confirm', 'members-imported']))
+  return mails.map(({ toEmail }) => toEmail).sort()
+}
 const inRoom = async () => {
   const [row] = await database().select({ count: count() }).from(members)
   return row!.count
@@ -106,7 +114,7 @@ test('a list becomes members with their dues, and says of every other row why no
   ])
   const [kept] = await database().select().from(people).where(eq(people.id, hannah.personId))
   expect(kept).toMatchObject({ name: 'Hannah', phone: null })
-  expect(await database().select().from(outgoingMails)).toEqual([])
+  expect(await mailsToMembers()).toEqual([])
   expect(await findImport(importId)).toMatchObject({ state: 'done', basisVersion: 2 })
 })
 
@@ -115,7 +123,7 @@ test('who may not import learns nothing and changes nothing', async () => {
   const file = { fileName: 'x.csv', source: fileOf(listOf(1)) }
   await expect(readFile(ravi, file)).rejects.toMatchObject({ code: 'not-allowed' })
   const importId = await checked(nasreen, listOf(1, 'refused'))
-  await expect(startImport(ravi, { importId })).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(prepareImport(ravi, { importId })).rejects.toMatchObject({ code: 'not-allowed' })
   await expect(admitBatch(nasreen, { importId })).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
@@ -138,7 +146,7 @@ test('five thousand rows go in within seconds, with one audit entry a batch and 
 test('cut off between batches it goes on, and two workers take turns without making anybody twice', async () => {
   const before = await inRoom()
   const importId = await checked(nasreen, listOf(2500, 'cut'))
-  await startImport(nasreen, { importId })
+  await prepared(nasreen, importId)
   await admitBatch(job, { importId })
   // The worker dies here; the queue hands the job to two others.
   await Promise.all([run(importId), run(importId), run(importId)])
@@ -151,18 +159,16 @@ test('of two imports that start at once one is told to wait, and one import star
     await checked(nasreen, listOf(3, 'one')),
     await checked(nasreen, listOf(3, 'other')),
   ]
-  const starts = await Promise.allSettled(
-    [one, other].map((importId) => startImport(nasreen, { importId })),
-  )
+  await prepareImport(nasreen, { importId: one })
+  await prepareImport(nasreen, { importId: other })
+  const starts = await Promise.allSettled([one, other].map(confirmed))
   expect(starts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(starts.find(({ status }) => status === 'rejected')).toMatchObject({
     reason: { code: 'import.one-at-a-time' },
   })
   await Promise.all([one, other].map(run))
   const [waiting] = starts[0]!.status === 'fulfilled' ? [other] : [one]
-  const again = await Promise.allSettled(
-    [1, 2].map(() => startImport(nasreen, { importId: waiting! })),
-  )
+  const again = await Promise.allSettled([1, 2].map(() => confirmed(waiting!)))
   expect(again.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await run(waiting!)
 })
@@ -170,7 +176,7 @@ test('of two imports that start at once one is told to wait, and one import star
 test('who joined by themselves since the list was looked at stays as they are', async () => {
   const importId = await checked(nasreen, listOf(2, 'meanwhile'))
   await aMember({ email: 'meanwhile1@post.example', name: 'Themselves' })
-  await startImport(nasreen, { importId })
+  await prepared(nasreen, importId)
   await run(importId)
   expect(await rowsOf(importId)).toMatchObject([
     { state: 'in' },
@@ -269,7 +275,7 @@ test('an import whose job was lost goes on by itself, and twice is once', async 
   await lose()
   const before = await inRoom()
   const importId = await checked(nasreen, listOf(1001, 'lost'))
-  await startImport(nasreen, { importId })
+  await prepared(nasreen, importId)
   // As long as its job is there, nobody else takes it up.
   await resumeImports(job, {})
   await database().execute(sql`update graphile_worker._private_jobs set key = key || '/next'
@@ -330,20 +336,16 @@ test('nobody is written to unless an officer asks, and then once', async () => {
     .update(people)
     .set({ emailProvedAt: now() })
     .where(eq(people.email, 'post0@post.example'))
-  expect(await database().select().from(outgoingMails)).toEqual([])
+  expect(await mailsToMembers()).toEqual([])
   await askForWelcomes(nasreen, { importId })
   await expect(askForWelcomes(nasreen, { importId })).rejects.toMatchObject({
     code: 'moved-meanwhile',
   })
   const welcome = () => runBatches('welcome-imported', welcomeBatch, job, importId)
   await Promise.all([welcome(), welcome()])
-  const mails = await database().select().from(outgoingMails)
-  expect(mails.map(({ toEmail }) => toEmail).sort()).toEqual([
-    'post1@post.example',
-    'post2@post.example',
-  ])
+  expect(await mailsToMembers()).toEqual(['post1@post.example', 'post2@post.example'])
   await undo(importId)
-  expect(await database().select().from(outgoingMails)).toEqual([])
+  expect(await mailsToMembers()).toEqual([])
 })
 
 test('a list that breaks off in the middle leaves nothing behind', async () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { system } from '@/lib/kernel/actor'
 import type { Band } from '@/lib/organisation'
 import { admitBatch } from '@/lib/records/imports/admitting/admit-batch'
@@ -6,10 +6,12 @@ import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import type { Mapping } from '@/lib/records/imports/checking/fields'
+import { confirmImport } from '@/lib/records/imports/confirm-import'
+import { prepareImport } from '@/lib/records/imports/prepare-import'
 import type { Source } from '@/lib/records/imports/reading/encoding'
 import { findImport } from '@/lib/records/imports/rows'
-import { startImport } from '@/lib/records/imports/start-import'
 import { readFile } from '@/lib/records/imports/upload-list'
+import { anOfficer } from '@/tests/support/people'
 
 /** A file of this text, in pieces as a disk or a network hands it over. */
 export function fileOf(text: string | Uint8Array, piece = 7000): Source {
@@ -36,9 +38,23 @@ export async function checked(
   return importId
 }
 
+let second: PersonActor | undefined
+
+/** One officer prepares it, and a Co-Chair confirms it. */
+export async function prepared(officer: Actor, importId: string) {
+  second ??= await anOfficer('co-chair')
+  await prepareImport(officer, { importId })
+  await confirmed(importId)
+}
+
+export async function confirmed(importId: string) {
+  second ??= await anOfficer('co-chair')
+  await confirmImport(second, { importId })
+}
+
 export async function takenIn(officer: Actor, ...given: [string, Parameters<typeof checked>[2]?]) {
   const importId = await checked(officer, ...given)
-  await startImport(officer, { importId })
+  await prepared(officer, importId)
   await runBatches('run-import', admitBatch, system('import'), importId)
   return importId
 }

@@ -163,7 +163,9 @@ test('whoever pays at Stripe goes on paying there, once, and is written to about
     .from(ledgerEntries)
     .where(eq(ledgerEntries.kind, 'payment'))
   expect(entries.filter((one) => one.band === 'basic').length).toBeGreaterThan(2)
-  expect(await database().select().from(outgoingMails)).toEqual([])
+  const before = await database().select({ message: outgoingMails.message }).from(outgoingMails)
+  const toOfficers = ['import-to-confirm', 'members-imported']
+  expect(before.filter(({ message }) => !toOfficers.includes(message))).toEqual([])
   const said = await database()
     .select()
     .from(auditEntries)

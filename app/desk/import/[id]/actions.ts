@@ -5,10 +5,17 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { mappingFrom } from '@/lib/records/imports/checking/mapping'
+import { confirmImport } from '@/lib/records/imports/confirm-import'
 import { discardImport } from '@/lib/records/imports/discard-import'
-import { importForm, mappingForm, startImportForm, undoForm } from '@/lib/records/imports/forms'
+import {
+  confirmImportForm,
+  importForm,
+  mappingForm,
+  prepareImportForm,
+  undoForm,
+} from '@/lib/records/imports/forms'
+import { prepareImport } from '@/lib/records/imports/prepare-import'
 import { getImport } from '@/lib/records/imports/read'
-import { startImport } from '@/lib/records/imports/start-import'
 import { undoImport } from '@/lib/records/imports/undoing/undo-import'
 import { askForWelcomes } from '@/lib/records/imports/welcome-imported'
 
@@ -26,9 +33,14 @@ export const checkImportAction = formAction({
   next: page,
 })
 
-export const startImportAction = formAction({
-  schema: startImportForm,
-  act: startImport,
+export const prepareImportAction = formAction({
+  schema: prepareImportForm,
+  act: prepareImport,
+  next: page,
+})
+export const confirmImportAction = formAction({
+  schema: confirmImportForm,
+  act: confirmImport,
   next: page,
 })
 export const emailImportedAction = formAction({

@@ -3,16 +3,18 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { ImportEffect } from '@/components/records/imports/import-effect'
 import { SampleMembers } from '@/components/records/imports/sample-members'
 import { StripeMatches } from '@/components/records/imports/stripe-matches'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { officerWith, organisation } from '@/lib/organisation'
 import { countsInWords, inThousands } from '@/lib/records/imports/import-summary'
 import { basis } from '@/lib/records/imports/lawful-basis'
-import { countAtStripe, type ImportView } from '@/lib/records/imports/read'
+import { countAtStripe, countVoters, type ImportView } from '@/lib/records/imports/read'
 import { firstCandidates } from '@/lib/records/imports/read-rows'
-import { discardImportAction, startImportAction } from './actions'
+import { discardImportAction, prepareImportAction } from './actions'
 import { RejectedRows } from './rejected-rows'
 
 type Props = {
@@ -24,13 +26,24 @@ type Props = {
 /** What would happen, before anything does. */
 export async function ImportPreview({ officer, found, query }: Props) {
   const { good } = found.counts
-  const [members, atStripe] = await Promise.all([
+  const [members, atStripe, voters] = await Promise.all([
     firstCandidates(officer, found),
     countAtStripe(officer, found),
+    countVoters(officer),
   ])
   return (
     <>
-      <Notice title={countsInWords(found)}>Nobody is imported until you confirm below.</Notice>
+      <Notice title={countsInWords(found)}>
+        Nobody is imported until a second officer confirms it.
+      </Notice>
+      {found.report && good > 0 && (
+        <ImportEffect
+          report={found.report}
+          good={good}
+          known={found.counts.known}
+          voters={voters}
+        />
+      )}
       <RejectedRows officer={officer} found={found} query={query} />
       {atStripe && <StripeMatches {...atStripe} />}
       {good > 0 && <SampleMembers members={members} all={good} />}
@@ -40,16 +53,15 @@ export async function ImportPreview({ officer, found, query }: Props) {
         </Notice>
       )}
       {good > 0 && (
-        <Form action={startImportAction}>
-          <h2>Import them</h2>
+        <Form action={prepareImportAction}>
+          <h2>Prepare the import</h2>
           <p>
-            We email nobody yet. Afterwards you can email them all, once, and you have 30 days to
-            undo the whole import.
+            {`When you have prepared it, ${officerWith('imports.confirm')} has to confirm it. We email the new members nothing yet. Afterwards you can email them all, once, and you have ${organisation.rules.importUndoDays} days to undo the whole import.`}
           </p>
           <Hidden name="importId" value={found.id} />
           <CheckboxField name="basis" label={basis} />
           <SubmitButton>
-            Import {inThousands(good)} {good === 1 ? 'member' : 'members'}
+            Prepare {inThousands(good)} {good === 1 ? 'member' : 'members'}
           </SubmitButton>
         </Form>
       )}

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { can } from '@/lib/permissions'
 import { inThousands } from '@/lib/records/imports/import-summary'
 import type { ImportView } from '@/lib/records/imports/read'
 import { undoEndsAt } from '@/lib/records/imports/undoing/undo-ends-at'
@@ -25,7 +26,8 @@ const members = (count: number) => `${inThousands(count)} ${count === 1 ? 'membe
 /** What came of it, and what can still be done. */
 export function ImportResult({ officer, found, query }: Props) {
   const { counts, endedAt, welcomes } = found
-  const undoable = found.state === 'done' && endedAt && now() < undoEndsAt(endedAt)
+  const imports = can(officer, 'members.import')
+  const undoable = imports && found.state === 'done' && endedAt && now() < undoEndsAt(endedAt)
   return (
     <>
       {found.state === 'done' && (
@@ -40,7 +42,7 @@ export function ImportResult({ officer, found, query }: Props) {
           {`${members(counts.undone)} removed again. ${members(counts.kept)} kept, because their records have changed since.`}
         </Notice>
       )}
-      {found.state === 'done' && counts.in > 0 && !welcomes && (
+      {imports && found.state === 'done' && counts.in > 0 && !welcomes && (
         <Form action={emailImportedAction}>
           <Hidden name="importId" value={found.id} />
           <SubmitButton>Email them how to sign in</SubmitButton>

@@ -4,12 +4,16 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ImportProgress } from '@/components/records/imports/import-progress'
 import { Notice } from '@/components/ui/notice'
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
 import { listInWords } from '@/lib/records/imports/import-summary'
 import { getImport } from '@/lib/records/imports/read'
 import { isUnderWay } from '@/lib/records/imports/states'
 import { requireOfficer } from '../../require-officer'
 import { ImportPreview } from './import-preview'
 import { ImportResult } from './import-result'
+import { ImportToConfirm } from './import-to-confirm'
 import { MatchColumns } from './match-columns'
 
 export const metadata: Metadata = { title: 'Import a list of members' }
@@ -22,7 +26,9 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
   if (!found) return <PageNotFound />
   const query = await searchParams
   const seen = { officer, found, query }
+  const imports = can(officer, 'members.import')
   const choosing = found.state === 'read' || (found.state === 'checked' && query.step === 'columns')
+  const early = choosing || found.state === 'checked'
   return (
     <Page
       title={<span className="wrap-anywhere">{found.fileName}</span>}
@@ -32,8 +38,14 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
       wide
     >
       {isUnderWay(found.state) && <ImportProgress {...found} />}
-      {choosing && <MatchColumns {...seen} />}
-      {found.state === 'checked' && !choosing && <ImportPreview {...seen} />}
+      {early && !imports && (
+        <Notice title="Not prepared yet">
+          {`${capital(officerWith('members.import'))} has to prepare it first. Then you can confirm it.`}
+        </Notice>
+      )}
+      {choosing && imports && <MatchColumns {...seen} />}
+      {early && !choosing && imports && <ImportPreview {...seen} />}
+      {found.state === 'prepared' && <ImportToConfirm {...seen} />}
       {['done', 'undone'].includes(found.state) && <ImportResult {...seen} />}
       {found.state === 'discarded' && (
         <Notice title="This list was discarded">

@@ -7,6 +7,7 @@ import { Filters } from '@/components/ui/filters'
 import { Pagination } from '@/components/ui/pagination'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { wholeNumberIn } from '@/lib/kernel/form-fields'
+import { can } from '@/lib/permissions'
 import type { ImportView } from '@/lib/records/imports/read'
 import { listRows } from '@/lib/records/imports/read-rows'
 import type { RowState } from '@/lib/records/imports/states'
@@ -51,7 +52,7 @@ export async function RejectedRows({ officer, found, query }: Props) {
       {list?.next && (
         <Pagination of="rows" next={href({ show: state, after: String(list.next) })} />
       )}
-      {state === 'bad' && found.counts.bad > 0 && (
+      {state === 'bad' && found.counts.bad > 0 && can(officer, 'members.import') && (
         <form method="post" action={`/desk/import/${found.id}/rejected-rows`}>
           <Button variant="secondary">Download the rows to correct</Button>
         </form>

@@ -76,7 +76,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
     .where(
       and(
         eq(electors.electionId, id),
-        sql`${electors.reason} in ('joined-late', 'provisional', 'lapsed', 'suspended')`,
+        sql`${electors.reason} in ('joined-late', 'imported-late', 'provisional', 'lapsed', 'suspended')`,
         isNull(members.resignedAt),
         isNotNull(people.email),
       ),
@@ -104,9 +104,11 @@ async function membersByRollRule(tx: Transaction, at: Date) {
       personId: standings.personId,
       number: standings.number,
       joinedAt: standings.joinedAt,
+      importedAt: members.importedAt,
       standing: standingSql(at),
     })
     .from(standings)
+    .innerJoin(members, eq(members.personId, standings.personId))
     .orderBy(standings.number)
   return rows.map(({ personId, number, ...facts }) => ({
     personId,

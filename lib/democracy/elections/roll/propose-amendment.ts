@@ -5,6 +5,7 @@ import { members } from '@/db/schema/people/people'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { lastImportOnRoll } from '@/lib/people/members/last-import-on-roll'
 import { lockElection } from '../lock-election'
 import { rollEntryOf } from './roll-entries'
 import { assertRollOpen } from './roll-open'
@@ -20,10 +21,13 @@ export const proposeAmendment = verb(
     const me = work.person.personId
     if (personId === me) throw new Refusal('own-case')
     const [member] = await work.tx
-      .select({ personId: members.personId })
+      .select({ personId: members.personId, importedAt: members.importedAt })
       .from(members)
       .where(eq(members.personId, personId))
     if (!member) throw new Refusal('roll.no-such-member')
+    const { importedAt } = member
+    if (change === 'add' && importedAt && importedAt > lastImportOnRoll(election.rollFrozenAt!))
+      throw new Refusal('roll.imported-late')
     const line = await rollEntryOf(work.tx, election.id, personId)
     if ((line?.mayVote ?? false) === (change === 'add')) throw new Refusal('roll.already-so')
     const proposal = { change, proposedBy: me, proposedAt: work.now, state: 'proposed' } as const

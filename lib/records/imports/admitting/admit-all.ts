@@ -45,6 +45,7 @@ export async function admitAll(work: Work, newcomers: Newcomer[]) {
     rows.map(({ personId, candidate: { joinedOn } }) => ({
       personId,
       joinedAt: joinedOn ? atWallTime(joinedOn) : work.now,
+      importedAt: work.now,
     })),
   )
   await work.tx.insert(subscriptions).values(rows.map(({ dues }) => dues))

@@ -11,6 +11,7 @@ import { existingAmong } from '../checking/existing-people'
 import { cellsOf, type Import, type ImportRow, listTermsOf, type Settled } from '../rows'
 import { importMoves } from '../states'
 import { type Admitted, admitAll, type Newcomer } from './admit-all'
+import { emailOfficers } from './email-officers'
 
 /**
  * Takes in the next thousand rows: people, members and dues in one act. The rows themselves say how far it came, so a run
@@ -26,6 +27,7 @@ export const admitBatch = verb(
     if (rows.length === 0) {
       await work.move(imports, { id: importId }, importMoves, 'finish', { endedAt: work.now })
       work.record('import.done', { kind: 'import', id: importId }, { rows: found.done })
+      await emailOfficers(work, found)
       return { more: false }
     }
     const { newcomers, others } = await sort(work, found, rows)

@@ -1,8 +1,11 @@
 import 'server-only'
 import { database } from '@/db/client'
 import type { AtStripe } from '@/db/schema/records/imports'
+import { now } from '@/lib/kernel/clock'
+import type { ImportReport } from '../report-shape'
 import { cellsOf, type Import, type ImportRow, listTermsOf } from '../rows'
 import { checkRow, type NewMember, type StripeWord } from './check-row'
+import { countNewMember } from './count-report'
 import { existingAmong } from './existing-people'
 
 export type Judged = {
@@ -20,6 +23,7 @@ export async function checkBatch(
   found: Import,
   words: Map<string, StripeWord>,
   seen: Map<string, number>,
+  report: ImportReport,
 ): Promise<Judged[]> {
   const terms = listTermsOf(found)
   const place = terms.columns.findIndex(({ heading }) => heading === terms.mapping.customerId)
@@ -35,7 +39,10 @@ export async function checkBatch(
     }
     const { candidate } = judgement
     const twice = twiceIn(candidate, row.line, seen)
-    if (twice) return { line: row.line, state: 'bad', reason: twice, ...nothing }
+    if (twice) {
+      report.twice += 1
+      return { line: row.line, state: 'bad', reason: twice, ...nothing }
+    }
     const atStripe = typeof word === 'object' ? word : null
     const { theirNumber } = candidate
     const judged = {
@@ -54,7 +61,9 @@ export async function checkBatch(
     good.map(({ candidate }) => candidate),
   )
   for (const { judged, candidate } of good as { judged: Judged; candidate: NewMember }[]) {
-    Object.assign(judged, apart(candidate, known))
+    const other = apart(candidate, known)
+    if (other) Object.assign(judged, other)
+    else countNewMember(report, candidate, judged.atStripe, now())
   }
   return all
 }

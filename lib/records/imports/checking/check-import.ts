@@ -6,13 +6,17 @@ import type { Actor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { noting } from '../batches/run-batches'
+import type { ImportReport } from '../report-shape'
 import { batchesOf, cellsOf, findImport, type Import } from '../rows'
 import { importMoves } from '../states'
 import { checkBatch, type Judged } from './check-batch'
+import { emptyReport } from './count-report'
 import { fetchStripeCustomers } from './fetch-stripe-customers'
 
-const finish = verb('import.run', async (work, { importId }: { importId: string }) => {
-  await work.move(imports, { id: importId }, importMoves, 'checked')
+type Checked = { importId: string; report: ImportReport }
+
+const finish = verb('import.run', async (work, { importId, report }: Checked) => {
+  await work.move(imports, { id: importId }, importMoves, 'checked', { report })
   const counted = await work.tx
     .select({ state: importRows.state, count: count() })
     .from(importRows)
@@ -35,13 +39,14 @@ async function check(actor: Actor, found: Import) {
     ? await fetchStripeCustomers(await customersOf(found))
     : new Map()
   const seen = new Map<string, number>()
+  const report = emptyReport()
   let done = 0
   for await (const rows of batchesOf(importId)) {
-    await writeDown(importId, await checkBatch(rows, found, words, seen))
+    await writeDown(importId, await checkBatch(rows, found, words, seen, report))
     done += rows.length
     await database().update(imports).set({ done }).where(eq(imports.id, importId))
   }
-  await finish(actor, { importId }).catch((error) => {
+  await finish(actor, { importId, report }).catch((error) => {
     // Put away, or finished by another worker, in this moment.
     if (!(error instanceof Refusal)) throw error
   })

@@ -14,7 +14,7 @@ const sentences = {
   binary: `This file holds something other than text, so we cannot read it as a list. ${saveAgain}`,
   'too-large': 'This file is larger than 200 MB. Split it into several.',
   'too-large-for-page':
-    'This file is larger than 12 MB, which is too much to send through a browser. Whoever runs the server can import it with this command: npm run import -- members.csv',
+    'This file is larger than 12 MB, which is too much to send through a browser. Whoever runs the server can upload it with this command: npm run import -- members.csv',
   'too-many-rows': `This file has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into several.`,
   'too-many-columns': `This file has more than ${mostColumns} columns. Leave out those that are not needed.`,
   'one-column':

@@ -34,7 +34,7 @@ export async function changedSinceImport(work: Work, personIds: string[]) {
     'kept:acted',
     sql`select id from people p where id in ${among} and (
       exists (select 1 from consents c where c.person_id = p.id and c.wording <> 'news-brought-along')
-      or exists (select 1 from imports i where i.started_by = p.id or i.undone_by = p.id)
+      or exists (select 1 from imports i where p.id in (i.started_by, i.prepared_by, i.confirmed_by, i.undone_by))
       or exists (select 1 from members m where m.person_id = p.id and (m.resigned_at is not null or m.expelled_at is not null))
       or 1 <> (select count(*) from subscriptions s where s.person_id = p.id and s.imported_at is not null)
       or exists (select 1 from subscriptions s where s.person_id = p.id and s.imported_at is null))`,
