@@ -11,7 +11,9 @@ import { errorsOf, type FormAction, type FormState, fieldsOf } from '@/lib/kerne
 import { log } from '@/lib/kernel/log'
 import { orRefusal, Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
 import { requestId } from '@/lib/kernel/request'
-import { viewer } from '@/lib/people/sign-in/viewer'
+import { getDemoCode, getSecondFactor } from '@/lib/people/sign-in/read'
+import { confirmAnyCode } from '@/lib/people/sign-in/second-factor/confirm-code'
+import { personSignedIn, viewer, viewerAfresh } from '@/lib/people/sign-in/viewer'
 
 /** What an action answers instead of going on: errors at fields that only the verb could know. */
 export class Invalid extends Error {
@@ -21,7 +23,7 @@ export class Invalid extends Error {
 }
 
 /** Fields that never come back to the page: a code is typed again. */
-const secretFields = ['code', 'token']
+const secretFields = ['code', 'token', 'stepUpCode']
 
 function kept(values: FormState['values']): FormState['values'] {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.includes(name)))
@@ -81,9 +83,11 @@ export async function attempt<Schema extends z.ZodType, Result>(
 ): Promise<{ result: Result } | { problem: unknown }> {
   try {
     if (!(await fromOurPages())) throw new Refusal('bad-request')
-    const parsed = schema.safeParse(sent, unreadable)
+    const { fields, stepUpCode } = withoutStepUp(sent)
+    const parsed = schema.safeParse(fields, unreadable)
     if (!parsed.success) throw new Invalid(errorsOf(parsed.error))
-    return { result: await act(await viewer(), parsed.data) }
+    const actor = stepUpCode ? await stepUp(stepUpCode) : await viewer()
+    return { result: await act(actor, parsed.data) }
   } catch (problem) {
     if (!(problem instanceof Refusal || problem instanceof Invalid)) {
       log.error('action.failed', problem, { requestId: await requestId() })
@@ -92,13 +96,40 @@ export async function attempt<Schema extends z.ZodType, Result>(
   }
 }
 
+/** The code of a second factor that came with a form is about the session, and nothing that the form's verb knows of. */
+function withoutStepUp(sent: unknown): { fields: unknown; stepUpCode?: string } {
+  if (typeof sent !== 'object' || sent === null || !('stepUpCode' in sent)) return { fields: sent }
+  const { stepUpCode, ...fields } = sent as Record<string, unknown>
+  return { fields, stepUpCode: typeof stepUpCode === 'string' ? stepUpCode : undefined }
+}
+
+/** Confirms the session with the code that was sent along, so that the form's own act finds it confirmed. */
+async function stepUp(code: string): Promise<Actor> {
+  const wrong = await orRefusal(confirmAnyCode(await viewer(), { code }))
+  if (wrong instanceof Refusal) throw new Invalid({ stepUpCode: wrong.message })
+  return viewerAfresh()
+}
+
+/** How somebody can confirm that it is them, where that is what is missing. */
+async function waysToStepUp(problem: unknown): Promise<FormState['stepUp']> {
+  const asked =
+    problem instanceof Refusal
+      ? ['second-factor', 'second-factor.again'].includes(problem.code)
+      : problem instanceof Invalid && 'stepUpCode' in problem.errors
+  const person = asked ? await personSignedIn() : undefined
+  if (!person) return undefined
+  const { inUse, app, passkeys } = await getSecondFactor(person)
+  const demoCode = await getDemoCode(person)
+  return inUse ? { app, passkey: passkeys.length > 0, demoCode } : undefined
+}
+
 /** The form as it was sent, and what was wrong: at its field, or above all. */
 export async function comeBack(
   values: FormState['values'],
   problem: unknown,
   at: FormOf<z.ZodType, unknown>['at'] = {},
 ): Promise<FormState> {
-  const back = { errors: {}, values: kept(values) }
+  const back = { errors: {}, values: kept(values), stepUp: await waysToStepUp(problem) }
   if (problem instanceof Invalid) return { ...back, errors: problem.errors }
   const field = problem instanceof Refusal && at[problem.code]
   const message = await sentenceFor(problem)
@@ -110,6 +141,23 @@ export function unless<Input, Result>(already: RefusalCode, act: Act<Input, Resu
   return async (actor: Actor, input: Input): Promise<void> => {
     const done = await orRefusal(act(actor, input))
     if (done instanceof Refusal && done.code !== already) throw done
+  }
+}
+
+/**
+ * A form whose answer is shown under it, once, and kept nowhere: a code to hand on. It comes back in the form's own state, so
+ * that it is there without JavaScript as well, and in no address.
+ */
+export function showOnceAction<Schema extends z.ZodType>({
+  schema,
+  act,
+  at,
+}: Omit<FormOf<Schema, string>, 'next'>): FormAction {
+  return async (_before, form) => {
+    const values = fieldsOf(form)
+    const tried = await attempt(values, schema, act)
+    if ('problem' in tried) return comeBack(values, tried.problem, at)
+    return { errors: {}, values: { ...kept(values), shownOnce: tried.result } }
   }
 }
 

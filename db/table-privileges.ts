@@ -68,6 +68,10 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   sign_in_tokens: changes,
   sessions: changes,
   second_factors: changes,
+  passkeys: changes,
+  passkey_challenges: changes,
+  enrolment_codes: changes,
+  second_factor_resets: changes,
   rate_limits: changes,
 
   applications: changes,

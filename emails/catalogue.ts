@@ -53,6 +53,7 @@ import { refundDeclined } from './money/refund-declined'
 import { refundOnItsWay } from './money/refund-on-its-way'
 import { renewalAnnounced } from './money/renewal-announced'
 import { secondSubscriptionStopped } from './money/second-subscription-stopped'
+import { colleagueSecondFactorChanged } from './people/colleague-second-factor-changed'
 import { memberWelcomed } from './people/member-welcomed'
 import { officeConfirmed } from './people/office-confirmed'
 import { officeVacant } from './people/office-vacant'
@@ -60,6 +61,7 @@ import { refereeToReplace } from './people/referee-to-replace'
 import { referenceReminder } from './people/reference-reminder'
 import { referenceRequested } from './people/reference-requested'
 import { referenceThanks } from './people/reference-thanks'
+import { secondFactorChanged } from './people/second-factor-changed'
 import { signInRequested } from './people/sign-in-requested'
 import { signInUnknownAddress } from './people/sign-in-unknown-address'
 import { supporterWelcomed } from './people/supporter-welcomed'
@@ -131,6 +133,8 @@ export const emails: Email<never>[] = [
   referenceReminder,
   referenceRequested,
   referenceThanks,
+  colleagueSecondFactorChanged,
+  secondFactorChanged,
   signInRequested,
   signInUnknownAddress,
   supporterWelcomed,

@@ -125,6 +125,38 @@ export function neutralSecond(name: Power) {
   }
 }
 
+/** Whoever holds an office that allows anything. */
+export function anyOfficer(actor: Actor): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  return actor.powers.length > 0 ? awake(actor) : 'not-allowed'
+}
+
+/** Whatever office somebody holds, for a colleague and never for themselves. */
+export const officerForOthers = withPower<{ personId: string }>(anyOfficer, (actor, subject) =>
+  subject.personId === actor.personId ? 'own-case' : allowed,
+)
+
+/** What one officer asked for a colleague, another one confirms. */
+export const officerAsSecond = withPower<{ personId: string; askedBy: string }>(
+  anyOfficer,
+  (actor, subject) => {
+    if (subject.personId === actor.personId) return 'own-case'
+    return subject.askedBy === actor.personId ? 'two-people' : allowed
+  },
+)
+
+/** The same, but only within half an hour of the second factor: what moves money or members, and what hands out power. */
+export function recently<Subject>(rule: Rule<Subject>): Rule<Subject> {
+  const judge = (actor: Actor, subject: Subject): Verdict => {
+    const verdict = rule(actor, subject)
+    if (verdict || !isPerson(actor)) return verdict
+    return actor.steppedUp ? allowed : 'second-factor.again'
+  }
+  // Needs a subject if its rule does, see `refusalOf`.
+  if (rule.length < 2) return (actor) => judge(actor, undefined as Subject)
+  return Object.assign(judge, { alone: aloneOf(rule) })
+}
+
 /** Nobody decides their own application, or one they refereed. */
 export const decidesApplication = withPower(
   power('applications.decide'),
@@ -154,7 +186,7 @@ export const paysClaim = Object.assign(
 export function returningOfficer(actor: Actor, subject: { returningOfficerId: string }): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'
   if (actor.personId !== subject.returningOfficerId) return 'not-allowed'
-  return actor.secondFactor ? allowed : 'second-factor'
+  return awake(actor)
 }
 
 /** A full member, in good standing or in grace. */
@@ -178,5 +210,11 @@ function isPerson(actor: Actor): actor is PersonActor {
 function holdsPower(actor: Actor, name: Power): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'
   if (!actor.powers.includes(name)) return 'not-allowed'
-  return actor.secondFactor ? allowed : 'second-factor'
+  return awake(actor)
+}
+
+/** Powers rest until the second factor was used in this session, and for an hour after it was set up. */
+function awake(actor: PersonActor): Verdict {
+  if (!actor.secondFactor) return 'second-factor'
+  return actor.powersFrom ? 'second-factor.too-new' : allowed
 }

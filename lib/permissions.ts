@@ -3,6 +3,7 @@ import type { RefusalCode } from './kernel/refusals'
 import { type Office, offices, organisation } from './organisation'
 import {
   aloneOf,
+  anyOfficer,
   anyone,
   anyoneSignedIn,
   both,
@@ -11,6 +12,8 @@ import {
   decidesApplication,
   either,
   neutralSecond,
+  officerAsSecond,
+  officerForOthers,
   onlySystem,
   own,
   payer,
@@ -20,6 +23,7 @@ import {
   powerForOthers,
   proposer,
   type Rule,
+  recently,
   referee,
   returningOfficer,
   votingMember,
@@ -34,6 +38,12 @@ export const rules = {
   'sign-in.request': anyone,
   'session.end': own,
   'second-factor.set-up': own,
+  'second-factor.hand-over': recently(officerForOthers),
+  'second-factor.ask-reset': recently(officerForOthers),
+  'second-factor.confirm-reset': recently(officerAsSecond),
+  'second-factor.stop-reset': either(own, officerForOthers),
+  'second-factor.list': anyOfficer,
+  'second-factor.print-code': onlySystem,
   'details.change': own,
   'own-data.read': own,
 
@@ -65,7 +75,7 @@ export const rules = {
   'stripe-event.take-in': onlySystem,
   'stripe-event.process': onlySystem,
   'dues.read': power('dues.read'),
-  'dues.export': power('dues.read'),
+  'dues.export': recently(power('dues.read')),
 
   'subscription.change': own,
   'subscription.apply': onlySystem,
@@ -80,11 +90,11 @@ export const rules = {
   'ledger.enter': powerForOthers('money.handle'),
   // Large ones only by whoever confirms.
   'ledger.correct': either(powerForOthers('money.handle'), powerForOthers('money.confirm')),
-  'ledger.export': power('money.handle'),
+  'ledger.export': recently(power('money.handle')),
   'donor.check': powerForOthers('money.handle'),
   'refund.ask': own,
-  'refund.propose': powerForOthers('money.handle'),
-  'refund.approve': powerAsSecond('money.confirm'),
+  'refund.propose': recently(powerForOthers('money.handle')),
+  'refund.approve': recently(powerAsSecond('money.confirm')),
   // Whoever proposes or confirms may also say no.
   'refund.decline': either(powerForOthers('money.handle'), powerForOthers('money.confirm')),
   'refund.send': onlySystem,
@@ -100,10 +110,10 @@ export const rules = {
   'claim.withdraw': own,
   'claim.read': either(own, power('spending.approve')),
   'claim.list': power('spending.approve'),
-  'claim.approve': powerAsSecond('spending.approve'),
+  'claim.approve': recently(powerAsSecond('spending.approve')),
   'claim.decline': powerForOthers('spending.approve'),
-  'claim.pay': paysClaim,
-  'spending.propose': power('money.handle'),
+  'claim.pay': recently(paysClaim),
+  'spending.propose': recently(power('money.handle')),
   'accounts.read': currentMember,
 
   'election.call': power('elections.call'),
@@ -125,8 +135,8 @@ export const rules = {
   'question.answer': own,
   'question.hide': returningOfficer,
   'roll.contest': own,
-  'roll.propose': returningOfficer,
-  'roll.confirm': neutralSecond('elections.call'),
+  'roll.propose': recently(returningOfficer),
+  'roll.confirm': recently(neutralSecond('elections.call')),
   'paper.collect': own,
   'paper.replace': returningOfficer,
   'paper.confirm': neutralSecond('elections.call'),
@@ -136,9 +146,9 @@ export const rules = {
   'challenge.make': currentMember,
   'challenge.answer': returningOfficer,
 
-  'members.import': either(onlySystem, power('members.import')),
+  'members.import': recently(either(onlySystem, power('members.import'))),
   'import.read': either(power('members.import'), power('imports.confirm')),
-  'import.confirm': powerAsSecond('imports.confirm'),
+  'import.confirm': recently(powerAsSecond('imports.confirm')),
   // Whoever prepares or confirms may also say no.
   'import.discard': either(onlySystem, power('members.import'), power('imports.confirm')),
   'import.run': onlySystem,
@@ -156,9 +166,9 @@ export const rules = {
   'vote.shuffle': onlySystem,
   'vote.declare': power('votes.declare'),
 
-  'term.propose': powerForOthers('officers.appoint'),
-  'term.propose-elected': power('officers.appoint'),
-  'term.confirm': confirmsTerm,
+  'term.propose': recently(powerForOthers('officers.appoint')),
+  'term.propose-elected': recently(power('officers.appoint')),
+  'term.confirm': recently(confirmsTerm),
   'term.withdraw': proposer,
   'term.list': power('officers.appoint'),
   'organisation.found': onlySystem,
@@ -201,9 +211,19 @@ export function refusalAlone(actor: Actor, action: Action): RefusalCode | undefi
   return aloneOf(rules[action])?.(actor)
 }
 
+/** Why a page offers no form for this, or nothing. What needs the second factor again asks for it when the form is sent. */
+export function whyNotOffered<A extends Action>(
+  actor: Actor,
+  action: A,
+  ...about: AskedAbout<A>
+): RefusalCode | undefined {
+  const refusal = refusalOf(actor, action, ...about)
+  return refusal === 'second-factor.again' ? undefined : refusal
+}
+
 /** For buttons and links: whether to offer it at all. */
 export function can<A extends Action>(actor: Actor, action: A, ...about: AskedAbout<A>): boolean {
-  return refusalOf(actor, action, ...about) === undefined
+  return whyNotOffered(actor, action, ...about) === undefined
 }
 
 /** The office through which somebody may do this: of those they hold the first, in the profile's order, that is enough for it. */

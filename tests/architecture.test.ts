@@ -140,7 +140,7 @@ const standsOn: Record<string, string[]> = {
     'money/reconciliation',
   ],
   'money/spending': ['people/members', 'people/officers', 'money/ledger'],
-  'membership/founding': ['money/subscriptions'],
+  'membership/founding': ['people/sign-in', 'money/subscriptions'],
   'membership/join': [
     'people/members',
     'people/referees',
@@ -324,7 +324,7 @@ test('only clock.ts reads the time', () => {
  * `formAction` and what is made of it: origin, schema, refusals and faults are answered in one place. An action is called
  * after the verb that it performs, with Action behind it, so that a page shows which of the two it hands on.
  */
-const doors = ['formAction', 'withCheckStep', 'browserAction']
+const doors = ['formAction', 'withCheckStep', 'showOnceAction', 'browserAction']
 
 test('every form goes through one door', () => {
   const wrong = files

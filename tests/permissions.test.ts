@@ -19,6 +19,7 @@ function person(name: string, given: Partial<PersonActor> = {}): PersonActor {
     offices: [],
     powers: [],
     secondFactor: false,
+    steppedUp: given.secondFactor ?? false,
     ...given,
   }
 }
@@ -267,10 +268,38 @@ const appointers: Name[] = ['co-chair', 'secretary']
 const appointing = power(...appointers)
 const readsMembers = power('co-chair', 'secretary', 'treasurer', 'membership secretary')
 
+/** Any office, whatever it allows, but about colleagues and never about oneself. */
+const anOffice = power(...officers)
+const forColleagues = forOthers(...officers)
+
 const expected: Record<Action, Line[]> = {
   'sign-in.request': [{ may: everybody }],
   'session.end': onlyOwn,
   'second-factor.set-up': onlyOwn,
+  'second-factor.hand-over': forColleagues,
+  'second-factor.ask-reset': forColleagues,
+  'second-factor.confirm-reset': [
+    {
+      about: ['what a colleague asked', () => ({ personId: 'somebody', askedBy: 'colleague' })],
+      ...anOffice,
+    },
+    {
+      about: ['what they asked themselves', (me) => ({ personId: 'somebody', askedBy: me })],
+      may: [],
+      refused: { ...anOffice.refused, 'two-people': officers },
+      rest: 'not-allowed',
+    },
+    {
+      about: ['their own', (me) => ({ personId: me, askedBy: 'colleague' })],
+      may: [],
+      refused: { ...anOffice.refused, 'own-case': officers },
+      rest: 'not-allowed',
+    },
+  ],
+  // Whoever it is about stops it without a second factor: it may be gone, and nothing is lost by it.
+  'second-factor.stop-reset': ownOr(...officers),
+  'second-factor.list': [anOffice],
+  'second-factor.print-code': onlySystem,
   'details.change': onlyOwn,
   'own-data.read': onlyOwn,
 
@@ -498,6 +527,64 @@ describe.each(Object.entries(expected))('%s', (action, lines) => {
       expect(Object.fromEntries(verdicts(action, line))).toEqual(Object.fromEntries(wanted(line)))
     },
   )
+})
+
+/** What asks for the second factor again after half an hour: money out, exports, appointments, imports, rolls, and second factors. */
+const grave: Action[] = [
+  'claim.approve',
+  'claim.pay',
+  'dues.export',
+  'import.confirm',
+  'ledger.export',
+  'members.import',
+  'refund.approve',
+  'refund.propose',
+  'roll.confirm',
+  'roll.propose',
+  'second-factor.ask-reset',
+  'second-factor.confirm-reset',
+  'second-factor.hand-over',
+  'spending.propose',
+  'term.confirm',
+  'term.propose',
+  'term.propose-elected',
+]
+
+test('half an hour after the second factor, what is grave asks again, and nothing else does', () => {
+  const asksAgain = new Set<string>()
+  for (const [action, lines] of Object.entries(expected)) {
+    for (const line of lines) {
+      for (const name of line.may.filter((one) => officers.includes(one))) {
+        const stale = { ...(cast[name] as PersonActor), steppedUp: false }
+        const about = [line.about?.[1](name)] as never
+        const refusal = refusalOf(stale, action as Action, ...(about as []))
+        if (refusal === 'second-factor.again') asksAgain.add(action)
+        else expect(refusal, action).toBeUndefined()
+        // The form is offered all the same: it asks when it is sent.
+        expect(can(stale, action as Action, ...(about as []))).toBe(true)
+      }
+    }
+  }
+  expect([...asksAgain].sort()).toEqual(grave)
+})
+
+test('in the first hour of a second factor no power is awake', () => {
+  const powersFrom = new Date('2026-01-01')
+  for (const [action, lines] of Object.entries(expected)) {
+    for (const line of lines) {
+      for (const name of line.may.filter((one) => officers.includes(one))) {
+        const officer = cast[name] as PersonActor
+        const about = [line.about?.[1](name)] as never
+        const asleep = refusalOf(
+          { ...officer, secondFactor: false },
+          action as Action,
+          ...(about as []),
+        )
+        const early = refusalOf({ ...officer, powersFrom }, action as Action, ...(about as []))
+        expect(early, action).toBe(asleep === 'second-factor' ? 'second-factor.too-new' : undefined)
+      }
+    }
+  }
 })
 
 test('every action has its lines here, and nothing else has', () => {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { momentInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
@@ -33,8 +34,18 @@ export async function requireOfficer(path: string): Promise<OfficerOrPage> {
         <Page title="Confirm it is you">
           <p>{refusals['second-factor']}</p>
           <ButtonLink href={`/membership/second-factor?${new URLSearchParams({ next: path })}`}>
-            Use your authenticator app
+            Use your app or passkey
           </ButtonLink>
+        </Page>
+      ),
+    }
+  }
+  if (person.powersFrom) {
+    return {
+      refused: (
+        <Page title={`Your powers begin on ${momentInWords(person.powersFrom)}`}>
+          <p>{refusals['second-factor.too-new']}</p>
+          <ButtonLink href="/membership/second-factor">See your second factor</ButtonLink>
         </Page>
       ),
     }

@@ -14,6 +14,7 @@ import {
 import { type FormAction, type FormState, untouched } from '@/lib/kernel/forms'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
+import { StepUpFields } from './step-up-fields'
 
 type Errors = Record<string, string>
 
@@ -40,7 +41,8 @@ export function Form({ action, check, children, className }: Checked) {
   const [attempt, setAttempt] = useState(0)
   const underway = useRef(false)
   const id = useId()
-  const { errors, message } = state
+  const { errors, message, stepUp } = state
+  const confirming = stepUp && Object.keys(errors).length === 0
   const failed = message !== undefined || Object.keys(errors).length > 0
 
   useEffect(() => {
@@ -67,7 +69,10 @@ export function Form({ action, check, children, className }: Checked) {
   return (
     <FormContext value={view}>
       <form action={send} onSubmit={submit} noValidate className={`form ${className ?? ''}`}>
-        {failed && !pending && <ErrorSummary errors={errors} message={message} attempt={attempt} />}
+        {failed && !pending && !confirming && (
+          <ErrorSummary errors={errors} message={message} attempt={attempt} />
+        )}
+        {stepUp && <StepUpFields {...stepUp} why={message} attempt={attempt} />}
         {children}
       </form>
     </FormContext>

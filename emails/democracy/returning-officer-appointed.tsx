@@ -14,7 +14,9 @@ export const returningOfficerAppointed: Email<Props> = {
         rules, so you cannot be a candidate in it or support one.
       </Paragraph>
       <Paragraph>
-        Set up an authenticator app on your membership page first: you need it to run the election.
+        You need an authenticator app or a passkey to run the election. If you have none yet, ask an
+        officer for an enrolment code, in person or by phone: you can use it an hour after you have
+        set it up.
       </Paragraph>
       <MailButton href={link}>Open the election</MailButton>
     </>

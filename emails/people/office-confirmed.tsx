@@ -15,10 +15,11 @@ export const officeConfirmed: Email<Props> = {
         {dayInWords(new Date(until))}. Thank you for taking it on.
       </Paragraph>
       <Paragraph>
-        Officers confirm each sign-in with an authenticator app. Set it up now; it takes three
-        minutes.
+        Officers confirm each sign-in with an authenticator app or a passkey. To set it up, ask
+        another officer for your enrolment code, in person or by phone. It takes three minutes, and
+        your powers begin an hour later.
       </Paragraph>
-      <MailButton href={link}>Set up your authenticator app</MailButton>
+      <MailButton href={link}>Set up your second factor</MailButton>
     </>
   ),
 }

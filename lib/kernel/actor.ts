@@ -31,8 +31,12 @@ export type PersonActor = {
   offices: Office[]
   /** What the offices held at this moment allow. */
   powers: Power[]
-  /** Whether this session was opened with a second factor. Powers rest until it was. */
+  /** Whether this session was confirmed with a second factor. Powers rest until it was. */
   secondFactor: boolean
+  /** Whether that was within the last half hour. What is grave asks again after that. */
+  steppedUp: boolean
+  /** Powers rest until then, because the factor was set up less than an hour before. */
+  powersFrom?: Date
 }
 
 /** Whoever asks for something. A referee and a payer are bearers of one link, a capability and not an account. */

@@ -22,6 +22,7 @@ const hours = 60 * minutes
 const memberSession = 14 * 24 * hours
 const officerSession = 12 * hours
 const officerIdle = 30 * minutes
+const stepUp = 30 * minutes
 
 const secure = () => siteUrl().startsWith('https:')
 const cookieName = () => (secure() ? '__Host-mandate' : 'mandate')
@@ -121,8 +122,14 @@ const adapter: Adapter = {
         .set({ lastSeenAt: at })
         .where(eq(sessions.id, row.session.id))
     }
-    const { id, personId, expiresAt, secondFactorAt } = row.session
-    const session = { sessionToken, userId: personId, expires: expiresAt, id, secondFactorAt }
+    const { id, personId, expiresAt, secondFactorAt, powersFrom } = row.session
+    const confirmed = at.getTime() - (secondFactorAt?.getTime() ?? Number.NEGATIVE_INFINITY)
+    const session = {
+      ...{ sessionToken, userId: personId, expires: expiresAt, id, powersFrom },
+      // A member who runs one election has no officer's session; their second factor rests like an officer's all the same.
+      secondFactor: confirmed < officerSession && idle < officerIdle,
+      steppedUp: confirmed < stepUp && idle < officerIdle,
+    }
     return { session, user: asUser(row.person) }
   },
 
@@ -136,7 +143,13 @@ const adapter: Adapter = {
 }
 
 /** What the rest of the program learns of a session. next-auth would hand on the whole row. */
-export type Session = { personId: string; sessionId: string; secondFactor: boolean }
+export type Session = {
+  personId: string
+  sessionId: string
+  secondFactor: boolean
+  steppedUp: boolean
+  powersFrom: Date | null
+}
 
 const config = (failures: unknown[]): NextAuthConfig => ({
   adapter,
@@ -193,11 +206,13 @@ export async function spendToken(email: string, token: string): Promise<string |
 export async function sessionOf(token: string): Promise<Session | undefined> {
   const found = await adapter.getSessionAndUser!(token)
   if (!found) return undefined
-  const row = found.session as unknown as { id: string; secondFactorAt: Date | null }
+  const { id, ...row } = found.session as unknown as Omit<Session, 'sessionId'> & { id: string }
   return {
     personId: found.session.userId,
-    sessionId: row.id,
-    secondFactor: row.secondFactorAt !== null,
+    sessionId: id,
+    secondFactor: row.secondFactor,
+    steppedUp: row.steppedUp,
+    powersFrom: row.powersFrom,
   }
 }
 

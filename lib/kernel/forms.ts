@@ -9,6 +9,15 @@ export type FormState = {
   message?: string
   /** What was typed, so that nothing is lost. Fields that must not come back (codes) are left out. */
   values: Record<string, string | string[]>
+  /** It needs the second factor first: which ways there are. The code goes with the form, so that nothing typed is lost. */
+  stepUp?: StepUp
+}
+
+export type StepUp = {
+  app: boolean
+  passkey: boolean
+  /** What to type, in the demo. */
+  demoCode?: string
 }
 
 export const untouched: FormState = { errors: {}, values: {} }

@@ -10,7 +10,8 @@ export const refusals = {
   'not-there': 'We cannot find this. It may have been removed, or you may not have access to it.',
   'moved-meanwhile':
     'This has changed since you opened it. Reload the page and check it before you continue.',
-  'second-factor': 'Confirm with your authenticator app first. Officers need it for this.',
+  'second-factor':
+    'Confirm with your authenticator app or passkey first. Officers need it for this.',
   'conflict-of-interest': 'You have an interest in this, so somebody else has to decide it.',
   'own-case': 'You cannot decide your own case.',
   'two-people': 'This needs a second person. Somebody else has to confirm it.',
@@ -26,11 +27,29 @@ export const refusals = {
     'Too many wrong codes have been typed. Use the link in our newest email instead.',
   'sign-in.link-spent': 'This link has been used, or is too old. Ask for a new one.',
 
+  'second-factor.again':
+    'It is more than 30 minutes since you confirmed with your app or passkey. This needs it again.',
+  'second-factor.too-new':
+    'You set up your app or passkey less than an hour ago. Your powers begin an hour after that, so that your colleagues can step in if it was not you.',
+  'second-factor.enrolment-code':
+    'That enrolment code is wrong, has been used or is too old. Ask the officer who gave it to you for a new one.',
+  'second-factor.start-again':
+    'Setting this up took too long, or began in another browser. Start again here.',
+  'second-factor.not-an-officer': 'No officer has this email address.',
+  'second-factor.ask-officers':
+    'Two other officers have a second factor, so they can reset this one and hand over a code themselves.',
+  'second-factor.not-a-colleague': 'Only a member of ours can be given an enrolment code.',
+  'second-factor.in-use':
+    'This officer has a second factor already. If it is lost, two officers can reset it.',
+  'second-factor.nothing-to-reset': 'This officer has no second factor to reset.',
+  'second-factor.reset-asked-already':
+    'A reset has been asked for and is waiting for a second officer.',
+  'second-factor.wrong-passkey': 'That passkey was not accepted. Try again, or use another way.',
+  'second-factor.passkey-known': 'This passkey has already been added.',
   'second-factor.wrong-code':
     'That code is wrong, or has been used. Wait for the next one in your app and enter that.',
   'second-factor.wrong-backup-code': 'That backup code is not right, or it has already been used.',
-  'second-factor.not-set-up': 'Set up your authenticator app first.',
-  'second-factor.already-set-up': 'Your authenticator app is already set up.',
+  'second-factor.not-set-up': 'Set up your authenticator app or passkey first.',
 
   'join.not-complete':
     'Some sections are not finished yet. Finish them before you send the application.',

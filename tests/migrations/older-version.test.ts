@@ -15,10 +15,13 @@ import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { getElection, listElections } from '@/lib/democracy/elections/read'
 import { listMotions } from '@/lib/democracy/motions/read'
 import { type PersonActor, system } from '@/lib/kernel/actor'
+import { sessionOf } from '@/lib/kernel/auth'
 import { freezeClock } from '@/lib/kernel/clock'
+import { hashOf } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { getDashboard } from '@/lib/money/treasury/dashboard/read'
 import { actorOf } from '@/lib/people/sign-in/actor'
+import { getSecondFactor } from '@/lib/people/sign-in/read'
 import { verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { erasePerson } from '@/lib/records/retention/erase-person'
@@ -83,6 +86,11 @@ beforeAll(async () => {
   await then`insert into imports (id, file_name, columns, encoding, separator, mapping, band_otherwise, state, started_at)
     values (gen_random_uuid(), 'old.csv', '[]', 'utf-8', ',', '{}', 'free', 'put-away', now())`
   await then`insert into import_rows (import_id, line, state) select id, 2, 'left-out' from imports`
+  await then`insert into second_factors (person_id, secret_sealed, confirmed_at, last_step, recovery_hashes)
+    select id, 'sealed', now() - interval '90 days', 7, array['one', 'two'] from people where email = ${emailOf('tom')}`
+  await then`insert into second_factors (person_id, secret_sealed) select id, 'sealed' from people where email = ${emailOf('joyce')}`
+  await then`insert into sessions (id, token_hash, person_id, created_at, last_seen_at, expires_at, second_factor_at)
+    select gen_random_uuid(), ${hashOf('toms')}, id, now(), now(), now() + interval '1 day', now() from people where email = ${emailOf('tom')}`
   await then.end()
   await migrate({ ownerUrl, url })
   freezeClock(dump.takenAt)
@@ -117,6 +125,15 @@ test('states and kinds have the names of today', async () => {
     sql`select i.state, r.state as row from imports i join import_rows r on r.import_id = i.id`,
   )
   expect(list).toEqual({ state: 'discarded', row: 'skipped' })
+})
+
+test('an app in use stays in use and its powers awake; one that was being set up begins again', async () => {
+  const tom = await castMember('tom')
+  expect(await getSecondFactor(tom)).toMatchObject({ inUse: true, app: true, backupCodesLeft: 2 })
+  const session = await sessionOf('toms')
+  expect(session).toMatchObject({ secondFactor: true, steppedUp: true })
+  expect((await actorOf(tom.personId, session!))!.powersFrom).toBeUndefined()
+  expect(await getSecondFactor(await castMember('joyce'))).toMatchObject({ inUse: false })
 })
 
 test('everybody stands as they stood', async () => {

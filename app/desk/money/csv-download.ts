@@ -30,7 +30,10 @@ export async function sendCsv<Schema extends z.ZodType>(
   const parsed = schema.safeParse(typed, unreadable)
   if (!parsed.success) return back({ wrong: Object.keys(errorsOf(parsed.error)).join(' ') })
   const lines = await orRefusal(act(await viewer(), parsed.data))
-  if (lines instanceof Refusal) return back({ refused: lines.code })
+  if (lines instanceof Refusal) {
+    const confirm = ['second-factor', 'second-factor.again'].includes(lines.code)
+    return confirm ? confirmFirst(page, typed) : back({ refused: lines.code })
+  }
   return new Response(asFile(lines), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
@@ -50,11 +53,29 @@ function asFile(lines: AsyncIterable<string>): ReadableStream {
 }
 
 function backTo(page: string, wrong: Record<string, string>, typed: ReturnType<typeof fieldsOf>) {
+  return goTo(withAnswers(page, wrong, typed))
+}
+
+/** To the second factor, and from there back to the form with its answers. */
+function confirmFirst(page: string, typed: ReturnType<typeof fieldsOf>) {
+  const next = withAnswers(page, {}, typed)
+  return goTo(`/membership/second-factor?${new URLSearchParams({ next })}`)
+}
+
+function goTo(address: string) {
+  return new Response(null, { status: 303, headers: { location: siteUrl(address) } })
+}
+
+function withAnswers(
+  page: string,
+  wrong: Record<string, string>,
+  typed: ReturnType<typeof fieldsOf>,
+): string {
   const answers = Object.entries(typed).flatMap(([name, value]) =>
     typeof value === 'string' && value.length <= 20 ? [[name, value]] : [],
   )
   const query = new URLSearchParams([...answers, ...Object.entries(wrong)])
-  return new Response(null, { status: 303, headers: { location: siteUrl(`${page}?${query}`) } })
+  return `${page}?${query}`
 }
 
 type Query = Record<string, string | string[] | undefined>

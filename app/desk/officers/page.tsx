@@ -37,6 +37,11 @@ export default async function OfficersAtDesk({ searchParams }: PageProps<'/desk/
   return (
     <Page title="Officers" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>}>
       {!proposals && <Notice>{refusals['not-allowed']}</Notice>}
+      <p>
+        <ButtonLink href="/desk/officers/second-factors" variant="secondary">
+          Second factors of officers
+        </ButtonLink>
+      </p>
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {proposals && proposals.length > 0 && (
         <section className="flow">

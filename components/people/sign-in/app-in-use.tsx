@@ -1,46 +1,49 @@
-import type { Route } from 'next'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/kernel/forms'
-import { BackupCodesForm, type ShowBackupCodes } from './backup-codes-form'
 
 type Props = {
-  backupCodesLeft: number
-  /** Where somebody was headed before they set this up. */
-  next?: string
-  showBackupCodes: ShowBackupCodes
+  /** Whether there is one; with passkeys alone there is none. */
+  app: boolean
+  start: FormAction
   remove: FormAction
 }
 
-/** Everything is set up and confirmed: how many backup codes are left, and how to move to another phone. */
-export function AppInUse({ backupCodesLeft, next, showBackupCodes, remove }: Props) {
-  const none = backupCodesLeft === 0
+/** The authenticator app: how to move it to another phone, to remove it, or to have one beside a passkey. */
+export function AppInUse({ app, start, remove }: Props) {
   return (
-    <>
-      <p>Your app is set up, and you have confirmed with it on this device.</p>
-      <h2>Backup codes</h2>
-      <BackupCodesForm
-        show={showBackupCodes}
-        label={none ? 'Show my backup codes' : 'Make new backup codes'}
-      >
-        <p>
-          {none
-            ? 'You have no backup codes yet. Without them, losing your phone locks you out.'
-            : `You have ${backupCodesLeft} left. If you make new ones, the old ones stop working.`}
-        </p>
-      </BackupCodesForm>
-      {next && <ButtonLink href={next as Route}>Continue</ButtonLink>}
-      <Details summary="I have a new phone">
-        <Form action={remove}>
-          <p>
-            Remove the old app here first, then set up the new one. You cannot use your officer
-            powers until you do.
-          </p>
-          <SubmitButton variant="warning">Remove the app</SubmitButton>
+    <section className="flow">
+      <h2>Authenticator app</h2>
+      {!app && (
+        <Form action={start}>
+          <p>You have no app. With one you can confirm in any browser, on any device.</p>
+          <SubmitButton variant="secondary">Set up an authenticator app</SubmitButton>
         </Form>
-      </Details>
-    </>
+      )}
+      {app && (
+        <>
+          <p>Your app is set up.</p>
+          <Details summary="I have a new phone">
+            <Form action={start}>
+              <p>
+                Your old app works until you have set up the new one. The new one gives you your
+                powers an hour later.
+              </p>
+              <SubmitButton variant="secondary">Set up a new app</SubmitButton>
+            </Form>
+          </Details>
+          <Details summary="Remove the app">
+            <Form action={remove}>
+              <p>
+                You then confirm with a passkey. If you have none, you need a new enrolment code
+                from another officer before you can use your powers again.
+              </p>
+              <SubmitButton variant="warning">Remove the app</SubmitButton>
+            </Form>
+          </Details>
+        </>
+      )}
+    </section>
   )
 }

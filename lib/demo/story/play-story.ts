@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { closeDatabase, database } from '@/db/client'
+import { setUpApps } from '@/lib/demo/sign-in-as'
 import { wallClock } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
 import { found } from './founding'
@@ -25,6 +26,7 @@ export async function seedDemo(report: (line: string) => void) {
   const members = await tellTheYear(officers, report)
   await tellLastWeeks(officers, members, report)
   await liveOn()
+  await setUpApps()
   await endStripe()
   await hurry('on')
   const seconds = Math.round((wallClock().getTime() - began.getTime()) / 1000)

@@ -8,8 +8,12 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
 import { freeBand, type Office, organisation } from '@/lib/organisation'
+import { createEnrolmentCode } from '@/lib/people/sign-in/second-factor/enrolment-codes'
 
 export type Founder = { name: string; email: string; office?: Office }
+
+/** What its holder needs to set up a second factor, to be handed over by whoever founds the organisation. */
+export type FounderCode = { name: string; email: string; code: string }
 
 /**
  * The first day: the founding members, and who of them holds which office until the first election. Nobody could vouch for
@@ -17,12 +21,13 @@ export type Founder = { name: string; email: string; office?: Office }
  */
 export const foundOrganisation = verb(
   'organisation.found',
-  async (work, { founders }: { founders: Founder[] }) => {
+  async (work, { founders }: { founders: Founder[] }): Promise<{ codes: FounderCode[] }> => {
     // Two who found at the same moment would both see no member.
     await work.tx.execute(sql`lock table ${members} in share row exclusive mode`)
     const [already] = await work.tx.select({ count: count() }).from(members)
     if (already!.count > 0) throw new Refusal('organisation.founded')
     const held = new Map<Office, number>()
+    const codes: FounderCode[] = []
     for (const founder of founders) {
       const personId = await admit(work, founder)
       if (!founder.office) continue
@@ -37,12 +42,15 @@ export const foundOrganisation = verb(
         startsAt: work.now,
         endsAt: addDays(work.now, organisation.rules.termDays),
       })
+      const { code } = await createEnrolmentCode(work, { personId, by: 'founder' })
+      codes.push({ name: founder.name, email: founder.email, code })
     }
     work.record(
       'organisation.founded',
       { kind: 'organisation', id: 'founding' },
       { members: founders.length },
     )
+    return { codes }
   },
 )
 

@@ -12,7 +12,12 @@ import { mayVote, standingAt } from '@/lib/people/members/standing'
 /** A person as an actor: how they stand and what the offices they hold at this moment allow. */
 export async function actorOf(
   personId: string,
-  session: { sessionId?: string; secondFactor: boolean },
+  session: {
+    sessionId?: string
+    secondFactor: boolean
+    steppedUp?: boolean
+    powersFrom?: Date | null
+  },
 ): Promise<PersonActor | undefined> {
   const at = now()
   const [row] = await database()
@@ -56,5 +61,7 @@ export async function actorOf(
         ? [...new Set(held.flatMap((office) => organisation.offices[office].allows))]
         : [],
     secondFactor: session.secondFactor,
+    steppedUp: session.steppedUp ?? session.secondFactor,
+    powersFrom: session.powersFrom && session.powersFrom > at ? session.powersFrom : undefined,
   }
 }

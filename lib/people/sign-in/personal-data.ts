@@ -1,7 +1,18 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { rateLimits, secondFactors, sessions, signInTokens } from '@/db/schema/people/sign-in'
 import {
+  enrolmentCodes,
+  passkeyChallenges,
+  passkeys,
+  rateLimits,
+  secondFactorResets,
+  secondFactors,
+  sessions,
+  signInTokens,
+} from '@/db/schema/people/sign-in'
+import {
+  actor,
+  codeInWords,
   noPersonalData,
   nothing,
   personalData,
@@ -30,13 +41,62 @@ export const signInData = [
     kept: 'Until you sign out or the session runs out.',
   }),
   personalData({
+    table: passkeys,
+    title: 'Passkeys',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the person'),
+      credentialId: secret,
+      publicKey: nothing('cryptography'),
+      transports: nothing('cryptography'),
+      name: shown('Name'),
+      addedAt: shown('Added'),
+      lastUsedAt: shown('Last used'),
+    },
+    erase: 'delete',
+    kept: 'Until you remove it or your details are erased.',
+  }),
+  personalData({
+    table: enrolmentCodes,
+    title: 'Enrolment code',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the person'),
+      codeHash: secret,
+      madeBy: actor,
+      createdAt: shown('Made'),
+      expiresAt: shown('Works until'),
+    },
+    erase: 'delete',
+    kept: 'Until you use it or are given another one.',
+  }),
+  personalData({
+    table: secondFactorResets,
+    title: 'Resets of your second factor',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the person'),
+      askedBy: actor,
+      askedAt: shown('Asked'),
+      state: shown('Status', { as: codeInWords }),
+      settledBy: actor,
+      settledAt: shown('Settled'),
+    },
+    erase: 'delete',
+    kept: 'Until your details are erased.',
+  }),
+  personalData({
     table: secondFactors,
     title: 'Authenticator app',
     whose: { person: 'personId' },
     columns: {
       personId: pointer('the person'),
       secretSealed: secret,
+      newSecretSealed: secret,
+      startedIn: pointer('the browser in which it is being set up'),
+      startedAt: shown('Setting up since'),
       recoveryHashes: secret,
+      recoveryMadeAt: shown('Backup codes made'),
       confirmedAt: shown('Set up'),
     },
     erase: 'delete',
@@ -62,4 +122,9 @@ export const signInData = [
   }),
   // The keys are hashes, and gone after a day.
   noPersonalData(rateLimits, { key: nothing('cryptography') }),
+  // For one answer of one browser.
+  noPersonalData(passkeyChallenges, {
+    sessionId: pointer('the browser that was asked'),
+    challenge: nothing('cryptography'),
+  }),
 ]

@@ -12,6 +12,12 @@ export const viewer = cache(async (): Promise<Actor> => {
   return (session && (await actorOf(session.personId, session))) ?? visitor
 })
 
+/** The same, asked once more: after this request has confirmed its session. */
+export async function viewerAfresh(): Promise<Actor> {
+  const session = await currentSession()
+  return (session && (await actorOf(session.personId, session))) ?? visitor
+}
+
 /** The person who is looking, if somebody is signed in. */
 export async function personSignedIn(): Promise<PersonActor | undefined> {
   const actor = await viewer()

@@ -3,8 +3,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { applications } from '@/db/schema/membership/join'
 import { members, people } from '@/db/schema/people/people'
-import { secondFactors } from '@/db/schema/people/sign-in'
 import { actorOf } from './actor'
+import { inUseSql } from './second-factor/has-second-factor'
 
 /**
  * Where somebody goes on who has just signed in: where they were headed, or where people like them have something to do.
@@ -15,11 +15,10 @@ export async function whereAfterSignIn(email: string, next: string | undefined):
     .select({
       id: people.id,
       isMember: sql<boolean>`${members.personId} is not null`,
-      secondFactor: sql<boolean>`${secondFactors.confirmedAt} is not null`,
+      secondFactor: inUseSql,
     })
     .from(people)
     .leftJoin(members, eq(members.personId, people.id))
-    .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
     .where(eq(people.email, email))
   if (!person) return '/'
   const onward = next ?? (await ownPlace(person))

@@ -36,6 +36,7 @@ export async function members(count: number): Promise<PersonActor[]> {
     offices: [],
     powers: [],
     secondFactor: false,
+    steppedUp: false,
   }))
 }
 

@@ -53,7 +53,9 @@ const next = () => (seats += 1)
 test('being seen keeps an officer in; a session tells only who, which and how', async () => {
   const { token } = await aSession(await anOfficer('secretary'), { seen: 20 * minutes })
   const session = await sessionOf(token)
-  expect(Object.keys(session!).sort()).toEqual(['personId', 'secondFactor', 'sessionId'])
+  expect(Object.keys(session!).sort()).toEqual([
+    ...['personId', 'powersFrom', 'secondFactor', 'sessionId', 'steppedUp'],
+  ])
   const [row] = await database().select().from(sessions).where(eq(sessions.id, session!.sessionId))
   expect(wallClock().getTime() - row!.lastSeenAt.getTime()).toBeLessThan(minutes)
 })

@@ -61,6 +61,7 @@ export async function someVoters(count: number): Promise<PersonActor[]> {
     offices: [],
     powers: [],
     secondFactor: false,
+    steppedUp: false,
   }))
 }
 

@@ -16,6 +16,7 @@ import { type Office, offices } from '@/lib/organisation'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
+import { handOverEnrolmentCode } from '@/lib/people/sign-in/second-factor/hand-over-enrolment-code'
 import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-second-factor'
 import { anApplicant, fillIn, mailedLink } from '@/tests/support/applicants'
 import { anApplication, anApplicationReadyForDecision } from '@/tests/support/applications'
@@ -33,7 +34,9 @@ export async function aWorld(): Promise<Actor[]> {
   const member = await aMember({ name: 'Plain Member' })
   await motions(held.secretary, member)
   await proposeAppointment(held.secretary, { personId: member.personId, office: 'co-chair' })
-  await startSecondFactor(held.treasurer, undefined)
+  const number = held.treasurer.member!.number
+  const code = await handOverEnrolmentCode(held.secretary, { number })
+  await startSecondFactor(held.treasurer, { code })
   const applicants = await applications(held)
   await theBooks(held.treasurer, member)
   await theClaims(held, member)

@@ -16,6 +16,7 @@ const counted: string[] = [
   refusals['sign-in.link-spent'],
   refusals['second-factor.wrong-code'],
   refusals['second-factor.wrong-backup-code'],
+  refusals['second-factor.enrolment-code'],
 ]
 
 export async function outcomeOf(actor: Actor, act: () => unknown): Promise<Outcome> {
@@ -36,7 +37,8 @@ export async function outcomeOf(actor: Actor, act: () => unknown): Promise<Outco
 
 function outcomeIn(state: Partial<FormState> | undefined): Outcome {
   const { errors = {}, message } = state ?? {}
-  for (const sentence of [...Object.values(errors), ...(message ? [message] : [])]) {
+  const said = [...Object.values(errors), ...(message ? [message] : [])]
+  for (const sentence of said) {
     if (typeof sentence !== 'string' || !/^\p{Lu}.*\p{Ll}/u.test(sentence)) {
       throw new Error(`Not a sentence: ${JSON.stringify(sentence)}`)
     }
@@ -44,6 +46,7 @@ function outcomeIn(state: Partial<FormState> | undefined): Outcome {
       throw new Error(`Said by a library and not by us: ${sentence} (${Object.keys(errors)})`)
     }
   }
-  if (message && !counted.includes(message)) return 'refused'
-  return Object.keys(errors).length > 0 ? 'refused' : 'answered'
+  return said.length > 0 && !said.some((sentence) => counted.includes(sentence))
+    ? 'refused'
+    : 'answered'
 }

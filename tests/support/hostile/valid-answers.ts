@@ -41,6 +41,8 @@ export async function plausibleAnswers(): Promise<Plausible> {
   const timetable = lawfulDates()
   return {
     ...timetable,
+    resetId: await column(sql`select id as one from second_factor_resets`),
+    passkeyId: await column(sql`select id as one from passkeys`),
     slug: await column(sql`select slug as one from elections`),
     contestId: await column(sql`select id as one from contests`),
     challengeId: await column(sql`select id as one from challenges`),

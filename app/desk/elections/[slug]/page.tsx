@@ -70,7 +70,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
         <Notice kind="warning" title={refusals[wants]}>
           <p>
             <a href={`/membership/second-factor?next=/desk/elections/${slug}`}>
-              Use your authenticator app
+              Use your app or passkey
             </a>
           </p>
         </Notice>

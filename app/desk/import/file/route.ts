@@ -17,6 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!(await fromOurPages())) return refuse('bad-request')
   const officer = await viewer()
   const refusal = refusalOf(officer, 'members.import')
+  if (refusal === 'second-factor' || refusal === 'second-factor.again') return confirmFirst()
   if (refusal) return refuse(refusal)
   const announced = Number(request.headers.get('content-length') ?? 0)
   if (announced > mostBytesOnPage + roundIt) return to('?problem=too-large-for-page')
@@ -39,9 +40,15 @@ function refuse(code: RefusalCode) {
   return to(`?refused=${code}`)
 }
 
+/** To the second factor, and from there back to the page, where the file is chosen once more. */
+function confirmFirst() {
+  return goTo(`/membership/second-factor?${new URLSearchParams({ next: '/desk/import' })}`)
+}
+
 function to(path: string) {
-  return new Response(null, {
-    status: 303,
-    headers: { location: siteUrl(`/desk/import${path}`) },
-  })
+  return goTo(`/desk/import${path}`)
+}
+
+function goTo(address: string) {
+  return new Response(null, { status: 303, headers: { location: siteUrl(address) } })
 }

@@ -8,7 +8,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { monthInWords } from '@/lib/money/treasury/dashboard/months'
 import { ledgerExport } from '@/lib/money/treasury/exports/forms'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
-import { refusalOf } from '@/lib/permissions'
+import { whyNotOffered } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
 import { readCsvForm } from '../csv-download'
 
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Export the books' }
 export default async function ExportBooks({ searchParams }: PageProps<'/desk/money/export'>) {
   const { officer, refused } = await requireOfficer('/desk/money/export')
   if (!officer) return refused
-  const refusal = refusalOf(officer, 'ledger.export')
+  const refusal = whyNotOffered(officer, 'ledger.export')
   const months = (await listMonths(officer)) ?? []
   const options = months.map(({ month }) => ({
     value: month.slice(0, 7),

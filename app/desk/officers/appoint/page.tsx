@@ -11,7 +11,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { searchMembers } from '@/lib/people/members/search'
 import { listOffices } from '@/lib/people/officers/read'
-import { can, refusalOf } from '@/lib/permissions'
+import { can, whyNotOffered } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
 import { proposeAppointmentAction } from '../actions'
 
@@ -25,7 +25,7 @@ export default async function Appoint({ searchParams }: PageProps<'/desk/officer
   const may = can(officer, 'term.list') && can(officer, 'member.search')
   const found = may && typed ? await searchMembers(officer, typed) : []
   const member = found.find((one) => one.personId === chosen) ?? (found.length === 1 && found[0])
-  const refusal = member && refusalOf(officer, 'term.propose', member)
+  const refusal = member && whyNotOffered(officer, 'term.propose', member)
   const open = (await listOffices()).filter((office) => office.vacancies > 0)
   return (
     <Page

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { officersWith } from '@/lib/people/officers/officers-now'
-import { can, refusalOf } from '@/lib/permissions'
+import { can, whyNotOffered } from '@/lib/permissions'
 import type { BankAccount } from '../drafts/bank-account'
 import { subjectOf } from '../lock-claim'
 import { claimForReaders, claimReference, receiptsOf } from '../read'
@@ -31,7 +31,7 @@ const read = verb('claim.list', async (work, { number }: { number: number }) => 
     .where(eq(claimApprovals.claimId, claim.id))
     .orderBy(asc(claimApprovals.approvedAt))
   const officers = approvals.map(({ personId }) => personId)
-  const refused = refusalOf(work.actor, 'claim.approve', { personId: claim.personId, officers })
+  const refused = whyNotOffered(work.actor, 'claim.approve', { personId: claim.personId, officers })
   if (refused === 'own-case') return { own: true as const, number }
   if (claim.kind !== 'direct') work.record('claim.read', subjectOf(claim), { number })
   const treasurers = await officersWith(work, 'money.handle')

@@ -1,9 +1,13 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { secondFactors } from '@/db/schema/people/sign-in'
+import { asc, eq } from 'drizzle-orm'
+import { passkeys, secondFactors } from '@/db/schema/people/sign-in'
+import type { PersonActor } from '@/lib/kernel/actor'
 import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 
-/** The person at work and their second factor, locked until the verb is done. */
+const hour = 60 * 60_000
+
+/** The person at work and their second factors, locked until the verb is done. */
 export async function ownSecondFactor(work: Work) {
   const { person } = work
   const [row] = await work.tx
@@ -11,5 +15,36 @@ export async function ownSecondFactor(work: Work) {
     .from(secondFactors)
     .where(eq(secondFactors.personId, person.personId))
     .for('update')
-  return { person, personId: person.personId, row }
+  const keys = await work.tx
+    .select()
+    .from(passkeys)
+    .where(eq(passkeys.personId, person.personId))
+    .orderBy(asc(passkeys.addedAt))
+  const startedAgo = row?.startedAt ? work.now.getTime() - row.startedAt.getTime() : hour
+  return {
+    person,
+    personId: person.personId,
+    row,
+    keys,
+    inUse: Boolean(row?.confirmedAt) || keys.length > 0,
+    /** Something is being set up, in this browser and in no other, and not since yesterday. */
+    settingUp: row?.startedIn !== null && row?.startedIn === person.sessionId && startedAgo < hour,
+  }
+}
+
+/** A factor counts for an officer's powers an hour after it was set up: the time in which colleagues can step in. */
+export function powersFrom(setUp: Date): Date {
+  return new Date(setUp.getTime() + hour)
+}
+
+/** Nothing about a second factor changes in a session that was not confirmed with one just now. */
+export function assertSteppedUp(person: PersonActor) {
+  if (!person.secondFactor) throw new Refusal('second-factor')
+  if (!person.steppedUp) throw new Refusal('second-factor.again')
+}
+
+/** Nor with one that is itself less than an hour old: a thief's new factor does not throw out the old ones. */
+export function assertNotTooNew(person: PersonActor) {
+  assertSteppedUp(person)
+  if (person.powersFrom) throw new Refusal('second-factor.too-new')
 }

@@ -6,6 +6,7 @@ import { oneself, verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { backupCodeHash } from './backup-codes'
+import { emailSecondFactorChange } from './email-second-factor-change'
 import { markSession } from './mark-session'
 
 /** Taking the code out and finding it there are one statement, so it works for one of two who try at once. */
@@ -24,13 +25,14 @@ const tryBackupCode = verb(
           sql`${hash} = any(${secondFactors.recoveryHashes})`,
         ),
       )
-      .returning({ personId: secondFactors.personId })
+      .returning({ madeAt: secondFactors.recoveryMadeAt })
     if (used.length === 0) {
       work.record('second-factor.refused', subject)
       return false
     }
-    await markSession(work, person)
+    await markSession(work, person, used[0]!.madeAt ?? work.now)
     work.record('second-factor.proved', subject, { by: 'recovery-code' })
+    await emailSecondFactorChange(work, { personId: person.personId, change: 'backup-code-used' })
     return true
   },
 )

@@ -1,22 +1,71 @@
 import 'server-only'
-import { secondFactors } from '@/db/schema/people/sign-in'
+import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { enrolmentCodes, secondFactors } from '@/db/schema/people/sign-in'
+import type { Actor } from '@/lib/kernel/actor'
 import { seal } from '@/lib/kernel/field-encryption'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
-import { ownSecondFactor } from './own-second-factor'
+import { enrolmentCodeHash } from './enrolment-codes'
+import { assertNotTooNew, assertSteppedUp, ownSecondFactor } from './own-second-factor'
 import { newSecret } from './totp'
 
-/** Makes a secret for an authenticator app. It counts for nothing until a code of that app has been typed. */
-export const startSecondFactor = verb(
+const mostTries = 5
+
+/**
+ * Begins to set up a second factor, in this browser alone. The first one needs the code that an officer has handed over, so
+ * that reading somebody's mailbox is not enough; a further one needs the one in use. It counts for nothing until it has
+ * been used once. A wrong code is counted and committed.
+ */
+const start = verb(
   'second-factor.set-up',
   { subject: ownSecondFactor },
-  async (work, { person, row }) => {
-    if (row?.confirmedAt) throw new Refusal('second-factor.already-set-up')
-    const begun = { secretSealed: seal(newSecret()), lastStep: 0, recoveryHashes: [] }
+  async (work, { person, row, inUse }, { code }: { code?: string }) => {
+    const subject = { kind: 'person', id: person.personId }
+    // An app that takes the place of another one throws that one out; an app beside a passkey does not.
+    if (row?.confirmedAt) assertNotTooNew(person)
+    else if (inUse) assertSteppedUp(person)
+    else if (!(await spendEnrolmentCode(work, person.personId, code ?? ''))) {
+      work.record('second-factor.enrolment-refused', subject)
+      return false
+    }
+    const begun = {
+      newSecretSealed: seal(newSecret()),
+      startedIn: person.sessionId ?? null,
+      startedAt: work.now,
+    }
     await work.tx
       .insert(secondFactors)
       .values({ personId: person.personId, ...begun })
       .onConflictDoUpdate({ target: secondFactors.personId, set: begun })
-    work.record('second-factor.started', { kind: 'person', id: person.personId })
+    work.record('second-factor.started', subject)
+    return true
   },
 )
+
+export async function startSecondFactor(actor: Actor, typed: { code?: string }) {
+  if (actor.kind !== 'person') throw new Refusal('sign-in-first')
+  await assertWithinLimit('second factor by person', actor.personId)
+  if (!(await start(actor, typed))) throw new Refusal('second-factor.enrolment-code')
+}
+
+/** Finding it and taking it out are one statement, so it works for one of two who type it at once. */
+async function spendEnrolmentCode(work: Work, personId: string, code: string): Promise<boolean> {
+  const spent = await work.tx
+    .delete(enrolmentCodes)
+    .where(
+      and(
+        eq(enrolmentCodes.personId, personId),
+        eq(enrolmentCodes.codeHash, enrolmentCodeHash(personId, code)),
+        gt(enrolmentCodes.expiresAt, work.now),
+        lt(enrolmentCodes.tries, mostTries),
+      ),
+    )
+    .returning({ personId: enrolmentCodes.personId })
+  if (spent.length === 1) return true
+  await work.tx
+    .update(enrolmentCodes)
+    .set({ tries: sql`${enrolmentCodes.tries} + 1` })
+    .where(eq(enrolmentCodes.personId, personId))
+  return false
+}

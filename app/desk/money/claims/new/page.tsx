@@ -6,7 +6,7 @@ import { ClaimForm } from '@/components/money/spending/claim-form'
 import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
-import { refusalOf } from '@/lib/permissions'
+import { whyNotOffered } from '@/lib/permissions'
 import { proposePaymentAction } from './actions'
 
 export const metadata: Metadata = { title: 'Propose a payment' }
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Propose a payment' }
 export default async function NewSpending() {
   const { officer, refused } = await requireOfficer('/desk/money/claims/new')
   if (!officer) return refused
-  const refusal = refusalOf(officer, 'spending.propose')
+  const refusal = whyNotOffered(officer, 'spending.propose')
   return (
     <Page
       eyebrow="Money"

@@ -10,7 +10,7 @@ import { entryInWords } from '@/lib/money/ledger/entry-label'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { getAloneLeft } from '@/lib/money/treasury/alone-limit'
-import { refusalOf } from '@/lib/permissions'
+import { whyNotOffered } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
 import { proposeRefundAction } from '../../actions'
 
@@ -29,7 +29,7 @@ export default async function GiveBack({
   if (!found) return <PageNotFound />
   const { entry, leftPence, member } = found
   const refusal =
-    refusalOf(officer, 'refund.propose', entry) ??
+    whyNotOffered(officer, 'refund.propose', entry) ??
     (canBeGivenBack(entry.kind) ? undefined : 'refund.not-a-payment') ??
     (leftPence > 0 ? undefined : 'refund.too-much')
   return (
