@@ -29,6 +29,7 @@ const config: NextConfig = {
       ['/desk/money/entries/:id/giver', '/desk/money/entries/:id/donor'],
       ['/desk/import/:id/bad', '/desk/import/:id/rejected-rows'],
       ['/membership/dues/back', '/membership/dues/return-from-stripe'],
+      ['/verify', '/verify/index.html'],
     ].map(([source, destination]) => ({
       source: source!,
       destination: destination!,

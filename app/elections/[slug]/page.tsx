@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { withOutagePage } from '@/app/with-outage-page'
 import { ContestList } from '@/components/democracy/elections/nominations/contest-list'
 import { EndorsedCandidates } from '@/components/democracy/elections/results/endorsed-candidates'
+import { SecondProgramLink } from '@/components/democracy/elections/results/second-program-link'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
@@ -64,6 +65,12 @@ async function ElectionPage({ params, searchParams }: Props) {
           <p>
             {`To stand, you need ${supportInWords()}. “Re-open Nominations” is on every ballot paper too: if it wins a seat, that seat stays empty and nominations open again.`}
           </p>
+          {election.publishedAt && (
+            <p>
+              Everything that happens to the ballots is on a public board.{' '}
+              <SecondProgramLink slug={election.slug} />
+            </p>
+          )}
         </div>
         <ElectionDates election={election} moves={await listDateMoves(election.id)} />
       </Columns>

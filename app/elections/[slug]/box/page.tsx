@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SecondProgramLink } from '@/components/democracy/elections/results/second-program-link'
 import { CastBallotStatusForm } from '@/components/democracy/elections/voting/cast-ballot-status-form'
 import { WithoutJavaScript } from '@/components/democracy/elections/voting/paper-ballot-help'
 import { WhatIsProtected } from '@/components/democracy/elections/voting/what-is-protected'
@@ -25,6 +26,9 @@ export default async function BoxPage({ params }: PageProps<'/elections/[slug]/b
     >
       <WithoutJavaScript {...officer} />
       <CastBallotStatusForm slug={slug} voter={booth.voter} open={open} />
+      <p>
+        All ballots go on a public board. <SecondProgramLink slug={slug} />
+      </p>
       {open && <p>{`Voting closes on ${closes}.`}</p>}
       <WhatIsProtected />
     </Page>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { RecountForm } from '@/components/democracy/elections/results/recount-form'
+import { SecondProgramLink } from '@/components/democracy/elections/results/second-program-link'
 import type { Counted } from '@/lib/democracy/elections/results/explained/counted-contest'
 
 type Props = { slug: string; counted: readonly Counted[]; withheld: boolean }
@@ -37,6 +38,10 @@ export function VerifyResult({ slug, counted, withheld }: Props) {
           </a>
           : the complete public record of this election. <code>npm run verify -- board.ndjson</code>{' '}
           checks it without our server.
+        </li>
+        <li>
+          <SecondProgramLink slug={slug} />: it was written apart from ours, from the description of
+          the board alone, and it also runs from your own disk
         </li>
       </ul>
       <RecountForm board={board} winners={withheld ? {} : winners} sealed={withheld} />
