@@ -66,6 +66,7 @@ import { signInRequested } from './people/sign-in-requested'
 import { signInUnknownAddress } from './people/sign-in-unknown-address'
 import { supporterWelcomed } from './people/supporter-welcomed'
 import { termProposed } from './people/term-proposed'
+import { auditHead } from './records/audit-head'
 import { importToConfirm } from './records/import-to-confirm'
 import { memberImported } from './records/member-imported'
 import { membersImported } from './records/members-imported'
@@ -139,6 +140,7 @@ export const emails: Email<never>[] = [
   signInUnknownAddress,
   supporterWelcomed,
   termProposed,
+  auditHead,
   importToConfirm,
   memberImported,
   membersImported,

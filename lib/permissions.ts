@@ -179,6 +179,8 @@ export const rules = {
   'mail.deliver': onlySystem,
   'chore.read': power('mail.read'),
   'audit.read': power('audit.read'),
+  'audit.head': currentMember,
+  'audit.email-head': onlySystem,
   'retention.run': onlySystem,
   'tallies.keep': onlySystem,
   'demo.move-clock': anyone,

@@ -156,7 +156,7 @@ const standsOn: Record<string, string[]> = {
   ],
   'democracy/motions': ['people/members'],
   'democracy/elections': ['people/members', 'people/officers'],
-  'records/audit': [],
+  'records/audit': ['people/officers'],
   'records/outgoing-mail': ['people/referees'],
   'records/imports': ['people/members', 'people/officers', 'money/ledger', 'money/subscriptions'],
   'records/personal-data': [],

@@ -499,6 +499,8 @@ const expected: Record<Action, Line[]> = {
   'mail.deliver': onlySystem,
   'chore.read': [power('secretary', 'membership secretary')],
   'audit.read': [power('co-chair', 'secretary', 'treasurer')],
+  'audit.head': [current],
+  'audit.email-head': onlySystem,
   'retention.run': onlySystem,
   'tallies.keep': onlySystem,
   // Does not exist outside the demo, where everybody may play with the clock.

@@ -11,6 +11,7 @@ import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
 import { expireReferences } from '@/lib/people/referees/expire-references'
 import { remindReferees } from '@/lib/people/referees/remind-referees'
+import { emailAuditHead } from '@/lib/records/audit/email-head'
 import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
 import { resumeImports } from '@/lib/records/imports/resume-imports'
 import { eraseDeclarations } from '@/lib/records/retention/erase-declarations'
@@ -136,6 +137,12 @@ export const chores = {
     ...everyHour,
     does: 'Erases payment links that are no longer needed',
     run: untilDone(erasePaymentLinks),
+  },
+  'email-audit-head': {
+    does: 'Emails officers the audit log’s fingerprint to keep',
+    when: '47 6 * * *',
+    fill: '20h',
+    run: () => emailAuditHead(system('daily'), {}),
   },
   'erase-webhooks': {
     ...everyHour,

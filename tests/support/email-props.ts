@@ -53,4 +53,8 @@ export const emailProps = {
   sentence: 'Carried, by 3 votes to 1',
   what: 'Ada as Treasurer',
   office: 'Treasurer',
+  sealed: true,
+  entries: 1234,
+  fingerprint: '0123456789abcdef'.repeat(4),
+  at,
 }

@@ -31,7 +31,7 @@ export default async function Audit({ searchParams }: PageProps<'/desk/audit'>) 
     <Page
       title="Audit log"
       eyebrow="Desk"
-      lead="Who did what, newest first. Nothing here can be changed or deleted."
+      lead="Who did what, newest first. Nobody can change or delete an entry through this site."
       back={<BackLink href="/desk">Desk</BackLink>}
     >
       {!list && <Notice>{refusals[refusalOf(officer, 'audit.read') ?? 'not-allowed']}</Notice>}

@@ -41,6 +41,10 @@ export default async function YourData({ searchParams }: PageProps<'/membership/
           Download your data as a file for other programs (JSON)
         </a>
       </p>
+      <p>
+        <Link href="/membership/audit">Note the audit log’s fingerprint</Link>, so that nobody can
+        rewrite unseen what was logged.
+      </p>
       <OwnData chapters={chapters} />
       {(await isSupporter(person)) && (
         <Form action={stopSupportingAction}>

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
+import { fingerprintInGroups } from './fingerprint'
 
 export type ChainCheck = { entries: number; lastHash: string; brokenAt?: number }
 
@@ -40,8 +41,8 @@ export async function verifyAuditChain(viewer: Actor): Promise<ChainCheck | unde
 /** What the check found, as an officer reads it. */
 export function chainInWords({ entries, lastHash, brokenAt }: ChainCheck): string {
   if (brokenAt) {
-    return `Entry ${brokenAt} does not match the one before it. It, or an earlier one, was changed or deleted after it was written. Nothing in this software can do that: ask whoever runs the database.`
+    return `Entry ${brokenAt} does not match the one before it. It, or an earlier one, was changed or deleted after it was written. This site cannot do that: ask whoever runs the database.`
   }
   if (entries === 0) return 'There are no entries yet.'
-  return `All ${entries.toLocaleString('en-GB')} entries fit together, and none has been changed or deleted. The last one has the fingerprint ${lastHash.slice(0, 12)}: compare it with one you noted earlier.`
+  return `All ${entries.toLocaleString('en-GB')} entries fit together. Whoever owns the database could still have written all of them anew, and only a fingerprint noted earlier shows that they did not: keep the daily emails, and check one with “npm run verify-audit”. The last entry has the fingerprint ${fingerprintInGroups(lastHash)}.`
 }
