@@ -149,6 +149,8 @@ export const refusals = {
   'receipt.empty': 'This file is empty. Choose another one.',
   'receipt.too-large': 'This file is larger than 5 MB. Take a smaller photo, or upload part of it.',
   'receipt.wrong-type': 'Choose a PDF, a JPEG or a PNG. Not everyone can open other kinds of file.',
+  'receipt.closed-pdf':
+    'We cannot open this PDF to take out what could do harm. If it asks for a password, save a copy without one, or take a photo.',
   'receipt.damaged': 'This file is damaged or incomplete. Choose another one, or take a new photo.',
 
   'election.cancelled': 'This election was cancelled.',

@@ -26,7 +26,7 @@ import { organisation } from '@/lib/organisation'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, aPerson } from '@/tests/support/people'
 import { aClaim, account, aDraft, approvedBy, theOfficers } from './claims'
-import { aPdf, aPhoto, aPng } from './receipt-files'
+import { aPdf, aPdfThatSays, aPhoto, aPng } from './receipt-files'
 
 let officers: Awaited<ReturnType<typeof theOfficers>>
 let member: PersonActor
@@ -261,8 +261,8 @@ describe('receipts', () => {
     const same = { number, name: 'a.png', bytes: aPng() }
     await Promise.all([addReceipt(member, same), addReceipt(member, same)])
     expect((await getClaim(member, number))!.receipts).toHaveLength(1)
-    const pdfs = Array.from({ length: 11 }, (_, place) =>
-      Buffer.concat([aPdf.subarray(0, 9), Buffer.from(`% ${place}\n`), aPdf.subarray(9)]),
+    const pdfs = await Promise.all(
+      Array.from({ length: 11 }, (_, place) => aPdfThatSays(`Ticket ${place}`)),
     )
     const done = await Promise.all(
       pdfs.map((bytes) => code(addReceipt(member, { number, name: 'a.pdf', bytes }))),

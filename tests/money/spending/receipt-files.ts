@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 
 /** Small real pictures, with what people do not know they send along. */
@@ -44,6 +45,10 @@ export function aPng({ with: more = [] as Buffer[], after = Buffer.alloc(0) } = 
   ])
 }
 
-export const aPdf = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-)
+export async function aPdfThatSays(text: string): Promise<Buffer> {
+  const sheet = await PDFDocument.create({ updateMetadata: false })
+  sheet.addPage([200, 100]).drawText(text, { x: 20, y: 50, size: 12 })
+  return Buffer.from(await sheet.save({ useObjectStreams: false }))
+}
+
+export const aPdf = await aPdfThatSays('Train to Leeds')

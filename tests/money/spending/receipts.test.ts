@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +8,7 @@ import {
   receiptBytes,
   receiptName,
 } from '@/lib/money/spending/receipts/clean-receipt'
+import { armedPdf } from '@/tests/support/armed-pdf'
 import { aPdf, aPhoto, aPng, chunk, exif } from './receipt-files'
 
 const white = { channels: 3, background: 'white' } as const
@@ -75,10 +78,64 @@ test('pictures of a screen lose their words', async () => {
   for (const gone of ['Ada', 'GPS']) expect(content.includes(gone)).toBe(false)
 })
 
-test('a PDF comes in as it is', async () => {
+/** All that is in a PDF, unpacked. */
+async function unpacked(bytes: Buffer): Promise<string> {
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false })
+  return doc.context
+    .enumerateIndirectObjects()
+    .map(([, object]) =>
+      object instanceof PDFRawStream
+        ? `${object.dict} ${Buffer.from(decodePDFRawStream(object).decode()).toString('latin1')}`
+        : String(object),
+    )
+    .join('\n')
+}
+
+test('a PDF comes in page by page, and the same file is the same receipt', async () => {
   const { mediaType, content } = await cleaned(aPdf)
   expect(mediaType).toBe('application/pdf')
-  expect(content.toString()).toBe(aPdf.toString().trimEnd())
+  expect((await PDFDocument.load(content)).getPageCount()).toBe(1)
+  // "Train to Leeds", as the page draws it.
+  expect(await unpacked(content)).toContain('547261696E20746F204C65656473')
+  expect((await cleaned(aPdf)).content.equals(content)).toBe(true)
+})
+
+test.each([
+  ['in the open', {}],
+  ['packed away', { packed: true }],
+])('scripts, programs, links and attachments of a PDF stay outside, %s', async (_name, how) => {
+  const armed = await armedPdf(how)
+  const before = await unpacked(armed)
+  for (const there of ['app.alert("ARMED")', '/Launch', '/EmbeddedFile', '/OpenAction', '/XFA'])
+    expect(before).toContain(there)
+  const { content } = await cleaned(armed)
+  const after = await unpacked(content)
+  expect(after).not.toMatch(
+    /ARMED|\/(A|AA|AF|JS|JavaScript|Launch|URI|EmbeddedFiles?|EF|OpenAction|AcroForm|XFA|Widget|Link|FileAttachment|Names)\b/,
+  )
+  // What was printed is still there, and so is the field that somebody filled in.
+  expect(after).toContain('Paid 42')
+  expect(after).toContain('547261696E20746F204C656564733A20')
+})
+
+test.each([
+  ['wants a password', () => armedPdf({ password: 'secret' })],
+  [
+    'has no pages',
+    async () =>
+      Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  ],
+  [
+    'would fill the memory',
+    async () => {
+      const bomb = deflateSync(Buffer.alloc(200_000_000))
+      const head = `%PDF-1.7\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${bomb.length}>>stream\n`
+      const end = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF'
+      return Buffer.concat([Buffer.from(head), bomb, Buffer.from(end)])
+    },
+  ],
+])('a PDF that %s is refused in a sentence', async (_name, made) => {
+  expect(await problem(await made())).toBe('receipt.closed-pdf')
 })
 
 test.each([
@@ -100,8 +157,8 @@ test.each([
   ['a program', Buffer.from('MZ\x90\0'), 'receipt.wrong-type'],
   ['a GIF', Buffer.from('GIF89a\x01\0\x01\0'), 'receipt.wrong-type'],
   ['a page before a PDF', Buffer.concat([Buffer.from('<html>'), aPdf]), 'receipt.wrong-type'],
-  ['the name of a PDF only', Buffer.from('%PDF-'), 'receipt.damaged'],
-  ['a PDF without an end', aPdf.subarray(0, 40), 'receipt.damaged'],
+  ['the name of a PDF only', Buffer.from('%PDF-'), 'receipt.closed-pdf'],
+  ['a PDF without an end', aPdf.subarray(0, 40), 'receipt.closed-pdf'],
   ['half a photo', aPhoto().subarray(0, -10), 'receipt.damaged'],
   ['a photo without a picture', Buffer.from('ffd8ffd9', 'hex'), 'receipt.damaged'],
   ['a page dressed as a photo', Buffer.from('\xff\xd8\xff<script>', 'latin1'), 'receipt.damaged'],

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@/lib/kernel/refusals'
+import { harmlessPdf } from '@/lib/pdf/harmless'
 import { photoType, redraw } from '@/lib/photos/redraw'
 
 /** The same number as the CHECK of claim_receipts. */
@@ -23,16 +24,16 @@ export async function cleanReceipt(bytes: Buffer): Promise<Clean | { problem: Re
   const pdf = bytes.toString('latin1', 0, 5) === '%PDF-'
   const mediaType = pdf ? 'application/pdf' : photoType(bytes)
   if (!mediaType) return { problem: 'receipt.wrong-type' }
-  const content = pdf ? cleanPdf(bytes) : await redraw(bytes, shorterSide)
-  if (!content) return { problem: 'receipt.damaged' }
+  const content = pdf ? await cleanPdf(bytes) : await redraw(bytes, shorterSide)
+  if (!content) return { problem: pdf ? 'receipt.closed-pdf' : 'receipt.damaged' }
   return content.length > receiptBytes ? { problem: 'receipt.too-large' } : { mediaType, content }
 }
 
-/** A PDF stays as it is up to its own end: an archive that hides behind it does not come in with it. */
-function cleanPdf(bytes: Buffer): Buffer | undefined {
+/** Of a PDF we keep what is printed on its pages: no scripts, actions, links or attachments, and nothing behind its end. */
+async function cleanPdf(bytes: Buffer): Promise<Buffer | undefined> {
   if (!/^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8))) return undefined
   const end = bytes.lastIndexOf('%%EOF')
-  return end === -1 ? undefined : bytes.subarray(0, end + 5)
+  return end === -1 ? undefined : harmlessPdf(bytes.subarray(0, end + 5))
 }
 
 /** The last part of a name, without what no name needs, and with the ending that is true. */
