@@ -1,23 +1,24 @@
-import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import { later } from '@/lib/kernel/jobs'
+import { asOwner } from '@/tests/support/database'
 
 /** A database that takes its time with giving back a job, well or failed. */
-async function slowToGiveBack() {
-  await database().execute(sql`
+const slowToGiveBack = () =>
+  asOwner(async (db) => {
+    await db.execute(sql`
     create function take_time() returns trigger language plpgsql as $$
       begin perform pg_sleep(0.3); return coalesce(new, old); end $$`)
-  await database().execute(sql`
+    await db.execute(sql`
     create trigger slow_delete before delete on graphile_worker._private_jobs
     for each row execute function take_time()`)
-  await database().execute(sql`
+    await db.execute(sql`
     create trigger slow_update before update on graphile_worker._private_jobs
     for each row when (old.locked_at is not null and new.locked_at is null)
     execute function take_time()`)
-}
+  })
 
 test('When the waiting jobs were done, the last one is given back as well, done or put off', async () => {
   await slowToGiveBack()
