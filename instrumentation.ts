@@ -2,6 +2,8 @@
 export async function register() {
   // Written this way round because Next leaves the inside out of what it builds for other runtimes.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { refuseUnreadableQueries } = await import('@/lib/kernel/unreadable-addresses')
+    refuseUnreadableQueries()
     const { env } = await import('@/lib/kernel/env')
     const { restartWorker } = await import('@/lib/jobs/restart-worker')
     if (env.WORKER === 'in-process' && env.DATABASE_URL) void restartWorker()

@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './lib/kernel/env'
+import { canBeDecoded } from './lib/kernel/unreadable-addresses'
 
 /**
  * Sets the nonce of the content security policy and the headers of the security floor. It decides nothing about who may
  * do what: that stands in the verbs and reads.
  */
 export function proxy(request: NextRequest) {
+  if (!canBeDecoded(request.nextUrl.pathname) || !canBeDecoded(request.nextUrl.search))
+    return unreadable()
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy =
     policyOfFiles(request) ??
@@ -39,6 +42,17 @@ export function proxy(request: NextRequest) {
   return response
 }
 
+function unreadable() {
+  return new NextResponse('This address is damaged. Check that you have all of it.', {
+    status: 400,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cache-control': 'no-store',
+    },
+  })
+}
+
 function policyOfFiles({ nextUrl: { pathname } }: NextRequest): string | undefined {
   // What members send in, like a receipt, is there to be kept: should it ever open in a browser, nothing in it runs.
   if (/^\/membership\/claims\/\d+\/receipts\/[^/]+$/.test(pathname))
@@ -61,5 +75,6 @@ function styledFromWithin(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon|icon).*)'],
+  // Also pages that are not there. What is left out gets its policy in next.config.ts.
+  matcher: ['/((?!_next/static/|_next/image|icon\\.svg$).*)'],
 }

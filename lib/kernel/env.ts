@@ -22,6 +22,7 @@ const variables = z.object({
   STRIPE_READS_PER_SECOND: z.coerce.number().positive().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).optional(),
   WORKER: z.enum(['in-process', 'separate']).default('in-process'),
+  HEALTH_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
 })
