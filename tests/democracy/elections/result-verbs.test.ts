@@ -1,9 +1,13 @@
 import '@/tests/support/database'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, like } from 'drizzle-orm'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { VerifyResult } from '@/app/elections/[slug]/result/verify-result'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { termProposals, terms } from '@/db/schema/people/officers'
+import { electionDeclared } from '@/emails/democracy/election-declared'
+import { renderEmail } from '@/emails/render-email'
 import { BltReader } from '@/lib/democracy/elections/count/ballot-files/blt'
 import { count } from '@/lib/democracy/elections/count/count'
 import { answerChallenge } from '@/lib/democracy/elections/results/challenges/answer-challenge'
@@ -19,6 +23,7 @@ import { writeBlt } from '@/lib/democracy/elections/results/write-blt'
 import { visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
+import { unseal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 import { proposeAppointment } from '@/lib/people/officers/propose-appointment'
@@ -79,11 +84,25 @@ test('the papers of a contest come off the board and count to the same result el
   }
 })
 
-test('where too few voted the papers stay sealed', async () => {
-  const { slug } = await aCountedElection(3)
+test('where too few voted the papers stay sealed, and nobody is promised a recount', async () => {
+  const { slug, officer, electionId } = await aCountedElection(3)
   const result = (await getResult(visitor, slug))!
   expect(result.turnout!.withheld).toBe(true)
   expect(await openedPapers(result, result.counted![0]!)).toBeUndefined()
+  const { counted } = result
+  const check = (withheld: boolean) =>
+    renderToStaticMarkup(VerifyResult({ slug, counted: counted!, withheld }))
+  expect(check(false)).toContain('Recount in your browser')
+  expect(check(true)).not.toMatch(/Recount|counts every ballot again/)
+  expect(check(true)).toContain('nobody outside can recount this election')
+  await declareElection(officer, { slug })
+  const mails = await database()
+    .select()
+    .from(outgoingMails)
+    .where(like(outgoingMails.dedupeKey, `election-declared/%${electionId}%`))
+  const { text } = await renderEmail(electionDeclared, unseal(mails[0]!.propsSealed!))
+  expect(text).toContain('they stay sealed')
+  expect(text).not.toContain('recount it yourself')
 })
 
 test('only the returning officer declares, once, and every member is told', async () => {
