@@ -175,7 +175,7 @@ export function browserAction<Schema extends z.ZodType, Result>(
 
 async function sentenceFor(problem: unknown): Promise<string> {
   if (problem instanceof Refusal) return problem.message
-  if (problem instanceof Invalid) return refusals['bad-request']
+  if (problem instanceof Invalid) return problem.errors.stepUpCode ?? refusals['bad-request']
   if (databaseAway(problem)) {
     return 'We cannot reach our records at the moment, so this was not saved. What you typed is still here: try again in a minute.'
   }

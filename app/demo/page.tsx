@@ -52,6 +52,10 @@ export default async function DemoPage() {
           },
         }))}
       />
+      <p>
+        Officers confirm with an app before they use their powers, and again after half an hour.
+        Where a page asks for a code here, it shows the one to type.
+      </p>
       <h2>The clock</h2>
       <p>
         The time here is {momentInWords(now())}. Move the clock on to see a vote close, a reminder

@@ -10,7 +10,7 @@ export function ShownOnce({ title, children }: { title: string; children: ReactN
   return (
     <div role="status" className="flow border-3 border-ink bg-card p-5 [--flow:0.75rem]">
       <h3 className="text-lg">{title}</h3>
-      <p className="text-2xl tabular-nums">
+      <p className="whitespace-nowrap text-xl tabular-nums">
         <code>{shownOnce}</code>
       </p>
       <p>{children}</p>

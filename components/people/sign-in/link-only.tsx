@@ -10,8 +10,8 @@ export function LinkOnly({ email, eyebrow }: { email: string; eyebrow?: string }
         hour.
       </p>
       <p>
-        Open the newest email from us and use the link in it. It works for an hour, in any browser,
-        until you have used it. Nobody can get in without that email.
+        Open the newest email from us and use the link in it. It works for up to an hour, in any
+        browser, until you have used it. Nobody can get in without that email.
       </p>
     </Page>
   )

@@ -42,13 +42,13 @@ let second: PersonActor | undefined
 
 /** One officer prepares it, and a Co-Chair confirms it. */
 export async function prepared(officer: Actor, importId: string) {
-  second ??= await anOfficer('co-chair')
+  second ??= await anOfficer('co-chair', { seat: 2 })
   await prepareImport(officer, { importId })
   await confirmed(importId)
 }
 
 export async function confirmed(importId: string) {
-  second ??= await anOfficer('co-chair')
+  second ??= await anOfficer('co-chair', { seat: 2 })
   await confirmImport(second, { importId })
 }
 

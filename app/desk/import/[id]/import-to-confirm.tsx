@@ -8,7 +8,7 @@ import { SampleMembers } from '@/components/records/imports/sample-members'
 import { Notice } from '@/components/ui/notice'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { officerWith, organisation } from '@/lib/organisation'
-import { refusalOf } from '@/lib/permissions'
+import { whyNotOffered } from '@/lib/permissions'
 import { inThousands } from '@/lib/records/imports/import-summary'
 import { countVoters, getPreparer, type ImportView } from '@/lib/records/imports/read'
 import { firstCandidates } from '@/lib/records/imports/read-rows'
@@ -30,7 +30,7 @@ export async function ImportToConfirm({ officer, found, query }: Props) {
     getPreparer(officer, found),
   ])
   const officers = [found.startedBy, found.preparedBy].filter((one) => one !== null)
-  const refusal = refusalOf(officer, 'import.confirm', { personId: null, officers })
+  const refusal = whyNotOffered(officer, 'import.confirm', { personId: null, officers })
   return (
     <>
       {refusal && (
