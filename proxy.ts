@@ -30,6 +30,7 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', crypto.randomUUID())
   headers.set('x-path', request.nextUrl.pathname)
+  headers.set('x-leaves-no-trace', leavesNoTrace(request) ? 'yes' : 'no')
   headers.set('content-security-policy', policy)
 
   const response = NextResponse.next({ request: { headers } })
@@ -51,6 +52,13 @@ function unreadable() {
       'cache-control': 'no-store',
     },
   })
+}
+
+// On the way to a secret ballot nothing is written about whoever walks it, not even that they were here.
+function leavesNoTrace(request: NextRequest) {
+  return /^\/(api\/)?elections\/[^/]+\/(paper|vote|box|restore|ballots)(\/|$)/.test(
+    request.nextUrl.pathname,
+  )
 }
 
 function policyOfFiles({ nextUrl: { pathname } }: NextRequest): string | undefined {

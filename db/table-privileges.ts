@@ -45,7 +45,11 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   sealed_ballots: { kind: 'changes', vacuum: true },
   paper_marks: { kind: 'changes', vacuum: true },
   lockers: { kind: 'changes', vacuum: true },
+  // Destroyed when papers are no longer given out, and then gone from the disk.
+  issuer_keys: { kind: 'changes', vacuum: true },
   paper_orders: changes,
+  paper_restores: changes,
+  restore_shares: changes,
   paper_ballots: changes,
   key_holders: changes,
   roll_amendments: changes,

@@ -1,3 +1,4 @@
+import { ballotBoxToOpen } from './democracy/ballot-box-to-open'
 import { ballotPaperCollected } from './democracy/ballot-paper-collected'
 import { ballotPapersReady } from './democracy/ballot-papers-ready'
 import { challengeAnswered } from './democracy/challenge-answered'
@@ -6,6 +7,9 @@ import { electionCalled } from './democracy/election-called'
 import { electionCancelled } from './democracy/election-cancelled'
 import { electionDeclared } from './democracy/election-declared'
 import { electionMoved } from './democracy/election-moved'
+import { keyToMake } from './democracy/key-to-make'
+import { keyWordsLost } from './democracy/key-words-lost'
+import { keysReady } from './democracy/keys-ready'
 import { leftOffRoll } from './democracy/left-off-roll'
 import { motionSeconded } from './democracy/motion-seconded'
 import { nominationAccepted } from './democracy/nomination-accepted'
@@ -14,8 +18,11 @@ import { nominationRejected } from './democracy/nomination-rejected'
 import { nominationSeconded } from './democracy/nomination-seconded'
 import { nominationWithdrawn } from './democracy/nomination-withdrawn'
 import { paperBallotsToCheck } from './democracy/paper-ballots-to-check'
+import { restoreAsked } from './democracy/restore-asked'
+import { restoreToConfirm } from './democracy/restore-to-confirm'
 import { returningOfficerAppointed } from './democracy/returning-officer-appointed'
 import { rollFreezesSoon } from './democracy/roll-freezes-soon'
+import { shareToHandOver } from './democracy/share-to-hand-over'
 import { voteCalled } from './democracy/vote-called'
 import { voteDeclared } from './democracy/vote-declared'
 import type { Email } from './email'
@@ -73,6 +80,7 @@ import { membersImported } from './records/members-imported'
 
 /** Every email there is. The test fails when a file is missing here. */
 export const emails: Email<never>[] = [
+  ballotBoxToOpen,
   ballotPaperCollected,
   ballotPapersReady,
   challengeAnswered,
@@ -81,6 +89,9 @@ export const emails: Email<never>[] = [
   electionCancelled,
   electionDeclared,
   electionMoved,
+  keyToMake,
+  keyWordsLost,
+  keysReady,
   leftOffRoll,
   motionSeconded,
   nominationAccepted,
@@ -89,8 +100,11 @@ export const emails: Email<never>[] = [
   nominationSeconded,
   nominationWithdrawn,
   paperBallotsToCheck,
+  restoreAsked,
+  restoreToConfirm,
   returningOfficerAppointed,
   rollFreezesSoon,
+  shareToHandOver,
   voteCalled,
   voteDeclared,
   applicationAnswered,

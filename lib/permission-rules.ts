@@ -157,6 +157,28 @@ export function recently<Subject>(rule: Rule<Subject>): Rule<Subject> {
   return Object.assign(judge, { alone: aloneOf(rule) })
 }
 
+/**
+ * Who says that a member who lost everything is who they are: the returning officer, or somebody with the power to call
+ * elections who took no side in this one. Two different people, and nobody for themselves.
+ */
+export function confirmsRestore(
+  actor: Actor,
+  subject: {
+    personId: string
+    officers: string[]
+    sides: ReadonlySet<string>
+    returningOfficerId: string
+  },
+): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  const runs = actor.personId === subject.returningOfficerId
+  const verdict = runs ? returningOfficer(actor, subject) : holdsPower(actor, 'elections.call')
+  if (verdict) return verdict
+  if (actor.personId === subject.personId) return 'own-case'
+  if (subject.officers.includes(actor.personId)) return 'two-people'
+  return !runs && subject.sides.has(actor.personId) ? 'election.took-sides' : allowed
+}
+
 /** Nobody decides their own application, or one they refereed. */
 export const decidesApplication = withPower(
   power('applications.decide'),

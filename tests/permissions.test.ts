@@ -262,6 +262,33 @@ const runsElection: Line[] = [
 ]
 const callers: Name[] = ['co-chair', 'secretary']
 
+/** Two different people say who somebody is: whoever runs the election, or calls elections and took no side in this one. */
+const confirmsRestore: Line[] = [
+  { words: 'a member’s paper', refusal: undefined, about: {} },
+  { words: 'their own paper', refusal: 'own-case', about: { personId: true } },
+  { words: 'a paper they confirmed before', refusal: 'two-people', about: { officers: true } },
+  {
+    words: 'a paper where they took sides',
+    refusal: 'election.took-sides',
+    about: { sides: true },
+  },
+].map(({ words, refusal, about }) => ({
+  about: [
+    words,
+    (me: string) => ({
+      personId: about.personId ? me : 'somebody',
+      officers: about.officers ? [me] : ['colleague'],
+      sides: new Set(about.sides ? [me] : ['candidate']),
+      returningOfficerId: 'somebody else',
+    }),
+  ],
+  ...power(...callers),
+  ...(refusal && {
+    may: [],
+    refused: { ...power(...callers).refused, [refusal]: callers },
+  }),
+}))
+
 const approvers: Name[] = ['co-chair', 'secretary', 'treasurer']
 
 const appointers: Name[] = ['co-chair', 'secretary']
@@ -417,9 +444,11 @@ const expected: Record<Action, Line[]> = {
   'roll.propose': runsElection,
   'roll.confirm': neutralSecond(...callers),
   'paper.collect': onlyOwn,
-  'paper.replace': runsElection,
   'paper.confirm': neutralSecond(...callers),
   'paper.assist': runsElection,
+  'restore.ask': onlyOwn,
+  'restore.confirm': confirmsRestore,
+  'restore.hand-over': onlyOwn,
   // The paper's own key speaks for the voter: the box knows no persons.
   'ballot.cast': [{ may: everybody }],
   'key.hold': onlyOwn,

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DemoKeyShares } from '@/components/democracy/elections/keys/demo-key-shares'
+import { DemoElectionWalk } from '@/components/democracy/elections/keys/demo-election-walk'
 import { ButtonRow } from '@/components/forms/button-row'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
-import { boxKey } from '@/lib/demo/demo-key-shares'
+import { demoElection } from '@/lib/demo/demo-key-words'
 import { listCast } from '@/lib/demo/list-cast'
+import { listElections } from '@/lib/democracy/elections/read'
+import { visitor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
@@ -21,6 +23,7 @@ export const metadata: Metadata = { title: 'The demonstration' }
 export default async function DemoPage() {
   if (!(await isDoorOpen())) notFound()
   await viewer()
+  const elections = await listElections(visitor)
   return (
     <Page
       title="Who is who"
@@ -70,7 +73,11 @@ export default async function DemoPage() {
           ))}
         </ButtonRow>
       </Form>
-      <DemoKeyShares {...boxKey} />
+      <DemoElectionWalk
+        {...demoElection}
+        open={elections.find(({ phase }) => phase === 'voting')}
+        over={elections.find(({ phase }) => phase === 'declared' || phase === 'over')}
+      />
       <h2>Behind the scenes</h2>
       <p>
         <ButtonLink href={'/demo/mailbox'} variant="secondary">

@@ -21,6 +21,8 @@ export function nextElectionDate(line: Line): string {
       return `Voting opens on ${momentInWords(line.opensAt)}`
     case 'cancelled':
       return 'There will be no vote'
+    case 'void':
+      return 'Not counted: it is called again'
     default:
       return `Voting closed on ${momentInWords(line.closesAt)}`
   }

@@ -9,7 +9,7 @@ import { nextElectionDate } from './next-election-date'
 
 export const metadata: Metadata = { title: 'Elections' }
 
-const ended = ['declared', 'over', 'cancelled']
+const ended = ['declared', 'over', 'cancelled', 'void']
 
 async function ElectionsPage() {
   const all = await listElections(await viewer())

@@ -2,7 +2,7 @@ import { inventedName as nameInStory } from '@/lib/demo/story/names'
 import { reopenNominations as reopen } from '@/lib/democracy/elections/reopen-nominations'
 import { isAccessible } from '../support/accessible'
 import * as byHand from '../support/election/by-hand'
-import { calls, numberOf } from '../support/election/calling'
+import { calls, numberOf, replacesReturningOfficer } from '../support/election/calling'
 import * as device from '../support/election/devices'
 import { Hall } from '../support/election/election-actors'
 import * as hustings from '../support/election/hustings'
@@ -49,12 +49,13 @@ test('members elect their officers in secret, from the timetable to the new term
   const election = await calls(await at('maureen'), {
     title: 'Co-Chairs and Secretary, by secret ballot',
     offices: ['Co-Chair', 'Secretary'],
-    returningOfficer: await numberOf(await at('tom')),
+    returningOfficer: await numberOf(await at('nasreen')),
   })
+  await replacesReturningOfficer(await at('maureen'), election, await numberOf(await at('tom')))
 
   await hall.waits('Move on a day', 'Move on a day')
   const [some, more] = [
-    { proposer: await at('kwame'), seconder: await at('joyce') },
+    { proposer: await at('joyce'), seconder: await at('derek') },
     { proposer: await at('nasreen'), seconder: await at('derek') },
   ]
   await candidate.stands(election, 'Co-Chair', { ...some, candidate: await at('maureen') })
@@ -73,18 +74,27 @@ test('members elect their officers in secret, from the timetable to the new term
   await candidate.withdraws(await at('siobhan'), election, nameOf('siobhan'))
 
   await hall.waits('Move on a day', 'Move on a day')
+  const named = ['joyce', 'derek', 'nasreen'] as const
+  const numbers: string[] = []
+  for (const holder of named) numbers.push(await numberOf(await at(holder)))
+  await key.namesHolders(await at('tom'), election, numbers)
+  await key.makesKey(await at('joyce'), election)
   const holders = ['joyce', 'kwame', 'nasreen'] as const
-  const numbers = []
-  for (const holder of holders) numbers.push(await numberOf(await at(holder)))
-  const shares = await key.makesKey(await at('tom'), election, numbers)
-  await key.rehearse(await at('joyce'), election, shares)
+  numbers[1] = await numberOf(await at('kwame'))
+  await key.namesHolders(await at('tom'), election, numbers)
+  const words: string[] = []
+  for (const holder of holders) words.push(await key.makesKey(await at(holder), election))
+  await key.isToldWhichWordIsWrong(await at('joyce'), election, words[0]!)
+  for (const [place, holder] of holders.entries())
+    await key.testsKey(await at(holder), election, words[place]!)
   await key.publishes(await at('tom'), election)
+  await key.areFixed(await at('tom'), await at('joyce'), election)
 
   await hall.waits('Move on a day', 'Move on a day')
   const paulines = await numberOf(await at('pauline'))
   await roll.contestsLine(await at('pauline'), election, 'I paid Joyce in cash last week.')
-  await roll.putOnRoll(await at('tom'), await at('maureen'), election, paulines)
-  await byHand.marks(await at('tom'), await at('maureen'), election, paulines)
+  await roll.putOnRoll(await at('tom'), await at('kwame'), election, paulines)
+  await byHand.marks(await at('tom'), await at('kwame'), election, paulines)
   await candidate.areRead(await at('ellie'), election, [hannah, george, maureen, ellie], photo)
   await paper.reads(await at('ellie'), election)
   await paper.collects(await at('ellie'), election)
@@ -115,7 +125,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await device.leaves(laptop, election)
   await device.needsJavaScript(browser, election, `Ask ${nameOf('tom')}, the returning officer`)
   for (const { booth, wish } of booths) await castsByProgram(booth, wish)
-  await byHand.types(await at('tom'), await at('maureen'), election, {
+  await byHand.types(await at('tom'), await at('kwame'), election, {
     'Co-Chair': '4',
     Secretary: '2',
   })
@@ -123,8 +133,8 @@ test('members elect their officers in secret, from the timetable to the new term
   await hall.waits('Move on a week')
   await vote.checks(await at('kwame'), election, 'Your ballot is there, byte for byte')
   await device.keepsNoPage(await at('kwame'))
-  await key.givesShare(await at('joyce'), election, shares[0]!)
-  await key.givesShare(await at('nasreen'), election, shares[2]!)
+  await key.opensBox(await at('joyce'), election, words[0]!, 'first')
+  await key.opensBox(await at('nasreen'), election, words[2]!, 'second')
   await result.declares(await at('tom'), election)
 
   const visitor = await sitDown()
@@ -141,7 +151,7 @@ test('members elect their officers in secret, from the timetable to the new term
 
   await result.challenges(await at('maureen'), election, 'Who counted the papers by hand?')
   await mailTo(emailOf('tom'), 'challenge-received', maureen)
-  await result.answersChallenge(await at('tom'), election, 'Maureen and I, each for ourselves.')
+  await result.answersChallenge(await at('tom'), election, 'Kwame and I, each for ourselves.')
 
   await hall.waits('Move on a week', 'Move on a day')
   const tom = await at('tom')

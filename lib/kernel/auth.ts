@@ -11,7 +11,7 @@ import { sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { now, wallClock } from './clock'
 import { secret, siteUrl } from './env'
 import { hashOf, newId, newToken } from './ids'
-import { device } from './request'
+import { device, leavesNoTrace } from './request'
 
 /**
  * The seam to next-auth: sessions in our tables, cookies by next-auth. Its routes are not on the network; our own forms
@@ -116,7 +116,7 @@ const adapter: Adapter = {
     const age = at.getTime() - row.session.createdAt.getTime()
     const idle = at.getTime() - row.session.lastSeenAt.getTime()
     if (row.officer && (age > officerSession || idle > officerIdle)) return null
-    if (idle > minutes) {
+    if (idle > minutes && !(await leavesNoTrace())) {
       await database()
         .update(sessions)
         .set({ lastSeenAt: at })

@@ -195,13 +195,16 @@ export const refusals = {
   'election.published-already': 'This election is published, so it can no longer be changed.',
   'election.not-ready':
     'This election cannot be published yet: the roll, the positions or the keys are incomplete.',
+  'election.can-be-counted':
+    'This election can be counted: its figures are right, its board holds, and two key-holders have their words.',
+  'election.void': 'This election was declared void. It will not be counted.',
   'election.too-early': 'Candidates can still withdraw. Publish the election after that.',
   'election.too-late':
     'Voting should already have started. Cancel this election and call it again with later dates.',
   'election.no-possible-result':
     'No combination of these candidates meets the quotas, so voting cannot open. The rule book says what happens now.',
   'election.box-disagrees':
-    'There are more ballots than ballot papers collected. Nothing can be opened or counted: tell all candidates and whoever runs the server.',
+    'The figures at the close break a rule, so nothing can be opened or counted. The returning officer declares the election void and it is called again.',
   'election.board-does-not-hold':
     'The board failed its check, so nothing was opened. Tell all candidates and whoever runs the server.',
   'roll.no-such-member': 'No member has this number.',
@@ -215,22 +218,28 @@ export const refusals = {
   'paper.not-now': 'You cannot collect a ballot paper at the moment.',
   'paper.other-device':
     'Your ballot paper was collected on another device. Use that one, or your recovery code.',
-  'paper.assisted': 'You are marked as voting on paper.',
+  'paper.by-hand': 'You are marked as voting by hand.',
   'paper.not-on-roll': 'This member is not on the roll.',
-  'paper.none-to-replace':
-    'This member has not collected a ballot paper, so there is none to replace.',
   'paper.collected-already': 'This member already has a ballot paper.',
   'paper.ordered-already': 'This is already waiting for a second officer.',
   'paper.more-than-marked': 'You have entered a ballot for every member marked as voting on paper.',
   'paper.read-differently': 'This does not match what was entered first. Check the paper together.',
+  'restore.not-now': 'Papers can be restored from the first day of collecting until voting closes.',
+  'restore.nothing-collected':
+    'You have not collected a ballot paper, so there is none to bring back.',
+  'restore.not-confirmed': 'Two people have to confirm who this is first.',
   'ballot.not-good': 'This ballot is not valid, so it was not accepted.',
   'ballot.stale': 'The ballot box already has a later ballot from this paper.',
   'key.holders':
     'Key-holders must be three different members with a vote who have never stood in this election or run it.',
-  'key.not-yours': 'You do not hold a share of this key.',
-  'key.not-opened': 'The test ballot did not open. Check both shares and try again.',
+  'key.not-yours': 'You do not hold a key of this election.',
+  'key.not-made': 'You have not made your key yet.',
+  'key.make-another': 'Nothing is sealed with your key yet. Make another one.',
+  'key.not-opened': 'The test did not open with these words. Reload the page and try again.',
   'key.not-rehearsed':
-    'Two key-holders must open the test ballot first, to be sure that the key works.',
+    'All three key-holders must make and test their keys before you can publish the election.',
+  'key.wrong-key': 'This is not the key that you made for this election.',
+  'key.two-left': 'Two key-holders still have their words, so the ballots can be counted.',
   'key.wrong-share': 'This is not the share you were given. Check each word.',
   'nomination.too-late-to-refuse':
     'The ballot paper is published, so nobody can be removed from it.',

@@ -16,6 +16,11 @@ export async function requestId(): Promise<string | undefined> {
   return (await incoming())?.get('x-request-id') ?? undefined
 }
 
+/** Whether this is a place where nothing is written down about who came; proxy.ts knows them. */
+export async function leavesNoTrace(): Promise<boolean> {
+  return (await incoming())?.get('x-leaves-no-trace') === 'yes'
+}
+
 /** The address a request came from, as far as our own proxies vouch for it. */
 export async function remoteAddress(): Promise<string> {
   const chain =

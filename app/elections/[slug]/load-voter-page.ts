@@ -9,7 +9,7 @@ import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 /** What the three pages of the voter's way need to know. Nothing when there is no such election to see. */
-export async function loadVoterPage(slug: string, page: 'paper' | 'vote' | 'box') {
+export async function loadVoterPage(slug: string, page: 'paper' | 'vote' | 'box' | 'restore') {
   if (!parseElectionSlug(slug)) return undefined
   const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/elections/${slug}/${page}`)
@@ -21,6 +21,7 @@ export async function loadVoterPage(slug: string, page: 'paper' | 'vote' | 'box'
   const { onRoll = false, mark = 'none' } = paper ?? {}
   return {
     voter: person.personId,
+    number: paper?.number ?? 0,
     title: election.title,
     phase: election.phase,
     opens,

@@ -52,6 +52,12 @@ async function ElectionPage({ params, searchParams }: Props) {
           {election.cancelReason}
         </Notice>
       )}
+      {election.phase === 'void' && (
+        <Notice kind="warning" title="This election could not be counted">
+          <p>{election.voidWords}</p>
+          <p>The ballots stay sealed for good, and the election is called again.</p>
+        </Notice>
+      )}
       <EndorsedCandidates contests={await listEndorsed(election)} />
       <Columns>
         <div className="flow">

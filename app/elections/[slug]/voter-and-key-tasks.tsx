@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Route } from 'next'
+import { keyStepInWords } from '@/components/democracy/elections/keys/key-step-in-words'
 import { CastOnDevice } from '@/components/democracy/elections/voting/cast-on-device'
 import type { Task } from '@/components/ui/task-list'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
@@ -38,7 +39,7 @@ export function voteTasks(election: Election, { voter, paper, onRoll }: PaperAnd
     return [{ title: collect, href: to('roll'), status: 'You are not on the roll' }]
   if (early) return [{ title: collect, status: `From ${momentInWords(election.collectFrom)}` }]
   if (!paper || !voter) return []
-  if (paper.mark === 'assisted') return [{ title: collect, status: 'You are voting on paper' }]
+  if (paper.mark === 'by-hand') return [{ title: collect, status: 'You are voting on paper' }]
   const closes = `Until ${momentInWords(election.closesAt)}`
   const vote: Task =
     phase === 'voting'
@@ -61,13 +62,17 @@ export function voteTasks(election: Election, { voter, paper, onRoll }: PaperAnd
   ]
 }
 
-/** For the three who hold a share, and whoever runs the election: where the key is made and tested and the shares are entered. */
+/** For the three who hold a key, and whoever runs the election: where keys are made and tested, and the box is opened. */
 export function keyTasks({ slug, phase }: Election, { keys }: PaperAndKeys): Task[] {
-  if (!keys || phase === 'cancelled') return []
+  if (!keys || phase === 'cancelled' || phase === 'void') return []
   const href = `/elections/${slug}/keys` as Route
-  const title = keys.holds ? 'Your share of the key' : 'Election keys'
-  if (keys.openedAt) return [{ title, href, status: 'Ballots opened' }]
-  if (keys.closedAt) return [{ title, href, status: 'Two shares needed now', tone: 'todo' }]
-  if (keys.publishedAt) return [{ title, href, status: 'Keep it safe until voting closes' }]
-  return [{ title, href, status: keys.rehearsedAt ? 'Tested' : 'Not tested yet', tone: 'todo' }]
+  if (keys.openedAt) return [{ title: 'Election keys', href, status: 'Ballots opened' }]
+  if (keys.step) return [{ ...keyStepInWords({ ...keys, step: keys.step }), href }]
+  const ready = keys.holders.filter(({ tested }) => tested).length
+  if (!keys.publishedAt)
+    return [{ title: 'Election keys', href, status: `${ready} of 3 ready`, tone: 'todo' }]
+  const given = keys.holders.filter((holder) => holder.given).length
+  return keys.closedAt
+    ? [{ title: 'Election keys', href, status: `${given} of 2 given`, tone: 'todo' }]
+    : [{ title: 'Election keys', href, status: 'In use' }]
 }

@@ -15,12 +15,13 @@ export const electionPhaseLabels: Record<Phase, string> = {
   declared: 'Result declared',
   over: 'Result stands',
   cancelled: 'Cancelled',
+  void: 'Not counted',
 }
 
 export function electionPhaseTone(phase: Phase): TagTone {
   if (['nominations', 'collecting', 'voting'].includes(phase)) return 'attention'
   if (phase === 'declared' || phase === 'over') return 'done'
-  return phase === 'cancelled' ? 'stopped' : 'neutral'
+  return phase === 'cancelled' || phase === 'void' ? 'stopped' : 'neutral'
 }
 
 export const countingRuleLabels = {

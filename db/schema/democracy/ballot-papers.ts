@@ -20,9 +20,9 @@ export const paperMarks = pgTable(
   {
     electionId: uuid().notNull(),
     personId: uuid().notNull(),
-    kind: text({ enum: ['collected', 'assisted'] }).notNull(),
+    kind: text({ enum: ['collected', 'by-hand'] }).notNull(),
     blindedHash: text(),
-    /** 1, and one more for each replacement by two people. */
+    /** 1; in elections of version 1, one more for each second paper. */
     generation: integer().notNull().default(1),
   },
   (t) => [
@@ -31,13 +31,13 @@ export const paperMarks = pgTable(
     // Somebody whose paper was replaced has not asked for the new one yet.
     check(
       'paper_marks_blinded',
-      sql`case ${t.kind} when 'assisted' then ${t.blindedHash} is null
+      sql`case ${t.kind} when 'by-hand' then ${t.blindedHash} is null
         else ${t.blindedHash} is not null or ${t.generation} > 1 end`,
     ),
   ],
 )
 
-/** Two officers give somebody a second paper in the place of a lost one, or mark them for a paper that others write down. */
+/** Two officers mark somebody for a ballot by hand. In elections of version 1 they also gave second papers for lost ones. */
 export const paperOrders = pgTable(
   'paper_orders',
   {
@@ -66,7 +66,7 @@ export const paperOrders = pgTable(
 )
 
 /**
- * What a voter's browser keeps with us in case the device is lost: opened only by their recovery code. No foreign keys here
+ * What a voter's browser keeps with us in case the device is lost: opened by their recovery code, or with any two key-holders, until the close. No foreign keys here
  * and on the marks: to check one, PostgreSQL writes into the member's row when their paper was collected.
  */
 export const lockers = pgTable(

@@ -14,6 +14,7 @@ import {
 import type { Count, Rules } from '@/lib/democracy/elections/count/contest'
 import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
 import type { ElectionRole } from '@/lib/democracy/elections/election-roles'
+import type { VoidReason } from '@/lib/democracy/elections/protocol/board'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { Office } from '@/lib/organisation'
 import { id, instant, isOneOf, oneOf } from '../columns'
@@ -48,7 +49,6 @@ export const elections = pgTable(
     rollFrozenAt: instant(),
     rollRoot: text(),
     issuerPublicKey: jsonb().$type<JsonWebKey>(),
-    issuerPrivateKeySealed: text(),
     sealingPublicKey: jsonb().$type<JsonWebKey>(),
     rehearsedAt: instant(),
     seedSealed: text(),
@@ -61,6 +61,10 @@ export const elections = pgTable(
     countedAt: instant(),
     declaredAt: instant(),
     declaredBy: uuid().references(() => people.id),
+    /** Closed, and not to be counted: which rule failed, and what the returning officer says about it. */
+    voidedAt: instant(),
+    voidReason: text().$type<VoidReason>(),
+    voidWords: text(),
   },
   (t) => [
     uniqueIndex('elections_slug_key').on(t.slug),

@@ -8,7 +8,6 @@ export async function marks(officer: Page, second: Page, election: string, numbe
   const papers = papersOf(election)
   await officer.goto(papers)
   await officer.getByLabel('Membership number').fill(number)
-  await officer.getByRole('radio', { name: 'A paper ballot' }).check()
   await officer.getByRole('button', { name: 'Send to a second officer' }).click()
   await expect(officer.getByText('Sent to a second officer')).toBeVisible()
   await second.goto(papers)

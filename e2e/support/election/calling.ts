@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expect } from '../journey'
 
 /** What stands on a member's own page. */
 export async function numberOf(page: Page): Promise<string> {
@@ -36,4 +37,13 @@ async function opensTomorrow(page: Page) {
   const tomorrow = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) - 6))
   const parts = tomorrow.toISOString().slice(0, 10).split('-')
   for (const [at, box] of boxes.entries()) await box.fill(parts[at]!)
+}
+
+/** Somebody else runs it, from now on. */
+export async function replacesReturningOfficer(page: Page, election: string, number: string) {
+  await page.goto(`/desk/elections/${election}`)
+  await page.getByText('Appoint another returning officer').click()
+  await page.getByLabel('Membership number of the new returning officer').fill(number)
+  await page.getByRole('button', { name: 'Appoint', exact: true }).click()
+  await expect(page.getByText('Returning officer appointed')).toBeVisible()
 }

@@ -2,51 +2,116 @@ import type { Page } from '@playwright/test'
 import { isAccessible } from '../accessible'
 import { expect } from '../journey'
 
-/** The returning officer makes the key; what is printed comes back, as the three holders will have it on paper. */
-export async function makesKey(page: Page, election: string, holders: string[]) {
-  await page.goto(`/elections/${election}/keys`)
-  for (const [at, holder] of holders.entries())
-    await page.getByLabel(`Membership number of key-holder ${at + 1}`).fill(holder)
-  await page.getByRole('button', { name: 'Make the key' }).click()
-  await expect(page.getByRole('heading', { name: 'Print the three shares' })).toBeVisible()
-  await isAccessible(page)
-  const sheets = page.locator('section').filter({ has: page.getByRole('heading', { level: 3 }) })
-  const shares: string[] = []
-  for (const at of [1, 2, 3]) {
-    const sheet = sheets.filter({ hasText: `Share ${at} of 3` }).last()
-    shares.push((await sheet.locator('li').allTextContents()).join(' '))
-  }
-  await page.getByRole('checkbox', { name: 'All three sheets are printed' }).check()
-  await page.getByRole('button', { name: 'Clear the shares' }).click()
-  await expect(page.getByText('The key is made and the shares have been cleared')).toBeVisible()
-  return shares
+const keysOf = (election: string) => `/elections/${election}/keys`
+
+/** The returning officer names the three, for the first time or anew. */
+export async function namesHolders(officer: Page, election: string, numbers: string[]) {
+  await officer.goto(keysOf(election))
+  const again = officer.getByText('Somebody cannot hold a key?')
+  if (await again.isVisible()) await again.click()
+  for (const [at, number] of numbers.entries())
+    await officer.getByLabel(`Membership number of key-holder ${at + 1}`).fill(number)
+  await officer.getByRole('button', { name: /^(Name these three|Change the key-holders)$/ }).click()
+  await expect(officer.getByText('Key-holders named')).toBeVisible()
 }
 
-/** Two key-holders at one device open a test ballot. The first one reads a word wrongly and is told which. */
-export async function rehearse(page: Page, election: string, [own, other]: string[]) {
-  await page.goto(`/elections/${election}/keys`)
-  await isAccessible(page)
-  const words = own!.split(' ')
-  const wrong = words[2] === 'acorn' ? 'admit' : 'acorn'
-  await page.getByLabel('Your share').fill(words.with(2, wrong).join(' '))
-  await page.getByLabel('The other key-holder’s share').fill(other!)
-  await page.getByRole('button', { name: 'Open the test ballot' }).click()
-  await expect(page.getByText(`Error: Word 3, “${wrong}”, is not right`)).toBeVisible()
-  await page.getByLabel('Your share').fill(own!)
-  await page.getByRole('button', { name: 'Open the test ballot' }).click()
-  await expect(page.getByText('The test worked')).toBeVisible()
+/** A key-holder makes a key at their own device; what is on paper afterwards comes back. */
+export async function makesKey(holder: Page, election: string) {
+  await holder.goto(keysOf(election))
+  await expect(holder.getByRole('heading', { name: 'Make your key' })).toBeVisible()
+  await holder.getByRole('button', { name: 'Make my key' }).click()
+  await expect(holder.getByRole('heading', { name: 'Keep these words on paper' })).toBeFocused()
+  const sheet = holder.getByRole('region', { name: 'Your words' })
+  const words = (await sheet.locator('code').allTextContents()).join(' ')
+  expect(words.split(' ')).toHaveLength(19)
+  await holder.getByRole('button', { name: 'Hide the words and continue' }).click()
+  await expect(holder.getByText('Error: Print or write down your words first')).toBeVisible()
+  await holder.getByRole('checkbox', { name: 'I have all 19 words on paper' }).check()
+  await holder.getByRole('button', { name: 'Hide the words and continue' }).click()
+  await expect(holder.getByRole('heading', { name: 'Type your words once' })).toBeVisible()
+  await expect(holder.getByText(words.split(' ').slice(0, 5).join(''))).toHaveCount(0)
+  return words
 }
 
-export async function publishes(page: Page, election: string) {
-  await page.goto(`/elections/${election}/keys`)
-  await page.getByRole('button', { name: 'Publish the election' }).click()
-  await expect(page.getByText('The key is in use')).toBeVisible()
+/** The words typed again, as they are on paper. */
+export async function testsKey(holder: Page, election: string, words: string) {
+  await holder.goto(keysOf(election))
+  await types(holder, words)
+  await holder.getByRole('button', { name: 'Open the test' }).click()
+  await expect(holder.getByText('Your key is ready')).toBeVisible()
+}
+
+/** One word read wrongly is named with the right one. */
+export async function isToldWhichWordIsWrong(holder: Page, election: string, words: string) {
+  await holder.goto(keysOf(election))
+  const all = words.split(' ')
+  const wrong = all[2] === 'acorn' ? 'admit' : 'acorn'
+  await types(holder, all.with(2, wrong).join('\n'))
+  await holder.getByRole('button', { name: 'Open the test' }).click()
+  await expect(
+    holder.getByText(`Error: Word 3, “${wrong}”, is not right. It should be “${all[2]}”.`),
+  ).toBeVisible()
+}
+
+/** The sheet prints alone: no step, button or heading of the page around it. */
+export async function printsWords(holder: Page, election: string) {
+  await holder.goto(keysOf(election))
+  await holder.getByRole('button', { name: 'Make my key' }).click()
+  await isAccessible(holder)
+  await holder.emulateMedia({ media: 'print' })
+  await expect(holder.getByRole('region', { name: 'Your words' })).toBeVisible()
+  await expect(holder.getByText('Nobody else may see these words.')).toBeVisible()
+  for (const gone of ['Keep these words on paper', 'Print my words', 'Nobody holds the box'])
+    await expect(holder.getByText(gone)).toBeHidden()
+  await holder.emulateMedia({ media: 'screen' })
+}
+
+export async function publishes(officer: Page, election: string) {
+  await officer.goto(keysOf(election))
+  await expect(officer.getByRole('heading', { name: 'All three keys are ready' })).toBeVisible()
+  await isAccessible(officer)
+  await officer.getByRole('button', { name: 'Publish the election' }).click()
+  await expect(officer.getByRole('heading', { name: 'The keys are in use' })).toBeVisible()
+}
+
+/** Ballots are sealed to these keys now: nobody names other holders, makes another key, or hands the election over. */
+export async function areFixed(officer: Page, holder: Page, election: string) {
+  await officer.goto(keysOf(election))
+  await expect(officer.getByText('Somebody cannot hold a key?')).toHaveCount(0)
+  await officer.goto(`/desk/elections/${election}`)
+  await expect(officer.getByText('Returning officer:')).toBeVisible()
+  await expect(officer.getByText('Appoint another returning officer')).toHaveCount(0)
+  await holder.goto(keysOf(election))
+  await expect(
+    holder.getByRole('heading', { name: 'Keep your words until voting closes' }),
+  ).toBeVisible()
+  await expect(holder.getByRole('button', { name: /^Make (my|another) key/ })).toHaveCount(0)
 }
 
 /** After the close, each at their own device. */
-export async function givesShare(page: Page, election: string, share: string) {
-  await page.goto(`/elections/${election}/keys`)
-  await page.getByLabel('Your share').fill(share)
-  await page.getByRole('button', { name: 'Enter my share' }).click()
-  await expect(page.getByText(/We have your share|The ballot box is open/)).toBeVisible()
+export async function opensBox(
+  holder: Page,
+  election: string,
+  words: string,
+  after: 'first' | 'second',
+) {
+  await holder.goto(keysOf(election))
+  await types(holder, words)
+  await holder.getByRole('button', { name: 'Give my key to the ballot box' }).click()
+  const said =
+    after === 'first'
+      ? holder.getByText('It opens nothing alone: as soon as a second key-holder')
+      : holder.getByText(/^(Your key is given|The ballot box is open)$/).first()
+  await expect(said).toBeVisible()
+}
+
+export async function losesWords(holder: Page, election: string) {
+  await holder.goto(keysOf(election))
+  await holder.getByText('I have lost my words').click()
+  await holder.getByRole('button', { name: 'My words are lost' }).click()
+  await expect(holder.getByText('We have told the returning officer')).toBeVisible()
+}
+
+async function types(holder: Page, words: string) {
+  await holder.getByLabel('Your 19 words').fill(words)
 }

@@ -27,7 +27,7 @@ export async function collectsByProgram(election: string, name: string): Promise
   }
   const booth = { shelf: aShelf(), name, station }
   const hash = await manifestHash(await station.manifest())
-  await collect(booth, hash, makeRecoveryCode(), () => {})
+  await collect(booth, hash, makeRecoveryCode(), 1, () => {})
   return booth
 }
 

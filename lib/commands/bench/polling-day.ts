@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { issuerKeys } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { randomBytes, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
@@ -52,8 +53,19 @@ function sent(body: object, headers: Record<string, string>): Sent {
 /** Nobody can tell a blinded message from random bytes. The first is small, so that it is below the modulus. */
 function aPaperRequest() {
   const random = (bytes: number) => toBase64url(randomBytes(bytes))
-  const blinded = toBase64url(new Uint8Array([1, ...randomBytes(383)]))
-  return { blinded, locker: { salt: random(16), iv: random(12), locked: random(1200) } }
+  const blinded = toBase64url(new Uint8Array([1, ...randomBytes(255)]))
+  return {
+    blinded,
+    locker: {
+      code: { salt: random(16), iv: random(12), locked: random(1200) },
+      holders: {
+        ephemeral: random(65),
+        commitment: random(32),
+        shares: [random(49), random(49), random(49)],
+        sealed: random(1350),
+      },
+    },
+  }
 }
 
 async function openElection(slug: string, { election, privatePem }: Played): Promise<string> {
@@ -81,12 +93,13 @@ async function openElection(slug: string, { election, privatePem }: Played): Pro
       closesAt: addDays(at, 5),
       challengesUntil: addDays(at, 10),
       issuerPublicKey: election.manifest.issuer,
-      issuerPrivateKeySealed: seal(privatePem),
-      sealingPublicKey: election.manifest.sealing,
       manifest: election.manifest,
       manifestHash: election.hash,
       publishedAt: addDays(at, -11),
     })
+  await database()
+    .insert(issuerKeys)
+    .values({ electionId: id, privateKeySealed: seal(privatePem) })
   return id
 }
 

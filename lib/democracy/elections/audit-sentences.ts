@@ -1,10 +1,13 @@
 type Closed = {
   onRoll: number
-  marked: number
-  assisted: number
-  replaced: number
-  credentials: number
+  collected: number
+  byHand: number
+  restored: number
+  ballots: number
+  unused: number
 }
+/** How entries from before protocol 2 name the same. */
+type ClosedBefore = { credentials: number }
 type Counted = { ballots: number; spoilt: number; assisted: number; unconfirmed: number }
 
 /** What was done about elections, after the name of who did it. */
@@ -32,13 +35,22 @@ export const electionSentences = {
     change === 'add' ? 'added a member to the roll' : 'removed a member from the roll',
   'roll.amendment-turned-down': (_: { change: 'add' | 'take-off' }) =>
     'rejected a change to the roll',
+  'key.holders-named': () => 'named the three key-holders of an election',
+  'key.made': () => 'made their key for an election',
+  'key.tested': () => 'opened the test of their own key',
+  'key.words-lost': () => 'reported the words of their key lost',
+  'key.reminded': () => 'reminded the key-holders of an election',
+  'key.given': ({ given }: { given: number }) =>
+    given === 1 ? 'gave the first key to a ballot box' : 'gave a key to a ballot box',
   'key.kept': () => 'made the sealing key of an election and gave its shares to three members',
   'key.rehearsed': () => 'opened the test ballot of an election',
   'key.share-given': ({ given }: { given: number }) =>
     given === 1 ? 'entered the first share of a key' : 'entered a share of a key',
   'election.published': (_: { manifest: string }) => 'published an election',
-  'election.closed': ({ credentials }: Closed) =>
-    `closed the ballot box of an election with ${credentials} ballots`,
+  'election.closed': (closed: Closed) =>
+    `closed the ballot box of an election with ${closed.ballots ?? (closed as unknown as ClosedBefore).credentials} ballots`,
+  'election.voided': (_: { reason: string }) =>
+    'declared that an election cannot be counted, and is to be called again',
   'election.counted': ({ ballots }: Counted) =>
     `opened and counted ${ballots} ballots of an election`,
   'paper.ordered': ({ kind }: { kind: 'replace' | 'assist' }) =>
@@ -47,6 +59,10 @@ export const electionSentences = {
       : 'asked to mark a member as voting on paper',
   'paper.replaced': () => 'let a member collect a replacement ballot paper',
   'paper.assisted': () => 'marked a member as voting on paper',
+  'restore.asked': () => 'asked for their ballot paper in another browser',
+  'restore.confirmed': () => 'confirmed who asks for a ballot paper',
+  'restore.handed-over': (_: { given: number }) =>
+    'handed their share of a ballot paper to the member’s browser',
   'paper.entered': () => 'entered a paper ballot',
   'paper.confirmed': () => 'confirmed a paper ballot',
   'paper.withdrawn': () => 'withdrew a paper ballot they had entered',

@@ -28,6 +28,12 @@ export async function lockBox(work: Work, electionId: string, how: 'shared' | 'a
   await work.tx.execute(sql`select ${theBox(electionId, how)}`)
 }
 
+/** To cast a ballot: the box with others, and the ballots that wait in it alone, because all of them are written again. */
+export async function lockBoxToCast(work: Work, electionId: string) {
+  await work.tx.execute(sql`select ${theBox(electionId, 'shared')},
+    pg_advisory_xact_lock(hashtextextended(${`waiting/${electionId}`}, 0))`)
+}
+
 /** A member's line on the roll, held for the same reason in the same way. */
 export async function lockRollEntry(work: Work, electionId: string, personId: string) {
   await work.tx.execute(sql`select ${theLine(electionId, personId)}`)

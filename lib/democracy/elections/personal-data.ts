@@ -1,6 +1,11 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { boardRecords, keyHolders, sealedBallots } from '@/db/schema/democracy/ballot-box'
+import {
+  boardRecords,
+  issuerKeys,
+  keyHolders,
+  sealedBallots,
+} from '@/db/schema/democracy/ballot-box'
 import { lockers, paperBallots, paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
 import { challenges } from '@/db/schema/democracy/challenges'
 import {
@@ -12,6 +17,7 @@ import {
 import { electors, rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustings'
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
+import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
 import {
   actor,
   codeInWords,
@@ -64,6 +70,24 @@ const nomination = {
   proposedAt: shown('Proposed'),
   secondedAt: shown('Seconded'),
 } as const
+
+const paperRestoresData = personalData({
+  table: paperRestores,
+  title: 'Ballot papers you asked to have restored',
+  whose: { person: 'personId' },
+  columns: {
+    electionId: pointer('the election'),
+    personId: pointer('the member'),
+    browserKey: withheld('only the browser you asked with can use it'),
+    askedAt: shown('Asked'),
+    restoredAt: shown('Restored'),
+    firstBy: actor,
+    secondBy: actor,
+  },
+  beside: ofElection('paper_restores.election_id'),
+  erase: 'keep',
+  kept: record,
+})
 
 export const electionsData = [
   candidacies,
@@ -226,14 +250,26 @@ export const electionsData = [
   }),
   personalData({
     table: lockers,
-    title: 'Ballot papers kept for you under your recovery code',
+    title: 'Ballot papers kept for you in case you lose your device',
     whose: { person: 'personId' },
     columns: {
       electionId: pointer('the election'),
       personId: pointer('the member'),
-      content: withheld('only your recovery code opens it'),
+      content: withheld('only your recovery code opens it, or two key-holders for your browser'),
     },
     beside: ofElection('lockers.election_id'),
+    erase: 'delete',
+    kept: 'Until voting closes.',
+  }),
+  paperRestoresData,
+  personalData({
+    table: restoreShares,
+    title: 'Shares of your ballot paper that key-holders handed over',
+    whose: { of: paperRestoresData, by: 'restoreId' },
+    columns: {
+      restoreId: pointer('the request'),
+      sealed: withheld('only the browser you asked with opens it'),
+    },
     erase: 'delete',
     kept: 'Until your details are erased.',
   }),
@@ -245,7 +281,11 @@ export const electionsData = [
       electionId: pointer('the election'),
       personId: pointer('the key-holder'),
       place: shown('Place'),
+      holderKey: withheld('it is published with the election'),
+      wrapped: withheld('only the words you were shown open it'),
       rehearsedAt: shown('Tested'),
+      lostAt: shown('Words reported lost'),
+      keySealed: withheld('it opens the ballot box with a second one'),
       shareHash: withheld('it tells a mistyped share from the true one'),
       shareSealed: withheld('it opens the ballot box with a second one'),
     },
@@ -279,7 +319,6 @@ export const electionsData = [
       cancelReason: nothing('published'),
       rollRoot: nothing('cryptography'),
       issuerPublicKey: nothing('cryptography'),
-      issuerPrivateKeySealed: nothing('cryptography'),
       sealingPublicKey: nothing('cryptography'),
       seedSealed: nothing('cryptography'),
       seedCommitment: nothing('cryptography'),
@@ -287,6 +326,8 @@ export const electionsData = [
       manifestHash: nothing('cryptography'),
       calledBy: actor,
       declaredBy: actor,
+      voidReason: nothing('published'),
+      voidWords: nothing('published'),
     },
     erase: 'keep',
     kept: record,
@@ -306,6 +347,10 @@ export const electionsData = [
     termStartsOn: nothing('published'),
     termEndsOn: nothing('published'),
     result: nothing('published'),
+  }),
+  noPersonalData(issuerKeys, {
+    electionId: pointer('the election'),
+    privateKeySealed: nothing('cryptography'),
   }),
   // No person, no time: nothing leads from a ballot to whoever cast it.
   noPersonalData(sealedBallots, {

@@ -15,6 +15,7 @@ export type Timetable = Pick<
   | 'countedAt'
   | 'declaredAt'
   | 'cancelledAt'
+  | 'voidedAt'
 >
 
 export type Phase =
@@ -30,6 +31,7 @@ export type Phase =
   | 'declared'
   | 'over'
   | 'cancelled'
+  | 'void'
 
 /**
  * Where an election stands: derived, never stored. Each bound belongs to what begins there. Without a published manifest
@@ -37,6 +39,7 @@ export type Phase =
  */
 export function phaseOf(election: Timetable, at: Date): Phase {
   if (election.cancelledAt) return 'cancelled'
+  if (election.voidedAt) return 'void'
   if (election.declaredAt) return at < election.challengesUntil ? 'declared' : 'over'
   if (election.countedAt) return 'counted'
   if (election.openedAt) return 'opened'

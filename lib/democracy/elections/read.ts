@@ -20,7 +20,7 @@ export async function getElection(viewer: Actor, slug: string) {
   if (!row) return undefined
   const { election } = row
   const phase = phaseOf(election, now())
-  const { issuerPrivateKeySealed, seedSealed, manifest, ...open } = election
+  const { seedSealed, manifest, ...open } = election
   return {
     ...open,
     kind: election.kind,

@@ -104,7 +104,7 @@ async function rolesNow(tx: Transaction, { id, returningOfficerId }: Roles): Pro
     tx
       .select({ personId: keyHolders.personId })
       .from(keyHolders)
-      .where(eq(keyHolders.electionId, id)),
+      .where(and(eq(keyHolders.electionId, id), isNotNull(keyHolders.holderKey))),
     tx
       .select({ personId: nominations.candidateId })
       .from(nominations)

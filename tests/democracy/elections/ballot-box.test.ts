@@ -11,24 +11,21 @@ import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
 import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-election-steps'
-import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
-import {
-  confirmPaper,
-  confirmReplacement,
-} from '@/lib/democracy/elections/papers/confirm-paper-request'
+import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
 import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import {
   confirmPaperBallot,
   enterPaperBallot,
 } from '@/lib/democracy/elections/papers/enter-paper-ballot'
 import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
-import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/request-paper'
+import { assistPaper } from '@/lib/democracy/elections/papers/request-paper'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
+import { givesKey, keysGiven } from '@/tests/support/elections/holder-keys'
 import {
   aPublishedElection,
   boardLines,
@@ -56,9 +53,7 @@ async function papersFor(election: Published) {
 }
 
 async function opened(election: Published) {
-  const { slug, holders, shares } = election
-  await giveShare(holders[0], { slug, share: shares[0]! })
-  await giveShare(holders[2], { slug, share: ` ${shares[2]!.toUpperCase()}` })
+  await keysGiven(election)
   // Two workers at once: one counts, the other finds it counted.
   await Promise.all([openAndCount(clock, election), openAndCount(clock, election)])
 }
@@ -73,20 +68,14 @@ async function code(act: Promise<unknown>) {
 test('an election from the roll to the count, and the board holds', async () => {
   const election = await aPublishedElection(45)
   const { slug, officer, chair, electionId } = election
-  const [lost, byHand] = election.voters.splice(0, 2)
+  const [byHand] = election.voters.splice(0, 1)
   const papers = await papersFor(election)
 
-  // Two people give a second paper, and mark somebody for one by hand.
-  await collected(lost!, slug, election.published)
-  const { orderId } = await replacePaper(officer, { slug, personId: lost!.personId })
-  expect(await code(confirmReplacement(officer, { orderId }))).toBe('not-allowed')
-  await confirmReplacement(chair, { orderId })
-  expect(await getPaper(lost!, slug)).toMatchObject({ mark: 'replaced', locker: undefined })
-  papers.push(await collected(lost!, slug, election.published))
+  // Two people mark somebody for a ballot by hand, who then collects no paper.
   const assisted = await assistPaper(officer, { slug, personId: byHand!.personId })
   await confirmPaper(chair, { orderId: assisted.orderId })
   const request = { slug, blinded: (await aRequest(election.published)).blinded, locker: aLocker }
-  expect(await code(collectPaper(byHand!, request))).toBe('paper.assisted')
+  expect(await code(collectPaper(byHand!, request))).toBe('paper.by-hand')
   const written = rankings(election, 1)
   const { paperId } = await enterPaperBallot(officer, { slug, rankings: written })
   expect(await code(enterPaperBallot(officer, { slug, rankings: written }))).toBe(
@@ -101,7 +90,11 @@ test('an election from the roll to the count, and the board holds', async () => 
   freezeClock(voting)
   for (const [voter, paper] of papers.entries())
     await castElectionBallot({ slug, ballot: await aBallot(election, paper, voter) })
-  expect(await publishBatches(clock, election)).toEqual({ published: 24 })
+  // The fortieth ballot sent twenty of them to the board.
+  expect((await boardLines(election)).map((line) => JSON.parse(line).type)).toEqual([
+    'manifest',
+    'batch',
+  ])
   expect(await publishBatches(clock, election)).toEqual({ published: 0 })
 
   // Somebody changes their mind, with a ballot on the board already or not.
@@ -114,23 +107,21 @@ test('an election from the roll to the count, and the board holds', async () => 
   }
   const unfinished = await audit(await boardLines(election), { unfinished: true })
   expect(unfinished.problems).toEqual([])
-  expect(await code(giveShare(election.holders[0], { slug, share: election.shares[0]! }))).toBe(
-    'vote.not-closed',
-  )
+  expect(await code(keysGiven(election, [1]))).toBe('vote.not-closed')
 
   freezeClock(closed)
   expect(await code(castElectionBallot({ slug, ballot: first }))).toBe('vote.closed')
   await runDueElectionSteps()
   await closeBoard(clock, election)
-  expect(await code(giveShare(election.holders[0], { slug, share: election.shares[1]! }))).toBe(
-    'key.wrong-share',
-  )
+  const [one, two] = election.held
+  const stranger = { ...two!, person: one!.person }
+  expect(await code(givesKey(stranger, slug))).toBe('key.wrong-key')
   await opened(election)
   await openAndCount(clock, election)
 
   const found = await audit(await boardLines(election))
   expect(found.problems).toEqual([])
-  expect(found.figures).toMatchObject({ marked: 44, assisted: 1, ballots: 44, replaced: 1 })
+  expect(found.figures).toMatchObject({ collected: 44, byHand: 1, ballots: 44, unused: 0 })
   const results = await database()
     .select()
     .from(contests)
@@ -146,7 +137,7 @@ test('a paper is signed once: the same message again, never another', async () =
   const [voter, racer] = election.voters
   const request = await aRequest(published)
   const once = await collectPaper(voter!, { slug, blinded: request.blinded, locker: aLocker })
-  const locker = { ...aLocker, locked: 'another' }
+  const locker = { ...aLocker, code: { ...aLocker.code, locked: 'another' } }
   const again = await collectPaper(voter!, { slug, blinded: request.blinded, locker })
   expect(again).toEqual(once)
   expect((await getPaper(voter!, slug))!.locker).toEqual(aLocker)
@@ -155,7 +146,7 @@ test('a paper is signed once: the same message again, never another', async () =
     'paper.other-device',
   )
   // Nobody is marked for something that cannot be signed.
-  for (const blinded of ['', '!', 'AAAA', Buffer.alloc(384, 255).toString('base64url')])
+  for (const blinded of ['', '!', 'AAAA', Buffer.alloc(256, 255).toString('base64url')])
     expect(await code(collectPaper(racer!, { slug, blinded, locker }))).toBe('bad-request')
   const requests = await Promise.all(Array.from({ length: 20 }, () => aRequest(published)))
   const answers = await Promise.all(
@@ -252,8 +243,7 @@ test('ballots of more papers than were collected stop the count', async () => {
   })
   freezeClock(closed)
   await closeBoard(clock, election)
-  const share = { slug: election.slug, share: election.shares[0]! }
-  expect(await code(giveShare(election.holders[0], share))).toBe('election.box-disagrees')
+  expect(await code(keysGiven(election, [1]))).toBe('election.box-disagrees')
   const { problems } = await audit(await boardLines(election), { unfinished: true })
   expect(problems.join()).toMatch(/stuffed/)
 })

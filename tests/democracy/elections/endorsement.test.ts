@@ -12,7 +12,6 @@ import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
 import { answerHustingsQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import { getHustings } from '@/lib/democracy/elections/hustings/read'
-import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { acceptForm, nominateForm } from '@/lib/democracy/elections/nominations/forms'
@@ -49,7 +48,8 @@ import {
   nominationOf,
   theElectors,
 } from '@/tests/support/elections/called-election'
-import { boardLines, rehearsed, withKeys } from '@/tests/support/elections/secret-ballot'
+import { givesKey, withHolderKeys } from '@/tests/support/elections/holder-keys'
+import { boardLines } from '@/tests/support/elections/secret-ballot'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
 
@@ -197,8 +197,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   freezeClock(dates.rollFreezesAt)
   await freezeElectionRoll(clock, { electionId: id })
   const called = { slug, electionId: id, officer, holders } as never
-  const shares = await withKeys(called)
-  await rehearsed(called, shares)
+  const held = await withHolderKeys(called)
   await publishManifest(officer, { slug })
   freezeClock(dates.opensAt)
   for (const [at, { personId }] of voters.entries()) {
@@ -209,7 +208,7 @@ test('from nominations to the sentence: counted as any other, and nobody takes u
   }
   freezeClock(dates.closesAt)
   await closeBoard(clock, { electionId: id })
-  for (const at of [0, 1] as const) await giveShare(holders[at], { slug, share: shares[at]! })
+  for (const holder of held.slice(0, 2)) await givesKey(holder, slug)
   await openAndCount(clock, { electionId: id })
   expect((await audit(await boardLines({ electionId: id }))).problems).toEqual([])
   const row = async () => (await getElection(visitor, slug))!

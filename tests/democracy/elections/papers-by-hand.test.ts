@@ -6,7 +6,6 @@ import { paperBallots } from '@/db/schema/democracy/ballot-papers'
 import { auditEntries } from '@/db/schema/kernel'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
-import { giveShare } from '@/lib/democracy/elections/keys/give-share'
 import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
 import { emailPaperBallotsToCheck } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
 import {
@@ -24,6 +23,7 @@ import { getResult } from '@/lib/democracy/elections/results/read'
 import { system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
+import { keysGiven } from '@/tests/support/elections/holder-keys'
 import {
   aPublishedElection,
   boardLines,
@@ -60,9 +60,7 @@ async function letters({ officer, slug }: Published) {
 }
 
 async function counted(election: Published) {
-  const { slug, holders, shares } = election
-  await giveShare(holders[0], { slug, share: shares[0]! })
-  await giveShare(holders[1], { slug, share: shares[1]! })
+  await keysGiven(election)
   await openAndCount(clock, election)
 }
 
@@ -87,10 +85,10 @@ test('a paper that nobody confirmed is told of before the close and at it, and i
   expect(await letters(election)).toHaveLength(2)
   await counted(election)
   const { turnout } = (await getResult(visitor, slug))!
-  expect(turnout).toMatchObject({ voted: 1, assisted: 1, uncounted: 2, unconfirmed: 1 })
+  expect(turnout).toMatchObject({ voted: 1, byHand: 1, uncounted: 2, unconfirmed: 1 })
   const found = await audit(await boardLines(election))
   expect(found.problems).toEqual([])
-  expect(found.figures.assisted).toBe(1)
+  expect(found.figures.byHand).toBe(1)
   const entries = await database()
     .select()
     .from(auditEntries)
@@ -111,7 +109,7 @@ test('where every paper is confirmed nobody is written to', async () => {
   await counted(election)
   expect(await letters(election)).toEqual([])
   const { turnout } = (await getResult(visitor, slug))!
-  expect(turnout).toMatchObject({ voted: 1, assisted: 1, uncounted: 0, unconfirmed: 0 })
+  expect(turnout).toMatchObject({ voted: 1, byHand: 1, uncounted: 0, unconfirmed: 0 })
 })
 
 test('a wrong one is taken back by the first or struck out by the second, until it is confirmed', async () => {

@@ -15,12 +15,14 @@ const timetable: Timetable = {
   countedAt: null,
   declaredAt: null,
   cancelledAt: null,
+  voidedAt: null,
 }
 
 const justBefore = (at: Date) => new Date(at.getTime() - 1)
 
 it.each<[Partial<Timetable>, Date, Phase]>([
   [{}, justBefore(day(1)), 'called'],
+  [{ voidedAt: day(21) }, day(22), 'void'],
   [{}, day(1), 'nominations'],
   [{}, justBefore(day(5)), 'nominations'],
   [{}, day(5), 'withdrawals'],

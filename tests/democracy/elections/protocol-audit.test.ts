@@ -1,28 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { NoBoard } from '@/lib/democracy/elections/protocol/audit/read-board'
 import {
   type Ballot,
   makeBallot,
+  sealedFor,
   signedPart,
   trackerOfPaper,
 } from '@/lib/democracy/elections/protocol/ballot'
 import { holdsBallot } from '@/lib/democracy/elections/protocol/board'
-import { sealBallot } from '@/lib/democracy/elections/protocol/box'
 import { toBase64url, utf8 } from '@/lib/democracy/elections/protocol/bytes'
 import { countContests } from '@/lib/democracy/elections/protocol/count-contests'
-import { type Paper, rawKeyOf } from '@/lib/democracy/elections/protocol/credential'
+import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import { electionOf } from '@/lib/democracy/elections/protocol/election'
 import { makeIssuerKey } from '@/lib/democracy/elections/protocol/issuer-key'
+import { makeKeyPair, pointOf } from '@/lib/democracy/elections/protocol/key-pair'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
-import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import {
   anElection,
   aPaper,
   batchOf,
   boardOf,
+  closedWith,
   type Entry,
+  keyEntries,
   linesOf,
   type Played,
   rankingsOf,
@@ -32,8 +36,8 @@ import {
 } from '@/tests/support/elections/election-with-secrets'
 
 /**
- * A whole election: 30 voters collect papers, one loses theirs and gets another, one ballot is spoilt, three vote again,
- * one votes on assisted paper. Batches of ten, so that votes again stand in later ones.
+ * A whole election: 30 voters collect papers, one has theirs restored, one ballot is spoilt, three vote again,
+ * one votes by hand. Batches of ten, so that votes again stand in later ones.
  */
 let played: Played
 let papers: Paper[]
@@ -44,29 +48,31 @@ let spoilt: string
 beforeAll(async () => {
   played = await anElection(40, { batch: 10 })
   const { election } = played
-  papers = await somePapers(played, 31)
+  papers = await somePapers(played, 30)
   const cast = await someBallots(played, papers.slice(0, 30))
   cast[7] = await spoiltBallot(papers[7]!)
   spoilt = await trackerOfPaper(papers[7]!)
   const again = await Promise.all(
     [0, 1, 2].map((voter) => makeBallot(election, papers[voter]!, { secretary: [2] }, 2)),
   )
-  const assisted: Rankings[] = [{ 'co-chairs': [3, 1], secretary: [2] }]
+  const byHand: Rankings[] = [{ 'co-chairs': [3, 1], secretary: [2] }]
   votes = [
     ...Array.from({ length: 30 }, (_, voter) =>
       voter < 3 ? { secretary: [2] } : rankingsOf(voter),
     ).filter((_, voter) => voter !== 7),
-    ...assisted,
+    ...byHand,
   ]
+  const [first, second] = keyEntries(played, [3, 1])
   entries = [
     ['manifest', election.manifest],
     ['roll-amended', { size: 41, root: 'a'.repeat(64), change: 'added' }],
     await batchOf(cast.slice(0, 15)),
-    ['replaced', { count: 1 }],
+    ['restored', { count: 1 }],
     await batchOf([...cast.slice(15), ...again]),
-    ['assisted', { ballots: assisted, count: 1 }],
-    ['closed', { onRoll: 41, marked: 31, assisted: 1, replaced: 1, credentials: 30 }],
-    ['key', played.opening],
+    ['closed', { onRoll: 41, collected: 31, byHand: 1, restored: 1, ballots: 30, unused: 1 }],
+    first!,
+    ['by-hand', { ballots: byHand, count: 1 }],
+    second!,
     ['seed', { seed: played.seed }],
     ['spoilt', { trackers: [spoilt] }],
     await resultOf(played, votes),
@@ -78,12 +84,7 @@ async function spoiltBallot(paper: Paper): Promise<Ballot> {
   const { election } = played
   const good = await makeBallot(election, paper, {}, 1)
   const garbage = utf8('{"co-chairs":[1,1]}'.padEnd(election.manifest.ballotBytes))
-  const sealed = await sealBallot(
-    election.sealing,
-    election.hashBytes,
-    rawKeyOf(paper.privateKey),
-    garbage,
-  )
+  const sealed = await sealedFor(election, pointOf(paper.privateKey), garbage)
   return signedAgain(paper, { ...good, sealed })
 }
 
@@ -115,15 +116,18 @@ describe('a whole election', () => {
     expect(found.holds).toBe(true)
     expect(found.figures).toEqual({
       onRoll: 41,
-      marked: 31,
-      replaced: 1,
-      assisted: 1,
+      collected: 31,
+      unused: 1,
+      restored: 1,
+      byHand: 1,
       ballots: 30,
       spoilt: 1,
+      replaced: 0,
     })
     expect(found.counts.secretary!.valid).toBe(votes.length)
     expect(found.counts['co-chairs']!.invalid).toBe(3)
-    expect(found.remarks.join(' ')).toMatch(/Papers replaced: 1/)
+    expect(found.remarks.join(' ')).toMatch(/Changes to the roll after it was frozen: 1/)
+    expect(found.unknown.join(' ')).toMatch(/1 papers were collected and not used/)
   })
 
   test('shows voters their ballots, and readers what they noted down', async () => {
@@ -158,8 +162,8 @@ describe('a line that was touched', () => {
 
   test('a changed record', async () => {
     const given = await lines()
-    given[6] = given[6]!.replace('"marked":31', '"marked":30')
-    expect(await problemsOf(given)).toMatch(/Record 6 \(closed\) was changed/)
+    given[5] = given[5]!.replace('"collected":31', '"collected":30')
+    expect(await problemsOf(given)).toMatch(/Record 5 \(closed\) was changed/)
   })
   test('a dropped record', async () => {
     expect(await problemsOf((await lines()).toSpliced(3, 1))).toMatch(
@@ -178,8 +182,8 @@ describe('a line that was touched', () => {
   })
   test('half a last line', async () => {
     const given = await lines()
-    given[10] = given[10]!.slice(0, 40)
-    expect(await problemsOf(given)).toMatch(/The line after record 9 is not a record/)
+    given[11] = given[11]!.slice(0, 40)
+    expect(await problemsOf(given)).toMatch(/The line after record 10 is not a record/)
   })
   test('an altered manifest', async () => {
     const given = await lines()
@@ -271,7 +275,7 @@ describe('a forger who hashes the whole board again', () => {
     expect(await problemsOf(copy)).toMatch(/not signed by the issuer’s key in the manifest/)
   })
   test('stuffs ballots with more papers than members collected', async () => {
-    const given = changed('closed', (body) => ({ ...body, marked: 29, replaced: 1 }))
+    const given = changed('closed', (body) => ({ ...body, collected: 29, unused: 0 }))
     expect(await problemsOf(given)).toMatch(
       /ballots of 30 different papers, but only 29 members collected one: ballots were stuffed/,
     )
@@ -283,14 +287,39 @@ describe('a forger who hashes the whole board again', () => {
     expect(await problemsOf(given)).toMatch(/Ballot 16 of record 2 is not in the form of a ballot/)
   })
   test('marks more members than there are', async () => {
-    const given = changed('closed', (body) => ({ ...body, marked: 41 }))
-    expect(await problemsOf(given)).toMatch(/41 members collected a paper and 1 voted on paper/)
+    const given = changed('closed', (body) => ({ ...body, collected: 41, unused: 11 }))
+    expect(await problemsOf(given)).toMatch(/41 members collected a paper and 1 voted by hand/)
   })
-  test('publishes another opening key', async () => {
-    const { opening } = await makeSealingKey()
-    expect(await problemsOf(changed('key', () => opening))).toMatch(/published key does not open/)
-    expect(await problemsOf(changed('key', (key) => ({ ...key, d: opening.d })))).toMatch(
-      /published key does not open/,
+  test('publishes another opening key, or the same holder’s twice', async () => {
+    const other = await makeKeyPair()
+    expect(await problemsOf(changed('key', (key) => ({ ...other, holder: key.holder })))).toMatch(
+      /key in record 6 does not open what is sealed to key-holder 3/,
+    )
+    expect(await problemsOf(changed('key', (key) => ({ ...key, d: other.d }), 1))).toMatch(
+      /key in record 8 does not open what is sealed to key-holder 1/,
+    )
+    expect(await problemsOf(changed('key', (key) => ({ ...key, holder: 2 })))).toMatch(
+      /does not open what is sealed to key-holder 2/,
+    )
+    const third = keyEntries(played, [3])[0]!
+    expect(await problemsOf(changed('key', () => third[1], 1))).toMatch(
+      /Record 8 is a second key of key-holder 3/,
+    )
+    expect(await problemsOf(entries.toSpliced(9, 0, keyEntries(played, [2])[0]!))).toMatch(
+      /Record 9 is a third key/,
+    )
+  })
+  test('leaves out a key', async () => {
+    expect(await problemsOf(entries.toSpliced(8, 1))).toMatch(
+      /Record 8 \(seed\) comes after|The board has the key of one holder only/,
+    )
+  })
+  test('says other figures than the board has', async () => {
+    expect(await problemsOf(changed('closed', (body) => ({ ...body, unused: 0 })))).toMatch(
+      /0 papers are said to be collected and not used, but 31 were collected and 30 used/,
+    )
+    expect(await problemsOf(changed('closed', (body) => ({ ...body, restored: 0 })))).toMatch(
+      /0 papers are said to be restored, but the board has 1/,
     )
   })
   test('publishes another seed', async () => {
@@ -320,15 +349,15 @@ describe('a forger who hashes the whole board again', () => {
   })
   test('writes down a paper after the ballots are open', async () => {
     const copy = structuredClone(entries)
-    copy.splice(8, 0, ['assisted', { ballots: [], count: 0 }])
-    expect(await problemsOf(copy)).toMatch(/Record 8 \(assisted\) comes after key/)
+    copy.splice(9, 0, ['by-hand', { ballots: [], count: 0 }])
+    expect(await problemsOf(copy)).toMatch(/Record 9 \(by-hand\) comes after key/)
   })
   test('writes down more papers than members were marked for', async () => {
-    const given = changed('assisted', ({ ballots }) => ({
+    const given = changed('by-hand', ({ ballots }) => ({
       ballots: [...ballots, ...ballots],
       count: 2,
     }))
-    expect(await problemsOf(given)).toMatch(/2 assisted papers were written down, but only 1/)
+    expect(await problemsOf(given)).toMatch(/2 ballots by hand were written down, but only 1/)
   })
 })
 
@@ -338,7 +367,7 @@ test('so few ballots that they stay sealed', async () => {
   const given: Entry[] = [
     ['manifest', small.election.manifest],
     await batchOf(ballots),
-    ['closed', { onRoll: 5, marked: 3, assisted: 0, replaced: 0, credentials: 3 }],
+    ['closed', { ...closedWith(5), collected: 3, ballots: 3 }],
     ['withheld', { ballots: 3 }],
     await resultOf(small, [0, 1, 2].map(rankingsOf)),
   ]
@@ -350,4 +379,75 @@ test('so few ballots that they stay sealed', async () => {
   const two = await batchOf(await someBallots(enough, await somePapers(enough, 3)))
   const hidden = await auditOf([['manifest', enough.election.manifest], two, ...given.slice(2)])
   expect(hidden.problems.join()).toMatch(/3 came in and 2 are enough to open them/)
+})
+
+describe('an election that is declared void', () => {
+  const until = (type: Entry[0], more: Entry) => [
+    ...entries.slice(0, entries.findIndex(([one]) => one === type) + 1),
+    more,
+  ]
+
+  test('ends its board, opens nothing, and says why', async () => {
+    for (const last of ['closed', 'key'] as const) {
+      const found = await auditOf(until(last, ['void', { reason: 'keys-lost' }]))
+      expect(found.problems).toEqual([])
+      expect(found.figures.spoilt).toBeNull()
+      expect(found.remarks.join()).toMatch(
+        /declared void \(keys-lost\): its ballots were not opened/,
+      )
+    }
+  })
+
+  test('of which a rule failed does not hold, and says which', async () => {
+    const given = changed('closed', (body) => ({ ...body, collected: 29, unused: 0 }))
+    const found = await auditOf([...given.slice(0, 6), ['void', { reason: 'papers-over-marks' }]])
+    expect(found.problems).toEqual([
+      'There are ballots of 30 different papers, but only 29 members collected one: ballots were stuffed.',
+    ])
+  })
+
+  test('cannot go on behind it, nor become void once it is opened', async () => {
+    const voided: Entry = ['void', { reason: 'other' }]
+    const onward = [...entries.slice(0, 6), voided, ...entries.slice(6)]
+    expect((await auditOf(onward)).problems.join()).toMatch(
+      /comes after void, where it is not allowed/,
+    )
+    expect((await auditOf([...entries, voided])).problems.join()).toMatch(
+      /\(void\) comes after result, where it is not allowed/,
+    )
+  })
+})
+
+describe('boards of version 1', () => {
+  const read = (name: string) =>
+    readFileSync(join(import.meta.dirname, 'boards', `${name}.ndjson`), 'utf8')
+      .trim()
+      .split('\n')
+
+  test('still hold, with their second papers and the votes that two people wrote down', async () => {
+    const found = await audit(read('version-1'))
+    expect(found.problems).toEqual([])
+    expect(found.figures).toEqual({
+      onRoll: 41,
+      collected: 26,
+      unused: 1,
+      restored: 0,
+      byHand: 1,
+      ballots: 25,
+      spoilt: 1,
+      replaced: 1,
+    })
+    expect(found.remarks.join()).toMatch(/Papers replaced: 1/)
+    expect((await audit(read('version-1-withheld'))).problems).toEqual([])
+  })
+
+  test('fail when they are cut, changed, or given what only version 2 has', async () => {
+    const lines = read('version-1')
+    const problems = async (given: string[]) => (await audit(given)).problems.join()
+    expect(await problems(lines.slice(0, -1))).toMatch(/The board has no result/)
+    expect(await problems(lines.with(6, lines[6]!.replace('"marked":26', '"marked":24')))).toMatch(
+      /Record 6 \(closed\) was changed[\s\S]*ballots were stuffed/,
+    )
+    expect(await problems(lines.toSpliced(7, 1))).toMatch(/The board has no key/)
+  })
 })

@@ -32,7 +32,7 @@ describe('npm run verify', () => {
   test('holds: figures, winners, exit 0', () => {
     const { status, stdout } = verify(board)
     expect(stdout).toMatch(/Everything on this board checks out/)
-    expect(stdout).toMatch(/1000 {2}on the roll\n +1000 {2}collected a paper/)
+    expect(stdout).toMatch(/1000 {2}on the roll\n +1000 {2}papers collected/)
     expect(stdout).toMatch(/1000 {2}ballots in the ballot box\n +0 {2}of which spoilt/)
     expect(stdout).toMatch(/Elected as Co-Chairs, by recount: .*\(\d\), .*\(\d\)\n/)
     expect(stdout).toMatch(/Elected as Secretary, by recount: /)
@@ -49,9 +49,11 @@ describe('npm run verify', () => {
     expect(told.problems.join()).toMatch(/is not signed by the key of its paper/)
     expect(told.figures).toEqual({
       onRoll: 1000,
-      marked: 1000,
+      collected: 1000,
+      unused: 0,
+      restored: 0,
+      byHand: 0,
       replaced: 0,
-      assisted: 0,
       ballots: 999,
       spoilt: 0,
     })

@@ -24,6 +24,7 @@ import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { leave } from '@/lib/membership/leaving/leave'
 import { asOwner } from '@/tests/support/database'
+import { withHolderKeys } from '@/tests/support/elections/holder-keys'
 import {
   aCalledElection,
   aPublishedElection,
@@ -33,9 +34,7 @@ import {
   collecting,
   dates,
   preparing,
-  rehearsed,
   someVoters,
-  withKeys,
 } from '@/tests/support/elections/secret-ballot'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
@@ -180,7 +179,7 @@ test('a change before the publication is told on the board right behind the mani
   const added = { slug, personId: late.personId, change: 'add' as const }
   const proposal = await proposeAmendment(officer, added)
   await decideAmendment(chair, { ...proposal, made: true })
-  await rehearsed(election, await withKeys(election))
+  await withHolderKeys(election)
   await publishManifest(officer, { slug })
   const lines = await boardLines(election)
   expect(lines.map((one) => JSON.parse(one).type)).toEqual(['manifest', 'roll-amended'])

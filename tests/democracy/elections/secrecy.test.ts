@@ -1,7 +1,8 @@
-import '@/tests/support/database'
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { NextRequest } from 'next/server'
+import { expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
+import { sessions } from '@/db/schema/people/sign-in'
 import { collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { publishBatches } from '@/lib/democracy/elections/box/publish-batches'
@@ -13,13 +14,20 @@ import { readPrepared } from '@/lib/democracy/elections/protocol/check-credentia
 import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import { sha256Hex } from '@/lib/democracy/elections/protocol/hash'
 import { system } from '@/lib/kernel/actor'
+import { sessionOf } from '@/lib/kernel/auth'
 import { freezeClock } from '@/lib/kernel/clock'
+import { hashOf, newId, newToken } from '@/lib/kernel/ids'
+import { proxy } from '@/proxy'
+import { asOwner } from '@/tests/support/database'
 import {
   aPublishedElection,
   closed,
   type Published,
   voting,
 } from '@/tests/support/elections/secret-ballot'
+
+const site = vi.hoisted(() => ({ headers: new Headers() }))
+vi.mock('next/headers', () => ({ headers: async () => site.headers }))
 
 /**
  * Somebody who can read every row and every system column tries to say which ballot is whose. Nothing here knows what
@@ -145,36 +153,124 @@ async function entries() {
   return row
 }
 
-test('420 papers collected before opening: no trace leads from a member to a ballot', async () => {
-  const election = await aPublishedElection(420)
-  const before = await entries()
-  const papers = new Map<string, Paper>()
-  const truth = new Map<string, string>()
-  for (const voter of election.voters) {
-    const paper = await collected(voter, election.slug, election.published)
-    papers.set(voter.personId, paper)
-    truth.set(voter.personId, await credentialOf(paper))
-  }
-  expect(await entries()).toEqual(before)
-  await emailPapersCollected(clock, {})
-  freezeClock(voting)
-  const told = await entries()
-  for (const [at, voter] of shuffled(election.voters).entries()) {
-    await cast(election, papers.get(voter.personId)!)
-    if (at === 200) {
-      expectNoLink(await look(election), truth)
-      expect(await entries()).toEqual(told)
-      await publishBatches(clock, election)
-    }
-  }
-  freezeClock(closed)
-  await closeBoard(clock, election)
-  const seen = await look(election)
-  expect(seen.ballots).toHaveLength(420)
-  expectNoLink(seen, truth)
-})
+/** A small electorate once. `LINKAGE=420x20` takes its time and says what it found. */
+const [voters, runs] = (process.env.LINKAGE ?? '45x1').split('x').map(Number) as [number, number]
 
-test('even collected and cast in one sitting, what is left after the batch tells the batch alone', async () => {
+/** What every table looks like, down to the system columns: of each, a sum over its rows. */
+async function everything(): Promise<Map<string, string>> {
+  const tables = await database().execute<{ name: string }>(sql`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`)
+  const sums = tables.map(
+    ({ name }) => `select '${name}' as name, coalesce(sum(hashtextextended(
+      t::text || t.ctid::text || t.xmin::text || t.xmax::text, 0)::numeric), 0)::text as sum from ${name} t`,
+  )
+  const rows = await asOwner((db) =>
+    db.execute<{ name: string; sum: string }>(sql.raw(sums.join(' union all '))),
+  )
+  return new Map(rows.map(({ name, sum }) => [name, sum]))
+}
+
+function changedIn(before: Map<string, string>, after: Map<string, string>) {
+  return [...after].flatMap(([name, sum]) => (before.get(name) === sum ? [] : [name])).sort()
+}
+
+/** What a voter's browser does to vote, with the headers that the site gives its own pages. */
+async function goesToVote({ slug }: Published, voter: { personId: string }, token: string) {
+  for (const path of [`/elections/${slug}/vote`, `/elections/${slug}/box`]) {
+    const passed = proxy(new NextRequest(`http://mandate.test${path}`))
+    const given = passed.headers.get('x-middleware-request-x-leaves-no-trace')
+    site.headers = new Headers({ 'x-leaves-no-trace': given! })
+    expect(await sessionOf(token)).toMatchObject({ personId: voter.personId })
+  }
+}
+
+async function signedIn(people: { personId: string }[]) {
+  const rows = people.map(({ personId }) => ({ personId, token: newToken() }))
+  const long = new Date('2020-01-01T00:00:00.000Z')
+  await database()
+    .insert(sessions)
+    .values(
+      rows.map(({ personId, token }) => ({
+        id: newId(),
+        personId,
+        tokenHash: hashOf(token),
+        device: 'Firefox on Linux',
+        createdAt: long,
+        lastSeenAt: long,
+        expiresAt: new Date('2099-01-01T00:00:00.000Z'),
+      })),
+    )
+  return new Map(rows.map(({ personId, token }) => [personId, token]))
+}
+
+/** The ballots that wait, as a single look at the table orders them. */
+async function waitingInOrder({ electionId }: Published) {
+  const rows = await database().execute<Row & { credential: string }>(sql`
+    select credential, ${place('xmin')} from sealed_ballots
+    where election_id = ${electionId} and sequence > posted`)
+  return [...rows].sort(byTransaction).map(({ credential }) => credential)
+}
+
+function rightBy(guess: string[], truth: string[]) {
+  return guess.filter((credential, at) => credential === truth[at]).length
+}
+
+test(`${voters} papers collected before opening, ${runs} times: no trace leads from a member to a ballot, looked at after every cast`, async () => {
+  let looks = 0
+  const right = { inOrder: 0, backwards: 0, newest: 0, oldest: 0 }
+  let expected = 0
+  for (let run = 0; run < runs; run += 1) {
+    const election = await aPublishedElection(voters)
+    const tokens = await signedIn(election.voters)
+    const before = await entries()
+    const papers = new Map<string, Paper>()
+    const truth = new Map<string, string>()
+    for (const voter of election.voters) {
+      const paper = await collected(voter, election.slug, election.published)
+      papers.set(voter.personId, paper)
+      truth.set(voter.personId, await credentialOf(paper))
+    }
+    expect(await entries()).toEqual(before)
+    await emailPapersCollected(clock, {})
+    freezeClock(voting)
+    const castInOrder: string[] = []
+    let last = await everything()
+    for (const voter of shuffled(election.voters)) {
+      await goesToVote(election, voter, tokens.get(voter.personId)!)
+      await cast(election, papers.get(voter.personId)!)
+      castInOrder.push(truth.get(voter.personId)!)
+      const now = await everything()
+      // The ballots, and with a batch the board and the election that was held meanwhile: nothing that names a person.
+      const allowed = ['public.board_records', 'public.elections', 'public.sealed_ballots']
+      expect(changedIn(last, now).filter((table) => !allowed.includes(table))).toEqual([])
+      last = now
+      const guess = await waitingInOrder(election)
+      if (guess.length < 2) continue
+      const order = castInOrder.filter((credential) => guess.includes(credential))
+      looks += 1
+      expected += 1 / guess.length
+      right.inOrder += rightBy(guess, order)
+      right.backwards += rightBy(guess.toReversed(), order)
+      right.newest += rightBy(guess.slice(-1), order.slice(-1))
+      right.oldest += rightBy(guess.slice(0, 1), order.slice(-1))
+    }
+    freezeClock(closed)
+    await closeBoard(clock, election)
+    const seen = await look(election)
+    expect(seen.ballots).toHaveLength(voters)
+    expectNoLink(seen, truth)
+  }
+  // Of a shuffled row one stands in its place on average, whatever its length; six deviations are one in a thousand million.
+  const within = (mean: number) => mean + 6 * Math.sqrt(mean)
+  if (process.env.LINKAGE) console.log({ looks, expected, right })
+  expect(right.inOrder).toBeLessThanOrEqual(within(looks))
+  expect(right.backwards).toBeLessThanOrEqual(within(looks))
+  expect(right.newest).toBeLessThanOrEqual(within(expected))
+  expect(right.oldest).toBeLessThanOrEqual(within(expected))
+}, 3_600_000)
+
+test('even collected and cast in one sitting, what is left tells the batch alone', async () => {
   const election = await aPublishedElection(60)
   freezeClock(voting)
   const truth = new Map<string, string>()
@@ -183,10 +279,6 @@ test('even collected and cast in one sitting, what is left after the batch tells
     truth.set(voter.personId, await credentialOf(paper))
     await cast(election, paper)
   }
-  // While it waits, the order of the two rows still tells; that is why papers are to be collected early.
-  const open = await look(election)
-  const order = paired(open.marks.toSorted(byTransaction), open.ballots.toSorted(byTransaction))
-  expect(order.every(([person, credential]) => truth.get(person) === credential)).toBe(true)
   await publishBatches(clock, election)
   freezeClock(closed)
   await closeBoard(clock, election)

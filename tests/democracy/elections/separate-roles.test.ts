@@ -7,13 +7,13 @@ import { electionRoles, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
+import { nameKeyHolders } from '@/lib/democracy/elections/keys/name-key-holders'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
-import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
-import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
+import { makeHolderKey } from '@/lib/democracy/elections/protocol/holder-key'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
 import { assertSeparated } from '@/lib/democracy/elections/separate-roles'
 import { type PersonActor, system } from '@/lib/kernel/actor'
@@ -27,12 +27,11 @@ import {
   dates,
   theElectors,
 } from '@/tests/support/elections/called-election'
+import { makesKey, withHolderKeys } from '@/tests/support/elections/holder-keys'
 import {
   aCalledElection as anElectionToPublish,
   preparing,
   dates as publishing,
-  rehearsed,
-  withKeys,
 } from '@/tests/support/elections/secret-ballot'
 import { aMember } from '@/tests/support/people'
 
@@ -59,19 +58,16 @@ async function somebodyWaits() {
 }
 
 async function makesKeys(slug: string, by: PersonActor, holders: readonly PersonActor[]) {
-  const { sealing } = await makeSealingKey()
-  const shares = holders.map(({ member }, at) => ({
-    number: member!.number,
-    shareHash: String(at).repeat(64),
-  }))
-  return storeSealingKey(by, { slug, sealing, holders: shares })
+  const numbers = holders.map(({ member }) => member!.number)
+  await nameKeyHolders(by, { slug, holders: numbers })
+  for (const holder of holders) await makesKey(holder, slug)
 }
 
 async function replaces(slug: string, by: PersonActor) {
   return replaceReturningOfficer(secretary, { slug, returningOfficer: by.member!.number })
 }
 
-test('a returning officer who saw the shares and hands over can neither stand, nor support, nor hold a key', async () => {
+test('a returning officer who hands over can neither stand, nor support, nor hold a key', async () => {
   const { runs, ben } = await theElectors()
   const { slug, contestId } = await aCalledElection()
   await makesKeys(slug, runs, await three())
@@ -98,16 +94,16 @@ test('another returning officer makes the keys anew', async () => {
   freezeClock(publishing.rollFreezesAt)
   await freezeElectionRoll(system('clock'), election)
   freezeClock(preparing)
-  await rehearsed(election, await withKeys(election))
+  await withHolderKeys(election)
   const next = await aMember()
   const { chair, slug, electionId } = election
   await replaceReturningOfficer(chair, { slug, returningOfficer: next.member!.number })
   expect(await code(publishManifest(next, { slug }))).toBe('key.not-rehearsed')
-  expect(
-    await database().select().from(keyHolders).where(eq(keyHolders.electionId, electionId)),
-  ).toEqual([])
-  const [row] = await database().select().from(elections).where(eq(elections.id, electionId))
-  expect(row).toMatchObject({ sealingPublicKey: null, rehearsedAt: null })
+  const held = await database()
+    .select()
+    .from(keyHolders)
+    .where(eq(keyHolders.electionId, electionId))
+  for (const row of held) expect(row).toMatchObject({ holderKey: null, wrapped: null })
 })
 
 test('a key-holder becomes neither returning officer nor candidate, not even when the keys are with others by now', async () => {
@@ -164,7 +160,12 @@ test.each(['candidate', 'key-holder'] as const)(
           const election = { id: electionId, returningOfficerId: runs.personId }
           work.assertCan('election.run', election)
           await assertSeparated(work, election, [{ personId: both.personId, role: 'key-holder' }])
-          await work.tx.insert(keyHolders).values({ electionId, place: 1, personId: both.personId })
+          await work.tx.insert(keyHolders).values({
+            electionId,
+            place: 1,
+            personId: both.personId,
+            holderKey: (await makeHolderKey()).holder,
+          })
           await hold()
         }),
     }
@@ -207,7 +208,7 @@ test('what no act would allow is found when the ballot paper is published', asyn
   freezeClock(publishing.rollFreezesAt)
   await freezeElectionRoll(system('clock'), election)
   freezeClock(preparing)
-  await rehearsed(election, await withKeys(election))
+  await withHolderKeys(election)
   const { slug, holders, contests, officer } = election
   const nomination = {
     id: crypto.randomUUID(),

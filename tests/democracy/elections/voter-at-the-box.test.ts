@@ -59,7 +59,7 @@ test('a voter collects, votes, loses the device, and votes again on another one'
   const phone = aBooth(stationFor(voter))
 
   const { manifestHash } = (await getPaper(voter, election.slug))!
-  const collected = await collect(phone, manifestHash, code, silent)
+  const collected = await collect(phone, manifestHash, code, 7, silent)
   const early = await sealRanking(phone, collected, { [chairs]: [2, 1] })
   await expect(sendBallot(phone, early)).rejects.toThrow('Voting is not open.')
 
@@ -84,7 +84,7 @@ test('a second device without the code gets no second paper', async () => {
   freezeClock(collecting)
   const { manifestHash } = (await getPaper(voter, election.slug))!
   const code = makeRecoveryCode()
-  await collect(aBooth(stationFor(voter)), manifestHash, code, silent)
-  const again = collect(aBooth(stationFor(voter)), manifestHash, code, silent)
+  await collect(aBooth(stationFor(voter)), manifestHash, code, 7, silent)
+  const again = collect(aBooth(stationFor(voter)), manifestHash, code, 7, silent)
   await expect(again).rejects.toThrow(TurnedDown)
 })

@@ -23,7 +23,7 @@ test('a ballot goes without a cookie and without a word on where it comes from',
 
 test('a paper is asked for by somebody who is signed in', async () => {
   const fetch = answers(() => Response.json({ signature: 's' }))
-  const locker = { salt: '', iv: '', locked: '' }
+  const locker = { code: { salt: '', iv: '', locked: '' } }
   expect(await station.sign({ blinded: 'b', locker })).toBe('s')
   expect(fetch.mock.calls[0]![1]).toMatchObject({ credentials: 'same-origin' })
 })

@@ -2,12 +2,14 @@ import { constants, createPrivateKey, sign } from 'node:crypto'
 import { type Ballot, makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { randomBytes, toBase64url, utf8 } from '@/lib/democracy/elections/protocol/bytes'
 import { canonical } from '@/lib/democracy/elections/protocol/canonical'
-import { type Paper, rawKeyOf } from '@/lib/democracy/elections/protocol/credential'
-import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
+import type { Paper } from '@/lib/democracy/elections/protocol/credential'
+import { makeKeyPair, pointOf } from '@/lib/democracy/elections/protocol/key-pair'
 import {
   anElection,
   batchOf,
   boardOf,
+  closedWith,
+  keyEntries,
   linesOf,
   type Played,
   rankingsOf,
@@ -30,8 +32,8 @@ export async function aBigBoard(voters: number): Promise<string[]> {
     await boardOf([
       ['manifest', played.election.manifest],
       ...batches,
-      ['closed', { onRoll: voters, marked: voters, assisted: 0, replaced: 0, credentials: voters }],
-      ['key', played.opening],
+      ['closed', closedWith(voters)],
+      ...keyEntries(played),
       ['seed', { seed: played.seed }],
       ['spoilt', { trackers: [] }],
       await resultOf(played, votes),
@@ -40,11 +42,11 @@ export async function aBigBoard(voters: number): Promise<string[]> {
 }
 
 export async function plainPaper({ election, privatePem }: Played): Promise<Paper> {
-  const { opening: privateKey } = await makeSealingKey()
+  const privateKey = await makeKeyPair()
   const message = canonical({
     credential: toBase64url(randomBytes(32)),
     election: election.hash,
-    key: toBase64url(rawKeyOf(privateKey)),
+    key: toBase64url(pointOf(privateKey)),
   })
   const prepared = Buffer.concat([randomBytes(32), utf8(message)])
   const signature = sign('sha384', prepared, {

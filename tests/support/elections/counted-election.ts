@@ -6,7 +6,7 @@ import { nominations } from '@/db/schema/democracy/nominations'
 import { newestVersion } from '@/lib/democracy/elections/count/contest'
 import type { Ballot } from '@/lib/democracy/elections/protocol/ballot'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
-import type { Bodies, RecordType } from '@/lib/democracy/elections/protocol/board'
+import type { RecordBody, RecordType } from '@/lib/democracy/elections/protocol/board'
 import { countContests } from '@/lib/democracy/elections/protocol/count-contests'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
@@ -18,7 +18,15 @@ import { newId } from '@/lib/kernel/ids'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { aMember, anOfficer } from '@/tests/support/people'
 import { plainPaper } from './big-board'
-import { anElection, batchOf, boardOf, type Entry, resultOf } from './election-with-secrets'
+import {
+  anElection,
+  batchOf,
+  boardOf,
+  closedWith,
+  type Entry,
+  keyEntries,
+  resultOf,
+} from './election-with-secrets'
 
 export const counted = new Date('2027-03-12T09:00:00.000Z')
 const called = addDays(counted, -40)
@@ -141,18 +149,13 @@ export async function aCountedElection(voters = 21) {
           acceptedAt: called,
           state: 'accepted',
         })
-  const figures = { onRoll: voters, marked: voters, assisted: 0, replaced: 0, credentials: voters }
   const openings: Entry[] = withheld
     ? [['withheld', { ballots: voters }]]
-    : [
-        ['key', played.opening],
-        ['seed', { seed: played.seed }],
-        ['spoilt', { trackers: [] }],
-      ]
+    : [...keyEntries(played), ['seed', { seed: played.seed }], ['spoilt', { trackers: [] }]]
   const records = await boardOf([
     ['manifest', played.election.manifest],
     await batchOf(ballots),
-    ['closed', figures],
+    ['closed', closedWith(voters)],
     ...openings,
     await resultOf(played, votes),
   ])
@@ -163,7 +166,7 @@ export async function aCountedElection(voters = 21) {
         electionId,
         number: n,
         type: type as RecordType,
-        body: body as Bodies[RecordType],
+        body: body as RecordBody<RecordType>,
         previousHash: previous,
         hash,
       })),

@@ -1,4 +1,3 @@
-import { createPrivateKey } from 'node:crypto'
 import { newestVersion } from '@/lib/democracy/elections/count/contest'
 import { type Ballot, makeBallot } from '@/lib/democracy/elections/protocol/ballot'
 import { inBoardOrder } from '@/lib/democracy/elections/protocol/batch'
@@ -8,23 +7,26 @@ import {
   type BoardRecord,
   type Bodies,
   boardLine,
+  type ClosedFigures,
   type Head,
-  type RecordType,
 } from '@/lib/democracy/elections/protocol/board'
 import { fromBase64url, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { countContests, countHash } from '@/lib/democracy/elections/protocol/count-contests'
 import {
   finishPaper,
   type Paper,
-  type PrivateKeyJwk,
   requestPaper,
 } from '@/lib/democracy/elections/protocol/credential'
 import { type ElectionOnBoard, electionOf } from '@/lib/democracy/elections/protocol/election'
 import { makeIssuerKey } from '@/lib/democracy/elections/protocol/issuer-key'
-import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
+import {
+  makeKeyPair,
+  type PrivateKeyJwk,
+  publicHalf,
+} from '@/lib/democracy/elections/protocol/key-pair'
+import type { Manifest, ManifestTwo } from '@/lib/democracy/elections/protocol/manifest'
 import { ballotBytesFor, type Rankings } from '@/lib/democracy/elections/protocol/rankings'
 import { type RollLine, rollRoot } from '@/lib/democracy/elections/protocol/roll-tree'
-import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
 import { makeSeed } from '@/lib/democracy/elections/protocol/seed'
 
 const contests: Manifest['contests'] = [
@@ -61,24 +63,29 @@ const contests: Manifest['contests'] = [
 export type Played = {
   election: ElectionOnBoard
   privatePem: string
-  opening: PrivateKeyJwk
+  /** The keys of the three holders that open ballots. */
+  keys: { number: number; key: PrivateKeyJwk }[]
   seed: string
   roll: RollLine[]
 }
 
 export async function anElection(
   members: number,
-  given: Partial<Pick<Manifest, 'batch' | 'contests' | 'election' | 'issuer'>> = {},
+  given: Partial<Pick<ManifestTwo, 'batch' | 'contests' | 'election' | 'issuer'>> = {},
 ): Promise<Played> {
   const roll = Array.from({ length: members }, (_, at) => ({
     member: `M${at}`,
     reason: 'member',
     salt: `salt${at}`,
   }))
-  const [{ issuer, privatePem }, { sealing, opening }, { seed, seedCommitment }] =
-    await Promise.all([makeIssuerKey(), makeSealingKey(), makeSeed()])
+  const [{ issuer, privatePem }, opening, locker, { seed, seedCommitment }] = await Promise.all([
+    makeIssuerKey(),
+    threeKeys(),
+    threeKeys(),
+    makeSeed(),
+  ])
   const election = await electionOf({
-    format: 'mandate-election/1',
+    format: 'mandate-election/2',
     election: 'officers-2026',
     title: 'Officers 2026',
     kind: 'officers',
@@ -94,13 +101,29 @@ export async function anElection(
       frozenAt: '2026-02-20T09:00:00.000Z',
     },
     issuer,
-    sealing,
+    holders: [0, 1, 2].map((at) => ({
+      opening: publicHalf(opening[at]!),
+      locker: publicHalf(locker[at]!),
+    })) as ManifestTwo['holders'],
     ballotBytes: ballotBytesFor(given.contests ?? contests),
     batch: 20,
     seedCommitment,
     ...given,
   })
-  return { election, privatePem, opening, seed, roll }
+  const keys = opening.map((key, at) => ({ number: at + 1, key }))
+  return { election, privatePem, keys, seed, roll }
+}
+
+const threeKeys = () => Promise.all([makeKeyPair(), makeKeyPair(), makeKeyPair()])
+
+/** Everybody on the roll collected a paper and cast a ballot. */
+export function closedWith(voters: number): ClosedFigures {
+  return { onRoll: voters, collected: voters, byHand: 0, restored: 0, ballots: voters, unused: 0 }
+}
+
+/** What these holders publish after the close. */
+export function keyEntries({ keys }: Played, holders = [1, 2]): Entry[] {
+  return holders.map((holder) => ['key', { ...keys[holder - 1]!.key, holder }])
 }
 
 /** Two issuer keys: what is blinded for the one can be signed by the other, because it is below that modulus as well. */
@@ -113,7 +136,7 @@ export async function anIssuerAndAnother() {
 
 export async function aPaper({ election, privatePem }: Played): Promise<Paper> {
   const requested = await requestPaper(election)
-  const signature = blindSign(createPrivateKey(privatePem), fromBase64url(requested.blinded))
+  const signature = await blindSign(privatePem, fromBase64url(requested.blinded))
   return finishPaper(election, requested, toBase64url(signature))
 }
 
@@ -136,7 +159,7 @@ export function someBallots({ election }: Played, papers: Paper[], sequence = 1)
   )
 }
 
-export type Entry = { [Type in RecordType]: [Type, Bodies[Type]] }[RecordType]
+export type Entry = { [Type in keyof Bodies]: [Type, Bodies[Type]] }[keyof Bodies]
 
 export async function boardOf(entries: Entry[]): Promise<BoardRecord[]> {
   const records: BoardRecord[] = []

@@ -6,20 +6,14 @@ import { members } from '@/db/schema/people/people'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { linesOfBoard } from '@/lib/democracy/elections/board/read-board'
 import type { Rules } from '@/lib/democracy/elections/count/contest'
-import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
-import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
-import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
-import { openTestBallot } from '@/lib/democracy/elections/keys/test-ballot'
-import { testKey } from '@/lib/democracy/elections/keys/test-key'
 import { type ElectionOnBoard, electionOf } from '@/lib/democracy/elections/protocol/election'
-import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
-import { splitKey } from '@/lib/democracy/elections/protocol/shares'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import { withHolderKeys } from '@/tests/support/elections/holder-keys'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 export const called = new Date('2027-03-01T09:00:00.000Z')
@@ -141,28 +135,6 @@ export async function numberOf({ personId }: PersonActor) {
   return member!.number
 }
 
-/** The returning officer makes the key in the browser and hands out the shares. */
-export async function withKeys({ slug, officer, holders }: Called) {
-  const { sealing, opening } = await makeSealingKey()
-  const shares = await splitKey(opening)
-  const given = await Promise.all(
-    holders.map(async (holder, at) => ({
-      number: await numberOf(holder),
-      shareHash: await shareHashOf(shares[at]!),
-    })),
-  )
-  await storeSealingKey(officer, { slug, sealing, holders: given })
-  return shares
-}
-
-export async function rehearsed({ slug, holders }: Called, shares: string[]) {
-  const keys = await getKeys(holders[0], slug)
-  const two = [shares[0]!, shares[1]!] as const
-  const opened = await openTestBallot(keys!.rehearsal!, two)
-  const shareHashes = [await shareHashOf(two[0]), await shareHashOf(two[1])] as [string, string]
-  await testKey(holders[0], { slug, opened, shareHashes })
-}
-
 /** Everything up to publication; the clock stands in the time of collecting. */
 export async function aPublishedElection(voters: number) {
   const election = await aCalledElection()
@@ -170,11 +142,10 @@ export async function aPublishedElection(voters: number) {
   freezeClock(dates.rollFreezesAt)
   await freezeElectionRoll(system('clock'), election)
   freezeClock(preparing)
-  const shares = await withKeys(election)
-  await rehearsed(election, shares)
+  const held = await withHolderKeys(election)
   await publishManifest(election.officer, election)
   freezeClock(collecting)
-  return { ...election, voters: electorate, shares, published: await publishedAs(election) }
+  return { ...election, voters: electorate, held, published: await publishedAs(election) }
 }
 
 export type Published = Awaited<ReturnType<typeof aPublishedElection>>

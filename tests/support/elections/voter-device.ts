@@ -1,10 +1,9 @@
-import { createPrivateKey } from 'node:crypto'
 import { type Ballot, receiptOf } from '@/lib/democracy/elections/protocol/ballot'
 import { blindSign } from '@/lib/democracy/elections/protocol/blind-sign'
 import { append, type BoardRecord, boardLine } from '@/lib/democracy/elections/protocol/board'
 import { fromBase64url, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { checkBallot } from '@/lib/democracy/elections/protocol/check-ballot'
-import type { LockedCopy } from '@/lib/democracy/elections/protocol/locked-copy'
+import type { Locker } from '@/lib/democracy/elections/protocol/locker'
 import type { DeviceStorage } from '@/lib/democracy/elections/voter/device-storage'
 import {
   NotReached,
@@ -27,7 +26,7 @@ export function aShelf(): DeviceStorage {
 /** The server's side for one voter, in memory, as ballots.md says it has to be. */
 export class Station implements PollingStation {
   blinded?: string
-  locker?: LockedCopy
+  locker?: Locker
   box = new Map<string, Ballot>()
   records: BoardRecord[] = []
   /** How often the answer gets lost from now on, after the server has done its part. */
@@ -42,13 +41,13 @@ export class Station implements PollingStation {
     return structuredClone(this.played.election.manifest)
   }
 
-  async sign({ blinded, locker }: { blinded: string; locker: LockedCopy }) {
+  async sign({ blinded, locker }: { blinded: string; locker: Locker }) {
     this.reach()
     if (this.blinded && this.blinded !== blinded) throw new TurnedDown('You have a paper.', 409)
     this.blinded = blinded
     this.locker ??= locker
-    const key = createPrivateKey(this.played.privatePem)
-    return this.answered(toBase64url(blindSign(key, fromBase64url(blinded))))
+    const signed = await blindSign(this.played.privatePem, fromBase64url(blinded))
+    return this.answered(toBase64url(signed))
   }
 
   async drop(ballot: Ballot) {

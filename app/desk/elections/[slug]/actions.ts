@@ -2,8 +2,13 @@
 
 import { formAction } from '@/app/form-action'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
-import { cancelForm, replaceReturningOfficerForm } from '@/lib/democracy/elections/calling/forms'
+import {
+  cancelForm,
+  replaceReturningOfficerForm,
+  voidForm,
+} from '@/lib/democracy/elections/calling/forms'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
+import { voidElection } from '@/lib/democracy/elections/closing/void-election'
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
 import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
 
@@ -11,6 +16,12 @@ export const cancelElectionAction = formAction({
   schema: cancelForm,
   act: cancelElection,
   next: ({ slug }) => `/desk/elections/${slug}?done=cancelled`,
+})
+
+export const voidElectionAction = formAction({
+  schema: voidForm,
+  act: (actor, { slug, words }) => voidElection(actor, { slug, words, reason: 'does-not-verify' }),
+  next: ({ slug }) => `/desk/elections/${slug}?done=voided`,
 })
 
 export const replaceReturningOfficerAction = formAction({

@@ -15,7 +15,7 @@ export function deskTasks(slug: string, election: Election, handPapersWait: numb
       href: to('/keys'),
       status: election.publishedAt ? 'Published' : 'Not ready yet',
       tone: election.publishedAt ? undefined : 'todo',
-      hint: 'Three key-holders receive and test their shares before ballot papers can be collected.',
+      hint: 'Three key-holders make and test their keys before ballot papers can be collected.',
     },
     ...(election.rollFrozenAt
       ? [{ title: 'The roll', href: `/desk${to('/roll')}` as Route, status: 'Queries' }]
@@ -23,7 +23,7 @@ export function deskTasks(slug: string, election: Election, handPapersWait: numb
     ...(election.publishedAt
       ? [
           {
-            title: 'Replacement and paper ballots',
+            title: 'Lost papers and paper ballots',
             href: `/desk${to('/papers')}` as Route,
             status: handPapersWait > 0 ? `${handPapersWait} not counted yet` : 'Needs two officers',
             tone: handPapersWait > 0 ? ('todo' as const) : undefined,

@@ -6,6 +6,7 @@ import { DateLine } from '@/components/democracy/elections/calling/date-line'
 import {
   CancelElectionForm,
   ReplaceReturningOfficerForm,
+  VoidElectionForm,
 } from '@/components/democracy/elections/calling/desk-forms'
 import { MovedDates } from '@/components/democracy/elections/calling/moved-dates'
 import { electionPhaseLabels } from '@/components/democracy/elections/election-phase-labels'
@@ -18,6 +19,7 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { TaskList } from '@/components/ui/task-list'
 import { movable } from '@/lib/democracy/elections/calling/date-moves'
 import { listDateMoves } from '@/lib/democracy/elections/calling/read-date-moves'
+import { findBrokenRule } from '@/lib/democracy/elections/closing/find-broken-rule'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { getElection } from '@/lib/democracy/elections/read'
@@ -26,7 +28,7 @@ import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
-import { cancelElectionAction, replaceReturningOfficerAction } from './actions'
+import { cancelElectionAction, replaceReturningOfficerAction, voidElectionAction } from './actions'
 import { deskTasks, nominationTasks } from './desk-tasks'
 
 export const metadata: Metadata = { title: 'Run an election' }
@@ -36,6 +38,7 @@ const successMessages = {
   moved: 'Dates moved. We are emailing every member.',
   cancelled: 'Election cancelled. We are emailing every member.',
   replaced: 'Returning officer appointed. We have emailed them.',
+  voided: 'Election declared void. It can be called again.',
   refused: 'Nomination rejected. We have emailed the candidate.',
 }
 const beforeVoting = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting']
@@ -55,6 +58,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
   const papers = election.openedAt ? undefined : await listPapers(person, slug)
   const handPapersWait = papers ? papers.missing + papers.unconfirmed : 0
   const moves = await listDateMoves(election.id)
+  const rule = await findBrokenRule(election)
   const nominations = nominationTasks(slug, election, await listNominations(person, slug))
   return (
     <Page
@@ -66,6 +70,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {election.cancelReason && <Notice title="Cancelled">{election.cancelReason}</Notice>}
+      {election.voidWords && <Notice title="Not counted">{election.voidWords}</Notice>}
       {wants && (
         <Notice kind="warning" title={refusals[wants]}>
           <p>
@@ -74,6 +79,9 @@ export default async function DeskElection({ params, searchParams }: Props) {
             </a>
           </p>
         </Notice>
+      )}
+      {rule && election.own && (
+        <VoidElectionForm slug={slug} rule={rule} action={voidElectionAction} />
       )}
       <Columns>
         <div className="flow">

@@ -4,32 +4,80 @@ import { z } from 'zod'
 import { browserAction, formAction } from '@/app/form-action'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { slugField } from '@/lib/democracy/elections/calling/forms'
+import { endWithoutKeys } from '@/lib/democracy/elections/keys/end-without-keys'
+import { nameHoldersForm } from '@/lib/democracy/elections/keys/forms'
+import { giveKey } from '@/lib/democracy/elections/keys/give-key'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
-import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
-import { testKey } from '@/lib/democracy/elections/keys/test-key'
-import { sealingShape } from '@/lib/democracy/elections/protocol/manifest'
+import { nameKeyHolders } from '@/lib/democracy/elections/keys/name-key-holders'
+import { remindKeyHolders } from '@/lib/democracy/elections/keys/remind-key-holders'
+import { reportLostWords } from '@/lib/democracy/elections/keys/report-lost-words'
+import { storeHolderKey } from '@/lib/democracy/elections/keys/store-holder-key'
+import { testHolderKey } from '@/lib/democracy/elections/keys/test-holder-key'
+import { giveLockerShare } from '@/lib/democracy/elections/papers/restore/give-locker-share'
+import { holderKeyShape, wrappedKeysShape } from '@/lib/democracy/elections/protocol/holder-key'
+import { privateKeyShape } from '@/lib/democracy/elections/protocol/key-pair'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const keys = z.object({
-  slug: slugField,
-  sealing: sealingShape,
-  holders: z
-    .array(z.object({ number: z.int().min(1).max(1_000_000_000), shareHash: hash }))
-    .length(3),
-})
-const opened = z.object({
-  slug: slugField,
-  opened: z.string().max(200),
-  shareHashes: z.tuple([hash, hash]),
-})
-const given = z.object({ slug: slugField, share: z.string().max(1000) })
+const text = z.string().max(200)
+const made = z.object({ slug: slugField, holder: holderKeyShape, wrapped: wrappedKeysShape })
+const opened = z.object({ slug: slugField, opening: text, locker: text })
+const given = z.object({ slug: slugField, key: privateKeyShape })
 
-export const storeSealingKeyAction = browserAction(keys, storeSealingKey)
-export const testKeyAction = browserAction(opened, testKey)
-export const enterShareAction = browserAction(given, giveShare)
+export const storeKeyAction = browserAction(made, storeHolderKey)
+export const testKeyAction = browserAction(opened, testHolderKey)
+export const giveKeyAction = browserAction(given, giveKey)
+export const giveShareAction = browserAction(
+  z.object({ slug: slugField, share: z.string().max(1000) }),
+  giveShare,
+)
+
+const sealedToOne = z.object({ ephemeral: z.string().max(200), sealed: z.string().max(200) })
+
+export const handOverShareAction = browserAction(
+  z.object({ restoreId: z.uuid(), sealed: sealedToOne }),
+  giveLockerShare,
+)
+
+const one = z.object({ slug: slugField })
+const done =
+  (what: string) =>
+  ({ slug }: { slug: string }) =>
+    `/elections/${slug}/keys?done=${what}`
+
+export const nameHoldersAction = formAction({
+  schema: nameHoldersForm,
+  act: nameKeyHolders,
+  next: done('named'),
+})
+
+export const remindHoldersAction = formAction({
+  schema: one,
+  act: remindKeyHolders,
+  next: done('reminded'),
+})
+
+export const loseWordsAction = formAction({
+  schema: one,
+  act: reportLostWords,
+  next: done('lost'),
+})
 
 export const publishManifestAction = formAction({
-  schema: z.object({ slug: slugField }),
+  schema: one,
   act: publishManifest,
-  next: ({ slug }) => `/elections/${slug}/keys`,
+  next: done('published'),
+})
+
+const end = z.object({
+  slug: slugField,
+  words: z
+    .string({ error: 'Enter what happened' })
+    .trim()
+    .min(1, { error: 'Enter what happened' })
+    .max(1000, { error: 'What happened must be 1,000 characters or fewer' }),
+})
+
+export const endWithoutCountAction = formAction({
+  schema: end,
+  act: endWithoutKeys,
+  next: done('ended'),
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { BallotPaperOnDeviceForm } from '@/components/democracy/elections/voting/ballot-paper-on-device-form'
 import {
   PaperBallotHelp,
@@ -10,7 +11,6 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Details } from '@/components/ui/details'
-import { isolateName } from '@/lib/kernel/isolate-name'
 import { loadVoterPage } from '../load-voter-page'
 
 export const metadata: Metadata = { title: 'Collect your ballot paper' }
@@ -33,6 +33,7 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
           <BallotPaperOnDeviceForm
             slug={slug}
             voter={booth.voter}
+            member={booth.number}
             manifestHash={manifestHash}
             locker={booth.locker}
             anew={booth.mark === 'replaced'}
@@ -43,11 +44,24 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
           />
           <h2>What is protected</h2>
           <WhatIsProtected />
-          <Details summary="Lost your code, or cannot vote on a device?">
-            <p>
-              {`If you have lost both your device and your code, ${isolateName(officer.returningOfficer)} can give you a replacement paper if another officer agrees. We publish how many papers were replaced.`}
-            </p>
-            <PaperBallotHelp {...officer} />
+          <Details
+            summary={
+              booth.mark === 'collected'
+                ? 'Lost your device and your code?'
+                : 'Cannot vote on a device?'
+            }
+          >
+            {booth.mark === 'collected' && (
+              <p>
+                If you have lost both your device and your code, two people who know you and two
+                key-holders can{' '}
+                <Link href={`/elections/${slug}/restore`} prefetch={false}>
+                  bring your paper back to this browser
+                </Link>
+                . We publish how many papers were restored.
+              </p>
+            )}
+            {booth.mark === 'none' && <PaperBallotHelp {...officer} />}
           </Details>
         </>
       )}

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/kernel/forms'
 
 type Act = { slug: string; action: FormAction }
@@ -25,6 +26,37 @@ export function CancelElectionForm({ slug, action }: Act) {
   )
 }
 
+const brokenRules = {
+  'papers-over-marks': 'There are ballots of more papers than members who collected one.',
+  'marks-over-roll': 'More members are marked as having voted than there are on the roll.',
+  'restored-over-collected': 'More papers were brought to another device than were collected.',
+}
+
+/** The way on where the figures at the close break a rule. */
+export function VoidElectionForm({ slug, rule, action }: Act & { rule: keyof typeof brokenRules }) {
+  return (
+    <section className="flow">
+      <Notice kind="warning" title="This election cannot be counted">
+        <p>{brokenRules[rule]}</p>
+        <p>
+          Declare it void. Everything on the board stays published, the ballots stay sealed for
+          good, and a Co-Chair or the Secretary calls the election again.
+        </p>
+      </Notice>
+      <Form action={action}>
+        <Hidden name="slug" value={slug} />
+        <TextArea
+          name="words"
+          label="What happened?"
+          hint="This appears on the election’s page. You cannot undo it."
+          rows={3}
+        />
+        <SubmitButton variant="warning">Declare the election void</SubmitButton>
+      </Form>
+    </section>
+  )
+}
+
 export function ReplaceReturningOfficerForm({ slug, action }: Act) {
   return (
     <Details summary="Appoint another returning officer">
@@ -33,7 +65,7 @@ export function ReplaceReturningOfficerForm({ slug, action }: Act) {
         <TextField
           name="returningOfficer"
           label="Membership number of the new returning officer"
-          hint="They must not be standing, proposing or seconding in this election."
+          hint="They must not be standing, proposing or seconding in this election. All three key-holders then make new keys."
           width={10}
         />
         <SubmitButton variant="secondary">Appoint</SubmitButton>

@@ -1,37 +1,47 @@
-import { Table } from '@/components/ui/table'
-import { isolateName } from '@/lib/kernel/isolate-name'
+import { Name } from '@/components/ui/name'
+import { Tag, type TagTone } from '@/components/ui/tag'
+import type { Holder } from '@/lib/democracy/elections/keys/read-keys'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
-type Props = {
-  holders: readonly {
-    place: number
-    number: number
-    name: string
-    rehearsed: boolean
-    given: boolean
-  }[]
+type Props = { holders: readonly Holder[]; closed: boolean }
+
+/** The three who hold the keys, and how far each is. */
+export function KeyHolders({ holders, closed }: Props) {
+  return (
+    <section>
+      <h2 className="mb-3 text-xl">The three key-holders</h2>
+      <ol className="border-ink border-t-3">
+        {holders.map((holder) => {
+          const [tone, words] = stateInWords(holder, closed)
+          return (
+            <li
+              key={holder.place}
+              className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 border-rule border-b py-3"
+            >
+              <span className="headline text-lg">{holder.place}</span>
+              <span className="flow [--flow:0.35rem]">
+                <span className="block">
+                  <Name>{holder.name}</Name>
+                  <span className="block text-ink-soft text-sm">
+                    {memberNumberInWords(holder.number)}
+                  </span>
+                </span>
+                <span className="block">
+                  <Tag tone={tone}>{words}</Tag>
+                </span>
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
 }
 
-/** Who holds the shares, and what became of each. */
-export function KeyHolders({ holders }: Props) {
-  return (
-    <Table
-      caption="Who holds the shares"
-      columns={[
-        { key: 'place', head: 'Share' },
-        { key: 'holder', head: 'Key-holder' },
-        { key: 'rehearsed', head: 'Tested' },
-        { key: 'given', head: 'Share entered' },
-      ]}
-      rows={holders.map(({ place, number, name, rehearsed, given }) => ({
-        id: String(place),
-        cells: {
-          place,
-          holder: `${isolateName(name)}, ${memberNumberInWords(number)}`,
-          rehearsed: rehearsed ? 'Yes' : 'Not yet',
-          given: given ? 'Yes' : 'Not yet',
-        },
-      }))}
-    />
-  )
+function stateInWords({ made, tested, lost, given }: Holder, closed: boolean): [TagTone, string] {
+  if (given) return ['done', 'Key given']
+  if (lost) return ['stopped', 'Words lost']
+  if (closed) return ['todo', 'Key not given yet']
+  if (tested) return ['done', 'Key ready']
+  return made ? ['attention', 'Made, not tested yet'] : ['todo', 'No key yet']
 }

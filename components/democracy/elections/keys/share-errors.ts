@@ -1,4 +1,5 @@
-import { readShare, WrongShare } from '@/lib/democracy/elections/protocol/shares'
+import { WrongWords } from '@/lib/democracy/elections/protocol/key-words'
+import { readShare } from '@/lib/democracy/elections/protocol/shares'
 
 /** Of each share that cannot be right as it was typed, the sentence that names the word. */
 export function shareErrors(typed: Record<string, string>): Record<string, string> {
@@ -7,7 +8,7 @@ export function shareErrors(typed: Record<string, string>): Record<string, strin
     try {
       readShare(share)
     } catch (error) {
-      if (!(error instanceof WrongShare)) throw error
+      if (!(error instanceof WrongWords)) throw error
       slips[name] = error.message
     }
   }

@@ -1,6 +1,5 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
@@ -12,41 +11,25 @@ export function RequestPaperForm({ slug, action }: Act) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
-      <TextField name="number" label="Membership number" width={10} />
-      <RadioGroup
-        name="kind"
-        legend="What do they need?"
-        options={[
-          {
-            value: 'replace',
-            label: 'A replacement ballot paper',
-            hint: 'They have lost both their device and their recovery code. We publish how many papers were replaced.',
-          },
-          {
-            value: 'assist',
-            label: 'A paper ballot',
-            hint: 'They cannot vote on a device. Once marked, they cannot collect a ballot paper here.',
-          },
-        ]}
+      <TextField
+        name="number"
+        label="Membership number"
+        hint="Of a member who cannot vote on a device, and has not collected a ballot paper. Once marked, they cannot collect one here."
+        width={10}
       />
       <SubmitButton>Send to a second officer</SubmitButton>
     </Form>
   )
 }
 
-type Order = Act & { orderId: string; kind: string; member: string }
+type Order = Act & { orderId: string; member: string }
 
-export function ConfirmPaperRequestForm({ slug, orderId, kind, member, action }: Order) {
+export function ConfirmPaperRequestForm({ slug, orderId, member, action }: Order) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
       <Hidden name="orderId" value={orderId} />
-      <Hidden name="kind" value={kind} />
-      <SubmitButton>
-        {kind === 'replace'
-          ? `Let ${member} collect a replacement paper`
-          : `Mark ${member} as voting on paper`}
-      </SubmitButton>
+      <SubmitButton>{`Mark ${member} as voting on paper`}</SubmitButton>
     </Form>
   )
 }

@@ -97,7 +97,7 @@ function Found({
           <li key={sentence}>{sentence}</li>
         ))}
         <li>
-          {`${figures.ballots.toLocaleString('en-GB')} ballots and ${figures.assisted.toLocaleString('en-GB')} paper ballots, checked and counted one by one; ${figures.onRoll.toLocaleString('en-GB')} on the roll.`}
+          {`${figures.ballots.toLocaleString('en-GB')} ballots and ${figures.byHand.toLocaleString('en-GB')} ballots by hand, checked and counted one by one; ${figures.onRoll.toLocaleString('en-GB')} on the roll.`}
         </li>
         <li className="break-all">{`The last record on the board you were given: ${head}`}</li>
       </ul>

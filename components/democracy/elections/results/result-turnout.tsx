@@ -5,22 +5,36 @@ const number = (count: number) => count.toLocaleString('en-GB')
 
 /** What became of the papers, as the board says it. */
 export function ResultTurnout({ turnout }: { turnout: Turnout }) {
-  const { collected, assisted, uncounted, unconfirmed, replaced, voted, spoilt, head } = turnout
+  const {
+    collected,
+    unused,
+    restored,
+    byHand,
+    uncounted,
+    unconfirmed,
+    replaced,
+    voted,
+    spoilt,
+    head,
+  } = turnout
   return (
     <section className="flow">
       <h2>How the votes came in</h2>
       <SummaryList
         rows={[
           { term: 'Collected a ballot paper', value: number(collected) },
-          { term: 'Cast a ballot online', value: number(voted - assisted) },
-          { term: 'Voted on paper', value: number(assisted) },
+          { term: 'Cast a ballot online', value: number(voted - byHand) },
+          { term: 'Collected and not used', value: number(unused) },
+          { term: 'Voted by hand', value: number(byHand) },
           ...(uncounted > 0
             ? [
-                { term: 'Marked as voting on paper, no ballot counted', value: number(uncounted) },
+                { term: 'Marked as voting by hand, no ballot counted', value: number(uncounted) },
                 { term: 'Of these, not checked by a second officer', value: number(unconfirmed) },
               ]
             : []),
-          { term: 'Ballot papers replaced', value: number(replaced) },
+          replaced > 0
+            ? { term: 'Ballot papers replaced', value: number(replaced) }
+            : { term: 'Ballot papers restored by key-holders', value: number(restored) },
           { term: 'Spoilt', value: number(spoilt) },
           { term: 'Last record on the board', value: <code className="break-all">{head}</code> },
         ]}

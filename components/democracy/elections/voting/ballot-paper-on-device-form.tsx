@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { LockedCopy } from '@/lib/democracy/elections/protocol/locked-copy'
+import type { Locker } from '@/lib/democracy/elections/protocol/locker'
 import { type CollectStep, collectAgain } from '@/lib/democracy/elections/voter/collect'
 import type { Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
@@ -16,9 +16,11 @@ import { useVoterDevice } from './use-voter-device'
 type Props = {
   slug: string
   voter: string
+  /** Their membership number. */
+  member: number
   manifestHash: string
   /** What the server keeps for a voter who has already collected a paper. */
-  locker?: LockedCopy
+  locker?: Locker
   /** Two officers took back the paper they had: what this device keeps of it is void. */
   anew: boolean
   /** When voting opens, until it has. */
@@ -31,6 +33,7 @@ type Props = {
 export function BallotPaperOnDeviceForm({
   slug,
   voter,
+  member,
   manifestHash,
   locker,
   anew,
@@ -96,7 +99,7 @@ export function BallotPaperOnDeviceForm({
   return (
     <>
       {explanation}
-      <CollectForm booth={booth} manifestHash={manifestHash} done={done} />
+      <CollectForm booth={booth} manifestHash={manifestHash} member={member} done={done} />
     </>
   )
 }

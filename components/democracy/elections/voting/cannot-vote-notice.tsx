@@ -7,7 +7,7 @@ type Props = {
   slug: string
   phase: Phase
   onRoll: boolean
-  mark: 'none' | 'collected' | 'assisted' | 'replaced'
+  mark: 'none' | 'collected' | 'by-hand' | 'replaced'
   /** In words. */
   collectFrom: string
   closes: string
@@ -35,7 +35,7 @@ export function cannotVoteInElection({
   if (phase !== 'collecting' && phase !== 'voting') {
     return <Notice title={`Voting closed on ${closes}`}>Late ballots cannot be counted.</Notice>
   }
-  if (mark === 'assisted') {
+  if (mark === 'by-hand') {
     return (
       <Notice title="You are voting on paper in this election">
         You are marked as voting on paper, so there is no ballot paper for you here.

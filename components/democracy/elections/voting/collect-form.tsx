@@ -14,10 +14,10 @@ import { BrowserForm } from '../browser-form'
 import { StepHeading } from '../step-heading'
 import { CollectSteps } from './collect-steps'
 
-type Props = { booth: Booth; manifestHash: string; done: (kept: Kept) => void }
+type Props = { booth: Booth; manifestHash: string; member: number; done: (kept: Kept) => void }
 
 /** The recovery code, shown once; typed again, so that it is known to be written down; then the paper. */
-export function CollectForm({ booth, manifestHash, done }: Props) {
+export function CollectForm({ booth, manifestHash, member, done }: Props) {
   const [code, setCode] = useState<string>()
   const [noted, setNoted] = useState(false)
   const [step, setStep] = useState<CollectStep>()
@@ -59,7 +59,7 @@ export function CollectForm({ booth, manifestHash, done }: Props) {
     const wrong = slipIn(String(fields.get('code')), code!)
     if (wrong) return { errors: { code: wrong } }
     try {
-      done(await collect(booth, manifestHash, code!, setStep))
+      done(await collect(booth, manifestHash, code!, member, setStep))
     } finally {
       setStep(undefined)
     }

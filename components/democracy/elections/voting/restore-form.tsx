@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import type { LockedCopy } from '@/lib/democracy/elections/protocol/locked-copy'
+import type { Locker } from '@/lib/democracy/elections/protocol/locker'
 import { WrongCode } from '@/lib/democracy/elections/protocol/recovery-code'
 import type { CollectStep } from '@/lib/democracy/elections/voter/collect'
 import { restore } from '@/lib/democracy/elections/voter/restore'
@@ -11,7 +11,7 @@ import type { Booth, Kept } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { CollectSteps } from './collect-steps'
 
-type Props = { booth: Booth; locker: LockedCopy; done: (kept: Kept) => void }
+type Props = { booth: Booth; locker: Locker; done: (kept: Kept) => void }
 
 /** On a device that has no paper, for somebody who has collected one: the recovery code brings it here. */
 export function RestoreForm({ booth, locker, done }: Props) {

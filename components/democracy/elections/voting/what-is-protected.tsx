@@ -10,6 +10,11 @@ export function WhatIsProtected() {
         <ul className="bullets">
           <li>Someone who watches you vote, or makes you show them.</li>
           <li>A virus on your device, or a page that was altered for you alone.</li>
+          <li>Somebody who watches the server while you vote could still find out.</li>
+          <li>
+            Two key-holders together with whoever runs the server could read ballots early, or take
+            over a paper while they bring it back for someone.
+          </li>
           <li>
             Someone who records all traffic to our server, both when you collect your paper and when
             you vote. Collecting it days before you vote makes that next to useless.

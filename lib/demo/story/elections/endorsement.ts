@@ -3,13 +3,13 @@ import { startingOn } from '@/lib/democracy/elections/calling/timetable'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { emailOf, cast as everybody } from '../../cast'
-import { demoKeyHolders, demoReturningOfficer, sealing } from '../../key-holders'
+import { demoKeyHolders, demoReturningOfficer } from '../../key-holders'
 import { member, type Officers } from '../founding'
 import { as } from '../joining'
 import { daysAgo, liveTo } from '../story-clock'
 import { candidates, early, endorsementHustings, title } from './endorsement-words'
 import { askAndAnswer } from './hustings'
-import { type Held, prepareElection } from './keys'
+import { prepareElection } from './keys'
 import { named, stand } from './standing'
 import { castStoryBallot, collectStoryPaper, fillInBallot } from './voting'
 
@@ -57,13 +57,10 @@ export async function callEndorsement({ tom }: Officers, voters: PersonActor[]) 
 /** The keys are made and tried, and what is voted on is published. */
 export async function publishEndorsement(slug: string) {
   await liveTo(daysAgo(10))
-  const held: Held[] = []
-  for (const { slug, share } of demoKeyHolders) held.push({ holder: await member(slug), share })
-  const [one, two, three] = held as [Held, Held, Held]
-  await prepareElection(await member(demoReturningOfficer), slug, {
-    sealing,
-    held: [one, two, three],
-  })
+  const held = await Promise.all(
+    demoKeyHolders.map(async ({ slug, ...key }) => ({ person: await member(slug), ...key })),
+  )
+  await prepareElection(await member(demoReturningOfficer), slug, held)
 }
 
 /** Voting is open. The cast still has everything to do; others were quicker. */

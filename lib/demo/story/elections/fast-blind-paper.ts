@@ -8,18 +8,28 @@ import {
   utf8,
 } from '@/lib/democracy/elections/protocol/bytes'
 import { canonical } from '@/lib/democracy/elections/protocol/canonical'
-import { type Paper, rawKeyOf } from '@/lib/democracy/elections/protocol/credential'
+import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import type { ElectionOnBoard } from '@/lib/democracy/elections/protocol/election'
-import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
+import { makeKeyPair, pointOf } from '@/lib/democracy/elections/protocol/key-pair'
+import type { Locker } from '@/lib/democracy/elections/protocol/locker'
 import type { Actor } from '@/lib/kernel/actor'
 
 /**
  * The voter's side of RFC 9474 in a few milliseconds, where the real one takes a second in Node: the padding comes from a
  * throwaway RSA key (signing with it and taking its signature off leaves the encoded message), the rest is plain arithmetic.
  */
-const throwaway = generateKeyPairSync('rsa', { modulusLength: 3072 })
+const throwaway = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
-export const aLocker = { salt: 'salt', iv: 'iv', locked: 'locked' }
+/** Nobody in the story loses a device, so there is nothing in it. */
+export const aLocker: Locker = {
+  code: { salt: 'salt', iv: 'iv', locked: 'locked' },
+  holders: {
+    ephemeral: toBase64url(new Uint8Array(65)),
+    commitment: toBase64url(new Uint8Array(32)),
+    shares: Array.from({ length: 3 }, () => toBase64url(new Uint8Array(49))),
+    sealed: 'sealed',
+  },
+}
 
 export type Request = {
   privateKey: Paper['privateKey']
@@ -29,15 +39,15 @@ export type Request = {
 }
 
 export async function aRequest({ hash, manifest }: ElectionOnBoard): Promise<Request> {
-  const { opening: privateKey } = await makeSealingKey()
+  const privateKey = await makeKeyPair()
   const message = canonical({
     credential: toBase64url(randomBytes(32)),
     election: hash,
-    key: toBase64url(rawKeyOf(privateKey)),
+    key: toBase64url(pointOf(privateKey)),
   })
   const prepared = Buffer.concat([randomBytes(32), utf8(message)])
   const n = big(fromBase64url(manifest.issuer.n))
-  const r = big(randomBytes(384)) % n
+  const r = big(randomBytes(256)) % n
   const blinded = (big(encoded(prepared)) * power(r, 65_537n, n)) % n
   return { privateKey, prepared, blinded: text(blinded), r }
 }
@@ -75,7 +85,7 @@ function big(bytes: Uint8Array): bigint {
 }
 
 function text(number: bigint): string {
-  return Buffer.from(number.toString(16).padStart(768, '0'), 'hex').toString('base64url')
+  return Buffer.from(number.toString(16).padStart(512, '0'), 'hex').toString('base64url')
 }
 
 function power(base: bigint, exponent: bigint, modulus: bigint): bigint {

@@ -1,42 +1,49 @@
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-election-steps'
-import { giveShare } from '@/lib/democracy/elections/keys/give-share'
+import { giveKey } from '@/lib/democracy/elections/keys/give-key'
+import { nameKeyHolders } from '@/lib/democracy/elections/keys/name-key-holders'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
-import { shareHashOf } from '@/lib/democracy/elections/keys/share-hash'
-import { storeSealingKey } from '@/lib/democracy/elections/keys/store-sealing-key'
-import { openTestBallot } from '@/lib/democracy/elections/keys/test-ballot'
-import { testKey } from '@/lib/democracy/elections/keys/test-key'
-import type { SealingJwk } from '@/lib/democracy/elections/protocol/sealing-key'
+import { openRehearsal } from '@/lib/democracy/elections/keys/rehearsal'
+import { storeHolderKey } from '@/lib/democracy/elections/keys/store-holder-key'
+import { testHolderKey } from '@/lib/democracy/elections/keys/test-holder-key'
+import {
+  type HolderKey,
+  openHolderKey,
+  type WrappedKeys,
+} from '@/lib/democracy/elections/protocol/holder-key'
 import type { PersonActor } from '@/lib/kernel/actor'
 
-export type Held = { holder: PersonActor; share: string }
-export type StoryKeys = { sealing: SealingJwk; held: [Held, Held, Held] }
+/** A key-holder, with what their browser made and what they have on paper. */
+export type StoryHolder = {
+  person: PersonActor
+  words: string
+  holder: HolderKey
+  wrapped: WrappedKeys
+}
 
-/** The days before the papers go out: the roll freezes, three people take a share home, two of them rehearse. */
+/** The days before the papers go out: the roll freezes, three people make their keys and test them. */
 export async function prepareElection(
   officer: PersonActor,
   slug: string,
-  { sealing, held }: StoryKeys,
+  held: readonly StoryHolder[],
 ) {
   await runDueElectionSteps()
-  const holders = await Promise.all(
-    held.map(async ({ holder, share }) => ({
-      number: holder.member!.number,
-      shareHash: await shareHashOf(share),
-    })),
-  )
-  await storeSealingKey(officer, { slug, sealing, holders })
-  const [one, other] = held
-  const { rehearsal } = (await getKeys(one.holder, slug))!
-  const opened = await openTestBallot(rehearsal!, [one.share, other.share])
-  const shareHashes: [string, string] = [holders[0]!.shareHash, holders[1]!.shareHash]
-  await testKey(one.holder, { slug, opened, shareHashes })
+  const holders = held.map(({ person }) => person.member!.number)
+  await nameKeyHolders(officer, { slug, holders })
+  for (const { person, words, holder, wrapped } of held) {
+    await storeHolderKey(person, { slug, holder, wrapped })
+    const { rehearsal } = (await getKeys(person, slug))!
+    await testHolderKey(person, { slug, ...(await openRehearsal(words, rehearsal!)) })
+  }
   await publishManifest(officer, { slug })
 }
 
 /** After the last moment of voting: two holders come with their paper, and the ballots are counted. */
-export async function openTheBox(slug: string, { held }: StoryKeys) {
+export async function openTheBox(slug: string, held: readonly StoryHolder[]) {
   await runDueElectionSteps()
-  for (const { holder, share } of held.slice(0, 2)) await giveShare(holder, { slug, share })
+  for (const { person, words, holder, wrapped } of held.slice(0, 2)) {
+    const { opening } = await openHolderKey(words, holder, wrapped)
+    await giveKey(person, { slug, key: opening })
+  }
   await runDueElectionSteps()
 }

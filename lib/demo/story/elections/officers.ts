@@ -1,8 +1,7 @@
 import { callElection } from '@/lib/democracy/elections/calling/call-election'
 import { startingOn } from '@/lib/democracy/elections/calling/timetable'
 import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-election-steps'
-import { makeSealingKey } from '@/lib/democracy/elections/protocol/sealing-key'
-import { splitKey } from '@/lib/democracy/elections/protocol/shares'
+import { makeHolderKey } from '@/lib/democracy/elections/protocol/holder-key'
 import { declareElection } from '@/lib/democracy/elections/results/declare-election'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
@@ -11,7 +10,7 @@ import { as } from '../joining'
 import { daysAgo, liveTo } from '../story-clock'
 import { takeUpOffices, withstandChallenge } from './challenge-and-terms'
 import { askAndAnswer } from './hustings'
-import { openTheBox, prepareElection, type StoryKeys } from './keys'
+import { openTheBox, prepareElection, type StoryHolder } from './keys'
 import { standForOffice } from './officers-standing'
 import { officersHustings, wishes } from './officers-words'
 import { named } from './standing'
@@ -80,10 +79,7 @@ async function call({ maureen }: Officers, officer: PersonActor) {
   return slug
 }
 
-/** A key of its own, forgotten when the ballots were counted. */
-async function keysFor(holders: [PersonActor, PersonActor, PersonActor]): Promise<StoryKeys> {
-  const { sealing, opening } = await makeSealingKey()
-  const shares = await splitKey(opening)
-  const held = holders.map((holder, at) => ({ holder, share: shares[at]! }))
-  return { sealing, held: held as StoryKeys['held'] }
+/** Keys of their own, forgotten when the ballots were counted. */
+function keysFor(holders: PersonActor[]): Promise<StoryHolder[]> {
+  return Promise.all(holders.map(async (person) => ({ person, ...(await makeHolderKey()) })))
 }

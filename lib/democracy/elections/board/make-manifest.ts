@@ -10,7 +10,13 @@ import { candidateName } from '../candidate-name'
 import { judge } from '../count/constraints'
 import { type Declarations, declares } from '../declarations'
 import type { LockedElection } from '../lock-election'
-import { type Manifest, type ManifestContest, manifestShape } from '../protocol/manifest'
+import type { HolderKey } from '../protocol/holder-key'
+import {
+  type Manifest,
+  type ManifestContest,
+  type ManifestTwo,
+  manifestShape,
+} from '../protocol/manifest'
 import { ballotBytesFor } from '../protocol/rankings'
 import { reopenNominations } from '../reopen-nominations'
 import { frozenRollEntries } from '../roll/roll-entries'
@@ -19,7 +25,7 @@ import { ruleVersion } from '../roll/who-may-vote'
 /** So many ballots go on the board together, and fewer are never opened. */
 export const ballotsInBatch = 20
 
-type Keys = Pick<Manifest, 'issuer' | 'seedCommitment'>
+type Keys = Pick<ManifestTwo, 'issuer' | 'seedCommitment'> & { holders: HolderKey[] }
 
 /** Everything that is fixed before papers are collected. Published late, papers are collected from then on. */
 export async function makeManifest(
@@ -31,7 +37,7 @@ export async function makeManifest(
   const asked = await contestsOf(tx, election.id)
   const collectFrom = election.collectFrom < at ? at : election.collectFrom
   const made = manifestShape.safeParse({
-    format: 'mandate-election/1',
+    format: 'mandate-election/2',
     election: election.slug,
     title: election.title,
     kind: election.kind,
@@ -47,7 +53,6 @@ export async function makeManifest(
       frozenAt: election.rollFrozenAt?.toISOString(),
     },
     ...keys,
-    sealing: election.sealingPublicKey,
     ballotBytes: ballotBytesFor(asked),
     batch: ballotsInBatch,
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
 import { people } from '@/db/schema/people/people'
@@ -10,6 +10,8 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { whoIsStanding } from '../keys/who-is-standing'
 import { type LockedElection, lockElection } from '../lock-election'
+import { storeIssuerKey } from '../papers/issuer-keys'
+import type { HolderKey } from '../protocol/holder-key'
 import { makeIssuerKey } from '../protocol/issuer-key'
 import { type Manifest, manifestHash } from '../protocol/manifest'
 import { makeSeed } from '../protocol/seed'
@@ -26,18 +28,22 @@ export const publishManifest = verb(
   'election.run',
   { subject: lockElection },
   async (work, election) => {
-    await assertReady(work, election)
+    const holders = await assertReady(work, election)
     const [{ issuer, privatePem }, { seed, seedCommitment }] = await Promise.all([
       makeIssuerKey(),
       makeSeed(),
     ])
-    const manifest = await makeManifest(work.tx, election, { issuer, seedCommitment }, work.now)
+    const manifest = await makeManifest(
+      work.tx,
+      election,
+      { issuer, seedCommitment, holders },
+      work.now,
+    )
     const hash = await manifestHash(manifest)
     await work.tx
       .update(elections)
       .set({
         issuerPublicKey: issuer,
-        issuerPrivateKeySealed: seal(privatePem),
         seedSealed: seal(seed),
         seedCommitment,
         manifest,
@@ -45,6 +51,7 @@ export const publishManifest = verb(
         publishedAt: work.now,
       })
       .where(eq(elections.id, election.id))
+    await storeIssuerKey(work.tx, election.id, privatePem)
     await postRecord(work, election.id, 'manifest', manifest)
     const lines = await frozenRollEntries(work.tx, election.id)
     for (const amendment of await amendmentsMade(work.tx, election.id))
@@ -55,25 +62,30 @@ export const publishManifest = verb(
   },
 )
 
-async function assertReady(work: Work, election: LockedElection) {
+async function assertReady(work: Work, election: LockedElection): Promise<HolderKey[]> {
   if (election.cancelledAt) throw new Refusal('election.cancelled')
   if (election.publishedAt) throw new Refusal('election.published-already')
   if (work.now < election.withdrawalsUntil) throw new Refusal('election.too-early')
   if (work.now >= election.opensAt) throw new Refusal('election.too-late')
   if (!election.rollFrozenAt) throw new Refusal('roll.not-frozen')
-  if (!election.sealingPublicKey || !election.rehearsedAt) throw new Refusal('key.not-rehearsed')
   const holders = await work.tx
-    .select({ personId: keyHolders.personId })
+    .select()
     .from(keyHolders)
     .where(eq(keyHolders.electionId, election.id))
+    .orderBy(asc(keyHolders.place))
   const stand = await whoIsStanding(work.tx, election.id)
   if (holders.length !== 3 || holders.some(({ personId }) => stand.has(personId)))
     throw new Refusal('key.holders')
   await assertSeparated(work, election)
+  return holders.map(({ holderKey, wrapped, rehearsedAt }) => {
+    if (!holderKey || !wrapped || !rehearsedAt) throw new Refusal('key.not-rehearsed')
+    return holderKey
+  })
 }
 
 async function tellVoters(work: Work, { id, slug, title }: LockedElection, manifest: Manifest) {
-  const onRoll = [...(await rollEntriesNow(work.tx, id)).keys()]
+  // One text, however long the roll is: PostgreSQL takes 65,534 parameters at most.
+  const onRoll = JSON.stringify([...(await rollEntriesNow(work.tx, id)).keys()])
   const voters = await work.tx
     .select({
       personId: people.id,
@@ -81,7 +93,9 @@ async function tellVoters(work: Work, { id, slug, title }: LockedElection, manif
       name: people.called,
     })
     .from(people)
-    .where(inArray(people.id, onRoll))
+    .where(
+      sql`${people.id} in (select value::uuid from jsonb_array_elements_text(${onRoll}::jsonb))`,
+    )
   const { collectFrom, opensAt, closesAt } = manifest
   const link = siteUrl(`/elections/${slug}/paper`)
   await work.emailAll(

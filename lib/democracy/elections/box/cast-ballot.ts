@@ -3,14 +3,17 @@ import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
-import { visitor } from '@/lib/kernel/actor'
+import { system, visitor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockBox } from '../lock-election'
+import { lockBoxToCast } from '../lock-election'
 import { phaseOf } from '../phase'
 import { type Ballot, receiptOf } from '../protocol/ballot'
+import { readyToPublish } from '../protocol/batch'
 import { checkBallot } from '../protocol/check-ballot'
 import { type ElectionOnBoard, electionOf } from '../protocol/election'
+import { publishBatches } from './publish-batches'
+import { storeWaitingShuffled } from './store-in-board-order'
 
 /** A voter may seal any nonsense, but what comes here is numbers and text that can be stored. */
 function canBeKept({ sequence, sealed }: Ballot) {
@@ -27,15 +30,25 @@ export async function castElectionBallot({ slug, ballot }: { slug: string; ballo
   const checked = await checkBallot(published.election, ballot)
   if (!checked.holds || !canBeKept(checked.ballot)) throw new Refusal('ballot.not-good')
   const { ballot: good, keyHash } = checked
-  await putIntoBox(visitor, { electionId: published.id, credential: keyHash, ballot: good })
+  const { waiting } = await putIntoBox(visitor, {
+    electionId: published.id,
+    credential: keyHash,
+    ballot: good,
+  })
+  // Without waiting for the clock: the fewer ballots wait, the fewer are written again with the next one.
+  if (readyToPublish(waiting, published.election.manifest.batch) > 0)
+    await publishBatches(system('clock'), { electionId: published.id })
   return { receipt: await receiptOf(good), sequence: good.sequence }
 }
 
 type Put = { electionId: string; credential: string; ballot: Ballot }
 
-/** A ballot with a higher number replaces the one before; the same one again changes nothing. */
+/**
+ * A ballot with a higher number replaces the one before; the same one again changes nothing. All ballots that wait for
+ * their batch are written again with it, so that no row tells which came last. Answers how many wait.
+ */
 const putIntoBox = verb('ballot.cast', async (work, { electionId, credential, ballot }: Put) => {
-  await lockBox(work, electionId, 'shared')
+  await lockBoxToCast(work, electionId)
   const [election] = await work.tx.select().from(elections).where(eq(elections.id, electionId))
   const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
   if (phase === 'collecting' || phase === 'preparing') throw new Refusal('vote.not-open')
@@ -50,13 +63,14 @@ const putIntoBox = verb('ballot.cast', async (work, { electionId, credential, ba
       setWhere: lt(sealedBallots.sequence, sql`excluded.sequence`),
     })
     .returning({ sequence: sealedBallots.sequence })
-  if (written.length === 1) return
+  if (written.length === 1) return { waiting: await storeWaitingShuffled(work, electionId) }
   const [inBox] = await work.tx
     .select({ ballot: sealedBallots.ballot })
     .from(sealedBallots)
     .where(and(eq(sealedBallots.electionId, electionId), eq(sealedBallots.credential, credential)))
   const same = (await receiptOf(inBox!.ballot)) === (await receiptOf(ballot))
   if (!same) throw new Refusal('ballot.stale')
+  return { waiting: 0 }
 })
 
 type Known = { id: string; election: ElectionOnBoard }

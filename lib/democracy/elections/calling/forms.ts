@@ -88,6 +88,12 @@ export const cancelForm = z.object({
   reason: line('Enter a reason', 500, 'Reason must be 500 characters or fewer'),
 })
 
+/** What happened, where an election cannot be counted. */
+export const voidForm = z.object({
+  slug: slugField,
+  words: line('Enter what happened', 500, 'This must be 500 characters or fewer'),
+})
+
 /** The dates that were on the form, and why they change. The others stay as they are. */
 export const moveForm = z
   .looseObject({

@@ -32,11 +32,11 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
   const { personId } = officer
   await assertSeparated(work, election, [{ personId, role: 'returning-officer' }])
   await releaseUntriedOfficer(work, election)
-  await voidKeys(work, election.id)
   await work.tx
     .update(elections)
     .set({ returningOfficerId: officer.personId })
     .where(eq(elections.id, election.id))
+  await voidKeys(work, { ...election, returningOfficerId: officer.personId })
   if (officer.email) {
     await work.email(returningOfficerAppointed, {
       to: { email: officer.email, personId: officer.personId },

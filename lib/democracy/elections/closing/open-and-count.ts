@@ -1,6 +1,6 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { keyHolders } from '@/db/schema/democracy/ballot-box'
+import { and, eq } from 'drizzle-orm'
+import { boardRecords } from '@/db/schema/democracy/ballot-box'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { log } from '@/lib/kernel/log'
@@ -8,59 +8,71 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { postRecord } from '../board/post-record'
 import { linesOfBoard } from '../board/read-board'
-import { lockElection } from '../lock-election'
+import { type LockedElection, lockElection } from '../lock-election'
 import { paperBallotCounts } from '../papers/paper-ballot-counts'
 import { audit } from '../protocol/audit'
-import { openingKey } from '../protocol/box'
+import type { Bodies } from '../protocol/board'
 import { countContests, countHash } from '../protocol/count-contests'
 import { electionOf } from '../protocol/election'
 import type { Manifest } from '../protocol/manifest'
+import type { OpeningKeys } from '../protocol/open-ballot'
 import type { Rankings } from '../protocol/rankings'
-import type { SealingJwk } from '../protocol/sealing-key'
-import { combineShares } from '../protocol/shares'
 import { assertBallotCountAgrees } from './check-ballot-count'
-import { opened, papersOf, sharesOf } from './combine-key-shares'
+import { forgetHoldersSecrets } from './forget-holders-secrets'
+import { opened, papersOf } from './opened-ballots'
+import { openingKeysGiven } from './opening-keys'
 
 /**
- * Two shares make the key. It goes on the board with everything that was sealed, and the ballots are counted, all in one
- * transaction: either all of it is there or nothing. Before that the whole board is audited as anybody else would; what
- * would not hold is not published. Asking again changes nothing.
+ * With the keys of two holders the ballots are opened and counted, and the second key goes on the board with all that, in
+ * one transaction: either all of it is there or nothing. Before that the whole board is audited as anybody else would;
+ * what would not hold is not published. Asking again changes nothing.
  */
 export const openAndCount = verb(
   'election.publish',
   async (work, { electionId }: { electionId: string }) => {
     const row = await lockElection(work, { electionId })
-    if (!row.closedAt || row.countedAt || row.cancelledAt) return
-    const shares = await sharesOf(work, electionId)
-    if (!shares) return
+    if (!row.closedAt || row.countedAt || row.cancelledAt || row.voidedAt) return
+    const keys = await openingKeysGiven(work, row)
+    if (!keys) return
     await assertBallotCountAgrees(work.tx, electionId)
     const election = await electionOf(row.manifest!)
-    const opening = await combineShares(shares, row.sealingPublicKey as SealingJwk)
     const seed = unseal<string>(row.seedSealed!)
-    const { votes, spoilt, ballots } = await opened(
-      work,
-      electionId,
-      election,
-      await openingKey(opening),
-    )
-    const papers = await papersOf(work, electionId)
-    if (papers.length > 0)
-      await postRecord(work, electionId, 'assisted', { ballots: papers, count: papers.length })
+    const { votes, spoilt, ballots } = await opened(work, electionId, election, keys)
+    const byHand = await papersOf(work, electionId)
+    if (byHand.length > 0) await postByHand(work, row, byHand)
     if (ballots < election.manifest.batch) {
       await postRecord(work, electionId, 'withheld', { ballots })
     } else {
-      await postRecord(work, electionId, 'key', opening)
+      await postKeys(work, electionId, keys)
       await postRecord(work, electionId, 'seed', { seed })
       await postRecord(work, electionId, 'spoilt', { trackers: spoilt })
     }
-    await count(work, electionId, election.manifest, [...votes, ...papers], seed)
+    await count(work, electionId, election.manifest, [...votes, ...byHand], seed)
     await assertHolds(work, electionId)
     await finish(work, electionId)
     const { unconfirmed } = await paperBallotCounts(work.tx, electionId)
-    const detail = { ballots, spoilt: spoilt.length, assisted: papers.length, unconfirmed }
+    const detail = { ballots, spoilt: spoilt.length, assisted: byHand.length, unconfirmed }
     work.record('election.counted', { kind: 'election', id: electionId }, detail)
   },
 )
+
+async function postByHand(work: Work, { id, manifest }: LockedElection, ballots: Rankings[]) {
+  const type = manifest!.format === 'mandate-election/1' ? 'assisted' : 'by-hand'
+  await postRecord(work, id, type, { ballots, count: ballots.length })
+}
+
+/** Version 1 has one key. Else one of the two is there since its holder typed it. */
+async function postKeys(work: Work, electionId: string, keys: OpeningKeys) {
+  if ('d' in keys) return postRecord(work, electionId, 'key', keys)
+  const there = await work.tx
+    .select({ body: boardRecords.body })
+    .from(boardRecords)
+    .where(and(eq(boardRecords.electionId, electionId), eq(boardRecords.type, 'key')))
+  const posted = there.map(({ body }) => (body as Bodies['key']).holder)
+  for (const { number, key } of keys)
+    if (!posted.includes(number))
+      await postRecord(work, electionId, 'key', { ...key, holder: number })
+}
 
 async function count(
   work: Work,
@@ -85,12 +97,8 @@ async function assertHolds(work: Work, electionId: string) {
   throw new Refusal('election.board-does-not-hold')
 }
 
-/** The shares are of no use any more: the key is known to everybody, or will never be. */
 async function finish(work: Work, electionId: string) {
-  await work.tx
-    .update(keyHolders)
-    .set({ shareSealed: null })
-    .where(eq(keyHolders.electionId, electionId))
+  await forgetHoldersSecrets(work, electionId)
   await work.tx
     .update(elections)
     .set({ openedAt: work.now, countedAt: work.now })

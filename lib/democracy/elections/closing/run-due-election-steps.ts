@@ -68,8 +68,9 @@ async function underWay() {
   const canBeOpened = and(
     isNotNull(elections.closedAt),
     isNull(elections.countedAt),
+    isNull(elections.voidedAt),
     sql`(select count(*) from ${keyHolders} where ${keyHolders.electionId} = ${elections.id}
-      and ${keyHolders.shareSealed} is not null) >= 2`,
+      and coalesce(${keyHolders.keySealed}, ${keyHolders.shareSealed}) is not null) >= 2`,
   )
   return database()
     .select({ id: elections.id, slug: elections.slug })

@@ -6,7 +6,7 @@ import { oneself, verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertBallotCountAgrees } from '../closing/check-ballot-count'
 import { lockElection } from '../lock-election'
-import { WrongShare } from '../protocol/shares'
+import { WrongWords } from '../protocol/key-words'
 import { shareHashOf } from './share-hash'
 
 /** A holder gives their share back after the close. With the second one the ballots are opened and counted. */
@@ -45,7 +45,7 @@ async function hashOrNothing(share: string) {
   try {
     return await shareHashOf(share)
   } catch (error) {
-    if (error instanceof WrongShare) return undefined
+    if (error instanceof WrongWords) return undefined
     throw error
   }
 }

@@ -1,14 +1,22 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
-import { elections } from '@/db/schema/democracy/elections'
 import type { Work } from '@/lib/kernel/perform'
+import type { LockedElection } from '../lock-election'
+import { emailKeysToMake } from './email-key-holders'
 
-/** Somebody else runs the election now: keys that were made under the returning officer before are worth nothing, and are made anew. */
-export async function voidKeys(work: Work, electionId: string): Promise<void> {
-  await work.tx.delete(keyHolders).where(eq(keyHolders.electionId, electionId))
+/**
+ * Somebody else runs the election, or holds one of its keys: whatever keys were made before are worth nothing. All three
+ * holders make theirs anew, and are told. Somebody who was named and now runs the election is named no more.
+ */
+export async function voidKeys(work: Work, election: LockedElection): Promise<void> {
+  const here = eq(keyHolders.electionId, election.id)
   await work.tx
-    .update(elections)
-    .set({ sealingPublicKey: null, rehearsedAt: null })
-    .where(eq(elections.id, electionId))
+    .delete(keyHolders)
+    .where(and(here, eq(keyHolders.personId, election.returningOfficerId)))
+  await work.tx
+    .update(keyHolders)
+    .set({ holderKey: null, wrapped: null, rehearsedAt: null, lostAt: null })
+    .where(here)
+  await emailKeysToMake(work, election, 'anew')
 }

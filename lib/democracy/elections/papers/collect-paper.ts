@@ -1,5 +1,4 @@
 import 'server-only'
-import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { lockers, paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { elections } from '@/db/schema/democracy/elections'
@@ -12,10 +11,11 @@ import { phaseOf } from '../phase'
 import { blindSign } from '../protocol/blind-sign'
 import { type Bytes, fromBase64url, toBase64url, toHex } from '../protocol/bytes'
 import { sha256Hex } from '../protocol/hash'
-import type { LockedCopy } from '../protocol/locked-copy'
+import type { Locker } from '../protocol/locker'
 import { rollEntryOf } from '../roll/roll-entries'
+import { sealedIssuerKey } from './issuer-keys'
 
-type Request = { slug: string; blinded: string; locker: LockedCopy }
+type Request = { slug: string; blinded: string; locker: Locker }
 
 /**
  * Gives a member their ballot paper: signs a message that nobody here can read. The mark is committed before anything is
@@ -24,7 +24,7 @@ type Request = { slug: string; blinded: string; locker: LockedCopy }
  */
 export async function collectPaper(actor: Actor, request: Request): Promise<{ signature: string }> {
   const { privateKeySealed, message } = await markPaper(actor, request)
-  return { signature: toBase64url(blindSign(issuerKeyOf(privateKeySealed), message)) }
+  return { signature: toBase64url(await blindSign(unseal<string>(privateKeySealed), message)) }
 }
 
 /** Neither a time nor an entry in the audit: when somebody collected could be held against when a ballot was cast. */
@@ -40,17 +40,20 @@ const markPaper = verb(
     if (!found) throw new Refusal('not-there')
     await lockBoxWith(work, found.id, personId)
     const own = and(eq(paperMarks.electionId, found.id), eq(paperMarks.personId, personId))
-    const [[election], line, [marked]] = await Promise.all([
+    const [[election], line, [marked], privateKeySealed] = await Promise.all([
       work.tx.select().from(elections).where(eq(elections.id, found.id)),
       rollEntryOf(work.tx, found.id, personId),
       work.tx.select().from(paperMarks).where(own),
+      sealedIssuerKey(work.tx, found.id),
     ])
     const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
-    if (!['collecting', 'voting'].includes(phase)) throw new Refusal('paper.not-now')
+    if (!['collecting', 'voting'].includes(phase) || !privateKeySealed)
+      throw new Refusal('paper.not-now')
     if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
     const message = checkBlindedMessage(election!.issuerPublicKey!, blinded)
     const content = JSON.stringify(locker)
-    if (!message || content.length > 20_000) throw new Refusal('bad-request')
+    const complete = election!.manifest!.format === 'mandate-election/1' || locker.holders
+    if (!message || !complete || content.length > 20_000) throw new Refusal('bad-request')
     const ownMark = { electionId: found.id, personId, blindedHash: await sha256Hex(message) }
     await Promise.all([
       mark(work, ownMark, marked),
@@ -59,7 +62,7 @@ const markPaper = verb(
         .values({ electionId: found.id, personId, content })
         .onConflictDoNothing(),
     ])
-    return { privateKeySealed: election!.issuerPrivateKeySealed!, message }
+    return { privateKeySealed, message }
   },
 )
 
@@ -67,7 +70,7 @@ type Mark = { electionId: string; personId: string; blindedHash: string }
 
 async function mark(work: Work, own: Mark, before: typeof paperMarks.$inferSelect | undefined) {
   const { electionId, personId, blindedHash } = own
-  if (before?.kind === 'assisted') throw new Refusal('paper.assisted')
+  if (before?.kind === 'by-hand') throw new Refusal('paper.by-hand')
   if (!before) await work.tx.insert(paperMarks).values({ ...own, kind: 'collected' })
   else if (before.blindedHash === null)
     await work.tx
@@ -93,13 +96,4 @@ function checkBlindedMessage({ n }: JsonWebKey, blinded: string): Bytes | undefi
   } catch {
     return undefined
   }
-}
-
-// Voters come by the hundred, and reading a key takes longer than signing with one that is ready. Only the last one stays.
-let ready: { sealed: string; issuer: KeyObject } | undefined
-
-/** The key that signs the ballot papers of an election. */
-function issuerKeyOf(sealed: string): KeyObject {
-  if (ready?.sealed !== sealed) ready = { sealed, issuer: createPrivateKey(unseal<string>(sealed)) }
-  return ready.issuer
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { lockers, paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
+import { and, eq, isNull } from 'drizzle-orm'
+import { paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection, lockRollEntry } from '../lock-election'
@@ -8,55 +8,26 @@ import { sidesIn } from '../nominations/who-took-sides'
 import { phaseOf } from '../phase'
 import { markOf } from './request-paper'
 
-/**
- * A second officer lets a member collect another paper. Nobody can take the first one out of the world, so how many were
- * given out twice stands on the board, and there are never ballots of more papers than members who collected.
- */
-export const confirmReplacement = verb(
-  'paper.confirm',
-  { subject: lockOrder('replace') },
-  async (work, found) => {
-    const { electionId, personId } = await confirmed(work, found)
-    const mark = await markOf(work, electionId, personId)
-    if (mark?.kind !== 'collected') throw new Refusal('paper.none-to-replace')
-    const own = and(eq(paperMarks.electionId, electionId), eq(paperMarks.personId, personId))
-    await work.tx
-      .update(paperMarks)
-      .set({ blindedHash: null, generation: sql`${paperMarks.generation} + 1` })
-      .where(own)
-    await work.tx
-      .delete(lockers)
-      .where(and(eq(lockers.electionId, electionId), eq(lockers.personId, personId)))
-    work.record('paper.replaced', { kind: 'election', id: electionId })
-  },
-)
-
 /** A second officer agrees that a member votes on a paper filled in by hand. */
-export const confirmPaper = verb(
-  'paper.confirm',
-  { subject: lockOrder('assist') },
-  async (work, found) => {
-    const { electionId, personId } = await confirmed(work, found)
-    if (await markOf(work, electionId, personId)) throw new Refusal('paper.collected-already')
-    await work.tx.insert(paperMarks).values({ electionId, personId, kind: 'assisted' })
-    work.record('paper.assisted', { kind: 'election', id: electionId })
-  },
-)
+export const confirmPaper = verb('paper.confirm', { subject: lockOrder }, async (work, found) => {
+  const { electionId, personId } = await confirmed(work, found)
+  if (await markOf(work, electionId, personId)) throw new Refusal('paper.collected-already')
+  await work.tx.insert(paperMarks).values({ electionId, personId, kind: 'by-hand' })
+  work.record('paper.assisted', { kind: 'election', id: electionId })
+})
 
-function lockOrder(kind: 'replace' | 'assist') {
-  return async (work: Work, { orderId }: { orderId: string }) => {
-    const [order] = await work.tx
-      .select()
-      .from(paperOrders)
-      .where(and(eq(paperOrders.id, orderId), eq(paperOrders.kind, kind)))
-    if (!order) return undefined
-    const election = await lockElection(work, order)
-    const sides = await sidesIn(work.tx, election.id)
-    return { order, election, personId: order.personId, officers: [order.proposedBy], sides }
-  }
+async function lockOrder(work: Work, { orderId }: { orderId: string }) {
+  const [order] = await work.tx
+    .select()
+    .from(paperOrders)
+    .where(and(eq(paperOrders.id, orderId), eq(paperOrders.kind, 'assist')))
+  if (!order) return undefined
+  const election = await lockElection(work, order)
+  const sides = await sidesIn(work.tx, election.id)
+  return { order, election, personId: order.personId, officers: [order.proposedBy], sides }
 }
 
-type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof lockOrder>>>>
+type Found = NonNullable<Awaited<ReturnType<typeof lockOrder>>>
 
 async function confirmed(work: Work, { order, election }: Found) {
   const phase = election.closedAt ? 'closed' : phaseOf(election, work.now)

@@ -45,7 +45,7 @@ export const emailPapersCollected = verb('election.publish', async (work, _input
       props: {
         name,
         title,
-        assisted: kind === 'assisted',
+        assisted: kind === 'by-hand',
         link: siteUrl(`/elections/${slug}`),
       },
     })),

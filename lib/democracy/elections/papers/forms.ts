@@ -6,13 +6,11 @@ import { memberField } from '../roll/forms'
 export const orderForm = z.object({
   slug: slugField,
   number: memberField,
-  kind: z.enum(['replace', 'assist'], { error: 'Choose what they need' }),
 })
 
 export const confirmOrderForm = z.object({
   slug: slugField,
   orderId: z.uuid({ error: brokenForm }),
-  kind: z.enum(['replace', 'assist'], { error: brokenForm }),
 })
 
 export const handPaperForm = z.object({

@@ -31,7 +31,13 @@ export async function listPapers(viewer: Actor, slug: string) {
       .from(paperOrders)
       .innerJoin(members, eq(members.personId, paperOrders.personId))
       .innerJoin(people, eq(people.id, paperOrders.personId))
-      .where(and(eq(paperOrders.electionId, election.id), isNull(paperOrders.confirmedAt)))
+      .where(
+        and(
+          eq(paperOrders.electionId, election.id),
+          eq(paperOrders.kind, 'assist'),
+          isNull(paperOrders.confirmedAt),
+        ),
+      )
       .orderBy(asc(paperOrders.id)),
     database()
       .select({

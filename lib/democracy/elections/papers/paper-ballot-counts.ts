@@ -9,7 +9,7 @@ export async function paperBallotCounts(db: Database | Transaction, electionId: 
   const [marked, entered, unconfirmed] = await Promise.all([
     db.$count(
       paperMarks,
-      and(eq(paperMarks.electionId, electionId), eq(paperMarks.kind, 'assisted')),
+      and(eq(paperMarks.electionId, electionId), eq(paperMarks.kind, 'by-hand')),
     ),
     db.$count(paperBallots, here),
     db.$count(paperBallots, and(here, isNull(paperBallots.confirmedBy))),

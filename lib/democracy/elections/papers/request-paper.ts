@@ -10,18 +10,10 @@ import { rollEntryOf } from '../roll/roll-entries'
 
 type For = { slug: string; personId: string }
 
-/** Somebody lost device and recovery code: the returning officer asks for a second paper. Another officer confirms it. */
-export const replacePaper = verb(
-  'paper.replace',
-  { subject: running },
-  async (work, election, input: For) => {
-    const mark = await markOf(work, election.id, input.personId)
-    if (mark?.kind !== 'collected') throw new Refusal('paper.none-to-replace')
-    return order(work, election.id, input.personId, 'replace')
-  },
-)
-
-/** Somebody has no device: they are marked for a paper that is filled in by hand. Another officer confirms it. */
+/**
+ * Somebody has no device: they are marked for a ballot by hand. Only who has not collected a paper, because nobody could take
+ * that one back. Another officer confirms it.
+ */
 export const assistPaper = verb(
   'paper.assist',
   { subject: running },
@@ -30,7 +22,7 @@ export const assistPaper = verb(
     if (!line?.mayVote) throw new Refusal('paper.not-on-roll')
     if (await markOf(work, election.id, input.personId))
       throw new Refusal('paper.collected-already')
-    return order(work, election.id, input.personId, 'assist')
+    return order(work, election.id, input.personId)
   },
 )
 
@@ -49,13 +41,13 @@ export async function markOf(work: Work, electionId: string, personId: string) {
   return mark
 }
 
-async function order(work: Work, electionId: string, personId: string, kind: 'replace' | 'assist') {
+async function order(work: Work, electionId: string, personId: string) {
   const me = work.person.personId
   if (personId === me) throw new Refusal('own-case')
   const id = newId()
   await work.tx
     .insert(paperOrders)
-    .values({ id, electionId, personId, kind, proposedBy: me, proposedAt: work.now })
-  work.record('paper.ordered', { kind: 'election', id: electionId }, { kind })
+    .values({ id, electionId, personId, kind: 'assist', proposedBy: me, proposedAt: work.now })
+  work.record('paper.ordered', { kind: 'election', id: electionId }, { kind: 'assist' })
   return { orderId: id }
 }

@@ -5,12 +5,13 @@ export function auditSheet({
   holds,
   problems,
   remarks,
+  unknown,
   figures,
   counts,
   manifest,
   ...ends
 }: Audit) {
-  const { onRoll, marked, replaced, assisted, ballots, spoilt } = figures
+  const { onRoll, collected, unused, restored, replaced, byHand, ballots, spoilt } = figures
   const elected = manifest.contests.flatMap(({ id, title, candidates }) => {
     const counted = Object.hasOwn(counts, id) ? counts[id] : undefined
     const names = counted?.winners.map((number) => `${candidates[number - 1]!.name} (${number})`)
@@ -27,13 +28,17 @@ export function auditSheet({
     '',
     ...[
       ['on the roll', onRoll],
-      ['collected a paper (marked)', marked ?? 'not yet known'],
-      ['papers replaced', replaced],
-      ['votes on paper ballots', assisted],
+      ['papers collected', collected ?? 'not yet known'],
+      ['papers collected and not used', unused ?? 'not yet known'],
+      ['papers restored', restored],
+      ...(replaced > 0 ? ([['papers replaced', replaced]] as const) : []),
+      ['votes by hand', byHand],
       ['ballots in the ballot box', ballots],
       ['of which spoilt', spoilt ?? 'not opened'],
     ].map(([name, figure]) => `  ${String(figure).padStart(13)}  ${name}`),
     '',
     ...elected,
+    ...(unknown.length > 0 ? ['', 'What this file cannot show:'] : []),
+    ...unknown.map((sentence) => `  ${sentence}`),
   ].join('\n')
 }

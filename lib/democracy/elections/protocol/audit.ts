@@ -5,8 +5,8 @@ import {
   credentialProblems,
   lastOfEach,
 } from './audit/ballots'
-import { closingProblems, replacedIn, rollAtClose } from './audit/figures'
-import { assistedPapers, openings, spoiltProblems, withheldProblems } from './audit/opening'
+import { closingProblems, countOnBoard, rollAtClose } from './audit/figures'
+import { ballotsByHand, openings, spoiltProblems, withheldProblems } from './audit/opening'
 import { all, type Contents, orderProblems, readBoard, shortened, the } from './audit/read-board'
 import { type Counts, recount, seedProblems } from './audit/recount'
 import type { Manifest } from './manifest'
@@ -14,11 +14,16 @@ import type { Manifest } from './manifest'
 /** `null` where the board does not say it yet. */
 export type BoardFigures = {
   onRoll: number
-  marked: number | null
-  replaced: number
-  assisted: number
+  collected: number | null
+  /** Collected, and no ballot came in on them. */
+  unused: number | null
+  /** Brought to another device by two key-holders. */
+  restored: number
+  byHand: number
   ballots: number
   spoilt: number | null
+  /** Given out a second time; on boards of version 1 only. */
+  replaced: number
 }
 
 export type Audit = {
@@ -27,6 +32,8 @@ export type Audit = {
   problems: string[]
   /** What is right and still worth knowing. */
   remarks: string[]
+  /** What no board can show, in sentences. */
+  unknown: string[]
   figures: BoardFigures
   counts: Counts
   manifest: Manifest
@@ -56,11 +63,11 @@ export async function audit(
   const roll = rollAtClose(contents)
   const ballots = await checkBallots(contents, report('ballots'))
   const { last, problems: sequence } = lastOfEach(ballots)
-  const assisted = assistedPapers(contents)
+  const byHand = ballotsByHand(contents)
   const { opened, problems: unopened } = await openings(contents, last, report('openings'))
   const votes = [
     ...(opened ?? []).flatMap(({ rankings }) => (rankings ? [rankings] : [])),
-    ...assisted.papers,
+    ...byHand.papers,
   ]
   const counted = opened && (await recount(contents, votes))
   const problems = [
@@ -74,7 +81,7 @@ export async function audit(
     sequence,
     batchProblems(contents, ballots),
     closingProblems(contents, roll.size, last.length),
-    assisted.problems,
+    byHand.problems,
     unopened,
     withheldProblems(contents, last.length),
     spoiltProblems(contents, opened ?? []),
@@ -85,13 +92,16 @@ export async function audit(
     holds: problems.length === 0,
     problems,
     remarks: remarksOn(contents),
+    unknown: unknownFrom(contents),
     figures: {
       onRoll: roll.size,
-      marked: the(contents, 'closed')?.marked ?? null,
-      replaced: replacedIn(contents),
-      assisted: assisted.papers.length,
+      collected: the(contents, 'closed')?.collected ?? null,
+      unused: the(contents, 'closed')?.unused ?? null,
+      restored: countOnBoard(contents, 'restored'),
+      byHand: byHand.papers.length,
       ballots: last.length,
       spoilt: opened ? opened.filter(({ rankings }) => !rankings).length : null,
+      replaced: countOnBoard(contents, 'replaced'),
     },
     counts: counted?.counts ?? {},
     manifest: contents.election.manifest,
@@ -102,7 +112,8 @@ export async function audit(
 
 /** What is in order and still worth knowing before anybody trusts a result. */
 function remarksOn(contents: Contents): string[] {
-  const replaced = replacedIn(contents)
+  const replaced = countOnBoard(contents, 'replaced')
+  const declaredVoid = the(contents, 'void')
   const amended = all(contents, 'roll-amended').length
   const remarks: [boolean, string][] = [
     [
@@ -111,9 +122,25 @@ function remarksOn(contents: Contents): string[] {
     ],
     [amended > 0, `Changes to the roll after it was frozen: ${amended}.`],
     [
+      declaredVoid !== undefined,
+      `This election was declared void (${declaredVoid?.reason}): its ballots were not opened.`,
+    ],
+    [
       the(contents, 'withheld') !== undefined,
       'Too few ballots came in to open them on the board: the result cannot be recounted from it.',
     ],
   ]
   return remarks.flatMap(([is, sentence]) => (is ? [sentence] : []))
+}
+
+/** What has to be asked elsewhere: of voters, of the marked register, of whoever runs the server. */
+function unknownFrom(contents: Contents): string[] {
+  const closed = the(contents, 'closed')
+  if (!closed) return []
+  return [
+    'Whether each member who is marked collected a paper themselves. Members can read who is marked, and say so if they did not.',
+    `Whether somebody else voted on a paper. ${closed.unused} papers were collected and not used: if more members than that say that they collected one and did not vote, somebody voted in their place.`,
+    'Whether a ballot says what its voter meant, and whether one was kept away. Voters find theirs by its tracking number.',
+    'Whether two key-holders together with whoever runs the server read ballots early, or took over a paper while they restored one.',
+  ]
 }

@@ -1,10 +1,14 @@
 import { type Sealed, sealBallot } from './box'
-import { toBase64url, utf8 } from './bytes'
+import { type Bytes, toBase64url, utf8 } from './bytes'
 import { canonical } from './canonical'
-import { type Paper, rawKeyOf } from './credential'
+import { ballotContext } from './contexts'
+import type { Paper } from './credential'
 import type { ElectionOnBoard } from './election'
 import { sha256Hex } from './hash'
+import { type PublicKeyJwk, pointOf } from './key-pair'
+import type { ManifestTwo } from './manifest'
 import { type Rankings, rankingsText } from './rankings'
+import { type SealedToAnyTwo, sealToAnyTwo } from './seal'
 import { trackerOf } from './tracker'
 
 /** What is cast: a paper, a sealed ranking, and a number that rises with every change of mind. */
@@ -12,7 +16,7 @@ export type Ballot = {
   prepared: string
   signature: string
   sequence: number
-  sealed: Sealed
+  sealed: Sealed | SealedToAnyTwo
   ballotSignature: string
 }
 
@@ -24,12 +28,7 @@ export async function makeBallot(
 ): Promise<Ballot> {
   const { privateKey, prepared, signature } = paper
   const content = rankingsText(election.manifest, rankings)
-  const sealed = await sealBallot(
-    election.sealing,
-    election.hashBytes,
-    rawKeyOf(privateKey),
-    content,
-  )
+  const sealed = await sealedFor(election, pointOf(privateKey), content)
   const key = await crypto.subtle.importKey(
     'jwk',
     privateKey,
@@ -46,6 +45,22 @@ export async function makeBallot(
   return { prepared, signature, sequence, sealed, ballotSignature }
 }
 
+/** Sealed for this paper alone, so nobody can put a copy of another’s vote into the ballot box. */
+export function sealedFor(
+  { manifest, hash, hashBytes }: ElectionOnBoard,
+  paper: Bytes,
+  content: Bytes,
+): Promise<Ballot['sealed']> {
+  return manifest.format === 'mandate-election/1'
+    ? sealBallot(manifest.sealing, hashBytes, paper, content)
+    : sealToAnyTwo(openingKeysOf(manifest), ballotContext(hash, paper), content)
+}
+
+/** The keys to which ballots are sealed, in the order of the holders. */
+export function openingKeysOf({ holders }: ManifestTwo): PublicKeyJwk[] {
+  return holders.map(({ opening }) => opening)
+}
+
 /** What the voter's own key signs. */
 export function signedPart(
   election: ElectionOnBoard,
@@ -60,5 +75,5 @@ export function receiptOf(ballot: Ballot): Promise<string> {
 }
 
 export function trackerOfPaper({ privateKey }: Pick<Paper, 'privateKey'>): Promise<string> {
-  return trackerOf(rawKeyOf(privateKey))
+  return trackerOf(pointOf(privateKey))
 }

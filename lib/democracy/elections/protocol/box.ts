@@ -1,5 +1,4 @@
 import { type Bytes, fromBase64url, joined, randomBytes, toBase64url, utf8 } from './bytes'
-import { sealingKey } from './election'
 
 /** Something only the holder of the opening key can read. All three in base64url. */
 export type Sealed = { ephemeral: string; iv: string; sealed: string }
@@ -11,7 +10,7 @@ const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
  * AES-256-GCM. `owner` is bound to it: what was sealed for one ballot opens in no other, so nobody can copy a ballot.
  */
 export async function sealBallot(
-  to: CryptoKey,
+  to: JsonWebKey,
   salt: Bytes,
   owner: Bytes,
   content: Bytes,
@@ -19,7 +18,7 @@ export async function sealBallot(
   const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits'])
   const ephemeral = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))
   const iv = randomBytes(12)
-  const key = await agreed(pair.privateKey, to, salt, 'encrypt')
+  const key = await agreed(pair.privateKey, await sealingKey(to), salt, 'encrypt')
   const additionalData = joined(ephemeral, owner)
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, content)
   return {
@@ -63,12 +62,16 @@ async function agreed(own: CryptoKey, other: CryptoKey, salt: Bytes, use: 'encry
 export async function opens(sealing: JsonWebKey, opening: JsonWebKey): Promise<boolean> {
   try {
     const dummy = randomBytes(32)
-    const box = await sealBallot(await sealingKey(sealing), dummy, dummy, dummy)
+    const box = await sealBallot(sealing, dummy, dummy, dummy)
     const opened = await open(await openingKey(opening), dummy, dummy, box)
     return opened !== undefined && toBase64url(opened) === toBase64url(dummy)
   } catch {
     return false
   }
+}
+
+function sealingKey(jwk: JsonWebKey): Promise<CryptoKey> {
+  return crypto.subtle.importKey('jwk', jwk, curve, false, [])
 }
 
 export function openingKey(jwk: JsonWebKey): Promise<CryptoKey> {

@@ -4,6 +4,7 @@ import { type Bytes, fromBase64url } from './bytes'
 import { isSignedByIssuer, readPrepared } from './check-credential'
 import type { ElectionOnBoard } from './election'
 import { sha256Hex } from './hash'
+import { anyTwoOverhead, sealedToAnyTwoShape } from './seal'
 import { bytesText } from './shapes'
 import { trackerIn } from './tracker'
 
@@ -12,31 +13,44 @@ export type CheckedBallot =
   | { holds: true; ballot: Ballot; key: Bytes; keyHash: string; tracker: string }
   | { holds: false; fault: string; tracker?: string }
 
-const shape = z.strictObject({
-  prepared: z.string().check(z.maxLength(400)),
-  signature: bytesText(384),
-  sequence: z.int().check(z.gte(1)),
-  sealed: z.strictObject({ ephemeral: bytesText(65), iv: bytesText(12), sealed: z.string() }),
-  ballotSignature: bytesText(64),
-})
+const shapeOf = <Seal extends z.ZodMiniType>(sealed: Seal, signature: number) =>
+  z.strictObject({
+    prepared: z.string().check(z.maxLength(400)),
+    signature: bytesText(signature),
+    sequence: z.int().check(z.gte(1)),
+    sealed,
+    ballotSignature: bytesText(64),
+  })
+
+const shapes = {
+  'mandate-election/1': shapeOf(
+    z.strictObject({ ephemeral: bytesText(65), iv: bytesText(12), sealed: z.string() }),
+    384,
+  ),
+  'mandate-election/2': shapeOf(sealedToAnyTwoShape, 256),
+}
+
+/** What sealing adds to the length of a ballot. */
+const overhead = { 'mandate-election/1': 16, 'mandate-election/2': anyTwoOverhead }
 
 /** Everything that can be said about a ballot while it is sealed. The box and the audit both ask here. */
 export async function checkBallot(
   election: ElectionOnBoard,
   given: unknown,
 ): Promise<CheckedBallot> {
-  const read = shape.safeParse(given)
+  const { format, ballotBytes } = election.manifest
+  const read = shapes[format].safeParse(given)
   const paper = read.success ? readPrepared(read.data.prepared) : undefined
   if (!read.success || !paper) return { holds: false, fault: 'is not in the form of a ballot' }
-  const ballot = read.data
+  const ballot: Ballot = read.data
   const key = fromBase64url(paper.key)
   const keyHash = await sha256Hex(key)
   const tracker = trackerIn(keyHash)
   const bad = (fault: string): CheckedBallot => ({ holds: false, fault, tracker })
   if (paper.election !== election.hash)
     return bad('has a paper for another election, or for another manifest of this one')
-  const length = (election.manifest.ballotBytes + 16) * 8
-  if (ballot.sealed.sealed.length !== Math.ceil(length / 6))
+  const bits = (ballotBytes + overhead[format]) * 8
+  if (ballot.sealed.sealed.length !== Math.ceil(bits / 6))
     return bad('is not padded to the length that all ballots have')
   const [issued, own] = await Promise.all([
     isSignedByIssuer(election, fromBase64url(ballot.prepared), fromBase64url(ballot.signature)),

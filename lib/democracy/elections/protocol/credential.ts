@@ -1,9 +1,8 @@
 import { blind, finalize, prepareMessage } from './blind-message'
-import { fromBase64url, joined, randomBytes, toBase64url, utf8 } from './bytes'
+import { fromBase64url, randomBytes, toBase64url, utf8 } from './bytes'
 import { canonical } from './canonical'
 import type { ElectionOnBoard } from './election'
-
-export type PrivateKeyJwk = { kty: 'EC'; crv: 'P-256'; x: string; y: string; d: string }
+import { type PrivateKeyJwk, pointOf } from './key-pair'
 
 /**
  * A ballot paper that was asked for: the voter's key, the message about it, and what takes the blinding off. It lives on
@@ -34,7 +33,7 @@ export async function requestPaper(election: ElectionOnBoard): Promise<Requested
   const message = canonical({
     credential: toBase64url(randomBytes(32)),
     election: election.hash,
-    key: toBase64url(rawKeyOf(privateKey)),
+    key: toBase64url(pointOf(privateKey)),
   })
   const prepared = prepareMessage(utf8(message))
   const { blinded, inverse } = await blind(election.issuer, prepared)
@@ -61,9 +60,4 @@ export async function finishPaper(
     fromBase64url(inverse),
   )
   return { election: requested.election, privateKey, prepared, signature: toBase64url(signature) }
-}
-
-/** The public point, uncompressed: 4, x, y. */
-export function rawKeyOf({ x, y }: { x: string; y: string }) {
-  return joined(Uint8Array.of(4), fromBase64url(x), fromBase64url(y))
 }

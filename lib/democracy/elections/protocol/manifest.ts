@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { allRules } from '@/lib/democracy/elections/count/contest'
 import { canonical } from './canonical'
 import { sha256Hex } from './hash'
+import { holderKeyShape } from './holder-key'
+import { publicKeyShape } from './key-pair'
 import { bytesText, hex64, moment } from './shapes'
 
 /** What is voted on, by whom, under which keys and rules: fixed before papers are collected, the first record of the board. */
@@ -41,50 +43,86 @@ const contestShape = z.strictObject({
   ),
 })
 
-export const sealingShape = z.strictObject({
-  kty: z.literal('EC'),
-  crv: z.literal('P-256'),
-  x: bytesText(32),
-  y: bytesText(32),
-})
+const common = {
+  election: words,
+  title: words,
+  kind: words,
+  contests: z.array(contestShape).check(
+    z.minLength(1),
+    z.refine(
+      (all) => new Set(all.map(({ id }) => id)).size === all.length,
+      'Two contests have the same id.',
+    ),
+  ),
+  /** Whether somebody elected in an earlier contest is passed over in the later ones. */
+  oneOffice: z.boolean(),
+  collectFrom: moment,
+  opensAt: moment,
+  closesAt: moment,
+  roll: z.strictObject({
+    size: wholeFrom(0),
+    root: hex64,
+    ruleVersion: words,
+    frozenAt: moment,
+  }),
+  ballotBytes: wholeFrom(16),
+  batch: wholeFrom(1),
+  seedCommitment: hex64,
+}
 
-export const manifestShape = z
+const issuerOf = (bytes: number) =>
+  z.strictObject({ kty: z.literal('RSA'), n: bytesText(bytes), e: z.literal('AQAB') })
+
+/** Whatever the format. */
+type Times = { roll: { frozenAt: string } } & Record<'collectFrom' | 'opensAt' | 'closesAt', string>
+
+const inOrder = z.refine<Times>(
+  ({ roll, collectFrom, opensAt, closesAt }) =>
+    roll.frozenAt <= collectFrom && collectFrom <= opensAt && opensAt < closesAt,
+  'The times are not in order: roll frozen, papers collected, voting opens, voting closes.',
+)
+
+/** Elections from before each key-holder made their own key: one sealing key, split among three. */
+const manifestOneShape = z
   .strictObject({
     format: z.literal('mandate-election/1'),
-    election: words,
-    title: words,
-    kind: words,
-    contests: z.array(contestShape).check(
-      z.minLength(1),
-      z.refine(
-        (all) => new Set(all.map(({ id }) => id)).size === all.length,
-        'Two contests have the same id.',
+    ...common,
+    issuer: issuerOf(384),
+    sealing: publicKeyShape,
+  })
+  .check(inOrder)
+
+/** Until when RSA with 2,048 bits is held to be good (NIST SP 800-57 part 1: 112 bits of strength until the end of 2030). */
+export const issuerGoodUntil = '2031-01-01T00:00:00.000Z'
+
+const manifestTwoShape = z
+  .strictObject({
+    format: z.literal('mandate-election/2'),
+    ...common,
+    issuer: issuerOf(256),
+    holders: z
+      .tuple([holderKeyShape, holderKeyShape, holderKeyShape])
+      .check(
+        z.refine(
+          (holders) =>
+            new Set(holders.flatMap(({ opening, locker }) => [opening.x, locker.x])).size === 6,
+          'Two keys of the key-holders are the same.',
+        ),
       ),
-    ),
-    /** Whether somebody elected in an earlier contest is passed over in the later ones. */
-    oneOffice: z.boolean(),
-    collectFrom: moment,
-    opensAt: moment,
-    closesAt: moment,
-    roll: z.strictObject({
-      size: wholeFrom(0),
-      root: hex64,
-      ruleVersion: words,
-      frozenAt: moment,
-    }),
-    issuer: z.strictObject({ kty: z.literal('RSA'), n: bytesText(384), e: z.literal('AQAB') }),
-    sealing: sealingShape,
-    ballotBytes: wholeFrom(16),
-    batch: wholeFrom(1),
-    seedCommitment: hex64,
   })
   .check(
+    inOrder,
     z.refine(
-      ({ roll, collectFrom, opensAt, closesAt }) =>
-        roll.frozenAt <= collectFrom && collectFrom <= opensAt && opensAt < closesAt,
-      'The times are not in order: roll frozen, papers collected, voting opens, voting closes.',
+      ({ closesAt }) => closesAt < issuerGoodUntil,
+      'The issuer’s key is only good for elections that close before 2031.',
     ),
   )
+
+export const manifestShape = z.discriminatedUnion('format', [manifestOneShape, manifestTwoShape])
+
+/** A manifest as it is made today. */
+export type ManifestTwo = z.infer<typeof manifestTwoShape>
+export type ManifestOne = z.infer<typeof manifestOneShape>
 
 /** The name of an election to every key and ballot in it. */
 export function manifestHash(manifest: Manifest): Promise<string> {

@@ -1,4 +1,4 @@
-import type { PrivateKeyJwk } from './credential'
+import type { PrivateKeyJwk } from './key-pair'
 
 export type SealingJwk = { kty: 'EC'; crv: 'P-256'; x: string; y: string }
 

@@ -3,7 +3,7 @@ import { linesOfBoard } from '@/lib/democracy/elections/board/read-board'
 import type { ContestToCount } from '@/lib/democracy/elections/count/contest'
 import { Papers } from '@/lib/democracy/elections/count/papers'
 import { checkBallots, lastOfEach } from '@/lib/democracy/elections/protocol/audit/ballots'
-import { assistedPapers, openings } from '@/lib/democracy/elections/protocol/audit/opening'
+import { ballotsByHand, openings } from '@/lib/democracy/elections/protocol/audit/opening'
 import { readBoard } from '@/lib/democracy/elections/protocol/audit/read-board'
 import type { Rankings } from '@/lib/democracy/elections/protocol/rankings'
 import type { Counted } from './explained/counted-contest'
@@ -45,7 +45,7 @@ async function openAll(electionId: string): Promise<Rankings[] | undefined> {
   return (
     opened && [
       ...opened.flatMap(({ rankings }) => (rankings ? [rankings] : [])),
-      ...assistedPapers(contents).papers,
+      ...ballotsByHand(contents).papers,
     ]
   )
 }

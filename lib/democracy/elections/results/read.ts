@@ -6,7 +6,8 @@ import { contests } from '@/db/schema/democracy/elections'
 import { slugField } from '@/lib/democracy/elections/calling/forms'
 import type { Count } from '@/lib/democracy/elections/count/contest'
 import { paperBallotCounts } from '@/lib/democracy/elections/papers/paper-ballot-counts'
-import type { Bodies } from '@/lib/democracy/elections/protocol/board'
+import { closedInWordsOfToday } from '@/lib/democracy/elections/protocol/audit/version-one'
+import type { RecordBody, RecordType } from '@/lib/democracy/elections/protocol/board'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import { type Election, getElection } from '@/lib/democracy/elections/read'
 import type { Actor } from '@/lib/kernel/actor'
@@ -64,7 +65,7 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     .where(
       and(
         eq(boardRecords.electionId, id),
-        inArray(boardRecords.type, ['closed', 'assisted', 'seed', 'spoilt', 'withheld']),
+        inArray(boardRecords.type, ['closed', 'by-hand', 'assisted', 'seed', 'spoilt', 'withheld']),
       ),
     )
   const [last] = await database()
@@ -73,20 +74,23 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     .where(eq(boardRecords.electionId, id))
     .orderBy(desc(boardRecords.number))
     .limit(1)
-  const said = <Type extends 'closed' | 'assisted' | 'seed' | 'spoilt' | 'withheld'>(type: Type) =>
-    records.find((record) => record.type === type)?.body as Bodies[Type] | undefined
-  const closed = said('closed')
-  if (!closed) return undefined
-  const assisted = said('assisted')?.count ?? 0
+  const said = <Type extends RecordType>(...types: Type[]) =>
+    records.find(({ type }) => types.includes(type as Type))?.body as RecordBody<Type> | undefined
+  const figures = said('closed')
+  if (!figures) return undefined
+  const closed = closedInWordsOfToday(figures)
+  const byHand = said('by-hand', 'assisted')?.count ?? 0
   return {
     onRoll: closed.onRoll,
-    collected: closed.marked,
-    assisted,
-    /** Marked for a paper by hand of which none was counted: nothing was entered, or one officer alone had entered it. */
-    uncounted: closed.assisted - assisted,
+    collected: closed.collected,
+    unused: closed.unused,
+    restored: closed.restored,
+    byHand,
+    /** Marked for a ballot by hand of which none was counted: nothing was entered, or one officer alone had entered it. */
+    uncounted: closed.byHand - byHand,
     unconfirmed: (await paperBallotCounts(database(), id)).unconfirmed,
     replaced: closed.replaced,
-    voted: closed.credentials + assisted,
+    voted: closed.ballots + byHand,
     spoilt: said('spoilt')?.trackers.length ?? 0,
     withheld: said('withheld') !== undefined,
     /** From which the lots of each contest were drawn, for whoever counts again. */

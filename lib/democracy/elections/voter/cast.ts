@@ -1,7 +1,7 @@
 import { type Ballot, makeBallot, receiptOf, signedPart } from '../protocol/ballot'
 import { toBase64url } from '../protocol/bytes'
-import type { PrivateKeyJwk } from '../protocol/credential'
 import { type ElectionOnBoard, electionOf } from '../protocol/election'
+import type { PrivateKeyJwk } from '../protocol/key-pair'
 import type { Rankings } from '../protocol/rankings'
 import { NotAsPublished, TurnedDown } from './polling-station'
 import { type Booth, type Kept, savePaper } from './saved-paper'

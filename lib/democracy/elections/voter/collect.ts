@@ -1,6 +1,6 @@
 import { finishPaper, requestPaper } from '../protocol/credential'
 import { type ElectionOnBoard, electionOf } from '../protocol/election'
-import { lock } from '../protocol/locked-copy'
+import { fillLocker } from '../protocol/locker'
 import { drawCandidateOrder } from './candidate-order'
 import { NotAsPublished, TurnedDown } from './polling-station'
 import { readElection } from './read-election'
@@ -15,14 +15,21 @@ export type Tell = (step: CollectStep) => void
  * Makes a ballot paper and has it signed unseen. It is kept on the device before it is sent: if no answer comes, the same
  * request can be sent again, and gets the same signature.
  */
-export async function collect(booth: Booth, hash: string, code: string, tell: Tell): Promise<Kept> {
+export async function collect(
+  booth: Booth,
+  hash: string,
+  code: string,
+  /** The member's number, for which the key-holders may bring it back. */
+  member: number,
+  tell: Tell,
+): Promise<Kept> {
   tell('reading')
   const election = await readElection(booth.station, hash)
   tell('making')
   const requested = await requestPaper(election)
   const order = drawCandidateOrder(election.manifest)
   tell('locking')
-  const locker = await lock(code, { requested, order })
+  const locker = await fillLocker(election, code, member, { requested, order })
   const { manifest } = election
   return finish(
     booth,

@@ -1,11 +1,11 @@
 import type { Ballot } from '../protocol/ballot'
-import type { LockedCopy } from '../protocol/locked-copy'
+import type { Locker } from '../protocol/locker'
 
 /** What a voter's browser asks of the server in the course of an election. */
 export type PollingStation = {
   manifest(): Promise<unknown>
   /** Says who asks. The answer is the signature on the blinded message, the same one however often it is asked for. */
-  sign(request: { blinded: string; locker: LockedCopy }): Promise<string>
+  sign(request: { blinded: string; locker: Locker }): Promise<string>
   /** Says nothing of who asks. The answer is the receipt. */
   drop(ballot: Ballot): Promise<string>
   board(): AsyncIterable<string>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type LockedCopy, unlock } from '../protocol/locked-copy'
+import { unlock } from '../protocol/locked-copy'
+import type { Locker } from '../protocol/locker'
 import { collectAgain, type Tell } from './collect'
 import { NotAsPublished } from './polling-station'
 import { readElection } from './read-election'
@@ -26,12 +27,22 @@ const contentShape = z.object({
 /** On another device: opens the locker with the recovery code and fetches the same signature again. */
 export async function restore(
   booth: Booth,
-  locker: LockedCopy,
+  locker: Locker,
   code: string,
   tell: Tell,
 ): Promise<Kept> {
   tell('locking')
-  const content = contentShape.safeParse(await unlock(code, locker))
+  return restoreContent(booth, locker, await unlock(code, locker.code), tell)
+}
+
+/** What was kept of a paper, opened in one way or the other, becomes the paper of this device. */
+export async function restoreContent(
+  booth: Booth,
+  locker: Locker,
+  opened: unknown,
+  tell: Tell,
+): Promise<Kept> {
+  const content = contentShape.safeParse(opened)
   if (!content.success)
     throw new NotAsPublished(
       'We could not read your saved ballot paper. Tell the returning officer.',

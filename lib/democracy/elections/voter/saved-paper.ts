@@ -1,6 +1,6 @@
 import type { Ballot } from '../protocol/ballot'
 import type { Paper, RequestedPaper } from '../protocol/credential'
-import type { LockedCopy } from '../protocol/locked-copy'
+import type { Locker } from '../protocol/locker'
 import type { Manifest } from '../protocol/manifest'
 import type { Order } from './candidate-order'
 import type { DeviceStorage } from './device-storage'
@@ -15,7 +15,7 @@ export type Kept = {
   requested: RequestedPaper
   order: Order
   /** Until the paper is there: what goes to the server with the request. */
-  locker?: LockedCopy
+  locker?: Locker
   paper?: Paper
   ballot?: Ballot
   /** The box has answered for `ballot`. */

@@ -1,7 +1,7 @@
 import { NotReached } from './polling-station'
 
 /** Problems whose message was written for the voter. By their names, so that no page loads what it never throws. */
-const said = ['WrongCode', 'WrongShare', 'Newer', 'NotAsPublished', 'TurnedDown', 'NothingKept']
+const said = ['WrongCode', 'WrongWords', 'Newer', 'NotAsPublished', 'TurnedDown', 'NothingKept']
 
 /** What to tell somebody whose browser could not go on. */
 export function sentenceOf(error: unknown): string {

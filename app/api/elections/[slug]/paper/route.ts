@@ -3,15 +3,12 @@ import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answer
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { fromOurPages } from '@/app/form-action'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
+import { lockerShape } from '@/lib/democracy/elections/protocol/locker'
 import { viewer } from '@/lib/people/sign-in/viewer'
 
 const shape = z.object({
   blinded: z.string().max(1000),
-  locker: z.strictObject({
-    salt: z.string().max(100),
-    iv: z.string().max(100),
-    locked: z.string().max(19_000),
-  }),
+  locker: lockerShape,
 })
 
 /** A member's browser asks for the blind signature on its ballot paper. */

@@ -1,10 +1,9 @@
 'use server'
 
+import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import {
-  confirmPaper,
-  confirmReplacement,
-} from '@/lib/democracy/elections/papers/confirm-paper-request'
+import { slugField } from '@/lib/democracy/elections/calling/forms'
+import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
 import {
   confirmPaperBallot,
   enterPaperBallot,
@@ -19,8 +18,10 @@ import {
   rejectPaperBallot,
   withdrawPaperBallot,
 } from '@/lib/democracy/elections/papers/reject-paper-ballot'
-import { assistPaper, replacePaper } from '@/lib/democracy/elections/papers/request-paper'
+import { assistPaper } from '@/lib/democracy/elections/papers/request-paper'
+import { confirmRestore } from '@/lib/democracy/elections/papers/restore/confirm-restore'
 import { personByNumber } from '@/lib/democracy/elections/roll/person-by-number'
+import { brokenForm } from '@/lib/kernel/form-fields'
 import { isId } from '@/lib/kernel/ids'
 import { Refusal } from '@/lib/kernel/refusals'
 
@@ -31,17 +32,14 @@ const done =
 
 export const requestPaperAction = formAction({
   schema: orderForm,
-  act: async (actor, { slug, number, kind }) => {
-    const input = { slug, personId: await personByNumber(number) }
-    return kind === 'replace' ? replacePaper(actor, input) : assistPaper(actor, input)
-  },
+  act: async (actor, { slug, number }) =>
+    assistPaper(actor, { slug, personId: await personByNumber(number) }),
   next: done('ordered'),
 })
 
 export const confirmPaperRequestAction = formAction({
   schema: confirmOrderForm,
-  act: (actor, { orderId, kind }) =>
-    kind === 'replace' ? confirmReplacement(actor, { orderId }) : confirmPaper(actor, { orderId }),
+  act: (actor, { orderId }) => confirmPaper(actor, { orderId }),
   next: done('agreed'),
 })
 
@@ -65,4 +63,14 @@ export const rejectPaperBallotAction = formAction({
   act: (actor, { paperId, how }) =>
     (how === 'withdraw' ? withdrawPaperBallot : rejectPaperBallot)(actor, { paperId }),
   next: done('removed'),
+})
+
+export const confirmRestoreAction = formAction({
+  schema: z.object({
+    slug: slugField,
+    restoreId: z.uuid({ error: brokenForm }),
+    met: z.literal('yes', { error: 'Confirm that you know them and heard the four words' }),
+  }),
+  act: (actor, { restoreId }) => confirmRestore(actor, { restoreId }),
+  next: done('confirmed'),
 })

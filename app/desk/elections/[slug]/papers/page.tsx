@@ -11,15 +11,18 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
+import { listRestores } from '@/lib/democracy/elections/papers/restore/read-restores'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { confirmPaperRequestAction, requestPaperAction } from './actions'
 import { HandBallots } from './hand-ballots'
+import { Restores } from './restores'
 
-export const metadata: Metadata = { title: 'Replacement and paper ballots' }
+export const metadata: Metadata = { title: 'Lost papers and paper ballots' }
 
 const successMessages = {
+  confirmed: 'Confirmed. As soon as two of you have, we ask the key-holders.',
   ordered: 'Sent to a second officer.',
   agreed: 'Agreed. The member can go ahead.',
   entered: 'Paper ballot entered.',
@@ -36,26 +39,28 @@ export default async function DeskPapers({ params, searchParams }: Props) {
   if (!person) redirect(`/sign-in?next=/desk/elections/${slug}/papers`)
   const papers = await listPapers(person, slug)
   if (!papers) return <PageNotFound />
+  const restores = await listRestores(person, slug)
   const { title, runs, confirms } = papers
   const giving = ['collecting', 'voting'].includes(papers.phase)
   return (
     <Page
       eyebrow={title}
-      title="Replacement and paper ballots"
+      title="Lost papers and paper ballots"
       lead="Both need two officers. We publish how many of each there were."
       back={<BackLink href={`/desk/elections/${slug}`}>{title}</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {papers.tookSides && <TookSides />}
+      <Restores slug={slug} restores={restores} />
+      {runs && giving && <h2>A ballot on paper</h2>}
       {runs && giving && <RequestPaperForm slug={slug} action={requestPaperAction} />}
       {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
-      {papers.orders.map(({ id, kind, name, number, proposedBy }) =>
+      {papers.orders.map(({ id, name, number, proposedBy }) =>
         confirms && proposedBy !== person.personId ? (
           <ConfirmPaperRequestForm
             key={id}
             slug={slug}
             orderId={id}
-            kind={kind}
             member={`${isolateName(name)}, ${memberNumberInWords(number)}`}
             action={confirmPaperRequestAction}
           />

@@ -23,42 +23,61 @@ export function rollAtClose(contents: Contents): { size: number; problems: strin
 export function closingProblems(contents: Contents, onRoll: number, ballots: number): string[] {
   const closed = the(contents, 'closed')
   if (!closed) return []
-  const { marked, assisted, credentials } = closed
-  const replaced = replacedIn(contents)
-  const papers = all(contents, 'assisted').reduce((sum, { body }) => sum + body.ballots.length, 0)
+  const { collected, byHand, unused } = closed
+  const restored = countOnBoard(contents, 'restored')
+  const replaced = countOnBoard(contents, 'replaced')
+  const papers = all(contents, 'by-hand').reduce((sum, { body }) => sum + body.ballots.length, 0)
   const problems: [boolean, string][] = [
     [
       closed.onRoll !== onRoll,
       `${closed.onRoll} members are said to be on the roll, but the board has ${onRoll}`,
     ],
     [
-      marked + assisted > onRoll,
-      `${marked} members collected a paper and ${assisted} voted on paper, but only ${onRoll} are on the roll`,
+      collected + byHand > onRoll,
+      `${collected} members collected a paper and ${byHand} voted by hand, but only ${onRoll} are on the roll`,
     ],
     [
-      ballots > marked,
-      `There are ballots of ${ballots} different papers, but only ${marked} members collected one: ballots were stuffed`,
+      ballots > collected,
+      `There are ballots of ${ballots} different papers, but only ${collected} members collected one: ballots were stuffed`,
     ],
     [
-      credentials !== ballots,
-      `${credentials} ballots are said to be in, but ${ballots} good ones are on the board`,
+      closed.ballots !== ballots,
+      `${closed.ballots} ballots are said to be in, but ${ballots} good ones are on the board`,
     ],
     [
-      closed.replaced !== replaced,
-      `${closed.replaced} papers are said to be replaced, but the board has ${replaced}`,
+      unused !== Math.max(0, collected - closed.ballots),
+      `${unused} papers are said to be collected and not used, but ${collected} were collected and ${closed.ballots} used`,
     ],
     [
-      replaced > marked,
-      `${replaced} papers were replaced, more than the ${marked} that were collected`,
+      closed.restored !== restored,
+      `${closed.restored} papers are said to be restored, but the board has ${restored}`,
     ],
     [
-      papers > assisted,
-      `${papers} assisted papers were written down, but only ${assisted} members are marked for one`,
+      restored > collected,
+      `${restored} papers were restored, more than the ${collected} that were collected`,
+    ],
+    [
+      replacedAtClose(contents) !== replaced,
+      `${replacedAtClose(contents)} papers are said to be replaced, but the board has ${replaced}`,
+    ],
+    [
+      replaced > collected,
+      `${replaced} papers were replaced, more than the ${collected} that were collected`,
+    ],
+    [
+      papers > byHand,
+      `${papers} ballots by hand were written down, but only ${byHand} members are marked for one`,
     ],
   ]
   return problems.flatMap(([is, sentence]) => (is ? [`${sentence}.`] : []))
 }
 
-export function replacedIn(contents: Contents): number {
-  return all(contents, 'replaced').reduce((sum, { body }) => sum + body.count, 0)
+/** Papers that were brought to another device, or, on boards of version 1, given out a second time. */
+export function countOnBoard(contents: Contents, type: 'restored' | 'replaced'): number {
+  return all(contents, type).reduce((sum, { body }) => sum + body.count, 0)
+}
+
+function replacedAtClose(contents: Contents): number {
+  const closed = the(contents, 'closed')
+  return closed && 'replaced' in closed ? Number(closed.replaced) : 0
 }

@@ -1,14 +1,20 @@
 import type * as z from 'zod/mini'
-import { nothingBefore, type RecordType, recordHash } from '../board'
+import { type Bodies, nothingBefore, recordHash } from '../board'
 import { canonical, type Plain } from '../canonical'
 import { type ElectionOnBoard, electionOf } from '../election'
-import { bodyShapes, recordShape } from '../record-shapes'
+import { bodyShapes, recordShape, wrongForm } from '../record-shapes'
+import { type EntryOfVersionOne, entryOfVersionOne, isOfVersionOne } from './version-one'
 
-export type Body<Type extends RecordType> = z.infer<(typeof bodyShapes)[Type]>
+type EntryType = keyof Bodies
 
-export type BoardEntry = {
-  [Type in RecordType]: { record: number; type: Type; body: Body<Type> }
-}[RecordType]
+type Body<Type extends EntryType> = z.infer<(typeof bodyShapes)[Type]>
+
+/** A record as it was read. `name` is its type on the board: version 1 had other words for some. */
+export type BoardEntry =
+  | {
+      [Type in EntryType]: { record: number; name: string; type: Type; body: Body<Type> }
+    }[EntryType]
+  | EntryOfVersionOne
 
 /** What stands on a board, read once. The checks ask it. */
 export type Contents = {
@@ -19,15 +25,15 @@ export type Contents = {
 }
 
 /** The bodies of all records of one kind, with their numbers. */
-export function all<Type extends RecordType>({ entries }: Contents, type: Type) {
+export function all<Type extends BoardEntry['type']>({ entries }: Contents, type: Type) {
   return entries.filter(
     (entry): entry is Extract<BoardEntry, { type: Type }> => entry.type === type,
   )
 }
 
 /** Of a kind that stands once. */
-export function the<Type extends RecordType>(contents: Contents, type: Type) {
-  return all(contents, type)[0]?.body as Body<Type> | undefined
+export function the<Type extends EntryType>(contents: Contents, type: Type) {
+  return contents.entries.find((entry) => entry.type === type)?.body as Body<Type> | undefined
 }
 
 /** A problem that is everywhere shall not bury the others. */
@@ -53,6 +59,7 @@ export async function readBoard(
   const hashes = new Set<string>()
   let head = nothingBefore
   let next = 0
+  let old = false
   for await (const line of lines) {
     if (line === '') continue
     const record = lineIn(line)
@@ -62,7 +69,8 @@ export async function readBoard(
       continue
     }
     problems.push(...(await faultsOf(record, next, head)))
-    const entry = entryOf(record)
+    if (next === 0) old = isOfVersionOne(record.body)
+    const entry = (old && entryOfVersionOne(record)) || entryOf(record)
     if (typeof entry === 'string') problems.push(entry)
     else entries.push(entry)
     hashes.add(record.hash)
@@ -105,52 +113,71 @@ async function faultsOf({ n, previous, type, body, hash }: Line, next: number, h
 
 function entryOf({ n, type, body }: Line): BoardEntry | string {
   if (!Object.hasOwn(bodyShapes, type)) return `Record ${n} is of an unknown kind: ${type}.`
-  const read = bodyShapes[type as RecordType].safeParse(body)
-  if (read.success) return { record: n, type, body: read.data } as BoardEntry
-  const [issue] = read.error.issues
-  const place = issue!.path.join('.') || 'its start'
-  return `Record ${n} (${type}) has the wrong form at ${place}: ${issue!.message}`
+  const read = bodyShapes[type as EntryType].safeParse(body)
+  if (read.success) return { record: n, name: type, type, body: read.data } as BoardEntry
+  return wrongForm(n, type, read.error)
 }
 
-/** From when to when in the life of a board each kind of record may stand. */
-const times: Record<RecordType, { from: number; to: number; once: boolean }> = {
-  manifest: { from: 0, to: 0, once: true },
-  'roll-amended': { from: 1, to: 1, once: false },
-  batch: { from: 1, to: 1, once: false },
-  replaced: { from: 1, to: 1, once: false },
-  assisted: { from: 1, to: 2, once: false },
-  closed: { from: 2, to: 2, once: true },
-  key: { from: 3, to: 3, once: true },
-  withheld: { from: 3, to: 3, once: true },
-  seed: { from: 4, to: 4, once: true },
-  spoilt: { from: 4, to: 4, once: true },
-  result: { from: 5, to: 5, once: true },
+/** From when to when in the life of a board each kind of record may stand; nothing stands behind a `void`. */
+const times: Record<BoardEntry['type'], { from: number; to: number; most: number }> = {
+  manifest: { from: 0, to: 0, most: 1 },
+  'roll-amended': { from: 1, to: 1, most: Number.POSITIVE_INFINITY },
+  batch: { from: 1, to: 1, most: Number.POSITIVE_INFINITY },
+  replaced: { from: 1, to: 1, most: Number.POSITIVE_INFINITY },
+  restored: { from: 1, to: 1, most: Number.POSITIVE_INFINITY },
+  'by-hand': { from: 1, to: 3, most: Number.POSITIVE_INFINITY },
+  closed: { from: 2, to: 2, most: 1 },
+  key: { from: 3, to: 4, most: 2 },
+  withheld: { from: 4, to: 2, most: 1 },
+  seed: { from: 5, to: 5, most: 1 },
+  spoilt: { from: 5, to: 5, most: 1 },
+  result: { from: 6, to: 6, most: 1 },
+  void: { from: 7, to: 3, most: 1 },
 }
 
-/** Nothing may be cast, replaced or written down from paper once the ballots can be opened. */
-export function orderProblems({ entries }: Contents, unfinished: boolean): string[] {
+/** Nothing may be cast, restored or written down from paper once the ballots can be opened. */
+export function orderProblems(contents: Contents, unfinished: boolean): string[] {
   const problems: string[] = []
-  const seen = new Set<RecordType>()
-  let reached: { at: number; type: RecordType } = { at: 0, type: 'manifest' }
-  for (const { record, type } of entries) {
-    const { from, to, once } = times[type]
-    if (once && seen.has(type)) problems.push(`Record ${record} is a second ${type}.`)
+  const seen = new Map<BoardEntry['type'], number>()
+  let reached: { at: number; name: string } = { at: 0, name: 'manifest' }
+  for (const { record, type, name } of contents.entries) {
+    const { from, to, most } = times[type]
+    const before = seen.get(type) ?? 0
+    if (before === most)
+      problems.push(
+        most === 1
+          ? `Record ${record} is a second ${name}.`
+          : `Record ${record} is a third ${name}.`,
+      )
     else if (to < reached.at)
       problems.push(
-        `Record ${record} (${type}) comes after ${reached.type}, where it is not allowed.`,
+        `Record ${record} (${name}) comes after ${reached.name}, where it is not allowed.`,
       )
-    if (from > reached.at) reached = { at: from, type }
-    seen.add(type)
+    const opens = type === 'key' && (before > 0 || isOld(contents))
+    const at = opens ? 4 : from
+    if (at > reached.at) reached = { at, name }
+    seen.set(type, before + 1)
   }
-  if (!unfinished)
-    for (const type of missing(seen))
-      problems.push(`The board has no ${type}: it is cut off, or not finished.`)
+  if (!unfinished) problems.push(...missing(contents, seen))
   return problems
 }
 
-function missing(seen: Set<RecordType>): RecordType[] {
-  const wanted: RecordType[] = seen.has('withheld')
-    ? ['closed', 'result']
-    : ['closed', 'key', 'seed', 'spoilt', 'result']
-  return wanted.filter((type) => !seen.has(type))
+function missing(contents: Contents, seen: Map<BoardEntry['type'], number>): string[] {
+  const problems = wanted(seen)
+    .filter((type) => !seen.has(type))
+    .map((type) => `The board has no ${type}: it is cut off, or not finished.`)
+  const oneKey = seen.get('key') === 1 && !seen.has('void') && !isOld(contents)
+  if (oneKey)
+    problems.push('The board has the key of one holder only: it is cut off, or not finished.')
+  return problems
+}
+
+function wanted(seen: Map<BoardEntry['type'], number>): BoardEntry['type'][] {
+  if (seen.has('void')) return ['closed']
+  if (seen.has('withheld')) return ['closed', 'result']
+  return ['closed', 'key', 'seed', 'spoilt', 'result']
+}
+
+function isOld({ election }: Contents): boolean {
+  return election.manifest.format === 'mandate-election/1'
 }
