@@ -1,4 +1,5 @@
 import { demoKeyHolders } from '@/lib/demo/key-holders'
+import { title } from '@/lib/demo/story/elections/endorsement-words'
 import { isAccessible } from '../support/accessible'
 import { Hall } from '../support/election/election-actors'
 import * as key from '../support/election/keys'
@@ -15,7 +16,7 @@ test('words are lost: with two keys left the box opens, with one the page says w
   const at = hall.at.bind(hall)
   const hannah = await at('hannah')
   await hannah.goto('/desk/elections')
-  await hannah.getByRole('listitem').filter({ hasText: 'Voting closed' }).getByRole('link').click()
+  await hannah.getByRole('link', { name: title }).click()
   await hannah.waitForURL(/\/desk\/elections\/[^/]+$/)
   const election = new URL(hannah.url()).pathname.split('/').at(-1)!
 

@@ -1,4 +1,5 @@
 import { demoKeyHolders } from '@/lib/demo/key-holders'
+import { candidates, title } from '@/lib/demo/story/elections/endorsement-words'
 import { Hall } from '../support/election/election-actors'
 import * as paper from '../support/election/papers'
 import * as restoring from '../support/election/restoring'
@@ -8,6 +9,7 @@ import { mailTo } from '../support/mail'
 import { emailOf, nameOf, signInAs } from '../support/sign-in'
 
 const [george, siobhan] = demoKeyHolders
+const [first, second] = Object.keys(candidates)
 
 test('a member who lost device and code has the same paper back, by two people and two key-holders', async ({
   sitDown,
@@ -16,14 +18,11 @@ test('a member who lost device and code has the same paper back, by two people a
   const at = hall.at.bind(hall)
   const lost = await at('ellie')
   await lost.goto('/elections')
-  await lost.getByRole('listitem').filter({ hasText: 'Voting open' }).getByRole('link').click()
+  await lost.getByRole('link', { name: title }).click()
   await lost.waitForURL(/\/elections\/[^/]+$/)
   const election = new URL(lost.url()).pathname.split('/').at(-1)!
   await paper.collects(lost, election)
-  await lost.goto(`/elections/${election}/vote`)
   const post = 'Regional Executive'
-  const sheet = lost.getByRole('group', { name: post })
-  const [first, second] = await sheet.locator('label').allTextContents()
   await vote.votes(lost, election, { [post]: [first!, second!] })
   await vote.findsBallot(lost, election)
 

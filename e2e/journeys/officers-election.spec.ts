@@ -82,6 +82,7 @@ test('members elect their officers in secret, from the timetable to the new term
   const holders = ['joyce', 'kwame', 'nasreen'] as const
   numbers[1] = await numberOf(await at('kwame'))
   await key.namesHolders(await at('tom'), election, numbers)
+  await key.printsWords(await at('nasreen'), election)
   const words: string[] = []
   for (const holder of holders) words.push(await key.makesKey(await at(holder), election))
   await key.isToldWhichWordIsWrong(await at('joyce'), election, words[0]!)

@@ -38,7 +38,7 @@ export async function testsKey(holder: Page, election: string, words: string) {
   await holder.goto(keysOf(election))
   await types(holder, words)
   await holder.getByRole('button', { name: 'Open the test' }).click()
-  await expect(holder.getByText('Your key is ready')).toBeVisible()
+  await expect(holder.getByText('Your key is ready', { exact: true })).toBeVisible()
 }
 
 /** One word read wrongly is named with the right one. */
@@ -53,7 +53,7 @@ export async function isToldWhichWordIsWrong(holder: Page, election: string, wor
   ).toBeVisible()
 }
 
-/** The sheet prints alone: no step, button or heading of the page around it. */
+/** What is printed is the sheet: no step, no button, nothing that stands beside it. */
 export async function printsWords(holder: Page, election: string) {
   await holder.goto(keysOf(election))
   await holder.getByRole('button', { name: 'Make my key' }).click()
@@ -62,7 +62,7 @@ export async function printsWords(holder: Page, election: string) {
   await expect(holder.getByRole('region', { name: 'Your words' })).toBeVisible()
   await expect(holder.getByText('Nobody else may see these words.')).toBeVisible()
   for (const gone of ['Keep these words on paper', 'Print my words', 'Nobody holds the box'])
-    await expect(holder.getByText(gone)).toBeHidden()
+    await expect(holder.getByText(gone, { exact: true })).toBeHidden()
   await holder.emulateMedia({ media: 'screen' })
 }
 

@@ -67,7 +67,7 @@ function BeforePublication({ slug, title, address, own, rehearsal, store, test, 
   return (
     <>
       {!own.made && (
-        <p>{`Please make it by ${momentInWords(dates.collectFrom)}. It takes 10 minutes, on your own device, with a printer or pen and paper.`}</p>
+        <p className="no-print">{`Please make it by ${momentInWords(dates.collectFrom)}. It takes 10 minutes, on your own device, with a printer or pen and paper.`}</p>
       )}
       <HolderKeyForm slug={slug} sheet={sheet()} rehearsal={rehearsal} store={store} test={test} />
     </>

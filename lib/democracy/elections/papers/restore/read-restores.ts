@@ -89,7 +89,7 @@ export async function listRestores(viewer: Actor, slug: string) {
   )
 }
 
-/** For a key-holder: the papers they can still help to restore, with what they need to do it in their own browser. */
+/** For a key-holder: the papers they can still help to restore, or have, with what they need to do it in their own browser. */
 export async function listRestoresForHolder(viewer: Actor, slug: string) {
   if (viewer.kind !== 'person') return []
   const found = await underWay(slug)
@@ -104,7 +104,6 @@ export async function listRestoresForHolder(viewer: Actor, slug: string) {
   const open = rows.filter(
     ({ restore }) =>
       confirmations(restore) === 2 &&
-      !restore.restoredAt &&
       ![restore.firstBy, restore.secondBy, restore.personId].includes(viewer.personId),
   )
   const given = open.length
@@ -121,8 +120,11 @@ export async function listRestoresForHolder(viewer: Actor, slug: string) {
           ),
         )
     : []
+  const wanted = open.filter(
+    ({ restore }) => !restore.restoredAt || given.some(({ restoreId }) => restoreId === restore.id),
+  )
   return Promise.all(
-    open.map(async ({ restore, number, name }) => ({
+    wanted.map(async ({ restore, number, name }) => ({
       restoreId: restore.id,
       number,
       name,
