@@ -80,7 +80,7 @@ export function EndWithoutCountForm({ slug, action }: Act) {
       <TextArea
         name="words"
         label="What happened?"
-        hint="We publish this on the board and email it to every member."
+        hint="We publish this on the page of the election. The board says only that two key-holders have lost their words."
         limit={{ characters: 1000 }}
       />
       <SubmitButton variant="warning">End this election without a count</SubmitButton>
