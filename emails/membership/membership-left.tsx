@@ -1,5 +1,5 @@
 import { capital } from '@/lib/kernel/capital'
-import { officerWith } from '@/lib/organisation'
+import { officerWith, organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -18,12 +18,13 @@ export const membershipLeft: Email<Props> = {
       {asksBack && (
         <Paragraph>
           You asked for a refund of your last payment. {capital(officerWith('money.handle'))} will
-          send it, and we will email you when it goes.
+          look at it, and we will email you.
         </Paragraph>
       )}
       <Paragraph>
-        Thank you for everything you have done with us. If you want to come back, apply again with
-        this email address: number {String(number)} stays yours.
+        Thank you for everything you have done with us. You can apply again at any time. If you do
+        so with this email address within {String(organisation.retention.lapsedProfileYears)} years,
+        number {String(number)} is still yours.
       </Paragraph>
       <MailButton href={link}>Apply to come back</MailButton>
       <Paragraph>If you did not ask for this, reply to this email straight away.</Paragraph>

@@ -11,6 +11,8 @@ type Props = {
   band: string
   interval: string
   nextChargeAt: string | null
+  /** What is taken then, where that is another amount. Not in those that waited since before it was said. */
+  nextPence?: number
   /** It makes good a payment that had failed. */
   mended: boolean
   /** To its receipt. */
@@ -21,7 +23,7 @@ export const paymentReceived: Email<Props> = {
   name: 'payment-received',
   subject: () => 'Receipt for your dues',
   greets: ({ name }) => name,
-  body: ({ amountPence, paidAt, band, interval, nextChargeAt, mended, link }) => (
+  body: ({ amountPence, paidAt, band, interval, nextChargeAt, nextPence, mended, link }) => (
     <>
       <Paragraph>
         Thank you. We received <strong>{inPounds(amountPence)}</strong> on{' '}
@@ -30,7 +32,7 @@ export const paymentReceived: Email<Props> = {
       {mended && <Paragraph>You are in good standing again.</Paragraph>}
       <Paragraph>
         {nextChargeAt
-          ? `The next payment of ${inPounds(amountPence)} is due on ${dayInWords(new Date(nextChargeAt))}. You can change your band or cancel at any time.`
+          ? `The next payment of ${inPounds(nextPence ?? amountPence)} is due on ${dayInWords(new Date(nextChargeAt))}. You can change your band or cancel at any time.`
           : 'No further payment is planned.'}
       </Paragraph>
       <MailButton href={link}>See your receipt</MailButton>

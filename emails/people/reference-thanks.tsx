@@ -1,5 +1,4 @@
-import { capital } from '@/lib/kernel/capital'
-import { officerWith } from '@/lib/organisation'
+import { everyOfficerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { Paragraph } from '../parts/elements'
 
@@ -13,8 +12,9 @@ export const referenceThanks: Email<Props> = {
     <>
       <Paragraph>
         {given
-          ? `Thank you for vouching for ${applicantName}. ${capital(officerWith('applications.decide'))} will see your answer; ${applicantName} will not.`
-          : `Thank you for telling us that you cannot vouch for ${applicantName}. Only ${officerWith('applications.decide')} will see your answer.`}
+          ? `Thank you for vouching for ${applicantName}.`
+          : `Thank you for telling us that you cannot vouch for ${applicantName}.`}{' '}
+        Only {everyOfficerWith('applications.read')} can see your answer; {applicantName} cannot.
       </Paragraph>
     </>
   ),

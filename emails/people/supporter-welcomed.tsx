@@ -12,8 +12,9 @@ export const supporterWelcomed: Email<Props> = {
     <>
       <Paragraph>
         Thank you for supporting {organisation.name}. As a supporter you have no vote, and no dues
-        to pay. We have kept your answers so that you can apply for full membership whenever you
-        move into the region.
+        to pay. We keep your answers for {String(organisation.retention.declinedApplicationMonths)}{' '}
+        months after you last worked on them: if you move into the region by then, sign in and carry
+        on with your application.
       </Paragraph>
     </>
   ),

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { emails } from '@/emails/catalogue'
 import { ballotPapersReady } from '@/emails/democracy/ballot-papers-ready'
 import { voteCalled } from '@/emails/democracy/vote-called'
+import { paymentReceived } from '@/emails/money/payment-received'
+import { referenceThanks } from '@/emails/people/reference-thanks'
 import { renderEmail } from '@/emails/render-email'
 import { emailProps } from '@/tests/support/email-props'
 
@@ -34,4 +36,15 @@ test('a subject says what to do by when, and of what last', () => {
   expect(ballotPapersReady.subject(atMidnight)).toBe(
     'Collect your ballot paper by Friday 5 December at midnight: Warm homes',
   )
+})
+
+test('a receipt names the next payment by its own amount, also where the dues have changed since', async () => {
+  const { text } = await renderEmail(paymentReceived, { ...emailProps, nextPence: 500 })
+  expect(text).toContain('We received £3')
+  expect(text).toContain('The next payment of £5 is due')
+})
+
+test('an answer to a request for a reference is open to all who may read it, and the email names them', async () => {
+  const { text } = await renderEmail(referenceThanks, { ...emailProps, given: false })
+  expect(text).toContain('Only the Co-Chairs and the Membership Secretary can see your answer')
 })

@@ -18,7 +18,10 @@ export default function Accessibility() {
           buttons.
         </li>
         <li>You can enlarge pages to 400% without scrolling sideways to read.</li>
-        <li>Pages work without JavaScript, on old phones and on slow connections.</li>
+        <li>
+          Pages work without JavaScript, on old phones and on slow connections. Only the secret
+          ballot needs JavaScript, because your own browser seals it.
+        </li>
         <li>
           Colours have strong contrast, nothing relies on colour alone, and your own high-contrast
           or reduced-motion settings are respected.

@@ -111,11 +111,12 @@ export default function Privacy() {
       />
       <h2 id="cookies">Cookies and trackers</h2>
       <p>
-        We set cookies only when you sign in: one remembers for 30 days that this browser asked for
-        a code, because the code works nowhere else; one keeps you signed in; one tells your own
-        browser who you are, so that it can find your ballot paper when you are offline. There is no
-        analytics, no advertising and nothing that loads from other companies: even the fonts come
-        from our own server. Our emails do not record whether you opened them.
+        We set three cookies. When you ask for an email to join or sign in, one lasts 30 days and
+        tells us that a code is typed in the browser that asked for it. When you sign in, one keeps
+        you signed in for up to 14 days, and the other tells your own browser who you are, so that
+        it can find your ballot paper when you are offline. There is no analytics, no advertising
+        and nothing that loads from other companies: even the fonts come from our own server. Our
+        emails do not record whether you opened them.
       </p>
       <h2 id="rights">Your rights</h2>
       <p>

@@ -51,7 +51,7 @@ export const acceptNominationAction = withCheckStep({
 export const removePhotoAction = formAction({
   schema: nominationForm,
   act: changePhoto,
-  next: backTo('photo'),
+  next: backTo('photo-removed'),
 })
 export const withdrawAsProposerAction = formAction({
   schema: nominationForm,
@@ -78,5 +78,5 @@ export const answerHustingsAction = formAction({
 export const hideQuestionAction = formAction({
   schema: hideForm,
   act: hideQuestion,
-  next: ({ slug }) => hustings(slug, 'changed'),
+  next: ({ slug, hidden }) => hustings(slug, hidden ? 'hidden' : 'shown'),
 })

@@ -26,8 +26,9 @@ export function LeaveMembership({ number, offices, pays, payment, leave }: Props
         <li>You leave all our networks, and we delete what you told us in order to join them.</li>
         {offices.length > 0 && <li>You stop being {offices.join(' and ')}.</li>}
         <li>
-          You can apply again at any time. {memberNumberInWords(number)} stays your number, and your
-          payments stay in our books for six years, as the law requires.
+          You can apply again at any time. For {organisation.retention.lapsedProfileYears} years{' '}
+          {memberNumberInWords(number)} stays your number; then we erase your details. Your payments
+          stay in our books for at least six years, as the law requires.
         </li>
       </ul>
       {pays && (
@@ -44,8 +45,8 @@ export function LeaveMembership({ number, offices, pays, payment, leave }: Props
       <Form action={leave}>
         {payment && (
           <p>
-            You paid {inPounds(payment.amountPence)} on {dayInWords(payment.occurredAt)}, less than{' '}
-            {organisation.rules.refundDays} days ago. You can have it refunded.
+            You paid {inPounds(payment.amountPence)} on {dayInWords(payment.occurredAt)}. You can
+            ask for a refund of it.
           </p>
         )}
         <ButtonRow>

@@ -1,5 +1,7 @@
 import '@/tests/support/database'
 import { expect, test } from 'vitest'
+import { nominationWithdrawn } from '@/emails/democracy/nomination-withdrawn'
+import { renderEmail } from '@/emails/render-email'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
@@ -13,6 +15,7 @@ import {
   nominationOf,
   theElectors,
 } from '@/tests/support/elections/called-election'
+import { emailProps } from '@/tests/support/email-props'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
 
@@ -39,7 +42,8 @@ test('a proposer takes a nomination back that is not accepted yet, and the candi
     withdrawnAt: expect.any(Date),
   })
   const mails = await mailsTo(ada.email)
-  expect(mails.filter(({ message }) => message === 'nomination-withdrawn')).toHaveLength(1)
+  const withdrawn = mails.filter(({ message }) => message === 'nomination-withdrawn')
+  expect(withdrawn).toMatchObject([{ props: { open: true } }])
   await expect(acceptNomination(ada, accepted(id))).rejects.toEqual(refused('nomination.ended'))
   // The way is free for another proposer.
   await nominate(await aMember(), { contestId, candidate: ada.member!.number })
@@ -75,4 +79,17 @@ test('nobody takes back what a candidate began, or after the last moment to with
   await expect(withdrawAsProposer(ben, { nominationId })).rejects.toEqual(
     refused('nomination.not-yours-now'),
   )
+})
+
+test('once nominations have closed the email promises no other nomination', async () => {
+  const { ada, ben } = await theElectors()
+  const { nominationId } = await aNomination()
+  freezeClock(dates.nominationsCloseAt)
+  await withdrawAsProposer(ben, { nominationId })
+  const [mail] = await mailsTo(ada.email)
+  expect(mail).toMatchObject({ message: 'nomination-withdrawn', props: { open: false } })
+  const words = async (open?: boolean) =>
+    (await renderEmail(nominationWithdrawn, { ...emailProps, open })).text
+  expect(await words(true)).toContain('someone else can nominate you')
+  expect(await words(false)).not.toContain('nominate yourself')
 })

@@ -1,12 +1,14 @@
 import '@/tests/support/database'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
+import Privacy from '@/app/(public)/privacy/page'
 import { visitor } from '@/lib/kernel/actor'
-import { closeSession, currentSession, openSession } from '@/lib/kernel/auth'
+import { askingBrowser, closeSession, currentSession, openSession } from '@/lib/kernel/auth'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { mailedLink } from '@/tests/support/applicants'
 import { aMember } from '@/tests/support/people'
 
-type Cookie = { value: string; httpOnly?: boolean }
+type Cookie = { value: string; httpOnly?: boolean; maxAge?: number }
 const jar = vi.hoisted(() => new Map<string, Cookie>())
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
@@ -31,4 +33,21 @@ test('what tells a browser who is signed in comes and goes with the session, and
   jar.set('mandate', session)
   await closeSession()
   expect([...jar.keys()]).toEqual([])
+})
+
+test('the privacy notice names every cookie that is set, and how long it lasts', async () => {
+  const { email } = await aMember()
+  await askingBrowser()
+  await requestSignIn(visitor, { email })
+  await openSession(email, (await mailedLink(email)).token)
+  const days = [...jar].map(([name, { maxAge }]) => [name, maxAge! / 86_400])
+  expect(Object.fromEntries(days)).toEqual({
+    'mandate-asked': 30,
+    mandate: 14,
+    'mandate-person': 14,
+  })
+  const page = renderToStaticMarkup(Privacy()).replace(/\s+/g, ' ')
+  expect(page).toContain('We set three cookies. When you ask for an email to join or sign in, one')
+  expect(page).toContain('lasts 30 days')
+  expect(page).toContain('for up to 14 days')
 })

@@ -10,6 +10,8 @@ import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { consents, members, people } from '@/db/schema/people/people'
 import { signInTokens } from '@/db/schema/people/sign-in'
+import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
+import { renderEmail } from '@/emails/render-email'
 import { system } from '@/lib/kernel/actor'
 import { addDays, atWallTime, monthsBefore } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
@@ -159,6 +161,33 @@ test('a declined application and a forgotten draft are empty after six months, a
   expect(sealedOf(kept)).not.toBeNull()
   const sections = await database().select().from(applicationSections)
   expect(sections.map((section) => section.applicationId)).toEqual([kept])
+})
+
+test('the answers of a supporter are kept for as long as their welcome says, and no longer', async () => {
+  const supporter = await aPerson()
+  await registerSupporter(supporter, { name: 'Ada', wantsNews: false })
+  const draft = { id: newId(), personId: supporter.personId, startedAt: monthsBefore(today, 9) }
+  await database().insert(applications).values(draft)
+  const saved = async (savedAt: Date) => {
+    const section = { applicationId: draft.id, section: 'dues', answersSealed: seal({}), savedAt }
+    const { applicationId, section: name } = applicationSections
+    await database()
+      .insert(applicationSections)
+      .values(section)
+      .onConflictDoUpdate({ target: [applicationId, name], set: { savedAt } })
+    await eraseEndedApplications(clock, {})
+    const left = await database()
+      .select()
+      .from(applicationSections)
+      .where(eq(applicationId, draft.id))
+    return left.length
+  }
+  const last = monthsBefore(today, retention.declinedApplicationMonths)
+  expect(await saved(last)).toBe(1)
+  expect(await saved(addDays(last, -1))).toBe(0)
+  expect(await isSupporter(supporter)).toBe(true)
+  const { text } = await renderEmail(supporterWelcomed, { name: 'Ada' })
+  expect(text).toContain(`We keep your answers for ${retention.declinedApplicationMonths} months`)
 })
 
 test('a profile goes two years after the membership ended; the number and the sums stay', async () => {

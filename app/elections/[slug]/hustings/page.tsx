@@ -21,7 +21,8 @@ export const metadata: Metadata = { title: 'Hustings' }
 const successMessages = {
   asked: 'Your question has been published.',
   answered: 'Answer saved.',
-  changed: 'Saved.',
+  hidden: 'Question hidden. Only you can see it now.',
+  shown: 'Members can see the question again.',
 }
 
 type Props = PageProps<'/elections/[slug]/hustings'>

@@ -39,9 +39,11 @@ export default async function OutsideRegion() {
           name={person.name || answers?.['about-you']?.name}
         />
       )}
-      <h2>Your answers are kept</h2>
+      <h2>Your answers</h2>
       <p>
-        If you move here, sign in and carry on with your application. If you chose the wrong answer,{' '}
+        We keep your answers for {organisation.retention.declinedApplicationMonths} months after you
+        last worked on them. If you move here by then, sign in and carry on with your application;
+        later, start a new one. If you chose the wrong answer,{' '}
         <Link href="/join/application/labour-movement">change your {organisation.place.name}</Link>.
       </p>
     </Page>

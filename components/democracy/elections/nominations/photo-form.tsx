@@ -1,14 +1,16 @@
 import { FileForm } from '@/components/forms/file-form'
 import { TextField } from '@/components/forms/text-field'
 
+type Props = { address: string; problem?: string; label: string }
+
 /** A candidate sends a photo and its words. */
-export function PhotoForm({ address, problem }: { address: string; problem?: string }) {
+export function PhotoForm({ address, problem, label }: Props) {
   return (
     <FileForm
       address={address}
       problem={problem}
       name="photo"
-      label="Photo of you"
+      label={label}
       hint="JPEG or PNG, up to 1 MB. We remove details of where and when it was taken. A photo is optional."
       accept="image/jpeg,image/png"
       button="Use this photo"

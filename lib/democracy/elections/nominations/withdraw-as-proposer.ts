@@ -6,7 +6,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { emailCandidate } from './email-candidate'
 import { lockNomination } from './lock-nomination'
-import { mayTakeBack } from './states'
+import { mayTakeBack, nominationsOpen } from './states'
 
 /**
  * The proposer thinks better of it before the candidate has accepted. Afterwards it is the candidate's own, and so is the
@@ -25,7 +25,9 @@ export const withdrawAsProposer = verb(
       .update(nominations)
       .set({ state: 'withdrawn', withdrawnAt: work.now })
       .where(eq(nominations.id, nomination.id))
-    await emailCandidate(work, held, nominationWithdrawn, {})
+    await emailCandidate(work, held, nominationWithdrawn, {
+      open: nominationsOpen(election, work.now),
+    })
     work.record('nomination.taken-back', { kind: 'election', id: election.id })
     return where
   },

@@ -43,6 +43,7 @@ export async function emailReceipt(work: Work, given: Given) {
       paidAt: paidAt.toISOString(),
       band: bandName(payment.band ?? row.band),
       interval: mirror.interval ?? row.interval,
+      nextPence: mirror.amountPence ?? row.amountPence,
       nextChargeAt: continues ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
       link: siteUrl(`/membership/dues/receipts/${entryId}`),
       mended: row.paymentFailedAt !== null && row.startedAt !== null && isInForce(row),

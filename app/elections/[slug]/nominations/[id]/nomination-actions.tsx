@@ -54,7 +54,11 @@ export function NominationActions({
         </p>
       )}
       {nomination.mayAccept && acceptedAt && (
-        <PhotoForm address={`${here}/photo`} problem={refusalNamed(problem)} />
+        <PhotoForm
+          address={`${here}/photo`}
+          problem={refusalNamed(problem)}
+          label={nomination.outside ? 'Photo of them' : 'Photo of you'}
+        />
       )}
       {nomination.mayAccept && nomination.photoAlt && (
         <Form action={removePhotoAction}>

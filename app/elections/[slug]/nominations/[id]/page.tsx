@@ -21,6 +21,7 @@ const successMessages = {
   backed: 'You back this nomination.',
   accepted: 'You have accepted, and your statement is saved.',
   photo: 'Photo saved.',
+  'photo-removed': 'Photo removed.',
 }
 
 type Props = PageProps<'/elections/[slug]/nominations/[id]'>
