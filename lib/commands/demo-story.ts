@@ -59,6 +59,19 @@ async function assertNobodyThere(sql: postgres.Sql) {
   )
 }
 
+/**
+ * A story that breaks off is told again from the start, so its commits need not wait for the disk one by one. It counts for
+ * connections that are opened from then on, and only the owner of the database can say it.
+ */
+export async function waitForDisk(url: string, wait: boolean) {
+  await withDatabase(url, async (sql) => {
+    const [row] = await sql<{ name: string }[]>`select current_database() as name`
+    const change = wait ? sql`reset synchronous_commit` : sql`set synchronous_commit = off`
+    await sql`alter database ${sql(row!.name)} ${change}`
+    if (wait) await sql`checkpoint`
+  })
+}
+
 export async function endStory(url: string) {
   await withDatabase(url, (sql) => sql`insert into demo.story values (now())`)
 }

@@ -2,7 +2,7 @@ import { env, setEnvironment } from '@/lib/kernel/env'
 import { ensureBuilt } from './build'
 import { command } from './command'
 import { bringUpToDate, type DatabaseAddresses, ownerUrlOf, startDatabase } from './database'
-import { beginStory, endStory, eraseStory, readStory } from './demo-story'
+import { beginStory, endStory, eraseStory, readStory, waitForDisk } from './demo-story'
 import { printAddresses } from './print-addresses'
 import { ensureSecrets } from './secrets'
 import { assertCanServe, startSite } from './site'
@@ -36,7 +36,10 @@ async function tell(addresses: DatabaseAddresses) {
   await beginStory(ownerUrl)
   const { seedDemo } = await import('@/lib/demo/story/play-story')
   const { closeDatabase } = await import('@/db/client')
+  await closeDatabase()
+  await waitForDisk(ownerUrl, false)
   await seedDemo((line) => console.log(`story    ${line}`))
   await closeDatabase()
+  await waitForDisk(ownerUrl, true)
   await endStory(ownerUrl)
 }
