@@ -12,9 +12,9 @@ export const refusals = {
     'This has changed since you opened it. Reload the page and check it before you continue.',
   'second-factor':
     'Confirm with your authenticator app or passkey first. Officers need it for this.',
-  'conflict-of-interest': 'You have an interest in this, so somebody else has to decide it.',
+  'conflict-of-interest': 'You have an interest in this, so someone else has to decide it.',
   'own-case': 'You cannot decide your own case.',
-  'two-people': 'This needs a second person. Somebody else has to confirm it.',
+  'two-people': 'This needs a second person. Someone else has to confirm it.',
   'too-many-tries': 'Too many attempts. Wait a few minutes, then try again.',
   'bad-request': 'Something went wrong with this form. Reload the page and try again.',
   'members-only': 'Only full members can do this.',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as castJson } from '@/app/demo/cast.json/route'
 import MailboxPage from '@/app/demo/mailbox/page'
@@ -7,7 +8,12 @@ import { POST as signIn } from '@/app/demo/sign-in/[slug]/route'
 import { database } from '@/db/client'
 import { sessions } from '@/db/schema/people/sign-in'
 import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
-import { assertMadeByDemo, assertNotMadeByDemo, beginStory } from '@/lib/commands/demo-story'
+import {
+  assertMadeByDemo,
+  assertNotMadeByDemo,
+  beginStory,
+  waitForDisk,
+} from '@/lib/commands/demo-story'
 import { cast } from '@/lib/demo/cast'
 import { listMailbox } from '@/lib/demo/mailbox'
 import { moveClock } from '@/lib/demo/move-clock'
@@ -161,4 +167,17 @@ test('in the demo the clock moves on for everybody, and never back', async () =>
   await post(system('test'), undefined)
   const ahead = now().getTime() - wallClock().getTime()
   expect(Math.round(ahead / 86_400_000)).toBe(8)
+})
+
+test('while the story is told commits do not wait for the disk, and afterwards they do', async () => {
+  const settings = async () =>
+    (
+      await database().execute<{ setting: string }>(sql`
+        select unnest(setconfig) as setting from pg_db_role_setting
+        where setdatabase = (select oid from pg_database where datname = current_database())`)
+    ).map(({ setting }) => setting)
+  await waitForDisk(ownerUrl, false)
+  expect(await settings()).toEqual(['synchronous_commit=off'])
+  await waitForDisk(ownerUrl, true)
+  expect(await settings()).toEqual([])
 })

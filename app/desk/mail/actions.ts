@@ -7,5 +7,5 @@ import { retryMail } from '@/lib/records/outgoing-mail/retry-mail'
 export const retryMailAction = formAction({
   schema: z.object({ mailId: z.uuid() }),
   act: retryMail,
-  next: '/desk/mail',
+  next: '/desk/mail?done=again',
 })

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
@@ -20,12 +21,13 @@ import { retryMailAction } from './actions'
 
 export const metadata: Metadata = { title: 'Outgoing email' }
 
+const successMessages = { again: 'We are sending this email again.' }
 const labels = { stuck: 'Stuck', waiting: 'Waiting', bounced: 'Bounced', sent: 'Sent' }
 
 export default async function OutgoingMail({ searchParams }: PageProps<'/desk/mail'>) {
   const { officer, refused } = await requireOfficer('/desk/mail')
   if (!officer) return refused
-  const { show, before } = await searchParams
+  const { show, before, done } = await searchParams
   const filter = mailFilters.find((name) => name === show) ?? 'stuck'
   const from = typeof before === 'string' && isId(before) ? before : undefined
   const list = await listOutgoingMails(officer, filter, from)
@@ -33,6 +35,7 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ma
   const path = (query: Record<string, string>): Route => `/desk/mail?${new URLSearchParams(query)}`
   return (
     <Page title="Outgoing email" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>} wide>
+      <SuccessMessage messages={successMessages} done={done} />
       {!list && <Notice>{refusals[refusalOf(officer, 'mail.read') ?? 'not-allowed']}</Notice>}
       {counts && (
         <Filters

@@ -14,7 +14,7 @@ export const refereeSentences = {
     `reminded ${the(detail)} after ${detail.day} days`,
   'reference.expired': (detail: About) => `closed the request to ${the(detail)}, which had expired`,
   'reference.bounced': (detail: About) => `noted that email to ${the(detail)} bounced`,
-  'reference.replaced': (detail: About) => `named somebody else as ${the(detail)}`,
+  'reference.replaced': (detail: About) => `named someone else as ${the(detail)}`,
   'reference.accepted': (detail: About) => `accepted the reference of ${the(detail)}`,
-  'reference.refused': (detail: About) => `asked for somebody else as ${the(detail)}`,
+  'reference.refused': (detail: About) => `asked for someone else as ${the(detail)}`,
 }

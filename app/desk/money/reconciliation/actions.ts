@@ -17,5 +17,5 @@ export const startReconciliationAction = formAction({
 export const resolveAction = formAction({
   schema: z.object({ differenceId: z.uuid(), how: z.enum(resolutions) }),
   act: resolveDifference,
-  next: here,
+  next: ({ how }) => `${here}?done=${how}`,
 })

@@ -11,6 +11,7 @@ import { UnknownTable } from '@/components/money/reconciliation/unknown-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { listReconciliations, listUnknown } from '@/lib/money/reconciliation/read'
@@ -24,13 +25,17 @@ import { resolveAction, startReconciliationAction } from './actions'
 export const metadata: Metadata = { title: 'Reconciliation' }
 
 const path = '/desk/money/reconciliation'
+const successMessages = {
+  correct: 'Corrected in our books.',
+  leave: 'Left as it is.',
+}
 
 export default async function Reconciliation({
   searchParams,
 }: PageProps<'/desk/money/reconciliation'>) {
   const { officer, refused } = await requireOfficer(path)
   if (!officer) return refused
-  const { after } = await searchParams
+  const { after, done } = await searchParams
   const from = typeof after === 'string' && isId(after) ? after : undefined
   const [runs, open] = await Promise.all([
     listReconciliations(officer),
@@ -47,6 +52,7 @@ export default async function Reconciliation({
       lead="Every night we compare our books with Stripe’s record of each customer. Differences are listed here."
       wide
     >
+      <SuccessMessage messages={successMessages} done={done} />
       {!runs && <Notice>{refusals[refusalOf(officer, 'money.read') ?? 'not-allowed']}</Notice>}
       {last && <RunFacts run={last} />}
       {unknown.length > 0 && <UnknownTable movements={unknown} />}

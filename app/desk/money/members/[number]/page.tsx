@@ -22,7 +22,6 @@ import { parseMemberNumber } from '../../parse-member-number'
 export const metadata: Metadata = { title: 'A member’s payments' }
 
 const successMessages = {
-  entered: 'Entered in the books.',
   'written-off': 'Written off. Once Stripe confirms it, nothing will be due.',
   relieved: `Moved to ${freeBandInWords}. We have emailed the member.`,
 }
