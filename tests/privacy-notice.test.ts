@@ -30,6 +30,11 @@ test.each([
     'the applicant sees the very same of a member and of a stranger',
   ],
   [
+    'the candidates and returning officer of an election, who are named here',
+    'tests/democracy/elections/calling.test.ts',
+    'getElection(visitor, slug))!.contests[0]!.candidates).toHaveLength(2)',
+  ],
+  [
     'shows nobody how you voted',
     'tests/democracy/motions/secrecy.test.ts',
     'no attack beats chance',

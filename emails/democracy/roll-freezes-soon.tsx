@@ -17,7 +17,8 @@ export const rollFreezesSoon: Email<Props> = {
         your dues are today, you will not be on it and will not be able to vote.
       </Paragraph>
       <Paragraph>
-        If you pay before then, you will be on it.
+        If your payment arrives before then, you will be on it: a card pays straight away, a Direct
+        Debit takes 4 to 7 working days.
         {freeBandInWords && ` You can also move to ${freeBandInWords}.`}
       </Paragraph>
       <MailButton href={link}>See your dues</MailButton>

@@ -15,7 +15,7 @@ export const paymentLapsed: Email<Props> = {
         We are sorry: your dues of {inPounds(amountPence)} were not paid in time, so your membership
         has lapsed and you have no vote for now.
       </Paragraph>
-      <Paragraph>It comes back as soon as you pay. Your number stays yours.</Paragraph>
+      <Paragraph>It comes back as soon as your payment arrives. Your number stays yours.</Paragraph>
       <MailButton href={link}>Pay and restore your membership</MailButton>
       {freeBandInWords && (
         <Paragraph>

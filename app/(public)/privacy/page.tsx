@@ -73,8 +73,8 @@ export default function Privacy() {
           Your referees learn that you named them. You see that a referee has answered, never what.
         </li>
         <li>
-          Nobody can find out from this site whether someone is a member. The exception is our
-          officers, who are named here.
+          Nobody can find out from this site whether someone is a member. The exceptions are our
+          officers, and the candidates and returning officer of an election, who are named here.
         </li>
         <li>
           Only a network’s convenor can see who is in it and, if you agree, its other members.
