@@ -36,7 +36,7 @@ export default async function Motions({ searchParams }: PageProps<'/motions'>) {
   return (
     <Page
       title="Motions"
-      lead="Any member can move a motion. One other has to second it, then all of us vote: one member, one vote."
+      lead="Any full member can move a motion. Another has to second it, then all of us vote: one member, one vote."
     >
       {can(actor, 'motion.move') && <ButtonLink href={'/motions/new'}>Move a motion</ButtonLink>}
       {!member && (

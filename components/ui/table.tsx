@@ -50,7 +50,7 @@ function Row({ columns, cells }: Pick<Props, 'columns'> & Pick<TableRow, 'cells'
     <tr className="border-rule border-b">
       {columns.map((column, place) =>
         place === 0 ? (
-          <th key={column.key} scope="row" className={cell(column)}>
+          <th key={column.key} scope="row" className={`${cell(column)} ${roomForNames(columns)}`}>
             {cells[column.key]}
           </th>
         ) : (
@@ -61,6 +61,11 @@ function Row({ columns, cells }: Pick<Props, 'columns'> & Pick<TableRow, 'cells'
       )}
     </tr>
   )
+}
+
+/** Beside other words the first column would give way to them, on a narrow screen to a word a line. */
+function roomForNames([, ...others]: readonly Column[]) {
+  return others.some(({ numeric }) => !numeric) ? 'min-w-[8rem]' : ''
 }
 
 function cell({ numeric }: Column) {

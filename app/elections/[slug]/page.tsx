@@ -69,7 +69,9 @@ async function ElectionPage({ params, searchParams }: Props) {
           <h2>What members are voting on</h2>
           <ContestList contests={election.contests} />
           <p>
-            {`To stand, you need ${supportInWords()}. “Re-open Nominations” is on every ballot paper too: if it wins a seat, that seat stays empty and nominations open again.`}
+            {['called', 'nominations'].includes(election.phase) &&
+              `To stand, you need ${supportInWords()}. `}
+            {`“Re-open Nominations” is on every ballot paper too: if it wins a seat, that seat stays empty and nominations open again.`}
           </p>
           {election.publishedAt && (
             <p>
