@@ -169,11 +169,11 @@ test('the answers of a supporter are kept for as long as their welcome says, and
   const draft = { id: newId(), personId: supporter.personId, startedAt: monthsBefore(today, 9) }
   await database().insert(applications).values(draft)
   const saved = async (savedAt: Date) => {
-    const section = { applicationId: draft.id, section: 'dues', answersSealed: seal({}), savedAt }
+    const section = 'dues' as const
     const { applicationId, section: name } = applicationSections
     await database()
       .insert(applicationSections)
-      .values(section)
+      .values({ applicationId: draft.id, section, answersSealed: seal({}), savedAt })
       .onConflictDoUpdate({ target: [applicationId, name], set: { savedAt } })
     await eraseEndedApplications(clock, {})
     const left = await database()
