@@ -12,7 +12,7 @@ const ways: { kind: MemberKind; title: string; words: string; terms: string; but
     title: 'An expense',
     words:
       'You spent your own money on something we do together: the train to a training day, a room, leaflets, stamps.',
-    terms: `Up to ${inPounds(claimMaximumPence.expense)}, within ${claimDays} days. You need the receipt, as a photo or a PDF, if it was more than ${inPounds(claimWithoutReceiptPence)}, or more than that altogether without receipts in ${claimWithoutReceiptDays} days.`,
+    terms: `Up to ${inPounds(claimMaximumPence.expense)}, within ${claimDays} days. You need the receipt, as a photo or a PDF. Only ${inPounds(claimWithoutReceiptPence)} in ${claimWithoutReceiptDays} days needs none.`,
     button: 'Claim an expense',
   },
   {

@@ -14,7 +14,10 @@ export function DuesNow({ dues, stage, at }: Props) {
   const pays = stage !== 'free' && stage !== 'ended'
   const rows = [
     { term: 'Your band', value: organisation.bands[dues.band].name },
-    { term: 'You pay', value: stage === 'free' ? 'Nothing' : duesInWords(dues.amountPence, often) },
+    {
+      term: 'You pay',
+      value: stage === 'free' ? 'Nothing' : pays && duesInWords(dues.amountPence, often),
+    },
     { term: 'Next payment', value: stage !== 'free' && nextInWords(dues, at) },
     {
       term: 'After that',

@@ -18,7 +18,7 @@ export function NetworkJoinForm({ action, open }: Props) {
       <RadioGroup
         name="network"
         legend="Which network do you want to join?"
-        hint="You say who you are. Nobody checks, and nobody else is told."
+        hint="You say who you are. Nobody asks for proof."
         options={open.map((network) => ({
           value: network,
           label: organisation.networks[network].name,

@@ -6,7 +6,8 @@ export const ownStanding: Record<Standing, string> = {
   grace: 'You are a full member and you have a vote, but your last payment failed.',
   provisional:
     'Your membership is provisional until your payment arrives. You will have a vote from then on.',
-  lapsed: 'Your membership has lapsed, so you have no vote. It comes back when you pay.',
+  lapsed:
+    'Your membership has lapsed, so you cannot vote on anything new. Your vote comes back when you pay.',
   resigned: 'You have left us. You are welcome to apply again, and you keep your number.',
   suspended:
     'Your membership is suspended, so you have no vote. You have the right to appeal against it.',

@@ -164,3 +164,14 @@ async function text(lines: Promise<AsyncIterable<string>>) {
   for await (const piece of await lines) pieces.push(piece)
   return pieces.join('')
 }
+
+test('a period that is owed for is not shown as paid', async () => {
+  await database()
+    .update(subscriptions)
+    .set({ currentPeriodEndsAt: addDays(now(), 20) })
+    .where(eq(subscriptions.status, 'past_due'))
+  const { rows } = (await listDues(treasurer, duesFilter.parse({}), { limit: 100 }))!
+  const owing = rows.filter(({ name }) => name?.startsWith('=Owes'))
+  expect(owing).toHaveLength(daysOld.length)
+  expect(owing.filter(({ paidUntil }) => !paidUntil || paidUntil > addDays(now(), 1))).toEqual([])
+})

@@ -26,7 +26,7 @@ export default async function NewElection({ searchParams }: PageProps<'/desk/ele
   const tomorrow = dateOf(addDays(now(), 1))
   const soon = inBoxes(addDays(now(), 7))
   const startsOn = begins?.startsOn && begins.startsOn >= tomorrow ? begins.startsOn : undefined
-  const back = <BackLink href={'/desk/elections'}>Elections at the desk</BackLink>
+  const back = <BackLink href={'/desk/elections'}>Elections</BackLink>
   if (refusal) {
     return (
       <Page title="Call an election" back={back}>

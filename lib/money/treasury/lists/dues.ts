@@ -44,7 +44,8 @@ export async function listDues(
   ])
   const raw = await database().execute<Raw>(sql`
     select t.number, p.name, ${standingNow(at)} as standing, t.band, t.interval, t.method, t.amount_pence as pence,
-      t.joined_at::text as "joinedAt", subscriptions.current_period_ends_at::text as "paidUntil"
+      t.joined_at::text as "joinedAt", -- A period that was not paid for is no time paid.
+      least(subscriptions.current_period_ends_at, subscriptions.payment_failed_at)::text as "paidUntil"
     from (
       select * from tallied_people t where t.number is not null and ${asked} order by t.number limit ${limit + 1}
     ) t
