@@ -40,6 +40,9 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   election_roles: changes,
   timetable_changes: onlyGrows,
   electors: onlyGrows,
+  // Names go with erasure, and what somebody wrote about a mark.
+  roll_names: changes,
+  mark_queries: changes,
   board_records: onlyGrows,
   // What waits for the board is written anew so that nobody sees who came when.
   sealed_ballots: { kind: 'changes', vacuum: true },

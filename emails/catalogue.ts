@@ -11,6 +11,8 @@ import { keyToMake } from './democracy/key-to-make'
 import { keyWordsLost } from './democracy/key-words-lost'
 import { keysReady } from './democracy/keys-ready'
 import { leftOffRoll } from './democracy/left-off-roll'
+import { markQueried } from './democracy/mark-queried'
+import { markQueryAnswered } from './democracy/mark-query-answered'
 import { motionSeconded } from './democracy/motion-seconded'
 import { nominationAccepted } from './democracy/nomination-accepted'
 import { nominationMade } from './democracy/nomination-made'
@@ -93,6 +95,8 @@ export const emails: Email<never>[] = [
   keyWordsLost,
   keysReady,
   leftOffRoll,
+  markQueried,
+  markQueryAnswered,
   motionSeconded,
   nominationAccepted,
   nominationMade,

@@ -110,19 +110,27 @@ export function powerAsSecond(name: Power) {
   })
 }
 
+type InElection = {
+  personId: string | null
+  officers: string[]
+  sides: ReadonlySet<string>
+}
+
 /**
  * What is done in an election, a second officer confirms who has taken no side in it: nobody who stands, proposes, seconds or
  * backs. `sides` is everybody who has.
  */
 export function neutralSecond(name: Power) {
-  return (
-    actor: Actor,
-    subject: { personId: string | null; officers: string[]; sides: ReadonlySet<string> },
-  ): Verdict => {
+  return (actor: Actor, subject: InElection): Verdict => {
     const verdict = powerAsSecond(name)(actor, subject)
     if (verdict || !isPerson(actor)) return verdict
     return subject.sides.has(actor.personId) ? 'election.took-sides' : allowed
   }
+}
+
+/** The returning officer, or an officer with this power who has taken no side. */
+export function returningOfficerOrNeutral(name: Power) {
+  return either<InElection & { returningOfficerId: string }>(returningOfficer, neutralSecond(name))
 }
 
 /** Whoever holds an office that allows anything. */

@@ -27,6 +27,7 @@ import {
   recently,
   referee,
   returningOfficer,
+  returningOfficerOrNeutral,
   votingMember,
 } from './permission-rules'
 import type { Power } from './powers'
@@ -146,6 +147,9 @@ export const rules = {
   'restore.hand-over': own,
   'ballot.cast': anyone,
   'key.hold': own,
+  'register.read': currentMember,
+  'register.query': own,
+  'register.answer': returningOfficerOrNeutral('elections.call'),
   'challenge.make': currentMember,
   'challenge.answer': returningOfficer,
 

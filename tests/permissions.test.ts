@@ -289,6 +289,13 @@ const confirmsRestore: Line[] = [
   }),
 }))
 
+const query = (returningOfficerId: string, sides: string[]) => ({
+  returningOfficerId,
+  personId: 'asks',
+  officers: [],
+  sides: new Set(sides),
+})
+
 const approvers: Name[] = ['co-chair', 'secretary', 'treasurer']
 
 const appointers: Name[] = ['co-chair', 'secretary']
@@ -452,6 +459,28 @@ const expected: Record<Action, Line[]> = {
   // The paper's own key speaks for the voter: the box knows no persons.
   'ballot.cast': [{ may: everybody }],
   'key.hold': onlyOwn,
+  'register.read': [current],
+  'register.query': onlyOwn,
+  'register.answer': [
+    {
+      about: ['a query in an election that somebody else runs', () => query('somebody', [])],
+      ...power(...callers),
+    },
+    {
+      about: ['a query in an election that they run', (me) => query(me, [])],
+      may: withApp,
+      refused: {
+        ...signInFirst,
+        'second-factor': signedIn.filter((name) => !withApp.includes(name)),
+      },
+    },
+    {
+      about: ['a query in an election in which they took sides', (me) => query('somebody', [me])],
+      may: [],
+      refused: { ...power(...callers).refused, 'election.took-sides': callers },
+      rest: 'not-allowed',
+    },
+  ],
   'challenge.make': [current],
   'challenge.answer': runsElection,
 

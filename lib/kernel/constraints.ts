@@ -44,6 +44,7 @@ const sentences: Record<string, RefusalCode> = {
   sealed_ballots_box_closed: 'vote.closed',
   roll_amendments_one_open: 'roll.contested-already',
   roll_amendments_two_people: 'two-people',
+  mark_queries_one_a_member: 'register.queried-already',
   paper_orders_one_open: 'paper.ordered-already',
   paper_orders_two_people: 'two-people',
   paper_ballots_two_people: 'two-people',

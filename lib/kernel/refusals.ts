@@ -215,6 +215,12 @@ export const refusals = {
   'roll.contested-already': 'You have already queried your entry, and it is being checked.',
   'roll.paper-collected':
     'This member has a ballot paper, and nobody can tell which one. They have to stay on the roll.',
+  'register.not-open': 'The marked register can be read after voting has closed.',
+  'register.too-late': 'The deadline to query the marked register has passed.',
+  'register.not-marked':
+    'The register does not show a ballot paper for you, so there is nothing to query.',
+  'register.queried-already': 'You have already queried this. Wait for the answer.',
+  'register.answered-already': 'This query has already been answered.',
   'paper.not-now': 'You cannot collect a ballot paper at the moment.',
   'paper.other-device':
     'Your ballot paper was collected on another device. Use that one, or your recovery code.',

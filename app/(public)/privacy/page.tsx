@@ -77,6 +77,11 @@ export default function Privacy() {
           officers, and the candidates and returning officer of an election, who are named here.
         </li>
         <li>
+          After an election has closed, every member can read its marked register: who has a ballot
+          paper, under the name on the roll. Without it nobody would notice a paper collected in
+          someone else’s name. It never shows when you collected yours, or how you voted.
+        </li>
+        <li>
           Only a network’s convenor can see who is in it and, if you agree, its other members.
           Nobody else can: officers see only how many are in it, and fewer than five are shown as
           “fewer than 5”.

@@ -24,6 +24,12 @@ export function electionTasks(election: Election, holding: PaperAndKeys): Task[]
       href: to('roll'),
       status: holding.onRoll ? 'On the roll' : 'Not on the roll',
     })
+  if (election.closedAt && election.phase !== 'cancelled')
+    inside.push({
+      title: 'Marked register',
+      href: to('register'),
+      status: 'Who has a ballot paper',
+    })
   const all = [
     ...nominating(election, to),
     ...result,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -68,5 +69,23 @@ export const rollAmendments = pgTable(
       'roll_amendments_two_people',
       sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.proposedBy}`,
     ),
+  ],
+)
+
+/** The name of record of everybody on a roll when it was frozen, or when they were added. In a table of its own, because it goes with erasure. */
+export const rollNames = pgTable(
+  'roll_names',
+  {
+    electionId: uuid()
+      .notNull()
+      .references(() => elections.id),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    name: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.electionId, t.personId] }),
+    index('roll_names_name_idx').on(t.electionId, t.name, t.personId),
   ],
 )

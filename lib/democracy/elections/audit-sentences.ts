@@ -20,6 +20,9 @@ export const electionSentences = {
   'election.returning-officer-replaced': () => 'appointed another returning officer',
   'election.declared': ({ contests }: { contests: number }) =>
     `declared the result of an election, for ${contests === 1 ? 'one position' : `${contests} positions`}`,
+  'register.queried': () => 'queried their mark in the marked register of an election',
+  'register.answered': ({ upheld }: { upheld: boolean }) =>
+    `answered a query about the marked register${upheld ? ': the mark was wrong' : ''}`,
   'challenge.made': () => 'challenged the result of an election',
   'challenge.answered': ({ upheld }: { upheld: boolean }) =>
     `${upheld ? 'upheld' : 'dismissed'} a challenge to a result`,

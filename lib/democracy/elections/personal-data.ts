@@ -14,8 +14,9 @@ import {
   elections,
   timetableChanges,
 } from '@/db/schema/democracy/elections'
-import { electors, rollAmendments } from '@/db/schema/democracy/electoral-roll'
+import { electors, rollAmendments, rollNames } from '@/db/schema/democracy/electoral-roll'
 import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustings'
+import { markQueries } from '@/db/schema/democracy/marked-register'
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
 import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
 import {
@@ -229,6 +230,37 @@ export const electionsData = [
     },
     beside: ofElection('paper_marks.election_id'),
     erase: 'keep',
+    kept: record,
+  }),
+  personalData({
+    table: rollNames,
+    title: 'Your name on electoral rolls',
+    whose: { person: 'personId' },
+    columns: {
+      electionId: pointer('the election'),
+      personId: pointer('the member'),
+      name: shown('Name'),
+    },
+    beside: ofElection('roll_names.election_id'),
+    erase: 'delete',
+    kept: 'Until your details are erased. Members can read it in the marked register if you took a ballot paper.',
+  }),
+  personalData({
+    table: markQueries,
+    title: 'What you queried in marked registers',
+    whose: { person: 'personId' },
+    columns: {
+      electionId: pointer('the election'),
+      personId: pointer('the member'),
+      textSealed: shown('What you wrote', { sealed: true, erase: null }),
+      madeAt: shown('Queried'),
+      answer: shown('Answer', { erase: null }),
+      answeredAt: shown('Answered'),
+      upheld: shown('Mark found to be wrong'),
+      answeredBy: actor,
+    },
+    beside: ofElection('mark_queries.election_id'),
+    erase: 'blank',
     kept: record,
   }),
   personalData({

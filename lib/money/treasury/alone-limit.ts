@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, notLike, sql } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { refunds } from '@/db/schema/money/refunds'
@@ -40,7 +40,12 @@ async function aloneLeft(
   const { refundAlonePence, refundAloneDays } = organisation.rules
   const since = addDays(at, -refundAloneDays)
   const goneBack = inArray(refunds.state, ['approved', 'sent', 'failed'])
-  const lowered = and(eq(ledgerEntries.kind, 'correction'), lt(ledgerEntries.amountPence, 0))
+  // Not what put the books right by Stripe's: that amount is not the officer's to choose.
+  const lowered = and(
+    eq(ledgerEntries.kind, 'correction'),
+    lt(ledgerEntries.amountPence, 0),
+    notLike(ledgerEntries.sourceKey, 'difference/%'),
+  )
   const sums = await Promise.all([
     refunded(tx, and(eq(refunds.entryId, entryId), goneBack)),
     corrected(tx, and(eq(ledgerEntries.relatesTo, entryId), lowered)),

@@ -3,6 +3,12 @@ import type { Turnout } from '@/lib/democracy/elections/results/read'
 
 const number = (count: number) => count.toLocaleString('en-GB')
 
+/** "3: 1 mark was wrong, 1 not answered yet" */
+function queried({ made, open, upheld }: Turnout['markQueries']): string {
+  const wrong = `${number(upheld)} ${upheld === 1 ? 'mark was' : 'marks were'} wrong`
+  return `${number(made)}: ${wrong}${open > 0 ? `, ${number(open)} not answered yet` : ''}`
+}
+
 /** What became of the papers, as the board says it. */
 export function ResultTurnout({ turnout }: { turnout: Turnout }) {
   const {
@@ -16,6 +22,7 @@ export function ResultTurnout({ turnout }: { turnout: Turnout }) {
     voted,
     spoilt,
     head,
+    markQueries,
   } = turnout
   return (
     <section className="flow">
@@ -36,6 +43,14 @@ export function ResultTurnout({ turnout }: { turnout: Turnout }) {
             ? { term: 'Ballot papers replaced', value: number(replaced) }
             : { term: 'Ballot papers restored by key-holders', value: number(restored) },
           { term: 'Spoilt', value: number(spoilt) },
+          ...(markQueries.made > 0
+            ? [
+                {
+                  term: 'Members who queried their mark in the register',
+                  value: queried(markQueries),
+                },
+              ]
+            : []),
           { term: 'Last record on the board', value: <code className="break-all">{head}</code> },
         ]}
       />

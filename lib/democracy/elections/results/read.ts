@@ -11,6 +11,7 @@ import type { RecordBody, RecordType } from '@/lib/democracy/elections/protocol/
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import { type Election, getElection } from '@/lib/democracy/elections/read'
 import type { Actor } from '@/lib/kernel/actor'
+import { countMarkQueries } from '../register/read-register'
 import type { Counted } from './explained/counted-contest'
 import { passedOver } from './explained/passed-over'
 
@@ -90,6 +91,7 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     uncounted: closed.byHand - byHand,
     unconfirmed: (await paperBallotCounts(database(), id)).unconfirmed,
     replaced: closed.replaced,
+    markQueries: await countMarkQueries(id),
     voted: closed.ballots + byHand,
     spoilt: said('spoilt')?.trackers.length ?? 0,
     withheld: said('withheld') !== undefined,

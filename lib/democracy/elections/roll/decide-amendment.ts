@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { paperMarks } from '@/db/schema/democracy/ballot-papers'
-import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
+import { rollAmendments, rollNames } from '@/db/schema/democracy/electoral-roll'
 import { members } from '@/db/schema/people/people'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { postRecord } from '../board/post-record'
 import { lockElection, lockRollEntry } from '../lock-election'
 import { sidesIn } from '../nominations/who-took-sides'
@@ -35,6 +36,11 @@ export const decideAmendment = verb(
       .where(and(eq(rollAmendments.id, amendmentId), eq(rollAmendments.state, 'proposed')))
       .returning({ id: rollAmendments.id })
     if (decided.length !== 1) throw new Refusal('moved-meanwhile')
+    if (made && change === 'add')
+      await work.tx
+        .insert(rollNames)
+        .values({ electionId, personId, name: nameOfRecord(personId) })
+        .onConflictDoNothing()
     if (made && election.publishedAt) {
       const [member] = await work.tx
         .select({ number: members.number })

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
-import { electors } from '@/db/schema/democracy/electoral-roll'
+import { electors, rollNames } from '@/db/schema/democracy/electoral-roll'
 import { members, people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import { leftOffRoll } from '@/emails/democracy/left-off-roll'
@@ -40,6 +40,7 @@ export const freezeElectionRoll = verb(
         ...salted.get(personId),
       })),
     )
+    await writeNames(work, electionId)
     const lines = voters.map(({ number, reason, salt }) => rollLine(number, reason, salt))
     await work.tx
       .update(elections)
@@ -59,6 +60,14 @@ async function write(work: Work, electionId: string, rows: Row[]) {
     select ${electionId}::uuid, person_id, may_vote, reason, place, salt
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as r(person_id uuid, may_vote boolean, reason text, place int, salt text)`)
+}
+
+/** As the marked register will show them, whatever members call themselves later. */
+async function writeNames(work: Work, electionId: string) {
+  await work.tx.execute(sql`
+    insert into ${rollNames} (election_id, person_id, name)
+    select e.election_id, e.person_id, p.name from ${electors} e join ${people} p on p.id = e.person_id
+    where e.election_id = ${electionId} and e.may_vote`)
 }
 
 /** Whoever belongs to us and is not on the roll can still contest it. Those who left know why. */
