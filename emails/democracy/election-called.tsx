@@ -5,6 +5,9 @@ import { MailButton, Paragraph } from '../parts/elements'
 type Props = {
   name: string
   title: string
+  /** Not in those that were waiting before they named them. */
+  positions?: { title: string; seats: number }[]
+  returningOfficer?: string
   opensAt: string
   closesAt: string
   from: string
@@ -12,14 +15,23 @@ type Props = {
   link: string
 }
 
+/** "Treasurer and Co-Chair (2 seats)" */
+function positionsInWords(positions: NonNullable<Props['positions']>): string {
+  return new Intl.ListFormat('en-GB').format(
+    positions.map(({ title, seats }) => (seats > 1 ? `${title} (${seats} seats)` : title)),
+  )
+}
+
 export const electionCalled: Email<Props> = {
   name: 'election-called',
   subject: ({ from, title }) => `Nominations open ${shortDayInWords(new Date(from))}: ${title}`,
   greets: ({ name }) => name,
-  body: ({ title, opensAt, closesAt, from, until, link }) => (
+  body: ({ title, positions = [], returningOfficer, opensAt, closesAt, from, until, link }) => (
     <>
       <Paragraph>
         An election has been called: <strong>{title}</strong>.
+        {positions.length > 0 && ` Members will vote on ${positionsInWords(positions)}.`}
+        {returningOfficer && ` The returning officer is ${returningOfficer}.`}
       </Paragraph>
       <Paragraph>
         Members can be nominated from {momentInWords(new Date(from))} to{' '}

@@ -5,6 +5,8 @@ import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { outgoingMails } from '@/db/schema/kernel'
 import { suspensions } from '@/db/schema/people/people'
+import { electionCalled } from '@/emails/democracy/election-called'
+import { renderEmail } from '@/emails/render-email'
 import { callElection } from '@/lib/democracy/elections/calling/call-election'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
@@ -22,6 +24,7 @@ import {
   theElectors,
   treasurer,
 } from '@/tests/support/elections/called-election'
+import { mailsTo } from '@/tests/support/mails'
 import { aMember, aPerson } from '@/tests/support/people'
 
 const refused = (code: string) => expect.objectContaining({ code })
@@ -48,6 +51,10 @@ test('an election is called once, however often its form is sent; everybody is t
   const sent = await Promise.all([1, 2, 3].map(() => callElection(secretary, call)))
   expect(new Set(sent.map(({ slug }) => slug))).toEqual(new Set(['unsere-wahl-2027']))
   expect((await mailsOf('election-called', ben.personId)).length).toBe(before + 1)
+  const told = (await mailsTo(ben.email)).find(({ message }) => message === 'election-called')!
+  const mail = await renderEmail(electionCalled, told.props as never)
+  expect(mail.text).toMatch(/vote on Treasurer and Co-Chair\s\(2\s+seats\)/)
+  expect(mail.text).toMatch(/returning officer is\s.*Rae\sReturning/)
   const posts = await database().select().from(contests).where(eq(contests.electionId, call.id))
   expect(posts.map(({ termEndsOn }) => termEndsOn)).toEqual(['2029-04-30', '2029-04-30'])
 })

@@ -70,6 +70,8 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
   await emailMembers(work, electionCalled, id, (name) => ({
     name,
     title,
+    positions: input.contests.map((contest) => ({ title: contest.title, seats: contest.seats })),
+    returningOfficer: officer.name,
     opensAt: dates.opensAt.toISOString(),
     closesAt: dates.closesAt.toISOString(),
     from: dates.nominationsOpenAt.toISOString(),
