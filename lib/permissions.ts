@@ -121,6 +121,7 @@ export const rules = {
   'election.call': power('elections.call'),
   // Whoever runs it, or may call elections.
   'election.move': either(returningOfficer, power('elections.call')),
+  'election.reopen-nominations': either(returningOfficer, power('elections.call')),
   'election.cancel': power('elections.call'),
   'election.read': currentMember,
   'election.run': returningOfficer,

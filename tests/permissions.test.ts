@@ -432,6 +432,7 @@ const expected: Record<Action, Line[]> = {
 
   'election.call': [power(...callers)],
   'election.move': [runsElection[0]!, { ...runsElection[1]!, ...power(...callers) }],
+  'election.reopen-nominations': [runsElection[0]!, { ...runsElection[1]!, ...power(...callers) }],
   'election.cancel': [power(...callers)],
   'election.read': [current],
   'election.run': runsElection,

@@ -202,7 +202,9 @@ export const refusals = {
   'election.too-late':
     'Voting should already have started. Cancel this election and call it again with later dates.',
   'election.no-possible-result':
-    'No combination of these candidates meets the quotas, so voting cannot open. The rule book says what happens now.',
+    'No combination of these candidates meets the quotas, so voting cannot open. Open nominations for that position again, from the page that runs this election.',
+  'election.nominations-not-closed': 'Nominations for this position are not closed.',
+  'election.enough-stand': 'Those who stand for this position can meet its quotas.',
   'election.box-disagrees':
     'The figures at the close break a rule, so nothing can be opened or counted. The returning officer declares the election void and it is called again.',
   'election.board-does-not-hold':

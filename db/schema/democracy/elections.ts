@@ -115,6 +115,8 @@ export const contests = pgTable(
     constraints: jsonb()
       .$type<{ name: string; declaration: string; min?: number; max?: number }[]>()
       .notNull(),
+    /** Nominations for this post ended then, although those for another were opened again. */
+    nominationsClosedAt: instant(),
     termStartsOn: date(),
     termEndsOn: date(),
     result: jsonb().$type<Count>(),

@@ -16,6 +16,8 @@ export const electionSentences = {
     `called an election with ${contests === 1 ? 'one position' : `${contests} positions`}`,
   'election.moved': ({ dates }: { dates: number }) =>
     `moved ${dates === 1 ? 'a date' : `${dates} dates`} of an election later`,
+  'election.nominations-reopened': () =>
+    'opened nominations for one position again, because its quotas could not be met',
   'election.cancelled': () => 'cancelled an election',
   'election.returning-officer-replaced': () => 'appointed another returning officer',
   'election.declared': ({ contests }: { contests: number }) =>

@@ -4,6 +4,7 @@ import { formAction } from '@/app/form-action'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
 import {
   cancelForm,
+  reopenNominationsForm,
   replaceReturningOfficerForm,
   voidForm,
 } from '@/lib/democracy/elections/calling/forms'
@@ -11,6 +12,7 @@ import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/repla
 import { voidElection } from '@/lib/democracy/elections/closing/void-election'
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
 import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
+import { reopenNominationsFor } from '@/lib/democracy/elections/nominations/reopen-nominations-for'
 
 export const cancelElectionAction = formAction({
   schema: cancelForm,
@@ -34,6 +36,12 @@ export const replaceReturningOfficerAction = formAction({
     'election.returning-officer-neutral': 'returningOfficer',
     'election.key-holder-elsewhere': 'returningOfficer',
   },
+})
+
+export const reopenNominationsForAction = formAction({
+  schema: reopenNominationsForm,
+  act: reopenNominationsFor,
+  next: ({ slug }) => `/desk/elections/${slug}?done=reopened`,
 })
 
 export const rejectNominationAction = formAction({

@@ -9,6 +9,7 @@ import {
   VoidElectionForm,
 } from '@/components/democracy/elections/calling/desk-forms'
 import { MovedDates } from '@/components/democracy/elections/calling/moved-dates'
+import { QuotasNotMet } from '@/components/democracy/elections/calling/quotas-not-met'
 import { electionPhaseLabels } from '@/components/democracy/elections/election-phase-labels'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
@@ -21,14 +22,22 @@ import { movable } from '@/lib/democracy/elections/calling/date-moves'
 import { listDateMoves } from '@/lib/democracy/elections/calling/read-date-moves'
 import { findBrokenRule } from '@/lib/democracy/elections/closing/find-broken-rule'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
+import { listQuotasNotMet } from '@/lib/democracy/elections/nominations/read-quotas-not-met'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { getElection } from '@/lib/democracy/elections/read'
+import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
-import { cancelElectionAction, replaceReturningOfficerAction, voidElectionAction } from './actions'
+import {
+  cancelElectionAction,
+  reopenNominationsForAction,
+  replaceReturningOfficerAction,
+  voidElectionAction,
+} from './actions'
 import { deskTasks, nominationTasks } from './desk-tasks'
 
 export const metadata: Metadata = { title: 'Run an election' }
@@ -36,6 +45,7 @@ export const metadata: Metadata = { title: 'Run an election' }
 const successMessages = {
   called: 'Election called. We are emailing every member.',
   moved: 'Dates moved. We are emailing every member.',
+  reopened: 'Nominations are open again for that position. We are emailing every member.',
   cancelled: 'Election cancelled. We are emailing every member.',
   replaced: 'Returning officer appointed. We have emailed them.',
   voided: 'Election declared void. It can be called again.',
@@ -83,6 +93,13 @@ export default async function DeskElection({ params, searchParams }: Props) {
       {rule && election.own && (
         <VoidElectionForm slug={slug} rule={rule} action={voidElectionAction} />
       )}
+      <QuotasNotMet
+        slug={slug}
+        posts={await listQuotasNotMet(person, election)}
+        until={momentInWords(election.nominationsCloseAt)}
+        days={organisation.rules.nominationMinimumDays}
+        reopen={reopenNominationsForAction}
+      />
       <Columns>
         <div className="flow">
           <TaskList title="Run this election" tasks={deskTasks(slug, election, handPapersWait)} />

@@ -45,11 +45,13 @@ export default async function NominatePage({ params }: PageProps<'/elections/[sl
           id={newId()}
           action={nominateAction}
           outside={election.kind === 'endorsement'}
-          contests={election.contests.map(({ id, title, seats }) => ({
-            value: id,
-            label: title,
-            hint: seatsInWords(seats),
-          }))}
+          contests={election.contests
+            .filter(({ nominationsClosedAt }) => !nominationsClosedAt)
+            .map(({ id, title, seats }) => ({
+              value: id,
+              label: title,
+              hint: seatsInWords(seats),
+            }))}
         />
       )}
     </Page>

@@ -1,4 +1,3 @@
-import { newestVersion } from '@/lib/democracy/elections/count/contest'
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
@@ -8,6 +7,7 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { Refusal } from '@/lib/kernel/refusals'
 import { candidateName } from '../candidate-name'
 import { judge } from '../count/constraints'
+import { newestVersion } from '../count/contest'
 import { type Declarations, declares } from '../declarations'
 import type { LockedElection } from '../lock-election'
 import type { HolderKey } from '../protocol/holder-key'
@@ -34,7 +34,7 @@ export async function makeManifest(
   keys: Keys,
   at: Date,
 ): Promise<Manifest> {
-  const asked = await contestsOf(tx, election.id)
+  const asked = await contestsAsTheyStand(tx, election.id)
   const collectFrom = election.collectFrom < at ? at : election.collectFrom
   const made = manifestShape.safeParse({
     format: 'mandate-election/2',
@@ -61,7 +61,11 @@ export async function makeManifest(
   return made.data
 }
 
-async function contestsOf(tx: Transaction, electionId: string): Promise<ManifestContest[]> {
+/** The posts with whoever stands for each now, as the ballot paper would have them. */
+export async function contestsAsTheyStand(
+  tx: Transaction,
+  electionId: string,
+): Promise<ManifestContest[]> {
   const rows = await tx
     .select()
     .from(contests)
@@ -108,8 +112,12 @@ async function contestsOf(tx: Transaction, electionId: string): Promise<Manifest
 }
 
 /** Where no set of candidates meets the rules about who may be elected together, voting does not open. */
-function assertPossible({ seats, candidates, constraints }: ManifestContest) {
+function assertPossible(contest: ManifestContest) {
+  if (!hasPossibleResult(contest)) throw new Refusal('election.no-possible-result')
+}
+
+export function hasPossibleResult({ seats, candidates, constraints }: ManifestContest): boolean {
   const standing = candidates.map(({ number }) => number)
   const field = { standing, elected: new Set<number>(), excluded: new Set<number>(), seats }
-  if (!judge(field, constraints).feasible) throw new Refusal('election.no-possible-result')
+  return judge(field, constraints).feasible
 }

@@ -115,3 +115,5 @@ export const replaceReturningOfficerForm = z.object({
   slug: slugField,
   returningOfficer: officerNumber,
 })
+
+export const reopenNominationsForm = z.object({ slug: slugField, contestId: z.uuid() })

@@ -20,10 +20,10 @@ export const acceptNomination = verb(
   'nomination.accept',
   { subject: lockNomination },
   async (work, held, input: Acceptance) => {
-    const { election, nomination } = held
+    const { election, contest, nomination } = held
     if (!work.person.member?.mayVote) throw new Refusal('membership-not-current')
     if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
-    if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
+    if (!nominationsOpen(election, contest, work.now)) throw new Refusal('nomination.not-open')
     const { candidateId } = nomination
     if (candidateId)
       await assertSeparated(work, election, [{ personId: candidateId, role: 'candidate' }])

@@ -35,7 +35,7 @@ export const nominate = verb('nomination.make', async (work, input: Nomination) 
   const where = { slug: election.slug, id }
   if (before?.proposerId === me.personId && before.contestId === contest.id) return where
   if (before) throw new Refusal('bad-request')
-  if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
+  if (!nominationsOpen(election, contest, work.now)) throw new Refusal('nomination.not-open')
   const candidate = await candidateOf(work, election, input.candidate)
   const { candidateId } = candidate
   if (candidateId)

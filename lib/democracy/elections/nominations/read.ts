@@ -55,7 +55,7 @@ export async function getNomination(viewer: Actor, slug: string, nominationId: s
   const runs = election.returningOfficerId === me
   const state = nomination.state
   const alive = live.includes(state)
-  const open = alive && nominationsOpen(election, now())
+  const open = alive && nominationsOpen(election, contest, now())
   const backers = await listBackers(nominationId)
   const self = nomination.proposerId === nomination.candidateId
   const sides = [nomination.proposerId, nomination.seconderId].includes(me)

@@ -45,11 +45,14 @@ type Times = {
   cancelledAt: Date | null
 }
 
-/** Open from its first moment, closed at its last. */
-export function nominationsOpen(election: Times, at: Date): boolean {
-  return (
-    !election.cancelledAt && election.nominationsOpenAt <= at && at < election.nominationsCloseAt
-  )
+/** Open from its first moment, closed at its last: for the post that is asked about, when only others were opened again. */
+export function nominationsOpen(
+  election: Times,
+  contest: { nominationsClosedAt: Date | null },
+  at: Date,
+): boolean {
+  if (election.cancelledAt || contest.nominationsClosedAt) return false
+  return election.nominationsOpenAt <= at && at < election.nominationsCloseAt
 }
 
 export function mayStillWithdraw(election: Times, at: Date): boolean {

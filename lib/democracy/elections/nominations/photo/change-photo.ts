@@ -15,9 +15,9 @@ export const changePhoto = verb(
   'nomination.accept',
   { subject: lockNomination },
   async (work, held, input: Change) => {
-    const { election, nomination } = held
+    const { election, contest, nomination } = held
     if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
-    if (!nominationsOpen(election, work.now)) throw new Refusal('nomination.not-open')
+    if (!nominationsOpen(election, contest, work.now)) throw new Refusal('nomination.not-open')
     if (!nomination.acceptedAt) throw new Refusal('nomination.not-accepted')
     const alt = input.photo?.alt.replace(/\s+/g, ' ').trim() ?? ''
     if (input.photo && (alt === '' || alt.length > 200)) throw new Refusal('photo.needs-words')

@@ -1,0 +1,1 @@
+ALTER TABLE "contests" ADD COLUMN "nominations_closed_at" timestamp with time zone;
