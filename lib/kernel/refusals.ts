@@ -203,6 +203,8 @@ export const refusals = {
     'Voting should already have started. Cancel this election and call it again with later dates.',
   'election.no-possible-result':
     'No combination of these candidates meets the quotas, so voting cannot open. Open nominations for that position again, from the page that runs this election.',
+  'election.decided-on-roll':
+    'Whoever decided on the roll of this election cannot stand in it or support anybody.',
   'election.nominations-not-closed': 'Nominations for this position are not closed.',
   'election.enough-stand': 'Those who stand for this position can meet its quotas.',
   'election.box-disagrees':

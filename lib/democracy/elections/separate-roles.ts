@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { contests, electionRoles } from '@/db/schema/democracy/elections'
+import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
@@ -64,6 +65,21 @@ export async function assertNeverRan(
 ): Promise<void> {
   if ((await roleIn(tx, election, personId)) === 'returning-officer')
     throw new Refusal('election.returning-officer-neutral')
+  await assertDecidedNothing(tx, election, personId)
+}
+
+/** Whoever confirmed a change of the roll takes no side afterwards, when nominations for a post open again. */
+export async function assertDecidedNothing(
+  tx: Transaction,
+  { id }: Roles,
+  personId: string,
+): Promise<void> {
+  const [decided] = await tx
+    .select({ id: rollAmendments.id })
+    .from(rollAmendments)
+    .where(and(eq(rollAmendments.electionId, id), eq(rollAmendments.decidedBy, personId)))
+    .limit(1)
+  if (decided) throw new Refusal('election.decided-on-roll')
 }
 
 async function roleIn(

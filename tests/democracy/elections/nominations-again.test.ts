@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { contests, elections } from '@/db/schema/democracy/elections'
+import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { undeclared } from '@/lib/democracy/elections/declarations'
 import { acceptNomination } from '@/lib/democracy/elections/nominations/accept-nomination'
 import { secondNomination } from '@/lib/democracy/elections/nominations/backing/second-nomination'
@@ -12,6 +13,7 @@ import { reopenNominationsFor } from '@/lib/democracy/elections/nominations/reop
 import { getElection } from '@/lib/democracy/elections/read'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import {
   aCalledElection,
   chairs,
@@ -67,6 +69,22 @@ test('whoever runs an election is told of quotas that nobody can meet, and opens
     'Nominations for Co-Chair are open again, because those who stand cannot meet “At least 1 of 2 must be a woman”. For the other posts they stay closed.',
   )
   await expect(stands(contestId, false)).rejects.toEqual(refused('nomination.not-open'))
+  // Whoever confirmed a change of the roll in the meantime takes no side any more.
+  const decided = await aMember()
+  await database().insert(rollAmendments).values({
+    id: newId(),
+    electionId: id,
+    personId: ben.personId,
+    change: 'take-off',
+    proposedBy: officer.personId,
+    proposedAt: closed,
+    decidedBy: decided.personId,
+    decidedAt: closed,
+    state: 'turned-down',
+  })
+  await expect(nominate(decided, { contestId: chairsId!, candidate: 'self' })).rejects.toEqual(
+    refused('election.decided-on-roll'),
+  )
   await stands(chairsId!, true)
   expect(await seen()).toEqual([])
   const posts = await database().select().from(contests).where(eq(contests.electionId, id))

@@ -5,7 +5,7 @@ import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { Declarations } from '../declarations'
-import { assertSeparated } from '../separate-roles'
+import { assertDecidedNothing, assertSeparated } from '../separate-roles'
 import { lockNomination } from './lock-nomination'
 import { nominationsOpen } from './states'
 import { updateNominationState } from './update-nomination-state'
@@ -25,6 +25,7 @@ export const acceptNomination = verb(
     if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
     if (!nominationsOpen(election, contest, work.now)) throw new Refusal('nomination.not-open')
     const { candidateId } = nomination
+    if (candidateId) await assertDecidedNothing(work.tx, election, candidateId)
     if (candidateId)
       await assertSeparated(work, election, [{ personId: candidateId, role: 'candidate' }])
     await work.tx

@@ -26,7 +26,7 @@ export const withdrawAsProposer = verb(
       .set({ state: 'withdrawn', withdrawnAt: work.now })
       .where(eq(nominations.id, nomination.id))
     await emailCandidate(work, held, nominationWithdrawn, {
-      open: nominationsOpen(election, work.now),
+      open: nominationsOpen(election, held.contest, work.now),
     })
     work.record('nomination.taken-back', { kind: 'election', id: election.id })
     return where
