@@ -56,5 +56,12 @@ export const emailProps = {
   sealed: true,
   entries: 1234,
   fingerprint: '0123456789abcdef'.repeat(4),
+  why: 'named',
+  by: at,
+  holder: 'Hannah',
+  left: 2,
+  member: 'George',
+  colleague: 'Joyce',
+  change: 'app-set-up',
   at,
 }

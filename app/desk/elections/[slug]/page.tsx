@@ -9,7 +9,7 @@ import {
   VoidElectionForm,
 } from '@/components/democracy/elections/calling/desk-forms'
 import { MovedDates } from '@/components/democracy/elections/calling/moved-dates'
-import { QuotasNotMet } from '@/components/democracy/elections/calling/quotas-not-met'
+import { QuotaWarnings } from '@/components/democracy/elections/calling/quota-warnings'
 import { electionPhaseLabels } from '@/components/democracy/elections/election-phase-labels'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
@@ -93,7 +93,7 @@ export default async function DeskElection({ params, searchParams }: Props) {
       {rule && election.own && (
         <VoidElectionForm slug={slug} rule={rule} action={voidElectionAction} />
       )}
-      <QuotasNotMet
+      <QuotaWarnings
         slug={slug}
         posts={await listQuotasNotMet(person, election)}
         until={momentInWords(election.nominationsCloseAt)}

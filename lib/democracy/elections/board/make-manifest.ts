@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
-import type { Transaction } from '@/db/client'
+import type { Database, Transaction } from '@/db/client'
 import { contests } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { unseal } from '@/lib/kernel/field-encryption'
@@ -63,7 +63,7 @@ export async function makeManifest(
 
 /** The posts with whoever stands for each now, as the ballot paper would have them. */
 export async function contestsAsTheyStand(
-  tx: Transaction,
+  tx: Database | Transaction,
   electionId: string,
 ): Promise<ManifestContest[]> {
   const rows = await tx

@@ -16,7 +16,7 @@ export type QuotasNotMet = { id: string; title: string; quotas: string[]; open: 
 export async function listQuotasNotMet(viewer: Actor, election: Election): Promise<QuotasNotMet[]> {
   if (!can(viewer, 'election.reopen-nominations', election)) return []
   if (election.publishedAt || election.cancelledAt || now() < election.nominationsOpenAt) return []
-  const posts = await database().transaction((tx) => contestsAsTheyStand(tx, election.id))
+  const posts = await contestsAsTheyStand(database(), election.id)
   return posts
     .filter((post) => !hasPossibleResult(post))
     .map(({ id, title, constraints }) => ({

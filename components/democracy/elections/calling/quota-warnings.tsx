@@ -2,13 +2,19 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Notice } from '@/components/ui/notice'
-import type { QuotasNotMet as Post } from '@/lib/democracy/elections/nominations/read-quotas-not-met'
+import type { QuotasNotMet } from '@/lib/democracy/elections/nominations/read-quotas-not-met'
 import type { FormAction } from '@/lib/kernel/forms'
 
-type Props = { slug: string; posts: Post[]; until: string; days: number; reopen: FormAction }
+type Props = {
+  slug: string
+  posts: QuotasNotMet[]
+  until: string
+  days: number
+  reopen: FormAction
+}
 
 /** Posts that cannot be filled as their quotas ask, while somebody can still be found; afterwards the way on. */
-export function QuotasNotMet({ slug, posts, until, days, reopen }: Props) {
+export function QuotaWarnings({ slug, posts, until, days, reopen }: Props) {
   return posts.map(({ id, title, quotas, open }) => (
     <Notice key={id} kind="warning" title={`Too few candidates for the quotas: ${title}`}>
       <p>
