@@ -8,7 +8,6 @@ import { countScottish } from './scottish'
  * with a sentence for people when it cannot be done, also when a lot is needed and none was drawn.
  */
 export function count(contest: ContestToCount, terms: CountTerms): Count {
-  const standing = contest.candidates.length - contest.withdrawn.length
   if (terms.rules === 'av' && terms.seats !== 1)
     throw new Uncountable('The alternative vote fills one seat. For several, use scottish or meek.')
   if ((contest.parts ?? 1) > 1 && terms.rules !== 'meek')
@@ -18,7 +17,7 @@ export function count(contest: ContestToCount, terms: CountTerms): Count {
   for (const { name, members, min, max } of terms.constraints) {
     if (members.some((number) => number < 1 || number > contest.candidates.length))
       throw new Uncountable(`The constraint “${name}” names a candidate who is not standing.`)
-    if ((min ?? 0) > (max ?? standing))
+    if (min !== undefined && max !== undefined && min > max)
       throw new Uncountable(`The constraint “${name}” has a minimum above its maximum.`)
   }
   const counted = countBy(contest, terms)

@@ -8,7 +8,7 @@ import {
 import { closingProblems, countOnBoard, rollAtClose } from './audit/figures'
 import { ballotsByHand, openings, spoiltProblems, withheldProblems } from './audit/opening'
 import { all, type Contents, orderProblems, readBoard, shortened, the } from './audit/read-board'
-import { type Counts, recount, seedProblems } from './audit/recount'
+import { type Counts, namedContestProblems, recount, seedProblems } from './audit/recount'
 import type { Manifest } from './manifest'
 
 /** `null` where the board does not say it yet. */
@@ -87,6 +87,7 @@ export async function audit(
     spoiltProblems(contents, opened ?? []),
     await seedProblems(contents),
     counted?.problems ?? [],
+    namedContestProblems(contents),
   ].flatMap(shortened)
   return {
     holds: problems.length === 0,

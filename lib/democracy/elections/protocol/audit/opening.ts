@@ -61,7 +61,9 @@ export function spoiltProblems(contents: Contents, opened: Opened[]): string[] {
   const found = new Set(opened.flatMap(({ tracker, rankings }) => (rankings ? [] : [tracker])))
   const good = listed.filter((tracker) => !found.has(tracker))
   const hidden = [...found].filter((tracker) => !listed.includes(tracker))
+  const twice = listed.filter((tracker, at) => listed.indexOf(tracker) < at)
   return [
+    ...twice.map((tracker) => `Ballot ${tracker} is listed as spoilt twice.`),
     ...good.map((tracker) => `Ballot ${tracker} is listed as spoilt, but is not.`),
     ...hidden.map((tracker) => `Ballot ${tracker} cannot be read, but is not listed as spoilt.`),
   ]

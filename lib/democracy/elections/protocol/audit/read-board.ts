@@ -60,8 +60,14 @@ export async function readBoard(
   let head = nothingBefore
   let next = 0
   let old = false
+  let empty = false
   for await (const line of lines) {
-    if (line === '') continue
+    if (line === '') {
+      empty = true
+      continue
+    }
+    if (empty) problems.push(`An empty line stands where record ${next} should be.`)
+    empty = false
     const record = lineIn(line)
     if (!record) {
       if (next === 0) throw new NoBoard('This file is not a board: its first line is not a record.')
@@ -153,6 +159,11 @@ export function orderProblems(contents: Contents, unfinished: boolean): string[]
       problems.push(
         `Record ${record} (${name}) comes after ${reached.name}, where it is not allowed.`,
       )
+    problems.push(
+      ...toStandBefore(type, seen, isOld(contents)).map(
+        (wanting) => `Record ${record} (${name}) stands before there is a ${wanting}.`,
+      ),
+    )
     const opens = type === 'key' && (before > 0 || isOld(contents))
     const at = opens ? 4 : from
     if (at > reached.at) reached = { at, name }
@@ -160,6 +171,19 @@ export function orderProblems(contents: Contents, unfinished: boolean): string[]
   }
   if (!unfinished) problems.push(...missing(contents, seen))
   return problems
+}
+
+/** What a record follows from has to be there already, on a board that still grows too. */
+function toStandBefore(
+  type: BoardEntry['type'],
+  seen: Map<BoardEntry['type'], number>,
+  old: boolean,
+): string[] {
+  const without = (...kinds: BoardEntry['type'][]) => kinds.filter((kind) => !seen.has(kind))
+  if (type === 'key' || type === 'withheld' || type === 'void') return without('closed')
+  if (type === 'result') return seen.has('withheld') ? [] : without('seed', 'spoilt')
+  if (type !== 'seed' && type !== 'spoilt') return []
+  return (seen.get('key') ?? 0) < (old ? 1 : 2) ? ['key for it'] : []
 }
 
 function missing(contents: Contents, seen: Map<BoardEntry['type'], number>): string[] {

@@ -28,13 +28,25 @@ async function resultProblems(contents: Contents, counts: Counts): Promise<strin
   if (!said) return []
   const problems: string[] = []
   for (const { id, title } of contents.election.manifest.contests) {
-    if (said[id] !== (await countHash(counts[id]!)))
+    if (Object.hasOwn(said, id) && said[id] !== (await countHash(counts[id]!)))
       problems.push(`The recount of “${title}” does not agree with the result on the board.`)
   }
-  for (const id of Object.keys(said))
-    if (!Object.hasOwn(counts, id))
-      problems.push(`The result names a contest nobody voted on: ${id}.`)
   return problems
+}
+
+/** A result names every contest and no other, also where nobody can recount it. */
+export function namedContestProblems(contents: Contents): string[] {
+  const said = the(contents, 'result')?.contests
+  if (!said) return []
+  const { contests } = contents.election.manifest
+  return [
+    ...contests
+      .filter(({ id }) => !Object.hasOwn(said, id))
+      .map(({ title }) => `The result says nothing of “${title}”.`),
+    ...Object.keys(said)
+      .filter((id) => contests.every((contest) => contest.id !== id))
+      .map((id) => `The result names a contest nobody voted on: ${id}.`),
+  ]
 }
 
 export async function seedProblems(contents: Contents): Promise<string[]> {
