@@ -15,6 +15,7 @@ const longest = [
   'kernel/embedded',
   'democracy/elections/secrecy',
   'democracy/elections/protocol-verify',
+  'democracy/elections/second-verifier',
   'stripe-emulator/pages',
 ]
 
