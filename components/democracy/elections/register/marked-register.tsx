@@ -2,9 +2,9 @@ import { Name } from '@/components/ui/name'
 import { Table } from '@/components/ui/table'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
-type Row = { name: string; number: number; kind: 'collected' | 'by-hand' }
+type Row = { name: string; number: number }
 
-/** Who has a ballot paper, and how. Never when. */
+/** Who has a ballot paper. Never when, and not who has one by hand: those few votes are on the board without names. */
 export function MarkedRegister({ all, rows }: { all: number; rows: readonly Row[] }) {
   return (
     <Table
@@ -12,14 +12,12 @@ export function MarkedRegister({ all, rows }: { all: number; rows: readonly Row[
       columns={[
         { key: 'name', head: 'Name' },
         { key: 'number', head: 'Membership number' },
-        { key: 'how', head: 'Ballot paper' },
       ]}
-      rows={rows.map(({ name, number, kind }) => ({
+      rows={rows.map(({ name, number }) => ({
         id: String(number),
         cells: {
           name: <Name instead="Name withheld">{name}</Name>,
           number: memberNumberInWords(number),
-          how: kind === 'collected' ? 'Collected online' : 'By hand',
         },
       }))}
     />

@@ -10,7 +10,7 @@ export function PaperBallotHelp({ returningOfficer, email }: Props) {
       You can vote on paper instead. Ask <Name>{returningOfficer}</Name>, the returning officer, at{' '}
       <a href={`mailto:${email}`}>{email}</a>
       {
-        '. Two officers add your ballot to the count together, and the roll shows that you voted on paper.'
+        '. Two officers add your ballot to the count together, so both see it. It is published beside the others without your name, and the register other members can read does not say who voted on paper. If only one or two do, whoever knows that you did may still guess which is yours.'
       }
     </p>
   )

@@ -20,6 +20,10 @@ export function WhatIsProtected() {
             you vote. Collecting it days before you vote makes that next to useless.
           </li>
           <li>
+            A vote on paper: two officers see it, and it is published beside the others without a
+            name. If only one or two vote that way, whoever knows who they are may guess.
+          </li>
+          <li>
             A ranking so unusual that it is known to be yours, or an election with very few voters.
           </li>
           <li>

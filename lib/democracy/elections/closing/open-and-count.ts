@@ -39,10 +39,11 @@ export const openAndCount = verb(
     const seed = unseal<string>(row.seedSealed!)
     const { votes, spoilt, ballots } = await opened(work, electionId, election, keys)
     const byHand = await papersOf(work, electionId)
-    if (byHand.length > 0) await postByHand(work, row, byHand)
     if (ballots < election.manifest.batch) {
+      // What was voted by hand stays unpublished with the rest: one or two such rankings would be known by their voters.
       await postRecord(work, electionId, 'withheld', { ballots })
     } else {
+      if (byHand.length > 0) await postByHand(work, row, byHand)
       await postKeys(work, electionId, keys)
       await postRecord(work, electionId, 'seed', { seed })
       await postRecord(work, electionId, 'spoilt', { trackers: spoilt })

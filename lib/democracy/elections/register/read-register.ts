@@ -38,7 +38,6 @@ export async function getRegister(viewer: Actor, slug: string, page = 1) {
     database()
       .select({
         personId: paperMarks.personId,
-        kind: paperMarks.kind,
         name: nameOnRoll,
         number: members.number,
       })
@@ -62,7 +61,7 @@ export async function getRegister(viewer: Actor, slug: string, page = 1) {
     until: election.challengesUntil,
     all,
     pages: Math.max(1, Math.ceil(all / pageSize)),
-    rows: rows.map(({ kind, name, number }) => ({ kind, name, number })),
+    rows: rows.map(({ name, number }) => ({ name, number })),
     own: mark?.kind,
     query,
     mayQuery:

@@ -80,7 +80,10 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
   const figures = said('closed')
   if (!figures) return undefined
   const closed = closedInWordsOfToday(figures)
-  const byHand = said('by-hand', 'assisted')?.count ?? 0
+  const { entered, unconfirmed } = await paperBallotCounts(database(), id)
+  const withheld = said('withheld') !== undefined
+  // A withheld board says nothing of what was voted by hand.
+  const byHand = withheld ? entered - unconfirmed : (said('by-hand', 'assisted')?.count ?? 0)
   return {
     onRoll: closed.onRoll,
     collected: closed.collected,
@@ -89,12 +92,12 @@ async function turnoutOf({ id }: Pick<Election, 'id'>) {
     byHand,
     /** Marked for a ballot by hand of which none was counted: nothing was entered, or one officer alone had entered it. */
     uncounted: closed.byHand - byHand,
-    unconfirmed: (await paperBallotCounts(database(), id)).unconfirmed,
+    unconfirmed,
     replaced: closed.replaced,
     markQueries: await countMarkQueries(id),
     voted: closed.ballots + byHand,
     spoilt: said('spoilt')?.trackers.length ?? 0,
-    withheld: said('withheld') !== undefined,
+    withheld,
     /** From which the lots of each contest were drawn, for whoever counts again. */
     seed: said('seed')?.seed,
     head: last!.hash,
