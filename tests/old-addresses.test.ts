@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import config from '@/next.config'
 
 const folder = (address: string) =>
-  `app${address.replace('/:path*', '').replaceAll(/:(\w+)/g, '[$1]')}`
+  existsSync(`public${address}`)
+    ? `public${address}`
+    : `app${address.replace('/:path*', '').replaceAll(/:(\w+)/g, '[$1]')}`
 
 test('an address that changed its name leads to where the page is now', async () => {
   const redirects = (await config.redirects?.()) ?? []

@@ -10,7 +10,7 @@ const verbs = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
 const source = verbs.map((name) => readFileSync(`lib/${name}`, 'utf8')).join('\n')
 
 /** What nobody records any more. Its sentence stays, because the entries stay. */
-const past: string[] = []
+const past = ['key.kept', 'key.rehearsed', 'paper.replaced', 'import.started']
 
 test('every entry of the audit is recorded somewhere, by its whole name', () => {
   const names = Object.keys(auditSentences)

@@ -6,6 +6,7 @@ import { TextField } from '@/components/forms/text-field'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/kernel/forms'
+import { officerWith } from '@/lib/organisation'
 
 type Act = { slug: string; action: FormAction }
 
@@ -39,8 +40,7 @@ export function VoidElectionForm({ slug, rule, action }: Act & { rule: keyof typ
       <Notice kind="warning" title="This election cannot be counted">
         <p>{brokenRules[rule]}</p>
         <p>
-          Declare it void. Everything on the board stays published, the ballots stay sealed for
-          good, and a Co-Chair or the Secretary calls the election again.
+          {`Declare it void. Everything on the board stays published, the ballots stay sealed for good, and ${officerWith('elections.call')} calls the election again.`}
         </p>
       </Notice>
       <Form action={action}>
