@@ -7,7 +7,7 @@ import { anAct, perform } from './random-histories/acts'
 import { checkLife } from './random-histories/checks'
 import { letMailThrough, newLife, reconcile, type Weather } from './random-histories/life'
 
-// The same SDK and the same emulator as everywhere, without sockets between: five hundred lives are many requests.
+// The same SDK and the same emulator as everywhere, without sockets between: hundreds of lives are many requests.
 const door = vi.hoisted(() => ({ stripe: undefined as Stripe | undefined }))
 vi.mock('@/lib/money/subscriptions/stripe', async (original) => {
   const real = await original<typeof import('@/lib/money/subscriptions/stripe')>()
@@ -30,7 +30,7 @@ const weather: fc.Arbitrary<Weather> = fc.record({
   read: fc.boolean(),
 })
 
-const lives = Number(process.env.LIVES ?? 500)
+const lives = Number(process.env.LIVES ?? 300)
 
 /**
  * Random lives: whatever a payer, a bank, an officer and the calendar do to somebody's dues, in whatever weather the
