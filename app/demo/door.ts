@@ -13,7 +13,10 @@ export async function isDoorOpen({ acts = false } = {}): Promise<boolean> {
   const incoming = await headers()
   const host = incoming.get('host') ?? ''
   const origin = incoming.get('origin')
-  const fromOurPage = origin === null ? !acts : hostOf(origin) === host.toLowerCase()
+  const from = origin === null ? undefined : (hostOf(origin) ?? '')
+  // Where an act leads, Next asks for itself: under its own name and number, with the origin of who acted.
+  const here = from !== undefined && isOurs(from) && portOf(from) === portOf(host)
+  const fromOurPage = acts ? from === host.toLowerCase() : from === undefined || here
   return isOurs(host) && fromOurPage && (await isDemoOpen())
 }
 
@@ -21,6 +24,10 @@ function isOurs(host: string) {
   const name = URL.parse(`http://${host}`)?.hostname ?? ''
   const isNumber = isIP(name.replace(/^\[|\]$/g, '')) > 0
   return isNumber || name === 'localhost' || host.toLowerCase() === new URL(siteUrl()).host
+}
+
+function portOf(host: string) {
+  return URL.parse(`http://${host}`)?.port
 }
 
 function hostOf(origin: string) {

@@ -138,6 +138,12 @@ describe('the doors of the demo', () => {
     asked.headers = { host, origin: `http://${host}` }
     expect((await castJson()).status).toBe(200)
   })
+
+  test('open under another name of this machine for the page that an act leads to, and for no act', async () => {
+    asked.headers = { host: '127.0.0.1:3000', origin: 'http://localhost:3000' }
+    expect((await castJson()).status).toBe(200)
+    expect((await signIn(new Request('http://mandate.test'), toNasreen)).status).toBe(403)
+  })
 })
 
 test('in the demo programs learn the cast and read the mails', async () => {
