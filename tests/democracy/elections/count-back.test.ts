@@ -65,8 +65,11 @@ test('nobody who was elected loses the seat, and exactly one other is elected wh
         const terms: CountTerms = { rules, seats, constraints: [], lots }
         const { winners } = count(contest, terms)
         const left = winners[which % winners.length]!
-        const { count: again, newcomer } = countBack(contest, terms, left)
+        const { count: again, newcomer, constraints } = countBack(contest, terms, left)
         expect(again.winners).toHaveLength(seats)
+        // Whoever is excluded because others keep their seats reads so.
+        for (const { type } of again.stages)
+          if (type === 'doomed') expect(constraints).not.toEqual([])
         expect(newcomer).not.toBe(left)
         expect(new Set(again.winners)).toEqual(
           new Set([...winners.filter((one) => one !== left), newcomer]),

@@ -9,7 +9,12 @@ import { count } from './count'
 import { Papers } from './papers'
 
 /** Who gets a seat that fell vacant: the count in which that came out, and the newcomer, if anybody was left to be elected. */
-export type Countback = { count: Count; newcomer: number | undefined }
+export type Countback = {
+  count: Count
+  newcomer: number | undefined
+  /** By which it was counted: those of the election and that who stays keeps their seat. */
+  constraints: Constraint[]
+}
 
 /**
  * Fills a casual vacancy from the papers of the election: all are counted again, passing over whoever left and those who
@@ -34,21 +39,26 @@ export function countBack(
     throw new Uncountable(
       `${contest.candidates[staying - 1]} was elected by these papers and cannot decline a seat that another left.`,
     )
-  const counted = countKeeping(passingOver(contest, [left, ...decline]), terms, kept)
-  return { count: counted, newcomer: counted.winners.find((number) => !kept.includes(number)) }
+  const papers = passingOver(contest, [left, ...decline])
+  const { counted, constraints } = countKeeping(papers, terms, kept)
+  const newcomer = counted.winners.find((number) => !kept.includes(number))
+  return { count: counted, newcomer, constraints }
 }
 
-function countKeeping(contest: ContestToCount, terms: CountTerms, kept: number[]): Count {
-  if (terms.rules === 'ers97') return count(contest, { ...terms, kept })
-  if (kept.length === 0) return count(contest, terms)
+function countKeeping(contest: ContestToCount, terms: CountTerms, kept: number[]) {
+  const { constraints } = terms
+  if (terms.rules === 'ers97') return { counted: count(contest, { ...terms, kept }), constraints }
+  if (kept.length === 0) return { counted: count(contest, terms), constraints }
   const keep: Constraint = {
     name: 'those who were elected keep their seats',
     members: kept,
     min: kept.length,
   }
-  const counted = count(contest, { ...terms, constraints: [keep, ...terms.constraints] })
-  if (!counted.infeasible) return counted
-  return { ...count(contest, { ...terms, constraints: [keep] }), infeasible: true }
+  const all = [keep, ...constraints]
+  const counted = count(contest, { ...terms, constraints: all })
+  if (!counted.infeasible) return { counted, constraints: all }
+  const without = count(contest, { ...terms, constraints: [keep] })
+  return { counted: { ...without, infeasible: true }, constraints: [keep] }
 }
 
 /** The same papers with their preferences for some candidates taken out. */

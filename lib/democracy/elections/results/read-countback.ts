@@ -24,8 +24,11 @@ export async function getCountback(
   if (declined.some((one) => !others.includes(one))) return undefined
   const { rules, seats, version } = counted.count
   const lots = await drawLots(`${seed}/${counted.id}`, papers.candidates.length)
-  const { constraints } = counted
-  const back = countBack(papers, { rules, seats, constraints, lots, version }, left, declined)
+  const terms = { rules, seats, constraints: counted.constraints, lots, version }
+  const back = countBack(papers, terms, left, declined)
   const passedOver = [...new Set([...counted.passedOver, left, ...declined])]
-  return { ...back, counted: { ...counted, count: back.count, passedOver } }
+  return {
+    ...back,
+    counted: { ...counted, count: back.count, constraints: back.constraints, passedOver },
+  }
 }
