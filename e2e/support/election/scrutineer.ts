@@ -18,11 +18,20 @@ export async function verifies(page: Page, place: string, figures: Record<string
   expect(found).toMatchObject({ holds: true, problems: [], figures })
 }
 
-/** The opened papers of one post, counted again: the same to the last digit. */
-export async function recounts(page: Page, place: string, post: string, rules: string) {
+/** The opened papers of one post, counted again by the command that the page prints: the same to the last digit. */
+export async function recounts(page: Page, place: string, post: string) {
   const papers = await downloads(page, `Download the ballots for ${post}`, `${place}/${post}.blt`)
   const count = await downloads(page, `Download the count for ${post}`, `${place}/${post}.json`)
-  expect(runs('count', papers, '--rules', rules, '--json')).toBe(readFileSync(count, 'utf8'))
+  const section = page.locator('section', { has: page.getByText(`Count ${post}`) })
+  const printed = await section.locator('code', { hasText: 'npm run count' }).textContent()
+  const rules = printed!.includes('--constraints')
+    ? await downloads(page, 'Download the rules about who must be', `${place}/${post}-rules.json`)
+    : ''
+  const given = printed!
+    .split(' ')
+    .slice(4)
+    .map((word) => (word.endsWith('.blt') ? papers : word.endsWith('.json') ? rules : word))
+  expect(runs('count', ...given, '--json')).toBe(readFileSync(count, 'utf8'))
 }
 
 /** What comes when somebody presses a link for a file, kept where they like. */
