@@ -14,7 +14,7 @@ type Action = (...sent: unknown[]) => Promise<unknown>
 type Sent = { body: Body; actor: Actor }
 
 /** Other ones at every run, so that what one run does not draw another does: `HOSTILE_BODIES=5000` for a night. */
-const howMany = Number(process.env.HOSTILE_BODIES ?? 400)
+const howMany = Number(process.env.HOSTILE_BODIES ?? 200)
 
 /** Sends hostile bodies to every action of these files, twenty at a time. */
 export async function sendHostileBodies(files: Record<string, () => Promise<object>>) {
