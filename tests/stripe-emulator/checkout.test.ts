@@ -157,3 +157,79 @@ describe('the payment page', () => {
     expect((await fetch(`${world.emulator.url}/c/pay/cs_test_nothing`)).status).toBe(404)
   })
 })
+
+describe('a checkout whose first charge is put off', () => {
+  const inDays = (days: number) => Math.floor(Date.now() / 1000) + days * 86_400
+  const putOff = (trial_end: number, once = 0) =>
+    world.stripe.checkout.sessions.create({
+      mode: 'subscription',
+      success_url: 'http://127.0.0.1:4399/paid',
+      customer_email: 'amara@example.org',
+      subscription_data: { trial_end },
+      line_items: [
+        {
+          quantity: 1,
+          price_data: {
+            currency: 'gbp',
+            product: 'prod_basic',
+            unit_amount: 300,
+            recurring: { interval: 'month' },
+          },
+        },
+        ...(once > 0
+          ? [
+              {
+                quantity: once,
+                price_data: { currency: 'gbp', product: 'prod_basic', unit_amount: 300 },
+              },
+            ]
+          : []),
+      ],
+    })
+  const result = async (session: { id: string }) => {
+    const done = await world.stripe.checkout.sessions.retrieve(session.id, {
+      expand: ['subscription.latest_invoice'],
+    })
+    const subscription = done.subscription as import('stripe').Stripe.Subscription
+    const invoice = subscription.latest_invoice as import('stripe').Stripe.Invoice
+    return { done, subscription, invoice }
+  }
+
+  it('takes nothing today', async () => {
+    const session = await putOff(inDays(20))
+    expect(session).toMatchObject({ amount_total: 0, payment_status: 'no_payment_required' })
+    await world.send(session.url!, goodCard)
+    const { done, subscription, invoice } = await result(session)
+    expect(done).toMatchObject({ status: 'complete', payment_status: 'no_payment_required' })
+    expect(subscription).toMatchObject({ status: 'trialing', trial_end: expect.any(Number) })
+    expect(invoice).toMatchObject({ amount_due: 0, status: 'paid' })
+  })
+
+  it('takes today what is paid once, and the rest from the end on', async () => {
+    const session = await putOff(inDays(90), 3)
+    expect(session.amount_total).toBe(900)
+    expect(await (await fetch(session.url!)).text()).toContain('£9.00 once')
+    await world.send(session.url!, goodCard)
+    const { done, subscription, invoice } = await result(session)
+    expect(done.payment_status).toBe('paid')
+    expect(subscription.status).toBe('trialing')
+    expect(invoice).toMatchObject({ amount_due: 900, amount_paid: 900, status: 'paid' })
+    expect(invoice.lines.data.map(({ amount, parent }) => [amount, parent?.type])).toEqual([
+      [900, 'invoice_item_details'],
+      [0, 'subscription_item_details'],
+    ])
+  })
+
+  it('refuses what is too near, and a checkout in which nothing recurs', async () => {
+    await expect(putOff(inDays(1))).rejects.toThrow('at least 2 days in the future')
+    await expect(
+      world.stripe.checkout.sessions.create({
+        mode: 'subscription',
+        success_url: 'http://127.0.0.1:4399/paid',
+        line_items: [
+          { quantity: 1, price_data: { currency: 'gbp', product: 'prod_basic', unit_amount: 300 } },
+        ],
+      }),
+    ).rejects.toThrow('at least one recurring price')
+  })
+})

@@ -39,6 +39,7 @@ const asked: Record<string, string> = {
   'POST /v1/customers': 'CustomerCreateParams',
   'POST /v1/customers/:id': 'CustomerUpdateParams',
   'POST /v1/disputes/:id': 'DisputeUpdateParams',
+  'POST /v1/invoices/:id': 'InvoiceUpdateParams',
   'POST /v1/invoices/:id/pay': 'InvoicePayParams',
   'POST /v1/invoices/create_preview': 'InvoiceCreatePreviewParams',
   'POST /v1/payment_methods/:id/attach': 'PaymentMethodAttachParams',

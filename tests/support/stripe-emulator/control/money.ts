@@ -34,11 +34,16 @@ export const settleDebits = act(
   },
 )
 
-/** The payer's bank takes a charge back. */
+/** The payer's bank takes a charge back, or some of it, or only asks about it. */
 export const dispute = act(
-  z.strictObject({ charge: id, reason: id.optional() }),
-  ({ world }, given) => {
-    const opened = openDispute(world, demand(world, 'charge', given.charge, 'charge'), given.reason)
+  z.strictObject({
+    charge: id,
+    reason: id.optional(),
+    amount: count.optional(),
+    inquiry: ticked.optional(),
+  }),
+  ({ world }, { charge, ...given }) => {
+    const opened = openDispute(world, demand(world, 'charge', charge, 'charge'), given)
     return { dispute: opened.id, status: opened.status }
   },
 )

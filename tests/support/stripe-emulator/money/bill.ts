@@ -1,4 +1,5 @@
 import type { World } from '../kernel/world'
+import type { CheckoutLine } from '../resources/checkout-sessions'
 import { type Invoice, newInvoice } from '../resources/invoices'
 import type { PaymentMethod } from '../resources/payment-methods'
 import type { Subscription } from '../resources/subscriptions'
@@ -6,9 +7,14 @@ import { emit } from '../webhooks/emit'
 import { collect } from './collect'
 import { finalizeInvoice } from './finalize-invoice'
 
-/** The invoice for the period that has just begun, as a draft. */
-export function draftInvoice(world: World, subscription: Subscription, reason: string): Invoice {
-  const invoice = world.store.save(newInvoice(world, subscription, reason))
+/** The invoice for the period that has just begun, as a draft; the first one also asks for what is paid once. */
+export function draftInvoice(
+  world: World,
+  subscription: Subscription,
+  reason: string,
+  once: CheckoutLine[] = [],
+): Invoice {
+  const invoice = world.store.save(newInvoice(world, subscription, reason, once))
   subscription.latest_invoice = invoice.id
   subscription.$hidden.invoices.push(invoice.id)
   world.store.save(subscription)

@@ -19,7 +19,7 @@ import {
 
 type Change = z.infer<typeof changeShape>
 
-/** What a member may change: the line and its price, the method, a pause, the wish to end. */
+/** What a member may change: the line and its price, the method, a pause, a request to end. */
 export function changeSubscription(
   world: World,
   subscription: Subscription,

@@ -7,9 +7,10 @@ import { newSubscription } from '../resources/subscriptions'
 import { emit } from '../webhooks/emit'
 import { attach } from './attach'
 import { draftInvoice } from './bill'
-import { collect } from './collect'
+import { type Collected, collect } from './collect'
 import { finalizeInvoice } from './finalize-invoice'
 import { setStatus } from './set-status'
+import { putOff } from './trial'
 
 export type Payer = { email: string; name: string }
 
@@ -33,21 +34,26 @@ export function completeCheckout(
   })
   subscription.description = session.$hidden.description
   subscription.default_payment_method = method.id
-  subscription.items.data = session.$hidden.lines.map(({ price, quantity }) =>
-    newSubscriptionItem(world, subscription.id, price, quantity, subscription.start_date),
-  )
+  const { lines, trial_end } = session.$hidden
+  subscription.items.data = lines
+    .filter(({ price }) => price.recurring)
+    .map(({ price, quantity }) =>
+      newSubscriptionItem(world, subscription.id, price, quantity, subscription.start_date),
+    )
+  if (trial_end !== null) putOff(world, subscription, trial_end)
   emit(world, 'customer.subscription.created', world.store.save(subscription))
-  const invoice = draftInvoice(world, subscription, 'subscription_create')
+  const once = lines.filter(({ price }) => !price.recurring)
+  const invoice = draftInvoice(world, subscription, 'subscription_create', once)
   finalizeInvoice(world, invoice)
   const collected = collect(world, invoice, method, 'confirmed')
-  if (collected === 'processing') setStatus(world, subscription, 'active')
+  if (collected === 'processing' && trial_end === null) setStatus(world, subscription, 'active')
   Object.assign(session, {
     status: 'complete',
     url: null,
     customer: customer.id,
     subscription: subscription.id,
     invoice: invoice.id,
-    payment_status: collected === 'paid' ? 'paid' : 'unpaid',
+    payment_status: paymentStatus(session, collected),
     customer_details: {
       address: null,
       business_name: null,
@@ -61,4 +67,9 @@ export function completeCheckout(
   })
   session.$hidden.to_confirm = null
   emit(world, 'checkout.session.completed', world.store.save(session))
+}
+
+function paymentStatus({ amount_total }: CheckoutSession, collected: Collected) {
+  if (amount_total === 0) return 'no_payment_required'
+  return collected === 'paid' ? 'paid' : 'unpaid'
 }

@@ -9,6 +9,7 @@ import {
 } from '../resources/checkout-sessions'
 import { demandCustomer } from '../resources/customers'
 import { newPrice } from '../resources/prices'
+import { checkTrialEnd } from './trial'
 
 /** Stripe takes no charge below 30p. */
 const LEAST_AMOUNT = 30
@@ -31,9 +32,11 @@ export function saveNewCheckout(world: World, given: CheckoutRequest): CheckoutS
   checkAddress(given.success_url, 'success_url')
   if (given.cancel_url) checkAddress(given.cancel_url, 'cancel_url')
   checkExpiry(world, given.expires_at)
+  checkTrial(world, given.subscription_data?.trial_end)
   const lines = linesOf(world, given)
   const session = newCheckoutSession(world, given, lines)
-  if (session.amount_total < LEAST_AMOUNT)
+  const nothingToday = session.amount_total === 0 && session.$hidden.trial_end !== null
+  if (session.amount_total < LEAST_AMOUNT && !nothingToday)
     throw invalid(
       "The Checkout Session's total amount due must add up to at least £0.30 gbp",
       undefined,
@@ -59,6 +62,18 @@ function checkExpiry(world: World, expiresAt: number | undefined): void {
     )
 }
 
+/** Who pays on the page has to have the time to come to it. */
+const TWO_DAYS = 2 * 86_400
+
+function checkTrial(world: World, trialEnd: number | undefined): void {
+  checkTrialEnd(world, trialEnd)
+  if (trialEnd !== undefined && trialEnd - world.clock.now() < TWO_DAYS)
+    throw invalid(
+      'The `trial_end` date has to be at least 2 days in the future.',
+      'subscription_data[trial_end]',
+    )
+}
+
 function linesOf(world: World, given: CheckoutRequest): CheckoutLine[] {
   const wanted = given.line_items ?? []
   if (wanted.length === 0)
@@ -72,8 +87,6 @@ function linesOf(world: World, given: CheckoutRequest): CheckoutLine[] {
     const price = line.price_data
       ? newPrice(world, line.price_data, true)
       : demand(world, 'price', line.price!, `${param}[price]`)
-    if (!price.recurring)
-      throw invalid('You must provide at least one recurring price in `subscription` mode.', param)
     if (!price.active && !price.$hidden.inline)
       throw invalid(
         'The price specified is inactive. This field only accepts active prices.',
@@ -81,10 +94,15 @@ function linesOf(world: World, given: CheckoutRequest): CheckoutLine[] {
       )
     return { id: newId('li_1', 23), price, quantity: line.quantity }
   })
-  const rhythms = new Set(
-    lines.map(({ price }) => JSON.stringify([price.recurring, price.currency])),
-  )
-  if (rhythms.size > 1)
+  const recurring = lines.filter(({ price }) => price.recurring)
+  if (recurring.length === 0)
+    throw invalid(
+      'You must provide at least one recurring price in `subscription` mode.',
+      'line_items',
+    )
+  const rhythms = new Set(recurring.map(({ price }) => JSON.stringify(price.recurring)))
+  const currencies = new Set(lines.map(({ price }) => price.currency))
+  if (rhythms.size > 1 || currencies.size > 1)
     throw invalid(
       'Checkout does not support multiple prices with different billing intervals.',
       'line_items',

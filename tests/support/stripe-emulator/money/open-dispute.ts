@@ -6,14 +6,33 @@ import { emit } from '../webhooks/emit'
 import { book } from './book'
 import { disputeFeeFor } from './fees'
 
-/** The bank takes a charge back, with Stripe's fee. A Direct Debit dispute cannot be answered: it is lost at once. */
-export function openDispute(world: World, charge: Charge, reason = 'fraudulent'): Dispute {
+type Opening = { reason?: string; amount?: number; inquiry?: boolean }
+
+/**
+ * The bank takes a charge back, in part or whole, with Stripe's fee. A Direct Debit dispute cannot be answered: it is lost at
+ * once. An inquiry only asks, and moves no money.
+ */
+export function openDispute(
+  world: World,
+  charge: Charge,
+  { reason = 'fraudulent', amount, inquiry = false }: Opening = {},
+): Dispute {
   if (!charge.paid || charge.disputed || charge.refunded)
     throw invalid(
       'Only a paid charge that is neither refunded nor disputed can be disputed.',
       'charge',
     )
   const dispute = newDispute(world, charge, reason)
+  if (amount !== undefined) {
+    if (amount < 1 || amount > dispute.amount)
+      throw invalid('A dispute takes back some of a charge, or all of it.', 'amount')
+    dispute.amount = amount
+  }
+  if (inquiry) {
+    dispute.status = 'warning_needs_response'
+    emit(world, 'charge.dispute.created', world.store.save(dispute))
+    return dispute
+  }
   const final = charge.payment_method_details.type === 'bacs_debit'
   charge.disputed = true
   world.store.save(charge)
@@ -26,6 +45,12 @@ export function openDispute(world: World, charge: Charge, reason = 'fraudulent')
 
 /** Won, the money comes back; lost, it stays gone. */
 export function closeDispute(world: World, dispute: Dispute, won: boolean): void {
+  if (dispute.status.startsWith('warning_') && dispute.status !== 'warning_closed') {
+    dispute.status = 'warning_closed'
+    dispute.evidence_details.due_by = null
+    emit(world, 'charge.dispute.closed', world.store.save(dispute))
+    return
+  }
   if (!['needs_response', 'under_review'].includes(dispute.status))
     throw invalid('This dispute is closed.', 'dispute')
   dispute.status = won ? 'won' : 'lost'

@@ -27,5 +27,6 @@ export function settle(world: World, intent: PaymentIntent, well: boolean): void
     emit(world, `checkout.session.async_payment_${well ? 'succeeded' : 'failed'}`, session)
   }
   const method = store.get('payment_method', charge.payment_method)
-  if (well && method?.$hidden.number === DISPUTES) openDispute(world, charge, 'bank_cannot_process')
+  if (well && method?.$hidden.number === DISPUTES)
+    openDispute(world, charge, { reason: 'bank_cannot_process' })
 }

@@ -4,6 +4,7 @@ import { asksFirst, declined, declineOf, takeFailure } from '../money/bank-decis
 import { completeCheckout } from '../money/complete-checkout'
 import type { CheckoutSession } from '../resources/checkout-sessions'
 import type { PaymentMethod } from '../resources/payment-methods'
+import type { Price } from '../resources/prices'
 import { field, type Problems, pounds, problemSummary } from './form'
 import { html } from './html'
 import { notFound, seeOther, showPage } from './layout'
@@ -77,7 +78,7 @@ ${known ? html`<p>Receipts go to <strong>${known}</strong>.</p>` : field({ name:
 ${paymentFields(typed, problems, session.payment_method_types)}
 <h2>Name</h2>
 ${field({ name: 'name', label: 'Name on the card or account', complete: 'cc-name' }, typed, problems)}
-<button type="submit">Pay ${pounds(session.amount_total)}</button>
+<button type="submit">${session.amount_total > 0 ? html`Pay ${pounds(session.amount_total)}` : 'Start trial'}</button>
 </form>
 ${session.cancel_url && html`<p><a href="${session.cancel_url}">Go back</a></p>`}`
   return showPage({
@@ -90,12 +91,20 @@ ${session.cancel_url && html`<p><a href="${session.cancel_url}">Go back</a></p>`
 
 function summary(world: World, session: CheckoutSession) {
   const rows = session.$hidden.lines.map(({ price, quantity }) => {
-    const { interval, interval_count } = price.recurring!
-    const every = interval_count === 1 ? `a ${interval}` : `every ${interval_count} ${interval}s`
     const name = world.store.get('product', price.product)?.name
-    return html`<div><dt>${name}</dt><dd>${pounds(price.unit_amount * quantity)} ${every}</dd></div>`
+    return html`<div><dt>${name}</dt><dd>${pounds(price.unit_amount * quantity)} ${often(price, session)}</dd></div>`
   })
   return html`<dl class="sum">${rows}<div><dt>To pay today</dt><dd>${pounds(session.amount_total)}</dd></div></dl>`
+}
+
+/** "a month", "a month from 1 March 2027", "once" */
+function often({ recurring }: Price, { $hidden }: CheckoutSession) {
+  if (!recurring) return 'once'
+  const { interval, interval_count } = recurring
+  const every = interval_count === 1 ? `a ${interval}` : `every ${interval_count} ${interval}s`
+  if ($hidden.trial_end === null) return every
+  const from = new Date($hidden.trial_end * 1000)
+  return `${every} from ${from.toLocaleDateString('en-GB', { dateStyle: 'long' })}`
 }
 
 /** The bank asks its customer: was that you? */

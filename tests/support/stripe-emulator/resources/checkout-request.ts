@@ -3,7 +3,13 @@ import { listOf, locale, metadata, text, whole } from '../kernel/parameters'
 import { inlinePrice } from './prices'
 
 const lineItem = z
-  .strictObject({ price: text, price_data: inlinePrice, quantity: whole, metadata })
+  .strictObject({
+    price: text,
+    // Beside what is taken again and again, something may be paid once.
+    price_data: inlinePrice.partial({ recurring: true }),
+    quantity: whole,
+    metadata,
+  })
   .partial()
 /** What a checkout may be asked for. */
 export const checkoutShape = z
@@ -20,7 +26,7 @@ export const checkoutShape = z
     locale,
     metadata,
     payment_method_collection: z.enum(['always']),
-    subscription_data: z.strictObject({ metadata, description: text }).partial(),
+    subscription_data: z.strictObject({ metadata, description: text, trial_end: whole }).partial(),
     submit_type: z.enum(['auto', 'pay', 'subscribe']),
     ui_mode: z.enum(['hosted_page']),
   })

@@ -18,7 +18,9 @@ export type CheckoutLine = { id: string; price: Price; quantity: number }
 export function newCheckoutSession(world: World, given: CheckoutRequest, lines: CheckoutLine[]) {
   const id = newId('cs_test_a1', 56)
   const now = world.clock.now()
-  const total = lines.reduce((sum, line) => sum + line.price.unit_amount * line.quantity, 0)
+  const trialEnd = given.subscription_data?.trial_end ?? null
+  const today = lines.filter(({ price }) => trialEnd === null || !price.recurring)
+  const total = today.reduce((sum, line) => sum + line.price.unit_amount * line.quantity, 0)
   const types = given.allowed_payment_method_types ?? ['card', 'bacs_debit']
   const nobody = {
     address: null,
@@ -84,7 +86,7 @@ export function newCheckoutSession(world: World, given: CheckoutRequest, lines: 
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
     payment_method_types: types as string[],
-    payment_status: 'unpaid',
+    payment_status: total === 0 ? 'no_payment_required' : 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: false },
     recovered_from: null,
@@ -109,6 +111,7 @@ export function newCheckoutSession(world: World, given: CheckoutRequest, lines: 
       lines,
       subscription_metadata: mergeMetadata({}, given.subscription_data?.metadata),
       description: given.subscription_data?.description ?? null,
+      trial_end: trialEnd,
       to_confirm: null as Record<string, string> | null,
     },
   }

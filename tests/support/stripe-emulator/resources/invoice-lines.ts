@@ -1,8 +1,9 @@
 import { newId } from '../kernel/ids'
+import type { CheckoutLine } from './checkout-sessions'
 import type { SubscriptionItem } from './subscription-items'
 
-/** What an invoice asks for: one line of the subscription, for one period. */
-export type InvoiceLine = ReturnType<typeof newInvoiceLine>
+/** What an invoice asks for: one line of the subscription, for one period, or something that is paid once. */
+export type InvoiceLine = ReturnType<typeof newInvoiceLine> | ReturnType<typeof newOnceLine>
 
 export function newInvoiceLine(
   invoice: string,
@@ -47,6 +48,52 @@ export function newInvoiceLine(
     quantity: line.quantity,
     quantity_decimal: String(line.quantity),
     subscription: line.subscription,
+    subtotal: amount,
+    taxes: [],
+  }
+}
+
+/** What is paid once beside the subscription, today. */
+export function newOnceLine(
+  invoice: string,
+  subscription: string,
+  { price, quantity }: CheckoutLine,
+  productName: string,
+  now: number,
+) {
+  const amount = price.unit_amount * quantity
+  return {
+    id: newId('il_1', 23),
+    object: 'line_item' as const,
+    amount,
+    currency: price.currency,
+    description: productName,
+    discount_amounts: [],
+    discountable: true,
+    discounts: [],
+    invoice,
+    livemode: false,
+    metadata: {},
+    parent: {
+      invoice_item_details: {
+        invoice_item: newId('ii_1', 23),
+        proration: false,
+        proration_details: { credited_items: null },
+        subscription,
+      },
+      subscription_item_details: null,
+      type: 'invoice_item_details',
+    },
+    period: { end: now, start: now },
+    pretax_credit_amounts: [],
+    pricing: {
+      price_details: { price: price.id, product: price.product },
+      type: 'price_details' as const,
+      unit_amount_decimal: price.unit_amount_decimal,
+    },
+    quantity,
+    quantity_decimal: String(quantity),
+    subscription,
     subtotal: amount,
     taxes: [],
   }

@@ -2,31 +2,38 @@ import { z } from 'zod'
 import { newId } from '../kernel/ids'
 import { inner, listed, paged } from '../kernel/lists'
 import { flag, text } from '../kernel/parameters'
+import { invalid } from '../kernel/refusal'
 import { route } from '../kernel/routes'
 import { demand, type World } from '../kernel/world'
 import { markUncollectible } from '../money/mark-uncollectible'
 import { payByRequest } from '../money/pay-by-request'
 import { previewInvoice } from '../money/preview-invoice'
 import { voidInvoice } from '../money/void-invoice'
-import { newInvoiceLine } from './invoice-lines'
+import { emit } from '../webhooks/emit'
+import type { CheckoutLine } from './checkout-sessions'
+import { type InvoiceLine, newInvoiceLine, newOnceLine } from './invoice-lines'
 import { thoughtShape } from './subscription-change'
 import type { Subscription } from './subscriptions'
 
 /** What is due for one period, and whether it came. */
 export type Invoice = ReturnType<typeof newInvoice>
 
-export function newInvoice(world: World, subscription: Subscription, billingReason: string) {
+export function newInvoice(
+  world: World,
+  subscription: Subscription,
+  billingReason: string,
+  once: CheckoutLine[] = [],
+) {
   const id = newId('in_1', 23)
   const now = world.clock.now()
   const customer = demand(world, 'customer', subscription.customer)
-  const lines = subscription.items.data.map((line) =>
-    newInvoiceLine(
-      id,
-      line,
-      demand(world, 'product', line.price.product).name,
-      subscription.status === 'trialing',
+  const nameOf = ({ product }: { product: string }) => demand(world, 'product', product).name
+  const lines: InvoiceLine[] = [
+    ...once.map((line) => newOnceLine(id, subscription.id, line, nameOf(line.price), now)),
+    ...subscription.items.data.map((line) =>
+      newInvoiceLine(id, line, nameOf(line.price), subscription.status === 'trialing'),
     ),
-  )
+  ]
   const total = lines.reduce((sum, line) => sum + line.amount, 0)
   return {
     id,
@@ -155,6 +162,17 @@ export const invoiceRoutes = [
     demand(world, 'invoice', id),
   ),
   route('POST', '/v1/invoices/create_preview', previewShape, previewInvoice),
+  route('POST', '/v1/invoices/:id', z.strictObject({ auto_advance: flag }), (world, given, id) => {
+    const invoice = demand(world, 'invoice', id)
+    if (invoice.status !== 'open')
+      throw invalid('Only an open invoice can be collected, or left alone.', 'auto_advance')
+    invoice.auto_advance = given.auto_advance
+    // Left alone it is tried no more; otherwise it is tried again within a day.
+    invoice.next_payment_attempt = given.auto_advance ? world.clock.now() + 86_400 : null
+    world.store.save(invoice)
+    emit(world, 'invoice.updated', invoice, {})
+    return invoice
+  }),
   route(
     'POST',
     '/v1/invoices/:id/pay',
