@@ -2,11 +2,23 @@
 export async function register() {
   // Written this way round because Next leaves the inside out of what it builds for other runtimes.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { env } = await import('@/lib/kernel/env')
+    const { assertServable } = await import('@/lib/kernel/assert-servable')
+    if (env.NODE_ENV === 'production') {
+      try {
+        assertServable()
+      } catch (error) {
+        // Thrown on, it would let Next answer every address with an error, for ever.
+        console.error((error as Error).message)
+        process.exit(1)
+      }
+    }
     const { refuseUnreadableQueries } = await import('@/lib/kernel/unreadable-addresses')
     refuseUnreadableQueries()
-    const { env } = await import('@/lib/kernel/env')
-    const { restartWorker } = await import('@/lib/jobs/restart-worker')
-    if (env.WORKER === 'in-process' && env.DATABASE_URL) void restartWorker()
+    if (env.WORKER === 'in-process' && env.DATABASE_URL) {
+      const { restartWorker } = await import('@/lib/jobs/restart-worker')
+      void restartWorker()
+    }
   }
 }
 

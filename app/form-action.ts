@@ -7,13 +7,23 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/kernel/actor'
 import { databaseAway } from '@/lib/kernel/constraints'
 import { siteUrl } from '@/lib/kernel/env'
-import { errorsOf, type FormAction, type FormState, fieldsOf } from '@/lib/kernel/forms'
+import {
+  afterSigningIn,
+  errorsOf,
+  type FormAction,
+  type FormState,
+  fieldsOf,
+  unreadable,
+} from '@/lib/kernel/forms'
 import { log } from '@/lib/kernel/log'
 import { orRefusal, Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
 import { requestId } from '@/lib/kernel/request'
+import { SavedMeanwhile, savedMark } from '@/lib/kernel/saved-meanwhile'
 import { getDemoCode, getSecondFactor } from '@/lib/people/sign-in/read'
 import { confirmAnyCode } from '@/lib/people/sign-in/second-factor/confirm-code'
 import { personSignedIn, viewer, viewerAfresh } from '@/lib/people/sign-in/viewer'
+import { markPageWithErrors } from './pages-with-errors'
+import { keepWhatWasSent, noteComesFromSigningIn } from './sent-signed-out'
 
 /** What an action answers instead of going on: errors at fields that only the verb could know. */
 export class Invalid extends Error {
@@ -29,9 +39,6 @@ function kept(values: FormState['values']): FormState['values'] {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.includes(name)))
 }
 
-/** For fields that no form of ours would send, and for which no form has a sentence. */
-export const unreadable = { error: () => refusals['bad-request'] }
-
 /** A form of ours is sent from a page of ours. Next compares Origin when there is one; a request without any is refused here. */
 export async function fromOurPages(): Promise<boolean> {
   const incoming = await headers()
@@ -41,7 +48,8 @@ export async function fromOurPages(): Promise<boolean> {
   return origin !== null && [siteUrl(), `http://${incoming.get('host')}`].includes(origin)
 }
 
-type Act<Input, Result> = (actor: Actor, input: Input) => Promise<Result>
+/** `seen` is what was saved when the form was opened, for a verb that must not write over anything newer. */
+type Act<Input, Result> = (actor: Actor, input: Input, seen?: string) => Promise<Result>
 
 export type FormOf<Schema extends z.ZodType, Result> = {
   schema: Schema
@@ -50,29 +58,53 @@ export type FormOf<Schema extends z.ZodType, Result> = {
   next: string | ((input: z.output<Schema>, result: Result) => string)
   /** At which field a refusal is shown. Any other stands above the form. */
   at?: Partial<Record<RefusalCode, string>>
+  /** Can be sent by somebody who is not signed in: it is public, or they act as the bearer of a link. */
+  forVisitors?: boolean
+}
+
+/**
+ * The action of a form, from what answers it. Sent without JavaScript after the session ended, the page that held what was
+ * typed is gone and cannot be shown to a stranger; so the answer holds it instead (see `keepWhatWasSent`).
+ */
+export function actionOf(answer: FormAction): FormAction {
+  const action: FormAction = async (before, sent) => {
+    if (sent.has(afterSigningIn)) await noteComesFromSigningIn()
+    const state = await answer(before, sent)
+    if (state.signedOut) await keepWhatWasSent(action, state.values)
+    return state
+  }
+  return action
 }
 
 /**
  * Turns a form into an act: reads and checks what was typed, performs the verb as the viewer, and goes on to the next page
  * (POST, redirect, GET). What went wrong comes back to the same form, with everything that was typed.
  */
-export function formAction<Schema extends z.ZodType, Result>({
-  schema,
-  act,
-  next,
-  at,
-}: FormOf<Schema, Result>): FormAction {
-  return async (_before, form) => {
-    const values = fieldsOf(form)
-    const tried = await attempt(values, schema, async (actor, input) => {
-      const result = await act(actor, input)
-      return typeof next === 'string' ? next : next(input, result)
-    })
-    if ('problem' in tried) return comeBack(values, tried.problem, at)
-    // The next page is often the one this form stands on: without this the browser shows what it still has of it.
-    refresh()
-    redirect(tried.result as Route)
+export function formAction<Schema extends z.ZodType, Result>(
+  form: FormOf<Schema, Result>,
+): FormAction {
+  return actionOf(async (_before, sent) => actAndGoOn(form, fieldsOf(sent)))
+}
+
+/** What a form with more than one button does for one of them. */
+export function withButton<Schema extends z.ZodType, Result>(form: FormOf<Schema, Result>) {
+  return (values: FormState['values']) => actAndGoOn(form, values)
+}
+
+/** Acts and leads to the next page, or answers with what went wrong. */
+export async function actAndGoOn<Schema extends z.ZodType, Result>(
+  { schema, act, next, at, forVisitors }: FormOf<Schema, Result>,
+  values: FormState['values'],
+): Promise<FormState> {
+  const onward = async (actor: Actor, input: z.output<Schema>, seen?: string) => {
+    const result = await act(actor, input, seen)
+    return typeof next === 'string' ? next : next(input, result)
   }
+  const tried = await attempt(values, schema, onward, forVisitors)
+  if ('problem' in tried) return comeBack(values, tried.problem, at)
+  // The next page is often the one this form stands on: without this the browser shows what it still has of it.
+  refresh()
+  redirect(tried.result as Route)
 }
 
 /** Reads what was sent from a page of ours and acts as the viewer. What went wrong is an answer and is thrown no further. */
@@ -80,14 +112,17 @@ export async function attempt<Schema extends z.ZodType, Result>(
   sent: unknown,
   schema: Schema,
   act: Act<z.output<Schema>, Result>,
+  forVisitors = false,
 ): Promise<{ result: Result } | { problem: unknown }> {
   try {
     if (!(await fromOurPages())) throw new Refusal('bad-request')
-    const { fields, stepUpCode } = withoutStepUp(sent)
+    // Asked before anything that was typed is judged: a page to correct it on is not shown to a stranger.
+    if (!forVisitors && (await viewer()).kind === 'visitor') throw new Refusal('sign-in-first')
+    const { fields, stepUpCode, seen } = besideTheFields(sent)
     const parsed = schema.safeParse(fields, unreadable)
     if (!parsed.success) throw new Invalid(errorsOf(parsed.error))
     const actor = stepUpCode ? await stepUp(stepUpCode) : await viewer()
-    return { result: await act(actor, parsed.data) }
+    return { result: await act(actor, parsed.data, seen) }
   } catch (problem) {
     if (!(problem instanceof Refusal || problem instanceof Invalid)) {
       log.error('action.failed', problem, { requestId: await requestId() })
@@ -96,11 +131,12 @@ export async function attempt<Schema extends z.ZodType, Result>(
   }
 }
 
-/** The code of a second factor that came with a form is about the session, and nothing that the form's verb knows of. */
-function withoutStepUp(sent: unknown): { fields: unknown; stepUpCode?: string } {
-  if (typeof sent !== 'object' || sent === null || !('stepUpCode' in sent)) return { fields: sent }
+/** What came with a form and is no answer of it: the code of a second factor, which is about the session; and what was seen, which a schema can ask for all the same. */
+function besideTheFields(sent: unknown): { fields: unknown; stepUpCode?: string; seen?: string } {
+  if (typeof sent !== 'object' || sent === null) return { fields: sent }
   const { stepUpCode, ...fields } = sent as Record<string, unknown>
-  return { fields, stepUpCode: typeof stepUpCode === 'string' ? stepUpCode : undefined }
+  const words = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  return { fields, stepUpCode: words(stepUpCode), seen: words(fields.seen) }
 }
 
 /** Confirms the session with the code that was sent along, so that the form's own act finds it confirmed. */
@@ -130,6 +166,15 @@ export async function comeBack(
   at: FormOf<z.ZodType, unknown>['at'] = {},
 ): Promise<FormState> {
   const back = { errors: {}, values: kept(values), stepUp: await waysToStepUp(problem) }
+  if (problem instanceof Refusal && problem.code === 'sign-in-first') {
+    return { ...back, signedOut: true }
+  }
+  if (problem instanceof SavedMeanwhile) {
+    const { saved } = problem
+    return { ...back, savedMeanwhile: saved, values: { ...back.values, seen: savedMark(saved) } }
+  }
+  // To be asked for the second factor first is no error.
+  if (!back.stepUp || problem instanceof Invalid) await markPageWithErrors()
   if (problem instanceof Invalid) return { ...back, errors: problem.errors }
   const field = problem instanceof Refusal && at[problem.code]
   const message = await sentenceFor(problem)
@@ -145,20 +190,20 @@ export function unless<Input, Result>(already: RefusalCode, act: Act<Input, Resu
 }
 
 /**
- * A form whose answer is shown under it, once, and kept nowhere: a code to hand on. It comes back in the form's own state, so
+ * A form whose answer is shown under it, once, and kept nowhere: a code to hand on, what was sealed. It comes back in the form's own state, so
  * that it is there without JavaScript as well, and in no address.
  */
 export function showOnceAction<Schema extends z.ZodType>({
   schema,
   act,
   at,
-}: Omit<FormOf<Schema, string>, 'next'>): FormAction {
-  return async (_before, form) => {
+}: Omit<FormOf<Schema, string | string[]>, 'next' | 'forVisitors'>): FormAction {
+  return actionOf(async (_before, form) => {
     const values = fieldsOf(form)
     const tried = await attempt(values, schema, act)
     if ('problem' in tried) return comeBack(values, tried.problem, at)
     return { errors: {}, values: { ...kept(values), shownOnce: tried.result } }
-  }
+  })
 }
 
 /** For a program in the browser, which has checked and waits: what the verb gave, or a sentence about why not. */

@@ -1,12 +1,14 @@
 import 'server-only'
-import type { z } from 'zod'
-import { attempt, comeBack, type FormOf, formAction } from '@/app/form-action'
+import { z } from 'zod'
+import { actAndGoOn, actionOf, attempt, comeBack, type FormOf } from '@/app/form-action'
 import type { Actor } from '@/lib/kernel/actor'
 import { type FormAction, type FormState, fieldsOf } from '@/lib/kernel/forms'
 
 type Checked<Schema extends z.ZodType, Result> = FormOf<Schema, Result> & {
   /** What the check step says beside what was typed. */
   preview?: (actor: Actor, input: z.output<Schema>) => Promise<FormState['values']>
+  /** Saves what was typed so far, whatever is still missing, to be continued later. */
+  keep?: (values: FormState['values']) => Promise<FormState>
 }
 
 /**
@@ -15,16 +17,26 @@ type Checked<Schema extends z.ZodType, Result> = FormOf<Schema, Result> & {
  */
 export function withCheckStep<Schema extends z.ZodType, Result>({
   preview = async () => ({}),
+  keep,
   ...form
 }: Checked<Schema, Result>): FormAction {
-  const act = formAction(form)
-  return async (before, sent) => {
+  return actionOf(async (before, sent) => {
     const { step, ...values } = fieldsOf(sent)
-    if (step === 'send') return act(before, sent)
+    if (step === 'send') {
+      const state = await actAndGoOn(form, fieldsOf(sent))
+      if (!state.signedOut) return state
+      return { ...state, values: { ...before.values, ...state.values, step: 'check' } }
+    }
+    if (step === 'keep' && keep) {
+      const state = await keep(values)
+      return state.signedOut ? { ...state, values: { ...state.values, step } } : state
+    }
+    const tried =
+      step === 'change'
+        ? await attempt(values, z.unknown(), async () => ({}))
+        : await attempt(values, form.schema, preview)
+    if ('problem' in tried) return comeBack(values, tried.problem, form.at)
     if (step === 'change') return { errors: {}, values }
-    const tried = await attempt(values, form.schema, preview)
-    return 'problem' in tried
-      ? comeBack(values, tried.problem, form.at)
-      : { errors: {}, values: { ...values, ...tried.result, step: 'check' } }
-  }
+    return { errors: {}, values: { ...values, ...tried.result, step: 'check' } }
+  })
 }

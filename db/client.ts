@@ -27,6 +27,20 @@ export function database(): Database {
   return pool().db
 }
 
+type Prepared<Values, Answer> = { execute(values: Values): Promise<Answer> }
+
+/** A question that comes with every page or every voter: its SQL is made once for the pool, with placeholders for what differs. */
+export function askedOften<Values extends Record<string, unknown>, Answer>(
+  prepare: (db: Database) => Prepared<Values, Answer>,
+): (values: Values) => Promise<Answer> {
+  let made: { db: Database; question: Prepared<Values, Answer> } | undefined
+  return (values) => {
+    const db = database()
+    if (made?.db !== db) made = { db, question: prepare(db) }
+    return made.question.execute(values)
+  }
+}
+
 export async function closeDatabase() {
   const sql = home.mandatePool?.sql
   home.mandatePool = undefined

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Sql } from 'postgres'
-import { bands, networks, offices, spendingHeadings } from '@/lib/organisation'
+import { bands, groups, networks, offices, spendingHeadings, topics } from '@/lib/organisation'
 
 /** A column that holds a word of one of the profile's lists. `live` are the rows that still need it; the others are history. */
 export type ProfileList = { table: string; column: string; words: readonly string[]; live: string }
@@ -10,7 +10,28 @@ const profileLists: ProfileList[] = [
   { table: 'subscription_changes', column: 'band', words: bands, live: "state = 'asked'" },
   { table: 'terms', column: 'office', words: offices, live: 'ends_at > now()' },
   { table: 'term_proposals', column: 'office', words: offices, live: "state = 'proposed'" },
+  {
+    table: 'group_terms',
+    column: 'group',
+    words: groups,
+    live: 'ends_at > now()',
+  },
+  {
+    table: 'group_proposals',
+    column: 'group',
+    words: groups,
+    live: "state in ('proposed', 'asked')",
+  },
+  { table: 'contests', column: 'group', words: groups, live: 'false' },
+  { table: 'group_minutes', column: 'group', words: groups, live: 'false' },
   { table: 'network_memberships', column: 'network', words: networks, live: 'true' },
+  {
+    table: 'network_meetings',
+    column: 'network',
+    words: networks,
+    live: 'starts_at > now() and cancelled_at is null',
+  },
+  { table: 'consents', column: 'topic', words: topics, live: 'withdrawn_at is null' },
   {
     table: 'claims',
     column: 'heading',
@@ -40,7 +61,7 @@ export async function setProfileLists(sql: Sql, lists = profileLists) {
     await sql.begin(async (tx) => {
       await tx.unsafe(`alter table ${table} drop constraint if exists ${name}`)
       await tx.unsafe(
-        `alter table ${table} add constraint ${name} check (${column} in (${accepted}))`,
+        `alter table ${table} add constraint ${name} check ("${column}" in (${accepted}))`,
       )
       await tx.unsafe(`comment on constraint ${name} on ${table} is ${quoted(wanted)}`)
     })

@@ -138,12 +138,13 @@ function wanted({ table, view, columns }: Held, version: number): Omit<Held, 'ow
   const declared: TablePrivileges | undefined = tablePrivileges[table]
   if (!declared) throw new Error(`${table} is not declared in db/table-privileges.ts.`)
   const { kind, update, keeps, vacuum } = declared
-  const again = keeps ? columns.filter((column) => !keeps.includes(column)) : (update ?? [])
+  const again =
+    update ?? (kind === 'changes' || keeps ? columns.filter((one) => !keeps?.includes(one)) : [])
   return {
     ...none,
     select: true,
     insert: true,
-    update: kind === 'changes' ? columns : columns.filter((column) => again.includes(column)),
+    update: columns.filter((column) => again.includes(column)),
     delete: kind === 'changes',
     maintain: version >= 170_000 && vacuum === true,
   }

@@ -4,7 +4,7 @@
  */
 export type TablePrivileges = {
   kind: 'only grows' | 'changes'
-  /** Of what only grows: columns that may be written again, each bounded by a trigger. */
+  /** Columns that may be written again. Of what only grows each is bounded by a trigger; of what changes it is all, if nothing is said. */
   update?: readonly string[]
   /** Of what only grows: all columns may be written again but these, and no row is ever removed. */
   keeps?: readonly string[]
@@ -19,12 +19,18 @@ const changes: TablePrivileges = { kind: 'changes' }
 export const tablePrivileges: Record<string, TablePrivileges> = {
   audit_entries: onlyGrows,
 
-  // Erasure takes the name and the note off an entry, and the trigger lets nothing else pass.
+  // Erasure takes the name and the note off an entry, a merge of two records moves the name, and the trigger lets nothing else pass.
   ledger_entries: { kind: 'only grows', update: ['person_id', 'note'] },
   balance_movements: { kind: 'only grows', update: ['payout_id'] },
   claim_approvals: onlyGrows,
   donor_checks: onlyGrows,
+  erased_payers: onlyGrows,
+  // A face on the public page, until its officer takes it down.
+  officer_photos: changes,
+  // A name goes with the accounts of its year.
+  donors: changes,
 
+  drafts: changes,
   // A vote's ballots are written in random order once, after the close, by a function of the owner's.
   ballots: onlyGrows,
   roll_entries: onlyGrows,
@@ -33,25 +39,31 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
     kind: 'only grows',
     keeps: ['id', 'motion_id', 'majority', 'called_by', 'called_at'],
   },
+  vote_changes: onlyGrows,
   // What was published, closed or counted is set once: a trigger holds the columns that say so.
   elections: { kind: 'only grows', keeps: ['id', 'slug', 'kind', 'called_by', 'called_at'] },
   contests: { kind: 'only grows', keeps: ['id', 'election_id'] },
   // A returning officer who is replaced before anything began is free again.
   election_roles: changes,
   timetable_changes: onlyGrows,
+  election_drafts: changes,
   electors: onlyGrows,
   // Names go with erasure, and what somebody wrote about a mark.
   roll_names: changes,
   mark_queries: changes,
   board_records: onlyGrows,
-  // What waits for the board is written anew so that nobody sees who came when.
-  sealed_ballots: { kind: 'changes', vacuum: true },
-  paper_marks: { kind: 'changes', vacuum: true },
-  lockers: { kind: 'changes', vacuum: true },
+  turnout_counts: changes,
+  // A ballot is replaced by a later one, and a mark that was for a new paper gets its message. What waits for the board is written anew,
+  // so that nobody sees who came when, by functions of the owner's.
+  sealed_ballots: { kind: 'only grows', update: ['sequence', 'ballot'], vacuum: true },
+  paper_marks: { kind: 'only grows', update: ['blinded_hash'], vacuum: true },
+  // They come and go, and are never written again.
+  lockers: { kind: 'changes', update: [], vacuum: true },
   // Destroyed when papers are no longer given out, and then gone from the disk.
   issuer_keys: { kind: 'changes', vacuum: true },
   paper_orders: changes,
   paper_restores: changes,
+  stand_ins: changes,
   restore_shares: changes,
   paper_ballots: changes,
   key_holders: changes,
@@ -67,11 +79,50 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   members: changes,
   suspensions: changes,
   consents: changes,
+  membership_cards: changes,
+  organiser_terms: changes,
+  sponsor_requests: changes,
+  sponsor_offers: changes,
+  sponsor_messages: changes,
+  email_changes: changes,
+  membership_endings: changes,
+  charges: changes,
+  charge_roles: { kind: 'changes', update: ['person_id'] },
+  charge_papers: { kind: 'changes', update: [] },
+  charge_measures: changes,
+  charge_decisions: changes,
+  charge_decision_votes: { kind: 'changes', update: ['person_id'] },
+  complaints: changes,
+  complaint_parties: { kind: 'changes', update: ['person_id'] },
+  complaint_answers: { kind: 'changes', update: ['words_sealed'] },
+  shared_addresses: changes,
+  member_merges: changes,
+  // Never rewritten; with a record that is merged into another they go over to it.
+  member_notes: { kind: 'changes', update: ['person_id'] },
+  member_tags: { kind: 'changes', update: ['person_id'] },
   flagged_addresses: changes,
   network_memberships: changes,
+  network_introductions: changes,
+  network_convenors: changes,
+  network_convenor_backers: { kind: 'changes', update: [] },
+  network_looks: changes,
+  network_meetings: changes,
+  network_meeting_answers: changes,
+  network_counts: { kind: 'changes', update: [] },
+  network_blocks: { kind: 'changes', update: [] },
+  composition_declarations: changes,
+  composition_checks: onlyGrows,
+  equality_answers: changes,
+  equality_declined: { kind: 'changes', update: [] },
+  equality_figures: onlyGrows,
   supporters: changes,
   terms: changes,
   term_proposals: changes,
+  handover_ticks: { kind: 'changes', update: [] },
+  group_terms: changes,
+  group_proposals: changes,
+  group_minutes: changes,
+  group_minutes_versions: { kind: 'changes', update: ['approved_by', 'approved_at'] },
   sign_in_tokens: changes,
   sessions: changes,
   second_factors: changes,
@@ -84,6 +135,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   applications: changes,
   application_sections: changes,
   application_questions: changes,
+  application_typists: { kind: 'changes', update: [] },
   references: changes,
 
   subscriptions: changes,
@@ -91,6 +143,11 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   checkouts: changes,
   payment_links: changes,
   payouts: changes,
+  bank_charges: changes,
+  bank_statements: changes,
+  bank_lines: changes,
+  bank_matches: changes,
+  disputes: changes,
   refunds: changes,
   write_offs: changes,
   claims: changes,
@@ -109,6 +166,11 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   import_rows: changes,
   outgoing_mails: changes,
   mail_events: changes,
+  mail_texts: { kind: 'changes', update: [] },
+  letters: changes,
+  member_segments: changes,
+  letter_recipients: changes,
+  returned_addresses: changes,
   chore_runs: changes,
   demo_clock: changes,
 }

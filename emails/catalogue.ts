@@ -7,6 +7,8 @@ import { electionCalled } from './democracy/election-called'
 import { electionCancelled } from './democracy/election-cancelled'
 import { electionDeclared } from './democracy/election-declared'
 import { electionMoved } from './democracy/election-moved'
+import { electionNotCounted } from './democracy/election-not-counted'
+import { electionToConfirm } from './democracy/election-to-confirm'
 import { keyToMake } from './democracy/key-to-make'
 import { keyWordsLost } from './democracy/key-words-lost'
 import { keysReady } from './democracy/keys-ready'
@@ -24,30 +26,54 @@ import { restoreAsked } from './democracy/restore-asked'
 import { restoreToConfirm } from './democracy/restore-to-confirm'
 import { returningOfficerAppointed } from './democracy/returning-officer-appointed'
 import { rollFreezesSoon } from './democracy/roll-freezes-soon'
+import { rollQueried } from './democracy/roll-queried'
 import { shareToHandOver } from './democracy/share-to-hand-over'
+import { standInAppointed } from './democracy/stand-in-appointed'
+import { standInToAgree } from './democracy/stand-in-to-agree'
 import { voteCalled } from './democracy/vote-called'
+import { voteCancelled } from './democracy/vote-cancelled'
 import { voteDeclared } from './democracy/vote-declared'
+import { voteExtended } from './democracy/vote-extended'
+import { voteToDeclare } from './democracy/vote-to-declare'
+import { votingClosesSoon } from './democracy/voting-closes-soon'
 import type { Email } from './email'
 import { applicationAnswered } from './membership/application-answered'
 import { applicationApproved } from './membership/application-approved'
 import { applicationDeclined } from './membership/application-declined'
 import { applicationReceived } from './membership/application-received'
 import { applicationReturned } from './membership/application-returned'
+import { applicationTyped } from './membership/application-typed'
 import { applicationWithdrawn } from './membership/application-withdrawn'
+import { caseNews } from './membership/case-news'
+import { caseWaits } from './membership/case-waits'
+import { chargeBrought } from './membership/charge-brought'
+import { complaintAnswered } from './membership/complaint-answered'
+import { complaintClosed } from './membership/complaint-closed'
+import { complaintLate } from './membership/complaint-late'
+import { complaintOverdue } from './membership/complaint-overdue'
+import { complaintReceived } from './membership/complaint-received'
+import { complaintToHandle } from './membership/complaint-to-handle'
+import { endingToConfirm } from './membership/ending-to-confirm'
 import { joinAddressKnown } from './membership/join-address-known'
 import { joinAddressToProve } from './membership/join-address-to-prove'
 import { membershipLeft } from './membership/membership-left'
+import { bankChargeToConfirm } from './money/bank-charge-to-confirm'
 import { breakStarted } from './money/break-started'
 import { claimApproved } from './money/claim-approved'
 import { claimDeclined } from './money/claim-declined'
 import { claimPaid } from './money/claim-paid'
 import { claimReceived } from './money/claim-received'
 import { claimWaiting } from './money/claim-waiting'
+import { disputeToAnswer } from './money/dispute-to-answer'
 import { duesCancelled } from './money/dues-cancelled'
 import { duesChanged } from './money/dues-changed'
 import { duesNotChanged } from './money/dues-not-changed'
 import { duesResumed } from './money/dues-resumed'
+import { endedPaymentDisputed } from './money/ended-payment-disputed'
 import { firstPaymentFailed } from './money/first-payment-failed'
+import { handPaidDue } from './money/hand-paid-due'
+import { handPaidEnding } from './money/hand-paid-ending'
+import { handPaymentCorrected } from './money/hand-payment-corrected'
 import { latePaymentReturned } from './money/late-payment-returned'
 import { mandateCancelled } from './money/mandate-cancelled'
 import { movedToFreeBand } from './money/moved-to-free-band'
@@ -60,25 +86,60 @@ import { paymentOverdue } from './money/payment-overdue'
 import { paymentReceived } from './money/payment-received'
 import { refundDeclined } from './money/refund-declined'
 import { refundOnItsWay } from './money/refund-on-its-way'
+import { refundToConfirm } from './money/refund-to-confirm'
 import { renewalAnnounced } from './money/renewal-announced'
 import { secondSubscriptionStopped } from './money/second-subscription-stopped'
 import { colleagueSecondFactorChanged } from './people/colleague-second-factor-changed'
+import { convenorAppointed } from './people/convenor-appointed'
+import { convenorToAppoint } from './people/convenor-to-appoint'
+import { detailsCorrected } from './people/details-corrected'
+import { emailChangeAddressKnown } from './people/email-change-address-known'
+import { emailChangeAnnounced } from './people/email-change-announced'
+import { emailChangeToConfirm } from './people/email-change-to-confirm'
+import { emailChangeToProve } from './people/email-change-to-prove'
+import { emailChanged } from './people/email-changed'
+import { groupAnswered } from './people/group-answered'
+import { groupAsked } from './people/group-asked'
+import { groupTermEnded } from './people/group-term-ended'
+import { introductionAccepted } from './people/introduction-accepted'
+import { introductionAsked } from './people/introduction-asked'
+import { letter } from './people/letter'
+import { letterToConfirm } from './people/letter-to-confirm'
 import { memberWelcomed } from './people/member-welcomed'
+import { networkEndedByAge } from './people/network-ended-by-age'
+import { networkLetter } from './people/network-letter'
+import { networkMeetingCancelled } from './people/network-meeting-cancelled'
 import { officeConfirmed } from './people/office-confirmed'
 import { officeVacant } from './people/office-vacant'
+import { organiserAnswered } from './people/organiser-answered'
+import { organiserEnded } from './people/organiser-ended'
+import { organiserOffered } from './people/organiser-offered'
+import { refereeNotAnswered } from './people/referee-not-answered'
 import { refereeToReplace } from './people/referee-to-replace'
 import { referenceReminder } from './people/reference-reminder'
 import { referenceRequested } from './people/reference-requested'
 import { referenceThanks } from './people/reference-thanks'
 import { secondFactorChanged } from './people/second-factor-changed'
+import { sharedAddressAsked } from './people/shared-address-asked'
+import { sharedAddressBegun } from './people/shared-address-begun'
 import { signInRequested } from './people/sign-in-requested'
 import { signInUnknownAddress } from './people/sign-in-unknown-address'
+import { sponsorAsked } from './people/sponsor-asked'
+import { sponsorShared } from './people/sponsor-shared'
+import { sponsorWritten } from './people/sponsor-written'
+import { supportAddressKnown } from './people/support-address-known'
+import { supportAddressToProve } from './people/support-address-to-prove'
 import { supporterWelcomed } from './people/supporter-welcomed'
 import { termProposed } from './people/term-proposed'
+import { termsEnding } from './people/terms-ending'
 import { auditHead } from './records/audit-head'
+import { detailsErased } from './records/details-erased'
 import { importToConfirm } from './records/import-to-confirm'
 import { memberImported } from './records/member-imported'
+import { membersExported } from './records/members-exported'
 import { membersImported } from './records/members-imported'
+import { mergeToConfirm } from './records/merge-to-confirm'
+import { recordsMerged } from './records/records-merged'
 
 /** Every email there is. The test fails when a file is missing here. */
 export const emails: Email<never>[] = [
@@ -91,6 +152,8 @@ export const emails: Email<never>[] = [
   electionCancelled,
   electionDeclared,
   electionMoved,
+  electionNotCounted,
+  electionToConfirm,
   keyToMake,
   keyWordsLost,
   keysReady,
@@ -108,29 +171,53 @@ export const emails: Email<never>[] = [
   restoreToConfirm,
   returningOfficerAppointed,
   rollFreezesSoon,
+  rollQueried,
   shareToHandOver,
+  standInAppointed,
+  standInToAgree,
   voteCalled,
+  voteCancelled,
   voteDeclared,
+  votingClosesSoon,
+  voteExtended,
+  voteToDeclare,
   applicationAnswered,
   applicationApproved,
   applicationDeclined,
   applicationReceived,
   applicationReturned,
+  applicationTyped,
   applicationWithdrawn,
+  caseNews,
+  caseWaits,
+  chargeBrought,
+  complaintAnswered,
+  complaintClosed,
+  complaintLate,
+  complaintOverdue,
+  complaintReceived,
+  complaintToHandle,
+  endingToConfirm,
   joinAddressKnown,
   joinAddressToProve,
   membershipLeft,
+  bankChargeToConfirm,
   breakStarted,
   claimApproved,
   claimDeclined,
   claimPaid,
   claimReceived,
   claimWaiting,
+  disputeToAnswer,
   duesCancelled,
   duesChanged,
   duesNotChanged,
   duesResumed,
+  endedPaymentDisputed,
   firstPaymentFailed,
+  handPaidDue,
+  handPaidEnding,
+  handPaymentCorrected,
   latePaymentReturned,
   mandateCancelled,
   movedToFreeBand,
@@ -143,25 +230,60 @@ export const emails: Email<never>[] = [
   paymentReceived,
   refundDeclined,
   refundOnItsWay,
+  refundToConfirm,
   renewalAnnounced,
   secondSubscriptionStopped,
+  introductionAccepted,
+  introductionAsked,
+  letter,
+  letterToConfirm,
   memberWelcomed,
+  networkLetter,
+  groupAnswered,
+  groupAsked,
+  groupTermEnded,
+  networkEndedByAge,
+  networkMeetingCancelled,
   officeConfirmed,
   officeVacant,
+  organiserAnswered,
+  organiserEnded,
+  organiserOffered,
+  refereeNotAnswered,
   refereeToReplace,
   referenceReminder,
   referenceRequested,
   referenceThanks,
   colleagueSecondFactorChanged,
+  convenorAppointed,
+  convenorToAppoint,
+  detailsCorrected,
+  emailChangeAddressKnown,
+  emailChangeAnnounced,
+  emailChangeToConfirm,
+  emailChangeToProve,
+  emailChanged,
   secondFactorChanged,
+  sharedAddressAsked,
+  sharedAddressBegun,
   signInRequested,
   signInUnknownAddress,
+  sponsorAsked,
+  sponsorShared,
+  sponsorWritten,
+  supportAddressKnown,
+  supportAddressToProve,
   supporterWelcomed,
+  termsEnding,
   termProposed,
   auditHead,
+  detailsErased,
   importToConfirm,
   memberImported,
+  membersExported,
   membersImported,
+  mergeToConfirm,
+  recordsMerged,
 ]
 
 const byName = new Map(emails.map((email) => [email.name, email]))

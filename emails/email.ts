@@ -15,5 +15,20 @@ export type Email<Props> = {
   subject: (props: Props) => string
   /** The name it greets. Without it the email goes to an address of which we know nobody yet. */
   greets?: (props: Props) => string
+  /** What it holds opens something once, or for minutes, so it is never sent again: whoever needs it asks for a new one. */
+  opensOnce?: true
+  /** It asks for a payment: it goes no more once that was made, and what has left is not sent again. */
+  asksToPay?: true
+  /** Until when what it asks for can be done. Afterwards nobody sends it again. */
+  until?: (props: Props) => string | null
+  /**
+   * The same as a letter, paragraph by paragraph, for somebody without an email address. What one does by a link on the screen is done
+   * by phone or post there. Without it this never goes by post: it signs somebody in, or is for people who have an address.
+   */
+  onPaper?: (props: Props) => string[]
   body: (props: Props) => ReactNode
+  /** The address to which mail programs send one click that stops such emails (RFC 8058). Only what people opted into has one. */
+  oneClick?: (props: Props) => string | undefined
+  /** Why it came and how it stops, where it is no answer to something that somebody did. */
+  foot?: (props: Props) => ReactNode
 }

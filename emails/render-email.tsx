@@ -2,7 +2,12 @@ import { render, toPlainText } from '@react-email/render'
 import type { Email } from './email'
 import { Letter } from './parts/letter'
 
-export type RenderedEmail = { subject: string; html: string; text: string }
+export type RenderedEmail = {
+  subject: string
+  html: string
+  text: string
+  headers?: Record<string, string>
+}
 
 /** An email as it goes out: subject, HTML and a real text part. */
 export async function renderEmail<Props>(
@@ -11,9 +16,16 @@ export async function renderEmail<Props>(
 ): Promise<RenderedEmail> {
   const subject = email.subject(props)
   const html = await render(
-    <Letter preview={subject} to={email.greets?.(props)}>
+    <Letter preview={subject} to={email.greets?.(props)} foot={email.foot?.(props)}>
       {email.body(props)}
     </Letter>,
   )
-  return { subject, html, text: toPlainText(html) }
+  const headers = oneClickHeaders(email.oneClick?.(props))
+  return { subject, html, text: toPlainText(html), ...(headers && { headers }) }
+}
+
+/** Mail programs show their own button, and send this very word to the address: no page is opened, nobody signs in. */
+function oneClickHeaders(link: string | undefined) {
+  if (!link) return undefined
+  return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

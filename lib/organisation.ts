@@ -1,6 +1,13 @@
 import type { Power } from './powers'
 import { profile } from './profile'
-import type { BandTerms, NetworkTerms, OfficeDuties, Profile } from './profile-fields'
+import type {
+  BandTerms,
+  GroupDuties,
+  NetworkTerms,
+  OfficeDuties,
+  Profile,
+  TopicTerms,
+} from './profile-fields'
 
 /** The organisation as the house reads it: the profile, and its lists as types and in their order. */
 export type Band = keyof typeof profile.bands
@@ -8,13 +15,17 @@ export type SpendingHeading = keyof typeof profile.spendingHeadings
 export type Interval = 'month' | 'year'
 export type Office = keyof typeof profile.offices
 export type Network = keyof typeof profile.networks
+export type Group = keyof typeof profile.groups
+export type Topic = keyof typeof profile.topics
 
 type Lists = {
   bands: Readonly<Record<Band, BandTerms>>
   usualBand: Band
   offices: Readonly<Record<Office, OfficeDuties>>
   networks: Readonly<Record<Network, NetworkTerms>>
+  groups: Readonly<Record<Group, GroupDuties>>
   spendingHeadings: Readonly<Record<SpendingHeading, string>>
+  topics: Readonly<Record<Topic, TopicTerms>>
 }
 
 // Read as what any profile may say, not as what this one happens to say: no line of code can lean on a word of ours.
@@ -38,6 +49,23 @@ export function officesWith(power: Power): Office[] {
   return offices.filter((office) => organisation.offices[office].allows.includes(power))
 }
 
+/** Where one writes about this: to the office that pages name for it, where it has an address of its own, else to us all. */
+export function addressFor(power: Power): string {
+  const holding = officesWith(power)
+  const named = holding.filter((office) => organisation.offices[office].namedFor?.includes(power))
+  const [first] = (named.length > 0 ? named : holding).flatMap(
+    (office) => organisation.offices[office].email ?? [],
+  )
+  return first ?? organisation.email
+}
+
+/** What passes from one holder of this office to the next, in the order of the profile. */
+export function handoverOf(office: Office): { item: string; what: string }[] {
+  return Object.entries(organisation.handover)
+    .filter(([, { power }]) => !power || officesWith(power).includes(office))
+    .map(([item, { what }]) => ({ item, what }))
+}
+
 /** Who does it, as a page says it: "the Treasurer", "a Co-Chair or the Secretary". */
 export function officerWith(power: Power): string {
   const holding = officesWith(power)
@@ -56,6 +84,10 @@ export function everyOfficerWith(power: Power): string {
     .join(' and ')
 }
 
+export const groups = Object.keys(profile.groups) as Group[]
+export const operationalGroups = groups.filter((group) => organisation.groups[group].operational)
+
 export const networks = Object.keys(profile.networks) as Network[]
+export const topics = Object.keys(profile.topics) as Topic[]
 export const spendingHeadings = Object.keys(profile.spendingHeadings) as SpendingHeading[]
 export const intervals = ['month', 'year'] as const

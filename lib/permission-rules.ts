@@ -42,16 +42,17 @@ export function aloneOf(rule: Rule<never>): ((actor: Actor) => Verdict) | undefi
   return rule.length > 1 ? rule.alone : (actor) => rule(actor, undefined as never)
 }
 
-/** A rule that first asks for powers, and then about what it is done to. */
-function withPower<Subject>(
-  alone: (actor: Actor) => Verdict,
-  about: (actor: PersonActor, subject: Subject) => Verdict,
-) {
-  const rule = (actor: Actor, subject: Subject): Verdict => {
-    const verdict = alone(actor)
-    return verdict || !isPerson(actor) ? verdict : about(actor, subject)
+/** Whoever a rule allows, provided that one thing more is so. What the rule refuses is not asked further. */
+function provided<Subject, More = Subject>(
+  rule: Rule<Subject>,
+  condition: (actor: PersonActor, subject: More) => Verdict,
+): Rule<Subject & More> {
+  const all = (actor: Actor, subject: Subject & More): Verdict => {
+    const verdict = rule(actor, subject)
+    return verdict || !isPerson(actor) ? verdict : condition(actor, subject)
   }
-  return Object.assign(rule, { alone })
+  if (rule.length < 2 && condition.length < 2) return (actor) => all(actor, undefined as never)
+  return Object.assign(all, { alone: aloneOf(rule) })
 }
 
 export function anyone(_actor: Actor): Verdict {
@@ -70,6 +71,12 @@ export function onlySystem(actor: Actor): Verdict {
 export function own(actor: Actor, subject: { personId: string }): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'
   return actor.personId === subject.personId ? allowed : 'not-allowed'
+}
+
+/** One of those whom it is between, or who were named for it. */
+export function party(actor: Actor, subject: { parties: string[] }): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  return subject.parties.includes(actor.personId) ? allowed : 'not-allowed'
 }
 
 /** Whoever proposed it. */
@@ -96,41 +103,44 @@ export function power(name: Power) {
 
 /** An officer's power, but never over their own money or case. */
 export function powerForOthers(name: Power) {
-  return withPower(power(name), (actor, subject: { personId: string | null }) =>
-    subject.personId === actor.personId ? 'own-case' : allowed,
+  return provided(power(name), forAnother)
+}
+
+/** An officer's power, but never over a motion that they moved or seconded. */
+export function powerWithoutSide(name: Power) {
+  return provided(power(name), (actor, { sides }: { sides: (string | null)[] }) =>
+    sides.includes(actor.personId) ? 'motion.took-sides' : allowed,
   )
 }
 
 /** What one officer proposed or approved, another one confirms; and it is not about either of them. */
 export function powerAsSecond(name: Power) {
-  type Subject = { personId: string | null; officers: string[] }
-  return withPower(power(name), (actor, { personId, officers }: Subject) => {
-    if (personId === actor.personId) return 'own-case'
-    return officers.includes(actor.personId) ? 'two-people' : allowed
-  })
+  return provided(power(name), asSecond)
 }
 
 type InElection = {
   personId: string | null
   officers: string[]
   sides: ReadonlySet<string>
+  standIns: ReadonlySet<string>
+  returningOfficerId: string
 }
 
 /**
  * What is done in an election, a second officer confirms who has taken no side in it: nobody who stands, proposes, seconds or
- * backs. `sides` is everybody who has.
+ * backs. `sides` is everybody who has; `standIns` those who can confirm without the power, because officers with it have:
+ * only the election itself tells, so nobody is refused before it was looked up.
  */
 export function neutralSecond(name: Power) {
-  return (actor: Actor, subject: InElection): Verdict => {
-    const verdict = powerAsSecond(name)(actor, subject)
-    if (verdict || !isPerson(actor)) return verdict
-    return subject.sides.has(actor.personId) ? 'election.took-sides' : allowed
-  }
+  const mayConfirm = either<Pick<InElection, 'standIns'>>(standsIn, power(name))
+  return provided(provided(mayConfirm, asSecond), (actor, { sides }: Pick<InElection, 'sides'>) =>
+    sides.has(actor.personId) ? 'election.took-sides' : allowed,
+  )
 }
 
 /** The returning officer, or an officer with this power who has taken no side. */
 export function returningOfficerOrNeutral(name: Power) {
-  return either<InElection & { returningOfficerId: string }>(returningOfficer, neutralSecond(name))
+  return either<InElection>(returningOfficer, neutralSecond(name))
 }
 
 /** Whoever holds an office that allows anything. */
@@ -140,64 +150,87 @@ export function anyOfficer(actor: Actor): Verdict {
 }
 
 /** Whatever office somebody holds, for a colleague and never for themselves. */
-export const officerForOthers = withPower<{ personId: string }>(anyOfficer, (actor, subject) =>
-  subject.personId === actor.personId ? 'own-case' : allowed,
-)
+export const officerForOthers = provided(anyOfficer, forAnother)
 
 /** What one officer asked for a colleague, another one confirms. */
-export const officerAsSecond = withPower<{ personId: string; askedBy: string }>(
+export const officerAsSecond = provided(
   anyOfficer,
-  (actor, subject) => {
-    if (subject.personId === actor.personId) return 'own-case'
-    return subject.askedBy === actor.personId ? 'two-people' : allowed
-  },
+  (actor, { personId, askedBy }: { personId: string; askedBy: string }) =>
+    asSecond(actor, { personId, officers: [askedBy] }),
 )
 
+/**
+ * Who handles complaints, or stands in because too few with the power are not concerned. Nobody whom it concerns; and only
+ * the complaint itself tells who stands in, so no officer is refused before it was looked up.
+ */
+export const handlesComplaint = Object.assign(
+  (
+    actor: Actor,
+    subject: { concerned: ReadonlySet<string>; standIns: ReadonlySet<string> },
+  ): Verdict => {
+    if (isPerson(actor) && subject.concerned.has(actor.personId)) return 'not-there'
+    return either<typeof subject>(standsIn, power('complaints.handle'))(actor, subject)
+  },
+  { alone: anyOfficer },
+)
+
+/** What one officer proposed in a case, another one confirms. */
+export const confirmsInCase = provided(
+  handlesComplaint,
+  (actor, { officers }: { officers: string[] }) =>
+    officers.includes(actor.personId) ? 'two-people' : allowed,
+)
+
+/** One of those who decide a case, or hear its appeal: members who were named for it. */
+export function decidesCase(actor: Actor, subject: { deciders: ReadonlySet<string> }): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  return subject.deciders.has(actor.personId) ? allowed : 'not-allowed'
+}
+
+type ReadCase = Parameters<typeof handlesComplaint>[1] &
+  Parameters<typeof decidesCase>[1] & { personId: string }
+
+/** Whoever may read a case: the member it is about, those who decide it, the officers who look after it. */
+export const readsCase = either<ReadCase>(own, decidesCase, handlesComplaint)
+
 /** The same, but only within half an hour of the second factor: what moves money or members, and what hands out power. */
-export function recently<Subject>(rule: Rule<Subject>): Rule<Subject> {
-  const judge = (actor: Actor, subject: Subject): Verdict => {
-    const verdict = rule(actor, subject)
-    if (verdict || !isPerson(actor)) return verdict
-    return actor.steppedUp ? allowed : 'second-factor.again'
-  }
-  // Needs a subject if its rule does, see `refusalOf`.
-  if (rule.length < 2) return (actor) => judge(actor, undefined as Subject)
-  return Object.assign(judge, { alone: aloneOf(rule) })
+export function recentlyConfirmed<Subject>(rule: Rule<Subject>): Rule<Subject> {
+  return provided(rule, (actor) => (actor.steppedUp ? allowed : 'second-factor.again'))
 }
 
 /**
  * Who says that a member who lost everything is who they are: the returning officer, or somebody with the power to call
- * elections who took no side in this one. Two different people, and nobody for themselves.
+ * elections, or stands in, who took no side in this one. Two different people, and nobody for themselves.
  */
-export function confirmsRestore(
-  actor: Actor,
-  subject: {
-    personId: string
-    officers: string[]
-    sides: ReadonlySet<string>
-    returningOfficerId: string
-  },
-): Verdict {
-  if (!isPerson(actor)) return 'sign-in-first'
-  const runs = actor.personId === subject.returningOfficerId
-  const verdict = runs ? returningOfficer(actor, subject) : holdsPower(actor, 'elections.call')
-  if (verdict) return verdict
-  if (actor.personId === subject.personId) return 'own-case'
-  if (subject.officers.includes(actor.personId)) return 'two-people'
-  return !runs && subject.sides.has(actor.personId) ? 'election.took-sides' : allowed
-}
-
-/** Nobody decides their own application, or one they refereed. */
-export const decidesApplication = withPower(
-  power('applications.decide'),
-  (actor, subject: { applicantId: string; refereeIds: string[] }) => {
-    if (subject.applicantId === actor.personId) return 'own-case'
-    return subject.refereeIds.includes(actor.personId) ? 'conflict-of-interest' : allowed
-  },
+export const confirmsRestore = either<InElection>(
+  provided(returningOfficer, asSecond),
+  neutralSecond('elections.call'),
 )
 
+type CloseToApplication = { applicantId: string; refereeIds: string[] }
+
+/** Nobody decides their own application, or one they refereed, or typed. */
+export const decidesApplication = provided(
+  power('applications.decide'),
+  (actor, subject: CloseToApplication & { typistIds: string[] }) =>
+    closeTo(actor, subject) ??
+    (subject.typistIds.includes(actor.personId) ? 'join.typed-it' : allowed),
+)
+
+/** An applicant who applied on paper may ask an officer to act for them; nobody acts so for themselves or beside their reference. */
+export const actsForApplicant = provided(
+  power('applications.read'),
+  (actor, subject: CloseToApplication & { onPaper: boolean }) =>
+    closeTo(actor, subject) ?? (subject.onPaper ? allowed : 'join.not-on-paper'),
+)
+
+function closeTo(actor: PersonActor, { applicantId, refereeIds }: CloseToApplication): Verdict {
+  if (applicantId === actor.personId) return 'own-case'
+  return refereeIds.includes(actor.personId) ? 'conflict-of-interest' : allowed
+}
+
 /** An appointment is proposed by one officer and confirmed by another, and neither is the one appointed. */
-export const confirmsTerm = withPower(
+export const confirmsTerm = provided(
   power('officers.appoint'),
   (actor, subject: { proposedBy: string; personId: string }) => {
     if (subject.proposedBy === actor.personId) return 'two-people'
@@ -219,6 +252,16 @@ export function returningOfficer(actor: Actor, subject: { returningOfficerId: st
   return awake(actor)
 }
 
+/** Whose term as a convenor of the network runs now, with their app: the list says something of people that a mailbox must not open. */
+export function networkConvenor(
+  actor: Actor,
+  { convenorIds }: { convenorIds: readonly string[] },
+): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  if (!convenorIds.includes(actor.personId)) return 'not-allowed'
+  return currentMember(actor) ?? awake(actor)
+}
+
 /** A full member, in good standing or in grace. */
 export function votingMember(actor: Actor): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'
@@ -233,8 +276,65 @@ export function currentMember(actor: Actor): Verdict {
   return current ? allowed : 'membership-not-current'
 }
 
+type Handover = {
+  side: 'gives' | 'takes'
+  /** Who held the office before, and who holds it now. Nobody, where the seat is empty. */
+  gives: string | null
+  takes: string | null
+  /** Who ticked this item on the other side. */
+  other: string | null
+}
+
+/**
+ * Each side ticks for itself. For whoever held the office before any other officer can, and for an empty seat as well: somebody may
+ * have died, or be gone. The two ticks of one item are by two people, and whoever takes over never says what was given.
+ */
+export function ticksHandover(actor: Actor, { side, gives, takes, other }: Handover): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  const { personId } = actor
+  if (personId === other || (side === 'gives' && personId === takes)) return 'two-people'
+  if (personId === (side === 'gives' ? gives : takes)) return allowed
+  return side === 'takes' && takes !== null ? 'not-allowed' : anyOfficer(actor)
+}
+
+type OfGroup = { groupMembers: ReadonlySet<string> }
+
+/** Whoever is in a working group now, with a membership that is current. */
+export const inGroup = provided(currentMember, (actor, { groupMembers }: OfGroup) =>
+  groupMembers.has(actor.personId) ? allowed : 'not-allowed',
+)
+
+/** In a group, and not about what one wrote oneself. */
+export const inGroupAsSecond = provided(inGroup, asSecond)
+
+/** The minutes of a group: for the group, or for every member. */
+export const readsMinutes = provided(
+  currentMember,
+  (actor, { readers, groupMembers }: OfGroup & { readers: 'group' | 'members' }) =>
+    readers === 'members' || groupMembers.has(actor.personId) ? allowed : 'not-allowed',
+)
+
+/** Not about oneself. */
+function forAnother(actor: PersonActor, subject: { personId: string | null }): Verdict {
+  return subject.personId === actor.personId ? 'own-case' : allowed
+}
+
+/** Not about oneself, and not what one has proposed or approved before. */
+function asSecond(
+  actor: PersonActor,
+  subject: { personId: string | null; officers: string[] },
+): Verdict {
+  if (subject.personId === actor.personId) return 'own-case'
+  return subject.officers.includes(actor.personId) ? 'two-people' : allowed
+}
+
 function isPerson(actor: Actor): actor is PersonActor {
   return actor.kind === 'person'
+}
+
+function standsIn(actor: Actor, { standIns }: { standIns: ReadonlySet<string> }): Verdict {
+  if (!isPerson(actor)) return 'sign-in-first'
+  return standIns.has(actor.personId) ? awake(actor) : 'not-allowed'
 }
 
 function holdsPower(actor: Actor, name: Power): Verdict {

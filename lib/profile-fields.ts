@@ -30,6 +30,11 @@ export type Profile = {
   emblem: 'bridge' | 'hills'
   /** What an email calls somebody whose name it does not know, and how every email is signed. */
   letters: { dear: string; closing: string }
+  /**
+   * For members who have no email: where our letters come from and theirs go to, in at most five lines; who they can ring; and
+   * the account into which they pay by standing order, in one line.
+   */
+  post: { address: readonly string[]; phone: string; account: string }
 
   /** The front page in your own words: who you are, why people join, and what every full member can do. */
   frontPage: {
@@ -70,10 +75,37 @@ export type Profile = {
 
   /** Who holds which powers for a term. It takes two people to appoint, and to move money above a limit. */
   offices: Readonly<Record<string, OfficeDuties>>
+  /**
+   * What passes from one holder of an office to the next, each ticked by both. With a power: only of offices that have it.
+   */
+  handover: Readonly<Record<string, { what: string; power?: Power }>>
   networks: Readonly<Record<string, NetworkTerms>>
   minimumAge: number
-  /** Working groups, as the page about us lists them. */
-  groups: readonly { name: string; does: string }[]
+  /**
+   * Equality monitoring: what members can tell about themselves, all of it optional, in groups that are agreed to one by one.
+   * Without it nothing is asked. Answers to a group that is taken out are deleted.
+   */
+  equality?: {
+    /** What the answers are for, in a sentence or two. */
+    purpose: string
+    groups: Readonly<Record<string, EqualityGroup>>
+    /** What published figures are held against. Only what a published source says. */
+    region?: {
+      /** "North East of England" */
+      where: string
+      source: string
+      /** Per cent of each line of a figure. */
+      percent: Readonly<Record<string, Readonly<Record<string, number>>>>
+    }
+  }
+  /** Working groups: who shares out the work. Two officers appoint a member to one, and the member agrees. */
+  groups: Readonly<Record<string, GroupDuties>>
+
+  /**
+   * What people can get emails about, each only if they ask for it. `news` is what supporters tick, and those who had agreed to news
+   * before an import. Notices of meetings and votes are no topic: they go to every member.
+   */
+  topics: Readonly<{ news: TopicTerms; [topic: string]: TopicTerms }>
 
   /** What members' money is spent on, as claims and the yearly account group it. The first two have claims of their own. */
   spendingHeadings: Readonly<{ conference: string; hardship: string; [heading: string]: string }>
@@ -85,11 +117,20 @@ export type Profile = {
     graceDays: number
     /** An officer's term: two years. */
     termDays: number
+    /** After so many days without a message, a request to meet us is deleted with all that was written about it. */
+    sponsorRequestDays: number
+    /** How long somebody convenes a network, and how many of its other members have to want them for it. */
+    convenorDays: number
+    convenorBackers: number
+    /** So many days before a term ends, of an office or in a group, its holder and the officers who appoint are told. */
+    termReminderDays: readonly number[]
     paymentReminderDays: readonly number[]
     motionTitleCharacters: number
     motionWords: number
     voteMinimumDays: number
     voteMaximumDays: number
+    /** From the close of a vote on, officers are reminded so often until its result is declared. */
+    declareReminderDays: number
     /** Money back without a reason, counted from the payment. */
     refundDays: number
     /** An election's timetable, at least so many days each: nominations, between their close and the ballot, the ballot itself. */
@@ -98,6 +139,8 @@ export type Profile = {
     collectionHours: number
     ballotMinimumDays: number
     challengeDays: number
+    /** So many days before voting closes everybody on the roll is reminded, once. */
+    votingReminderDays: number
     /** A candidate needs a proposer and a seconder, and so many backers besides: members, or local groups. */
     nominationBackers: number
     /** And so many local groups have to nominate them, each by a member who lives there. */
@@ -115,9 +158,11 @@ export type Profile = {
     refundAloneDays: number
     /** A yearly renewal is announced so many days before it is taken. */
     renewalNoticeDays: number
+    /** Those who pay by hand are told so many days before what they paid for ends, the longest first; who pays a month at a time by the last one only. */
+    handPaidNoticeDays: readonly number[]
     /** The longest break from paying. */
     breakMaximumDays: number
-    /** A payment above this from one source: the giver has to be permissible (PPERA 2000, Part IV). */
+    /** A payment above this from one source: the donor has to be permissible (PPERA 2000, Part IV). */
     donorCheckPence: number
     /** An expense is claimed within so many days of spending it. */
     claimDays: number
@@ -135,6 +180,32 @@ export type Profile = {
     importUndoDays: number
     /** Imported members are only on rolls that are frozen at least so many days after the import. */
     importRollDays: number
+    /** A complaint is acknowledged at once, and has an answer within so many days. */
+    complaintAnswerDays: number
+  }
+
+  /** How what is alleged of a member is heard and decided. Whatever a group changes here, two people bring it and others decide. */
+  discipline: {
+    /** The rules that it can be alleged somebody broke, in the words that the member reads. */
+    rules: Readonly<Record<string, string>>
+    /** How it can end, from the mildest on. */
+    outcomes: Readonly<
+      Record<string, { name: string; effect: 'nothing' | 'suspension' | 'expulsion' }>
+    >
+    /** The outcome against which there is nothing to appeal. */
+    noAction: string
+    /** A case that is not decided in so many months drops; so does a decision whose appeal is not. */
+    chargeMonths: number
+    answerDays: number
+    /** Nothing is decided on evidence that the member could not see for so many days. */
+    evidenceDays: number
+    appealDays: number
+    panelSize: number
+    /** A suspension until the decision lasts no longer than this, and one by decision no longer than the other. */
+    suspensionDays: number
+    longestSuspensionDays: number
+    /** Whether an expulsion waits until nobody can appeal any more. */
+    appealSuspendsExpulsion: boolean
   }
 
   /** How long each kind of record is kept. The privacy notice prints these very numbers. */
@@ -142,12 +213,20 @@ export type Profile = {
     unprovenAddressDays: number
     declinedApplicationMonths: number
     lapsedProfileYears: number
+    /** After an expulsion, the hash of the address; then it goes unless two officers keep it. */
+    flaggedAddressYears: number
     webhookPayloadDays: number
     mailBodyDays: number
+    /** What somebody began to write and did not send, after they last saved it. */
+    draftMonths: number
     /** What was written on a claim that came to nothing, and on every request for hardship. */
     endedClaimMonths: number
     /** Vouchers of the books: full financial years after the one in which they were paid (Companies Act 2006 s 388, HMRC). */
     accountingYears: number
+    /** What was written in a case about a member, after nothing more could happen in it. */
+    endedCaseMonths: number
+    /** What was written in a complaint, after it was closed. */
+    closedComplaintMonths: number
   }
 }
 
@@ -159,6 +238,8 @@ export type BandTerms = {
   yearPence: number
   /** Members name their own amount: the price is where it begins, and no payment that is taken automatically is above this. */
   ownAmountUpToPence?: number
+  /** Amounts a month to choose from, beside naming one’s own. */
+  suggestedMonthPence?: readonly number[]
   /** What other lists call it, for imports. */
   alsoCalled?: readonly string[]
 }
@@ -168,9 +249,87 @@ export type OfficeDuties = {
   plural: string
   seats: number
   does: string
+  /** The office’s own address, if it has one: read by whoever holds it, and shown instead of the general one where people write to it. */
+  email?: string
   allows: readonly Power[]
   /** Powers that pages and emails name this office for, though others hold them too. */
   namedFor?: readonly Power[]
+}
+
+export type GroupDuties = {
+  name: string
+  does: string
+  /** Does work of its own, and so is represented in a group that represents the others. */
+  operational?: true
+  /** At most so many members, convenors included. */
+  seats?: number
+  /** Whoever holds an office is in it, for as long as they hold it. */
+  officersBelong?: true
+  /** Its members can be there for one of the operational groups, of which they are members too. */
+  representsGroups?: true
+  /** What the group has to be made of. Members declare for it what they want counted. */
+  composition?: readonly CompositionRule[]
+}
+
+export type TopicTerms = {
+  name: string
+  /** What comes, a sentence below its box. How often only where the organisation can keep to it: nothing here counts. */
+  about: string
+}
+
+/** `declared` is one of the networks: what its `member` says is what somebody declares. `one` and `many` are what they are called here. */
+export type CompositionRule =
+  | { declared: string; one: string; many: string; atLeast: number }
+  | { declared: string; one: string; many: string; atLeastPercent: number }
+  /** Somebody there for each operational group. */
+  | { everyOperationalGroup: true }
+
+export type EqualityGroup = {
+  title: string
+  /** Asked from this age on. */
+  fromAge?: number
+  /**
+   * Each wording there was, the newest last. A changed wording is added, never edited: answers belong to the one they were
+   * given to, and its consent is what was agreed to.
+   */
+  versions: readonly EqualityWording[]
+  /** What is published, where that is not each question by itself. */
+  figures?: Readonly<Record<string, EqualityFigure>>
+}
+
+export type EqualityWording = {
+  /** What a member ticks to send these answers, word for word. */
+  consent: string
+  questions: Readonly<Record<string, EqualityQuestion>>
+}
+
+/** "Prefer not to say" is added to the answers of each. Keys are for good: an answer is counted by its key, in whichever version it was given. */
+export type EqualityQuestion = {
+  ask: string
+  hint?: string
+  answers: Readonly<Record<string, EqualityAnswer>>
+  /** More than one answer can be given. */
+  several?: true
+  /** Label of a field for one's own words, which nobody counts. */
+  ownWords?: string
+  /** What answers are listed and counted under, by what their `under` says. */
+  headings?: Readonly<Record<string, string>>
+}
+
+export type EqualityAnswer = {
+  label: string
+  hint?: string
+  under?: string
+  /** Where several answers can be given: this one goes with no other. */
+  alone?: true
+}
+
+/** Lines of which each member is counted in one at most, each by what they answered. */
+export type EqualityFigure = {
+  title: string
+  lines: Readonly<
+    Record<string, { label: string; of: Readonly<Record<string, readonly string[]>> }>
+  >
 }
 
 export type NetworkTerms = {

@@ -25,11 +25,16 @@ export const profile = {
   },
   emblem: 'bridge',
   letters: { dear: 'comrade', closing: 'In solidarity' },
+  post: {
+    address: ['NELL', 'PO Box 1234', 'Newcastle upon Tyne', 'NE99 1AA'],
+    phone: '0191 498 0123',
+    account: 'NELL, sort code 00-00-00, account number 00000000',
+  },
 
   frontPage: {
     banner: 'Hope needs organising',
     whoWeAre:
-      'We are socialists in the Labour North region: the North East, Cumbria and the Tees Valley. We train each other, back each other, and win: for working people, in the Labour Party and in every place where decisions are made.',
+      'We are socialists in the Labour Party from Berwick to Barrow and Redcar. We train each other, back each other, and win.',
     reasonsTitle: 'Don’t sit it out. Don’t do it alone.',
     reasons: [
       {
@@ -202,6 +207,7 @@ export const profile = {
       monthPence: 400,
       yearPence: 4800,
       ownAmountUpToPence: 50_000,
+      suggestedMonthPence: [500, 1000, 2000],
       alsoCalled: ['sustaining', 'sustainer', 'supporting', 'patron'],
     },
   },
@@ -212,16 +218,21 @@ export const profile = {
       name: 'Co-Chair',
       plural: 'Co-Chairs',
       seats: 2,
-      does: 'Chair our meetings and declare the results of our votes.',
+      does: 'Chairs our meetings and declares the results of our votes.',
+      email: 'chairs@nell.example',
       allows: [
         'applications.read',
         'applications.decide',
         'members.read',
+        'members.end',
+        'complaints.handle',
         'votes.declare',
         'elections.call',
         'officers.appoint',
         'imports.confirm',
+        'letters.confirm',
         'audit.read',
+        'audit.keep',
         'money.read',
         'money.confirm',
         'spending.approve',
@@ -232,14 +243,23 @@ export const profile = {
       plural: 'Secretaries',
       seats: 1,
       does: 'Looks after meetings, notices, motions and minutes.',
+      email: 'secretary@nell.example',
       allows: [
         'members.read',
+        'members.end',
+        'members.open',
+        'members.correct',
+        'members.export',
+        'complaints.handle',
         'votes.call',
         'elections.call',
         'officers.appoint',
         'imports.confirm',
+        'letters.write',
+        'letters.confirm',
         'mail.read',
         'audit.read',
+        'audit.keep',
         'money.read',
         'money.confirm',
         'spending.approve',
@@ -250,8 +270,10 @@ export const profile = {
       plural: 'Treasurers',
       seats: 1,
       does: 'Looks after dues, spending and the accounts.',
+      email: 'treasurer@nell.example',
       allows: [
         'members.read',
+        'members.open',
         'dues.read',
         'audit.read',
         'money.read',
@@ -264,11 +286,19 @@ export const profile = {
       plural: 'Membership Secretaries',
       seats: 1,
       does: 'Welcomes new members and looks after applications and references.',
+      email: 'membership@nell.example',
       allows: [
         'applications.read',
         'applications.decide',
         'members.read',
+        'members.end',
+        'members.open',
+        'members.correct',
+        'members.export',
         'members.import',
+        'complaints.handle',
+        'letters.write',
+        'letters.confirm',
         'dues.read',
         'mail.read',
       ],
@@ -302,28 +332,384 @@ export const profile = {
   },
   minimumAge: 14,
 
-  groups: [
-    {
+  equality: {
+    purpose:
+      'Our rules give women, Black, Asian and minority ethnic, LGBT+, disabled and young members a share of every decision. The figures show whether the group looks like the region, and who we are not reaching.',
+    groups: {
+      ethnicity: {
+        title: 'Ethnic group',
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about my ethnic group and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              'ethnic-group': {
+                ask: 'What is your ethnic group?',
+                headings: {
+                  white: 'White',
+                  mixed: 'Mixed or multiple ethnic groups',
+                  asian: 'Asian or Asian British',
+                  black: 'Black, Black British, Caribbean or African',
+                  other: 'Other ethnic group',
+                },
+                answers: {
+                  british: {
+                    label: 'English, Welsh, Scottish, Northern Irish or British',
+                    under: 'white',
+                  },
+                  irish: { label: 'Irish', under: 'white' },
+                  traveller: { label: 'Gypsy or Irish Traveller', under: 'white' },
+                  roma: { label: 'Roma', under: 'white' },
+                  'white-other': { label: 'Any other White background', under: 'white' },
+                  'white-caribbean': { label: 'White and Black Caribbean', under: 'mixed' },
+                  'white-african': { label: 'White and Black African', under: 'mixed' },
+                  'white-asian': { label: 'White and Asian', under: 'mixed' },
+                  'mixed-other': {
+                    label: 'Any other Mixed or multiple background',
+                    under: 'mixed',
+                  },
+                  indian: { label: 'Indian', under: 'asian' },
+                  pakistani: { label: 'Pakistani', under: 'asian' },
+                  bangladeshi: { label: 'Bangladeshi', under: 'asian' },
+                  chinese: { label: 'Chinese', under: 'asian' },
+                  'asian-other': { label: 'Any other Asian background', under: 'asian' },
+                  caribbean: { label: 'Caribbean', under: 'black' },
+                  african: { label: 'African', under: 'black' },
+                  'black-other': {
+                    label: 'Any other Black, Black British or Caribbean background',
+                    under: 'black',
+                  },
+                  arab: { label: 'Arab', under: 'other' },
+                  'any-other': { label: 'Any other ethnic group', under: 'other' },
+                },
+                ownWords: 'In your own words (optional)',
+              },
+            },
+          },
+        ],
+      },
+      disability: {
+        title: 'Health and disability',
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answers about my health and disability and counts them in published figures. I can change them or delete them at any time.',
+            questions: {
+              condition: {
+                ask: 'Do you have any physical or mental health conditions or illnesses lasting or expected to last 12 months or more?',
+                answers: { yes: { label: 'Yes' }, no: { label: 'No' } },
+              },
+              limits: {
+                ask: 'If yes, do they reduce your ability to carry out day-to-day activities?',
+                answers: {
+                  lot: { label: 'Yes, a lot' },
+                  little: { label: 'Yes, a little' },
+                  not: { label: 'Not at all' },
+                },
+              },
+              affects: {
+                ask: 'Do they affect you in any of these areas?',
+                hint: 'Select all that apply.',
+                several: true,
+                answers: {
+                  vision: { label: 'Vision' },
+                  hearing: { label: 'Hearing' },
+                  mobility: {
+                    label: 'Mobility, such as walking short distances or climbing stairs',
+                  },
+                  dexterity: {
+                    label: 'Dexterity, such as lifting or carrying, or using a keyboard',
+                  },
+                  learning: { label: 'Learning, understanding or concentrating' },
+                  memory: { label: 'Memory' },
+                  'mental-health': { label: 'Mental health' },
+                  stamina: { label: 'Stamina, breathing or fatigue' },
+                  social: {
+                    label:
+                      'Socially or behaviourally, such as with autism or attention deficit disorder',
+                  },
+                  none: { label: 'None of these', alone: true },
+                },
+                ownWords: 'Anything else, in your own words (optional)',
+              },
+            },
+          },
+        ],
+        figures: {
+          disability: {
+            title: 'Long-term conditions, and whether they limit',
+            lines: {
+              lot: { label: 'Limited a lot', of: { condition: ['yes'], limits: ['lot'] } },
+              little: { label: 'Limited a little', of: { condition: ['yes'], limits: ['little'] } },
+              not: {
+                label: 'A condition, not limited',
+                of: { condition: ['yes'], limits: ['not'] },
+              },
+              none: { label: 'No long-term condition', of: { condition: ['no'] } },
+            },
+          },
+        },
+      },
+      sex: {
+        title: 'Sex',
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about my sex and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              sex: {
+                ask: 'What is your sex?',
+                answers: { female: { label: 'Female' }, male: { label: 'Male' } },
+              },
+            },
+          },
+        ],
+      },
+      'gender-identity': {
+        title: 'Gender identity',
+        fromAge: 16,
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about my gender identity and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              'same-gender': {
+                ask: 'Is the gender you identify with the same as your sex registered at birth?',
+                answers: { yes: { label: 'Yes' }, no: { label: 'No' } },
+                ownWords: 'Your gender identity, in your own words (optional)',
+              },
+            },
+          },
+        ],
+      },
+      orientation: {
+        title: 'Sexual orientation',
+        fromAge: 16,
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about my sexual orientation and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              orientation: {
+                ask: 'Which of the following best describes your sexual orientation?',
+                answers: {
+                  straight: { label: 'Straight or heterosexual' },
+                  'gay-lesbian': { label: 'Gay or lesbian' },
+                  bi: { label: 'Bisexual' },
+                  other: { label: 'Other sexual orientation' },
+                },
+                ownWords: 'In your own words (optional)',
+              },
+            },
+          },
+        ],
+      },
+      religion: {
+        title: 'Religion or belief',
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about my religion or belief and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              religion: {
+                ask: 'What is your religion?',
+                answers: {
+                  none: { label: 'No religion' },
+                  christian: {
+                    label: 'Christian',
+                    hint: 'Including Church of England, Catholic, Protestant and all other Christian denominations',
+                  },
+                  buddhist: { label: 'Buddhist' },
+                  hindu: { label: 'Hindu' },
+                  jewish: { label: 'Jewish' },
+                  muslim: { label: 'Muslim' },
+                  sikh: { label: 'Sikh' },
+                  other: { label: 'Any other religion' },
+                },
+                ownWords: 'Your religion or belief, in your own words (optional)',
+              },
+            },
+          },
+        ],
+      },
+      age: {
+        title: 'Age',
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about my age for equality monitoring and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              age: {
+                ask: 'How old are you?',
+                answers: {
+                  'under-18': { label: 'Under 18' },
+                  '18-24': { label: '18 to 24' },
+                  '25-34': { label: '25 to 34' },
+                  '35-44': { label: '35 to 44' },
+                  '45-54': { label: '45 to 54' },
+                  '55-64': { label: '55 to 64' },
+                  '65-74': { label: '65 to 74' },
+                  '75-over': { label: '75 or over' },
+                },
+              },
+            },
+          },
+        ],
+      },
+      caring: {
+        title: 'Caring',
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about who I care for and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              caring: {
+                ask: 'Do you look after anyone?',
+                hint: 'Select all that apply. Do not count anything you do as paid work.',
+                several: true,
+                answers: {
+                  children: { label: 'A child or children under 18' },
+                  'disabled-child': { label: 'A disabled child' },
+                  adult: { label: 'A disabled, ill or older adult' },
+                  none: { label: 'No', alone: true },
+                },
+              },
+            },
+          },
+        ],
+      },
+      class: {
+        title: 'Class background',
+        versions: [
+          {
+            consent:
+              'I agree that NELL keeps my answer about my class background and counts it in published figures. I can change it or delete it at any time.',
+            questions: {
+              'earner-at-14': {
+                ask: 'What was the occupation of your main household earner when you were about 14?',
+                answers: {
+                  professional: {
+                    label: 'Modern or traditional professional',
+                    hint: 'Such as teacher, nurse, social worker, solicitor, engineer',
+                  },
+                  manager: {
+                    label: 'Senior, middle or junior manager or administrator',
+                    hint: 'Such as finance manager, office manager, chief executive',
+                  },
+                  clerical: {
+                    label: 'Clerical or intermediate',
+                    hint: 'Such as secretary, call centre agent, nursery nurse',
+                  },
+                  technical: {
+                    label: 'Technical or craft',
+                    hint: 'Such as fitter, electrician, train driver',
+                  },
+                  routine: {
+                    label: 'Routine, semi-routine manual or service',
+                    hint: 'Such as postal worker, machine operative, cleaner, bar staff',
+                  },
+                  'small-business': {
+                    label: 'Small business owner who employed fewer than 25 people',
+                    hint: 'Such as corner shop owner, garage owner',
+                  },
+                  unemployed: {
+                    label: 'Long-term unemployed',
+                    hint: 'Claimed benefits as unemployed for more than a year',
+                  },
+                  other: { label: 'Other, such as retired, or there was no earner' },
+                  unknown: { label: 'I don’t know' },
+                },
+              },
+            },
+          },
+        ],
+      },
+    },
+    region: {
+      where: 'North East of England',
+      source: 'Office for National Statistics, Census 2021, usual residents',
+      percent: {
+        'ethnic-group': { white: 93.0, mixed: 1.3, asian: 3.7, black: 1.0, other: 1.0 },
+        religion: {
+          none: 40.0,
+          christian: 50.8,
+          buddhist: 0.3,
+          hindu: 0.4,
+          jewish: 0.2,
+          muslim: 2.7,
+          sikh: 0.3,
+          other: 0.4,
+        },
+      },
+    },
+  },
+
+  handover: {
+    'second-factor': {
+      what: 'Second factor: whoever is new has set up an authenticator app or passkey of their own',
+    },
+    'election-keys': {
+      what: 'Keys of an election: who holds the words of one, and until when',
+    },
+    'bank-mandate': {
+      what: 'Bank mandate: the bank knows who may sign now',
+      power: 'money.handle',
+    },
+    mailbox: { what: 'Mailbox of the office: its password is changed and known to whoever is new' },
+    desk: { what: 'The desk: everything that waits there has been gone through together' },
+  },
+
+  groups: {
+    'membership-services': {
       name: 'Membership Services Group',
       does: 'Manages membership, training and members’ news.',
+      operational: true,
     },
-    {
+    communications: {
       name: 'Communications and Social Media Group',
       does: 'Speaks for us to the outside world.',
+      operational: true,
     },
-    {
+    organising: {
       name: 'Organising Group',
       does: 'Coordinates election support, affiliations, local groups, our networks, and work with unions and socialist societies.',
+      operational: true,
     },
-    {
+    'coordination-support': {
       name: 'Coordination and Support Team',
       does: 'The elected officers, with other members as required, who keep things running.',
+      operational: true,
+      officersBelong: true,
     },
-    {
+    'strategy-implementation': {
       name: 'Strategy Implementation Group',
-      does: 'Brings together all the groups above. At least half are women, with at least one BAME, one LGBT+, one young and one disabled member.',
+      does: 'Brings together all our other groups. At least half are women, with at least one BAME, one LGBT+, one young and one disabled member.',
+      representsGroups: true,
+      composition: [
+        { declared: 'women', one: 'woman', many: 'women', atLeastPercent: 50 },
+        { declared: 'bame', one: 'BAME member', many: 'BAME members', atLeast: 1 },
+        { declared: 'lgbt', one: 'LGBT+ member', many: 'LGBT+ members', atLeast: 1 },
+        { declared: 'young', one: 'young member', many: 'young members', atLeast: 1 },
+        { declared: 'disabled', one: 'disabled member', many: 'disabled members', atLeast: 1 },
+        { everyOperationalGroup: true },
+      ],
     },
-  ],
+  },
+
+  topics: {
+    news: {
+      name: 'News',
+      about: 'What we do and decide, and invitations to open events.',
+    },
+    training: {
+      name: 'Training and mentoring',
+      about: 'Workshops, mentoring and political education, when there is a place to take.',
+    },
+    campaigns: {
+      name: 'Elections and campaigns',
+      about: 'Whom we back, where to lend a hand, and what our priorities need.',
+    },
+  },
 
   spendingHeadings: {
     training: 'Training and mentoring',
@@ -340,17 +726,23 @@ export const profile = {
     referenceExpiryDays: 21,
     graceDays: 28,
     termDays: 730,
+    sponsorRequestDays: 30,
+    convenorDays: 365,
+    convenorBackers: 2,
+    termReminderDays: [60, 14],
     paymentReminderDays: [7, 14, 27],
     motionTitleCharacters: 120,
     motionWords: 500,
     voteMinimumDays: 3,
     voteMaximumDays: 28,
+    declareReminderDays: 3,
     refundDays: 14,
     nominationMinimumDays: 7,
     withdrawalDays: 2,
     collectionHours: 72,
     ballotMinimumDays: 7,
     challengeDays: 7,
+    votingReminderDays: 2,
     nominationBackers: 0,
     nominationGroups: 0,
     statementWords: 300,
@@ -360,6 +752,7 @@ export const profile = {
     refundAlonePence: 10_000,
     refundAloneDays: 30,
     renewalNoticeDays: 21,
+    handPaidNoticeDays: [21, 7],
     breakMaximumDays: 183,
     donorCheckPence: 50_000,
     claimDays: 183,
@@ -371,15 +764,46 @@ export const profile = {
     financialYearStartMonth: 1,
     importUndoDays: 30,
     importRollDays: 14,
+    complaintAnswerDays: 28,
+  },
+
+  discipline: {
+    rules: {
+      'treat-people-with-respect':
+        'Members treat each other, and those we work with, with respect.',
+      confidentiality: 'Members keep what is confidential inside the group.',
+      'aims-and-values': 'Members act in keeping with our aims and values.',
+      money: 'Members who handle our money account for it.',
+      elections: 'Members follow the rules of our votes and elections.',
+    },
+    outcomes: {
+      'no-action': { name: 'No action', effect: 'nothing' },
+      advice: { name: 'Words of advice', effect: 'nothing' },
+      suspension: { name: 'Suspension', effect: 'suspension' },
+      expulsion: { name: 'Expulsion', effect: 'expulsion' },
+    },
+    noAction: 'no-action',
+    chargeMonths: 3,
+    answerDays: 21,
+    evidenceDays: 14,
+    appealDays: 28,
+    panelSize: 3,
+    suspensionDays: 92,
+    longestSuspensionDays: 365,
+    appealSuspendsExpulsion: true,
   },
 
   retention: {
     unprovenAddressDays: 7,
     declinedApplicationMonths: 6,
     lapsedProfileYears: 2,
+    flaggedAddressYears: 2,
     webhookPayloadDays: 90,
     mailBodyDays: 30,
+    draftMonths: 3,
     endedClaimMonths: 6,
     accountingYears: 6,
+    closedComplaintMonths: 12,
+    endedCaseMonths: 24,
   },
 } as const satisfies Profile

@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { isDoorOpen } from './door'
 
 export const moveClockAction = formAction({
+  forVisitors: true,
   schema: z.object({ days: z.enum(['1', '7', '28']).transform(Number) }),
   act: async (actor, { days }) => {
     if (!(await isDoorOpen({ acts: true }))) throw new Refusal('not-there')

@@ -84,6 +84,10 @@ export default async function DemoPage() {
           Read every email that was sent
         </ButtonLink>
       </p>
+      <p>
+        <a href="/demo/bank-statement.csv">Download a bank statement</a> of the last two months, for
+        Joyce to upload under Money, Bank.
+      </p>
       {env.STRIPE_EMULATOR_URL && (
         <p>
           Payments go to a Stripe emulator, so no money moves.{' '}

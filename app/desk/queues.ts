@@ -47,7 +47,7 @@ async function elections(officer: PersonActor): Promise<Queue[]> {
 async function mail(officer: PersonActor): Promise<Queue[]> {
   const counts = await countOutgoingMails(officer)
   return counts
-    ? [{ title: 'Emails that could not be sent', href: '/desk/mail', count: counts.stuck }]
+    ? [{ title: 'Emails that could not be sent', href: '/desk/mail', count: counts.failed ?? 0 }]
     : []
 }
 

@@ -1,14 +1,16 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
-import { askingBrowser, browserThatAsked, openSession } from '@/lib/kernel/auth'
+import { openSession } from '@/lib/kernel/auth'
 import { Refusal } from '@/lib/kernel/refusals'
+import { askingBrowser, browserThatAsked } from '@/lib/people/sign-in/asking-browser'
 import { codeForm, linkForm, signInForm } from '@/lib/people/sign-in/forms'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 
 export const requestSignInAction = formAction({
+  forVisitors: true,
   schema: signInForm,
   act: async (actor, asked) => requestSignIn(actor, { ...asked, browser: await askingBrowser() }),
   next: ({ email, next }, { pace }) =>
@@ -16,6 +18,7 @@ export const requestSignInAction = formAction({
 })
 
 export const typeSignInCodeAction = formAction({
+  forVisitors: true,
   schema: codeForm,
   act: async (actor, { email, code, next }) => {
     const { token } = await redeemCode(actor, { email, code, browser: await browserThatAsked() })
@@ -26,6 +29,7 @@ export const typeSignInCodeAction = formAction({
 })
 
 export const followSignInLinkAction = formAction({
+  forVisitors: true,
   schema: linkForm,
   act: async (_, { email, token, next }) => {
     if (!(await openSession(email, token))) throw new Refusal('sign-in.link-spent')

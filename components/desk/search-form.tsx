@@ -9,7 +9,8 @@ export function SearchForm({ typed }: { typed: string }) {
           Search for a member
         </label>
         <p id="q-hint" className="mb-1 text-ink-soft text-sm">
-          Start of their name, membership number or full email address. Every search is logged.
+          Any part of their name, their membership number or full email address. Every search is
+          logged.
         </p>
         <input
           id="q"

@@ -9,6 +9,8 @@ type Props = {
   fill: ReactNode
   /** Over the second step; it takes the focus, so that nobody misses that there is one. */
   title: string
+  /** A button that saves what was typed so far, to be continued later. */
+  keep?: string
   /** The button that leads there, if it says something else. */
   look?: string
   check: ReactNode
@@ -20,6 +22,7 @@ type Props = {
 /** A form in two steps, to fill in and to check. Which of them shows is what the server answered, with or without JavaScript. */
 export function CheckStep({
   fill,
+  keep,
   title,
   look = title,
   check,
@@ -37,9 +40,16 @@ export function CheckStep({
     return (
       <div className="form">
         {fill}
-        <SubmitButton name="step" value="check">
-          {look}
-        </SubmitButton>
+        <ButtonRow>
+          <SubmitButton name="step" value="check">
+            {look}
+          </SubmitButton>
+          {keep && (
+            <SubmitButton name="step" value="keep" variant="secondary">
+              {keep}
+            </SubmitButton>
+          )}
+        </ButtonRow>
       </div>
     )
   }

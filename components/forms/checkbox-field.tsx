@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Choice } from './choice'
-import { FieldError, FieldFrame } from './field-layout'
+import { FieldError, FieldFrame, SavedNow } from './field-layout'
 import { useField } from './form-context'
 
 type Props = {
@@ -29,8 +29,11 @@ export function CheckboxField({ name, label, hint, value = 'yes', defaultChecked
         hint={hint}
         checked={field.value === value}
         error={field.error}
-        describedBy={field.error && `${field.id}-error`}
+        describedBy={field.describedBy(false)}
       />
+      <SavedNow id={field.id}>
+        {field.saved && (field.saved === value ? 'ticked' : 'not ticked')}
+      </SavedNow>
     </FieldFrame>
   )
 }

@@ -4,6 +4,8 @@ export type Option = {
   value: string
   label: ReactNode
   hint?: ReactNode
+  /** A heading that this option and those beside it stand under. */
+  under?: string
   /** More to fill in when this one is chosen. It always stands there, so it works without JavaScript. */
   content?: ReactNode
 }

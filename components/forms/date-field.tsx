@@ -15,8 +15,14 @@ type Props = {
 }
 
 export function DateField({ name, legend, hint, defaultValue, birthday }: Props) {
-  const { errors } = useContext(FormContext)
+  const { errors, values, savedMeanwhile } = useContext(FormContext)
   const field = useField(name)
+  const inBoxes = (boxes: Record<string, unknown>) =>
+    ['Day', 'Month', 'Year']
+      .map((part) => boxes[`${name}${part}`] ?? '')
+      .join(' ')
+      .trim()
+  const saved = savedMeanwhile && inBoxes(savedMeanwhile)
   const part = ['Day', 'Month', 'Year'].find((part) => errors[`${name}${part}`])
   const error = field.error ?? (part && errors[`${name}${part}`])
   const describedBy = [hint && `${field.id}-hint`, error && `${field.id}-error`]
@@ -24,7 +30,14 @@ export function DateField({ name, legend, hint, defaultValue, birthday }: Props)
     .join(' ')
   const wrong = (box: string) => Boolean(field.error) || part === box
   return (
-    <Fieldset id={field.id} legend={legend} hint={hint} error={error} describedBy={describedBy}>
+    <Fieldset
+      id={field.id}
+      legend={legend}
+      hint={hint}
+      error={error}
+      describedBy={describedBy}
+      saved={saved === inBoxes(values) ? undefined : saved}
+    >
       <div className="flex flex-wrap gap-5">
         <Box
           name={`${name}Day`}

@@ -29,9 +29,29 @@ export function FieldError({ id, children }: { id: string; children?: string }) 
   )
 }
 
-type LabelledProps = { field: FormField; label: ReactNode; hint?: ReactNode; children: ReactNode }
+/** Beside an answer: what was saved after the form was opened, for whoever has to choose. */
+export function SavedNow({ id, children }: { id: string; children?: string }) {
+  if (children === undefined) return null
+  return (
+    <p
+      id={`${id}-saved`}
+      className="mt-2 max-w-[44rem] whitespace-pre-wrap break-words border-highlight border-l-8 bg-highlight-tint p-3"
+    >
+      <strong>Saved now:</strong> {children || 'nothing'}
+    </p>
+  )
+}
 
-export function Labelled({ field, label, hint, children }: LabelledProps) {
+type LabelledProps = {
+  field: FormField
+  label: ReactNode
+  hint?: ReactNode
+  /** What was saved meanwhile, in words, where its value is none. */
+  saved?: string
+  children: ReactNode
+}
+
+export function Labelled({ field, label, hint, saved = field.saved, children }: LabelledProps) {
   return (
     <FieldFrame error={field.error}>
       <label htmlFor={field.id} className="mb-1 block w-fit font-bold">
@@ -40,6 +60,7 @@ export function Labelled({ field, label, hint, children }: LabelledProps) {
       {hint && <Hint id={field.id}>{hint}</Hint>}
       <FieldError id={field.id}>{field.error}</FieldError>
       {children}
+      <SavedNow id={field.id}>{saved}</SavedNow>
     </FieldFrame>
   )
 }

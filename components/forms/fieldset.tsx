@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FieldError, FieldFrame, Hint } from './field-layout'
+import { FieldError, FieldFrame, Hint, SavedNow } from './field-layout'
 
 type Props = {
   legend: ReactNode
@@ -11,6 +11,8 @@ type Props = {
   id?: string
   error?: string
   describedBy?: string
+  /** What was saved after the form was opened, in words. */
+  saved?: string
   children: ReactNode
 }
 
@@ -22,6 +24,7 @@ export function Fieldset({
   id,
   error,
   describedBy,
+  saved,
   children,
 }: Props) {
   return (
@@ -37,6 +40,7 @@ export function Fieldset({
         {hint && <Hint id={id ?? 'fieldset'}>{hint}</Hint>}
         <FieldError id={id ?? 'fieldset'}>{error}</FieldError>
         <div className={size === 'large' ? 'form' : undefined}>{children}</div>
+        <SavedNow id={id ?? 'fieldset'}>{saved}</SavedNow>
       </fieldset>
     </FieldFrame>
   )

@@ -12,6 +12,8 @@ export type FormView = {
   /** The form came back from the server: what is missing in `values` was left empty by the person. */
   returned: boolean
   pending: boolean
+  /** What was saved after the form was opened, where something was. */
+  savedMeanwhile?: FormState['savedMeanwhile']
 }
 
 export const FormContext = createContext<FormView>({
@@ -28,13 +30,20 @@ export function useField(name: string, defaultValue: string | string[] = '') {
   const value = form.values[name] ?? (form.returned ? '' : defaultValue)
   const error = form.errors[name]
   const id = `${form.id}-${name}`
+  const one = typeof value === 'string' ? value : (value[0] ?? '')
+  const newer = form.savedMeanwhile && (form.savedMeanwhile[name] ?? '')
+  const saved = newer === one ? undefined : newer
   const describedBy = (hint: unknown) =>
-    [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+    [hint && `${id}-hint`, error && `${id}-error`, saved !== undefined && `${id}-saved`]
+      .filter(Boolean)
+      .join(' ') || undefined
   return {
     id,
     error,
-    value: typeof value === 'string' ? value : (value[0] ?? ''),
+    value: one,
     values: typeof value === 'string' ? (value === '' ? [] : [value]) : value,
+    /** What was saved meanwhile, where it is not what stands in the box. */
+    saved,
     describedBy,
     /** What its box carries, whatever kind of box it is. */
     box: (hint: unknown) => ({

@@ -2,8 +2,10 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import {
+  type InputEvent,
   type ReactNode,
   type SubmitEvent,
+  use,
   useActionState,
   useEffect,
   useId,
@@ -11,10 +13,14 @@ import {
   useState,
   useTransition,
 } from 'react'
-import { type FormAction, type FormState, untouched } from '@/lib/kernel/forms'
+import { afterSigningIn, type FormAction, type FormState, untouched } from '@/lib/kernel/forms'
+import { AfterSigningIn } from './after-signing-in'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
+import { SavedMeanwhileNotice } from './saved-meanwhile-notice'
+import { SignedOutNotice } from './signed-out-notice'
 import { StepUpFields } from './step-up-fields'
+import { useWarningBeforeLeaving } from './warning-before-leaving'
 
 type Errors = Record<string, string>
 
@@ -22,6 +28,13 @@ export type FormProps = {
   action: FormAction
   children: ReactNode
   className?: string
+  /**
+   * Whoever leaves it unsent is asked first, whatever they have typed into it. With text in a box of several lines they are asked
+   * in any form.
+   */
+  long?: boolean
+  /** What was typed and saved before: the fields begin with it, and one that was left empty is empty. */
+  saved?: FormState['values']
 }
 
 type Checked = FormProps & { check?: (form: HTMLFormElement) => Promise<Errors> }
@@ -34,14 +47,21 @@ const unreachable =
  * action is called without a page load, so React never empties the fields, a second press is ignored, and a lost
  * connection costs nothing that was typed.
  */
-export function Form({ action, check, children, className }: Checked) {
-  const [before, send] = useActionState(action, untouched)
+export function Form({ action, check, saved, children, className, long }: Checked) {
+  const elsewhere = use(AfterSigningIn)
+  const [before, send] = useActionState(
+    action,
+    saved ? { errors: {}, values: saved } : untouched,
+    elsewhere,
+  )
   const [state, setState] = useState(before)
   const [pending, start] = useTransition()
   const [attempt, setAttempt] = useState(0)
   const underway = useRef(false)
+  const unsaved = useRef(false)
+  useWarningBeforeLeaving(unsaved)
   const id = useId()
-  const { errors, message, stepUp } = state
+  const { errors, message, stepUp, signedOut, savedMeanwhile } = state
   const confirming = stepUp && Object.keys(errors).length === 0
   const failed = message !== undefined || Object.keys(errors).length > 0
 
@@ -62,16 +82,36 @@ export function Form({ action, check, children, className }: Checked) {
       setState({ ...state, errors: wrong, message: undefined })
       return
     }
-    start(async () => setState(await answerOf(() => action(state, body))))
+    const before = unsaved.current
+    unsaved.current = false
+    start(async () => {
+      const answer = await answerOf(state, () => action(state, body))
+      unsaved.current = before
+      setState(answer)
+    })
   }
 
-  const view = { id, errors, values: state.values, returned: before !== untouched, pending }
+  function noteTyping({ target }: InputEvent<HTMLFormElement>) {
+    if (long || target instanceof HTMLTextAreaElement) unsaved.current = true
+  }
+
+  const returned = before !== untouched
+  const view = { id, errors, values: state.values, returned, pending, savedMeanwhile }
   return (
     <FormContext value={view}>
-      <form action={send} onSubmit={submit} noValidate className={`form ${className ?? ''}`}>
+      <form
+        action={send}
+        onSubmit={submit}
+        onInput={noteTyping}
+        noValidate
+        className={`form ${className ?? ''}`}
+      >
         {failed && !pending && !confirming && (
           <ErrorSummary errors={errors} message={message} attempt={attempt} />
         )}
+        {savedMeanwhile && !pending && <SavedMeanwhileNotice attempt={attempt} />}
+        {signedOut && !pending && <SignedOutNotice attempt={attempt} />}
+        {elsewhere !== undefined && <input type="hidden" name={afterSigningIn} value="yes" />}
         {stepUp && <StepUpFields {...stepUp} why={message} attempt={attempt} />}
         {children}
       </form>
@@ -79,12 +119,15 @@ export function Form({ action, check, children, className }: Checked) {
   )
 }
 
-/** Going on to the next page comes as a throw of Next's own; any other means that no answer came. */
-async function answerOf(act: () => Promise<FormState>): Promise<FormState> {
+/**
+ * Going on to the next page comes as a throw of Next's own; any other means that no answer came. Then the form stays as it
+ * was, at its check step too, where what was typed is in nothing but its state.
+ */
+async function answerOf(before: FormState, act: () => Promise<FormState>): Promise<FormState> {
   try {
     return await act()
   } catch (error) {
     unstable_rethrow(error)
-    return { ...untouched, message: unreachable }
+    return { ...before, errors: {}, signedOut: false, message: unreachable }
   }
 }

@@ -10,20 +10,29 @@ type Props = {
   back?: ReactNode
   /** A wide page uses the whole sheet (desk, tables); a narrow one is for reading and for forms. */
   wide?: boolean
+  /** A `Rail`: what stands beside the main column, and after it on a phone. */
+  rail?: ReactNode
   children?: ReactNode
 }
 
-/** The frame of a page: way back, eyebrow, title, then its parts at even distances. */
-export function Page({ title, eyebrow, lead, back, wide, children }: Props) {
+/** The frame of a page: way back, eyebrow, title, then its parts at even distances, and beside them its rail. */
+export function Page({ title, eyebrow, lead, back, wide, rail, children }: Props) {
   return (
-    <div className={wide ? 'sheet' : 'sheet sheet-narrow'}>
+    <div className={wide || rail ? 'sheet' : 'sheet sheet-narrow'}>
       {back && <div className="pt-5">{back}</div>}
       <header className="pt-8 pb-8">
         {eyebrow && <p className="eyebrow mb-1">{eyebrow}</p>}
-        <h1 className="max-w-[22ch]">{title}</h1>
+        <h1 className="max-w-[24ch]">{title}</h1>
         {lead && <p className="mt-5 max-w-[52ch] text-lg">{lead}</p>}
       </header>
-      <div className="flow pb-21">{children}</div>
+      {rail ? (
+        <div className="with-rail">
+          <div className={wide ? 'flow min-w-0' : 'flow min-w-0 max-w-[46rem]'}>{children}</div>
+          {rail}
+        </div>
+      ) : (
+        <div className="flow pb-21">{children}</div>
+      )}
     </div>
   )
 }

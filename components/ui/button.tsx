@@ -11,21 +11,23 @@ const variants: Record<ButtonVariant, string> = {
   plain: 'button-plain',
 }
 
-export function buttonClass(variant: ButtonVariant) {
-  return variants[variant]
+export function buttonClass(variant: ButtonVariant, row = false) {
+  return row ? `${variants[variant]} button-row` : variants[variant]
 }
 
 type Props = {
   children: ReactNode
   variant?: ButtonVariant
+  /** Stands in a row of a list, where it is lower. */
+  row?: boolean
   name?: string
   value?: string
 }
 
 /** A button of a plain form, one that has nothing to check and nothing to keep. */
-export function Button({ children, variant = 'primary', name, value }: Props) {
+export function Button({ children, variant = 'primary', row, name, value }: Props) {
   return (
-    <button type="submit" name={name} value={value} className={buttonClass(variant)}>
+    <button type="submit" name={name} value={value} className={buttonClass(variant, row)}>
       {children}
     </button>
   )
@@ -35,6 +37,7 @@ type LinkProps<Path extends string> = {
   href: Route<Path>
   children: ReactNode
   variant?: ButtonVariant
+  row?: boolean
 }
 
 /** Leads on to a page and looks like a button. It changes nothing. */
@@ -42,9 +45,10 @@ export function ButtonLink<Path extends string>({
   href,
   children,
   variant = 'primary',
+  row,
 }: LinkProps<Path>) {
   return (
-    <Link prefetch={false} href={href} className={buttonClass(variant)}>
+    <Link prefetch={false} href={href} className={buttonClass(variant, row)}>
       {children}
     </Link>
   )

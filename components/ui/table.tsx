@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+/** Of a table of four columns or more the heads are words. */
 export type Column = { key: string; head: ReactNode; numeric?: boolean }
 export type TableRow = { id: string; cells: Record<string, ReactNode> }
 
@@ -12,32 +13,45 @@ type Props = {
   foot?: Record<string, ReactNode>
 }
 
-/** Rows and columns. The first cell names its row. On a narrow screen it scrolls in its own place, by keyboard too. */
+/**
+ * Rows and columns. The first cell names its row. On a narrow screen a wide one reads from row to row, each value beside the
+ * head of its column; a small one that is still too wide scrolls in its own place, by keyboard too.
+ */
 export function Table({ caption, captionHidden, columns, rows, foot }: Props) {
+  const wide = columns.length >= 4
+  const as = rolesIf(wide)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse text-left tabular-nums">
+      <table
+        className={`w-full border-collapse text-left tabular-nums ${wide ? 'wide-table' : ''}`}
+        {...as('table')}
+      >
         <caption className={captionHidden ? 'sr-only' : 'headline mb-3 text-left text-lg'}>
           {caption}
         </caption>
-        <thead className="border-ink border-b-3">
-          <tr>
+        <thead className="border-ink border-b-3" {...as('rowgroup')}>
+          <tr {...as('row')}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cell(column)}>
+              <th
+                key={column.key}
+                scope="col"
+                className={cell(column, wide)}
+                {...as('columnheader')}
+              >
                 {column.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rows.map((row) => (
-            <Row key={row.id} columns={columns} cells={row.cells} />
+            <Row key={row.id} columns={columns} cells={row.cells} wide={wide} />
           ))}
         </tbody>
         {foot && (
-          <tfoot className="border-ink border-t-2 font-bold">
-            <Row columns={columns} cells={foot} />
+          <tfoot className="border-ink border-t-2 font-bold" {...as('rowgroup')}>
+            <Row columns={columns} cells={foot} wide={wide} />
           </tfoot>
         )}
       </table>
@@ -45,17 +59,31 @@ export function Table({ caption, captionHidden, columns, rows, foot }: Props) {
   )
 }
 
-function Row({ columns, cells }: Pick<Props, 'columns'> & Pick<TableRow, 'cells'>) {
+type RowProps = Pick<Props, 'columns'> & Pick<TableRow, 'cells'> & { wide: boolean }
+
+function Row({ columns, cells, wide }: RowProps) {
+  const as = rolesIf(wide)
   return (
-    <tr className="border-rule border-b">
+    <tr className="border-rule border-b" {...as('row')}>
       {columns.map((column, place) =>
         place === 0 ? (
-          <th key={column.key} scope="row" className={`${cell(column)} ${roomForNames(columns)}`}>
+          <th
+            key={column.key}
+            scope="row"
+            className={`${cell(column, wide)} ${roomForNames(columns)}`}
+            {...as('rowheader')}
+          >
             {cells[column.key]}
           </th>
         ) : (
-          <td key={column.key} className={cell(column)}>
-            {cells[column.key]}
+          <td
+            key={column.key}
+            className={cell(column, wide)}
+            data-head={wide && typeof column.head === 'string' ? column.head : undefined}
+            data-empty={wide && isEmpty(cells[column.key]) ? true : undefined}
+            {...as('cell')}
+          >
+            {wide ? <div>{cells[column.key]}</div> : cells[column.key]}
           </td>
         ),
       )}
@@ -63,12 +91,25 @@ function Row({ columns, cells }: Pick<Props, 'columns'> & Pick<TableRow, 'cells'
   )
 }
 
+/** Some browsers take what is not laid out as a table for no table, unless it says so. */
+function rolesIf(wide: boolean) {
+  return (role: string) => (wide ? { role } : {})
+}
+
+function isEmpty(value: ReactNode) {
+  return value === undefined || value === null || value === false || value === ''
+}
+
 /** Beside other words the first column would give way to them, on a narrow screen to a word a line. */
 function roomForNames([, ...others]: readonly Column[]) {
   return others.some(({ numeric }) => !numeric) ? 'min-w-[8rem]' : ''
 }
 
-function cell({ numeric }: Column) {
+function cell({ numeric }: Column, wide: boolean) {
+  if (wide) {
+    const side = numeric ? 'sm:text-right sm:whitespace-nowrap' : ''
+    return `text-left align-top sm:py-3 sm:pr-5 sm:last:pr-0 print:py-0.5! ${side}`
+  }
   const side = numeric ? 'text-right whitespace-nowrap' : 'text-left'
-  return `py-3 pr-5 align-top last:pr-0 ${side}`
+  return `py-3 pr-5 align-top last:pr-0 print:py-0.5! ${side}`
 }

@@ -49,11 +49,13 @@ export const outgoingMails = pgTable(
     /** What this mail is about: a second one about the same thing is not sent. */
     dedupeKey: text().notNull(),
     message: text().notNull(),
-    toEmail: text().notNull(),
+    /** Nothing: it goes by post, as a letter that an officer prints. */
+    toEmail: text(),
     personId: uuid(),
     /** Wiped when the retention period is over. */
     propsSealed: text(),
-    state: text({ enum: ['waiting', 'sent', 'stuck'] })
+    /** `withdrawn`: what it says was no longer so before it could go. A letter is `to-print` until an officer says that it is `posted`. */
+    state: text({ enum: ['waiting', 'sent', 'stuck', 'withdrawn', 'to-print', 'posted'] })
       .notNull()
       .default('waiting'),
     tries: integer().notNull().default(0),
@@ -61,15 +63,58 @@ export const outgoingMails = pgTable(
     providerId: text(),
     createdAt: instant().notNull(),
     sentAt: instant(),
+    /** The officer who said that the letter was posted. */
+    postedBy: uuid(),
+    deliveredAt: instant(),
+    /** It did not arrive, for whatever reason. */
     bouncedAt: instant(),
+    /** The provider did not even try, because earlier emails to this address came back or were called spam. */
+    suppressedAt: instant(),
     complainedAt: instant(),
+    /** The mail that took its place when an officer sent it again. */
+    sentAgainAs: uuid(),
+    /** What it has in common with all others of one letter to many. */
+    textId: uuid(),
   },
   (t) => [
     uniqueIndex('outgoing_mails_dedupe_key').on(t.dedupeKey),
     index('outgoing_mails_state_idx').on(t.state, t.createdAt),
     index('outgoing_mails_to_idx').on(t.toEmail, t.createdAt),
     index('outgoing_mails_provider_idx').on(t.providerId),
+    index('outgoing_mails_text_idx').on(t.textId, t.state).where(sql`${t.textId} is not null`),
+    index('outgoing_mails_person_idx').on(t.personId),
+    index('outgoing_mails_returned_idx')
+      .on(t.id)
+      .where(sql`${t.bouncedAt} is not null or ${t.complainedAt} is not null`),
     check('outgoing_mails_state', isOneOf(t.state)),
+    check(
+      'outgoing_mails_by_post',
+      sql`case when ${t.toEmail} is null
+        then ${t.personId} is not null and ${t.state} in ('to-print', 'posted', 'withdrawn')
+        else ${t.state} not in ('to-print', 'posted') end`,
+    ),
+  ],
+)
+
+/** What a letter to many says to all its readers alike, once: a hundred thousand emails hold only what differs between them. */
+export const mailTexts = pgTable('mail_texts', {
+  id: id(),
+  props: jsonb().$type<Record<string, unknown>>().notNull(),
+  createdAt: instant().notNull(),
+})
+
+/** Addresses that letters to many no longer go to: what we sent came back from there, or was called spam. */
+export const returnedAddresses = pgTable(
+  'returned_addresses',
+  {
+    email: text().primaryKey(),
+    personId: uuid().notNull(),
+    why: text({ enum: ['bounced', 'spam'] }).notNull(),
+    since: instant().notNull(),
+  },
+  (t) => [
+    index('returned_addresses_person_idx').on(t.personId),
+    check('returned_addresses_why', isOneOf(t.why)),
   ],
 )
 

@@ -2,6 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastMoment } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
+import { paperBallotByPost } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -17,6 +18,11 @@ export const ballotPapersReady: Email<Props> = {
   subject: ({ closesAt, title }) =>
     `Collect your ballot paper by ${lastMoment(closesAt)}: ${title}`,
   greets: ({ name }) => name,
+  until: ({ closesAt }) => closesAt,
+  onPaper: ({ title, opensAt, closesAt }) => [
+    `You are on the roll for ${title}. Voting opens on ${momentInWords(new Date(opensAt))} and closes on ${momentInWords(new Date(closesAt))}.`,
+    paperBallotByPost,
+  ],
   body: ({ title, collectFrom, opensAt, closesAt, link }) => (
     <>
       <Paragraph>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -10,9 +11,9 @@ export const challengeReceived: Email<Props> = {
   body: ({ memberName, title, link }) => (
     <>
       <Paragraph>
-        {memberName} challenges the result of <strong>{title}</strong>. As returning officer you
-        have to answer, with your reasons. Until every challenge is answered, nobody who was elected
-        can take up their office.
+        {isolateName(memberName)} challenges the result of <strong>{title}</strong>. As returning
+        officer you have to answer, with your reasons. Until every challenge is answered, nobody who
+        was elected can take up their office.
       </Paragraph>
       <MailButton href={link}>Read the challenge</MailButton>
     </>

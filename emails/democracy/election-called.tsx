@@ -1,6 +1,8 @@
 import { momentInWords, shortDayInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { paperBallotByPost, waysToPay } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -26,12 +28,19 @@ export const electionCalled: Email<Props> = {
   name: 'election-called',
   subject: ({ from, title }) => `Nominations open ${shortDayInWords(new Date(from))}: ${title}`,
   greets: ({ name }) => name,
+  until: ({ until }) => until,
+  onPaper: ({ title, positions = [], returningOfficer, opensAt, closesAt, from, until }) => [
+    `An election has been called: ${title}.${positions.length > 0 ? ` Members will vote on ${positionsInWords(positions)}.` : ''}${returningOfficer ? ` The returning officer is ${isolateName(returningOfficer)}.` : ''}`,
+    `Members can be nominated from ${momentInWords(new Date(from))} to ${momentInWords(new Date(until))}. Voting opens on ${momentInWords(new Date(opensAt))} and closes on ${momentInWords(new Date(closesAt))}.`,
+    paperBallotByPost,
+    `If you are behind with your dues, pay before the roll is frozen so that you have a vote. ${waysToPay}`,
+  ],
   body: ({ title, positions = [], returningOfficer, opensAt, closesAt, from, until, link }) => (
     <>
       <Paragraph>
         An election has been called: <strong>{title}</strong>.
         {positions.length > 0 && ` Members will vote on ${positionsInWords(positions)}.`}
-        {returningOfficer && ` The returning officer is ${returningOfficer}.`}
+        {returningOfficer && ` The returning officer is ${isolateName(returningOfficer)}.`}
       </Paragraph>
       <Paragraph>
         Members can be nominated from {momentInWords(new Date(from))} to{' '}

@@ -7,6 +7,10 @@ export const electionCancelled: Email<Props> = {
   name: 'election-cancelled',
   subject: ({ title }) => `Cancelled: ${title}`,
   greets: ({ name }) => name,
+  onPaper: ({ title, reason }) => [
+    `The election “${title}” has been cancelled. The reason given is:`,
+    reason,
+  ],
   body: ({ title, reason, link }) => (
     <>
       <Paragraph>The election “{title}” has been cancelled. The reason given is:</Paragraph>

@@ -1,6 +1,7 @@
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { ringOrWrite } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -18,6 +19,11 @@ export const electionDeclared: Email<Props> = {
   name: 'election-declared',
   subject: ({ title }) => `Result: ${title}`,
   greets: ({ name }) => name,
+  onPaper: ({ title, sentences, until }) => [
+    `The returning officer has declared the result of ${title}.`,
+    ...sentences,
+    `To see the count, or if you think that something is wrong with it, ${ringOrWrite} by ${momentInWords(new Date(until))}.`,
+  ],
   body: ({ title, sentences, sealed, until, link }) => (
     <>
       <Paragraph>

@@ -14,6 +14,11 @@ export const electionMoved: Email<Props> = {
   name: 'election-moved',
   subject: ({ title }) => `New dates: ${title}`,
   greets: ({ name }) => name,
+  onPaper: ({ title, reason, dates }) => [
+    `The dates of “${title}” have moved. The new ones are:`,
+    ...dates,
+    `The reason given is: ${reason}`,
+  ],
   body: ({ title, reason, dates, link }) => (
     <>
       <Paragraph>The dates of “{title}” have moved. The new ones are:</Paragraph>

@@ -23,6 +23,7 @@ export const keyToMake: Email<Props> = {
   name: 'key-to-make',
   subject: ({ by, title }) => `Make your key by ${lastMoment(by)}: ${title}`,
   greets: ({ name }) => name,
+  until: ({ closesAt }) => closesAt,
   body: ({ title, why, by, closesAt, link }) => (
     <>
       <Paragraph>{`${news[why]} “${title}”.`}</Paragraph>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -10,7 +11,7 @@ export const keyWordsLost: Email<Props> = {
   greets: ({ name }) => name,
   body: ({ holder, title, left, link }) => (
     <>
-      <Paragraph>{`${holder} has lost the words of their key for “${title}”.`}</Paragraph>
+      <Paragraph>{`${isolateName(holder)} has lost the words of their key for “${title}”.`}</Paragraph>
       <Paragraph>
         {left >= 2
           ? 'The other two key-holders can still open the ballot box. Please ask them to check theirs.'

@@ -9,6 +9,7 @@ export const keysReady: Email<Props> = {
   name: 'keys-ready',
   subject: ({ by, title }) => `Publish by ${lastMoment(by)}: ${title}`,
   greets: ({ name }) => name,
+  until: ({ by }) => by,
   body: ({ title, link }) => (
     <>
       <Paragraph>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -10,9 +11,9 @@ export const markQueried: Email<Props> = {
   body: ({ memberName, title, link }) => (
     <>
       <Paragraph>
-        The marked register of <strong>{title}</strong> says that {memberName} has a ballot paper.
-        They say that they did not collect one, so somebody else may have it. Please find out, and
-        answer them.
+        The marked register of <strong>{title}</strong> says that {isolateName(memberName)} has a
+        ballot paper. They say that they did not collect one, so someone else may have it. Please
+        find out, and answer them.
       </Paragraph>
       <MailButton href={link}>Answer the query</MailButton>
     </>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -19,7 +20,7 @@ export const nominationAccepted: Email<Props> = {
     <>
       <Paragraph>
         Your nomination for {what} in “{title}” is complete.{' '}
-        {outsideName ? `${outsideName} is a candidate.` : 'You are a candidate.'}
+        {outsideName ? `${isolateName(outsideName)} is a candidate.` : 'You are a candidate.'}
       </Paragraph>
       <Paragraph>You can change the statement and the photo until nominations close.</Paragraph>
       <MailButton href={link}>See your nomination</MailButton>

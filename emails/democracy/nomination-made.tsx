@@ -1,4 +1,5 @@
 import { momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
@@ -16,10 +17,11 @@ export const nominationMade: Email<Props> = {
   name: 'nomination-made',
   subject: ({ until, title }) => `Accept by ${lastDay(until)}: you have been nominated in ${title}`,
   greets: ({ name }) => name,
+  until: ({ until }) => until,
   body: ({ title, what, proposerName, until, link }) => (
     <>
       <Paragraph>
-        {proposerName} has nominated you for {what} in “{title}”.
+        {isolateName(proposerName)} has nominated you for {what} in “{title}”.
       </Paragraph>
       <Paragraph>
         Nothing happens unless you accept. You can do that until {momentInWords(new Date(until))}.

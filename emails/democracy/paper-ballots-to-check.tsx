@@ -22,6 +22,7 @@ export const paperBallotsToCheck: Email<Props> = {
       ? `Check the paper ballots: ${title}`
       : `Check by ${lastMoment(closesAt)}: paper ballots in ${title}`,
   greets: ({ name }) => name,
+  until: ({ closed, closesAt }) => (closed ? null : closesAt),
   body: ({ title, missing, unconfirmed, closesAt, closed, link }) => (
     <>
       <Paragraph>

@@ -3,6 +3,7 @@ import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { lastMoment } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
+import { waysToPay } from '../parts/on-paper'
 
 type Props = { name: string; title: string; until: string; link: string }
 
@@ -10,6 +11,11 @@ export const rollFreezesSoon: Email<Props> = {
   name: 'roll-freezes-soon',
   subject: ({ until, title }) => `Pay by ${lastMoment(until)} to have a vote: ${title}`,
   greets: ({ name }) => name,
+  until: ({ until }) => until,
+  onPaper: ({ title, until }) => [
+    `The roll for ${title} will be frozen on ${momentInWords(new Date(until))}. As your dues are today, you will not be on it and will not be able to vote. If your payment arrives before then, you will be.`,
+    waysToPay,
+  ],
   body: ({ title, until, link }) => (
     <>
       <Paragraph>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -11,7 +12,7 @@ export const shareToHandOver: Email<Props> = {
   body: ({ member, title, link }) => (
     <>
       <Paragraph>
-        {`${member} has lost their device and their recovery code in “${title}”. Two people have confirmed that it is them. Two of the three key-holders can now bring the ballot paper back.`}
+        {`${isolateName(member)} has lost their device and their recovery code in “${title}”. Two people have confirmed that it is them. Two of the three key-holders can now bring the ballot paper back.`}
       </Paragraph>
       <Paragraph>
         Call them or meet them, and ask for the four words in their browser. Then enter your own

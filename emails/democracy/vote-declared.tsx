@@ -1,5 +1,6 @@
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { ringOrWrite } from '../parts/on-paper'
 
 type Props = { name: string; number: number; title: string; sentence: string; link: string }
 
@@ -7,6 +8,10 @@ export const voteDeclared: Email<Props> = {
   name: 'vote-declared',
   subject: ({ number, title }) => `Result: Motion ${number}, ${title}`,
   greets: ({ name }) => name,
+  onPaper: ({ number, title, sentence }) => [
+    `The result of Motion ${number}, “${title}”, has been declared: ${sentence}.`,
+    `If you have a question about it, ${ringOrWrite}.`,
+  ],
   body: ({ number, title, sentence, link }) => (
     <>
       <Paragraph>

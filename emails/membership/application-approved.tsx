@@ -2,6 +2,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { waysToPay } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -15,6 +16,10 @@ export const applicationApproved: Email<Props> = {
   name: 'application-approved',
   subject: () => 'Your application has been approved',
   greets: ({ name }) => name,
+  onPaper: ({ band, amountPence, interval }) => [
+    `Good news: your application has been approved. There is one step left. You chose ${band}, ${inPounds(amountPence)} a ${interval}. You will be a member as soon as we have your first payment.`,
+    waysToPay,
+  ],
   body: ({ band, amountPence, interval, link }) => (
     <>
       <Paragraph>

@@ -1,6 +1,7 @@
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { Paragraph, Quote } from '../parts/elements'
+import { ringOrWrite } from '../parts/on-paper'
 
 type Props = { name: string; reason: string }
 
@@ -8,6 +9,11 @@ export const applicationDeclined: Email<Props> = {
   name: 'application-declined',
   subject: () => 'About your application',
   greets: ({ name }) => name,
+  onPaper: ({ reason }) => [
+    'We have read your application with care and decided not to accept it. The reason is:',
+    reason,
+    `If you think we got something wrong, ${ringOrWrite}. We keep a declined application for ${organisation.retention.declinedApplicationMonths} months and then delete it.`,
+  ],
   body: ({ reason }) => (
     <>
       <Paragraph>

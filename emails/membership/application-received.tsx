@@ -1,6 +1,8 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { officerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { emailedIfMember } from '../parts/emailed-if-member'
 
 type Props = { name: string; number: number; referees: string[]; link: string }
 
@@ -15,9 +17,12 @@ export const applicationReceived: Email<Props> = {
         .
       </Paragraph>
       <Paragraph>
-        We are asking your referees, {referees.join(' and ')}, to vouch for you. It helps to tell
-        them to expect our email. When both have answered, {officerWith('applications.decide')} will
-        decide and we will email you. You pay nothing before that.
+        You named {referees.map(isolateName).join(' and ')} as your referees. {emailedIfMember} Ask
+        them whether our email has arrived: you can correct what you gave us until they answer.
+      </Paragraph>
+      <Paragraph>
+        When both have answered, {officerWith('applications.decide')} will decide and we will email
+        you. You pay nothing before that.
       </Paragraph>
       <MailButton href={link}>Check its progress</MailButton>
     </>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { Paragraph } from '../parts/elements'
 
@@ -10,8 +11,8 @@ export const applicationWithdrawn: Email<Props> = {
   body: ({ applicantName }) => (
     <>
       <Paragraph>
-        {applicantName} has withdrawn the application we asked you to be a referee for. You do not
-        need to do anything.
+        {isolateName(applicantName)} has withdrawn the application we asked you to be a referee for.
+        You do not need to do anything.
       </Paragraph>
     </>
   ),

@@ -1,22 +1,22 @@
-import { dayInWords } from '@/lib/kernel/calendar'
+import { lastWholeDayInWords } from '@/lib/kernel/calendar'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
-type Props = { name: string; paidUntil: string | null; link: string }
+type Props = { name: string; memberUntil: string | null; link: string }
 
-/** `paidUntil` is null where the last payment was still owed. */
+/** `memberUntil` is where the period ends that runs, paid for or left out in a break, and null where the last payment was still owed. */
 export const duesCancelled: Email<Props> = {
   name: 'dues-cancelled',
   subject: () => 'You have stopped paying',
   greets: ({ name }) => name,
-  body: ({ paidUntil, link }) => (
+  body: ({ memberUntil, link }) => (
     <>
-      {paidUntil ? (
+      {memberUntil ? (
         <>
           <Paragraph>
-            As you asked, we will take no more payments. You have paid until{' '}
-            {dayInWords(new Date(paidUntil))} and stay a full member until then.
+            As you asked, we will take no more payments. You stay a full member until{' '}
+            {lastWholeDayInWords(new Date(memberUntil))}.
           </Paragraph>
           <Paragraph>
             Until then you can change your mind, and your dues will continue as before.

@@ -9,6 +9,8 @@ type Props = {
   amountPence: number
   interval: string
   nextChargeAt: string | null
+  /** Still in a break from paying: before when nothing is taken. Not in those that waited since before it was said. */
+  resumesAt?: string | null
   link: string
 }
 
@@ -17,7 +19,7 @@ export const duesResumed: Email<Props> = {
   name: 'dues-resumed',
   subject: () => 'Your dues continue',
   greets: ({ name }) => name,
-  body: ({ band, amountPence, interval, nextChargeAt, link }) => (
+  body: ({ band, amountPence, interval, nextChargeAt, resumesAt, link }) => (
     <>
       <Paragraph>
         As you asked, your dues continue as before: {band}, {inPounds(amountPence)} a {interval}.
@@ -26,6 +28,12 @@ export const duesResumed: Email<Props> = {
         <Paragraph>
           Your next payment of {inPounds(amountPence)} will be taken on{' '}
           {dayInWords(new Date(nextChargeAt))}.
+        </Paragraph>
+      )}
+      {!nextChargeAt && resumesAt && (
+        <Paragraph>
+          You are taking a break from paying: we take nothing before{' '}
+          {dayInWords(new Date(resumesAt))}.
         </Paragraph>
       )}
       <MailButton href={link}>See your dues</MailButton>

@@ -1,4 +1,4 @@
-import { dayInWords } from '@/lib/kernel/calendar'
+import { dayInWords, lastWholeDayInWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { inPounds } from '@/lib/kernel/money'
 import { officerWith } from '@/lib/organisation'
@@ -10,6 +10,7 @@ type Props = {
   amountPence: number
   paidAt: string
   band: string
+  /** The instant at which the paid time ends. */
   until: string
 }
 
@@ -17,6 +18,10 @@ export const paidByHand: Email<Props> = {
   name: 'paid-by-hand',
   subject: () => 'Receipt for your dues',
   greets: ({ name }) => name,
+  onPaper: ({ amountPence, paidAt, band, until }) => [
+    `Thank you. ${capital(officerWith('money.handle'))} received ${inPounds(amountPence)} from you on ${dayInWords(new Date(paidAt))} for your dues (${band}).`,
+    `They are paid until ${lastWholeDayInWords(new Date(until))}. After that we take nothing automatically. We will write to you before then, so that you can pay again.`,
+  ],
   body: ({ amountPence, paidAt, band, until }) => (
     <>
       <Paragraph>
@@ -25,7 +30,8 @@ export const paidByHand: Email<Props> = {
         dues ({band}).
       </Paragraph>
       <Paragraph>
-        They are paid until {dayInWords(new Date(until))}. After that we take nothing automatically.
+        They are paid until {lastWholeDayInWords(new Date(until))}. After that we take nothing
+        automatically. We will email you before then, so that you can pay again.
       </Paragraph>
     </>
   ),

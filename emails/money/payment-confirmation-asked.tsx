@@ -1,4 +1,4 @@
-import { dayInWords } from '@/lib/kernel/calendar'
+import { lastDayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
@@ -13,13 +13,14 @@ type Props = {
 
 export const paymentConfirmationAsked: Email<Props> = {
   name: 'payment-confirmation-asked',
+  asksToPay: true,
   subject: ({ lastDayAt }) => `Confirm your payment by ${lastDay(lastDayAt)} to keep your vote`,
   greets: ({ name }) => name,
   body: ({ amountPence, lastDayAt, link }) => (
     <>
       <Paragraph>
         Your bank wants you to confirm your dues of {inPounds(amountPence)} before it pays them.
-        Until then we take nothing. You keep your vote until {dayInWords(new Date(lastDayAt))}.
+        Until then we take nothing. You keep your vote until {lastDayInWords(new Date(lastDayAt))}.
       </Paragraph>
       <MailButton href={link}>Confirm the payment</MailButton>
       <Paragraph>

@@ -1,4 +1,4 @@
-import { dayInWords } from '@/lib/kernel/calendar'
+import { lastDayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
@@ -9,6 +9,7 @@ type Props = { name: string; amountPence: number; lastDayAt: string; link: strin
 
 export const paymentDisputed: Email<Props> = {
   name: 'payment-disputed',
+  asksToPay: true,
   subject: ({ lastDayAt }) =>
     `Pay by ${lastDay(lastDayAt)} to keep your vote: your bank took back a payment`,
   greets: ({ name }) => name,
@@ -20,7 +21,7 @@ export const paymentDisputed: Email<Props> = {
       </Paragraph>
       <Paragraph>
         If that was a mistake, or you want to stay with us, pay again by{' '}
-        {dayInWords(new Date(lastDayAt))}. Until then you keep your vote.
+        {lastDayInWords(new Date(lastDayAt))}. Until then you keep your vote.
       </Paragraph>
       <MailButton href={link}>Pay again</MailButton>
       {freeBandInWords && (

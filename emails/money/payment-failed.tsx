@@ -1,4 +1,4 @@
-import { dayInWords } from '@/lib/kernel/calendar'
+import { lastDayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
@@ -9,13 +9,15 @@ type Props = { name: string; amountPence: number; lastDayAt: string; link: strin
 
 export const paymentFailed: Email<Props> = {
   name: 'payment-failed',
+  asksToPay: true,
   subject: ({ lastDayAt }) => `Pay by ${lastDay(lastDayAt)}: your payment did not go through`,
   greets: ({ name }) => name,
   body: ({ amountPence, lastDayAt, link }) => (
     <>
       <Paragraph>
         Your payment of {inPounds(amountPence)} did not go through. That happens: cards expire and
-        banks say no. Nothing is lost: you keep your vote until {dayInWords(new Date(lastDayAt))}.
+        banks say no. Nothing is lost: you keep your vote until{' '}
+        {lastDayInWords(new Date(lastDayAt))}.
       </Paragraph>
       <MailButton href={link}>Pay now</MailButton>
       <Paragraph>

@@ -2,13 +2,20 @@ import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { easierBandByPost, waysToPay } from '../parts/on-paper'
 
 type Props = { name: string; amountPence: number; link: string }
 
 export const paymentLapsed: Email<Props> = {
   name: 'payment-lapsed',
+  asksToPay: true,
   subject: () => 'Pay your dues to get your vote back',
   greets: ({ name }) => name,
+  onPaper: ({ amountPence }) => [
+    `We are sorry: your dues of ${inPounds(amountPence)} were not paid in time, so your membership has lapsed and you have no vote for now. It comes back as soon as your payment arrives. Your number stays yours.`,
+    waysToPay,
+    easierBandByPost,
+  ],
   body: ({ amountPence, link }) => (
     <>
       <Paragraph>

@@ -13,6 +13,8 @@ type Props = {
   nextChargeAt: string | null
   /** What is taken then, where that is another amount. Not in those that waited since before it was said. */
   nextPence?: number
+  /** Until when the payer takes a break from paying. Not in those that waited since before it was said. */
+  resumesAt?: string | null
   /** It makes good a payment that had failed. */
   mended: boolean
   /** To its receipt. */
@@ -23,7 +25,17 @@ export const paymentReceived: Email<Props> = {
   name: 'payment-received',
   subject: () => 'Receipt for your dues',
   greets: ({ name }) => name,
-  body: ({ amountPence, paidAt, band, interval, nextChargeAt, nextPence, mended, link }) => (
+  body: ({
+    amountPence,
+    paidAt,
+    band,
+    interval,
+    nextChargeAt,
+    nextPence,
+    resumesAt,
+    mended,
+    link,
+  }) => (
     <>
       <Paragraph>
         Thank you. We received <strong>{inPounds(amountPence)}</strong> on{' '}
@@ -33,7 +45,9 @@ export const paymentReceived: Email<Props> = {
       <Paragraph>
         {nextChargeAt
           ? `The next payment of ${inPounds(nextPence ?? amountPence)} is due on ${dayInWords(new Date(nextChargeAt))}. You can change your band or cancel at any time.`
-          : 'No further payment is planned.'}
+          : resumesAt
+            ? `You are taking a break from paying: we take nothing before ${dayInWords(new Date(resumesAt))}.`
+            : 'No further payment is planned.'}
       </Paragraph>
       <MailButton href={link}>See your receipt</MailButton>
       <Paragraph>

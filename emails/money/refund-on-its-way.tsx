@@ -11,6 +11,12 @@ export const refundOnItsWay: Email<Props> = {
   name: 'refund-on-its-way',
   subject: ({ amountPence }) => `Your refund of ${inPounds(amountPence)} is on its way`,
   greets: ({ name }) => name,
+  onPaper: ({ amountPence, paidAt, byHand }) => [
+    `We have refunded ${inPounds(amountPence)} of your payment of ${dayInWords(new Date(paidAt))}.`,
+    byHand
+      ? `${capital(officerWith('money.handle'))} has paid it to you.`
+      : 'It goes to the card or account you paid with and should arrive within 10 working days.',
+  ],
   body: ({ amountPence, paidAt, byHand }) => (
     <>
       <Paragraph>

@@ -3,6 +3,7 @@ import { inPounds } from '@/lib/kernel/money'
 import { freeBandInWords } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { easierBandByPost, ringOrWrite } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -17,6 +18,11 @@ export const renewalAnnounced: Email<Props> = {
   subject: ({ amountPence, takenAt }) =>
     `We will take your yearly dues of ${inPounds(amountPence)} on ${shortDayInWords(new Date(takenAt))}`,
   greets: ({ name }) => name,
+  onPaper: ({ band, amountPence, takenAt }) => [
+    `You pay yearly (${band}). We will take ${inPounds(amountPence)} for the next year on ${dayInWords(new Date(takenAt))} from the card or account you gave us. You do not need to do anything.`,
+    `To pay a different amount or another way, or to stop paying, ${ringOrWrite} before then.`,
+    easierBandByPost,
+  ],
   body: ({ band, amountPence, takenAt, link }) => (
     <>
       <Paragraph>

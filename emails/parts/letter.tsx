@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation } from '@/lib/organisation'
 import { colours, fonts } from './colours-and-fonts'
 import { Paragraph } from './elements'
@@ -7,11 +8,13 @@ type Props = {
   preview: string
   /** Who it greets and is signed for; an email that proves an address knows no name yet. */
   to?: string
+  /** Why it came, where that is not because of something that somebody did. */
+  foot?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every mail: one column, the masthead, the words, and why this mail came. No pictures, no trackers. */
-export function Letter({ preview, to, children }: Props) {
+export function Letter({ preview, to, foot, children }: Props) {
   return (
     <html lang="en-GB">
       {/* biome-ignore lint/style/noHeadElement: a mail is no Next page */}
@@ -37,17 +40,20 @@ export function Letter({ preview, to, children }: Props) {
                     <tr>
                       <td style={{ padding: '24px 20px', fontSize: 18, lineHeight: 1.5 }}>
                         {to !== undefined && (
-                          <Paragraph>Dear {to || organisation.letters.dear},</Paragraph>
+                          <Paragraph>
+                            Dear {isolateName(to || organisation.letters.dear)},
+                          </Paragraph>
                         )}
                         {children}
                         {to !== undefined && <Paragraph>{organisation.letters.closing}</Paragraph>}
                       </td>
                     </tr>
                     <tr>
-                      <td style={foot}>
-                        {organisation.name}. You are getting this email because of something you or
-                        someone you know did on our site. It does not track you. Questions? Write to{' '}
-                        {organisation.email}.
+                      <td style={footStyle}>
+                        {organisation.name}.{' '}
+                        {foot ??
+                          'You are getting this email because of something you or someone you know did on our site.'}{' '}
+                        It does not track you. Questions? Write to {organisation.email}.
                       </td>
                     </tr>
                   </tbody>
@@ -70,7 +76,7 @@ const masthead = {
   padding: '16px 20px',
 }
 
-const foot = {
+const footStyle = {
   borderTop: `2px solid ${colours.ink}`,
   color: colours.inkSoft,
   fontSize: 15,

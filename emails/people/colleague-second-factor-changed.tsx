@@ -1,4 +1,5 @@
 import { momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 import type { SecondFactorChange } from './second-factor-changed'
@@ -11,6 +12,7 @@ type Props = {
   link: string
 }
 
+/** The colleague's name is isolated already. */
 const news: Record<SecondFactorChange, (colleague: string) => string> = {
   'code-given': (colleague) => `An officer has made an enrolment code for ${colleague}.`,
   'app-set-up': (colleague) =>
@@ -30,16 +32,16 @@ const news: Record<SecondFactorChange, (colleague: string) => string> = {
 
 export const colleagueSecondFactorChanged: Email<Props> = {
   name: 'colleague-second-factor-changed',
-  subject: ({ colleague }) => `A change to how ${colleague} confirms who they are`,
+  subject: ({ colleague }) => `A change to how ${isolateName(colleague)} confirms who they are`,
   greets: ({ name }) => name,
   body: ({ colleague, change, at, link }) => (
     <>
       <Paragraph>
-        {news[change](colleague)} This was on {momentInWords(new Date(at))}.
+        {news[change](isolateName(colleague))} This was on {momentInWords(new Date(at))}.
       </Paragraph>
       <Paragraph>
-        All officers get this email. If it does not look right, ask {colleague} in person or by
-        phone: someone else may be reading their email.
+        All officers get this email. If it does not look right, ask {isolateName(colleague)} in
+        person or by phone: someone else may be reading their email.
       </Paragraph>
       <MailButton href={link}>See everyone’s second factors</MailButton>
     </>

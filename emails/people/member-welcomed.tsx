@@ -1,6 +1,7 @@
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
+import { noVoteByPost, ringOrWrite } from '../parts/on-paper'
 
 type Props = { name: string; number: number; link: string }
 
@@ -8,6 +9,12 @@ export const memberWelcomed: Email<Props> = {
   name: 'member-welcomed',
   subject: ({ number }) => `Welcome: your membership number is ${number}`,
   greets: ({ name }) => name,
+  onPaper: ({ number }) => [
+    `Welcome to ${organisation.name}. You are a full member, and your membership number is ${organisation.memberNumberPrefix}-${String(number).padStart(4, '0')}. Keep this letter.`,
+    'You have the same rights as every member. One member, one vote. As you have no email address, we write to you by post.',
+    `You can vote on paper in our elections. The votes on motions that we hold online are confidential. ${noVoteByPost}`,
+    `Much of what we do is on our website. For anything you want to take part in, ${ringOrWrite}, and we will say how.`,
+  ],
   body: ({ number, link }) => (
     <>
       <Paragraph>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -10,8 +11,8 @@ export const officeVacant: Email<Props> = {
   body: ({ officerName, what, link }) => (
     <>
       <Paragraph>
-        {officerName} has left us, so their office has ended: {what}. It stays vacant until a new
-        officer is proposed and confirmed.
+        {isolateName(officerName)} has left us, so their office has ended: {what}. It stays vacant
+        until a new officer is proposed and confirmed.
       </Paragraph>
       <MailButton href={link}>Propose someone</MailButton>
     </>

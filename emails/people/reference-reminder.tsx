@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { Paragraph } from '../parts/elements'
@@ -14,13 +15,14 @@ type Props = {
 export const referenceReminder: Email<Props> = {
   name: 'reference-reminder',
   subject: ({ expiresAt, applicantName }) =>
-    `Reminder, please answer by ${lastDay(expiresAt)}: a reference for ${applicantName}`,
+    `Reminder, please answer by ${lastDay(expiresAt)}: a reference for ${isolateName(applicantName)}`,
   greets: ({ refereeName }) => refereeName,
+  until: ({ expiresAt }) => expiresAt,
   body: ({ applicantName, place, link, expiresAt }) => (
     <>
       <Paragraph>
         A reminder: someone who wants to join has named you as their {place}:{' '}
-        <strong>{applicantName}</strong>.
+        <strong>{isolateName(applicantName)}</strong>.
       </Paragraph>
       <ReferenceAsked link={link} expiresAt={expiresAt} />
     </>

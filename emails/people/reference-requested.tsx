@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { Paragraph } from '../parts/elements'
@@ -14,12 +15,14 @@ type Props = {
 export const referenceRequested: Email<Props> = {
   name: 'reference-requested',
   subject: ({ expiresAt, applicantName }) =>
-    `Please answer by ${lastDay(expiresAt)}: a reference for ${applicantName}`,
+    `Please answer by ${lastDay(expiresAt)}: a reference for ${isolateName(applicantName)}`,
   greets: ({ refereeName }) => refereeName,
+  until: ({ expiresAt }) => expiresAt,
   body: ({ applicantName, place, link, expiresAt }) => (
     <>
       <Paragraph>
-        Someone who wants to join has named you as their {place}: <strong>{applicantName}</strong>.
+        Someone who wants to join has named you as their {place}:{' '}
+        <strong>{isolateName(applicantName)}</strong>.
       </Paragraph>
       <ReferenceAsked link={link} expiresAt={expiresAt} />
     </>

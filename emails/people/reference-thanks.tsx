@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { everyOfficerWith } from '@/lib/organisation'
 import type { Email } from '../email'
 import { Paragraph } from '../parts/elements'
@@ -12,9 +13,10 @@ export const referenceThanks: Email<Props> = {
     <>
       <Paragraph>
         {given
-          ? `Thank you for vouching for ${applicantName}.`
-          : `Thank you for telling us that you cannot vouch for ${applicantName}.`}{' '}
-        Only {everyOfficerWith('applications.read')} can see your answer; {applicantName} cannot.
+          ? `Thank you for vouching for ${isolateName(applicantName)}.`
+          : `Thank you for telling us that you cannot vouch for ${isolateName(applicantName)}.`}{' '}
+        Only {everyOfficerWith('applications.read')} can see your answer;{' '}
+        {isolateName(applicantName)} cannot.
       </Paragraph>
     </>
   ),

@@ -2,13 +2,19 @@ import type { Email } from '../email'
 import { Code, MailButton, Paragraph } from '../parts/elements'
 
 /** Without a code, where too many emails were asked for: then the link works for longer. */
-type Props = { link: string; code?: string }
+type Props = {
+  link: string
+  code?: string
+  /** Two people read this mailbox. */
+  shared?: true
+}
 
 export const signInRequested: Email<Props> = {
   name: 'sign-in-requested',
+  opensOnce: true,
   urgent: true,
   subject: () => 'Sign in: the link you asked for',
-  body: ({ link, code }) => (
+  body: ({ link, code, shared }) => (
     <>
       {code ? (
         <>
@@ -27,6 +33,12 @@ export const signInRequested: Email<Props> = {
         </Paragraph>
       )}
       <MailButton href={link}>Sign in</MailButton>
+      {shared && (
+        <Paragraph>
+          You share this address. Whoever reads it can sign in as either of you, read everything and
+          act for both. We ask which of you it is.
+        </Paragraph>
+      )}
       <Paragraph>If this was not you, do nothing: nobody can get in without this email.</Paragraph>
     </>
   ),

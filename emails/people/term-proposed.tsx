@@ -1,10 +1,11 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
 type Props = {
   name: string
   proposerName: string
-  /** Not in those that waited since before it was in the subject. */
+  /** The office or the group. Not in those that waited since before it was in the subject. */
   office?: string
   what: string
   link: string
@@ -18,7 +19,8 @@ export const termProposed: Email<Props> = {
   body: ({ proposerName, what, link }) => (
     <>
       <Paragraph>
-        {proposerName} has proposed: {what}. It will take effect when a second officer confirms it.
+        {isolateName(proposerName)} has proposed: {what}. It will take effect when a second officer
+        confirms it.
       </Paragraph>
       <MailButton href={link}>See the proposal</MailButton>
     </>

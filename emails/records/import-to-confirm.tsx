@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
@@ -11,7 +12,7 @@ export const importToConfirm: Email<Props> = {
   body: ({ preparedBy, members, link }) => (
     <>
       <Paragraph>
-        {preparedBy} has prepared an import of {members.toLocaleString('en-GB')}{' '}
+        {isolateName(preparedBy)} has prepared an import of {members.toLocaleString('en-GB')}{' '}
         {members === 1 ? 'member' : 'members'}. Nobody is imported until a second officer confirms
         it.
       </Paragraph>

@@ -1,3 +1,4 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
@@ -21,7 +22,8 @@ export const membersImported: Email<Props> = {
     <>
       <Paragraph>
         {members.toLocaleString('en-GB')} {members === 1 ? 'member has been' : 'members have been'}{' '}
-        imported from another system. {preparedBy} prepared it and {confirmedBy} confirmed it.
+        imported from another system. {isolateName(preparedBy)} prepared it and{' '}
+        {isolateName(confirmedBy)} confirmed it.
       </Paragraph>
       <Paragraph>When the list was checked: {standing}.</Paragraph>
       <Paragraph>

@@ -23,6 +23,11 @@ export const cast = [
   { slug: 'derek', name: 'Derek Milburn', role: 'Member in grace: a payment failed' },
   { slug: 'ravi', name: 'Ravi Nair', role: 'Provisional: first Direct Debit on its way' },
   { slug: 'pauline', name: 'Pauline Stokoe', role: 'Lapsed member' },
+  {
+    slug: 'frank',
+    name: 'Frank Garrity',
+    role: 'Suspended, with a case in its second month: nothing is decided',
+  },
   { slug: 'leah', name: 'Leah Dixon', role: 'Applicant with an unfinished draft' },
   { slug: 'marcus', name: 'Marcus Bell', role: 'Applicant waiting for a second reference' },
   { slug: 'yasmin', name: 'Yasmin Rahman', role: 'Applicant ready for a decision' },
@@ -30,6 +35,7 @@ export const cast = [
   { slug: 'carys', name: 'Carys Morgan', role: 'Applicant whose referee declined' },
   { slug: 'sunita', name: 'Sunita Patel', role: 'Approved, with the first payment to make' },
   { slug: 'owen', name: 'Owen Price', role: 'Supporter outside the region' },
+  { slug: 'grace', name: 'Grace Tully', role: 'Supporter who asks to meet one of us' },
 ] as const
 
 export type Slug = (typeof cast)[number]['slug']

@@ -3,23 +3,48 @@ import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-e
 import { emailPaperBallotsToCheck } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
 import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
+import { remindToDeclare } from '@/lib/democracy/motions/remind-to-declare'
 import { type Actor, system } from '@/lib/kernel/actor'
+import { remindOfComplaints } from '@/lib/membership/complaints/remind-of-complaints'
+import { keepCases } from '@/lib/membership/discipline/keep-cases'
+import { findDisputes } from '@/lib/money/disputes/find-disputes'
 import { reconcileNightly } from '@/lib/money/reconciliation/reconcile-nightly'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
+import { announceHandPaidEnd } from '@/lib/money/subscriptions/renewals/announce-hand-paid-end'
 import { announceRenewals } from '@/lib/money/subscriptions/renewals/announce-renewals'
 import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
+import { noteCompositions } from '@/lib/people/composition/note-compositions'
+import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-changes'
+import { publishEqualityFigures } from '@/lib/people/equality/publish-figures'
+import { remindOfEndingTerms } from '@/lib/people/groups/remind-of-ending-terms'
+import { resumeLetters } from '@/lib/people/letters/resume-letters'
+import { eraseFormerConvenors } from '@/lib/people/networks/convenors/erase-former-convenors'
+import { endNetworksByAge } from '@/lib/people/networks/end-networks-by-age'
+import { eraseNetworkEmails } from '@/lib/people/networks/erase-network-emails'
+import { erasePastMeetings } from '@/lib/people/networks/meetings/erase-past-meetings'
+import { takeNetworkCounts } from '@/lib/people/networks/take-network-counts'
+import { eraseFormerPhotos } from '@/lib/people/officers/erase-former-photos'
+import { chaseReferees } from '@/lib/people/referees/chase-referees'
 import { expireReferences } from '@/lib/people/referees/expire-references'
 import { remindReferees } from '@/lib/people/referees/remind-referees'
 import { emailAuditHead } from '@/lib/records/audit/email-head'
 import { eraseOldImports } from '@/lib/records/imports/erase-old-imports'
 import { resumeImports } from '@/lib/records/imports/resume-imports'
+import { eraseMergeCopies } from '@/lib/records/merging/erase-merge-copies'
+import { eraseClosedComplaints } from '@/lib/records/retention/erase-closed-complaints'
 import { eraseDeclarations } from '@/lib/records/retention/erase-declarations'
+import { eraseElectionDrafts } from '@/lib/records/retention/erase-election-drafts'
 import { eraseEndedApplications } from '@/lib/records/retention/erase-ended-applications'
+import { eraseEndedCases } from '@/lib/records/retention/erase-ended-cases'
 import { eraseEndedSupporters } from '@/lib/records/retention/erase-ended-supporters'
 import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members'
+import { eraseOldBankLines } from '@/lib/records/retention/erase-old-bank-lines'
 import { eraseOldClaims } from '@/lib/records/retention/erase-old-claims'
+import { eraseOldDrafts } from '@/lib/records/retention/erase-old-drafts'
+import { eraseOldFlags } from '@/lib/records/retention/erase-old-flags'
 import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
+import { eraseOldSponsorRequests } from '@/lib/records/retention/erase-old-sponsor-requests'
 import { eraseOutsiders } from '@/lib/records/retention/erase-outsiders'
 import { erasePaymentLinks } from '@/lib/records/retention/erase-payment-links'
 import { eraseUnproven } from '@/lib/records/retention/erase-unproven'
@@ -66,15 +91,40 @@ export const chores = {
     does: 'Continues imports that stopped half way',
     run: untilDone(resumeImports),
   },
+  'resume-letters': {
+    does: 'Sends letters whose time has come, and goes on with those that stopped half way',
+    when: '*/3 * * * *',
+    run: () => resumeLetters(system('letters'), {}),
+  },
   'run-due-election-steps': {
-    does: 'Freezes rolls, publishes ballots, closes and counts elections',
+    does: 'Freezes rolls, publishes ballots, reminds voters, closes and counts elections',
     when: '*/3 * * * *',
     run: runDueElectionSteps,
+  },
+  'keep-cases': {
+    does: 'Drops cases whose time is over, and ends suspensions on their day',
+    when: '*/3 * * * *',
+    run: untilDone(keepCases),
+  },
+  'remind-of-complaints': {
+    ...everyHour,
+    does: 'Tells people who complained, and officers, that a complaint was not answered in time',
+    run: () => remindOfComplaints(system('daily'), {}),
+  },
+  'settle-email-changes': {
+    ...everyHour,
+    does: 'Makes changes of email address whose week is over',
+    run: untilDone(settleEmailChanges),
   },
   'remind-referees': {
     ...everyHour,
     does: 'Reminds referees who have not answered',
     run: untilDone(remindReferees),
+  },
+  'chase-referees': {
+    ...everyHour,
+    does: 'Tells applicants which referees have not answered',
+    run: untilDone(chaseReferees),
   },
   'expire-references': {
     ...everyHour,
@@ -83,8 +133,13 @@ export const chores = {
   },
   'remind-overdue': {
     ...everyHour,
-    does: 'Reminds members whose payment failed',
+    does: 'Reminds members whose dues are not paid',
     run: untilDone(remindOverdue),
+  },
+  'announce-hand-paid-end': {
+    ...everyHour,
+    does: 'Tells members who pay by hand before their dues run out',
+    run: untilDone(announceHandPaidEnd),
   },
   'announce-renewals': {
     ...everyHour,
@@ -96,6 +151,11 @@ export const chores = {
     does: 'Asks Stripe about refunds that are on their way',
     run: untilDone(chaseRefunds),
   },
+  'find-disputes': {
+    ...everyHour,
+    does: 'Asks Stripe about payments that banks question',
+    run: untilDone(findDisputes),
+  },
   'keep-tallies': {
     ...everyHour,
     does: 'Keeps the counts behind the pages about money small',
@@ -105,6 +165,16 @@ export const chores = {
     ...everyHour,
     does: 'Tells members that a roll freezes soon and they are not on it',
     run: untilDone(warnBeforeFreeze),
+  },
+  'remind-to-declare': {
+    ...everyHour,
+    does: 'Reminds officers of results that wait to be declared',
+    run: untilDone(remindToDeclare),
+  },
+  'remind-of-ending-terms': {
+    ...everyHour,
+    does: 'Tells officers and their colleagues that a term ends soon',
+    run: untilDone(remindOfEndingTerms),
   },
   'email-paper-ballots-to-check': {
     ...everyHour,
@@ -117,6 +187,33 @@ export const chores = {
     fill: '20h',
     run: () => emailPapersCollected(system('clock'), {}),
   },
+  'end-networks-by-age': {
+    does: 'Ends membership of networks on the birthday that a network is for members under, and tells them',
+    when: '17 7 * * *',
+    fill: '20h',
+    run: () => endNetworksByAge(system('daily'), {}),
+  },
+  'erase-former-convenors': {
+    ...everyHour,
+    does: 'Erases who convened a network when their term is over',
+    run: () => eraseFormerConvenors(system('daily'), {}),
+  },
+  'erase-past-meetings': {
+    ...everyHour,
+    does: 'Erases who came to meetings of networks and what they needed',
+    run: () => erasePastMeetings(system('daily'), {}),
+  },
+  'take-network-counts': {
+    does: 'Counts the members of the networks on the first of the month',
+    when: '31 3 1 * *',
+    fill: '120h',
+    run: () => takeNetworkCounts(system('monthly'), {}),
+  },
+  'erase-network-emails': {
+    ...everyHour,
+    does: 'Erases that emails about networks were sent',
+    run: () => eraseNetworkEmails(system('daily'), {}),
+  },
   'reconcile-nightly': {
     does: 'Compares our books with Stripe',
     when: '23 2 * * *',
@@ -128,6 +225,11 @@ export const chores = {
     does: 'Erases email addresses that nobody confirmed',
     run: untilDone(eraseUnproven),
   },
+  'erase-old-sponsor-requests': {
+    ...everyHour,
+    does: 'Erases requests to meet us that nobody writes about any more',
+    run: untilDone(eraseOldSponsorRequests),
+  },
   'erase-old-mails': {
     ...everyHour,
     does: 'Erases what old emails said',
@@ -137,6 +239,17 @@ export const chores = {
     ...everyHour,
     does: 'Erases payment links that are no longer needed',
     run: untilDone(erasePaymentLinks),
+  },
+  'note-compositions': {
+    ...everyHour,
+    does: 'Notes whether each group is made up as its rules say',
+    run: () => noteCompositions(system('daily'), {}),
+  },
+  'publish-equality-figures': {
+    does: 'Publishes the equality figures of the quarter',
+    when: '17 3 1 1,4,7,10 *',
+    fill: '60d',
+    run: () => publishEqualityFigures(system('quarterly'), {}),
   },
   'email-audit-head': {
     does: 'Emails officers the audit log’s fingerprint to keep',
@@ -154,20 +267,45 @@ export const chores = {
     does: 'Erases imported lists',
     run: untilDone(eraseOldImports),
   },
+  'erase-old-bank-lines': {
+    ...everyHour,
+    does: 'Erases what old bank statements say of people',
+    run: untilDone(eraseOldBankLines),
+  },
   'erase-old-claims': {
     ...everyHour,
     does: 'Erases claims that came to nothing, and vouchers past their years',
     run: untilDone(eraseOldClaims),
+  },
+  'erase-closed-complaints': {
+    ...everyHour,
+    does: 'Erases what closed complaints said',
+    run: untilDone(eraseClosedComplaints),
+  },
+  'erase-ended-cases': {
+    ...everyHour,
+    does: 'Erases what ended cases about members said',
+    run: untilDone(eraseEndedCases),
   },
   'erase-declarations': {
     ...everyHour,
     does: 'Erases what candidates declared for a quota',
     run: untilDone(eraseDeclarations),
   },
+  'erase-election-drafts': {
+    ...everyHour,
+    does: 'Erases elections that nobody went on to call',
+    run: untilDone(eraseElectionDrafts),
+  },
   'erase-outsiders': {
     ...everyHour,
     does: 'Erases candidates from outside who were not chosen',
     run: untilDone(eraseOutsiders),
+  },
+  'erase-old-drafts': {
+    ...everyHour,
+    does: 'Deletes drafts that nobody has worked on for months',
+    run: untilDone(eraseOldDrafts),
   },
   'erase-ended-applications': {
     ...everyHour,
@@ -178,6 +316,21 @@ export const chores = {
     ...everyHour,
     does: 'Erases the profiles of former supporters',
     run: untilDone(eraseEndedSupporters),
+  },
+  'erase-former-photos': {
+    ...everyHour,
+    does: 'Deletes the photos of officers whose term has ended',
+    run: untilDone(eraseFormerPhotos),
+  },
+  'erase-old-flags': {
+    ...everyHour,
+    does: 'Erases the remembered addresses of people who were expelled',
+    run: untilDone(eraseOldFlags),
+  },
+  'erase-merge-copies': {
+    ...everyHour,
+    does: 'Erases how records were before they were merged',
+    run: untilDone(eraseMergeCopies),
   },
   'erase-lapsed-members': {
     ...everyHour,

@@ -7,7 +7,15 @@ import { newId } from './ids'
 
 export type Subject = { kind: string; id: string }
 export type Detail = Record<string, string | number | boolean | null>
-export type AuditEntry = { action: string; subject: Subject; detail: Detail }
+export type AuditEntry = {
+  action: string
+  subject: Subject
+  detail: Detail
+  /** Who did it is nobody's business who reads the audit: that it happened is all it says. */
+  unnamed?: true
+}
+
+const unnamed: Signature = { actorKind: 'system', actorId: null, actorRole: null }
 
 function signature(actor: Actor, office: Office | undefined): Signature {
   switch (actor.kind) {
@@ -45,7 +53,7 @@ export async function writeAudit(
     entries.map((entry) => ({
       id: newId(),
       at,
-      ...by,
+      ...(entry.unnamed ? unnamed : by),
       action: entry.action,
       subjectKind: entry.subject.kind,
       subjectId: entry.subject.id,

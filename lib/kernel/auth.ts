@@ -9,6 +9,7 @@ import { terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import { sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { now, wallClock } from './clock'
+import { cookieNamed, cookieOptions } from './cookies'
 import { secret, siteUrl } from './env'
 import { hashOf, newId, newToken } from './ids'
 import { device, leavesNoTrace } from './request'
@@ -24,26 +25,14 @@ const officerSession = 12 * hours
 const officerIdle = 30 * minutes
 const stepUp = 30 * minutes
 
-const secure = () => siteUrl().startsWith('https:')
-const cookieName = () => (secure() ? '__Host-mandate' : 'mandate')
-const cookieOptions = () =>
-  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
+const sessionCookie = () => cookieNamed('mandate')
 /** Opens nothing. It tells the browser's own pages who is signed in, for when no server can be asked. */
-const personCookie = () => (secure() ? '__Host-mandate-person' : 'mandate-person')
+const personCookie = () => cookieNamed('mandate-person')
 const personCookieOptions = () => ({ ...cookieOptions(), httpOnly: false })
-
-/** Opens nothing either. It tells which browser asked for a code. */
-const askingCookie = () => (secure() ? '__Host-mandate-asked' : 'mandate-asked')
-const askingDays = 30
 
 /** next-auth salts a mailed token with the secret before it asks for it. */
 export function signInTokenHash(token: string) {
   return hashOf(`${token}${secret('AUTH_SECRET')}`)
-}
-
-/** Six digits are guessed at once from a plain hash, so this one needs the secret, which is not in the database. */
-export function signInCodeHash(email: string, code: string) {
-  return hashOf(`${email}/${code}/${secret('AUTH_SECRET')}`)
 }
 
 const asUser = (person: { id: string; email: string | null; emailProvedAt: Date | null }) =>
@@ -101,36 +90,11 @@ const adapter: Adapter = {
   },
 
   async getSessionAndUser(sessionToken) {
-    const at = wallClock()
-    const [row] = await database()
-      .select({
-        session: sessions,
-        person: people,
-        officer: sql<boolean>`exists (select 1 from ${terms} where ${terms.personId} = ${people.id}
-          and ${terms.startsAt} <= ${now().toISOString()} and ${terms.endsAt} > ${now().toISOString()})`,
-      })
-      .from(sessions)
-      .innerJoin(people, eq(people.id, sessions.personId))
-      .where(and(eq(sessions.tokenHash, hashOf(sessionToken)), gt(sessions.expiresAt, at)))
-    if (!row) return null
-    const age = at.getTime() - row.session.createdAt.getTime()
-    const idle = at.getTime() - row.session.lastSeenAt.getTime()
-    if (row.officer && (age > officerSession || idle > officerIdle)) return null
-    if (idle > minutes && !(await leavesNoTrace())) {
-      await database()
-        .update(sessions)
-        .set({ lastSeenAt: at })
-        .where(eq(sessions.id, row.session.id))
-    }
-    const { id, personId, expiresAt, secondFactorAt, powersFrom } = row.session
-    const confirmed = at.getTime() - (secondFactorAt?.getTime() ?? Number.NEGATIVE_INFINITY)
-    const session = {
-      ...{ sessionToken, userId: personId, expires: expiresAt, id, powersFrom },
-      // A member who runs one election has no officer's session; their second factor rests like an officer's all the same.
-      secondFactor: confirmed < officerSession && idle < officerIdle,
-      steppedUp: confirmed < stepUp && idle < officerIdle,
-    }
-    return { session, user: asUser(row.person) }
+    const found = await findSession(sessionToken)
+    if (!found) return null
+    const { personId, expiresAt } = found.row
+    const session = { ...found.open, sessionToken, userId: personId, expires: expiresAt }
+    return { session, user: asUser(found.person) }
   },
 
   updateSession: async () => null,
@@ -161,7 +125,7 @@ const config = (failures: unknown[]): NextAuthConfig => ({
     maxAge: memberSession / 1000,
     generateSessionToken: newToken,
   },
-  cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+  cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
   providers: [
     {
       id: 'email',
@@ -192,7 +156,7 @@ export async function spendToken(email: string, token: string): Promise<string |
   const opened = response.headers
     .getSetCookie()
     .map((line) => line.split(';')[0]!.split('='))
-    .find(([name, value]) => name === cookieName() && value)
+    .find(([name, value]) => name === sessionCookie() && value)
   if (opened) return decodeURIComponent(opened[1]!)
   // next-auth turns an outage into an error page; here it stays an outage.
   const refused = (error: unknown) =>
@@ -204,57 +168,79 @@ export async function spendToken(email: string, token: string): Promise<string |
 
 /** The session that a browser's token stands for, if it is still open. */
 export async function sessionOf(token: string): Promise<Session | undefined> {
-  const found = await adapter.getSessionAndUser!(token)
-  if (!found) return undefined
-  const { id, ...row } = found.session as unknown as Omit<Session, 'sessionId'> & { id: string }
+  return (await findSession(token))?.open
+}
+
+async function findSession(token: string) {
+  const at = now().toISOString()
+  const [found] = await database()
+    .select({
+      row: sessions,
+      person: people,
+      officer: sql<boolean>`exists (select 1 from ${terms} where ${terms.personId} = ${people.id}
+        and ${terms.startsAt} <= ${at} and ${terms.endsAt} > ${at})`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, hashOf(token)), gt(sessions.expiresAt, wallClock())))
+  const open = found && (await openSessionOf(found.row, found.officer))
+  return open && { ...found, open }
+}
+
+/** A session's row, not yet expired, as what it is worth now: an officer's ends sooner, and sooner still when nothing is done. */
+export async function openSessionOf(
+  row: typeof sessions.$inferSelect,
+  officer: boolean,
+): Promise<Session | undefined> {
+  const at = wallClock()
+  const age = at.getTime() - row.createdAt.getTime()
+  const idle = at.getTime() - row.lastSeenAt.getTime()
+  if (officer && (age > officerSession || idle > officerIdle)) return undefined
+  if (idle > minutes && !(await leavesNoTrace())) {
+    await database().update(sessions).set({ lastSeenAt: at }).where(eq(sessions.id, row.id))
+  }
+  const confirmed = at.getTime() - (row.secondFactorAt?.getTime() ?? Number.NEGATIVE_INFINITY)
   return {
-    personId: found.session.userId,
-    sessionId: id,
-    secondFactor: row.secondFactor,
-    steppedUp: row.steppedUp,
+    personId: row.personId,
+    sessionId: row.id,
+    // A member who runs one election has no officer's session; their second factor rests like an officer's all the same.
+    secondFactor: confirmed < officerSession && idle < officerIdle,
+    steppedUp: confirmed < stepUp && idle < officerIdle,
     powersFrom: row.powersFrom,
   }
 }
 
-export async function currentSession(): Promise<Session | undefined> {
-  const token = (await cookies()).get(cookieName())?.value
-  return token ? sessionOf(token) : undefined
+/** Under what hash the session is kept that this browser's cookie stands for. */
+export async function sessionTokenHash(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookie())?.value
+  return token && hashOf(token)
 }
 
 /** Spends a mailed token and signs this browser in; its old session ends. False when the token is spent or too old. */
 export async function openSession(email: string, token: string): Promise<boolean> {
   const jar = await cookies()
-  const old = jar.get(cookieName())?.value
+  const old = jar.get(sessionCookie())?.value
   const opened = await spendToken(email, token)
   if (!opened) return false
   if (old) await adapter.deleteSession!(old)
   const maxAge = memberSession / 1000
   const session = await sessionOf(opened)
   if (!session) return false
-  jar.set(cookieName(), opened, { ...cookieOptions(), maxAge })
+  jar.set(sessionCookie(), opened, { ...cookieOptions(), maxAge })
   jar.set(personCookie(), session.personId, { ...personCookieOptions(), maxAge })
   return true
 }
 
-/** The browser in hand, as the hash of a secret it keeps, if it has asked for a code lately. */
-export async function browserThatAsked(): Promise<string | undefined> {
-  const known = (await cookies()).get(askingCookie())?.value
-  return known && hashOf(known)
-}
-
-/** The browser in hand, from now on recognised as the one that asked. Only where cookies can be set: in an action. */
-export async function askingBrowser(): Promise<string> {
+/** Tells the browser's own pages who is signed in, where that was chosen after the session began. */
+export async function rememberPerson(personId: string) {
   const jar = await cookies()
-  const value = jar.get(askingCookie())?.value ?? newToken()
-  jar.set(askingCookie(), value, { ...cookieOptions(), maxAge: (askingDays * 24 * hours) / 1000 })
-  return hashOf(value)
+  jar.set(personCookie(), personId, { ...personCookieOptions(), maxAge: memberSession / 1000 })
 }
 
 export async function closeSession() {
   const jar = await cookies()
-  const token = jar.get(cookieName())?.value
+  const token = jar.get(sessionCookie())?.value
   if (token) await adapter.deleteSession!(token)
-  // A __Host- cookie is only taken away by one with the same attributes.
-  jar.set(cookieName(), '', { ...cookieOptions(), maxAge: 0 })
+  jar.set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })
   jar.set(personCookie(), '', { ...personCookieOptions(), maxAge: 0 })
 }

@@ -58,18 +58,31 @@ function aheadOfUtc(at: number): number {
 
 /** `days` calendar days later at the same wall time. Negative goes back. `days_later` is its twin in the database. */
 export function addDays(at: Date, days: number): Date {
-  const later = new Date(Date.parse(`${dateOf(at)}T12:00:00Z`) + days * day)
   const seconds = at.getTime() % 60_000
-  return new Date(atWallTime(later.toISOString().slice(0, 10), timeOf(at)).getTime() + seconds)
+  return new Date(atWallTime(daysAfter(dateOf(at), days), timeOf(at)).getTime() + seconds)
 }
 
-/** The same day `months` months earlier; the last day of that month where it has no such day. */
-export function monthsBefore(at: Date, months: number): Date {
-  const [year, month, dayOfMonth] = dateOf(at).split('-').map(Number) as [number, number, number]
-  const first = new Date(Date.UTC(year, month - 1 - months, 1))
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / day)
+}
+
+/** The date so many days later. Negative goes back. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + days * day).toISOString().slice(0, 10)
+}
+
+/** The same day of the month so many months later, or the last day of that month where it has no such day. Negative goes back. */
+export function monthsAfter(date: string, months: number): string {
+  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number]
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  const date = `${first.toISOString().slice(0, 8)}${two(Math.min(dayOfMonth, last))}`
-  return atWallTime(date, timeOf(at))
+  return `${first.toISOString().slice(0, 8)}${two(Math.min(dayOfMonth, last))}`
+}
+
+/** `monthsAfter` back from an instant, at the same wall time. */
+export function monthsBefore(at: Date, months: number): Date {
+  return atWallTime(monthsAfter(dateOf(at), -months), timeOf(at))
 }
 
 /** Whole years between two dates, as ages are counted; somebody born on 29 February has a birthday on 1 March. */
@@ -89,6 +102,16 @@ export function realDate(year: number, month: number, dayOfMonth: number): strin
   return same && year >= 1000 && year <= 9999
     ? `${year}-${two(month)}-${two(dayOfMonth)}`
     : undefined
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The number of a month: "3", "03", "March", "mar.", "Sept". Its first three letters tell, so that a slip after them does no harm. */
+export function monthIn(typed: string): number | undefined {
+  const text = typed.trim().toLowerCase()
+  if (/^\d{1,2}$/.test(text)) return Number(text)
+  const place = /^[a-z]{3,9}\.?$/.test(text) ? months.indexOf(text.slice(0, 3)) : -1
+  return place < 0 ? undefined : place + 1
 }
 
 /** "14 March 2027" */
@@ -111,9 +134,35 @@ export function dayInWords(at: Date): string {
     .replace(',', '')
 }
 
+/** The last day on which something can still be done before `deadline`: what ends at midnight ends with the day before. */
+export function lastDayOf(deadline: Date): string {
+  return dateOf(new Date(deadline.getTime() - 1))
+}
+
+/** `lastDayOf` as "Friday 14 March 2027" */
+export function lastDayInWords(deadline: Date): string {
+  return dayInWords(new Date(deadline.getTime() - 1))
+}
+
+/** The last whole day before an instant: of a time that ends at ten in the morning, or at midnight, the day before. */
+export function lastWholeDay(end: Date): string {
+  return daysAfter(dateOf(end), -1)
+}
+
+/** `lastWholeDay` as "Friday 14 March 2027" */
+export function lastWholeDayInWords(end: Date): string {
+  return dayInWords(addDays(end, -1))
+}
+
 /** "Friday 14 March": where the year goes without saying, as in the subject of an email. */
 export function shortDayInWords(at: Date): string {
   return dayInWords(at).replace(/ \d+$/, '')
+}
+
+/** "14 March", with its year where that is not this one: since when something waits. */
+export function sinceInWords(then: Date, at: Date): string {
+  const [date, today] = [dateOf(then), dateOf(at)]
+  return date.slice(0, 4) === today.slice(0, 4) ? inWords(date).replace(/ \d+$/, '') : inWords(date)
 }
 
 /** "5pm", "5.30pm", "noon", "midnight" */
@@ -128,4 +177,17 @@ export function timeInWords(at: Date): string {
 /** "Friday 14 March 2027 at 5pm" */
 export function momentInWords(at: Date): string {
   return `${dayInWords(at)} at ${timeInWords(at)}`
+}
+
+/** A deadline in pieces, "Friday", "4", "Dec", "8pm", to be set with a large figure. What ends at midnight ends with the day before. */
+export function deadlineInPieces(deadline: Date) {
+  const [weekday, day, month] = lastDayInWords(deadline).split(' ') as [string, string, string]
+  return { weekday, day, month: month.slice(0, 3), time: timeInWords(deadline) }
+}
+
+/** "today", "tomorrow", "5 days left": how long there is until a deadline, in calendar days. */
+export function timeLeftInWords(deadline: Date, at: Date): string {
+  const days = daysBetween(dateOf(at), lastDayOf(deadline))
+  if (days <= 0) return 'today'
+  return days === 1 ? 'tomorrow' : `${days} days left`
 }

@@ -9,7 +9,7 @@ import { type RenderedEmail, renderEmail } from '@/emails/render-email'
 import { organisation } from '@/lib/organisation'
 import { now } from './clock'
 import { env } from './env'
-import { unseal } from './field-encryption'
+import { readMailProps } from './outbox'
 
 type Envelope = { id: string; to: string; render: () => Promise<RenderedEmail> }
 
@@ -28,7 +28,7 @@ const transports: Record<
     const sent = await post.sendMail({
       ...(await render()),
       from: sender(),
-      to,
+      to: { name: '', address: to },
       messageId: `<${id}@mandate>`,
     })
     return sent.messageId
@@ -47,6 +47,12 @@ const transports: Record<
 
 const mostTries = 15
 
+/** The server of the address says that there is no such mailbox (RFC 5321). Trying again would say the same. */
+export function isRefusedForGood(error: unknown) {
+  const { command, responseCode } = error as { command?: string; responseCode?: number }
+  return command === 'RCPT TO' && [550, 551, 553].includes(responseCode ?? 0)
+}
+
 /** Delivers one mail of the outbox. A mail that was sent is not sent again; one that will not go is shown to a person. */
 export async function deliverMail(mailId: string) {
   const db = database()
@@ -54,14 +60,19 @@ export async function deliverMail(mailId: string) {
   if (row?.state !== 'waiting' || !row.propsSealed) return
   const still = and(eq(outgoingMails.id, mailId), eq(outgoingMails.state, 'waiting'))
   try {
-    const props = unseal<never>(row.propsSealed)
+    const props = (await readMailProps(row)) as never
+    if (!props) throw new Error('What this email says is gone')
     const render = () => renderEmail(emailNamed(row.message), props)
-    const providerId = await transports[env.MAIL_TRANSPORT]({ id: row.id, to: row.toEmail, render })
+    const providerId = await transports[env.MAIL_TRANSPORT]({
+      id: row.id,
+      to: row.toEmail!,
+      render,
+    })
     await db.update(outgoingMails).set({ state: 'sent', sentAt: now(), providerId }).where(still)
   } catch (error) {
     const tries = row.tries + 1
     const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
-    const state = tries >= mostTries ? 'stuck' : 'waiting'
+    const state = tries >= mostTries || isRefusedForGood(error) ? 'stuck' : 'waiting'
     await db.update(outgoingMails).set({ tries, lastError, state }).where(still)
     throw error
   }
@@ -80,7 +91,9 @@ export function readMailEvent(payload: string, headers: Headers) {
       headers: { id, timestamp, signature },
       webhookSecret: secret,
     })
-    return { id, type: event.type, providerId: 'email_id' in event.data ? event.data.email_id : '' }
+    const providerId = 'email_id' in event.data ? event.data.email_id : ''
+    const happenedAt = event.created_at ? new Date(event.created_at) : undefined
+    return { id, type: event.type, providerId, happenedAt }
   } catch {
     return undefined
   }

@@ -12,6 +12,7 @@ const variables = z.object({
   AUTH_SECRET: z.string().optional(),
   FIELD_KEYS: z.string().optional(),
   MAIL_TRANSPORT: z.enum(['resend', 'smtp', 'mailbox']).default('mailbox'),
+  MAIL_PER_SECOND: z.coerce.number().positive().optional(),
   MAIL_FROM: z.string().optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),

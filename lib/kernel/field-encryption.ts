@@ -17,24 +17,48 @@ function ring() {
     })
 }
 
-export function seal(value: unknown): string {
+/** With `length`, everything up to that length is sealed into as many characters, so that how much it was tells nothing. */
+export function seal(value: unknown, { length = 0 }: { length?: number } = {}): string {
+  return sealBytes(padded(JSON.stringify(value), length))
+}
+
+export function unseal<Value>(sealed: string): Value {
+  return JSON.parse(unsealBytes(sealed).toString('utf8')) as Value
+}
+
+/** The same, sealed with the first key of the ring. */
+export function resealed(sealed: string): string {
+  return sealBytes(unsealBytes(sealed))
+}
+
+/** How everything begins that is sealed with the first key of the ring. */
+export function newestKeyMark(): string {
+  return `${ring()[0]!.id}:`
+}
+
+function sealBytes(bytes: Buffer): string {
   const key = ring()[0]!
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce)
-  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
   const sealed = Buffer.concat([nonce, cipher.getAuthTag(), body])
   return `${key.id}:${sealed.toString('base64')}`
 }
 
-export function unseal<Value>(sealed: string): Value {
+function unsealBytes(sealed: string): Buffer {
   const [id, body] = sealed.split(':')
   const key = ring().find((candidate) => candidate.id === id)
   if (!key || !body) throw new Error(`No key ${id} in FIELD_KEYS`)
   const bytes = Buffer.from(body, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, 12))
   decipher.setAuthTag(bytes.subarray(12, 28))
-  const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
-  return JSON.parse(text.toString('utf8')) as Value
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+}
+
+/** JSON reads past the spaces at its end. */
+function padded(text: string, length: number): Buffer {
+  const bytes = Buffer.from(text, 'utf8')
+  return Buffer.concat([bytes, Buffer.alloc(Math.max(0, length - bytes.length), ' ')])
 }
 
 /** A hash that only this organisation can make: recognises an address again after the address itself is gone. */

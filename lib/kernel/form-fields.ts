@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { realDate } from './calendar'
+import { monthIn, realDate } from './calendar'
 import { inPounds, penceFrom } from './money'
 
 /**
@@ -57,11 +57,19 @@ export function dateInBoxes(form: Record<string, unknown>, name: string): TypedD
       ['year', year],
     ] as const
   ).flatMap(([part, typed]) => (typed === '' ? [part] : []))
-  const read = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year)
+  const dayOfMonth = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(day)?.[1]
+  const monthOfYear = monthIn(month)
+  const read = dayOfMonth !== undefined && monthOfYear !== undefined && /^\d{4}$/.test(year)
   return {
     missing,
-    date: read ? realDate(Number(year), Number(month), Number(day)) : undefined,
+    date: read ? realDate(Number(year), monthOfYear, Number(dayOfMonth)) : undefined,
   }
+}
+
+/** A date as its three boxes show it. */
+export function boxesOf(date: string) {
+  const [year, month, day] = date.split('-').map((part) => String(Number(part)))
+  return { day: day!, month: month!, year: year! }
 }
 
 /** Makes one answer of the three boxes of each date, for `dateField`. */
@@ -83,12 +91,12 @@ export function dateField(wrong: (typed: TypedDate) => string | undefined) {
   })
 }
 
-/** "8pm", "8.30 pm", "18:30", "noon" as `HH:MM`. Midnight has no day of its own, so it is not taken. */
+/** "8pm", "8 p.m.", "8.30 pm", "18:30", "18h30", "noon" as `HH:MM`. Midnight has no day of its own, so it is not taken. */
 export function timeIn(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined
-  const typed = text.trim()
-  if (/^noon$/i.test(typed)) return '12:00'
-  const found = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i.exec(typed)
+  const typed = text.trim().replace(/(?<=[\d\s][ap])\.?\s?m\.?$/i, 'm')
+  if (/^(12\s*)?(noon|midday)$/i.test(typed)) return '12:00'
+  const found = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$/i.exec(typed)
   if (!found) return undefined
   const [, hours, minutes = '00', half] = found
   if (!half && found[2] === undefined) return undefined

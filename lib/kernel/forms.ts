@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { cleanText } from './clean-text'
+import { refusals } from './refusals'
 
 /** What a form shows after it came back: what is wrong at which field, and everything that was typed. */
 export type FormState = {
@@ -11,6 +12,10 @@ export type FormState = {
   values: Record<string, string | string[]>
   /** It needs the second factor first: which ways there are. The code goes with the form, so that nothing typed is lost. */
   stepUp?: StepUp
+  /** What was saved by somebody else, or in another tab, since the form was opened. It stands beside what was typed. */
+  savedMeanwhile?: Record<string, string>
+  /** The session has ended. What was typed waits in the form until somebody has signed in elsewhere. */
+  signedOut?: boolean
 }
 
 export type StepUp = {
@@ -20,21 +25,28 @@ export type StepUp = {
   demoCode?: string
 }
 
+/** For fields that no form of ours would send, and for which no form has a sentence. */
+export const unreadable = { error: () => refusals['bad-request'] }
+
 export const untouched: FormState = { errors: {}, values: {} }
 
 /** A form's action: returns the state to show again, or redirects when the aim is met. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
-const longestField = 20_000
+/** No box of ours holds more characters than this. */
+export const longestField = 20_000
 /** A line break may be sent as two characters. What comes after this is too long whatever it is. */
 const mostRead = 2 * (longestField + 1)
 const mostOfOneName = 100
 
-/** The typed fields of a form: single values as strings, repeated names as lists. Files and Next's own fields stay out. */
+/** Sent along by forms that come from the page that holds what was typed while signed out. See `Form`. */
+export const afterSigningIn = '$after-signing-in'
+
+/** The typed fields of a form: single values as strings, repeated names as lists. Files and fields of the machinery stay out. */
 export function fieldsOf(form: FormData): Record<string, string | string[]> {
   const typed = new Map<string, string[]>()
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    if (typeof value !== 'string' || name.startsWith('$')) continue
     const all = typed.get(name)
     if (!all) typed.set(name, [value])
     else if (all.length < mostOfOneName) all.push(value)

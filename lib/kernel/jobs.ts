@@ -1,13 +1,16 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
+import { wallClock } from './clock'
 
 /** Work for later, by name → what it needs to know. Each name is one file in lib/commands/jobs. */
 export type Jobs = {
   'deliver-mail': { mailId: string }
   'process-stripe-event': { eventId: string }
   'read-stripe-inbox': { customerId: string }
+  'update-stripe-customer': { personId: string }
   'sync-customer': { customerId: string }
+  'sync-dispute': { disputeId: string }
   'sync-payouts': Record<string, never>
   reconcile: { reconciliationId: string; tries: number }
   'apply-change': { changeId: string }
@@ -19,9 +22,18 @@ export type Jobs = {
   'send-refund': { refundId: string }
   'void-invoice': { writeOffId: string }
   'open-and-count': { electionId: string }
+  'start-letter': { letterId: string }
+  'send-letter': { letterId: string }
 }
 
-type Terms = { runAt?: Date; key?: string; priority?: number; maxAttempts?: number }
+type Terms = {
+  runAt?: Date
+  key?: string
+  priority?: number
+  maxAttempts?: number
+  /** One after the other, so far apart. */
+  everyMilliseconds?: number
+}
 
 /** Queues a job in the same transaction: it exists exactly if the act does. */
 export async function later<Name extends keyof Jobs>(
@@ -41,10 +53,14 @@ export async function laterAll<Name extends keyof Jobs>(
   terms: Terms = {},
 ) {
   if (payloads.length === 0) return
-  const specs = payloads.map((payload) => ({
+  const { everyMilliseconds: apart } = terms
+  const specs = payloads.map((payload, place) => ({
     identifier: name,
     payload,
-    run_at: terms.runAt?.toISOString(),
+    run_at: (apart === undefined
+      ? terms.runAt
+      : new Date((terms.runAt ?? wallClock()).getTime() + place * apart)
+    )?.toISOString(),
     max_attempts: terms.maxAttempts ?? 15,
     job_key: terms.key,
     priority: terms.priority ?? 0,

@@ -11,9 +11,10 @@ export function toThePenny(pence: number): string {
   return `${pence < 0 ? '−' : ''}${pounds.format(Math.abs(pence) / 100)}`
 }
 
-/** Reads "4", "4.50", "£1,200" into pence. `undefined` when it is not an amount of pounds and whole pence. */
+/** Reads "4", "4.5", "4.50", "£1,200" into pence. `undefined` when it is not an amount of pounds and whole pence. */
 export function penceFrom(typed: string): number | undefined {
-  const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{2}))?$/.exec(typed.trim())
+  const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.trim())
   if (!match) return undefined
-  return Number(match[1]!.replaceAll(',', '')) * 100 + Number(match[2] ?? 0)
+  const [, whole, part = ''] = match
+  return Number(whole!.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'))
 }

@@ -20,7 +20,7 @@ import { asRefusal, worthTryingAgain } from './constraints'
 import { followDemoClock } from './demo-clock'
 import { newId } from './ids'
 import { type Jobs, later } from './jobs'
-import { type MailToPost, postMails } from './outbox'
+import { type Bulk, type MailToPost, postMails } from './outbox'
 import { Refusal } from './refusals'
 import { requestId } from './request'
 import type { Moves } from './states'
@@ -50,9 +50,19 @@ export type Work = {
     subject: Subject,
     ...detail: Parameters<AuditSentences[Name]>
   ): void
+  /** The same without who did it, where that would say whom it is about: a complaint, a member's answer to what is alleged. */
+  recordUnnamed<Name extends keyof AuditSentences>(
+    action: Name,
+    subject: Subject,
+    ...detail: Parameters<AuditSentences[Name]>
+  ): void
   email<Props>(email: Email<Props>, letter: MailToPost<NoInfer<Props>>): Promise<void>
   /** The same email to many people at once. */
-  emailAll<Props>(email: Email<Props>, letters: MailToPost<NoInfer<Props>>[]): Promise<void>
+  emailAll<Props>(
+    email: Email<Props>,
+    letters: MailToPost<NoInfer<Props>>[],
+    bulk?: Bulk,
+  ): Promise<void>
   queue<Name extends keyof Jobs>(
     name: Name,
     payload: Jobs[Name],
@@ -170,8 +180,11 @@ async function once<Result>(
       record(action, subject, ...[detail]: [Detail?]) {
         entries.push({ action, subject, detail: detail ?? {} })
       },
+      recordUnnamed(action, subject, ...[detail]: [Detail?]) {
+        entries.push({ action, subject, detail: detail ?? {}, unnamed: true })
+      },
       email: (email, letter) => postMails(tx, at, email, [letter]),
-      emailAll: (email, letters) => postMails(tx, at, email, letters),
+      emailAll: (email, letters, bulk) => postMails(tx, at, email, letters, bulk),
       queue: (name, payload, terms) => later(tx, name, payload, terms),
     })
     if (!asked.has(action)) throw new Error(`Nobody asked whether this may be done: ${action}`)

@@ -61,7 +61,12 @@ export type PersonalData<Table extends PgTable = PgTable> = {
   /** How long it is kept, and what of it stays after erasure and why: a sentence for the person. */
   kept: string
   /** Where the person corrects it themselves. */
-  correct?: '/membership/details' | '/membership/networks' | '/membership/dues'
+  correct?:
+    | '/membership/details'
+    | '/membership/networks'
+    | '/membership/equality'
+    | '/membership/groups'
+    | '/membership/dues'
   /** What has to happen before the person's rows are taken out. */
   first?: (work: Work, personId: string) => Promise<void>
 }

@@ -9,7 +9,7 @@ export const refusals = {
   'sign-in-first': 'Sign in first.',
   'not-there': 'We cannot find this. It may have been removed, or you may not have access to it.',
   'moved-meanwhile':
-    'This has changed since you opened it. Reload the page and check it before you continue.',
+    'This has changed since you opened it. See how it is now in a new tab before you continue: this one keeps what you typed.',
   'second-factor':
     'Confirm with your authenticator app or passkey first. Officers need it for this.',
   'conflict-of-interest': 'You have an interest in this, so someone else has to decide it.',
@@ -23,6 +23,8 @@ export const refusals = {
 
   'sign-in.wrong-code':
     'That code is wrong, more than 10 minutes old, or was asked for in another browser. Check our newest email, or use the link in it.',
+  'sign-in.code-used-up':
+    'That was too many wrong codes, so this code no longer works. Use the link in our newest email, or ask for another email.',
   'sign-in.use-link':
     'Too many wrong codes have been typed. Use the link in our newest email instead.',
   'sign-in.link-spent': 'This link has been used, or is too old. Ask for a new one.',
@@ -33,6 +35,8 @@ export const refusals = {
     'You set up your app or passkey less than an hour ago. Your powers begin an hour after that, so that your colleagues can step in if it was not you.',
   'second-factor.enrolment-code':
     'That enrolment code is wrong, has been used or is too old. Ask the officer who gave it to you for a new one.',
+  'second-factor.enrolment-used-up':
+    'That was too many wrong codes, so your enrolment code no longer works. Ask the officer who gave it to you for a new one.',
   'second-factor.start-again':
     'Setting this up took too long, or began in another browser. Start again here.',
   'second-factor.not-an-officer': 'No officer has this email address.',
@@ -56,12 +60,106 @@ export const refusals = {
   'join.already-sent': 'Your application has already been sent.',
   'join.not-ready': 'Two accepted references are needed before an application can be approved.',
   'join.taken': 'Another officer is handling this application.',
+  'shared-address.has-own':
+    'They have an email address of their own. Only someone without one shares another’s.',
+  'shared-address.no-address':
+    'No other member with an email address has this number. Enter the number of the person whose address it is',
+  'shared-address.office':
+    'Someone who holds an office, organises in a place or has a second factor cannot share an email address.',
+  'shared-address.not-agreed': 'The person whose address it is has not agreed yet.',
+  'shared-address.shared':
+    'They share an email address with someone. End that first: whoever reads their mail must be they alone.',
+  'shared-address.one-mailbox':
+    'These two read one mailbox, so either could act for both. It takes two people here who do not.',
+  'shared-address.asked-already': 'They share an address already, or have asked to.',
+  'mail.by-post': 'This is a letter. It is printed and posted, not sent again.',
+  'letter.no-address':
+    'We have no postal address for them, so this cannot be posted. Correct their address first.',
+  'join.typed-it':
+    'You typed this application, or acted in it for the applicant. Another officer has to decide it.',
+  'join.not-on-paper': 'This applicant applied online and acts for themselves.',
+  'join.address-known':
+    'We hold this email address already. If it is theirs, they can sign in with it and apply online. If they share it with someone, leave it empty.',
   'join.already-open': 'You already have an application under way.',
   'join.already-member': 'You are already a member.',
 
+  'complaint.nobody-left':
+    'Leave at least one officer who can read this. Otherwise nobody could answer it.',
+  'complaint.too-few-left':
+    'Leave another officer beside you who can read this. Anyone else whom it concerns can step aside themselves.',
+  'complaint.has-case':
+    'A case has come from this complaint. From now on each officer can only step aside themselves.',
+  'complaint.closed': 'This complaint is closed.',
+  'case.no-member': 'No member has this number.',
+  'case.has-part':
+    'Someone who complained, is named, or has had any other part in this case cannot have this part in it.',
+  'case.over': 'The time for this is over, or the case has been decided.',
+  'case.too-many-papers': 'Each side can hand in 40 papers. Put several pages into one PDF.',
+  'case.not-later': 'Enter a date later than the one that counts now.',
+  'case.beyond-its-time': 'This date is after the day on which the case drops.',
+  'case.no-time-to-decide': `That would leave fewer than ${organisation.discipline.evidenceDays} days to decide before the case drops. Two officers can give it more time first.`,
+  'case.extension-too-long': `A case can be given up to ${organisation.discipline.chargeMonths} months more at a time.`,
+  'case.suspension-too-long': 'A suspension cannot last that long. Enter an earlier date.',
+  'case.suspended-already': 'This member is suspended in this case already.',
+  'case.nothing-to-undo': 'Nothing that was decided in this case has an effect now.',
+  'case.panel-named': 'It has been named already who decides this.',
+  'case.panel-size': `Name ${organisation.discipline.panelSize} different members.`,
+  'case.panel-standing': 'Each of them must be a member in good standing. Check the numbers.',
+  'case.panel-email':
+    'Whoever decides a case needs an email address of their own that nobody else reads. Choose somebody else, or end the sharing first.',
+  'case.not-heard-yet':
+    'The member still has time to read the evidence and to answer. It can be decided after that.',
+  'case.evidence-too-new':
+    'Evidence was added lately, and the member still has time to read it. It can be decided after that.',
+  'case.harder': 'An appeal can keep a decision or lighten it. It cannot make it harder.',
+  'case.no-appeal-now': 'There is no decision that you can appeal against now.',
+  'leaving.ended-already': 'This membership has ended already.',
+  'leaving.waits-already':
+    'The end of this membership has been recorded already and is waiting for a second officer.',
+  'merge.not-two-records':
+    'These are not two records of members that could be merged. One of them may have been erased or merged already.',
+  'merge.keep-the-member':
+    'The record that you want to keep has ended and the other has not. Keep the other one.',
+  'merge.sanction':
+    'One of them was suspended or expelled, or has died. A merge would change what that means, so it is not possible.',
+  'merge.both-pay':
+    'Both have dues that are running. Record on the one that is to end that they left: its dues stop with that. Then the two can be merged.',
+  'merge.on-roll':
+    'The record that would end is on the roll of a vote that is not over. Keep that one, or wait until voting has closed, so that nobody has two votes or none.',
+  'merge.holds-office':
+    'The record that would end holds an office, is in a group, is a convenor or organiser, or has a part in an election that is not over. Keep that one, or let it end first.',
+  'merge.something-open':
+    'An application, an appointment, a change of email address or the end of a membership is waiting in one of these records. Settle it first.',
+  'merge.one-motion':
+    'One of them moved a motion that the other one seconded, and it has not been decided. One person cannot do both: it has to be decided or withdrawn first.',
+  'merge.waits-already': 'A merge of one of these records is waiting for a second officer already.',
+  'merge.undo-over': 'This can no longer be undone.',
+  'merge.undo-waits':
+    'Somebody has proposed to undo this already. It is waiting for a second officer.',
+  'merge.address-taken':
+    'The email address of the other record belongs to someone else by now, so this cannot be undone as it was.',
+  'flag.too-early': 'This is decided in the weeks before its review date. Come back then.',
+  'flag.waits-already':
+    'Somebody has proposed to keep this already. It is waiting for a second officer.',
+  'erasure.wrong-address': 'This is not the email address that we have for you.',
+  'erasure.hand-over-first':
+    'You hold an office or have a part in an election that is not over. The page says what to do first.',
+  'email-change.shared':
+    'A yes in a shared mailbox is not enough. Two officers can give an address of their own to whoever reads somebody else’s: write to us, or tell an officer.',
+  'email-change.same': 'This is the address that we have already.',
+  'email-change.known':
+    'This address belongs to another record here, so it cannot be used for this one.',
+  'email-change.refused-lately':
+    'Within the last 30 days somebody said no to a new address from the old one. Until then only the member can ask for another.',
+  'email-change.link-spent': 'This link has been used or has expired.',
+  'letter.time-past': 'The time at which the letter was to go is past. Choose another one.',
+  'unsubscribe.link-wrong':
+    'This link is not complete. Copy all of it from the email, or sign in to choose your emails.',
   'reference.link-spent': 'This link has been used or has expired.',
   'reference.already-answered': 'This request has already been answered.',
   'reference.not-replaceable': 'This referee cannot be replaced now.',
+  'reference.too-many':
+    'You have changed your referees many times today. You can change them again tomorrow.',
   'reference.same-person': 'Your two referees must be different people, and neither can be you.',
   'reference.not-a-referee': 'A referee must be another full member in good standing.',
 
@@ -73,6 +171,8 @@ export const refusals = {
     'Your last change has not been made yet. Wait until it is, or cancel it first.',
   'dues.same-terms': 'You already pay this.',
   'dues.owed': `A payment is due. Pay it first${freeBandInWords ? `, or move to ${freeBandInWords}` : ''}; then you can change your dues.`,
+  'dues.paid-far-ahead':
+    'Your dues are paid for more than two years ahead. Come back when less is left of them.',
   'dues.ending': 'You have asked to stop paying. Choose to keep paying first.',
   'dues.not-ending': 'Your dues are already continuing.',
   'dues.on-break': 'You are taking a break from paying. End it first.',
@@ -90,9 +190,19 @@ export const refusals = {
     'This member pays by card or Direct Debit, and the next payment is automatic. Record the money as a donation, or ask them to stop the other payment first.',
   'ledger.not-by-hand': 'Only money that was entered by hand can be corrected by hand.',
   'ledger.already-right': 'The books already show this amount, so there is nothing to correct.',
+  'bank-charge.correction-waits':
+    'A correction of this bank charge already waits for a second officer.',
   'ledger.less-than-given-back': 'More than that has already been refunded.',
+  'bank.amounts-differ':
+    'The entries you ticked do not add up to this line. Tick others, or correct the entry first.',
+  'bank.entry-matched': 'One of these entries is matched with another line already.',
+  'bank.statement-in-use':
+    'Lines of this statement are matched with our books. Undo those matches first.',
+  'ledger.opening-known':
+    'The books already have this opening balance. Open its entry and correct that instead.',
   'ledger.more-than-cash': 'The books show less cash than that.',
   'ledger.lowered-by-second': `Above ${inPounds(organisation.rules.refundAlonePence)} of a payment or in ${organisation.rules.refundAloneDays} days, refunds included, a second officer has to lower an entry. Ask ${officerWith('money.confirm')} to correct it.`,
+  'refund.promised': `This member asked within ${organisation.rules.refundDays} days of paying, so they have a right to their money and nobody can decline it. Agree to the refund instead.`,
   'refund.open-already': 'A refund of this payment is already under way. Finish that one first.',
   'refund.too-late': `You can ask for a refund within ${organisation.rules.refundDays} days. That time has passed for this payment.`,
   'refund.asked-already': 'You have already asked for a refund of this payment.',
@@ -111,9 +221,29 @@ export const refusals = {
     'Our books are already being compared with Stripe’s. Wait until that is done.',
   'difference.not-about-money': 'Only amounts can be corrected in the books.',
 
+  'composition.not-in-group': 'Only members of this group can declare something for it.',
+  'composition.too-old': 'This is for younger members.',
+  'equality.new-wording':
+    'The wording of these questions has changed since you opened them. Reload the page to see the new one.',
+  'equality.age-unknown': 'Confirm that you are old enough for these questions.',
+  'equality.too-young': 'We do not ask these questions at your age.',
   'network.not-open-to-you': 'This network is for other members.',
   'network.birth-date-unknown':
-    'We do not know your date of birth, so we cannot tell whether this network is open to you. Email us to have it added, then try again.',
+    'We do not know your date of birth, so we cannot tell whether this network is open to you. Enter it under your details, then try again.',
+
+  'convenor.offered-already': 'You have offered this already.',
+  'convenor.own-offer': 'This is your own offer. Other members of the network can support it.',
+  'network-letter.too-many': 'Two letters have gone to this network today. Write again tomorrow.',
+  'network-meeting.past': 'A meeting cannot begin in the past. Enter a later date or time.',
+  'network-meeting.over': 'This meeting has begun or is cancelled, so you cannot answer any more.',
+  'network.not-shown':
+    'The other members of this network cannot see you, so you cannot ask to be put in touch. Choose what they see of you first.',
+  'network.no-phone': 'We do not have your phone number. Enter it under your details first.',
+  'introduction.asked-already': 'You have asked this member before. You can ask each member once.',
+  'introduction.asked-you': 'This member has asked you already. Answer their request instead.',
+  'introduction.in-touch': 'You are already in touch with this member.',
+  'introduction.too-many':
+    'You have asked as many members as you can in one day. Try again tomorrow.',
 
   'motion.own': 'The mover cannot second their own motion.',
   'motion.already-seconded': 'This motion has already been seconded.',
@@ -123,6 +253,10 @@ export const refusals = {
   'vote.opens-too-late': `Voting must open within ${organisation.rules.voteMaximumDays} days, because the roll is frozen today.`,
   'vote.too-short': `Voting must be open for at least ${organisation.rules.voteMinimumDays} days. Enter a later closing date.`,
   'vote.too-long': `Voting can be open for at most ${organisation.rules.voteMaximumDays} days. Enter an earlier closing date.`,
+  'motion.took-sides':
+    'You moved or seconded this motion, so you cannot change its vote. It goes ahead as called.',
+  'vote.has-ballots': 'Members have already voted, so this vote can no longer be changed.',
+  'vote.not-later': 'The new closing date must be later than the one before.',
   'vote.not-open': 'Voting is not open.',
   'vote.closed': 'Voting has closed.',
   'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',
@@ -158,6 +292,10 @@ export const refusals = {
     'Votes are being cast or counted, so this election can no longer be cancelled.',
   'election.nothing-moved': 'These dates are the same as before. Change at least one.',
   'election.out-of-order': 'The dates are out of order, or closer together than the rules allow.',
+  'election.draft-gone':
+    'This election has been sent or discarded since you opened it. Look at the list of elections.',
+  'election.draft-changed':
+    'This election has been saved again since you opened it. Open this page again and check it.',
   'election.not-a-returning-officer':
     'The returning officer must be a full member in good standing.',
   'election.returning-officer-stands':
@@ -166,6 +304,14 @@ export const refusals = {
     'A key-holder cannot be a candidate or the returning officer in the same election, and cannot become one later.',
   'election.returning-officer-neutral':
     'You are the returning officer of this election, so you cannot take sides in it.',
+  'election.stand-in-elsewhere':
+    'A member who was named to confirm in an election cannot be a candidate in it, support one, run it or hold a key of it.',
+  'stand-in.not-suitable':
+    'This must be a full member in good standing who has no other role in this election and supports nobody in it.',
+  'stand-in.enough':
+    'At least two people can confirm in this election already, so you cannot name anyone else.',
+  'stand-in.no-key-holders':
+    'Two key-holders have to agree. Name the key-holders and have them make their keys first.',
   'election.took-sides':
     'You are standing in this election, or you support a candidate in it, so another officer has to do this.',
   'result.not-counted': 'This election has not been counted yet.',
@@ -181,6 +327,9 @@ export const refusals = {
   'challenge.too-late': 'The deadline to challenge this result has passed.',
   'challenge.open-already': 'You have already made a challenge. Wait for the answer.',
   'challenge.answered-already': 'This challenge has already been answered.',
+  'motion.moved-already':
+    'This motion has been moved already, so its words can no longer be changed.',
+  'draft.too-many': 'You have 20 drafts. Send or discard one of them first.',
   'nomination.not-open': 'Nominations are not open at the moment.',
   'nomination.not-a-member': 'Only a full member in good standing can be nominated.',
   'nomination.already': 'This member has already been nominated for this position.',
@@ -189,6 +338,8 @@ export const refusals = {
   'nomination.supported-already': 'You already support this nomination.',
   'nomination.has-both': 'This nomination already has a proposer and a seconder.',
   'nomination.not-yours-now': 'You can withdraw a nomination only until the candidate accepts it.',
+  'nomination.other-group':
+    'You have backed this nomination for another local group already. One member speaks for one group.',
   'nomination.not-your-group': `You can only nominate for the local group in your own ${organisation.place.name}.`,
   'nomination.ended': 'This nomination was withdrawn or rejected.',
   'nomination.too-late-to-withdraw': 'The deadline to withdraw has passed.',
@@ -196,8 +347,8 @@ export const refusals = {
   'election.not-ready':
     'This election cannot be published yet: the roll, the positions or the keys are incomplete.',
   'election.can-be-counted':
-    'This election can be counted: its figures are right, its board holds, and two key-holders have their words.',
-  'election.void': 'This election was declared void. It will not be counted.',
+    'This election can be counted: its figures are right, its board holds, and two key-holders have their words. If it is still not counted when the time for challenges is over, you can end it then.',
+  'election.void': 'This election ended without a count, so it is not counted.',
   'election.too-early': 'Candidates can still withdraw. Publish the election after that.',
   'election.too-late':
     'Voting should already have started. Cancel this election and call it again with later dates.',
@@ -208,7 +359,7 @@ export const refusals = {
   'election.nominations-not-closed': 'Nominations for this position are not closed.',
   'election.enough-stand': 'Those who stand for this position can meet its quotas.',
   'election.box-disagrees':
-    'The figures at the close break a rule, so nothing can be opened or counted. The returning officer declares the election void and it is called again.',
+    'The figures at the close break a rule, so nothing can be opened or counted. The returning officer ends the election without a count, and it is called again.',
   'election.board-does-not-hold':
     'The board failed its check, so nothing was opened. Tell all candidates and whoever runs the server.',
   'roll.no-such-member': 'No member has this number.',
@@ -249,7 +400,6 @@ export const refusals = {
   'key.not-rehearsed':
     'All three key-holders must make and test their keys before you can publish the election.',
   'key.wrong-key': 'This is not the key that you made for this election.',
-  'key.two-left': 'Two key-holders still have their words, so the ballots can be counted.',
   'key.wrong-share': 'This is not the share you were given. Check each word.',
   'nomination.too-late-to-refuse':
     'The ballot paper is published, so nobody can be removed from it.',
@@ -257,6 +407,7 @@ export const refusals = {
   'photo.missing': 'Choose a photo first.',
   'photo.too-large': 'This photo is larger than 1 MB. Make it smaller, then try again.',
   'photo.wrong-type': 'Choose a photo that is a JPEG or a PNG.',
+  'photo.needs-consent': 'Tick the box if you want this photo on the officers’ page.',
   'photo.damaged': 'This photo is damaged or incomplete. Choose another one.',
   'photo.needs-words': 'Say in a few words what the photo shows, for people who cannot see it.',
   'hustings.not-open': 'You can ask from when nominations open until voting closes.',
@@ -264,10 +415,41 @@ export const refusals = {
   'hustings.candidates-only': 'Candidates answer questions here. They cannot ask any.',
 
   'organisation.founded': 'The organisation already has members. It can only be founded once.',
+  'office.not-held': 'Only members who hold an office now can do this.',
   'office.seat-taken': 'Someone already holds this seat at that time.',
   'office.not-a-member': 'Only a full member in good standing can hold an office.',
   'office.term-over': 'That term is already over.',
+  'group.not-a-member': 'Only a full member in good standing can join a group.',
+  'group.in-it-already': 'This member is in this group already, in this role.',
+  'group.represents-another':
+    'A member can only be there for an operational group that they are in themselves, in a group that represents the others.',
+  'group.full': 'Every seat of this group is taken.',
+  'minutes.too-large': 'This PDF is larger than 5 MB. Make it smaller, or write the minutes here.',
+  'minutes.wrong-type': 'Choose a PDF. From Word you can save one with “Save as”.',
+  'minutes.closed-pdf':
+    'We cannot open this PDF to take out what could do harm. If it asks for a password, save a copy without one.',
   'office.already-proposed': 'This has already been proposed and is waiting for a second officer.',
+
+  'sponsor.supporters-only': 'Become a supporter first, then ask to meet one of us.',
+  'sponsor.no-organiser': `Nobody organises there yet. Choose a place near you, or write to ${organisation.email}.`,
+
+  'members.export-sealed':
+    'Members found by a phone number or postcode cannot be downloaded. Search for something else.',
+
+  'mail.on-its-way': 'This email is waiting to be sent.',
+  'mail.tells-of-voting':
+    'This email would show who has voted, so it is not sent again from here, and nobody reads what became of it.',
+  'mail.opens-once':
+    'This email holds a link or a code that works once. They can ask for a new one where they sign in or apply.',
+  'mail.asked-to-pay':
+    'This email asked for a payment, which may have been made since. Reminders go out automatically.',
+  'mail.no-longer-so': 'What this email said was no longer so, so it was not sent.',
+  'mail.no-longer-written': 'We no longer write emails of this kind.',
+  'mail.address-changed':
+    'This email went to an address that is no longer theirs, so we do not send it again.',
+  'mail.too-late': 'The time to do what this email asks for is over.',
+  'mail.text-deleted': `We delete the text of an email after ${organisation.retention.mailBodyDays} days, so it cannot be sent again.`,
+  'mail.sent-again-already': 'This email has been sent again already. See the newer one.',
 
   'import.one-at-a-time': 'Another import is under way. Wait until it has finished.',
   'import.undo-over': `An import can be undone for ${organisation.rules.importUndoDays} days. That time has passed.`,

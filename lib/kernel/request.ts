@@ -11,14 +11,17 @@ async function incoming(): Promise<Headers | undefined> {
   }
 }
 
-/** The id that proxy.ts gave to this request; it stands in the log, on error pages and in the audit. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The id that proxy.ts gave to this request; it stands in the log, on error pages and in the audit. Where it did not, it may be anything. */
 export async function requestId(): Promise<string | undefined> {
-  return (await incoming())?.get('x-request-id') ?? undefined
+  const id = (await incoming())?.get('x-request-id')
+  return id && uuid.test(id) ? id : undefined
 }
 
-/** Whether this is a place where nothing is written down about who came; proxy.ts knows them. */
+/** Whether this is a place where nothing is written down about who came. Only where proxy.ts says otherwise may anything be. */
 export async function leavesNoTrace(): Promise<boolean> {
-  return (await incoming())?.get('x-leaves-no-trace') === 'yes'
+  return (await incoming())?.get('x-leaves-no-trace') !== 'no'
 }
 
 /** The address a request came from, as far as our own proxies vouch for it. */

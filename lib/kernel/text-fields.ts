@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countWords } from './count-words'
 
 const oneLine = (typed: string) => typed.replace(/\s+/g, ' ').trim()
 
@@ -10,4 +11,16 @@ export function line(missing: string, most: number, tooLong: string) {
 /** One line that may be left empty. */
 export function optionalLine(most: number, tooLong: string) {
   return z.string(tooLong).default('').transform(oneLine).pipe(z.string().max(most, tooLong))
+}
+
+/** So many words as Word counts them, none of them longer than a word is. */
+export function limitedWords(what: string, missing: string, most: number) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .refine(
+      (text) => countWords(text) <= most && text.length <= most * 20,
+      `${what} must be ${most} words or fewer`,
+    )
 }

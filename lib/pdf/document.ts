@@ -20,19 +20,7 @@ export type PdfDocument = { title: string; lead?: string; madeOn: Date; blocks: 
  * (PDF/UA), without any picture or font from elsewhere.
  */
 export async function paper({ title, lead, madeOn, blocks }: PdfDocument): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    lang: 'en-GB',
-    tagged: true,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    subset: 'PDF/UA' as 'PDF/A-1',
-    // None of the fonts that a viewer would have to bring.
-    font: null as unknown as string,
-    info: { Title: title, Author: organisation.name, CreationDate: madeOn },
-  })
-  registerFonts(doc)
+  const doc = openDocument({ title, madeOn, size: 'A4' })
   const sheet = new Sheet(doc)
   sheet.write('P', organisation.name, { weight: 'bold' })
   sheet.rule(3)
@@ -40,6 +28,35 @@ export async function paper({ title, lead, madeOn, blocks }: PdfDocument): Promi
   if (lead) sheet.write('P', lead, { size: 13 })
   for (const block of blocks) write(sheet, block)
   sheet.write('P', `Made on ${dayInWords(madeOn)}. ${organisation.email}`, { size: 9, before: 16 })
+  sheet.numberPages(title)
+  return closeDocument(doc)
+}
+
+/** A document of any size, tagged and in our typeface, with nothing on it yet. */
+export function openDocument(of: {
+  title: string
+  madeOn: Date
+  size: 'A4' | [width: number, height: number]
+}): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    size: of.size,
+    margin: 0,
+    lang: 'en-GB',
+    tagged: true,
+    displayTitle: true,
+    // Kept until all are written, so that each can say how many there are.
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as 'PDF/A-1',
+    // None of the fonts that a viewer would have to bring.
+    font: null as unknown as string,
+    info: { Title: of.title, Author: organisation.name, CreationDate: of.madeOn },
+  })
+  registerFonts(doc)
+  return doc
+}
+
+export function closeDocument(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   doc.end()
   return buffer(doc as unknown as NodeJS.ReadableStream)
 }

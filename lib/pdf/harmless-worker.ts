@@ -72,9 +72,10 @@ async function harmless(bytes: Buffer): Promise<Uint8Array> {
   const pages = source.getPages()
   if (pages.length === 0) throw new Error('no pages')
   for (const page of pages) keepWhatIsPrinted(page)
+  // Before the copy, which takes along all that hangs on a page: what is cut off afterwards would stay in the file unseen.
+  for (const [, object] of source.context.enumerateIndirectObjects()) strip(object)
   const target = await PDFDocument.create({ updateMetadata: false })
   for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page)
-  for (const [, object] of target.context.enumerateIndirectObjects()) strip(object)
   return target.save({
     useObjectStreams: false,
     addDefaultPage: false,

@@ -26,6 +26,27 @@ export class Sheet {
     return this.y + height > this.doc.page.height - bottom
   }
 
+  /** Turns the page where what comes next would be torn and a new page could hold it whole. */
+  keepTogether(height: number) {
+    const whole = this.doc.page.height - bottom - margin
+    if (this.needsPage(height) && height <= whole) this.turn()
+  }
+
+  /** "Page 1 of 2" at the foot of each, once all are written. Nothing on a paper of one page. */
+  numberPages(title: string) {
+    const { start, count } = this.doc.bufferedPageRange()
+    if (count < 2) return
+    for (let page = 0; page < count; page += 1) {
+      this.doc.switchToPage(start + page)
+      this.doc.markContent('Artifact', { type: 'Pagination' })
+      this.doc.fontSize(9).fillColor(ink)
+      const place = { x: this.left, y: this.doc.page.height - bottom + 24, width: this.width }
+      writeLine(this.doc, title, 'plain', place)
+      writeLine(this.doc, `Page ${page + 1} of ${count}`, 'plain', { ...place, right: true })
+      this.doc.endMarkedContent()
+    }
+  }
+
   turn() {
     this.doc.addPage()
     this.doc.fillColor(ink)
@@ -51,6 +72,24 @@ export class Sheet {
     }
   }
 
+  /** Lines at a fixed place of the page, one paragraph to those who listen; the pen stays where it is. */
+  writeAt(lines: string[], at: { x: number; y: number; leading: number; size: number }) {
+    const { x, y, leading, size } = at
+    this.leaf('P', () => {
+      this.doc.fontSize(size)
+      for (const [place, line] of lines.entries()) {
+        writeLine(this.doc, line, 'plain', { x, y: y + place * leading, width: this.width })
+      }
+    })
+  }
+
+  /** A short stroke at the edge, where the page is folded. */
+  foldMark(y: number) {
+    this.doc.markContent('Artifact', { type: 'Layout' })
+    this.doc.lineWidth(0.5).strokeColor(ink).moveTo(10, y).lineTo(22, y).stroke()
+    this.doc.endMarkedContent()
+  }
+
   rule(thickness: number) {
     const { doc } = this
     doc.markContent('Artifact', { type: 'Layout' })
@@ -63,8 +102,9 @@ export class Sheet {
     this.y += 2
   }
 
-  leaf(tag: string, draw: () => void) {
-    this.root.add(this.doc.struct(tag, {}, draw))
+  /** `alt`: what a figure shows. */
+  leaf(tag: string, draw: () => void, alt?: string) {
+    this.root.add(this.doc.struct(tag, { alt }, draw))
   }
 
   /** A part with parts of its own, such as a table with its rows. */

@@ -10,32 +10,43 @@ export type PdfTable = {
   columns: { head: string; numeric?: boolean }[]
   rows: string[][]
   foot?: string[]
+  /** Lines closer together, for papers of many small tables. */
+  compact?: boolean
 }
 
 const gap = 12
 const size = 10
 const leading = 14
+const captionHeight = 14 + 13 * 1.4
 
 /**
- * A table that goes over as many pages as it needs, with its heads at the top of each. Tagged row by row. PDFKit's own tables write
+ * A table stays whole, under its caption, where a page can hold it. A longer one goes over as many as it needs, with its heads
+ * at the top of each. Tagged row by row. PDFKit's own tables write
  * their heads once, and a cell in one font: names in another script would be boxes.
  */
-export function writeTable(sheet: Sheet, { caption, columns, rows, foot }: PdfTable) {
+export function writeTable(sheet: Sheet, { caption, columns, rows, foot, compact }: PdfTable) {
   const { doc } = sheet
   const widths = widthsOf(sheet, { columns, rows: foot ? [...rows, foot] : rows })
+  const padding = compact ? 3 : 6
+  const heightOf = (cells: string[], weight: Weight) => {
+    doc.fontSize(size)
+    const lines = cells.map((cell, at) => linesOf(doc, cell, weight, widths[at]!).length)
+    return Math.max(...lines) * leading + padding
+  }
+  const heads = columns.map((column) => column.head)
+  const body = rows.reduce((sum, cells) => sum + heightOf(cells, 'plain') + 2, 0)
+  const ends = [heads, ...(foot ? [foot] : [])].reduce(
+    (sum, cells) => sum + heightOf(cells, 'bold') + 2,
+    0,
+  )
+  sheet.keepTogether(captionHeight + body + ends)
   sheet.write('H3', caption, { weight: 'bold', size: 13, before: 14 })
   const table = sheet.begin('Table')
-  const head = () =>
-    row(
-      columns.map((column) => column.head),
-      'bold',
-      'TH',
-      2,
-    )
+  const head = () => row(heads, 'bold', 'TH', 2)
   const row = (cells: string[], weight: Weight, tag: 'TH' | 'TD', rule: number) => {
     doc.fontSize(size)
     const lines = cells.map((cell, at) => linesOf(doc, cell, weight, widths[at]!))
-    const height = Math.max(...lines.map((one) => one.length)) * leading + 6
+    const height = Math.max(...lines.map((one) => one.length)) * leading + padding
     if (sheet.needsPage(height)) {
       sheet.turn()
       if (tag === 'TD') head()

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { afterEach, expect, test, vi } from 'vitest'
 import { assertProductionReady } from '@/lib/commands/assert-production-ready'
+import { parentEnvironment } from '@/lib/kernel/env'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -40,4 +42,19 @@ test.each([
 test('the demonstration may', () => {
   given({ DEMO: '1', MAIL_TRANSPORT: '', SITE_URL: '', TRUSTED_PROXIES: '' })
   expect(assertProductionReady).not.toThrow()
+})
+
+test('npm start asks before it does anything', () => {
+  const env = {
+    ...parentEnvironment(),
+    TSX_TSCONFIG_PATH: 'lib/commands/tsconfig.json',
+    NODE_ENV: 'production' as const,
+    DEMO: '0',
+    SITE_URL: 'https://mandate.example',
+    TRUSTED_PROXIES: '',
+  }
+  const program = ['--import=tsx', 'lib/commands/start.ts']
+  const { status, stderr } = spawnSync(process.execPath, program, { env, encoding: 'utf8' })
+  expect(stderr).toContain('TRUSTED_PROXIES is not set')
+  expect(status).toBe(1)
 })

@@ -34,7 +34,7 @@ const post = verb('mail.deliver', async (work) => {
   await work.email(supporterWelcomed, {
     to: { email: 'owen@post.example' },
     key: 'one',
-    props: { name: 'Owen' },
+    props: { name: 'Owen', answersKept: true },
   })
 })
 

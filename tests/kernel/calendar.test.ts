@@ -64,3 +64,18 @@ test('days are counted by the calendar, not by 24 hours', async () => {
     '2026-02-28T12:00:00.000Z',
   )
 })
+
+test('a deadline in pieces is the last day on which something can be done, and how far it is', async () => {
+  const { atWallTime, deadlineInPieces, timeLeftInWords } = await calendarOf('Europe/London')
+  const at = atWallTime('2026-11-29', '21:00')
+  expect(deadlineInPieces(atWallTime('2026-12-04', '20:00'))).toEqual({
+    weekday: 'Friday',
+    day: '4',
+    month: 'Dec',
+    time: '8pm',
+  })
+  expect(deadlineInPieces(atWallTime('2026-12-05'))).toMatchObject({ day: '4', time: 'midnight' })
+  expect(timeLeftInWords(atWallTime('2026-12-04', '20:00'), at)).toBe('5 days left')
+  expect(timeLeftInWords(atWallTime('2026-12-01'), at)).toBe('tomorrow')
+  expect(timeLeftInWords(atWallTime('2026-11-30'), at)).toBe('today')
+})

@@ -26,7 +26,7 @@ const anything = fc.oneof(
   fc.constantFrom(undefined, null, 3, ['3'], {}, true),
 )
 
-test('a date is three boxes of digits, and a day that there is', () => {
+test('a date is three boxes, and a day that there is', () => {
   const boxes = fc.record({ Day: anything, Month: anything, Year: anything })
   const typed = fc.oneof(
     boxes,
@@ -75,6 +75,20 @@ test('every day there is can be typed', () => {
 })
 
 test.each([
+  ['27', 'March', '2026-03-27'],
+  ['27th', 'mar', '2026-03-27'],
+  ['1st', 'Sept.', '2026-09-01'],
+  ['2', 'FEBUARY', '2026-02-02'],
+  ['31', 'June', undefined],
+  ['27', 'Marchember', undefined],
+  ['27', 'ma', undefined],
+  ['27', 'x', undefined],
+  ['27x', '3', undefined],
+])('%s %s 2026 is %s', (onDay, onMonth, date) => {
+  expect(dateInBoxes({ onDay, onMonth, onYear: '2026' }, 'on')).toEqual({ date, missing: [] })
+})
+
+test.each([
   [{ onDay: '31', onMonth: '2', onYear: '2026' }, []],
   [{ onDay: '29', onMonth: '2', onYear: '2026' }, []],
   [{ onDay: '0', onMonth: '1', onYear: '2026' }, []],
@@ -109,6 +123,8 @@ describe('money', () => {
   test.each([
     ['3', 300],
     ['3.50', 350],
+    ['7.5', 750],
+    ['£1,200.5', 120_050],
     ['£3', 300],
     [' £ 1,200.50 ', 120_050],
     ['1,000,000', 100_000_000],
@@ -182,4 +198,22 @@ test('a time of day is an hour and minutes that there are', () => {
   for (const typed of ['24:00', '9', '0am', '13pm', '9:5', '９am', '1e1pm', '0x9:30']) {
     expect(timeIn(typed)).toBeUndefined()
   }
+})
+
+test.each([
+  ['8pm', '20:00'],
+  ['8 p.m.', '20:00'],
+  ['8 p.m', '20:00'],
+  ['8 PM', '20:00'],
+  ['8 P. M.', '20:00'],
+  ['8.30 a.m.', '08:30'],
+  ['8:30p.m.', '20:30'],
+  ['12am', '00:00'],
+  ['12 noon', '12:00'],
+  ['Midday', '12:00'],
+  ['18:30', '18:30'],
+  ['18.30', '18:30'],
+  ['18h30', '18:30'],
+])('%s is %s', (typed, time) => {
+  expect(timeIn(typed)).toBe(time)
 })

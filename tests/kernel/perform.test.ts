@@ -14,23 +14,23 @@ const welcome = verb('mail.deliver', async (work, input: { name: string; fail?: 
   await work.email(supporterWelcomed, {
     to: { email: 'a@b.example' },
     key: input.name,
-    props: { name: input.name },
+    props: { name: input.name, answersKept: false },
   })
   if (input.fail) throw new Error('after all')
 })
 
 test('a verb writes its audit entry and its mail, or nothing at all', async () => {
-  await welcome(system('test'), { name: 'one' })
+  await welcome(system('test'), { name: 'the first' })
   await expect(welcome(system('test'), { name: 'two', fail: true })).rejects.toThrow('after all')
   const entries = await database().select().from(auditEntries)
-  expect(entries.map((entry) => entry.subjectId)).toEqual(['one'])
+  expect(entries.map((entry) => entry.subjectId)).toEqual(['the first'])
   const mails = await database().select().from(outgoingMails)
-  expect(mails.map((mail) => mail.dedupeKey)).toEqual(['supporter-welcomed/one'])
-  expect(mails[0]!.propsSealed).not.toContain('one')
+  expect(mails.map((mail) => mail.dedupeKey)).toEqual(['supporter-welcomed/the first'])
+  expect(mails[0]!.propsSealed).not.toContain('the first')
 })
 
 test('the same mail is not posted twice', async () => {
-  await welcome(system('test'), { name: 'one' })
+  await welcome(system('test'), { name: 'the first' })
   const [row] = await database().execute(sql`select count(*)::int as n from outgoing_mails`)
   expect(row).toEqual({ n: 1 })
 })
@@ -62,7 +62,11 @@ test('a member of the cast is an actor in good standing', async () => {
   expect(member.member).toMatchObject({ standing: 'good', mayVote: true })
 })
 
-const letter = { to: { email: 'a@b.example' }, key: 'unasked', props: { name: 'A' } }
+const letter = {
+  to: { email: 'a@b.example' },
+  key: 'unasked',
+  props: { name: 'A', answersKept: false },
+}
 
 async function mailsFor(key: string) {
   const mails = await database().select().from(outgoingMails)

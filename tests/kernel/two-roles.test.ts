@@ -113,6 +113,28 @@ test('whoever has the site’s password can neither change the audit log nor hid
   await site`drop table pg_temp.audit_entries`
 })
 
+test.each([
+  'update ledger_entries set amount_pence = 1',
+  'delete from ledger_entries',
+  'update board_records set body = body',
+  'update board_records set hash = hash',
+  'delete from board_records',
+  'update ballots set choice = choice',
+  'delete from ballots',
+  'update sealed_ballots set credential = credential',
+  'delete from sealed_ballots',
+  'update paper_marks set person_id = person_id',
+  'delete from paper_marks',
+  'update electors set may_vote = true',
+  'delete from electors',
+  'delete from roll_marks',
+])(
+  'whoever has the site’s password cannot rewrite books, boxes, boards or rolls: %s',
+  async (statement) => {
+    await expect(site.unsafe(statement)).rejects.toMatchObject(forbidden)
+  },
+)
+
 test('what was published or counted is set once, even by the owner', async () => {
   await asOwner((db) =>
     db.transaction(async (tx) => {
@@ -141,7 +163,7 @@ test('what was published or counted is set once, even by the owner', async () =>
         'elections',
         expect.arrayContaining(['manifest', 'published_at', 'closed_at', 'counted_at']),
       ],
-      ['motion_votes', ['shuffled_at', 'declared_at', 'declared_by', 'outcome']],
+      ['motion_votes', ['shuffled_at', 'declared_at', 'declared_by', 'outcome', 'cancelled_at']],
     ],
   )
 })

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { type PdfBlock, paper } from '@/lib/pdf/document'
 
@@ -33,4 +34,38 @@ test('a paper is tagged, titled, in our language, and goes over as many pages as
   expect(read).toContain('(en-GB)')
   expect(read.match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(2)
   expect(read).not.toContain('Helvetica')
+})
+
+/** The pages of a paper as PDFKit writes them, unpacked, and how many heads its tables have. */
+function looksInto(made: Uint8Array) {
+  const read = Buffer.from(made).toString('latin1')
+  const pages = read.match(/\/Type \/Page\b/g)!.length
+  const streams = [...read.matchAll(/\/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(
+    ([, stream]) => {
+      try {
+        return inflateSync(Buffer.from(stream!, 'latin1')).toString('latin1')
+      } catch {
+        return ''
+      }
+    },
+  )
+  const numbered = streams.filter((stream) => stream.includes('/Pagination')).length
+  return { pages, numbered, heads: read.match(/\/S \/TH\b/g)?.length ?? 0 }
+}
+
+const small = (rows: number): PdfBlock => ({
+  kind: 'table',
+  caption: 'What we spent',
+  columns: [{ head: 'What' }, { head: 'October 2026', numeric: true }],
+  rows: Array.from({ length: rows }, (_, number) => [`Heading ${number}`, '£1.00']),
+  foot: ['Spent', '£1.00'],
+})
+
+test('a table stays whole under its caption, and every page says which of how many it is', async () => {
+  const madeOn = new Date('2026-11-22T12:00:00Z')
+  const made = looksInto(await paper({ title: 'Report', madeOn, blocks: [small(20), small(20)] }))
+  // Torn, the second would have its two heads twice.
+  expect(made).toEqual({ pages: 2, numbered: 2, heads: 4 })
+  const one = looksInto(await paper({ title: 'Receipt', madeOn, blocks: [small(2)] }))
+  expect(one).toEqual({ pages: 1, numbered: 0, heads: 2 })
 })

@@ -16,6 +16,7 @@ type Given = {
   band?: Band
   /** Contacts as the applicant types them; two members are made when none are given. */
   proposer?: string
+  proposerName?: string
   seconder?: string
 }
 
@@ -30,7 +31,7 @@ export async function anApplication(given: Given = {}) {
     answers: {
       'about-you': { ...goodAnswers['about-you'], name: 'Ada Applicant', preferredName: 'Ada' },
       referees: {
-        proposerName: 'Petra Proposer',
+        proposerName: given.proposerName ?? 'Petra Proposer',
         proposerContact: proposer,
         seconderName: 'Sam Seconder',
         seconderContact: seconder,

@@ -13,12 +13,21 @@ export async function armedPdf({ packed = false, password = '' } = {}): Promise<
     context.register(
       context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 200, 200], A } as never),
     )
+  const file = context.register(context.stream('MZ ARMED', { Type: 'EmbeddedFile' }))
+  const spec = context.register(
+    context.obj({ Type: 'Filespec', F: PDFString.of('ARMED.exe'), EF: { F: file } } as never),
+  )
+  const words = context.register(context.stream('<x>ARMED</x>', { Type: 'Metadata' }))
+  // What is drawn can carry it as well, and is copied with all that hangs on it.
   const picture = context.register(
     context.stream('0 0 m 50 10 l S % Paid 42', {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, 50, 10],
-    }),
+      AF: [spec],
+      Metadata: words,
+      PieceInfo: { Ours: { Private: script } },
+    } as never),
   )
   const field = context.register(
     context.obj({
@@ -32,10 +41,6 @@ export async function armedPdf({ packed = false, password = '' } = {}): Promise<
       AP: { N: picture },
       AA: { K: script },
     } as never),
-  )
-  const file = context.register(context.stream('MZ ARMED', { Type: 'EmbeddedFile' }))
-  const spec = context.register(
-    context.obj({ Type: 'Filespec', F: PDFString.of('ARMED.exe'), EF: { F: file } } as never),
   )
   const attached = context.register(
     context.obj({

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
-import { officerWith, offices, organisation } from '@/lib/organisation'
+import { groups, officerWith, offices, organisation } from '@/lib/organisation'
 
 export const metadata: Metadata = { title: 'About us' }
 
@@ -32,8 +32,13 @@ export default function About() {
       <h3>Groups</h3>
       <p>The work itself is shared out between groups of members. New hands are always welcome.</p>
       <dl className="border-ink border-t-3">
-        {organisation.groups.map((group) => (
-          <Duty key={group.name} {...group} seats={1} plural={group.name} />
+        {groups.map((group) => (
+          <Duty
+            key={group}
+            {...organisation.groups[group]}
+            seats={1}
+            plural={organisation.groups[group].name}
+          />
         ))}
       </dl>
       <h2 id="decisions">How we decide</h2>

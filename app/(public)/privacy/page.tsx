@@ -40,6 +40,11 @@ export default function Privacy() {
           it is settled, your bank details, encrypted.
         </li>
         <li>
+          <strong>When you support us:</strong> your name, your email address and what you want
+          emails about. If you ask to meet us: where you live, and what you and our organisers write
+          to each other, encrypted.
+        </li>
+        <li>
           <strong>When you referee someone:</strong> what you answered and when.
         </li>
       </ul>
@@ -56,6 +61,8 @@ export default function Privacy() {
         its members and of people in regular contact with it, as long as nothing is passed on
         outside without their consent. Networks are different: there we ask for your explicit
         consent, for each network, and you can withdraw it at any time.
+        {organisation.equality &&
+          ' The same goes for our equality questions: every answer is your choice, you agree to each group of questions, and you can delete your answers at any time.'}
       </p>
       <h2 id="who">Who sees it</h2>
       <ul className="bullets">
@@ -66,15 +73,35 @@ export default function Privacy() {
         </li>
         <li>
           When you claim money, the officers who decide read what you wrote. Each time they look is
-          logged. What you ask the hardship fund for appears in no list and no report, and our
-          accounts name nobody.
+          logged, and once a day that they opened your receipts. What you ask the hardship fund for
+          appears in no list and no report, and our accounts name nobody.
         </li>
         <li>
           Your referees learn that you named them. You see that a referee has answered, never what.
         </li>
         <li>
+          What you complain about can be read by {everyOfficerWith('complaints.handle')}, except
+          officers you tick on the form: this site does not tell them that there is a complaint. If
+          it names one you did not tick, another officer can keep it from them until a case has come
+          from it. Where too few are left, other officers read it. What is alleged of you as a
+          member, and all evidence, is read by you, the officers who look after the case and the
+          members who decide it; you see who looked.
+        </li>
+        <li>
+          If you ask to meet us, only members who organise in the {organisation.place.name} you
+          choose can read it. Officers cannot see on this site that you asked.
+        </li>
+        <li>
+          If you share an email address with someone you live with, each of you can sign in as the
+          other, read everything and act for both.
+        </li>
+        <li>
           Nobody can find out from this site whether someone is a member. The exceptions are our
           officers, and the candidates and returning officer of an election, who are named here.
+        </li>
+        <li>
+          Our officers’ page shows the photo of an officer only if they uploaded it for that page
+          themselves. They can remove it with one click.
         </li>
         <li>
           After an election has closed, every member can read its marked register: who has a ballot
@@ -82,12 +109,48 @@ export default function Privacy() {
           someone else’s name. It never shows when you collected yours, or how you voted.
         </li>
         <li>
-          Only a network’s convenor can see who is in it and, if you agree, its other members.
-          Nobody else can: officers see only how many are in it, and fewer than five are shown as
-          “fewer than 5”.
+          Which networks you are in is on no page of an officer’s and in no log they can read,
+          unless you agreed to be named as a convenor. A network’s convenors see that you are in it
+          if you agreed to that, by your name alone, and you can see when they looked. Officers see
+          only roughly how many members each has, counted once a month: fewer than five are shown as
+          “fewer than 5”, and a number changes only by five members or more. The other members of a
+          network see you there only if you choose it, with what you choose. Your email address and
+          phone number go only to a member with whom you agreed to be put in touch, and only as long
+          as you both want it.
         </li>
-        <li>What officers do with your record is logged: who, what and when.</li>
+        {organisation.equality && (
+          <li>
+            Nobody else can read your answers to the equality questions on this site. They are
+            encrypted, and deleted when your membership ends. From them we publish figures to our
+            members four times a year, rounded and without small numbers, so that nobody can be
+            found in them.
+          </li>
+        )}
+        <li>
+          What officers do with your record is logged: who, what and when. There your address, phone
+          number, date of birth and union stay closed until an officer says why they need them.{' '}
+          <a href="/membership/data">Your data</a> shows you who opened them, and every note that
+          officers wrote about you. Some officers can also search by a whole phone number or
+          postcode, and Your data shows you who found you by yours. Officers who decide about
+          applications can read yours as you sent it, which is logged as well.
+        </li>
       </ul>
+      <h2 id="emails">What we email you</h2>
+      <p>
+        Emails about a topic, like news or training, come only if you asked for them, with a box
+        that was not ticked before. <a href="/membership/emails">Choose them yourself</a>, or stop
+        them by the link in any of them, without signing in. Notices of meetings and votes go to
+        every member, by post to those who have no email address, and carry no campaigning. If an
+        email comes back from your address or you mark one as spam, we send no more news or notices
+        there until you say that it works.
+      </p>
+      <p>
+        Letters from the convenors of a network come only if you are in it and ticked that you want
+        them. A link in each stops them, without signing in. Neither the convenors nor our officers
+        see who gets them or how many do. When a letter has gone, we delete the list of who it was
+        for and the name of who wrote it. We delete that it was emailed to you after{' '}
+        {organisation.retention.mailBodyDays} days, or when you leave the network if that is sooner.
+      </p>
       <p>
         Two companies handle data for us and may not use it for anything else: Stripe takes payments
         and Resend delivers our emails. We never sell or share your data.
@@ -114,26 +177,36 @@ export default function Privacy() {
         ]}
         rows={keptFor.map(([what, long]) => ({ id: what, cells: { what, long } }))}
       />
+      <p>
+        Where the table names a time, the site deletes by the clock, every hour, without anyone
+        asking for it. Payments are the exception: they stay in our books. Of most of the rest our
+        officers can read how much will go in the next 30 days and what the last run deleted, as
+        numbers alone.
+      </p>
       <h2 id="cookies">Cookies and trackers</h2>
       <p>
-        We set three cookies. When you ask for an email to join or sign in, one lasts 30 days and
-        tells us that a code is typed in the browser that asked for it. When you sign in, one keeps
-        you signed in for up to 14 days, and the other tells your own browser who you are, so that
-        it can find your ballot paper when you are offline. There is no analytics, no advertising
-        and nothing that loads from other companies: even the fonts come from our own server. Our
-        emails do not record whether you opened them.
+        We set four cookies. When you start from one of our prices, one tells this browser which,
+        until you choose what to pay or close the browser. When you ask for an email to join or sign
+        in, one lasts 30 days and tells us that a code is typed in the browser that asked for it.
+        When you sign in, one keeps you signed in for up to 14 days, and the other tells your own
+        browser who you are, so that it can find your ballot paper when you are offline. There is no
+        analytics, no advertising and nothing that loads from other companies: even the fonts come
+        from our own server. Our emails do not record whether you opened them.
       </p>
       <h2 id="rights">Your rights</h2>
       <p>
         When you are signed in, <a href="/membership/data">Your data</a> shows what our database
-        holds about you, and you can download it in a form that machines can read. You can ask us
-        for a copy of anything else, to correct it, to erase it or to restrict what we do with it.
-        You can object, and withdraw a consent you gave. Write to{' '}
+        holds about you, and you can download it in a form that machines can read. There you can
+        also have your details erased, without asking anyone: it says first what goes, what stays
+        and why. You can ask us for a copy of anything else, to correct it, to erase it or to
+        restrict what we do with it. You can object, and withdraw a consent you gave. Write to{' '}
         <a href={`mailto:${email}`}>{email}</a> and we answer within a month.
       </p>
       <p>
-        If you have a complaint, tell us first if you can: we acknowledge it within 30 days. You can
-        also complain to the Information Commissioner’s Office at{' '}
+        If you have a complaint, <a href="/complaints">tell us</a> first if you can: we acknowledge
+        it straight away, and an officer has {organisation.rules.complaintAnswerDays} days to answer
+        it. If nobody has by then, we email you that it is late. You can also complain to the
+        Information Commissioner’s Office at{' '}
         <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a> or on{' '}
         <span className="whitespace-nowrap">0303 123 1113</span>.
       </p>

@@ -1,10 +1,15 @@
 import { organisation } from '@/lib/organisation'
+import { emailChangeDays } from '@/lib/people/email-changes/states'
+import { mergeUndoDays } from '@/lib/records/merging/states'
 
 const { retention } = organisation
 
 /** What is kept for how long, in words, from the very numbers by which the night's work deletes. */
 export const keptFor: readonly (readonly [what: string, long: string])[] = [
-  ['An email address you gave us but never confirmed', `${retention.unprovenAddressDays} days`],
+  [
+    'An email address you gave us but never confirmed',
+    `${retention.unprovenAddressDays} days; ${emailChangeDays.byOfficer} days where an officer asked for it on your behalf`,
+  ],
   [
     'An application we declined',
     `${retention.declinedApplicationMonths} months after the decision`,
@@ -18,12 +23,37 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${retention.lapsedProfileYears} years, then erased`,
   ],
   [
+    'A code made from the email address of someone who was expelled, which tells our officers if they apply again',
+    `${retention.flaggedAddressYears} years, unless two officers decide to keep it as long again`,
+  ],
+  [
     'Your details after you stopped supporting us, if you were never a member',
     `${retention.declinedApplicationMonths} months, then erased`,
   ],
   [
     'The list we used to import members from another system, encrypted',
     `${organisation.rules.importUndoDays} days after the import; ${retention.unprovenAddressDays} days if nobody was imported`,
+  ],
+  [
+    'How two records of yours were before we merged them into one, encrypted',
+    `${mergeUndoDays} days, in which two officers can undo it`,
+  ],
+  [
+    'A motion or a candidate’s statement you began to write and did not send, encrypted',
+    `${retention.draftMonths} months after you last saved it`,
+  ],
+  [
+    'What you and our organisers wrote when you asked to meet us, encrypted',
+    `${organisation.rules.sponsorRequestDays} days after the last message, or until you take it back`,
+  ],
+  ['An officer’s photo on our officers’ page', 'until they remove it or their term ends'],
+  [
+    'A complaint, encrypted, and what we answered',
+    `${retention.closedComplaintMonths} months after it was closed; that there was one, and its dates, stay without your name`,
+  ],
+  [
+    'What was alleged of a member, the evidence, answers and decisions in a case, encrypted',
+    `${retention.endedCaseMonths} months after nothing more can happen in it; how it ended, and its dates, stay without a name`,
   ],
   ['The text of emails we sent you', `${retention.mailBodyDays} days`],
   ['Messages from Stripe about payments', `${retention.webhookPayloadDays} days`],

@@ -47,7 +47,11 @@ export default async function MailboxPage({ searchParams }: PageProps<'/demo/mai
             id: mail.id,
             cells: {
               subject: <Link href={`/demo/mailbox/${mail.id}`}>{mail.subject}</Link>,
-              to: <Link href={`/demo/mailbox?to=${encodeURIComponent(mail.to)}`}>{mail.to}</Link>,
+              to: (
+                <Link href={`/demo/mailbox?to=${encodeURIComponent(mail.to ?? '')}`}>
+                  {mail.to}
+                </Link>
+              ),
               at: momentInWords(new Date(mail.postedAt)),
             },
           }))}

@@ -2,10 +2,17 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
-import { retryMail } from '@/lib/records/outgoing-mail/retry-mail'
+import { sendMailAgain } from '@/lib/records/outgoing-mail/send-mail-again'
+import { sendUntoldAgain } from '@/lib/records/outgoing-mail/send-untold-again'
 
-export const retryMailAction = formAction({
+export const sendMailAgainAction = formAction({
   schema: z.object({ mailId: z.uuid() }),
-  act: retryMail,
+  act: sendMailAgain,
   next: '/desk/mail?done=again',
+})
+
+export const sendUntoldAgainAction = formAction({
+  schema: z.object({}),
+  act: sendUntoldAgain,
+  next: '/desk/mail?done=untold',
 })

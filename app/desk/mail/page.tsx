@@ -1,62 +1,158 @@
 import type { Metadata, Route } from 'next'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailLinks } from '@/components/layout/rail-links'
+import { RailSection } from '@/components/layout/rail-section'
 import { MailList } from '@/components/records/outgoing-mail/mail-list'
+import { MailSearch } from '@/components/records/outgoing-mail/mail-search'
+import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Filters } from '@/components/ui/filters'
+import { type FilterGroup, FilterList } from '@/components/ui/filter-list'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { SuccessMessage } from '@/components/ui/success-message'
+import { capital } from '@/lib/kernel/capital'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import { isId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
-import { mailStatusInWords } from '@/lib/records/outgoing-mail/mail-status'
+import { type MailState, mailStates } from '@/lib/records/outgoing-mail/mail-states'
 import {
   countOutgoingMails,
   listOutgoingMails,
-  mailFilters,
+  mailKinds,
+  untoldMailsStuck,
 } from '@/lib/records/outgoing-mail/read'
+import { countNotReached } from '@/lib/records/outgoing-mail/returned-addresses'
 import { requireOfficer } from '../require-officer'
-import { retryMailAction } from './actions'
+import { sendMailAgainAction, sendUntoldAgainAction } from './actions'
+import { mailLine } from './mail-line'
 
-export const metadata: Metadata = { title: 'Outgoing email' }
+export const metadata: Metadata = { title: 'Emails sent' }
 
-const successMessages = { again: 'We are sending this email again.' }
-const labels = { stuck: 'Stuck', waiting: 'Waiting', bounced: 'Bounced', sent: 'Sent' }
+const successMessages = {
+  again: 'We are sending this email again.',
+  untold: 'We are trying them again.',
+}
+const states = Object.keys(mailStates) as MailState[]
+const wrong: MailState[] = ['failed', 'bounced', 'suppressed', 'spam']
+const right: MailState[] = ['waiting', 'sent', 'delivered', 'to-print', 'posted', 'withdrawn']
+/** The others are always more. */
+const counted: MailState[] = [...wrong, 'waiting']
 
-export default async function OutgoingMail({ searchParams }: PageProps<'/desk/mail'>) {
+export default async function EmailsSent({ searchParams }: PageProps<'/desk/mail'>) {
   const { officer, refused } = await requireOfficer('/desk/mail')
   if (!officer) return refused
-  const { show, before, done } = await searchParams
-  const filter = mailFilters.find((name) => name === show) ?? 'stuck'
-  const from = typeof before === 'string' && isId(before) ? before : undefined
-  const list = await listOutgoingMails(officer, filter, from)
-  const counts = await countOutgoingMails(officer)
-  const path = (query: Record<string, string>): Route => `/desk/mail?${new URLSearchParams(query)}`
+  const asked = await searchParams
+  const state = states.find((name) => name === asked.state)
+  const who = typed(asked.who)
+  const about = typed(asked.about)
+  const before = typeof asked.before === 'string' && isId(asked.before) ? asked.before : undefined
+  const list = await listOutgoingMails(officer, { state, who, about }, before)
+  const [counts, untold] = await Promise.all([
+    countOutgoingMails(officer),
+    untoldMailsStuck(officer),
+  ])
+  const path = (query: Record<string, string | undefined>): Route => {
+    const given = Object.entries({ who, about, ...query }).filter(([, value]) => value)
+    return `/desk/mail?${new URLSearchParams(given as [string, string][])}`
+  }
+  const filter = (name: MailState) => ({
+    label: mailStates[name],
+    href: path({ state: name }),
+    count: counted.includes(name) ? (counts?.[name] ?? 0) : undefined,
+    current: name === state,
+  })
+  const groups: FilterGroup[] = [
+    { filters: [{ label: 'All', href: path({}), current: !state }] },
+    { title: 'Something is wrong', filters: wrong.map(filter) },
+    { title: 'Everything else', filters: right.map(filter) },
+  ]
   return (
-    <Page title="Outgoing email" eyebrow="Desk" back={<BackLink href="/desk">Desk</BackLink>} wide>
-      <SuccessMessage messages={successMessages} done={done} />
-      {!list && <Notice>{refusals[refusalOf(officer, 'mail.read') ?? 'not-allowed']}</Notice>}
-      {counts && (
-        <Filters
-          label="Which emails"
-          filters={mailFilters.map((name) => ({
-            label: labels[name],
-            href: path({ show: name }),
-            count: name === 'sent' ? undefined : counts[name],
-            current: name === filter,
-          }))}
-        />
+    <Page
+      title="Emails sent"
+      eyebrow="Desk"
+      lead={stuckInWords(counts?.failed ?? 0)}
+      back={<BackLink href="/desk">Desk</BackLink>}
+      wide
+      rail={
+        counts && (
+          <Rail label="Which emails">
+            <div className="only-wide no-print mb-8">
+              <RailSection title="Show">
+                <FilterList label="Which emails" groups={groups} />
+              </RailSection>
+            </div>
+            <RailSection acts title="Not delivered">
+              <RailLinks
+                links={[
+                  {
+                    href: '/desk/mail/not-delivered',
+                    label: 'Members that letters to many do not reach',
+                    note: (await countNotReached(officer)) || undefined,
+                  },
+                ]}
+              />
+            </RailSection>
+            <RailSection title="What you see here">
+              <p>
+                Who each email went to, what about and how far it got. Its text stays closed. Emails
+                that would show who has voted name nobody, and stand under no status.
+              </p>
+            </RailSection>
+          </Rail>
+        )
+      }
+    >
+      <SuccessMessage messages={successMessages} done={asked.done} />
+      {untold && (
+        <Notice kind="warning" title="Emails that are named to nobody are stuck">
+          <p>
+            They are about votes, complaints, networks, or people who ask to meet us. No officer
+            learns which, to whom or how many. If trying again does not help, tell whoever runs the
+            server.
+          </p>
+          <Form action={sendUntoldAgainAction}>
+            <SubmitButton variant="secondary">Try all of them again</SubmitButton>
+          </Form>
+        </Notice>
       )}
-      {list?.mails.length === 0 && <EmptyState title="No emails here" />}
+      {!list && <Notice>{refusals[refusalOf(officer, 'mail.read') ?? 'not-allowed']}</Notice>}
+      {list && <MailSearch who={who} about={about} state={state} kinds={mailKinds} />}
+      {counts && (
+        <div className="only-narrow no-print">
+          <Details summary={`Show: ${state ? mailStates[state] : 'All'}`}>
+            <FilterList label="Which emails" groups={groups} />
+          </Details>
+        </div>
+      )}
+      {list?.mails.length === 0 && (
+        <EmptyState title="No emails here">
+          {who || about ? 'Type less, or look under another status.' : undefined}
+        </EmptyState>
+      )}
       {list && list.mails.length > 0 && (
         <MailList
-          mails={list.mails.map(mailStatusInWords)}
-          caption={labels[filter]}
-          sendAgain={retryMailAction}
+          mails={list.mails.map(mailLine)}
+          caption={state ? mailStates[state] : 'All emails'}
+          sendAgain={sendMailAgainAction}
         />
       )}
-      {list?.next && <Pagination of="emails" next={path({ show: filter, before: list.next })} />}
+      {list?.next && <Pagination of="emails" next={path({ state, before: list.next })} />}
     </Page>
   )
+}
+
+function typed(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value.slice(0, 254) : ''
+}
+
+function stuckInWords(failed: number): string {
+  if (failed === 0) return 'No email is stuck.'
+  return failed === 1
+    ? 'One email could not be sent.'
+    : `${capital(countInWords(failed))} emails could not be sent.`
 }

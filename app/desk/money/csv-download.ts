@@ -1,11 +1,11 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
-import { fromOurPages, unreadable } from '@/app/form-action'
+import { fromOurPages } from '@/app/form-action'
 import type { Actor } from '@/lib/kernel/actor'
 import { csvStart } from '@/lib/kernel/csv'
 import { siteUrl } from '@/lib/kernel/env'
-import { errorsOf, fieldsOf } from '@/lib/kernel/forms'
+import { errorsOf, fieldsOf, unreadable } from '@/lib/kernel/forms'
 import { orRefusal, Refusal, refusalNamed } from '@/lib/kernel/refusals'
 import { viewer } from '@/lib/people/sign-in/viewer'
 

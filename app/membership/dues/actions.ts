@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { formAction, unless } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
+import { payAheadForm } from '@/lib/money/subscriptions/by-hand/forms'
+import { payAhead } from '@/lib/money/subscriptions/by-hand/pay-ahead'
 import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelChange } from '@/lib/money/subscriptions/changes/cancel-change'
 import { resumeDues } from '@/lib/money/subscriptions/changes/resume-dues'
@@ -35,6 +37,16 @@ export const payOverdueDuesAction = formAction({
   act: (actor) => {
     const { personId } = requirePerson(actor)
     return payOverdue(actor, { personId, back: siteUrl('/membership/dues/return-from-stripe') })
+  },
+  next: (_, page) => page,
+})
+
+export const payAheadAction = formAction({
+  schema: payAheadForm,
+  act: (actor, { periods }) => {
+    const { personId } = requirePerson(actor)
+    const back = siteUrl('/membership/dues/return-from-stripe')
+    return payAhead(actor, { personId, periods, back })
   },
   next: (_, page) => page,
 })

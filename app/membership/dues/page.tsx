@@ -13,7 +13,7 @@ import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { now } from '@/lib/kernel/clock'
-import { duesStage } from '@/lib/money/subscriptions/dues-stage'
+import { type DuesStage, duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getChange, getDues, listPayments } from '@/lib/money/subscriptions/read'
 import { freeBandInWords } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -36,6 +36,17 @@ const successMessages = {
 }
 
 export const metadata: Metadata = { title: 'Your dues' }
+
+/** Where something is paid that one can stop paying. */
+const movesToFree: DuesStage[] = [
+  'running',
+  'failed',
+  'given-up',
+  'on-its-way',
+  'ending',
+  'paid-by-hand',
+  'due-by-hand',
+]
 
 export default async function DuesPage({ searchParams }: PageProps<'/membership/dues'>) {
   const person = await personSignedIn()
@@ -67,6 +78,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
           <DuesActions
             dues={dues}
             stage={stage}
+            at={at}
             actions={{
               goToPayment: goToPaymentAction,
               payWhatIsDue: payOverdueDuesAction,
@@ -74,9 +86,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/membership/
             }}
           />
           <DuesTasks dues={dues} stage={stage} at={at} />
-          {['running', 'failed', 'on-its-way', 'ending'].includes(stage) && (
-            <MoveToFreeBand moveToFree={moveToFreeBandAction} />
-          )}
+          {movesToFree.includes(stage) && <MoveToFreeBand moveToFree={moveToFreeBandAction} />}
         </>
       ) : (
         <p>There is nothing to pay. Dues start once your application has been approved.</p>

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
+import { waysAhead } from '@/lib/money/subscriptions/by-hand/ways-to-pay-ahead'
 import type { Dues, DuesStage } from '@/lib/money/subscriptions/dues-stage'
 import { PayNow } from './pay-now'
 
@@ -14,10 +15,12 @@ type Actions = { goToPayment: FormAction; payWhatIsDue: FormAction; keep: FormAc
 export function DuesActions({
   dues,
   stage,
+  at,
   actions,
 }: {
   dues: Dues
   stage: DuesStage
+  at: Date
   actions: Actions
 }) {
   switch (stage) {
@@ -35,6 +38,24 @@ export function DuesActions({
         <ActionButton action={actions.payWhatIsDue}>
           Pay {inPounds(dues.duePence || dues.amountPence)} now
         </ActionButton>
+      )
+    case 'given-up':
+      return (
+        <ActionButton action={actions.payWhatIsDue}>
+          Pay {inPounds(dues.amountPence)} and start again
+        </ActionButton>
+      )
+    case 'paid-by-hand':
+    case 'due-by-hand':
+      if (dues.paymentStatus || waysAhead(dues, at).length === 0) return undefined
+      return (
+        <p>
+          <ButtonLink href="/membership/dues/pay-ahead">
+            {stage === 'due-by-hand'
+              ? `Pay ${inPounds(dues.amountPence)} now`
+              : 'Pay early by card or Direct Debit'}
+          </ButtonLink>
+        </p>
       )
     case 'ending':
       return (

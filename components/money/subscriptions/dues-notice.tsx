@@ -25,6 +25,18 @@ const notices: Partial<Record<DuesStage, ReactNode>> = {
       You keep your vote for now. Pay what is due, with the same or another card or account.
     </Notice>
   ),
+  'given-up': (
+    <Notice kind="warning" title="Your dues have ended">
+      Nothing is due any more, and you keep your vote for now. Start the same dues again, with the
+      same or another card or account.
+    </Notice>
+  ),
+  'due-by-hand': (
+    <Notice kind="warning" title="Your dues are not paid">
+      You keep your vote for now. Pay here by card or from your bank account, or in cash, by cheque
+      or by bank transfer as before.
+    </Notice>
+  ),
   ended: (
     <Notice kind="warning" title="Your dues have ended">
       Choose what you want to pay to be a full member again. You keep your number and your history.

@@ -1,7 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { inPounds } from '@/lib/kernel/money'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
-import { methodNames, nextInWords } from '@/lib/money/subscriptions/dues-in-words'
+import { methodInWords, nextInWords } from '@/lib/money/subscriptions/dues-in-words'
 import type { Dues, DuesStage } from '@/lib/money/subscriptions/dues-stage'
 import { organisation } from '@/lib/organisation'
 
@@ -23,7 +23,7 @@ export function DuesNow({ dues, stage, at }: Props) {
       term: 'After that',
       value: stage === 'to-pay' && `${amount} every ${often}, on the same day, until you stop it`,
     },
-    { term: 'How you pay', value: pays && methodNames[dues.method ?? ''] },
+    { term: 'How you pay', value: pays && methodInWords(dues) },
   ]
   return <SummaryList rows={rows.filter((row) => row.value)} />
 }

@@ -32,6 +32,9 @@ function tasksAt(stage: DuesStage, dues: Dues, at: Date): Task[] {
       return [
         { title: 'Pay dues', href: '/membership/dues/choose', status: 'If you can and want to' },
       ]
+    case 'paid-by-hand':
+    case 'due-by-hand':
+      return dues.paymentStatus ? [] : [{ ...change, href: '/membership/dues/choose' }]
     case 'failed':
       return dues.status === 'canceled' ? [] : [card, stop]
     case 'on-its-way':

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Table } from '@/components/ui/table'
 import { dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
+import { lastPaidDay } from '@/lib/money/ledger/last-paid-day'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { bandName } from '@/lib/money/subscriptions/bands'
 import { refundInWords } from '@/lib/money/subscriptions/refunds/refund-wording'
@@ -12,7 +13,7 @@ type Payment = {
   amountPence: number
   occurredAt: Date
   band: string | null
-  periodEndsOn: string | null
+  periodEndsBefore: string | null
   refund?: { state: string; amountPence: number }
 }
 
@@ -60,13 +61,20 @@ const kinds: Record<string, string> = {
   dispute: 'Taken back by your bank',
   'dispute-reversal': 'Returned by your bank',
   correction: 'Corrected in our books',
-  cash: 'Dues, in cash',
-  cheque: 'Dues, by cheque',
-  bank: 'Dues, by bank transfer',
 }
 
-function whatFor({ kind, band, periodEndsOn }: Payment) {
-  if (kind !== 'payment') return kinds[kind] ?? kind
+/** Not through Stripe: without a band it was a donation. */
+const handWays: Record<string, string> = {
+  cash: 'in cash',
+  cheque: 'by cheque',
+  bank: 'by bank transfer',
+}
+
+function whatFor({ kind, band, periodEndsBefore }: Payment) {
+  const way = handWays[kind]
+  if (kind !== 'payment' && !way) return kinds[kind] ?? kind
+  if (way && !band) return `Donation, ${way}`
   const name = band ? `${bandName(band)} dues` : 'Dues'
-  return periodEndsOn ? `${name} until ${inWords(periodEndsOn)}` : name
+  const dues = periodEndsBefore ? `${name} until ${inWords(lastPaidDay(periodEndsBefore))}` : name
+  return way ? `${dues}, ${way}` : dues
 }

@@ -15,6 +15,7 @@ type Props = {
   by: string | null
   member: { name: string | null; number: number | null }
   checked: string | null
+  donorName: string | null
 }
 
 /** What the books say about one entry. */
@@ -35,6 +36,7 @@ export function EntryFacts(entry: Props) {
             <Name instead="No name recorded">{member.name}</Name>
           ),
         },
+        ...(entry.donorName ? [{ term: 'Donor', value: <Name>{entry.donorName}</Name> }] : []),
         ...(entry.note ? [{ term: 'Reference', value: entry.note }] : []),
         {
           term: 'Entered',

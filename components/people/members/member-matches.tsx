@@ -1,6 +1,7 @@
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { MoreFound } from '@/components/people/members/more-found'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import type { Standing } from '@/lib/kernel/actor'
@@ -33,6 +34,7 @@ export function MemberMatches({ members, number, referenceId, match }: Props) {
   return (
     <section className="flow">
       <h2>{members.length === 1 ? 'One member' : `${members.length} members`}</h2>
+      <MoreFound found={members.length} />
       <ul className="border-ink border-t-3">
         {members.map((member) => (
           <li

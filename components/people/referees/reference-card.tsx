@@ -58,6 +58,12 @@ export function ReferenceCard(reference: ReferenceToJudge & { children?: ReactNo
       {!referee && reference.condition === 'waiting' && (
         <p>{unmatchedBecause[reference.why?.why ?? 'findable']}</p>
       )}
+      {referee && reference.bouncedAt && reference.condition === 'waiting' && (
+        <p>
+          Our email to this member could not be delivered on {dayInWords(reference.bouncedAt)}.
+          Reach them another way, or ask for another referee. The applicant cannot see this.
+        </p>
+      )}
       {children}
     </section>
   )
@@ -70,14 +76,18 @@ export const unmatchedBecause = {
     'This belongs to a member who is not in good standing. We have not sent the request.',
   'the-other-referee':
     'This is the same person as the other referee. We have not sent the request.',
+  'one-mailbox':
+    'This member reads one mailbox with the other referee, and one of them could answer for both. We have not sent the request.',
   'answered-before':
     'This member declined before, or was not accepted. We have not sent the request.',
+  'shared-address':
+    'Two members share this address, and the name does not say which of them it is. We have not sent the request.',
   findable: 'A member now has this address or number. Ask them below.',
 } as const
 
 function aboutMember(referee: NonNullable<ReferenceToJudge['referee']>, givenLately: number) {
   return [
-    { term: 'Member', value: memberNumberInWords(referee.number) },
+    { term: 'Member', value: <span className="code">{memberNumberInWords(referee.number)}</span> },
     { term: 'Standing', value: standingInWords[referee.standing] },
     { term: 'Joined', value: dayInWords(referee.joinedAt) },
     { term: 'References in the last 12 months', value: String(givenLately) },
@@ -102,7 +112,7 @@ function stateOf(reference: ReferenceToJudge): [string, TagTone] {
   if (reference.acceptedAt) return ['Accepted', 'done']
   if (reference.state === 'given') return ['Given: yours to accept', 'attention']
   if (reference.state === 'declined') return ['Declined', 'stopped']
-  if (reference.bouncedAt) return ['Email bounced', 'stopped']
   if (reference.condition === 'to-replace') return ['Expired', 'stopped']
+  if (reference.bouncedAt) return ['Email not delivered', 'special']
   return reference.referee ? ['Waiting for an answer', 'neutral'] : ['Not matched', 'special']
 }

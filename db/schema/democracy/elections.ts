@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   index,
@@ -16,7 +17,7 @@ import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
 import type { ElectionRole } from '@/lib/democracy/elections/election-roles'
 import type { VoidReason } from '@/lib/democracy/elections/protocol/board'
 import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
-import type { Office } from '@/lib/organisation'
+import type { Group, Office } from '@/lib/organisation'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
 
@@ -56,6 +57,8 @@ export const elections = pgTable(
     manifest: jsonb().$type<Manifest>(),
     manifestHash: text(),
     publishedAt: instant(),
+    /** When everybody on the roll was reminded to vote. */
+    votersRemindedAt: instant(),
     closedAt: instant(),
     openedAt: instant(),
     countedAt: instant(),
@@ -108,14 +111,19 @@ export const contests = pgTable(
       .references(() => elections.id),
     position: integer().notNull(),
     title: text().notNull(),
+    /** None: somebody we back elsewhere, or a committee or delegates of ours. */
     office: text().$type<Office>(),
+    /** The working group whose seats these are: those elected are appointed to it. */
+    group: text().$type<Group>(),
     seats: integer().notNull(),
     rules: oneOf<Rules>()('scottish', 'av', 'meek', 'ers97').notNull(),
     /** Who may be elected together: `{ name, declaration, min?, max? }[]`. */
     constraints: jsonb()
       .$type<{ name: string; declaration: string; min?: number; max?: number }[]>()
       .notNull(),
-    /** Nominations for this post ended then, although those for another were opened again. */
+    /** Nobody holds two positions of one election that are exclusive: whoever was elected to one is passed over for the next. */
+    exclusive: boolean().notNull().default(true),
+    /** Nominations for this position ended then, although those for another were opened again. */
     nominationsClosedAt: instant(),
     termStartsOn: date(),
     termEndsOn: date(),
@@ -129,8 +137,8 @@ export const contests = pgTable(
 )
 
 /**
- * The one role that somebody has taken in an election, now or earlier. One row a person: returning officer, key-holder and
- * candidate stay three different people until the election is over, of two acts at once too.
+ * The one role that somebody has taken in an election, now or earlier. One row a person: returning officer, key-holder,
+ * candidate and stand-in stay different people until the election is over, of two acts at once too.
  */
 export const electionRoles = pgTable(
   'election_roles',
@@ -141,7 +149,12 @@ export const electionRoles = pgTable(
     personId: uuid()
       .notNull()
       .references(() => members.personId),
-    role: oneOf<ElectionRole>()('returning-officer', 'key-holder', 'candidate').notNull(),
+    role: oneOf<ElectionRole>()(
+      'returning-officer',
+      'key-holder',
+      'candidate',
+      'stand-in',
+    ).notNull(),
     since: instant().notNull(),
   },
   (t) => [

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import {
   check,
   index,
@@ -45,7 +45,10 @@ export const motions = pgTable(
   ],
 )
 
-/** The vote that the secretary called on a motion. It opens and closes by the clock. */
+/**
+ * The vote that the secretary called on a motion. It opens and closes by the clock. One that was cancelled before anybody had
+ * voted stays as a record, and another can be called.
+ */
 export const motionVotes = pgTable(
   'motion_votes',
   {
@@ -68,9 +71,10 @@ export const motionVotes = pgTable(
     declaredBy: uuid().references(() => people.id),
     declaredAt: instant(),
     outcome: text({ enum: ['carried', 'lost'] }),
+    cancelledAt: instant(),
   },
   (t) => [
-    uniqueIndex('motion_votes_one_a_motion').on(t.motionId),
+    uniqueIndex('motion_votes_one_a_motion').on(t.motionId).where(sql`${t.cancelledAt} is null`),
     index('motion_votes_close_idx').on(t.closesAt),
     check('motion_votes_kind', isOneOf(t.kind)),
     check('motion_votes_majority', isOneOf(t.majority)),
@@ -80,7 +84,36 @@ export const motionVotes = pgTable(
       'motion_votes_declared_shuffled',
       sql`${t.declaredAt} is null or ${t.shuffledAt} is not null`,
     ),
+    check(
+      'motion_votes_cancelled_or_declared',
+      sql`${t.cancelledAt} is null or ${t.declaredAt} is null`,
+    ),
   ],
+)
+
+/** For joins: a motion's vote, whatever was cancelled before. */
+export const voteOfMotion = and(
+  eq(motionVotes.motionId, motions.id),
+  isNull(motionVotes.cancelledAt),
+)
+
+/** What an officer changed about a vote before anybody had voted, and the reason that everybody on its roll was told. */
+export const voteChanges = pgTable(
+  'vote_changes',
+  {
+    id: id(),
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    changedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    changedAt: instant().notNull(),
+    reason: text().notNull(),
+    /** When it closes from then on. Nothing where it was cancelled. */
+    closesAt: instant(),
+  },
+  (t) => [index('vote_changes_vote_idx').on(t.voteId, t.changedAt)],
 )
 
 /** Who may vote in it, frozen when the vote was called. */

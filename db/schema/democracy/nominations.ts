@@ -82,5 +82,11 @@ export const nominationBackers = pgTable(
     group: text().notNull().default(''),
     backedAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.nominationId, t.personId, t.group] })],
+  (t) => [
+    primaryKey({ columns: [t.nominationId, t.personId, t.group] }),
+    // Whoever moves house while nominations are open speaks for one group all the same.
+    uniqueIndex('nomination_backers_one_group')
+      .on(t.nominationId, t.personId)
+      .where(sql`${t.group} <> ''`),
+  ],
 )

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, jsonb, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { PublicKeyJwk } from '@/lib/democracy/elections/protocol/key-pair'
-import type { SealedToOne } from '@/lib/democracy/elections/protocol/seal'
+import type { SealedToOne } from '@/lib/democracy/elections/protocol/seal-to-one'
 import { id, instant } from '../columns'
 import { members, people } from '../people/people'
 import { elections } from './elections'

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -48,6 +49,10 @@ export const applications = pgTable(
     /** Given to the applicant when declined. */
     declineReason: text(),
     withdrawnAt: instant(),
+    /** The day on which it was signed, where it came on paper and an officer typed it. */
+    signedOn: date(),
+    /** Where the paper with the signature lies. */
+    paperKept: text(),
     erasedAt: instant(),
   },
   (t) => [
@@ -72,6 +77,24 @@ export const applications = pgTable(
       sql`(${t.state} in ('approved', 'declined')) = (${t.decidedAt} is not null)`,
     ),
   ],
+)
+
+/**
+ * The officers who typed an application from paper, or acted in it for the applicant afterwards. None of them decides it: nobody
+ * both writes an application and approves it.
+ */
+export const applicationTypists = pgTable(
+  'application_typists',
+  {
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id, { onDelete: 'cascade' }),
+    officerId: uuid()
+      .notNull()
+      .references(() => people.id),
+    firstAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.officerId] })],
 )
 
 /** One section of a draft, saved as it is filled in: close the laptop, go on from a phone. */
@@ -136,7 +159,10 @@ export const references = pgTable(
     confirmations: jsonb().$type<Confirmation[]>(),
     /** To the membership secretary only. */
     privateNote: text(),
+    /** When an email to the member could not be delivered. For officers only. */
     bouncedAt: instant(),
+    /** When the applicant was told that there is no answer yet. */
+    chasedAt: instant(),
     acceptedBy: uuid().references(() => people.id),
     acceptedAt: instant(),
     refusedBy: uuid().references(() => people.id),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Band, Interval } from '@/lib/organisation'
 import { id, instant, isOneOf, oneOf, pence } from '../columns'
 import { people } from '../people/people'
@@ -25,6 +25,9 @@ export const checkouts = pgTable(
     band: text().$type<Band>(),
     amountPence: pence(),
     interval: oneOf<Interval>()('month', 'year'),
+    /** Who has paid by hand pays so many months or years today, and the card or account pays by itself from then on. */
+    periods: integer().notNull().default(0),
+    firstChargeAt: instant(),
   },
   (t) => [
     uniqueIndex('checkouts_one_open').on(t.subscriptionId).where(sql`${t.state} = 'open'`),

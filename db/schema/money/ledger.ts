@@ -35,6 +35,10 @@ export const ledgerEntries = pgTable(
       'conference-support',
       'hardship-grant',
       'correction',
+      'opening-bank',
+      'opening-cash',
+      'interest',
+      'bank-charge',
     ).notNull(),
     amountPence: pence().notNull(),
     occurredAt: instant().notNull(),
@@ -43,7 +47,8 @@ export const ledgerEntries = pgTable(
     personId: uuid().references(() => people.id),
     band: text(),
     periodStartsOn: date(),
-    periodEndsOn: date(),
+    /** The day on which the next period begins: what it pays for ends with the day before. */
+    periodEndsBefore: date(),
     /** What makes this movement itself: a charge, refund or dispute at Stripe, or a receipt number. */
     sourceKey: text().notNull(),
     stripeInvoiceId: text(),
@@ -61,6 +66,10 @@ export const ledgerEntries = pgTable(
     index('ledger_entries_relates_idx').on(t.relatesTo),
     // The few that may need a donor check, found without walking through all.
     index('ledger_entries_large_idx').on(t.occurredAt, t.id).where(sql`${t.amountPence} > 20000`),
+    // An entry that was put right upwards may need one too.
+    index('ledger_entries_raised_idx')
+      .on(t.relatesTo)
+      .where(sql`${t.kind} = 'correction' and ${t.amountPence} > 0`),
     foreignKey({
       name: 'ledger_entries_relates_to',
       columns: [t.relatesTo],
@@ -70,8 +79,8 @@ export const ledgerEntries = pgTable(
     check(
       'ledger_entries_sign',
       sql`case
-        when ${t.kind} in ('payment', 'dispute-reversal', 'payout-returned', 'cash', 'cheque', 'bank') then ${t.amountPence} > 0
-        when ${t.kind} in ('refund', 'dispute', 'payout', 'paid-in', 'repayment', 'expense', 'conference-support', 'hardship-grant')
+        when ${t.kind} in ('payment', 'dispute-reversal', 'payout-returned', 'cash', 'cheque', 'bank', 'interest', 'opening-cash') then ${t.amountPence} > 0
+        when ${t.kind} in ('refund', 'dispute', 'payout', 'paid-in', 'repayment', 'expense', 'conference-support', 'hardship-grant', 'bank-charge')
           then ${t.amountPence} < 0
         else ${t.amountPence} <> 0
       end`,
@@ -83,7 +92,15 @@ export const ledgerEntries = pgTable(
   ],
 )
 
-/** A payment above the limit from one source: whether the giver may give, looked at and written down by the treasurer. */
+/** Whose entries lost their name: which of one year belong together, so that who paid is counted as before. It leads to nobody. */
+export const erasedPayers = pgTable('erased_payers', {
+  entryId: uuid()
+    .primaryKey()
+    .references(() => ledgerEntries.id),
+  payer: uuid().notNull(),
+})
+
+/** A payment above the limit from one source: whether the donor is permissible, checked and written down by the treasurer. */
 export const donorChecks = pgTable('donor_checks', {
   entryId: uuid()
     .primaryKey()
@@ -93,4 +110,15 @@ export const donorChecks = pgTable('donor_checks', {
   checkedBy: uuid()
     .notNull()
     .references(() => people.id),
+})
+
+/**
+ * Who gave a donation that is no member's: above the limit the law wants a name in the books (PPERA 2000, Part IV). As long
+ * as our accounts have to be kept, then it goes.
+ */
+export const donors = pgTable('donors', {
+  entryId: uuid()
+    .primaryKey()
+    .references(() => ledgerEntries.id),
+  name: text().notNull(),
 })

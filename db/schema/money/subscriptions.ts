@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   index,
   pgTable,
   text,
@@ -31,12 +32,19 @@ export const subscriptions = pgTable(
     band: text().$type<Band>().notNull(),
     amountPence: pence().notNull(),
     interval: oneOf<Interval>()('month', 'year').notNull(),
-    /** `offered` until the first payment, `free`, or Stripe's own word. */
+    /** `offered` until the first payment, `free`, `by-hand` where nothing is taken and the treasurer enters what came, or Stripe's own word. */
     status: text().notNull().default('offered'),
     /** `processing` while a first Bacs payment is on its way. */
     paymentStatus: text(),
     paymentFailedAt: instant(),
+    /** From when dues are not paid: `unpaidFrom` of lib/people/members/standing.ts. By hand that is known before it comes. */
+    unpaidFrom: instant().generatedAlwaysAs(
+      sql`case when status = 'by-hand' then current_period_ends_at else payment_failed_at end`,
+    ),
+    /** Where the period ends that runs; once Stripe collects no more (`canceled`, `unpaid`), where what was paid for ended. */
     currentPeriodEndsAt: instant(),
+    /** Paid by hand: the day from which its months are counted, so that they do not drift at a month's end. */
+    countedFrom: date(),
     cancelsAtPeriodEnd: boolean().notNull().default(false),
     pausedUntil: instant(),
     /** What is owed on the newest invoice, and since when Stripe has asked for it. */
@@ -60,12 +68,17 @@ export const subscriptions = pgTable(
     uniqueIndex('subscriptions_stripe_key').on(t.stripeSubscriptionId),
     index('subscriptions_customer_idx').on(t.stripeCustomerId),
     index('subscriptions_person_idx').on(t.personId),
-    index('subscriptions_failed_idx')
-      .on(t.paymentFailedAt, t.id)
-      .where(sql`${inForceSql(t)} and ${t.paymentFailedAt} is not null`),
+    index('subscriptions_unpaid_idx')
+      .on(t.unpaidFrom, t.id)
+      .where(sql`${inForceSql(t)} and ${t.unpaidFrom} is not null`),
     index('subscriptions_period_idx').on(t.currentPeriodEndsAt, t.id).where(inForceSql(t)),
     check('subscriptions_interval', isOneOf(t.interval)),
     check('subscriptions_free_is_free', sql`(${t.status} = 'free') = (${t.amountPence} = 0)`),
+    check(
+      'subscriptions_by_hand',
+      sql`${t.status} <> 'by-hand' or (${t.startedAt} is not null and ${t.currentPeriodEndsAt} is not null
+        and ${t.countedFrom} is not null and ${t.stripeSubscriptionId} is null)`,
+    ),
     check('subscriptions_amount', sql`${t.amountPence} between 0 and 5000000`),
   ],
 )

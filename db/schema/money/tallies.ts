@@ -47,23 +47,26 @@ export const talliedPeople = pgTable(
     joinedAt: instant(),
     resignedAt: instant(),
     expelledAt: instant(),
-    /** What the rows say without the clock; from `until_at` on the member has lapsed. */
+    /** What the rows say without the clock; from `grace_at` on the member is in grace, and from `until_at` on lapsed. */
     standing: text(),
     untilAt: instant(),
     band: text(),
     interval: text(),
     method: text(),
     amountPence: pence(),
+    /** From when dues are owed. Of those who pay by hand it is known before. */
     failedAt: instant(),
     duePence: pence(),
     /** The month of the next charge. */
     chargedFrom: date(),
+    graceAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.personId] }),
     index('tallied_people_number_idx').on(t.number),
     index('tallied_people_standing_idx').on(t.standing, t.number),
     index('tallied_people_until_idx').on(t.untilAt).where(sql`${t.untilAt} is not null`),
+    index('tallied_people_grace_idx').on(t.graceAt).where(sql`${t.graceAt} is not null`),
     index('tallied_people_resigned_idx').on(t.resignedAt).where(sql`${t.resignedAt} is not null`),
     index('tallied_people_expelled_idx').on(t.expelledAt).where(sql`${t.expelledAt} is not null`),
     index('tallied_people_failed_idx')

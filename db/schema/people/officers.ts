@@ -1,8 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Office } from '@/lib/organisation'
+import type { HandoverSide } from '@/lib/people/officers/handover/sides'
 import type { ProposalKind, ProposalState } from '@/lib/people/officers/proposals'
-import { id, instant, isOneOf, oneOf } from '../columns'
+import { bytes, id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from './people'
 
 /** A term of office: who holds which seat from when until when. Powers come from the term that runs now. */
@@ -67,5 +77,43 @@ export const termProposals = pgTable(
     uniqueIndex('term_proposals_one_open')
       .on(t.kind, t.office, t.seat, t.personId)
       .where(sql`${t.state} = 'proposed'`),
+  ],
+)
+
+/** The face of an officer on the public page, if they want one there: their own upload, gone with one click or with the office. */
+export const officerPhotos = pgTable(
+  'officer_photos',
+  {
+    personId: uuid()
+      .primaryKey()
+      .references(() => members.personId),
+    content: bytes().notNull(),
+    addedAt: instant().notNull(),
+  },
+  (t) => [check('officer_photos_size', sql`octet_length(${t.content}) <= 1000000`)],
+)
+
+/**
+ * What one of the two has ticked of a handover, which is known by the term that began or, where nobody followed, by the one that
+ * ended. The two ticks of one item are by two people.
+ */
+export const handoverTicks = pgTable(
+  'handover_ticks',
+  {
+    termId: uuid()
+      .notNull()
+      .references(() => terms.id),
+    /** A word of the profile's list. */
+    item: text().notNull(),
+    side: oneOf<HandoverSide>()('gives', 'takes').notNull(),
+    tickedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    tickedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.termId, t.item, t.side] }),
+    check('handover_ticks_side', isOneOf(t.side)),
+    uniqueIndex('handover_ticks_two_people').on(t.termId, t.item, t.tickedBy),
   ],
 )

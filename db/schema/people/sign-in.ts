@@ -20,8 +20,8 @@ export const signInTokens = pgTable(
   {
     id: id(),
     email: text().notNull(),
-    /** `sign-in` never creates a person; `join` does, when the address is proved. */
-    purpose: text({ enum: ['sign-in', 'join'] }).notNull(),
+    /** `sign-in` never creates a person; the others do, when the address is proved. */
+    purpose: text({ enum: ['sign-in', 'join', 'support'] }).notNull(),
     tokenHash: text().notNull(),
     /** None, where too much was asked for or guessed: then there is only the link. */
     codeHash: text(),

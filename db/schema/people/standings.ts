@@ -12,8 +12,9 @@ export const standings = pgView('standings', {
   expelledAt: instant(),
   suspended: boolean().notNull(),
   resignedAt: instant(),
-  /** What the dues say, until `until_at`. From then on they have lapsed. */
+  /** What the dues say, until `grace_at`. From then on they are in grace, and from `until_at` on they have lapsed. */
   byDues: text().notNull(),
   untilAt: instant(),
   subscriptionId: uuid(),
+  graceAt: instant(),
 }).existing()

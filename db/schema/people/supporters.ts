@@ -1,4 +1,4 @@
-import { boolean, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../columns'
 import { people } from './people'
 
@@ -9,5 +9,6 @@ export const supporters = pgTable('supporters', {
     .references(() => people.id),
   since: instant().notNull(),
   endedAt: instant(),
-  wantsNews: boolean().notNull().default(false),
+  /** Where they said they live, for when they apply. */
+  place: text(),
 })

@@ -12,7 +12,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Band } from '@/lib/organisation'
-import type { Mapping } from '@/lib/records/imports/checking/fields'
+import type { ListColumn, Mapping } from '@/lib/records/imports/checking/fields'
+import type { Repairs } from '@/lib/records/imports/checking/repairs'
 import type { ImportReport } from '@/lib/records/imports/report-shape'
 import type { ImportState, RowState } from '@/lib/records/imports/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
@@ -25,12 +26,14 @@ export const imports = pgTable(
     id: id(),
     fileName: text().notNull(),
     /** The file's headings, and what was found out about each column in reading. */
-    columns: jsonb().$type<{ heading: string; filled: number; monthFirst: boolean }[]>().notNull(),
+    columns: jsonb().$type<ListColumn[]>().notNull(),
     /** How its letters were written, and what stands between its cells. */
     encoding: text().notNull(),
     separator: text().notNull(),
     /** Our field → their column. */
     mapping: jsonb().$type<Mapping>().notNull(),
+    /** Our field → what is put right in its column. */
+    repairs: jsonb().$type<Repairs>().notNull().default({}),
     /** What a row pays that says nothing of dues. */
     bandOtherwise: text().$type<Band>().notNull(),
     /** The wording of why we may hold these people's data, as it was confirmed. */
@@ -101,6 +104,7 @@ export const importRows = pgTable(
       'read',
       'good',
       'known',
+      'duplicate',
       'bad',
       'in',
       'skipped',
@@ -109,6 +113,8 @@ export const importRows = pgTable(
     ).notNull(),
     /** Why a row is bad or was left out, as a code with its column. */
     reason: text(),
+    /** An officer says that this is somebody else than the member they resemble. */
+    isSomebodyElse: boolean().notNull().default(false),
     /** The row as it came, sealed; gone once the import is done and can no longer be undone. */
     sealed: text(),
     /** What Stripe has of its customer, when it names one. */
@@ -123,6 +129,9 @@ export const importRows = pgTable(
     primaryKey({ columns: [t.importId, t.line] }),
     index('import_rows_state_idx').on(t.importId, t.state, t.line),
     index('import_rows_person_idx').on(t.personId),
+    index('import_rows_their_number_idx')
+      .on(t.theirNumber)
+      .where(sql`${t.state} in ('in', 'kept')`),
     check('import_rows_state', isOneOf(t.state)),
   ],
 )

@@ -4,6 +4,7 @@ import { declineApplication } from '@/lib/membership/join/decline-application'
 import { returnApplication } from '@/lib/membership/join/return-application'
 import type { Answers } from '@/lib/membership/join/sections'
 import { takeApplication } from '@/lib/membership/join/take-application'
+import { chaseReferees } from '@/lib/people/referees/chase-referees'
 import { declineReference } from '@/lib/people/referees/decline-reference'
 import { expireReferences } from '@/lib/people/referees/expire-references'
 import { remindReferees } from '@/lib/people/referees/remind-referees'
@@ -110,6 +111,7 @@ export async function tellApplications(officers: Officers, report: (line: string
   await registerSupporter(supporter, { name: owen.name, wantsNews: true })
 
   await remindReferees(system('daily'), {})
+  await chaseReferees(system('daily'), {})
   await expireReferences(system('daily'), {})
   report('Applications are on the desk in every state.')
 }

@@ -22,6 +22,9 @@ import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { giveReference } from '@/lib/people/referees/give-reference'
 import { type Confirmation, confirmations, type RefereePlace } from '@/lib/people/referees/states'
 import { actorOf } from '@/lib/people/sign-in/actor'
+import { proveSupporter } from '@/lib/people/supporters/prove-supporter'
+import { registerSupporter } from '@/lib/people/supporters/register-supporter'
+import { startSupporting } from '@/lib/people/supporters/start-supporting'
 import { homes, pick, unions } from './names'
 import { cards, payAtStripe } from './stripe'
 
@@ -88,6 +91,17 @@ export async function startDraft(email: string): Promise<PersonActor> {
   return as(person!.id)
 }
 
+/** A stranger says yes in their own mailbox, and supports us. */
+export async function startSupporter(email: string, name: string): Promise<PersonActor> {
+  await database().delete(rateLimits)
+  await startSupporting(visitor, { email })
+  await proveSupporter(visitor, { email, token: await tokenFromMail(email) })
+  await database().delete(signInTokens).where(eq(signInTokens.email, email))
+  const [person] = await database().select().from(people).where(eq(people.email, email))
+  await registerSupporter(await as(person!.id), { name, wantsNews: true })
+  return as(person!.id)
+}
+
 export async function fillInApplication(
   applicant: PersonActor,
   answers: Answers,
@@ -147,9 +161,11 @@ export async function approve(officer: PersonActor, applicant: PersonActor) {
   await approveApplication(officer, { applicationId })
 }
 
-export type Means = { card: string } | 'direct debit'
+/** `by hand`: nothing is paid on the page; the treasurer enters what they bring. */
+export type Means = { card: string } | 'direct debit' | 'by hand'
 
 export async function payFirstDues(member: PersonActor, means: Means = { card: cards.good }) {
+  if (means === 'by hand') return
   const page = await startCheckout(member, { personId: member.personId })
   await payAtStripe(page, member.name, means)
   await catchUpWithStripe(member.personId)

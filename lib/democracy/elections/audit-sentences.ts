@@ -1,3 +1,5 @@
+import type { CallStep } from './calling/drafts/steps'
+
 type Closed = {
   onRoll: number
   collected: number
@@ -10,10 +12,21 @@ type Closed = {
 type ClosedBefore = { credentials: number }
 type Counted = { ballots: number; spoilt: number; assisted: number; unconfirmed: number }
 
+const callStepWords: Record<CallStep, string> = {
+  purpose: 'what it is for',
+  positions: 'what is voted on',
+  dates: 'when',
+  'returning-officer': 'who runs it',
+}
+
 /** What was done about elections, after the name of who did it. */
 export const electionSentences = {
   'election.called': ({ contests }: { contests: number }) =>
     `called an election with ${contests === 1 ? 'one position' : `${contests} positions`}`,
+  'election.draft-started': () => 'started to call an election',
+  'election.draft-saved': ({ step }: { step: CallStep }) =>
+    `saved a step of an election that is not called yet: ${callStepWords[step]}`,
+  'election.draft-discarded': () => 'discarded an election that was not called yet',
   'election.moved': ({ dates }: { dates: number }) =>
     `moved ${dates === 1 ? 'a date' : `${dates} dates`} of an election later`,
   'election.nominations-reopened': () =>
@@ -52,6 +65,8 @@ export const electionSentences = {
   'key.share-given': ({ given }: { given: number }) =>
     given === 1 ? 'entered the first share of a key' : 'entered a share of a key',
   'election.published': (_: { manifest: string }) => 'published an election',
+  'election.voters-reminded': ({ members }: { members: number }) =>
+    `reminded everyone on the roll of an election to vote, ${members} members`,
   'election.closed': (closed: Closed) =>
     `closed the ballot box of an election with ${closed.ballots ?? (closed as unknown as ClosedBefore).credentials} ballots`,
   'election.voided': (_: { reason: string }) =>
@@ -68,6 +83,11 @@ export const electionSentences = {
   'restore.confirmed': () => 'confirmed who asks for a ballot paper',
   'restore.handed-over': (_: { given: number }) =>
     'handed their share of a ballot paper to the member’s browser',
+  'stand-in.named': () => 'named a member to confirm in an election',
+  'stand-in.agreed': ({ agreed }: { agreed: number }) =>
+    agreed === 1
+      ? 'agreed to who confirms in an election'
+      : 'was the second to agree to who confirms in an election',
   'paper.entered': () => 'entered a paper ballot',
   'paper.confirmed': () => 'confirmed a paper ballot',
   'paper.withdrawn': () => 'withdrew a paper ballot they had entered',

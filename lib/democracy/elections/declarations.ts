@@ -1,4 +1,4 @@
-import { type Network, networks, organisation } from '@/lib/organisation'
+import { type Network, organisation } from '@/lib/organisation'
 
 /**
  * What a candidate may declare about themselves, so that a rule like "at least one woman" can be kept. It is nobody's duty.
@@ -27,8 +27,4 @@ export const undeclared: Declarations = { version: declarationVersion, declared:
 /** Whether these count under a rule that asks for `declaration`. */
 export function declares({ declared }: Declarations, declaration: string): boolean {
   return declared.some((one) => one.declaration === declaration)
-}
-
-export function isDeclaration(text: string): text is Network {
-  return (networks as readonly string[]).includes(text)
 }

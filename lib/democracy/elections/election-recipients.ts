@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Standing } from '@/lib/kernel/actor'
@@ -11,10 +11,10 @@ export function addressees(work: Work, among: Standing[], at: Date) {
   return work.tx
     .select({
       personId: people.id,
-      email: sql<string>`${people.email}`,
+      email: people.email,
       name: people.called,
     })
     .from(standings)
     .innerJoin(people, eq(people.id, standings.personId))
-    .where(and(isNotNull(people.email), inArray(standingSql(at), among)))
+    .where(and(isNull(people.erasedAt), inArray(standingSql(at), among)))
 }

@@ -1,1 +1,1 @@
-export type ElectionRole = 'returning-officer' | 'key-holder' | 'candidate'
+export type ElectionRole = 'returning-officer' | 'key-holder' | 'candidate' | 'stand-in'

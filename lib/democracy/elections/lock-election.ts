@@ -39,20 +39,34 @@ export async function lockRollEntry(work: Work, electionId: string, personId: st
   await work.tx.execute(sql`select ${theLine(electionId, personId)}`)
 }
 
-/** Both at once, the box first, for a member who comes to it: voters come by the hundred. */
-export async function lockBoxWith(work: Work, electionId: string, personId: string) {
-  await work.tx.execute(
-    sql`select ${theBox(electionId, 'shared')}, ${theLine(electionId, personId)}`,
-  )
+/** Both at once, the box first, for a member who comes to it: voters come by the hundred. Answers the election's id. */
+export async function lockBoxWith(
+  work: Work,
+  slug: string,
+  personId: string,
+): Promise<string | undefined> {
+  const [found] = await work.tx
+    .select({
+      id: elections.id,
+      box: theBox(elections.id, 'shared'),
+      line: theLine(elections.id, personId),
+    })
+    .from(elections)
+    .where(eq(elections.slug, slug))
+    .prepare('lock_box_with')
+    .execute()
+  return found?.id
 }
 
-function theBox(electionId: string, how: 'shared' | 'alone') {
-  const key = sql`hashtextextended(${`box/${electionId}`}, 0)`
+type ElectionId = string | typeof elections.id
+
+function theBox(electionId: ElectionId, how: 'shared' | 'alone') {
+  const key = sql`hashtextextended('box/' || ${electionId}, 0)`
   return how === 'shared'
     ? sql`pg_advisory_xact_lock_shared(${key})`
     : sql`pg_advisory_xact_lock(${key})`
 }
 
-function theLine(electionId: string, personId: string) {
-  return sql`pg_advisory_xact_lock(hashtextextended(${`line/${electionId}/${personId}`}, 0))`
+function theLine(electionId: ElectionId, personId: string) {
+  return sql`pg_advisory_xact_lock(hashtextextended('line/' || ${electionId} || '/' || ${personId}, 0))`
 }

@@ -8,6 +8,7 @@ import {
 } from '@/db/schema/democracy/ballot-box'
 import { lockers, paperBallots, paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
 import { challenges } from '@/db/schema/democracy/challenges'
+import { electionDrafts } from '@/db/schema/democracy/election-drafts'
 import {
   contests,
   electionRoles,
@@ -19,6 +20,8 @@ import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustin
 import { markQueries } from '@/db/schema/democracy/marked-register'
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
 import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
+import { standIns } from '@/db/schema/democracy/stand-ins'
+import { turnoutCounts } from '@/db/schema/democracy/turnout'
 import {
   actor,
   codeInWords,
@@ -29,6 +32,7 @@ import {
   shown,
   withheld,
 } from '@/lib/kernel/personal-data'
+import { draftDays } from './calling/drafts/steps'
 
 const record =
   'For good: others were elected beside you, and the election has to stay checkable. Without your name once your details are erased.'
@@ -306,6 +310,23 @@ export const electionsData = [
     kept: 'Until your details are erased.',
   }),
   personalData({
+    table: standIns,
+    title: 'Elections in which you were named to confirm',
+    whose: { person: 'personId' },
+    columns: {
+      electionId: pointer('the election'),
+      personId: pointer('who was named'),
+      namedAt: shown('Named'),
+      secondAt: shown('Agreed'),
+      namedBy: actor,
+      firstBy: actor,
+      secondBy: actor,
+    },
+    beside: ofElection('stand_ins.election_id'),
+    erase: 'keep',
+    kept: record,
+  }),
+  personalData({
     table: keyHolders,
     title: 'Election keys you hold',
     whose: { person: 'personId' },
@@ -364,18 +385,35 @@ export const electionsData = [
     erase: 'keep',
     kept: record,
   }),
+  personalData({
+    table: electionDrafts,
+    title: 'Elections you started to call',
+    whose: { person: 'startedBy' },
+    columns: {
+      steps: withheld('it is about others, and the election is not called yet'),
+      startedBy: pointer('who started it'),
+      startedAt: shown('Started'),
+      savedBy: actor,
+      savedAt: shown('Last saved'),
+    },
+    erase: 'delete',
+    kept: `Until the election is called or discarded, or for ${draftDays} days after somebody last saved it.`,
+  }),
   noPersonalData(timetableChanges, {
     electionId: pointer('the election'),
     reason: nothing('published'),
     moved: nothing('published'),
     changedBy: actor,
   }),
+  noPersonalData(turnoutCounts, { electionId: pointer('the election') }),
   noPersonalData(contests, {
     electionId: pointer('the election'),
     title: nothing('published'),
+    group: nothing('setting'),
     office: nothing('kind'),
     rules: nothing('kind'),
     constraints: nothing('setting'),
+    exclusive: nothing('setting'),
     termStartsOn: nothing('published'),
     termEndsOn: nothing('published'),
     result: nothing('published'),

@@ -7,6 +7,7 @@ import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { nominations } from '@/db/schema/democracy/nominations'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import type { ElectionRole } from './election-roles'
 import { ended } from './nominations/states'
 
@@ -14,7 +15,7 @@ type Roles = { id: string; returningOfficerId: string }
 type TakenRole = { personId: string; role: ElectionRole }
 
 /**
- * The returning officer, the key-holders and the candidates of an election are different people, now and later: whoever has had
+ * The returning officer, the key-holders, the candidates and the stand-ins of an election are different people, now and later: whoever has had
  * one of these roles takes no other one in it, not even after handing over or withdrawing. Every act that gives or changes a
  * role asks here, in its own transaction, and names who takes which; publication asks about everybody once more.
  *
@@ -45,6 +46,19 @@ export async function assertSeparated(
     const other = held.get(personId)
     if (other && other !== role) throw new Refusal(refusalBetween(other, role))
   }
+  await assertMailboxesApart(work.tx, all)
+}
+
+/**
+ * Two who share a mailbox can each act as the other. So who holds a key or confirms shares none with anybody else who has a role: one
+ * person would have two keys of three, and they open the box.
+ */
+async function assertMailboxesApart(tx: Transaction, all: readonly TakenRole[]): Promise<void> {
+  const ids = all.map(({ personId }) => personId)
+  for (const { personId, role } of all) {
+    if (role === 'candidate') continue
+    if (await readsMailboxWith(tx, personId, ids)) throw new Refusal('shared-address.one-mailbox')
+  }
 }
 
 /** Whether somebody could take this role, told before they do: nothing is written down. */
@@ -57,18 +71,19 @@ export async function assertMayTake(
   if (held && held !== role) throw new Refusal(refusalBetween(held, role))
 }
 
-/** Whoever runs or ran an election does not take sides in it. */
+/** Whoever runs or ran an election, or confirms in it as a stand-in, does not take sides in it. */
 export async function assertNeverRan(
   tx: Transaction,
   election: Roles,
   personId: string,
 ): Promise<void> {
-  if ((await roleIn(tx, election, personId)) === 'returning-officer')
-    throw new Refusal('election.returning-officer-neutral')
+  const role = await roleIn(tx, election, personId)
+  if (role === 'returning-officer') throw new Refusal('election.returning-officer-neutral')
+  if (role === 'stand-in') throw new Refusal('election.stand-in-elsewhere')
   await assertDecidedNothing(tx, election, personId)
 }
 
-/** Whoever confirmed a change of the roll takes no side afterwards, when nominations for a post open again. */
+/** Whoever confirmed a change of the roll takes no side afterwards, when nominations for a position open again. */
 export async function assertDecidedNothing(
   tx: Transaction,
   { id }: Roles,
@@ -144,6 +159,8 @@ async function rolesNow(tx: Transaction, { id, returningOfficerId }: Roles): Pro
 }
 
 function refusalBetween(held: ElectionRole, wanted: ElectionRole): RefusalCode {
+  if (wanted === 'stand-in') return 'stand-in.not-suitable'
+  if (held === 'stand-in') return 'election.stand-in-elsewhere'
   if (wanted === 'key-holder') return 'key.holders'
   if (held === 'key-holder') return 'election.key-holder-elsewhere'
   return 'election.returning-officer-stands'

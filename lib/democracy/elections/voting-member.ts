@@ -1,13 +1,12 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { members } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { hasNumber } from '@/lib/people/members/has-number'
 import { memberCards } from '@/lib/people/members/member-cards'
 
 /** The full member in good standing with this membership number, or a refusal. */
 export async function requireVotingMember(work: Work, number: number, otherwise: RefusalCode) {
-  const [member] = await memberCards(eq(members.number, number), work.now, work.tx, 1)
+  const [member] = await memberCards(hasNumber(number), work.now, work.tx, 1)
   if (!member?.mayVote) throw new Refusal(otherwise)
   return member
 }

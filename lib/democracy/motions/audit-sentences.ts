@@ -7,6 +7,10 @@ export const motionSentences = {
   'motion.withdrawn': ({ number }: { number: number }) => `withdrew Motion ${number}`,
   'vote.called': ({ number, majority }: { number: number; majority: Majority; closesAt: string }) =>
     `called a vote on Motion ${number}${majority === 'two-thirds' ? ', which needs two thirds' : ''}`,
+  'vote.cancelled': ({ number }: { number: number }) =>
+    `cancelled the vote on Motion ${number} before anyone had voted`,
+  'vote.extended': ({ number }: { number: number; closesAt: string }) =>
+    `extended the vote on Motion ${number} before anyone had voted`,
   'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,
   'ballots.shuffled': () => 'shuffled the ballots after voting closed',
   'result.declared': ({

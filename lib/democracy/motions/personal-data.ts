@@ -6,6 +6,7 @@ import {
   motionVotes,
   rollEntries,
   rollMarks,
+  voteChanges,
 } from '@/db/schema/democracy/motions'
 import {
   actor,
@@ -86,6 +87,11 @@ export const motionsData = [
     outcome: nothing('state'),
     calledBy: actor,
     declaredBy: actor,
+  }),
+  noPersonalData(voteChanges, {
+    voteId: pointer('the vote'),
+    changedBy: actor,
+    reason: nothing('published'),
   }),
   // A ballot has no person: nothing leads from it to whoever cast it.
   noPersonalData(ballots, { voteId: pointer('the vote'), choice: nothing('published') }),

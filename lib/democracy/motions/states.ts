@@ -10,6 +10,7 @@ export const motionMoves = {
   second: { from: ['moved'], to: 'seconded' },
   withdraw: { from: ['moved', 'seconded'], to: 'withdrawn' },
   callVote: { from: ['seconded'], to: 'voting' },
+  cancelVote: { from: ['voting'], to: 'seconded' },
   declare: { from: ['voting'], to: 'decided' },
 } as const satisfies Moves<MotionState>
 

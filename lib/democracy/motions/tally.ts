@@ -31,9 +31,52 @@ export function motionHeadline(count: MotionCount, majority: Majority): string {
   return `Lost, ${numbers}`
 }
 
+/** "Carried, 412 to 188: Warm homes", where a headline has to say what was decided as well. */
+export function decisionInWords(
+  title: string,
+  count: Pick<MotionCount, 'for' | 'against'>,
+  outcome: MotionOutcome,
+): string {
+  const numbers = `${number(count.for)} to ${number(count.against)}`
+  return `${outcome === 'carried' ? 'Carried' : 'Lost'}, ${numbers}: ${title}`
+}
+
+/** Where the two numbers do not say by themselves why a motion was lost. */
+export function whyLost(count: MotionCount, majority: Majority): string | undefined {
+  if (outcomeOf(count, majority) === 'carried') return undefined
+  if (count.for === 0 && count.against === 0) return 'Nobody voted for or against it.'
+  if (count.for === count.against) return 'A tied motion falls.'
+  return count.for > count.against
+    ? 'It needed two thirds of the votes for and against.'
+    : undefined
+}
+
+/**
+ * A result's shares in percent, to be read beside its outcome. Where two thirds are needed, only for and against count, and together
+ * they are 100; a motion that fell short by less than half a tenth shows 66.6 and not the 66.7 that it needed.
+ */
+export function sharesOf(count: MotionCount, majority: Majority) {
+  if (majority === 'simple') {
+    const cast = ballotsCast(count)
+    const [inFavour, against, abstained] = [count.for, count.against, count.abstained].map((part) =>
+      percentage(part, cast),
+    )
+    return { for: inFavour!, against: against!, abstained }
+  }
+  const counted = count.for + count.against
+  const inFavour = percentage(count.for, counted)
+  const short = inFavour === '66.7' && outcomeOf(count, majority) === 'lost'
+  if (counted === 0) return { for: inFavour, against: inFavour }
+  const tenths = short ? 666 : Number(inFavour.replace('.', ''))
+  return { for: inTenths(tenths), against: inTenths(1000 - tenths) }
+}
+
 /** `part` of `whole` in percent with one decimal, half rounded up: 412 of 623 is "66.1". */
 export function percentage(part: number, whole: number): string {
-  const tenths = rounded(part * 1000, whole)
+  return inTenths(rounded(part * 1000, whole))
+}
+
+function inTenths(tenths: number) {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`
 }
 

@@ -14,22 +14,27 @@ export const answerQuestion = verb(
   'application.answer',
   { subject: lockOwn },
   async (work, application, { answer }: { answer: string }) => {
-    const [question] = await work.tx
-      .update(applicationQuestions)
-      .set({ answer, answeredAt: work.now })
-      .where(
-        and(
-          eq(applicationQuestions.applicationId, application.id),
-          isNull(applicationQuestions.answeredAt),
-        ),
-      )
-      .returning()
-    if (!question) throw new Refusal('moved-meanwhile')
-    await work.move(applications, application, applicationMoves, 'answer')
+    await putAnswer(work, application, answer)
     work.record('application.answered', filed(application))
-    await tellOfficer(work, application, question)
   },
 )
+
+/** The answer to what was asked, whoever brings it. The officer who asked is told. */
+export async function putAnswer(work: Work, application: Application, answer: string) {
+  const [question] = await work.tx
+    .update(applicationQuestions)
+    .set({ answer, answeredAt: work.now })
+    .where(
+      and(
+        eq(applicationQuestions.applicationId, application.id),
+        isNull(applicationQuestions.answeredAt),
+      ),
+    )
+    .returning()
+  if (!question) throw new Refusal('moved-meanwhile')
+  await work.move(applications, application, applicationMoves, 'answer')
+  await tellOfficer(work, application, question)
+}
 
 type Question = { id: string; askedBy: string }
 

@@ -8,6 +8,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
+import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { submissionOf } from './draft'
 import { alreadyDecided, lockForDecision, officerFor } from './lock-for-decision'
@@ -27,7 +28,7 @@ export const approveApplication = verb(
     const { dues } = submissionOf(application)!
     work.record('application.approved', filed, { band: dues.band })
     await beginMembership(work, { personId: application.personId, ...dues })
-    if (isFree(dues.band) || !applicant.email) return
+    if (isFree(dues.band)) return
     await work.email(applicationApproved, {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,
@@ -42,10 +43,15 @@ export const approveApplication = verb(
 
 type Vouching = { refereeId: string | null; acceptedAt: Date | null }
 
-/** Two accepted references, by two different people who are full members in good standing at this moment. */
+/** Two accepted references, by two different people, with a mailbox each, who are full members in good standing at this moment. */
 async function assertVouchedFor(work: Work, current: Vouching[]) {
   const referees = current.flatMap((one) => (one.acceptedAt && one.refereeId ? one.refereeId : []))
   const two = new Set(referees)
+  for (const one of two) {
+    if (await readsMailboxWith(work.tx, one, [...two])) {
+      throw new Refusal('shared-address.one-mailbox')
+    }
+  }
   const cards =
     two.size === 2 ? await memberCards(inArray(members.personId, [...two]), work.now, work.tx) : []
   if (cards.filter((card) => card.mayVote).length !== 2) throw new Refusal('join.not-ready')

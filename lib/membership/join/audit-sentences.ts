@@ -16,6 +16,12 @@ export const joinSentences = {
   'application.section-saved': ({ section }: { section: Section }) =>
     `filled in the section about ${sections[section] ?? 'something'}`,
   'application.submitted': (_: { band: Band }) => 'sent the application',
+  'application.typed': ({ email }: { band: Band; email: boolean }) =>
+    `typed the application from paper${email ? '' : ', for an applicant without an email address'}`,
+  'application.corrected': ({ section }: { section: Section }) =>
+    `corrected what was typed about ${sections[section] ?? 'something'}`,
+  'application.answered-for': () => 'answered the question for the applicant',
+  'application.withdrawn-for': () => 'withdrew the application, as the applicant asked',
   'application.answered': () => 'answered the question',
   'application.withdrawn': () => 'withdrew the application',
   'application.read': ({ dateOfBirth }: { dateOfBirth: boolean }) =>

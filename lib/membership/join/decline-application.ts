@@ -16,7 +16,6 @@ export const declineApplication = verb(
     const decided = { decidedBy, decidedAt: work.now, declineReason: reason }
     await work.move(applications, application, applicationMoves, 'decline', decided)
     work.record('application.declined', filed)
-    if (!applicant.email) return
     await work.email(applicationDeclined, {
       to: { email: applicant.email, personId: applicant.id },
       key: `application/${application.id}`,

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { line } from '@/lib/kernel/text-fields'
+import { bands } from '@/lib/organisation'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { emailField } from '@/lib/people/sign-in/forms'
 import { otherReferee } from './sections/referees'
 
-export const startForm = z.object({ email: emailField })
+export const startForm = z.object({
+  email: emailField,
+  /** The price they came from. */
+  band: z.enum(bands).optional().catch(undefined),
+})
 
 /** A form that is nothing but its button. */
 export const buttonForm = z.object({})

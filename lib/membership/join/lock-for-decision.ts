@@ -4,6 +4,7 @@ import { applications, references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { typistsOf } from '@/lib/people/referees/typists'
 
 /** An application that an officer is about to act on, locked, with everybody who is close to it. */
 export async function lockForDecision(work: Work, { applicationId }: { applicationId: string }) {
@@ -24,6 +25,8 @@ export async function lockForDecision(work: Work, { applicationId }: { applicati
     references: all.filter((reference) => !reference.replacedAt),
     applicantId: application.personId,
     refereeIds: all.flatMap((reference) => reference.refereeId ?? []),
+    typistIds: await typistsOf(work.tx, application.id),
+    onPaper: application.signedOn !== null,
     filed: { kind: 'application', id: application.id },
   }
 }

@@ -3,6 +3,7 @@ import {
   applicationQuestions,
   applicationSections,
   applications,
+  applicationTypists,
   references,
 } from '@/db/schema/membership/join'
 import {
@@ -33,6 +34,8 @@ export const ownApplications = personalData({
     decidedAt: shown('Decided'),
     declineReason: shown('Reason given', { erase: null }),
     withdrawnAt: shown('Withdrawn'),
+    signedOn: shown('Signed on paper', { erase: null }),
+    paperKept: shown('Where the paper you signed is kept', { erase: null }),
     erasedAt: shown('Erased', { erasedNow: true }),
     takenBy: actor,
     decidedBy: actor,
@@ -67,6 +70,18 @@ export const joinData = [
       answer: shown('You answered'),
       answeredAt: shown('Answered'),
       askedBy: actor,
+    },
+    erase: 'delete',
+    kept,
+  }),
+  personalData({
+    table: applicationTypists,
+    title: 'Officers who typed your application',
+    whose: { of: ownApplications, by: 'applicationId' },
+    columns: {
+      applicationId: pointer('the application'),
+      officerId: actor,
+      firstAt: shown('First typed'),
     },
     erase: 'delete',
     kept,

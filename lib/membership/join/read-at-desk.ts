@@ -7,9 +7,12 @@ import { ageOn, dateOf } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { flagOn } from '@/lib/people/members/flagged-address'
 import { memberCards } from '@/lib/people/members/member-cards'
+import { possibleDuplicatesOf } from '@/lib/people/members/possible-duplicates'
 import { listReferences } from '@/lib/people/referees/read'
+import { typistsOf } from '@/lib/people/referees/typists'
 import { refusalOf } from '@/lib/permissions'
 import { submissionOf } from './draft'
+import type { Submission } from './sections'
 
 type Asked = { number: number; dateOfBirth?: boolean }
 
@@ -24,6 +27,7 @@ const read = verb('application.list', async (work, { number, dateOfBirth = false
   const { application, applicant } = found
   const subject = await closeTo(work, application)
   const conflict = refusalOf(work.actor, 'application.approve', subject)
+  const mayActFor = !refusalOf(work.actor, 'application.act-for', subject)
   const basics = { application, applicant, conflict }
   // Officers see of their own application what every applicant sees, and not what was said about them.
   if (conflict === 'own-case') return { ...basics, own: true as const }
@@ -40,15 +44,19 @@ const read = verb('application.list', async (work, { number, dateOfBirth = false
     submission,
     age: born ? ageOn(born, dateOf(work.now)) : undefined,
     dateOfBirth: dateOfBirth ? born : undefined,
-    flag: submission && (await flagOn(submission.email, work.tx)),
+    flag: submission?.email ? await flagOn(submission.email, work.tx) : undefined,
+    /** Those who typed it, where it came on paper; and whether this officer can act in it for the applicant. */
+    typistIds: subject.typistIds,
+    mayActFor,
     returning: (await memberCards(eq(members.personId, applicant.id), work.now, work.tx))[0],
     earlier: await earlierApplications(work, application),
+    duplicates: submission ? await duplicatesOf(work, application, submission) : [],
     questions: await work.tx
       .select()
       .from(applicationQuestions)
       .where(eq(applicationQuestions.applicationId, application.id))
       .orderBy(asc(applicationQuestions.askedAt)),
-    names: await namesOf(work, [application.takenBy, application.decidedBy]),
+    names: await namesOf(work, [application.takenBy, application.decidedBy, ...subject.typistIds]),
   }
 })
 
@@ -62,12 +70,24 @@ export async function readApplicationAtDesk(viewer: Actor, asked: Asked) {
 
 type Application = typeof applications.$inferSelect
 
-async function closeTo(work: Work, { id, personId }: Application) {
+async function closeTo(work: Work, { id, personId, signedOn }: Application) {
   const asked = await work.tx
     .select({ refereeId: references.refereeId })
     .from(references)
     .where(eq(references.applicationId, id))
-  return { applicantId: personId, refereeIds: asked.flatMap(({ refereeId }) => refereeId ?? []) }
+  return {
+    applicantId: personId,
+    refereeIds: asked.flatMap(({ refereeId }) => refereeId ?? []),
+    typistIds: await typistsOf(work.tx, id),
+    onPaper: signedOn !== null,
+  }
+}
+
+async function duplicatesOf(work: Work, { personId }: Application, submission: Submission) {
+  const { name, dateOfBirth, postcode } = submission['about-you']
+  const described = { name, dateOfBirth, postcode: postcode || null }
+  const [duplicates] = await possibleDuplicatesOf(work.tx, [described], [personId])
+  return duplicates!
 }
 
 async function earlierApplications(work: Work, { id, personId }: Application) {

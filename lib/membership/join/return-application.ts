@@ -32,7 +32,6 @@ export const returnApplication = verb(
       .insert(applicationQuestions)
       .values({ id, applicationId, question, askedBy, askedAt: work.now })
     work.record('application.returned', filed, { questionId: id })
-    if (!applicant.email) return
     await work.email(applicationReturned, {
       to: { email: applicant.email, personId: applicant.id },
       key: `question/${id}`,

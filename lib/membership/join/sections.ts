@@ -22,7 +22,10 @@ export type Draft = Partial<Answers>
 export const sectionNames = Object.keys(sections) as Section[]
 
 /** What the applicant sent, frozen: this and nothing else is what officers decide on. */
-export type Submission = Answers & { email: string }
+export type Submission = Answers & {
+  /** Nothing for somebody who applied on paper and has no address. */
+  email: string | null
+}
 
 /** The boxes of a section's form, filled with what was saved. */
 export function asTyped(section: Section, draft: Draft): Record<string, string> {

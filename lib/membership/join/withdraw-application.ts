@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { applicationSections, applications, references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import { applicationWithdrawn } from '@/emails/membership/application-withdrawn'
@@ -13,16 +13,37 @@ export const withdrawApplication = verb(
   { subject: lockOwn },
   async (work, application, _: Record<string, never>) => {
     if (application.state === 'withdrawn') return
-    await work.move(applications, application, applicationMoves, 'withdraw', {
-      withdrawnAt: work.now,
-    })
-    await work.tx
-      .delete(applicationSections)
-      .where(eq(applicationSections.applicationId, application.id))
+    await withdraw(work, application)
     work.record('application.withdrawn', filed(application))
-    await tellReferees(work, application)
   },
 )
+
+/** Whoever is erased applies no longer; of an approved application only what was to be paid is left, and that ends apart. */
+export async function withdrawOpenApplication(work: Work) {
+  const [open] = await work.tx
+    .select()
+    .from(applications)
+    .where(
+      and(
+        eq(applications.personId, work.person.personId),
+        inArray(applications.state, [...applicationMoves.withdraw.from]),
+      ),
+    )
+    .for('update')
+  if (!open) return
+  await withdraw(work, open)
+  work.record('application.withdrawn', filed(open))
+}
+
+export async function withdraw(work: Work, application: Application) {
+  await work.move(applications, application, applicationMoves, 'withdraw', {
+    withdrawnAt: work.now,
+  })
+  await work.tx
+    .delete(applicationSections)
+    .where(eq(applicationSections.applicationId, application.id))
+  await tellReferees(work, application)
+}
 
 async function tellReferees(work: Work, application: Application) {
   const [applicant] = await work.tx
@@ -30,7 +51,7 @@ async function tellReferees(work: Work, application: Application) {
     .from(people)
     .where(eq(people.id, application.personId))
   const asked = await work.tx
-    .select({ id: references.id, personId: people.id, email: people.email, name: people.name })
+    .select({ id: references.id, personId: people.id, email: people.email, name: people.called })
     .from(references)
     .innerJoin(people, eq(people.id, references.refereeId))
     .where(

@@ -12,9 +12,13 @@ import { officersWith } from '@/lib/people/officers/officers-now'
 /**
  * Only a member holds an office, so the terms of whoever leaves end with the membership, without the second person that
  * ending somebody else's needs. With one exception: appointing takes two people, so the last two who can have to hand over
- * first, or nobody could ever fill a seat again.
+ * first, or nobody could ever fill a seat again; who has died or is expelled cannot.
  */
-export async function endOfficesOfLeaver(work: Work, personId: string): Promise<number> {
+export async function endOfficesOfLeaver(
+  work: Work,
+  personId: string,
+  { cannotHandOver }: { cannotHandOver: boolean },
+): Promise<number> {
   // Two officers who leave in the same moment would each count on the other.
   await work.tx.execute(sql`select pg_advisory_xact_lock(hashtext('laying-down-offices'))`)
   const held = await work.tx
@@ -26,10 +30,11 @@ export async function endOfficesOfLeaver(work: Work, personId: string): Promise<
   if (held.length === 0) return 0
   const offices = held.map((term) => term.office)
   const others = await appointersBeside(work, personId)
-  if (offices.some(appoints) && others.length < 2) throw new Refusal('leaving.hand-over-first')
+  if (!cannotHandOver && offices.some(appoints) && others.length < 2)
+    throw new Refusal('leaving.hand-over-first')
   await work.tx
     .update(terms)
-    .set({ endsAt: work.now, endedBy: personId })
+    .set({ endsAt: work.now, endedBy: work.actor.kind === 'person' ? work.actor.personId : null })
     .where(
       and(eq(terms.personId, personId), lt(terms.startsAt, work.now), gt(terms.endsAt, work.now)),
     )

@@ -16,12 +16,19 @@ export const entryKinds = [
   'conference-support',
   'hardship-grant',
   'correction',
+  'opening-bank',
+  'opening-cash',
+  'interest',
+  'bank-charge',
 ] as const
 
 export type EntryKind = (typeof entryKinds)[number]
 
-/** A payout moves money from Stripe to the bank, cash that is paid in from the box; everything else changes what there is. */
-export type Side = 'income' | 'spending' | 'moved'
+/**
+ * A payout moves money from Stripe to the bank, cash that is paid in from the box; everything else changes what there is.
+ * What there was when the books began did not come in.
+ */
+export type Side = 'income' | 'spending' | 'moved' | 'opening'
 
 type Meaning = { name: string; side: Side; atStripe: boolean }
 
@@ -42,6 +49,10 @@ const meanings: Record<EntryKind, Meaning> = {
   'conference-support': { name: 'Conference support', side: 'spending', atStripe: false },
   'hardship-grant': { name: 'Hardship fund', side: 'spending', atStripe: false },
   correction: { name: 'Correction', side: 'income', atStripe: false },
+  'opening-bank': { name: 'Opening balance of our bank account', side: 'opening', atStripe: false },
+  'opening-cash': { name: 'Opening balance in cash', side: 'opening', atStripe: false },
+  interest: { name: 'Interest', side: 'income', atStripe: false },
+  'bank-charge': { name: 'Bank charge', side: 'spending', atStripe: false },
 }
 
 export function meaningOf(kind: string): Meaning {
@@ -51,3 +62,11 @@ export function meaningOf(kind: string): Meaning {
 /** What an officer may enter by hand. */
 export const handKinds = ['cash', 'cheque', 'bank'] as const satisfies EntryKind[]
 export type HandKind = (typeof handKinds)[number]
+
+export const openingKinds = ['opening-bank', 'opening-cash'] as const satisfies EntryKind[]
+export type OpeningKind = (typeof openingKinds)[number]
+
+/** What an officer entered alone and may put right by another entry. */
+export function canBeCorrected(kind: string): boolean {
+  return [...handKinds, ...openingKinds, 'interest'].includes(kind as HandKind)
+}

@@ -1,23 +1,24 @@
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { type Band, organisation } from '@/lib/organisation'
 import { meaningOf } from './entry-kinds'
+import { lastPaidDay } from './last-paid-day'
 
 /** What an entry of the books means, in words. Pure. */
 export type EntryWords = {
   kind: string
   band: string | null
-  periodEndsOn: string | null
+  periodEndsBefore: string | null
   /** The entry that it gives back, takes back or puts right. */
   about?: { kind: string; occurredAt: Date } | null
 }
 
-export function entryInWords({ kind, band, periodEndsOn, about }: EntryWords): string {
+export function entryInWords({ kind, band, periodEndsBefore, about }: EntryWords): string {
   const { name } = meaningOf(kind)
   if (about)
     return `${name}: ${about.kind === kind ? 'the one' : itsName(about.kind)} of ${day(about)}`
-  if (kind === 'payment') return duesInWords(band, periodEndsOn) ?? name
+  if (kind === 'payment') return duesInWords(band, periodEndsBefore) ?? name
   if (['cash', 'cheque', 'bank'].includes(kind)) {
-    return `${name}: ${lower(duesInWords(band, periodEndsOn) ?? 'Donation')}`
+    return `${name}: ${lower(duesInWords(band, periodEndsBefore) ?? 'Donation')}`
   }
   return name
 }
@@ -30,10 +31,10 @@ function day({ occurredAt }: { occurredAt: Date }) {
   return inWords(dateOf(occurredAt))
 }
 
-function duesInWords(band: string | null, endsOn: string | null): string | undefined {
+function duesInWords(band: string | null, endsBefore: string | null): string | undefined {
   if (!band) return undefined
   const { name } = organisation.bands[band as Band] ?? { name: band }
-  return endsOn ? `${name} dues until ${inWords(endsOn)}` : `${name} dues`
+  return endsBefore ? `${name} dues until ${inWords(lastPaidDay(endsBefore))}` : `${name} dues`
 }
 
 function lower(words: string) {

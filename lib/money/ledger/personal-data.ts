@@ -1,6 +1,16 @@
 import 'server-only'
-import { donorChecks, ledgerEntries } from '@/db/schema/money/ledger'
-import { actor, codeInWords, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+import { donorChecks, donors, erasedPayers, ledgerEntries } from '@/db/schema/money/ledger'
+import {
+  actor,
+  codeInWords,
+  noPersonalData,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+  withheld,
+} from '@/lib/kernel/personal-data'
+import { countErasedPayer } from './count-erased-payer'
 import { meaningOf } from './entry-kinds'
 
 export const ownEntries = personalData({
@@ -14,7 +24,7 @@ export const ownEntries = personalData({
     occurredAt: shown('On'),
     band: shown('Band', { as: codeInWords }),
     periodStartsOn: shown('From'),
-    periodEndsOn: shown('Until'),
+    periodEndsBefore: shown('Next period starts'),
     note: shown('Note', { erase: null }),
     sourceKey: shown('Number at Stripe, or of the receipt'),
     stripeInvoiceId: shown('Invoice at Stripe'),
@@ -22,6 +32,7 @@ export const ownEntries = personalData({
     enteredBy: actor,
   },
   erase: 'blank',
+  first: countErasedPayer,
   kept: 'At least six years and the current one, as tax law asks, without your name once your details are erased.',
 })
 
@@ -39,5 +50,11 @@ export const ledgerData = [
     },
     erase: 'keep',
     kept: 'As long as the payment.',
+  }),
+  noPersonalData(erasedPayers, { entryId: pointer('the entry'), payer: nothing('figure') }),
+  // No member's: nobody signs in to read it, and it goes with the accounts of its year.
+  noPersonalData(donors, {
+    entryId: pointer('the donation'),
+    name: withheld('Donors who are not members have no page of their own.'),
   }),
 ]

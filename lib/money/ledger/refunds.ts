@@ -34,3 +34,25 @@ export function canBeGivenBack(kind: string): boolean {
 export function wasByHand(kind: string): boolean {
   return (handKinds as readonly EntryKind[]).includes(kind as EntryKind)
 }
+
+/**
+ * The law, and our own pages, let whoever has just paid change their mind without a reason (Consumer Contracts Regulations
+ * 2013): nobody declines that. Only where the bank has taken the money back there is nothing left to return.
+ */
+export function isPromised({
+  refund,
+  leftPence,
+}: {
+  refund: {
+    reason: string
+    state: RefundState
+    amountPence: number
+    askedBy: string | null
+    personId: string | null
+  }
+  leftPence: number
+}): boolean {
+  const own = refund.personId !== null && refund.askedBy === refund.personId
+  const waits = refund.state === 'asked' || refund.state === 'proposed'
+  return own && waits && refund.reason === 'first-days' && leftPence >= refund.amountPence
+}

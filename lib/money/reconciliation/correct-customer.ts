@@ -54,7 +54,15 @@ export const correctCustomer = verb(
   },
 )
 
-const nothing: ToEndAtStripe = { subscriptionIds: [], invoiceIds: [], chargeIds: [] }
+const nothing: ToEndAtStripe = {
+  subscriptionIds: [],
+  invoiceIds: [],
+  chargeIds: [],
+  pauseIds: [],
+  stopInvoiceIds: [],
+  resumeIds: [],
+  askInvoiceIds: [],
+}
 
 async function mirrorAll(work: Work, { personId, truth }: Given): Promise<ToEndAtStripe> {
   const version = await mirrorVersion(work.tx, personId)

@@ -1,3 +1,4 @@
+import { now } from '@/lib/kernel/clock'
 import { type Mirror, mirrorOf } from '@/lib/money/subscriptions/mirror/mirror'
 import { movementsOf } from '@/lib/money/subscriptions/mirror/movements'
 import { subscriptionsToEnd } from '@/lib/money/subscriptions/mirror/to-end-at-stripe'
@@ -13,7 +14,7 @@ import type { OurRecords } from './our-records'
 export function matchesStripe(had: OurRecords, truth: StripeHistory, customerId: string): boolean {
   const rowOf = (id: string) => had.rows.find((row) => row.stripeSubscriptionId === id)
   const entered = new Set(had.entries.map(({ kind, sourceKey }) => `${kind}/${sourceKey}`))
-  const leftovers = Object.values(subscriptionsToEnd(had.rows, truth))
+  const leftovers = Object.values(subscriptionsToEnd(had.rows, truth, now()))
   return (
     truth.subscriptions.every((one) => isSame(mirrorOf(truth, one), rowOf(one.id))) &&
     movementsOf(truth).every(({ kind, sourceKey }) => entered.has(`${kind}/${sourceKey}`)) &&

@@ -37,7 +37,9 @@ export const subscriptionSentences = {
   'payments.brought-along': ({ earlier }: { earlier: number }) =>
     `took over ${earlier} ${earlier === 1 ? 'payment' : 'payments'} made before the member was imported`,
   'dues.reminded': ({ told, day }: { told: number; day: number }) =>
-    `reminded ${told} ${told === 1 ? 'person' : 'people'} of dues, ${day} days after a payment failed`,
+    `reminded ${told} ${told === 1 ? 'person' : 'people'} of dues, ${day === 0 ? 'on the day' : `${day} days after`} they fell due`,
+  'dues.end-announced': ({ told, day }: { told: number; day: number }) =>
+    `told ${told} ${told === 1 ? 'person' : 'people'} that dues paid by hand end in ${day} days or fewer`,
   'dues.lapse-told': ({ told }: { told: number }) =>
     `told ${told} ${told === 1 ? 'person' : 'people'} that their membership has lapsed`,
   'payment.failed': (_: { personId: string }) => 'saw a payment fail',

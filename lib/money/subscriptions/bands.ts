@@ -12,6 +12,16 @@ export function ownAmountCap(band: Band): number | undefined {
   return organisation.bands[band].ownAmountUpToPence
 }
 
+/** Amounts that are offered to choose from where members name their own: each a month, and twelve times as much a year. */
+export function suggestedAmounts(band: Band): readonly number[] {
+  return organisation.bands[band].suggestedMonthPence ?? []
+}
+
+/** A suggestion as it is taken each time. */
+export function suggestedEachTime(monthPence: number, interval: Interval): number {
+  return interval === 'year' ? monthPence * 12 : monthPence
+}
+
 /** Whether somebody may pay this amount in this band. */
 export function isPriceOf(band: Band, interval: Interval, amountPence: number): boolean {
   const cap = ownAmountCap(band)
@@ -25,6 +35,18 @@ export function isPriceOf(band: Band, interval: Interval, amountPence: number): 
 export function isPriceByHand(band: Band, interval: Interval, amountPence: number): boolean {
   if (ownAmountCap(band) !== undefined) return amountPence >= priceOf(band, interval)
   return isPriceOf(band, interval, amountPence)
+}
+
+/** What somebody pays a month, or a year, who brings money for so many at once. Nothing where that is not what they cost. */
+export function duesEachTime(
+  band: Band,
+  interval: Interval,
+  amountPence: number,
+  times: number,
+): number | undefined {
+  const each = amountPence / times
+  const dues = ownAmountCap(band) === undefined ? each : Math.floor(each)
+  return isPriceByHand(band, interval, dues) ? dues : undefined
 }
 
 /** The band of dues that were agreed elsewhere: the one that costs just this much, or the last one with an amount of one's own. */

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
 import type { Work } from '@/lib/kernel/perform'
+import { withdrawReminders } from './overdue/withdraw-reminders'
 import type { SubscriptionRow } from './subscription-rows'
 
 /**
@@ -21,6 +22,7 @@ export async function endSubscription(work: Work, row: SubscriptionRow) {
     .where(
       and(eq(subscriptionChanges.subscriptionId, row.id), eq(subscriptionChanges.state, 'asked')),
     )
+  await withdrawReminders(work, row.personId)
   const { stripeCustomerId, stripeSubscriptionId } = row
   if (stripeCustomerId && stripeSubscriptionId) {
     await work.queue('sync-customer', { customerId: stripeCustomerId })

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { checkouts, paymentLinks } from '@/db/schema/money/checkouts'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
+import { inWords } from '@/lib/kernel/calendar'
 import {
   codeInWords,
   nothing,
@@ -11,6 +12,7 @@ import {
   shown,
   withheld,
 } from '@/lib/kernel/personal-data'
+import { lastPaidDay } from '@/lib/money/ledger/last-paid-day'
 import { organisation } from '@/lib/organisation'
 
 const books = 'As long as our books, without your name once your details are erased.'
@@ -29,7 +31,8 @@ export const ownSubscriptions = personalData({
     method: shown('Payment method', { as: codeInWords }),
     startedAt: shown('Started'),
     endedAt: shown('Ended'),
-    currentPeriodEndsAt: shown('Paid until'),
+    currentPeriodEndsAt: shown('Period ends', { as: (at: Date) => inWords(lastPaidDay(at)) }),
+    countedFrom: shown('Months counted from'),
     pausedUntil: shown('Break until'),
     paymentFailedAt: shown('Payment failed'),
     duePence: shown('Overdue'),
@@ -77,6 +80,7 @@ export const subscriptionsData = [
       band: shown('Band', { as: codeInWords }),
       amountPence: shown('Amount'),
       interval: shown('Every', { as: codeInWords }),
+      firstChargeAt: shown('Next payment'),
       startedAt: shown('Started'),
       endedAt: shown('Ended'),
     },

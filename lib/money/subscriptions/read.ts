@@ -55,7 +55,7 @@ export async function listPayments(
       amountPence: ledgerEntries.amountPence,
       occurredAt,
       band: ledgerEntries.band,
-      periodEndsOn: ledgerEntries.periodEndsOn,
+      periodEndsBefore: ledgerEntries.periodEndsBefore,
     })
     .from(ledgerEntries)
     .where(and(eq(ledgerEntries.personId, personId), inArray(ledgerEntries.kind, between), rest))
@@ -68,7 +68,7 @@ export async function listPayments(
 
 export type PaymentLine = NonNullable<Awaited<ReturnType<typeof listPayments>>>['payments'][number]
 
-export type ChangeNow = { state: 'asked' | 'refused'; wish: ChangeRequest }
+export type ChangeNow = { state: 'asked' | 'refused'; request: ChangeRequest }
 
 /** The change that waits for Stripe, or the one that it refused in the last days, for the person whose dues they are. */
 export async function getChange(
@@ -88,7 +88,7 @@ export async function getChange(
     .orderBy(desc(subscriptionChanges.askedAt), desc(subscriptionChanges.id))
     .limit(1)
   if (latest?.state !== 'asked' && latest?.state !== 'refused') return undefined
-  return { state: latest.state, wish: changeRequestFromRow(latest) }
+  return { state: latest.state, request: changeRequestFromRow(latest) }
 }
 
 /** The visit to the payment page that somebody comes back from, if it was theirs. `open`: Stripe has not told us how it ended. */

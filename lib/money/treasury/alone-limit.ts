@@ -45,6 +45,8 @@ async function aloneLeft(
     eq(ledgerEntries.kind, 'correction'),
     lt(ledgerEntries.amountPence, 0),
     notLike(ledgerEntries.sourceKey, 'difference/%'),
+    // Two officers agreed on what a bank charge was.
+    sql`not exists (select from bank_charges where bank_charges.id::text = ${ledgerEntries.sourceKey})`,
   )
   const sums = await Promise.all([
     refunded(tx, and(eq(refunds.entryId, entryId), goneBack)),

@@ -2,7 +2,7 @@ import { addDays, atWallTime, dateOf, monthsBefore } from '@/lib/kernel/calendar
 import { organisation } from '@/lib/organisation'
 
 /**
- * How long ago a payment failed, in the steps that the treasurer acts by. Days are calendar days; grace ends by the clock, on the
+ * How long dues have not been paid, in the steps that the treasurer acts by. Days are calendar days; grace ends by the clock, on the
  * last of them; what is long ago goes by calendar months. Pure.
  */
 export const arrearsAges = {

@@ -19,6 +19,18 @@ export const treasurySentences = {
     `saw Stripe refuse to refund ${sum(detail)}`,
   'refund.tried-again': (detail: { amountPence: number }) => `tried again to refund ${sum(detail)}`,
   'refund.repaid': (detail: { amountPence: number }) => `refunded ${sum(detail)} by hand`,
+  'bank-charge.proposed': (detail: { amountPence: number }) =>
+    `entered a bank charge of ${sum(detail)} for a second officer to confirm`,
+  'bank-charge.confirmed': (detail: { amountPence: number }) =>
+    `confirmed a bank charge of ${sum(detail)}`,
+  'bank-charge.declined': (detail: { amountPence: number }) =>
+    `declined a bank charge of ${sum(detail)}`,
+  'bank-charge.correction-proposed': (detail: { wasPence: number; amountPence: number }) =>
+    `asked a second officer to correct a bank charge from ${inPounds(detail.wasPence)} to ${sum(detail)}`,
+  'bank-charge.corrected': (detail: { wasPence: number; amountPence: number }) =>
+    `confirmed that a bank charge of ${inPounds(detail.wasPence)} was ${sum(detail)}`,
+  'bank-charge.correction-declined': (detail: { amountPence: number }) =>
+    `declined to correct a bank charge to ${sum(detail)}`,
   'dues.written-off': (detail: { amountPence: number }) => `wrote off ${sum(detail)} of dues`,
   'subscription.relieved': () => `moved a member to ${freeBandInWords}`,
   'subscription.paid-by-hand': (detail: {
@@ -29,6 +41,8 @@ export const treasurySentences = {
   }) => `took dues of ${sum(detail)} by hand`,
   'subscription.taken-back': (_: { personId: string }) =>
     'cancelled what dues paid by hand had covered',
+  'subscription.paid-time-corrected': (_: { personId: string }) =>
+    'corrected how long dues paid by hand had covered',
   'ledger.exported': ({
     rows,
     reason,

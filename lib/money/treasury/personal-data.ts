@@ -1,4 +1,5 @@
 import 'server-only'
+import { bankCharges } from '@/db/schema/money/bank-charges'
 import { refunds, writeOffs } from '@/db/schema/money/refunds'
 import { talliedApplications, talliedPeople, tallies, tallyRules } from '@/db/schema/money/tallies'
 import {
@@ -72,6 +73,13 @@ export const treasuryData = [
     },
     erase: 'keep',
     kept: 'As long as your membership and your dues are recorded: it is worked out from them.',
+  }),
+  noPersonalData(bankCharges, {
+    corrects: pointer('the charge'),
+    note: nothing('key'),
+    state: nothing('state'),
+    proposedBy: actor,
+    decidedBy: actor,
   }),
   noPersonalData(talliedApplications, {
     applicationId: pointer('the application'),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { members, people } from '@/db/schema/people/people'
+import { sponsorRequests } from '@/db/schema/people/sponsors'
 import { supporters } from '@/db/schema/people/supporters'
 import { memberWelcomed } from '@/emails/people/member-welcomed'
 import { siteUrl } from '@/lib/kernel/env'
@@ -22,13 +23,14 @@ export async function admitMember(work: Work, { personId }: { personId: string }
     .update(supporters)
     .set({ endedAt: work.now })
     .where(and(eq(supporters.personId, personId), isNull(supporters.endedAt)))
+  await work.tx.delete(sponsorRequests).where(eq(sponsorRequests.personId, personId))
   const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
   work.record(
     'member.admitted',
     { kind: 'member', id: personId },
     { number: admitted.number, again: admitted.again },
   )
-  if (!person?.email) return
+  if (!person) return
   await work.email(memberWelcomed, {
     to: { email: person.email, personId },
     key: `${personId}/${work.now.toISOString()}`,
@@ -41,15 +43,16 @@ export async function admitMember(work: Work, { personId }: { personId: string }
 }
 
 async function enter(work: Work, personId: string) {
-  const [first] = await work.tx
-    .insert(members)
-    .values({ personId, joinedAt: work.now })
-    .onConflictDoNothing({ target: members.personId })
-    .returning({ number: members.number })
+  // Looked first: an insertion that conflicts uses up a membership number all the same.
+  const [known] = await work.tx
+    .select({ personId: members.personId })
+    .from(members)
+    .where(eq(members.personId, personId))
+  const [first] = known ? [] : await insertFirst(work, personId)
   if (first) return { ...first, again: false }
   const [back] = await work.tx
     .update(members)
-    .set({ joinedAt: work.now, resignedAt: null, expelledAt: null })
+    .set({ joinedAt: work.now, resignedAt: null, expelledAt: null, diedAt: null })
     .where(
       and(
         eq(members.personId, personId),
@@ -58,4 +61,12 @@ async function enter(work: Work, personId: string) {
     )
     .returning({ number: members.number })
   return back && { ...back, again: true }
+}
+
+function insertFirst(work: Work, personId: string) {
+  return work.tx
+    .insert(members)
+    .values({ personId, joinedAt: work.now })
+    .onConflictDoNothing({ target: members.personId })
+    .returning({ number: members.number })
 }

@@ -4,13 +4,18 @@ import { type Database, database, type Transaction } from '@/db/client'
 import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { members, people, suspensions } from '@/db/schema/people/people'
 import type { Standing } from '@/lib/kernel/actor'
+import { reachableAt } from './mailbox'
 import { mayVote, standingAt } from './standing'
 
 /** A member as the organisation's own acts need them: who, which number, how they stand at this moment. */
 export type MemberCard = {
   personId: string
   number: number
+  /** The name of record. */
   name: string
+  /** What we call them in letters and to their face. */
+  called: string
+  /** Where they read their mail, alone or with somebody. */
   email: string | null
   joinedAt: Date
   standing: Standing
@@ -26,7 +31,7 @@ export async function memberCards(
 ): Promise<MemberCard[]> {
   const rows = await db
     .select({
-      person: { name: people.name, email: people.email },
+      person: { name: people.name, called: people.called, email: reachableAt },
       member: members,
       subscription: subscriptions,
       suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${members.personId} and ${suspensions.liftedAt} is null)`,
@@ -46,6 +51,7 @@ export async function memberCards(
       personId: member.personId,
       number: member.number,
       name: person.name,
+      called: person.called,
       email: person.email,
       joinedAt: member.joinedAt,
       standing,

@@ -4,26 +4,79 @@ import { organisation } from '@/lib/organisation'
 
 const { examples } = organisation
 
-const postcodeForm = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/
+/** A whole UK postcode, in capitals and without its space. */
+export const postcodeForm = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/
 
-/** "ne14xd" and "NE1 4XD" are the same place: "NE1 4XD". */
-const postcode = z
-  .string('Enter your postcode')
-  .transform((typed) => typed.replace(/[\s.-]/g, '').toUpperCase())
-  .pipe(
-    z
-      .string()
-      .min(1, 'Enter your postcode')
-      .regex(postcodeForm, `Enter a full UK postcode, like ${examples.postcode}`),
-  )
-  .transform((known) => `${known.slice(0, -3)} ${known.slice(-3)}`)
+const home =
+  'uk gb gbr unitedkingdom greatbritain britain england scotland wales northernireland'.split(' ')
+const regions = new Intl.DisplayNames('en-GB', { type: 'region' })
+
+/** "UK" and "England" are at home, which is no answer; "FR" is France. */
+const countryAbroad = optionalLine(60, 'Your country must be 60 characters or fewer').transform(
+  (typed) => {
+    if (
+      home.includes(
+        typed
+          .toLowerCase()
+          .replace(/^the /, '')
+          .replace(/[^a-z]/g, ''),
+      )
+    )
+      return ''
+    return /^[a-z]{2}$/i.test(typed) ? (regions.of(typed.toUpperCase()) ?? typed) : typed
+  },
+)
+
+/** "ne14xd" and "NE1 4XD" are the same place: "NE1 4XD". Abroad they have other postcodes, or none. */
+function readPostcode(typed: string, abroad: boolean): { postcode: string } | { wrong: string } {
+  if (abroad) {
+    const postcode = typed.trim().replace(/\s+/g, ' ').toUpperCase()
+    return /^([\p{L}\d][\p{L}\d -]{0,11})?$/u.test(postcode)
+      ? { postcode }
+      : { wrong: 'Enter a postcode of 12 characters or fewer, or leave it empty' }
+  }
+  const known = typed.replace(/[\s.-]/g, '').toUpperCase()
+  if (known === '') return { wrong: 'Enter your postcode' }
+  return postcodeForm.test(known)
+    ? { postcode: `${known.slice(0, -3)} ${known.slice(-3)}` }
+    : { wrong: `Enter a full UK postcode, like ${examples.postcode}, or your country below` }
+}
+
+/** What `withCountry` makes of the two answers, or the postcode alone. */
+const postcode = z.unknown().transform((given, context): string => {
+  const { typed, country } =
+    typeof given === 'object' && given !== null
+      ? (given as Record<string, unknown>)
+      : { typed: given }
+  const abroad = country !== undefined && countryAbroad.safeParse(country).data !== ''
+  const read = readPostcode(typeof typed === 'string' ? typed : '', abroad)
+  if ('postcode' in read) return read.postcode
+  context.issues.push({ code: 'custom', input: given, message: read.wrong })
+  return z.NEVER
+})
+
+/** Lets the postcode know of the country that stands below it. */
+export function withCountry<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((fields) => {
+    if (typeof fields !== 'object' || fields === null) return fields
+    const { postcode, country, ...rest } = fields as Record<string, unknown>
+    return { ...rest, country, postcode: { typed: postcode, country } }
+  }, schema)
+}
 
 const wrongPhone = `Enter a phone number, like ${examples.phone} or +44 7700 900 982, or leave it empty`
+const extension = /[\s,;]*(?:ext(?:ension)?|x|#)[\s.:]*(\d{1,6})$/i
 
-const phone = optionalLine(30, wrongPhone).refine(
-  (typed) => typed === '' || (/^\+?[\d ()./-]+$/.test(typed) && /^(\D*\d){7,15}\D*$/.test(typed)),
-  wrongPhone,
-)
+/** "0191 498 0000 x12" is "0191 498 0000 ext. 12", and a long dash is a dash. */
+const phone = optionalLine(40, wrongPhone)
+  .transform((typed) => {
+    const plain = typed.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/^tel:\s*/i, '')
+    return plain.replace(extension, ' ext. $1')
+  })
+  .refine((typed) => {
+    const number = typed.replace(/ ext\. \d{1,6}$/, '')
+    return typed === '' || (/^\+?[\d ()./-]+$/.test(number) && /^(\D*\d){7,15}\D*$/.test(number))
+  }, wrongPhone)
 
 const thisLine = 'This line must be 100 characters or fewer'
 
@@ -132,9 +185,21 @@ export const personFields = {
       headings: 'postcode postalcode zip zipcode zippostalcode primaryzip canzipcode',
     },
   },
+  country: {
+    label: 'Country',
+    hint: 'Only if you live outside the United Kingdom.',
+    group: 'address',
+    optional: true,
+    schema: countryAbroad,
+    box: { autoComplete: 'country-name', width: 30 },
+    imported: {
+      label: 'Country',
+      headings: 'country countryname primarycountry primarycountrycode countrycode cancountry',
+    },
+  },
   phone: {
     label: 'Phone number',
-    hint: 'Only our officers see it. Leave it blank if you would rather not be called.',
+    hint: 'Only our officers see it, and members you share it with yourself. Leave it blank if you would rather not be called.',
     group: 'reach',
     optional: true,
     schema: phone,
@@ -180,7 +245,7 @@ export const contact = eachPersonField(personFieldNames, (_, { schema }) => sche
   [Name in PersonField]: Fields[Name]['schema']
 }
 
-export const contactForm = z.object(contact)
+export const contactForm = withCountry(z.object(contact))
 export type Contact = z.output<typeof contactForm>
 
 /** Nothing answered where nothing has to be. */

@@ -10,7 +10,8 @@ import {
   shown,
   withheld,
 } from '@/lib/kernel/personal-data'
-import { organisation } from '@/lib/organisation'
+import { organisation, type Topic } from '@/lib/organisation'
+import { flagIfExpelled } from './flagged-address'
 import { memberNumberInWords } from './member-number'
 import { eachPersonField, personFieldNames } from './person-fields'
 import { type Wording, wordings } from './wordings'
@@ -30,6 +31,8 @@ export const ownProfile = personalData({
     ...told,
     name: shown('Full name', { erase: '' }),
     called: withheld('it is one of the two names above'),
+    searchName: withheld('it is made from the two names above'),
+    nameKey: withheld('it is made from your full name'),
     email: shown('Email address', { erase: null }),
     emailProvedAt: shown('Email address confirmed', { erase: null }),
     dateOfBirthSealed: shown('Date of birth', { sealed: true, erase: null }),
@@ -38,6 +41,7 @@ export const ownProfile = personalData({
     erasedAt: shown('Erased', { erasedNow: true }),
   },
   erase: 'blank',
+  first: flagIfExpelled,
   kept: `Until ${years} years after your membership ended. Then it is erased.`,
   correct: '/membership/details',
 })
@@ -53,8 +57,10 @@ export const membersData = [
       joinedAt: shown('Joined'),
       resignedAt: shown('Left'),
       expelledAt: shown('Expelled'),
+      diedAt: shown('Death confirmed'),
       importedAt: shown('Imported from another system'),
       personId: pointer('the member'),
+      mergedIntoId: pointer('the record into which this one was merged'),
     },
     erase: 'keep',
     kept: 'For good, without your name once your details are erased, so that nobody else is given your number.',
@@ -83,6 +89,9 @@ export const membersData = [
         as: (wording: Wording, { version }: { version: number }) =>
           wordings[wording]?.[version - 1] ?? wording,
       }),
+      topic: shown('Emails about', {
+        as: (topic: Topic) => organisation.topics[topic]?.name ?? topic,
+      }),
       version: shown('Version of the wording'),
       givenAt: shown('Agreed'),
       withdrawnAt: shown('Withdrawn'),
@@ -91,5 +100,10 @@ export const membersData = [
     kept: 'Until your details are erased.',
   }),
   // Only a hash that leads to nobody, kept for when somebody who was expelled applies again.
-  noPersonalData(flaggedAddresses, { emailHash: nothing('cryptography'), reason: nothing('kind') }),
+  noPersonalData(flaggedAddresses, {
+    emailHash: nothing('cryptography'),
+    reason: nothing('kind'),
+    keepReason: nothing('kind'),
+    keepProposedBy: actor,
+  }),
 ]

@@ -3,7 +3,7 @@ import type { Standing } from '@/lib/kernel/actor'
 /** How a member stands, in a few words, for officers. */
 export const standingInWords: Record<Standing, string> = {
   good: 'In good standing',
-  grace: 'In grace: a payment failed',
+  grace: 'In grace: dues are not paid',
   provisional: 'Provisional: first payment on its way',
   lapsed: 'Lapsed',
   resigned: 'Resigned',

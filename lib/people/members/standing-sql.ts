@@ -8,6 +8,6 @@ import type { Standing } from '@/lib/kernel/actor'
  * query over `standings`. A property test holds the two together, and with them what the tallies count.
  */
 export function standingSql(at: Date): SQL<Standing> {
-  const { expelledAt, suspended, resignedAt, untilAt, byDues } = standings
-  return sql<Standing>`standing_at(${expelledAt}, ${suspended}, ${resignedAt}, ${untilAt}, ${byDues}, ${at.toISOString()}::timestamptz)`
+  const { expelledAt, suspended, resignedAt, untilAt, graceAt, byDues } = standings
+  return sql<Standing>`standing_at(${expelledAt}, ${suspended}, ${resignedAt}, ${untilAt}, ${graceAt}, ${byDues}, ${at.toISOString()}::timestamptz)`
 }

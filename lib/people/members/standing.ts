@@ -20,9 +20,24 @@ export type StandingFacts = {
   } | null
 }
 
-/** The last moment at which a member whose payment failed still has a vote (rule book: 28 days' grace). */
-export function graceEndsAt(paymentFailedAt: Date): Date {
-  return addDays(paymentFailedAt, organisation.rules.graceDays)
+/**
+ * From when dues are not paid: since a payment failed or, where they are paid by hand, from the end of what was paid. The
+ * column `unpaid_from` says the same. From then on one calendar of notices and grace holds for all.
+ */
+export function unpaidFrom({
+  status,
+  paymentFailedAt,
+  currentPeriodEndsAt,
+}: Pick<
+  NonNullable<StandingFacts['subscription']>,
+  'status' | 'paymentFailedAt' | 'currentPeriodEndsAt'
+>): Date | null {
+  return status === 'by-hand' ? currentPeriodEndsAt : paymentFailedAt
+}
+
+/** The last moment at which a member whose dues are not paid still has a vote (rule book: 28 days' grace). */
+export function graceEndsAt(unpaidFrom: Date): Date {
+  return addDays(unpaidFrom, organisation.rules.graceDays)
 }
 
 /**
@@ -38,19 +53,22 @@ export function standingAt(facts: StandingFacts, at: Date): Standing {
 }
 
 /**
- * What Stripe's word for a subscription means for a member. The rule book's grace is longer than Stripe's patience: a
- * member whose subscription Stripe gave up on keeps the rest of it. A word that is not here gives nobody a vote.
+ * What the word for an arrangement of dues, Stripe's or ours, means for a member. The rule book's grace is longer than
+ * Stripe's patience: a member whose subscription Stripe gave up on keeps the rest of it. A word that is not here gives nobody a
+ * vote.
  */
+const known = ['active', 'trialing', 'paused', 'past_due', 'unpaid', 'canceled', 'by-hand']
+
 function standingByDues(dues: NonNullable<StandingFacts['subscription']>, at: Date): Standing {
   if (dues.status === 'free') return 'good'
-  if (!['active', 'trialing', 'paused', 'past_due', 'unpaid', 'canceled'].includes(dues.status)) {
-    return 'lapsed'
-  }
+  if (!known.includes(dues.status)) return 'lapsed'
   const ended = dues.status === 'canceled' || dues.status === 'unpaid'
   if (!dues.startedAt) {
     return dues.paymentStatus === 'processing' && !ended ? 'provisional' : 'lapsed'
   }
-  if (dues.paymentFailedAt) return at < graceEndsAt(dues.paymentFailedAt) ? 'grace' : 'lapsed'
+  const unpaid = unpaidFrom(dues)
+  if (unpaid && at < unpaid) return 'good'
+  if (unpaid) return at < graceEndsAt(unpaid) ? 'grace' : 'lapsed'
   if (ended) return dues.currentPeriodEndsAt && at < dues.currentPeriodEndsAt ? 'good' : 'lapsed'
   return 'good'
 }

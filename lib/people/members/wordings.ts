@@ -16,12 +16,30 @@ export const wordings = {
   'supporter-news': [
     'Send me news and invitations to open events by email. I can stop them at any time.',
   ],
+  topic: ['Email me about what I tick here. I can stop each of them at any time.'],
   'news-brought-along': [
     'Agreed to news by email in the system that the organisation used before this one.',
+  ],
+  'photo-on-officers-page': [
+    'Show this photo beside my name and office on the officers’ page, which anyone can read. I can remove it at any time.',
+  ],
+  'named-in-group': [
+    'Show my name on the group’s page, to those whom I chose here. I can change this at any time.',
+  ],
+  organiser: [
+    'I am willing to meet people near me who want to get to know us. I will keep to myself what they write to me, and use it for nothing else.',
+  ],
+  'organiser-shown': [
+    'Show my name and email address to other members on the page of places. I can hide them at any time.',
   ],
   network: [
     'I choose to be in this network. I know that this tells its convenor something about me that the law protects specially, that my membership does not depend on it, and that you delete it when I leave the network.',
     'I choose to be in this network. I know that this tells its convenor something about me that the law gives special protection, that my membership does not depend on it, and that you delete it when I leave the network.',
+    'I choose to be in this network. I know that this says something about me that the law gives special protection, that my membership does not depend on it, and that you delete it when I leave the network.',
+    'I choose to be in this network. I know that this says something about me that the law gives special protection, that its convenors can see that I am in it and I can see when they looked, that my membership does not depend on it, and that you delete it when I leave the network.',
+  ],
+  'network-convenor': [
+    'I offer to be a convenor of this network. I know that its members and our officers will see my name and that I am in this network, and that all our members will if I am appointed, until my term ends or I step down.',
   ],
 } as const
 

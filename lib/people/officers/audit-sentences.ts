@@ -1,4 +1,5 @@
 import { type Office, organisation } from '@/lib/organisation'
+import type { HandoverSide } from './handover/sides'
 import type { ProposalKind } from './proposals'
 
 type About = { kind: ProposalKind; office: Office; personId: string; again?: boolean }
@@ -13,8 +14,14 @@ function what({ kind, office, again }: About) {
 export const officerSentences = {
   'organisation.founded': ({ members }: { members: number }) =>
     `founded the organisation with ${members} members`,
+  'officer-photo.shown': () => 'put their photo on the officers’ page',
+  'officer-photo.removed': () => 'removed their photo from the officers’ page',
+  'officer-photo.erased': () => 'deleted the photo of someone whose term has ended',
   'term.proposed': (detail: About) => `proposed ${what(detail)}`,
   'term.confirmed': (detail: About) => `confirmed ${what(detail)}`,
   'term.rejected': (detail: About) => `rejected ${what(detail)}`,
+  'handover.ticked': ({ office, side }: { office: Office; side: HandoverSide }) =>
+    `ticked a part of the handover of the office of ${organisation.offices[office]?.name ?? 'an officer'}, as ${side === 'gives' ? 'given' : 'taken over'}`,
+  'handover.unticked': () => 'took back a tick of a handover',
   'term.withdrawn': (detail: About) => `withdrew the proposal of ${what(detail)}`,
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { termProposals, terms } from '@/db/schema/people/officers'
+import { handoverTicks, officerPhotos, termProposals, terms } from '@/db/schema/people/officers'
 import {
   actor,
   codeInWords,
@@ -51,5 +51,31 @@ export const officersData = [
     },
     erase: 'keep',
     kept,
+  }),
+  personalData({
+    table: handoverTicks,
+    title: 'Handovers of an office that you ticked',
+    whose: { person: 'tickedBy' },
+    columns: {
+      termId: pointer('the term'),
+      item: shown('What', { as: (item: string) => organisation.handover[item]?.what ?? item }),
+      side: shown('As', { as: codeInWords }),
+      tickedBy: pointer('the officer'),
+      tickedAt: shown('Ticked'),
+    },
+    erase: 'keep',
+    kept,
+  }),
+  personalData({
+    table: officerPhotos,
+    title: 'Your photo on the officers’ page',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the officer'),
+      content: shown('Photo'),
+      addedAt: shown('Added'),
+    },
+    erase: 'delete',
+    kept: 'Until you remove it or your term ends.',
   }),
 ]

@@ -1,13 +1,14 @@
 import 'server-only'
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
-import { termProposals, terms } from '@/db/schema/people/officers'
+import { officerPhotos, termProposals, terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { offices, organisation } from '@/lib/organisation'
+import { bothNames } from '@/lib/people/members/both-names'
 import { can } from '@/lib/permissions'
 import { proposalInWords } from './proposals'
 
@@ -15,27 +16,35 @@ import { proposalInWords } from './proposals'
 export async function listOffices() {
   const at = now()
   const held = await database()
-    .select({ term: terms, name: people.name })
+    .select({
+      term: terms,
+      name: people.name,
+      hasPhoto: sql<boolean>`${officerPhotos.personId} is not null`,
+    })
     .from(terms)
     .innerJoin(people, eq(people.id, terms.personId))
+    .leftJoin(officerPhotos, eq(officerPhotos.personId, terms.personId))
     .where(and(lte(terms.startsAt, at), gt(terms.endsAt, at)))
     .orderBy(asc(terms.seat))
   return offices.map((office) => {
-    const { name, plural, does, seats } = organisation.offices[office]
+    const { name, plural, does, seats, email } = organisation.offices[office]
     const holders = held
       .filter(({ term }) => term.office === office)
-      .map(({ term, name }) => ({
+      .map(({ term, name, hasPhoto }) => ({
         termId: term.id,
         personId: term.personId,
         name: name || 'Name withheld',
+        hasPhoto,
         since: inWords(dateOf(term.startsAt)),
         until: inWords(dateOf(term.endsAt)),
+        endsOn: dateOf(term.endsAt),
       }))
     return {
       office,
       name,
       title: seats > 1 ? plural : name,
       does,
+      email,
       holders,
       vacancies: Math.max(0, seats - holders.length),
     }
@@ -48,17 +57,23 @@ const proposer = alias(people, 'proposer')
 export async function listProposals(viewer: Actor) {
   if (!can(viewer, 'term.list')) return undefined
   const open = await database()
-    .select({ proposal: termProposals, name: people.name, proposerName: proposer.name })
+    .select({
+      proposal: termProposals,
+      name: people.name,
+      called: people.called,
+      proposerName: proposer.name,
+    })
     .from(termProposals)
     .innerJoin(people, eq(people.id, termProposals.personId))
     .innerJoin(proposer, eq(proposer.id, termProposals.proposedBy))
     .where(eq(termProposals.state, 'proposed'))
     .orderBy(asc(termProposals.proposedAt), asc(termProposals.id))
-  return open.map(({ proposal, name, proposerName }) => ({
+  return open.map(({ proposal, proposerName, ...names }) => ({
     id: proposal.id,
-    what: proposalInWords(proposal, name),
+    what: proposalInWords(proposal, bothNames(names)),
     proposerName,
     proposed: dayInWords(proposal.proposedAt),
+    proposedAt: proposal.proposedAt,
     mayConfirm: can(viewer, 'term.confirm', proposal),
     mayWithdraw: can(viewer, 'term.withdraw', proposal),
   }))

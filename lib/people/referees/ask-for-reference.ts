@@ -36,7 +36,7 @@ export async function askForReference(work: Work, reference: Asked, member: Memb
     to: { email: member.email!, personId: member.personId },
     key: `reference/${id}`,
     props: {
-      refereeName: member.name,
+      refereeName: member.called,
       applicantName,
       place,
       link: linkOf({ id, sentAt }),

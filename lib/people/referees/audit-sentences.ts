@@ -12,8 +12,14 @@ export const refereeSentences = {
   'reference.declined': (detail: About) => `declined to be ${the(detail)}`,
   'reference.reminded': (detail: About & { day: number }) =>
     `reminded ${the(detail)} after ${detail.day} days`,
+  'reference.chased': ({ referees }: { referees: number }) =>
+    referees > 1
+      ? 'told the applicant that neither referee has answered'
+      : 'told the applicant that a referee has not answered',
+  'reference.corrected': (detail: About) => `corrected the name of ${the(detail)}`,
   'reference.expired': (detail: About) => `closed the request to ${the(detail)}, which had expired`,
-  'reference.bounced': (detail: About) => `noted that email to ${the(detail)} bounced`,
+  'reference.bounced': (detail: About) =>
+    `noted that an email to ${the(detail)} could not be delivered`,
   'reference.replaced': (detail: About) => `named someone else as ${the(detail)}`,
   'reference.accepted': (detail: About) => `accepted the reference of ${the(detail)}`,
   'reference.refused': (detail: About) => `asked for someone else as ${the(detail)}`,

@@ -24,14 +24,13 @@ export function unansweredReferences(work: Work, where: SQL | undefined) {
     .where(
       and(
         eq(references.state, 'requested'),
-        isNull(references.bouncedAt),
         isNull(references.refusedAt),
         isNull(references.replacedAt),
         inArray(applications.state, openApplicationStates),
         where,
       ),
     )
-    .orderBy(references.expiresAt)
+    .orderBy(references.expiresAt, references.place)
     .limit(dueReferencesAtOnce)
 }
 

@@ -10,7 +10,6 @@ type About = {
 
 /** One mail a reference, whatever the reason: the applicant learns that another referee is needed, and nothing else. */
 export async function emailToReplace(work: Work, { applicant, reference }: About) {
-  if (!applicant.email) return
   await work.email(refereeToReplace, {
     to: { email: applicant.email, personId: applicant.id },
     key: `reference/${reference.id}`,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, isNull, lte, sql } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import { verb } from '@/lib/kernel/perform'
@@ -16,7 +16,7 @@ export const expireReferences = verb('reference.remind', async (work, _input: ob
     work,
     and(
       lte(references.expiresAt, work.now),
-      isNotNull(people.email),
+      isNull(people.erasedAt),
       notPosted(sql`'referee-to-replace/reference/' || ${references.id}`),
     ),
   )

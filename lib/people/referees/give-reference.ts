@@ -46,7 +46,7 @@ export async function answerReference(
     to: { email: referee.email!, personId: referee.personId },
     key: `reference/${referenceId}`,
     props: {
-      refereeName: referee.name,
+      refereeName: referee.called,
       applicantName: applicant.name,
       given: move === 'give',
     },

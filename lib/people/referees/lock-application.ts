@@ -4,6 +4,7 @@ import { applications, references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { typistsOf } from './typists'
 
 /** In these states of an application its references still matter. */
 export const openApplicationStates: (typeof applications.$inferSelect)['state'][] = [
@@ -51,6 +52,8 @@ export async function lockApplicationOfReference(
     /** Who is close to it, for the rule about conflicts of interest. */
     applicantId: application.personId,
     refereeIds: all.flatMap((reference) => reference.refereeId ?? []),
+    typistIds: await typistsOf(work.tx, application.id),
+    onPaper: application.signedOn !== null,
     /** Where the audit files it: with the application. */
     filed: { kind: 'application', id: application.id },
   }

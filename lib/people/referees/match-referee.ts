@@ -23,6 +23,7 @@ export const matchReferee = verb(
     const { id: applicationId, personId: applicantId } = application
     const why = await whyUnmatched({ member, applicationId, applicantId }, work.tx)
     if (why === 'not-in-good-standing') throw new Refusal('reference.not-a-referee')
+    if (why === 'one-mailbox') throw new Refusal('shared-address.one-mailbox')
     if (why) throw new Refusal('reference.same-person')
     const sent = await askForReference(
       work,

@@ -9,6 +9,7 @@ import { can, refusalOf } from '@/lib/permissions'
 import { openApplicationStates } from './lock-application'
 import { matchContact } from './match-contact'
 import { ownCondition } from './states'
+import { typistsOf } from './typists'
 
 /** One reference that an officer is about to judge, or to match with the member who was meant. */
 export async function readReference(viewer: Actor, referenceId: string) {
@@ -33,7 +34,7 @@ export async function readReference(viewer: Actor, referenceId: string) {
     .from(references)
     .where(eq(references.applicationId, applicationId))
   const refereeIds = close.flatMap((one) => one.refereeId ?? [])
-  const contact = { applicationId, applicantId, contact: refereeContact }
+  const contact = { applicationId, applicantId, contact: refereeContact, name: refereeName }
   return {
     number,
     place: place,
@@ -44,6 +45,10 @@ export async function readReference(viewer: Actor, referenceId: string) {
       refereeId === null && ownCondition(found.reference, now()) === 'waiting'
         ? ((await matchContact(contact, now())).why ?? ('findable' as const))
         : undefined,
-    conflict: refusalOf(viewer, 'reference.judge', { applicantId, refereeIds }),
+    conflict: refusalOf(viewer, 'reference.judge', {
+      applicantId,
+      refereeIds,
+      typistIds: await typistsOf(database(), applicationId),
+    }),
   }
 }

@@ -63,7 +63,15 @@ export async function listReferences(viewer: Actor, applicationId: string, appli
       why:
         row.refereeId || row.replacedAt
           ? undefined
-          : await matchContact({ applicationId, applicantId, contact: row.refereeContact }, at),
+          : await matchContact(
+              {
+                applicationId,
+                applicantId,
+                contact: row.refereeContact,
+                name: row.refereeName,
+              },
+              at,
+            ),
     })),
   )
 }

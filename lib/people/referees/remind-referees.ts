@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { references } from '@/db/schema/membership/join'
 import { people } from '@/db/schema/people/people'
 import { referenceReminder } from '@/emails/people/reference-reminder'
@@ -24,10 +24,12 @@ export const remindReferees = verb('reference.remind', async (work, _input: obje
   return { more: reminded >= dueReferencesAtOnce }
 })
 
-// A member whose record was erased meanwhile has no address any more; the request runs out by itself.
+// A member whose record was erased meanwhile, or whose housemate's was, has no address any more; the request runs out by itself.
 function hasAddress() {
   return sql`exists (select 1 from people referee
-    where referee.id = ${references.refereeId} and referee.email is not null)`
+    where referee.id = ${references.refereeId} and (referee.email is not null or exists (select 1 from shared_addresses share
+      join people holder on holder.id = share.holder_id and holder.email is not null
+      where share.person_id = referee.id and share.confirmed_at is not null and share.ended_at is null)))`
 }
 
 async function remind(work: Work, day: number, laterDay?: number) {
@@ -35,6 +37,7 @@ async function remind(work: Work, day: number, laterDay?: number) {
     work,
     and(
       hasAddress(),
+      isNull(references.bouncedAt),
       gt(references.expiresAt, work.now),
       lte(references.sentAt, addDays(work.now, -day)),
       laterDay === undefined ? undefined : gt(references.sentAt, addDays(work.now, -laterDay)),
@@ -55,7 +58,7 @@ async function remind(work: Work, day: number, laterDay?: number) {
       to: { email: referee.email!, personId: referee.personId },
       key: `reference/${reference.id}/day-${day}`,
       props: {
-        refereeName: referee.name,
+        refereeName: referee.called,
         applicantName: applicant.name,
         place: reference.place,
         link: linkOf({ id: reference.id, sentAt: reference.sentAt! }),

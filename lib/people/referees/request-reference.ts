@@ -29,7 +29,11 @@ export async function requestReference(work: Work, input: Input) {
     .where(eq(applications.id, applicationId))
     .for('update')
   const id = newId()
-  const behind = await matchContact({ applicationId, applicantId, contact }, work.now, work.tx)
+  const behind = await matchContact(
+    { applicationId, applicantId, contact, name },
+    work.now,
+    work.tx,
+  )
   const sent = behind.why
     ? { expiresAt: expiryFrom(work.now) }
     : await askForReference(work, { id, place, applicantName }, behind.member)

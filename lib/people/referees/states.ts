@@ -1,6 +1,6 @@
 import type { Moves } from '@/lib/kernel/states'
 
-/** What a referee has said. That a request expired, or that its mail came back, follows from rows and the clock. */
+/** What a referee has said. That a request expired follows from the clock. */
 export type ReferenceState = 'requested' | 'given' | 'declined'
 
 export const referenceMoves = {
@@ -22,17 +22,19 @@ export type Confirmation = keyof typeof confirmations
 type Facts = {
   state: string
   expiresAt: Date
-  bouncedAt: Date | null
   refusedAt: Date | null
   replacedAt: Date | null
 }
 
-/** How a reference stands for the applicant: nothing here tells whether a contact belongs to a member. */
+/**
+ * How a reference stands for the applicant: nothing here tells whether a contact belongs to a member. So an email that came
+ * back makes no difference: nobody but a member is sent one.
+ */
 export type OwnCondition = 'waiting' | 'answered' | 'to-replace' | 'replaced'
 
 export function ownCondition(reference: Facts, at: Date): OwnCondition {
   if (reference.replacedAt) return 'replaced'
   if (reference.state === 'declined' || reference.refusedAt) return 'to-replace'
   if (reference.state === 'given') return 'answered'
-  return reference.bouncedAt || reference.expiresAt <= at ? 'to-replace' : 'waiting'
+  return reference.expiresAt <= at ? 'to-replace' : 'waiting'
 }

@@ -1,46 +1,89 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { askedOften } from '@/db/client'
 import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { terms } from '@/db/schema/people/officers'
 import { members, people, suspensions } from '@/db/schema/people/people'
+import { sessions } from '@/db/schema/people/sign-in'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { now } from '@/lib/kernel/clock'
+import { openSessionOf } from '@/lib/kernel/auth'
+import { now, wallClock } from '@/lib/kernel/clock'
 import { type Office, offices, organisation } from '@/lib/organisation'
+import { reachableAt } from '@/lib/people/members/mailbox'
 import { mayVote, standingAt } from '@/lib/people/members/standing'
 
-/** A person as an actor: how they stand and what the offices they hold at this moment allow. */
-export async function actorOf(
-  personId: string,
-  session: {
-    sessionId?: string
-    secondFactor: boolean
-    steppedUp?: boolean
-    powersFrom?: Date | null
-  },
-): Promise<PersonActor | undefined> {
-  const at = now()
-  const [row] = await database()
-    .select({
-      person: people,
-      member: members,
-      subscription: subscriptions,
-      suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${people.id} and ${suspensions.liftedAt} is null)`,
-      offices: sql<
-        Office[]
-      >`array(select ${terms.office} from ${terms} where ${terms.personId} = ${people.id}
-        and ${terms.startsAt} <= ${at.toISOString()} and ${terms.endsAt} > ${at.toISOString()})`,
-    })
+const at = sql.placeholder('at')
+
+/** What decides who somebody is to us: how they stand, and the offices they hold at this moment. */
+const facts = {
+  person: { id: people.id, called: people.called, email: reachableAt },
+  member: members,
+  subscription: subscriptions,
+  suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${people.id} and ${suspensions.liftedAt} is null)`,
+  offices: sql<
+    Office[]
+  >`array(select ${terms.office} from ${terms} where ${terms.personId} = ${people.id}
+    and ${terms.startsAt} <= ${at} and ${terms.endsAt} > ${at})`,
+}
+
+const factsOf = askedOften((db) =>
+  db
+    .select(facts)
     .from(people)
     .leftJoin(members, eq(members.personId, people.id))
     .leftJoin(subscriptions, and(eq(subscriptions.personId, people.id), inForceSql(subscriptions)))
-    .where(eq(people.id, personId))
-  if (!row?.person.email) return undefined
+    .where(eq(people.id, sql.placeholder('personId')))
+    .prepare('facts_of'),
+)
+
+const factsOfSession = askedOften((db) =>
+  db
+    .select({ ...facts, session: sessions })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(members, eq(members.personId, people.id))
+    .leftJoin(subscriptions, and(eq(subscriptions.personId, people.id), inForceSql(subscriptions)))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, sql.placeholder('wallTime')),
+      ),
+    )
+    .prepare('facts_of_session'),
+)
+
+type Facts = Awaited<ReturnType<typeof factsOf>>[number]
+type SessionFacts = Pick<PersonActor, 'sessionId' | 'secondFactor'> & {
+  steppedUp?: boolean
+  powersFrom?: Date | null
+}
+
+/** A person as an actor. */
+export async function actorOf(
+  personId: string,
+  session: SessionFacts,
+): Promise<PersonActor | undefined> {
+  const at = now()
+  const [row] = await factsOf({ personId, at: at.toISOString() })
+  return row && asActor(row, session, at)
+}
+
+/** Whoever has this session, in one question: every page asks it. */
+export async function actorOfSession(tokenHash: string): Promise<PersonActor | undefined> {
+  const at = now()
+  const wallTime = wallClock().toISOString()
+  const [row] = await factsOfSession({ tokenHash, wallTime, at: at.toISOString() })
+  const session = row && (await openSessionOf(row.session, row.offices.length > 0))
+  return session && asActor(row, session, at)
+}
+
+function asActor(row: Facts, session: SessionFacts, at: Date): PersonActor | undefined {
+  if (!row.person.email) return undefined
   const held = offices.filter((office) => row.offices.includes(office))
   const standing = row.member && standingAt({ ...row.member, ...row }, at)
   return {
     kind: 'person',
-    personId,
+    personId: row.person.id,
     sessionId: session.sessionId,
     name: row.person.called,
     email: row.person.email,

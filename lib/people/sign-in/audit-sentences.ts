@@ -1,4 +1,5 @@
 export const signInSentences = {
+  'session.chosen': () => 'said which of those who share the mailbox they are',
   'sign-in.requested': () => 'asked for a sign-in email',
   'sign-in.code-tried': ({ right }: { right: boolean }) =>
     right ? 'typed the right sign-in code' : 'typed a wrong sign-in code',

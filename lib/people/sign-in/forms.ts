@@ -1,14 +1,25 @@
 import { z } from 'zod'
+import { type EmailProblem, readEmailAddress } from '@/lib/kernel/email-address'
 import { ownPath } from '@/lib/kernel/own-path'
+import { memberNumberIn } from '@/lib/people/members/member-number'
+
+const wrongEmail: Record<EmailProblem, string> = {
+  form: 'Enter an email address in the correct format, like name@example.com',
+  'too-long': 'Email address must be 254 characters or fewer',
+  'too-long-before': 'The part of an email address before the @ must be 64 characters or fewer',
+}
 
 /** What somebody types to get in. Shared by the browser and the server. */
 export const emailField = z
   .string({ error: 'Enter your email address' })
   .trim()
-  .toLowerCase()
   .min(1, 'Enter your email address')
-  .max(254, 'Email address must be 254 characters or fewer')
-  .pipe(z.email('Enter an email address in the correct format, like name@example.com'))
+  .transform((typed, context): string => {
+    const read = readEmailAddress(typed)
+    if ('email' in read) return read.email
+    context.issues.push({ code: 'custom', input: typed, message: wrongEmail[read.problem] })
+    return z.NEVER
+  })
 
 /** Six digits, however they were pasted: with spaces, in two groups. */
 export const codeField = z
@@ -29,6 +40,11 @@ export const linkForm = z.object({
   next: nextField,
 })
 
+export const choosePersonForm = z.object({
+  personId: z.uuid('Choose which of you it is'),
+  next: nextField,
+})
+
 export const deviceForm = z.object({ sessionId: z.uuid('Choose a device from the list') })
 export const devicesForm = z.object({ which: z.enum(['all', 'others']) })
 
@@ -41,12 +57,12 @@ export const enrolmentForm = z.object({
     .max(40, 'An enrolment code has 12 letters and numbers'),
   next: nextField,
 })
+const enterNumber = 'Enter a membership number, like 42'
 export const handOverForm = z.object({
   number: z
-    .string({ error: 'Enter a membership number' })
-    .trim()
-    .regex(/^\d{1,9}$/, 'Enter a membership number using numbers only')
-    .transform(Number),
+    .string(enterNumber)
+    .transform((typed) => memberNumberIn(typed) ?? 0)
+    .pipe(z.number().min(1, enterNumber)),
 })
 export const colleagueForm = z.object({ personId: z.uuid('Choose an officer') })
 export const resetForm = z.object({ resetId: z.uuid('Choose a reset') })
@@ -59,17 +75,32 @@ const passkeyName = z
 export const passkeyForm = z.object({ passkeyId: z.uuid('Choose a passkey') })
 export const renamePasskeyForm = passkeyForm.extend({ name: passkeyName })
 
-/** What a browser's own program sends of a passkey. What is in it is for the library to judge. */
-const passkeyAnswer = z.object({
+/** What a browser's own program sends of a passkey, as far as the library reads it. What is in it is for the library to judge. */
+const ofPasskey = z.object({
   id: z.string().max(2000),
   rawId: z.string().max(2000),
   type: z.literal('public-key'),
-  response: z.record(z.string(), z.unknown()),
-  clientExtensionResults: z.record(z.string(), z.unknown()),
-  authenticatorAttachment: z.string().max(40).optional(),
+  clientExtensionResults: z.object({}),
 })
-export const addedPasskey = z.object({ name: passkeyName, response: passkeyAnswer })
-export const usedPasskey = z.object({ response: passkeyAnswer })
+export const addedPasskey = z.object({
+  name: passkeyName,
+  response: ofPasskey.extend({
+    response: z.object({
+      clientDataJSON: z.string(),
+      attestationObject: z.string(),
+      transports: z.array(z.string()).optional(),
+    }),
+  }),
+})
+export const usedPasskey = z.object({
+  response: ofPasskey.extend({
+    response: z.object({
+      clientDataJSON: z.string(),
+      authenticatorData: z.string(),
+      signature: z.string(),
+    }),
+  }),
+})
 export const startAppForm = z.object({ next: nextField })
 export const authenticatorForm = z.object({ code: codeField, next: nextField })
 export const recoveryForm = z.object({

@@ -1,20 +1,23 @@
 import 'server-only'
-import { and, desc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import { signInTokens } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
-import { signInCodeHash, signInTokenHash } from '@/lib/kernel/auth'
+import { signInTokenHash } from '@/lib/kernel/auth'
 import { newToken } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { uncount, withinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { remoteAddress } from '@/lib/kernel/request'
-import type { Purpose } from './sign-in-token'
+import { type Purpose, signInCodeHash } from './sign-in-token'
 
 const mostTries = 5
 
 type Typed = { email: string; code: string; browser?: string }
 
-/** One try. A wrong one is counted and committed: nobody gets it back by being refused. */
+/**
+ * One try, and what came of it. A wrong one is counted and committed: nobody gets it back by being refused. For an address that
+ * we do not know there is a code as well, so the answers are the same.
+ */
 const tryCode = verb('sign-in.request', async (work, { email, code, browser = '' }: Typed) => {
   const [mailed] = await work.tx
     .select()
@@ -25,13 +28,13 @@ const tryCode = verb('sign-in.request', async (work, { email, code, browser = ''
         eq(signInTokens.browserHash, browser),
         isNotNull(signInTokens.codeHash),
         gt(signInTokens.expiresAt, work.now),
-        lt(signInTokens.codeTries, mostTries),
       ),
     )
     .orderBy(desc(signInTokens.createdAt))
     .limit(1)
     .for('update')
-  if (!mailed) return undefined
+  if (!mailed) return 'sign-in.wrong-code'
+  if (mailed.codeTries >= mostTries) return 'sign-in.code-used-up'
   const right = mailed.codeHash === signInCodeHash(email, code)
   work.record('sign-in.code-tried', { kind: 'sign-in', id: mailed.id }, { right })
   const token = newToken()
@@ -39,11 +42,12 @@ const tryCode = verb('sign-in.request', async (work, { email, code, browser = ''
     .update(signInTokens)
     .set(
       right
-        ? { tokenHash: signInTokenHash(token), codeTries: mostTries }
+        ? { tokenHash: signInTokenHash(token), codeHash: null }
         : { codeTries: sql`${signInTokens.codeTries} + 1` },
     )
     .where(eq(signInTokens.id, mailed.id))
-  return right ? { token, purpose: mailed.purpose as Purpose } : undefined
+  if (right) return { token, purpose: mailed.purpose as Purpose }
+  return mailed.codeTries + 1 < mostTries ? 'sign-in.wrong-code' : 'sign-in.code-used-up'
 })
 
 /**
@@ -62,7 +66,7 @@ export async function redeemCode(actor: Actor, typed: Typed) {
     if (!(await withinLimit(limit, key))) throw new Refusal('sign-in.use-link')
   }
   const redeemed = await tryCode(actor, typed)
-  if (!redeemed) throw new Refusal('sign-in.wrong-code')
+  if (typeof redeemed === 'string') throw new Refusal(redeemed)
   for (const [limit, key] of counters) await uncount(limit, key)
   return redeemed
 }

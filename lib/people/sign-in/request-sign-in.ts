@@ -6,6 +6,7 @@ import { signInUnknownAddress } from '@/emails/people/sign-in-unknown-address'
 import type { Actor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { sharesMailbox } from '@/lib/people/members/mailbox'
 import { countAsking, createSignInToken, type Pace } from './sign-in-token'
 
 type Asked = { email: string; next?: string; browser?: string }
@@ -30,7 +31,11 @@ const mailWayIn = verb(
       await work.email(signInRequested, {
         to: { email, personId: known.id },
         key: id,
-        props: { link: siteUrl(`/sign-in/confirm?${query}`), code },
+        props: {
+          link: siteUrl(`/sign-in/confirm?${query}`),
+          code,
+          ...((await sharesMailbox(work.tx, known.id)) && { shared: true as const }),
+        },
       })
     } else {
       await work.email(signInUnknownAddress, {

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { applications } from '@/db/schema/membership/join'
 import { members, people } from '@/db/schema/people/people'
+import { sharesMailbox } from '@/lib/people/members/mailbox'
 import { actorOf } from './actor'
 import { inUseSql } from './second-factor/has-second-factor'
 
@@ -21,10 +22,23 @@ export async function whereAfterSignIn(email: string, next: string | undefined):
     .leftJoin(members, eq(members.personId, people.id))
     .where(eq(people.email, email))
   if (!person) return '/'
+  if (await sharesMailbox(database(), person.id)) {
+    return `/sign-in/who${next ? `?${new URLSearchParams({ next })}` : ''}`
+  }
   const onward = next ?? (await ownPlace(person))
   const actor = await actorOf(person.id, { secondFactor: false })
   if (!actor || actor.powers.length === 0 || !person.secondFactor) return onward
   return `/membership/second-factor?${new URLSearchParams({ next: onward })}`
+}
+
+/** Where whoever shares a mailbox goes on, once they have said who they are. Neither of them has powers. */
+export async function placeAfterChoosing(personId: string, next: string | undefined) {
+  if (next) return next
+  const [member] = await database()
+    .select({ personId: members.personId })
+    .from(members)
+    .where(eq(members.personId, personId))
+  return ownPlace({ id: personId, isMember: member !== undefined })
 }
 
 async function ownPlace(person: { id: string; isMember: boolean }) {

@@ -12,7 +12,7 @@ export const supportersData = [
       personId: pointer('the supporter'),
       since: shown('Supporter since'),
       endedAt: shown('Until'),
-      wantsNews: shown('Wants news by email'),
+      place: shown('Where you live'),
     },
     erase: 'delete',
     kept: `Until your details are erased: ${organisation.retention.declinedApplicationMonths} months after you stop, if you were never a member.`,

@@ -4,11 +4,15 @@ import { database } from '@/db/client'
 import { supporters } from '@/db/schema/people/supporters'
 import type { PersonActor } from '@/lib/kernel/actor'
 
-/** Whether somebody stands by us as a supporter. */
-export async function isSupporter({ personId }: PersonActor): Promise<boolean> {
+/** Since when somebody stands by us, and where they said they live. Nothing for whoever does not. */
+export async function getOwnSupport({ personId }: PersonActor) {
   const [row] = await database()
-    .select({ since: supporters.since })
+    .select({ since: supporters.since, place: supporters.place })
     .from(supporters)
     .where(and(eq(supporters.personId, personId), isNull(supporters.endedAt)))
-  return row !== undefined
+  return row
+}
+
+export async function isSupporter(person: PersonActor): Promise<boolean> {
+  return (await getOwnSupport(person)) !== undefined
 }

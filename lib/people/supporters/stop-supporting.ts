@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { consents } from '@/db/schema/people/people'
+import { sponsorRequests } from '@/db/schema/people/sponsors'
 import { supporters } from '@/db/schema/people/supporters'
 import { oneself, verb } from '@/lib/kernel/perform'
+import { withdrawTopics } from '@/lib/people/topics/topic-consents'
 
 /** A supporter wants no more of our news. Nobody asks why; a second press of the button changes nothing. */
 export const stopSupporting = verb(
@@ -11,20 +12,12 @@ export const stopSupporting = verb(
   async (work, { personId }, _input: object) => {
     const ended = await work.tx
       .update(supporters)
-      .set({ endedAt: work.now, wantsNews: false })
+      .set({ endedAt: work.now })
       .where(and(eq(supporters.personId, personId), isNull(supporters.endedAt)))
       .returning({ personId: supporters.personId })
     if (ended.length === 0) return
-    await work.tx
-      .update(consents)
-      .set({ withdrawnAt: work.now })
-      .where(
-        and(
-          eq(consents.personId, personId),
-          eq(consents.wording, 'supporter-news'),
-          isNull(consents.withdrawnAt),
-        ),
-      )
+    await withdrawTopics(work, personId, 'all')
+    await work.tx.delete(sponsorRequests).where(eq(sponsorRequests.personId, personId))
     work.record('supporter.stopped', { kind: 'person', id: personId })
   },
 )

@@ -7,13 +7,14 @@ import { fingerprintInGroups } from './fingerprint'
 import { headIn } from './head'
 
 /**
- * Once a day the officers who may read the audit log get its last number and fingerprint, if anything was logged since: in their
- * mailboxes it is out of reach of whoever owns the database. Sent twice, it is one email, because its key is the entry.
+ * Once a day the officers whom the profile gives it to keep get the last number and fingerprint of the audit log, if anything was
+ * logged since: in their mailboxes it is out of reach of whoever owns the database. Sent twice, it is one email, because its key
+ * is the entry.
  */
 export const emailAuditHead = verb('audit.email-head', async (work, _input: object) => {
   const head = await headIn(work.tx)
   if (!head) return { more: false }
-  const officers = await officersWith(work, 'audit.read')
+  const officers = await officersWith(work, 'audit.keep')
   await work.emailAll(
     auditHead,
     officers.map(({ personId, email, name }) => ({

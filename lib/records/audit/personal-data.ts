@@ -40,6 +40,10 @@ export const auditData = [
           and actor_id is distinct from ${personId})`,
     },
     columns: { ...entry, subjectId: pointer('what it was about') },
+    // Officers answer for what they do with a record. Whoever else did something stays unnamed, and so does a program.
+    beside: {
+      By: sql`(select p.name from people p where p.id = actor_id and actor_kind = 'person' and actor_role is not null)`,
+    },
     erase: 'keep',
     kept,
   }),

@@ -7,8 +7,18 @@ export const importSentences = {
   'import.read': ({ rows }: { rows: number }) =>
     `uploaded a list of ${rowsOf(rows)} to import members`,
   'import.check-asked': (_: { bandOtherwise: Band | null }) => 'had a list of members checked',
-  'import.checked': ({ good, known, bad }: { good?: number; known?: number; bad?: number }) =>
-    `checked a list of members: ${rowsOf(good)} good, ${known ?? 0} known, ${bad ?? 0} bad`,
+  'import.told-apart': ({ rows }: { rows: number }) =>
+    `said of ${rowsOf(rows)} of a list that they are different people, not duplicates`,
+  'import.checked': ({
+    good,
+    known,
+    bad,
+  }: {
+    good?: number
+    known?: number
+    bad?: number
+    duplicate?: number
+  }) => `checked a list of members: ${rowsOf(good)} good, ${known ?? 0} known, ${bad ?? 0} bad`,
   // Until two officers had to agree.
   'import.started': ({ basisVersion }: { basisVersion: number }) =>
     `had a list of members imported, and confirmed why we may hold it (wording ${basisVersion})`,

@@ -38,6 +38,7 @@ export const importsData = [
     encoding: nothing('setting'),
     separator: nothing('setting'),
     mapping: nothing('setting'),
+    repairs: nothing('setting'),
     bandOtherwise: nothing('setting'),
     state: nothing('state'),
     lastError: nothing('fault'),

@@ -16,8 +16,8 @@ export async function findImport(importId: string, db: Database | Transaction = 
   return found
 }
 
-export function listTermsOf({ columns, mapping, bandOtherwise }: Import): ListTerms {
-  return { columns, mapping, bandOtherwise, today: dateOf(now()) }
+export function listTermsOf({ columns, mapping, repairs, bandOtherwise }: Import): ListTerms {
+  return { columns, mapping, repairs, bandOtherwise, today: dateOf(now()) }
 }
 
 /** A row as it came, or nothing once that is forgotten. */

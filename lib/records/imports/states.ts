@@ -1,6 +1,7 @@
 /** Where an import stands, and what may follow. A file that is put away, or forgotten, cannot be gone back to. */
 export const importMoves = {
   check: { from: ['read', 'checked'], to: 'checking' },
+  recheck: { from: ['checked'], to: 'checking' },
   checked: { from: ['checking'], to: 'checked' },
   prepare: { from: ['checked'], to: 'prepared' },
   start: { from: ['prepared'], to: 'running' },
@@ -21,7 +22,16 @@ export type ImportState =
   | 'undone'
   | 'discarded'
 
-export const rowStates = ['good', 'known', 'bad', 'in', 'skipped', 'undone', 'kept'] as const
+export const rowStates = [
+  'good',
+  'known',
+  'duplicate',
+  'bad',
+  'in',
+  'skipped',
+  'undone',
+  'kept',
+] as const
 export type RowState = (typeof rowStates)[number]
 
 /** What a job does at a time. Small enough that nobody else waits for it. */

@@ -1,21 +1,40 @@
 import 'server-only'
-import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
 import { applications } from '@/db/schema/membership/join'
+import type { Actor } from '@/lib/kernel/actor'
 import { monthsBefore } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb } from '@/lib/kernel/perform'
 import { applicationMoves } from '@/lib/membership/join/states'
 import { organisation } from '@/lib/organisation'
 import { eraseApplications, erasePerson } from './erase-person'
 
-const batch = 100
-
 /**
  * Six months after an application was declined or withdrawn, or a draft was last worked on, its answers go, and the person
  * with it unless they are or were a member, support us, or have applied again.
  */
-export const eraseEndedApplications = verb('retention.run', async (work, _input: object) => {
-  const before = monthsBefore(work.now, organisation.retention.declinedApplicationMonths)
-  const due = await work.tx
+export async function eraseEndedApplications(
+  actor: Actor,
+  _input: object,
+): Promise<{ more: boolean }> {
+  const due = await database()
+    .select({ id: applications.id })
+    .from(applications)
+    .where(endedApplicationsDue(now()))
+    .orderBy(asc(applications.id))
+  await oneByOne(
+    due,
+    (which) => eraseEndedApplication(actor, which),
+    (forgotten) => countEndedApplications(actor, { forgotten }),
+  )
+  return { more: false }
+}
+
+/** Each for itself, so that one that cannot be erased keeps no other from it. */
+export const eraseEndedApplication = verb('retention.run', async (work, which: { id: string }) => {
+  const [due] = await work.tx
     .select({
       id: applications.id,
       state: applications.state,
@@ -27,25 +46,32 @@ export const eraseEndedApplications = verb('retention.run', async (work, _input:
           and other.id <> applications.id and other.erased_at is null)`,
     })
     .from(applications)
-    .where(
-      and(
-        inArray(applications.state, ['declined', 'withdrawn', 'draft']),
-        isNull(applications.erasedAt),
-        sql`coalesce(${applications.decidedAt}, ${applications.withdrawnAt},
-          (select max(saved_at) from application_sections s where s.application_id = applications.id),
-          ${applications.startedAt}) < ${before.toISOString()}`,
-      ),
-    )
-    .orderBy(asc(applications.id))
-    .limit(batch)
+    .where(and(eq(applications.id, which.id), endedApplicationsDue(work.now)))
     .for('update', { skipLocked: true })
-  for (const { id, state, personId, alone } of due) {
-    if (state === 'draft') {
-      await work.move(applications, { id }, applicationMoves, 'withdraw', { withdrawnAt: work.now })
-    }
-    if (alone) await erasePerson(work, personId)
-    else await eraseApplications(work, [id])
-    work.record('retention.application', { kind: 'application', id }, { person: alone })
+  if (!due) return
+  const { id, state, personId, alone } = due
+  if (state === 'draft') {
+    await work.move(applications, { id }, applicationMoves, 'withdraw', { withdrawnAt: work.now })
   }
-  return { more: due.length === batch }
+  if (alone) await erasePerson(work, personId)
+  else await eraseApplications(work, [id])
+  work.record('retention.application', { kind: 'application', id }, { person: alone })
 })
+
+export const countEndedApplications = verb(
+  'retention.run',
+  async (work, detail: { forgotten: number }) => {
+    work.record('retention.applications', { kind: 'retention', id: 'applications' }, detail)
+  },
+)
+
+export function endedApplicationsDue(at: Date) {
+  const before = monthsBefore(at, organisation.retention.declinedApplicationMonths)
+  return and(
+    inArray(applications.state, ['declined', 'withdrawn', 'draft']),
+    isNull(applications.erasedAt),
+    sql`coalesce(${applications.decidedAt}, ${applications.withdrawnAt},
+      (select max(saved_at) from application_sections s where s.application_id = applications.id),
+      ${applications.startedAt}) < ${before.toISOString()}`,
+  )
+}

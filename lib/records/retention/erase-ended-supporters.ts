@@ -1,38 +1,63 @@
 import 'server-only'
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
-import { people } from '@/db/schema/people/people'
+import { and, asc, eq, lt, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
 import { supporters } from '@/db/schema/people/supporters'
+import type { Actor } from '@/lib/kernel/actor'
 import { monthsBefore } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { erasePerson } from './erase-person'
 
-const batch = 100
-
 /**
  * Six months after somebody stopped supporting us they are erased, unless they are or were a member, or have an application:
- * those have times of their own.
+ * those have times of their own. Each for themselves, so that one who cannot be erased keeps nobody else from it.
  */
-export const eraseEndedSupporters = verb('retention.run', async (work, _input: object) => {
-  const before = monthsBefore(work.now, organisation.retention.declinedApplicationMonths)
-  const due = await work.tx
+export async function eraseEndedSupporters(
+  actor: Actor,
+  _input: object,
+): Promise<{ more: boolean }> {
+  const due = await database()
     .select({ personId: supporters.personId })
     .from(supporters)
-    .innerJoin(people, eq(people.id, supporters.personId))
-    .where(
-      and(
-        lt(supporters.endedAt, before),
-        isNull(people.erasedAt),
-        sql`not exists (select 1 from members m where m.person_id = ${supporters.personId})`,
-        sql`not exists (select 1 from applications a where a.person_id = ${supporters.personId} and a.erased_at is null)`,
-      ),
-    )
+    .where(endedSupportersDue(now()))
     .orderBy(asc(supporters.personId))
-    .limit(batch)
-    .for('update', { of: supporters, skipLocked: true })
-  for (const { personId } of due) {
+  await oneByOne(
+    due,
+    (which) => eraseEndedSupporter(actor, which),
+    (forgotten) => countEndedSupporters(actor, { forgotten }),
+  )
+  return { more: false }
+}
+
+export const eraseEndedSupporter = verb(
+  'retention.run',
+  async (work, { personId }: { personId: string }) => {
+    const [due] = await work.tx
+      .select({ personId: supporters.personId })
+      .from(supporters)
+      .where(and(eq(supporters.personId, personId), endedSupportersDue(work.now)))
+      .for('update', { skipLocked: true })
+    if (!due) return
     await erasePerson(work, personId)
     work.record('retention.supporter', { kind: 'person', id: personId })
-  }
-  return { more: due.length === batch }
-})
+  },
+)
+
+export const countEndedSupporters = verb(
+  'retention.run',
+  async (work, detail: { forgotten: number }) => {
+    work.record('retention.supporters', { kind: 'retention', id: 'supporters' }, detail)
+  },
+)
+
+export function endedSupportersDue(at: Date) {
+  const before = monthsBefore(at, organisation.retention.declinedApplicationMonths)
+  return and(
+    lt(supporters.endedAt, before),
+    sql`exists (select 1 from people p where p.id = supporters.person_id and p.erased_at is null)`,
+    sql`not exists (select 1 from members m where m.person_id = supporters.person_id)`,
+    sql`not exists (select 1 from applications a where a.person_id = supporters.person_id and a.erased_at is null)`,
+  )
+}

@@ -1,47 +1,68 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { members, people } from '@/db/schema/people/people'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { members } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
 import { monthsBefore } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { erasePerson } from './erase-person'
 
-const batch = 100
-
 /**
  * Two years after somebody stopped being a member their profile goes: the members row keeps the number, so that it is
- * never given to anybody else. Anyone who pays dues, holds an office, supports us or has applied again is not touched.
+ * never given to anybody else. Anyone who pays dues, holds an office, supports us or has applied again is not touched. Each for
+ * themselves, so that one who cannot be erased keeps nobody else from it.
  */
-export const eraseLapsedMembers = verb('retention.run', async (work, _input: object) => {
-  const before = monthsBefore(
-    work.now,
-    12 * organisation.retention.lapsedProfileYears,
-  ).toISOString()
-  const due = await work.tx
+export async function eraseLapsedMembers(actor: Actor, _input: object): Promise<{ more: boolean }> {
+  const due = await database()
     .select({ personId: members.personId })
     .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .where(
-      and(
-        isNull(people.erasedAt),
-        sql`coalesce(
-          ${members.expelledAt}, ${members.resignedAt},
-          (select max(coalesce(s.ended_at, s.payment_failed_at,
-            case when s.status = 'canceled' then s.current_period_ends_at end, 'infinity'))
-            from subscriptions s where s.person_id = ${members.personId})
-        ) < ${before}`,
-        sql`not exists (select 1 from terms t where t.person_id = ${members.personId} and t.ends_at > ${before})`,
-        sql`not exists (select 1 from applications a where a.person_id = ${members.personId}
-          and a.state in ('draft', 'submitted', 'returned'))`,
-        sql`not exists (select 1 from supporters s where s.person_id = ${members.personId} and s.ended_at is null)`,
-      ),
-    )
+    .where(lapsedMembersDue(now()))
     .orderBy(asc(members.personId))
-    .limit(batch)
-    .for('update', { of: members, skipLocked: true })
-  for (const { personId } of due) {
+  await oneByOne(
+    due,
+    (which) => eraseLapsedMember(actor, which),
+    (forgotten) => countLapsedMembers(actor, { forgotten }),
+  )
+  return { more: false }
+}
+
+export const eraseLapsedMember = verb(
+  'retention.run',
+  async (work, { personId }: { personId: string }) => {
+    const [due] = await work.tx
+      .select({ personId: members.personId })
+      .from(members)
+      .where(and(eq(members.personId, personId), lapsedMembersDue(work.now)))
+      .for('update', { skipLocked: true })
+    if (!due) return
     await erasePerson(work, personId)
     work.record('retention.member', { kind: 'person', id: personId })
-  }
-  return { more: due.length === batch }
-})
+  },
+)
+
+export const countLapsedMembers = verb(
+  'retention.run',
+  async (work, detail: { forgotten: number }) => {
+    work.record('retention.members', { kind: 'retention', id: 'members' }, detail)
+  },
+)
+
+export function lapsedMembersDue(at: Date) {
+  const before = monthsBefore(at, 12 * organisation.retention.lapsedProfileYears).toISOString()
+  return and(
+    sql`exists (select 1 from people p where p.id = members.person_id and p.erased_at is null)`,
+    sql`coalesce(
+      ${members.expelledAt}, ${members.resignedAt},
+      (select max(coalesce(s.ended_at, s.unpaid_from,
+        case when s.status = 'canceled' then coalesce(s.current_period_ends_at, s.started_at, s.created_at) end, 'infinity'))
+        from subscriptions s where s.person_id = members.person_id)
+    ) < ${before}`,
+    sql`not exists (select 1 from terms t where t.person_id = members.person_id and t.ends_at > ${before})`,
+    sql`not exists (select 1 from applications a where a.person_id = members.person_id
+      and a.state in ('draft', 'submitted', 'returned'))`,
+    sql`not exists (select 1 from supporters s where s.person_id = members.person_id and s.ended_at is null)`,
+  )
+}

@@ -15,27 +15,10 @@ const { accountingYears, endedClaimMonths } = organisation.retention
  * settled. What was paid is a voucher of our books: it goes six full financial years after the one in which it was paid.
  */
 export const eraseOldClaims = verb('retention.run', async (work, _input: object) => {
-  const ended = monthsBefore(work.now, endedClaimMonths)
-  const { from: oldestYear } = financialYear(financialYearOf(work.now) - accountingYears)
-  const settledAt = sql`coalesce(${claims.paidAt}, ${claims.decidedAt}, ${claims.askedAt})`
   const due = await work.tx
     .select({ id: claims.id })
     .from(claims)
-    .where(
-      and(
-        hasWords,
-        or(
-          and(
-            or(
-              sql`${claims.state} in ('declined', 'withdrawn', 'draft')`,
-              and(eq(claims.kind, 'hardship'), isNotNull(claims.paidAt)),
-            ),
-            sql`${settledAt} < ${ended.toISOString()}`,
-          ),
-          and(eq(claims.state, 'paid'), ne(claims.kind, 'hardship'), lt(claims.paidAt, oldestYear)),
-        ),
-      ),
-    )
+    .where(oldClaimsDue(work.now))
     .orderBy(asc(claims.id))
     .limit(batch)
     .for('update', { skipLocked: true })
@@ -49,3 +32,22 @@ export const eraseOldClaims = verb('retention.run', async (work, _input: object)
   }
   return { more: due.length === batch }
 })
+
+export function oldClaimsDue(at: Date) {
+  const ended = monthsBefore(at, endedClaimMonths)
+  const { from: oldestYear } = financialYear(financialYearOf(at) - accountingYears)
+  const settledAt = sql`coalesce(${claims.paidAt}, ${claims.decidedAt}, ${claims.askedAt})`
+  return and(
+    hasWords,
+    or(
+      and(
+        or(
+          sql`${claims.state} in ('declined', 'withdrawn', 'draft')`,
+          and(eq(claims.kind, 'hardship'), isNotNull(claims.paidAt)),
+        ),
+        sql`${settledAt} < ${ended.toISOString()}`,
+      ),
+      and(eq(claims.state, 'paid'), ne(claims.kind, 'hardship'), lt(claims.paidAt, oldestYear)),
+    ),
+  )
+}

@@ -1,6 +1,7 @@
 import 'server-only'
-import { inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { applications } from '@/db/schema/membership/join'
+import { members, people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { belongsTo, blanks, type PersonalData, rowsOf } from '@/lib/kernel/personal-data'
 import { ownApplications } from '@/lib/membership/join/personal-data'
@@ -9,9 +10,16 @@ import { everyDeclaration, isPersonal } from '@/lib/records/personal-data/declar
 
 /**
  * Forgets somebody: every table says in its domain's `personal-data.ts` what of it goes and what is kept, and why. Payments
- * keep their sums and lose the name, because the books have to be kept for six years (UK GDPR Art 17(3)(b)).
+ * keep their sums and lose the name, because the books have to be kept for six years (UK GDPR Art 17(3)(b)). A record that was
+ * merged into theirs is theirs as well.
  */
 export async function erasePerson(work: Work, personId: string) {
+  const merged = await work.tx
+    .select({ personId: members.personId })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(and(eq(members.mergedIntoId, personId), isNull(people.erasedAt)))
+  for (const other of merged) await erasePerson(work, other.personId)
   const declared = innermostFirst(everyDeclaration.filter(isPersonal))
   for (const { first } of declared) await first?.(work, personId)
   for (const one of declared) await eraseRows(work, one, rowsOf(one, personId))

@@ -7,11 +7,10 @@ import { organisation } from '@/lib/organisation'
 
 /** What Stripe sent along with an event goes after ninety days; its id stays, so that it still counts only once. */
 export const eraseWebhooks = verb('retention.run', async (work, _input: object) => {
-  const before = addDays(work.now, -organisation.retention.webhookPayloadDays)
   const wiped = await work.tx
     .update(stripeEvents)
     .set({ payload: null })
-    .where(and(isNotNull(stripeEvents.payload), lt(stripeEvents.receivedAt, before)))
+    .where(webhooksDue(work.now))
     .returning({ id: stripeEvents.id })
   if (wiped.length > 0) {
     const detail = { forgotten: wiped.length }
@@ -19,3 +18,8 @@ export const eraseWebhooks = verb('retention.run', async (work, _input: object) 
   }
   return { more: false }
 })
+
+export function webhooksDue(at: Date) {
+  const before = addDays(at, -organisation.retention.webhookPayloadDays)
+  return and(isNotNull(stripeEvents.payload), lt(stripeEvents.receivedAt, before))
+}

@@ -6,7 +6,10 @@ import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 const may = new Date('2026-05-03T10:00:00Z')
 const cases: [Partial<EntryWords>, string][] = [
   [{ kind: 'payment' }, 'Payment'],
-  [{ kind: 'payment', band: 'basic', periodEndsOn: '2026-06-03' }, 'Basic dues until 3 June 2026'],
+  [
+    { kind: 'payment', band: 'basic', periodEndsBefore: '2026-06-03' },
+    'Basic dues until 2 June 2026',
+  ],
   [{ kind: 'cash' }, 'Cash: donation'],
   [{ kind: 'cheque', band: 'solidarity' }, 'Cheque: solidarity dues'],
   [
@@ -21,12 +24,12 @@ const cases: [Partial<EntryWords>, string][] = [
 ]
 
 test.each(cases)('%j', (entry, words) => {
-  expect(entryInWords({ kind: '', band: null, periodEndsOn: null, ...entry })).toBe(words)
+  expect(entryInWords({ kind: '', band: null, periodEndsBefore: null, ...entry })).toBe(words)
 })
 
 test('every kind has a name, and only what came can go back', () => {
   for (const kind of entryKinds) {
-    expect(entryInWords({ kind, band: null, periodEndsOn: null })).not.toBe(kind)
+    expect(entryInWords({ kind, band: null, periodEndsBefore: null })).not.toBe(kind)
   }
   expect(entryKinds.filter(canBeGivenBack)).toEqual(['payment', 'cash', 'cheque', 'bank'])
 })

@@ -25,7 +25,7 @@ async function paid(personId: string | null, daysAgo = 1, more: object = {}) {
       personId,
       band: 'basic',
       periodStartsOn: '2027-03-03',
-      periodEndsOn: '2028-03-03',
+      periodEndsBefore: '2028-03-03',
       sourceKey: id,
       ...more,
     })
@@ -94,7 +94,7 @@ test('a receipt is for its payer and for who keeps the books', async () => {
     number: expect.stringMatching(/^\d{8}-[0-9A-F]{8}$/),
     amountPence: 3600,
     keptPence: 3500,
-    period: { from: '2027-03-03', to: '2028-03-03' },
+    period: { from: '2027-03-03', to: '2028-03-02' },
     later: [{ kind: 'refund', amountPence: -100 }],
   })
   expect(await getReceipt(await anOfficer('treasurer'), { entryId })).toMatchObject({ own: false })

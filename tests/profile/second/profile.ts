@@ -24,6 +24,11 @@ export const profile = {
   },
   emblem: 'hills',
   letters: { dear: 'friend', closing: 'Yn gynnes' },
+  post: {
+    address: ['Chwith Cymru', 'Blwch Post 7', 'Aberystwyth', 'SY23 1AA'],
+    phone: '01970 123 457',
+    account: 'Chwith Cymru, sort code 00-00-00, account number 11111111',
+  },
 
   frontPage: {
     banner: 'From the valleys up',
@@ -104,12 +109,19 @@ export const profile = {
         'applications.read',
         'applications.decide',
         'members.read',
+        'members.end',
+        'members.open',
+        'members.correct',
+        'members.export',
         'members.import',
+        'complaints.handle',
+        'letters.write',
         'votes.call',
         'elections.call',
         'officers.appoint',
         'mail.read',
         'audit.read',
+        'audit.keep',
         'money.read',
         'money.confirm',
         'spending.approve',
@@ -120,7 +132,16 @@ export const profile = {
       plural: 'Tellers',
       seats: 2,
       does: 'Declare the results of our votes.',
-      allows: ['members.read', 'votes.declare', 'audit.read', 'imports.confirm'],
+      allows: [
+        'members.read',
+        'members.end',
+        'complaints.handle',
+        'votes.declare',
+        'audit.read',
+        'audit.keep',
+        'imports.confirm',
+        'letters.confirm',
+      ],
     },
     purse: {
       name: 'Keeper of the Purse',
@@ -147,7 +168,41 @@ export const profile = {
     henoed: { name: 'Hen Chwith', forWhom: 'members over 60', member: 'an older member' },
   },
   minimumAge: 16,
-  groups: [{ name: 'The Assembly', does: 'All of us, twice a year.' }],
+  equality: {
+    purpose: 'We want to know who is missing.',
+    groups: {
+      language: {
+        title: 'Language',
+        versions: [
+          {
+            consent: 'I agree that Chwith keeps my answer and counts it in published figures.',
+            questions: {
+              welsh: {
+                ask: 'Do you speak Welsh?',
+                answers: {
+                  yes: { label: 'Yes' },
+                  learning: { label: 'I am learning' },
+                  no: { label: 'No' },
+                },
+              },
+            },
+          },
+        ],
+      },
+    },
+  },
+  handover: {
+    allwedd: { what: 'The key of the vestry' },
+  },
+  groups: {
+    cynulliad: { name: 'The Assembly', does: 'All of us, twice a year.', operational: true },
+    llywio: { name: 'Steering Group', does: 'Five of us, between assemblies.', seats: 5 },
+  },
+
+  topics: {
+    news: { name: 'Newyddion', about: 'What we do, four times a year.' },
+    cymraeg: { name: 'Dysgu Cymraeg', about: 'Evenings for those who learn Welsh.' },
+  },
 
   spendingHeadings: {
     conference: 'Travel to the assembly',
@@ -161,10 +216,15 @@ export const profile = {
     referenceExpiryDays: 28,
     graceDays: 35,
     termDays: 365,
+    sponsorRequestDays: 21,
+    convenorDays: 180,
+    convenorBackers: 1,
+    termReminderDays: [30],
     paymentReminderDays: [7, 21, 33],
     motionTitleCharacters: 100,
     motionWords: 400,
     voteMinimumDays: 2,
+    declareReminderDays: 2,
     voteMaximumDays: 21,
     refundDays: 14,
     nominationMinimumDays: 7,
@@ -172,6 +232,7 @@ export const profile = {
     collectionHours: 48,
     ballotMinimumDays: 7,
     challengeDays: 7,
+    votingReminderDays: 3,
     nominationBackers: 2,
     nominationGroups: 0,
     statementWords: 250,
@@ -181,6 +242,7 @@ export const profile = {
     refundAlonePence: 5_000,
     refundAloneDays: 60,
     renewalNoticeDays: 21,
+    handPaidNoticeDays: [21, 7],
     breakMaximumDays: 92,
     donorCheckPence: 50_000,
     claimDays: 92,
@@ -192,15 +254,46 @@ export const profile = {
     financialYearStartMonth: 4,
     importUndoDays: 30,
     importRollDays: 21,
+    complaintAnswerDays: 21,
+  },
+
+  discipline: {
+    rules: {
+      'treat-people-with-respect':
+        'Members treat each other, and those we work with, with respect.',
+      confidentiality: 'Members keep what is confidential inside the group.',
+      'aims-and-values': 'Members act in keeping with our aims and values.',
+      money: 'Members who handle our money account for it.',
+      elections: 'Members follow the rules of our votes and elections.',
+    },
+    outcomes: {
+      'no-action': { name: 'Nothing follows', effect: 'nothing' },
+      advice: { name: 'Words of advice', effect: 'nothing' },
+      suspension: { name: 'Suspension', effect: 'suspension' },
+      expulsion: { name: 'Expulsion', effect: 'expulsion' },
+    },
+    noAction: 'no-action',
+    chargeMonths: 2,
+    answerDays: 14,
+    evidenceDays: 10,
+    appealDays: 21,
+    panelSize: 3,
+    suspensionDays: 92,
+    longestSuspensionDays: 365,
+    appealSuspendsExpulsion: false,
   },
 
   retention: {
     unprovenAddressDays: 7,
     declinedApplicationMonths: 6,
     lapsedProfileYears: 2,
+    flaggedAddressYears: 3,
     webhookPayloadDays: 90,
     mailBodyDays: 30,
+    draftMonths: 3,
     endedClaimMonths: 6,
     accountingYears: 6,
+    closedComplaintMonths: 6,
+    endedCaseMonths: 12,
   },
 } as const satisfies Profile

@@ -5,10 +5,25 @@ import { amountIn, bandIn, intervalIn, yesIn } from '@/lib/records/imports/check
 import { emailIn } from '@/lib/records/imports/checking/email'
 import { guessMapping, type ImportField } from '@/lib/records/imports/checking/fields'
 import { reasonInWords } from '@/lib/records/imports/checking/reasons'
+import {
+  type DateOrder,
+  guessRepairs,
+  type Repairs,
+  repairsFrom,
+} from '@/lib/records/imports/checking/repairs'
 
 const column = (heading: string) => ({ heading, filled: 1, monthFirst: false })
 
-function judge(given: Partial<Record<ImportField, string>>, word?: StripeWord, monthFirst = false) {
+const today = '2026-11-22'
+const read = (text: string, monthFirst = false, order?: DateOrder, latest = today) =>
+  dateIn(text, { order, monthFirst, latest })
+
+function judge(
+  given: Partial<Record<ImportField, string>>,
+  word?: StripeWord,
+  monthFirst = false,
+  repairs: Repairs = {},
+) {
   const row: Partial<Record<ImportField, string>> = {
     email: 'ada@post.example',
     name: 'Ada Wren',
@@ -18,7 +33,7 @@ function judge(given: Partial<Record<ImportField, string>>, word?: StripeWord, m
   const columns = names.map((name) => ({ ...column(name), monthFirst }))
   const mapping = Object.fromEntries(names.map((name) => [name, name]))
   const cells = names.map((name) => row[name]!)
-  return checkRow(cells, { columns, mapping, bandOtherwise: 'basic', today: '2026-11-22' }, word)
+  return checkRow(cells, { columns, mapping, repairs, bandOtherwise: 'basic', today }, word)
 }
 
 test.each([
@@ -32,8 +47,10 @@ test.each([
   ['4 March 2021', '2021-03-04'],
   ['4th Mar 2021', '2021-03-04'],
   ['04-Mar-2021', '2021-03-04'],
+  ['March 4, 2021', '2021-03-04'],
+  ['Sept 4th 2021', '2021-09-04'],
 ])('%s is a day', (text, date) => {
-  expect(dateIn(text, false)).toEqual({ date })
+  expect(read(text)).toEqual({ date })
 })
 
 test.each([
@@ -44,15 +61,69 @@ test.each([
   ['March 2021', 'impossible'],
   ['yesterday', 'impossible'],
 ])('%s is none that we take', (text, problem) => {
-  expect(dateIn(text, false)).toBe(problem)
+  expect(read(text)).toBe(problem)
 })
 
 test('a date with the month in front puts its whole column in doubt', () => {
   expect(isMonthFirst('12/31/2020')).toBe(true)
   expect(isMonthFirst('31/12/2020')).toBe(false)
-  expect(dateIn('03/04/2021', true)).toBe('ambiguous')
-  expect(dateIn('04/04/2021', true)).toEqual({ date: '2021-04-04' })
-  expect(dateIn('2021-04-03', true)).toEqual({ date: '2021-04-03' })
+  expect(read('03/04/2021', true)).toBe('ambiguous')
+  expect(read('04/04/2021', true)).toEqual({ date: '2021-04-04' })
+  expect(read('2021-04-03', true)).toEqual({ date: '2021-04-03' })
+})
+
+test.each<[DateOrder, string, string | undefined]>([
+  ['day-first', '03/04/2021', '2021-04-03'],
+  ['day-first', '31/3/24', '2024-03-31'],
+  ['day-first', '12/31/2020', undefined],
+  ['month-first', '03/04/2021', '2021-03-04'],
+  ['month-first', '12/31/20', '2020-12-31'],
+  ['month-first', '31/12/2020', undefined],
+  ['day-numbers', '45382', '2024-03-31'],
+  ['day-numbers', '45382.75', '2024-03-31'],
+  ['day-numbers', '61', '1900-03-01'],
+  ['day-numbers', '60', undefined],
+  ['day-numbers', '4 March 2021', '2021-03-04'],
+  ['month-first', '2021-03-04', '2021-03-04'],
+])('where an officer says %s, %s is %s', (order, text, date) => {
+  expect(read(text, true, order)).toEqual(date ? { date } : 'impossible')
+})
+
+test('a year of two figures is the last one that it can be', () => {
+  expect(read('22/11/26', false, 'day-first')).toEqual({ date: '2026-11-22' })
+  expect(read('23/11/26', false, 'day-first')).toEqual({ date: '1926-11-23' })
+  const born = (dateOfBirth: string) =>
+    judge({ dateOfBirth }, undefined, false, { dateOfBirth: 'day-first' })
+  expect(born('22/11/12')).toMatchObject({ candidate: { dateOfBirth: '2012-11-22' } })
+  expect(born('23/11/12')).toMatchObject({ candidate: { dateOfBirth: '1912-11-23' } })
+  const until = judge({ paidUntil: '31/3/30' }, undefined, false, { paidUntil: 'day-first' })
+  expect(until).toMatchObject({ candidate: { dues: { until: '2030-03-31' } } })
+})
+
+test.each<[Partial<Record<ImportField, string>>, Repairs, object]>([
+  [{ phone: '7700900982' }, { phone: 'lost-start' }, { phone: '07700900982' }],
+  [{ phone: '7700 900982' }, { phone: 'lost-start' }, { phone: '07700 900982' }],
+  [{ phone: '1914980000' }, { phone: 'lost-start' }, { phone: '01914980000' }],
+  [{ phone: '447700900982' }, { phone: 'lost-start' }, { phone: '+447700900982' }],
+  [{ phone: '07700900982' }, { phone: 'lost-start' }, { phone: '07700900982' }],
+  [{ phone: '+353 1 234 5678' }, { phone: 'lost-start' }, { phone: '+353 1 234 5678' }],
+  [{ phone: '7700900982' }, {}, { phone: '7700900982' }],
+  [{ name: 'Wren, Ada Mary' }, { name: 'surname-first' }, { name: 'Ada Mary Wren' }],
+  [{ name: 'WREN Ada' }, { name: 'surname-first' }, { name: 'Ada WREN' }],
+  [{ name: 'Cher' }, { name: 'surname-first' }, { name: 'Cher' }],
+  [{ amount: '300', interval: 'month' }, { amount: 'pence' }, { dues: { amountPence: 300 } }],
+  [{ amount: '3.00', interval: 'month' }, { amount: 'pence' }, { dues: { amountPence: 300 } }],
+])('%o, repaired by %o', (row, repairs, candidate) => {
+  expect(judge(row, undefined, false, repairs)).toMatchObject({ candidate })
+})
+
+test('a repair that there is not is none, and a phone that lost its 0 is offered back', () => {
+  expect(repairsFrom({ phone: 'lost-start', name: 'x', email: 'pence', amount: 7 })).toEqual({
+    phone: 'lost-start',
+  })
+  const phones = { ...column('Tel'), lostStart: 2 }
+  expect(guessRepairs([phones], { phone: 'Tel' })).toEqual({ phone: 'lost-start' })
+  expect(guessRepairs([phones], { theirNumber: 'Tel' })).toEqual({})
 })
 
 test('words for bands, intervals, amounts and consent', () => {
@@ -81,6 +152,7 @@ test('words for bands, intervals, amounts and consent', () => {
     undefined,
   ])
   expect(emailIn('Ada <ADA@Post.example>')).toBe('ada@post.example')
+  expect(emailIn("mailto:O'Hara&Son/office@post.example")).toBe("o'hara&son/office@post.example")
   expect(emailIn('ada at post.example')).toBeUndefined()
 })
 
@@ -187,6 +259,15 @@ test.each<[Partial<Record<ImportField, string>>, object]>([
   expect(judge(row)).toMatchObject({ candidate: { dues } })
 })
 
+test('an address abroad has another postcode, and the list says where', () => {
+  expect(judge({ postcode: 'd02 af30', country: 'IE' })).toMatchObject({
+    candidate: { postcode: 'D02 AF30', country: 'Ireland' },
+  })
+  expect(judge({ postcode: 'ne14xd', country: 'GB' })).toMatchObject({
+    candidate: { postcode: 'NE1 4XD', country: null },
+  })
+})
+
 test('what Stripe takes goes before what the list says', () => {
   const atStripe = {
     customerId: 'cus_1',
@@ -208,6 +289,7 @@ test.each<[Partial<Record<ImportField, string>>, string, StripeWord?, boolean?]>
   [{ email: 'ada' }, 'email:form'],
   [{ name: '' }, 'name:missing'],
   [{ phone: 'ring twice' }, 'phone:form'],
+  [{ phone: '4.47701E+11' }, 'phone:rounded'],
   [{ postcode: '12345' }, 'postcode:form'],
   [{ constituency: 'Atlantis' }, 'constituency:unknown'],
   [{ dateOfBirth: '2020-01-01' }, 'dateOfBirth:cannot-be'],
@@ -239,7 +321,7 @@ test('everything wrong with a row is said at once, in words', () => {
   const judged = judge({ email: '', joinedOn: '1/2/20' })
   const { problems } = judged as { problems: string[] }
   expect(reasonInWords(problems.join(' '))).toBe(
-    'Email address is missing. Joined on can be read in two ways; write it as 2024-03-31.',
+    'Email address is missing. Joined on can be read in two ways; say how its column is written, or write it as 2024-03-31.',
   )
   expect(reasonInWords('email:twice:17')).toBe('Email address is already in this list, on line 17.')
 })
@@ -248,6 +330,7 @@ test('a line with more cells than headings is not guessed at', () => {
   const terms = {
     columns: [column('email'), column('name')],
     mapping: { email: 'email', name: 'name' } as const,
+    repairs: {},
     bandOtherwise: 'basic' as const,
     today: '2026-11-22',
   }

@@ -2,18 +2,26 @@ import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import '@/tests/support/database'
 import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { POST } from '@/app/api/resend/webhook/route'
 import { database } from '@/db/client'
-import { outgoingMails } from '@/db/schema/kernel'
-import { system } from '@/lib/kernel/actor'
+import { outgoingMails, returnedAddresses } from '@/db/schema/kernel'
+import { type PersonActor, system } from '@/lib/kernel/actor'
 import { deliverMail } from '@/lib/kernel/deliver-mail'
 import { setEnvironment } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { deliverOrNote } from '@/lib/records/outgoing-mail/deliver-or-note'
 import { countOutgoingMails, listOutgoingMails } from '@/lib/records/outgoing-mail/read'
-import { retryMail } from '@/lib/records/outgoing-mail/retry-mail'
+import {
+  countNotReached,
+  getOwnReturned,
+  listNotReached,
+  tryAddressAgain,
+} from '@/lib/records/outgoing-mail/returned-addresses'
+import { sendMailAgain } from '@/lib/records/outgoing-mail/send-mail-again'
+import { anApplication, referenceFor } from '@/tests/support/applications'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 type Sent = { body: Record<string, string>; key: string | undefined }
@@ -28,7 +36,7 @@ const post = verb('mail.deliver', async (work, { key }: { key: string }) => {
   await work.email(supporterWelcomed, {
     to: { email: 'owen@post.example' },
     key,
-    props: { name: 'Owen' },
+    props: { name: 'Owen', answersKept: false },
   })
 })
 
@@ -97,14 +105,14 @@ test('a mail that will not go is tried again, then shown to a person who sends i
   refuse = false
   expect(await stateOf(mail.id)).toMatchObject({ state: 'stuck', tries: 15 })
   const secretary = await anOfficer('secretary')
-  expect(await countOutgoingMails(secretary)).toMatchObject({ stuck: 1 })
-  await retryMail(secretary, { mailId: mail.id })
+  expect(await countOutgoingMails(secretary)).toMatchObject({ failed: 1 })
+  await sendMailAgain(secretary, { mailId: mail.id })
   await deliverMail(mail.id)
   expect(await stateOf(mail.id)).toMatchObject({ state: 'sent' })
 })
 
 test('only officers who look after mail see the outbox', async () => {
-  expect(await listOutgoingMails(await aMember(), 'sent')).toBeUndefined()
+  expect(await listOutgoingMails(await aMember(), { state: 'sent' })).toBeUndefined()
 })
 
 function webhook(id: string, body: string, secret = webhookSecret) {
@@ -137,4 +145,106 @@ test('a bounce is noted once; a forged one is refused', async () => {
   expect(first).toBeInstanceOf(Date)
   expect((await webhook('evt_1', event)).status).toBe(200)
   expect((await stateOf(mail.id)).bouncedAt).toEqual(first)
+})
+
+let membershipSecretary: PersonActor
+const returned = async () =>
+  (await database().select().from(returnedAddresses)).map(({ email, why }) => `${email} ${why}`)
+
+test('an address that emails come back from gets no letters until one arrives, or its reader says that it works', async () => {
+  const member = await aMember({ email: 'owen@post.example' })
+  const event = async (id: string, type: string) => {
+    const mail = await posted(id)
+    await deliverMail(mail.id)
+    const { providerId } = await stateOf(mail.id)
+    await webhook(id, JSON.stringify({ type, data: { email_id: providerId } }))
+  }
+  await event('evt_r1', 'email.bounced')
+  await event('evt_r2', 'email.complained')
+  expect(await returned()).toEqual(['owen@post.example bounced'])
+  expect(await getOwnReturned(member)).toMatchObject({ why: 'bounced' })
+  membershipSecretary = await anOfficer('membership-secretary')
+  expect(await listNotReached(membershipSecretary)).toMatchObject([{ email: 'owen@post.example' }])
+  expect(await countNotReached(membershipSecretary)).toBe(1)
+  expect(await listNotReached(member)).toBeUndefined()
+  await event('evt_r3', 'email.delivered')
+  expect(await returned()).toEqual([])
+  await event('evt_r4', 'email.complained')
+  expect(await returned()).toEqual(['owen@post.example spam'])
+  await tryAddressAgain(member, member)
+  expect(await returned()).toEqual([])
+})
+
+test('an address that is suppressed at the provider counts as a bounce', async () => {
+  const mail = await posted('suppressed')
+  await deliverMail(mail.id)
+  const { providerId } = await stateOf(mail.id)
+  const event = { type: 'email.suppressed', data: { email_id: providerId } }
+  expect((await webhook('evt_2', JSON.stringify(event))).status).toBe(200)
+  expect((await stateOf(mail.id)).bouncedAt).toBeInstanceOf(Date)
+})
+
+test('a bounce that is here before we know its mail comes again, and one of somebody else’s does not', async () => {
+  const mail = await posted('early')
+  const about = (created_at: Date) =>
+    JSON.stringify({ type: 'email.suppressed', created_at, data: { email_id: 'provider-early' } })
+  const young = about(new Date())
+  expect((await webhook('evt_3', young)).status).toBe(503)
+  await database()
+    .update(outgoingMails)
+    .set({ providerId: 'provider-early' })
+    .where(eq(outgoingMails.id, mail.id))
+  expect((await webhook('evt_3', young)).status).toBe(200)
+  expect((await stateOf(mail.id)).bouncedAt).toBeInstanceOf(Date)
+  const old = JSON.stringify({
+    type: 'email.bounced',
+    created_at: new Date(Date.now() - 11 * 60_000),
+    data: { email_id: 'not-ours' },
+  })
+  expect((await webhook('evt_4', old)).status).toBe(200)
+})
+
+/** A mail server that knows nobody called `gone`. */
+async function withMailServer(work: (url: string) => Promise<void>) {
+  const server = createTcpServer((socket) => {
+    socket.write('220 mail.test\r\n')
+    socket.on('data', (data) => {
+      const line = String(data)
+      if (/^RCPT TO:<gone@/i.test(line)) socket.write('550 5.1.1 no such mailbox\r\n')
+      else if (/^RCPT TO:<full@/i.test(line)) socket.write('452 4.2.2 mailbox full\r\n')
+      else socket.write('250 ok\r\n')
+    })
+    socket.on('error', () => {})
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  await work(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  server.close()
+}
+
+test('a mailbox that its server does not know is given up at once, one that is full is not', async () => {
+  const application = await anApplication({
+    proposer: (await aMember({ email: 'gone@post.example' })).email,
+    seconder: (await aMember({ email: 'full@post.example' })).email,
+  })
+  await withMailServer(async (SMTP_URL) => {
+    setEnvironment({ MAIL_TRANSPORT: 'smtp', SMTP_URL })
+    for (const email of ['gone@post.example', 'full@post.example']) {
+      const [mail] = await database()
+        .select()
+        .from(outgoingMails)
+        .where(eq(outgoingMails.toEmail, email))
+      await expect(deliverOrNote(system('mail'), { mailId: mail!.id })).rejects.toThrow()
+    }
+  })
+  expect((await referenceFor(application.id, 'proposer')).bouncedAt).toBeInstanceOf(Date)
+  expect((await referenceFor(application.id, 'seconder')).bouncedAt).toBeNull()
+  expect(await returned()).toContain('gone@post.example bounced')
+
+  // Sent once more by an officer it is on its way again.
+  const [stuck] = await database()
+    .select()
+    .from(outgoingMails)
+    .where(eq(outgoingMails.toEmail, 'gone@post.example'))
+  await sendMailAgain(membershipSecretary, { mailId: stuck!.id })
+  expect((await referenceFor(application.id, 'proposer')).bouncedAt).toBeNull()
 })

@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, like } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -8,17 +8,20 @@ import { paymentLinks } from '@/db/schema/money/checkouts'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import { subscriptions } from '@/db/schema/money/subscriptions'
+import { emailChanges } from '@/db/schema/people/email-changes'
 import { consents, members, people } from '@/db/schema/people/people'
 import { signInTokens } from '@/db/schema/people/sign-in'
 import { supporterWelcomed } from '@/emails/people/supporter-welcomed'
 import { renderEmail } from '@/emails/render-email'
 import { system } from '@/lib/kernel/actor'
 import { addDays, atWallTime, monthsBefore } from '@/lib/kernel/calendar'
-import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
+import { askEmailChange, askEmailChangeFor } from '@/lib/people/email-changes/ask-email-change'
+import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-changes'
 import { admitMember } from '@/lib/people/members/admit-member'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
@@ -29,7 +32,7 @@ import { eraseLapsedMembers } from '@/lib/records/retention/erase-lapsed-members
 import { eraseOldMails } from '@/lib/records/retention/erase-old-mails'
 import { eraseUnproven } from '@/lib/records/retention/erase-unproven'
 import { eraseWebhooks } from '@/lib/records/retention/erase-webhooks'
-import { aMember, aPerson } from '@/tests/support/people'
+import { aMember, anOfficer, aPerson } from '@/tests/support/people'
 
 const today = atWallTime('2026-11-20', '12:00')
 const clock = system('daily')
@@ -82,6 +85,39 @@ test('an address nobody proved is gone after seven days, and not before', async 
   expect(left).toEqual([{ email: 'young@post.example' }])
   expect(await mail(oldMail)).toBeUndefined()
   expect(await mail(youngMail)).toBeDefined()
+})
+
+test('the address of a change that is over goes with its mail; an officer’s change keeps it while it is open', async () => {
+  const [member, officer] = [await aMember(), await anOfficer('membership-secretary')]
+  await askEmailChange(member, { personId: member.personId, email: 'own@stranger.example' })
+  const waits = await aMember()
+  await askEmailChangeFor(officer, {
+    personId: waits.personId,
+    email: 'asked-for@stranger.example',
+  })
+  const known = await aMail('email-change-address-known', addDays(now(), -8))
+  const left = async () =>
+    (
+      await database()
+        .select({ email: outgoingMails.toEmail })
+        .from(outgoingMails)
+        .where(like(outgoingMails.toEmail, '%@stranger.example'))
+    ).map(({ email }) => email)
+  const later = async (days: number) => {
+    freezeClock(addDays(now(), days))
+    await settleEmailChanges(clock, {})
+    await eraseUnproven(clock, {})
+  }
+  await later(6)
+  expect(await left()).toHaveLength(2)
+  expect(await mail(known)).toBeUndefined()
+  await later(2)
+  expect(await left()).toEqual(['asked-for@stranger.example'])
+  await later(14)
+  expect(await left()).toEqual([])
+  const kept = await database().select({ email: emailChanges.newEmail }).from(emailChanges)
+  expect(kept).toEqual([{ email: '' }, { email: '' }])
+  freezeClock(today)
 })
 
 test('what stood in a mail is gone after thirty days; that it was sent stays', async () => {
@@ -186,7 +222,7 @@ test('the answers of a supporter are kept for as long as their welcome says, and
   expect(await saved(last)).toBe(1)
   expect(await saved(addDays(last, -1))).toBe(0)
   expect(await isSupporter(supporter)).toBe(true)
-  const { text } = await renderEmail(supporterWelcomed, { name: 'Ada' })
+  const { text } = await renderEmail(supporterWelcomed, { name: 'Ada', answersKept: true })
   expect(text).toContain(`We keep your answers for ${retention.declinedApplicationMonths} months`)
 })
 

@@ -11,12 +11,22 @@ import {
   takeForm,
 } from '@/lib/membership/join/decision-forms'
 import { declineApplication } from '@/lib/membership/join/decline-application'
+import { answerForApplicant } from '@/lib/membership/join/paper/answer-for-applicant'
+import { correctTypedFor } from '@/lib/membership/join/paper/correct-typed-answers'
+import {
+  actForApplicantForm,
+  answerForApplicantForm,
+  refereeForApplicantForm,
+  typedSectionForms,
+} from '@/lib/membership/join/paper/paper-application'
+import { withdrawForApplicant } from '@/lib/membership/join/paper/withdraw-for-applicant'
 import { releaseApplication } from '@/lib/membership/join/release-application'
 import { returnApplication } from '@/lib/membership/join/return-application'
 import { takeApplication } from '@/lib/membership/join/take-application'
 import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { matchReferee } from '@/lib/people/referees/match-referee'
 import { refuseReference } from '@/lib/people/referees/refuse-reference'
+import { replaceRefereeFor } from '@/lib/people/referees/replace-referee'
 
 const backTo =
   (done: string) =>
@@ -58,4 +68,38 @@ export const decideApplicationAction = formAction({
       : declineApplication(actor, { applicationId, reason: reason.trim() })
   },
   next: (input) => backTo(input.decision)(input),
+})
+
+export const answerForApplicantAction = formAction({
+  schema: answerForApplicantForm,
+  act: answerForApplicant,
+  next: backTo('answered-for'),
+})
+export const withdrawForApplicantAction = formAction({
+  schema: actForApplicantForm,
+  act: withdrawForApplicant,
+  next: backTo('withdrawn-for'),
+})
+export const replaceRefereeForAction = formAction({
+  schema: refereeForApplicantForm,
+  act: replaceRefereeFor,
+  next: backTo('referee-named'),
+})
+export const correctAboutThemAction = formAction({
+  schema: typedSectionForms['about-you'],
+  act: (actor, { answers, section, applicationId }, seen) =>
+    correctTypedFor(actor, { applicationId, section, answers, seen }),
+  next: backTo('corrected'),
+})
+export const correctTheirMovementAction = formAction({
+  schema: typedSectionForms['labour-movement'],
+  act: (actor, { answers, section, applicationId }, seen) =>
+    correctTypedFor(actor, { applicationId, section, answers, seen }),
+  next: backTo('corrected'),
+})
+export const correctTheirDuesAction = formAction({
+  schema: typedSectionForms.dues,
+  act: (actor, { answers, section, applicationId }, seen) =>
+    correctTypedFor(actor, { applicationId, section, answers, seen }),
+  next: backTo('corrected'),
 })

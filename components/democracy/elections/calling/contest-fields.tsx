@@ -1,50 +1,106 @@
+import { CheckboxField } from '@/components/forms/checkbox-field'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { DateField } from '@/components/forms/date-field'
 import { Fieldset } from '@/components/forms/fieldset'
+import { OptionalFields } from '@/components/forms/optional-fields'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { countings, countingWords, slots } from '@/lib/democracy/elections/calling/contest-form'
+import {
+  countings,
+  countingWords,
+  electedGroups,
+  quotaField,
+  slots,
+} from '@/lib/democracy/elections/calling/contest-form'
+import type { ElectionKind } from '@/lib/democracy/elections/election-kinds'
 import { type Network, networks, offices, organisation } from '@/lib/organisation'
 
-/** What is voted on: our offices with their seats, or up to four positions named by the officer. */
-export function ContestFields({ kind }: { kind: 'officers' | 'endorsement' }) {
-  if (kind === 'officers') {
-    return (
-      <>
-        <CheckboxGroup
-          name="offices"
-          legend="Which offices are up for election?"
-          hint="We count them in this order. Anyone elected to one is passed over for the next."
-          options={offices.map((value) => ({ value, label: organisation.offices[value].name }))}
-          defaultValue={[...offices]}
-        />
-        {offices.map((office) => (
-          <Details
-            key={office}
-            name={office}
-            legend={organisation.offices[office].name}
-            seats={organisation.offices[office].seats}
-          />
-        ))}
-      </>
-    )
-  }
-  return slots.map((slot, place) => (
-    <Details key={slot} name={slot} legend={`Position ${place + 1}`} seats={1} titled />
-  ))
-}
-
-type Props = { name: string; legend: string; seats: number; titled?: boolean }
-
-function Details({ name, legend, seats, titled }: Props) {
-  return (
-    <Fieldset legend={legend} size="large">
-      {titled && (
+/** What is voted on: our offices with their seats and any other body of ours, or up to four positions elsewhere. */
+export function ContestFields({ kind }: { kind: ElectionKind }) {
+  if (kind === 'endorsement')
+    return slots.map((slot, place) => (
+      <Fieldset key={slot} legend={`Position ${place + 1}`} size="large">
         <TextField
-          name={`${name}Title`}
+          name={`${slot}Title`}
           label="What members are choosing"
           hint="For example, our candidates for the national executive. Leave it blank if you do not need it."
         />
+        <HowItIsFilled name={slot} seats={1} />
+      </Fieldset>
+    ))
+  return (
+    <>
+      <CheckboxGroup
+        name="offices"
+        legend="Which offices are up for election?"
+        hint="We count them in this order. Anyone elected to one is passed over for the next."
+        options={offices.map((value) => ({ value, label: organisation.offices[value].name }))}
+        defaultValue={[...offices]}
+      />
+      {offices.map((office) => (
+        <Fieldset key={office} legend={organisation.offices[office].name} size="large">
+          <HowItIsFilled name={office} seats={organisation.offices[office].seats} />
+        </Fieldset>
+      ))}
+      <Fieldset
+        legend="Committees and delegates"
+        hint="Any other body that members elect. It goes on the same ballot paper, after the offices, and those elected get no powers here."
+        size="large"
+      >
+        {slots.map((slot, place) => (
+          <OptionalFields
+            key={slot}
+            summary={`Add a committee or delegates (${place + 1} of ${slots.length})`}
+            names={[`${slot}Title`]}
+          >
+            <BodyFields name={slot} />
+          </OptionalFields>
+        ))}
+      </Fieldset>
+    </>
+  )
+}
+
+function BodyFields({ name }: { name: string }) {
+  return (
+    <>
+      <TextField
+        name={`${name}Title`}
+        label="What members are choosing"
+        hint="For example, Committee or Delegates to conference. Leave it blank if you do not need it."
+      />
+      <HowItIsFilled name={name} seats={1} />
+      <DateField
+        name={`${name}Until`}
+        legend="Elected until"
+        hint="The last day on which they sit on the committee or are delegates."
+      />
+      {electedGroups.length > 0 && (
+        <SelectField
+          name={`${name}Group`}
+          label="A seat in one of our groups? (optional)"
+          hint="Those elected join that group: two officers appoint them once the result stands, and they agree."
+          options={[
+            { value: '', label: 'None' },
+            ...electedGroups.map((group) => ({
+              value: group,
+              label: organisation.groups[group].name,
+            })),
+          ]}
+        />
       )}
+      <CheckboxField
+        name={`${name}Beside`}
+        label="Someone elected to another position here can also take one of these seats"
+        hint="For example, an officer who is also a delegate. If you do not tick it, they are passed over here."
+      />
+    </>
+  )
+}
+
+function HowItIsFilled({ name, seats }: { name: string; seats: number }) {
+  return (
+    <>
       <TextField
         name={`${name}Seats`}
         label="Seats"
@@ -59,24 +115,22 @@ function Details({ name, legend, seats, titled }: Props) {
         options={countings.map((value) => ({ value, label: countingWords[value] }))}
         defaultValue="stv"
       />
-      <SelectField
-        name={`${name}Declaration`}
-        label="Is there a quota?"
-        placeholder="No quota"
-        options={networks.map((value) => ({
-          value,
-          label: groupOf(value),
-        }))}
-      />
-      <TextField
-        name={`${name}Least`}
-        label="Minimum number"
-        hint="Only if there is a quota."
-        inputMode="numeric"
-        width={2}
-        defaultValue="1"
-      />
-    </Fieldset>
+      <OptionalFields summary="Quotas" names={networks.map((network) => quotaField(name, network))}>
+        <p>
+          The minimum number of those elected who must be from each group. Leave a box blank if it
+          has no quota.
+        </p>
+        {networks.map((network) => (
+          <TextField
+            key={network}
+            name={quotaField(name, network)}
+            label={groupOf(network)}
+            inputMode="numeric"
+            width={2}
+          />
+        ))}
+      </OptionalFields>
+    </>
   )
 }
 

@@ -10,15 +10,16 @@ export function MomentFields({
   dates,
 }: {
   moments: readonly Moment[]
-  dates: Record<Moment, MomentBoxes>
+  /** Where nothing was typed before. */
+  dates?: Record<Moment, MomentBoxes>
 }) {
   return moments.map((moment) => (
     <div key={moment} className="form border-rule border-t-2 pt-3">
-      <DateField name={moment} legend={momentWords[moment]} defaultValue={dates[moment]} />
+      <DateField name={moment} legend={momentWords[moment]} defaultValue={dates?.[moment]} />
       <TextField
         name={`${moment}Time`}
         label={`${momentWords[moment]}: time`}
-        defaultValue={dates[moment].time}
+        defaultValue={dates?.[moment].time}
         width={10}
       />
     </div>

@@ -7,22 +7,17 @@ import type { Work } from '@/lib/kernel/perform'
 
 /**
  * PostgreSQL keeps in every row which transaction wrote it and where it stands: the order of arrival. What went on the board is
- * written afresh in the board's order, so that a row tells no more than the board does.
+ * written afresh in the board's order, so that a row tells no more than the board does. Here as below, nobody who serves may
+ * take a row out, so the database does it by a function of the owner's.
  */
 export async function storeBallotsInBoardOrder(
   work: Work,
   electionId: string,
   credentials: string[],
 ) {
-  await announceRewriting(work, electionId)
-  await work.tx.execute(sql`
-    with taken as (
-      delete from ${sealedBallots} where election_id = ${electionId} and credential in (
-        select jsonb_array_elements_text(${JSON.stringify(credentials)}::jsonb))
-      returning *
-    )
-    insert into ${sealedBallots} (election_id, credential, sequence, ballot, posted)
-    select election_id, credential, sequence, ballot, sequence from taken order by credential`)
+  await work.tx.execute(
+    sql`select store_ballots_in_board_order(${electionId}, ${JSON.stringify(credentials)})`,
+  )
 }
 
 /**
@@ -30,30 +25,15 @@ export async function storeBallotsInBoardOrder(
  * how many there are.
  */
 export async function storeWaitingShuffled(work: Work, electionId: string): Promise<number> {
-  await announceRewriting(work, electionId)
-  const written = await work.tx.execute<{ waiting: number }>(sql`
-    with taken as (
-      delete from ${sealedBallots} where election_id = ${electionId} and sequence > posted
-      returning *
-    ), again as (
-      insert into ${sealedBallots} (election_id, credential, sequence, ballot, posted)
-      select election_id, credential, sequence, ballot, posted from taken order by random()
-      returning 1
-    )
-    select count(*)::int as waiting from again`)
-  return written[0]!.waiting
+  const [written] = await work.tx.execute<{ waiting: number }>(
+    sql`select shuffle_waiting_ballots(${electionId}) as waiting`,
+  )
+  return written!.waiting
 }
 
 /** At the close the marks are written afresh by person: nobody needs to know who came before whom. */
 export async function storeMarksByPerson(work: Work, electionId: string) {
-  await announceRewriting(work, electionId)
-  await work.tx.execute(sql`
-    with taken as (delete from ${paperMarks} where election_id = ${electionId} returning *)
-    insert into ${paperMarks} select * from taken order by person_id`)
-}
-
-export async function announceRewriting(work: Work, electionId: string) {
-  await work.tx.execute(sql`select set_config('mandate.rewriting', ${electionId}, true)`)
+  await work.tx.execute(sql`select store_marks_by_person(${electionId})`)
 }
 
 /** The old rows leave the pages too. Never inside a transaction. */

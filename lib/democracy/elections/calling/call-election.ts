@@ -10,6 +10,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import type { ElectionKind } from '../election-kinds'
 import { assertSeparated } from '../separate-roles'
 import { requireVotingMember } from '../voting-member'
 import type { NewContest } from './contest-form'
@@ -21,7 +22,7 @@ export type ElectionCall = {
   /** Comes with the form: the same form sent twice is one election. */
   id?: string
   title: string
-  kind: 'officers' | 'endorsement'
+  kind: ElectionKind
   /** A membership number. */
   returningOfficer: number
   contests: NewContest[]
@@ -29,7 +30,7 @@ export type ElectionCall = {
   termStartsOn: string | null
 }
 
-/** Calls an election: its posts, its dates, who runs it. Everybody is told, and from now on only the clock opens and closes. */
+/** Calls an election: its positions, its dates, who runs it. Everybody is told, and from now on only the clock opens and closes. */
 export const callElection = verb('election.call', async (work, input: ElectionCall) => {
   const caller = work.person
   const id = input.id ?? newId()
@@ -56,13 +57,12 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
     ...dates,
   })
   await work.tx.insert(contests).values(
-    input.contests.map((contest, position) => ({
+    input.contests.map(({ body, ...contest }, position) => ({
       id: newId(),
       electionId: id,
       position: position + 1,
       ...contest,
-      termStartsOn: input.termStartsOn,
-      termEndsOn: input.termStartsOn && endOfTerm(input.termStartsOn),
+      ...(body ? ofBody(body) : ofOffice(input.termStartsOn)),
     })),
   )
   await assertSeparated(work, { id, returningOfficerId: officer.personId })
@@ -82,12 +82,23 @@ export const callElection = verb('election.call', async (work, input: ElectionCa
     await work.email(returningOfficerAppointed, {
       to: { email: officer.email, personId: officer.personId },
       key: `${id}/${officer.personId}`,
-      props: { name: officer.name, title, link: siteUrl(`/desk/elections/${slug}`) },
+      props: { name: officer.called, title, link: siteUrl(`/desk/elections/${slug}`) },
     })
   }
   work.record('election.called', { kind: 'election', id }, { contests: input.contests.length })
   return { slug }
 })
+
+/** Those elected to an office hold it for the term of the rule book, once two officers have appointed them. */
+function ofOffice(termStartsOn: string | null) {
+  return { termStartsOn, termEndsOn: termStartsOn && endOfTerm(termStartsOn) }
+}
+
+/** Those elected to a committee, or as delegates, are so from the declaration until that day. Only to a working
+ * group they are appointed, as anybody is. */
+function ofBody({ until, beside, group }: NonNullable<NewContest['body']>) {
+  return { termEndsOn: until, exclusive: !beside, group }
+}
 
 // The calls of one officer wait for one another, so that the same form sent twice finds what it did the first time.
 async function calledBefore(work: Work, { personId }: PersonActor, id: string) {

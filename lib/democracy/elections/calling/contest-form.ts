@@ -1,16 +1,33 @@
 import type { Rules } from '@/lib/democracy/elections/count/contest'
-import { numberField } from '@/lib/kernel/form-fields'
-import { type Office, offices, organisation } from '@/lib/organisation'
-import { declarationWords, isDeclaration } from '../declarations'
+import { inWords } from '@/lib/kernel/calendar'
+import { dateInBoxes, numberField } from '@/lib/kernel/form-fields'
+import {
+  type Group,
+  groups,
+  type Network,
+  networks,
+  type Office,
+  offices,
+  organisation,
+} from '@/lib/organisation'
+import { declarationWords } from '../declarations'
+import type { ElectionKind } from '../election-kinds'
 
-/** One post of an election as it is called. */
+/** One position of an election as it is called. */
 export type NewContest = {
   title: string
   office: Office | null
   seats: number
   rules: Rules
   constraints: { name: string; declaration: string; min?: number; max?: number }[]
+  body?: Body
 }
+
+/**
+ * Of a committee or delegates: the last day on which those elected serve, whether they can hold another position beside it, and the
+ * working group that they join, where it is one.
+ */
+type Body = { until: string; beside: boolean; group?: Group }
 
 export const countings = ['stv', 'meek', 'ers97'] as const
 export const countingWords = {
@@ -19,32 +36,51 @@ export const countingWords = {
   ers97: 'Single transferable vote, ERS97 rules',
 }
 
-/** The boxes of one post are called `${key}Seats` and so on. */
+/** The boxes of one position are called `${key}Seats` and so on. */
 export const slots = ['first', 'second', 'third', 'fourth'] as const
-export const slotOrOffice = [...offices, ...slots] as const
+
+export function quotaField(key: string, network: Network): string {
+  return `${key}Least-${network}`
+}
+
+/** The groups whose seats can be elected: not those that officers are in by their office. */
+export const electedGroups = groups.filter((group) => !organisation.groups[group].officersBelong)
 
 type Typed = Record<string, unknown>
+type Wrong = (field: string, sentence: string) => void
 const text = (typed: Typed, name: string) =>
   typeof typed[name] === 'string' ? (typed[name] as string).replace(/\s+/g, ' ').trim() : ''
 
-/** The posts of a form: those offices that are ticked, or those slots that have a title. */
+/**
+ * The positions of a form: those offices that are ticked, then those slots that have a title. `after` is the last day on which the
+ * result can be challenged.
+ */
 export function contestsIn(
   typed: Typed,
-  kind: 'officers' | 'endorsement',
-  wrong: (field: string, sentence: string) => void,
+  kind: ElectionKind,
+  after: string | undefined,
+  wrong: Wrong,
 ): NewContest[] {
-  const ticked = [typed.offices].flat()
-  const found =
-    kind === 'officers'
-      ? offices
-          .filter((office) => ticked.includes(office))
-          .map((office) => one(typed, office, organisation.offices[office].name, office, wrong))
-      : slots
-          .filter((slot) => text(typed, `${slot}Title`) !== '')
-          .map((slot) => one(typed, slot, text(typed, `${slot}Title`), null, wrong))
+  const ticked = kind === 'officers' ? [typed.offices].flat() : []
+  const named = slots.filter((slot) => text(typed, `${slot}Title`) !== '')
+  const found = [
+    ...offices
+      .filter((office) => ticked.includes(office))
+      .map((office) => one(typed, office, organisation.offices[office].name, office, wrong)),
+    ...named.map((slot) => ({
+      ...one(typed, slot, text(typed, `${slot}Title`), null, wrong),
+      ...(kind === 'officers' && { body: bodyIn(typed, slot, after, wrong) }),
+    })),
+  ]
   if (found.length === 0) {
-    if (kind === 'officers') wrong('offices', 'Choose at least one office')
+    if (kind === 'officers')
+      wrong('offices', 'Choose at least one office, or add a committee or delegates')
     else wrong('firstTitle', 'Enter what members are choosing')
+  }
+  for (const slot of named) {
+    const title = text(typed, `${slot}Title`).toLowerCase()
+    if (found.filter((contest) => contest.title.toLowerCase() === title).length > 1)
+      wrong(`${slot}Title`, 'Another position here has this title')
   }
   return found
 }
@@ -56,7 +92,7 @@ function one(
   key: string,
   title: string,
   office: Office | null,
-  wrong: (field: string, sentence: string) => void,
+  wrong: Wrong,
 ): NewContest {
   const seats = seatsField.safeParse(text(typed, `${key}Seats`))
   if (!seats.success) wrong(`${key}Seats`, `Enter how many seats there are for ${title}, 1 to 50`)
@@ -66,11 +102,13 @@ function one(
   if (!(countings as readonly string[]).includes(counting)) {
     wrong(`${key}Counting`, `Choose how ${title} is counted`)
   }
-  const constraints = constraintIn(typed, key, count, wrong)
+  // Of a number of seats that is wrong nothing more is said at each quota.
+  const most = seats.data ?? 50
+  const constraints = networks.flatMap((network) => quotaIn(typed, key, network, most, wrong))
   if (counting === 'ers97' && constraints.length > 0)
     wrong(
       `${key}Counting`,
-      `The ERS97 rules say nothing about quotas. Choose another way to count ${title}, or take out the quota`,
+      `The ERS97 rules say nothing about quotas. Choose another way to count ${title}, or remove the quota`,
     )
   return { title, office, seats: count, rules: rulesOf(counting, count), constraints }
 }
@@ -80,29 +118,34 @@ function rulesOf(counting: string, seats: number): Rules {
   return seats === 1 ? 'av' : 'scottish'
 }
 
-/** "At least 1 of 2 must be a woman", if one is asked for. */
-function constraintIn(
-  typed: Typed,
-  key: string,
-  seats: number,
-  wrong: (field: string, sentence: string) => void,
-) {
-  const declaration = text(typed, `${key}Declaration`)
-  if (declaration === '') return []
-  if (!isDeclaration(declaration)) {
-    wrong(`${key}Declaration`, 'Choose a quota, or clear the minimum number')
-    return []
-  }
-  const least = seatsField.safeParse(text(typed, `${key}Least`))
+/** "At least 1 of 2 must be a woman", if so many are asked for. */
+function quotaIn(typed: Typed, key: string, network: Network, seats: number, wrong: Wrong) {
+  const field = quotaField(key, network)
+  if (text(typed, field) === '') return []
+  const least = seatsField.safeParse(text(typed, field))
   if (!least.success || least.data > seats) {
-    wrong(`${key}Least`, `Enter a number from 1 to ${seats}`)
+    wrong(field, `Enter a number from 1 to ${seats}, or leave it blank`)
     return []
   }
   return [
     {
-      name: `At least ${least.data} of ${seats} must ${least.data > 1 ? 'each ' : ''}be ${declarationWords(declaration)}`,
-      declaration,
+      name: `At least ${least.data} of ${seats} must ${least.data > 1 ? 'each ' : ''}be ${declarationWords(network)}`,
+      declaration: network,
       min: least.data,
     },
   ]
+}
+
+function bodyIn(typed: Typed, key: string, after: string | undefined, wrong: Wrong): Body {
+  const until = dateInBoxes(typed, `${key}Until`).date ?? ''
+  if (!until) wrong(`${key}Until`, 'Enter the last day on which those elected serve')
+  else if (after && until <= after)
+    wrong(
+      `${key}Until`,
+      `This must be later than ${inWords(after)}, until when the result can be challenged`,
+    )
+  const typedGroup = text(typed, `${key}Group`)
+  const group = electedGroups.find((one) => one === typedGroup)
+  if (typedGroup !== '' && !group) wrong(`${key}Group`, 'Choose a group from the list')
+  return { until, beside: typed[`${key}Beside`] === 'yes', ...(group && { group }) }
 }

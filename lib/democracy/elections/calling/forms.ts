@@ -9,7 +9,7 @@ import { type Dates, type Moment, moments, momentWords } from './timetable'
 
 /** What is typed at the desk when an election is called, and afterwards. Shared by the browser and the server. */
 export const kindWords = {
-  officers: 'Officers: who holds our offices',
+  officers: 'Our own: officers, committees, delegates',
   endorsement: 'Endorsement: who we back in another body’s election',
 }
 
@@ -33,21 +33,28 @@ export const memberNumber = (missing: string) =>
     return z.NEVER
   })
 
-const officerNumber = memberNumber('Enter the membership number of the returning officer')
+export const officerNumber = memberNumber('Enter the membership number of the returning officer')
 
-export const callForm = z
-  .looseObject({
-    id: z.uuid({ error: brokenForm }),
-    title,
-    kind: z.enum(kinds, { error: 'Choose what the election is for' }),
-    returningOfficer: officerNumber,
-  })
+export const purposeFields = z.looseObject({
+  title,
+  kind: z.enum(kinds, { error: 'Choose what the election is for' }),
+})
+
+/** All dates, or a sentence at each that is none. */
+export function datesIn(typed: Typed, wrong: Wrong): Dates {
+  const found = moments.map((moment) => [moment, momentIn(typed, moment, wrong)] as const)
+  return Object.fromEntries(found) as Dates
+}
+
+export const callForm = purposeFields
+  .extend({ id: z.uuid({ error: brokenForm }), returningOfficer: officerNumber })
   .transform(({ id, title, kind, returningOfficer, ...typed }, context) => {
     const wrong: Wrong = (field, message) =>
       context.addIssue({ code: 'custom', path: [field], message })
-    const contests = contestsIn(typed, kind, wrong)
-    const found = moments.map((moment) => [moment, momentIn(typed, moment, wrong)] as const)
-    const dates = Object.fromEntries(found) as Dates
+    const dates = datesIn(typed, wrong)
+    const last = dates.challengesUntil && dateOf(dates.challengesUntil)
+    const contests = contestsIn(typed, kind, last, wrong)
+    const offices = contests.some(({ office }) => office)
     return {
       id,
       title,
@@ -55,29 +62,22 @@ export const callForm = z
       returningOfficer,
       contests,
       dates,
-      ...termIn(typed, kind, dates, wrong),
+      termStartsOn: offices ? termIn(typed, last, wrong) : null,
     }
   })
 
 /** The first day of the new terms: not before a challenge can still come. */
-function termIn(typed: Typed, kind: string, dates: Dates, wrong: Wrong) {
-  if (kind !== 'officers') return { termStartsOn: null }
+export function termIn(typed: Typed, last: string | undefined, wrong: Wrong): string | null {
   const termStartsOn = dateInBoxes(typed, 'term').date
   if (!termStartsOn) wrong('term', 'First day of the new terms must be a real date')
-  const last = dates.challengesUntil && dateOf(dates.challengesUntil)
   if (termStartsOn && last && termStartsOn < last) {
     wrong(
       'term',
       `The new terms cannot start before ${inWords(last)}, while the result can be challenged`,
     )
   }
-  return { termStartsOn: termStartsOn ?? null }
+  return termStartsOn ?? null
 }
-
-/** How a call begins: what for, and the first day. The rest is filled in from it. */
-export const beginForm = z
-  .looseObject({ kind: z.enum(kinds) })
-  .transform(({ kind, ...typed }) => ({ kind, startsOn: dateInBoxes(typed, 'start').date }))
 
 export const slugField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, brokenForm)
 
@@ -91,7 +91,7 @@ export const cancelForm = z.object({
 /** What happened, where an election cannot be counted. */
 export const voidForm = z.object({
   slug: slugField,
-  words: line('Enter what happened', 500, 'This must be 500 characters or fewer'),
+  words: line('Enter what happened', 1000, 'What happened must be 1,000 characters or fewer'),
 })
 
 /** The dates that were on the form, and why they change. The others stay as they are. */

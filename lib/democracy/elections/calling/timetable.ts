@@ -1,5 +1,7 @@
 import { addDays, atWallTime, dateOf, timeOf } from '@/lib/kernel/calendar'
+import { boxesOf } from '@/lib/kernel/form-fields'
 import { organisation } from '@/lib/organisation'
+import { issuerGoodUntil } from '../protocol/issuer-good-until'
 
 /** The line of dates of an election, in its order. Everything begins and ends at these moments, by the clock. */
 export const moments = [
@@ -107,6 +109,11 @@ export function brokenRules(dates: Dates, now: Date): Partial<Record<Moment, str
     addDays(dates.closesAt, rules.challengeDays),
     `Members need at least ${days(rules.challengeDays)} after voting to challenge the result`,
   )
+  // Found out at publication, it would be too late: nobody could move the dates earlier.
+  if (dates.closesAt >= new Date(issuerGoodUntil)) {
+    broken.closesAt ??=
+      'Voting must close before 2031: the key that signs ballot papers counts as strong enough until then'
+  }
   if (dates.challengesUntil > addDays(now, longest)) {
     broken.challengesUntil ??= 'An election must finish within 400 days'
   }
@@ -115,8 +122,7 @@ export function brokenRules(dates: Dates, now: Date): Partial<Record<Moment, str
 
 /** As the boxes of a form want it. */
 export function inBoxes(at: Date) {
-  const [year, month, day] = dateOf(at).split('-').map(Number)
-  return { day: String(day), month: String(month), year: String(year), time: timeOf(at) }
+  return { ...boxesOf(dateOf(at)), time: timeOf(at) }
 }
 
 /** Nominations open on this day at 9 in the morning. */

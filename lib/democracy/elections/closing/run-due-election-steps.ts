@@ -8,6 +8,8 @@ import { now } from '@/lib/kernel/clock'
 import { publishBatches } from '../box/publish-batches'
 import { vacuumBallots } from '../box/store-in-board-order'
 import { freezeElectionRoll } from '../roll/freeze-election-roll'
+import { countTurnout } from '../turnout/count-turnout'
+import { remindVoters } from '../turnout/remind-voters'
 import { closeBoard } from './close-board'
 import { openAndCount } from './open-and-count'
 
@@ -17,12 +19,15 @@ type Step = (actor: Actor, which: { electionId: string }) => Promise<unknown>
 const steps: Record<string, Step> = {
   freezeElectionRoll,
   publishBatches,
+  countTurnout,
+  remindVoters,
   closeBoard,
   openAndCount,
 }
 
 /**
- * What the clock asks of elections, every few minutes: rolls to freeze, batches to publish, boxes to close, ballots to open.
+ * What the clock asks of elections, every few minutes: rolls to freeze, batches to publish, turnout to count, voters to remind,
+ * boxes to close, ballots to open.
  * Each step looks for itself whether it is due, so doing all of it twice does nothing twice. A step that fails holds up
  * neither the next one nor another election, and none of the failures is lost.
  */
@@ -62,7 +67,7 @@ async function underWay() {
   )
   const isOn = and(
     isNotNull(elections.publishedAt),
-    lte(elections.opensAt, at),
+    lte(elections.collectFrom, at),
     isNull(elections.closedAt),
   )
   const canBeOpened = and(

@@ -10,7 +10,7 @@ export const endWithoutKeys = verb(
   'election.run',
   { subject: lockElection },
   async (work, election, { slug, words }: { slug: string; words: string }) => {
-    if ((await countUsableKeys(work.tx, election.id)) >= 2) throw new Refusal('key.two-left')
+    if ((await countUsableKeys(work.tx, election.id)) >= 2) throw new Refusal('bad-request')
     await voidElection.within(work, { slug, reason: 'keys-lost', words })
   },
 )

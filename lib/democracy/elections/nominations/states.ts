@@ -45,7 +45,7 @@ type Times = {
   cancelledAt: Date | null
 }
 
-/** Open from its first moment, closed at its last: for the post that is asked about, when only others were opened again. */
+/** Open from its first moment, closed at its last: for the position that is asked about, when only others were opened again. */
 export function nominationsOpen(
   election: Times,
   contest: { nominationsClosedAt: Date | null },

@@ -4,8 +4,8 @@ import { paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection, lockRollEntry } from '../lock-election'
-import { sidesIn } from '../nominations/who-took-sides'
 import { phaseOf } from '../phase'
+import { confirmersIn, confirming } from '../stand-ins/confirmers'
 import { markOf } from './request-paper'
 
 /** A second officer agrees that a member votes on a paper filled in by hand. */
@@ -23,8 +23,9 @@ async function lockOrder(work: Work, { orderId }: { orderId: string }) {
     .where(and(eq(paperOrders.id, orderId), eq(paperOrders.kind, 'assist')))
   if (!order) return undefined
   const election = await lockElection(work, order)
-  const sides = await sidesIn(work.tx, election.id)
-  return { order, election, personId: order.personId, officers: [order.proposedBy], sides }
+  const confirmers = await confirmersIn(work.tx, election, work.now)
+  const about = { personId: order.personId, officers: [order.proposedBy] }
+  return { order, election, ...confirming(confirmers, about) }
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof lockOrder>>>

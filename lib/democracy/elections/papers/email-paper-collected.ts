@@ -7,6 +7,7 @@ import { people } from '@/db/schema/people/people'
 import { ballotPaperCollected } from '@/emails/democracy/ballot-paper-collected'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { reachableAt } from '@/lib/people/members/mailbox'
 
 const key = sql<string>`${paperMarks.electionId} || '/' || ${paperMarks.personId} || '/' || ${paperMarks.generation}`
 
@@ -18,7 +19,7 @@ export const emailPapersCollected = verb('election.publish', async (work, _input
   const untold = await work.tx
     .select({
       personId: people.id,
-      email: sql<string>`${people.email}`,
+      email: people.email,
       name: people.called,
       title: elections.title,
       slug: elections.slug,
@@ -30,7 +31,7 @@ export const emailPapersCollected = verb('election.publish', async (work, _input
     .innerJoin(people, eq(people.id, paperMarks.personId))
     .where(
       and(
-        isNotNull(people.email),
+        isNotNull(reachableAt),
         sql`${elections.closesAt} > ${work.now.toISOString()}::timestamptz - interval '3 days'`,
         sql`not exists (select from ${outgoingMails}
           where ${outgoingMails.dedupeKey} = 'ballot-paper-collected/' || ${key})`,

@@ -1,11 +1,13 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { paperBallots } from '@/db/schema/democracy/ballot-papers'
+import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElection } from '../lock-election'
 import { canonical } from '../protocol/canonical'
 import { isRankings, type Rankings } from '../protocol/rankings'
+import { emailSeconds } from '../stand-ins/email-seconds'
 import { assertStillCounted, lockPaperBallot } from './lock-paper-ballot'
 import { paperBallotCounts } from './paper-ballot-counts'
 
@@ -26,6 +28,9 @@ export const enterPaperBallot = verb(
         enteredBy: work.person.personId,
       })
       .returning({ id: paperBallots.id })
+    // A pile of papers is typed in one after another: one email a day.
+    const key = `paper-ballot/${election.id}/${dateOf(work.now)}`
+    await emailSeconds(work, election, { step: 'paper-ballot', key, personId: null })
     work.record('paper.entered', { kind: 'election', id: election.id })
     return { paperId: paper!.id }
   },

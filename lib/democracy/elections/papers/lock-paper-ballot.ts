@@ -4,7 +4,7 @@ import { paperBallots } from '@/db/schema/democracy/ballot-papers'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { type LockedElection, lockElection } from '../lock-election'
-import { sidesIn } from '../nominations/who-took-sides'
+import { confirmersIn, confirming } from '../stand-ins/confirmers'
 
 /** A paper that was entered, with its election held: of two who act on it, the second sees what the first did. */
 export async function lockPaperBallot(work: Work, { paperId }: { paperId: string }) {
@@ -13,8 +13,9 @@ export async function lockPaperBallot(work: Work, { paperId }: { paperId: string
   const election = await lockElection(work, paper)
   const { returningOfficerId } = election
   // Whose vote it is, nobody knows: it is nobody's own case.
-  const sides = await sidesIn(work.tx, election.id)
-  return { paper, election, returningOfficerId, personId: null, officers: [paper.enteredBy], sides }
+  const confirmers = await confirmersIn(work.tx, election, work.now)
+  const about = { personId: null, officers: [paper.enteredBy] }
+  return { paper, election, returningOfficerId, ...confirming(confirmers, about) }
 }
 
 /** Papers are typed from publication until the ballots are opened, also after the close. */

@@ -4,9 +4,10 @@ import { paperMarks, paperOrders } from '@/db/schema/democracy/ballot-papers'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockElection } from '../lock-election'
+import { type LockedElection, lockElection } from '../lock-election'
 import { phaseOf } from '../phase'
 import { rollEntryOf } from '../roll/roll-entries'
+import { emailSeconds } from '../stand-ins/email-seconds'
 
 type For = { slug: string; personId: string }
 
@@ -22,7 +23,7 @@ export const assistPaper = verb(
     if (!line?.mayVote) throw new Refusal('paper.not-on-roll')
     if (await markOf(work, election.id, input.personId))
       throw new Refusal('paper.collected-already')
-    return order(work, election.id, input.personId)
+    return order(work, election, input.personId)
   },
 )
 
@@ -41,13 +42,15 @@ export async function markOf(work: Work, electionId: string, personId: string) {
   return mark
 }
 
-async function order(work: Work, electionId: string, personId: string) {
+async function order(work: Work, election: LockedElection, personId: string) {
+  const electionId = election.id
   const me = work.person.personId
   if (personId === me) throw new Refusal('own-case')
   const id = newId()
   await work.tx
     .insert(paperOrders)
     .values({ id, electionId, personId, kind: 'assist', proposedBy: me, proposedAt: work.now })
+  await emailSeconds(work, election, { step: 'paper', key: `paper/${id}`, personId })
   work.record('paper.ordered', { kind: 'election', id: electionId }, { kind: 'assist' })
   return { orderId: id }
 }

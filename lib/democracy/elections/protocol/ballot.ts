@@ -8,7 +8,7 @@ import { sha256Hex } from './hash'
 import { type PublicKeyJwk, pointOf } from './key-pair'
 import type { ManifestTwo } from './manifest'
 import { type Rankings, rankingsText } from './rankings'
-import { type SealedToAnyTwo, sealToAnyTwo } from './seal'
+import { type SealedToAnyTwo, sealToAnyTwo } from './seal-to-any-two'
 import { trackerOf } from './tracker'
 
 /** What is cast: a paper, a sealed ranking, and a number that rises with every change of mind. */

@@ -4,7 +4,7 @@ import { type Bytes, fromBase64url } from './bytes'
 import { isSignedByIssuer, readPrepared } from './check-credential'
 import type { ElectionOnBoard } from './election'
 import { sha256Hex } from './hash'
-import { anyTwoOverhead, sealedToAnyTwoShape } from './seal'
+import { anyTwoOverhead, sealedToAnyTwoShape } from './seal-to-any-two'
 import { bytesText } from './shapes'
 import { trackerIn } from './tracker'
 

@@ -7,7 +7,7 @@ export class WrongWords extends Error {
 }
 
 /** How many check words follow the others. */
-const checkLength = 3
+export const checkWords = 3
 
 /** Bytes as words to print and to type, with three more by which a slip is found. */
 export function wordsOf(bytes: Uint8Array): string {
@@ -17,9 +17,9 @@ export function wordsOf(bytes: Uint8Array): string {
 /** So many bytes as somebody typed them: capitals, commas, numbers and line breaks do not matter. */
 export function readWords(typed: string, length: number): Bytes {
   const given: string[] = typed.toLowerCase().match(/[a-z]+/g) ?? []
-  if (given.length !== length + checkLength)
+  if (given.length !== length + checkWords)
     throw new WrongWords(
-      `There should be ${length + checkLength} words; you entered ${given.length}.`,
+      `There should be ${length + checkWords} words; you entered ${given.length}.`,
     )
   const unknown = given.filter((word) => !shareWords.includes(word))
   if (unknown.length > 1)
@@ -34,7 +34,7 @@ export function readWords(typed: string, length: number): Bytes {
     )
   }
   const at = wrong === 'none' ? given.indexOf(unknown[0] ?? '') : wrong.at
-  if (at < 0) return bytes.slice(0, -checkLength)
+  if (at < 0) return bytes.slice(0, -checkWords)
   const right = shareWords[wrong === 'none' ? bytes[at]! : wrong.right]
   throw new WrongWords(`Word ${at + 1}, “${given[at]}”, is not right. It should be “${right}”.`)
 }
@@ -63,7 +63,7 @@ function withChecks(bytes: Uint8Array): Uint8Array {
   const rest = [0, 0, 0]
   for (const byte of bytes) {
     const lead = byte ^ rest[0]!
-    for (let at = 0; at < checkLength; at += 1)
+    for (let at = 0; at < checkWords; at += 1)
       rest[at] = (rest[at + 1] ?? 0) ^ times(lead, generator[at]!)
   }
   return Uint8Array.of(...bytes, ...rest)

@@ -3,6 +3,7 @@ import { allRules } from '@/lib/democracy/elections/count/contest'
 import { canonical } from './canonical'
 import { sha256Hex } from './hash'
 import { holderKeyShape } from './holder-key'
+import { issuerGoodUntil } from './issuer-good-until'
 import { publicKeyShape } from './key-pair'
 import { bytesText, hex64, moment } from './shapes'
 
@@ -20,7 +21,7 @@ const constraintShape = z.strictObject({
   max: z.optional(wholeFrom(0)),
 })
 
-/** Whoever stands in several contests carries the same `person` in each. */
+/** Whoever stands in several contests of which one person may hold only one carries the same `person` in each. */
 const candidateShape = z.strictObject({
   number: wholeFrom(1),
   name: words,
@@ -91,9 +92,6 @@ const manifestOneShape = z
     sealing: publicKeyShape,
   })
   .check(inOrder)
-
-/** Until when RSA with 2,048 bits is held to be good (NIST SP 800-57 part 1: 112 bits of strength until the end of 2030). */
-export const issuerGoodUntil = '2031-01-01T00:00:00.000Z'
 
 const manifestTwoShape = z
   .strictObject({

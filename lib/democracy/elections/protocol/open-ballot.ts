@@ -5,7 +5,7 @@ import { ballotContext } from './contexts'
 import type { ElectionOnBoard } from './election'
 import type { PrivateKeyJwk } from './key-pair'
 import { type Rankings, readRankings } from './rankings'
-import { openWithTwo, type SealedToAnyTwo } from './seal'
+import { openWithTwo, type SealedToAnyTwo } from './seal-to-any-two'
 
 /** What opens the ballots of an election: the keys of two holders. Version 1 had one key for all. */
 export type OpeningKeys = readonly { number: number; key: PrivateKeyJwk }[] | PrivateKeyJwk

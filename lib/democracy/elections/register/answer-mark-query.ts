@@ -7,7 +7,7 @@ import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { sidesIn } from '../nominations/who-took-sides'
+import { confirmersIn, confirming } from '../stand-ins/confirmers'
 
 export type MarkAnswer = { queryId: string; upheld: boolean; answer: string }
 
@@ -51,6 +51,7 @@ async function findQuery(work: Work, { queryId }: { queryId: string }) {
   if (!found) return undefined
   const { query, election } = found
   const { returningOfficerId } = election
-  const sides = await sidesIn(work.tx, election.id)
-  return { query, election, returningOfficerId, personId: query.personId, officers: [], sides }
+  const confirmers = await confirmersIn(work.tx, election, work.now)
+  const about = { personId: query.personId, officers: [] }
+  return { query, election, returningOfficerId, ...confirming(confirmers, about) }
 }

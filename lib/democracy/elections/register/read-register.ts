@@ -10,12 +10,10 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { can } from '@/lib/permissions'
-import { sidesIn } from '../nominations/who-took-sides'
+import { itsRollName, nameOnRoll } from '../roll/name-on-roll'
+import { confirmersIn, confirming } from '../stand-ins/confirmers'
 
 const pageSize = 200
-
-/** The name on the roll; rolls that are older than these names have the one of today. */
-const nameOnRoll = sql<string>`coalesce(${rollNames.name}, ${people.name}, '')`
 
 /**
  * The marked register: who has a ballot paper, by the name on the roll, and never when. For members, after the close: so that a
@@ -44,13 +42,7 @@ export async function getRegister(viewer: Actor, slug: string, page = 1) {
       .from(paperMarks)
       .innerJoin(members, eq(members.personId, paperMarks.personId))
       .innerJoin(people, eq(people.id, paperMarks.personId))
-      .leftJoin(
-        rollNames,
-        and(
-          eq(rollNames.electionId, paperMarks.electionId),
-          eq(rollNames.personId, paperMarks.personId),
-        ),
-      )
+      .leftJoin(rollNames, itsRollName(paperMarks))
       .where(here)
       .orderBy(asc(sql`lower(${nameOnRoll})`), asc(members.number))
       .limit(pageSize)
@@ -73,29 +65,27 @@ export async function getRegister(viewer: Actor, slug: string, page = 1) {
 export async function listMarkQueries(viewer: Actor, slug: string) {
   const election = await closedElection(viewer, slug)
   if (!election || viewer.kind !== 'person') return undefined
-  const sides = await sidesIn(database(), election.id)
+  const confirmers = await confirmersIn(database(), election, now())
   const { returningOfficerId } = election
   const answers = (personId: string) =>
-    can(viewer, 'register.answer', { returningOfficerId, personId, officers: [], sides })
+    can(viewer, 'register.answer', {
+      returningOfficerId,
+      ...confirming(confirmers, { personId, officers: [] }),
+    })
   if (!answers('')) return undefined
   const rows = await database()
     .select({ query: markQueries, name: nameOnRoll, number: members.number })
     .from(markQueries)
     .innerJoin(members, eq(members.personId, markQueries.personId))
     .innerJoin(people, eq(people.id, markQueries.personId))
-    .leftJoin(
-      rollNames,
-      and(
-        eq(rollNames.electionId, markQueries.electionId),
-        eq(rollNames.personId, markQueries.personId),
-      ),
-    )
+    .leftJoin(rollNames, itsRollName(markQueries))
     .where(eq(markQueries.electionId, election.id))
     .orderBy(asc(markQueries.madeAt), asc(markQueries.id))
   return {
     title: election.title,
     queries: rows.map(({ query, name, number }) => ({
       id: query.id,
+      madeAt: query.madeAt,
       name,
       number,
       text: query.textSealed ? unseal<string>(query.textSealed) : '',

@@ -6,10 +6,11 @@ import { members } from '@/db/schema/people/people'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
 import { postRecord } from '../board/post-record'
 import { lockElection, lockRollEntry } from '../lock-election'
-import { sidesIn } from '../nominations/who-took-sides'
 import { randomBytes, toBase64url } from '../protocol/bytes'
+import { confirmersIn, confirming } from '../stand-ins/confirmers'
 import { amend, rollEntriesNow } from './roll-entries'
 import { assertRollOpen } from './roll-open'
 
@@ -22,6 +23,7 @@ export const decideAmendment = verb(
     const { electionId } = amendment
     assertRollOpen(election, work.now)
     const change = amendment.change!
+    if (made && change === 'add') await assertNotMerged(work, personId)
     if (made && change === 'take-off') await assertNoPaper(work, electionId, personId)
     const salt = made && change === 'add' ? toBase64url(randomBytes(16)) : null
     const before = await rollEntriesNow(work.tx, electionId)
@@ -54,6 +56,16 @@ export const decideAmendment = verb(
   },
 )
 
+/** The other record of somebody is theirs as well: added to the roll beside the kept one it would be a second vote. */
+async function assertNotMerged(work: Work, personId: string) {
+  await whileNobodyMerges(work)
+  const [member] = await work.tx
+    .select({ mergedIntoId: members.mergedIntoId })
+    .from(members)
+    .where(eq(members.personId, personId))
+  if (member?.mergedIntoId) throw new Refusal('roll.no-such-member')
+}
+
 async function proposedAmendment(work: Work, { amendmentId }: { amendmentId: string }) {
   const [amendment] = await work.tx
     .select()
@@ -62,8 +74,9 @@ async function proposedAmendment(work: Work, { amendmentId }: { amendmentId: str
   if (amendment?.state !== 'proposed') throw new Refusal('moved-meanwhile')
   const { personId, proposedBy } = amendment
   const election = await lockElection(work, amendment)
-  const sides = await sidesIn(work.tx, election.id)
-  return { amendment, election, personId, officers: [proposedBy!], sides }
+  const confirmers = await confirmersIn(work.tx, election, work.now)
+  const about = { personId, officers: [proposedBy!] }
+  return { amendment, election, ...confirming(confirmers, about), personId }
 }
 
 /** A paper that was collected cannot be told from the others any more, so its owner stays on the roll. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
 import { electors, rollNames } from '@/db/schema/democracy/electoral-roll'
@@ -8,6 +8,7 @@ import { standings } from '@/db/schema/people/standings'
 import { leftOffRoll } from '@/emails/democracy/left-off-roll'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
 import { standingSql } from '@/lib/people/members/standing-sql'
 import { type LockedElection, lockElection } from '../lock-election'
 import { randomBytes, toBase64url } from '../protocol/bytes'
@@ -25,6 +26,7 @@ export const freezeElectionRoll = verb(
     const election = await lockElection(work, { electionId })
     const early = work.now < election.rollFreezesAt
     if (election.rollFrozenAt || election.cancelledAt || early) return
+    await whileNobodyMerges(work)
     const judged = await membersByRollRule(work.tx, work.now)
     const voters = judged
       .filter(({ mayVote }) => mayVote)
@@ -75,7 +77,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
   const left = await work.tx
     .select({
       personId: people.id,
-      email: sql<string>`${people.email}`,
+      email: people.email,
       name: people.called,
       reason: electors.reason,
     })
@@ -87,7 +89,7 @@ async function tellWhoIsNotOnIt(work: Work, { id, slug, title, closesAt }: Locke
         eq(electors.electionId, id),
         sql`${electors.reason} in ('joined-late', 'imported-late', 'provisional', 'lapsed', 'suspended')`,
         isNull(members.resignedAt),
-        isNotNull(people.email),
+        isNull(people.erasedAt),
       ),
     )
   await work.emailAll(

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
+import { elections } from '@/db/schema/democracy/elections'
 import { electors, rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { members } from '@/db/schema/people/people'
 import { type RollLine, rollRoot } from '../protocol/roll-tree'
@@ -73,7 +74,7 @@ export async function rollEntriesNow(db: Db, electionId: string): Promise<Map<st
 
 /** Whether this one person may vote, and why: the newest amendment, else the frozen line. */
 export async function rollEntryOf(db: Db, electionId: string, personId: string) {
-  const [amended] = await db
+  const newest = db
     .select({ change: rollAmendments.change })
     .from(rollAmendments)
     .where(
@@ -85,13 +86,17 @@ export async function rollEntryOf(db: Db, electionId: string, personId: string) 
     )
     .orderBy(desc(rollAmendments.decidedAt), desc(rollAmendments.id))
     .limit(1)
-  if (amended) {
-    const mayVote = amended.change === 'add'
-    return { mayVote, reason: mayVote ? 'added' : 'taken-off' }
-  }
-  const [frozen] = await db
-    .select({ mayVote: electors.mayVote, reason: electors.reason })
-    .from(electors)
-    .where(and(eq(electors.electionId, electionId), eq(electors.personId, personId)))
-  return frozen
+  const [found] = await db
+    .select({
+      changed: sql<'add' | 'take-off' | null>`(${newest})`,
+      frozen: { mayVote: electors.mayVote, reason: electors.reason },
+    })
+    .from(elections)
+    .leftJoin(electors, and(eq(electors.electionId, elections.id), eq(electors.personId, personId)))
+    .where(eq(elections.id, electionId))
+    .prepare('roll_entry_of')
+    .execute()
+  if (!found?.changed) return found?.frozen ?? undefined
+  const mayVote = found.changed === 'add'
+  return { mayVote, reason: mayVote ? 'added' : 'taken-off' }
 }

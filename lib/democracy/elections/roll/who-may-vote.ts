@@ -12,7 +12,8 @@ export const ruleVersion = '2'
 /** Why somebody is on the roll, or why not. `added` and `taken-off` come by two officers after the freeze. */
 export const rollReasons = {
   good: 'You are a full member in good standing.',
-  grace: 'You are a full member, and in grace: a payment failed, but there was still time to pay.',
+  grace:
+    'You are a full member, and in grace: your dues were not paid, but there was still time to pay.',
   'joined-late': 'You joined after the roll was frozen.',
   'imported-late': `You were imported from another system less than ${organisation.rules.importRollDays} days before the roll was frozen.`,
   provisional: 'Your first payment had not arrived when the roll was frozen.',

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { inPounds, penceFrom } from '@/lib/kernel/money'
-import { ownAmountCap, priceOf } from '@/lib/money/subscriptions/bands'
+import {
+  bandName,
+  ownAmountCap,
+  priceInWords,
+  priceOf,
+  suggestedAmounts,
+  suggestedEachTime,
+} from '@/lib/money/subscriptions/bands'
 import {
   type Band,
   bands,
@@ -34,22 +41,48 @@ function ownAmount(
   return pence > cap ? { wrong: `Enter ${inPounds(cap)} or less` } : { pence }
 }
 
+/** What is asked about an amount that somebody typed and then chose a band it does not belong to. */
+function amountOfAnotherBand(band: Band, typed: string): string {
+  const own = bands.filter((one) => ownAmountCap(one) !== undefined).map(bandName)
+  const pence = penceFrom(typed)
+  return `You entered ${pence === undefined ? 'an amount' : inPounds(pence)} here, but ${bandName(band)} is ${priceInWords(band)}. Choose ${own.join(' or ')}, or clear this box`
+}
+
+/** Somebody who chose an amount and typed another would not know which is taken. */
+function suggestedAmount(pence: number, typed: string): { pence?: number; wrong?: string } {
+  if (typed.trim() === '' || penceFrom(typed) === pence) return { pence }
+  return { wrong: `You chose ${inPounds(pence)}. Choose another amount, or leave this box empty` }
+}
+
 export const dues = z
   .object({
     band: z.enum(bands, 'Choose a band'),
     interval: z.string(chooseInterval).optional(),
+    /** One of the amounts offered, as pence a month; anything else leaves it to the amount. */
+    suggested: z.string(enterAmount).optional(),
     amount: z.string(enterAmount).optional(),
+    /** What the box held before anybody typed: whoever leaves it and chooses another band has typed nothing. */
+    savedAmount: z.string().optional().catch(undefined),
   })
-  .transform(({ band, interval, amount }, context): ChosenDues => {
+  .transform(({ band, interval, suggested, amount, savedAmount }, context): ChosenDues => {
     const problem = (field: string, message: string) =>
       context.issues.push({ code: 'custom', message, path: [field], input: undefined })
+    if (ownAmountCap(band) === undefined && amount?.trim() && amount !== savedAmount) {
+      problem('amount', amountOfAnotherBand(band, amount))
+    }
     if (isFree(band)) return { band, interval: 'month', amountPence: 0 }
     const often = intervals.find((one) => one === interval)
     if (!often) problem('interval', chooseInterval)
     if (ownAmountCap(band) === undefined) {
       return { band, interval: often!, amountPence: priceOf(band, often!) }
     }
-    const { pence, wrong } = ownAmount(band, amount ?? '', often ?? 'month')
+    const offered = suggestedAmounts(band).find((one) => String(one) === suggested)
+    const { pence, wrong } = offered
+      ? suggestedAmount(
+          suggestedEachTime(offered, often ?? 'month'),
+          amount === savedAmount ? '' : (amount ?? ''),
+        )
+      : ownAmount(band, amount ?? '', often ?? 'month')
     if (wrong) problem('amount', wrong)
     return { band, interval: often!, amountPence: pence! }
   })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { optionalLine } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
+import { livesOutside } from '@/lib/people/members/detail-parts'
 
 /** The answer of somebody who lives elsewhere. They can be a supporter. */
-export const outsideRegion = 'outside-region'
+export const outsideRegion = livesOutside
 
 export const partyMembership = {
   yes: 'Yes',

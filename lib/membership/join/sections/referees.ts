@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { emailAddressIn } from '@/lib/kernel/email-address'
 import { line } from '@/lib/kernel/text-fields'
 import { memberNumberIn, memberNumberInWords } from '@/lib/people/members/member-number'
-
-const email = z.email()
 
 /** How to find a referee: the address or the number of their membership, written the way we write it. */
 function contact(missing: string, wrong: string) {
   return line(missing, 254, wrong).transform((typed, context): string => {
     const number = memberNumberIn(typed)
     if (number !== undefined) return memberNumberInWords(number)
-    if (email.safeParse(typed).success) return typed.toLowerCase()
+    const email = emailAddressIn(typed)
+    if (email) return email
     context.issues.push({ code: 'custom', message: wrong, input: typed })
     return ''
   })
@@ -49,7 +49,7 @@ export type Referees = z.output<typeof referees>
 /** Somebody else in the place of a referee who cannot give the reference. */
 export const otherReferee = z.object(referee('new referee'))
 
-type Own = { email: string; member?: { number: number } }
+type Own = { email: string | null; member?: { number: number } }
 
 const oneself = 'You cannot be your own referee. Name another member'
 

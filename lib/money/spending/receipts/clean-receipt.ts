@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@/lib/kernel/refusals'
-import { harmlessPdf } from '@/lib/pdf/harmless'
+import { cleanPdf } from '@/lib/pdf/clean-pdf'
 import { photoType, redraw } from '@/lib/photos/redraw'
 
 /** The same number as the CHECK of claim_receipts. */
@@ -15,10 +15,12 @@ export const receiptTypes = {
 } as const
 export type ReceiptType = keyof typeof receiptTypes
 
-type Clean = { mediaType: ReceiptType; content: Buffer }
+export type CleanReceipt = { mediaType: ReceiptType; content: Buffer }
 
 /** What a receipt is, found out from its bytes and never from its name, and what of it we keep. */
-export async function cleanReceipt(bytes: Buffer): Promise<Clean | { problem: RefusalCode }> {
+export async function cleanReceipt(
+  bytes: Buffer,
+): Promise<CleanReceipt | { problem: RefusalCode }> {
   if (bytes.length === 0) return { problem: 'receipt.empty' }
   if (bytes.length > receiptBytes) return { problem: 'receipt.too-large' }
   const pdf = bytes.toString('latin1', 0, 5) === '%PDF-'
@@ -27,13 +29,6 @@ export async function cleanReceipt(bytes: Buffer): Promise<Clean | { problem: Re
   const content = pdf ? await cleanPdf(bytes) : await redraw(bytes, shorterSide)
   if (!content) return { problem: pdf ? 'receipt.closed-pdf' : 'receipt.damaged' }
   return content.length > receiptBytes ? { problem: 'receipt.too-large' } : { mediaType, content }
-}
-
-/** Of a PDF we keep what is printed on its pages: no scripts, actions, links or attachments, and nothing behind its end. */
-async function cleanPdf(bytes: Buffer): Promise<Buffer | undefined> {
-  if (!/^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8))) return undefined
-  const end = bytes.lastIndexOf('%%EOF')
-  return end === -1 ? undefined : harmlessPdf(bytes.subarray(0, end + 5))
 }
 
 /** The last part of a name, without what no name needs, and with the ending that is true. */

@@ -15,6 +15,7 @@ import { bandName } from '@/lib/money/subscriptions/bands'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { refusalOf } from '@/lib/permissions'
 import { syncCustomer } from '../mirror/sync-customer'
+import { nextCharge } from '../next-charge'
 import { refusedBecause } from '../stripe'
 import { makeAtStripe } from './at-stripe'
 import { type ChangeState, changeMoves } from './change-requests'
@@ -59,12 +60,14 @@ const changeDone = verb('subscription.apply', async (work, { changeId }: Given) 
   if (!payer) return
   const letter = { to: payer, key: changeId }
   const common = { name: payer.name, link: siteUrl('/membership/dues') }
+  const { takenAt, notBefore } = nextCharge(row, work.now)
   const terms = {
     ...common,
     band: bandName(row.band),
     amountPence: row.amountPence,
     interval: row.interval,
-    nextChargeAt: row.currentPeriodEndsAt?.toISOString() ?? null,
+    nextChargeAt: takenAt?.toISOString() ?? null,
+    resumesAt: notBefore?.toISOString() ?? null,
   }
   switch (change.kind) {
     case 'terms':
@@ -112,8 +115,8 @@ async function open(work: Work, changeId: string, states: ChangeState[]) {
   return { ...found, payer: await addresseeOf(work.tx, found.row.personId) }
 }
 
-/** Until when a member stays one who pays no more. Where something is owed there is no paid time left. */
+/** Until when a member stays one who pays no more. Where something is owed only grace is left. */
 function lastDay(row: typeof subscriptions.$inferSelect) {
-  const paid = row.cancelsAtPeriodEnd ? row.currentPeriodEndsAt : null
-  return { paidUntil: paid?.toISOString() ?? null }
+  const until = row.cancelsAtPeriodEnd ? row.currentPeriodEndsAt : null
+  return { memberUntil: until?.toISOString() ?? null }
 }

@@ -12,25 +12,29 @@ const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
  * Makes a change at Stripe, once, however often it is tried: what is so already is left alone, and the key is made from our
  * own row. Throws what Stripe answers.
  */
-export async function makeAtStripe(changeId: string, wish: ChangeRequest, subscriptionId: string) {
+export async function makeAtStripe(
+  changeId: string,
+  request: ChangeRequest,
+  subscriptionId: string,
+) {
   const held = await askStripe((stripe) => stripe.subscriptions.retrieve(subscriptionId))
-  if (isSoAlready(held, wish)) return
+  if (isSoAlready(held, request)) return
   const once = { idempotencyKey: `change/${changeId}` }
   // Whoever owes something and stops is asked for no more: there is no paid time to wait for.
-  if (wish.kind === 'cancel' && ['past_due', 'unpaid'].includes(held.status)) {
+  if (request.kind === 'cancel' && ['past_due', 'unpaid'].includes(held.status)) {
     await askStripe((stripe) => stripe.subscriptions.cancel(held.id, {}, once))
     return
   }
-  const update = await updateFor(held, wish)
+  const update = await updateFor(held, request)
   await askStripe((stripe) => stripe.subscriptions.update(held.id, update, once))
 }
 
-function isSoAlready(held: StripeSubscription, wish: ChangeRequest): boolean {
-  switch (wish.kind) {
+function isSoAlready(held: StripeSubscription, request: ChangeRequest): boolean {
+  switch (request.kind) {
     case 'terms':
-      return isAt(held, wish)
+      return isAt(held, request)
     case 'break':
-      return held.pause_collection?.resumes_at === seconds(wish.breakUntil)
+      return held.pause_collection?.resumes_at === seconds(request.breakUntil)
     case 'end-break':
       return held.pause_collection === null
     case 'cancel':
@@ -51,14 +55,14 @@ function isAt(held: StripeSubscription, { band, amountPence, interval }: Terms):
 
 async function updateFor(
   held: StripeSubscription,
-  wish: ChangeRequest,
+  request: ChangeRequest,
 ): Promise<SubscriptionUpdate> {
-  switch (wish.kind) {
+  switch (request.kind) {
     case 'terms':
-      return termsFor(held, wish)
+      return termsFor(held, request)
     case 'break':
       return {
-        pause_collection: { behavior: 'void', resumes_at: seconds(wish.breakUntil) },
+        pause_collection: { behavior: 'void', resumes_at: seconds(request.breakUntil) },
       }
     case 'end-break':
       return { pause_collection: '' }

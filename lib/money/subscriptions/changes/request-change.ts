@@ -12,30 +12,30 @@ import type { ChangeRequest } from './change-requests'
 const headStart = 10_000
 
 /**
- * Writes down what somebody decided about their dues, with the job that does it at Stripe. One at a time: a second wish waits
+ * Writes down what somebody decided about their dues, with the job that does it at Stripe. One at a time: a second request waits
  * until the first is done or taken back, which the database holds even for two presses in the same moment.
  */
-export async function requestChange(work: Work, row: SubscriptionRow, wish: ChangeRequest) {
+export async function requestChange(work: Work, row: SubscriptionRow, request: ChangeRequest) {
   const id = newId()
   const { personId } = row
   await work.tx
     .insert(subscriptionChanges)
-    .values({ id, subscriptionId: row.id, personId, askedAt: work.now, ...wish })
+    .values({ id, subscriptionId: row.id, personId, askedAt: work.now, ...request })
   const runAt = new Date(wallClock().getTime() + headStart)
   await work.queue('apply-change', { changeId: id }, { runAt })
-  recordWish(work, row, wish)
+  recordRequest(work, row, request)
   return { changeId: id }
 }
 
-function recordWish(work: Work, { id, personId }: SubscriptionRow, wish: ChangeRequest) {
+function recordRequest(work: Work, { id, personId }: SubscriptionRow, request: ChangeRequest) {
   const subject = { kind: 'subscription', id }
-  switch (wish.kind) {
+  switch (request.kind) {
     case 'terms': {
-      const { band, amountPence, interval } = wish
+      const { band, amountPence, interval } = request
       return work.record('dues.change-asked', subject, { personId, band, amountPence, interval })
     }
     case 'break': {
-      const until = wish.breakUntil.toISOString()
+      const until = request.breakUntil.toISOString()
       return work.record('dues.holiday-asked', subject, { personId, until })
     }
     case 'end-break':

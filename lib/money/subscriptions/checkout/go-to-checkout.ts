@@ -65,7 +65,7 @@ async function customerFor({ subscription, payer }: Visit): Promise<string> {
   const key = `customer/${subscription.id}/${hashOf(`${email}/${name}`).slice(0, 16)}`
   const customer = await askStripe((stripe) =>
     stripe.customers.create(
-      { email, name, metadata: { person: personId } },
+      { email: email ?? undefined, name, metadata: { person: personId } },
       { idempotencyKey: key },
     ),
   )

@@ -5,6 +5,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
+import type { Terms } from '../changes/change-requests'
 import { inForce, lockSubscriptions, type SubscriptionRow } from '../subscription-rows'
 
 const day = 24 * 60 * 60 * 1000
@@ -49,3 +50,27 @@ export async function visitFor(work: Work, subscription: SubscriptionRow) {
 }
 
 export type Visit = Awaited<ReturnType<typeof visitFor>>
+
+type Wanted = Terms & { periods?: number; firstChargeAt?: Date | null }
+
+/** The same, to pay something else than the subscription in force says. A page that is open for other terms counts no more. */
+export async function visitOnTerms(
+  work: Work,
+  row: SubscriptionRow,
+  { band, amountPence, interval, periods = 0, firstChargeAt = null }: Wanted,
+): Promise<Visit> {
+  const wanted = { band, amountPence, interval, periods, firstChargeAt }
+  const open = and(eq(checkouts.subscriptionId, row.id), eq(checkouts.state, 'open'))
+  const [before] = await work.tx.select().from(checkouts).where(open)
+  const names = Object.keys(wanted) as (keyof typeof wanted)[]
+  if (before && names.some((name) => String(before[name]) !== String(wanted[name]))) {
+    await work.tx.update(checkouts).set({ state: 'expired', endedAt: work.now }).where(open)
+  }
+  const { payer, checkout } = await visitFor(work, row)
+  const [kept] = await work.tx
+    .update(checkouts)
+    .set(wanted)
+    .where(eq(checkouts.id, checkout.id))
+    .returning()
+  return { subscription: { ...row, band, amountPence, interval }, payer, checkout: kept! }
+}

@@ -2,7 +2,9 @@ import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { checkouts } from '@/db/schema/money/checkouts'
+import { dateOf } from '@/lib/kernel/calendar'
 import { hashOf } from '@/lib/kernel/ids'
+import { productOf } from '../bands'
 import { askStripe } from '../stripe'
 import type { Visit } from './open-checkout'
 import { lineFor } from './prices'
@@ -16,6 +18,15 @@ export async function openPage(
 ) {
   const { band, interval, amountPence } = subscription
   const line = await lineFor(band, interval, amountPence)
+  const { periods, firstChargeAt } = checkout
+  const ahead = firstChargeAt && {
+    trial_end: Math.floor(firstChargeAt.getTime() / 1000),
+    metadata: {
+      subscription: subscription.id,
+      paid_from: dateOf(subscription.currentPeriodEndsAt!),
+    },
+  }
+  const today = { currency: 'gbp', product: productOf(band), unit_amount: amountPence }
   const session = await askStripe((stripe) =>
     stripe.checkout.sessions.create(
       {
@@ -23,8 +34,9 @@ export async function openPage(
         customer,
         client_reference_id: subscription.id,
         allowed_payment_method_types: ['card', 'bacs_debit'],
-        line_items: [line],
-        subscription_data: { metadata: { subscription: subscription.id } },
+        line_items:
+          ahead && periods > 0 ? [line, { price_data: today, quantity: periods }] : [line],
+        subscription_data: ahead ?? { metadata: { subscription: subscription.id } },
         success_url: paidPage,
         cancel_url: backPage,
       },

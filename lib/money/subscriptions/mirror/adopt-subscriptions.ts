@@ -2,16 +2,22 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { checkouts } from '@/db/schema/money/checkouts'
 import { subscriptions } from '@/db/schema/money/subscriptions'
+import { duesChanged } from '@/emails/money/dues-changed'
 import { secondSubscriptionStopped } from '@/emails/money/second-subscription-stopped'
+import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import type { Work } from '@/lib/kernel/perform'
 import type { Addressee } from '@/lib/people/members/addressee'
+import { unpaidFrom } from '@/lib/people/members/standing'
+import { bandName } from '../bands'
 import { endSubscription } from '../end-subscription'
+import { nextCharge } from '../next-charge'
 import type { StripeSubscription } from '../stripe'
 import { inForce, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
-import { isLive, type Mirror, mirrorOf } from './mirror'
+import { isLive, mirrorOf } from './mirror'
 import { paymentsOf } from './movements'
+import { openInvoiceOf } from './open-invoice'
 import { replacementSubscriptions } from './replacement-subscriptions'
 
 type Given = { rows: SubscriptionRow[]; payer: Addressee | undefined; truth: Truth }
@@ -38,7 +44,7 @@ export async function adoptSubscriptions(
   const first = vacant ? found[0] : replacements.paid.at(-1)
   if (first && current) {
     if (vacant) await fill(work, current, first)
-    else await replace(work, current, first, mirrorOf(truth, first))
+    else await replace(work, { dead: current, payer, truth }, first)
   }
   const others = found.filter((one) => one !== first)
   for (const second of others) await putAside(work, { rows, payer, truth }, second!)
@@ -65,13 +71,15 @@ async function fill(work: Work, offered: SubscriptionRow, subscription: StripeSu
     .where(and(eq(checkouts.subscriptionId, offered.id), eq(checkouts.state, 'open')))
 }
 
-/** Dues go on, or begin, under a new subscription at Stripe. What had failed is told as mended by its receipt. */
+/** Dues go on, or begin, under a new subscription at Stripe. What was owed is told as paid by its receipt. */
 async function replace(
   work: Work,
-  dead: SubscriptionRow,
+  { dead, payer, truth }: Omit<Given, 'rows'> & { dead: SubscriptionRow },
   subscription: StripeSubscription,
-  { band = dead.band, amountPence = dead.amountPence, interval = dead.interval }: Mirror,
 ) {
+  const mirror = mirrorOf(truth, subscription)
+  const { band = dead.band, amountPence = dead.amountPence, interval = dead.interval } = mirror
+  const unpaid = unpaidFrom(dead)
   await work.tx
     .update(checkouts)
     .set({ state: 'complete', endedAt: work.now })
@@ -81,7 +89,7 @@ async function replace(
   const id = newId()
   await work.tx.insert(subscriptions).values({
     ...{ id, personId, band, amountPence, interval, status: subscription.status },
-    paymentFailedAt: dead.paymentFailedAt,
+    paymentFailedAt: unpaid && unpaid <= work.now ? unpaid : null,
     startedAt: dead.startedAt,
     stripeCustomerId: dead.stripeCustomerId,
     stripeSubscriptionId: subscription.id,
@@ -89,6 +97,15 @@ async function replace(
   })
   const detail = { personId, band, amountPence, interval }
   work.record('subscription.begun-afresh', { kind: 'subscription', id }, detail)
+  if (!payer || openInvoiceOf(truth, subscription.id)) return
+  // Nothing was taken, so there is no receipt that would say what comes.
+  const nextChargeAt = nextCharge(mirror, work.now).takenAt?.toISOString() ?? null
+  const terms = { band: bandName(band), amountPence, interval, nextChargeAt }
+  await work.email(duesChanged, {
+    to: payer,
+    key: id,
+    props: { name: payer.name, ...terms, link: siteUrl('/membership/dues') },
+  })
 }
 
 async function putAside(work: Work, { rows, payer, truth }: Given, second: StripeSubscription) {

@@ -5,6 +5,7 @@ import { paymentReceived } from '@/emails/money/payment-received'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
 import type { Addressee } from '@/lib/people/members/addressee'
+import { nextCharge } from '../next-charge'
 import { cameTooLate, isInForce, neverCounted, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { mirrorOf } from './mirror'
@@ -33,7 +34,7 @@ export async function emailReceipt(work: Work, given: Given) {
     return work.email(latePaymentReturned, { ...letter, props: { name, amountPence } })
   }
   const mirror = mirrorOf(truth, found)
-  const continues = ['active', 'trialing'].includes(mirror.status) && !mirror.cancelsAtPeriodEnd
+  const { takenAt, notBefore } = nextCharge(mirror, work.now)
   await work.email(paymentReceived, {
     to: payer,
     key: chargeId,
@@ -44,7 +45,8 @@ export async function emailReceipt(work: Work, given: Given) {
       band: bandName(payment.band ?? row.band),
       interval: mirror.interval ?? row.interval,
       nextPence: mirror.amountPence ?? row.amountPence,
-      nextChargeAt: continues ? (mirror.currentPeriodEndsAt?.toISOString() ?? null) : null,
+      nextChargeAt: takenAt?.toISOString() ?? null,
+      resumesAt: notBefore?.toISOString() ?? null,
       link: siteUrl(`/membership/dues/receipts/${entryId}`),
       mended: row.paymentFailedAt !== null && row.startedAt !== null && isInForce(row),
     },

@@ -37,7 +37,7 @@ export async function enterMoney(work: Work, given: Given): Promise<boolean> {
       relatesTo: relatesTo && known.get(nameOf(relatesTo)),
       band: payment && bandFor(given.rows, payment),
       periodStartsOn: payment?.period && dateOf(payment.period.startsAt),
-      periodEndsOn: payment?.period && dateOf(payment.period.endsAt),
+      periodEndsBefore: payment?.period && dateOf(payment.period.endsAt),
       stripeInvoiceId: payment?.invoiceId,
     })
     if (!id) continue

@@ -35,6 +35,6 @@ export const mirrorCustomer = verb(
         .set({ mirroredAt: sql`clock_timestamp()` })
         .where(eq(subscriptions.personId, personId))
     }
-    return subscriptionsToEnd(rows, truth)
+    return subscriptionsToEnd(rows, truth, work.now)
   },
 )

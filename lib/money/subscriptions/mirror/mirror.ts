@@ -6,10 +6,14 @@ import type { Truth } from './fetch-stripe-customer'
 import {
   chargesOf,
   failedAt,
+  givenUpSince,
   invoicesOf,
   isOnItsWay,
+  isOverAtStripe,
   isOwed,
   openInvoiceOf,
+  paidTimeEndsAt,
+  takenBack,
   waitsForConfirmation,
 } from './open-invoice'
 
@@ -52,7 +56,12 @@ export function mirrorOf(truth: Truth, subscription: StripeSubscription): Mirror
   const line = subscription.items.data[0]
   const price = line?.price
   const demand = openInvoiceOf(truth, subscription.id)
-  const failed = demand ? failedAt(truth, demand) : null
+  const over = isOverAtStripe(subscription)
+  const owedSince = demand ? failedAt(truth, demand) : null
+  const unpaid = owedSince ?? (over ? givenUpSince(truth, subscription) : null)
+  const taken = takenBack(truth, subscription)
+  // A payment that the bank took back has not arrived either: grace runs from the day on which the money went.
+  const failed = taken && !(unpaid && unpaid < taken.at) ? taken.at : unpaid
   return {
     status: subscription.status,
     band: bandOf(idOf(price?.product) ?? ''),
@@ -60,13 +69,22 @@ export function mirrorOf(truth: Truth, subscription: StripeSubscription): Mirror
     interval: intervals.find((interval) => interval === price?.recurring?.interval),
     paymentStatus: demand && isOnItsWay(truth, demand) ? 'processing' : null,
     paymentFailedAt: failed,
-    currentPeriodEndsAt: line ? instantOfStripe(line.current_period_end) : null,
+    currentPeriodEndsAt: over
+      ? paidTimeEndsAt(truth, subscription)
+      : line
+        ? instantOfStripe(line.current_period_end)
+        : null,
     cancelsAtPeriodEnd: subscription.cancel_at_period_end,
     pausedUntil: subscription.pause_collection?.resumes_at
       ? instantOfStripe(subscription.pause_collection.resumes_at)
       : null,
     duePence: demand && isOwed(demand) ? demand.amount_remaining : 0,
-    dueInvoiceId: demand && (failed || isOwed(demand)) ? demand.id : null,
+    dueInvoiceId:
+      taken && failed === taken.at
+        ? (taken.invoiceId ?? null)
+        : demand && isOwed(demand)
+          ? demand.id
+          : null,
     needsConfirmation: demand !== undefined && waitsForConfirmation(truth, demand),
     method: methodOf(truth, subscription),
     startedAt: firstPaidAt(truth, subscription.id),

@@ -1,7 +1,8 @@
+import { atWallTime } from '@/lib/kernel/calendar'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
 import type { Band } from '@/lib/organisation'
 import { bandOf } from '../bands'
-import type { StripeCharge } from '../stripe'
+import type { StripeCharge, StripeInvoice } from '../stripe'
 import { idOf, instantOfStripe } from '../stripe-values'
 import type { Truth } from './fetch-stripe-customer'
 import { chargesOf } from './open-invoice'
@@ -113,7 +114,9 @@ function feesOf(truth: Truth): Movement[] {
 export function paymentsOf(truth: Truth): Payment[] {
   return truth.charges.filter(isSettled).map((charge) => {
     const invoice = truth.invoices.find((one) => chargesOf(truth, one).includes(charge))
-    const line = invoice?.lines.data[0]
+    const lines = invoice?.lines.data ?? []
+    // What is paid once beside it, for months to come, names no period of its own.
+    const line = lines.find((one) => one.parent?.subscription_item_details) ?? lines[0]
     return {
       chargeId: charge.id,
       amountPence: charge.amount_captured,
@@ -124,11 +127,18 @@ export function paymentsOf(truth: Truth): Payment[] {
       // A refund that failed is tried no second time by itself: the treasurer has to find another way.
       givenBack: charge.disputed || (charge.refunds?.data ?? []).length > 0,
       period: line && {
-        startsAt: instantOfStripe(line.period.start),
+        startsAt: paidFrom(invoice) ?? instantOfStripe(line.period.start),
         endsAt: instantOfStripe(line.period.end),
       },
     }
   })
+}
+
+/** Where what was paid by hand ended: the first payment at Stripe pays for the time since then. */
+function paidFrom(invoice: StripeInvoice | undefined): Date | undefined {
+  if (invoice?.billing_reason !== 'subscription_create') return undefined
+  const { paid_from } = invoice.parent?.subscription_details?.metadata ?? {}
+  return paid_from ? atWallTime(paid_from) : undefined
 }
 
 function isSettled(charge: StripeCharge) {

@@ -7,7 +7,7 @@ import { isOnItsWay, openInvoiceOf } from './open-invoice'
 
 /**
  * Subscriptions at Stripe that were begun in place of one that is over there, on the page for mending, or by a member of the
- * free band. They take its place when they are paid, and not before: a bank debit that is on its way earns nothing yet and
+ * free band or one who has paid by hand. They take its place when they are paid, and not before: a bank debit that is on its way earns nothing yet and
  * costs nobody their grace, or their vote.
  */
 export type Replacements = {
@@ -28,7 +28,9 @@ export function replacementSubscriptions(
   )
   for (const one of theirs) {
     const demand = openInvoiceOf(truth, one.id)
-    if (demand?.status === 'paid') replacements.paid.push(one)
+    // Nothing is taken before what was paid by hand has ended: then it is as good as paid until then.
+    const nothingYet = !demand && one.status === 'trialing'
+    if (demand?.status === 'paid' || nothingYet) replacements.paid.push(one)
     else if (demand && isOnItsWay(truth, demand)) replacements.onTheirWay.push(one)
     else replacements.failed.push(one)
   }
@@ -36,7 +38,7 @@ export function replacementSubscriptions(
 }
 
 function leavesRoom(truth: Truth, row: SubscriptionRow) {
-  if (row.status === 'free') return true
+  if (row.status === 'free' || row.status === 'by-hand') return true
   if (!row.stripeSubscriptionId) return false
   const old = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
   return isOver(old?.status ?? row.status)

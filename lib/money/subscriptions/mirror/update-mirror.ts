@@ -6,10 +6,12 @@ import type { Work } from '@/lib/kernel/perform'
 import type { Addressee } from '@/lib/people/members/addressee'
 import { admitMember } from '@/lib/people/members/admit-member'
 import { bandByAmount } from '../bands'
-import { emailFailure, emailMandateCancelled } from '../overdue/email-failure'
-import { isBefore, isInForce, type SubscriptionRow } from '../subscription-rows'
+import { emailEndedDisputes, emailFailure, emailMandateCancelled } from '../overdue/email-failure'
+import { withdrawReminders } from '../overdue/withdraw-reminders'
+import { isBefore, isInForce, neverCounted, type SubscriptionRow } from '../subscription-rows'
 import type { Truth } from './fetch-stripe-customer'
 import { knownStatuses, type Mirror, mirrorOf } from './mirror'
+import { isOverAtStripe, takenBack } from './open-invoice'
 import { replacementSubscriptions } from './replacement-subscriptions'
 
 type Given = { row: SubscriptionRow; payer: Addressee | undefined; truth: Truth }
@@ -17,7 +19,7 @@ type Given = { row: SubscriptionRow; payer: Addressee | undefined; truth: Truth 
 /** Brings one row up to what Stripe says, and does what follows when it is the one in force. */
 export async function updateMirror(work: Work, { row, payer, truth }: Given): Promise<boolean> {
   const found = truth.subscriptions.find((one) => one.id === row.stripeSubscriptionId)
-  if (!found) return row.status === 'free' && noteOnItsWay(work, row, truth)
+  if (!found) return ['free', 'by-hand'].includes(row.status) && noteOnItsWay(work, row, truth)
   const mirror = withBand(understood(mirrorOf(truth, found), row), row)
   // What once was paid for has begun, whatever Stripe still knows of it.
   mirror.startedAt ??= row.startedAt
@@ -25,6 +27,9 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
     mirror.paymentStatus = 'processing'
   const changed = !isSame(mirror, row)
   if (changed) await write(work, row, mirror)
+  const isOver = !isInForce(row) || (isOverAtStripe(found) && !takenBack(truth, found))
+  if (payer && isOver && !neverCounted(row))
+    await emailEndedDisputes(work, { payer, truth, found, after: row.importedAt })
   if (!isInForce(row)) return changed
   if (mirror.startedAt && !row.startedAt) {
     await admitMember(work, { personId: row.personId })
@@ -39,7 +44,7 @@ export async function updateMirror(work: Work, { row, payer, truth }: Given): Pr
   return changed
 }
 
-/** A member of the free band who began to pay by bank debit: so that nobody lets them pay twice in the meantime. */
+/** A member who paid nothing or by hand, and began to pay by bank debit: so that nobody lets them pay twice in the meantime. */
 async function noteOnItsWay(work: Work, row: SubscriptionRow, truth: Truth): Promise<boolean> {
   const paymentStatus =
     replacementSubscriptions(truth, row).onTheirWay.length > 0 ? 'processing' : null
@@ -55,7 +60,10 @@ async function write(work: Work, row: SubscriptionRow, mirror: Mirror) {
   if (mirror.status !== row.status) {
     work.record('subscription.changed', subject, { personId, from: row.status, to: mirror.status })
   }
-  if (mirror.paymentFailedAt && !row.paymentFailedAt && isInForce(row)) {
+  const asksNoMore = row.dueInvoiceId && !mirror.dueInvoiceId
+  if (asksNoMore || (row.paymentFailedAt && !mirror.paymentFailedAt))
+    await withdrawReminders(work, personId)
+  if (mirror.paymentFailedAt && !row.paymentFailedAt && mirror.dueInvoiceId && isInForce(row)) {
     work.record('payment.failed', subject, { personId })
   }
 }

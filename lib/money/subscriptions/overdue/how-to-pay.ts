@@ -1,5 +1,6 @@
 import type { Interval } from '@/lib/organisation'
-import { graceEndsAt } from '@/lib/people/members/standing'
+import { graceEndsAt, unpaidFrom } from '@/lib/people/members/standing'
+import { type WayAhead, waysAhead } from '../by-hand/ways-to-pay-ahead'
 import type { SubscriptionRow } from '../subscription-rows'
 
 /** What there is to mend, and so where it is mended. Pure. */
@@ -8,6 +9,8 @@ export type WayToPay =
   | 'invoice'
   /** Stripe asks no more: the same dues begin afresh. */
   | 'new-subscription'
+  /** Paid by hand so far: a card or account can take over, before what is paid ends or after. */
+  | 'ahead'
   | 'on-its-way'
   /** Nothing is owed. Another card or account may be given all the same. */
   | 'nothing'
@@ -22,6 +25,7 @@ export function isOver(status: string): boolean {
 export function howToPay(row: SubscriptionRow | undefined, at: Date): WayToPay {
   if (!row || row.status === 'free' || row.status === 'offered') return 'nothing'
   if (row.paymentStatus === 'processing') return 'on-its-way'
+  if (row.status === 'by-hand') return waysAhead(row, at).length > 0 ? 'ahead' : 'nothing'
   if (isOver(row.status)) return isPaidUntil(row, at) ? 'nothing' : 'new-subscription'
   return row.paymentFailedAt && row.duePence > 0 && row.dueInvoiceId ? 'invoice' : 'nothing'
 }
@@ -42,18 +46,24 @@ export type OverdueTerms = {
   lastDayAt: Date | undefined
   /** Whether something will be taken again, so that another card can be given for it. */
   continues: boolean
+  /** Where what was paid by hand ends, while it lasts, and how a card or account can take over. */
+  paidUntilAt: Date | undefined
+  ways: WayAhead[]
 }
 
 export function overdueTerms(row: SubscriptionRow | undefined, at: Date): OverdueTerms {
   const way = howToPay(row, at)
-  const failedAt = row?.startedAt ? row.paymentFailedAt : null
-  const lastDayAt = failedAt ? graceEndsAt(failedAt) : undefined
+  const unpaid = row?.startedAt ? unpaidFrom(row) : null
+  const lastDayAt = unpaid && unpaid <= at ? graceEndsAt(unpaid) : undefined
   return {
     way,
     amountPence: (way === 'invoice' ? row?.duePence : row?.amountPence) ?? 0,
     interval: row?.interval ?? 'month',
     lastDayAt: lastDayAt && at < lastDayAt ? lastDayAt : undefined,
     continues: row !== undefined && mayChangeMethod(row),
+    paidUntilAt:
+      way === 'ahead' && at < row!.currentPeriodEndsAt! ? row!.currentPeriodEndsAt! : undefined,
+    ways: way === 'ahead' ? waysAhead(row!, at) : [],
   }
 }
 

@@ -34,6 +34,7 @@ export async function payOverdue(actor: Actor, { personId, back }: PayingOverdue
         back,
         back,
       )
+    case 'ahead':
     case 'on-its-way':
     case 'nothing':
       return back

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
+import { lastPaidDay } from '@/lib/money/ledger/last-paid-day'
 import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { refusalOf } from '@/lib/permissions'
 
@@ -32,7 +33,7 @@ export async function getReceipt(viewer: Actor, { entryId }: { entryId: string }
   const { entry, name } = found
   const personId = entry.personId!
   if (refusalOf(viewer, 'ledger.read', { personId })) return undefined
-  const { id, kind, amountPence, occurredAt, periodStartsOn, periodEndsOn } = entry
+  const { id, kind, amountPence, occurredAt, periodStartsOn, periodEndsBefore } = entry
   const after = await database()
     .select()
     .from(ledgerEntries)
@@ -50,10 +51,14 @@ export async function getReceipt(viewer: Actor, { entryId }: { entryId: string }
     own: viewer.kind === 'person' && viewer.personId === personId,
     name,
     kind,
+    paidBy: wayPaid(entry),
     amountPence,
     paidAt: occurredAt,
     band: entry.band,
-    period: periodStartsOn && periodEndsOn ? { from: periodStartsOn, to: periodEndsOn } : undefined,
+    period:
+      periodStartsOn && periodEndsBefore
+        ? { from: periodStartsOn, to: lastPaidDay(periodEndsBefore) }
+        : undefined,
     later,
     keptPence: later.reduce((sum, one) => sum + one.amountPence, amountPence),
     refund: (await refundsOfEntries([id])).get(id),
@@ -77,4 +82,11 @@ export async function refundsOfEntries(entryIds: string[]): Promise<Map<string, 
 /** What a receipt is called, on the page, on paper and in a letter to the treasurer: its day, and the end of its id. */
 function receiptNumber({ id, occurredAt }: { id: string; occurredAt: Date }): string {
   return `${dateOf(occurredAt).replaceAll('-', '')}-${id.slice(-8).toUpperCase()}`
+}
+
+/** Stripe names a card's charge `ch_`, and what came from a bank account `py_`. */
+function wayPaid({ kind, sourceKey }: { kind: EntryKind; sourceKey: string }): string {
+  if (kind !== 'payment') return kind
+  if (sourceKey.startsWith('ch_')) return 'card'
+  return sourceKey.startsWith('py_') ? 'direct-debit' : kind
 }

@@ -1,6 +1,6 @@
 import { bandName } from '@/lib/money/subscriptions/bands'
 import 'server-only'
-import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { outgoingMails } from '@/db/schema/kernel'
 import { inForceSql, subscriptions } from '@/db/schema/money/subscriptions'
 import { people } from '@/db/schema/people/people'
@@ -23,7 +23,7 @@ export const announceRenewals = verb('subscription.remind', async (work, _input:
   for (const { row, person } of due) {
     const takenAt = row.currentPeriodEndsAt!
     await work.email(renewalAnnounced, {
-      to: { email: person.email!, personId: row.personId },
+      to: { email: person.email, personId: row.personId },
       key: `${row.id}/${dateOf(takenAt)}`,
       props: {
         name: person.called,
@@ -58,7 +58,9 @@ function renewalsDue(work: Work) {
         inArray(subscriptions.status, ['active', 'trialing']),
         eq(subscriptions.cancelsAtPeriodEnd, false),
         or(isNull(subscriptions.pausedUntil), lte(subscriptions.pausedUntil, ends)),
-        isNotNull(people.email),
+        // Whom nothing reaches, neither by email nor by post, would be asked for again and again.
+        isNull(people.erasedAt),
+        sql`not exists (select from members gone where gone.person_id = ${people.id} and gone.died_at is not null)`,
         notAnnounced(),
       ),
     )

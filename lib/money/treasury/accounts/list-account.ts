@@ -41,7 +41,7 @@ const entryColumns = {
   amountPence: ledgerEntries.amountPence,
   occurredAt: ledgerEntries.occurredAt,
   band: ledgerEntries.band,
-  periodEndsOn: ledgerEntries.periodEndsOn,
+  periodEndsBefore: ledgerEntries.periodEndsBefore,
   aboutKind: about.kind,
   aboutAt: about.occurredAt,
   note: ledgerEntries.note,

@@ -2,7 +2,7 @@ import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
-import { donorChecks, ledgerEntries } from '@/db/schema/money/ledger'
+import { donorChecks, donors, ledgerEntries } from '@/db/schema/money/ledger'
 import { refunds } from '@/db/schema/money/refunds'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -23,6 +23,8 @@ export async function getEntry(viewer: Actor, id: string) {
       by: officer.name,
       about: { id: about.id, kind: about.kind, occurredAt: about.occurredAt },
       donorOutcome: donorChecks.outcome,
+      /** Who gave it, where that is no member. */
+      donorName: donors.name,
     })
     .from(ledgerEntries)
     .leftJoin(people, eq(people.id, ledgerEntries.personId))
@@ -30,6 +32,7 @@ export async function getEntry(viewer: Actor, id: string) {
     .leftJoin(officer, eq(officer.id, ledgerEntries.enteredBy))
     .leftJoin(about, eq(about.id, ledgerEntries.relatesTo))
     .leftJoin(donorChecks, eq(donorChecks.entryId, ledgerEntries.id))
+    .leftJoin(donors, eq(donors.entryId, ledgerEntries.id))
     .where(eq(ledgerEntries.id, id))
   if (!row) return undefined
   const [after, back, worth] = await Promise.all([

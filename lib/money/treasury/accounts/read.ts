@@ -3,10 +3,11 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { refunds, writeOffs } from '@/db/schema/money/refunds'
-import { members, people } from '@/db/schema/people/people'
+import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { inForceOf } from '@/lib/money/subscriptions/subscription-rows'
+import { hasNumber } from '@/lib/people/members/has-number'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { can } from '@/lib/permissions'
 
@@ -21,7 +22,7 @@ export function maySeeAccounts(viewer: Actor): boolean {
 /** A member and their money, for the officers who look after it. */
 export async function getAccount(viewer: Actor, number: number) {
   if (!maySeeAccounts(viewer)) return undefined
-  const [member] = await memberCards(eq(members.number, number), now())
+  const [member] = await memberCards(hasNumber(number), now())
   if (!member) return undefined
   const { personId } = member
   const [dues, writtenOff, underWay] = await Promise.all([

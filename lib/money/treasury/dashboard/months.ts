@@ -23,6 +23,13 @@ export function monthInWords(month: string): string {
   return long.format(new Date(`${month}T00:00:00Z`))
 }
 
+const shortest = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' })
+
+/** "Mar", under a column. */
+export function monthInShort(month: string): string {
+  return shortest.format(new Date(`${month}T00:00:00Z`))
+}
+
 /** "March", where the year goes without saying. */
 export function monthName(month: string): string {
   return short.format(new Date(`${month}T00:00:00Z`))

@@ -9,6 +9,7 @@ import { atWallTime, dateOf, timeOf } from '@/lib/kernel/calendar'
 import { csvLine, pounds } from '@/lib/kernel/csv'
 import { verb } from '@/lib/kernel/perform'
 import { meaningOf } from '@/lib/money/ledger/entry-kinds'
+import { lastPaidDay } from '@/lib/money/ledger/last-paid-day'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { monthsLater } from '../dashboard/months'
 import type { LedgerExport } from './forms'
@@ -83,7 +84,7 @@ function page(where: SQL[], last: { at: string; id: string } | undefined) {
       number: members.number,
       band: ledgerEntries.band,
       from: ledgerEntries.periodStartsOn,
-      until: ledgerEntries.periodEndsOn,
+      endsBefore: ledgerEntries.periodEndsBefore,
       sourceKey: ledgerEntries.sourceKey,
       about: about.sourceKey,
       note: ledgerEntries.note,
@@ -105,7 +106,7 @@ function lineOf(row: Awaited<ReturnType<typeof page>>[number]): string {
     row.number ? memberNumberInWords(row.number) : null,
     row.band,
     row.from,
-    row.until,
+    row.endsBefore && lastPaidDay(row.endsBefore),
     row.sourceKey,
     row.about,
     row.note,

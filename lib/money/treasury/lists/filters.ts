@@ -8,11 +8,13 @@ import { exportReason } from '../exports/reasons'
 export const ages = { 'in-grace': 'In grace', ...arrearsAges } as const
 export type AgeFilter = keyof typeof ages
 
-/** How dues reach us. Money by hand has no way of its own, nor has a free band. */
+/** How dues reach us, or that none are asked for. `none`: nothing has been paid yet. */
 export const paymentMethods = {
   card: 'Card',
   bacs_debit: 'Direct Debit',
-  none: 'Other',
+  'by-hand': 'Pays by hand',
+  free: 'Pays nothing',
+  none: 'None yet',
 } as const
 export type PaymentMethod = keyof typeof paymentMethods
 

@@ -4,7 +4,7 @@ import { donorChecks, ledgerEntries } from '@/db/schema/money/ledger'
 import { verb, type Work } from '@/lib/kernel/perform'
 import type { DonorOutcome } from './forms'
 
-/** What the treasurer found out about the giver of a large payment (PPERA 2000, Part IV). Said once; it stays. */
+/** What the treasurer found out about the donor of a large payment (PPERA 2000, Part IV). Said once; it stays. */
 export const checkDonor = verb(
   'donor.check',
   { knownTo: 'money.read', subject: findEntry },

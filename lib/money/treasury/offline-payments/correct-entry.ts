@@ -1,22 +1,24 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/money/subscriptions'
-import { atWallTime, dateOf } from '@/lib/kernel/calendar'
+import { handPaymentCorrected } from '@/emails/money/hand-payment-corrected'
+import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
 import { type EntryRow, lockPayment } from '@/lib/money/ledger/lock-payment'
-import { wasByHand } from '@/lib/money/ledger/refunds'
-import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
+import { endSubscription } from '@/lib/money/subscriptions/end-subscription'
+import { addresseeOf } from '@/lib/people/members/addressee'
 import { lockAloneLimit } from '../alone-limit'
 import { entryOfForm } from './entry-of-form'
+import { type EffectOnDues, planCorrection } from './plan-correction'
 
 type Correction = { nonce: string; entryId: string; rightPence: number }
 
 /**
  * Puts the amount of an entry by hand right, or takes it back (nothing is right), by another entry: the first one stays as
- * it was. Dues that were taken back give no standing either. Lowering the books takes money out of sight like a refund, so
- * above the same limit it takes an officer who confirms money and did not enter this.
+ * it was. Dues are paid for as long as the right sum pays for, and the payer is told. Lowering the books takes money out of
+ * sight like a refund, so above the same limit it takes an officer who confirms money and did not enter this.
  */
 export const correctEntry = verb(
   'ledger.correct',
@@ -26,13 +28,10 @@ export const correctEntry = verb(
   },
   async (work, payment, { nonce, entryId, rightPence }: Correction) => {
     if (await entryOfForm(work, 'correction', nonce)) return
-    const { entry, correctedPence, worthPence, leftPence } = payment
-    if (!wasByHand(entry.kind)) throw new Refusal('ledger.not-by-hand')
-    const amountPence = rightPence - correctedPence
-    if (amountPence === 0) throw new Refusal('ledger.already-right')
-    if (leftPence + amountPence < 0) throw new Refusal('ledger.less-than-given-back')
+    const { entry, correctedPence } = payment
+    const { amountPence, effect } = await planCorrection(work.tx, payment, rightPence)
     if (amountPence < 0) await assertMayLower(work, entry, -amountPence)
-    const { personId, band, periodStartsOn, periodEndsOn } = entry
+    const { personId, band, periodStartsOn, periodEndsBefore } = entry
     const id = await enterEntry(work, {
       kind: 'correction',
       amountPence,
@@ -40,13 +39,16 @@ export const correctEntry = verb(
       personId,
       band,
       periodStartsOn,
-      periodEndsOn,
+      periodEndsBefore,
       sourceKey: nonce,
       relatesTo: entryId,
       enteredBy: work.person.personId,
     })
     work.record('ledger.corrected', { kind: 'ledger-entry', id: id! }, { amountPence, rightPence })
-    if (rightPence === 0 && worthPence > 0) await takeStandingBack(work, entry)
+    if (effect.kind === 'none') return
+    if (effect.kind === 'restored') await restoreBefore(work, effect)
+    else await moveEnds(work, effect)
+    await tellPayer(work, { personId: personId!, nonce, correctedPence, rightPence }, effect)
   },
 )
 
@@ -57,17 +59,58 @@ async function assertMayLower(work: Work, entry: EntryRow, byPence: number) {
     throw new Refusal('ledger.lowered-by-second')
 }
 
-/** The period that this money paid for did not begin. What was paid for before it stays. */
-async function takeStandingBack(work: Work, { personId, periodStartsOn, periodEndsOn }: EntryRow) {
-  if (!personId || !periodStartsOn || !periodEndsOn) return
-  const row = inForce(await lockSubscriptions(work.tx, personId))
-  const byHand = row?.status === 'canceled' && row.stripeSubscriptionId === null
-  if (!byHand || !row.currentPeriodEndsAt) return
-  if (dateOf(row.currentPeriodEndsAt) !== periodEndsOn) return
-  await work.tx
-    .update(subscriptions)
-    .set({ currentPeriodEndsAt: atWallTime(periodStartsOn) })
-    .where(eq(subscriptions.id, row.id))
-  const subject = { kind: 'subscription', id: row.id }
-  work.record('subscription.taken-back', subject, { personId })
+/**
+ * The period that this money paid for did not begin: the arrangement that its entry made is over, and the one whose place it
+ * took is in force again, as it was. What had run at Stripe is brought up to what Stripe says of it by now.
+ */
+async function restoreBefore(
+  work: Work,
+  { row, before }: Extract<EffectOnDues, { kind: 'restored' }>,
+) {
+  const { personId } = row
+  await endSubscription(work, row)
+  if (before) {
+    await work.tx
+      .update(subscriptions)
+      .set({ endedAt: null })
+      .where(eq(subscriptions.id, before.id))
+    if (before.stripeCustomerId) {
+      await work.queue('sync-customer', { customerId: before.stripeCustomerId })
+    }
+  }
+  work.record('subscription.taken-back', { kind: 'subscription', id: row.id }, { personId })
+}
+
+async function moveEnds(work: Work, { rows }: Extract<EffectOnDues, { kind: 'other-end' }>) {
+  for (const { row, endsAt } of rows) {
+    await work.tx
+      .update(subscriptions)
+      .set({ currentPeriodEndsAt: endsAt })
+      .where(eq(subscriptions.id, row.id))
+  }
+  const { id, personId } = rows.at(-1)!.row
+  work.record('subscription.paid-time-corrected', { kind: 'subscription', id }, { personId })
+}
+
+type Corrected = { personId: string; nonce: string; correctedPence: number; rightPence: number }
+
+async function tellPayer(
+  work: Work,
+  { personId, nonce, correctedPence, rightPence }: Corrected,
+  effect: EffectOnDues,
+) {
+  const payer = await addresseeOf(work.tx, personId)
+  if (!payer) return
+  const endsAt = effect.kind === 'other-end' ? effect.rows.at(-1)!.endsAt : null
+  await work.email(handPaymentCorrected, {
+    to: payer,
+    key: nonce,
+    props: {
+      name: payer.name,
+      wasPence: correctedPence,
+      amountPence: rightPence,
+      paidUntil: endsAt?.toISOString() ?? null,
+      link: siteUrl('/membership/dues'),
+    },
+  })
 }

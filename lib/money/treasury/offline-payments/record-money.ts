@@ -1,12 +1,13 @@
 import 'server-only'
-import { donorChecks } from '@/db/schema/money/ledger'
+import { donorChecks, donors } from '@/db/schema/money/ledger'
 import { paidByHand } from '@/emails/money/paid-by-hand'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { enterEntry } from '@/lib/money/ledger/enter-entry'
+import type { HandPaidPeriod } from '@/lib/money/subscriptions/by-hand/hand-paid-period'
 import { organisation } from '@/lib/organisation'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { type Period, takeDuesByHand } from './dues-by-hand'
+import { takeDuesByHand } from './dues-by-hand'
 import { entryOfForm } from './entry-of-form'
 import { momentOf } from './entry-time'
 import type { RecordedMoney } from './forms'
@@ -23,7 +24,10 @@ export const recordMoney = verb('ledger.enter', async (work, money: RecordedMone
   const occurredAt = momentOf(money.receivedOn, work.now)
   const period =
     personId && dues
-      ? await takeDuesByHand(work, { personId, amountPence, receivedAt: occurredAt, ...dues })
+      ? await takeDuesByHand(work, {
+          ...{ personId, amountPence, receivedAt: occurredAt },
+          ...{ ...dues, times: dues.times ?? 1 },
+        })
       : undefined
   const entryId = await enterEntry(work, {
     kind,
@@ -32,12 +36,15 @@ export const recordMoney = verb('ledger.enter', async (work, money: RecordedMone
     personId,
     band: dues?.band,
     periodStartsOn: period?.startsOn,
-    periodEndsOn: period?.endsOn,
+    periodEndsBefore: period?.endsBefore,
     sourceKey: nonce,
     enteredBy: officer,
     note: money.note || null,
   })
   work.record('ledger.entered', { kind: 'ledger-entry', id: entryId! }, { kind, amountPence })
+  if (money.donorName) {
+    await work.tx.insert(donors).values({ entryId: entryId!, name: money.donorName })
+  }
   if (money.permissible) {
     const check = { outcome: 'permissible', checkedAt: work.now, checkedBy: officer }
     await work.tx.insert(donorChecks).values({ entryId: entryId!, ...check })
@@ -46,7 +53,12 @@ export const recordMoney = verb('ledger.enter', async (work, money: RecordedMone
   return entryId!
 })
 
-async function tellPaid(work: Work, money: RecordedMoney, paidAt: Date, { endsOn }: Period) {
+async function tellPaid(
+  work: Work,
+  money: RecordedMoney,
+  paidAt: Date,
+  { endsBefore }: HandPaidPeriod,
+) {
   const payer = await addresseeOf(work.tx, money.personId!)
   if (!payer) return
   await work.email(paidByHand, {
@@ -57,7 +69,7 @@ async function tellPaid(work: Work, money: RecordedMoney, paidAt: Date, { endsOn
       amountPence: money.amountPence,
       paidAt: paidAt.toISOString(),
       band: organisation.bands[money.dues!.band].name,
-      until: atWallTime(endsOn).toISOString(),
+      until: atWallTime(endsBefore).toISOString(),
     },
   })
 }

@@ -4,8 +4,8 @@ import { secondFactors } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
-import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
+import { countWrongTries } from './count-wrong-tries'
 import { markSession } from './mark-session'
 import { ownSecondFactor } from './own-second-factor'
 import { spendBackupCode } from './spend-backup-code'
@@ -39,8 +39,8 @@ const tryCode = verb(
 /** Types a code of the authenticator app, which opens this session's powers. */
 export async function confirmCode(actor: Actor, typed: { code: string }) {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-  await assertWithinLimit('second factor by person', actor.personId)
-  if (!(await tryCode(actor, typed))) throw new Refusal('second-factor.wrong-code')
+  if (!(await countWrongTries(actor, () => tryCode(actor, typed))))
+    throw new Refusal('second-factor.wrong-code')
 }
 
 /** The same in one box, where a form asks for it on the way: six digits are the app's, anything else is a backup code. */

@@ -4,12 +4,15 @@ import { passkeys, secondFactors } from '@/db/schema/people/sign-in'
 import type { PersonActor } from '@/lib/kernel/actor'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { lockPeople } from '@/lib/people/members/lock-people'
+import { sharesMailbox } from '@/lib/people/members/mailbox'
 
 const hour = 60 * 60_000
 
 /** The person at work and their second factors, locked until the verb is done. */
 export async function ownSecondFactor(work: Work) {
   const { person } = work
+  await lockPeople(work, [person.personId])
   const [row] = await work.tx
     .select()
     .from(secondFactors)
@@ -20,13 +23,18 @@ export async function ownSecondFactor(work: Work) {
     .from(passkeys)
     .where(eq(passkeys.personId, person.personId))
     .orderBy(asc(passkeys.addedAt))
+  const inUse = Boolean(row?.confirmedAt) || keys.length > 0
+  // Somebody else reads their mail, which is half of what a second factor is the other half of.
+  if (!inUse && (await sharesMailbox(work.tx, person.personId))) {
+    throw new Refusal('shared-address.shared')
+  }
   const startedAgo = row?.startedAt ? work.now.getTime() - row.startedAt.getTime() : hour
   return {
     person,
     personId: person.personId,
     row,
     keys,
-    inUse: Boolean(row?.confirmedAt) || keys.length > 0,
+    inUse,
     /** Something is being set up, in this browser and in no other, and not since yesterday. */
     settingUp: row?.startedIn !== null && row?.startedIn === person.sessionId && startedAgo < hour,
   }

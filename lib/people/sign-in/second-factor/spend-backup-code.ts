@@ -3,9 +3,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import { secondFactors } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { oneself, verb } from '@/lib/kernel/perform'
-import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
 import { backupCodeHash } from './backup-codes'
+import { countWrongTries } from './count-wrong-tries'
 import { emailSecondFactorChange } from './email-second-factor-change'
 import { markSession } from './mark-session'
 
@@ -40,6 +40,6 @@ const tryBackupCode = verb(
 /** For the day the phone is lost. */
 export async function spendBackupCode(actor: Actor, typed: { code: string }) {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-  await assertWithinLimit('second factor by person', actor.personId)
-  if (!(await tryBackupCode(actor, typed))) throw new Refusal('second-factor.wrong-backup-code')
+  if (!(await countWrongTries(actor, () => tryBackupCode(actor, typed))))
+    throw new Refusal('second-factor.wrong-backup-code')
 }

@@ -52,7 +52,12 @@ export async function admitAll(work: Work, newcomers: Newcomer[]) {
   const wanting = rows.filter(({ candidate }) => candidate.wantsNews)
   if (wanting.length > 0) {
     const wording = 'news-brought-along' as const
-    const agreed = { wording, version: currentVersion(wording), givenAt: work.now }
+    const agreed = {
+      wording,
+      version: currentVersion(wording),
+      topic: 'news',
+      givenAt: work.now,
+    }
     await work.tx
       .insert(consents)
       .values(wanting.map(({ personId }) => ({ id: newId(), personId, ...agreed })))

@@ -7,6 +7,7 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { countDone, nextBatch } from '../batches/next-batch'
 import { apart } from '../checking/check-batch'
 import { checkRow, type NewMember } from '../checking/check-row'
+import { duplicatesAmong, type RightRow } from '../checking/duplicate-rows'
 import { existingAmong } from '../checking/existing-people'
 import { cellsOf, type Import, type ImportRow, listTermsOf, type Settled } from '../rows'
 import { importMoves } from '../states'
@@ -55,12 +56,17 @@ async function sort(work: Work, found: Import, rows: ImportRow[]) {
     work.tx,
     right.map(({ candidate }) => candidate),
   )
-  const newcomers: Newcomer[] = []
+  const fresh: (RightRow & { atStripe: ImportRow['atStripe'] })[] = []
   for (const { row, candidate } of right) {
+    const { line, atStripe, isSomebodyElse } = row
     const other = apart(candidate, known)
-    if (other) others.push({ line: row.line, ...other })
-    else newcomers.push({ line: row.line, candidate, atStripe: row.atStripe })
+    if (other) others.push({ line, ...other })
+    else fresh.push({ line, candidate, atStripe, isSomebodyElse })
   }
+  // Somebody may have joined since the list was checked, under another address.
+  const duplicates = await duplicatesAmong(work.tx, fresh)
+  const newcomers: Newcomer[] = fresh.filter(({ line }) => !duplicates.has(line))
+  for (const [line, reason] of duplicates) others.push({ line, state: 'duplicate', reason })
   return { newcomers, others }
 }
 

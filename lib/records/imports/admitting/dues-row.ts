@@ -1,7 +1,8 @@
 import type { subscriptions } from '@/db/schema/money/subscriptions'
 import type { AtStripe } from '@/db/schema/records/imports'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
+import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { newId } from '@/lib/kernel/ids'
+import { endOfPaidTime } from '@/lib/money/ledger/last-paid-day'
 import type { NewMember } from '../checking/check-row'
 
 type Given = { personId: string; candidate: NewMember; atStripe: AtStripe | null }
@@ -32,10 +33,10 @@ export function duesRow(at: Date, { personId, candidate, atStripe }: Given): Row
     case 'paid':
       return {
         ...row,
-        status: 'canceled',
+        status: 'by-hand',
         startedAt: candidate.joinedOn ? atWallTime(candidate.joinedOn) : at,
-        // The day itself is paid for.
-        currentPeriodEndsAt: addDays(atWallTime(until!), 1),
+        currentPeriodEndsAt: endOfPaidTime(until!),
+        countedFrom: dateOf(endOfPaidTime(until!)),
       }
     case 'stripe':
       return {
@@ -43,6 +44,8 @@ export function duesRow(at: Date, { personId, candidate, atStripe }: Given): Row
         status: atStripe!.status,
         stripeSubscriptionId: atStripe!.subscriptionId,
         startedAt: new Date(atStripe!.startedAt!),
+        // Since when a payment is late, only the sync that follows will say.
+        paymentFailedAt: ['past_due', 'unpaid'].includes(atStripe!.status!) ? at : null,
         currentPeriodEndsAt: new Date(atStripe!.periodEndsAt!),
       }
   }

@@ -6,6 +6,7 @@ import type { ImportReport } from '../report-shape'
 import { cellsOf, type Import, type ImportRow, listTermsOf } from '../rows'
 import { checkRow, type NewMember, type StripeWord } from './check-row'
 import { countNewMember } from './count-report'
+import { duplicatesAmong, type SeenPeople } from './duplicate-rows'
 import { existingAmong } from './existing-people'
 
 export type Judged = {
@@ -22,12 +23,11 @@ export async function checkBatch(
   rows: ImportRow[],
   found: Import,
   words: Map<string, StripeWord>,
-  seen: Map<string, number>,
-  report: ImportReport,
+  { seen, people, report }: { seen: Map<string, number>; people: SeenPeople; report: ImportReport },
 ): Promise<Judged[]> {
   const terms = listTermsOf(found)
   const place = terms.columns.findIndex(({ heading }) => heading === terms.mapping.customerId)
-  const good: { judged: Judged; candidate: NewMember }[] = []
+  const good: { judged: Judged; candidate: NewMember; isSomebodyElse: boolean }[] = []
   const all = rows.map((row) => {
     const cells = cellsOf(row)
     const word = words.get(cells[place] ?? '')
@@ -53,15 +53,21 @@ export async function checkBatch(
       atStripe,
       theirNumber,
     }
-    good.push({ judged, candidate })
+    good.push({ judged, candidate, isSomebodyElse: row.isSomebodyElse })
     return judged as Judged
   })
   const known = await existingAmong(
     database(),
     good.map(({ candidate }) => candidate),
   )
-  for (const { judged, candidate } of good as { judged: Judged; candidate: NewMember }[]) {
-    const other = apart(candidate, known)
+  const others = good.map(({ candidate }) => apart(candidate, known))
+  const fresh = good.flatMap(({ judged, ...row }, place) =>
+    others[place] ? [] : [{ line: judged.line, ...row }],
+  )
+  const duplicates = await duplicatesAmong(database(), fresh, people)
+  for (const [place, { judged, candidate }] of good.entries()) {
+    const reason = duplicates.get(judged.line)
+    const other = others[place] ?? (reason && { state: 'duplicate', reason })
     if (other) Object.assign(judged, other)
     else countNewMember(report, candidate, judged.atStripe, now())
   }

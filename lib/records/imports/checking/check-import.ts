@@ -38,11 +38,11 @@ async function check(actor: Actor, found: Import) {
   const words = found.mapping.customerId
     ? await fetchStripeCustomers(await customersOf(found))
     : new Map()
-  const seen = new Map<string, number>()
   const report = emptyReport()
+  const sofar = { seen: new Map<string, number>(), people: new Map<string, number>(), report }
   let done = 0
   for await (const rows of batchesOf(importId)) {
-    await writeDown(importId, await checkBatch(rows, found, words, seen, report))
+    await writeDown(importId, await checkBatch(rows, found, words, sofar))
     done += rows.length
     await database().update(imports).set({ done }).where(eq(imports.id, importId))
   }

@@ -7,11 +7,12 @@ import {
   type ImportedPersonField,
   importedPersonFields,
 } from '@/lib/people/members/person-fields'
-import { dateIn } from './dates'
+import { type DatedField, type DateReader, dateIn } from './dates'
 import { duesOf, type ImportedDues } from './dues-of'
 import { yesIn } from './dues-words'
 import { emailIn } from './email'
 import type { ImportField, ListColumn, Mapping } from './fields'
+import { type DateOrder, type Repairs, repaired } from './repairs'
 
 /** A row as a member would be made of it. */
 export type NewMember = {
@@ -30,6 +31,7 @@ export type NewMember = {
 export type ListTerms = {
   columns: ListColumn[]
   mapping: Mapping
+  repairs: Repairs
   bandOtherwise: Band
   today: string
 }
@@ -42,7 +44,12 @@ export type RowCheck = { candidate: NewMember } | { problems: string[] }
 export function checkRow(cells: string[], terms: ListTerms, word?: StripeWord): RowCheck {
   const problems: string[] = []
   const cell = cellReader(cells, terms)
-  const monthFirst = (field: ImportField) => columnOf(terms, field)?.monthFirst ?? false
+  const readDate: DateReader = (field, latest) =>
+    dateIn(cell(field), {
+      order: terms.repairs[field] as DateOrder | undefined,
+      monthFirst: columnOf(terms, field)?.monthFirst ?? false,
+      latest,
+    })
   if (cells.slice(terms.columns.length).some((more) => more !== '')) problems.push('row:cells')
   if (cells.some((one) => one.startsWith('='))) problems.push('row:formula')
 
@@ -50,19 +57,21 @@ export function checkRow(cells: string[], terms: ListTerms, word?: StripeWord): 
   if (!email) problems.push(cell('email') ? 'email:form' : 'email:missing')
   const checked = (field: ImportedPersonField) => {
     const typed = cell(field)
-    const read = typed ? contact[field].safeParse(typed) : { success: true as const, data: '' }
-    if (!read.success) problems.push(`${field}:form`)
+    const answer = field === 'postcode' ? { typed, country: cell('country') } : typed
+    const read = typed ? contact[field].safeParse(answer) : { success: true as const, data: '' }
+    const rounded = field === 'phone' && /^\d[.,]\d+E\+\d+$/i.test(typed)
+    if (!read.success) problems.push(rounded ? 'phone:rounded' : `${field}:form`)
     return (read.success && read.data) || null
   }
-  const date = (field: ImportField, wrong: (date: string) => boolean) => {
+  const date = (field: DatedField, latest: string, wrong: (date: string) => boolean) => {
     if (!cell(field)) return null
-    const found = dateIn(cell(field), monthFirst(field))
+    const found = readDate(field, latest)
     if (typeof found === 'string') problems.push(`${field}:${found}`)
     else if (wrong(found.date)) problems.push(`${field}:cannot-be`)
     else return found.date
     return null
   }
-  const name = nameOf(cell)
+  const name = nameInRow(cell)
   if (!name) problems.push('name:missing')
   if (name.length > 100) problems.push('name:form')
   const customerId = cell('customerId') || null
@@ -70,7 +79,7 @@ export function checkRow(cells: string[], terms: ListTerms, word?: StripeWord): 
   const wantsNews = yesIn(cell('mailConsent'))
   if (wantsNews === undefined) problems.push('mailConsent:unknown')
   const atStripe = typeof word === 'object' ? word : undefined
-  const dues = duesOf(cell, { bandOtherwise: terms.bandOtherwise, monthFirst, atStripe })
+  const dues = duesOf(cell, { bandOtherwise: terms.bandOtherwise, readDate, atStripe })
   if (Array.isArray(dues)) problems.push(...dues)
   const constituency = constituencyIn(cell('constituency'))
   if (constituency === undefined) problems.push('constituency:unknown')
@@ -79,9 +88,13 @@ export function checkRow(cells: string[], terms: ListTerms, word?: StripeWord): 
     email: email ?? '',
     name,
     ...eachPersonField(importedPersonFields, checked),
-    dateOfBirth: date('dateOfBirth', (born) => born < '1900' || isTooYoung(born, terms.today)),
+    dateOfBirth: date(
+      'dateOfBirth',
+      yearsBefore(terms.today, organisation.minimumAge),
+      (born) => born < '1900' || isTooYoung(born, terms.today),
+    ),
     constituency: constituency ?? null,
-    joinedOn: date('joinedOn', (day) => day < '1900' || day > terms.today),
+    joinedOn: date('joinedOn', terms.today, (day) => day < '1900' || day > terms.today),
     theirNumber: cell('theirNumber').slice(0, 40) || null,
     customerId,
     wantsNews: wantsNews ?? false,
@@ -97,12 +110,17 @@ function columnOf({ columns, mapping }: ListTerms, field: ImportField) {
 export function cellReader(cells: string[], terms: ListTerms) {
   return (field: ImportField) => {
     const column = columnOf(terms, field)
-    return (column && cells[terms.columns.indexOf(column)]) || ''
+    const said = (column && cells[terms.columns.indexOf(column)]) || ''
+    return repaired(field, said, terms.repairs)
   }
 }
 
-function nameOf(cell: (field: ImportField) => string) {
+export function nameInRow(cell: (field: ImportField) => string) {
   return cell('name') || `${cell('firstName')} ${cell('lastName')}`.trim()
+}
+
+function yearsBefore(date: string, years: number) {
+  return `${Number(date.slice(0, 4)) - years}${date.slice(4)}`
 }
 
 function isTooYoung(born: string, today: string) {

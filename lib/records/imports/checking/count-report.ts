@@ -37,7 +37,6 @@ export function countNewMember(
 /** By the same rules as every member's standing, of the dues that the import would give them. */
 function standingOf(candidate: NewMember, atStripe: AtStripe | null, at: Date): Standing {
   const dues = duesRow(at, { personId: '', candidate, atStripe })
-  const behind = dues.status === 'past_due' || dues.status === 'unpaid'
   return standingAt(
     {
       resignedAt: null,
@@ -46,8 +45,7 @@ function standingOf(candidate: NewMember, atStripe: AtStripe | null, at: Date): 
       subscription: {
         status: dues.status ?? '',
         paymentStatus: null,
-        // Since when a payment is late, only the sync that follows will say.
-        paymentFailedAt: behind ? at : null,
+        paymentFailedAt: dues.paymentFailedAt ?? null,
         currentPeriodEndsAt: dues.currentPeriodEndsAt ?? null,
         cancelsAtPeriodEnd: false,
         pausedUntil: null,

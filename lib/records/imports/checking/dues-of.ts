@@ -2,7 +2,7 @@ import type { AtStripe } from '@/db/schema/records/imports'
 import { bandByAmount, isPriceOf, priceOf } from '@/lib/money/subscriptions/bands'
 import type { Band, Interval } from '@/lib/organisation'
 import { freeBand, isFree } from '@/lib/organisation'
-import { dateIn } from './dates'
+import type { DateReader } from './dates'
 import { amountIn, bandIn, intervalIn } from './dues-words'
 import type { ImportField } from './fields'
 
@@ -20,7 +20,7 @@ export type ImportedDues = {
 type Cell = (field: ImportField) => string
 type Given = {
   bandOtherwise: Band
-  monthFirst: (field: ImportField) => boolean
+  readDate: DateReader
   atStripe?: AtStripe
 }
 
@@ -32,7 +32,7 @@ export function duesOf(cell: Cell, given: Given): ImportedDues | string[] {
     return { band: bandByAmount(amountPence, interval), interval, amountPence, how: 'stripe' }
   }
   const terms = termsOf(cell, given.bandOtherwise)
-  const until = untilOf(cell('paidUntil'), given.monthFirst('paidUntil'))
+  const until = cell('paidUntil') ? untilOf(given.readDate) : {}
   const problems = [terms, until].filter((one) => typeof one === 'string')
   if (problems.length > 0) return problems
   const { band, interval, amountPence } = terms as Terms
@@ -66,8 +66,7 @@ function termsOf(cell: Cell, bandOtherwise: Band): Terms | string {
     : 'amount:apart'
 }
 
-function untilOf(text: string, monthFirst: boolean): { date?: string } | string {
-  if (!text) return {}
-  const found = dateIn(text, monthFirst)
+function untilOf(readDate: DateReader): { date?: string } | string {
+  const found = readDate('paidUntil', '2099-12-31')
   return typeof found === 'string' ? `paidUntil:${found}` : found
 }

@@ -35,8 +35,7 @@ export function intervalIn(words: string): Interval | undefined {
 
 /** "£3", "3.00", "3.5", "GBP 3.00" */
 export function amountIn(words: string): number | undefined {
-  const bare = words.replace(/gbp/i, '').trim()
-  return penceFrom(/\.\d$/.test(bare) ? `${bare}0` : bare)
+  return penceFrom(words.replace(/gbp/i, ''))
 }
 
 /** Whether a cell says yes. Nothing at all means no; a word that is neither is not guessed at. */

@@ -56,6 +56,8 @@ export type ListColumn = {
   filled: number
   monthFirst: boolean
   customers?: boolean
+  /** How many cells are a phone number whose first 0 or + is gone. */
+  lostStart?: number
 }
 
 /** Which column is which, as far as the headings say it. A column is never taken for two things. */

@@ -1,4 +1,5 @@
 import { organisation } from '@/lib/organisation'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { fields, type ImportField } from './fields'
 
 /** Why a row is not taken in, or an undone one is kept: `field:what` or `field:what:line`, several with spaces between. */
@@ -9,10 +10,13 @@ const sentences: Record<string, string> = {
   form: 'is not written in a way we can read',
   unknown: 'is not one we recognise',
   twice: 'is already in this list, on line',
-  ambiguous: 'can be read in two ways; write it as 2024-03-31',
+  ambiguous: 'can be read in two ways; say how its column is written, or write it as 2024-03-31',
   impossible: 'is not a date we can read; write it as 2024-03-31',
   'cannot-be': 'is not possible',
   'constituency:unknown': `is not one of the ${organisation.place.names.length} of our region`,
+  'phone:rounded': 'has lost its last figures in a spreadsheet',
+  'postcode:form':
+    'is not a full UK postcode; for an address abroad the list needs a column for the country',
   'dateOfBirth:cannot-be': `is not possible, or belongs to someone under ${organisation.minimumAge}`,
   'joinedOn:cannot-be': 'is in the future, or before 1900',
   'amount:apart': 'does not go with this band and interval',
@@ -26,6 +30,14 @@ const sentences: Record<string, string> = {
   'email:known': 'belongs to someone we already have; we have not changed their record',
   'customerId:known': 'belongs to someone we already have; we have not changed their record',
   'email:flagged': 'belongs to someone who was expelled',
+  'person:born-member': 'The same name and date of birth as member',
+  'person:postcode-member': 'The same name and postcode as member',
+  'person:number-member': 'The same number in the old system as member',
+  'person:born-applicant': 'The same name and date of birth as in application',
+  'person:postcode-applicant': 'The same name and postcode as in application',
+  'person:born-line': 'The same name and date of birth as on line',
+  'person:postcode-line': 'The same name and postcode as on line',
+  'person:number-line': 'The same number in the old system as on line',
   'kept:signed-in': 'has signed in since',
   'kept:paid': 'money came or went since',
   'kept:acted': 'they, or an officer, have done something since',
@@ -39,6 +51,7 @@ export function reasonInWords(reason: string | null): string {
 function sentenceOf(problem: string) {
   const [field, what, line] = problem.split(':') as [ImportField, string, string?]
   const said = sentences[`${field}:${what}`] ?? sentences[what] ?? what
-  const whole = `${fields[field] ? `${fields[field]} ` : ''}${said}${line ? ` ${line}` : ''}.`
+  const number = line && what.endsWith('-member') ? memberNumberInWords(Number(line)) : line
+  const whole = `${fields[field] ? `${fields[field]} ` : ''}${said}${number ? ` ${number}` : ''}.`
   return whole.charAt(0).toUpperCase() + whole.slice(1)
 }

@@ -11,8 +11,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { canBeCorrected } from '@/lib/money/ledger/entry-kinds'
 import { entryInWords } from '@/lib/money/ledger/entry-label'
-import { canBeGivenBack, wasByHand } from '@/lib/money/ledger/refunds'
+import { canBeGivenBack } from '@/lib/money/ledger/refunds'
 import { type EntryFound, getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { donorOutcomes } from '@/lib/money/treasury/offline-payments/forms'
 import { organisation } from '@/lib/organisation'
@@ -51,12 +52,8 @@ export default async function Entry({
       />
       {acts.length > 0 && (
         <ButtonRow>
-          {acts.map(({ path, label }) => (
-            <ButtonLink
-              key={path}
-              href={`/desk/money/entries/${entry.id}/${path}` as Route}
-              variant="secondary"
-            >
+          {acts.map(({ href, label }) => (
+            <ButtonLink key={href} href={href as Route} variant="secondary">
               {label}
             </ButtonLink>
           ))}
@@ -75,18 +72,24 @@ export default async function Entry({
 
 /** What this officer can do about an entry of the books, each on its own page. */
 function entryActions(officer: PersonActor, found: EntryFound) {
-  const { entry, leftPence, donorOutcome } = found
-  const large = entry.amountPence > organisation.rules.donorCheckPence
+  const { entry, correctedPence, leftPence, donorOutcome } = found
+  const large = correctedPence > organisation.rules.donorCheckPence
+  const here = `/desk/money/entries/${entry.id}`
   return [
     can(officer, 'refund.propose', entry) &&
       canBeGivenBack(entry.kind) &&
-      leftPence > 0 && { path: 'refund', label: 'Refund this payment' },
+      leftPence > 0 && { href: `${here}/refund`, label: 'Refund this payment' },
     can(officer, 'ledger.correct', entry) &&
-      wasByHand(entry.kind) && { path: 'correct', label: 'Correct this entry' },
+      canBeCorrected(entry.kind) && { href: `${here}/correct`, label: 'Correct this entry' },
+    can(officer, 'bank-charge.propose') &&
+      entry.kind === 'bank-charge' && {
+        href: `/desk/money/bank-charges/${entry.sourceKey}/correct`,
+        label: 'Correct this bank charge',
+      },
     can(officer, 'donor.check', entry) &&
       large &&
       canBeGivenBack(entry.kind) &&
-      !donorOutcome && { path: 'donor', label: 'Check the donor' },
+      !donorOutcome && { href: `${here}/donor`, label: 'Check the donor' },
   ].filter((act) => act !== false)
 }
 

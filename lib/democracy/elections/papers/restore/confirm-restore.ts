@@ -7,7 +7,7 @@ import { shareToHandOver } from '@/emails/democracy/share-to-hand-over'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { sidesIn } from '../../nominations/who-took-sides'
+import { confirmersIn, confirming } from '../../stand-ins/confirmers'
 import { lockRestore } from './lock-restore'
 import { assertPapersAreOut } from './papers-are-out'
 
@@ -18,13 +18,11 @@ async function asked(work: Work, which: Which) {
   const found = await lockRestore(work, which)
   if (!found) return undefined
   const { restore, election } = found
-  return {
-    ...found,
-    personId: restore.personId,
-    returningOfficerId: election.returningOfficerId,
-    officers: restore.firstBy ? [restore.firstBy] : [],
-    sides: await sidesIn(work.tx, election.id),
-  }
+  const { returningOfficerId } = election
+  const { personId, firstBy } = restore
+  const confirmers = await confirmersIn(work.tx, election, work.now)
+  const about = { personId, officers: firstBy ? [firstBy] : [] }
+  return { ...found, returningOfficerId, ...confirming(confirmers, about), personId }
 }
 
 /** One of two says that the member is who they are, and that the key is that of their browser. With the second the key-holders are asked. */

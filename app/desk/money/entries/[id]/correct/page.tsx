@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { CheckStep } from '@/components/forms/check-step'
+import { CheckedAnswer } from '@/components/forms/checked-answer'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -10,8 +11,8 @@ import { Notice } from '@/components/ui/notice'
 import { newId } from '@/lib/kernel/ids'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
+import { canBeCorrected } from '@/lib/money/ledger/entry-kinds'
 import { entryInWords } from '@/lib/money/ledger/entry-label'
-import { wasByHand } from '@/lib/money/ledger/refunds'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
@@ -30,7 +31,7 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
   const { entry, correctedPence } = found
   const refusal =
     refusalOf(officer, 'ledger.correct', entry) ??
-    (wasByHand(entry.kind) ? undefined : 'ledger.not-by-hand')
+    (canBeCorrected(entry.kind) ? undefined : 'ledger.not-by-hand')
   return (
     <Page
       title="Correct an entry"
@@ -41,16 +42,39 @@ export default async function Correct({ params }: PageProps<'/desk/money/entries
         <Notice kind="conflict">{refusals[refusal]}</Notice>
       ) : (
         <Form action={correctEntryAction}>
-          <p>
-            The books say {inPounds(correctedPence)}. That entry stays; a second entry corrects it.
-            If the payment never happened, or a cheque bounced, enter 0: any dues it paid for are
-            cancelled.
-          </p>
-          <p>{refusals['ledger.lowered-by-second']}</p>
           <Hidden name="nonce" value={newId()} />
           <Hidden name="entryId" value={entry.id} />
-          <TextField name="right" label="Correct amount" prefix="£" width={6} inputMode="decimal" />
-          <SubmitButton>Correct the entry</SubmitButton>
+          <CheckStep
+            fill={
+              <>
+                <p>
+                  The books say {inPounds(correctedPence)}. That entry stays; a second entry
+                  corrects it. If the payment never happened, or a cheque bounced, enter 0.
+                </p>
+                <p>{refusals['ledger.lowered-by-second']}</p>
+                <TextField
+                  name="right"
+                  label="Correct amount"
+                  prefix="£"
+                  width={6}
+                  inputMode="decimal"
+                />
+              </>
+            }
+            title="Check what changes"
+            look="See what this changes"
+            check={
+              <>
+                <p>
+                  You entered <CheckedAnswer name="right" />. <CheckedAnswer name="sums" />
+                </p>
+                <p>
+                  <CheckedAnswer name="effect" />
+                </p>
+              </>
+            }
+            send="Correct the entry"
+          />
         </Form>
       )}
     </Page>

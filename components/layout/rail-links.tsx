@@ -1,0 +1,25 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+/** `note`: how it stands or how many, at the right. What has nothing to say has none. */
+export type RailLink = { href: Route; label: ReactNode; note?: ReactNode }
+
+/** Ways on, for a rail, one a line. */
+export function RailLinks({ links }: { links: readonly RailLink[] }) {
+  return (
+    <ul>
+      {links.map(({ href, label, note }) => (
+        <li
+          key={href}
+          className="flex flex-wrap items-baseline justify-between gap-x-3 border-rule border-b"
+        >
+          <Link prefetch={false} href={href} className="py-2 font-bold">
+            {label}
+          </Link>
+          {note && <span className="ml-auto tabular-nums">{note}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "contests" ADD COLUMN "exclusive" boolean DEFAULT true NOT NULL;

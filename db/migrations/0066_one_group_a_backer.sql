@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "nomination_backers_one_group" ON "nomination_backers" USING btree ("nomination_id","person_id") WHERE "nomination_backers"."group" <> '';

@@ -1,0 +1,1 @@
+ALTER TABLE "network_memberships" ADD COLUMN "wants_letters" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,35 @@
+import { momentInWords } from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
+import { officerWith } from '@/lib/organisation'
+import type { Email } from '../email'
+import { MailButton, Paragraph } from '../parts/elements'
+
+type Props = {
+  name: string
+  number: number
+  title: string
+  closedAt: string
+  again: boolean
+  link: string
+}
+
+export const voteToDeclare: Email<Props> = {
+  name: 'vote-to-declare',
+  subject: ({ number, title, again }) =>
+    `${again ? 'Still to declare' : 'To declare'}: Motion ${number}, ${title}`,
+  greets: ({ name }) => name,
+  body: ({ number, title, closedAt, again, link }) => (
+    <>
+      <Paragraph>
+        Voting on Motion {String(number)}, <strong>{title}</strong>, closed on{' '}
+        {momentInWords(new Date(closedAt))}. The result has not been declared
+        {again ? ', and members are waiting for it' : ' yet'}.
+      </Paragraph>
+      <Paragraph>
+        {capital(officerWith('votes.declare'))} counts the ballots and declares it at the desk. We
+        will email you again until it is done.
+      </Paragraph>
+      <MailButton href={link}>Go to Motion {String(number)}</MailButton>
+    </>
+  ),
+}

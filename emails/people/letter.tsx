@@ -1,0 +1,28 @@
+import { organisation } from '@/lib/organisation'
+import type { Email } from '../email'
+import {
+  type LetterToMany,
+  paragraphsOnPaper,
+  StopLink,
+  WrittenLetter,
+} from '../parts/letter-to-many'
+
+/** News about a topic, or a notice to every member, in the words of the officers. */
+export const letter: Email<LetterToMany> = {
+  name: 'letter',
+  subject: ({ subject }) => subject,
+  greets: ({ name }) => name,
+  oneClick: ({ oneClickLink }) => oneClickLink,
+  foot: ({ about, stopLink }) =>
+    stopLink ? (
+      <>
+        You are getting this letter because you asked for emails about {about?.toLowerCase()}.{' '}
+        <StopLink href={stopLink}>Stop these emails</StopLink>, without signing in.
+      </>
+    ) : (
+      `You are getting this notice because you are a member: notices go to every member of ${organisation.shortName} and carry no campaigning.`
+    ),
+  // Only notices go to members without an address of email: news is asked for by email.
+  onPaper: ({ text, name }) => paragraphsOnPaper(text, name),
+  body: (props) => <WrittenLetter {...props} />,
+}

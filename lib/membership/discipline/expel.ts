@@ -1,0 +1,45 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { charges } from '@/db/schema/membership/discipline'
+import { flaggedAddresses, members, people } from '@/db/schema/people/people'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import type { Work } from '@/lib/kernel/perform'
+import { endMembership } from '@/lib/membership/leaving/end-membership'
+import { flagOf, reviewOf } from '@/lib/people/members/flagged-address'
+import { endSuspension } from './suspend'
+
+type Charge = typeof charges.$inferSelect
+
+/**
+ * Carries out an expulsion: the membership ends as by leaving, dues at Stripe with it. Their address stays as a keyed hash, for
+ * those who decide about applications, until it is reviewed. Answers whether they were expelled by it: whoever is already cannot be.
+ */
+export async function expel(work: Work, charge: Charge): Promise<boolean> {
+  await work.tx.update(charges).set({ expelsAt: null }).where(eq(charges.id, charge.id))
+  if (!charge.memberId) return false
+  const personId = charge.memberId
+  const [member] = await work.tx.select().from(members).where(eq(members.personId, personId))
+  if (!member || member.expelledAt) return false
+  await endSuspension(work, charge)
+  if (member.resignedAt) {
+    await work.tx
+      .update(members)
+      .set({ expelledAt: work.now })
+      .where(eq(members.personId, personId))
+  } else {
+    await endMembership(work, { personId, expelled: true })
+  }
+  const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
+  if (person?.email) {
+    const flag = {
+      reason: `Expelled by a decision of ${inWords(dateOf(charge.appealDecidedAt ?? charge.decidedAt!))}`,
+      flaggedAt: work.now,
+      reviewAt: reviewOf(work.now),
+    }
+    await work.tx
+      .insert(flaggedAddresses)
+      .values({ emailHash: flagOf(person.email), ...flag })
+      .onConflictDoUpdate({ target: flaggedAddresses.emailHash, set: flag })
+  }
+  return true
+}

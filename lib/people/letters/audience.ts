@@ -1,0 +1,56 @@
+import 'server-only'
+import { type SQL, sql } from 'drizzle-orm'
+import { standings } from '@/db/schema/people/standings'
+import { standingSql } from '@/lib/people/members/standing-sql'
+import type { Reach } from './states'
+
+type Letter = { topic: string | null; reach: Reach }
+
+/**
+ * Whom a letter goes to, as the ids of people `p`: for news those who asked for the topic, for a notice every member of today.
+ * Nobody whose address has sent emails back.
+ */
+export function audienceOf(letter: Letter, at: Date): SQL {
+  return sql`
+    select p.id as "personId" from people p
+    where ${mayStillGet(letter, at)}`
+}
+
+/** The same about one person `p`, asked again in the moment in which it leaves. */
+export function mayStillGet({ topic, reach }: Letter, at: Date): SQL {
+  const members = sql`select ${standings.personId} from ${standings} where ${standingSql(at)} in ('good', 'grace', 'provisional')`
+  const supporters = sql`select s.person_id from supporters s where s.ended_at is null`
+  const who =
+    topic === null || reach === 'members'
+      ? sql`p.id in (${members})`
+      : reach === 'supporters'
+        ? sql`p.id in (${supporters})`
+        : sql`not exists (select 1 from members m where m.person_id = p.id and m.expelled_at is not null)`
+  const asked = topic
+    ? sql`p.id in (select c.person_id from consents c where c.topic = ${topic} and c.withdrawn_at is null)`
+    : sql`true`
+  // A notice reaches by post who has no address of email; news is asked for by email.
+  return sql`${topic ? reachable : reachableByPostToo} and ${asked} and ${who}`
+}
+
+/** The same about a letter within a network: whoever is in it and still asks for its letters. */
+export function mayStillGetOfNetwork(network: string): SQL {
+  return sql`${reachable} and p.id in (
+    select n.person_id from network_memberships n where n.network = ${network} and n.wants_letters)`
+}
+
+/** The address where they read their mail has sent emails back, be it theirs or that of the one they share it with. */
+const addressReturned = sql`(exists (select 1 from returned_addresses r where r.email = p.email)
+  or exists (select 1 from shared_addresses h join people holder on holder.id = h.holder_id
+    join returned_addresses r on r.email = holder.email
+    where h.person_id = p.id and h.confirmed_at is not null and h.ended_at is null))`
+
+/** By an address of their own, or one that they share with somebody of their household. */
+const reachable = sql`p.erased_at is null
+  and (p.email is not null or exists (
+    select 1 from shared_addresses h
+    where h.person_id = p.id and h.confirmed_at is not null and h.ended_at is null))
+  and not ${addressReturned}`
+
+const reachableByPostToo = sql`p.erased_at is null
+  and not ${addressReturned}`

@@ -1,0 +1,46 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { letterRecipients, letters } from '@/db/schema/people/letters'
+import { actor, nothing, personalData, pointer, shown } from '@/lib/kernel/personal-data'
+
+export const lettersData = [
+  personalData({
+    table: letters,
+    title: 'Letters to members that you wrote, confirmed or stopped',
+    whose: {
+      where: (personId) => sql`${personId} in (written_by, proposed_by, confirmed_by, stopped_by)`,
+    },
+    columns: {
+      subject: nothing('published'),
+      text: nothing('published'),
+      topic: nothing('kind'),
+      reach: nothing('kind'),
+      network: nothing('kind'),
+      state: nothing('state'),
+      writtenBy: actor,
+      proposedBy: actor,
+      confirmedBy: actor,
+      stoppedBy: actor,
+      writtenAt: shown('Written'),
+    },
+    beside: { Letter: sql`subject` },
+    erase: 'keep',
+    kept: 'For good: what went to members stays in their archive, without your name once your details are erased. A letter within a network is without it when it has gone.',
+  }),
+  personalData({
+    table: letterRecipients,
+    title: 'Letters to many that were meant for you',
+    whose: { person: 'personId' },
+    columns: {
+      letterId: pointer('the letter'),
+      personId: pointer('the reader'),
+      state: shown('What became of it', {
+        as: (state: 'waiting' | 'posted' | 'left-out') =>
+          ({ waiting: 'Waiting', posted: 'Sent', 'left-out': 'Not sent' })[state],
+      }),
+    },
+    beside: { Letter: sql`(select l.subject from letters l where l.id = letter_id)` },
+    erase: 'delete',
+    kept: 'Until your details are erased. Whom a letter within a network went to is forgotten when it has gone.',
+  }),
+]

@@ -1,0 +1,31 @@
+import type { Moves } from '@/lib/kernel/states'
+
+/** Of a letter to many, which officers email. Letters by post are `records/outgoing-mail/by-post`. */
+export type LetterState = 'draft' | 'proposed' | 'scheduled' | 'sending' | 'sent' | 'stopped'
+
+/** Whom of those who asked for a topic. */
+export type Reach = 'everyone' | 'members' | 'supporters'
+
+export const reaches: Record<Reach, string> = {
+  everyone: 'Everyone who asked for it',
+  members: 'Members who asked for it',
+  supporters: 'Supporters who asked for it',
+}
+
+export const letterMoves = {
+  propose: { from: ['draft'], to: 'proposed' },
+  return: { from: ['proposed', 'scheduled'], to: 'draft' },
+  confirm: { from: ['proposed'], to: 'scheduled' },
+  start: { from: ['scheduled'], to: 'sending' },
+  finish: { from: ['sending'], to: 'sent' },
+  stop: { from: ['scheduled', 'sending'], to: 'stopped' },
+} as const satisfies Moves<LetterState>
+
+export const letterStateNames: Record<LetterState, string> = {
+  draft: 'Draft',
+  proposed: 'Waiting for a second officer',
+  scheduled: 'Scheduled',
+  sending: 'Being sent',
+  sent: 'Sent',
+  stopped: 'Stopped',
+}

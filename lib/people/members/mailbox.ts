@@ -1,0 +1,65 @@
+import 'server-only'
+import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '@/db/client'
+import { people } from '@/db/schema/people/people'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
+
+/** The address at which somebody reads their mail: their own, or that of the person they share a mailbox with. */
+export const reachableAt = sql<
+  string | null
+>`coalesce(${people.email}, (select holder.email from shared_addresses share
+  join people holder on holder.id = share.holder_id
+  where share.person_id = people.id and share.confirmed_at is not null and share.ended_at is null))`
+
+/** Sharing that is in force. */
+export const sharedNow = and(
+  isNotNull(sharedAddresses.confirmedAt),
+  isNull(sharedAddresses.endedAt),
+)
+
+/** Whose mail goes to this address, whether it is theirs or somebody's they share it with. */
+export function readsAt(email: string): SQL {
+  return or(
+    eq(people.email, email),
+    sql`${people.id} in (select share.person_id from shared_addresses share join people holder on holder.id = share.holder_id
+      where holder.email = ${email} and share.confirmed_at is not null and share.ended_at is null)`,
+  )!
+}
+
+/** Everybody who reads the mailbox that this person reads, themselves among them. */
+export async function peopleAtMailbox(db: Database | Transaction, personId: string) {
+  const [share] = await db
+    .select({ holderId: sharedAddresses.holderId })
+    .from(sharedAddresses)
+    .where(and(eq(sharedAddresses.personId, personId), sharedNow))
+  const holderId = share?.holderId ?? personId
+  return db
+    .selectDistinct({ personId: people.id, name: people.name, called: people.called })
+    .from(people)
+    .leftJoin(sharedAddresses, and(eq(sharedAddresses.personId, people.id), sharedNow))
+    .where(
+      and(
+        isNull(people.erasedAt),
+        or(eq(people.id, holderId), eq(sharedAddresses.holderId, holderId)),
+      ),
+    )
+    .orderBy(asc(people.name))
+}
+
+/** Whether somebody else can read this person's mail and sign in as them. */
+export async function sharesMailbox(db: Database | Transaction, personId: string) {
+  return (await peopleAtMailbox(db, personId)).length > 1
+}
+
+/**
+ * Whether one of these reads the mailbox that this person reads. One of two who share it can act as the other, so they are no two people
+ * where it takes two: each has their own membership and vote, and they do not vouch together, or second each other.
+ */
+export async function readsMailboxWith(
+  db: Database | Transaction,
+  personId: string,
+  others: readonly (string | null)[],
+) {
+  const there = await peopleAtMailbox(db, personId)
+  return there.some((one) => one.personId !== personId && others.includes(one.personId))
+}

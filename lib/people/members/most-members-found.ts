@@ -1,0 +1,2 @@
+/** A search shows no more than this. Whoever wants the others types more of the name. */
+export const mostMembersFound = 20

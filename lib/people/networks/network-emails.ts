@@ -1,0 +1,17 @@
+import 'server-only'
+import { convenorAppointed } from '@/emails/people/convenor-appointed'
+import { introductionAccepted } from '@/emails/people/introduction-accepted'
+import { introductionAsked } from '@/emails/people/introduction-asked'
+import { networkEndedByAge } from '@/emails/people/network-ended-by-age'
+import { networkLetter } from '@/emails/people/network-letter'
+import { networkMeetingCancelled } from '@/emails/people/network-meeting-cancelled'
+
+/** Only members of a network get these emails: to see to whom they went, or how many, would tell who is in one. */
+export const networkEmails = [
+  introductionAsked,
+  introductionAccepted,
+  networkEndedByAge,
+  networkLetter,
+  convenorAppointed,
+  networkMeetingCancelled,
+].map(({ name }) => name)

@@ -1,0 +1,2 @@
+/** Whoever held the office before, and whoever holds it now. */
+export type HandoverSide = 'gives' | 'takes'

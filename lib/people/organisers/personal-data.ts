@@ -1,0 +1,35 @@
+import 'server-only'
+import { organiserTerms } from '@/db/schema/people/organisers'
+import {
+  actor,
+  codeInWords,
+  nothing,
+  personalData,
+  pointer,
+  shown,
+} from '@/lib/kernel/personal-data'
+
+export const organisersData = [
+  personalData({
+    table: organiserTerms,
+    title: 'Organising in a place',
+    whose: { person: 'personId' },
+    columns: {
+      personId: pointer('the member'),
+      place: shown('Place'),
+      state: shown('Status', { as: codeInWords }),
+      offeredAt: shown('Offered'),
+      startsAt: shown('From'),
+      endsAt: shown('Until'),
+      endedAt: shown('Ended'),
+      shownSince: shown('Shown to members since'),
+      shownVersion: nothing('key'),
+      consentVersion: nothing('key'),
+      firstYesBy: actor,
+      confirmedBy: actor,
+      endedBy: actor,
+    },
+    erase: 'delete',
+    kept: 'Until your details are erased.',
+  }),
+]

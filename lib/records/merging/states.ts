@@ -1,0 +1,17 @@
+import { addDays } from '@/lib/kernel/calendar'
+import type { Moves } from '@/lib/kernel/states'
+
+export type MergeState = 'proposed' | 'confirmed' | 'declined' | 'undone'
+
+export const mergeMoves = {
+  confirm: { from: ['proposed'], to: 'confirmed' },
+  decline: { from: ['proposed'], to: 'declined' },
+  undo: { from: ['confirmed'], to: 'undone' },
+} as const satisfies Moves<MergeState>
+
+/** For so long two officers can undo a merge; then what was moved can no longer be told apart. */
+export const mergeUndoDays = 30
+
+export function mergeUndoEndsAt(settledAt: Date): Date {
+  return addDays(settledAt, mergeUndoDays)
+}

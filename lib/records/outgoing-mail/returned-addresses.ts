@@ -1,0 +1,105 @@
+import 'server-only'
+import { asc, count, eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { returnedAddresses } from '@/db/schema/kernel'
+import { members, people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { reachableAt } from '@/lib/people/members/mailbox'
+import { can } from '@/lib/permissions'
+import { untold } from './untold'
+
+export type Returned = { why: 'bounced' | 'spam'; since: Date }
+
+type Mail = { toEmail: string | null; message: string }
+
+/**
+ * From now on no letter to many goes to this address. What it answers of its own, like a code to sign in, still does. Emails that
+ * officers must not see named say nothing here: an address that was listed by one would tell that its reader got it.
+ */
+export async function noteReturned(work: Work, mail: Mail, why: Returned['why']) {
+  if (!mail.toEmail || untold.includes(mail.message)) return
+  const [person] = await work.tx
+    .select({ personId: people.id })
+    .from(people)
+    .where(eq(people.email, mail.toEmail))
+  if (!person) return
+  await work.tx
+    .insert(returnedAddresses)
+    .values({ email: mail.toEmail, ...person, why, since: work.now })
+    .onConflictDoNothing()
+}
+
+/** An email has arrived there. */
+export async function forgetReturnedBy(work: Work, mail: Mail) {
+  if (mail.toEmail && !untold.includes(mail.message)) await forgetReturned(work, mail.toEmail)
+}
+
+async function forgetReturned(work: Work, email: string) {
+  await work.tx.delete(returnedAddresses).where(eq(returnedAddresses.email, email))
+}
+
+/** Somebody whose address, or the one they share, had sent our emails back says that letters may go there again. */
+export const tryAddressAgain = verb('emails.try-again', async (work, me: { personId: string }) => {
+  const [person] = await work.tx
+    .select({ email: reachableAt })
+    .from(people)
+    .where(eq(people.id, me.personId))
+  if (person?.email) await forgetReturned(work, person.email)
+})
+
+/** Whether our emails to one's own address came back. */
+export async function getOwnReturned(viewer: Actor): Promise<Returned | undefined> {
+  if (viewer.kind !== 'person') return undefined
+  const [row] = await database()
+    .select({ why: returnedAddresses.why, since: returnedAddresses.since })
+    .from(returnedAddresses)
+    .where(eq(returnedAddresses.email, viewer.email))
+  return row
+}
+
+export type UnreachedMember = Returned & {
+  personId: string
+  name: string
+  number: number
+  email: string
+}
+
+const most = 500
+
+const list = verb('mail.read', async (work) => {
+  const rows = await work.tx
+    .select({
+      personId: people.id,
+      name: people.name,
+      number: members.number,
+      email: returnedAddresses.email,
+      why: returnedAddresses.why,
+      since: returnedAddresses.since,
+    })
+    .from(returnedAddresses)
+    .innerJoin(people, eq(people.email, returnedAddresses.email))
+    .innerJoin(members, eq(members.personId, people.id))
+    .orderBy(asc(returnedAddresses.since))
+    .limit(most)
+  const by = work.actor.kind === 'person' ? work.actor.personId : ''
+  work.record('mail.listed', { kind: 'person', id: by }, { found: rows.length })
+  return rows
+})
+
+/** Members whom no letter reaches by email, who waits longest first: to be told some other way. A look at it is audited like the log. */
+export async function listNotReached(viewer: Actor): Promise<UnreachedMember[] | undefined> {
+  if (!can(viewer, 'mail.read') || !can(viewer, 'member.search')) return undefined
+  return list(viewer, {})
+}
+
+/** How many members it is, for the rail. */
+export async function countNotReached(viewer: Actor): Promise<number> {
+  if (!can(viewer, 'mail.read')) return 0
+  const [counted] = await database()
+    .select({ n: count() })
+    .from(returnedAddresses)
+    .innerJoin(people, eq(people.email, returnedAddresses.email))
+    .innerJoin(members, eq(members.personId, people.id))
+  return counted!.n
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { and, asc, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { complaintAnswers, complaintParties, complaints } from '@/db/schema/membership/complaints'
+import { monthsBefore } from '@/lib/kernel/calendar'
+import { verb } from '@/lib/kernel/perform'
+import { organisation } from '@/lib/organisation'
+
+const batch = 100
+
+/** What was written in a complaint goes some months after it was closed. That there was one, and its dates, stay for the figures. */
+export const eraseClosedComplaints = verb('retention.run', async (work, _input: object) => {
+  const before = monthsBefore(work.now, organisation.retention.closedComplaintMonths)
+  const due = await work.tx
+    .select({ id: complaints.id })
+    .from(complaints)
+    .where(
+      and(
+        lt(complaints.closedAt, before),
+        or(isNotNull(complaints.wordsSealed), isNotNull(complaints.closeReasonSealed)),
+      ),
+    )
+    .orderBy(asc(complaints.id))
+    .limit(batch)
+    .for('update', { skipLocked: true })
+  if (due.length === 0) return { more: false }
+  const ids = due.map(({ id }) => id)
+  await work.tx
+    .update(complaintAnswers)
+    .set({ wordsSealed: null })
+    .where(inArray(complaintAnswers.complaintId, ids))
+  await work.tx.delete(complaintParties).where(inArray(complaintParties.complaintId, ids))
+  await work.tx
+    .update(complaints)
+    .set({
+      complainantId: null,
+      nameSealed: null,
+      emailSealed: null,
+      wordsSealed: null,
+      closeReasonSealed: null,
+    })
+    .where(inArray(complaints.id, ids))
+  const detail = { forgotten: due.length }
+  work.record('retention.complaints', { kind: 'retention', id: 'complaints' }, detail)
+  return { more: due.length === batch }
+})

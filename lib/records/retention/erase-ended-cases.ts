@@ -1,0 +1,61 @@
+import 'server-only'
+import { and, asc, inArray, isNotNull, lt } from 'drizzle-orm'
+import {
+  chargeDecisions,
+  chargeDecisionVotes,
+  chargeMeasures,
+  chargePapers,
+  chargeRoles,
+  charges,
+} from '@/db/schema/membership/discipline'
+import { monthsBefore } from '@/lib/kernel/calendar'
+import { verb } from '@/lib/kernel/perform'
+import { organisation } from '@/lib/organisation'
+
+const batch = 50
+
+/**
+ * All that was written in a case goes so many months after nothing more could happen in it, and with it whom it was about and who had
+ * which part. How it ended, and its dates, stay for the figures.
+ */
+export const eraseEndedCases = verb('retention.run', async (work, _input: object) => {
+  const due = await work.tx
+    .select({ id: charges.id })
+    .from(charges)
+    .where(
+      and(
+        lt(charges.endedAt, monthsBefore(work.now, organisation.retention.endedCaseMonths)),
+        isNotNull(charges.allegationSealed),
+      ),
+    )
+    .orderBy(asc(charges.id))
+    .limit(batch)
+    .for('update', { skipLocked: true })
+  if (due.length === 0) return { more: false }
+  const ids = due.map(({ id }) => id)
+  const theirs = work.tx
+    .select({ id: chargeDecisions.id })
+    .from(chargeDecisions)
+    .where(inArray(chargeDecisions.chargeId, ids))
+  await work.tx.delete(chargeDecisionVotes).where(inArray(chargeDecisionVotes.decisionId, theirs))
+  for (const table of [chargeDecisions, chargeMeasures, chargePapers, chargeRoles]) {
+    await work.tx.delete(table).where(inArray(table.chargeId, ids))
+  }
+  await work.tx
+    .update(charges)
+    .set({
+      complaintId: null,
+      memberId: null,
+      ruleSealed: null,
+      allegationSealed: null,
+      companionSealed: null,
+      timeAskedSealed: null,
+      reasonsSealed: null,
+      appealSealed: null,
+      appealReasonsSealed: null,
+    })
+    .where(inArray(charges.id, ids))
+  const detail = { forgotten: due.length }
+  work.record('retention.cases', { kind: 'retention', id: 'cases' }, detail)
+  return { more: due.length === batch }
+})

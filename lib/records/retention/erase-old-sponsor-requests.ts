@@ -1,0 +1,17 @@
+import 'server-only'
+import { lte } from 'drizzle-orm'
+import { sponsorRequests } from '@/db/schema/people/sponsors'
+import { verb } from '@/lib/kernel/perform'
+
+/** Requests to meet us go with all that was written about them, once nobody has written for a while. */
+export const eraseOldSponsorRequests = verb('retention.run', async (work, _input: object) => {
+  const gone = await work.tx
+    .delete(sponsorRequests)
+    .where(lte(sponsorRequests.expiresAt, work.now))
+    .returning({ id: sponsorRequests.id })
+  if (gone.length > 0) {
+    const subject = { kind: 'retention', id: 'sponsor-requests' }
+    work.record('retention.sponsor-requests', subject, { forgotten: gone.length })
+  }
+  return { more: false }
+})
