@@ -1,17 +1,32 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Banner } from '@/components/front-page/banner'
+import { FigureBand } from '@/components/front-page/figure-band'
 import { HomeSection } from '@/components/front-page/home-section'
 import { JoiningSteps } from '@/components/front-page/joining-steps'
+import { LatestNews } from '@/components/front-page/latest-news'
 import { PriceList } from '@/components/front-page/price-list'
 import { ButtonLink } from '@/components/ui/button'
-import { freeBand, organisation } from '@/lib/organisation'
+import { dayInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { databaseAway } from '@/lib/kernel/constraints'
+import { inPounds } from '@/lib/kernel/money'
+import { bands, organisation } from '@/lib/organisation'
+import { latestNews, type News } from './latest-news'
 
 const { frontPage } = organisation
+const cheapest = Math.min(...bands.map((band) => organisation.bands[band].monthPence))
 
 export const metadata: Metadata = { title: { absolute: organisation.name } }
 
-export default function Home() {
+/** Without our records the page is what it always says, and nothing of the day. */
+const noNews: News = { decisions: [], election: undefined, figures: [] }
+
+export default async function Home() {
+  const { decisions, election, figures } = await latestNews().catch((error) => {
+    if (databaseAway(error)) return noNews
+    throw error
+  })
   return (
     <>
       <Banner
@@ -19,57 +34,60 @@ export default function Home() {
         actions={
           <>
             <ButtonLink href="/join">Apply to join</ButtonLink>
-            <a href="#cost" className="font-bold text-inherit">
-              See what it costs
-            </a>
+            <a href="#cost">See what it costs, from {inPounds(cheapest)}</a>
           </>
         }
       >
         <p>{frontPage.whoWeAre}</p>
       </Banner>
-      <HomeSection first id="why" title={frontPage.reasonsTitle}>
-        <ul className="columns-of-print">
+      {(decisions.length > 0 || election) && (
+        <HomeSection id="now" title="What we are doing" beside={dayInWords(now())}>
+          <LatestNews decisions={decisions} election={election} />
+        </HomeSection>
+      )}
+      {figures.length > 0 && <FigureBand figures={figures} />}
+      <section aria-labelledby="why" className="sheet reasons">
+        <div className="flow">
+          <h2 id="why" className="text-3xl">
+            {frontPage.reasonsTitle}
+          </h2>
           {frontPage.reasons.map((reason) => (
-            <li key={reason.title}>
-              <h3 className="text-xl">{reason.title}</h3>
-              <p className="mt-2">{reason.words}</p>
-            </li>
+            <div key={reason.title}>
+              <h3>{reason.title}</h3>
+              <p className="mt-1">{reason.words}</p>
+            </div>
           ))}
-        </ul>
-      </HomeSection>
-      <HomeSection id="what" title="What you can do as a member">
-        <ul className="grid gap-x-13 lg:grid-cols-2">
+        </div>
+        <ul>
           {frontPage.doings.map((doing) => (
             <li key={doing.title} className="max-w-none border-rule border-t py-3">
               <strong className="headline text-lg">{doing.title}.</strong> {doing.words}
             </li>
           ))}
         </ul>
-      </HomeSection>
+      </section>
       <HomeSection
         id="cost"
         title="Pay what you can"
-        lead={`${freeBand ? 'Nobody should be kept out by the cost. ' : ''}Choose the band you can afford: we take your word for it, and every member has the same single vote.`}
+        beside="We take your word for it. Every member has the same single vote."
       >
         <PriceList />
       </HomeSection>
       <HomeSection
         id="how"
         title="How joining works"
-        lead="No money is taken until you are approved."
+        beside="No money is taken until you are approved."
       >
         <JoiningSteps />
       </HomeSection>
-      <section aria-labelledby="call" className="bg-banner text-card">
-        <div className="sheet py-13">
+      <section aria-labelledby="call" className="call">
+        <div className="sheet">
           <h2 id="call" className="max-w-[18ch] text-4xl">
             {frontPage.call}
           </h2>
-          <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <ButtonLink href="/join">Apply to join</ButtonLink>
-            <Link href="/faq" className="font-bold text-inherit">
-              Read the answers to common questions
-            </Link>
+            <Link href="/faq">Read the answers to common questions</Link>
           </p>
         </div>
       </section>

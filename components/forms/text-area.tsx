@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { countWords } from '@/lib/kernel/count-words'
 import { Labelled } from './field-layout'
 import { useField } from './form-context'
 
@@ -41,7 +42,7 @@ export function TextArea({ name, label, hint, defaultValue, rows = 5, limit }: P
 function left(text: string, limit: { words: number } | { characters: number }) {
   const [most, used, unit] =
     'words' in limit
-      ? [limit.words, text.split(/\s+/).filter(Boolean).length, 'word']
+      ? [limit.words, countWords(text), 'word']
       : [limit.characters, [...text].length, 'character']
   const rest = most - used
   const units = Math.abs(rest) === 1 ? unit : `${unit}s`

@@ -1,24 +1,23 @@
 import type { ReactNode } from 'react'
-import { organisation } from '@/lib/organisation'
 import { Emblem } from './emblem'
 
 type Props = { title: string; children: ReactNode; actions: ReactNode }
 
-/** The banner we march behind: red cloth, gold lines, a fringe. Made of type, rules and one drawing. */
+/**
+ * The banner we march behind: red cloth, gold lines, a fringe. Made of type, rules and one drawing, which stands beside the
+ * words, so that the way in is on the first screen.
+ */
 export function Banner({ title, children, actions }: Props) {
   return (
     <section className="banner">
       <div className="sheet">
         <div className="banner-cloth">
-          <p className="headline text-lg">{organisation.name}</p>
-          <div className="banner-middle">
+          <div>
             <h1 className="banner-title">{title}</h1>
-            <Emblem className="banner-emblem" />
+            <div className="banner-words">{children}</div>
+            <p className="banner-go">{actions}</p>
           </div>
-          <div className="banner-words">
-            <div className="text-lg">{children}</div>
-            <p className="flex flex-wrap items-center gap-x-5 gap-y-3">{actions}</p>
-          </div>
+          <Emblem className="banner-emblem" />
         </div>
       </div>
     </section>

@@ -3,23 +3,22 @@ import type { ReactNode } from 'react'
 type Props = {
   id: string
   title: string
-  lead?: ReactNode
-  /** The first part follows a banner, which is rule enough. */
-  first?: boolean
+  /** At the end of the heading's line. */
+  beside?: ReactNode
   children: ReactNode
 }
 
-/** One part of a public page, under a thick rule, like a column head in a paper. */
-export function HomeSection({ id, title, lead, first, children }: Props) {
+/** One part of the first page: its heading over a thick rule, like a column head in a paper. */
+export function HomeSection({ id, title, beside, children }: Props) {
   return (
-    <section aria-labelledby={id} className="sheet">
-      <div className={first ? 'pt-13 pb-13' : 'border-ink border-t-3 pt-5 pb-13'}>
-        <h2 id={id} className="max-w-[24ch] text-3xl">
+    <section aria-labelledby={id} className="sheet pt-8 pb-8">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1 border-ink border-b-3 pb-2">
+        <h2 id={id} className="text-3xl">
           {title}
         </h2>
-        {lead && <p className="mt-3 text-lg">{lead}</p>}
-        <div className="mt-8">{children}</div>
+        {beside && <p>{beside}</p>}
       </div>
+      <div className="pt-5">{children}</div>
     </section>
   )
 }

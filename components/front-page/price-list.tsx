@@ -1,41 +1,46 @@
+import type { Route } from 'next'
+import { ButtonLink } from '@/components/ui/button'
 import { inPounds } from '@/lib/kernel/money'
 import { ownAmountCap } from '@/lib/money/subscriptions/bands'
-import { bands, organisation } from '@/lib/organisation'
+import { type Band, bands, isFree, organisation } from '@/lib/organisation'
 
-/** The bands and what each costs, straight from the profile. */
+/** The bands and what each costs, straight from the profile, each with the way to join on it. */
 export function PriceList() {
   return (
-    <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
+    <ul className="prices">
       {bands.map((band) => (
-        <Price key={band} {...organisation.bands[band]} open={ownAmountCap(band) !== undefined} />
+        <Price key={band} band={band} />
       ))}
     </ul>
   )
 }
 
-type PriceProps = {
-  name: string
-  forWhom: string
-  monthPence: number
-  yearPence: number
-  /** From this amount up. */
-  open: boolean
-}
-
-function Price({ name, forWhom, monthPence, yearPence, open }: PriceProps) {
-  const from = open ? 'from ' : ''
+function Price({ band }: { band: Band }) {
+  const { name, forWhom, monthPence, yearPence } = organisation.bands[band]
+  const from = ownAmountCap(band) === undefined ? '' : 'from '
   return (
-    <li className="border-banner border-t-8 pt-3">
-      <h3 className="text-xl">{name}</h3>
-      <p className="mt-3">
+    <li>
+      <h3>{name}</h3>
+      <p>
         {from}
-        <span className="headline text-5xl leading-none">{inPounds(monthPence)}</span>
+        <span className="price">{inPounds(monthPence)}</span>
         {monthPence > 0 && ' a month'}
       </p>
       <p className="font-bold">
         {yearPence > 0 ? `or ${from}${inPounds(yearPence)} a year` : 'Nothing to pay, ever'}
       </p>
-      <p className="mt-3">{forWhom}</p>
+      <p>{forWhom}</p>
+      <p className="mt-auto flex flex-col pt-3">
+        <ButtonLink row variant="secondary" href={`/join?band=${band}` as Route}>
+          {joinFor(band)}
+        </ButtonLink>
+      </p>
     </li>
   )
+}
+
+function joinFor(band: Band): string {
+  if (isFree(band)) return 'Join free'
+  if (ownAmountCap(band) !== undefined) return 'Choose how much'
+  return `Join for ${inPounds(organisation.bands[band].monthPence)}`
 }

@@ -5,7 +5,8 @@ export function DemoBanner() {
   return (
     <aside aria-label="Demonstration" className="no-print bg-highlight text-ink text-sm">
       <p className="sheet py-1">
-        <strong>A demonstration.</strong> The people are invented, no money moves.{' '}
+        <strong>A demonstration.</strong>{' '}
+        <span className="max-md:hidden">The people are invented, no money moves. </span>
         <Link prefetch={false} href="/demo" className="text-ink">
           Who is who
         </Link>{' '}

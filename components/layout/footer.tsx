@@ -5,7 +5,11 @@ import { organisation } from '@/lib/organisation'
 const links: { href: Route; label: string }[] = [
   { href: '/about', label: 'About us' },
   { href: '/officers', label: 'Officers' },
+  { href: '/support', label: 'Support us' },
   { href: '/faq', label: 'Questions and answers' },
+  { href: '/motions', label: 'Decisions' },
+  { href: '/elections', label: 'Elections' },
+  { href: '/complaints', label: 'Complaints' },
   { href: '/privacy', label: 'Privacy' },
   { href: '/accessibility', label: 'Accessibility' },
 ]
@@ -14,7 +18,7 @@ const links: { href: Route; label: string }[] = [
 export function Footer() {
   return (
     <footer className="mt-auto border-banner border-t-8 bg-ink text-paper">
-      <div className="sheet grid gap-8 py-8 sm:grid-cols-2">
+      <div className="sheet grid gap-x-13 gap-y-6 py-6 md:grid-cols-[5fr_6fr]">
         <section aria-labelledby="help">
           <h2 id="help" className="text-lg">
             Need help?
@@ -25,7 +29,7 @@ export function Footer() {
           </p>
         </section>
         <nav aria-label="About this site" className="no-print">
-          <ul className="columns-2 gap-5">
+          <ul className="columns-2 gap-5 md:columns-3">
             {links.map((link) => (
               <li key={link.href}>
                 <Link prefetch={false} href={link.href} className="inline-block py-1">
@@ -35,7 +39,7 @@ export function Footer() {
             ))}
           </ul>
         </nav>
-        <p className="text-sm sm:col-span-2">
+        <p className="text-sm max-w-none md:col-span-2">
           {organisation.name}. {organisation.strapline}
         </p>
       </div>

@@ -10,42 +10,51 @@ type Props = {
   signOut?: () => Promise<void>
 }
 
-/** The banner over every page: who we are, and the main navigation. */
+/**
+ * The banner over every page: who we are, and the places of the site. On a phone it is one row, with the places behind "Menu";
+ * both lists are there, and one is shown.
+ */
 export function Masthead({ links, name, signOut }: Props) {
   return (
-    <header className="border-ink border-b-8 bg-banner text-card">
-      <div className="sheet flex flex-wrap items-end justify-between gap-x-8 gap-y-2 pt-5 pb-3">
-        <Link
-          prefetch={false}
-          href="/"
-          className="flex items-center gap-3 text-inherit no-underline hover:text-inherit"
-        >
+    <header className="masthead">
+      <div className="sheet masthead-row">
+        <Link prefetch={false} href="/" className="masthead-name">
           <span className="masthead-short">{organisation.shortName}</span>
-          <span className="headline max-w-[11ch] border-current border-l-2 pl-3 text-base leading-[1.05]">
-            {organisation.name}
-          </span>
+          <span className="masthead-long headline">{organisation.name}</span>
         </Link>
-        <div className="text-right max-sm:text-left">
-          {name && (
-            <p className="text-sm">
+        <div className="masthead-wide no-print">
+          {signOut && (
+            <form action={signOut} className="masthead-who">
               <Name>{name}</Name>
-            </p>
+              <button type="submit" className="cursor-pointer underline underline-offset-4">
+                Sign out
+              </button>
+            </form>
           )}
-          <nav aria-label="Main" className="no-print">
-            <ul className="flex flex-wrap gap-x-5 sm:justify-end sm:gap-x-6">
+          <nav aria-label="Main">
+            <ul className="flex flex-wrap justify-end gap-x-6">
               <NavLinks links={links} />
+            </ul>
+          </nav>
+        </div>
+        {/* With another reader it is another menu, and closed. */}
+        <details key={name} className="masthead-menu no-print">
+          <summary>Menu</summary>
+          <nav aria-label="Main">
+            <ul>
+              <NavLinks links={links} look="menu-link" />
               {signOut && (
                 <li>
                   <form action={signOut}>
-                    <button type="submit" className="nav-link cursor-pointer">
-                      Sign out
+                    <button type="submit" className="menu-link">
+                      Sign out <Name>{name}</Name>
                     </button>
                   </form>
                 </li>
               )}
             </ul>
           </nav>
-        </div>
+        </details>
       </div>
     </header>
   )

@@ -8,7 +8,9 @@ import type { FormAction } from '@/lib/kernel/forms'
 import { supporterForm } from '@/lib/membership/join/forms'
 import { currentVersion, currentWording } from '@/lib/people/members/wordings'
 
-export function SupporterForm({ action, name }: { action: FormAction; name?: string }) {
+type Props = { action: FormAction; name?: string; button?: string }
+
+export function SupporterForm({ action, name, button = 'Become a supporter' }: Props) {
   return (
     <CheckedForm action={action} schema={supporterForm}>
       <TextField name="name" label="Your name" autoComplete="name" width={30} defaultValue={name} />
@@ -17,7 +19,7 @@ export function SupporterForm({ action, name }: { action: FormAction; name?: str
         label={currentWording('supporter-news')}
         value={String(currentVersion('supporter-news'))}
       />
-      <SubmitButton>Become a supporter</SubmitButton>
+      <SubmitButton>{button}</SubmitButton>
     </CheckedForm>
   )
 }

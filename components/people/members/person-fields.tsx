@@ -23,6 +23,11 @@ export function ContactFields({ saved }: Saved) {
   )
 }
 
+/** Some of them, in the order given. */
+export function FieldsNamed({ names, saved }: Saved & { names: readonly PersonField[] }) {
+  return names.map((name) => <OneField key={name} name={name} saved={saved[name]} />)
+}
+
 type Group = Parameters<typeof personFieldsIn>[0]
 
 function FieldsIn({ group, saved }: Saved & { group: Group }) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { motions, motionVotes, rollEntries } from '@/db/schema/democracy/motions'
+import { motions, motionVotes, rollEntries, voteOfMotion } from '@/db/schema/democracy/motions'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { countBallots } from './count-ballots'
@@ -12,8 +12,8 @@ import { ballotsCast, motionHeadline, outcomeOf } from './tally'
 export async function getMotionPaper(viewer: Actor, number: number) {
   const motion = await getMotion(viewer, number)
   if (!motion) return undefined
-  const { title, text, vote, onRoll, marked, state } = motion
-  return { number, title, text, state, vote, onRoll, marked }
+  const { title, text, vote, changes, onRoll, marked, state } = motion
+  return { number, title, text, state, vote, changes, onRoll, marked }
 }
 
 /** A declared result. Everybody may read it; what the motion said is for members. */
@@ -21,7 +21,7 @@ export async function getMotionResult(viewer: Actor, number: number) {
   const [row] = await database()
     .select({ motion: motions, vote: motionVotes })
     .from(motions)
-    .innerJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+    .innerJoin(motionVotes, voteOfMotion)
     .where(and(eq(motions.number, number), isNotNull(motionVotes.declaredAt)))
   if (!row) return undefined
   const { motion, vote } = row
@@ -48,3 +48,5 @@ export async function getMotionResult(viewer: Actor, number: number) {
     declaredAt: vote.declaredAt!,
   }
 }
+
+export type MotionResult = NonNullable<Awaited<ReturnType<typeof getMotionResult>>>

@@ -1,8 +1,15 @@
 import 'server-only'
-import { and, count, desc, eq, exists, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
-import { motions, motionVotes, rollEntries, rollMarks } from '@/db/schema/democracy/motions'
+import {
+  motions,
+  motionVotes,
+  rollEntries,
+  rollMarks,
+  voteChanges,
+  voteOfMotion,
+} from '@/db/schema/democracy/motions'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
@@ -71,7 +78,7 @@ export async function listMotions(
       onRoll: stands(rollEntries, viewer) as SQL<boolean>,
     })
     .from(motions)
-    .leftJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+    .leftJoin(motionVotes, voteOfMotion)
     .where(
       and(
         wanted(filter),
@@ -118,7 +125,7 @@ export async function getMotion(viewer: Actor, number: number) {
       marked: stands(rollMarks, viewer) as SQL<boolean>,
     })
     .from(motions)
-    .leftJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+    .leftJoin(motionVotes, voteOfMotion)
     .where(and(eq(motions.number, number), visibleMotions(viewer)))
   if (!row) return undefined
   const { motion, vote } = row
@@ -135,12 +142,25 @@ export async function getMotion(viewer: Actor, number: number) {
     secondedAt: motion.secondedAt,
     withdrawnAt: motion.withdrawnAt,
     vote: vote ? shown(vote) : undefined,
+    changes: await changesOf(motion.id),
+    sides: [motion.moverId, motion.seconderId],
     onRoll: row.onRoll,
     marked: row.marked,
     own,
     maySecond: state === 'moved' && !own && can(viewer, 'motion.second'),
     mayWithdraw: own && (state === 'moved' || state === 'seconded'),
   }
+}
+
+/** What officers changed about its votes before anybody had voted, and why. Without a new close the vote was cancelled. */
+async function changesOf(motionId: string) {
+  const { changedAt, reason, closesAt } = voteChanges
+  return database()
+    .select({ changedAt, reason, closesAt, calledAt: motionVotes.calledAt })
+    .from(voteChanges)
+    .innerJoin(motionVotes, eq(motionVotes.id, voteChanges.voteId))
+    .where(eq(motionVotes.motionId, motionId))
+    .orderBy(asc(changedAt))
 }
 
 export type Motion = NonNullable<Awaited<ReturnType<typeof getMotion>>>
@@ -153,7 +173,7 @@ export async function countMotionsWaiting(viewer: Actor) {
     database()
       .select({ n: count() })
       .from(motions)
-      .innerJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+      .innerJoin(motionVotes, voteOfMotion)
       .where(and(eq(motions.state, 'voting'), lte(motionVotes.closesAt, now()))),
   ])
   return { toCall: toCall!.n, toDeclare: toDeclare!.n }

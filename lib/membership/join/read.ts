@@ -23,6 +23,8 @@ export type MyApplication = {
   number: number
   stage: Stage
   submittedAt: Date | null
+  /** When it was signed, where it came on paper and an officer typed it. */
+  signedOn: string | null
   /** What was filled in so far, or what was sent. */
   answers: Draft
   referees: OwnReferee[]
@@ -44,6 +46,7 @@ export async function getMyApplication(viewer: PersonActor): Promise<MyApplicati
     number: application.number,
     stage: stageOf(application, referees, viewer),
     submittedAt: application.submittedAt,
+    signedOn: application.signedOn,
     answers: submissionOf(application) ?? (await draftOf(database(), application.id)),
     referees,
     questions: await questionsOf(application),

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { TopicBoxes } from '@/components/people/topics/topic-boxes'
+import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { listOwnTopics } from '@/lib/people/topics/read'
+import { getOwnReturned } from '@/lib/records/outgoing-mail/returned-addresses'
+import { chooseTopicsAction, tryAddressAgainAction } from './actions'
+
+export const metadata: Metadata = { title: 'Your emails' }
+
+const successMessages = {
+  saved: 'We have saved what you want emails about.',
+  again: 'News and notices go to your address again.',
+}
+
+export default async function YourEmails({ searchParams }: PageProps<'/membership/emails'>) {
+  const person = await personSignedIn()
+  const gets = person && (await listOwnTopics(person))
+  if (!gets) redirect('/sign-in?next=/membership/emails')
+  const returned = await getOwnReturned(person)
+  return (
+    <Page
+      title="Your emails"
+      lead="What you want to hear about is up to you."
+      back={
+        person.member ? (
+          <BackLink href="/membership">Your membership</BackLink>
+        ) : (
+          <BackLink href="/join/application">Your application</BackLink>
+        )
+      }
+    >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {returned && (
+        <Notice kind="warning" title="Our news and notices do not reach you">
+          <p>
+            Since {inWords(dateOf(returned.since))} we send no news and no notices to {person.email}
+            , because{' '}
+            {returned.why === 'spam'
+              ? 'one of our emails was marked as spam there'
+              : 'one of our emails came back from there'}
+            .
+          </p>
+          <Form action={tryAddressAgainAction}>
+            <SubmitButton variant="secondary">Send them there again</SubmitButton>
+          </Form>
+          <p>
+            Or <Link href="/membership/details/email">give us another address</Link>.
+          </p>
+        </Notice>
+      )}
+      <Form action={chooseTopicsAction}>
+        <TopicBoxes gets={gets} />
+        <SubmitButton>Save your emails</SubmitButton>
+      </Form>
+      <h2>What comes anyway</h2>
+      <p>
+        {person.member
+          ? 'Notices of meetings and votes go to every member, because they are how you know what you can decide. They carry no campaigning. We also answer by email what you do here, like paying or signing in.'
+          : 'We answer by email what you do here, like signing in or applying.'}
+      </p>
+      <h2>What we do not do</h2>
+      <p>
+        Our emails do not record whether you opened them or what you clicked. Each email about a
+        topic has a link that stops it without signing in.
+      </p>
+    </Page>
+  )
+}

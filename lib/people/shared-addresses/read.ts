@@ -1,0 +1,73 @@
+import 'server-only'
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { database } from '@/db/client'
+import { members, people } from '@/db/schema/people/people'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
+import type { Actor } from '@/lib/kernel/actor'
+import { can } from '@/lib/permissions'
+
+const person = alias(people, 'person')
+const holder = alias(people, 'holder')
+
+/** With whom somebody shares an address or is asked to: for themselves, and for officers who put details right. */
+export async function listSharing(viewer: Actor, { personId }: { personId: string }) {
+  const own = viewer.kind === 'person' && viewer.personId === personId
+  if (!own && !can(viewer, 'details.correct', { personId })) return []
+  const rows = await database()
+    .select({ share: sharedAddresses, person: person.name, holder: holder.name })
+    .from(sharedAddresses)
+    .innerJoin(person, eq(person.id, sharedAddresses.personId))
+    .innerJoin(holder, eq(holder.id, sharedAddresses.holderId))
+    .where(
+      and(
+        isNull(sharedAddresses.endedAt),
+        or(eq(sharedAddresses.personId, personId), eq(sharedAddresses.holderId, personId)),
+      ),
+    )
+    .orderBy(asc(sharedAddresses.askedAt))
+  return rows.map(({ share, person, holder }) => ({
+    id: share.id,
+    person,
+    holder,
+    /** Whether it is somebody else's address that this person reads. */
+    ofAnother: share.personId === personId,
+    agreed: share.agreedAt !== null,
+    inForce: share.confirmedAt !== null,
+    mayAnswer: own && share.holderId === personId && !share.agreedAt,
+    mayConfirm:
+      share.agreedAt !== null &&
+      share.confirmedAt === null &&
+      can(viewer, 'shared-address.confirm', {
+        personId: share.personId,
+        officers: [share.askedBy, share.holderId],
+      }),
+  }))
+}
+
+export type Sharing = Awaited<ReturnType<typeof listSharing>>[number]
+
+/** What waits for this officer as the second one: who wishes to share an address that its holder agreed to share. */
+export async function listSharingToConfirm(viewer: Actor) {
+  if (!can(viewer, 'member.search')) return []
+  const rows = await database()
+    .select({ share: sharedAddresses, name: person.name, number: members.number })
+    .from(sharedAddresses)
+    .innerJoin(person, eq(person.id, sharedAddresses.personId))
+    .innerJoin(members, eq(members.personId, sharedAddresses.personId))
+    .where(
+      and(
+        isNull(sharedAddresses.endedAt),
+        isNull(sharedAddresses.confirmedAt),
+        isNotNull(sharedAddresses.agreedAt),
+      ),
+    )
+    .orderBy(asc(sharedAddresses.agreedAt))
+    .limit(20)
+  return rows.flatMap(({ share, name, number }) => {
+    const about = { personId: share.personId, officers: [share.askedBy, share.holderId] }
+    return can(viewer, 'shared-address.confirm', about)
+      ? [{ id: share.id, since: share.agreedAt!, name, number }]
+      : []
+  })
+}
