@@ -47,7 +47,22 @@ const config: NextConfig = {
       ],
     },
     // What proxy.ts leaves out, and what is not there beside it.
-    ...['/_next/static/:path*', '/_next/image', '/icon.svg'].map((source) => ({
+    {
+      source: '/api/elections/:slug([a-z0-9-]+)/:act(paper|ballots)',
+      headers: [
+        { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Cache-Control', value: 'no-store' },
+      ],
+    },
+    ...[
+      '/_next/static/:path*',
+      '/_next/image',
+      '/icon.svg',
+      '/icons/:size',
+      '/share.png',
+      '/manifest.webmanifest',
+    ].map((source) => ({
       source,
       headers: [
         {

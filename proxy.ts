@@ -30,6 +30,7 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', crypto.randomUUID())
   headers.set('x-path', request.nextUrl.pathname)
+  headers.set('x-file-refused', request.nextUrl.searchParams.has('problem') ? 'yes' : 'no')
   headers.set('x-leaves-no-trace', leavesNoTrace(request) ? 'yes' : 'no')
   headers.set('content-security-policy', policy)
 
@@ -83,6 +84,9 @@ function styledFromWithin(request: NextRequest) {
 }
 
 export const config = {
-  // Also pages that are not there. What is left out gets its policy in next.config.ts.
-  matcher: ['/((?!_next/static/|_next/image|icon\\.svg$).*)'],
+  // Also pages that are not there. What is left out gets its policy in next.config.ts. The two addresses to which all voters
+  // come within an evening answer with JSON only, and this would be an eighth of their work.
+  matcher: [
+    '/((?!_next/static/|_next/image|(?:icon\\.svg|icons/\\d+\\.png|share\\.png|manifest\\.webmanifest|api/elections/[a-z0-9-]+/(?:paper|ballots))$).*)',
+  ],
 }

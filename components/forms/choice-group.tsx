@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Choice, type Option } from './choice'
 import { Fieldset } from './fieldset'
 import type { FormField } from './form-context'
@@ -21,6 +21,10 @@ type Props = ChoiceGroupProps & {
 
 /** The options of one question, and which of them are chosen. */
 export function ChoiceGroup({ type, name, legend, hint, options, size, field, chosen }: Props) {
+  const inWords = (value: string) => {
+    const label = options.find((option) => option.value === value)?.label
+    return typeof label === 'string' ? label : value
+  }
   return (
     <Fieldset
       id={field.id}
@@ -29,17 +33,22 @@ export function ChoiceGroup({ type, name, legend, hint, options, size, field, ch
       error={field.error}
       describedBy={field.describedBy(hint)}
       size={size}
+      saved={field.saved && inWords(field.saved)}
     >
       <div className="space-y-3 pt-1">
-        {options.map((option) => (
-          <Choice
-            key={option.value}
-            {...option}
-            type={type}
-            name={name}
-            id={`${field.id}-${option.value}`}
-            checked={chosen.includes(option.value)}
-          />
+        {options.map((option, place) => (
+          <Fragment key={option.value}>
+            {option.under && option.under !== options[place - 1]?.under && (
+              <p className="pt-2 font-bold text-sm">{option.under}</p>
+            )}
+            <Choice
+              {...option}
+              type={type}
+              name={name}
+              id={`${field.id}-${option.value}`}
+              checked={chosen.includes(option.value)}
+            />
+          </Fragment>
         ))}
       </div>
     </Fieldset>

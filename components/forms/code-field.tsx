@@ -16,7 +16,7 @@ export function CodeField({ name, label, hint }: Props) {
         inputMode="numeric"
         autoComplete="one-time-code"
         spellCheck={false}
-        className="box max-w-[11ch] text-xl tabular-nums tracking-[0.15em]"
+        className="box code max-w-[11ch] text-xl tabular-nums tracking-[0.15em]"
       />
     </Labelled>
   )

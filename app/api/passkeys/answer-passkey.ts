@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answers'
 import { fromOurPages } from '@/app/form-action'
+import { answerAsJson, readJson, refused } from '@/app/json-answers'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { brokenForm, dateInBoxes, hiddenNumber, timeIn } from '@/lib/kernel/form-fields'
+import { limitedWords, line } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
+import { draftBoxes } from '../drafts/draft-boxes'
 import { choices, majorities } from './states'
 
 /** What members and officers type about motions. Shared by the browser and the server. */
@@ -16,21 +18,40 @@ export const motionForm = z.object({
     .min(1, 'Enter a title')
     .max(motionTitleCharacters, `Title must be ${motionTitleCharacters} characters or fewer`)
     .transform((title) => title.replace(/\s+/g, ' ')),
-  text: z
-    .string({ error: 'Enter the text of your motion' })
-    .trim()
-    .min(1, 'Enter the text of your motion')
-    .refine(
-      (text) => text.split(/\s+/).length <= motionWords && text.length <= motionWords * 20,
-      `Your motion must be ${motionWords} words or fewer`,
-    ),
+  text: limitedWords('Your motion', 'Enter the text of your motion', motionWords),
 })
+
+/** Still being written: whatever is there is kept, as long as there is something. */
+export const motionDraftForm = draftBoxes.motion
+  .extend({ id: z.uuid({ error: brokenForm }) })
+  .refine(({ title, text }) => title !== '' || text !== '', {
+    path: ['title'],
+    error: 'Enter a title or some text to save',
+  })
 
 const ballotChoice = 'Mark one box: for, against or abstain'
 export const ballotForm = z.object({
   number: hiddenNumber,
   choice: z.enum(choices, { error: ballotChoice }),
 })
+
+const reason = line('Enter a reason', 500, 'Reason must be 500 characters or fewer')
+
+export const cancelVoteForm = z.object({ number: hiddenNumber, reason })
+
+const notATime = 'Enter a time, like 9am or 6.30pm'
+
+export const extendVoteForm = z
+  .looseObject({ number: hiddenNumber, reason })
+  .transform(({ number, reason, ...form }, context) => {
+    const { date = '' } = dateInBoxes(form, 'closes')
+    const time = timeIn(form.closesTime) ?? ''
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (!date) wrong('closes', 'Closing date must be a real date')
+    if (!time) wrong('closesTime', notATime)
+    return { number, reason, closes: { date, time } }
+  })
 
 export const voteForm = z
   .looseObject({
@@ -48,9 +69,9 @@ export const voteForm = z
     const wrong = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
     if (later && !opens.date) wrong('opens', 'Opening date must be a real date')
-    if (later && !opens.time) wrong('opensTime', 'Enter a time, like 9am or 6.30pm')
+    if (later && !opens.time) wrong('opensTime', notATime)
     if (!closes.date) wrong('closes', 'Closing date must be a real date')
-    if (!closes.time) wrong('closesTime', 'Enter a time, like 9am or 6.30pm')
+    if (!closes.time) wrong('closesTime', notATime)
     return {
       number: form.number,
       majority: form.majority,

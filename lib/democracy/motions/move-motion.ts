@@ -7,21 +7,24 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
+import { finishDraft } from '../drafts/keep-draft'
 
-/** `id` comes with the form: the same form sent twice is one motion. */
-export type NewMotion = { id?: string; title: string; text: string }
+/** `id` comes with the form: the same form sent twice is one motion. `seen` is the draft it was opened with. */
+export type NewMotion = { id?: string; title: string; text: string; seen?: string }
 
 export const moveMotion = verb('motion.move', async (work, input: NewMotion) => {
   const mover = work.person
   const id = input.id ?? newId()
-  const before = await movedBefore(work, mover, id)
+  const before = await movedBefore(work, mover, { ...input, id })
   if (before) return before
+  const { title, text, seen } = input
+  await finishDraft(work, { kind: 'motion', subject: id, boxes: { title, text }, seen })
   const [motion] = await work.tx
     .insert(motions)
     .values({
       id,
-      title: input.title,
-      text: input.text,
+      title,
+      text,
       moverId: mover.personId,
       moverName: nameOfRecord(mover.personId),
       movedAt: work.now,
@@ -32,16 +35,25 @@ export const moveMotion = verb('motion.move', async (work, input: NewMotion) => 
 })
 
 // A member's proposals wait for one another, so that a second sending finds the first and no number is left out.
-async function movedBefore(work: Work, mover: PersonActor, id: string) {
+async function movedBefore(work: Work, mover: PersonActor, form: { id: string } & NewMotion) {
   await work.tx
     .select({ held: members.personId })
     .from(members)
     .where(eq(members.personId, mover.personId))
     .for('update')
   const [motion] = await work.tx
-    .select({ number: motions.number, moverId: motions.moverId })
+    .select({
+      number: motions.number,
+      moverId: motions.moverId,
+      title: motions.title,
+      text: motions.text,
+    })
     .from(motions)
-    .where(eq(motions.id, id))
+    .where(eq(motions.id, form.id))
   if (motion && motion.moverId !== mover.personId) throw new Refusal('bad-request')
+  // Sent back to the form and written differently, it would be lost without a word.
+  if (motion && (motion.title !== form.title || motion.text !== form.text)) {
+    throw new Refusal('motion.moved-already')
+  }
   return motion && { number: motion.number }
 }

@@ -4,5 +4,5 @@ import { addPasskey } from '@/lib/people/sign-in/second-factor/add-passkey'
 
 /** The new key’s answer: with it a passkey is added. */
 export function POST(request: Request) {
-  return answerPasskey(request, addedPasskey, (actor, sent) => addPasskey(actor, sent as never))
+  return answerPasskey(request, addedPasskey, addPasskey)
 }

@@ -4,5 +4,5 @@ import { askToAddPasskey } from '@/lib/people/sign-in/second-factor/add-passkey'
 
 /** What a browser asks of a key that is to be added. */
 export function POST(request: Request) {
-  return answerPasskey(request, emptyForm, (actor, sent) => askToAddPasskey(actor, sent))
+  return answerPasskey(request, emptyForm, askToAddPasskey)
 }

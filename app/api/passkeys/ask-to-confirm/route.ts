@@ -4,5 +4,5 @@ import { askForPasskey } from '@/lib/people/sign-in/second-factor/confirm-passke
 
 /** What a browser asks of a key of somebody who confirms that it is them. */
 export function POST(request: Request) {
-  return answerPasskey(request, emptyForm, (actor, sent) => askForPasskey(actor, sent))
+  return answerPasskey(request, emptyForm, askForPasskey)
 }

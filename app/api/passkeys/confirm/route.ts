@@ -4,5 +4,5 @@ import { confirmPasskey } from '@/lib/people/sign-in/second-factor/confirm-passk
 
 /** The key’s answer: with it the session is confirmed. */
 export function POST(request: Request) {
-  return answerPasskey(request, usedPasskey, (actor, sent) => confirmPasskey(actor, sent as never))
+  return answerPasskey(request, usedPasskey, confirmPasskey)
 }

@@ -1,11 +1,12 @@
 import 'server-only'
 import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { askedOften, database } from '@/db/client'
 import { sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
 import { system, visitor } from '@/lib/kernel/actor'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { together } from '@/lib/kernel/together'
 import { lockBoxToCast } from '../lock-election'
 import { phaseOf } from '../phase'
 import { type Ballot, receiptOf } from '../protocol/ballot'
@@ -30,48 +31,77 @@ export async function castElectionBallot({ slug, ballot }: { slug: string; ballo
   const checked = await checkBallot(published.election, ballot)
   if (!checked.holds || !canBeKept(checked.ballot)) throw new Refusal('ballot.not-good')
   const { ballot: good, keyHash } = checked
-  const { waiting } = await putIntoBox(visitor, {
-    electionId: published.id,
-    credential: keyHash,
-    ballot: good,
-  })
-  // Without waiting for the clock: the fewer ballots wait, the fewer are written again with the next one.
-  if (readyToPublish(waiting, published.election.manifest.batch) > 0)
-    await publishBatches(system('clock'), { electionId: published.id })
+  const inBox = await castTogether(published.id, { credential: keyHash, ballot: good })
+  if (!inBox) throw new Refusal('ballot.stale')
   return { receipt: await receiptOf(good), sequence: good.sequence }
 }
 
-type Put = { electionId: string; credential: string; ballot: Ballot }
+type Brought = { credential: string; ballot: Ballot }
+
+/** Voters come by the hundred: those who come while others' ballots are put in have theirs put in together. Answers whether it is in the box. */
+const castTogether = together(
+  async (electionId, brought: Brought[]) => {
+    const { inBox, waiting, batch } = await putIntoBox(visitor, { electionId, brought })
+    // Without waiting for the clock: the fewer ballots wait, the fewer are written again with the next.
+    if (readyToPublish(waiting, batch) > 0) await publishBatches(system('clock'), { electionId })
+    return inBox
+  },
+  ({ credential }) => credential,
+)
 
 /**
  * A ballot with a higher number replaces the one before; the same one again changes nothing. All ballots that wait for
- * their batch are written again with it, so that no row tells which came last. Answers how many wait.
+ * their batch are written again with these, so that no row tells which came last. Answers of each whether it is in the box
+ * now, and how many wait.
  */
-const putIntoBox = verb('ballot.cast', async (work, { electionId, credential, ballot }: Put) => {
-  await lockBoxToCast(work, electionId)
-  const [election] = await work.tx.select().from(elections).where(eq(elections.id, electionId))
-  const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
-  if (phase === 'collecting' || phase === 'preparing') throw new Refusal('vote.not-open')
-  if (phase !== 'voting') throw new Refusal('vote.closed')
-  const { sequence } = ballot
-  const written = await work.tx
-    .insert(sealedBallots)
-    .values({ electionId, credential, sequence, ballot })
-    .onConflictDoUpdate({
-      target: [sealedBallots.electionId, sealedBallots.credential],
-      set: { sequence, ballot },
-      setWhere: lt(sealedBallots.sequence, sql`excluded.sequence`),
-    })
-    .returning({ sequence: sealedBallots.sequence })
-  if (written.length === 1) return { waiting: await storeWaitingShuffled(work, electionId) }
+const putIntoBox = verb(
+  'ballot.cast',
+  async (work, { electionId, brought }: { electionId: string; brought: Brought[] }) => {
+    await lockBoxToCast(work, electionId)
+    const [election] = await work.tx.select().from(elections).where(eq(elections.id, electionId))
+    const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
+    if (phase === 'collecting' || phase === 'preparing') throw new Refusal('vote.not-open')
+    if (phase !== 'voting') throw new Refusal('vote.closed')
+    const written = await work.tx
+      .insert(sealedBallots)
+      .values(
+        brought.map(({ credential, ballot }) => ({
+          electionId,
+          credential,
+          sequence: ballot.sequence,
+          ballot,
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [sealedBallots.electionId, sealedBallots.credential],
+        set: { sequence: sql`excluded.sequence`, ballot: sql`excluded.ballot` },
+        setWhere: lt(sealedBallots.sequence, sql`excluded.sequence`),
+      })
+      .returning({ credential: sealedBallots.credential })
+    const fresh = new Set(written.map(({ credential }) => credential))
+    const inBox = await Promise.all(
+      brought.map((one) => fresh.has(one.credential) || isInBox(work, electionId, one)),
+    )
+    const waiting = fresh.size > 0 ? await storeWaitingShuffled(work, electionId) : 0
+    return { inBox, waiting, batch: election!.manifest!.batch }
+  },
+)
+
+async function isInBox(work: Work, electionId: string, { credential, ballot }: Brought) {
   const [inBox] = await work.tx
     .select({ ballot: sealedBallots.ballot })
     .from(sealedBallots)
     .where(and(eq(sealedBallots.electionId, electionId), eq(sealedBallots.credential, credential)))
-  const same = (await receiptOf(inBox!.ballot)) === (await receiptOf(ballot))
-  if (!same) throw new Refusal('ballot.stale')
-  return { waiting: 0 }
-})
+  return (await receiptOf(inBox!.ballot)) === (await receiptOf(ballot))
+}
+
+const publishedAs = askedOften((db) =>
+  db
+    .select({ id: elections.id, hash: elections.manifestHash })
+    .from(elections)
+    .where(and(eq(elections.slug, sql.placeholder('slug')), isNotNull(elections.publishedAt)))
+    .prepare('published_as'),
+)
 
 type Known = { id: string; election: ElectionOnBoard }
 
@@ -80,10 +110,7 @@ const known = new Map<string, Known>()
 
 /** A published election with its keys ready to check ballots. */
 async function publishedElection(slug: string): Promise<Known | undefined> {
-  const [row] = await database()
-    .select({ id: elections.id, hash: elections.manifestHash })
-    .from(elections)
-    .where(and(eq(elections.slug, slug), isNotNull(elections.publishedAt)))
+  const [row] = await publishedAs({ slug })
   if (!row) return undefined
   const before = known.get(row.hash!)
   if (before) return before

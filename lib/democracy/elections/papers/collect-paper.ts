@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
+import { issuerKeys } from '@/db/schema/democracy/ballot-box'
 import { lockers, paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { elections } from '@/db/schema/democracy/elections'
 import type { Actor } from '@/lib/kernel/actor'
@@ -13,7 +14,6 @@ import { type Bytes, fromBase64url, toBase64url, toHex } from '../protocol/bytes
 import { sha256Hex } from '../protocol/hash'
 import type { Locker } from '../protocol/locker'
 import { rollEntryOf } from '../roll/roll-entries'
-import { sealedIssuerKey } from './issuer-keys'
 
 type Request = { slug: string; blinded: string; locker: Locker }
 
@@ -33,34 +33,44 @@ const markPaper = verb(
   { subject: oneself },
   async (work, { personId }, request: Request) => {
     const { slug, blinded, locker } = request
-    const [found] = await work.tx
-      .select({ id: elections.id })
-      .from(elections)
-      .where(eq(elections.slug, slug))
-    if (!found) throw new Refusal('not-there')
-    await lockBoxWith(work, found.id, personId)
-    const own = and(eq(paperMarks.electionId, found.id), eq(paperMarks.personId, personId))
-    const [[election], line, [marked], privateKeySealed] = await Promise.all([
-      work.tx.select().from(elections).where(eq(elections.id, found.id)),
-      rollEntryOf(work.tx, found.id, personId),
-      work.tx.select().from(paperMarks).where(own),
-      sealedIssuerKey(work.tx, found.id),
+    const electionId = await lockBoxWith(work, slug, personId)
+    if (!electionId) throw new Refusal('not-there')
+    const [[found], line] = await Promise.all([
+      work.tx
+        .select({
+          election: elections,
+          marked: paperMarks,
+          privateKeySealed: issuerKeys.privateKeySealed,
+        })
+        .from(elections)
+        .leftJoin(
+          paperMarks,
+          and(eq(paperMarks.electionId, elections.id), eq(paperMarks.personId, personId)),
+        )
+        .leftJoin(issuerKeys, eq(issuerKeys.electionId, elections.id))
+        .where(eq(elections.id, electionId))
+        .prepare('paper_to_collect')
+        .execute(),
+      rollEntryOf(work.tx, electionId, personId),
     ])
-    const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
+    const { election, marked, privateKeySealed } = found!
+    const phase = election.closedAt ? 'closed' : phaseOf(election, work.now)
     if (!['collecting', 'voting'].includes(phase) || !privateKeySealed)
       throw new Refusal('paper.not-now')
     if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
-    const message = checkBlindedMessage(election!.issuerPublicKey!, blinded)
+    const message = checkBlindedMessage(election.issuerPublicKey!, blinded)
     const content = JSON.stringify(locker)
-    const complete = election!.manifest!.format === 'mandate-election/1' || locker.holders
+    const complete = election.manifest!.format === 'mandate-election/1' || locker.holders
     if (!message || !complete || content.length > 20_000) throw new Refusal('bad-request')
-    const ownMark = { electionId: found.id, personId, blindedHash: await sha256Hex(message) }
+    const ownMark = { electionId, personId, blindedHash: await sha256Hex(message) }
     await Promise.all([
       mark(work, ownMark, marked),
       work.tx
         .insert(lockers)
-        .values({ electionId: found.id, personId, content })
-        .onConflictDoNothing(),
+        .values({ electionId, personId, content })
+        .onConflictDoNothing()
+        .prepare('store_locker')
+        .execute(),
     ])
     return { privateKeySealed, message }
   },
@@ -68,10 +78,15 @@ const markPaper = verb(
 
 type Mark = { electionId: string; personId: string; blindedHash: string }
 
-async function mark(work: Work, own: Mark, before: typeof paperMarks.$inferSelect | undefined) {
+async function mark(work: Work, own: Mark, before: typeof paperMarks.$inferSelect | null) {
   const { electionId, personId, blindedHash } = own
   if (before?.kind === 'by-hand') throw new Refusal('paper.by-hand')
-  if (!before) await work.tx.insert(paperMarks).values({ ...own, kind: 'collected' })
+  if (!before)
+    await work.tx
+      .insert(paperMarks)
+      .values({ ...own, kind: 'collected' })
+      .prepare('mark_collected')
+      .execute()
   else if (before.blindedHash === null)
     await work.tx
       .update(paperMarks)

@@ -5,7 +5,7 @@ import { canonical } from './canonical'
 import { lockerContext } from './contexts'
 import type { ElectionOnBoard } from './election'
 import { type LockedCopy, lock } from './locked-copy'
-import { type SealedToAnyTwo, sealedToAnyTwoShape, sealToAnyTwo } from './seal'
+import { type SealedToAnyTwo, sealedToAnyTwoShape, sealToAnyTwo } from './seal-to-any-two'
 
 /**
  * What a device loses when it is lost, kept on the server: under the recovery code, and sealed to any two key-holders for

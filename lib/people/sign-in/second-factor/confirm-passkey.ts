@@ -8,8 +8,8 @@ import { eq } from 'drizzle-orm'
 import { passkeys } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
-import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
+import { countWrongTries } from './count-wrong-tries'
 import { markSession } from './mark-session'
 import { ownSecondFactor } from './own-second-factor'
 import { keepChallenge, passkeySite, takeChallenge } from './passkey-challenge'
@@ -73,7 +73,7 @@ const tryPasskey = verb(
 /** Confirms this session with a passkey. */
 export async function confirmPasskey(actor: Actor, answered: Answered) {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-  await assertWithinLimit('second factor by person', actor.personId)
-  if (!(await tryPasskey(actor, answered))) throw new Refusal('second-factor.wrong-passkey')
+  if (!(await countWrongTries(actor, () => tryPasskey(actor, answered))))
+    throw new Refusal('second-factor.wrong-passkey')
   return {}
 }

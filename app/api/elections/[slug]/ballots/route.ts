@@ -1,6 +1,6 @@
-import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answers'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { fromOurPages } from '@/app/form-action'
+import { answerAsJson, readJson, refused } from '@/app/json-answers'
 import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { mayCast } from '@/lib/democracy/elections/box/limit-casting'
 

@@ -1,5 +1,5 @@
-import { refused } from '@/app/api/elections/json-answers'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
+import { refused } from '@/app/json-answers'
 import { listBoard } from '@/lib/democracy/elections/board/read-board'
 
 /** The board, line by line, for everybody. */

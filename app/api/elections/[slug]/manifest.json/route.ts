@@ -1,5 +1,5 @@
-import { refused } from '@/app/api/elections/json-answers'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
+import { refused } from '@/app/json-answers'
 import { getManifest } from '@/lib/democracy/elections/board/read-board'
 
 /** What is voted on and under which keys, for everybody. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answerAsJson, readJson, refused } from '@/app/api/elections/json-answers'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { fromOurPages } from '@/app/form-action'
+import { answerAsJson, readJson, refused } from '@/app/json-answers'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
 import { lockerShape } from '@/lib/democracy/elections/protocol/locker'
 import { viewer } from '@/lib/people/sign-in/viewer'

@@ -18,15 +18,15 @@ export function refused(code: RefusalCode): Response {
 }
 
 /**
- * What a verb answers, for a browser's program: a refusal as a sentence, an outage as something to try again. The one place
- * under api/elections that catches: formAction answers a form, and here a program asks that reads a status and JSON.
+ * What a verb answers, for a browser's program that reads a status and JSON: a refusal as a sentence, an outage as something
+ * to try again. What formAction is to forms.
  */
 export async function answerAsJson(act: () => Promise<object>): Promise<Response> {
   try {
     return Response.json(await act())
   } catch (error) {
     if (error instanceof Refusal) return refused(error.code)
-    if (!databaseAway(error)) log.error('election.request-failed', error)
+    if (!databaseAway(error)) log.error('api.request-failed', error)
     return new Response('Try again', { status: 503 })
   }
 }
