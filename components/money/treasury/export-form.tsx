@@ -11,6 +11,8 @@ type Props = {
   /** The route that answers with the file. */
   to: string
   button: string
+  /** What it can be needed for, where that is not about money. */
+  reasons?: Record<string, string>
   /** What came back: `readExport` of app/desk/money/csv-download.ts. */
   errors?: Record<string, string>
   message?: string
@@ -22,7 +24,15 @@ type Props = {
  * Asks what a list is needed for and sends it as a file. A plain form, because the browser keeps the answer as a download;
  * what was wrong comes back in the page's address.
  */
-export function ExportForm({ to, button, errors = {}, message, values = {}, children }: Props) {
+export function ExportForm({
+  to,
+  button,
+  reasons = exportReasons,
+  errors = {},
+  message,
+  values = {},
+  children,
+}: Props) {
   const failed = message !== undefined || Object.keys(errors).length > 0
   return (
     <FormContext value={{ id: 'export', errors, values, returned: failed, pending: false }}>
@@ -33,7 +43,7 @@ export function ExportForm({ to, button, errors = {}, message, values = {}, chil
           name="reason"
           legend="What do you need it for?"
           hint="We log your answer, your name and the number of rows."
-          options={Object.entries(exportReasons).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
         />
         <Button>{button}</Button>
       </form>

@@ -4,8 +4,9 @@ import { motionSeconded } from '@/emails/democracy/motion-seconded'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/people/members/addressee'
+import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
-import { emailMover } from './email-mover'
 import { lockMotion } from './lock-motion'
 import { motionMoves } from './states'
 
@@ -14,6 +15,9 @@ export const secondMotion = verb('motion.second', async (work, { number }: { num
   const motion = await lockMotion(work, number)
   if (motion.seconderId === seconder.personId) return
   if (motion.moverId === seconder.personId) throw new Refusal('motion.own')
+  if (await readsMailboxWith(work.tx, seconder.personId, [motion.moverId])) {
+    throw new Refusal('shared-address.one-mailbox')
+  }
   if (motion.state === 'withdrawn') throw new Refusal('motion.withdrawn')
   if (motion.state !== 'moved') throw new Refusal('motion.already-seconded')
   await work.move(motions, motion, motionMoves, 'second', {
@@ -22,9 +26,9 @@ export const secondMotion = verb('motion.second', async (work, { number }: { num
     secondedAt: work.now,
   })
   work.record('motion.seconded', { kind: 'motion', id: motion.id }, { number })
-  await emailMover(work, motion, motionSeconded, {
-    number,
-    title: motion.title,
-    link: siteUrl(`/motions/${number}`),
-  })
+  const mover = await addresseeOf(work.tx, motion.moverId)
+  if (!mover) return
+  const link = siteUrl(`/motions/${number}`)
+  const props = { name: mover.name, number, title: motion.title, link }
+  await work.email(motionSeconded, { to: mover, key: motion.id, props })
 })

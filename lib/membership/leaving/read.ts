@@ -1,14 +1,17 @@
 import 'server-only'
-import { and, desc, eq, gt, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { membershipEndings } from '@/db/schema/membership/endings'
 import { terms } from '@/db/schema/people/officers'
-import { members } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { getDues, listPayments } from '@/lib/money/subscriptions/read'
 import { mayAskBack } from '@/lib/money/subscriptions/refunds/refund-window'
 import { organisation } from '@/lib/organisation'
-import { refusalOf } from '@/lib/permissions'
+import { hasNumber } from '@/lib/people/members/has-number'
+import { lookAtMember } from '@/lib/people/members/look-at-member'
+import { can, refusalAlone, refusalOf, whyNotOffered } from '@/lib/permissions'
 
 /** What somebody should know before they leave: which offices end, and which payment they can have back. Or when they left. */
 export async function getLeaving(viewer: Actor, { personId }: { personId: string }) {
@@ -35,3 +38,68 @@ export async function getLeaving(viewer: Actor, { personId }: { personId: string
 }
 
 export type Leaving = NonNullable<Awaited<ReturnType<typeof getLeaving>>>
+
+/** Whose membership an officer is about to record the end of, which is a look at their record, and why that cannot be. */
+export async function getMemberToEnd(viewer: Actor, number: number) {
+  if (!can(viewer, 'member.search')) return undefined
+  const [member] = await database()
+    .select({
+      personId: members.personId,
+      name: people.name,
+      resignedAt: members.resignedAt,
+      expelledAt: members.expelledAt,
+    })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(and(hasNumber(number), isNull(people.erasedAt)))
+  if (!member) return undefined
+  const refusal = whyNotOffered(viewer, 'ending.propose', member)
+  if (refusal) return { refusal }
+  await lookAtMember(viewer, { number })
+  const ended = member.resignedAt ?? member.expelledAt
+  const waiting = await database().$count(
+    membershipEndings,
+    and(eq(membershipEndings.personId, member.personId), eq(membershipEndings.state, 'proposed')),
+  )
+  const inTheWay =
+    (ended ? ('leaving.ended-already' as const) : undefined) ??
+    (waiting > 0 ? ('leaving.waits-already' as const) : undefined)
+  return { member, refusal: inTheWay }
+}
+
+/** The end of a membership that waits for a second officer, for those who may settle it. */
+export async function getOpenEnding(viewer: Actor, { personId }: { personId: string }) {
+  if (!can(viewer, 'ending.decline', { personId })) return undefined
+  const [ending] = await database()
+    .select({ ending: membershipEndings, by: people.name })
+    .from(membershipEndings)
+    .innerJoin(people, eq(people.id, membershipEndings.proposedBy))
+    .where(and(eq(membershipEndings.personId, personId), eq(membershipEndings.state, 'proposed')))
+  if (!ending) return undefined
+  const { id, kind, proposedAt, proposedBy } = ending.ending
+  const mayConfirm = can(viewer, 'ending.confirm', { personId, officers: [proposedBy] })
+  return { id, kind, proposedAt, by: ending.by, mayConfirm }
+}
+
+/** The endings that wait for this officer as the second one, oldest first; nothing for those who settle none. */
+export async function listEndingsToConfirm(viewer: Actor) {
+  if (refusalAlone(viewer, 'ending.decline')) return undefined
+  const rows = await database()
+    .select({
+      id: membershipEndings.id,
+      personId: membershipEndings.personId,
+      proposedBy: membershipEndings.proposedBy,
+      since: membershipEndings.proposedAt,
+      number: members.number,
+      name: people.name,
+    })
+    .from(membershipEndings)
+    .innerJoin(members, eq(members.personId, membershipEndings.personId))
+    .innerJoin(people, eq(people.id, membershipEndings.personId))
+    .where(eq(membershipEndings.state, 'proposed'))
+    .orderBy(membershipEndings.proposedAt)
+    .limit(50)
+  return rows.filter(({ personId, proposedBy }) =>
+    can(viewer, 'ending.confirm', { personId, officers: [proposedBy] }),
+  )
+}

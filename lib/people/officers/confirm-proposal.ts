@@ -8,6 +8,8 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
+import { lockPeople } from '@/lib/people/members/lock-people'
+import { sharesMailbox } from '@/lib/people/members/mailbox'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { findProposal, type Proposal, settleProposal } from './settle-proposal'
 
@@ -43,6 +45,8 @@ async function beginTerm(work: Work, proposal: Proposal, confirmedBy: string) {
   const [member] = await memberCards(eq(members.personId, personId), work.now, work.tx)
   if (!member?.mayVote) throw new Refusal('office.not-a-member')
   if (endsAt <= work.now) throw new Refusal('office.term-over')
+  await lockPeople(work, [personId])
+  if (await sharesMailbox(work.tx, personId)) throw new Refusal('shared-address.shared')
   await work.tx.insert(terms).values({
     id: newId(),
     personId,

@@ -4,13 +4,20 @@ import { people } from '@/db/schema/people/people'
 import { termProposed } from '@/emails/people/term-proposed'
 import { siteUrl } from '@/lib/kernel/env'
 import type { Work } from '@/lib/kernel/perform'
-import { type Office, organisation } from '@/lib/organisation'
 import { officersWith } from './officers-now'
 
 /** Mails those who can be the second person: officers with the power, but neither who proposed nor whom it is about. */
 export async function emailSecondOfficers(
   work: Work,
-  proposal: { id: string; personId: string; office: Office; what: string },
+  proposal: {
+    id: string
+    personId: string
+    /** The office or the group. */
+    of: string
+    what: string
+    /** Where it can be confirmed. */
+    page?: string
+  },
 ) {
   const { actor } = work
   if (actor.kind !== 'person') return
@@ -26,9 +33,9 @@ export async function emailSecondOfficers(
       props: {
         name: officer.name,
         proposerName: proposer!.name,
-        office: organisation.offices[proposal.office].name,
+        office: proposal.of,
         what: proposal.what,
-        link: siteUrl('/desk/officers'),
+        link: siteUrl(proposal.page ?? '/desk/officers'),
       },
     })
   }

@@ -7,6 +7,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { type Office, organisation } from '@/lib/organisation'
+import { bothNames } from '@/lib/people/members/both-names'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { emailSecondOfficers } from './email-second-officers'
 import { proposalInWords } from './proposals'
@@ -44,8 +45,9 @@ export const proposeAppointment = verb(
       { kind: 'appoint', office, personId, again: before !== undefined },
     )
     const proposal = { kind: 'appoint', office, endsAt, termId: before?.id ?? null }
-    const what = proposalInWords(proposal, member.name)
-    await emailSecondOfficers(work, { id, personId, office, what })
+    const what = proposalInWords(proposal, bothNames(member))
+    const of = organisation.offices[office].name
+    await emailSecondOfficers(work, { id, personId, of, what })
     return { proposalId: id }
   },
 )

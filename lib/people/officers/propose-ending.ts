@@ -4,6 +4,7 @@ import { termProposals, terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { organisation } from '@/lib/organisation'
 import { emailSecondOfficers } from './email-second-officers'
 import { proposalInWords } from './proposals'
 
@@ -29,7 +30,7 @@ export const proposeEnding = verb(
     await emailSecondOfficers(work, {
       id,
       personId,
-      office: office,
+      of: organisation.offices[office].name,
       what: proposalInWords({ ...term, kind: 'end', termId }, name),
     })
     return { proposalId: id }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, desc, eq, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, personOf } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 import { isolateName } from '@/lib/kernel/isolate-name'
@@ -22,17 +22,36 @@ export async function listAudit(viewer: Actor, filters: AuditFilters = {}) {
   const found = await select(
     and(
       filters.before ? lt(auditEntries.position, filters.before) : undefined,
+      // The chain keeps them, and nobody needs to read them.
+      notInArray(auditEntries.action, unread),
       filters.actorId ? eq(auditEntries.actorId, filters.actorId) : undefined,
       // Everybody's asking for a way in would bury the rest: it is a list of its own.
       filters.subjectKind
         ? eq(auditEntries.subjectKind, filters.subjectKind)
         : ne(auditEntries.subjectKind, 'sign-in'),
       filters.subjectId ? eq(auditEntries.subjectId, filters.subjectId) : undefined,
+      keptFrom(viewer),
     ),
     pageful + 1,
   )
   const entries = found.slice(0, pageful)
   return { entries, next: found.length > pageful ? entries.at(-1)!.position : undefined }
+}
+
+/**
+ * Who is in a network was written until networks kept out of it. How many complaints and cases were forgotten on one day, beside those that
+ * an officer sees, would tell them that there was one about them; the figures that are published say how many there are in a year.
+ */
+const unread = ['network.joined', 'network.left', 'retention.complaints', 'retention.cases']
+
+/** Whoever a complaint or a case concerns does not learn here that there is one. */
+function keptFrom(viewer: Actor): SQL {
+  const me = personOf(viewer)
+  return sql`not (${auditEntries.subjectKind} = 'complaint' and ${auditEntries.subjectId} in
+    (select complaint_id::text from complaint_parties where person_id = ${me}
+      union all select complaint_id::text from charges where member_id = ${me} and complaint_id is not null))
+    and not (${auditEntries.subjectKind} = 'case' and ${auditEntries.subjectId} in
+    (select charge_id::text from charge_roles where person_id = ${me} and role in ('member', 'complainant', 'named')))`
 }
 
 /** What happened to one thing, newest first, for the page that shows it: entries for a Timeline. */
@@ -44,6 +63,7 @@ export async function timelineOf(viewer: Actor, subject: { kind: string; id: str
     and(
       eq(auditEntries.subjectKind, subject.kind),
       eq(auditEntries.subjectId, subject.id),
+      keptFrom(viewer),
       // Every look at it and every saved draft stand in the minute book; here they would drown what was done.
       notInArray(auditEntries.action, [
         'application.read',
@@ -56,12 +76,70 @@ export async function timelineOf(viewer: Actor, subject: { kind: string; id: str
   )
 }
 
+/** What belongs into the story of a membership. Nothing about votes, networks and signing in is in it, or may be. */
+const lifeEvents = [
+  'application.submitted',
+  'application.approved',
+  'application.declined',
+  'application.withdrawn',
+  'reference.accepted',
+  'member.admitted',
+  'member.resigned',
+  'membership-ending.confirmed',
+  'merge.confirmed',
+  'merge.undone',
+  'term.confirmed',
+  'details.changed',
+  'details.corrected',
+  'email.changed',
+  'motion.moved',
+  'motion.seconded',
+]
+const duesEvents = [
+  'payment.failed',
+  'subscription.relieved',
+  'subscription.paid-by-hand',
+  'dues.written-off',
+  'dues.change-made',
+]
+
+type Filed = {
+  personId: string
+  applications: string[]
+  subscriptions: string[]
+  appointments: string[]
+}
+
+/** What happened to a member from the application on, newest first; about dues only for those who may see what members pay. */
+export async function memberTimelineOf(viewer: Actor, filed: Filed) {
+  const { personId } = filed
+  if (!can(viewer, 'record.read', { personId })) return []
+  const about = (kinds: string[], ids: string[]) =>
+    and(inArray(auditEntries.subjectKind, kinds), inArray(auditEntries.subjectId, ids))
+  const seesDues = can(viewer, 'dues.read') || can(viewer, 'money.read')
+  return select(
+    and(
+      inArray(auditEntries.action, [...lifeEvents, ...(seesDues ? duesEvents : [])]),
+      or(
+        about(['person', 'member'], [personId]),
+        about(['application'], filed.applications),
+        about(['subscription'], filed.subscriptions),
+        about(['term-proposal'], filed.appointments),
+        and(eq(auditEntries.subjectKind, 'motion'), eq(auditEntries.actorId, personId)),
+      ),
+    ),
+    40,
+    personId,
+  )
+}
+
 /** Whom an act is about, when that is somebody else than who did it. */
 const about = alias(people, 'about')
 const aboutId = sql`nullif(coalesce(${auditEntries.detail}->>'personId',
   case when ${auditEntries.subjectKind} in ('person', 'member') then ${auditEntries.subjectId} end), '')::uuid`
 
-async function select(where: SQL | undefined, limit: number) {
+/** `known`: on whose own page the sentences stand, where it goes without saying whom they are about. */
+async function select(where: SQL | undefined, limit: number, known?: string) {
   const rows = await database()
     .select({
       entry: auditEntries,
@@ -80,7 +158,9 @@ async function select(where: SQL | undefined, limit: number) {
     at: momentInWords(entry.at),
     sentence: [
       `${who(entry.actorKind, name)} ${sentenceFor(entry.action, entry.detail)}`,
-      aboutName && aboutId !== entry.actorId ? ` (${isolateName(aboutName)}).` : '.',
+      aboutName && ![entry.actorId, known].includes(aboutId!)
+        ? ` (${isolateName(aboutName)}).`
+        : '.',
     ].join(''),
     office: entry.actorKind === 'person' ? officeInWords(entry.actorRole) : undefined,
     actorId: entry.actorKind === 'person' ? (entry.actorId ?? undefined) : undefined,

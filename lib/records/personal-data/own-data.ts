@@ -1,6 +1,7 @@
 import 'server-only'
-import { asc, getTableColumns, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { members } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { keyOf, type PersonalData, rowsOf } from '@/lib/kernel/personal-data'
@@ -10,7 +11,9 @@ import { valueInWords } from './value-in-words'
 
 /** One thing we know of somebody: for a program, and in words for its owner. */
 export type KnownThing = { label: string; value: unknown; words: string }
-export type KnownTable = Pick<PersonalData, 'title' | 'kept' | 'correct'> & { rows: KnownThing[][] }
+export type KnownTable = Pick<PersonalData, 'title' | 'kept' | 'correct' | 'erase'> & {
+  rows: KnownThing[][]
+}
 export type Chapter = { title: string; tables: KnownTable[] }
 
 /** Everything that is declared to be about somebody, for themselves and nobody else: also for those who are no members. */
@@ -19,13 +22,20 @@ export async function getOwnData(
   { personId }: { personId: string },
 ): Promise<Chapter[] | undefined> {
   if (!can(viewer, 'own-data.read', { personId })) return undefined
+  // A record that was merged into theirs is about them as well.
+  const merged = await database()
+    .select({ personId: members.personId })
+    .from(members)
+    .where(eq(members.mergedIntoId, personId))
+  const records = [personId, ...merged.map((record) => record.personId)]
   const chapters: Chapter[] = []
   for (const [title, declared] of Object.entries(declaredByChapter)) {
     const tables: KnownTable[] = []
     for (const one of declared.filter(isPersonal)) {
-      const rows = await knownFrom(one, personId)
-      const { title, kept, correct } = one
-      if (rows.length > 0) tables.push({ title, kept, correct, rows })
+      const rows: KnownThing[][] = []
+      for (const id of records) rows.push(...(await knownFrom(one, id)))
+      const { title, kept, correct, erase } = one
+      if (rows.length > 0) tables.push({ title, kept, correct, erase, rows })
     }
     if (tables.length > 0) chapters.push({ title, tables })
   }
@@ -49,11 +59,10 @@ async function knownFrom(declared: PersonalData, personId: string): Promise<Know
     .where(rowsOf(declared, personId))
     .orderBy(...(key ? [asc(key)] : []))
   return rows.map((row) => [
-    ...Object.keys(beside).map((label) => ({
-      label,
-      value: row[`beside ${label}`],
-      words: String(row[`beside ${label}`] ?? ''),
-    })),
+    ...Object.keys(beside).flatMap((label) => {
+      const value = row[`beside ${label}`]
+      return value ? [{ label, value, words: String(value) }] : []
+    }),
     ...Object.entries(columns).flatMap(([name, column]) => {
       const stored = row[name]
       if (column?.says !== 'shown' || stored === null || stored === undefined || stored === '')

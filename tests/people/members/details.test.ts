@@ -5,8 +5,9 @@ import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
 import { visitor } from '@/lib/kernel/actor'
+import { SavedMeanwhile, savedMark } from '@/lib/kernel/saved-meanwhile'
 import { changeDetails } from '@/lib/people/members/change-details'
-import { contactForm } from '@/lib/people/members/person-fields'
+import { asAnswered, contactForm } from '@/lib/people/members/person-fields'
 import { getDetails } from '@/lib/people/members/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -63,6 +64,24 @@ test('the same again changes nothing and says nothing', async () => {
   const before = await database().$count(auditEntries)
   await changeDetails(member, same)
   expect(await database().$count(auditEntries)).toBe(before)
+})
+
+test('an older page does not write over what was saved meanwhile, unless its member says so', async () => {
+  const member = await aMember()
+  const opened = savedMark(asAnswered((await getDetails(member, member))!))
+  const saves = (town: string, seen: string) =>
+    changeDetails(member, {
+      personId: member.personId,
+      ...contactForm.parse({ ...typed, town }),
+      seen,
+    })
+  await saves('Hexham', opened)
+  const asked = await saves('Corbridge', opened).catch((problem) => problem)
+  expect(asked).toBeInstanceOf(SavedMeanwhile)
+  expect(asked.saved).toMatchObject({ town: 'Hexham', name: 'Ada Byron' })
+  expect((await getDetails(member, member))!.town).toBe('Hexham')
+  await saves('Corbridge', savedMark(asked.saved))
+  expect((await getDetails(member, member))!.town).toBe('Corbridge')
 })
 
 test('nobody else’s, not even for an officer', async () => {

@@ -23,7 +23,7 @@ const moments = [
 
 const hour = 3_600_000
 const statuses =
-  'offered free active trialing paused past_due unpaid canceled incomplete incomplete_expired'
+  'offered free active trialing paused past_due unpaid canceled incomplete incomplete_expired by-hand by-hand'
 
 /** An instant that is likely to decide something: around `at`, or around 28 days before, to the hour and the instant. */
 function instants(at: Date) {
@@ -46,18 +46,26 @@ function factsAround(at: Date): fc.Arbitrary<StandingFacts> {
     expelledAt: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, instant),
     suspended: fc.integer({ min: 0, max: 4 }).map((roll) => roll === 0),
     subscription: fc.option(
-      fc.record({
-        status: fc.constantFrom(...statuses.split(' ')),
-        paymentStatus: fc.constantFrom(null, 'processing', 'succeeded'),
-        paymentFailedAt: instant,
-        currentPeriodEndsAt: instant,
-        cancelsAtPeriodEnd: fc.boolean(),
-        pausedUntil: instant,
-        startedAt: instant,
-      }),
+      fc
+        .record({
+          status: fc.constantFrom(...statuses.split(' ')),
+          paymentStatus: fc.constantFrom(null, 'processing', 'succeeded'),
+          paymentFailedAt: instant,
+          currentPeriodEndsAt: instant,
+          cancelsAtPeriodEnd: fc.boolean(),
+          pausedUntil: instant,
+          startedAt: instant,
+        })
+        .map((dues) => (dues.status === 'by-hand' ? paidByHand(dues, at) : dues)),
       { freq: 9 },
     ),
   })
+}
+
+/** Money by hand has come, and it is known until when it lasts. */
+function paidByHand(dues: NonNullable<StandingFacts['subscription']>, at: Date) {
+  const { startedAt, currentPeriodEndsAt } = dues
+  return { ...dues, startedAt: startedAt ?? at, currentPeriodEndsAt: currentPeriodEndsAt ?? at }
 }
 
 async function store(rows: StandingFacts[], at: Date): Promise<string[]> {
@@ -85,7 +93,10 @@ async function store(rows: StandingFacts[], at: Date): Promise<string[]> {
       .values(
         // Each has an ended one too, which must not count.
         paying.flatMap((row) => [
-          { ...terms, ...row, id: newId(), amountPence: row.status === 'free' ? 0 : 300 },
+          {
+            ...{ ...terms, ...row, id: newId(), amountPence: row.status === 'free' ? 0 : 300 },
+            countedFrom: row.status === 'by-hand' ? '2027-01-31' : null,
+          },
           { ...terms, personId: row.personId, id: newId(), status: 'free', endedAt: at },
         ]),
       )

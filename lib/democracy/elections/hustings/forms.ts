@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { brokenForm } from '@/lib/kernel/form-fields'
+import { limitedWords } from '@/lib/kernel/text-fields'
 import { organisation } from '@/lib/organisation'
 import { slugField } from '../calling/forms'
-import { limitedWords, nominationField } from '../nominations/forms'
+import { nominationField } from '../nominations/forms'
 
 const { hustingsQuestionWords, hustingsAnswerWords } = organisation.rules
 const questionField = z.uuid({ error: brokenForm })

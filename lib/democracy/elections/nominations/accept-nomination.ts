@@ -4,13 +4,21 @@ import { nominations } from '@/db/schema/democracy/nominations'
 import { seal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { finishDraft } from '../../drafts/keep-draft'
 import type { Declarations } from '../declarations'
 import { assertDecidedNothing, assertSeparated } from '../separate-roles'
+import { acceptedAsTyped } from './forms'
 import { lockNomination } from './lock-nomination'
 import { nominationsOpen } from './states'
 import { updateNominationState } from './update-nomination-state'
+import { visibleDeclarations } from './visible-declarations'
 
-type Acceptance = { nominationId: string; statement: string; declarations: Declarations }
+type Acceptance = {
+  nominationId: string
+  statement: string
+  declarations: Declarations
+  seen?: string
+}
 
 /**
  * The candidate agrees to stand, with a statement and what they declare. Both can be changed until nominations close. Of
@@ -28,12 +36,21 @@ export const acceptNomination = verb(
     if (candidateId) await assertDecidedNothing(work.tx, election, candidateId)
     if (candidateId)
       await assertSeparated(work, election, [{ personId: candidateId, role: 'candidate' }])
+    const { statement, declarations, seen } = input
+    const before = visibleDeclarations(nomination.declarationsSealed, true)
+    await finishDraft(work, {
+      kind: 'statement',
+      subject: nomination.id,
+      boxes: acceptedAsTyped({ statement, declared: declarations.declared }),
+      seen,
+      otherwise: acceptedAsTyped({ statement: nomination.statement, declared: before }),
+    })
     await work.tx
       .update(nominations)
       .set({
         acceptedAt: nomination.acceptedAt ?? work.now,
-        statement: input.statement,
-        declarationsSealed: seal(input.declarations),
+        statement,
+        declarationsSealed: seal(declarations),
       })
       .where(eq(nominations.id, nomination.id))
     await updateNominationState(work, held)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { brokenForm } from '@/lib/kernel/form-fields'
-import { line } from '@/lib/kernel/text-fields'
+import { limitedWords, line } from '@/lib/kernel/text-fields'
 import { networks, organisation } from '@/lib/organisation'
-import { memberNumber } from '../calling/forms'
+import { type DraftedBoxes, draftBoxes } from '../../drafts/draft-boxes'
+import { memberNumber, slugField } from '../calling/forms'
 import { type Declarations, declarationVersion, showings } from '../declarations'
 
 /** What is typed about nominations. Shared by the browser and the server. */
@@ -39,18 +40,6 @@ export const nominateForm = z
 
 const { place, rules } = organisation
 
-/** So many words, none of them longer than a word is. */
-export function limitedWords(what: string, missing: string, most: number) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .refine(
-      (text) => text.split(/\s+/).length <= most && text.length <= most * 20,
-      `${what} must be ${most} words or fewer`,
-    )
-}
-
 /** `declare-women` = not, count, name. */
 export const acceptForm = z
   .looseObject({
@@ -78,6 +67,25 @@ export const acceptForm = z
     const declarations: Declarations = { version: declarationVersion, declared }
     return { nominationId, statement, declarations }
   })
+
+/** Still being written. That they agree to stand is said when it is sent. */
+export const statementDraftForm = draftBoxes.statement
+  .extend({ nominationId: nominationField })
+  .transform(({ nominationId, ...boxes }) => ({
+    nominationId,
+    boxes: { ...boxes } as DraftedBoxes,
+  }))
+
+/** Lets a draft of a statement go. */
+export const discardStatementForm = nominationForm.extend({ slug: slugField })
+
+type Accepted = { statement: string | null; declared: Declarations['declared'] }
+
+/** A candidate's answers as they stand in the boxes of the form. */
+export function acceptedAsTyped({ statement, declared }: Accepted): Record<string, string> {
+  const shown = declared.map((one) => [`declare-${one.declaration}`, one.shown])
+  return { statement: statement ?? '', ...Object.fromEntries(shown) }
+}
 
 export const backForm = z.object({
   nominationId: nominationField,

@@ -25,7 +25,7 @@ export type Nomination = {
   candidate: 'self' | number | { outsideName: string }
 }
 
-/** Puts a member forward, or oneself. Two at once for the same person and post: one stands, the other is told. */
+/** Puts a member forward, or oneself. Two at once for the same person and position: one stands, the other is told. */
 export const nominate = verb('nomination.make', async (work, input: Nomination) => {
   const me = work.person
   const id = input.id ?? newId()

@@ -1,16 +1,19 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { boardRecords } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
-import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
+import { rollAmendments, rollNames } from '@/db/schema/democracy/electoral-roll'
 import { members, people } from '@/db/schema/people/people'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
+import { bothNames } from '@/lib/people/members/both-names'
 import { can } from '@/lib/permissions'
-import { sidesIn } from '../nominations/who-took-sides'
 import { rollProof, rollRoot } from '../protocol/roll-tree'
+import { confirmersIn, confirming } from '../stand-ins/confirmers'
+import { itsRollName, nameOnRoll } from './name-on-roll'
 import { rollEntriesNow, rollEntryOf } from './roll-entries'
 import { type RollReason, rollReasons } from './who-may-vote'
 
@@ -62,26 +65,65 @@ async function postedRoot({ id, publishedAt, rollRoot }: typeof elections.$infer
   return amended?.root ?? rollRoot
 }
 
+const proposer = alias(people, 'proposer')
+
 /** What the returning officer, and whoever confirms, has before them. */
 export async function listAmendments(viewer: Actor, slug: string) {
   const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
   if (!election) return undefined
   const runs = can(viewer, 'election.run', election)
   const mayCall = can(viewer, 'election.call')
-  if (viewer.kind !== 'person' || (!runs && !mayCall)) return undefined
-  const tookSides = mayCall && (await sidesIn(database(), election.id)).has(viewer.personId)
+  if (viewer.kind !== 'person') return undefined
+  const confirmers = await confirmersIn(database(), election, now())
+  const tookSides = mayCall && confirmers.sides.has(viewer.personId)
   const rows = await database()
-    .select({ amendment: rollAmendments, number: members.number, name: people.name })
+    .select({
+      amendment: rollAmendments,
+      number: members.number,
+      name: nameOnRoll,
+      called: people.called,
+      proposer: proposer.name,
+    })
     .from(rollAmendments)
     .innerJoin(members, eq(members.personId, rollAmendments.personId))
     .innerJoin(people, eq(people.id, rollAmendments.personId))
+    .leftJoin(rollNames, itsRollName(rollAmendments))
+    .leftJoin(proposer, eq(proposer.id, rollAmendments.proposedBy))
     .where(eq(rollAmendments.electionId, election.id))
     .orderBy(asc(rollAmendments.id))
-  const amendments = rows.map(({ amendment, number, name }) => {
+  const amendments = rows.map(({ amendment, number, proposer, ...names }) => {
     const { id, personId, change, state, proposedBy, proposedAt, decidedAt } = amendment
+    const about = { personId, officers: proposedBy ? [proposedBy] : [] }
+    const mayDecide =
+      state === 'proposed' && can(viewer, 'roll.confirm', confirming(confirmers, about))
     const text =
       runs && amendment.contestedSealed ? unseal<string>(amendment.contestedSealed) : undefined
-    return { id, personId, number, name, change, state, proposedBy, proposedAt, decidedAt, text }
+    return {
+      id,
+      personId,
+      number,
+      proposer,
+      name: bothNames(names),
+      change,
+      state,
+      proposedBy,
+      proposedAt,
+      decidedAt,
+      text,
+      mayDecide,
+    }
   })
-  return { title: election.title, runs, confirms: mayCall && !tookSides, tookSides, amendments }
+  const anything = confirming(confirmers, { personId: null, officers: [] })
+  const confirms =
+    can(viewer, 'roll.confirm', anything) || amendments.some(({ mayDecide }) => mayDecide)
+  if (!runs && !mayCall && !confirms) return undefined
+  return { title: election.title, runs, confirms, tookSides, amendments }
+}
+
+type Frozen = Pick<typeof elections.$inferSelect, 'id' | 'rollFrozenAt'>
+
+/** Whether somebody may vote in an election. Until the roll is frozen nobody can say. */
+export async function isOnRoll({ personId }: PersonActor, { id, rollFrozenAt }: Frozen) {
+  if (!rollFrozenAt) return undefined
+  return (await rollEntryOf(database(), id, personId))?.mayVote ?? false
 }

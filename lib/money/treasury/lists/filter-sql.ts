@@ -17,7 +17,7 @@ export function wayIs(way: PaymentMethod | undefined): SQL | undefined {
 
 /** How a row's member stands at `at`. */
 export function standingNow(at: Date): SQL<Standing> {
-  return sql<Standing>`standing_at(t.expelled_at, t.standing = 'suspended', t.resigned_at, t.until_at, t.standing, ${at.toISOString()}::timestamptz)`
+  return sql<Standing>`standing_at(t.expelled_at, t.standing = 'suspended', t.resigned_at, t.until_at, t.grace_at, t.standing, ${at.toISOString()}::timestamptz)`
 }
 
 /** The same as a condition, with what an index can find. */
@@ -30,6 +30,8 @@ export function standsAs(standing: Standing | undefined, at: Date): SQL | undefi
   if (standing === 'lapsed') {
     return sql`(t.standing = 'lapsed' or t.until_at <= ${now}) and ${exactly}`
   }
+  // In the rows they are still in good standing: it is the clock that puts them in grace.
+  if (standing === 'grace') return sql`t.grace_at <= ${now} and ${exactly}`
   return sql`t.standing = ${standing} and ${exactly}`
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import { nominationBackers } from '@/db/schema/democracy/nominations'
 import { people } from '@/db/schema/people/people'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertMaySupport } from '../assert-may-support'
 import { lockNomination } from '../lock-nomination'
@@ -27,6 +27,7 @@ export const backNomination = verb('nomination.back', async (work, input: Backin
     if (input.group) throw new Refusal('nomination.not-your-group')
     throw new Refusal(supports ? 'nomination.supported-already' : 'nomination.has-both')
   }
+  if (input.group) await assertNoOtherGroup(work, input)
   const made = await work.tx
     .insert(nominationBackers)
     .values({ ...input, personId, name: me!.name, backedAt: work.now })
@@ -38,3 +39,18 @@ export const backNomination = verb('nomination.back', async (work, input: Backin
   }
   return { slug: election.slug, id: nomination.id }
 })
+
+/** Members change where they live themselves, and one member is the voice of one group. */
+async function assertNoOtherGroup(work: Work, { nominationId, group }: Backing) {
+  const [other] = await work.tx
+    .select({ group: nominationBackers.group })
+    .from(nominationBackers)
+    .where(
+      and(
+        eq(nominationBackers.nominationId, nominationId),
+        eq(nominationBackers.personId, work.person.personId),
+        notInArray(nominationBackers.group, ['', group]),
+      ),
+    )
+  if (other) throw new Refusal('nomination.other-group')
+}

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import { nameOfRecord } from '@/lib/people/members/name-of-record'
 import { assertMaySupport } from '../assert-may-support'
 import { lockNomination } from '../lock-nomination'
@@ -22,6 +23,9 @@ export const secondNomination = verb(
     const { proposerId, seconderId, candidateId } = nomination
     if (me !== candidateId && [proposerId, seconderId].includes(me)) return where
     await assertMaySupport(work, held)
+    if (await readsMailboxWith(work.tx, work.person.personId, [held.nomination.proposerId])) {
+      throw new Refusal('shared-address.one-mailbox')
+    }
     const as = proposerId === candidateId ? 'proposer' : 'seconder'
     if (as === 'seconder' && seconderId) throw new Refusal('nomination.has-both')
     await work.tx

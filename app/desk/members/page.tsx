@@ -1,0 +1,202 @@
+import type { Metadata, Route } from 'next'
+import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { Hidden } from '@/components/forms/hidden'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailLinks } from '@/components/layout/rail-links'
+import { RailSection } from '@/components/layout/rail-section'
+import { ExportForm } from '@/components/money/treasury/export-form'
+import { MembersTable } from '@/components/people/members/members-table'
+import { MembersFilterFields } from '@/components/records/members-list/members-filter'
+import { RemoveSegment, SaveSegment } from '@/components/records/members-list/segment-forms'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
+import { refusals } from '@/lib/kernel/refusals'
+import { bandName } from '@/lib/money/subscriptions/bands'
+import { pathWith, paymentMethods, wayInWords } from '@/lib/money/treasury/lists/filters'
+import { bands, organisation } from '@/lib/organisation'
+import { placeInWords } from '@/lib/people/members/detail-parts'
+import { can } from '@/lib/permissions'
+import {
+  type MemberColumn,
+  memberColumns,
+  memberColumnsIn,
+  memberExportReasons,
+  membersExportForm,
+  membersFilter,
+} from '@/lib/records/members-list/filters'
+import { listMembers, listTags } from '@/lib/records/members-list/read'
+import { listSegments } from '@/lib/records/members-list/segments/read-segments'
+import { readCsvForm } from '../money/csv-download'
+import { requireOfficer } from '../require-officer'
+import { removeSegmentAction, saveSegmentAction } from './actions'
+
+export const metadata: Metadata = { title: 'Members' }
+
+const path = '/desk/members'
+const successMessages = {
+  segment: 'Saved. It asks anew whenever somebody opens it.',
+  removed: 'Segment removed.',
+}
+const bandNames = Object.fromEntries(bands.map((band) => [band, bandName(band)]))
+
+export default async function Members({ searchParams }: PageProps<'/desk/members'>) {
+  const { officer, refused } = await requireOfficer(path)
+  if (!officer) return refused
+  const back = <BackLink href="/desk">Desk</BackLink>
+  if (!can(officer, 'member.search')) {
+    return (
+      <Page title="Members" back={back}>
+        <Notice>{refusals['not-allowed']}</Notice>
+      </Page>
+    )
+  }
+  const query = await searchParams
+  const filter = membersFilter.parse(query)
+  const after = typeof query.after === 'string' && /^\d{1,9}$/.test(query.after) ? query.after : ''
+  const { rows, next, foundBy } = await listMembers(officer, filter, {
+    after: after ? Number(after) : undefined,
+  })
+  const taken = readCsvForm(query, membersExportForm)
+  const seesDues = can(officer, 'dues.read')
+  const sealed = can(officer, 'member.search-sealed')
+  const chosen = memberColumnsIn(query.columns).filter((column) => column !== 'dues' || seesDues)
+  const columns = query.columns === undefined ? undefined : chosen.join(',')
+  const { q, ...asked } = filter
+  const segments = await listSegments(officer)
+  const current = segments.find(({ filter }) => pathWith(path, filter) === pathWith(path, asked))
+  return (
+    <Page
+      title="Members"
+      back={back}
+      wide
+      rail={
+        <Rail label="Find members">
+          <RailSection title="Find members" acts>
+            <form method="get" id="find" className="form scroll-mt-21">
+              <MembersFilterFields
+                filter={filter}
+                dues={seesDues ? { bands: bandNames, ways: paymentMethods } : undefined}
+                sealed={sealed}
+                tags={await listTags(officer)}
+              />
+              <Details summary="Columns" open={columns !== undefined}>
+                <CheckboxGroup
+                  name="columns"
+                  legend="Beside the name"
+                  options={(Object.keys(memberColumns) as MemberColumn[])
+                    .filter((column) => column !== 'dues' || seesDues)
+                    .map((value) => ({ value, label: memberColumns[value] }))}
+                  defaultValue={[...chosen]}
+                />
+              </Details>
+              <Button variant="secondary">Show</Button>
+              <p>
+                Each look at this list is logged.
+                {sealed &&
+                  ' A phone number or postcode is searched alone, and the members found can see that you did.'}
+              </p>
+            </form>
+          </RailSection>
+          {can(officer, 'merge.list') && (
+            <RailSection title="Put right" acts>
+              <RailLinks
+                links={[{ href: '/desk/members/merges', label: 'Two records of one person' }]}
+              />
+            </RailSection>
+          )}
+          <RailSection title="Segments" acts>
+            {segments.length > 0 ? (
+              <RailLinks
+                links={segments.map(({ name, filter, own, ownerName }) => ({
+                  href: pathWith(path, filter) as Route,
+                  label: name,
+                  note: own ? undefined : `by ${isolateName(ownerName)}`,
+                }))}
+              />
+            ) : (
+              <p>A segment is a question you ask again. Its answer is always today’s.</p>
+            )}
+            {current?.own && <RemoveSegment remove={removeSegmentAction} id={current.id} />}
+            {!current && !q && Object.values(asked).some(Boolean) && (
+              <Details summary="Save as a segment">
+                <SaveSegment save={saveSegmentAction} filter={asked} />
+              </Details>
+            )}
+          </RailSection>
+          {can(officer, 'members.export') && (
+            <RailSection title="Download" acts>
+              <Details
+                summary="Download this list"
+                open={Boolean(taken.message || taken.errors.reason)}
+              >
+                <ExportForm
+                  to={`${path}/export`}
+                  button="Download the list"
+                  reasons={memberExportReasons}
+                  {...taken}
+                >
+                  <p>
+                    Membership number, names, email address, standing, {organisation.place.name} and
+                    joining date{seesDues && ', band and payment method'}. Every other officer gets
+                    an email that says how many members you took and why.
+                  </p>
+                  {Object.entries(filter).map(([name, value]) =>
+                    value ? <Hidden key={name} name={name} value={value} /> : null,
+                  )}
+                </ExportForm>
+              </Details>
+            </RailSection>
+          )}
+        </Rail>
+      }
+    >
+      <SuccessMessage messages={successMessages} done={query.done} />
+      <p className="lg:hidden">
+        <a href="#find" className="button button-secondary button-row">
+          Find members
+        </a>
+      </p>
+      {foundBy && (
+        <p className="mb-6">
+          Searched by {foundBy === 'phone' ? 'phone number' : 'postcode'} alone, without the other
+          filters. Each member listed here can see that you did.
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title="No members match">
+          Type less of the name, or ask for less at a time.
+        </EmptyState>
+      ) : (
+        <MembersTable
+          columns={chosen.map((key) => ({ key, head: memberColumns[key] }))}
+          members={rows.map(({ joinedAt, constituency, band, method, email, ...row }) => ({
+            ...row,
+            email: email ?? undefined,
+            place: constituency ? placeInWords(constituency) : '',
+            joined: inWords(dateOf(joinedAt)),
+            dues: seesDues
+              ? [band && bandName(band), method !== 'free' && wayInWords(method ?? null)]
+                  .filter(Boolean)
+                  .join(', ')
+              : undefined,
+          }))}
+        />
+      )}
+      <Pagination
+        of="members"
+        previous={after ? (pathWith(path, { ...filter, columns }) as Route) : undefined}
+        next={
+          next ? (pathWith(path, { ...filter, columns, after: `${next}` }) as Route) : undefined
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Name } from '@/components/ui/name'
+import { Notice } from '@/components/ui/notice'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Props = {
+  ending: { id: string; what: string; by: string; on: string; mayConfirm: boolean }
+  number: number
+  confirm: FormAction
+  decline: FormAction
+}
+
+/** The end of a membership that waits for a second officer. */
+export function OpenEnding({ ending, number, confirm, decline }: Props) {
+  const about = (
+    <>
+      <Hidden name="endingId" value={ending.id} />
+      <Hidden name="number" value={number} />
+    </>
+  )
+  return (
+    <Notice kind="warning" title="The end of this membership is waiting for a second officer">
+      <p>
+        <Name instead="An officer">{ending.by}</Name> recorded on {ending.on}: {ending.what}.
+        Nothing has ended yet.
+      </p>
+      <div className="flex flex-wrap gap-5">
+        {ending.mayConfirm && (
+          <Form action={confirm}>
+            {about}
+            <SubmitButton variant="secondary">Confirm the end of this membership</SubmitButton>
+          </Form>
+        )}
+        <Form action={decline}>
+          {about}
+          <SubmitButton variant="secondary">Decline to confirm it</SubmitButton>
+        </Form>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,80 @@
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Name } from '@/components/ui/name'
+import { Notice } from '@/components/ui/notice'
+import type { FormAction } from '@/lib/kernel/forms'
+
+type Props = {
+  sharing: {
+    id: string
+    person: string
+    holder: string
+    agreed: boolean
+    inForce: boolean
+    mayAnswer: boolean
+    mayConfirm: boolean
+  }
+  /** The record it is shown on; members see it on their own page. */
+  number?: number
+  answer?: FormAction
+  confirm?: FormAction
+  end: FormAction
+}
+
+/** An email address that two people share or are to share: how far it is, and what each can do about it. */
+export function SharingNotice({ sharing, number, answer, confirm, end }: Props) {
+  const { id, person, holder, agreed, inForce, mayAnswer, mayConfirm } = sharing
+  const about = (
+    <>
+      <Hidden name="shareId" value={id} />
+      {number !== undefined && <Hidden name="number" value={number} />}
+    </>
+  )
+  return (
+    <Notice title={inForce ? 'A shared email address' : 'Someone asks to share an email address'}>
+      <p>
+        <Name>{person}</Name> {inForce ? 'gets' : 'would get'} our emails at the address of{' '}
+        <Name>{holder}</Name>. Whoever reads that mailbox can {inForce ? '' : 'then '}sign in as
+        either of them, read everything and act for both.{' '}
+        {!inForce &&
+          (agreed
+            ? 'It is waiting for a second officer to confirm it.'
+            : 'It is waiting for a yes from whose address it is.')}
+      </p>
+      {answer && mayAnswer ? (
+        <>
+          <Form action={answer}>
+            {about}
+            <Hidden name="answer" value="yes" />
+            <SubmitButton variant="secondary">Yes, share my address</SubmitButton>
+          </Form>
+          <Form action={answer}>
+            {about}
+            <Hidden name="answer" value="no" />
+            <SubmitButton variant="plain">No</SubmitButton>
+          </Form>
+        </>
+      ) : (
+        <>
+          {confirm && mayConfirm && (
+            <>
+              <p>
+                Another officer asked for it. Before you confirm it, speak to <Name>{person}</Name>:
+                they have to wish it themselves.
+              </p>
+              <Form action={confirm}>
+                {about}
+                <SubmitButton variant="secondary">Confirm that they share it</SubmitButton>
+              </Form>
+            </>
+          )}
+          <Form action={end}>
+            {about}
+            <SubmitButton variant="plain">{inForce ? 'End it' : 'Stop it'}</SubmitButton>
+          </Form>
+        </>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,34 @@
+import { CheckboxField } from '@/components/forms/checkbox-field'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import type { FormAction } from '@/lib/kernel/forms'
+import type { SegmentFilter } from '@/lib/records/members-list/filters'
+
+/** Keeps what is asked of the list now under a name. */
+export function SaveSegment({ save, filter }: { save: FormAction; filter: SegmentFilter }) {
+  return (
+    <Form action={save}>
+      <TextField
+        name="name"
+        label="Name of the segment"
+        hint="What it asks for. The same name again replaces it."
+      />
+      <CheckboxField name="shared" label="Show it to all officers who read this list" />
+      {Object.entries(filter).map(([name, value]) =>
+        value ? <Hidden key={name} name={name} value={value} /> : null,
+      )}
+      <SubmitButton variant="secondary">Save this segment</SubmitButton>
+    </Form>
+  )
+}
+
+export function RemoveSegment({ remove, id }: { remove: FormAction; id: string }) {
+  return (
+    <Form action={remove}>
+      <Hidden name="segmentId" value={id} />
+      <SubmitButton variant="plain">Remove this segment</SubmitButton>
+    </Form>
+  )
+}

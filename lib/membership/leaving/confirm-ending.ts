@@ -1,0 +1,64 @@
+import 'server-only'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { outgoingMails } from '@/db/schema/kernel'
+import { membershipEndings } from '@/db/schema/membership/endings'
+import { people } from '@/db/schema/people/people'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
+import { sessions } from '@/db/schema/people/sign-in'
+import { membershipLeft } from '@/emails/membership/membership-left'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { addresseeOf } from '@/lib/people/members/addressee'
+import { endMembership } from './end-membership'
+import { endingMoves } from './endings'
+import { findEnding } from './find-ending'
+
+/** The second officer: the membership ends now. Whoever left is told; to whom has died nothing is sent any more. */
+export const confirmEnding = verb(
+  'ending.confirm',
+  { knownTo: 'member.search', subject: findEnding },
+  async (work, { id, personId, kind }, _: { endingId: string }) => {
+    await work.move(membershipEndings, { id }, endingMoves, 'confirm', {
+      settledBy: work.person.personId,
+      settledAt: work.now,
+    })
+    const died = kind === 'death'
+    const leaver = await addresseeOf(work.tx, personId)
+    const { number } = await endMembership(work, { personId, died })
+    work.record('membership-ending.confirmed', { kind: 'person', id: personId }, { kind })
+    if (died) await fallSilent(work, personId)
+    if (died || !leaver) return
+    await work.email(membershipLeft, {
+      to: leaver,
+      key: `${personId}/${work.now.toISOString()}`,
+      props: {
+        name: leaver.name,
+        number,
+        refundAsked: false,
+        link: siteUrl('/join'),
+        recordedByOfficers: true,
+      },
+    })
+  },
+)
+
+/** No reminder, no notice and no ballot reaches the family: without an address nobody can write to one, and the outbox posts the dead no letter. */
+async function fallSilent(work: Work, personId: string) {
+  await work.tx
+    .update(outgoingMails)
+    .set({ state: 'withdrawn' })
+    .where(
+      and(
+        inArray(outgoingMails.state, ['waiting', 'stuck', 'to-print']),
+        eq(outgoingMails.personId, personId),
+      ),
+    )
+  await work.tx.delete(sessions).where(eq(sessions.personId, personId))
+  // Or what is to them would go on to whoever shared the address with them; and to an address that is nobody's any more.
+  const { personId: sharer, holderId, endedAt } = sharedAddresses
+  await work.tx
+    .update(sharedAddresses)
+    .set({ endedAt: work.now })
+    .where(and(or(eq(sharer, personId), eq(holderId, personId)), isNull(endedAt)))
+  await work.tx.update(people).set({ email: null }).where(eq(people.id, personId))
+}

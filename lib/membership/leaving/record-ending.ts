@@ -1,0 +1,50 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { membershipEndings } from '@/db/schema/membership/endings'
+import { members, people } from '@/db/schema/people/people'
+import { endingToConfirm } from '@/emails/membership/ending-to-confirm'
+import { siteUrl } from '@/lib/kernel/env'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { memberWithId } from '@/lib/people/members/member-with-id'
+import { officersWith } from '@/lib/people/officers/officers-now'
+import type { EndingKind } from './endings'
+
+/** An officer records that somebody left by letter, or died. Nothing ends before a second officer has confirmed it. */
+export const recordEnding = verb(
+  'ending.propose',
+  { knownTo: 'member.search', subject: memberWithId },
+  async (work, { personId, number }, { kind }: { kind: EndingKind }) => {
+    const [found] = await work.tx
+      .select({ member: members, name: people.name })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(eq(members.personId, personId))
+    if (!found || found.member.resignedAt || found.member.expelledAt) {
+      throw new Refusal('leaving.ended-already')
+    }
+    const id = newId()
+    const proposedBy = work.person.personId
+    await work.tx
+      .insert(membershipEndings)
+      .values({ id, personId, kind, proposedBy, proposedAt: work.now })
+    work.record('membership-ending.proposed', { kind: 'person', id: personId }, { kind })
+    const others = (await officersWith(work, 'members.end')).filter(
+      (officer) => ![proposedBy, personId].includes(officer.personId),
+    )
+    await work.emailAll(
+      endingToConfirm,
+      others.map((officer) => ({
+        to: { email: officer.email, personId: officer.personId },
+        key: `${id}/${officer.personId}`,
+        props: {
+          name: officer.name,
+          proposerName: work.person.name,
+          memberName: found.name,
+          link: siteUrl(`/desk/members/${number}`),
+        },
+      })),
+    )
+  },
+)

@@ -1,0 +1,141 @@
+import 'server-only'
+import { asc, type SQL, sql } from 'drizzle-orm'
+import { type Database, database, type Transaction } from '@/db/client'
+import { memberTags } from '@/db/schema/people/notes'
+import type { Actor, Standing } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { verb } from '@/lib/kernel/perform'
+import { bandIs, every, standingNow, standsAs, wayIs } from '@/lib/money/treasury/lists/filter-sql'
+import type { Band } from '@/lib/organisation'
+import { can } from '@/lib/permissions'
+import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
+import type { Joined, MembersFilter } from './filters'
+import { findBySealed, findByText } from './find-by-text'
+
+/** A member in the list. What they pay is there for those who see dues. */
+export type ListedMember = {
+  personId: string
+  number: number
+  /** Empty when erased. */
+  name: string
+  called: string
+  email: string | null
+  standing: Standing
+  constituency: string | null
+  joinedAt: Date
+  band?: Band | null
+  method?: string | null
+}
+
+export type MembersPage = {
+  rows: ListedMember[]
+  next?: number
+  /** By what that is sealed they were found, and by nothing else. */
+  foundBy?: SealedPart
+}
+
+type Page = { after?: number; limit?: number }
+
+/** What a list is read by. */
+export type MembersQuery = { where: SQL; newestFirst: boolean; at: Date; sealed?: SealedPart }
+
+const list = verb('member.search', async (work, asked: { filter: MembersFilter; page: Page }) => {
+  const query = await membersQuery(work.tx, work.actor, asked.filter, work.now)
+  const found = await readPage(work.tx, work.actor, query, asked.page)
+  const by = work.actor.kind === 'person' ? work.actor.personId : ''
+  work.record('members.searched', { kind: 'person', id: by }, { found: found.rows.length })
+  // To be found by it is to have it opened: each of them reads that under "Your data".
+  const { sealed } = query
+  for (const { personId } of sealed ? found.rows : [])
+    work.record(
+      'record.opened',
+      { kind: 'person', id: personId },
+      { parts: sealed!, reason: 'searched' },
+    )
+  return { ...found, foundBy: sealed }
+})
+
+/** Members that a filter finds, a page at a time, by number; those who joined lately from the last one on. A read of the list, so it is audited like an act. */
+export async function listMembers(
+  viewer: Actor,
+  filter: MembersFilter,
+  page: Page = {},
+): Promise<MembersPage> {
+  return list(viewer, { filter, page })
+}
+
+/** A record that was merged into another is found by the one that is kept. There are few, so they are looked up once. */
+const notMerged = sql`t.person_id not in (select person_id from members where merged_into_id is not null)`
+
+/**
+ * What the filter means for `tallied_people t` beside `people p`. Whoever does not see dues filters by none. With what is sealed
+ * nothing else is asked: beside a tag or a standing it would tell more than whose it is.
+ */
+export async function membersQuery(
+  tx: Transaction,
+  viewer: Actor,
+  { q, standing, band, way, place, joined, tag }: MembersFilter,
+  at: Date,
+): Promise<MembersQuery> {
+  const bySealed = q ? findBySealed(viewer, q) : undefined
+  if (bySealed) {
+    const where = every([sql`t.number is not null`, notMerged, bySealed.where])
+    return { where, at, newestFirst: false, sealed: bySealed.part }
+  }
+  const seesDues = can(viewer, 'dues.read')
+  const where = every([
+    sql`t.number is not null`,
+    notMerged,
+    standsAs(standing, at),
+    seesDues ? bandIs(band) : undefined,
+    seesDues ? wayIs(way) : undefined,
+    place ? sql`p.constituency = ${place}` : undefined,
+    joinedIs(joined, at),
+    tag
+      ? sql`t.person_id in (select person_id from member_tags where tag = ${tag.toLowerCase()})`
+      : undefined,
+    q ? await findByText(tx, q) : undefined,
+  ])
+  // Numbers rise with the day of joining: from this end the first page is found at once.
+  return { where, at, newestFirst: joined === 'lately' || joined === 'year' }
+}
+
+function joinedIs(joined: Joined | undefined, at: Date): SQL | undefined {
+  if (!joined) return undefined
+  const from = addDays(at, joined === 'lately' ? -30 : -365).toISOString()
+  return joined === 'earlier' ? sql`t.joined_at < ${from}` : sql`t.joined_at >= ${from}`
+}
+
+type Raw = Omit<ListedMember, 'joinedAt'> & { joinedAt: string }
+
+export async function readPage(
+  db: Database | Transaction,
+  viewer: Actor,
+  { where, newestFirst, at }: MembersQuery,
+  { after, limit = 25 }: Page,
+): Promise<MembersPage> {
+  const further = newestFirst ? sql`t.number < ${after}` : sql`t.number > ${after}`
+  const beyond = after === undefined ? sql`true` : further
+  const dues = can(viewer, 'dues.read') ? sql`, t.band, t.method` : sql``
+  const raw = await db.execute<Raw>(sql`
+    select t.person_id as "personId", t.number, p.name, p.called, p.email, p.constituency,
+      ${standingNow(at)} as standing, t.joined_at::text as "joinedAt"${dues}
+    from tallied_people t join people p on p.id = t.person_id
+    where ${where} and ${beyond}
+    order by t.number ${newestFirst ? sql`desc` : sql`asc`} limit ${limit + 1}`)
+  return {
+    rows: raw.slice(0, limit).map((row) => ({ ...row, joinedAt: new Date(row.joinedAt) })),
+    next: raw.length > limit ? raw[limit - 1]!.number : undefined,
+  }
+}
+
+/** The tags there are, to choose from. */
+export async function listTags(viewer: Actor): Promise<string[]> {
+  if (!can(viewer, 'member.search')) return []
+  const rows = await database()
+    .selectDistinct({ tag: memberTags.tag })
+    .from(memberTags)
+    .orderBy(asc(memberTags.tag))
+    .limit(200)
+  return rows.map(({ tag }) => tag)
+}
