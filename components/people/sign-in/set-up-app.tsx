@@ -2,8 +2,8 @@ import { CodeField } from '@/components/forms/code-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { QrCode } from '@/components/ui/qr-code'
 import type { FormAction } from '@/lib/kernel/forms'
-import { QrCode } from './qr-code'
 
 type Props = {
   secret: { text: string; rows: boolean[][] }

@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { passkeys, rateLimits } from '@/db/schema/people/sign-in'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { addedPasskey, usedPasskey } from '@/lib/people/sign-in/forms'
 import { getSecondFactor } from '@/lib/people/sign-in/read'
 import { addPasskey, askToAddPasskey } from '@/lib/people/sign-in/second-factor/add-passkey'
 import { askForPasskey, confirmPasskey } from '@/lib/people/sign-in/second-factor/confirm-passkey'
@@ -42,7 +43,7 @@ async function withPasskey() {
 async function add(browser: Browser, key: ReturnType<typeof aSoftPasskey>, name = 'My phone') {
   const actor = await browser.now()
   const asked = await askToAddPasskey(actor, {})
-  await addPasskey(actor, { name, response: key.create(asked) })
+  await addPasskey(actor, addedPasskey.parse({ name, response: key.create(asked) }))
 }
 
 test('a passkey is added with a colleague’s code, told to everybody, and confirms the next session', async () => {
@@ -56,7 +57,7 @@ test('a passkey is added with a colleague’s code, told to everybody, and confi
   const elsewhere = await signedIn(member)
   const actor = await elsewhere.now()
   const response = key.use(await askForPasskey(actor, {}))
-  await confirmPasskey(actor, { response })
+  await confirmPasskey(actor, usedPasskey.parse({ response }))
   expect(await elsewhere.now()).toMatchObject({ secondFactor: true, steppedUp: true })
   expect((await getSecondFactor(actor)).passkeys).toMatchObject([{ name: 'My phone' }])
 })

@@ -93,7 +93,7 @@ test('a code opens one set-up, in one browser, also for two who type it at once;
     Array.from({ length: 4 }, () => startSecondFactor(guesser, { code: 'wrong' })),
   )
   await expect(startSecondFactor(guesser, { code: theirs })).rejects.toMatchObject(
-    refusal('second-factor.enrolment-code'),
+    refusal('second-factor.enrolment-used-up'),
   )
 })
 
@@ -175,6 +175,29 @@ test('the first code opens the powers of this session only, and a code works onc
   expect(
     await Promise.all([here, there].map(async (one) => (await one.now()).secondFactor)),
   ).toEqual(expect.arrayContaining([true, false]))
+})
+
+test('right codes count for nothing, however many, and wrong ones among them still do', async () => {
+  const member = await aMember()
+  const browser = await signedIn(member)
+  const secret = await setUpApp(browser, chair)
+  await database().delete(rateLimits)
+  const actor = await browser.now()
+  /** As if the next code had come. */
+  const later = () => database().update(secondFactors).set({ lastStep: 0 })
+  for (let n = 0; n < 12; n += 1) {
+    await later()
+    await confirmCode(actor, { code: codeOf(secret) })
+  }
+  for (let n = 0; n < 10; n += 1) {
+    await expect(confirmCode(actor, { code: '000000' })).rejects.toMatchObject(
+      refusal('second-factor.wrong-code'),
+    )
+  }
+  await later()
+  await expect(confirmCode(actor, { code: codeOf(secret) })).rejects.toMatchObject(
+    refusal('too-many-tries'),
+  )
 })
 
 test('wrong codes are recorded, and soon refused altogether', async () => {

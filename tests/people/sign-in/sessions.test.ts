@@ -1,6 +1,6 @@
 import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { sessions } from '@/db/schema/people/sign-in'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -12,6 +12,11 @@ import { endSessions } from '@/lib/people/sign-in/end-sessions'
 import { codeField, emailField } from '@/lib/people/sign-in/forms'
 import { listDevices } from '@/lib/people/sign-in/read'
 import { aMember, anOfficer } from '@/tests/support/people'
+
+// What proxy.ts says of a page where it may be written down who came.
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'x-leaves-no-trace': 'no' }),
+}))
 
 const minutes = 60_000
 const hours = 60 * minutes

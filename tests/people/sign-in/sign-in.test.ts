@@ -7,8 +7,10 @@ import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { rateLimits, sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { visitor } from '@/lib/kernel/actor'
 import { sessionOf, signInTokenHash, spendToken } from '@/lib/kernel/auth'
+import { setEnvironment } from '@/lib/kernel/env'
 import { limits, withinLimit } from '@/lib/kernel/rate-limits'
 import type { Refusal } from '@/lib/kernel/refusals'
+import { remoteAddress } from '@/lib/kernel/request'
 import { redeemCode } from '@/lib/people/sign-in/redeem-code'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
 import { mailsTo } from '@/tests/support/mails'
@@ -65,18 +67,36 @@ test('the code leaves by the same door as the link, and spends it', async () => 
   })
 })
 
-test('after five wrong codes the right one no longer works, but the link does', async () => {
+test('after five wrong codes the right one no longer works, which is said, but the link does', async () => {
   const member = await aMember()
   const { token, code } = await askedBy(member.email)
-  await Promise.all(guesses(member.email, code, 5, hers))
+  const answers = await Promise.all(guesses(member.email, code, 5, hers))
+  const four = Array.from({ length: 4 }, () => 'sign-in.wrong-code')
+  expect(answers.sort()).toEqual(['sign-in.code-used-up', ...four])
   const [row] = await database()
     .select()
     .from(signInTokens)
     .where(eq(signInTokens.email, member.email))
   expect(row!.codeTries).toBe(5)
   const right = { email: member.email, code, browser: hers }
-  await expect(redeemCode(visitor, right)).rejects.toMatchObject({ code: 'sign-in.wrong-code' })
+  await expect(redeemCode(visitor, right)).rejects.toMatchObject({ code: 'sign-in.code-used-up' })
   expect(await spendToken(member.email, token)).toBeTruthy()
+})
+
+test('wrong codes say the same of an address that nobody has', async () => {
+  const said = []
+  for (const email of [(await aMember()).email, 'nobody.has.it@post.example']) {
+    await requestSignIn(visitor, { email, browser: hers })
+    await database().delete(rateLimits)
+    for (let typed = 0; typed < 6; typed += 1) {
+      said.push(await guesses(email, 'x', 1, hers)[0])
+    }
+  }
+  expect(said.slice(0, 6)).toEqual([
+    ...Array.from({ length: 4 }, () => 'sign-in.wrong-code'),
+    ...Array.from({ length: 2 }, () => 'sign-in.code-used-up'),
+  ])
+  expect(said.slice(6)).toEqual(said.slice(0, 6))
 })
 
 /** Wrong codes, typed at the same moment; what came of each. */
@@ -91,6 +111,24 @@ function guesses(email: string, right: string, howMany: number, browser: string)
 }
 
 const inPlace = (place: string) => request.headers.set('x-forwarded-for', place)
+
+test('a place is what our own proxies say, whatever somebody writes in front of it', async () => {
+  await withinLimit('sign-in by place', '203.0.113.68')
+  await database().update(rateLimits).set({ tries: limits['sign-in by place'].tries })
+  for (const madeUp of ['192.0.2.1', '192.0.2.2']) {
+    inPlace(`${madeUp}, 203.0.113.68`)
+    await expect(requestSignIn(visitor, { email: 'stranger@post.example' })).rejects.toMatchObject({
+      code: 'too-many-tries',
+    })
+  }
+  // Behind two proxies the last name is the inner one's, and the one before it is ours to believe.
+  setEnvironment({ TRUSTED_PROXIES: '2' })
+  inPlace('192.0.2.1, 198.51.100.9, 10.0.0.1')
+  expect(await remoteAddress()).toBe('198.51.100.9')
+  setEnvironment({ TRUSTED_PROXIES: '' })
+  inPlace('')
+  await database().delete(rateLimits)
+})
 
 test('a code works in the browser that asked for it and in no other', async () => {
   const member = await aMember()

@@ -4,8 +4,8 @@ import { secondFactors } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
-import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
+import { countWrongTries } from './count-wrong-tries'
 import { emailSecondFactorChange } from './email-second-factor-change'
 import { markSession } from './mark-session'
 import { ownSecondFactor } from './own-second-factor'
@@ -44,6 +44,6 @@ const finish = verb(
 
 export async function finishApp(actor: Actor, typed: { code: string }) {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-  await assertWithinLimit('second factor by person', actor.personId)
-  if (!(await finish(actor, typed))) throw new Refusal('second-factor.wrong-code')
+  if (!(await countWrongTries(actor, () => finish(actor, typed))))
+    throw new Refusal('second-factor.wrong-code')
 }

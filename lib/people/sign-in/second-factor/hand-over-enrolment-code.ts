@@ -1,8 +1,8 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { members } from '@/db/schema/people/people'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { hasNumber } from '@/lib/people/members/has-number'
 import { emailSecondFactorChange } from './email-second-factor-change'
 import { createEnrolmentCode } from './enrolment-codes'
 import { hasSecondFactor } from './has-second-factor'
@@ -25,7 +25,7 @@ async function memberNumbered(work: Work, { number }: { number: number }) {
   const [member] = await work.tx
     .select({ personId: members.personId })
     .from(members)
-    .where(eq(members.number, number))
+    .where(hasNumber(number))
     .for('update')
   if (!member) throw new Refusal('second-factor.not-a-colleague')
   return member

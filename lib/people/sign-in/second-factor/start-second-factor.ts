@@ -4,8 +4,8 @@ import { enrolmentCodes, secondFactors } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { seal } from '@/lib/kernel/field-encryption'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
+import { countWrongTries } from './count-wrong-tries'
 import { enrolmentCodeHash } from './enrolment-codes'
 import { assertNotTooNew, assertSteppedUp, ownSecondFactor } from './own-second-factor'
 import { newSecret } from './totp'
@@ -25,9 +25,12 @@ const start = verb(
     // An app that takes the place of another one throws that one out; an app beside a passkey does not.
     if (row?.confirmedAt) assertNotTooNew(person)
     else if (inUse) assertSteppedUp(person)
-    else if (!(await spendEnrolmentCode(work, person.personId, code ?? ''))) {
-      work.record('second-factor.enrolment-refused', subject)
-      return false
+    else {
+      const refusal = await spendEnrolmentCode(work, person.personId, code ?? '')
+      if (refusal) {
+        work.record('second-factor.enrolment-refused', subject)
+        return refusal
+      }
     }
     const begun = {
       newSecretSealed: seal(newSecret()),
@@ -39,18 +42,21 @@ const start = verb(
       .values({ personId: person.personId, ...begun })
       .onConflictDoUpdate({ target: secondFactors.personId, set: begun })
     work.record('second-factor.started', subject)
-    return true
   },
 )
 
 export async function startSecondFactor(actor: Actor, typed: { code?: string }) {
   if (actor.kind !== 'person') throw new Refusal('sign-in-first')
-  await assertWithinLimit('second factor by person', actor.personId)
-  if (!(await start(actor, typed))) throw new Refusal('second-factor.enrolment-code')
+  let refusal: Awaited<ReturnType<typeof start>>
+  await countWrongTries(actor, async () => {
+    refusal = await start(actor, typed)
+    return refusal === undefined
+  })
+  if (refusal) throw new Refusal(refusal)
 }
 
 /** Finding it and taking it out are one statement, so it works for one of two who type it at once. */
-async function spendEnrolmentCode(work: Work, personId: string, code: string): Promise<boolean> {
+async function spendEnrolmentCode(work: Work, personId: string, code: string) {
   const spent = await work.tx
     .delete(enrolmentCodes)
     .where(
@@ -62,10 +68,13 @@ async function spendEnrolmentCode(work: Work, personId: string, code: string): P
       ),
     )
     .returning({ personId: enrolmentCodes.personId })
-  if (spent.length === 1) return true
-  await work.tx
+  if (spent.length === 1) return undefined
+  const [wrong] = await work.tx
     .update(enrolmentCodes)
     .set({ tries: sql`${enrolmentCodes.tries} + 1` })
-    .where(eq(enrolmentCodes.personId, personId))
-  return false
+    .where(and(eq(enrolmentCodes.personId, personId), gt(enrolmentCodes.expiresAt, work.now)))
+    .returning({ tries: enrolmentCodes.tries })
+  return wrong && wrong.tries >= mostTries
+    ? 'second-factor.enrolment-used-up'
+    : 'second-factor.enrolment-code'
 }
