@@ -17,6 +17,7 @@ async function bearing(token: string) {
 const sameLink = ({ token }: { token: string }) => `/references/${encodeURIComponent(token)}`
 
 export const giveReferenceAction = formAction({
+  forVisitors: true,
   schema: giveForm,
   act: async (_, { token, confirmed }) => {
     const { actor, referenceId } = await bearing(token)
@@ -26,6 +27,7 @@ export const giveReferenceAction = formAction({
 })
 
 export const declineReferenceAction = formAction({
+  forVisitors: true,
   schema: declineReferenceForm,
   act: async (_, { token, privateNote }) => {
     const { actor, referenceId } = await bearing(token)

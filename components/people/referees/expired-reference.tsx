@@ -1,5 +1,5 @@
 import { Page } from '@/components/layout/page'
-import { organisation } from '@/lib/organisation'
+import { addressFor } from '@/lib/organisation'
 
 /** A link that has expired, or whose application is over. Whose it was is no longer said. */
 export function ExpiredReference() {
@@ -31,7 +31,10 @@ function Help() {
   return (
     <p>
       If you think this is wrong, write to{' '}
-      <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
+      <a href={`mailto:${addressFor('applications.decide')}`}>
+        {addressFor('applications.decide')}
+      </a>
+      .
     </p>
   )
 }

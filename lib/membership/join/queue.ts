@@ -1,10 +1,13 @@
 import 'server-only'
-import { type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { references } from '@/db/schema/membership/join'
+import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
-import { atWallTime, dateOf } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
+import { type SlotState, slotOf } from '@/lib/people/referees/slots'
 import { can } from '@/lib/permissions'
 import type { ApplicationFilter } from './queue-filters'
 
@@ -25,9 +28,24 @@ export type QueueRow = {
   unmatched: number
   requested: number
   toReplace: number
+  constituency: string | null
+  slots: ReferenceStanding[]
 }
 
-type Raw = Omit<QueueRow, 'submittedAt' | 'decidedAt'> & {
+/** How one of its references stands: of whom, in words. */
+export type ReferenceStanding = {
+  key: string
+  state: SlotState
+  words?: string
+  /** The referee's name of record, or what the applicant wrote where nobody matches. */
+  name: string
+  matched: boolean
+}
+
+/** What an officer has to do something about. */
+type QueueFilter = ApplicationFilter | 'yours'
+
+type Raw = Omit<QueueRow, 'submittedAt' | 'decidedAt' | 'slots'> & {
   submittedAt: string
   decidedAt: string | null
 }
@@ -38,21 +56,24 @@ function referencesOf(at: string) {
     select
       count(*) filter (where accepted_at is not null)::int as "accepted",
       count(*) filter (where state = 'given' and accepted_at is null and refused_at is null)::int as "toJudge",
-      count(*) filter (where state = 'requested' and referee_id is null and refused_at is null and expires_at > ${at})::int as "unmatched",
+      count(*) filter (where state = 'requested' and (referee_id is null or bounced_at is not null)
+        and refused_at is null and expires_at > ${at})::int as "unmatched",
       count(*) filter (where state = 'requested' and referee_id is not null and refused_at is null
         and bounced_at is null and expires_at > ${at})::int as "requested",
       count(*) filter (where refused_at is not null or state = 'declined'
-        or (state = 'requested' and (bounced_at is not null or expires_at <= ${at})))::int as "toReplace"
+        or (state = 'requested' and expires_at <= ${at}))::int as "toReplace"
     from "references" where application_id = a.id and replaced_at is null
   ) r`
 }
 
 const open = sql`a.state in ('submitted', 'returned')`
 
-function matching(filter: ApplicationFilter, viewerId: string): SQL {
+function matching(filter: QueueFilter, viewerId: string): SQL {
   switch (filter) {
     case 'all':
       return open
+    case 'yours':
+      return sql`${open} and (a.state = 'submitted' and r."accepted" >= 2 or r."toJudge" > 0 or r."unmatched" > 0)`
     case 'ready':
       return sql`a.state = 'submitted' and r."accepted" >= 2`
     case 'judge':
@@ -100,22 +121,25 @@ export async function countQueue(
 /** Applications in waiting order, longest first; decided ones newest first. `after` is where the page before ended. */
 export async function listApplicationQueue(
   viewer: Actor,
-  filter: ApplicationFilter,
+  filter: QueueFilter,
   after?: string,
 ): Promise<{ rows: QueueRow[]; next?: string }> {
   if (!can(viewer, 'application.list') || viewer.kind !== 'person') return { rows: [] }
   const decided = filter === 'decided'
   const raw = await database().execute<Raw>(sql`
     select a.id, a.number, a.state, p.name, a.submitted_at as "submittedAt", a.decided_at as "decidedAt",
-      a.taken_by as "takenBy", t.name as "takenByName",
+      a.taken_by as "takenBy", t.name as "takenByName", p.constituency,
       r."accepted", r."toJudge", r."unmatched", r."requested", r."toReplace"
     from applications a join people p on p.id = a.person_id left join people t on t.id = a.taken_by,
       ${referencesOf(now().toISOString())}
     where ${matching(filter, viewer.personId)} ${beyond(decided, after)}
     order by ${decided ? sql`a.number desc` : sql`a.submitted_at, a.id`}
     limit ${pageSize + 1}`)
-  const rows = raw.slice(0, pageSize).map((row) => ({
+  const shown = raw.slice(0, pageSize)
+  const slots = await slotsOf(shown.map(({ id }) => id))
+  const rows = shown.map((row) => ({
     ...row,
+    slots: slots.get(row.id) ?? [],
     submittedAt: new Date(row.submittedAt),
     decidedAt: row.decidedAt ? new Date(row.decidedAt) : null,
   }))
@@ -136,4 +160,57 @@ function beyond(decided: boolean, after?: string): SQL | undefined {
   const [at, id] = after.split('_')
   if (!at || !id || !isId(id) || Number.isNaN(Date.parse(at))) return undefined
   return sql`and (a.submitted_at, a.id) > (${new Date(at).toISOString()}, ${id})`
+}
+
+/** The references that count of these applications, the proposer's first. */
+async function slotsOf(applicationIds: string[]): Promise<Map<string, ReferenceStanding[]>> {
+  const found = new Map<string, ReferenceStanding[]>()
+  if (applicationIds.length === 0) return found
+  const rows = await database()
+    .select({ reference: references, referee: people.name })
+    .from(references)
+    .leftJoin(people, eq(people.id, references.refereeId))
+    .where(and(inArray(references.applicationId, applicationIds), isNull(references.replacedAt)))
+    .orderBy(asc(references.place))
+  const at = now()
+  for (const { reference, referee } of rows) {
+    const { id, applicationId, state, refereeName, expiresAt } = reference
+    const matched = reference.refereeId !== null
+    const standing = slotOf(
+      {
+        state,
+        accepted: reference.acceptedAt !== null,
+        refused: reference.refusedAt !== null,
+        matched,
+        bounced: reference.bouncedAt !== null,
+        expiresAt,
+      },
+      at,
+    )
+    const name = (matched ? referee : refereeName) || 'Name erased'
+    const slot = { key: id, name, matched: matched || !refereeName, ...standing }
+    found.set(applicationId, [...(found.get(applicationId) ?? []), slot])
+  }
+  return found
+}
+
+/** How many wait for an officer: to decide, to accept a reference, to find a referee. */
+export async function countApplicationsToDo(viewer: Actor): Promise<number> {
+  if (!can(viewer, 'application.list') || viewer.kind !== 'person') return 0
+  const [row] = await database().execute<{ n: number }>(sql`
+    select count(*)::int as n from applications a, ${referencesOf(now().toISOString())}
+    where ${matching('yours', viewer.personId)}`)
+  return row!.n
+}
+
+/**
+ * How long it takes from sending to decision: half of those decided in the last three months took no longer. Nothing where none was.
+ */
+export async function medianDaysToDecision(viewer: Actor): Promise<number | undefined> {
+  if (!can(viewer, 'application.list')) return undefined
+  const [row] = await database().execute<{ days: number | null }>(sql`
+    select ceil(percentile_disc(0.5) within group (order by extract(epoch from decided_at - submitted_at)) / 86400)::int as days
+    from applications
+    where state in ('approved', 'declined') and decided_at > ${addDays(now(), -91).toISOString()}`)
+  return row?.days ?? undefined
 }

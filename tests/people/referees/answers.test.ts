@@ -7,7 +7,10 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import { system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { listApplicationQueue } from '@/lib/membership/join/queue'
+import { whatIsMissing } from '@/lib/membership/join/queue-filters'
 import { withdrawApplication } from '@/lib/membership/join/withdraw-application'
+import { chaseReferees } from '@/lib/people/referees/chase-referees'
 import { declineReference } from '@/lib/people/referees/decline-reference'
 import { expireReferences } from '@/lib/people/referees/expire-references'
 import { giveReference } from '@/lib/people/referees/give-reference'
@@ -18,7 +21,7 @@ import { remindReferees } from '@/lib/people/referees/remind-referees'
 import { replaceReferee } from '@/lib/people/referees/replace-referee'
 import { allThree, anApplication, bearing, referenceFor } from '@/tests/support/applications'
 import { mailsTo } from '@/tests/support/mails'
-import { aMember } from '@/tests/support/people'
+import { aMember, anOfficer } from '@/tests/support/people'
 
 const start = new Date('2027-03-01T10:00:00Z')
 const onDay = (day: number) => freezeClock(addDays(start, day))
@@ -174,10 +177,9 @@ describe('reminders and expiry', () => {
 describe('another referee', () => {
   const named = { name: 'Nora New', contact: 'nora@post.example' }
 
-  test('not while the first one may still answer, nor by somebody else', async () => {
+  test('not once the first one has answered, nor by somebody else', async () => {
     const { applicant, reference, give, referee } = await asked()
     const replace = () => replaceReferee(applicant, { referenceId: reference.id, ...named })
-    await expect(replace()).rejects.toMatchObject({ code: 'reference.not-replaceable' })
     await give()
     await expect(replace()).rejects.toMatchObject({ code: 'reference.not-replaceable' })
     await expect(
@@ -220,6 +222,72 @@ describe('another referee', () => {
     expect(own!.condition).toBe('waiting')
   })
 
+  test('who has not answered is corrected: the old link is dead, whoever is meant is asked', async () => {
+    const { applicant, reference, referee, id } = await asked()
+    const meant = await aMember({ email: 'meant@post.example' })
+    const correct = (contact: string, name = 'Nora New') =>
+      replaceReferee(applicant, { referenceId: reference.id, name, contact })
+    const [request] = await mailsTo(referee.email)
+    await Promise.all([correct(meant.email), correct(meant.email)])
+    const bearer = await referenceBearer(request!.props.link!.split('/references/')[1]!)
+    expect(bearer).toBeUndefined()
+    await expect(give(reference.id)).rejects.toMatchObject({ code: 'reference.link-spent' })
+    expect(await messagesTo(meant.email)).toEqual(['reference-requested'])
+    expect(await referenceFor(id, 'proposer')).toMatchObject({
+      refereeName: 'Nora New',
+      refereeId: meant.personId,
+    })
+  })
+
+  test('corrected in the name alone nobody is asked again', async () => {
+    const { applicant, reference, referee, id } = await asked()
+    const input = { referenceId: reference.id, name: 'Petra Properly', contact: referee.email }
+    await replaceReferee(applicant, input)
+    expect(await messagesTo(referee.email)).toEqual(['reference-requested'])
+    expect(await referenceFor(id, 'proposer')).toMatchObject({
+      id: reference.id,
+      refereeName: 'Petra Properly',
+    })
+    await give(reference.id)
+  })
+
+  test('corrected to a member or to nobody: the applicant sees the same', async () => {
+    const seen = []
+    for (const contact of [(await aMember()).email, 'nobody.at.all@post.example']) {
+      const { applicant, reference, id } = await asked()
+      await replaceReferee(applicant, { referenceId: reference.id, name: 'Nora New', contact })
+      const [own] = await listOwnReferences(applicant, id)
+      seen.push({ ...own, id: '', contact: '' })
+    }
+    expect(seen[0]).toEqual(seen[1])
+  })
+
+  test('answered and corrected at once, twenty times: one of them holds', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { applicant, reference, id, give } = await asked()
+      const contact = `round${round}@post.example`
+      const outcomes = await Promise.allSettled([
+        give(),
+        replaceReferee(applicant, { referenceId: reference.id, name: 'Nora New', contact }),
+      ])
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      const { state, refereeContact } = await referenceFor(id, 'proposer')
+      expect(refereeContact === contact ? 'requested' : 'given').toBe(state)
+    }
+  })
+
+  test('nobody names more than ten in a day', async () => {
+    const { applicant, reference, id } = await asked()
+    let referenceId = reference.id
+    const correct = (contact: string) =>
+      replaceReferee(applicant, { referenceId, name: 'Nora New', contact })
+    for (let named = 0; named < 10; named += 1) {
+      await correct(`many${named}@post.example`)
+      referenceId = (await referenceFor(id, 'proposer')).id
+    }
+    await expect(correct('many@post.example')).rejects.toMatchObject({ code: 'reference.too-many' })
+  })
+
   test('both places replaced at once by one member: neither press is refused', async () => {
     const { applicant, id } = await anApplication()
     const member = await aMember()
@@ -245,15 +313,50 @@ describe('mail that comes back', () => {
     return mail!.id
   }
 
-  test('touches its own reference only, once', async () => {
-    const { applicant, referee, id } = await asked()
+  test('touches its own reference only, which officers see at once and the applicant does not', async () => {
+    const { applicant, referee, id, number } = await asked()
     const mailId = await mailIdTo(referee.email)
+    const before = await listOwnReferences(applicant, id)
     await Promise.all([1, 2, 3].map(() => markReferenceBounced(system('resend'), { mailId })))
     expect((await referenceFor(id, 'proposer')).bouncedAt).not.toBeNull()
     expect((await referenceFor(id, 'seconder')).bouncedAt).toBeNull()
-    expect(await toReplace(applicant.email)).toBe(1)
-    const seen = await listOwnReferences(applicant, id)
-    expect(seen.map((reference) => reference.condition)).toEqual(['to-replace', 'waiting'])
+    expect(await listOwnReferences(applicant, id)).toEqual(before)
+    expect(await messagesTo(applicant.email)).toEqual(['application-received'])
+    const officer = await anOfficer('membership-secretary')
+    const { rows } = await listApplicationQueue(officer, 'unmatched')
+    const row = rows.find((one) => one.number === number)!
+    expect(whatIsMissing(row)).toBe('1 referee not reached, 1 answer from referees')
+    onDay(3)
+    await remindReferees(system('daily'), {})
+    expect(await messagesTo(referee.email)).toEqual(['reference-requested'])
+  })
+
+  test('after three days an applicant hears once that there is no answer, the same for everybody', async () => {
+    const bounced = await asked()
+    await markReferenceBounced(system('resend'), { mailId: await mailIdTo(bounced.referee.email) })
+    const stranger = await anApplication({ proposer: 'no.member@post.example' })
+    const silent = await asked()
+    const answered = await asked()
+    await answered.give()
+    onDay(2)
+    await chaseReferees(system('daily'), {})
+    expect(await messagesTo(stranger.applicant.email)).toEqual(['application-received'])
+    onDay(3)
+    await Promise.all([1, 2, 3].map(() => chaseReferees(system('daily'), {})))
+    await silent.give()
+    onDay(6)
+    await chaseReferees(system('daily'), {})
+    const told = []
+    for (const { applicant } of [bounced, stranger, silent, answered]) {
+      const mails = await mailsTo(applicant.email)
+      const chasing = mails.filter(({ message }) => message === 'referee-not-answered')
+      expect(chasing).toHaveLength(1)
+      told.push(chasing[0]!.props)
+    }
+    expect(told[0]).toMatchObject({ referees: ['Petra Proposer', 'Sam Seconder'] })
+    expect(told[1]).toEqual(told[0])
+    expect(told[2]).toEqual(told[0])
+    expect(told[3]).toMatchObject({ referees: ['Sam Seconder'] })
   })
 
   test('of another kind changes no reference', async () => {

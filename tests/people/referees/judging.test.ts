@@ -2,7 +2,6 @@ import '@/tests/support/database'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
-import { searchMembers } from '@/lib/people/members/search'
 import { acceptReference } from '@/lib/people/referees/accept-reference'
 import { giveReference } from '@/lib/people/referees/give-reference'
 import { matchReferee } from '@/lib/people/referees/match-referee'
@@ -137,31 +136,5 @@ describe('a referee who was not matched', () => {
     expect(proposer).toMatchObject({ referee: { number: member.member!.number }, why: undefined })
     expect(seconder).toMatchObject({ referee: undefined, why: { why: 'the-other-referee' } })
     expect(await listReferences(member, id, applicant.personId)).toEqual([])
-  })
-})
-
-describe('looking for members', () => {
-  test('by the beginning of a name, by number, by the whole address', async () => {
-    const member = await aMember({ name: 'Zebedee O’Malley', email: 'zebedee@post.example' })
-    const number = member.member!.number
-    for (const text of [
-      'zebedee o',
-      'ZEB',
-      `NELL-${number}`,
-      `${number}`,
-      'zebedee@post.example',
-    ]) {
-      const found = await searchMembers(officer, text)
-      expect(found.map((card) => card.personId)).toEqual([member.personId])
-    }
-    for (const text of ['', ' ', 'z', 'bedee', 'zebedee@', '%', '_ebedee', "'"]) {
-      expect(await searchMembers(officer, text)).toEqual([])
-    }
-  })
-
-  test('is for officers', async () => {
-    await expect(searchMembers(await aMember(), 'zebedee')).rejects.toMatchObject({
-      code: 'not-allowed',
-    })
   })
 })
