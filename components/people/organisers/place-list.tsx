@@ -1,0 +1,41 @@
+import { Name } from '@/components/ui/name'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { capital } from '@/lib/kernel/capital'
+import { organisation } from '@/lib/organisation'
+import type { Place } from '@/lib/people/organisers/read'
+
+/** Places with how many members live there, and who organises there and wants to be found. */
+export function PlaceList({ places }: { places: readonly Place[] }) {
+  return (
+    <Table
+      caption="Where we are"
+      captionHidden
+      columns={[
+        { key: 'place', head: capital(organisation.place.name) },
+        { key: 'members', head: 'Members', numeric: true },
+        { key: 'organisers', head: 'Organisers' },
+      ]}
+      rows={places.map(({ name: place, own, members, organisers }) => ({
+        id: place,
+        cells: {
+          place: (
+            <>
+              {place} {own && <Tag>Yours</Tag>}
+            </>
+          ),
+          members,
+          organisers: organisers.map((one) => (
+            <span key={one.email} className="block">
+              <Name>{one.name}</Name>
+              {', '}
+              <a href={`mailto:${one.email}`} className="wrap-anywhere">
+                {one.email}
+              </a>
+            </span>
+          )),
+        },
+      }))}
+    />
+  )
+}
