@@ -1,5 +1,8 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailSection } from '@/components/layout/rail-section'
 import { ButtonLink } from '@/components/ui/button'
 import { networks, organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -12,30 +15,37 @@ export default async function NetworksPage() {
     <Page
       title="Our networks"
       lead="Members who share an experience meet in networks of their own, so that they are heard in everything we do."
+      rail={
+        <Rail label="About our networks">
+          <RailSection title="How they work">
+            <ul className="bullets">
+              <li>You say who you are. Nobody asks for proof.</li>
+              <li>
+                Joining a network is your own choice, apart from joining {organisation.shortName}.
+              </li>
+              <li>
+                The other members of a network see you there only if you choose it. Its convenors
+                see your name, and you can see when they looked. Officers see roughly how many
+                members it has, never who, but for its convenors.
+              </li>
+              <li>You can leave with one click, and we delete the record that you were in it.</li>
+            </ul>
+          </RailSection>
+        </Rail>
+      }
     >
       <ul className="border-ink border-t-3">
         {networks.map((network) => (
           <li key={network} className="border-rule border-b py-3">
-            <h2 className="text-lg">{organisation.networks[network].name}</h2>
+            <h2 className="text-lg">
+              <Link prefetch={false} href={`/networks/${network}` as Route}>
+                {organisation.networks[network].name}
+              </Link>
+            </h2>
             <p>For {organisation.networks[network].forWhom}.</p>
           </li>
         ))}
       </ul>
-      <section className="flow [--flow:1rem]">
-        <h2>How they work</h2>
-        <ul className="bullets">
-          <li>You say who you are. Nobody asks for proof.</li>
-          <li>
-            Joining a network is your own choice, apart from joining {organisation.shortName}.
-          </li>
-          <li>
-            Only the network’s convenor sees that you are in it, unless you let its members see it
-            too.
-          </li>
-          <li>You can leave with one click, and we delete the record that you were in it.</li>
-          <li>Officers see how many members a network has, never who.</li>
-        </ul>
-      </section>
       {person?.member ? (
         <ButtonLink href="/membership/networks">Join or leave a network</ButtonLink>
       ) : (

@@ -1,15 +1,16 @@
 import type { Page } from '@playwright/test'
 import { kindOf } from '@/lib/commands/tour/kind-of'
-import { problemsOf, skeletonOf } from './accessible'
+import { problemsOf } from './accessible'
+import { structureOf } from './structure-of'
 
 const starts = ['/', '/membership', '/desk', '/motions', '/networks', '/join/application']
 const atMost = 150
 /** Shared by everybody in turn: what one person’s pages have in common with another’s is looked at once. */
-const checked = new Set<string>()
+const lookedAt = new Set<string>()
 
 /**
  * Follows every link that somebody is shown, one page of each kind, and tells what is wrong there. A page that is built
- * exactly like those that were checked before, in its frame and in its matter, is only read for its links.
+ * of nothing but what pages before it were built of is only read for its links.
  */
 export async function crawl(page: Page, site: string): Promise<string[]> {
   const problems: string[] = []
@@ -32,10 +33,9 @@ export async function crawl(page: Page, site: string): Promise<string[]> {
       kinds.add(kindOf(link))
       waiting.push(link)
     }
-    const parts = html.split(/<main\b|<\/main>/)
-    const skeletons = [parts[1] ?? '', `${parts[0]}${parts[2]}`].map(skeletonOf)
-    if (skeletons.every((skeleton) => checked.has(skeleton))) continue
-    for (const skeleton of skeletons) checked.add(skeleton)
+    const structure = structureOf(html)
+    if (structure.isSubsetOf(lookedAt)) continue
+    for (const part of structure) lookedAt.add(part)
     await page.goto(path)
     problems.push(...(await problemsOf(page)).map((problem) => `${path}: ${problem}`))
   }

@@ -24,11 +24,15 @@ export async function mailTo(email: string, message: string, about = ''): Promis
   return found!
 }
 
-/** The link that a mail is about. */
+/** The link that a mail is about, here: the demo's story may have been told on another port. */
 export function linkIn(mail: Mail, path: RegExp): string {
-  const link = mail.links.find((one) => path.test(new URL(one).pathname))
+  const site = new URL(process.env.E2E_SITE!)
+  const link = mail.links
+    .map((one) => new URL(one))
+    .find(({ hostname, pathname }) => hostname === site.hostname && path.test(pathname))
   if (!link) throw new Error(`No link to ${path} in the mail "${mail.subject}": ${mail.links}`)
-  return link
+  link.port = site.port
+  return link.href
 }
 
 export function codeIn(mail: Mail): string {

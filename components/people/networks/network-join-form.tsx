@@ -32,8 +32,8 @@ export function NetworkJoinForm({ action, open }: Props) {
       />
       <CheckboxField
         name="shown"
-        label="The other members of this network can see that I am in it (optional)"
-        hint="If you leave it unticked, only the network’s convenor can see that you are in it."
+        label="I agree that the other members of this network may see that I am in it (optional)"
+        hint="Under the name we call you by. After joining you can choose another name, and what else they see."
       />
       <SubmitButton>Join this network</SubmitButton>
     </CheckedForm>

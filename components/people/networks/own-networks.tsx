@@ -1,29 +1,58 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { Name } from '@/components/ui/name'
 import { dayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { type Network, organisation } from '@/lib/organisation'
 
-type Own = { network: Network; joinedAt: Date; shownToMembers: boolean }
+type Own = {
+  id: string
+  network: Network
+  joinedAt: Date
+  shownToMembers: boolean
+  name: string
+}
 type Props = { own: readonly Own[]; leave: FormAction }
 
-/** The networks somebody is in, each with a button to leave it. */
+/** The networks somebody is in: what others see of them there, whether they get its letters, and a button to leave. */
 export function OwnNetworks({ own, leave }: Props) {
   return (
     <ul className="border-ink border-t-3">
-      {own.map(({ network, joinedAt, shownToMembers }) => (
+      {own.map(({ id, network, joinedAt, shownToMembers, name }) => (
         <li
           key={network}
           className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 border-rule border-b py-3"
         >
-          <div>
-            <h2 className="text-lg">{organisation.networks[network].name}</h2>
+          <div className="min-w-0">
+            <h2 className="text-lg">
+              <Link prefetch={false} href={`/networks/${network}` as Route}>
+                {organisation.networks[network].name}
+              </Link>
+            </h2>
             <p className="text-ink-soft text-sm">
               Since {dayInWords(joinedAt)}.{' '}
-              {shownToMembers
-                ? 'Its convenor and its other members can see that you are in it.'
-                : 'Only its convenor can see that you are in it.'}
+              {shownToMembers ? (
+                <>
+                  Its other members see you as <Name>{name}</Name>.
+                </>
+              ) : (
+                'Its other members cannot see you.'
+              )}
+            </p>
+            <p>
+              <Link prefetch={false} href={`/membership/networks/${id}` as Route}>
+                Choose what they see
+                <span className="sr-only"> in {organisation.networks[network].name}</span>
+              </Link>
+            </p>
+            <p>
+              <Link prefetch={false} href={`/membership/networks/${id}#letters` as Route}>
+                Choose whether you get letters
+                <span className="sr-only"> from {organisation.networks[network].name}</span>
+              </Link>
             </p>
           </div>
           <Form action={leave}>

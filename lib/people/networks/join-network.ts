@@ -14,8 +14,8 @@ type Joining = {
 }
 
 /**
- * A member says who they are, in their own words of joining, and to whom it shows. That is special-category data: the audit
- * knows that somebody joined a network, never which. Said again, it only changes to whom it shows.
+ * A member says who they are, in their own words of joining, and to whom it shows. That is special-category data: nothing of it
+ * is in the audit, which officers read and nobody can take anything out of. Said again, it only changes to whom it shows.
  */
 export const joinNetwork = verb('network.join', async (work, joining: Joining) => {
   const { personId, network, consentVersion, shownToMembers } = joining
@@ -34,7 +34,6 @@ export const joinNetwork = verb('network.join', async (work, joining: Joining) =
       target: [networkMemberships.personId, networkMemberships.network],
       set: { shownToMembers, consentVersion },
     })
-  work.record('network.joined', { kind: 'person', id: personId })
 })
 
 async function assertOfAge(work: Work, { personId, network }: Joining) {

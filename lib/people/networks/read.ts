@@ -1,73 +1,76 @@
 import 'server-only'
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { networkMemberships } from '@/db/schema/people/networks'
 import { people } from '@/db/schema/people/people'
-import { standings } from '@/db/schema/people/standings'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { isId } from '@/lib/kernel/ids'
 import { type Network, networks } from '@/lib/organisation'
-import { standingSql } from '@/lib/people/members/standing-sql'
 import { refusalOf } from '@/lib/permissions'
-import { dateOfBirthOf, isOpenAt, networksWithAgeLimit } from './age-limit'
+import { dateOfBirthOf, isOpenAt } from './age-limit'
+import { shownOf } from './memberships'
+import { networkCountInWords } from './published-count'
+import { lastTold } from './take-network-counts'
 
-export type OwnNetwork = { network: Network; joinedAt: Date; shownToMembers: boolean }
-
-/** One's own networks, and those that somebody is too old for. Nobody else is ever shown this. */
+/** One's own networks, what others see there, and those that somebody is too old for. Nobody else is ever shown this. */
 export async function listOwnNetworks(viewer: Actor) {
   if (viewer.kind !== 'person') return undefined
   const { personId } = viewer
   const rows = await database()
-    .select()
+    .select({ membership: networkMemberships, person: people })
     .from(networkMemberships)
+    .innerJoin(people, eq(people.id, networkMemberships.personId))
     .where(eq(networkMemberships.personId, personId))
     .orderBy(asc(networkMemberships.joinedAt))
   const [at, born] = [now(), await dateOfBirthOf(personId)]
   // A network with an age limit ends by itself on the birthday.
-  const own = (rows as OwnNetwork[]).filter(({ network }) => isOpenAt(network, born, at))
+  const own = rows
+    .filter(({ membership }) => isOpenAt(membership.network, born, at))
+    .map(({ membership, person }) => ({
+      ...shownOf(membership, person),
+      joinedAt: membership.joinedAt,
+      consentVersion: membership.consentVersion,
+    }))
   const tooOldFor = networks.filter((network) => isOpenAt(network, born, at) === false)
   return { own, tooOldFor }
 }
 
-const fewest = 5
+export type OwnNetwork = NonNullable<Awaited<ReturnType<typeof listOwnNetworks>>>['own'][number]
 
-/** How many members are in each network, for officers. Few are said as few, so that no number points at a person. */
-export async function countNetworks(
-  viewer: Actor,
-): Promise<{ network: Network; count: string }[] | undefined> {
-  if (refusalOf(viewer, 'network.count')) return undefined
-  const at = now()
-  const counts = await database()
-    .select({ network: networkMemberships.network, count: count() })
+/** What somebody chose to show in one of their networks, for the form in which they choose it. */
+export async function getOwnShowing(viewer: Actor, membershipId: string) {
+  if (viewer.kind !== 'person' || !isId(membershipId)) return undefined
+  const [found] = await database()
+    .select({ membership: networkMemberships, person: people })
     .from(networkMemberships)
-    .innerJoin(standings, eq(standings.personId, networkMemberships.personId))
-    .where(isCurrent(at))
-    .groupBy(networkMemberships.network)
-  const ofAge = await countOfAge(at)
-  return networks.map((network) => {
-    const there = counts.find((one) => one.network === network)?.count ?? 0
-    return { network, count: inWords(ofAge.get(network) ?? there) }
-  })
-}
-
-const isCurrent = (at: Date) => inArray(standingSql(at), ['good', 'grace', 'provisional'])
-
-// Dates of birth are sealed, so what ends on a birthday cannot be counted in SQL.
-async function countOfAge(at: Date): Promise<Map<Network, number>> {
-  const rows = await database()
-    .select({ network: networkMemberships.network, born: people.dateOfBirthSealed })
-    .from(networkMemberships)
-    .innerJoin(standings, eq(standings.personId, networkMemberships.personId))
     .innerJoin(people, eq(people.id, networkMemberships.personId))
-    .where(and(inArray(networkMemberships.network, networksWithAgeLimit), isCurrent(at)))
-  return new Map(
-    networksWithAgeLimit.map((network) => [
-      network,
-      rows.filter((row) => row.network === network && isOpenAt(network, row.born, at)).length,
-    ]),
-  )
+    .where(
+      and(
+        eq(networkMemberships.id, membershipId),
+        eq(networkMemberships.personId, viewer.personId),
+      ),
+    )
+  if (!found) return undefined
+  const { membership, person } = found
+  return {
+    ...shownOf(membership, person),
+    membership,
+    called: person.called,
+    pronounsToShow: person.pronouns,
+    placeToShow: person.constituency,
+  }
 }
 
-function inWords(count: number) {
-  return count < fewest ? `fewer than ${fewest}` : String(count)
+/** What officers are told of the networks: how many members each had when they were last counted, within five. */
+export async function listNetworkCounts(
+  viewer: Actor,
+): Promise<{ network: Network; told?: string; countedAt?: Date }[] | undefined> {
+  if (refusalOf(viewer, 'network.count')) return undefined
+  return Promise.all(
+    networks.map(async (network) => {
+      const last = await lastTold(database(), network)
+      return { network, told: last && networkCountInWords(last.count), countedAt: last?.countedAt }
+    }),
+  )
 }

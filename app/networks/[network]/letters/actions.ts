@@ -1,0 +1,17 @@
+'use server'
+
+import { formAction } from '@/app/form-action'
+import { chooseNetworkLetters } from '@/lib/people/networks/letters/choose-network-letters'
+import { networkLetterForm, networkLettersChoiceForm } from '@/lib/people/networks/letters/forms'
+import { sendLetterWithinNetwork } from '@/lib/people/networks/letters/send-letter-within-network'
+
+export const sendNetworkLetterAction = formAction({
+  schema: networkLetterForm,
+  act: sendLetterWithinNetwork,
+  next: '/membership/networks?done=letter-sent',
+})
+export const chooseNetworkLettersAction = formAction({
+  schema: networkLettersChoiceForm,
+  act: chooseNetworkLetters,
+  next: ({ letters }) => `/membership/networks?done=${letters ? 'letters' : 'no-letters'}`,
+})
