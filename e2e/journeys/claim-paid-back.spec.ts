@@ -43,7 +43,7 @@ test('a member claims a train fare, two officers approve it, the treasurer pays 
 
   const joyce = await sitDown()
   await signInAs(joyce, 'joyce')
-  await claims.opensClaim(joyce, 'Claims to pay', number)
+  await claims.opensClaim(joyce, number)
   await expect(joyce.getByText('30-94-52')).toBeVisible()
   await isAccessible(joyce)
   await joyce.getByRole('button', { name: 'Record as paid' }).click()
@@ -82,6 +82,7 @@ test.describe('without JavaScript', () => {
     await claims.claimsExpense(page, { purpose: 'Stamps for the letters', pounds: '11', day })
     await claims.addsFile(page, 'page.jpg', Buffer.from('<html>'))
     await expect(page.getByText('Error: Choose a PDF, a JPEG or a PNG.')).toBeVisible()
+    await expect(page).toHaveTitle(/^Error: /)
     await claims.addsFile(page, 'film.jpg', Buffer.alloc(12_000_000, 1))
     await expect(page.getByText('Error: This file is larger than 5 MB')).toBeVisible()
     const photo = await claims.photographs(page)
@@ -93,7 +94,7 @@ test.describe('without JavaScript', () => {
 
     const maureen = await sitDown()
     await signInAs(maureen, 'maureen')
-    await claims.opensClaim(maureen, 'Claims to decide', number)
+    await claims.opensClaim(maureen, number)
     await maureen.getByRole('radio', { name: 'Decline' }).check()
     await maureen.getByRole('button', { name: 'Confirm your decision' }).click()
     await expect(maureen.getByText('Error: Enter the reason')).toBeVisible()

@@ -10,7 +10,7 @@ export type Wanted = { purpose: string; pounds: string; day: Date }
 
 export async function claimsExpense(page: Page, { purpose, pounds, day }: Wanted) {
   await page.goto('/membership')
-  await page.getByRole('link', { name: 'Your claims' }).click()
+  await page.getByRole('link', { name: 'Claim money back' }).click()
   await page.getByRole('link', { name: 'Make a claim' }).click()
   await page.getByRole('link', { name: 'Claim an expense' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Claim an expense' })).toBeVisible()
@@ -46,15 +46,18 @@ export async function sendsClaim(page: Page): Promise<number> {
 }
 
 /** From the desk's front to one claim. */
-export async function opensClaim(page: Page, queue: string, number: number) {
+export async function opensClaim(page: Page, number: number) {
   await page.goto('/desk')
-  await page.getByRole('link', { name: queue }).click()
-  await page.getByRole('link', { name: `Claim ${number}`, exact: true }).click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: new RegExp(`Claim ${number}\\b`) })
+    .getByRole('link')
+    .click()
   await expect(page.getByText(`Claim ${number}`, { exact: true })).toBeVisible()
 }
 
 export async function grants(page: Page, number: number, pounds?: string) {
-  await opensClaim(page, 'Claims to decide', number)
+  await opensClaim(page, number)
   await page.getByRole('radio', { name: 'Approve' }).check()
   if (pounds) await page.getByLabel('How much do you approve?').fill(pounds)
   await page.getByRole('button', { name: 'Confirm your decision' }).click()

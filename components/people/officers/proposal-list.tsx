@@ -11,6 +11,10 @@ export type TermProposal = {
   what: string
   proposerName: string
   proposed: string
+  /** The reason that the first officer gave, where there is one. */
+  why?: string
+  /** What it waits for, where that is no second officer. */
+  waits?: string
   mayConfirm: boolean
   mayWithdraw: boolean
 }
@@ -34,7 +38,11 @@ export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
             </strong>{' '}
             proposes {proposal.what}.
           </p>
-          <p className="text-ink-soft text-sm">{proposal.proposed}</p>
+          {proposal.why && <p>Why: {proposal.why}</p>}
+          <p className="text-ink-soft text-sm">
+            {proposal.proposed}
+            {proposal.waits && ` · ${proposal.waits}`}
+          </p>
           {proposal.mayConfirm && (
             <ButtonRow>
               <Decide action={confirm} proposal={proposal} word="Confirm" />
@@ -44,7 +52,7 @@ export function ProposalList({ proposals, confirm, reject, withdraw }: Props) {
           {proposal.mayWithdraw && (
             <Decide action={withdraw} proposal={proposal} word="Withdraw" variant="secondary" />
           )}
-          {!proposal.mayConfirm && !proposal.mayWithdraw && (
+          {!proposal.mayConfirm && !proposal.mayWithdraw && !proposal.waits && (
             <p>It is about you, so two other officers have to decide it.</p>
           )}
         </li>

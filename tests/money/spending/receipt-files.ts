@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { type PDFDict, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 
 /** Small real pictures, with what people do not know they send along. */
@@ -48,6 +48,18 @@ export function aPng({ with: more = [] as Buffer[], after = Buffer.alloc(0) } = 
 export async function aPdfThatSays(text: string): Promise<Buffer> {
   const sheet = await PDFDocument.create({ updateMetadata: false })
   sheet.addPage([200, 100]).drawText(text, { x: 20, y: 50, size: 12 })
+  return Buffer.from(await sheet.save({ useObjectStreams: false }))
+}
+
+/** It unpacks to 400 megabytes, which takes a while. */
+export async function aSlowPdf(): Promise<Buffer> {
+  const sheet = await PDFDocument.create({ updateMetadata: false })
+  sheet.addPage([200, 100])
+  const nothing = deflateSync(Buffer.alloc(100_000_000))
+  for (let place = 0; place < 4; place += 1)
+    sheet.context.register(
+      PDFRawStream.of(sheet.context.obj({ Filter: 'FlateDecode' }) as PDFDict, nothing),
+    )
   return Buffer.from(await sheet.save({ useObjectStreams: false }))
 }
 

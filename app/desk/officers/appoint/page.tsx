@@ -3,11 +3,13 @@ import Link from 'next/link'
 import { SearchForm } from '@/components/desk/search-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { MoreFound } from '@/components/people/members/more-found'
 import { AppointForm } from '@/components/people/officers/appoint-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
+import { bothNames } from '@/lib/people/members/both-names'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { searchMembers } from '@/lib/people/members/search'
 import { listOffices } from '@/lib/people/officers/read'
@@ -43,21 +45,26 @@ export default async function Appoint({ searchParams }: PageProps<'/desk/officer
       {typed && found.length === 0 && may && <EmptyState title="No member found" />}
       {!member && found.length > 0 && (
         <ul className="bullets">
-          {found.map(({ personId, name, number }) => (
+          {found.map(({ personId, number, ...names }) => (
             <li key={personId}>
               <Link
                 href={`/desk/officers/appoint?${new URLSearchParams({ q: typed, member: personId })}`}
               >
-                <Name>{name}</Name>, {memberNumberInWords(number)}
+                <Name>{bothNames(names)}</Name>, {memberNumberInWords(number)}
               </Link>
             </li>
           ))}
         </ul>
       )}
+      {!member && <MoreFound found={found.length} />}
       {refusal && <Notice kind="conflict">{refusals[refusal]}</Notice>}
       {member && !refusal && open.length > 0 && (
         <AppointForm
-          member={{ ...member, number: memberNumberInWords(member.number) }}
+          member={{
+            ...member,
+            name: bothNames(member),
+            number: memberNumberInWords(member.number),
+          }}
           offices={open.map(({ office, name }) => ({ value: office, label: name }))}
           propose={proposeAppointmentAction}
         />
