@@ -1,15 +1,14 @@
 import 'server-only'
 import { motions, motionVotes } from '@/db/schema/democracy/motions'
 import { voteCalled } from '@/emails/democracy/vote-called'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { organisation } from '@/lib/organisation'
 import { freezeRoll, peopleOnRoll } from './freeze-roll'
 import { lockMotion } from './lock-motion'
 import { type Majority, motionMoves } from './states'
+import { type VoteTimes, voteTimes } from './vote-times'
 
 export type VoteCall = VoteTimes & { number: number; majority: Majority }
 
@@ -56,19 +55,3 @@ export const callVote = verb('vote.call', async (work, input: VoteCall) => {
     { number: motion.number, majority: input.majority, closesAt: closesAt.toISOString() },
   )
 })
-
-/** A deadline as people enter it: a day and a time on the clock where the organisation lives. */
-type WallTime = { date: string; time: string }
-type VoteTimes = { opens: 'now' | WallTime; closes: WallTime }
-
-/** When voting opens and closes, if the rule book allows it. */
-function voteTimes({ opens, closes }: VoteTimes, now: Date) {
-  const { voteMinimumDays, voteMaximumDays } = organisation.rules
-  const opensAt = opens === 'now' ? now : atWallTime(opens.date, opens.time)
-  const closesAt = atWallTime(closes.date, closes.time)
-  if (opensAt < now) throw new Refusal('vote.opens-in-the-past')
-  if (opensAt > addDays(now, voteMaximumDays)) throw new Refusal('vote.opens-too-late')
-  if (closesAt < addDays(opensAt, voteMinimumDays)) throw new Refusal('vote.too-short')
-  if (closesAt > addDays(opensAt, voteMaximumDays)) throw new Refusal('vote.too-long')
-  return { opensAt, closesAt }
-}

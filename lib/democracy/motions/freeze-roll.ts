@@ -1,38 +1,53 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
 import { rollEntries } from '@/db/schema/democracy/motions'
 import { members, people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Work } from '@/lib/kernel/perform'
 import { lastImportOnRoll } from '@/lib/people/members/last-import-on-roll'
+import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
 import { standingSql } from '@/lib/people/members/standing-sql'
 
-/** Writes down who may vote: every full member who stands well enough at this moment and joined before it, or was
- * imported long enough before. */
+/** Every full member who stands well enough at this moment and joined before it, or was imported long enough before. */
+function mayVoteAt(at: Date) {
+  return and(
+    lt(standings.joinedAt, at),
+    inArray(standingSql(at), ['good', 'grace']),
+    or(isNull(members.importedAt), lte(members.importedAt, lastImportOnRoll(at))),
+  )
+}
+
+/** Writes down who may vote. */
 export async function freezeRoll(work: Work, voteId: string): Promise<void> {
+  await whileNobodyMerges(work)
   const mayVote = work.tx
     .select({ voteId: sql`${voteId}::uuid`.as('vote_id'), personId: standings.personId })
     .from(standings)
     .innerJoin(members, eq(members.personId, standings.personId))
-    .where(
-      and(
-        lt(standings.joinedAt, work.now),
-        inArray(standingSql(work.now), ['good', 'grace']),
-        or(isNull(members.importedAt), lte(members.importedAt, lastImportOnRoll(work.now))),
-      ),
-    )
+    .where(mayVoteAt(work.now))
   await work.tx.insert(rollEntries).select(mayVote)
 }
 
-/** Everybody on a roll whom a mail can reach. */
+/** How many would be on a roll that is frozen now. */
+export async function countVotersNow(at: Date): Promise<number> {
+  const [voters] = await database()
+    .select({ n: count() })
+    .from(standings)
+    .innerJoin(members, eq(members.personId, standings.personId))
+    .where(mayVoteAt(at))
+  return voters!.n
+}
+
+/** Everybody on a roll whom a mail or a letter can reach. */
 export async function peopleOnRoll(work: Work, voteId: string) {
   return work.tx
     .select({
       personId: people.id,
-      email: sql<string>`${people.email}`,
+      email: people.email,
       name: people.called,
     })
     .from(rollEntries)
     .innerJoin(people, eq(people.id, rollEntries.personId))
-    .where(and(eq(rollEntries.voteId, voteId), isNotNull(people.email)))
+    .where(and(eq(rollEntries.voteId, voteId), isNull(people.erasedAt)))
 }

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailSection } from '@/components/layout/rail-section'
+import { LettersToPrint } from '@/components/records/outgoing-mail/letters-to-print'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { Timeline } from '@/components/ui/timeline'
+import { shortDayInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
+import { refusals } from '@/lib/kernel/refusals'
+import { organisation } from '@/lib/organisation'
+import { can, refusalOf } from '@/lib/permissions'
+import { lettersInWords } from '@/lib/records/outgoing-mail/by-post/letters-in-words'
+import {
+  countLettersToPrint,
+  listLettersPosted,
+  listLettersToPrint,
+} from '@/lib/records/outgoing-mail/by-post/list-letters'
+import { requireOfficer } from '../require-officer'
+import { markPostedAction } from './actions'
+
+export const metadata: Metadata = { title: 'Letters by post' }
+
+const successMessages = { posted: 'Marked as posted.' }
+
+export default async function LettersToPost({ searchParams }: PageProps<'/desk/post'>) {
+  const { officer, refused } = await requireOfficer('/desk/post')
+  if (!officer) return refused
+  const back = <BackLink href="/desk">Desk</BackLink>
+  const letters = await listLettersToPrint(officer)
+  if (!letters) {
+    return (
+      <Page title="Letters by post" eyebrow="Desk" back={back}>
+        <Notice>{refusals[refusalOf(officer, 'letter.list') ?? 'not-allowed']}</Notice>
+      </Page>
+    )
+  }
+  const { done } = await searchParams
+  const waiting = await countLettersToPrint(officer)
+  const posted = await listLettersPosted(officer)
+  return (
+    <Page
+      title={lettersInWords(waiting?.count ?? 0)}
+      eyebrow="Letters by post"
+      back={back}
+      wide
+      rail={
+        <Rail label="About letters by post">
+          <RailSection title="Who gets letters by post">
+            <p>
+              Members and applicants without an email address. They get by post what others are
+              emailed about an application, their membership, dues, votes, groups or a case, and
+              notices to every member. Links to sign in never go by post. Letters about a case are
+              shown only to officers who handle cases and have no side in it.
+            </p>
+            <p>
+              Print them on A4, fold them in three and use window envelopes (DL). Printing opens
+              what a letter says and the address, so it is logged for each person.
+            </p>
+            <p>
+              We erase what a letter says after {organisation.retention.mailBodyDays} days. One that
+              nobody has posted by then is withdrawn.
+            </p>
+          </RailSection>
+          {posted.length > 0 && (
+            <RailSection title="Posted lately">
+              <Timeline
+                entries={posted.map(({ postedAt, name, about, by }) => ({
+                  at: shortDayInWords(postedAt!),
+                  sentence: `${isolateName(name || 'Name erased')}: ${about}. Posted by ${isolateName(by ?? 'an officer')}`,
+                }))}
+              />
+            </RailSection>
+          )}
+        </Rail>
+      }
+    >
+      <SuccessMessage messages={successMessages} done={done} />
+      {letters.length === 0 ? (
+        <EmptyState title="No letters by post are waiting">
+          When we write to someone who has no email address, the letter is here.
+        </EmptyState>
+      ) : (
+        <LettersToPrint
+          letters={letters}
+          mayPrint={can(officer, 'letter.print')}
+          markPosted={markPostedAction}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,9 @@
+import { capital } from '@/lib/kernel/capital'
+import { countInWords } from '@/lib/kernel/count-in-words'
+
+/** How it stands with the post: "Two letters wait to be posted". */
+export function lettersInWords(count: number): string {
+  if (count === 0) return 'No letter waits to be posted'
+  if (count === 1) return 'One letter waits to be posted'
+  return `${capital(countInWords(count))} letters wait to be posted`
+}
