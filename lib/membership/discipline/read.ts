@@ -1,0 +1,354 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { auditEntries } from '@/db/schema/kernel'
+import { complaints } from '@/db/schema/membership/complaints'
+import {
+  chargeDecisionVotes,
+  chargeMeasures,
+  chargePapers,
+  chargeRoles,
+  charges,
+} from '@/db/schema/membership/discipline'
+import { members, people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { atWallTime, dateOf } from '@/lib/kernel/calendar'
+import { unseal } from '@/lib/kernel/field-encryption'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { orRefusal, Refusal } from '@/lib/kernel/refusals'
+import type { ReceiptType } from '@/lib/money/spending/receipts/clean-receipt'
+import { reachableAt } from '@/lib/people/members/mailbox'
+import { can } from '@/lib/permissions'
+import { whyNotApart } from './assert-apart'
+import { isRunning } from './deadlines'
+import { draftedDecision, findCase, findCaseToRead, whenDecidable } from './find-case'
+
+type Which = { reference: string }
+type Charge = typeof charges.$inferSelect
+
+const open = (sealed: string | null) => (sealed ? unseal<string>(sealed) : undefined)
+
+const isOver = (deadline: Date | null, at: Date) => deadline !== null && deadline <= at
+
+const mayAppeal = ({ state, appealBy }: Charge, at: Date) =>
+  state === 'decided' && appealBy !== null && !isOver(appealBy, at)
+
+const listed = ({
+  id,
+  reference,
+  state,
+  proposedAt,
+  broughtAt,
+  answerBy,
+  lapsesAt,
+  appealBy,
+  endedAt,
+}: Charge) => ({
+  id,
+  reference,
+  state,
+  proposedAt,
+  broughtAt: broughtAt ?? undefined,
+  answerBy: answerBy ?? undefined,
+  lapsesAt: lapsesAt ?? undefined,
+  appealBy: appealBy ?? undefined,
+  endedAt: endedAt ?? undefined,
+})
+
+const listOwn = verb('case.list', async (work, _: object) => {
+  const me = work.person.personId
+  const own = await work.tx
+    .select()
+    .from(charges)
+    .where(and(eq(charges.memberId, me), sql`${charges.broughtAt} is not null`))
+    .orderBy(desc(charges.id))
+  const deciding = await work.tx
+    .select({ charge: charges, role: chargeRoles.role })
+    .from(charges)
+    .innerJoin(chargeRoles, eq(chargeRoles.chargeId, charges.id))
+    .where(and(eq(chargeRoles.personId, me), inArray(chargeRoles.role, ['panel', 'appeal-panel'])))
+    .orderBy(desc(charges.id))
+  const asOwn = (charge: Charge) => ({
+    ...listed(charge),
+    running: isRunning(charge, work.now),
+    answerTimeOver: isOver(charge.answerBy, work.now),
+    mayAppeal: mayAppeal(charge, work.now),
+  })
+  return {
+    own: own.map((charge) => asOwn(charge)),
+    deciding: deciding.map(({ charge, role }) => ({
+      ...asOwn(charge),
+      /** Whether it is theirs to decide now: those who decided it do not hear the appeal. */
+      decides:
+        isRunning(charge, work.now) &&
+        role === (charge.state === 'appealed' ? 'appeal-panel' : 'panel'),
+    })),
+  }
+})
+
+/** The cases about this person that were brought, and those that they were named to decide. */
+export async function listOwnCases(viewer: Actor) {
+  if (!can(viewer, 'case.list')) return { own: [], deciding: [] }
+  return listOwn(viewer, {})
+}
+
+const listAtDesk = verb('complaint.list', async (work, _: object) => {
+  const rows = await work.tx
+    .select()
+    .from(charges)
+    .orderBy(sql`${charges.endedAt} desc nulls first`, asc(charges.id))
+    .limit(200)
+  const found = []
+  for (const row of rows) {
+    const one = await findCase(work, row)
+    if (!one || !can(work.actor, 'case.handle', one)) continue
+    const { charge, cast } = one
+    const me = work.person.personId
+    const running = isRunning(charge, work.now)
+    const stage = charge.state === 'appealed' ? 'appeal-panel' : 'panel'
+    const measures = await work.tx
+      .select()
+      .from(chargeMeasures)
+      .where(and(eq(chargeMeasures.chargeId, charge.id), eq(chargeMeasures.state, 'proposed')))
+    found.push({
+      ...listed(charge),
+      running,
+      toConfirm: charge.state === 'proposed' && charge.proposedBy !== me,
+      toName:
+        running &&
+        !cast.some(({ role }) => role === stage) &&
+        whyNotApart(cast, me, 'clerk') === undefined,
+      measureToConfirm: measures.some(({ proposedBy }) => proposedBy !== me),
+      timeAskedAt: running ? (charge.timeAskedAt ?? undefined) : undefined,
+    })
+  }
+  return found
+})
+
+/** The cases that this officer may look after; one with a side of theirs is in no list and no count. */
+export async function listCases(viewer: Actor) {
+  return can(viewer, 'complaint.list') ? listAtDesk(viewer, {}) : []
+}
+
+const read = verb('case.read', { subject: findCaseToRead }, async (work, found, _: Which) => {
+  const { charge, cast, as } = found
+  const me = work.person.personId
+  if (as !== 'member') await recordLook(work, charge.id)
+  const stage = charge.state === 'appealed' ? ('appeal' as const) : ('first' as const)
+  const running = isRunning(charge, work.now)
+  const draft =
+    as === 'panel' && running ? await draftedDecision(work, charge.id, stage) : undefined
+  const agreed = draft
+    ? await work.tx
+        .select({ personId: chargeDecisionVotes.personId })
+        .from(chargeDecisionVotes)
+        .where(eq(chargeDecisionVotes.decisionId, draft.id))
+    : []
+  const names = await namesIn(work, charge, cast)
+  const nameOf = (role: string) =>
+    cast.filter((one) => one.role === role).map(({ personId }) => names.get(personId) ?? '')
+  const myRole = cast.find(({ personId }) => personId === me)?.role
+  const decides =
+    as === 'panel' && running && myRole === (stage === 'first' ? 'panel' : 'appeal-panel')
+  const { complaintId: _complaint, memberId, suspensionId, ...own } = charge
+  return {
+    ...listed(charge),
+    as,
+    stage,
+    running,
+    member: {
+      name: (memberId && names.get(memberId)) || '',
+      number: await numberOf(work, memberId),
+    },
+    rule: open(own.ruleSealed),
+    allegation: open(own.allegationSealed),
+    answeredAt: own.answeredAt ?? undefined,
+    companion: open(own.companionSealed),
+    timeAsked: open(own.timeAskedSealed),
+    outcome: own.outcome ?? undefined,
+    outcomeUntil: own.outcomeUntil ?? undefined,
+    reasons: open(own.reasonsSealed),
+    decidedAt: own.decidedAt ?? undefined,
+    expelsAt: own.expelsAt ?? undefined,
+    appeal: open(own.appealSealed),
+    appealedAt: own.appealedAt ?? undefined,
+    appealOutcome: own.appealOutcome ?? undefined,
+    appealOutcomeUntil: own.appealOutcomeUntil ?? undefined,
+    appealReasons: open(own.appealReasonsSealed),
+    appealDecidedAt: own.appealDecidedAt ?? undefined,
+    suspendedUntil: suspensionId ? (own.suspendedUntil ?? undefined) : undefined,
+    mayAppeal: mayAppeal(charge, work.now),
+    answerTimeOver: isOver(charge.answerBy, work.now),
+    /** Whether our emails reach the member: nothing about a case goes by post, where officers would print it. */
+    reached: memberId !== null && (await isReached(work, memberId)),
+    decidableFrom: charge.broughtAt && running ? await whenDecidable(work, charge) : undefined,
+    papers: await papersOf(work, charge.id),
+    measures: await measuresOf(work, charge.id, as === 'officer', me),
+    bringers: names.get(charge.proposedBy) ?? '',
+    confirmer:
+      charge.broughtAt && charge.settledBy ? (names.get(charge.settledBy) ?? '') : undefined,
+    panel: nameOf('panel'),
+    appealPanel: nameOf('appeal-panel'),
+    complainant: await complainantOf(work, charge, as === 'member'),
+    looks: as === 'member' ? await looksAt(work, charge.id) : [],
+    toConfirm: as === 'officer' && charge.state === 'proposed' && charge.proposedBy !== me,
+    proposedByMe: charge.proposedBy === me,
+    toName:
+      as === 'officer' &&
+      running &&
+      nameOf(stage === 'first' ? 'panel' : 'appeal-panel').length === 0 &&
+      whyNotApart(cast, me, 'clerk') === undefined,
+    decides,
+    draft: draft && {
+      id: draft.id,
+      outcome: draft.outcome,
+      until: draft.until ?? undefined,
+      reasons: open(draft.reasonsSealed),
+      by: names.get(draft.draftedBy) ?? '',
+      agreed: agreed.length,
+      mine: agreed.some(({ personId }) => personId === me),
+    },
+  }
+})
+
+/** One case, for whoever may read it: the member, those who decide, the officers who look after it. A look is logged once a day. */
+export async function getCase(viewer: Actor, which: Which) {
+  const found = await orRefusal(read(viewer, which))
+  return found instanceof Refusal ? undefined : found
+}
+
+export type CaseAsRead = NonNullable<Awaited<ReturnType<typeof getCase>>>
+
+const readFile = verb(
+  'case.read',
+  { subject: findCaseToRead },
+  async (work, { charge, as }, { fileId }: Which & { fileId: string }) => {
+    if (as !== 'member') await recordLook(work, charge.id)
+    const [paper] = await work.tx
+      .select()
+      .from(chargePapers)
+      .where(and(eq(chargePapers.id, fileId), eq(chargePapers.chargeId, charge.id)))
+    if (!paper?.fileSealed || !paper.mediaType) return undefined
+    return {
+      mediaType: paper.mediaType as ReceiptType,
+      content: Buffer.from(unseal<string>(paper.fileSealed), 'base64'),
+    }
+  },
+)
+
+export async function readCaseFile(viewer: Actor, which: Which & { fileId: string }) {
+  const file = await orRefusal(readFile(viewer, which))
+  return file instanceof Refusal ? undefined : file
+}
+
+async function recordLook(work: Work, id: string) {
+  const seen = and(
+    eq(auditEntries.subjectKind, 'case'),
+    eq(auditEntries.subjectId, id),
+    eq(auditEntries.actorId, work.person.personId),
+    eq(auditEntries.action, 'case.read'),
+    gte(auditEntries.at, atWallTime(dateOf(work.now))),
+  )
+  if ((await work.tx.$count(auditEntries, seen)) === 0) {
+    work.record('case.read', { kind: 'case', id })
+  }
+}
+
+/** Who read the case, for the member. */
+async function looksAt(work: Work, id: string) {
+  const rows = await work.tx
+    .select({ id: auditEntries.id, at: auditEntries.at, by: people.name })
+    .from(auditEntries)
+    .innerJoin(people, eq(people.id, auditEntries.actorId))
+    .where(
+      and(
+        eq(auditEntries.subjectKind, 'case'),
+        eq(auditEntries.subjectId, id),
+        eq(auditEntries.action, 'case.read'),
+      ),
+    )
+    .orderBy(desc(auditEntries.position))
+    .limit(100)
+  return rows
+}
+
+async function namesIn(
+  work: Work,
+  charge: Charge,
+  cast: { personId: string }[] | readonly { personId: string }[],
+) {
+  const ids = [...cast.map(({ personId }) => personId), charge.proposedBy]
+  if (charge.settledBy) ids.push(charge.settledBy)
+  const rows = await work.tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+async function isReached(work: Work, memberId: string) {
+  const [member] = await work.tx
+    .select({ email: reachableAt })
+    .from(people)
+    .where(eq(people.id, memberId))
+  return Boolean(member?.email)
+}
+
+async function numberOf(work: Work, memberId: string | null) {
+  if (!memberId) return undefined
+  const [member] = await work.tx
+    .select({ number: members.number })
+    .from(members)
+    .where(eq(members.personId, memberId))
+  return member?.number
+}
+
+/** All that was written or filed, oldest first: both sides read the same. */
+async function papersOf(work: Work, chargeId: string) {
+  const rows = await work.tx
+    .select({
+      id: chargePapers.id,
+      from: chargePapers.from,
+      wordsSealed: chargePapers.wordsSealed,
+      fileNameSealed: chargePapers.fileNameSealed,
+      addedAt: chargePapers.addedAt,
+    })
+    .from(chargePapers)
+    .where(eq(chargePapers.chargeId, chargeId))
+    .orderBy(asc(chargePapers.id))
+  return rows.map(({ wordsSealed, fileNameSealed, ...paper }) => ({
+    ...paper,
+    words: open(wordsSealed),
+    file: open(fileNameSealed),
+  }))
+}
+
+/** What two officers recorded, with the reason; what waits for the second one is for officers only. */
+async function measuresOf(work: Work, chargeId: string, officer: boolean, me: string) {
+  const rows = await work.tx
+    .select()
+    .from(chargeMeasures)
+    .where(eq(chargeMeasures.chargeId, chargeId))
+    .orderBy(asc(chargeMeasures.id))
+  return rows
+    .filter(({ state }) => state === 'confirmed' || (officer && state === 'proposed'))
+    .map(({ id, kind, reasonSealed, until, state, proposedBy, proposedAt, settledAt }) => ({
+      id,
+      kind,
+      reason: open(reasonSealed),
+      until: until ?? undefined,
+      waits: state === 'proposed',
+      mine: proposedBy === me,
+      at: settledAt ?? proposedAt,
+    }))
+}
+
+/** Who complained: for the member only with the complainant's leave. */
+async function complainantOf(work: Work, charge: Charge, forMember: boolean) {
+  if (!charge.complaintId) return undefined
+  const [complaint] = await work.tx
+    .select()
+    .from(complaints)
+    .where(eq(complaints.id, charge.complaintId))
+  if (!complaint || (forMember && !complaint.mayBeNamed)) return undefined
+  return open(complaint.nameSealed)
+}
