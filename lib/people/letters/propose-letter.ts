@@ -1,0 +1,38 @@
+import 'server-only'
+import { letters } from '@/db/schema/people/letters'
+import { letterToConfirm } from '@/emails/people/letter-to-confirm'
+import { siteUrl } from '@/lib/kernel/env'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { officersWith } from '@/lib/people/officers/officers-now'
+import { findLetter } from './find-letter'
+import { letterMoves } from './states'
+
+type Proposal = { number: number; sendAt: Date | null }
+
+/** The letter is finished: somebody else reads it before it goes to many. */
+export const proposeLetter = verb(
+  'letter.write',
+  { subject: findLetter },
+  async (work, { id, number }, { sendAt }: Proposal) => {
+    if (sendAt && sendAt <= work.now) throw new Refusal('letter.time-past')
+    const by = work.person
+    await work.move(letters, { id }, letterMoves, 'propose', {
+      proposedBy: by.personId,
+      proposedAt: work.now,
+      sendAt,
+    })
+    work.record('letter.proposed', { kind: 'letter', id }, { number })
+    const others = (await officersWith(work, 'letters.confirm')).filter(
+      ({ personId }) => personId !== by.personId,
+    )
+    await work.emailAll(
+      letterToConfirm,
+      others.map(({ personId, email, name }) => ({
+        to: { email, personId },
+        key: `${id}/${work.now.toISOString()}/${personId}`,
+        props: { name, proposerName: by.name, link: siteUrl(`/desk/letters/${number}`) },
+      })),
+    )
+  },
+)

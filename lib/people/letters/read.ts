@@ -1,0 +1,194 @@
+import 'server-only'
+import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { database } from '@/db/client'
+import { outgoingMails } from '@/db/schema/kernel'
+import { letterRecipients, letters } from '@/db/schema/people/letters'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { can } from '@/lib/permissions'
+import { audienceOf } from './audience'
+import { letterMark } from './letter-mark'
+import type { LetterState, Reach } from './states'
+
+const perPage = 25
+const t = letters
+const ofOfficers = isNull(t.network)
+
+export type ListedLetter = {
+  number: number
+  subject: string
+  topic: string | null
+  reach: Reach
+  state: LetterState
+  writtenBy: string
+  writtenAt: Date
+  proposedAt: Date | null
+  sendAt: Date | null
+  begunAt: Date | null
+  recipients: number | null
+}
+
+const writer = alias(people, 'writer')
+
+const listed = {
+  number: t.number,
+  subject: t.subject,
+  topic: t.topic,
+  reach: t.reach,
+  state: t.state,
+  writtenBy: sql<string>`coalesce(${writer.name}, '')`,
+  writtenAt: t.writtenAt,
+  proposedAt: t.proposedAt,
+  sendAt: t.sendAt,
+  begunAt: t.begunAt,
+  recipients: t.recipients,
+}
+
+/** All letters of the officers, the newest first, a page at a time. */
+export async function listLetters(
+  viewer: Actor,
+  before?: number,
+): Promise<{ letters: ListedLetter[]; next?: number } | undefined> {
+  if (!can(viewer, 'letter.oversee')) return undefined
+  await followDemoClock()
+  return page(ofOfficers, before)
+}
+
+async function page(where: SQL, before?: number) {
+  const rows = await database()
+    .select(listed)
+    .from(t)
+    .leftJoin(writer, eq(writer.id, t.writtenBy))
+    .where(and(where, before ? sql`${t.number} < ${before}` : undefined))
+    .orderBy(desc(t.number))
+    .limit(perPage + 1)
+  const found = rows.slice(0, perPage)
+  return { letters: found, next: rows.length > perPage ? found.at(-1)!.number : undefined }
+}
+
+/** Those that wait for a second officer, for one who can be that. */
+export async function listLettersToConfirm(viewer: Actor): Promise<ListedLetter[] | undefined> {
+  if (!can(viewer, 'letter.oversee')) return undefined
+  const rows = await database()
+    .select({ letter: listed, writtenBy: t.writtenBy, proposedBy: t.proposedBy })
+    .from(t)
+    .leftJoin(writer, eq(writer.id, t.writtenBy))
+    .where(and(ofOfficers, eq(t.state, 'proposed')))
+    .orderBy(t.proposedAt)
+  return rows
+    .filter(({ writtenBy, proposedBy }) =>
+      can(viewer, 'letter.confirm', {
+        personId: null,
+        officers: [writtenBy, proposedBy].filter((id) => id !== null),
+      }),
+    )
+    .map(({ letter }) => letter)
+}
+
+/** One letter with its text and who had a hand in it, for officers. */
+export async function getLetter(viewer: Actor, number: number) {
+  if (!can(viewer, 'letter.oversee')) return undefined
+  await followDemoClock()
+  const [proposer, confirmer, stopper] = [
+    alias(people, 'proposer'),
+    alias(people, 'confirmer'),
+    alias(people, 'stopper'),
+  ]
+  const [row] = await database()
+    .select({
+      letter: t,
+      writerName: writer.name,
+      proposerName: proposer.name,
+      confirmerName: confirmer.name,
+      stopperName: stopper.name,
+    })
+    .from(t)
+    .leftJoin(writer, eq(writer.id, t.writtenBy))
+    .leftJoin(proposer, eq(proposer.id, t.proposedBy))
+    .leftJoin(confirmer, eq(confirmer.id, t.confirmedBy))
+    .leftJoin(stopper, eq(stopper.id, t.stoppedBy))
+    .where(and(ofOfficers, eq(t.number, number)))
+  if (!row) return undefined
+  const { letter, ...names } = row
+  const officers = [letter.writtenBy, letter.proposedBy].filter((id) => id !== null)
+  return {
+    ...letter,
+    ...names,
+    mayConfirm: can(viewer, 'letter.confirm', { personId: null, officers }),
+    mark: letterMark(letter),
+    mayWrite: can(viewer, 'letter.write'),
+  }
+}
+
+/** How many a letter would go to if it went now. A number and no names. */
+export async function countAudience(viewer: Actor, letter: { topic: string | null; reach: Reach }) {
+  if (!can(viewer, 'letter.oversee')) return undefined
+  const [counted] = await database().execute<{ n: number }>(
+    sql`select count(*)::int as n from (${audienceOf(letter, now())}) a`,
+  )
+  return counted!.n
+}
+
+export type LetterProgress = {
+  recipients: number
+  posted: number
+  leftOut: number
+  /** Of the posted, how many have left us, and how many came back. */
+  left: number
+  cameBack: number
+}
+
+export async function letterProgress(viewer: Actor, letterId: string): Promise<LetterProgress> {
+  if (!can(viewer, 'letter.oversee')) throw new Error('Nobody asked whether this may be read')
+  const db = database()
+  const states = await db
+    .select({ state: letterRecipients.state, n: count() })
+    .from(letterRecipients)
+    .where(eq(letterRecipients.letterId, letterId))
+    .groupBy(letterRecipients.state)
+  const [mails] = await db
+    .select({
+      left: sql<number>`(count(*) filter (where ${outgoingMails.state} = 'sent'))::int`,
+      cameBack: sql<number>`(count(*) filter (where ${outgoingMails.bouncedAt} is not null or ${outgoingMails.complainedAt} is not null))::int`,
+    })
+    .from(outgoingMails)
+    .where(eq(outgoingMails.textId, letterId))
+  const of = (state: string) => states.find((one) => one.state === state)?.n ?? 0
+  const [posted, leftOut, waiting] = [of('posted'), of('left-out'), of('waiting')]
+  return { recipients: posted + leftOut + waiting, posted, leftOut, ...mails! }
+}
+
+/** What was sent to all members, or about a topic, and has at least begun to go out: every member can read it afterwards. */
+const inArchive = and(
+  ofOfficers,
+  or(
+    inArray(t.state, ['sending', 'sent']),
+    and(eq(t.state, 'stopped'), sql`${t.begunAt} is not null`),
+  ),
+)!
+
+export async function listLetterArchive(viewer: Actor, before?: number) {
+  if (!can(viewer, 'letter.read')) return undefined
+  const { letters: found, next } = await page(inArchive, before)
+  return {
+    letters: found.map(({ number, subject, topic, begunAt }) => ({
+      number,
+      subject,
+      topic,
+      begunAt,
+    })),
+    next,
+  }
+}
+
+export async function readArchivedLetter(viewer: Actor, number: number) {
+  if (!can(viewer, 'letter.read')) return undefined
+  const [letter] = await database()
+    .select({ subject: t.subject, text: t.text, topic: t.topic, begunAt: t.begunAt })
+    .from(t)
+    .where(and(inArchive, eq(t.number, number)))
+  return letter
+}

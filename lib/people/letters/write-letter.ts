@@ -1,0 +1,36 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { letters } from '@/db/schema/people/letters'
+import { newId } from '@/lib/kernel/ids'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { findLetter } from './find-letter'
+import type { Audience } from './forms'
+
+type Written = { number?: number; subject: string; text: string; audience: Audience }
+
+/** An officer writes a letter, or changes one that nobody was asked to confirm yet. */
+export const writeLetter = verb('letter.write', async (work, written: Written) => {
+  const { subject, text, audience } = written
+  const content = { subject, text, ...audience }
+  const by = { writtenBy: work.person.personId, writtenAt: work.now }
+  if (written.number === undefined) {
+    const [letter] = await work.tx
+      .insert(letters)
+      .values({ id: newId(), ...content, ...by })
+      .returning({ id: letters.id, number: letters.number })
+    const { id, number } = letter!
+    work.record('letter.written', { kind: 'letter', id }, { number })
+    return { number }
+  }
+  const letter = await findLetter(work, { number: written.number })
+  if (!letter) throw new Refusal('not-there')
+  const changed = await work.tx
+    .update(letters)
+    .set({ ...content, ...by })
+    .where(and(eq(letters.id, letter.id), eq(letters.state, 'draft')))
+    .returning({ id: letters.id })
+  if (changed.length !== 1) throw new Refusal('moved-meanwhile')
+  work.record('letter.written', { kind: 'letter', id: letter.id }, { number: letter.number })
+  return { number: letter.number }
+})
