@@ -1,0 +1,38 @@
+import 'server-only'
+import { asc, eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { flaggedAddresses, people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { can } from '@/lib/permissions'
+import { flagReviewDays } from './keep-reasons'
+
+/**
+ * The addresses of people who were expelled that are still remembered, the next to be reviewed on top. Nobody can tell whose they
+ * are: there are dates and reasons. For officers who decide on applications.
+ */
+export async function listFlags(viewer: Actor) {
+  if (!can(viewer, 'flag.list')) return undefined
+  const at = now()
+  const rows = await database()
+    .select({ flag: flaggedAddresses, proposedByName: people.name })
+    .from(flaggedAddresses)
+    .leftJoin(people, eq(people.id, flaggedAddresses.keepProposedBy))
+    .orderBy(asc(flaggedAddresses.reviewAt), asc(flaggedAddresses.emailHash))
+    .limit(100)
+  const flags = rows.map(({ flag, proposedByName }) => {
+    const { keepProposedBy, keepReason } = flag
+    const reviewFrom = addDays(flag.reviewAt, -flagReviewDays)
+    const officers = keepProposedBy ? [keepProposedBy] : []
+    return {
+      ...flag,
+      reviewFrom,
+      proposedByName,
+      mayPropose: !keepReason && at >= reviewFrom && can(viewer, 'flag.propose-keeping'),
+      mayConfirm:
+        keepReason !== null && can(viewer, 'flag.confirm-keeping', { personId: null, officers }),
+    }
+  })
+  return { flags, count: await database().$count(flaggedAddresses) }
+}
