@@ -19,7 +19,7 @@ export async function showing(importId: string, all: number, done: string, work:
 
 /** How many rows are good, known, bad and left out, with the reasons of the first of them. */
 export async function reportImport(importId: string) {
-  const counts = { good: 0, known: 0, bad: 0, skipped: 0 }
+  const counts = { good: 0, known: 0, duplicate: 0, bad: 0, skipped: 0 }
   for await (const rows of batchesOf(importId)) {
     for (const { state, line, reason } of rows) {
       counts[state as keyof typeof counts] += 1
@@ -29,7 +29,7 @@ export async function reportImport(importId: string) {
     }
   }
   console.log(
-    `${counts.good} good, ${counts.known} already known, ${counts.bad} to correct, ${counts.skipped} skipped.`,
+    `${counts.good} good, ${counts.known} already known, ${counts.duplicate} possible duplicates, ${counts.bad} to correct, ${counts.skipped} skipped.`,
   )
   return counts
 }

@@ -66,10 +66,12 @@ async function bringIn(asked: ImportArguments): Promise<number> {
         : `No column is mapped to email.\n\n${usage}`,
     )
   }
-  await beginCheck(us, { importId, mapping, bandOtherwise: asked.band })
+  if (found.repairs.phone) console.log('  phone: the first 0 or + is put back where it is missing')
+  const { repairs } = found
+  await beginCheck(us, { importId, mapping, repairs, bandOtherwise: asked.band })
   await showing(importId, found.rows, 'checked', checkImport(us, { importId }))
   const counts = await reportImport(importId)
-  const left = counts.bad + counts.known + counts.skipped
+  const left = counts.bad + counts.known + counts.duplicate + counts.skipped
   if (counts.bad > 0) await writeBadRows(us, importId, `${file}.bad.csv`)
   if (asked.dryRun || counts.good === 0) {
     await discardImport(us, { importId })

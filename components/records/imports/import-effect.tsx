@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { inWords } from '@/lib/kernel/calendar'
 import { inThousands, standingCountsInWords } from '@/lib/records/imports/import-summary'
@@ -7,13 +8,17 @@ type Props = {
   report: ImportReport
   good: number
   known: number
+  /** Possible duplicates, and those of whom an officer said that they are somebody else. */
+  duplicates: number
+  toldApart: number
   /** Members who have a vote today. */
   voters: number
   preparedBy?: string
 }
 
 /** What a list would do to the membership: what a second officer has to see before they confirm it. */
-export function ImportEffect({ report, good, known, voters, preparedBy }: Props) {
+export function ImportEffect(props: Props) {
+  const { report, good, known, duplicates, toldApart, voters, preparedBy } = props
   const { standing, joined, twice } = report
   const newVoters = (standing.good ?? 0) + (standing.grace ?? 0)
   const years = Object.entries(joined.years).sort(([a], [b]) => a.localeCompare(b))
@@ -21,7 +26,7 @@ export function ImportEffect({ report, good, known, voters, preparedBy }: Props)
     <SummaryList
       title="What this import would do"
       rows={[
-        ...(preparedBy ? [{ term: 'Prepared by', value: preparedBy }] : []),
+        ...(preparedBy ? [{ term: 'Prepared by', value: <Name>{preparedBy}</Name> }] : []),
         { term: 'New members', value: inThousands(good) },
         { term: 'How they would stand', value: standingCountsInWords(standing) },
         {
@@ -40,6 +45,14 @@ export function ImportEffect({ report, good, known, voters, preparedBy }: Props)
         {
           term: 'Duplicates',
           value: `${inThousands(known)} already known to us, ${inThousands(twice)} twice in the list. They are not imported.`,
+        },
+        {
+          term: 'Possible duplicates',
+          value: `${inThousands(duplicates)}, not imported.${
+            toldApart > 0
+              ? ` ${inThousands(toldApart)} more are imported, because an officer says that they are different people.`
+              : ''
+          }`,
         },
       ]}
     />

@@ -1,3 +1,4 @@
+import { Name } from '@/components/ui/name'
 import { Table } from '@/components/ui/table'
 import { inWords } from '@/lib/kernel/calendar'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
@@ -8,6 +9,7 @@ type Member = {
   line: number
   name: string
   email: string
+  phone: string | null
   town: string | null
   constituency: string | null
   joinedOn: string | null
@@ -26,15 +28,17 @@ export function SampleMembers({ members, all }: { members: Member[]; all: number
       columns={[
         { key: 'name', head: 'Name' },
         { key: 'email', head: 'Email address' },
+        { key: 'phone', head: 'Phone' },
         { key: 'place', head: 'Where' },
         { key: 'joined', head: 'Joined on' },
         { key: 'dues', head: 'Dues' },
       ]}
-      rows={members.map(({ line, name, email, town, constituency, joinedOn, dues }) => ({
+      rows={members.map(({ line, name, email, phone, town, constituency, joinedOn, dues }) => ({
         id: String(line),
         cells: {
-          name,
+          name: <Name>{name}</Name>,
           email,
+          phone: phone ?? 'Not given',
           place: [town, constituency].filter(Boolean).join(', ') || 'Not given',
           joined: joinedOn ? inWords(joinedOn) : 'Today',
           dues: said(dues),

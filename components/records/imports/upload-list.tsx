@@ -12,8 +12,8 @@ export function UploadList({ to, wrong }: { to: string; wrong?: string }) {
           A list of members, as a CSV file
         </label>
         <p id="file-hint" className="mb-1 max-w-[60ch] text-ink-soft text-sm">
-          Up to 12 MB. The first row must be headings. CiviCRM, NationBuilder, Mailchimp, Action
-          Network, Stripe and every spreadsheet can export one.
+          Up to 12 MB, with a row of headings above the members. CiviCRM, NationBuilder, Mailchimp,
+          Action Network, Stripe and every spreadsheet can export one.
         </p>
         {wrong && (
           <p id="file-error" role="alert" className="mb-1 font-bold text-crimson">

@@ -2,6 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
+import { everyOfficerWith } from '@/lib/organisation'
 import { can } from '@/lib/permissions'
 import { fingerprintInGroups } from './fingerprint'
 
@@ -29,7 +30,7 @@ export async function verifyAuditChain(viewer: Actor): Promise<ChainCheck | unde
       window earlier as (order by position)
     )
     select count(*) as entries, min(position) filter (where not fits) as broken_at,
-      (array_agg(hash order by position desc))[1] as last_hash
+      (select hash from audit_entries order by position desc limit 1) as last_hash
     from chain`)
   return {
     entries: Number(found!.entries),
@@ -44,5 +45,5 @@ export function chainInWords({ entries, lastHash, brokenAt }: ChainCheck): strin
     return `Entry ${brokenAt} does not match the one before it. It, or an earlier one, was changed or deleted after it was written. This site cannot do that: ask whoever runs the database.`
   }
   if (entries === 0) return 'There are no entries yet.'
-  return `All ${entries.toLocaleString('en-GB')} entries fit together. Whoever owns the database could still have written all of them anew, and only a fingerprint noted earlier shows that they did not: keep the daily emails, and check one with “npm run verify-audit”. The last entry has the fingerprint ${fingerprintInGroups(lastHash)}.`
+  return `All ${entries.toLocaleString('en-GB')} entries fit together. Whoever owns the database could still have written all of them anew, and only a fingerprint noted earlier shows that they did not: check one from the emails that ${everyOfficerWith('audit.keep')} get every day, with “npm run verify-audit”. The last entry has the fingerprint ${fingerprintInGroups(lastHash)}.`
 }

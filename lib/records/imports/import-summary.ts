@@ -25,6 +25,8 @@ export function countsInWords({ rows, counts }: Pick<ImportView, 'rows' | 'count
   const others = [
     counts.bad > 0 && `${be(counts.bad)} to correct`,
     counts.known > 0 && `${be(counts.known)} already known`,
+    counts.duplicate > 0 &&
+      `${be(counts.duplicate)} possible ${counts.duplicate === 1 ? 'duplicate' : 'duplicates'}`,
     counts.skipped > 0 && `${be(counts.skipped)} skipped`,
   ].filter(Boolean)
   const good = `${inThousands(counts.good)} of ${inThousands(rows)} rows ${counts.good === 1 ? 'is' : 'are'} good.`

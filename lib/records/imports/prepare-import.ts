@@ -4,6 +4,7 @@ import { importRows, imports } from '@/db/schema/records/imports'
 import { importToConfirm } from '@/emails/records/import-to-confirm'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { readNameOfRecord } from '@/lib/people/members/name-of-record'
 import { officersWith } from '@/lib/people/officers/officers-now'
 import { basisVersion } from './lawful-basis'
 import { importMoves } from './states'
@@ -23,7 +24,8 @@ export const prepareImport = verb(
 )
 
 async function emailSecondOfficers(work: Work, importId: string) {
-  const { personId: preparedBy, name: preparedByName } = work.person
+  const { personId: preparedBy } = work.person
+  const preparedByName = await readNameOfRecord(work.tx, preparedBy)
   const members = await work.tx.$count(
     importRows,
     and(eq(importRows.importId, importId), eq(importRows.state, 'good')),

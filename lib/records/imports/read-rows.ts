@@ -5,7 +5,7 @@ import { people } from '@/db/schema/people/people'
 import { importRows } from '@/db/schema/records/imports'
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
-import { cellReader, checkRow } from './checking/check-row'
+import { cellReader, checkRow, nameInRow } from './checking/check-row'
 import { fields } from './checking/fields'
 import { reasonInWords } from './checking/reasons'
 import { cellsOf, type Import, type ImportRow, listTermsOf } from './rows'
@@ -43,6 +43,7 @@ export async function listRows(
     rows: shown.map((row) => ({
       line: row.line,
       who: cellReader(cellsOf(row), listTermsOf(found))('email'),
+      name: nameInRow(cellReader(cellsOf(row), listTermsOf(found))),
       why: [reasonInWords(row.reason), adds.get(row.line)].filter(Boolean).join(' '),
     })),
     next: rows.length > pageSize ? shown.at(-1)!.line : undefined,

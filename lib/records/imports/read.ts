@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
@@ -55,7 +55,15 @@ export async function getImport(viewer: Actor, importId: string) {
     number
   >
   for (const one of counted) counts[one.state as RowState] = one.count
-  return { ...found, counts }
+  const toldApart = await database().$count(
+    importRows,
+    and(
+      eq(importRows.importId, importId),
+      eq(importRows.isSomebodyElse, true),
+      inArray(importRows.state, ['good', 'in']),
+    ),
+  )
+  return { ...found, counts, toldApart }
 }
 
 export type ImportView = NonNullable<Awaited<ReturnType<typeof getImport>>>
@@ -96,14 +104,23 @@ export async function getPreparer(viewer: Actor, found: Import): Promise<string 
   return person?.name
 }
 
-/** How many imports wait for this officer to confirm them. */
-export async function countToConfirm(viewer: Actor): Promise<number> {
+/** The imports that wait for this officer to confirm them, the oldest first. */
+export async function listToConfirm(viewer: Actor) {
   const waiting = await database()
-    .select({ startedBy: imports.startedBy, preparedBy: imports.preparedBy })
+    .select({
+      id: imports.id,
+      fileName: imports.fileName,
+      since: sql<Date>`coalesce(${imports.preparedAt}, ${imports.startedAt})`.mapWith(
+        imports.startedAt,
+      ),
+      startedBy: imports.startedBy,
+      preparedBy: imports.preparedBy,
+    })
     .from(imports)
     .where(eq(imports.state, 'prepared'))
+    .orderBy(imports.id)
   return waiting.filter(({ startedBy, preparedBy }) => {
     const officers = [startedBy, preparedBy].filter((one) => one !== null)
     return can(viewer, 'import.confirm', { personId: null, officers })
-  }).length
+  })
 }

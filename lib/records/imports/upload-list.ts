@@ -7,6 +7,7 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { isMonthFirst } from './checking/dates'
 import { guessMapping, type ListColumn } from './checking/fields'
+import { guessRepairs, hasLostItsStart } from './checking/repairs'
 import type { Source } from './reading/encoding'
 import { NotAList } from './reading/file-problems'
 import { type ListLine, readList } from './reading/read-list'
@@ -40,9 +41,10 @@ export const readFile = verb('members.import', async (work, { fileName, source }
   })
   const rows = await keepRows(work, id, columns, list.lines)
   if (rows === 0) throw new NotAList('no-rows')
+  const mapping = guessMapping(columns)
   await work.tx
     .update(imports)
-    .set({ rows, columns, mapping: guessMapping(columns) })
+    .set({ rows, columns, mapping, repairs: guessRepairs(columns, mapping) })
     .where(eq(imports.id, id))
   work.record('import.read', { kind: 'import', id }, { rows })
   return { importId: id }
@@ -81,4 +83,5 @@ function note(column: ListColumn, cell: string) {
   column.filled += 1
   if (isMonthFirst(cell)) column.monthFirst = true
   if (/^cus_\w/.test(cell)) column.customers = true
+  if (hasLostItsStart(cell)) column.lostStart = (column.lostStart ?? 0) + 1
 }

@@ -251,7 +251,7 @@ test('a list whose check was cut off is kept while the queue will try again, and
   const read = { fileName: 'cut-off.csv', source: fileOf(listOf(2, 'cut')) }
   const { importId } = await readFile(nasreen, read)
   const { mapping } = (await findImport(importId))!
-  await beginCheck(nasreen, { importId, mapping, bandOtherwise: 'basic' })
+  await beginCheck(nasreen, { importId, mapping, repairs: {}, bandOtherwise: 'basic' })
   freezeClock(addDays(now(), 8))
   await eraseOldImports(system('daily'), {})
   expect(await findImport(importId)).toMatchObject({ state: 'checking' })

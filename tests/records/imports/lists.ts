@@ -6,6 +6,7 @@ import { runBatches } from '@/lib/records/imports/batches/run-batches'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { checkImport } from '@/lib/records/imports/checking/check-import'
 import type { Mapping } from '@/lib/records/imports/checking/fields'
+import type { Repairs } from '@/lib/records/imports/checking/repairs'
 import { confirmImport } from '@/lib/records/imports/confirm-import'
 import { prepareImport } from '@/lib/records/imports/prepare-import'
 import type { Source } from '@/lib/records/imports/reading/encoding'
@@ -27,13 +28,13 @@ export function fileOf(text: string | Uint8Array, piece = 7000): Source {
 export async function checked(
   officer: Actor,
   text: string | Uint8Array,
-  given: { mapping?: Mapping; bandOtherwise?: Band } = {},
+  given: { mapping?: Mapping; repairs?: Repairs; bandOtherwise?: Band } = {},
 ) {
   const read = { fileName: 'members.csv', source: fileOf(text) }
   const { importId } = await readFile(officer, read)
   const found = await findImport(importId)
-  const { mapping = found!.mapping, bandOtherwise = 'basic' } = given
-  await beginCheck(officer, { importId, mapping, bandOtherwise })
+  const { mapping = found!.mapping, repairs = found!.repairs, bandOtherwise = 'basic' } = given
+  await beginCheck(officer, { importId, mapping, repairs, bandOtherwise })
   await checkImport(system('import'), { importId })
   return importId
 }

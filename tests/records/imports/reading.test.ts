@@ -30,8 +30,8 @@ test.each([
   }
 })
 
-test('commas, semicolons and tabs are found out, and what stands in quotation marks stays whole', async () => {
-  for (const separator of [',', ';', '\t']) {
+test('commas, semicolons, tabs and vertical bars are found out, and what stands in quotation marks stays whole', async () => {
+  for (const separator of [',', ';', '\t', '|']) {
     const list = await read(
       ['"E, mail"', 'Name;or so', 'Town']
         .map((one) => (one.includes(separator) ? `"${one.replaceAll('"', '')}"` : one))
@@ -44,6 +44,72 @@ test('commas, semicolons and tabs are found out, and what stands in quotation ma
       { line: 6, cells: ['b@post.example', 'Bo'] },
     ])
   }
+})
+
+const ada = ['ada@post.example', 'Ada']
+test.each<[string, string, string, string[], number]>([
+  [
+    'Excel says its separator',
+    'sep=;\nEmail;Name\nada@post.example;Ada\n',
+    ';',
+    ['Email', 'Name'],
+    3,
+  ],
+  [
+    'in quotation marks',
+    '\uFEFF"sep=,"\r\nEmail,Name\r\nada@post.example,Ada\r\n',
+    ',',
+    ['Email', 'Name'],
+    3,
+  ],
+  ['of bars', 'SEP=|\nEmail|Name\nada@post.example|Ada\n', '|', ['Email', 'Name'], 3],
+  [
+    'a title',
+    'Members of the branch\nEmail,Name\nada@post.example,Ada\n',
+    ',',
+    ['Email', 'Name'],
+    3,
+  ],
+  [
+    'a title with commas',
+    'Members, all of them, 3 November 2026\nEmail;Name\nada@post.example;Ada\n',
+    ';',
+    ['Email', 'Name'],
+    3,
+  ],
+  [
+    'a title in the cells of a sheet',
+    'Members,,\n,,\n"Exported\nby Bo",,\nEmail,Name,\nada@post.example,Ada,\n',
+    ',',
+    ['Email', 'Name', 'Column 3'],
+    6,
+  ],
+  [
+    'a title about email',
+    'Email list\nEmail,Name\nada@post.example,Ada\n',
+    ',',
+    ['Email', 'Name'],
+    3,
+  ],
+  ['both', 'sep=;\nMembers;\nE-mail;Name\nada@post.example;Ada\n', ';', ['E-mail', 'Name'], 4],
+  [
+    'headings we do not know',
+    'Leden;;;\nMeel;Naam;Plaats;Sinds\nada@post.example;Ada;Hexham;2020\n',
+    ';',
+    ['Meel', 'Naam', 'Plaats', 'Sinds'],
+    3,
+  ],
+])('above the headings: %s', async (_what, text, separator, headings, line) => {
+  const list = await read(text)
+  expect(list).toMatchObject({ separator, headings })
+  expect(list.lines).toHaveLength(1)
+  expect(list.lines[0]!.line).toBe(line)
+  expect(list.lines[0]!.cells.slice(0, 2)).toEqual(ada)
+})
+
+test('a row is no heading because it speaks of email', async () => {
+  const list = await read('Naam;Meel;Prefers\nAda;ada@post.example;email\nBo;;email\n')
+  expect(list.headings).toEqual(['Naam', 'Meel', 'Prefers'])
 })
 
 test('headings that are there twice, or are empty, get names of their own', async () => {

@@ -21,7 +21,7 @@ import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { confirmImport } from '@/lib/records/imports/confirm-import'
 import { discardImport } from '@/lib/records/imports/discard-import'
 import { prepareImport } from '@/lib/records/imports/prepare-import'
-import { countToConfirm, getImport } from '@/lib/records/imports/read'
+import { getImport, listToConfirm } from '@/lib/records/imports/read'
 import { findImport } from '@/lib/records/imports/rows'
 import { aCalledElection, dates } from '@/tests/support/elections/secret-ballot'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -66,13 +66,27 @@ test('one officer imports sixty members since 2020: nobody is a member until ano
     'second-factor',
   )
   expect(await code(prepareImport(tom, { importId }))).toBe('not-allowed')
-  const choice = { importId, mapping: {}, bandOtherwise: 'free' as const }
+  const choice = { importId, mapping: {}, repairs: {}, bandOtherwise: 'free' as const }
   expect(await code(beginCheck(nasreen, choice))).toBe('moved-meanwhile')
-  expect([await countToConfirm(tom), await countToConfirm(nasreen)]).toEqual([1, 0])
+  expect([await listToConfirm(tom), await listToConfirm(nasreen)]).toMatchObject([
+    [{ id: importId }],
+    [],
+  ])
   const racing = [tom, kwame].map((officer) => code(confirmImport(officer, { importId })))
   expect((await Promise.all(racing)).sort()).toEqual(['done', 'moved-meanwhile'])
   await run(importId)
   expect(await madeOf('sham')).toHaveLength(60)
+})
+
+test('where one officer uploads a list and another prepares it, a third confirms it', async () => {
+  const importId = await checked(nasreen, sixty('three'))
+  const uploads = { ...nasreen, powers: [...nasreen.powers, 'imports.confirm' as const] }
+  const prepares = { ...kwame, powers: [...kwame.powers, 'members.import' as const] }
+  await prepareImport(prepares, { importId })
+  for (const officer of [uploads, prepares])
+    expect(await code(confirmImport(officer, { importId }))).toBe('two-people')
+  expect(await code(confirmImport(tom, { importId }))).toBe('done')
+  await run(importId)
 })
 
 test('an import from the command line takes two officers as well', async () => {

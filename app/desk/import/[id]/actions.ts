@@ -5,6 +5,8 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { beginCheck } from '@/lib/records/imports/checking/begin-check'
 import { mappingFrom } from '@/lib/records/imports/checking/mapping'
+import { repairedFields, repairsFrom } from '@/lib/records/imports/checking/repairs'
+import { tellApart } from '@/lib/records/imports/checking/tell-apart'
 import { confirmImport } from '@/lib/records/imports/confirm-import'
 import { discardImport } from '@/lib/records/imports/discard-import'
 import {
@@ -12,6 +14,8 @@ import {
   importForm,
   mappingForm,
   prepareImportForm,
+  repairBox,
+  tellApartForm,
   undoForm,
 } from '@/lib/records/imports/forms'
 import { prepareImport } from '@/lib/records/imports/prepare-import'
@@ -28,11 +32,15 @@ export const checkImportAction = formAction({
     if (!found) throw new Refusal(refusalOf(actor, 'members.import') ?? 'not-there')
     const read = mappingFrom(chosen, found.columns)
     if ('errors' in read) throw new Invalid(read.errors)
-    await beginCheck(actor, { importId, bandOtherwise, mapping: read.mapping })
+    const repairs = repairsFrom(
+      Object.fromEntries(repairedFields.map((field) => [field, chosen[repairBox(field)]])),
+    )
+    await beginCheck(actor, { importId, bandOtherwise, mapping: read.mapping, repairs })
   },
   next: page,
 })
 
+export const tellApartAction = formAction({ schema: tellApartForm, act: tellApart, next: page })
 export const prepareImportAction = formAction({
   schema: prepareImportForm,
   act: prepareImport,

@@ -3,53 +3,31 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { ImportEffect } from '@/components/records/imports/import-effect'
-import { SampleMembers } from '@/components/records/imports/sample-members'
 import { StripeMatches } from '@/components/records/imports/stripe-matches'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { officerWith, organisation } from '@/lib/organisation'
 import { countsInWords, inThousands } from '@/lib/records/imports/import-summary'
 import { basis } from '@/lib/records/imports/lawful-basis'
-import { countAtStripe, countVoters, type ImportView } from '@/lib/records/imports/read'
-import { firstCandidates } from '@/lib/records/imports/read-rows'
-import { discardImportAction, prepareImportAction } from './actions'
-import { RejectedRows } from './rejected-rows'
-
-type Props = {
-  officer: PersonActor
-  found: ImportView
-  query: Record<string, string | string[] | undefined>
-}
+import { countAtStripe } from '@/lib/records/imports/read'
+import { prepareImportAction } from './actions'
+import { ListAndEffect } from './list-and-effect'
+import type { OpenImport } from './rejected-rows'
 
 /** What would happen, before anything does. */
-export async function ImportPreview({ officer, found, query }: Props) {
+export async function ImportPreview({ officer, found, query }: OpenImport) {
   const { good } = found.counts
-  const [members, atStripe, voters] = await Promise.all([
-    firstCandidates(officer, found),
-    countAtStripe(officer, found),
-    countVoters(officer),
-  ])
+  const atStripe = await countAtStripe(officer, found)
   return (
     <>
       <Notice title={countsInWords(found)}>
         Nobody is imported until a second officer confirms it.
       </Notice>
-      {found.report && good > 0 && (
-        <ImportEffect
-          report={found.report}
-          good={good}
-          known={found.counts.known}
-          voters={voters}
-        />
-      )}
-      <RejectedRows officer={officer} found={found} query={query} />
+      <ListAndEffect officer={officer} found={found} query={query} />
       {atStripe && <StripeMatches {...atStripe} />}
-      {good > 0 && <SampleMembers members={members} all={good} />}
       {good === 0 && (
         <Notice kind="warning" title="There is nobody to import">
-          Correct the list and upload it again, or choose other columns.
+          Say below how its columns are written, or correct the list and upload it again.
         </Notice>
       )}
       {good > 0 && (
@@ -66,12 +44,8 @@ export async function ImportPreview({ officer, found, query }: Props) {
         </Form>
       )}
       <ButtonLink href={`/desk/import/${found.id}?step=columns`} variant="secondary">
-        Choose other columns
+        Choose columns and how they are written
       </ButtonLink>
-      <Form action={discardImportAction}>
-        <Hidden name="importId" value={found.id} />
-        <SubmitButton variant="plain">Discard this list</SubmitButton>
-      </Form>
     </>
   )
 }

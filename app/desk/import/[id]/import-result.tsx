@@ -5,26 +5,18 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { can } from '@/lib/permissions'
 import { inThousands } from '@/lib/records/imports/import-summary'
-import type { ImportView } from '@/lib/records/imports/read'
 import { undoEndsAt } from '@/lib/records/imports/undoing/undo-ends-at'
 import { emailImportedAction, undoImportAction } from './actions'
-import { RejectedRows } from './rejected-rows'
-
-type Props = {
-  officer: PersonActor
-  found: ImportView
-  query: Record<string, string | string[] | undefined>
-}
+import { type OpenImport, RejectedRows } from './rejected-rows'
 
 const members = (count: number) => `${inThousands(count)} ${count === 1 ? 'member' : 'members'}`
 
 /** What came of it, and what can still be done. */
-export function ImportResult({ officer, found, query }: Props) {
+export function ImportResult({ officer, found, query }: OpenImport) {
   const { counts, endedAt, welcomes } = found
   const imports = can(officer, 'members.import')
   const undoable = imports && found.state === 'done' && endedAt && now() < undoEndsAt(endedAt)

@@ -3,32 +3,19 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { ImportEffect } from '@/components/records/imports/import-effect'
-import { SampleMembers } from '@/components/records/imports/sample-members'
 import { Notice } from '@/components/ui/notice'
-import type { PersonActor } from '@/lib/kernel/actor'
 import { officerWith, organisation } from '@/lib/organisation'
 import { whyNotOffered } from '@/lib/permissions'
 import { inThousands } from '@/lib/records/imports/import-summary'
-import { countVoters, getPreparer, type ImportView } from '@/lib/records/imports/read'
-import { firstCandidates } from '@/lib/records/imports/read-rows'
-import { confirmImportAction, discardImportAction } from './actions'
-import { RejectedRows } from './rejected-rows'
-
-type Props = {
-  officer: PersonActor
-  found: ImportView
-  query: Record<string, string | string[] | undefined>
-}
+import { getPreparer } from '@/lib/records/imports/read'
+import { confirmImportAction } from './actions'
+import { ListAndEffect } from './list-and-effect'
+import type { OpenImport } from './rejected-rows'
 
 /** An import that one officer has prepared, for another to confirm or discard. */
-export async function ImportToConfirm({ officer, found, query }: Props) {
-  const { good, known } = found.counts
-  const [members, voters, preparedBy] = await Promise.all([
-    firstCandidates(officer, found),
-    countVoters(officer),
-    getPreparer(officer, found),
-  ])
+export async function ImportToConfirm({ officer, found, query }: OpenImport) {
+  const { good } = found.counts
+  const preparedBy = await getPreparer(officer, found)
   const officers = [found.startedBy, found.preparedBy].filter((one) => one !== null)
   const refusal = whyNotOffered(officer, 'import.confirm', { personId: null, officers })
   return (
@@ -38,17 +25,7 @@ export async function ImportToConfirm({ officer, found, query }: Props) {
           {`Nobody is imported until ${officerWith('imports.confirm')} confirms it. We have emailed them.`}
         </Notice>
       )}
-      {found.report && (
-        <ImportEffect
-          report={found.report}
-          good={good}
-          known={known}
-          voters={voters}
-          preparedBy={preparedBy}
-        />
-      )}
-      <RejectedRows officer={officer} found={found} query={query} />
-      <SampleMembers members={members} all={good} />
+      <ListAndEffect officer={officer} found={found} query={query} preparedBy={preparedBy} />
       {!refusal && (
         <Form action={confirmImportAction}>
           <h2>Confirm this import</h2>
@@ -65,10 +42,6 @@ export async function ImportToConfirm({ officer, found, query }: Props) {
           </SubmitButton>
         </Form>
       )}
-      <Form action={discardImportAction}>
-        <Hidden name="importId" value={found.id} />
-        <SubmitButton variant="plain">Discard this list</SubmitButton>
-      </Form>
     </>
   )
 }

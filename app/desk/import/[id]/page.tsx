@@ -1,4 +1,7 @@
 import type { Metadata } from 'next'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -11,6 +14,7 @@ import { listInWords } from '@/lib/records/imports/import-summary'
 import { getImport } from '@/lib/records/imports/read'
 import { isUnderWay } from '@/lib/records/imports/states'
 import { requireOfficer } from '../../require-officer'
+import { discardImportAction } from './actions'
 import { ImportPreview } from './import-preview'
 import { ImportResult } from './import-result'
 import { ImportToConfirm } from './import-to-confirm'
@@ -46,6 +50,12 @@ export default async function Import({ params, searchParams }: PageProps<'/desk/
       {choosing && imports && <MatchColumns {...seen} />}
       {early && !choosing && imports && <ImportPreview {...seen} />}
       {found.state === 'prepared' && <ImportToConfirm {...seen} />}
+      {((early && imports) || found.state === 'prepared') && (
+        <Form action={discardImportAction}>
+          <Hidden name="importId" value={found.id} />
+          <SubmitButton variant="plain">Discard this list</SubmitButton>
+        </Form>
+      )}
       {['done', 'undone'].includes(found.state) && <ImportResult {...seen} />}
       {found.state === 'discarded' && (
         <Notice title="This list was discarded">

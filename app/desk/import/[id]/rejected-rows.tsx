@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Route } from 'next'
+import { DuplicateRows } from '@/components/records/imports/duplicate-rows'
 import { RowReport } from '@/components/records/imports/row-report'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,8 +12,10 @@ import { can } from '@/lib/permissions'
 import type { ImportView } from '@/lib/records/imports/read'
 import { listRows } from '@/lib/records/imports/read-rows'
 import type { RowState } from '@/lib/records/imports/states'
+import { tellApartAction } from './actions'
 
-type Props = {
+/** An import as an officer opened it, and what its address asks to see. */
+export type OpenImport = {
   officer: PersonActor
   found: ImportView
   query: Record<string, string | string[] | undefined>
@@ -21,18 +24,22 @@ type Props = {
 const labels: Partial<Record<RowState, string>> = {
   bad: 'To correct',
   known: 'Already known',
+  duplicate: 'Possible duplicates',
   skipped: 'Skipped',
   kept: 'Kept',
 }
 
 /** The rows that need somebody, with line and reason. */
-export async function RejectedRows({ officer, found, query }: Props) {
+export async function RejectedRows({ officer, found, query }: OpenImport) {
   const kinds = (Object.keys(labels) as RowState[]).filter(
     (state) => state !== 'kept' || found.state === 'undone',
   )
-  const state = kinds.find((one) => one === query.show) ?? (found.counts.kept > 0 ? 'kept' : 'bad')
+  const filled = ['kept' as const, ...kinds].find((one) => found.counts[one] > 0)
+  const state = kinds.find((one) => one === query.show) ?? filled ?? 'bad'
   const after = wholeNumberIn(query.after, 2_000_000_000) ?? 0
   const list = await listRows(officer, { found, state, after })
+  const tellsApart =
+    state === 'duplicate' && found.state === 'checked' && can(officer, 'members.import')
   const href = (given: Record<string, string>) =>
     `/desk/import/${found.id}?${new URLSearchParams(given)}` as Route
   return (
@@ -48,7 +55,17 @@ export async function RejectedRows({ officer, found, query }: Props) {
         }))}
       />
       {list?.rows.length === 0 && <EmptyState title="None" />}
-      {list && list.rows.length > 0 && <RowReport rows={list.rows} caption={labels[state]!} />}
+      {list && list.rows.length > 0 && !tellsApart && (
+        <RowReport rows={list.rows} caption={labels[state]!} />
+      )}
+      {list && list.rows.length > 0 && tellsApart && (
+        <DuplicateRows
+          importId={found.id}
+          rows={list.rows}
+          all={found.counts.duplicate}
+          tellApart={tellApartAction}
+        />
+      )}
       {list?.next && (
         <Pagination of="rows" next={href({ show: state, after: String(list.next) })} />
       )}

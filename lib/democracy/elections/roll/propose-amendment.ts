@@ -7,6 +7,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lastImportOnRoll } from '@/lib/people/members/last-import-on-roll'
 import { lockElection } from '../lock-election'
+import { emailSeconds } from '../stand-ins/email-seconds'
 import { rollEntryOf } from './roll-entries'
 import { assertRollOpen } from './roll-open'
 
@@ -47,6 +48,7 @@ export const proposeAmendment = verb(
       await work.tx
         .insert(rollAmendments)
         .values({ id, electionId: election.id, personId, ...proposal })
+    await emailSeconds(work, election, { step: 'roll', key: `roll/${id}`, personId })
     work.record('roll.amendment-proposed', { kind: 'election', id: election.id }, { change })
     return { amendmentId: id }
   },

@@ -18,7 +18,7 @@ const sentences = {
   'too-many-rows': `This file has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into several.`,
   'too-many-columns': `This file has more than ${mostColumns} columns. Leave out those that are not needed.`,
   'one-column':
-    'We found only one column. A list has a line of headings first, with commas, semicolons or tabs between them.',
+    'We found only one column. A list has a line of headings first, with commas, semicolons, tabs or vertical bars between them.',
   'long-line':
     'is longer than a row should be. A quotation mark may be missing there, or this is not a list.',
   'open-quote': `A quotation mark is opened and never closed, so we cannot tell where the cells end. ${saveAgain}`,

@@ -3,8 +3,9 @@ import { CsvError, parse } from 'csv-parse'
 import { cleanText } from '@/lib/kernel/clean-text'
 import { type Encoding, encodingOf, type Source } from './encoding'
 import { NotAList } from './file-problems'
+import { csvOptions, type Layout, layoutOf } from './layout'
 import { longestLine, mostColumns, mostRows } from './limits'
-import { type Separator, separatorOf } from './separator'
+import type { Separator } from './separator'
 
 export type ListLine = { line: number; cells: string[] }
 export type List = {
@@ -18,8 +19,9 @@ export type List = {
 /** Opens a file as a list: its headings at once, its lines one after another. What is not a list is refused in a sentence. */
 export async function readList(source: Source): Promise<List> {
   const encoding = await encodingOf(source)
-  const separator = separatorOf(await beginningOf(source, encoding))
-  const lines = linesOf(source, encoding, separator)
+  const layout = layoutOf(await beginningOf(source, encoding))
+  const { separator } = layout
+  const lines = linesOf(source, encoding, layout)
   const { value: head, done } = await lines.next()
   if (done) throw new NotAList('empty')
   const headings = distinct(head.cells)
@@ -35,17 +37,9 @@ export async function readList(source: Source): Promise<List> {
 async function* linesOf(
   source: Source,
   encoding: Encoding,
-  separator: Separator,
+  { separator, above }: Layout,
 ): AsyncGenerator<ListLine> {
-  const parser = parse({
-    delimiter: separator,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    max_record_size: longestLine,
-  })
+  const parser = parse({ ...csvOptions, delimiter: separator, info: true })
   // The generator below is what sees its errors.
   pipeline(Readable.from(decodeText(source, encoding)), parser, () => {})
   let rows = 0
@@ -53,11 +47,11 @@ async function* linesOf(
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       rows += 1
-      if (rows > mostRows + 1) {
+      if (rows > mostRows + above + 1) {
         throw new NotAList('too-many-rows')
       }
       const cells = record.map(clean)
-      yield { line: startOf(record, info.lines, before), cells }
+      if (rows > above) yield { line: startOf(record, info.lines, before), cells }
       before = info.lines
     }
   } catch (error) {
