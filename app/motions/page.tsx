@@ -1,18 +1,37 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { cache } from 'react'
+import { numberInAddress } from '@/app/number-in-address'
+import { MotionDrafts } from '@/components/democracy/motions/motion-drafts'
 import { MotionList } from '@/components/democracy/motions/motion-list'
 import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailSection } from '@/components/layout/rail-section'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { listDrafts } from '@/lib/democracy/drafts/read'
 import { listMotions, type MotionFilter, motionFilters } from '@/lib/democracy/motions/read'
+import { momentInWords } from '@/lib/kernel/calendar'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
+import { discardMotionDraftAction } from './actions'
 import { motionListEntry } from './motion-list-entry'
-import { parseMotionNumber } from './parse-motion-number'
+import { motionsHeadline } from './motions-headline'
 
-export const metadata: Metadata = { title: 'Motions' }
+const openMotions = cache(async () => (await listMotions(await viewer(), 'open')).motions)
+
+export async function generateMetadata(): Promise<Metadata> {
+  const member = can(await viewer(), 'motion.read')
+  const title = member ? motionsHeadline(await openMotions()) : 'What our members have decided'
+  return { title }
+}
+
+const successMessages = {
+  kept: 'Draft saved. Continue it from here on any device.',
+  discarded: 'Draft discarded.',
+}
 
 const heads: Record<MotionFilter, { title: string; empty: string }> = {
   open: { title: 'Open for voting', empty: 'No vote is open at the moment.' },
@@ -23,28 +42,55 @@ const heads: Record<MotionFilter, { title: string; empty: string }> = {
 
 export default async function Motions({ searchParams }: PageProps<'/motions'>) {
   const actor = await viewer()
-  const { show, before } = await searchParams
+  const { show, before, done } = await searchParams
   const only = motionFilters.find((filter) => filter === show)
   const member = can(actor, 'motion.read')
   const filters = only ? [only] : motionFilters
+  const drafts = only ? [] : await listDrafts(actor, 'motion')
   const lists = await Promise.all(
     filters.map(async (filter) => {
-      const from = only && typeof before === 'string' ? parseMotionNumber(before) : undefined
+      const from = only && typeof before === 'string' ? numberInAddress(before) : undefined
       return { filter, ...(await listMotions(actor, filter, { before: from })) }
     }),
   )
   return (
     <Page
-      title="Motions"
-      lead="Any full member can move a motion. Another has to second it, then all of us vote: one member, one vote."
+      eyebrow="Motions"
+      title={member ? motionsHeadline(await openMotions()) : 'What our members have decided'}
+      wide
+      rail={
+        <Rail label="About motions">
+          <RailSection title="How we decide">
+            <p>
+              Any full member can move a motion. Another has to second it, then all of us vote: one
+              member, one vote.
+            </p>
+          </RailSection>
+        </Rail>
+      }
     >
-      {can(actor, 'motion.move') && <ButtonLink href={'/motions/new'}>Move a motion</ButtonLink>}
+      <SuccessMessage messages={successMessages} done={done} />
+      {can(actor, 'motion.move') && (
+        <p>
+          <ButtonLink href={'/motions/new'} variant="secondary">
+            Move a motion
+          </ButtonLink>
+        </p>
+      )}
+      {drafts.length > 0 && (
+        <MotionDrafts
+          drafts={drafts.map(({ subject, boxes, savedAt }) => ({
+            id: subject,
+            title: boxes.title ?? '',
+            saved: momentInWords(savedAt),
+          }))}
+          discard={discardMotionDraftAction}
+        />
+      )}
       {!member && (
-        <Notice title="What our members have decided">
-          <p>
-            Members can <Link href="/sign-in?next=/motions">sign in</Link> to see motions under way.
-          </p>
-        </Notice>
+        <p>
+          Members can <Link href="/sign-in?next=/motions">sign in</Link> to see motions under way.
+        </p>
       )}
       {lists
         .filter(({ filter, motions }) => member || filter === 'decided' || motions.length > 0)

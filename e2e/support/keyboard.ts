@@ -8,7 +8,7 @@ export class Keyboard {
   constructor(private readonly page: Page) {}
 
   async types(label: string, text: string) {
-    await this.tabsTo(this.page.getByLabel(label))
+    await this.tabsTo(this.page.getByLabel(label).first())
     await this.page.keyboard.type(text)
   }
 
@@ -21,6 +21,12 @@ export class Keyboard {
 
   async presses(button: string) {
     await this.tabsTo(this.page.getByRole('button', { name: button }))
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Something that is folded away. */
+  async opens(summary: string) {
+    await this.tabsTo(this.page.locator('summary', { hasText: summary }))
     await this.page.keyboard.press('Enter')
   }
 

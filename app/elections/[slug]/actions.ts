@@ -1,7 +1,8 @@
 'use server'
 
-import { formAction } from '@/app/form-action'
+import { formAction, withButton } from '@/app/form-action'
 import { withCheckStep } from '@/app/with-check-step'
+import { discardDraft } from '@/lib/democracy/drafts/discard-draft'
 import { answerHustingsQuestion } from '@/lib/democracy/elections/hustings/answer-question'
 import { askQuestion } from '@/lib/democracy/elections/hustings/ask-question'
 import {
@@ -16,11 +17,14 @@ import { secondNomination } from '@/lib/democracy/elections/nominations/backing/
 import {
   acceptForm,
   backForm,
+  discardStatementForm,
   nominateForm,
   nominationForm,
+  statementDraftForm,
 } from '@/lib/democracy/elections/nominations/forms'
 import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
+import { saveStatementDraft } from '@/lib/democracy/elections/nominations/save-statement-draft'
 import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
 import { withdrawAsProposer } from '@/lib/democracy/elections/nominations/withdraw-as-proposer'
 
@@ -45,8 +49,19 @@ export const backNominationAction = formAction({
 })
 export const acceptNominationAction = withCheckStep({
   schema: acceptForm,
-  act: acceptNomination,
+  act: (actor, acceptance, seen) => acceptNomination(actor, { ...acceptance, seen }),
   next: backTo('accepted'),
+  keep: withButton({
+    schema: statementDraftForm,
+    act: (actor, draft, seen) => saveStatementDraft(actor, { ...draft, seen }),
+    next: backTo('kept'),
+  }),
+})
+export const discardStatementDraftAction = formAction({
+  schema: discardStatementForm,
+  act: (actor, { nominationId }) =>
+    discardDraft(actor, { kind: 'statement', subject: nominationId }),
+  next: ({ slug, nominationId: id }) => backTo('discarded')(undefined, { slug, id }),
 })
 export const removePhotoAction = formAction({
   schema: nominationForm,
@@ -72,7 +87,7 @@ export const askQuestionAction = formAction({
 })
 export const answerHustingsAction = formAction({
   schema: hustingsAnswerForm,
-  act: answerHustingsQuestion,
+  act: (actor, answer, seen) => answerHustingsQuestion(actor, { ...answer, seen }),
   next: ({ slug }) => hustings(slug, 'answered'),
 })
 export const hideQuestionAction = formAction({

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import type { Task } from '@/components/ui/task-list'
 import type { Election } from '@/lib/democracy/elections/read'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { resultStatus } from '../result-status'
 import { keyTasks, type PaperAndKeys, voteTasks } from './voter-and-key-tasks'
 
 const before = ['called', 'nominations', 'withdrawals', 'preparing', 'collecting', 'voting']
@@ -12,7 +13,7 @@ export function electionTasks(election: Election, holding: PaperAndKeys): Task[]
   const to = (part: string) => `/elections/${slug}/${part}` as Route
   const result: Task[] = before.includes(phase)
     ? []
-    : [{ title: 'Result', href: to('result'), status: hasResult(phase) ? 'Published' : 'Not yet' }]
+    : [{ title: 'Result', href: to('result'), status: resultStatus(phase) }]
   if (!election.inside) return result
   const inside: Task[] = [
     { title: 'Nominations and candidates', href: to('candidates'), status: candidates(election) },
@@ -42,10 +43,6 @@ export function electionTasks(election: Election, holding: PaperAndKeys): Task[]
 
 function isWanted({ tone }: Task) {
   return tone === 'todo'
-}
-
-function hasResult(phase: Election['phase']) {
-  return phase === 'counted' || phase === 'declared' || phase === 'over'
 }
 
 function candidates({ contests }: Election): string {

@@ -6,7 +6,7 @@ import type { Task } from '@/components/ui/task-list'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { getPaper } from '@/lib/democracy/elections/papers/read-paper'
 import type { Election } from '@/lib/democracy/elections/read'
-import { isOnRoll } from '@/lib/democracy/elections/roll/is-on-roll'
+import { isOnRoll } from '@/lib/democracy/elections/roll/read-roll'
 import type { Actor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
 

@@ -17,8 +17,22 @@ export function motionHistory(motion: Motion): TimelineEntry[] {
       'Voting closed',
     ],
     [vote?.declaredAt, `Declared ${vote?.outcome}`],
+    ...motion.changes.flatMap(changed),
   ]
   return past
-    .flatMap(([at, sentence]) => (at ? [{ at: momentInWords(at), sentence }] : []))
+    .flatMap(([at, sentence]) => (at ? [{ at, sentence }] : []))
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ at, sentence }) => ({ at: momentInWords(at), sentence }))
     .reverse()
+}
+
+type Change = Motion['changes'][number]
+
+/** A vote that was cancelled is named with its call, because the motion has another vote or none by now. */
+function changed({ changedAt, closesAt, calledAt, reason }: Change): [Date, string][] {
+  if (closesAt) return [[changedAt, `Vote extended to ${momentInWords(closesAt)}: ${reason}`]]
+  return [
+    [calledAt, 'Vote called and the roll frozen'],
+    [changedAt, `Vote cancelled before anyone had voted: ${reason}`],
+  ]
 }

@@ -1,26 +1,38 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { numberInAddress } from '@/app/number-in-address'
 import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/motions/motion-actions'
+import {
+  confidentialityWording,
+  majorityLabels,
+} from '@/components/democracy/motions/motion-labels'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailFacts } from '@/components/layout/rail-facts'
+import { RailSection } from '@/components/layout/rail-section'
 import { Markdown } from '@/components/ui/markdown'
 import { Name } from '@/components/ui/name'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
-import { getMotion } from '@/lib/democracy/motions/read'
+import { getMotion, type Motion } from '@/lib/democracy/motions/read'
 import { momentInWords } from '@/lib/kernel/calendar'
-import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { parseMotionNumber } from '../parse-motion-number'
+import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
 import { secondMotionAction, withdrawMotionAction } from './actions'
 import { motionHistory } from './motion-history'
 
 type Props = PageProps<'/motions/[number]'>
 
+const motionOf = cache(async (number: number) => getMotion(await viewer(), number))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = parseMotionNumber((await params).number)
-  return { title: number ? `Motion ${number}` : 'Page not found' }
+  const number = numberInAddress((await params).number)
+  if (!number) return { title: 'Page not found' }
+  const motion = await motionOf(number)
+  return { title: motion ? `${motion.title} – Motion ${number}` : `Motion ${number}` }
 }
 
 const successMessages = {
@@ -30,11 +42,11 @@ const successMessages = {
 }
 
 export default async function MotionPage({ params, searchParams }: Props) {
-  const number = parseMotionNumber((await params).number)
+  const number = numberInAddress((await params).number)
   if (!number) return <PageNotFound />
   const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}`)
-  const motion = await getMotion(person, number)
+  const motion = await motionOf(number)
   if (!motion) return <PageNotFound />
   const { vote } = motion
   const by = (
@@ -53,6 +65,19 @@ export default async function MotionPage({ params, searchParams }: Props) {
       title={motion.title}
       lead={by}
       back={<BackLink href="/motions">Motions</BackLink>}
+      wide
+      rail={
+        <Rail label="About this motion">
+          {vote && (
+            <RailSection title="The vote">
+              <RailFacts facts={voteFacts(vote)} />
+            </RailSection>
+          )}
+          <RailSection title="What has happened">
+            <Timeline entries={motionHistory(motion)} />
+          </RailSection>
+        </Rail>
+      }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <MotionStanding
@@ -68,8 +93,15 @@ export default async function MotionPage({ params, searchParams }: Props) {
       <Markdown source={motion.text} headings={2} />
       {motion.maySecond && <SecondMotionForm number={number} action={secondMotionAction} />}
       {motion.mayWithdraw && <WithdrawMotionForm number={number} action={withdrawMotionAction} />}
-      <h2>What has happened</h2>
-      <Timeline entries={motionHistory(motion)} />
     </Page>
   )
+}
+
+function voteFacts({ majority, opensAt, closesAt }: NonNullable<Motion['vote']>) {
+  return [
+    { term: 'Opens', value: momentInWords(opensAt) },
+    { term: 'Closes', value: momentInWords(closesAt) },
+    { term: 'It takes', value: majorityLabels[majority] },
+    { term: 'Who sees how you voted', value: confidentialityWording },
+  ]
 }

@@ -4,17 +4,23 @@ import { MotionForm } from '@/components/democracy/motions/motion-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
-import { newId } from '@/lib/kernel/ids'
+import { getDraft } from '@/lib/democracy/drafts/read'
+import { isId, newId } from '@/lib/kernel/ids'
 import { refusals } from '@/lib/kernel/refusals'
+import { savedMark } from '@/lib/kernel/saved-meanwhile'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { refusalOf } from '@/lib/permissions'
 import { moveMotionAction } from './actions'
 
 export const metadata: Metadata = { title: 'Move a motion' }
 
-export default async function NewMotion() {
+export default async function NewMotion({ searchParams }: PageProps<'/motions/new'>) {
   const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/motions/new')
+  const asked = (await searchParams).draft
+  const draft =
+    typeof asked === 'string' && isId(asked) ? await getDraft(person, 'motion', asked) : undefined
+  const saved = draft?.boxes ?? {}
   const refusal = refusalOf(person, 'motion.move')
   return (
     <Page
@@ -25,7 +31,12 @@ export default async function NewMotion() {
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>
       ) : (
-        <MotionForm id={newId()} move={moveMotionAction} />
+        <MotionForm
+          id={draft?.subject ?? newId()}
+          saved={saved}
+          seen={savedMark(saved)}
+          move={moveMotionAction}
+        />
       )}
     </Page>
   )

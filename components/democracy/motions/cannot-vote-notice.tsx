@@ -6,13 +6,24 @@ import { organisation } from '@/lib/organisation'
 type Props = {
   state: MotionState
   vote?: { phase: VotePhase; opens: string; closes: string; called: string }
+  /** What officers changed before anybody had voted; without a new close, the vote was cancelled. */
+  changes: { reason: string; closesAt: Date | null }[]
   onRoll: boolean
 }
 
 /** Why there is no ballot paper for a member, said kindly. Nothing if there is one. */
-export function cannotVoteOnMotion({ state, vote, onRoll }: Props): ReactNode {
+export function cannotVoteOnMotion({ state, vote, changes, onRoll }: Props): ReactNode {
   if (state === 'withdrawn') return <Notice>Its mover has withdrawn this motion.</Notice>
-  if (!vote) return <Notice>No vote has been called on this motion yet.</Notice>
+  if (!vote) {
+    const cancelled = changes.findLast(({ closesAt }) => !closesAt)
+    if (!cancelled) return <Notice>No vote has been called on this motion yet.</Notice>
+    return (
+      <Notice title="The vote was cancelled before anyone had voted">
+        <p>The reason given is: {cancelled.reason}</p>
+        <p>The motion waits for another vote to be called.</p>
+      </Notice>
+    )
+  }
   if (vote.phase === 'closed' || vote.phase === 'declared') {
     return (
       <Notice title={`Voting closed on ${vote.closes}`}>Late ballots cannot be counted.</Notice>

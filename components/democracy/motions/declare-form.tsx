@@ -10,7 +10,7 @@ export function DeclareForm({ number, declare }: { number: number; declare: Form
       <Hidden name="number" value={number} />
       <p>
         This counts the ballots for the first time. We publish the result straight away, for
-        everyone, and email the mover. You cannot undo this.
+        everyone, and email it to everyone who could vote. You cannot undo this.
       </p>
       <SubmitButton>Count and declare the result</SubmitButton>
     </Form>

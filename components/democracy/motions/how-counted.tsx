@@ -8,25 +8,22 @@ type Props = { majority: Majority; opened: string; closed: string; declared: str
 /** How a result came about, for anyone who wants to follow it. */
 export function HowCounted({ majority, opened, closed, declared }: Props) {
   return (
-    <section className="flow max-w-[46rem]">
-      <h2>How it was counted</h2>
-      <ul className="bullets">
-        <li>
-          Voting was confidential, open from {opened} to {closed}.
-        </li>
-        <li>
-          The roll was frozen when the vote was called. Each member on it had one vote, and the
-          database itself enforces that.
-        </li>
-        <li>{majorityLabels[majority]}. Abstentions count towards turnout only.</li>
-        <li>
-          After voting closed the ballots were shuffled, then counted, and their number compared
-          with the number of members marked as having voted. The two were the same.
-        </li>
-        <li>
-          {capital(officerWith('votes.declare'))} declared the result on {declared}.
-        </li>
-      </ul>
-    </section>
+    <ul className="bullets">
+      <li>
+        Voting was confidential, open from {opened} to {closed}.
+      </li>
+      <li>
+        The roll was frozen when the vote was called. Each member on it had one vote, and the
+        database itself enforces that.
+      </li>
+      <li>{majorityLabels[majority]}. Abstentions count towards turnout only.</li>
+      <li>
+        After voting closed the ballots were shuffled, then counted, and their number compared with
+        the number of members marked as having voted. The two were the same.
+      </li>
+      <li>
+        {capital(officerWith('votes.declare'))} declared the result on {declared}.
+      </li>
+    </ul>
   )
 }

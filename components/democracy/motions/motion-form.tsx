@@ -1,3 +1,4 @@
+import { DraftsKeptFor } from '@/components/democracy/drafts/drafts-kept-for'
 import { CheckStep } from '@/components/forms/check-step'
 import { CheckedAnswer, CheckedMarkdown } from '@/components/forms/checked-answer'
 import { Form } from '@/components/forms/form'
@@ -7,30 +8,40 @@ import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
 
-type Props = { id: string; move: FormAction }
+type Props = {
+  id: string
+  /** The draft it continues, box by box, and the mark of that. */
+  saved: Record<string, string>
+  seen: string
+  move: FormAction
+}
 
 /** A proposal in its mover's words: written, checked as it will appear, then moved. */
-export function MotionForm({ id, move }: Props) {
+export function MotionForm({ id, saved, seen, move }: Props) {
   const { motionWords, motionTitleCharacters } = organisation.rules
   return (
-    <Form action={move}>
+    <Form action={move} long>
       <CheckStep
         title="Check your motion"
+        keep="Save and finish later"
         send="Move this motion"
         fill={
           <>
             <TextField
               name="title"
               label="Title"
+              defaultValue={saved.title}
               hint={`What it is about, in a few words. At most ${motionTitleCharacters} characters.`}
             />
             <TextArea
               name="text"
               label="Text of the motion"
-              hint="What we note, what we believe, and what we resolve to do. Leave a blank line for a new paragraph. Start a line with “- ” for a bullet point or “## ” for a heading. Put **two stars** round words to make them bold."
+              hint="What we note, what we believe, and what we resolve to do. You can paste it from Word: lines, numbers, bullet points and tables stay. Start a line with “## ” for a heading. Put **two stars** round words to make them bold."
               rows={14}
+              defaultValue={saved.text}
               limit={{ words: motionWords }}
             />
+            <DraftsKeptFor />
           </>
         }
         check={
@@ -51,6 +62,7 @@ export function MotionForm({ id, move }: Props) {
         }
       />
       <Hidden name="id" value={id} />
+      <Hidden name="seen" value={seen} />
     </Form>
   )
 }

@@ -1,19 +1,20 @@
+import { CheckStep } from '@/components/forms/check-step'
 import { DateField } from '@/components/forms/date-field'
 import { Fieldset } from '@/components/forms/fieldset'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { majorities } from '@/lib/democracy/motions/states'
 import type { FormAction } from '@/lib/kernel/forms'
 import { organisation } from '@/lib/organisation'
+import { CallVoteCheck } from './call-vote-check-form'
+import { ClosingFields, type TypedDay } from './closing-fields'
 import { majorityLabels } from './motion-labels'
 
-type Day = { day: string; month: string; year: string }
-type Props = { number: number; opens: Day; closes: Day; call: FormAction }
+type Props = { number: number; opens: TypedDay; closes: TypedDay; call: FormAction }
 
-/** The Secretary calls a vote: which majority it needs, from when until when. */
+/** The Secretary calls a vote: which majority it needs, from when until when; checked, then called. */
 export function VoteForm({ number, opens, closes, call }: Props) {
   const { voteMinimumDays, voteMaximumDays } = organisation.rules
   const later = (
@@ -22,8 +23,8 @@ export function VoteForm({ number, opens, closes, call }: Props) {
       <TextField name="opensTime" label="Opening time" defaultValue="9am" width={10} />
     </div>
   )
-  return (
-    <Form action={call}>
+  const fill = (
+    <>
       <Hidden name="number" value={number} />
       <RadioGroup
         name="majority"
@@ -45,16 +46,27 @@ export function VoteForm({ number, opens, closes, call }: Props) {
         legend="When does voting close?"
         hint={`Between ${voteMinimumDays} and ${voteMaximumDays} days after it opens (UK time).`}
       >
-        <div className="form">
-          <DateField name="closes" legend="Closing date" defaultValue={closes} />
-          <TextField name="closesTime" label="Closing time" defaultValue="8pm" width={10} />
-        </div>
+        <ClosingFields closes={closes} />
       </Fieldset>
-      <p>
-        The vote is confidential. Calling it freezes the roll and emails everyone on it. You cannot
-        undo this.
-      </p>
-      <SubmitButton>Call the vote</SubmitButton>
+    </>
+  )
+  return (
+    <Form action={call} long>
+      <CheckStep
+        title="Check the vote"
+        fill={fill}
+        check={
+          <>
+            <CallVoteCheck />
+            <p>
+              The vote is confidential. Calling it freezes the roll and emails everyone on it. Until
+              someone has voted, it can be extended or cancelled. We will email the reason to
+              everyone on the roll.
+            </p>
+          </>
+        }
+        send="Call the vote"
+      />
     </Form>
   )
 }

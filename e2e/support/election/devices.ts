@@ -2,15 +2,15 @@ import type { Browser, Page } from '@playwright/test'
 import { isAccessible } from '../accessible'
 import { expect } from '../journey'
 import { signInAs } from '../sign-in'
-import { ranks, type Wish } from './voting'
+import { type Ranking, ranks } from './voting'
 
 /** The network goes away with the paper open, the page is even loaded again, and then the network comes back. */
-export async function votesWithoutNetwork(page: Page, election: string, wish: Wish) {
+export async function votesWithoutNetwork(page: Page, election: string, ranking: Ranking) {
   await opensForLater(page, election)
   await page.context().setOffline(true)
   await page.reload()
   await expect(page.getByText('You are offline')).toBeVisible()
-  await ranks(page, wish)
+  await ranks(page, ranking)
   await isAccessible(page)
   await page.getByRole('button', { name: 'Cast this ballot' }).click()
   await expect(page.getByText('Your ballot is not in the ballot box yet')).toBeVisible()

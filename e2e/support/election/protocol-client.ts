@@ -5,12 +5,12 @@ import { makeRecoveryCode } from '@/lib/democracy/elections/protocol/recovery-co
 import { insist, sealRanking } from '@/lib/democracy/elections/voter/cast'
 import { collect } from '@/lib/democracy/elections/voter/collect'
 import type { DeviceStorage } from '@/lib/democracy/elections/voter/device-storage'
-import { type Booth, readSavedPaper } from '@/lib/democracy/elections/voter/saved-paper'
+import { readSavedPaper, type VoterClient } from '@/lib/democracy/elections/voter/saved-paper'
 import { signInAs } from '../sign-in'
-import type { Wish } from './voting'
+import type { Ranking } from './voting'
 
 /** A member who votes without our pages, by a program that keeps to the protocol. */
-export async function collectsByProgram(election: string, name: string): Promise<Booth> {
+export async function collectsByProgram(election: string, name: string): Promise<VoterClient> {
   const baseURL = process.env.E2E_SITE!
   const open = () => request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } })
   const [member, nobody] = await Promise.all([open(), open()])
@@ -25,13 +25,13 @@ export async function collectsByProgram(election: string, name: string): Promise
       (await (await nobody.post(at('ballots'), { data })).json()).receipt,
     board: async function* () {},
   }
-  const booth = { shelf: aShelf(), name, station }
+  const client = { storage: aStorage(), name, station }
   const hash = await manifestHash(await station.manifest())
-  await collect(booth, hash, makeRecoveryCode(), 1, () => {})
-  return booth
+  await collect(client, hash, makeRecoveryCode(), 1, () => {})
+  return client
 }
 
-function aShelf(): DeviceStorage {
+function aStorage(): DeviceStorage {
   const kept = new Map<string, unknown>()
   return {
     read: async (name) => kept.get(name),
@@ -41,16 +41,16 @@ function aShelf(): DeviceStorage {
 }
 
 /** Throws unless the box answers with the receipt of this very ballot. */
-export async function castsByProgram(booth: Booth, wish: Wish) {
-  const kept = (await readSavedPaper(booth))!
-  await insist(booth, await sealRanking(booth, kept, rankingsOf(kept.manifest, wish)))
+export async function castsByProgram(client: VoterClient, ranking: Ranking) {
+  const kept = (await readSavedPaper(client))!
+  await insist(client, await sealRanking(client, kept, rankingsOf(kept.manifest, ranking)))
 }
 
-function rankingsOf({ contests }: Manifest, wish: Wish) {
+function rankingsOf({ contests }: Manifest, ranking: Ranking) {
   return Object.fromEntries(
     contests.map(({ id, title, candidates }) => [
       id,
-      wish[title]!.map((name) => candidates.find((one) => one.name === name)!.number),
+      ranking[title]!.map((name) => candidates.find((one) => one.name === name)!.number),
     ]),
   )
 }

@@ -5,14 +5,18 @@ import { voteDeclared } from '@/emails/democracy/vote-declared'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { addresseeOf } from '@/lib/people/members/addressee'
 import { countBallots } from './count-ballots'
-import { emailMover } from './email-mover'
+import { peopleOnRoll } from './freeze-roll'
 import { lockMotion, lockVote } from './lock-motion'
 import { shuffleBox } from './shuffle-ballots'
 import { motionMoves } from './states'
 import { ballotsCast, motionHeadline, outcomeOf } from './tally'
 
-/** A chair declares what the members decided. The numbers come out of the box at this moment and not before. */
+/**
+ * A chair declares what the members decided. The numbers come out of the box at this moment and not before, and everybody who
+ * could vote is told, voted or not. So is the mover, who may have had no vote in the end.
+ */
 export const declareResult = verb('vote.declare', async (work, { number }: { number: number }) => {
   const motion = await lockMotion(work, number)
   const vote = await lockVote(work, motion.id, 'update')
@@ -29,12 +33,23 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
     .where(eq(motionVotes.id, vote.id))
   await work.move(motions, motion, motionMoves, 'declare')
   work.record('result.declared', { kind: 'motion', id: motion.id }, { number, outcome, ...count })
-  await emailMover(work, motion, voteDeclared, {
-    number,
-    title: motion.title,
-    sentence: motionHeadline(count, majority),
-    link: siteUrl(`/motions/${number}/result`),
-  })
+  const voters = await peopleOnRoll(work, vote.id)
+  const mover = await addresseeOf(work.tx, motion.moverId)
+  const told = new Map([...voters, ...(mover ? [mover] : [])].map((one) => [one.personId, one]))
+  await work.emailAll(
+    voteDeclared,
+    [...told.values()].map(({ personId, email, name }) => ({
+      to: { email, personId },
+      key: `${vote.id}/${personId}`,
+      props: {
+        name,
+        number,
+        title: motion.title,
+        sentence: motionHeadline(count, majority),
+        link: siteUrl(`/motions/${number}/result`),
+      },
+    })),
+  )
 })
 
 async function countMarks(work: Work, voteId: string): Promise<number> {

@@ -1,12 +1,17 @@
 import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { motions, motionVotes } from '@/db/schema/democracy/motions'
+import { motions, motionVotes, voteOfMotion } from '@/db/schema/democracy/motions'
 import type { Actor } from '@/lib/kernel/actor'
+import { momentInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { can } from '@/lib/permissions'
+import { Refusal } from '@/lib/kernel/refusals'
+import { can, refusalOf } from '@/lib/permissions'
+import type { VoteCall } from './call-vote'
+import { countVotersNow } from './freeze-roll'
 import { getMotion, worksOnMotions } from './read'
 import { votePhase } from './states'
+import { voteTimes } from './vote-times'
 
 /** What waits for the secretary and for the chairs, the longest waiting first. Both see both. */
 export async function listMotionsAtDesk(viewer: Actor) {
@@ -22,7 +27,7 @@ export async function listMotionsAtDesk(viewer: Actor) {
     database()
       .select({ number, title, vote: motionVotes })
       .from(motions)
-      .innerJoin(motionVotes, eq(motionVotes.motionId, motions.id))
+      .innerJoin(motionVotes, voteOfMotion)
       .where(eq(motions.state, 'voting'))
       .orderBy(asc(motionVotes.closesAt))
       .limit(100),
@@ -47,7 +52,24 @@ export async function getMotionAtDesk(viewer: Actor, number: number) {
     motion && {
       ...motion,
       mayCall: motion.state === 'seconded' && can(viewer, 'vote.call'),
+      // Whether anybody has voted is seen by asking for the change, and by no read.
+      mayChange:
+        (motion.vote?.phase === 'not-yet-open' || motion.vote?.phase === 'open') &&
+        can(viewer, 'vote.change', motion),
       mayDeclare: motion.vote?.phase === 'closed' && can(viewer, 'vote.declare'),
     }
   )
+}
+
+/** What calling a vote would mean, to be checked before it is called. It is refused for the same reasons. */
+export async function previewVoteCall(viewer: Actor, call: VoteCall) {
+  const refusal = refusalOf(viewer, 'vote.call')
+  if (refusal) throw new Refusal(refusal)
+  const at = now()
+  const { opensAt, closesAt } = voteTimes(call, at)
+  return {
+    opens: call.opens === 'now' ? undefined : momentInWords(opensAt),
+    closes: momentInWords(closesAt),
+    voters: await countVotersNow(at),
+  }
 }

@@ -26,6 +26,7 @@ import type { Paper } from '@/lib/democracy/elections/protocol/credential'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { asOwner } from '@/tests/support/database'
 import { givesKey, keysGiven } from '@/tests/support/elections/holder-keys'
 import {
   aPublishedElection,
@@ -248,16 +249,47 @@ test('nobody voted, and the board holds all the same', async () => {
   expect((await audit(await boardLines(election))).problems).toEqual([])
 })
 
+test('whoever serves takes nothing out of the box or the marks, and writes no line of them again', async () => {
+  const election = await aPublishedElection(2)
+  const { electionId, slug } = election
+  const papers = await papersFor(election)
+  freezeClock(voting)
+  for (const [voter, paper] of papers.entries())
+    await castElectionBallot({ slug, ballot: await aBallot(election, paper, voter) })
+  const tried = (statement: string) =>
+    database()
+      .transaction(async (tx) => {
+        await tx.execute(sql`select set_config('mandate.rewriting', ${electionId}, true)`)
+        await tx.execute(sql.raw(`${statement} where election_id = '${electionId}'`))
+      })
+      .then(
+        () => 'done',
+        ({ cause }) => cause.constraint_name ?? cause.code,
+      )
+  const forbidden = '42501'
+  for (const [statement, answer] of [
+    ['delete from sealed_ballots', forbidden],
+    ['delete from paper_marks', forbidden],
+    ['update sealed_ballots set posted = sequence', forbidden],
+    ['update sealed_ballots set sequence = sequence', 'sealed_ballots_append_only'],
+    [`update paper_marks set blinded_hash = 'another'`, 'paper_marks_append_only'],
+    [`update lockers set content = 'another'`, forbidden],
+  ])
+    expect(await tried(statement!), statement).toBe(answer)
+})
+
 test('ballots of more papers than were collected stop the count', async () => {
   const election = await aPublishedElection(2)
   const papers = await papersFor(election)
   freezeClock(voting)
   for (const [voter, paper] of papers.entries())
     await castElectionBallot({ slug: election.slug, ballot: await aBallot(election, paper, voter) })
-  await database().transaction(async (tx) => {
-    await tx.execute(sql`select set_config('mandate.rewriting', ${election.electionId}, true)`)
-    await tx.delete(paperMarks).where(eq(paperMarks.personId, election.voters[0]!.personId))
-  })
+  await asOwner((db) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('mandate.rewriting', ${election.electionId}, true)`)
+      await tx.delete(paperMarks).where(eq(paperMarks.personId, election.voters[0]!.personId))
+    }),
+  )
   freezeClock(closed)
   await closeBoard(clock, election)
   expect(await code(keysGiven(election, [1]))).toBe('election.box-disagrees')
@@ -279,4 +311,11 @@ test('whoever collected hears of it once a day, all at once', async () => {
     from outgoing_mails
     where message = 'ballot-paper-collected' and dedupe_key like ${`%${election.electionId}%`}`)
   expect(batch).toEqual({ moments: 1, acts: 1 })
+  // By person, not as they came. Their ids say in which order they were written; where a row lies, only where there was room.
+  const told = await database().execute<{ person: string }>(sql`
+    select person_id as person from outgoing_mails
+    where message = 'ballot-paper-collected' and dedupe_key like ${`%${election.electionId}%`}
+    order by id`)
+  const inOrder = told.map(({ person }) => person)
+  expect(inOrder).toEqual(inOrder.toSorted())
 })

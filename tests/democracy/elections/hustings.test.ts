@@ -8,6 +8,7 @@ import { getHustings } from '@/lib/democracy/elections/hustings/read'
 import { visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { SavedMeanwhile, savedMark } from '@/lib/kernel/saved-meanwhile'
 import {
   aCalledElection,
   aCandidate,
@@ -33,6 +34,25 @@ test('a member asks, the candidate answers and corrects it, everybody reads it',
   const seen = (await getHustings(cy, slug))!
   expect(seen.questions).toMatchObject([{ text: 'Who pays?', answers: [{ text: 'We do.' }] }])
   expect(JSON.stringify(seen.questions)).not.toContain(ben.personId)
+})
+
+test('an answer from an older tab does not write over a newer one unasked', async () => {
+  const { ada, ben } = await theElectors()
+  const { slug, contestId } = await aCalledElection()
+  const nominationId = await aCandidate(contestId)
+  const questionId = newId()
+  await askQuestion(ben, { id: questionId, slug, text: 'Who pays?' })
+  const seen = savedMark({})
+  const answers = ['We.', 'They.'].map((text) =>
+    answerHustingsQuestion(ada, { questionId, nominationId, text, seen }),
+  )
+  const [asked, ...others] = (await Promise.allSettled(answers)).filter(
+    (one) => one.status === 'rejected',
+  )
+  expect(others).toEqual([])
+  const [question] = (await getHustings(ada, slug))!.questions
+  expect(asked!.reason).toBeInstanceOf(SavedMeanwhile)
+  expect(asked!.reason.saved).toEqual({ text: question!.answers[0]!.text })
 })
 
 test('three questions each, not even more at once; candidates ask none', async () => {

@@ -54,6 +54,10 @@ test.each([
     { ...nothingYet, closedAt: day, holders: holders(3, 0, 1) },
   ],
   [
+    'The ballots are being counted',
+    { ...nothingYet, closedAt: day, holders: holders(3, 0, 2), own },
+  ],
+  [
     'The ballot box cannot be opened',
     { ...nothingYet, closedAt: day, holders: holders(3, 2), own },
   ],

@@ -27,12 +27,12 @@ import { aMember } from '@/tests/support/people'
 const refused = (code: string) => expect.objectContaining({ code })
 const strict = { ...chairs, constraints: [{ ...chairs.constraints[0]!, min: 2 }] }
 
-test('whoever runs an election is told of quotas that nobody can meet, and opens nominations for that post alone', async () => {
+test('whoever runs an election is told of quotas that nobody can meet, and opens nominations for that position alone', async () => {
   const { ben, cy, runs } = await theElectors()
   const officer = { ...runs, secondFactor: true }
-  async function stands(post: string, woman: boolean) {
+  async function stands(position: string, woman: boolean) {
     const candidate = await aMember()
-    const { id } = await nominate(ben, { contestId: post, candidate: candidate.member!.number })
+    const { id } = await nominate(ben, { contestId: position, candidate: candidate.member!.number })
     await secondNomination(cy, { nominationId: id })
     const declared = woman ? [{ declaration: 'women' as const, shown: 'count' as const }] : []
     const declarations = { ...undeclared, declared }
@@ -66,7 +66,7 @@ test('whoever runs an election is told of quotas that nobody can meet, and opens
   expect(row!.closesAt).toEqual(addDays(dates.closesAt, 8))
   const [mail] = (await mailsTo(ben.email)).filter(({ props }) => props.link?.endsWith(slug))
   expect(mail!.props.reason).toBe(
-    'Nominations for Co-Chair are open again, because those who stand cannot meet “At least 1 of 2 must be a woman”. For the other posts they stay closed.',
+    'Nominations for Co-Chair are open again, because those who stand cannot meet “At least 1 of 2 must be a woman”. For the other positions they stay closed.',
   )
   await expect(stands(contestId, false)).rejects.toEqual(refused('nomination.not-open'))
   // Whoever confirmed a change of the roll in the meantime takes no side any more.
@@ -87,6 +87,9 @@ test('whoever runs an election is told of quotas that nobody can meet, and opens
   )
   await stands(chairsId!, true)
   expect(await seen()).toEqual([])
-  const posts = await database().select().from(contests).where(eq(contests.electionId, id))
-  expect(posts.map((post) => post.nominationsClosedAt !== null).sort()).toEqual([false, true])
+  const positions = await database().select().from(contests).where(eq(contests.electionId, id))
+  expect(positions.map((position) => position.nominationsClosedAt !== null).sort()).toEqual([
+    false,
+    true,
+  ])
 })

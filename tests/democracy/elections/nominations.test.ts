@@ -21,6 +21,7 @@ import { type PersonActor, visitor } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { errorsOf } from '@/lib/kernel/forms'
 import { newId } from '@/lib/kernel/ids'
+import { SavedMeanwhile, savedMark } from '@/lib/kernel/saved-meanwhile'
 import { organisation } from '@/lib/organisation'
 import { aPhoto, aPng } from '@/tests/money/spending/receipt-files'
 import {
@@ -262,6 +263,12 @@ test('nominated by so many local groups, each by somebody who lives there', asyn
   await expect(speak(one, '')).rejects.toEqual(refused('nomination.has-both'))
   await speak(one, 'Redcar')
   expect(await nominationOf(id)).toMatchObject({ state: 'seconded' })
+  // Moved house: the one voice is given.
+  await livesIn(one, 'Darlington')
+  await expect(speak(one, 'Darlington')).rejects.toEqual(refused('nomination.other-group'))
+  await livesIn(one, 'Redcar')
+  await speak(one, 'Redcar')
+  expect(await nominationOf(id)).toMatchObject({ state: 'seconded' })
   // The proposer may speak for where they live as well.
   await speak(ben, 'Hexham')
   expect(await nominationOf(id)).toMatchObject({ state: 'accepted' })
@@ -297,6 +304,22 @@ test('what a candidate declares is sealed, and shows only as they said', async (
     'declare-women': 'name',
   })
   expect(Object.keys(errorsOf(unasked.error!))).toEqual(['wording'])
+})
+
+test('a statement from an older tab does not write over a newer one unasked', async () => {
+  const { ada, ben } = await theElectors()
+  const { contestId } = await aCalledElection()
+  freezeClock(dates.nominationsOpenAt)
+  const { id } = await nominate(ben, { contestId, candidate: ada.member!.number })
+  const seen = savedMark({})
+  await acceptNomination(ada, { ...accepted(id), statement: 'On my phone.', seen })
+  const stale = { ...accepted(id), statement: 'On my laptop.', seen }
+  const asked = await acceptNomination(ada, stale).catch((problem) => problem)
+  expect(asked).toBeInstanceOf(SavedMeanwhile)
+  expect(asked.saved).toEqual({ statement: 'On my phone.' })
+  expect(await nominationOf(id)).toMatchObject({ statement: 'On my phone.' })
+  await acceptNomination(ada, { ...stale, seen: savedMark(asked.saved) })
+  expect(await nominationOf(id)).toMatchObject({ statement: 'On my laptop.' })
 })
 
 test('a photo comes in clean, with words, for members only', async () => {

@@ -2,8 +2,9 @@ import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { paperBallots } from '@/db/schema/democracy/ballot-papers'
+import { paperBallots, paperMarks } from '@/db/schema/democracy/ballot-papers'
 import { auditEntries } from '@/db/schema/kernel'
+import { collected } from '@/lib/demo/story/elections/fast-blind-paper'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
 import { openAndCount } from '@/lib/democracy/elections/closing/open-and-count'
 import { confirmPaper } from '@/lib/democracy/elections/papers/confirm-paper-request'
@@ -20,7 +21,7 @@ import {
 import { assistPaper } from '@/lib/democracy/elections/papers/request-paper'
 import { audit } from '@/lib/democracy/elections/protocol/audit'
 import { getResult } from '@/lib/democracy/elections/results/read'
-import { system, visitor } from '@/lib/kernel/actor'
+import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { keysGiven } from '@/tests/support/elections/holder-keys'
@@ -157,4 +158,28 @@ test('a confirmed paper stays, and so does any once the ballots are open', async
   await closeBoard(clock, election)
   await counted(election)
   await expect(withdrawPaperBallot(officer, alone)).rejects.toMatchObject({ code: 'paper.not-now' })
+})
+
+test('by hand is only for members who have not collected, also when both happen at once', async () => {
+  const election = await aPublishedElection(7)
+  const { slug, officer, chair, published, electionId } = election
+  const [late, ...racing] = election.voters as [PersonActor, ...PersonActor[]]
+  const refused = { code: 'paper.collected-already' }
+  // Asked for, and collected before the second officer looks.
+  const order = await assistPaper(officer, { slug, personId: late.personId })
+  await collected(late, slug, published)
+  await expect(confirmPaper(chair, order)).rejects.toMatchObject(refused)
+  await expect(assistPaper(officer, { slug, personId: late.personId })).rejects.toMatchObject(
+    refused,
+  )
+  for (const voter of racing) {
+    const { orderId } = await assistPaper(officer, { slug, personId: voter.personId })
+    const both = await Promise.allSettled([
+      collected(voter, slug, published),
+      confirmPaper(chair, { orderId }),
+    ])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  }
+  // One mark a member, so never more ballots than marks.
+  expect(await database().$count(paperMarks, eq(paperMarks.electionId, electionId))).toBe(7)
 })

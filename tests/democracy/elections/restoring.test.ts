@@ -8,6 +8,7 @@ import { outgoingMails } from '@/db/schema/kernel'
 import { getManifest } from '@/lib/democracy/elections/board/read-board'
 import { castElectionBallot } from '@/lib/democracy/elections/box/cast-ballot'
 import { closeBoard } from '@/lib/democracy/elections/closing/close-board'
+import { restoredPapers } from '@/lib/democracy/elections/closing/closed-figures'
 import { collectPaper } from '@/lib/democracy/elections/papers/collect-paper'
 import { askToRestore } from '@/lib/democracy/elections/papers/restore/ask-to-restore'
 import { confirmRestore } from '@/lib/democracy/elections/papers/restore/confirm-restore'
@@ -17,7 +18,6 @@ import {
   listRestores,
   listRestoresForHolder,
 } from '@/lib/democracy/elections/papers/restore/read-restores'
-import { restoredPapers } from '@/lib/democracy/elections/papers/restored-papers'
 import { makeRecoveryCode } from '@/lib/democracy/elections/protocol/recovery-code'
 import { insist, sealRanking } from '@/lib/democracy/elections/voter/cast'
 import { collect } from '@/lib/democracy/elections/voter/collect'
@@ -28,7 +28,7 @@ import {
   finishRestore,
   restoreAskedHere,
 } from '@/lib/democracy/elections/voter/restore-by-holders'
-import type { Booth } from '@/lib/democracy/elections/voter/saved-paper'
+import type { VoterClient } from '@/lib/democracy/elections/voter/saved-paper'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import type { Held } from '@/tests/support/elections/holder-keys'
@@ -40,7 +40,7 @@ import {
   type Published,
   voting,
 } from '@/tests/support/elections/secret-ballot'
-import { aShelf } from '@/tests/support/elections/voter-device'
+import { aStorage } from '@/tests/support/elections/voter-device'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 async function code(act: Promise<unknown>) {
@@ -51,9 +51,9 @@ async function code(act: Promise<unknown>) {
 }
 
 /** A browser of a member, whose server is this one. */
-function aBrowser(member: PersonActor, slug: string): Booth {
+function aBrowser(member: PersonActor, slug: string): VoterClient {
   return {
-    shelf: aShelf(),
+    storage: aStorage(),
     name: `${slug}/${member.personId}`,
     station: {
       manifest: async () => (await getManifest(slug))!.manifest,
@@ -120,7 +120,11 @@ test('device and code are lost: the same paper comes back, by two people and two
   expect(await code(confirmRestore(member, { restoreId }))).toBe('not-allowed')
   expect(await code(confirmRestore(stranger, { restoreId }))).toBe('not-allowed')
   expect(await listRestoresForHolder(held[0]!.person, slug)).toEqual([])
+  const nothingYet = { restoreId, sealed: { ephemeral: '', sealed: '' } }
+  const early = () => code(giveLockerShare(held[0]!.person, nothingYet))
+  expect(await early()).toBe('restore.not-confirmed')
   expect(await code(confirmRestore(officer, { restoreId }))).toBe('done')
+  expect(await early()).toBe('restore.not-confirmed')
   expect(await code(confirmRestore(officer, { restoreId }))).toBe('two-people')
   expect(await listRestores(chair, slug)).toMatchObject([{ confirmed: 1, mayConfirm: true }])
   expect(await mails('share-to-hand-over', held[0]!.person)).toBe(0)
@@ -179,9 +183,9 @@ test('who takes sides confirms nothing, and who confirmed hands over no share', 
   const election = await aPublishedElection(1)
   const { slug, officer, held } = election
   const member = election.holders[2]
-  const booth = aBrowser(member, slug)
-  await collect(booth, await hash(slug), makeRecoveryCode(), await numberOf(member), nothing)
-  const { publicKey } = await askForRestore(booth)
+  const client = aBrowser(member, slug)
+  await collect(client, await hash(slug), makeRecoveryCode(), await numberOf(member), nothing)
+  const { publicKey } = await askForRestore(client)
   const { restoreId } = await askToRestore(member, { slug, browserKey: publicKey })
   const calls = { secondFactor: true, powers: ['elections.call'] } as const
   const candidate = { ...election.candidates[0], ...calls } as unknown as PersonActor

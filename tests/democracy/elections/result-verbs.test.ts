@@ -4,7 +4,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { VerifyResult } from '@/app/elections/[slug]/result/verify-result'
 import { database } from '@/db/client'
+import { electors } from '@/db/schema/democracy/electoral-roll'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
+import { subscriptions } from '@/db/schema/money/subscriptions'
 import { termProposals, terms } from '@/db/schema/people/officers'
 import { electionDeclared } from '@/emails/democracy/election-declared'
 import { renderEmail } from '@/emails/render-email'
@@ -109,6 +111,20 @@ test('only the returning officer declares, once, and every member is told', asyn
   const election = await aCountedElection()
   const { chair, member } = await thePeople()
   await expect(declareElection(chair, election)).rejects.toMatchObject({ code: 'not-allowed' })
+  // On the roll, and their membership has lapsed since: they hear what came of their vote.
+  const lapsed = await aMember()
+  await database().insert(electors).values({
+    electionId: election.electionId,
+    personId: lapsed.personId,
+    mayVote: true,
+    reason: 'good',
+    place: 1,
+    salt: 'salt',
+  })
+  await database()
+    .update(subscriptions)
+    .set({ status: 'active', amountPence: 300, paymentFailedAt: addDays(counted, -90) })
+    .where(eq(subscriptions.personId, lapsed.personId))
   const without = { ...election.officer, secondFactor: false }
   await expect(declareElection(without, election)).rejects.toMatchObject({ code: 'second-factor' })
   const twice = await Promise.allSettled([
@@ -122,6 +138,7 @@ test('only the returning officer declares, once, and every member is told', asyn
     .where(eq(outgoingMails.message, 'election-declared'))
   const here = mails.filter(({ dedupeKey }) => dedupeKey.includes(election.electionId))
   expect(here.map(({ personId }) => personId)).toContain(member.personId)
+  expect(here.map(({ personId }) => personId)).toContain(lapsed.personId)
   expect(new Set(here.map(({ personId }) => personId)).size).toBe(here.length)
   expect(await actionsOf(election.electionId)).toEqual(['election.declared'])
 })
@@ -302,7 +319,7 @@ test('a seat that falls vacant is filled from the papers, and nothing is counted
   const [winner] = counts[ids[0]!]!.winners
   const back = await getCountback(result, first!, winner!, [])
   expect(back!.newcomer).not.toBe(winner)
-  expect(back!.count.winners).toEqual([back!.newcomer])
+  expect(back!.counted.count.winners).toEqual([back!.newcomer])
   expect(back!.counted.passedOver).toEqual([winner])
   expect(await getCountback(result, first!, back!.newcomer!, [])).toBeUndefined()
   expect(await getCountback(result, first!, winner!, [99])).toBeUndefined()

@@ -12,7 +12,11 @@ import {
   candidateStandings,
 } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { explainStage } from '@/lib/democracy/elections/results/explained/explain'
-import { besides, electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
+import {
+  besides,
+  electedHeadline,
+  electionHeadline,
+} from '@/lib/democracy/elections/results/explained/headline'
 import { layOut } from '@/lib/democracy/elections/results/explained/sankey'
 import { transfersInto } from '@/lib/democracy/elections/results/explained/transfers'
 import {
@@ -179,7 +183,7 @@ test.each<[string, Given, string, RegExp | undefined]>([
       withdrawn: [1],
     },
     'Elected: Bea',
-    /Ada was elected to an earlier post/,
+    /Ada was elected to an earlier position/,
   ],
 ])('%s has its headline', (_, given, sentence, note) => {
   const found = counted(given)
@@ -188,6 +192,31 @@ test.each<[string, Given, string, RegExp | undefined]>([
   expect(electedHeadline(found.count, 'endorsement')).toBe(endorsed)
   if (note) expect(besides(found).join(' ')).toMatch(note)
   else expect(besides(found)).toEqual([])
+})
+
+test('the result of several positions is one sentence, which names few and counts the others', () => {
+  const position = (names: string[], winners: number[]) => ({
+    ...counted({ candidates: names, seats: 1, rankings: [[[1], 1]] }),
+    count: {
+      ...counted({ candidates: names, seats: 1, rankings: [[[1], 1]] }).count,
+      candidates: names,
+      winners,
+    },
+  })
+  const ada = position(['Ada', 'Bea'], [1])
+  const plain = (sentence: string) => sentence.replace(/[\u2068\u2069]/g, '')
+  expect(plain(electionHeadline([ada]))).toBe('Elected: Ada')
+  expect(plain(electionHeadline([ada, ada]))).toBe('Elected: Ada')
+  expect(plain(electionHeadline([ada, position(['Cy', 'Dee'], [2])]))).toBe('Elected: Ada and Dee')
+  const many = position(['Cy', 'Dee', 'Eve', 'Fay', 'Gil'], [1, 2, 3, 4, 5])
+  expect(plain(electionHeadline([ada, position(['Cy', 'Dee', 'Eve', 'Fay'], [1, 2, 3, 4])]))).toBe(
+    'Elected: Ada, Cy, Dee, Eve and Fay',
+  )
+  expect(plain(electionHeadline([ada, many]))).toBe('Elected: Ada, Cy, Dee, Eve and 2 more')
+  const nobody = position(['Ada', 'Re-open Nominations'], [2])
+  expect(electionHeadline([nobody, nobody])).toBe('Nobody elected')
+  const backed = [ada, many].map((one) => ({ ...one, kind: 'endorsement' as const }))
+  expect(plain(electionHeadline(backed))).toBe('NELL endorses Ada, Cy, Dee, Eve and 2 more')
 })
 
 test('two have the quota together and one seat is for a woman: the sheet says what happened to the second', () => {

@@ -32,13 +32,12 @@ import {
 import { WrongWords } from '@/lib/democracy/elections/protocol/key-words'
 import {
   anyTwoOverhead,
-  openAlone,
   openShare,
   openWithTwo,
   type SealedToAnyTwo,
   sealToAnyTwo,
-  sealToOne,
-} from '@/lib/democracy/elections/protocol/seal'
+} from '@/lib/democracy/elections/protocol/seal-to-any-two'
+import { openAlone, sealToOne } from '@/lib/democracy/elections/protocol/seal-to-one'
 
 const context = ballotContext('e'.repeat(64), randomBytes(65))
 const secret = utf8('Ada first, then Ben')

@@ -3,14 +3,13 @@ import { callForm } from '@/lib/democracy/elections/calling/forms'
 import {
   brokenRules,
   type Dates,
-  inBoxes,
   type Moment,
   moments,
   startingOn,
 } from '@/lib/democracy/elections/calling/timetable'
 import { addDays, atWallTime, momentInWords } from '@/lib/kernel/calendar'
 import { errorsOf } from '@/lib/kernel/forms'
-import { newId } from '@/lib/kernel/ids'
+import { callFormFields } from '@/tests/support/elections/call-form-fields'
 
 const now = atWallTime('2027-03-01', '09:00')
 const dates = startingOn('2027-03-08')
@@ -79,37 +78,15 @@ describe('a minute less than the rule book asks for', () => {
   })
 })
 
-function typed(): Record<string, string | string[]> {
-  const boxes = moments.flatMap((moment) => {
-    const { day, month, year, time } = inBoxes(dates[moment])
-    return [
-      [`${moment}Day`, day],
-      [`${moment}Month`, month],
-      [`${moment}Year`, year],
-      [`${moment}Time`, time],
-    ]
-  })
-  return {
-    ...Object.fromEntries(boxes),
-    id: newId(),
-    title: ' Officers  2027 ',
-    kind: 'officers',
-    returningOfficer: 'NELL-0007',
-    offices: ['treasurer', 'co-chair'],
-    'co-chairSeats': '2',
-    'co-chairCounting': 'stv',
-    'co-chairDeclaration': 'women',
-    'co-chairLeast': '1',
-    treasurerSeats: '1',
-    treasurerCounting: 'stv',
-    termDay: '1',
-    termMonth: '5',
-    termYear: '2027',
-  }
-}
+test('an election closes before the key that signs its papers counts as weak', () => {
+  const late = { ...dates, closesAt: new Date('2030-12-31T23:59:00.000Z') }
+  const judged = (closesAt: Date) => brokenRules({ ...late, closesAt }, now).closesAt
+  expect(judged(late.closesAt)).toBeUndefined()
+  expect(judged(new Date('2031-01-01T00:00:00.000Z'))).toMatch(/before 2031/)
+})
 
 test('what the form sends is what it said: posts in their order, each with its rules', () => {
-  const read = callForm.parse(typed())
+  const read = callForm.parse(callFormFields())
   expect(read).toMatchObject({ title: 'Officers 2027', returningOfficer: 7, dates })
   expect(read.contests).toMatchObject([
     { office: 'co-chair', seats: 2, rules: 'scottish', constraints: [{ min: 1 }] },
@@ -121,8 +98,8 @@ test.each([
   [{ offices: [] }, 'offices'],
   [{ 'co-chairSeats': '0' }, 'co-chairSeats'],
   [{ 'co-chairSeats': '51' }, 'co-chairSeats'],
-  [{ 'co-chairLeast': '3' }, 'co-chairLeast'],
-  [{ 'co-chairDeclaration': 'toString' }, 'co-chairDeclaration'],
+  [{ 'co-chairLeast-women': '3' }, 'co-chairLeast-women'],
+  [{ 'co-chairLeast-bame': 'one' }, 'co-chairLeast-bame'],
   [{ treasurerCounting: 'fptp' }, 'treasurerCounting'],
   [{ opensAtDay: '31', opensAtMonth: '2' }, 'opensAt'],
   [{ closesAtTime: 'teatime' }, 'closesAtTime'],
@@ -130,6 +107,6 @@ test.each([
   [{ returningOfficer: 'Ada' }, 'returningOfficer'],
   [{ kind: 'endorsement' }, 'firstTitle'],
 ])('a form with %o is wrong at %s', (wrong, field) => {
-  const read = callForm.safeParse({ ...typed(), ...wrong })
+  const read = callForm.safeParse({ ...callFormFields(), ...wrong })
   expect(Object.keys(errorsOf(read.error!))).toContain(field)
 })

@@ -2,7 +2,7 @@ import '@/tests/support/database'
 import { expect, test } from 'vitest'
 import { electionTasks } from '@/app/elections/[slug]/tasks'
 import { paperAndKeys } from '@/app/elections/[slug]/voter-and-key-tasks'
-import { electionsTasks } from '@/app/membership/elections-tasks'
+import { ownElections } from '@/app/membership/own-elections'
 import { getElection, listElections } from '@/lib/democracy/elections/read'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
@@ -18,9 +18,15 @@ import { aMember } from '@/tests/support/people'
 async function toldTo(member: PersonActor, slug: string) {
   const election = (await getElection(member, slug))!
   const lines = (await listElections(member)).filter((line) => line.slug === slug)
+  const { duties, open, coming } = await ownElections(member, lines)
   return [
     ...electionTasks(election, await paperAndKeys(member, election)),
-    ...(await electionsTasks(member, lines)),
+    ...duties,
+    ...[...open, ...coming].map(({ act, status, ...item }) => ({
+      ...item,
+      status: act?.label ?? status,
+      href: act?.href ?? item.href,
+    })),
   ]
 }
 

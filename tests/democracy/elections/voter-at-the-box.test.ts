@@ -19,7 +19,7 @@ import {
   type Published,
   voting,
 } from '@/tests/support/elections/secret-ballot'
-import { aBooth } from '@/tests/support/elections/voter-device'
+import { aVoterClient } from '@/tests/support/elections/voter-device'
 
 let election: Published
 const silent = () => {}
@@ -56,7 +56,7 @@ test('a voter collects, votes, loses the device, and votes again on another one'
   const [voter] = election.voters as [PersonActor]
   const [chairs, secretary] = election.contests as [string, string]
   const code = makeRecoveryCode()
-  const phone = aBooth(stationFor(voter))
+  const phone = aVoterClient(stationFor(voter))
 
   const { manifestHash } = (await getPaper(voter, election.slug))!
   const collected = await collect(phone, manifestHash, code, 7, silent)
@@ -69,7 +69,7 @@ test('a voter collects, votes, loses the device, and votes again on another one'
 
   const paper = (await getPaper(voter, election.slug))!
   expect(paper.mark).toBe('collected')
-  const laptop = aBooth(stationFor(voter))
+  const laptop = aVoterClient(stationFor(voter))
   const restored = await restore(laptop, paper.locker!, code, silent)
   expect(restored.order).toEqual(collected.order)
   const second = await insist(laptop, await sealRanking(laptop, restored, { [secretary]: [1] }))
@@ -84,7 +84,7 @@ test('a second device without the code gets no second paper', async () => {
   freezeClock(collecting)
   const { manifestHash } = (await getPaper(voter, election.slug))!
   const code = makeRecoveryCode()
-  await collect(aBooth(stationFor(voter)), manifestHash, code, 7, silent)
-  const again = collect(aBooth(stationFor(voter)), manifestHash, code, 7, silent)
+  await collect(aVoterClient(stationFor(voter)), manifestHash, code, 7, silent)
+  const again = collect(aVoterClient(stationFor(voter)), manifestHash, code, 7, silent)
   await expect(again).rejects.toThrow(TurnedDown)
 })

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ballotForm, motionForm, motionNumberForm, voteForm } from '@/lib/democracy/motions/forms'
+import {
+  ballotForm,
+  cancelVoteForm,
+  extendVoteForm,
+  motionForm,
+  motionNumberForm,
+  voteForm,
+} from '@/lib/democracy/motions/forms'
 import { timeIn } from '@/lib/kernel/form-fields'
 import { newId } from '@/lib/kernel/ids'
 
@@ -43,6 +50,21 @@ test('a vote form becomes the times of a vote', () => {
   expect(fields).toEqual(['opens', 'opensTime', 'closes'])
 })
 
+test('a vote is extended to a date and cancelled for a reason that somebody gives', () => {
+  const { number, closesDay, closesMonth, closesYear, closesTime } = vote
+  const form = { number, closesDay, closesMonth, closesYear, closesTime, reason: ' Too  short ' }
+  expect(extendVoteForm.parse(form)).toEqual({
+    number: 7,
+    reason: 'Too short',
+    closes: { date: '2027-03-08', time: '20:00' },
+  })
+  const wrong = extendVoteForm.safeParse({ ...form, closesDay: '31', closesMonth: '2' })
+  expect(wrong.error?.issues.map((issue) => issue.path[0])).toEqual(['closes'])
+  expect(cancelVoteForm.safeParse({ number, reason: ' ' }).error?.issues[0]?.message).toBe(
+    'Enter a reason',
+  )
+})
+
 test('a motion has a title on one line and at most 500 words', () => {
   const form = { id: newId(), title: '  A  title\n', text: 'word '.repeat(500) }
   expect(motionForm.parse(form).title).toBe('A title')
@@ -53,12 +75,28 @@ test('a motion has a title on one line and at most 500 words', () => {
 
 test('whatever is sent, a form answers with sentences', () => {
   const anything = fc.dictionary(
-    fc.constantFrom('number', 'id', 'title', 'text', 'choice', ...Object.keys(vote), 'opensDay'),
+    fc.constantFrom(
+      'number',
+      'reason',
+      'id',
+      'title',
+      'text',
+      'choice',
+      ...Object.keys(vote),
+      'opensDay',
+    ),
     fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.array(fc.string())),
   )
   fc.assert(
     fc.property(anything, (body) => {
-      for (const form of [motionNumberForm, motionForm, ballotForm, voteForm]) {
+      for (const form of [
+        motionNumberForm,
+        motionForm,
+        ballotForm,
+        voteForm,
+        extendVoteForm,
+        cancelVoteForm,
+      ]) {
         const { error } = form.safeParse(body)
         for (const issue of error?.issues ?? []) expect(issue.message).toMatch(/^[A-Z][a-z]+ /)
       }

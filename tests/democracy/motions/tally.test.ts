@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   ballotsCast,
+  decisionInWords,
   motionHeadline,
   outcomeOf,
   percentage,
+  sharesOf,
   wholePercentage,
+  whyLost,
 } from '@/lib/democracy/motions/tally'
 
 const count = (f: number, against: number, abstained = 0) => ({ for: f, against, abstained })
@@ -48,6 +51,14 @@ test.each([
   expect(wholePercentage(part, whole)).toBe(shown)
 })
 
+test('where two thirds are needed, the shares are those of for and against', () => {
+  expect(sharesOf(count(60, 30, 10), 'two-thirds')).toEqual({ for: '66.7', against: '33.3' })
+  expect(sharesOf(count(1999, 1000, 0), 'two-thirds')).toEqual({ for: '66.6', against: '33.4' })
+  expect(sharesOf(count(0, 0, 3), 'two-thirds')).toEqual({ for: '0.0', against: '0.0' })
+  const simple = { for: '60.0', against: '30.0', abstained: '10.0' }
+  expect(sharesOf(count(60, 30, 10), 'simple')).toEqual(simple)
+})
+
 describe('for any numbers', () => {
   const votes = fc.nat({ max: 500_000 })
   const counts = fc.tuple(votes, votes, votes).map(([f, a, b]) => count(f, a, b))
@@ -70,6 +81,18 @@ describe('for any numbers', () => {
     )
   })
 
+  test('two thirds are reached exactly where 66.7 is shown, and for and against are a hundred', () => {
+    fc.assert(
+      fc.property(counts, (numbers) => {
+        fc.pre(numbers.for + numbers.against > 0)
+        const shares = sharesOf(numbers, 'two-thirds')
+        const carried = outcomeOf(numbers, 'two-thirds') === 'carried'
+        expect(Number(shares.for) >= 66.7).toBe(carried)
+        expect(Number(shares.for) + Number(shares.against)).toBeCloseTo(100)
+      }),
+    )
+  })
+
   test('shares are within half a tenth of the truth, and together make a hundred', () => {
     fc.assert(
       fc.property(counts, (numbers) => {
@@ -87,4 +110,23 @@ describe('for any numbers', () => {
       }),
     )
   })
+})
+
+test('a decision is said with what was decided', () => {
+  const large = { for: 1412, against: 188 }
+  expect(decisionInWords('Warm homes', large, 'carried')).toBe('Carried, 1,412 to 188: Warm homes')
+  expect(decisionInWords('Warm homes', { for: 0, against: 0 }, 'lost')).toBe(
+    'Lost, 0 to 0: Warm homes',
+  )
+})
+
+test('where the numbers do not say why a motion was lost, a sentence does', () => {
+  const why = (inFavour: number, against: number, majority: 'simple' | 'two-thirds') =>
+    whyLost({ for: inFavour, against, abstained: 1 }, majority)
+  expect(why(3, 2, 'simple')).toBeUndefined()
+  expect(why(2, 3, 'simple')).toBeUndefined()
+  expect(why(4, 2, 'two-thirds')).toBeUndefined()
+  expect(why(3, 2, 'two-thirds')).toBe('It needed two thirds of the votes for and against.')
+  expect(why(2, 2, 'two-thirds')).toBe('A tied motion falls.')
+  expect(why(0, 0, 'simple')).toBe('Nobody voted for or against it.')
 })

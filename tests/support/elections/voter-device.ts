@@ -10,11 +10,11 @@ import {
   type PollingStation,
   TurnedDown,
 } from '@/lib/democracy/elections/voter/polling-station'
-import type { Booth } from '@/lib/democracy/elections/voter/saved-paper'
+import type { VoterClient } from '@/lib/democracy/elections/voter/saved-paper'
 import type { Played } from './election-with-secrets'
 
 /** IndexedDB's stand-in: it keeps copies, as that does. */
-export function aShelf(): DeviceStorage {
+export function aStorage(): DeviceStorage {
   const kept = new Map<string, unknown>()
   return {
     read: async (name) => structuredClone(kept.get(name)),
@@ -86,6 +86,6 @@ export class Station implements PollingStation {
   }
 }
 
-export function aBooth(station: PollingStation): Booth {
-  return { shelf: aShelf(), name: 'officers-2026/M1', station }
+export function aVoterClient(station: PollingStation): VoterClient {
+  return { storage: aStorage(), name: 'officers-2026/M1', station }
 }

@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
+import { withMemberNames } from '@/app/with-member-names'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
 import {
   cancelForm,
@@ -13,6 +14,8 @@ import { voidElection } from '@/lib/democracy/elections/closing/void-election'
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
 import { rejectNomination } from '@/lib/democracy/elections/nominations/reject-nomination'
 import { reopenNominationsFor } from '@/lib/democracy/elections/nominations/reopen-nominations-for'
+import { nameStandInForm } from '@/lib/democracy/elections/stand-ins/forms'
+import { nameStandIn } from '@/lib/democracy/elections/stand-ins/name-stand-in'
 
 export const cancelElectionAction = formAction({
   schema: cancelForm,
@@ -22,27 +25,41 @@ export const cancelElectionAction = formAction({
 
 export const voidElectionAction = formAction({
   schema: voidForm,
-  act: (actor, { slug, words }) => voidElection(actor, { slug, words, reason: 'does-not-verify' }),
+  act: voidElection,
   next: ({ slug }) => `/desk/elections/${slug}?done=voided`,
 })
 
-export const replaceReturningOfficerAction = formAction({
-  schema: replaceReturningOfficerForm,
-  act: replaceReturningOfficer,
-  next: ({ slug }) => `/desk/elections/${slug}?done=replaced`,
-  at: {
-    'election.not-a-returning-officer': 'returningOfficer',
-    'election.returning-officer-stands': 'returningOfficer',
-    'election.returning-officer-neutral': 'returningOfficer',
-    'election.key-holder-elsewhere': 'returningOfficer',
-  },
-})
+export const replaceReturningOfficerAction = withMemberNames(
+  ['returningOfficer'],
+  formAction({
+    schema: replaceReturningOfficerForm,
+    act: replaceReturningOfficer,
+    next: ({ slug }) => `/desk/elections/${slug}?done=replaced`,
+    at: {
+      'election.not-a-returning-officer': 'returningOfficer',
+      'election.returning-officer-stands': 'returningOfficer',
+      'election.returning-officer-neutral': 'returningOfficer',
+      'election.key-holder-elsewhere': 'returningOfficer',
+      'election.stand-in-elsewhere': 'returningOfficer',
+    },
+  }),
+)
 
 export const reopenNominationsForAction = formAction({
   schema: reopenNominationsForm,
   act: reopenNominationsFor,
   next: ({ slug }) => `/desk/elections/${slug}?done=reopened`,
 })
+
+export const nameStandInAction = withMemberNames(
+  ['number'],
+  formAction({
+    schema: nameStandInForm,
+    act: nameStandIn,
+    next: ({ slug }) => `/desk/elections/${slug}?done=stand-in`,
+    at: { 'stand-in.not-suitable': 'number' },
+  }),
+)
 
 export const rejectNominationAction = formAction({
   schema: refuseForm,

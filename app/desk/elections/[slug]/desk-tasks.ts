@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { resultStatus } from '@/app/elections/result-status'
 import type { Task } from '@/components/ui/task-list'
 import type { NominationLine } from '@/lib/democracy/elections/nominations/list'
 import type { Election } from '@/lib/democracy/elections/read'
@@ -12,7 +13,7 @@ export function deskTasks(slug: string, election: Election, handPapersWait: numb
     { title: 'View as members see it', href: to('') },
     {
       title: 'Keys and ballot paper',
-      href: to('/keys'),
+      href: election.own ? to('/keys') : undefined,
       status: election.publishedAt ? 'Published' : 'Not ready yet',
       tone: election.publishedAt ? undefined : 'todo',
       hint: 'Three key-holders make and test their keys before ballot papers can be collected.',
@@ -33,7 +34,7 @@ export function deskTasks(slug: string, election: Election, handPapersWait: numb
     { title: 'Hustings', href: to('/hustings'), status: 'Moderate questions' },
     early.includes(election.phase) || election.phase === 'cancelled'
       ? { title: 'Result', status: 'After voting' }
-      : { title: 'Result', href: to('/result'), status: 'Published' },
+      : { title: 'Result', href: to('/result'), status: resultStatus(election.phase) },
   ]
 }
 

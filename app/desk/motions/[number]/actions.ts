@@ -1,12 +1,25 @@
 'use server'
 
 import { formAction, unless } from '@/app/form-action'
+import { withCheckStep } from '@/app/with-check-step'
 import { callVote } from '@/lib/democracy/motions/call-vote'
+import { cancelVote } from '@/lib/democracy/motions/cancel-vote'
 import { declareResult } from '@/lib/democracy/motions/declare-result'
-import { motionNumberForm, voteForm } from '@/lib/democracy/motions/forms'
+import { extendVote } from '@/lib/democracy/motions/extend-vote'
+import {
+  cancelVoteForm,
+  extendVoteForm,
+  motionNumberForm,
+  voteForm,
+} from '@/lib/democracy/motions/forms'
+import { previewVoteCall } from '@/lib/democracy/motions/read-desk'
 
-export const callVoteAction = formAction({
+export const callVoteAction = withCheckStep({
   schema: voteForm,
+  preview: async (actor, call) => {
+    const { opens = '', closes, voters } = await previewVoteCall(actor, call)
+    return { opensInWords: opens, closesInWords: closes, votersNow: voters.toLocaleString('en-GB') }
+  },
   act: callVote,
   next: ({ number }) => `/desk/motions/${number}?done=called`,
   at: {
@@ -15,6 +28,19 @@ export const callVoteAction = formAction({
     'vote.too-short': 'closes',
     'vote.too-long': 'closes',
   },
+})
+
+export const extendVoteAction = formAction({
+  schema: extendVoteForm,
+  act: extendVote,
+  next: ({ number }) => `/desk/motions/${number}?done=extended`,
+  at: { 'vote.not-later': 'closes', 'vote.too-long': 'closes' },
+})
+
+export const cancelVoteAction = formAction({
+  schema: cancelVoteForm,
+  act: cancelVote,
+  next: ({ number }) => `/desk/motions/${number}?done=cancelled`,
 })
 
 /** Sent twice, or by both chairs: the result is declared, which is what was wanted. */

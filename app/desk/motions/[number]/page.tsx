@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { parseMotionNumber } from '@/app/motions/parse-motion-number'
+import { numberInAddress } from '@/app/number-in-address'
+import { ChangeVoteForms } from '@/components/democracy/motions/change-vote-forms'
 import { DeclareForm } from '@/components/democracy/motions/declare-form'
 import { VoteForm } from '@/components/democracy/motions/vote-form'
 import { BackLink } from '@/components/layout/back-link'
@@ -8,34 +9,34 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { Markdown } from '@/components/ui/markdown'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { getMotionAtDesk } from '@/lib/democracy/motions/read-desk'
-import { addDays, dateOf, momentInWords } from '@/lib/kernel/calendar'
+import { addDays, dateOf, momentInWords, timeOf } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
+import { boxesOf } from '@/lib/kernel/form-fields'
 import { officerWith } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { callVoteAction, declareVoteAction } from './actions'
+import { callVoteAction, cancelVoteAction, declareVoteAction, extendVoteAction } from './actions'
+
+const successMessages = {
+  called: 'Vote called. We are emailing everyone on the roll.',
+  extended: 'You have extended this vote. We are emailing everyone on the roll.',
+  cancelled: 'You have cancelled this vote. We are emailing everyone who was on its roll.',
+}
 
 type Props = PageProps<'/desk/motions/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = parseMotionNumber((await params).number)
+  const number = numberInAddress((await params).number)
   return { title: number ? `Motion ${number}` : 'Page not found' }
 }
 
-function boxes(at: Date) {
-  const [year, month, day] = dateOf(at)
-    .split('-')
-    .map((part) => String(Number(part)))
-  return { day: day!, month: month!, year: year! }
-}
-
 export default async function DeskMotion({ params, searchParams }: Props) {
-  const number = parseMotionNumber((await params).number)
+  const number = numberInAddress((await params).number)
   const motion = number && (await getMotionAtDesk(await viewer(), number))
   if (!motion) return <PageNotFound />
-  const { vote, mayCall, mayDeclare } = motion
-  const called = (await searchParams).done === 'called'
+  const { vote, mayCall, mayChange, mayDeclare } = motion
   return (
     <Page
       eyebrow={`Motion ${number}`}
@@ -47,11 +48,7 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       }
       back={<BackLink href={'/desk/motions'}>Motions</BackLink>}
     >
-      {called && (
-        <Notice kind="success" announce title="Vote called">
-          We are emailing everyone on the roll.
-        </Notice>
-      )}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {vote && (
         <Notice
           title={`Voting ${vote.phase === 'not-yet-open' ? 'opens' : 'opened'} on ${momentInWords(vote.opensAt)}`}
@@ -73,9 +70,18 @@ export default async function DeskMotion({ params, searchParams }: Props) {
       {mayCall && (
         <VoteForm
           number={motion.number}
-          opens={boxes(addDays(now(), 1))}
-          closes={boxes(addDays(now(), 7))}
+          opens={boxesOf(dateOf(addDays(now(), 1)))}
+          closes={boxesOf(dateOf(addDays(now(), 7)))}
           call={callVoteAction}
+        />
+      )}
+      {vote && mayChange && (
+        <ChangeVoteForms
+          number={motion.number}
+          closes={boxesOf(dateOf(addDays(vote.closesAt, 1)))}
+          closesTime={timeOf(vote.closesAt)}
+          extend={extendVoteAction}
+          cancel={cancelVoteAction}
         />
       )}
     </Page>

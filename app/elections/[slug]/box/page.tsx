@@ -13,9 +13,9 @@ export const metadata: Metadata = { title: 'Your ballot' }
 /** After the close too: whoever voted can see that their ballot is among those that were counted. */
 export default async function BoxPage({ params }: PageProps<'/elections/[slug]/box'>) {
   const { slug } = await params
-  const booth = await loadVoterPage(slug, 'box')
-  if (!booth) return <PageNotFound />
-  const { title, phase, officer, closes } = booth
+  const page = await loadVoterPage(slug, 'box')
+  if (!page) return <PageNotFound />
+  const { title, phase, officer, closes } = page
   const open = phase === 'voting'
   return (
     <Page
@@ -25,7 +25,7 @@ export default async function BoxPage({ params }: PageProps<'/elections/[slug]/b
       back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
       <WithoutJavaScript {...officer} />
-      <CastBallotStatusForm slug={slug} voter={booth.voter} open={open} />
+      <CastBallotStatusForm slug={slug} voter={page.voter} open={open} />
       <p>
         All ballots go on a public board. <SecondProgramLink slug={slug} />
       </p>

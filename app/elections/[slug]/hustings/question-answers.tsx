@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag'
 import type { Hustings } from '@/lib/democracy/elections/hustings/read'
 import { listed } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { isolateName } from '@/lib/kernel/isolate-name'
+import { savedMark } from '@/lib/kernel/saved-meanwhile'
 import { answerHustingsAction, hideQuestionAction } from '../actions'
 
 type Props = { question: Hustings['questions'][number]; hustings: Hustings }
@@ -52,6 +53,7 @@ export function QuestionAnswers({ question, hustings }: Props) {
             nominationId={nominationId}
             as={contest}
             text={answerOf(nominationId)}
+            seen={savedMark({ text: answerOf(nominationId) })}
             action={answerHustingsAction}
           />
         ))}

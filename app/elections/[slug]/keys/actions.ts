@@ -2,9 +2,10 @@
 
 import { z } from 'zod'
 import { browserAction, formAction } from '@/app/form-action'
+import { withMemberNames } from '@/app/with-member-names'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
-import { slugField } from '@/lib/democracy/elections/calling/forms'
-import { endWithoutKeys } from '@/lib/democracy/elections/keys/end-without-keys'
+import { slugField, voidForm } from '@/lib/democracy/elections/calling/forms'
+import { voidElection } from '@/lib/democracy/elections/closing/void-election'
 import { nameHoldersForm } from '@/lib/democracy/elections/keys/forms'
 import { giveKey } from '@/lib/democracy/elections/keys/give-key'
 import { giveShare } from '@/lib/democracy/elections/keys/give-share'
@@ -16,6 +17,8 @@ import { testHolderKey } from '@/lib/democracy/elections/keys/test-holder-key'
 import { giveLockerShare } from '@/lib/democracy/elections/papers/restore/give-locker-share'
 import { holderKeyShape, wrappedKeysShape } from '@/lib/democracy/elections/protocol/holder-key'
 import { privateKeyShape } from '@/lib/democracy/elections/protocol/key-pair'
+import { agreeToStandIn } from '@/lib/democracy/elections/stand-ins/agree-to-stand-in'
+import { agreeToStandInForm } from '@/lib/democracy/elections/stand-ins/forms'
 
 const text = z.string().max(200)
 const made = z.object({ slug: slugField, holder: holderKeyShape, wrapped: wrappedKeysShape })
@@ -43,11 +46,20 @@ const done =
   ({ slug }: { slug: string }) =>
     `/elections/${slug}/keys?done=${what}`
 
-export const nameHoldersAction = formAction({
-  schema: nameHoldersForm,
-  act: nameKeyHolders,
-  next: done('named'),
+export const agreeToStandInAction = formAction({
+  schema: agreeToStandInForm,
+  act: (actor, { standInId }) => agreeToStandIn(actor, { standInId }),
+  next: done('agreed'),
 })
+
+export const nameHoldersAction = withMemberNames(
+  ['holder1', 'holder2', 'holder3'],
+  formAction({
+    schema: nameHoldersForm,
+    act: nameKeyHolders,
+    next: done('named'),
+  }),
+)
 
 export const remindHoldersAction = formAction({
   schema: one,
@@ -67,17 +79,8 @@ export const publishManifestAction = formAction({
   next: done('published'),
 })
 
-const end = z.object({
-  slug: slugField,
-  words: z
-    .string({ error: 'Enter what happened' })
-    .trim()
-    .min(1, { error: 'Enter what happened' })
-    .max(1000, { error: 'What happened must be 1,000 characters or fewer' }),
-})
-
 export const endWithoutCountAction = formAction({
-  schema: end,
-  act: endWithoutKeys,
+  schema: voidForm,
+  act: voidElection,
   next: done('ended'),
 })

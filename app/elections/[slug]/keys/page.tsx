@@ -2,22 +2,26 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { HolderStep } from '@/components/democracy/elections/keys/holder-step'
-import { KeyHolders } from '@/components/democracy/elections/keys/key-holders'
 import { keysHeadline } from '@/components/democracy/elections/keys/keys-headline'
+import { KeysRail } from '@/components/democracy/elections/keys/keys-rail'
 import { OfficerStep } from '@/components/democracy/elections/keys/officer-step'
+import { SealedForGood } from '@/components/democracy/elections/keys/sealed-for-good'
 import { RestoresForHolder } from '@/components/democracy/elections/papers/restores-for-holder'
+import { StandInsToAgree } from '@/components/democracy/elections/stand-ins/stand-ins-to-agree'
 import { BackLink } from '@/components/layout/back-link'
-import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { getKeys } from '@/lib/democracy/elections/keys/read-keys'
 import { listRestoresForHolder } from '@/lib/democracy/elections/papers/restore/read-restores'
+import { listStandInsToAgree } from '@/lib/democracy/elections/stand-ins/read-stand-ins'
 import { now } from '@/lib/kernel/clock'
 import { siteUrl } from '@/lib/kernel/env'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { can } from '@/lib/permissions'
 import {
+  agreeToStandInAction,
   endWithoutCountAction,
   giveKeyAction,
   giveShareAction,
@@ -37,7 +41,8 @@ const successMessages = {
   reminded: 'We are emailing them again. Nobody gets more than one reminder a day.',
   lost: 'We have told the returning officer.',
   published: 'Election published. We are emailing everyone who can vote.',
-  ended: 'Election ended without a count.',
+  agreed: 'You have agreed to this member. They can confirm once two key-holders have agreed.',
+  ended: 'Election ended without a count. We are emailing every member.',
 }
 
 const ended = ['cancelled', 'void']
@@ -61,74 +66,47 @@ export default async function KeysPage({ params, searchParams }: Props) {
       lead={title}
       back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
       wide
+      rail={<KeysRail holders={holders} closed={closedAt !== null} />}
     >
-      <div className="no-print">
-        <SuccessMessage messages={successMessages} done={(await searchParams).done} />
-      </div>
-      <Columns>
-        <div className="flow">
-          <noscript>
-            <Notice kind="warning" title="Key-holders need JavaScript here">
-              Keys are made and used in your own browser and nowhere else. Turn on JavaScript, or
-              use another browser.
-            </Notice>
-          </noscript>
-          {restores.length > 0 && (
-            <RestoresForHolder restores={restores} give={handOverShareAction} />
-          )}
-          {keys.phase === 'void' && (
-            <Notice title="The ballots stay sealed for good">
-              <p>{keys.voidWords}</p>
-              <p>
-                The board shows why, with the roll, how many voted, and every sealed ballot. We have
-                deleted what the words of the key-holders unlocked.
-              </p>
-            </Notice>
-          )}
-          {own && !ended.includes(keys.phase) && (
-            <HolderStep
-              {...keys}
-              own={own}
-              slug={slug}
-              address={address}
-              store={storeKeyAction}
-              test={testKeyAction}
-              give={giveKeyAction}
-              giveShare={giveShareAction}
-              lose={loseWordsAction}
-            />
-          )}
-          {runs && !ended.includes(keys.phase) && (
-            <OfficerStep
-              {...keys}
-              slug={slug}
-              now={now()}
-              name={nameHoldersAction}
-              remind={remindHoldersAction}
-              publish={publishManifestAction}
-              end={endWithoutCountAction}
-            />
-          )}
-        </div>
-        <div className="flow no-print">
-          {holders.length > 0 && <KeyHolders holders={holders} closed={closedAt !== null} />}
-          <section className="flow text-sm [--flow:0.75rem]">
-            <h2 className="text-xl">Nobody holds the box</h2>
-            <p>
-              Each of the three makes their own key in their own browser. Every ballot is sealed so
-              that any two of them can open it after voting closes, and one alone learns nothing.
-            </p>
-            <p>
-              We keep each key locked under its words, and we never get the words. The returning
-              officer sees no key at all.
-            </p>
-            <p>
-              Two key-holders together with whoever runs the server could open ballots early. That
-              is why the three come from different sides.
-            </p>
-          </section>
-        </div>
-      </Columns>
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <noscript>
+        <Notice kind="warning" title="Key-holders need JavaScript here">
+          Keys are made and used in your own browser and nowhere else. Turn on JavaScript, or use
+          another browser.
+        </Notice>
+      </noscript>
+      <StandInsToAgree
+        slug={slug}
+        standIns={await listStandInsToAgree(person, slug)}
+        agree={agreeToStandInAction}
+      />
+      {restores.length > 0 && <RestoresForHolder restores={restores} give={handOverShareAction} />}
+      {keys.phase === 'void' && <SealedForGood words={keys.voidWords} />}
+      {own && !ended.includes(keys.phase) && (
+        <HolderStep
+          {...keys}
+          own={own}
+          slug={slug}
+          address={address}
+          store={storeKeyAction}
+          test={testKeyAction}
+          give={giveKeyAction}
+          giveShare={giveShareAction}
+          lose={loseWordsAction}
+        />
+      )}
+      {runs && !ended.includes(keys.phase) && (
+        <OfficerStep
+          {...keys}
+          slug={slug}
+          now={now()}
+          byName={can(person, 'member.search')}
+          name={nameHoldersAction}
+          remind={remindHoldersAction}
+          publish={publishManifestAction}
+          end={endWithoutCountAction}
+        />
+      )}
     </Page>
   )
 }

@@ -17,9 +17,9 @@ export const metadata: Metadata = { title: 'Collect your ballot paper' }
 
 export default async function PaperPage({ params }: PageProps<'/elections/[slug]/paper'>) {
   const { slug } = await params
-  const booth = await loadVoterPage(slug, 'paper')
-  if (!booth) return <PageNotFound />
-  const { title, notNow, opens, closes, officer, manifestHash } = booth
+  const page = await loadVoterPage(slug, 'paper')
+  if (!page) return <PageNotFound />
+  const { title, notNow, opens, closes, officer, manifestHash } = page
   return (
     <Page
       eyebrow="Secret ballot"
@@ -32,12 +32,12 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
           <WithoutJavaScript {...officer} />
           <BallotPaperOnDeviceForm
             slug={slug}
-            voter={booth.voter}
-            member={booth.number}
+            voter={page.voter}
+            member={page.number}
             manifestHash={manifestHash}
-            locker={booth.locker}
-            anew={booth.mark === 'replaced'}
-            opens={booth.phase === 'collecting' ? opens : undefined}
+            locker={page.locker}
+            anew={page.mark === 'replaced'}
+            opens={page.phase === 'collecting' ? opens : undefined}
             explanation={
               <WhatWillHappen opens={opens} closes={closes} manifestHash={manifestHash} />
             }
@@ -46,12 +46,12 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
           <WhatIsProtected />
           <Details
             summary={
-              booth.mark === 'collected'
+              page.mark === 'collected'
                 ? 'Lost your device and your code?'
                 : 'Cannot vote on a device?'
             }
           >
-            {booth.mark === 'collected' && (
+            {page.mark === 'collected' && (
               <p>
                 If you have lost both your device and your code, two people who know you and two
                 key-holders can{' '}
@@ -61,7 +61,7 @@ export default async function PaperPage({ params }: PageProps<'/elections/[slug]
                 . We publish how many papers were restored.
               </p>
             )}
-            {booth.mark === 'none' && <PaperBallotHelp {...officer} />}
+            {page.mark === 'none' && <PaperBallotHelp {...officer} />}
           </Details>
         </>
       )}

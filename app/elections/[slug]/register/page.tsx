@@ -9,11 +9,17 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { getRegister, listMarkQueries } from '@/lib/democracy/elections/register/read-register'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { wholeNumberIn } from '@/lib/kernel/form-fields'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { queryMarkAction } from './actions'
+
+const successMessages = {
+  queried:
+    'Your query has been sent. The returning officer or another officer will answer it by email.',
+}
 
 export const metadata: Metadata = { title: 'Marked register' }
 
@@ -38,11 +44,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       lead="Every member who has a ballot paper, by the name on the roll. Nobody can see when they collected it, whether they voted, or how."
       back={<BackLink href={`/elections/${slug}`}>{title}</BackLink>}
     >
-      {query.done === 'queried' && (
-        <Notice kind="success" announce title="Your query has been sent">
-          The returning officer or another officer will answer it by email.
-        </Notice>
-      )}
+      <SuccessMessage messages={successMessages} done={query.done} />
       {queries && queries.queries.length > 0 && (
         <p>
           <Link prefetch={false} href={`/elections/${slug}/register/queries`}>

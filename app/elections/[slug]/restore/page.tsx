@@ -16,10 +16,10 @@ export const metadata: Metadata = { title: 'Lost device and code' }
 /** For a member who lost the device with their ballot paper and the recovery code too. */
 export default async function RestorePage({ params }: PageProps<'/elections/[slug]/restore'>) {
   const { slug } = await params
-  const booth = await loadVoterPage(slug, 'restore')
+  const page = await loadVoterPage(slug, 'restore')
   const person = await personSignedIn()
-  if (!booth || !person) return <PageNotFound />
-  const { title, notNow, officer, opens } = booth
+  if (!page || !person) return <PageNotFound />
+  const { title, notNow, officer, opens } = page
   return (
     <Page
       eyebrow={title}
@@ -28,13 +28,13 @@ export default async function RestorePage({ params }: PageProps<'/elections/[slu
       back={<BackLink href={`/elections/${slug}/paper`}>Your ballot paper</BackLink>}
     >
       {notNow ??
-        (booth.mark === 'collected' ? (
+        (page.mark === 'collected' ? (
           <>
             <WithoutJavaScript {...officer} />
             <RestoreByHoldersForm
               slug={slug}
-              voter={booth.voter}
-              opens={booth.phase === 'collecting' ? opens : undefined}
+              voter={page.voter}
+              opens={page.phase === 'collecting' ? opens : undefined}
               restore={await getRestore(person, slug)}
               returningOfficer={officer.returningOfficer}
               ask={askToRestoreAction}

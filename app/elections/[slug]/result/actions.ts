@@ -12,6 +12,7 @@ import {
   electedForm,
 } from '@/lib/democracy/elections/results/forms'
 import { proposeElected } from '@/lib/democracy/elections/results/propose-elected'
+import { confirmGroupProposal } from '@/lib/people/groups/confirm-group-proposal'
 import { confirmProposal } from '@/lib/people/officers/confirm-proposal'
 
 export const declareElectionAction = formAction({
@@ -40,6 +41,9 @@ export const proposeElectedAction = formAction({
 
 export const confirmElectedAction = formAction({
   schema: confirmForm,
-  act: (actor, { proposalId }) => confirmProposal(actor, { proposalId }),
+  act: (actor, { seat, proposalId }) =>
+    seat === 'group'
+      ? confirmGroupProposal(actor, { proposalId })
+      : confirmProposal(actor, { proposalId }),
   next: ({ slug }) => `/elections/${slug}/result/terms?done=confirmed`,
 })

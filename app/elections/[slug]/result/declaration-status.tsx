@@ -22,7 +22,7 @@ type Props = {
   declare?: FormAction
   /** Whether the viewer brings the elected into their offices. */
   terms: boolean
-  done: string
+  done: string | string[] | undefined
 }
 
 /** Counted, declared, challenged, over: where a result stands, and what the viewer can do about it. */

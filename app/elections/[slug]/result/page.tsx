@@ -7,17 +7,24 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { listChallenges } from '@/lib/democracy/elections/results/challenges/read-challenges'
-import { electedHeadline } from '@/lib/democracy/elections/results/explained/headline'
+import { electionHeadline } from '@/lib/democracy/elections/results/explained/headline'
 import { can } from '@/lib/permissions'
 import { declareElectionAction } from './actions'
 import { DeclarationStatus } from './declaration-status'
-import { loadResult } from './load-result'
+import { loadResult, resultAt } from './load-result'
 import { resultPending } from './result-pending'
 import { VerifyResult } from './verify-result'
 
-export const metadata: Metadata = { title: 'Election result' }
+type Props = PageProps<'/elections/[slug]/result'>
 
-async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]/result'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const result = await resultAt((await params).slug)
+  if (!result) return { title: 'Election result' }
+  const { election, counted } = result
+  return { title: counted ? `${electionHeadline(counted)} – ${election.title}` : election.title }
+}
+
+async function ResultPage({ params, searchParams }: Props) {
   const { actor, result, refused } = await loadResult(params)
   if (!result) return refused
   const { election, counted, turnout } = result
@@ -30,21 +37,15 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
     )
   }
   const challenges = await listChallenges(actor, result)
-  const only = counted.length === 1 ? counted[0] : undefined
   return (
-    <Page
-      eyebrow={only ? `Result · ${election.title}` : 'Result'}
-      title={only ? electedHeadline(only.count, only.kind) : election.title}
-      back={back}
-      wide
-    >
+    <Page eyebrow={`Result · ${election.title}`} title={electionHeadline(counted)} back={back} wide>
       <ResultHeadlines counted={counted} turnout={turnout} />
       <DeclarationStatus
         election={election}
         challenges={challenges}
         declare={can(actor, 'election.run', election) ? declareElectionAction : undefined}
-        terms={election.kind === 'officers' && can(actor, 'term.list')}
-        done={String((await searchParams).done)}
+        terms={election.contests.some(({ office }) => office) && can(actor, 'term.list')}
+        done={(await searchParams).done}
       />
       {counted.map((one, at) => (
         <ResultContest
@@ -53,7 +54,7 @@ async function ResultPage({ params, searchParams }: PageProps<'/elections/[slug]
           slug={election.slug}
           place={at + 1}
           seed={turnout?.seed}
-          alone={only !== undefined}
+          alone={counted.length === 1}
           withPapers={turnout !== undefined && !turnout.withheld}
         />
       ))}

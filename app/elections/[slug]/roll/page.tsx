@@ -7,11 +7,16 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
 import { getRollLine } from '@/lib/democracy/elections/roll/read-roll'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { queryRollEntryAction } from './actions'
+
+const successMessages = {
+  contested: 'The returning officer will check your entry.',
+}
 
 export const metadata: Metadata = { title: 'Your entry on the roll' }
 
@@ -31,9 +36,7 @@ export default async function RollPage({ params, searchParams }: Props) {
       lead={roll.sentence}
       back={<BackLink href={`/elections/${slug}`}>{roll.title}</BackLink>}
     >
-      {(await searchParams).done === 'contested' && (
-        <Notice kind="success" announce title="The returning officer will check your entry." />
-      )}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <SummaryList
         rows={[
           { term: 'Roll frozen', value: momentInWords(roll.frozenAt) },

@@ -13,10 +13,10 @@ export const metadata: Metadata = { title: 'Vote' }
 
 export default async function VotePage({ params }: PageProps<'/elections/[slug]/vote'>) {
   const { slug } = await params
-  const booth = await loadVoterPage(slug, 'vote')
-  if (!booth) return <PageNotFound />
-  const { title, notNow, opens, closes, officer } = booth
-  const notYet = booth.phase === 'collecting' && (
+  const page = await loadVoterPage(slug, 'vote')
+  if (!page) return <PageNotFound />
+  const { title, notNow, opens, closes, officer } = page
+  const notYet = page.phase === 'collecting' && (
     <Notice title={`Voting opens on ${opens}`}>
       <p>Until then, collect your ballot paper.</p>
       <ButtonLink href={`/elections/${slug}/paper`}>Go to your ballot paper</ButtonLink>
@@ -33,7 +33,7 @@ export default async function VotePage({ params }: PageProps<'/elections/[slug]/
         (notYet || (
           <>
             <WithoutJavaScript {...officer} />
-            <RankedBallotForm slug={slug} voter={booth.voter} closes={closes} />
+            <RankedBallotForm slug={slug} voter={page.voter} closes={closes} />
             <WhatIsProtected />
           </>
         ))}

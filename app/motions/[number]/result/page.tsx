@@ -1,32 +1,52 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { numberInAddress } from '@/app/number-in-address'
+import { sharedPage } from '@/app/share-picture/shared-page'
 import { withOutagePage } from '@/app/with-outage-page'
-import { ResultBars } from '@/components/charts/result-bars'
-import { HowCounted } from '@/components/democracy/motions/how-counted'
+import { ResultNumbers } from '@/components/charts/result-numbers'
+import { ResultSplit } from '@/components/charts/result-split'
+import { MotionResultRail } from '@/components/democracy/motions/motion-result-rail'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { SectionHeading } from '@/components/layout/section-heading'
 import { Markdown } from '@/components/ui/markdown'
 import { Notice } from '@/components/ui/notice'
-import { StatFigure } from '@/components/ui/stat-figure'
-import { getMotionPaper, getMotionResult } from '@/lib/democracy/motions/read-vote'
-import { wholePercentage } from '@/lib/democracy/motions/tally'
-import { momentInWords } from '@/lib/kernel/calendar'
+import {
+  getMotionPaper,
+  getMotionResult,
+  type MotionResult,
+} from '@/lib/democracy/motions/read-vote'
+import { decisionInWords, whyLost } from '@/lib/democracy/motions/tally'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { officerWith } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
-import { parseMotionNumber } from '../../parse-motion-number'
 
 type Props = PageProps<'/motions/[number]/result'>
 
+const resultOf = cache(async (number: number) => getMotionResult(await viewer(), number))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = parseMotionNumber((await params).number)
-  return { title: number ? `Result of Motion ${number}` : 'Page not found' }
+  const number = numberInAddress((await params).number)
+  if (!number) return { title: 'Page not found' }
+  const result = await resultOf(number)
+  if (!result) return { title: `Result of Motion ${number}` }
+  const title = decided(result)
+  return {
+    title,
+    openGraph: { ...sharedPage(`/motions/${number}/result/share.png`, title), title },
+  }
+}
+
+function decided({ title, count, outcome }: MotionResult) {
+  return decisionInWords(title, count, outcome)
 }
 
 async function ResultPage({ params }: Props) {
-  const number = parseMotionNumber((await params).number) ?? notFound()
+  const number = numberInAddress((await params).number) ?? notFound()
   const actor = await viewer()
-  const result = await getMotionResult(actor, number)
+  const result = await resultOf(number)
   const back = <BackLink href="/motions">Motions</BackLink>
   if (!result) {
     const paper = (await getMotionPaper(actor, number)) ?? notFound()
@@ -39,35 +59,28 @@ async function ResultPage({ params }: Props) {
       </Page>
     )
   }
-  const { count, cast, roll, title } = result
+  const { count, majority, text } = result
   return (
-    <Page eyebrow={`Result · Motion ${number}`} title={result.headline} back={back} wide>
-      <div className="grid gap-x-13 gap-y-8 lg:grid-cols-2">
-        <ResultBars {...count} />
-        <div className="flow min-w-0">
-          <StatFigure figure={`${wholePercentage(cast, roll)}%`}>
-            turnout: {cast.toLocaleString('en-GB')} of {roll.toLocaleString('en-GB')} members
-            entitled to vote
-          </StatFigure>
-          <h2>{title}</h2>
-          {result.text ? (
-            <Markdown source={result.text} />
-          ) : (
-            <p>Members can read the text of the motion when they sign in.</p>
-          )}
-        </div>
-      </div>
-      <HowCounted
-        majority={result.majority}
-        opened={momentInWords(result.opensAt)}
-        closed={momentInWords(result.closesAt)}
-        declared={momentInWords(result.declaredAt)}
-      />
-      <p>
-        <a href={`/motions/${number}/result/totals.json`} download>
-          Download the totals (JSON)
-        </a>
-      </p>
+    <Page
+      eyebrow={`Result · Motion ${number} · ${inWords(dateOf(result.declaredAt))}`}
+      title={decided(result)}
+      lead={whyLost(count, majority)}
+      back={back}
+      wide
+      rail={<MotionResultRail {...result} />}
+    >
+      <ResultSplit count={count} majority={majority} />
+      <section aria-labelledby="what" className="flow">
+        <SectionHeading id="what">
+          {result.outcome === 'carried' ? 'What was decided' : 'The motion'}
+        </SectionHeading>
+        {text ? (
+          <Markdown source={text} headings={2} />
+        ) : (
+          <p>Members can read the text of the motion when they sign in.</p>
+        )}
+      </section>
+      <ResultNumbers count={count} majority={majority} />
     </Page>
   )
 }

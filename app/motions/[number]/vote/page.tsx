@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { numberInAddress } from '@/app/number-in-address'
 import { BallotForm } from '@/components/democracy/motions/ballot-form'
 import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
 import { VoteConfirmation } from '@/components/democracy/motions/vote-confirmation'
@@ -11,18 +12,17 @@ import { Markdown } from '@/components/ui/markdown'
 import { getMotionPaper } from '@/lib/democracy/motions/read-vote'
 import { dayInWords, momentInWords, timeInWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { parseMotionNumber } from '../../parse-motion-number'
 import { castVoteAction } from './actions'
 
 type Props = PageProps<'/motions/[number]/vote'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = parseMotionNumber((await params).number)
+  const number = numberInAddress((await params).number)
   return { title: number ? `Vote on Motion ${number}` : 'Page not found' }
 }
 
 export default async function VotePage({ params }: Props) {
-  const number = parseMotionNumber((await params).number)
+  const number = numberInAddress((await params).number)
   if (!number) return <PageNotFound />
   const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/motions/${number}/vote`)

@@ -2,11 +2,11 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
-import { TextField } from '@/components/forms/text-field'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/kernel/forms'
 import { officerWith } from '@/lib/organisation'
+import { ReturningOfficerField } from './returning-officer-field'
 
 type Act = { slug: string; action: FormAction }
 
@@ -40,7 +40,7 @@ export function VoidElectionForm({ slug, rule, action }: Act & { rule: keyof typ
       <Notice kind="warning" title="This election cannot be counted">
         <p>{brokenRules[rule]}</p>
         <p>
-          {`Declare it void. Everything on the board stays published, the ballots stay sealed for good, and ${officerWith('elections.call')} calls the election again.`}
+          {`End it without a count. Everything on the board stays published, the ballots stay sealed for good, and ${officerWith('elections.call')} calls the election again.`}
         </p>
       </Notice>
       <Form action={action}>
@@ -48,26 +48,22 @@ export function VoidElectionForm({ slug, rule, action }: Act & { rule: keyof typ
         <TextArea
           name="words"
           label="What happened?"
-          hint="This appears on the election’s page. You cannot undo it."
+          hint="This appears on the election’s page, and we email it to every member. You cannot undo it."
           rows={3}
         />
-        <SubmitButton variant="warning">Declare the election void</SubmitButton>
+        <SubmitButton variant="warning">End this election without a count</SubmitButton>
       </Form>
     </section>
   )
 }
 
-export function ReplaceReturningOfficerForm({ slug, action }: Act) {
+export function ReplaceReturningOfficerForm({ slug, action, byName }: Act & { byName: boolean }) {
   return (
     <Details summary="Appoint another returning officer">
       <Form action={action}>
         <Hidden name="slug" value={slug} />
-        <TextField
-          name="returningOfficer"
-          label="Membership number of the new returning officer"
-          hint="They must not be standing, proposing or seconding in this election. All three key-holders then make new keys."
-          width={10}
-        />
+        <p>All three key-holders then make new keys.</p>
+        <ReturningOfficerField label="New returning officer" byName={byName} />
         <SubmitButton variant="secondary">Appoint</SubmitButton>
       </Form>
     </Details>

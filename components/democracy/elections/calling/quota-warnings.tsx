@@ -7,15 +7,15 @@ import type { FormAction } from '@/lib/kernel/forms'
 
 type Props = {
   slug: string
-  posts: QuotasNotMet[]
+  positions: QuotasNotMet[]
   until: string
   days: number
   reopen: FormAction
 }
 
 /** Posts that cannot be filled as their quotas ask, while somebody can still be found; afterwards the way on. */
-export function QuotaWarnings({ slug, posts, until, days, reopen }: Props) {
-  return posts.map(({ id, title, quotas, open }) => (
+export function QuotaWarnings({ slug, positions, until, days, reopen }: Props) {
+  return positions.map(({ id, title, quotas, open }) => (
     <Notice key={id} kind="warning" title={`Too few candidates for the quotas: ${title}`}>
       <p>
         Nobody could be elected as {quotas.map((quota) => `“${quota}”`).join(' and ')}{' '}

@@ -62,23 +62,19 @@ export function HolderKeyForm({ slug, sheet, rehearsal, store, test }: Props) {
   if (made) {
     return (
       <section className="flow">
-        <div className="flow no-print">
-          <StepHeading>Keep these words on paper</StepHeading>
-          <p>
-            They exist only in this browser. If you leave this page before you have them on paper,
-            they are gone and you make another key.
-          </p>
-        </div>
+        <StepHeading>Keep these words on paper</StepHeading>
+        <p>
+          They exist only in this browser. If you leave this page before you have them on paper,
+          they are gone and you make another key.
+        </p>
         <WordsSheet {...sheet} words={made.words} />
-        <div className="no-print">
-          <BrowserForm act={keep}>
-            <button type="button" className="button button-secondary" onClick={() => print()}>
-              Print my words
-            </button>
-            <CheckboxField name="kept" label="I have all 19 words on paper, and can read them" />
-            <SubmitButton>Hide the words and continue</SubmitButton>
-          </BrowserForm>
-        </div>
+        <BrowserForm act={keep}>
+          <button type="button" className="button button-secondary" onClick={() => print()}>
+            Print my words
+          </button>
+          <CheckboxField name="kept" label="I have all 19 words on paper, and can read them" />
+          <SubmitButton>Hide the words and continue</SubmitButton>
+        </BrowserForm>
       </section>
     )
   }

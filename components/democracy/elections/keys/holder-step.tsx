@@ -22,6 +22,7 @@ type Props = Pick<
   | 'rehearsal'
   | 'posted'
   | 'hasShares'
+  | 'holders'
 > & {
   slug: string
   address: string
@@ -67,7 +68,7 @@ function BeforePublication({ slug, title, address, own, rehearsal, store, test, 
   return (
     <>
       {!own.made && (
-        <p className="no-print">{`Please make it by ${momentInWords(dates.collectFrom)}. It takes 10 minutes, on your own device, with a printer or pen and paper.`}</p>
+        <p>{`Please make it by ${momentInWords(dates.collectFrom)}. It takes 10 minutes, on your own device, with a printer or pen and paper.`}</p>
       )}
       <HolderKeyForm slug={slug} sheet={sheet()} rehearsal={rehearsal} store={store} test={test} />
     </>
@@ -115,7 +116,16 @@ function WhileVotingRuns({ slug, own, closesAt, rehearsal, test, lose }: Props) 
   )
 }
 
-function AfterTheClose({ slug, own, posted, rehearsal, give, lose }: Props) {
+function AfterTheClose({ slug, own, holders, posted, rehearsal, give, lose }: Props) {
+  if (holders.filter(({ given }) => given).length >= 2) {
+    return (
+      <Notice kind="success" title="Two keys are given" announce>
+        {own.given
+          ? 'Yours is one of them. The ballots are being opened and counted.'
+          : 'Yours is not needed. The ballots are being opened and counted.'}
+      </Notice>
+    )
+  }
   if (own.given) {
     return (
       <Notice kind="success" title="Your key is given" announce>

@@ -1,3 +1,4 @@
+import { RailSection } from '@/components/layout/rail-section'
 import { Name } from '@/components/ui/name'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import type { Holder } from '@/lib/democracy/elections/keys/read-keys'
@@ -8,9 +9,8 @@ type Props = { holders: readonly Holder[]; closed: boolean }
 /** The three who hold the keys, and how far each is. */
 export function KeyHolders({ holders, closed }: Props) {
   return (
-    <section>
-      <h2 className="mb-3 text-xl">The three key-holders</h2>
-      <ol className="border-ink border-t-3">
+    <RailSection title="The three key-holders">
+      <ol>
         {holders.map((holder) => {
           const [tone, words] = stateInWords(holder, closed)
           return (
@@ -23,7 +23,7 @@ export function KeyHolders({ holders, closed }: Props) {
                 <span className="block">
                   <Name>{holder.name}</Name>
                   <span className="block text-ink-soft text-sm">
-                    {memberNumberInWords(holder.number)}
+                    <span className="code">{memberNumberInWords(holder.number)}</span>
                   </span>
                 </span>
                 <span className="block">
@@ -34,7 +34,7 @@ export function KeyHolders({ holders, closed }: Props) {
           )
         })}
       </ol>
-    </section>
+    </RailSection>
   )
 }
 

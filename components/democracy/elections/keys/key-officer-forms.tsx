@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
 type Act = { slug: string; action: FormAction }
@@ -16,7 +17,8 @@ export function NameKeyHoldersForm({
   slug,
   action,
   named,
-}: Act & { named: readonly { number: number }[] }) {
+  byName,
+}: Act & { named: readonly { number: number; name: string }[]; byName: boolean }) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
@@ -31,9 +33,10 @@ export function NameKeyHoldersForm({
             <TextField
               key={place}
               name={`holder${place}`}
-              label={`Membership number of key-holder ${place}`}
+              label={`${byName ? 'Name or membership number' : 'Membership number'} of key-holder ${place}`}
+              hint={before && `Now ${isolateName(before.name)}.`}
               defaultValue={before && memberNumberInWords(before.number)}
-              width={10}
+              width={byName ? 30 : 10}
             />
           )
         })}
@@ -72,7 +75,7 @@ export function LostWordsForm({ slug, action }: Act) {
   )
 }
 
-/** Nobody can open the box any more: the board says so, and the election ends without a count. */
+/** The election cannot be counted: the board says why in a word, and the returning officer in their own. */
 export function EndWithoutCountForm({ slug, action }: Act) {
   return (
     <Form action={action}>
@@ -80,7 +83,7 @@ export function EndWithoutCountForm({ slug, action }: Act) {
       <TextArea
         name="words"
         label="What happened?"
-        hint="We publish this on the page of the election. The board says only that two key-holders have lost their words."
+        hint="This appears on the election’s page, and we email it to every member. The board says only which reason it was."
         limit={{ characters: 1000 }}
       />
       <SubmitButton variant="warning">End this election without a count</SubmitButton>

@@ -26,6 +26,7 @@ export function keysHeadline({
   if (phase === 'void') return 'This election ended without a count'
   if (openedAt) return 'The ballot box is open'
   if (closedAt && usable < 2) return 'The ballot box cannot be opened'
+  if (closedAt && given >= 2) return 'The ballots are being counted'
   if (closedAt && own && !own.given && !own.lost) return 'Open the ballot box with your words'
   if (closedAt)
     return given === 0

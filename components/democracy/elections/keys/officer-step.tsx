@@ -22,9 +22,12 @@ type Props = Pick<
   | 'withdrawalsUntil'
   | 'rollFrozenAt'
   | 'closesAt'
+  | 'challengesUntil'
 > & {
   slug: string
   now: Date
+  /** Whether they may look members up by name. */
+  byName: boolean
   name: FormAction
   remind: FormAction
   publish: FormAction
@@ -40,9 +43,18 @@ export function OfficerStep(props: Props): ReactNode {
   return <BeforePublication {...props} />
 }
 
-function BeforePublication({ slug, holders, now, name, remind, publish, ...election }: Props) {
+function BeforePublication({
+  slug,
+  holders,
+  now,
+  byName,
+  name,
+  remind,
+  publish,
+  ...election
+}: Props) {
   const waitsFor = holders.filter(({ tested }) => !tested)
-  const naming = <NameKeyHoldersForm slug={slug} action={name} named={holders} />
+  const naming = <NameKeyHoldersForm slug={slug} action={name} named={holders} byName={byName} />
   if (holders.length === 0) return naming
   return (
     <>
@@ -116,11 +128,12 @@ function WhileVotingRuns({ holders, closesAt }: Props) {
   )
 }
 
-function AfterTheClose({ slug, holders, remind, end }: Props) {
+function AfterTheClose({ slug, holders, now, challengesUntil, remind, end }: Props) {
   const given = holders.filter((one) => one.given).length
   const missing = holders.filter((one) => !one.given && !one.lost)
   const usable = holders.filter(({ lost }) => !lost).length
   if (usable < 2) return <KeysLost slug={slug} holders={holders} end={end} />
+  if (given >= 2) return <TwoKeysGiven slug={slug} challengesUntil={challengesUntil} end={end} />
   return (
     <section className="flow">
       <h2>{given === 0 ? 'Two keys are needed' : 'One more key is needed'}</h2>
@@ -130,7 +143,49 @@ function AfterTheClose({ slug, holders, remind, end }: Props) {
           : 'The first is given, and opens nothing alone. With the second the ballots are opened and counted. The third is not needed.'}
       </p>
       <RemindKeyHoldersForm slug={slug} action={remind} who={inWords(missing)} />
+      {now < challengesUntil ? (
+        <p>{`If two keys have not come by ${momentInWords(challengesUntil)}, you can end this election here without a count. Then it is called again.`}</p>
+      ) : (
+        <EndWithoutCount slug={slug} end={end}>
+          The time for challenges is over and two keys have not come. You cannot undo this, even if
+          they come later.
+        </EndWithoutCount>
+      )}
     </section>
+  )
+}
+
+/** Counting takes a minute. Whatever keeps it from happening, the returning officer has a way on. */
+function TwoKeysGiven({
+  slug,
+  challengesUntil,
+  end,
+}: Pick<Props, 'slug' | 'challengesUntil' | 'end'>) {
+  return (
+    <section className="flow">
+      <h2>Two keys are given</h2>
+      <p>
+        The ballots are opened and counted now. That takes a few minutes at most: then reload this
+        page.
+      </p>
+      <EndWithoutCount slug={slug} end={end} summary="Still not counted?">
+        {`Before anything is opened, the whole board is checked. If it does not hold, nothing is counted, and you can end this election without a count. We check the board again when you send this: as long as it holds, nothing changes until ${momentInWords(challengesUntil)}.`}
+      </EndWithoutCount>
+    </section>
+  )
+}
+
+function EndWithoutCount({
+  slug,
+  end,
+  summary = 'End this election without a count',
+  children,
+}: Pick<Props, 'slug' | 'end'> & { summary?: string; children: ReactNode }) {
+  return (
+    <Details summary={summary}>
+      <p>{children}</p>
+      <EndWithoutCountForm slug={slug} action={end} />
+    </Details>
   )
 }
 
@@ -150,10 +205,9 @@ function KeysLost({ slug, holders, end }: Pick<Props, 'slug' | 'holders' | 'end'
         </li>
         <li>Have the election called again, with three other key-holders.</li>
       </ol>
-      <Details summary="End this election without a count">
-        <p>You cannot undo this, even if the words are found later.</p>
-        <EndWithoutCountForm slug={slug} action={end} />
-      </Details>
+      <EndWithoutCount slug={slug} end={end}>
+        You cannot undo this, even if the words are found later.
+      </EndWithoutCount>
     </section>
   )
 }

@@ -1,3 +1,5 @@
+import { checkWords } from '@/lib/democracy/elections/protocol/key-words'
+
 type Props = {
   election: string
   place: number
@@ -7,12 +9,12 @@ type Props = {
   words: string
 }
 
-/** The words of one key as they are printed, or copied by hand. They exist nowhere else. */
+/** The words of one key as they are printed, or copied by hand. They exist nowhere else, and nothing else goes on that paper. */
 export function WordsSheet({ election, place, holder, closes, address, words }: Props) {
   return (
     <section
       aria-label="Your words"
-      className="break-inside-avoid border-3 border-ink bg-card print:border-0"
+      className="prints-alone break-inside-avoid border-3 border-ink bg-card print:border-0"
     >
       <div className="border-ink border-b-3 border-dashed p-5 sm:px-8">
         <p className="eyebrow">{`${election} · key ${place} of 3`}</p>
@@ -34,7 +36,14 @@ export function WordsSheet({ election, place, holder, closes, address, words }: 
           <strong>Nobody else may see these words.</strong> We do not have them and cannot show them
           again.
         </p>
-        <p>{`You need them after voting closes on ${closes}, at ${address}.`}</p>
+        <p>{`They open the ballot box together with those of another key-holder. You need them after voting closes on ${closes}, at ${address}.`}</p>
+        <p>
+          {`The last ${checkWords} are check words: with them a word that is read or typed wrongly is found.`}
+        </p>
+        <p>
+          Keep this paper where only you can reach it: not in a photo, a file or an email, and not
+          beside a device. Destroy it when the ballots are counted.
+        </p>
       </div>
     </section>
   )

@@ -7,6 +7,8 @@ type Contest = {
   seats: number
   rules: keyof typeof countingRuleLabels
   constraints: readonly { name: string }[]
+  /** Of a committee or delegates: the last day for which they are elected. */
+  until?: string
   uncontested: boolean
   candidates: readonly { number: number; name: string }[]
 }
@@ -21,6 +23,7 @@ export function ContestList({ contests }: { contests: readonly Contest[] }) {
         <p className="text-ink-soft">
           {seatsInWords(contest.seats)}, by {countingRuleLabels[contest.rules]}
           {contest.constraints.map(({ name }) => `. ${name}`)}
+          {contest.until && `. Elected until ${contest.until}`}
         </p>
         {standing.length === 0 && <p>No candidates yet.</p>}
         {standing.length > 0 && (

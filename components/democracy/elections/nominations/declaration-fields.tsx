@@ -2,14 +2,18 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Fieldset } from '@/components/forms/fieldset'
 import { SelectField } from '@/components/forms/select-field'
 import {
-  type Declarations,
   declarationVersion,
   declarationWordings,
   declarationWords,
 } from '@/lib/democracy/elections/declarations'
 import { networks } from '@/lib/organisation'
 
-type Props = { declared: Declarations['declared']; outside: boolean }
+type Props = {
+  saved: Record<string, string>
+  /** They have agreed before to how it is used. A draft is no agreement. */
+  agreed: boolean
+  outside: boolean
+}
 
 const showingOptions = [
   { value: 'count', label: 'Yes, but not shown beside the name' },
@@ -30,7 +34,7 @@ const theirs = {
 }
 
 /** What counts towards quotas, and how it may show. */
-export function DeclarationFields({ declared, outside }: Props) {
+export function DeclarationFields({ saved, agreed, outside }: Props) {
   const words = outside ? theirs : yours
   return (
     <Fieldset
@@ -45,14 +49,14 @@ export function DeclarationFields({ declared, outside }: Props) {
           label={`${words.am} ${declarationWords(network)}`}
           placeholder={words.silent}
           options={showingOptions}
-          defaultValue={declared.find((one) => one.declaration === network)?.shown}
+          defaultValue={saved[`declare-${network}`]}
         />
       ))}
       <CheckboxField
         name="wording"
         value={String(declarationVersion)}
         label={`${words.agreed} ${declarationWordings.at(-1)}`}
-        defaultChecked={declared.length > 0}
+        defaultChecked={agreed}
       />
     </Fieldset>
   )

@@ -26,7 +26,13 @@ export function AskQuestionForm({ id, slug, action }: Act & { id: string }) {
   )
 }
 
-type Answering = Act & { questionId: string; nominationId: string; as: string; text?: string }
+type Answering = Act & {
+  questionId: string
+  nominationId: string
+  as: string
+  text?: string
+  seen: string
+}
 
 export function AnswerQuestionForm({
   slug,
@@ -34,6 +40,7 @@ export function AnswerQuestionForm({
   nominationId,
   as,
   text,
+  seen,
   action,
 }: Answering) {
   return (
@@ -42,6 +49,7 @@ export function AnswerQuestionForm({
         <Hidden name="slug" value={slug} />
         <Hidden name="questionId" value={questionId} />
         <Hidden name="nominationId" value={nominationId} />
+        <Hidden name="seen" value={seen} />
         <TextArea
           name="text"
           label="Your answer"

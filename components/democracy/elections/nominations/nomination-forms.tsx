@@ -32,7 +32,7 @@ export function NominateForm({
   outside,
 }: Act & { contests: Choice[]; outside: boolean }) {
   return (
-    <Form action={action}>
+    <Form action={action} long>
       <Hidden name="id" value={id} />
       <RadioGroup
         name="contestId"

@@ -22,13 +22,14 @@ export function RequestPaperForm({ slug, action }: Act) {
   )
 }
 
-type Order = Act & { orderId: string; member: string }
+type Order = Act & { orderId: string; member: string; proposer: string }
 
-export function ConfirmPaperRequestForm({ slug, orderId, member, action }: Order) {
+export function ConfirmPaperRequestForm({ slug, orderId, member, proposer, action }: Order) {
   return (
     <Form action={action}>
       <Hidden name="slug" value={slug} />
       <Hidden name="orderId" value={orderId} />
+      <p>{`${proposer} asks for this.`}</p>
       <SubmitButton>{`Mark ${member} as voting on paper`}</SubmitButton>
     </Form>
   )

@@ -42,20 +42,20 @@ export function RestoreByHoldersForm({
 }: Props) {
   const router = useRouter()
   const device = useVoterDevice(slug, voter)
-  const { booth, looked, kept } = device
+  const { client, looked, kept } = device
   const [words, setWords] = useState<string>()
   const [asked, setAsked] = useState(false)
 
   const browserKey = restore?.browserKey.x
   useEffect(() => {
     // Whether the request that the server knows is the one of this browser.
-    restoreAskedHere(booth)
+    restoreAskedHere(client)
       .then(async (own) => {
         const here = own && own.publicKey.x === browserKey
         setWords(here ? await checkWordsOf(own.publicKey) : undefined)
       })
       .catch(() => {})
-  }, [booth, browserKey])
+  }, [client, browserKey])
 
   if (device.problem) return <Notice kind="warning" title={device.problem} announce />
   if (!looked) return null
@@ -76,7 +76,7 @@ export function RestoreByHoldersForm({
   }
 
   async function start() {
-    const { publicKey } = await askForRestore(booth)
+    const { publicKey } = await askForRestore(client)
     const { message } = await ask({ slug, browserKey: publicKey })
     if (message) return { message }
     setAsked(true)
@@ -84,7 +84,7 @@ export function RestoreByHoldersForm({
     return undefined
   }
   async function finish() {
-    device.setKept(await finishRestore(booth, restore!, () => {}))
+    device.setKept(await finishRestore(client, restore!, () => {}))
     return undefined
   }
 

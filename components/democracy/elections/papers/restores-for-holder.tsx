@@ -2,7 +2,7 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { RestoreForHolder } from '@/lib/democracy/elections/papers/restore/read-restores'
 import { isolateName } from '@/lib/kernel/isolate-name'
-import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { memberInWords } from '@/lib/people/members/member-in-words'
 import { HandOverShareForm } from './hand-over-share-form'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 export function RestoresForHolder({ restores, give }: Props) {
   return restores.map((restore) => {
     const name = isolateName(restore.name)
-    const member = `${name}, ${memberNumberInWords(restore.number)}`
+    const member = memberInWords(restore)
     return (
       <section key={restore.restoreId} className="flow">
         <h2>{`Bring back the paper of ${name}`}</h2>

@@ -14,7 +14,7 @@ export function QueryMarkForm({ slug, until, action }: Props) {
       <Form action={action}>
         <Hidden name="slug" value={slug} />
         <p>
-          {`Then someone else may have it. Tell us by ${until}. The returning officer and the officers who can call elections read what you write, and one of them will answer. How many members query their mark is shown with the result.`}
+          {`Then someone else may have it. Tell us by ${until}. The returning officer and those who confirm with them read what you write, and one of them will answer. How many members query their mark is shown with the result.`}
         </p>
         <TextArea
           name="text"

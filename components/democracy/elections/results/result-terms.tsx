@@ -8,7 +8,11 @@ export type ElectedLine = {
   contestId: string
   number: number
   name: string
-  officeName: string
+  /** The office, or the group. */
+  seatTitle: string
+  seat: 'office' | 'group'
+  /** Two officers have confirmed it, and it waits for the member's own yes. */
+  asked?: boolean
   /** The term they were elected for runs now. */
   inOffice: boolean
   /** The last day of that term. */
@@ -29,7 +33,7 @@ type Props = {
   confirm: FormAction
 }
 
-/** Everyone elected to an office: one officer proposes the term, another confirms it. */
+/** Everyone elected to an office or to a seat in a group: one officer proposes the term, another confirms it. */
 export function ResultTerms({ slug, lines, propose, confirm }: Props) {
   return (
     <ul className="border-ink border-t-3">
@@ -42,7 +46,7 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
             <strong>
               <Name>{line.name}</Name>
             </strong>
-            , {line.officeName}
+            , {line.seatTitle}
           </p>
           <p className="text-ink-soft">{howFar(line)}</p>
           {line.mayPropose && (
@@ -62,6 +66,7 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
           {line.proposalId && line.mayConfirm && (
             <Form action={confirm}>
               <Hidden name="proposalId" value={line.proposalId} />
+              <Hidden name="seat" value={line.seat} />
               <Hidden name="slug" value={slug} />
               <SubmitButton>
                 Confirm the term
@@ -80,7 +85,8 @@ export function ResultTerms({ slug, lines, propose, confirm }: Props) {
 
 function howFar(line: ElectedLine): string {
   const { inOffice, until, before, from, proposalId } = line
-  if (inOffice) return `Holds the office until ${until}.`
+  if (inOffice)
+    return `${line.seat === 'office' ? 'Holds the office' : 'Is in the group'} until ${until}.`
   const again = before
     ? ` Their earlier term, until ${before}, ends when this one begins, so they keep their seat.`
     : ''
@@ -89,7 +95,8 @@ function howFar(line: ElectedLine): string {
   return `${term} ${proposalId ? proposed(line) : unproposed(line)}`
 }
 
-function proposed({ mayConfirm }: ElectedLine) {
+function proposed({ mayConfirm, asked }: ElectedLine) {
+  if (asked) return 'Two officers agree. The member has been asked.'
   return mayConfirm
     ? 'Proposed. You can confirm it.'
     : 'Proposed. Another officer has to confirm it.'

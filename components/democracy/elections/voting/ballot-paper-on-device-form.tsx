@@ -40,7 +40,7 @@ export function BallotPaperOnDeviceForm({
   opens,
   explanation,
 }: Props) {
-  const { booth, looked, kept: found, setKept, problem } = useVoterDevice(slug, voter)
+  const { client, looked, kept: found, setKept, problem } = useVoterDevice(slug, voter)
   const [fresh, setFresh] = useState(!anew)
   const kept = fresh ? found : undefined
   const [step, setStep] = useState<CollectStep>()
@@ -78,7 +78,7 @@ export function BallotPaperOnDeviceForm({
         </Notice>
         <BrowserForm
           act={async () => {
-            done(await collectAgain(booth, kept, setStep))
+            done(await collectAgain(client, kept, setStep))
           }}
         >
           {step ? <CollectSteps step={step} /> : <SubmitButton>Ask again</SubmitButton>}
@@ -92,14 +92,14 @@ export function BallotPaperOnDeviceForm({
         <Notice title="You have collected your paper on another device">
           Vote there, or move the paper to this device with your recovery code.
         </Notice>
-        <RestoreForm booth={booth} locker={locker} done={done} />
+        <RestoreForm client={client} locker={locker} done={done} />
       </>
     )
   }
   return (
     <>
       {explanation}
-      <CollectForm booth={booth} manifestHash={manifestHash} member={member} done={done} />
+      <CollectForm client={client} manifestHash={manifestHash} member={member} done={done} />
     </>
   )
 }

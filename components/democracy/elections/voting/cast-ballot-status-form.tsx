@@ -20,7 +20,7 @@ type Props = { slug: string; voter: string; open: boolean }
 /** Where the voter's ballot is now, as far as their own device can prove it. */
 export function CastBallotStatusForm({ slug, voter, open }: Props) {
   const device = useVoterDevice(slug, voter)
-  const { booth, looked, kept } = device
+  const { client, looked, kept } = device
   useResendBallot(device, open)
   useEffect(() => {
     if (!open) dropOfflineVotePage(slug)
@@ -35,14 +35,14 @@ export function CastBallotStatusForm({ slug, voter, open }: Props) {
   if (!kept.receipt) return <UnsentBallot device={device} kept={kept} />
 
   async function check() {
-    const read = await look(booth, kept!, setRecords).finally(() => setRecords(undefined))
+    const read = await look(client, kept!, setRecords).finally(() => setRecords(undefined))
     // Until it is on the board it is put into the box again: should the server have lost it, here it comes back.
     const lost = open && read.look.record === undefined
     device.setKept(lost ? await sentAgain(read.kept) : read.kept)
     setSeen(read.look)
     return undefined
   }
-  const sentAgain = (after: Kept) => sendBallot(booth, after).catch(() => after)
+  const sentAgain = (after: Kept) => sendBallot(client, after).catch(() => after)
 
   return (
     <>

@@ -25,8 +25,8 @@ export function CastOnDevice({ slug, voter, title, hint, children }: Props) {
       href={`/elections/${slug}/box` as Route}
       hint={hint}
       {...(kept.receipt
-        ? { status: 'In the box (this device)', tone: 'done' }
-        : { status: 'Not in the box yet (this device)', tone: 'attention' })}
+        ? { status: 'In the ballot box (this device)', tone: 'done' }
+        : { status: 'Not in the ballot box yet (this device)', tone: 'attention' })}
     />
   )
 }

@@ -9,15 +9,20 @@ import {
   WrongCode,
 } from '@/lib/democracy/elections/protocol/recovery-code'
 import { type CollectStep, collect } from '@/lib/democracy/elections/voter/collect'
-import type { Booth, Kept } from '@/lib/democracy/elections/voter/saved-paper'
+import type { Kept, VoterClient } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { StepHeading } from '../step-heading'
 import { CollectSteps } from './collect-steps'
 
-type Props = { booth: Booth; manifestHash: string; member: number; done: (kept: Kept) => void }
+type Props = {
+  client: VoterClient
+  manifestHash: string
+  member: number
+  done: (kept: Kept) => void
+}
 
 /** The recovery code, shown once; typed again, so that it is known to be written down; then the paper. */
-export function CollectForm({ booth, manifestHash, member, done }: Props) {
+export function CollectForm({ client, manifestHash, member, done }: Props) {
   const [code, setCode] = useState<string>()
   const [noted, setNoted] = useState(false)
   const [step, setStep] = useState<CollectStep>()
@@ -59,7 +64,7 @@ export function CollectForm({ booth, manifestHash, member, done }: Props) {
     const wrong = slipIn(String(fields.get('code')), code!)
     if (wrong) return { errors: { code: wrong } }
     try {
-      done(await collect(booth, manifestHash, code!, member, setStep))
+      done(await collect(client, manifestHash, code!, member, setStep))
     } finally {
       setStep(undefined)
     }

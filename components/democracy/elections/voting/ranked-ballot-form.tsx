@@ -25,7 +25,7 @@ type Props = { slug: string; voter: string; closes: string }
 /** Ranking, a last check, and into the ballot box. Once this page is open it needs no network until the ballot is sealed. */
 export function RankedBallotForm({ slug, voter, closes }: Props) {
   const device = useVoterDevice(slug, voter)
-  const { booth, looked, kept, setKept } = device
+  const { client, looked, kept, setKept } = device
   const [choices, setChoices] = useState<Record<string, Choices>>({})
   const [rankings, setRankings] = useState<Rankings>()
   const [sealed, setSealed] = useState(false)
@@ -34,10 +34,10 @@ export function RankedBallotForm({ slug, voter, closes }: Props) {
   const holdsPaper = kept?.paper !== undefined
 
   useEffect(() => {
-    readDraft(booth)
+    readDraft(client)
       .then(setChoices)
       .catch(() => {})
-  }, [booth])
+  }, [client])
   useEffect(() => {
     if (waits) setSealed(true)
   }, [waits])
@@ -71,15 +71,15 @@ export function RankedBallotForm({ slug, voter, closes }: Props) {
       else read[contest.id] = answer.ranking
     }
     if (Object.keys(errors).length > 0) return { errors }
-    await writeDraft(booth, choices)
+    await writeDraft(client, choices)
     setRankings(read)
     return undefined
   }
   async function cast() {
-    const ballot = await sealRanking(booth, kept!, rankings!)
-    await writeDraft(booth, undefined)
-    const sent = await insist(booth, ballot).catch((error) => {
-      if (error instanceof NotReached) return readSavedPaper(booth)
+    const ballot = await sealRanking(client, kept!, rankings!)
+    await writeDraft(client, undefined)
+    const sent = await insist(client, ballot).catch((error) => {
+      if (error instanceof NotReached) return readSavedPaper(client)
       throw error
     })
     setKept(sent)

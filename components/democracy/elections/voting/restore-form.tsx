@@ -7,19 +7,19 @@ import type { Locker } from '@/lib/democracy/elections/protocol/locker'
 import { WrongCode } from '@/lib/democracy/elections/protocol/recovery-code'
 import type { CollectStep } from '@/lib/democracy/elections/voter/collect'
 import { restore } from '@/lib/democracy/elections/voter/restore'
-import type { Booth, Kept } from '@/lib/democracy/elections/voter/saved-paper'
+import type { Kept, VoterClient } from '@/lib/democracy/elections/voter/saved-paper'
 import { BrowserForm } from '../browser-form'
 import { CollectSteps } from './collect-steps'
 
-type Props = { booth: Booth; locker: Locker; done: (kept: Kept) => void }
+type Props = { client: VoterClient; locker: Locker; done: (kept: Kept) => void }
 
 /** On a device that has no paper, for somebody who has collected one: the recovery code brings it here. */
-export function RestoreForm({ booth, locker, done }: Props) {
+export function RestoreForm({ client, locker, done }: Props) {
   const [step, setStep] = useState<CollectStep>()
 
   async function open(fields: FormData) {
     try {
-      done(await restore(booth, locker, String(fields.get('code')), setStep))
+      done(await restore(client, locker, String(fields.get('code')), setStep))
     } catch (error) {
       if (error instanceof WrongCode) return { errors: { code: error.message } }
       throw error

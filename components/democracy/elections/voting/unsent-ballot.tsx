@@ -18,7 +18,7 @@ export function UnsentBallot({ device, kept }: { device: VoterDevice; kept: Kept
         </Notice>
         <BrowserForm
           act={async () => {
-            device.setKept(await insist(device.booth, kept))
+            device.setKept(await insist(device.client, kept))
           }}
         >
           <SubmitButton variant="secondary">Use the ballot on this device instead</SubmitButton>

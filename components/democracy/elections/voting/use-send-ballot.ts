@@ -8,7 +8,7 @@ import type { VoterDevice } from './use-voter-device'
 const again = 15_000
 
 /** A ballot that waits on the device is sent as soon as there is a way, as long as the page is open. */
-export function useSendBallot({ booth, kept, setKept }: VoterDevice): {
+export function useSendBallot({ client, kept, setKept }: VoterDevice): {
   newer: boolean
   problem?: string
 } {
@@ -23,7 +23,7 @@ export function useSendBallot({ booth, kept, setKept }: VoterDevice): {
       if (underway.current) return
       underway.current = true
       try {
-        setKept(await sendBallot(booth, kept!))
+        setKept(await sendBallot(client, kept!))
       } catch (error) {
         if (!(error instanceof NotReached)) setStopped({ ballot: kept!.ballot, error })
       } finally {
@@ -37,7 +37,7 @@ export function useSendBallot({ booth, kept, setKept }: VoterDevice): {
       clearInterval(timer)
       removeEventListener('online', attempt)
     }
-  }, [booth, kept, setKept, waiting, halted])
+  }, [client, kept, setKept, waiting, halted])
 
   if (!halted) return { newer: false }
   if (stopped.error instanceof Newer) return { newer: true }
@@ -48,11 +48,11 @@ export function useSendBallot({ booth, kept, setKept }: VoterDevice): {
  * Until the board shows it, the ballot is put into the box once more on every visit: should the server have lost it, here
  * it comes back. The box takes the same ballot as often as it comes.
  */
-export function useResendBallot({ booth, kept }: VoterDevice, open: boolean) {
+export function useResendBallot({ client, kept }: VoterDevice, open: boolean) {
   const sent = useRef(false)
   useEffect(() => {
     if (!open || sent.current || !kept?.receipt || kept.record !== undefined) return
     sent.current = true
-    sendBallot(booth, kept).catch(() => {})
-  }, [booth, kept, open])
+    sendBallot(client, kept).catch(() => {})
+  }, [client, kept, open])
 }

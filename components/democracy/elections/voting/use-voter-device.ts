@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { httpPollingStation } from '@/lib/democracy/elections/voter/http-polling-station'
-import { deviceShelf } from '@/lib/democracy/elections/voter/indexed-db'
+import { deviceStorage } from '@/lib/democracy/elections/voter/indexed-db'
 import {
-  type Booth,
-  boothName,
+  clientName,
   type Kept,
   readSavedPaper,
+  type VoterClient,
 } from '@/lib/democracy/elections/voter/saved-paper'
 import { sentenceOf } from '@/lib/democracy/elections/voter/voter-errors'
 
 export type VoterDevice = {
-  booth: Booth
+  client: VoterClient
   /** Nothing yet is known of the device in the first moment. */
   looked: boolean
   kept?: Kept
@@ -20,18 +20,22 @@ export type VoterDevice = {
 
 /** What this device keeps of this voter's ballot. */
 export function useVoterDevice(slug: string, voter: string): VoterDevice {
-  const booth = useMemo(
-    () => ({ shelf: deviceShelf, name: boothName(slug, voter), station: httpPollingStation(slug) }),
+  const client = useMemo(
+    () => ({
+      storage: deviceStorage,
+      name: clientName(slug, voter),
+      station: httpPollingStation(slug),
+    }),
     [slug, voter],
   )
   const [looked, setLooked] = useState(false)
   const [kept, setKept] = useState<Kept>()
   const [problem, setProblem] = useState<string>()
   useEffect(() => {
-    readSavedPaper(booth)
+    readSavedPaper(client)
       .then(setKept)
       .catch((error) => setProblem(sentenceOf(error)))
       .finally(() => setLooked(true))
-  }, [booth])
-  return { booth, looked, kept, setKept, problem }
+  }, [client])
+  return { client, looked, kept, setKept, problem }
 }

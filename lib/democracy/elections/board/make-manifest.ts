@@ -61,7 +61,7 @@ export async function makeManifest(
   return made.data
 }
 
-/** The posts with whoever stands for each now, as the ballot paper would have them. */
+/** The positions with whoever stands for each now, as the ballot paper would have them. */
 export async function contestsAsTheyStand(
   tx: Database | Transaction,
   electionId: string,
@@ -82,8 +82,12 @@ export async function contestsAsTheyStand(
     .innerJoin(contests, eq(contests.id, nominations.contestId))
     .where(and(eq(contests.electionId, electionId), eq(nominations.state, 'accepted')))
     .orderBy(asc(nominations.id))
+  const exclusive = new Set(rows.flatMap((row) => (row.exclusive ? [row.id] : [])))
   const persons = [...new Set(standing.flatMap(({ personId }) => personId ?? []))]
-  const stands = (person: string) => standing.filter(({ personId }) => personId === person).length
+  /** In several positions of which nobody holds two: only there it matters that it is the same person. */
+  const standsInSeveral = (person: string) =>
+    standing.filter(({ personId, contestId }) => personId === person && exclusive.has(contestId))
+      .length > 1
   return rows.map(({ id, title, seats, rules, constraints }) => {
     const own = standing.filter(({ contestId }) => contestId === id)
     const declared = own.map(({ sealed }) => sealed && unseal<Declarations>(sealed))
@@ -103,7 +107,9 @@ export async function contestsAsTheyStand(
         ...own.map(({ personId, name }, at) => ({
           number: at + 1,
           name,
-          ...(personId && stands(personId) > 1 && { person: `p${persons.indexOf(personId) + 1}` }),
+          ...(personId &&
+            exclusive.has(id) &&
+            standsInSeveral(personId) && { person: `p${persons.indexOf(personId) + 1}` }),
         })),
         { number: own.length + 1, name: reopenNominations },
       ],

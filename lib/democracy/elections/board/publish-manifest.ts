@@ -1,8 +1,7 @@
 import 'server-only'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
-import { people } from '@/db/schema/people/people'
 import { ballotPapersReady } from '@/emails/democracy/ballot-papers-ready'
 import { siteUrl } from '@/lib/kernel/env'
 import { seal } from '@/lib/kernel/field-encryption'
@@ -15,7 +14,8 @@ import type { HolderKey } from '../protocol/holder-key'
 import { makeIssuerKey } from '../protocol/issuer-key'
 import { type Manifest, manifestHash } from '../protocol/manifest'
 import { makeSeed } from '../protocol/seed'
-import { amend, amendmentsMade, frozenRollEntries, rollEntriesNow } from '../roll/roll-entries'
+import { amend, amendmentsMade, frozenRollEntries } from '../roll/roll-entries'
+import { votersToEmail } from '../roll/voters-to-email'
 import { assertSeparated } from '../separate-roles'
 import { makeManifest } from './make-manifest'
 import { postRecord } from './post-record'
@@ -84,32 +84,15 @@ async function assertReady(work: Work, election: LockedElection): Promise<Holder
 }
 
 async function tellVoters(work: Work, { id, slug, title }: LockedElection, manifest: Manifest) {
-  // One text, however long the roll is: PostgreSQL takes 65,534 parameters at most.
-  const onRoll = JSON.stringify([...(await rollEntriesNow(work.tx, id)).keys()])
-  const voters = await work.tx
-    .select({
-      personId: people.id,
-      email: people.email,
-      name: people.called,
-    })
-    .from(people)
-    .where(
-      sql`${people.id} in (select value::uuid from jsonb_array_elements_text(${onRoll}::jsonb))`,
-    )
+  const { voters } = await votersToEmail(work, id)
   const { collectFrom, opensAt, closesAt } = manifest
   const link = siteUrl(`/elections/${slug}/paper`)
   await work.emailAll(
     ballotPapersReady,
-    voters.flatMap(({ personId, email, name }) =>
-      email
-        ? [
-            {
-              to: { email, personId },
-              key: `${id}/${personId}`,
-              props: { name, title, collectFrom, opensAt, closesAt, link },
-            },
-          ]
-        : [],
-    ),
+    voters.map(({ name, ...to }) => ({
+      to,
+      key: `${id}/${to.personId}`,
+      props: { name, title, collectFrom, opensAt, closesAt, link },
+    })),
   )
 }

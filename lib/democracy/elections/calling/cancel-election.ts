@@ -7,7 +7,7 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { lockElectionOfNomination } from '../nominations/lock-nomination'
 import { phaseOf } from '../phase'
-import { emailMembers } from './email-members'
+import { emailMembersAndVoters } from './email-members'
 
 /** Until votes can be cast an election may be called off, with a reason that everybody is told. Afterwards it belongs to the voters. */
 export const cancelElection = verb(
@@ -23,7 +23,7 @@ export const cancelElection = verb(
       .set({ cancelledAt: work.now, cancelReason: reason })
       .where(eq(elections.id, election.id))
     const { id, title } = election
-    await emailMembers(work, electionCancelled, id, (name) => ({
+    await emailMembersAndVoters(work, electionCancelled, id, (name) => ({
       name,
       title,
       reason,

@@ -42,7 +42,7 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
       to: { email: officer.email, personId: officer.personId },
       key: `${election.id}/${officer.personId}`,
       props: {
-        name: officer.name,
+        name: officer.called,
         title: election.title,
         link: siteUrl(`/desk/elections/${election.slug}`),
       },

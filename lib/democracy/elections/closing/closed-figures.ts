@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
-import type { Database, Transaction } from '@/db/client'
+import { and, countDistinct, eq, isNotNull, sql } from 'drizzle-orm'
+import { type Database, database, type Transaction } from '@/db/client'
 import { boardRecords, sealedBallots } from '@/db/schema/democracy/ballot-box'
 import { paperMarks } from '@/db/schema/democracy/ballot-papers'
-import { restoredPapers } from '../papers/restored-papers'
+import { paperRestores } from '@/db/schema/democracy/paper-restores'
+import type { LockedElection } from '../lock-election'
 import { closedInWordsOfToday } from '../protocol/audit/version-one'
 import type { BodiesOfVersionOne, ClosedFigures, VoidReason } from '../protocol/board'
 import { rollEntriesNow } from '../roll/roll-entries'
@@ -27,6 +28,15 @@ export async function countAtClose(
   const restored = await restoredPapers(tx, electionId)
   const unused = Math.max(0, collected - ballots)
   return { onRoll, collected, byHand, restored, ballots, unused, replaced }
+}
+
+/** Papers that two key-holders handed to another device: with two shares a browser can put one together. */
+export async function restoredPapers(tx: Transaction, electionId: string): Promise<number> {
+  const [counted] = await tx
+    .select({ papers: countDistinct(paperRestores.personId) })
+    .from(paperRestores)
+    .where(and(eq(paperRestores.electionId, electionId), isNotNull(paperRestores.restoredAt)))
+  return counted!.papers
 }
 
 /** What the board says of the close, in the words of today. */
@@ -58,4 +68,13 @@ export function brokenRule({
   if (collected + byHand > onRoll) return 'marks-over-roll'
   if (restored > collected) return 'restored-over-collected'
   return undefined
+}
+
+type Closed = Pick<LockedElection, 'id' | 'closedAt' | 'countedAt' | 'voidedAt'>
+
+/** Of an election that is closed and neither counted nor void: the rule that its figures break, if they do. */
+export async function findBrokenRule({ id, closedAt, countedAt, voidedAt }: Closed) {
+  if (!closedAt || countedAt || voidedAt) return undefined
+  const figures = await figuresOnBoard(database(), id)
+  return figures && brokenRule(figures)
 }

@@ -36,7 +36,8 @@ export async function receiveKey(
     throw new Refusal('key.wrong-key')
   await work.tx
     .update(keyHolders)
-    .set({ keySealed: seal(key.data) })
+    // Whoever had reported their words lost has found them.
+    .set({ keySealed: seal(key.data), lostAt: null })
     .where(
       and(eq(keyHolders.electionId, id), eq(keyHolders.place, place), isNull(keyHolders.keySealed)),
     )

@@ -28,6 +28,7 @@ export function countErs97(contest: ContestToCount, terms: CountTerms): Count {
   return new Ers97Count(contest, terms).count()
 }
 
+type End = 'highest' | 'lowest'
 type Move = Pick<CountStage, 'type' | 'candidate' | 'tie' | 'together'>
 
 class Ers97Count {
@@ -129,14 +130,10 @@ class Ers97Count {
    * candidate next above. While there are any, surpluses wait. Candidates with equal votes go together or not at all.
    */
   private surestLosers(): number[] {
-    const order = [...this.continuing].sort((one, other) =>
-      this.votes[one] === this.votes[other]
-        ? one - other
-        : this.votes[one]! < this.votes[other]!
-          ? -1
-          : 1,
+    const order = [...this.continuing].sort(
+      (one, other) => this.compareVotes(one, other) || one - other,
     )
-    let sum = [...this.surpluses].reduce((all, one) => all + this.votes[one]! - this.quota, 0n)
+    let sum = this.waitingSurplus()
     let most: number[] = []
     for (let at = 0; at + 1 < order.length && !this.keeps(order[at]!); at += 1) {
       sum += this.votes[order[at]!]!
@@ -150,28 +147,17 @@ class Ers97Count {
   /** 5.2.5, the last sentence: one candidate, where nobody can be excluded together with others. */
   private lowest() {
     const open = [...this.continuing].filter((one) => !this.keeps(one))
-    const least = open
-      .map((one) => this.votes[one]!)
-      .reduce((so, votes) => (votes < so ? votes : so))
-    return this.parted(
-      open.filter((one) => this.votes[one] === least),
-      'lowest',
-    )
+    return this.parted(level(open, this.votes, 'lowest'), 'lowest')
   }
 
   /** 5.2.3 and 5.3 */
   private transfer() {
-    const most = [...this.surpluses]
-      .map((one) => this.votes[one]!)
-      .reduce((so, votes) => (votes > so ? votes : so))
-    const { chosen, tie } = this.parted(
-      [...this.surpluses].filter((one) => this.votes[one] === most),
-      'highest',
-    )
+    const largest = level([...this.surpluses], this.votes, 'highest')
+    const { chosen, tie } = this.parted(largest, 'highest')
     const surplus = this.votes[chosen]! - this.quota
     const { value, groups } = this.batches.get(chosen)!.at(-1)!
     const transferable = groups.filter((group) => this.next(group) > 0)
-    const papers = transferable.reduce((sum, group) => sum + this.weight(group), 0n)
+    const papers = this.papersIn(transferable)
     const whole = papers * value
     const share = whole > surplus ? surplus / papers : value
     this.surpluses.delete(chosen)
@@ -198,8 +184,7 @@ class Ers97Count {
     for (const value of values) {
       for (const one of excluded)
         for (const batch of this.batches.get(one) ?? [])
-          if (batch.value === value)
-            this.votes[one]! -= value * batch.groups.reduce((sum, at) => sum + this.weight(at), 0n)
+          if (batch.value === value) this.votes[one]! -= value * this.papersIn(batch.groups)
       const groups = held.filter((batch) => batch.value === value).flatMap((batch) => batch.groups)
       this.lay({ value, groups })
       if (this.elected.length === 0)
@@ -218,12 +203,11 @@ class Ers97Count {
     const sorted = new Map<number, number[]>()
     for (const group of groups) {
       const next = this.next(group)
-      if (next === 0) this.nonTransferable += value * this.weight(group)
+      if (next === 0) this.nonTransferable += value * this.papersIn([group])
       else if (!sorted.get(next)?.push(group)) sorted.set(next, [group])
     }
     for (const [candidate, theirs] of sorted) {
-      const papers = theirs.reduce((sum, group) => sum + this.weight(group), 0n)
-      this.votes[candidate]! += value * papers
+      this.votes[candidate]! += value * this.papersIn(theirs)
       const batches = this.batches.get(candidate) ?? []
       this.batches.set(candidate, [...batches, { value, groups: theirs }])
     }
@@ -237,8 +221,19 @@ class Ers97Count {
     return ranking[at] ?? 0
   }
 
-  private weight(group: number) {
-    return BigInt(this.contest.papers.weights[group]!)
+  private papersIn(groups: number[]): bigint {
+    const { weights } = this.contest.papers
+    return groups.reduce((sum, group) => sum + BigInt(weights[group]!), 0n)
+  }
+
+  private compareVotes(one: number, other: number): number {
+    const difference = this.votes[one]! - this.votes[other]!
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  }
+
+  /** All that the elected have above the quota and is not handed on yet. */
+  private waitingSurplus(): bigint {
+    return [...this.surpluses].reduce((sum, one) => sum + this.votes[one]! - this.quota, 0n)
   }
 
   /** 5.1.7, 5.3.13 and 5.4.9, after a batch of papers has moved; `leaving` still hold votes that will. */
@@ -249,17 +244,14 @@ class Ers97Count {
         (one) => this.hasReached(one, leaving) && (this.keeps(one) || !this.hasNewcomer()),
       )
       if (reached.length === 0) return
-      const most = reached
-        .map((one) => this.votes[one]!)
-        .reduce((so, votes) => (votes > so ? votes : so))
-      const level = reached.filter((one) => this.votes[one] === most)
-      if (level.length <= this.placesFor(level)) for (const one of level) this.elect(one)
+      const tied = level(reached, this.votes, 'highest')
+      if (tied.length <= this.placesFor(tied)) for (const one of tied) this.elect(one)
       else {
         // 5.6.2: too few places for all who are level. Where they never differed, none is elected at this stage.
-        const first = this.apart(level, 'highest')
+        const first = this.apart(tied, 'highest')
         if (first.length > this.placesFor(first)) return
         for (const chosen of first) {
-          this.orders.push({ tied: level, left: first, chosen, by: 'look-back' })
+          this.orders.push({ tied, left: first, chosen, by: 'look-back' })
           this.elect(chosen)
         }
       }
@@ -269,13 +261,9 @@ class Ers97Count {
   /** The quota, or more than as many others could still reach as there are places. */
   private hasReached(candidate: number, leaving: readonly number[]) {
     const votes = this.votes[candidate]!
-    const waiting = [...this.surpluses].reduce(
-      (sum, one) => sum + this.votes[one]! - this.quota,
-      0n,
-    )
     const active = [...this.continuing, ...leaving].reduce(
       (sum, one) => sum + this.votes[one]!,
-      waiting,
+      this.waitingSurplus(),
     )
     return votes >= this.quota || (votes > 0n && votes * BigInt(this.vacancies() + 1) >= active)
   }
@@ -290,13 +278,7 @@ class Ers97Count {
   private electAll() {
     const left = [...this.continuing]
       .filter((one) => this.keeps(one) || !this.hasNewcomer())
-      .sort((one, other) =>
-        this.votes[one] === this.votes[other]
-          ? one - other
-          : this.votes[one]! > this.votes[other]!
-            ? -1
-            : 1,
-      )
+      .sort((one, other) => this.compareVotes(other, one) || one - other)
     for (const one of left) {
       this.continuing.delete(one)
       this.elected.push(one)
@@ -304,21 +286,18 @@ class Ers97Count {
   }
 
   /** Those who stood highest or lowest at the earliest point at which the given differed. */
-  private apart(level: number[], which: 'highest' | 'lowest'): number[] {
-    let left = level
+  private apart(tied: number[], end: End): number[] {
+    let left = tied
     for (const votes of this.points) {
-      const best = left
-        .map((one) => votes[one]!)
-        .reduce((so, one) => ((which === 'highest' ? one > so : one < so) ? one : so))
-      left = left.filter((one) => votes[one] === best)
+      left = level(left, votes, end)
       if (left.length === 1) break
     }
     return left
   }
 
-  private parted(tied: number[], which: 'highest' | 'lowest') {
+  private parted(tied: number[], end: End) {
     if (tied.length === 1) return { chosen: tied[0]!, tie: null }
-    const left = this.apart(tied, which)
+    const left = this.apart(tied, end)
     if (left.length === 1)
       return { chosen: left[0]!, tie: { tied, left, chosen: left[0]!, by: 'look-back' as const } }
     const chosen = byLot(left, this.terms.lots)
@@ -340,4 +319,12 @@ class Ers97Count {
     })
     this.orders = []
   }
+}
+
+/** Those of the candidates who are level with the most votes, or with the fewest. */
+function level(candidates: number[], votes: bigint[], end: End): number[] {
+  const best = candidates
+    .map((one) => votes[one]!)
+    .reduce((so, one) => ((end === 'highest' ? one > so : one < so) ? one : so))
+  return candidates.filter((one) => votes[one] === best)
 }

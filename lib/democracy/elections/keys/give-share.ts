@@ -6,8 +6,10 @@ import { oneself, verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertBallotCountAgrees } from '../closing/check-ballot-count'
 import { lockElection } from '../lock-election'
+import { toHex } from '../protocol/bytes'
+import { sha256Hex } from '../protocol/hash'
 import { WrongWords } from '../protocol/key-words'
-import { shareHashOf } from './share-hash'
+import { readShare } from '../protocol/shares'
 
 /** A holder gives their share back after the close. With the second one the ballots are opened and counted. */
 export const giveShare = verb(
@@ -24,7 +26,7 @@ export const giveShare = verb(
     if ((await hashOrNothing(share)) !== holder.shareHash) throw new Refusal('key.wrong-share')
     await work.tx
       .update(keyHolders)
-      .set({ shareSealed: seal(share) })
+      .set({ shareSealed: seal(share), lostAt: null })
       .where(mine)
     const given = await work.tx
       .select({ place: keyHolders.place })
@@ -40,6 +42,11 @@ export const giveShare = verb(
     work.record('key.share-given', subject, { given: given.length })
   },
 )
+
+/** What we keep of a share, so that a wrong one is noticed: the same however it was typed. Throws `WrongWords`. */
+export function shareHashOf(typed: string): Promise<string> {
+  return sha256Hex(toHex(readShare(typed)))
+}
 
 async function hashOrNothing(share: string) {
   try {

@@ -53,6 +53,7 @@ export async function getKeys(viewer: Actor, slug: string) {
     voidWords: election.voidWords,
     collectFrom: election.collectFrom,
     closesAt: election.closesAt,
+    challengesUntil: election.challengesUntil,
     withdrawalsUntil: election.withdrawalsUntil,
     rollFrozenAt: election.rollFrozenAt,
     /** On the board for everybody, not only given to us. */

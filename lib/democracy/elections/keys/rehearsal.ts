@@ -1,7 +1,7 @@
 import { decodeUtf8, utf8 } from '../protocol/bytes'
 import { rehearsalContext } from '../protocol/contexts'
 import { type HolderKey, openHolderKey, type WrappedKeys } from '../protocol/holder-key'
-import { openAlone, type SealedToOne, sealToOne } from '../protocol/seal'
+import { openAlone, type SealedToOne, sealToOne } from '../protocol/seal-to-one'
 
 /** What a holder opens to prove that their words open both keys: a text sealed to each of them. */
 export type Rehearsal = {

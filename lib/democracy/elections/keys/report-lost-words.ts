@@ -30,7 +30,7 @@ async function emailOfficer(work: Work, { election, holder }: HeldKey) {
     key: `${election.id}/${holder.place}/${work.now.toISOString()}`,
     props: {
       name: officer.name,
-      holder: lost?.name ?? '',
+      holder: lost?.nameOfRecord ?? '',
       title: election.title,
       left: await countUsableKeys(work.tx, election.id),
       link: siteUrl(`/elections/${election.slug}/keys`),

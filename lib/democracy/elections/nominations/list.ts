@@ -9,7 +9,7 @@ import { visibleInside } from '../election-visibility'
 import { live, type NominationState } from './states'
 import { visibleDeclarations } from './visible-declarations'
 
-/** Everybody put forward and not gone, under their posts: those who stand with their words, the others with what they lack. */
+/** Everybody put forward and not gone, under their positions: those who stand with their words, the others with what they lack. */
 export async function listNominations(viewer: Actor, slug: string) {
   const rows = await database()
     .select({

@@ -10,15 +10,15 @@ import { nominationsOpen } from './states'
 export type QuotasNotMet = { id: string; title: string; quotas: string[]; open: boolean }
 
 /**
- * The posts whose quotas nobody could meet, if nominations ended as they stand now: for whoever runs the election, from the
+ * The positions whose quotas nobody could meet, if nominations ended as they stand now: for whoever runs the election, from the
  * first nomination on, so that somebody can still be asked to stand.
  */
 export async function listQuotasNotMet(viewer: Actor, election: Election): Promise<QuotasNotMet[]> {
   if (!can(viewer, 'election.reopen-nominations', election)) return []
   if (election.publishedAt || election.cancelledAt || now() < election.nominationsOpenAt) return []
-  const posts = await contestsAsTheyStand(database(), election.id)
-  return posts
-    .filter((post) => !hasPossibleResult(post))
+  const positions = await contestsAsTheyStand(database(), election.id)
+  return positions
+    .filter((position) => !hasPossibleResult(position))
     .map(({ id, title, constraints }) => ({
       id,
       title,

@@ -48,7 +48,7 @@ export async function getPaper(viewer: Actor, slug: string) {
 export type Mark = 'none' | 'collected' | 'by-hand' | 'replaced'
 
 /** `replaced`, in elections of version 1: two officers took the old paper back, and the new one has not been collected. */
-function markInWords(mark?: { kind: string; blindedHash: string | null }): Mark {
+export function markInWords(mark?: { kind: string; blindedHash: string | null }): Mark {
   if (!mark) return 'none'
   if (mark.kind === 'by-hand') return 'by-hand'
   return mark.blindedHash === null ? 'replaced' : 'collected'

@@ -1,6 +1,6 @@
 import { randomBytes, toBase64url, utf8 } from './bytes'
 import type { PrivateKeyJwk, PublicKeyJwk } from './key-pair'
-import { openAlone, sealToOne } from './seal'
+import { openAlone, sealToOne } from './seal-to-one'
 
 export function isHalfOf(one: PublicKeyJwk, other: PublicKeyJwk): boolean {
   return one.x === other.x && one.y === other.y

@@ -9,13 +9,13 @@ import { newId } from '@/lib/kernel/ids'
 import { oneself, verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { officersWith } from '@/lib/people/officers/officers-now'
+import { readNameOfRecord } from '@/lib/people/members/name-of-record'
 import { type LockedElection, lockElection } from '../lock-election'
-import { sidesIn } from '../nominations/who-took-sides'
+import { confirmersIn, secondsIn } from '../stand-ins/confirmers'
 
 /**
  * A member finds a mark beside their name and did not collect a ballot paper: somebody else may have it. The returning officer and
- * the officers who can call elections hear of it, so that it is not only up to the one who gave the papers out.
+ * whoever can confirm in this election hear of it, so that it is not only up to the one who gave the papers out.
  */
 export const queryMark = verb(
   'register.query',
@@ -44,20 +44,17 @@ export const queryMark = verb(
 )
 
 async function emailWhoAnswers(work: Work, election: LockedElection, queryId: string) {
-  const { id, slug, title, returningOfficerId } = election
-  const sides = await sidesIn(work.tx, id)
-  const runs = await addresseeOf(work.tx, returningOfficerId)
-  const officers = (await officersWith(work, 'elections.call')).filter(
-    ({ personId }) => personId !== returningOfficerId && !sides.has(personId),
-  )
-  for (const to of [...(runs ? [runs] : []), ...officers]) {
-    if (to.personId === work.person.personId) continue
+  const { slug, title, returningOfficerId } = election
+  const seconds = secondsIn(await confirmersIn(work.tx, election, work.now))
+  for (const personId of [returningOfficerId, ...seconds]) {
+    const to = await addresseeOf(work.tx, personId)
+    if (!to || personId === work.person.personId) continue
     await work.email(markQueried, {
       to: { email: to.email, personId: to.personId },
       key: `${queryId}/${to.personId}`,
       props: {
         name: to.name,
-        memberName: work.person.name,
+        memberName: await readNameOfRecord(work.tx, work.person.personId),
         title,
         link: siteUrl(`/elections/${slug}/register/queries`),
       },

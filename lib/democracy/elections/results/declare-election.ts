@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { boardRecords } from '@/db/schema/democracy/ballot-box'
 import { contests, elections } from '@/db/schema/democracy/elections'
 import { electionDeclared } from '@/emails/democracy/election-declared'
-import { emailMembers } from '@/lib/democracy/elections/calling/email-members'
+import { emailMembersAndVoters } from '@/lib/democracy/elections/calling/email-members'
 import { lockElection } from '@/lib/democracy/elections/lock-election'
 import { addDays } from '@/lib/kernel/calendar'
 import { siteUrl } from '@/lib/kernel/env'
@@ -13,7 +13,7 @@ import { organisation } from '@/lib/organisation'
 import { electedHeadline } from './explained/headline'
 
 /**
- * The returning officer declares what was counted, and every member is told. However late that is, there are the days of the
+ * The returning officer declares what was counted, and every member is told, and whoever could vote. However late that is, there are the days of the
  * rule book to challenge it.
  */
 export const declareElection = verb(
@@ -45,7 +45,7 @@ export const declareElection = verb(
       .select({ number: boardRecords.number })
       .from(boardRecords)
       .where(and(eq(boardRecords.electionId, election.id), eq(boardRecords.type, 'withheld')))
-    await emailMembers(work, electionDeclared, election.id, (name) => ({
+    await emailMembersAndVoters(work, electionDeclared, election.id, (name) => ({
       name,
       title: election.title,
       sentences,

@@ -1,23 +1,14 @@
 import { z } from 'zod'
 import { slugField } from '@/lib/democracy/elections/calling/forms'
 import { brokenForm, hiddenNumber } from '@/lib/kernel/form-fields'
+import { limitedWords } from '@/lib/kernel/text-fields'
 
 /** What is typed about a result. Shared by the browser and the server. */
-const words = (what: string, missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .refine(
-      (text) => text.split(/\s+/).length <= 500 && text.length <= 10_000,
-      `${what} must be 500 words or fewer`,
-    )
-
 export const declareForm = z.object({ slug: slugField })
 
 export const challengeForm = z.object({
   slug: slugField,
-  text: words('Your challenge', 'Say what was wrong, and how you know'),
+  text: limitedWords('Your challenge', 'Say what was wrong, and how you know', 500),
 })
 
 export const challengeAnswerForm = z.object({
@@ -25,7 +16,7 @@ export const challengeAnswerForm = z.object({
   upheld: z
     .enum(['yes', 'no'], { error: 'Choose whether to uphold the challenge' })
     .transform((choice) => choice === 'yes'),
-  answer: words('Your answer', 'Give your reasons'),
+  answer: limitedWords('Your answer', 'Give your reasons', 500),
 })
 
 export const electedForm = z.object({
@@ -37,4 +28,5 @@ export const electedForm = z.object({
 export const confirmForm = z.object({
   slug: slugField,
   proposalId: z.uuid({ error: brokenForm }),
+  seat: z.enum(['office', 'group'], { error: brokenForm }),
 })

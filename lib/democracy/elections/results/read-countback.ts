@@ -1,10 +1,18 @@
 import 'server-only'
-import { type Countback, countBack } from '@/lib/democracy/elections/count/count-back'
+import { countBack } from '@/lib/democracy/elections/count/count-back'
 import { drawLots } from '@/lib/democracy/elections/count/lots'
 import type { Counted } from './explained/counted-contest'
 import { electedPeople } from './explained/headline'
 import { openedPapers } from './opened-papers'
 import type { Result } from './read'
+
+/** A seat that somebody left and the count that fills it: by `newcomer`, if anybody is left to be elected. */
+export type Vacancy = {
+  left: number
+  declined: number[]
+  newcomer: number | undefined
+  counted: Counted
+}
 
 /**
  * Who would get a seat if one of those elected left it, and `declined` did not want it: from the papers of the election, with its
@@ -15,7 +23,7 @@ export async function getCountback(
   counted: Counted,
   left: number,
   declined: number[],
-): Promise<(Countback & { counted: Counted }) | undefined> {
+): Promise<Vacancy | undefined> {
   const elected = electedPeople(counted.count)
   const papers = await openedPapers(result, counted)
   const seed = result.turnout?.seed
@@ -28,7 +36,9 @@ export async function getCountback(
   const back = countBack(papers, terms, left, declined)
   const passedOver = [...new Set([...counted.passedOver, left, ...declined])]
   return {
-    ...back,
+    left,
+    declined,
+    newcomer: back.newcomer,
     counted: { ...counted, count: back.count, constraints: back.constraints, passedOver },
   }
 }

@@ -13,7 +13,6 @@ import { type Election, getElection } from '@/lib/democracy/elections/read'
 import type { Actor } from '@/lib/kernel/actor'
 import { countMarkQueries } from '../register/read-register'
 import type { Counted } from './explained/counted-contest'
-import { passedOver } from './explained/passed-over'
 
 /** An election and, once it was counted, its result. Whoever sees the election sees its result: the board is public. */
 export async function getResult(viewer: Actor, slug: string) {
@@ -48,6 +47,25 @@ async function countedContests({
     constraints: manifest.contests.find((one) => one.id === id)?.constraints ?? [],
     passedOver: passed[id] ?? [],
   }))
+}
+
+/** In each contest, by its id, who was passed over because they were elected to an earlier position. */
+function passedOver(
+  { contests, oneOffice }: Pick<Manifest, 'contests' | 'oneOffice'>,
+  counts: Record<string, Count | undefined>,
+): Record<string, number[]> {
+  const elected = new Set<string>()
+  const passed: Record<string, number[]> = {}
+  for (const { id, candidates } of contests) {
+    passed[id] = candidates.flatMap(({ number, person }) =>
+      oneOffice && person && elected.has(person) ? [number] : [],
+    )
+    for (const number of counts[id]?.winners ?? []) {
+      const person = candidates[number - 1]?.person
+      if (person) elected.add(person)
+    }
+  }
+  return passed
 }
 
 async function manifestOf(electionId: string): Promise<Manifest | undefined> {

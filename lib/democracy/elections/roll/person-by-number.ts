@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { members } from '@/db/schema/people/people'
+import { hasNumber } from '@/lib/people/members/has-number'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -10,6 +10,6 @@ export async function personByNumber(number: number): Promise<string> {
   const [member] = await database()
     .select({ personId: members.personId })
     .from(members)
-    .where(eq(members.number, number))
+    .where(hasNumber(number))
   return member?.personId ?? nobody
 }

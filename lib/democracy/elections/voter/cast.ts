@@ -4,13 +4,17 @@ import { type ElectionOnBoard, electionOf } from '../protocol/election'
 import type { PrivateKeyJwk } from '../protocol/key-pair'
 import type { Rankings } from '../protocol/rankings'
 import { NotAsPublished, TurnedDown } from './polling-station'
-import { type Booth, type Kept, savePaper } from './saved-paper'
+import { type Kept, savePaper, type VoterClient } from './saved-paper'
 
 /** Seals the ranking and keeps the ballot on the device, before anything is sent. */
-export async function sealRanking(booth: Booth, kept: Kept, rankings: Rankings): Promise<Kept> {
+export async function sealRanking(
+  client: VoterClient,
+  kept: Kept,
+  rankings: Rankings,
+): Promise<Kept> {
   const election = await electionOf(kept.manifest)
   const ballot = await makeBallot(election, kept.paper!, rankings, next(kept))
-  return savePaper(booth, { ...kept, ballot, receipt: undefined, record: undefined })
+  return savePaper(client, { ...kept, ballot, receipt: undefined, record: undefined })
 }
 
 function next({ ballot }: Kept) {
@@ -26,33 +30,33 @@ export class Newer extends Error {
 }
 
 /** Puts the kept ballot into the box; sent again it is the same one. */
-export async function sendBallot(booth: Booth, kept: Kept): Promise<Kept> {
+export async function sendBallot(client: VoterClient, kept: Kept): Promise<Kept> {
   const ballot = kept.ballot!
   const [receipt, own] = await Promise.all([
-    booth.station.drop(ballot).catch((error) => {
+    client.station.drop(ballot).catch((error) => {
       throw error instanceof TurnedDown && error.status === 409 ? new Newer() : error
     }),
     receiptOf(ballot),
   ])
   if (receipt !== own)
     throw new NotAsPublished('The ballot box sent a receipt for a different ballot.')
-  return savePaper(booth, { ...kept, receipt })
+  return savePaper(client, { ...kept, receipt })
 }
 
 /**
  * The voter wants this ballot to count and not the one from another device: only they can say so, at this moment. The
  * number behind what this device knows is not known here, so it is doubled until the box takes it.
  */
-export async function insist(booth: Booth, kept: Kept): Promise<Kept> {
+export async function insist(client: VoterClient, kept: Kept): Promise<Kept> {
   const election = await electionOf(kept.manifest)
   let last = kept
   for (let tries = 0; tries < 30; tries += 1) {
     try {
-      return await sendBallot(booth, last)
+      return await sendBallot(client, last)
     } catch (error) {
       if (!(error instanceof Newer)) throw error
       const ballot = await renumbered(election, kept.paper!.privateKey, last.ballot!)
-      last = await savePaper(booth, { ...last, ballot })
+      last = await savePaper(client, { ...last, ballot })
     }
   }
   throw new Newer()

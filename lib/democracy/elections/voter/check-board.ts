@@ -8,7 +8,7 @@ import {
 } from '../protocol/board'
 import { canonical } from '../protocol/canonical'
 import { sha256Hex } from '../protocol/hash'
-import { type Booth, type Kept, savePaper } from './saved-paper'
+import { type Kept, savePaper, type VoterClient } from './saved-paper'
 
 export type Look = {
   tracker: string
@@ -26,7 +26,7 @@ export type Look = {
  * is still in it, and whether the voter's ballot stands there.
  */
 export async function look(
-  booth: Booth,
+  client: VoterClient,
   kept: Kept,
   told: (records: number) => void = () => {},
 ): Promise<{ kept: Kept; look: Look }> {
@@ -34,7 +34,7 @@ export async function look(
   let [previous, records, known] = [nothingBefore, 0, kept.head === undefined]
   let record: number | undefined
   let later = false
-  for await (const line of booth.station.board()) {
+  for await (const line of client.station.board()) {
     const read = JSON.parse(line) as BoardRecord
     const hash = await recordHash(previous, records, read.type, read.body)
     if (read.n !== records || read.previous !== previous || read.hash !== hash) {
@@ -54,7 +54,7 @@ export async function look(
     problems.push('Something that was on the board when this device last checked has gone.')
   const sound = problems.length === 0
   const head = sound && records > 0 ? previous : kept.head
-  const after = await savePaper(booth, { ...kept, record, head })
+  const after = await savePaper(client, { ...kept, record, head })
   const tracker = await trackerOfPaper(kept.requested)
   return { kept: after, look: { tracker, record, later, problems, records } }
 }

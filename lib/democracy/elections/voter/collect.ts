@@ -4,7 +4,7 @@ import { fillLocker } from '../protocol/locker'
 import { drawCandidateOrder } from './candidate-order'
 import { NotAsPublished, TurnedDown } from './polling-station'
 import { readElection } from './read-election'
-import { type Booth, type Kept, savePaper } from './saved-paper'
+import { type Kept, savePaper, type VoterClient } from './saved-paper'
 
 /** What the browser is doing now, for whoever waits. */
 export const collectSteps = ['reading', 'making', 'locking', 'signing', 'checking'] as const
@@ -16,7 +16,7 @@ export type Tell = (step: CollectStep) => void
  * request can be sent again, and gets the same signature.
  */
 export async function collect(
-  booth: Booth,
+  client: VoterClient,
   hash: string,
   code: string,
   /** The member's number, for which the key-holders may bring it back. */
@@ -24,7 +24,7 @@ export async function collect(
   tell: Tell,
 ): Promise<Kept> {
   tell('reading')
-  const election = await readElection(booth.station, hash)
+  const election = await readElection(client.station, hash)
   tell('making')
   const requested = await requestPaper(election)
   const order = drawCandidateOrder(election.manifest)
@@ -32,31 +32,32 @@ export async function collect(
   const locker = await fillLocker(election, code, member, { requested, order })
   const { manifest } = election
   return finish(
-    booth,
+    client,
     election,
-    await savePaper(booth, { manifest, requested, order, locker }),
+    await savePaper(client, { manifest, requested, order, locker }),
     tell,
   )
 }
 
 /** Sends the same request once more, after an answer was lost. */
-export async function collectAgain(booth: Booth, kept: Kept, tell: Tell): Promise<Kept> {
-  return finish(booth, await electionOf(kept.manifest), kept, tell)
+export async function collectAgain(client: VoterClient, kept: Kept, tell: Tell): Promise<Kept> {
+  return finish(client, await electionOf(kept.manifest), kept, tell)
 }
 
 async function finish(
-  booth: Booth,
+  client: VoterClient,
   election: ElectionOnBoard,
   kept: Kept,
   tell: Tell,
 ): Promise<Kept> {
   const { locker, ...rest } = kept
   tell('signing')
-  const signature = await booth.station
+  const signature = await client.station
     .sign({ blinded: kept.requested.blinded, locker: locker! })
     .catch(async (error) => {
       // Another device was faster: this request will never be signed.
-      if (error instanceof TurnedDown && error.status === 409) await booth.shelf.remove(booth.name)
+      if (error instanceof TurnedDown && error.status === 409)
+        await client.storage.remove(client.name)
       throw error
     })
   tell('checking')
@@ -65,5 +66,5 @@ async function finish(
       'Your paper was signed with a key that is not the published one. A ballot on it could be told apart from the others, so do not use it. Tell the returning officer.',
     )
   })
-  return savePaper(booth, { ...rest, paper })
+  return savePaper(client, { ...rest, paper })
 }

@@ -1,7 +1,8 @@
 import { lockerContext, restoreContext } from '../protocol/contexts'
 import { type HolderKey, openHolderKey, type WrappedKeys } from '../protocol/holder-key'
 import type { PublicKeyJwk } from '../protocol/key-pair'
-import { openShare, type SealedToAnyTwo, type SealedToOne, sealToOne } from '../protocol/seal'
+import { openShare, type SealedToAnyTwo } from '../protocol/seal-to-any-two'
+import { type SealedToOne, sealToOne } from '../protocol/seal-to-one'
 import { NotAsPublished } from './polling-station'
 
 type ToHandOver = {

@@ -3,10 +3,10 @@ import { type DeviceStorage, NothingSaved } from './device-storage'
 const papers = 'papers'
 
 /**
- * The shelf of this browser. Opened for each use, which idb-keyval does not do: a tab that lies asleep must not hold it, and a
+ * The storage of this browser. Opened for each use, which idb-keyval does not do: a tab that lies asleep must not hold it, and a
  * telephone that slept has cut the connection of a page that comes back.
  */
-export const deviceShelf: DeviceStorage = {
+export const deviceStorage: DeviceStorage = {
   read: (name) => within('readonly', (store) => store.get(name)),
   write: async (name, value) => {
     await within('readwrite', (store) => store.put(value, name))

@@ -7,27 +7,28 @@ import {
   publicHalf,
 } from '../protocol/key-pair'
 import type { Locker } from '../protocol/locker'
-import { type NumberedShare, openAlone, openWithShares, type SealedToOne } from '../protocol/seal'
+import { type NumberedShare, openWithShares } from '../protocol/seal-to-any-two'
+import { openAlone, type SealedToOne } from '../protocol/seal-to-one'
 import type { Tell } from './collect'
 import { NotAsPublished } from './polling-station'
 import { readElection } from './read-election'
 import { restoreContent } from './restore'
-import type { Booth, Kept } from './saved-paper'
+import type { Kept, VoterClient } from './saved-paper'
 
-const shelfName = ({ name }: Booth) => `${name}/restore`
+const restoreName = ({ name }: VoterClient) => `${name}/restore`
 
 /** The browser of a member who lost everything makes a key, to which two key-holders will seal their shares. It stays here. */
-export async function askForRestore(booth: Booth): Promise<{ publicKey: PublicKeyJwk }> {
+export async function askForRestore(client: VoterClient): Promise<{ publicKey: PublicKeyJwk }> {
   const privateKey = await makeKeyPair()
-  await booth.shelf.write(shelfName(booth), privateKey)
+  await client.storage.write(restoreName(client), privateKey)
   return { publicKey: publicHalf(privateKey) }
 }
 
 /** The key that this browser asked with, if it did. */
 export async function restoreAskedHere(
-  booth: Booth,
+  client: VoterClient,
 ): Promise<{ publicKey: PublicKeyJwk } | undefined> {
-  const privateKey = await keptKey(booth)
+  const privateKey = await keptKey(client)
   return privateKey && { publicKey: publicHalf(privateKey) }
 }
 
@@ -40,11 +41,15 @@ type Shares = {
 }
 
 /** Puts two shares together, in the one browser that can: the same paper as before. */
-export async function finishRestore(booth: Booth, restore: Shares, tell: Tell): Promise<Kept> {
+export async function finishRestore(
+  client: VoterClient,
+  restore: Shares,
+  tell: Tell,
+): Promise<Kept> {
   const { electionHash, number, locker, shares } = restore
   tell('reading')
-  const { manifest } = await readElection(booth.station, electionHash)
-  const own = await keptKey(booth)
+  const { manifest } = await readElection(client.station, electionHash)
+  const own = await keptKey(client)
   if (!own) throw new NotAsPublished('This browser did not ask for the paper.')
   tell('locking')
   const opened: NumberedShare[] = []
@@ -65,11 +70,11 @@ export async function finishRestore(booth: Booth, restore: Shares, tell: Tell): 
     throw new NotAsPublished(
       'The two shares do not make your ballot paper. Tell the returning officer.',
     )
-  const kept = await restoreContent(booth, locker, JSON.parse(decodeUtf8(bytes)), tell)
-  await booth.shelf.remove(shelfName(booth))
+  const kept = await restoreContent(client, locker, JSON.parse(decodeUtf8(bytes)), tell)
+  await client.storage.remove(restoreName(client))
   return kept
 }
 
-async function keptKey(booth: Booth): Promise<PrivateKeyJwk | undefined> {
-  return (await booth.shelf.read(shelfName(booth))) as PrivateKeyJwk | undefined
+async function keptKey(client: VoterClient): Promise<PrivateKeyJwk | undefined> {
+  return (await client.storage.read(restoreName(client))) as PrivateKeyJwk | undefined
 }

@@ -4,7 +4,7 @@ import type { Locker } from '../protocol/locker'
 import { collectAgain, type Tell } from './collect'
 import { NotAsPublished } from './polling-station'
 import { readElection } from './read-election'
-import { type Booth, type Kept, savePaper } from './saved-paper'
+import { type Kept, savePaper, type VoterClient } from './saved-paper'
 
 const text = z.string()
 const contentShape = z.object({
@@ -26,18 +26,18 @@ const contentShape = z.object({
 
 /** On another device: opens the locker with the recovery code and fetches the same signature again. */
 export async function restore(
-  booth: Booth,
+  client: VoterClient,
   locker: Locker,
   code: string,
   tell: Tell,
 ): Promise<Kept> {
   tell('locking')
-  return restoreContent(booth, locker, await unlock(code, locker.code), tell)
+  return restoreContent(client, locker, await unlock(code, locker.code), tell)
 }
 
 /** What was kept of a paper, opened in one way or the other, becomes the paper of this device. */
 export async function restoreContent(
-  booth: Booth,
+  client: VoterClient,
   locker: Locker,
   opened: unknown,
   tell: Tell,
@@ -49,6 +49,6 @@ export async function restoreContent(
     )
   const { requested, order } = content.data
   tell('reading')
-  const { manifest } = await readElection(booth.station, requested.election)
-  return collectAgain(booth, await savePaper(booth, { manifest, requested, order, locker }), tell)
+  const { manifest } = await readElection(client.station, requested.election)
+  return collectAgain(client, await savePaper(client, { manifest, requested, order, locker }), tell)
 }

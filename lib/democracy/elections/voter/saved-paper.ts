@@ -27,17 +27,17 @@ export type Kept = {
 }
 
 /** Where one voter stands: their device, and the server. Two members may share a device. */
-export type Booth = { shelf: DeviceStorage; name: string; station: PollingStation }
+export type VoterClient = { storage: DeviceStorage; name: string; station: PollingStation }
 
-export function boothName(election: string, voter: string): string {
+export function clientName(election: string, voter: string): string {
   return `${election}/${voter}`
 }
 
-export async function readSavedPaper({ shelf, name }: Booth): Promise<Kept | undefined> {
-  return (await shelf.read(name)) as Kept | undefined
+export async function readSavedPaper({ storage, name }: VoterClient): Promise<Kept | undefined> {
+  return (await storage.read(name)) as Kept | undefined
 }
 
-export async function savePaper({ shelf, name }: Booth, kept: Kept): Promise<Kept> {
-  await shelf.write(name, kept)
+export async function savePaper({ storage, name }: VoterClient, kept: Kept): Promise<Kept> {
+  await storage.write(name, kept)
   return kept
 }

@@ -6,6 +6,7 @@ import { PaperBallotsToCheck } from '@/components/democracy/elections/papers/pap
 import { Details } from '@/components/ui/details'
 import type { PapersAtDesk } from '@/lib/democracy/elections/papers/list-papers'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
 import {
   confirmPaperBallotAction,
   enterPaperBallotAction,
@@ -16,7 +17,7 @@ type Props = { slug: string; papers: PapersAtDesk; personId: string }
 
 /** The papers filled in by hand: entered by one, typed again or struck out by another, while they can still be counted. */
 export function HandBallots({ slug, papers, personId }: Props) {
-  const { runs, confirms, contests, ballots, marked, opened } = papers
+  const { runs, contests, ballots, marked, opened } = papers
   const waiting = ballots.filter(({ confirmedBy }) => !confirmedBy)
   const closes = papers.phase === 'closed' ? 'closed' : 'closes'
   return (
@@ -38,7 +39,7 @@ export function HandBallots({ slug, papers, personId }: Props) {
         <PaperBallotForm slug={slug} contests={contests} action={enterPaperBallotAction} />
       )}
       {!opened &&
-        waiting.map(({ id, enteredBy }, at) => {
+        waiting.map(({ id, enteredBy, enterer, mayConfirm }, at) => {
           const paper = { slug, paperId: id, paper: `paper ${at + 1}` }
           if (enteredBy === personId)
             return (
@@ -50,8 +51,9 @@ export function HandBallots({ slug, papers, personId }: Props) {
               />
             )
           return (
-            confirms && (
+            mayConfirm && (
               <Details key={id} summary={`Check paper ${at + 1}: type it in again`}>
+                <p>{`${isolateName(enterer || 'Name withheld')} entered it. Type what the paper says, without asking them.`}</p>
                 <PaperBallotForm
                   slug={slug}
                   paperId={id}

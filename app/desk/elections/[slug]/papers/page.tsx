@@ -5,6 +5,7 @@ import {
   ConfirmPaperRequestForm,
   RequestPaperForm,
 } from '@/components/democracy/elections/papers/paper-ballot-forms'
+import { AskToConfirm } from '@/components/democracy/elections/stand-ins/ask-to-confirm'
 import { TookSides } from '@/components/democracy/elections/took-sides'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -13,7 +14,7 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { listPapers } from '@/lib/democracy/elections/papers/list-papers'
 import { listRestores } from '@/lib/democracy/elections/papers/restore/read-restores'
 import { isolateName } from '@/lib/kernel/isolate-name'
-import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { memberInWords } from '@/lib/people/members/member-in-words'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { confirmPaperRequestAction, requestPaperAction } from './actions'
 import { HandBallots } from './hand-ballots'
@@ -40,7 +41,7 @@ export default async function DeskPapers({ params, searchParams }: Props) {
   const papers = await listPapers(person, slug)
   if (!papers) return <PageNotFound />
   const restores = await listRestores(person, slug)
-  const { title, runs, confirms } = papers
+  const { title, runs } = papers
   const giving = ['collecting', 'voting'].includes(papers.phase)
   return (
     <Page
@@ -51,21 +52,23 @@ export default async function DeskPapers({ params, searchParams }: Props) {
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {papers.tookSides && <TookSides />}
+      {runs && <AskToConfirm slug={slug} />}
       <Restores slug={slug} restores={restores} />
       {runs && giving && <h2>A ballot on paper</h2>}
       {runs && giving && <RequestPaperForm slug={slug} action={requestPaperAction} />}
       {papers.orders.length > 0 && <h2>Waiting for a second officer</h2>}
-      {papers.orders.map(({ id, name, number, proposedBy }) =>
-        confirms && proposedBy !== person.personId ? (
+      {papers.orders.map(({ id, name, number, proposer, mayConfirm }) =>
+        mayConfirm ? (
           <ConfirmPaperRequestForm
             key={id}
             slug={slug}
             orderId={id}
-            member={`${isolateName(name)}, ${memberNumberInWords(number)}`}
+            member={memberInWords({ name, number })}
+            proposer={isolateName(proposer)}
             action={confirmPaperRequestAction}
           />
         ) : (
-          <p key={id}>{`${isolateName(name)}, ${memberNumberInWords(number)}`}</p>
+          <p key={id}>{memberInWords({ name, number })}</p>
         ),
       )}
       <HandBallots slug={slug} papers={papers} personId={person.personId} />

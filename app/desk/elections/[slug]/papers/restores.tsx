@@ -1,8 +1,9 @@
 import { ConfirmRestoreForm } from '@/components/democracy/elections/papers/confirm-restore-forms'
 import { Tag } from '@/components/ui/tag'
 import type { listRestores } from '@/lib/democracy/elections/papers/restore/read-restores'
+import { listed } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { isolateName } from '@/lib/kernel/isolate-name'
-import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { memberInWords } from '@/lib/people/members/member-in-words'
 import { confirmRestoreAction } from './actions'
 
 type Props = { slug: string; restores: Awaited<ReturnType<typeof listRestores>> }
@@ -18,7 +19,7 @@ export function Restores({ slug, restores }: Props) {
         own browser puts the paper together. It is the same paper, so they still have one ballot.
       </p>
       {restores.map((restore) => {
-        const member = `${isolateName(restore.name)}, ${memberNumberInWords(restore.number)}`
+        const member = memberInWords(restore)
         return (
           <section key={restore.restoreId} className="flow border-ink border-t-3 pt-3">
             <div className="flex flex-wrap items-baseline justify-between gap-x-5">
@@ -31,6 +32,9 @@ export function Restores({ slug, restores }: Props) {
                     : `${restore.confirmed} of 2 confirmed`}
               </Tag>
             </div>
+            {restore.confirmedBy.length > 0 && (
+              <p>{`Confirmed by ${listed(restore.confirmedBy.map((name) => isolateName(name)))}.`}</p>
+            )}
             {restore.mayConfirm && (
               <ConfirmRestoreForm
                 slug={slug}

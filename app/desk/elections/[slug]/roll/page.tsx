@@ -6,6 +6,7 @@ import {
   DismissRollQueryForm,
   ProposeRollChangeForm,
 } from '@/components/democracy/elections/roll-forms'
+import { AskToConfirm } from '@/components/democracy/elections/stand-ins/ask-to-confirm'
 import { TookSides } from '@/components/democracy/elections/took-sides'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -14,7 +15,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listAmendments } from '@/lib/democracy/elections/roll/read-roll'
 import { isolateName } from '@/lib/kernel/isolate-name'
-import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { memberInWords } from '@/lib/people/members/member-in-words'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { decideRollChangeAction, dismissRollQueryAction, proposeRollChangeAction } from './actions'
 
@@ -45,20 +46,21 @@ export default async function DeskRoll({ params, searchParams }: Props) {
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {roll.tookSides && <TookSides />}
+      {roll.runs && <AskToConfirm slug={slug} />}
       {open.length === 0 && <EmptyState title="No queries waiting" />}
-      {open.map(({ id, number, name, change, state, text, proposedBy }) => (
+      {open.map(({ id, number, name, change, state, text, proposer, mayDecide }) => (
         <section key={id} className="flow">
-          <h2>{`${isolateName(name)}, ${memberNumberInWords(number)}`}</h2>
+          <h2>{memberInWords({ name, number })}</h2>
           {text && <p className="whitespace-pre-line">{text}</p>}
           {change && (
             <p>
-              {change === 'add' ? 'Proposed: add to the roll.' : 'Proposed: remove from the roll.'}
+              {`${isolateName(proposer || 'Name withheld')} proposes to ${change === 'add' ? 'add them to the roll' : 'remove them from the roll'}.`}
             </p>
           )}
           {state === 'contested' && roll.runs && (
             <DismissRollQueryForm slug={slug} amendmentId={id} action={dismissRollQueryAction} />
           )}
-          {state === 'proposed' && roll.confirms && proposedBy !== person.personId && (
+          {mayDecide && (
             <DecideRollChangeForm slug={slug} amendmentId={id} action={decideRollChangeAction} />
           )}
         </section>

@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: 'Terms of office' }
 
 const successMessages = {
   proposed: 'Proposed. A second officer has to confirm it; we have emailed those who can.',
-  confirmed: 'Confirmed. The term begins now.',
+  confirmed:
+    'Confirmed. A term of office begins now; a seat in a group begins when the member agrees.',
 }
 
 export default async function TermsPage({
@@ -42,7 +43,7 @@ export default async function TermsPage({
         </Link>
         .
       </p>
-      {terms.elected.length === 0 && <p>Nobody was elected to an office here.</p>}
+      {terms.elected.length === 0 && <p>Nobody was elected to an office or a group here.</p>}
       {terms.elected.length > 0 && (
         <ResultTerms
           slug={slug}

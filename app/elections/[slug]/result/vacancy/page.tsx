@@ -1,14 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { numberInAddress } from '@/app/number-in-address'
 import { withOutagePage } from '@/app/with-outage-page'
-import { ResultStage } from '@/components/democracy/elections/results/result-stage'
 import { VacancyLinks } from '@/components/democracy/elections/results/vacancy-links'
+import { VacancyOutcome } from '@/components/democracy/elections/results/vacancy-outcome'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { Name } from '@/components/ui/name'
-import { Notice } from '@/components/ui/notice'
-import { isReopening, nameOf } from '@/lib/democracy/elections/results/explained/counted-contest'
 import { getCountback } from '@/lib/democracy/elections/results/read-countback'
 import { loadResult } from '../load-result'
 
@@ -19,23 +16,21 @@ async function VacancyPage({
   params,
   searchParams,
 }: PageProps<'/elections/[slug]/result/vacancy'>) {
-  const { contest, left, declined } = await searchParams
   const { result, refused } = await loadResult(params, '/vacancy')
   if (!result) return refused
+  const { contest, left, declined } = await searchParams
   const counted = result.counted?.find(({ id }) => id === contest)
-  if (!counted || !result.turnout || result.turnout.withheld) return <PageNotFound />
-  const { slug } = result.election
-  const at = `/elections/${slug}/result` as const
-  const gone = [declined ?? []].flat().map(Number)
-  const back = left ? await getCountback(result, counted, Number(left), gone) : undefined
-  if (left && !back) return <PageNotFound />
-  const newcomer = back?.newcomer
-  const name = newcomer ? nameOf(counted.count, newcomer) : undefined
+  if (!counted || result.turnout?.withheld !== false) return <PageNotFound />
+  const seat = candidateIn(left)
+  const vacancy =
+    left && (await getCountback(result, counted, seat, [declined ?? []].flat().map(candidateIn)))
+  if (left && !vacancy) return <PageNotFound />
+  const { election } = result
   return (
     <Page
-      eyebrow={`${counted.title} · ${result.election.title}`}
+      eyebrow={`${counted.title} · ${election.title}`}
       title="If a seat falls vacant"
-      back={<BackLink href={at}>Result</BackLink>}
+      back={<BackLink href={`/elections/${election.slug}/result`}>Result</BackLink>}
     >
       <p>
         The papers of this election can say who should fill a seat that somebody leaves. All of them
@@ -43,41 +38,15 @@ async function VacancyPage({
         This page only counts: whether a vacancy is filled this way is for your rule book, and two
         officers have to appoint whoever fills it.
       </p>
-      <VacancyLinks counted={counted} slug={slug} chosen={left ? Number(left) : undefined} />
-      {back && (
-        <Notice title={headline(back.newcomer, back.counted.count)}>
-          {newcomer && !isReopening(counted.count, newcomer) && (
-            <Link
-              prefetch={false}
-              href={`${at}/vacancy?${new URLSearchParams([
-                ['contest', counted.id],
-                ['left', String(left)],
-                ...[...gone, newcomer].map((one): [string, string] => ['declined', String(one)]),
-              ])}`}
-            >
-              Count again in case <Name>{name}</Name> does not want it
-            </Link>
-          )}
-          {back.count.infeasible &&
-            ' Nobody who is left could meet the quotas of this election, so they were left out.'}
-        </Notice>
-      )}
-      {back?.count.stages.map((stage, place) => (
-        <ResultStage
-          key={stage.stage}
-          counted={back.counted}
-          stage={stage}
-          open={place === back.count.stages.length - 1}
-        />
-      ))}
+      <VacancyLinks counted={counted} slug={election.slug} chosen={seat} />
+      {vacancy && <VacancyOutcome vacancy={vacancy} slug={election.slug} />}
     </Page>
   )
 }
 
-function headline(newcomer: number | undefined, count: Parameters<typeof nameOf>[0]) {
-  if (!newcomer) return 'Nobody is left to fill it: the seat stays empty'
-  if (isReopening(count, newcomer)) return 'Re-open Nominations gets it: nominations open again'
-  return `${nameOf(count, newcomer)} fills it`
+/** Candidates are numbered from 1: 0 is nobody. */
+function candidateIn(query: string | string[] | undefined): number {
+  return numberInAddress(query) ?? 0
 }
 
 export default withOutagePage(VacancyPage)

@@ -1,14 +1,14 @@
+import { numberInAddress } from '@/app/number-in-address'
 import { getMotionResult } from '@/lib/democracy/motions/read-vote'
-import { percentage } from '@/lib/democracy/motions/tally'
+import { percentage, sharesOf } from '@/lib/democracy/motions/tally'
 import { visitor } from '@/lib/kernel/actor'
-import { parseMotionNumber } from '../../../parse-motion-number'
 
 /** A declared result for other programs: the same numbers as on the page, for everybody. */
 export async function GET(
   _: Request,
   { params }: RouteContext<'/motions/[number]/result/totals.json'>,
 ) {
-  const number = parseMotionNumber((await params).number)
+  const number = numberInAddress((await params).number)
   const result = number && (await getMotionResult(visitor, number))
   if (!result) return Response.json({ error: 'not found' }, { status: 404 })
   const { title, majority, outcome, headline, count, cast, roll } = result
@@ -20,6 +20,10 @@ export async function GET(
       headline,
       majority,
       votes: count,
+      sharePercent: {
+        of: majority === 'simple' ? 'votes cast' : 'for and against',
+        ...sharesOf(count, majority),
+      },
       cast,
       roll,
       turnoutPercent: percentage(cast, roll),

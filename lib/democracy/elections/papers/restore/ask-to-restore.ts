@@ -11,6 +11,7 @@ import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { type LockedElection, lockElection, lockRollEntry } from '../../lock-election'
 import { type PublicKeyJwk, publicKeyShape } from '../../protocol/key-pair'
+import { confirmersIn, secondsIn } from '../../stand-ins/confirmers'
 import { markOf } from '../request-paper'
 import { assertPapersAreOut } from './papers-are-out'
 
@@ -59,10 +60,7 @@ export const askToRestore = verb(
 
 async function tell(work: Work, election: LockedElection, personId: string, restoreId: string) {
   const { title, slug, returningOfficerId } = election
-  const [[member], officer] = await Promise.all([
-    work.tx.select().from(people).where(eq(people.id, personId)),
-    addresseeOf(work.tx, returningOfficerId),
-  ])
+  const [member] = await work.tx.select().from(people).where(eq(people.id, personId))
   if (member?.email) {
     await work.email(restoreAsked, {
       to: { email: member.email, personId },
@@ -70,12 +68,16 @@ async function tell(work: Work, election: LockedElection, personId: string, rest
       props: { name: member.called, title, link: siteUrl(`/elections/${slug}/restore`) },
     })
   }
-  if (officer) {
+  const confirmers = await confirmersIn(work.tx, election, work.now)
+  const seconds = secondsIn(confirmers, { personId, officers: [] })
+  for (const one of [returningOfficerId, ...seconds]) {
+    const to = await addresseeOf(work.tx, one)
+    if (!to || one === personId) continue
     await work.email(restoreToConfirm, {
-      to: officer,
-      key: restoreId,
+      to,
+      key: `${restoreId}/${one}`,
       props: {
-        name: officer.name,
+        name: to.name,
         member: member?.name ?? '',
         title,
         link: siteUrl(`/desk/elections/${slug}/papers`),

@@ -4,7 +4,7 @@ import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import type { SealedToOne } from '../../protocol/seal'
+import type { SealedToOne } from '../../protocol/seal-to-one'
 import { lockRestore } from './lock-restore'
 import { assertPapersAreOut } from './papers-are-out'
 

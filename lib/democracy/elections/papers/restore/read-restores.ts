@@ -1,32 +1,47 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { lockers } from '@/db/schema/democracy/ballot-papers'
 import { elections } from '@/db/schema/democracy/elections'
+import { rollNames } from '@/db/schema/democracy/electoral-roll'
 import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { bothNames } from '@/lib/people/members/both-names'
 import { can } from '@/lib/permissions'
-import { sidesIn } from '../../nominations/who-took-sides'
 import { phaseOf } from '../../phase'
 import { checkWordsOf } from '../../protocol/holder-key'
 import { type Locker, readLocker } from '../../protocol/locker'
+import { itsRollName, nameOnRoll } from '../../roll/name-on-roll'
+import { confirmersIn, confirming } from '../../stand-ins/confirmers'
 
 /** With the part that is sealed to key-holders: nobody can ask in an election that has none. */
 type WholeLocker = Required<Locker>
 type Row = typeof paperRestores.$inferSelect
+const [first, second] = [alias(people, 'first'), alias(people, 'second')]
 
 async function underWay(slug: string) {
   const [election] = await database().select().from(elections).where(eq(elections.slug, slug))
   if (!election?.publishedAt || election.closedAt) return undefined
   if (!['collecting', 'voting'].includes(phaseOf(election, now()))) return undefined
   const rows = await database()
-    .select({ restore: paperRestores, number: members.number, name: people.name })
+    .select({
+      restore: paperRestores,
+      number: members.number,
+      name: nameOnRoll,
+      called: people.called,
+      first: first.name,
+      second: second.name,
+    })
     .from(paperRestores)
     .innerJoin(members, eq(members.personId, paperRestores.personId))
     .innerJoin(people, eq(people.id, paperRestores.personId))
+    .leftJoin(rollNames, itsRollName(paperRestores))
+    .leftJoin(first, eq(first.id, paperRestores.firstBy))
+    .leftJoin(second, eq(second.id, paperRestores.secondBy))
     .where(and(eq(paperRestores.electionId, election.id), isNull(paperRestores.endedAt)))
     .orderBy(asc(paperRestores.askedAt))
   return { election, rows }
@@ -70,20 +85,24 @@ export async function listRestores(viewer: Actor, slug: string) {
   const found = await underWay(slug)
   if (!found) return []
   const { election, rows } = found
-  if (!can(viewer, 'election.run', election) && !can(viewer, 'election.call')) return []
-  const tookSides = (await sidesIn(database(), election.id)).has(viewer.personId)
+  const { returningOfficerId } = election
+  const confirmers = await confirmersIn(database(), election, now())
+  const mayConfirm = ({ personId, firstBy, secondBy }: Row) => {
+    const about = confirming(confirmers, { personId, officers: firstBy ? [firstBy] : [] })
+    return !secondBy && can(viewer, 'restore.confirm', { ...about, personId, returningOfficerId })
+  }
+  const sees = can(viewer, 'election.run', election) || can(viewer, 'election.call')
+  const shown = rows.filter(({ restore }) => sees || mayConfirm(restore))
   return Promise.all(
-    rows.map(async ({ restore, number, name }) => ({
+    shown.map(async ({ restore, number, first, second, ...names }) => ({
       restoreId: restore.id,
+      askedAt: restore.askedAt,
       number,
-      name,
+      name: bothNames(names),
       checkWords: await checkWordsOf(restore.browserKey),
       confirmed: confirmations(restore),
-      mayConfirm:
-        !restore.secondBy &&
-        !tookSides &&
-        restore.firstBy !== viewer.personId &&
-        restore.personId !== viewer.personId,
+      confirmedBy: [first, second].filter((by) => by !== null),
+      mayConfirm: mayConfirm(restore),
       restored: restore.restoredAt !== null,
     })),
   )

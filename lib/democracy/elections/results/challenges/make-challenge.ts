@@ -8,12 +8,13 @@ import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
+import { readNameOfRecord } from '@/lib/people/members/name-of-record'
 
 /** A member doubts a result, from its count until the last day for it. The returning officer has to answer. */
 export const makeChallenge = verb(
   'challenge.make',
   async (work, { slug, text }: { slug: string; text: string }) => {
-    const { personId, name } = work.person
+    const { personId } = work.person
     // Alone, so that two challenges of one member at once are seen as two.
     const election = await lockElection(work, slug, 'update')
     if (!election.countedAt) throw new Refusal('result.not-counted')
@@ -42,7 +43,7 @@ export const makeChallenge = verb(
         key: id,
         props: {
           name: officer.name,
-          memberName: name,
+          memberName: await readNameOfRecord(work.tx, personId),
           title: election.title,
           link: siteUrl(`/elections/${slug}/result/challenges`),
         },

@@ -10,7 +10,7 @@ export type Counted = {
   title: string
   count: Count
   constraints: Constraint[]
-  /** Elected to an earlier post already, where nobody may hold two. */
+  /** Elected to an earlier position already, where nobody may hold two. */
   passedOver: number[]
 }
 

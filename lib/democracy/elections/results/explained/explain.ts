@@ -35,74 +35,69 @@ export function explainStage(counted: Counted, stage: CountStage): string[] {
 }
 
 function whatHappened(counted: Counted, stage: CountStage): string[] {
-  const { count } = counted
-  if (count.rules === 'ers97') return whatHappenedByErs97(counted, stage)
-  const rule = citations[count.rules]
-  const name = stage.candidate ? nameOf(count, stage.candidate) : ''
   switch (stage.type) {
     case 'first':
-      return [
-        `Each of the ${votesInWords(String(count.valid))} valid papers is one vote for its first preference (${rule.first}).`,
-        `The quota is ${votesInWords(String(count.valid))} ÷ ${count.seats + 1}, ignoring the remainder, plus 1: ${votesInWords(count.quota)}. It stays the same to the end (${rule.quota}).`,
-      ]
-    case 'surplus': {
-      const [surplus, total] = surplusOf(counted, stage)
-      return [
-        `${name} has ${howManyVotes(surplus)} more than the quota. All papers of ${name} go to the next preference still in the running, each at ${votesInWords(surplus)} ÷ ${votesInWords(total)} of the value it came with, to five decimals (${rule.surplus}).`,
-      ]
-    }
+      return firstPreferences(counted)
+    case 'surplus':
+      return [surplusHandedOn(counted, stage)]
     case 'doomed':
-      return [
-        `${name} can no longer be elected because of ${quoted(inTheWay(counted.constraints, stage.candidate!))}, and is excluded before any surplus moves, at full value (${constraintRule}).`,
-      ]
+      return [doomed(counted, stage)]
     case 'exclusion':
-      return [
-        count.rules === 'meek'
-          ? `No surplus is left to share out. ${name} has the fewest votes, ${votesInWords(stage.votes[stage.candidate! - 1]!)}, and is excluded; these papers count for their next preferences from the next stage on (${rule.exclusion}).`
-          : `Nobody has a surplus to hand on. ${name} has the fewest votes and is excluded; the papers go to the next preference still in the running, at the value they have (${rule.exclusion}).`,
-        ...whoWasGuarded(counted, stage),
-      ]
+      return [excluded(counted, stage), ...whoWasGuarded(counted, stage)]
     case 'end':
-      return [
-        `Elected candidates keep only the share of each paper they need and pass on the rest. The quota is recalculated each time and is ${votesInWords(count.quota)} at the end (${rule.first} to ${rule.surplus.split(' ').at(-1)}).`,
-      ]
+      return [endOfMeek(counted)]
   }
 }
 
-/** ERS97 hands on only the papers that made a surplus, and can exclude several at once. */
-function whatHappenedByErs97(counted: Counted, stage: CountStage): string[] {
-  const { count } = counted
+function firstPreferences({ count }: Counted): string[] {
   const rule = citations[count.rules]
-  const names = listed(
-    (stage.together ?? (stage.candidate ? [stage.candidate] : [])).map((one) => nameOf(count, one)),
-  )
-  switch (stage.type) {
-    case 'surplus': {
-      const [surplus] = surplusOf(counted, stage)
-      return [
-        `${names} has ${howManyVotes(surplus)} more than the quota. The papers that came last, which made this surplus, go to the next preference still in the running, each at the surplus divided by their number, to two decimals and never more than it came with (${rule.surplus}).`,
-      ]
-    }
-    case 'exclusion':
-      return stage.together
-        ? [
-            `${names} have so few votes that, even together and with every surplus that waits, they cannot pass the candidate next above. They are excluded at once, and their papers go to the next preference still in the running, those worth most first (${rule.exclusion}).`,
-          ]
-        : [
-            `${names} has the fewest votes and is excluded; the papers go to the next preference still in the running, those worth most first (${rule.exclusion}).`,
-          ]
+  const valid = votesInWords(String(count.valid))
+  const shares = `${valid} ÷ ${count.seats + 1}`
+  const quota = votesInWords(count.quota)
+  return [
+    `Each of the ${valid} valid papers is one vote for its first preference (${rule.first}).`,
+    count.rules === 'ers97'
+      ? `The quota is ${shares}, to two decimals rounded up. Until somebody is elected it falls as papers run out of preferences (${rule.quota} and rule 5.4.8); at the end it is ${quota}.`
+      : `The quota is ${shares}, ignoring the remainder, plus 1: ${quota}. It stays the same to the end (${rule.quota}).`,
+  ]
+}
+
+/** ERS97 hands on only the papers that made the surplus. */
+function surplusHandedOn({ count }: Counted, { stage, candidate }: CountStage): string {
+  const rule = citations[count.rules]
+  const name = nameOf(count, candidate!)
+  const total = count.stages[stage - 2]!.votes[candidate! - 1]!
+  const places = placesOf(total)
+  const surplus = decimal(unitsOf(total) - unitsWith(count.quota, places), places)
+  const more = `${name} has ${howManyVotes(surplus)} more than the quota.`
+  return count.rules === 'ers97'
+    ? `${more} The papers that came last, which made this surplus, go to the next preference still in the running, each at the surplus divided by their number, to two decimals and never more than it came with (${rule.surplus}).`
+    : `${more} All papers of ${name} go to the next preference still in the running, each at ${votesInWords(surplus)} ÷ ${votesInWords(total)} of the value it came with, to five decimals (${rule.surplus}).`
+}
+
+function doomed({ count, constraints }: Counted, { candidate }: CountStage): string {
+  return `${nameOf(count, candidate!)} can no longer be elected because of ${quoted(inTheWay(constraints, candidate!))}, and is excluded before any surplus moves, at full value (${constraintRule}).`
+}
+
+/** ERS97 can exclude several at once. */
+function excluded({ count }: Counted, { candidate, together, votes }: CountStage): string {
+  const rule = citations[count.rules].exclusion
+  if (together)
+    return `${listed(together.map((one) => nameOf(count, one)))} have so few votes that, even together and with every surplus that waits, they cannot pass the candidate next above. They are excluded at once, and their papers go to the next preference still in the running, those worth most first (${rule}).`
+  const name = nameOf(count, candidate!)
+  switch (count.rules) {
+    case 'meek':
+      return `No surplus is left to share out. ${name} has the fewest votes, ${votesInWords(votes[candidate! - 1]!)}, and is excluded; these papers count for their next preferences from the next stage on (${rule}).`
+    case 'ers97':
+      return `${name} has the fewest votes and is excluded; the papers go to the next preference still in the running, those worth most first (${rule}).`
     default:
-      return [
-        `Each of the ${votesInWords(String(count.valid))} valid papers is one vote for its first preference (${rule.first}).`,
-        `The quota is ${votesInWords(String(count.valid))} ÷ ${count.seats + 1}, to two decimals rounded up. Until somebody is elected it falls as papers run out of preferences (${rule.quota} and rule 5.4.8); at the end it is ${votesInWords(count.quota)}.`,
-      ]
+      return `Nobody has a surplus to hand on. ${name} has the fewest votes and is excluded; the papers go to the next preference still in the running, at the value they have (${rule}).`
   }
 }
 
-function surplusOf({ count }: Counted, stage: CountStage): [surplus: string, total: string] {
-  const total = count.stages[stage.stage - 2]!.votes[stage.candidate! - 1]!
-  const places = placesOf(total)
-  return [decimal(unitsOf(total) - unitsWith(count.quota, places), places), total]
+function endOfMeek({ count }: Counted): string {
+  const rule = citations[count.rules]
+  return `Elected candidates keep only the share of each paper they need and pass on the rest. The quota is recalculated each time and is ${votesInWords(count.quota)} at the end (${rule.first} to ${rule.surplus.split(' ').at(-1)}).`
 }
 
 /** Somebody had fewer votes still, but had to stay so that the constraints can be met. */

@@ -12,6 +12,27 @@ export function electedHeadline(count: Count, kind: ElectionKind): string {
   return reopened(count) ? `${nobody}: nominations re-open` : nobody
 }
 
+const mostNamed = 4
+
+/** The whole result in one sentence. Of many who were elected the first are named, and how many more there are. */
+export function electionHeadline(counted: readonly Counted[]): string {
+  const [first] = counted
+  if (!first) return ''
+  if (counted.length === 1) return electedHeadline(first.count, first.kind)
+  const people = [
+    ...new Set(
+      counted.flatMap(({ count }) => electedPeople(count).map((one) => nameOf(count, one))),
+    ),
+  ]
+  if (people.length === 0)
+    return first.kind === 'endorsement' ? 'Nobody endorsed' : 'Nobody elected'
+  const more = people.length - mostNamed
+  const named = more > 1 ? listed([...people.slice(0, mostNamed), `${more} more`]) : listed(people)
+  return first.kind === 'endorsement'
+    ? `${organisation.shortName} endorses ${named}`
+    : `Elected: ${named}`
+}
+
 /** Winners in the order of their election, without Re-open Nominations. */
 export function electedPeople(count: Count): number[] {
   return count.winners.filter((number) => !isReopening(count, number))
@@ -41,7 +62,7 @@ export function besides(counted: Counted): string[] {
     ],
     ...passedOver.map((number): [boolean, string] => [
       true,
-      `${nameOf(count, number)} was elected to an earlier post, holds one only, and was passed over here.`,
+      `${nameOf(count, number)} was elected to an earlier position, can hold only one of the two, and was passed over here.`,
     ]),
     ...heldBack(counted).map((sentence): [boolean, string] => [true, sentence]),
   ]

@@ -5,11 +5,14 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { Notice } from '@/components/ui/notice'
+import { getDraft } from '@/lib/democracy/drafts/read'
+import { acceptedAsTyped } from '@/lib/democracy/elections/nominations/forms'
 import { getNomination } from '@/lib/democracy/elections/nominations/read'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isId } from '@/lib/kernel/ids'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
+import { savedMark } from '@/lib/kernel/saved-meanwhile'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { parseElectionSlug } from '../../../../parse-election-slug'
 import { acceptNominationAction } from '../../../actions'
@@ -27,6 +30,8 @@ export default async function AcceptPage({ params }: Props) {
   if (!person) redirect(`/sign-in?next=${here}/accept`)
   const nomination = await getNomination(person, slug, id)
   if (!nomination?.own) return <PageNotFound />
+  const draft = await getDraft(person, 'statement', id)
+  const saved = draft?.boxes ?? acceptedAsTyped(nomination)
   const outsideName = nomination.outside ? nomination.name : undefined
   return (
     <Page
@@ -44,10 +49,11 @@ export default async function AcceptPage({ params }: Props) {
       {nomination.mayAccept ? (
         <AcceptForm
           id={id}
-          statement={nomination.statement ?? ''}
-          declared={nomination.declared}
+          saved={saved}
+          seen={savedMark(saved)}
           action={acceptNominationAction}
           declares={nomination.declares}
+          agreed={nomination.declared.length > 0}
           outsideName={outsideName}
         />
       ) : (

@@ -3,13 +3,13 @@ import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import { fromOurPages } from '@/app/form-action'
 import { readMultipartForm } from '@/app/read-multipart-form'
 import { changePhoto } from '@/lib/democracy/elections/nominations/photo/change-photo'
-import { photoBytes } from '@/lib/democracy/elections/nominations/photo/photo'
 import { getPhoto } from '@/lib/democracy/elections/nominations/photo/read-photo'
 import { cleanText } from '@/lib/kernel/clean-text'
 import { isId } from '@/lib/kernel/ids'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
+import { photoBytes } from '@/lib/photos/clean-photo'
 
 type Context = RouteContext<'/elections/[slug]/nominations/[id]/photo'>
 
