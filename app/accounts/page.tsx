@@ -2,6 +2,10 @@ import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailLinks } from '@/components/layout/rail-links'
+import { RailSection } from '@/components/layout/rail-section'
+import { HowToRead } from '@/components/money/spending/how-to-read'
 import { Notice } from '@/components/ui/notice'
 import { TaskList } from '@/components/ui/task-list'
 import { now } from '@/lib/kernel/clock'
@@ -24,6 +28,16 @@ export default async function Accounts() {
       title="What your money is spent on"
       lead="Every penny that came in and went out, year by year, for all members to see."
       back={<BackLink href="/membership">Your membership</BackLink>}
+      rail={
+        <Rail label="About the accounts">
+          <RailSection title="How to read them">
+            <HowToRead />
+          </RailSection>
+          <RailSection title="Spent something yourself?" acts>
+            <RailLinks links={[{ href: '/membership/claims', label: 'Claim money back' }]} />
+          </RailSection>
+        </Rail>
+      }
     >
       {years ? (
         <TaskList

@@ -3,6 +3,9 @@ import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailSection } from '@/components/layout/rail-section'
+import { HowToRead } from '@/components/money/spending/how-to-read'
 import { YearAccount } from '@/components/money/spending/year-account'
 import { addDays, dateOf, inWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -34,12 +37,15 @@ export default async function AccountOfAYear({ params }: Props) {
       title={headlineOf(account)}
       back={<BackLink href={'/accounts'}>All years</BackLink>}
       wide
+      rail={
+        <Rail label="About these accounts">
+          <RailSection title="How to read them">
+            <HowToRead />
+          </RailSection>
+        </Rail>
+      }
     >
       <YearAccount {...account} firstDay={inWords(dateOf(from))} lastDay={inWords(dateOf(last))} />
-      <p>
-        These figures come straight from our books. Nobody is named, and amounts paid by fewer than
-        five people are combined with others.
-      </p>
     </Page>
   )
 }

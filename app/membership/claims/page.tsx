@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ClaimList } from '@/components/money/spending/claim-list'
@@ -10,7 +11,6 @@ import { SuccessMessage } from '@/components/ui/success-message'
 import { listClaims } from '@/lib/money/spending/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
-import { parseClaimNumber } from './parse-claim-number'
 
 export const metadata: Metadata = { title: 'Your claims' }
 
@@ -20,7 +20,7 @@ export default async function Claims({ searchParams }: PageProps<'/membership/cl
   const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/claims')
   const { before, done } = await searchParams
-  const { claims, next } = await listClaims(person, { before: parseClaimNumber(before) })
+  const { claims, next } = await listClaims(person, { before: numberInAddress(before) })
   return (
     <Page
       title="Your claims"

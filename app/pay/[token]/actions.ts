@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { formAction, unless } from '@/app/form-action'
 import { siteUrl } from '@/lib/kernel/env'
 import { Refusal } from '@/lib/kernel/refusals'
+import { payAheadByLinkForm } from '@/lib/money/subscriptions/by-hand/forms'
+import { payAhead } from '@/lib/money/subscriptions/by-hand/pay-ahead'
 import { checkOverdue } from '@/lib/money/subscriptions/overdue/check-overdue'
 import { openCardPage } from '@/lib/money/subscriptions/overdue/open-card-page'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
@@ -21,6 +23,7 @@ async function payerWith(token: string) {
 }
 
 export const payOverdueAction = formAction({
+  forVisitors: true,
   schema: linkForm,
   act: async (_, { token }) => {
     const { actor, ...payer } = await payerWith(token)
@@ -29,7 +32,18 @@ export const payOverdueAction = formAction({
   next: (_, page) => page,
 })
 
+export const payAheadByLinkAction = formAction({
+  forVisitors: true,
+  schema: payAheadByLinkForm,
+  act: async (_, { token, periods }) => {
+    const { actor, ...payer } = await payerWith(token)
+    return payAhead(actor, { ...payer, periods })
+  },
+  next: (_, page) => page,
+})
+
 export const changeCardAction = formAction({
+  forVisitors: true,
   schema: linkForm,
   act: async (_, { token }) => {
     const { actor, ...payer } = await payerWith(token)
@@ -39,6 +53,7 @@ export const changeCardAction = formAction({
 })
 
 export const checkOverdueAction = formAction({
+  forVisitors: true,
   schema: linkForm,
   act: unless('stripe.away', async (_, { token }) => {
     const { actor, personId } = await payerWith(token)

@@ -1,18 +1,35 @@
 'use client'
 
 import { CheckedForm } from '@/components/forms/checked-form'
+import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import { inPounds } from '@/lib/kernel/money'
+import { inPounds, penceFrom } from '@/lib/kernel/money'
 import { dues } from '@/lib/membership/join/sections/dues'
-import { bandName, ownAmountCap, priceInWords, priceOf } from '@/lib/money/subscriptions/bands'
+import {
+  bandName,
+  duesInWords,
+  ownAmountCap,
+  priceInWords,
+  priceOf,
+  suggestedAmounts,
+  suggestedEachTime,
+} from '@/lib/money/subscriptions/bands'
 import { bands, freeBandInWords, organisation } from '@/lib/organisation'
 import type { SectionFormProps } from './section-form'
 
-export function DuesForm({ action, saved }: SectionFormProps) {
+/** Without `seen` nothing was saved that it could write over. */
+export function DuesForm({
+  action,
+  saved,
+  seen,
+  whose,
+}: Pick<SectionFormProps, 'action' | 'saved' | 'whose'> & { seen?: string }) {
   return (
     <CheckedForm action={action} schema={dues}>
+      {seen && <Hidden name="seen" value={seen} />}
+      {whose}
       <DuesFields saved={saved} />
       <SubmitButton>Save and continue</SubmitButton>
     </CheckedForm>
@@ -61,15 +78,39 @@ function OwnAmount({ saved }: Pick<SectionFormProps, 'saved'>) {
     const limit = `t least ${month} a month or ${year} a year, and at most ${inPounds(ownAmountCap(band)!)}.`
     return ownAmountBands.length > 1 ? `${bandName(band)}: a${limit}` : `A${limit}`
   })
+  const typed = penceFrom(saved.amount ?? '')
+  const chosen = suggested.find(
+    (pence) => suggestedEachTime(pence, saved.interval === 'year' ? 'year' : 'month') === typed,
+  )
   return (
-    <TextField
-      name="amount"
-      label="How much do you want to pay each time?"
-      hint={limits.join(' ')}
-      prefix="£"
-      inputMode="decimal"
-      width={10}
-      defaultValue={saved.amount}
-    />
+    <div className="flow">
+      {suggested.length > 0 && (
+        <RadioGroup
+          name="suggested"
+          legend="Choose an amount, or name your own"
+          defaultValue={chosen === undefined ? saved.amount && another : String(chosen)}
+          options={[
+            ...suggested.map((pence) => ({
+              value: String(pence),
+              label: `${duesInWords(pence, 'month')}, or ${duesInWords(suggestedEachTime(pence, 'year'), 'year')}`,
+            })),
+            { value: another, label: 'Another amount' },
+          ]}
+        />
+      )}
+      <Hidden name="savedAmount" value={saved.amount ?? ''} />
+      <TextField
+        name="amount"
+        label="How much do you want to pay each time?"
+        hint={`${suggested.length > 0 ? 'For another amount. ' : ''}${limits.join(' ')}`}
+        prefix="£"
+        inputMode="decimal"
+        width={10}
+        defaultValue={chosen === undefined ? saved.amount : undefined}
+      />
+    </div>
   )
 }
+
+const another = 'another'
+const suggested = [...new Set(ownAmountBands.flatMap(suggestedAmounts))]

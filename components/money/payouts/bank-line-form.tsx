@@ -3,6 +3,7 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
+import { boxesOf } from '@/lib/kernel/form-fields'
 import type { FormAction } from '@/lib/kernel/forms'
 import { toThePenny } from '@/lib/kernel/money'
 
@@ -16,7 +17,6 @@ type Payout = {
 
 /** The line on the bank statement. It is filled in as Stripe says it, so that an officer who finds the same has only to confirm it. */
 export function BankLineForm({ payout, action }: { payout: Payout; action: FormAction }) {
-  const [year, month, day] = (payout.bankOn ?? payout.arrivesOn).split('-')
   const pence = payout.bankPence ?? payout.amountPence
   return (
     <section className="flow">
@@ -35,7 +35,7 @@ export function BankLineForm({ payout, action }: { payout: Payout; action: FormA
         <DateField
           name="received"
           legend="Date on the statement"
-          defaultValue={{ day: String(Number(day)), month: String(Number(month)), year }}
+          defaultValue={boxesOf(payout.bankOn ?? payout.arrivesOn)}
         />
         <SubmitButton>{payout.bankPence === null ? 'Compare' : 'Correct it'}</SubmitButton>
       </Form>

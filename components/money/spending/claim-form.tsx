@@ -13,7 +13,7 @@ type Props = { id: string; kind: ClaimKind; make: FormAction }
 /** A claim: filled in, checked, then kept. It is sent on the next page, with its receipts. */
 export function ClaimForm({ id, kind, make }: Props) {
   return (
-    <Form action={make}>
+    <Form action={make} long>
       <CheckStep
         title="Check your answers"
         send="Save and continue"

@@ -18,6 +18,9 @@ type Props = {
   lastDay: string
 }
 
+/** Less than what the Treasurer's reports call "came in": here a refund to one member would stand alone, for all to see. */
+const cameIn = 'Came in, after refunds'
+
 /**
  * A year of our money: what it was spent on, drawn and told; then every figure, to the penny. Where all groups had to be put
  * together there is nothing to compare, and none is shown.
@@ -40,7 +43,7 @@ export function YearAccount(props: Props) {
         head="Our money"
         lines={[
           { name: `What we had on ${props.firstDay}`, pence: startPence },
-          { name: 'Came in', pence: incomePence },
+          { name: cameIn, pence: incomePence },
           { name: 'Spent', pence: -spentPence },
           { name: 'Payment provider’s fees', pence: -feePence },
         ]}
@@ -54,18 +57,18 @@ export function YearAccount(props: Props) {
       />
       {bands.length > 1 && (
         <Figures
-          caption="Came in, by band"
+          caption={`${cameIn}, by band`}
           head="Band"
           lines={bands}
-          total={{ name: 'Came in', pence: incomePence }}
+          total={{ name: cameIn, pence: incomePence }}
         />
       )}
       {ways.length > 1 && (
         <Figures
-          caption="Came in, by payment method"
+          caption={`${cameIn}, by payment method`}
           head="Payment method"
           lines={ways}
-          total={{ name: 'Came in', pence: incomePence }}
+          total={{ name: cameIn, pence: incomePence }}
         />
       )}
     </>

@@ -3,13 +3,14 @@ import { DateField } from '@/components/forms/date-field'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { inWords } from '@/lib/kernel/calendar'
+import { boxesOf } from '@/lib/kernel/form-fields'
 import type { FormAction } from '@/lib/kernel/forms'
 
 type Props = { take: FormAction; last: string }
 
 /** How long a break from paying lasts. */
 export function BreakForm({ take, last }: Props) {
-  const [year, month, day] = last.split('-').map((part) => String(Number(part)))
+  const { day, month, year } = boxesOf(last)
   return (
     <Form action={take}>
       <DateField

@@ -39,7 +39,7 @@ function Check({ now }: { now: string }) {
         ]}
       />
       <Notice title={preview}>We will take nothing today.</Notice>
-      {['band', 'interval', 'amount'].map((name) => (
+      {['band', 'interval', 'suggested', 'amount', 'savedAmount'].map((name) => (
         <Carried key={name} name={name} />
       ))}
     </>

@@ -1,3 +1,4 @@
+import { FirstThings } from '@/components/people/members/first-things'
 import { ButtonLink } from '@/components/ui/button'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -5,18 +6,20 @@ import { dayInWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { bandInWords } from '@/lib/money/subscriptions/dues-in-words'
 import type { Dues } from '@/lib/money/subscriptions/dues-stage'
+import { nextCharge } from '@/lib/money/subscriptions/next-charge'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 
 type Props = {
   dues: Dues
+  at: Date
   payment?: { amountPence: number; occurredAt: Date }
   memberNumber?: number
 }
 
 /** The page after paying: what was paid, what it made of somebody, and when the next payment is taken. */
-export function FirstPaymentReceipt({ dues, payment, memberNumber }: Props) {
+export function FirstPaymentReceipt({ dues, at, payment, memberNumber }: Props) {
   if (!dues.startedAt || !payment) return <OnItsWay dues={dues} />
-  const next = dues.currentPeriodEndsAt
+  const { takenAt, notBefore } = nextCharge(dues, at)
   return (
     <ConfirmPanel
       eyebrow="Receipt"
@@ -24,7 +27,7 @@ export function FirstPaymentReceipt({ dues, payment, memberNumber }: Props) {
       next={
         <>
           <p>We have emailed you this receipt, and a welcome that says what members can do.</p>
-          <ButtonLink href="/membership">Go to your membership</ButtonLink>
+          <FirstThings />
         </>
       }
     >
@@ -32,14 +35,18 @@ export function FirstPaymentReceipt({ dues, payment, memberNumber }: Props) {
         rows={[
           {
             term: 'Membership number',
-            value: memberNumber && memberNumberInWords(memberNumber),
+            value: memberNumber && (
+              <span className="code">{memberNumberInWords(memberNumber)}</span>
+            ),
           },
           { term: 'Paid', value: inPounds(payment.amountPence) },
           { term: 'On', value: dayInWords(payment.occurredAt) },
           { term: 'For', value: bandInWords(dues) },
           {
             term: 'Next payment',
-            value: next && `${inPounds(dues.amountPence)} on ${dayInWords(next)}`,
+            value: takenAt
+              ? `${inPounds(dues.amountPence)} on ${dayInWords(takenAt)}`
+              : notBefore && `Nothing before ${dayInWords(notBefore)}: you are taking a break`,
           },
         ]}
       />

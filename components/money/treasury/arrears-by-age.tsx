@@ -10,7 +10,7 @@ type Props = {
   list?: (age: ArrearsAge) => Route
 }
 
-/** What is owed, by how long ago the payment failed. */
+/** What is owed, by how long it has been; no row for an age at which nobody owes. */
 export function ArrearsByAge({ lines, list }: Props) {
   const sumOf = (age?: ArrearsAge) => {
     const theirs = lines.filter((line) => !age || line.age === age)
@@ -19,16 +19,19 @@ export function ArrearsByAge({ lines, list }: Props) {
       owed: inPounds(theirs.reduce((sum, { pence }) => sum + pence, 0)),
     }
   }
+  const owing = (Object.keys(arrearsAges) as ArrearsAge[]).filter((age) =>
+    lines.some((line) => line.age === age && line.count > 0),
+  )
   return (
     <Table
       caption="Arrears by age"
       captionHidden
       columns={[
-        { key: 'age', head: 'Payment failed' },
+        { key: 'age', head: 'Unpaid for' },
         { key: 'members', head: 'Members', numeric: true },
         { key: 'owed', head: 'Owed', numeric: true },
       ]}
-      rows={(Object.keys(arrearsAges) as ArrearsAge[]).map((age) => ({
+      rows={owing.map((age) => ({
         id: age,
         cells: {
           age: list ? (

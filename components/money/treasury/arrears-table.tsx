@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { dateOf, inWords, lastDayOf } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
 import { bandName } from '@/lib/money/subscriptions/bands'
 import type { ArrearsRow } from '@/lib/money/treasury/lists/arrears'
@@ -46,6 +46,6 @@ export function ArrearsTable({ rows, at }: { rows: readonly ArrearsRow[]; at: Da
 
 function graceOf({ graceEndsAt }: ArrearsRow, at: Date) {
   if (!graceEndsAt) return 'Suspended'
-  const day = inWords(dateOf(graceEndsAt))
+  const day = inWords(lastDayOf(graceEndsAt))
   return graceEndsAt > at ? `until ${day}` : `ended on ${day}`
 }

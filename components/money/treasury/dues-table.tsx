@@ -35,7 +35,7 @@ export function DuesTable({ rows }: { rows: readonly DuesRow[] }) {
           band: row.band ? bandName(row.band) : 'None',
           dues: row.interval && row.pence !== null ? duesInWords(row.pence, row.interval) : '–',
           way: row.band && !isFree(row.band) ? wayInWords(row.method) : '–',
-          until: row.paidUntil ? inWords(dateOf(row.paidUntil)) : '–',
+          until: row.paidUntil ? inWords(row.paidUntil) : '–',
         },
       }))}
     />

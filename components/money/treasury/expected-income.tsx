@@ -1,5 +1,4 @@
 import { MonthColumns } from '@/components/charts/month-columns'
-import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
 import { inPounds } from '@/lib/kernel/money'
 import type { ExpectedMonth } from '@/lib/money/treasury/dashboard/expected'
@@ -10,8 +9,7 @@ export function ExpectedIncome({ months }: { months: readonly ExpectedMonth[] })
   const sum = (part: 'monthly' | 'yearly' | 'total') =>
     inPounds(months.reduce((total, line) => total + line[part], 0))
   return (
-    <section className="flow">
-      <h2>{sum('total')} expected over the next 12 months</h2>
+    <>
       <MonthColumns
         parts={[
           { label: 'Paid monthly', tone: 'ink' },
@@ -23,38 +21,31 @@ export function ExpectedIncome({ months }: { months: readonly ExpectedMonth[] })
         }))}
         most={inPounds(Math.max(...months.map(({ total }) => total)))}
       />
-      <p className="text-ink-soft text-sm">
-        Based on today’s subscriptions: monthly dues each month, yearly dues in the month they
-        renew, nothing during a break from paying or after a member has asked to stop. Members in
-        arrears, and people who may still join, are left out.
-      </p>
-      <Details summary="The numbers, month by month">
-        <Table
-          caption="Expected by month"
-          captionHidden
-          columns={[
-            { key: 'month', head: 'Month' },
-            { key: 'monthly', head: 'Paid monthly', numeric: true },
-            { key: 'yearly', head: 'Yearly renewals', numeric: true },
-            { key: 'total', head: 'Expected', numeric: true },
-          ]}
-          rows={months.map((line) => ({
-            id: line.month,
-            cells: {
-              month: monthInWords(line.month),
-              monthly: inPounds(line.monthly),
-              yearly: inPounds(line.yearly),
-              total: inPounds(line.total),
-            },
-          }))}
-          foot={{
-            month: '12 months',
-            monthly: sum('monthly'),
-            yearly: sum('yearly'),
-            total: sum('total'),
-          }}
-        />
-      </Details>
-    </section>
+      <Table
+        caption="Expected by month"
+        captionHidden
+        columns={[
+          { key: 'month', head: 'Month' },
+          { key: 'monthly', head: 'Paid monthly', numeric: true },
+          { key: 'yearly', head: 'Yearly renewals', numeric: true },
+          { key: 'total', head: 'Expected', numeric: true },
+        ]}
+        rows={months.map((line) => ({
+          id: line.month,
+          cells: {
+            month: monthInWords(line.month),
+            monthly: inPounds(line.monthly),
+            yearly: inPounds(line.yearly),
+            total: inPounds(line.total),
+          },
+        }))}
+        foot={{
+          month: '12 months',
+          monthly: sum('monthly'),
+          yearly: sum('yearly'),
+          total: sum('total'),
+        }}
+      />
+    </>
   )
 }

@@ -1,5 +1,4 @@
 import { type ColumnTone, MonthColumns } from '@/components/charts/month-columns'
-import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
 import { inPounds } from '@/lib/kernel/money'
 import {
@@ -18,12 +17,11 @@ const drawn: { part: IncomePart; tone: ColumnTone }[] = [
   { part: 'other', tone: 'open' },
 ]
 
-/** Two years of what came in, drawn and as a table, this month last. */
+/** What came in by month and band, drawn and as a table, this month last. */
 export function Income({ months }: { months: readonly IncomeMonth[] }) {
-  const most = Math.max(...months.map(({ total, back }) => total - back))
+  const most = Math.max(...months.map(({ total }) => total))
   return (
-    <section className="flow">
-      <h2>Income over the last two years</h2>
+    <>
       <MonthColumns
         parts={drawn.map(({ part, tone }) => ({ label: incomePartName(part), tone }))}
         months={months.map((line) => ({
@@ -32,33 +30,24 @@ export function Income({ months }: { months: readonly IncomeMonth[] }) {
         }))}
         most={inPounds(most)}
       />
-      <p className="text-ink-soft text-sm">
-        Dues and other money in, by the day it was paid, before Stripe’s fees. Refunds count in the
-        month they were made. Payouts to our bank only move money, so they are not counted.
-      </p>
-      <Details summary="The numbers, month by month">
-        <Table
-          caption="What came in by month and band"
-          captionHidden
-          columns={[
-            { key: 'month', head: 'Month' },
-            ...incomeParts.map((part) => ({
-              key: part,
-              head: incomePartName(part),
-              numeric: true,
-            })),
-            { key: 'total', head: 'Came in', numeric: true },
-          ]}
-          rows={months.toReversed().map((line) => ({
-            id: line.month,
-            cells: {
-              month: monthInWords(line.month),
-              ...Object.fromEntries(incomeParts.map((part) => [part, inPounds(line[part])])),
-              total: <b>{inPounds(line.total)}</b>,
-            },
-          }))}
-        />
-      </Details>
-    </section>
+      <Table
+        caption="What came in by month and band"
+        captionHidden
+        columns={[
+          { key: 'month', head: 'Month' },
+          ...drawn.map(({ part }) => ({ key: part, head: incomePartName(part), numeric: true })),
+          { key: 'total', head: 'Came in', numeric: true },
+          { key: 'back', head: incomePartName('back'), numeric: true },
+        ]}
+        rows={months.toReversed().map((line) => ({
+          id: line.month,
+          cells: {
+            month: monthInWords(line.month),
+            ...Object.fromEntries(incomeParts.map((part) => [part, inPounds(line[part])])),
+            total: <b>{inPounds(line.total)}</b>,
+          },
+        }))}
+      />
+    </>
   )
 }

@@ -13,9 +13,14 @@ type Props = {
   list?: (standing: Standing) => Route
 }
 
-/** All members there are and were, by how they stand and what they pay. */
+/** All members there are and were, by how they stand and what they pay; no row and no column for nobody. */
 export function MembersByStanding({ counts, list }: Props) {
-  const columns = [...bands, null]
+  const counted = (test: (one: Count) => boolean) =>
+    counts.some((one) => one.count > 0 && test(one))
+  const columns = [...bands, null].filter((band) => counted((one) => one.band === band))
+  const rows = (Object.keys(standingNames) as Standing[]).filter((standing) =>
+    counted((one) => one.standing === standing),
+  )
   const number = (...wanted: ((one: Count) => boolean)[]) =>
     counts
       .filter((one) => wanted.every((is) => is(one)))
@@ -39,7 +44,7 @@ export function MembersByStanding({ counts, list }: Props) {
         })),
         { key: 'all', head: 'Total', numeric: true },
       ]}
-      rows={(Object.keys(standingNames) as Standing[]).map((standing) => ({
+      rows={rows.map((standing) => ({
         id: standing,
         cells: {
           standing: list ? (

@@ -17,14 +17,14 @@ type Props = {
   /** Says that this is one form, however often it is sent. */
   nonce: string
   /** Nobody: a donation from someone who is not a member, or does not want to be named. */
-  member?: { personId: string; number: number; name: string }
+  member?: { personId: string; name: string }
 }
 
 /** Money that did not come through Stripe: how, how much, when, and what for. */
 export function RecordForm({ record, nonce, member }: Props) {
   const limit = inPounds(organisation.rules.donorCheckPence)
   return (
-    <Form action={record}>
+    <Form action={record} long>
       <Hidden name="nonce" value={nonce} />
       <Hidden name="personId" value={member?.personId ?? ''} />
       <RadioGroup
@@ -40,6 +40,15 @@ export function RecordForm({ record, nonce, member }: Props) {
         hint="So we can find it later: the cheque number or bank statement reference. Nothing else."
         width={30}
       />
+      {!member && (
+        <TextField
+          name="donorName"
+          label="Who gave it? (optional)"
+          hint={`Needed above ${limit}. Leave it empty for a collection.`}
+          width={30}
+          autoComplete="off"
+        />
+      )}
       {member && (
         <RadioGroup
           name="purpose"
@@ -76,9 +85,21 @@ function Dues() {
       <RadioGroup
         name="interval"
         legend="For how long?"
-        hint="From the day we received it, or the end of what is already paid. After that we take nothing automatically."
+        hint={`From the end of what is already paid, also within the ${organisation.rules.graceDays} days of grace after it; otherwise from the day we received it. We take nothing automatically.`}
         options={[
-          { value: 'month', label: 'A month' },
+          {
+            value: 'month',
+            label: 'Months',
+            content: (
+              <TextField
+                name="months"
+                label="How many months?"
+                defaultValue="1"
+                width={2}
+                inputMode="numeric"
+              />
+            ),
+          },
           { value: 'year', label: 'A year' },
         ]}
       />

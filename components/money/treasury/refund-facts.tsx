@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Name } from '@/components/ui/name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { dateOf, dayInWords, inWords } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
@@ -18,10 +19,11 @@ type Props = {
   name: string | null
   number: number | null
   proposer: string | null
+  confirmer: string | null
 }
 
 /** What is known about one refund: how much, to whom, of which payment, why, and how it stands. */
-export function RefundFacts({ refund, entry, name, number, proposer }: Props) {
+export function RefundFacts({ refund, entry, name, number, proposer, confirmer }: Props) {
   return (
     <SummaryList
       rows={[
@@ -43,7 +45,8 @@ export function RefundFacts({ refund, entry, name, number, proposer }: Props) {
         },
         { term: 'Reason', value: refundReasons[refund.reason as RefundReason] },
         { term: 'Asked for on', value: dayInWords(refund.askedAt) },
-        ...(proposer ? [{ term: 'Proposed by', value: proposer }] : []),
+        ...(proposer ? [{ term: 'Proposed by', value: <Name>{proposer}</Name> }] : []),
+        ...(confirmer ? [{ term: 'Confirmed by', value: <Name>{confirmer}</Name> }] : []),
         { term: 'Status', value: refundStateNames[refund.state] },
         ...(refund.state === 'failed' && refund.lastError
           ? [{ term: 'Why it failed', value: `Stripe says: ${refund.lastError}` }]

@@ -1,14 +1,20 @@
 import { Table } from '@/components/ui/table'
 import { toThePenny } from '@/lib/kernel/money'
-import type { ReportTable } from '@/lib/money/treasury/reports/tables'
+import type { ReportRow, ReportTable } from '@/lib/money/treasury/reports/tables'
 
-/** The tables of a month's report, one question each. */
-export function ReportTables({ tables }: { tables: readonly ReportTable[] }) {
-  return tables.map(({ title, says, rows, total }) => {
-    const counts = rows.some(({ count }) => count !== undefined)
-    const cells = (row: ReportTable['rows'][number]) => ({
-      name: row.name,
-      sum: counts ? (row.count ?? 0) : toThePenny(row.pence ?? 0),
+type Props = { tables: readonly ReportTable[]; months: readonly string[] }
+
+/** The tables of a month's report, one question each, with the months beside each other. */
+export function ReportTables({ tables, months }: Props) {
+  return tables.map(({ title, says, unit, rows, total }) => {
+    const cells = ({ name, values }: ReportRow) => ({
+      name,
+      ...Object.fromEntries(
+        values.map((value, place) => [
+          String(place),
+          unit === 'members' ? value : toThePenny(value),
+        ]),
+      ),
     })
     return (
       <section key={title} className="flow">
@@ -18,8 +24,8 @@ export function ReportTables({ tables }: { tables: readonly ReportTable[] }) {
           caption={title}
           captionHidden
           columns={[
-            { key: 'name', head: 'What' },
-            { key: 'sum', head: counts ? 'Members' : 'Amount', numeric: true },
+            { key: 'name', head: unit === 'members' ? 'Members' : 'What' },
+            ...months.map((head, place) => ({ key: String(place), head, numeric: true })),
           ]}
           rows={rows.map((row) => ({ id: row.name, cells: cells(row) }))}
           foot={total && cells(total)}

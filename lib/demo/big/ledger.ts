@@ -11,7 +11,7 @@ export async function seedLedger({ sql, at }: Big): Promise<string> {
     where band <> 'free' and (k < 7 or often = 'month')
       and paid_at between at_ - interval '2 years' and coalesce(stops_at, at_) and (k = 0 or stops_at is null or paid_at < stops_at)`
   await sql`
-    insert into ledger_entries (id, kind, amount_pence, occurred_at, recorded_at, person_id, band, period_starts_on, period_ends_on, source_key)
+    insert into ledger_entries (id, kind, amount_pence, occurred_at, recorded_at, person_id, band, period_starts_on, period_ends_before, source_key)
     select pg_temp.id_at(paid_at, 'payment' || i || '/' || k), case when method is null then 'bank' else 'payment' end, amount, paid_at,
       paid_at, person_id, band, paid_at::date, until::date, 'ch_big_' || i || '_' || k
     from paid order by paid.paid_at`

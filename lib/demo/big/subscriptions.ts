@@ -15,16 +15,17 @@ export async function seedSubscriptions({ sql, at }: Big): Promise<string> {
     from big, (values (${at}::timestamptz)) n(now_)`
   await sql`
     insert into subscriptions (id, person_id, band, amount_pence, interval, status, payment_failed_at, current_period_ends_at,
-      cancels_at_period_end, paused_until, due_pence, method, stripe_customer_id, stripe_subscription_id, started_at, ended_at,
+      counted_from, cancels_at_period_end, paused_until, due_pence, method, stripe_customer_id, stripe_subscription_id, started_at, ended_at,
       created_at, mirrored_at)
     select pg_temp.id_at(joined_at, 'subscription' || i), person_id, band, amount, often,
       case when band = 'free' then 'free'
         when fate = 'grace' then 'past_due'
-        when fate in ('lapsed', 'over', 'paid up', 'by hand', 'resigned', 'expelled') then 'canceled'
+        when fate = 'by hand' then 'by-hand'
+        when fate in ('lapsed', 'over', 'paid up', 'resigned', 'expelled') then 'canceled'
         else 'active' end,
       case when fate in ('grace', 'lapsed') then stops_at end,
       case when band = 'free' then null when fate in ('grace', 'lapsed', 'over') then stops_at + step else next_at end,
-      fate = 'leaving', case when fate = 'break' then now_ + when_ * interval '180 days' end,
+      case when fate = 'by hand' then next_at::date end, fate = 'leaving', case when fate = 'break' then now_ + when_ * interval '180 days' end,
       case when fate in ('grace', 'lapsed') then amount else 0 end, method,
       case when method is not null then 'cus_big_' || i end, case when method is not null then 'sub_big_' || i end,
       joined_at, case when fate in ('resigned', 'expelled') then stops_at end, joined_at - interval '1 hour', now_

@@ -49,6 +49,8 @@ export async function countPayouts(viewer: Actor) {
       differ: counted('differ'),
       agree: counted('agree'),
       all: count(),
+      /** The day the oldest that is to compare reached the bank. */
+      compareSince: sql<string | null>`min(${payouts.arrivesOn}) filter (where ${wanted.compare})`,
     })
     .from(payouts)
   return row!

@@ -107,14 +107,14 @@ describe('the account of a year', () => {
     const before = (await getYearAccount(member, 2025))!
     expect(before).toMatchObject({ startPence: 0, endPence: account.startPence, running: false })
     expect(headlineOf(account)).toBe(
-      'So far in 2026 £131 came in, and £73.45 was spent, most of it on “Hardship fund”',
+      'So far in 2026 £131 came in after refunds, and £73.45 was spent, most of it on “Hardship fund”',
     )
   })
 
   test('shows no band in which fewer than five paid, and nobody’s name', async () => {
     const account = (await getYearAccount(member, 2026))!
     expect(account.bands).toEqual([
-      { name: 'Concession, Basic, Solidarity', pence: account.incomePence },
+      { name: 'Concession + Basic + Solidarity', pence: account.incomePence },
     ])
     expect(JSON.stringify(account)).not.toMatch(/Mia|Person|personId/)
   })
@@ -139,7 +139,7 @@ test('however the groups fall, none that is shown has fewer than five payers, an
         some.reduce((sum, { people }) => sum + people, 0)
       const shown = mergeSmallGroups(groups, payersOf)
       for (const { name } of shown) {
-        const parts = groups.filter((one) => name.split(', ').includes(one.name))
+        const parts = groups.filter((one) => name.split(' + ').includes(one.name))
         expect(payersOf(parts)).toBeGreaterThanOrEqual(fewest)
       }
       const sum = (some: readonly { pence: number }[]) =>

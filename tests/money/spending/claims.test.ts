@@ -1,4 +1,5 @@
 import '@/tests/support/database'
+import { once } from 'node:events'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -7,7 +8,7 @@ import { ledgerEntries } from '@/db/schema/money/ledger'
 import { claimApprovals, claimReceipts, claims } from '@/db/schema/money/spending'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays, dateOf } from '@/lib/kernel/calendar'
-import { now } from '@/lib/kernel/clock'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { approveClaim } from '@/lib/money/spending/approve-claim'
 import { declineClaim } from '@/lib/money/spending/decline-claim'
@@ -26,7 +27,7 @@ import { organisation } from '@/lib/organisation'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, aPerson } from '@/tests/support/people'
 import { aClaim, account, aDraft, approvedBy, theOfficers } from './claims'
-import { aPdf, aPdfThatSays, aPhoto, aPng } from './receipt-files'
+import { aPdf, aPdfThatSays, aPhoto, aPng, aSlowPdf } from './receipt-files'
 
 let officers: Awaited<ReturnType<typeof theOfficers>>
 let member: PersonActor
@@ -241,18 +242,28 @@ describe('an expense in slices', () => {
 })
 
 describe('receipts', () => {
-  test('are for the claimant and the approvers, whose look is written down', async () => {
+  test('are for the claimant and the approvers, whose look is logged once a day', async () => {
     const number = await aClaim(member)
     const [receipt] = (await getClaim(member, number))!.receipts
     const which = { number, receiptId: receipt!.id }
-    expect((await readReceipt(member, which))!.content.includes('GPS')).toBe(false)
-    expect(await auditOf(number)).not.toContain('claim.receipt-read')
+    expect((await readReceipt(member, which))!.content!.includes('GPS')).toBe(false)
+    const looks = async () =>
+      (await auditOf(number)).filter((action) => action === 'claim.receipt-read').length
+    expect(await looks()).toBe(0)
     expect(await readReceipt(officers.tom, which)).toMatchObject({ mediaType: 'image/jpeg' })
-    expect(await auditOf(number)).toContain('claim.receipt-read')
+    expect(await readReceipt(officers.tom, which)).toMatchObject({ mediaType: 'image/jpeg' })
+    expect(await looks()).toBe(1)
+    await readReceipt(officers.kwame, which)
+    expect(await looks()).toBe(2)
+    freezeClock(addDays(now(), 1))
+    await readReceipt(officers.tom, which)
+    thawClock()
+    expect(await looks()).toBe(3)
     for (const other of [await aMember(), await aPerson()]) {
       expect(await readReceipt(other, which)).toBeUndefined()
     }
     expect(await readReceipt({ kind: 'visitor' }, which)).toBeUndefined()
+    expect(await looks()).toBe(3)
     expect(await readReceipt(member, { ...which, number: number - 1 })).toBeUndefined()
   })
 
@@ -269,6 +280,16 @@ describe('receipts', () => {
     )
     expect(done.filter((one) => one === 'claim.too-many-receipts')).toHaveLength(2)
     await withdrawClaim(member, { number })
+  })
+
+  test('are cleaned while nobody holds the claim, which can be thrown away meanwhile', async () => {
+    const number = await aDraft(member)
+    const bytes = await aSlowPdf()
+    const cleaning = once(process, 'worker')
+    const adding = code(addReceipt(member, { number, name: 'a.pdf', bytes }))
+    await cleaning
+    await withdrawClaim(member, { number })
+    expect(await adding).toBe('not-there')
   })
 
   test('nobody else adds or removes one; what an officer saw stays', async () => {

@@ -1,9 +1,16 @@
 import '@/tests/support/database'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { GET } from '@/app/membership/claims/[number]/receipts/[receipt]/route'
 import { POST } from '@/app/membership/claims/[number]/receipts/route'
+import { database } from '@/db/client'
+import { claimReceipts, claims } from '@/db/schema/money/spending'
 import type { Actor, PersonActor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { getClaim } from '@/lib/money/spending/read'
+import { armedPdf } from '@/tests/support/armed-pdf'
 import { looking } from '@/tests/support/hostile/fake-next-request'
 import { aMember } from '@/tests/support/people'
 import { aDraft } from './claims'
@@ -39,6 +46,11 @@ function formWith(...files: [name: string, bytes: Buffer | string, type?: string
     form.append('receipt', new File([part], name, { type: type ?? 'image/jpeg' }))
   }
   return form
+}
+
+function opens(receipt: string, actor: Actor = member) {
+  const params = Promise.resolve({ number: String(number), receipt })
+  return looking.run(actor, () => GET(new Request('http://mandate.test/'), { params }))
 }
 
 async function problemOf(answer: Promise<Response>) {
@@ -94,9 +106,7 @@ test('the first file counts, under a harmless name, and comes back only to be ke
   expect(await problemOf(send(files))).toBe('receipt')
   const { receipts } = (await getClaim(member, number))!
   expect(receipts.map(({ name }) => name)).toEqual(['evil.jpg'])
-  const params = Promise.resolve({ number: String(number), receipt: receipts[0]!.id })
-  const get = (actor: Actor) =>
-    looking.run(actor, () => GET(new Request('http://mandate.test/'), { params }))
+  const get = (actor: Actor) => opens(receipts[0]!.id, actor)
   const { status, headers } = await get(member)
   expect(status).toBe(200)
   expect(headers.get('content-type')).toBe('image/jpeg')
@@ -107,4 +117,31 @@ test('the first file counts, under a harmless name, and comes back only to be ke
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect((await get(await aMember())).status).toBe(404)
   expect((await get({ kind: 'visitor' })).status).toBe(404)
+})
+
+test('a PDF that came in under an older version leaves without its scripts, or not at all', async () => {
+  const [claim] = await database().select().from(claims).where(eq(claims.number, number))
+  const older = async (content: Buffer) => {
+    const row = { id: newId(), claimId: claim!.id, name: 'old.pdf', content, addedAt: now() }
+    await database()
+      .insert(claimReceipts)
+      .values({ ...row, mediaType: 'application/pdf' })
+    return row.id
+  }
+  const armed = await opens(await older(await armedPdf()))
+  expect(armed.status).toBe(200)
+  const served = Buffer.from(await armed.arrayBuffer())
+  expect(served.toString('latin1')).toMatch(/^%PDF-/)
+  expect(served.includes('ARMED')).toBe(false)
+  const closed = await opens(await older(await armedPdf({ password: 'secret' })))
+  expect(closed.status).toBe(409)
+  expect(await closed.text()).toMatch(/^This PDF came in before we took scripts/)
+  // Of many that are opened at once none is mixed up with another.
+  expect(await problemOf(send(formWith(['new.pdf', aPdf])))).toBe('receipt')
+  const { receipts } = (await getClaim(member, number))!
+  const kept = receipts.find(({ name }) => name === 'new.pdf')!
+  const answers = await Promise.all([1, 2, 3, 4].map(() => opens(kept.id)))
+  const files = await Promise.all(answers.map((answer) => answer.arrayBuffer()))
+  for (const file of files) expect(Buffer.from(file)).toEqual(Buffer.from(files[0]!))
+  expect((await PDFDocument.load(files[0]!)).getPageCount()).toBe(1)
 })

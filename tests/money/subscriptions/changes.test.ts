@@ -3,10 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
-import { subscriptionChanges, subscriptions } from '@/db/schema/money/subscriptions'
+import { subscriptionChanges } from '@/db/schema/money/subscriptions'
 import { members } from '@/db/schema/people/people'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { addDays, dateOf } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now, setClockAhead } from '@/lib/kernel/clock'
 import { applyChange } from '@/lib/money/subscriptions/changes/apply-change'
 import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
@@ -24,17 +24,10 @@ import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { mailsTo } from '@/tests/support/mails'
-import { anApproved, atStripe, control, pay, withStripe } from './with-stripe'
+import { anApproved, atStripe, control, pay, rowOf, sync, withStripe } from './with-stripe'
 
 withStripe()
 
-const rowOf = async ({ personId }: PersonActor) => {
-  const rows = await database()
-    .select()
-    .from(subscriptions)
-    .where(eq(subscriptions.personId, personId))
-  return rows.find((row) => row.endedAt === null)!
-}
 const changesOf = ({ personId }: PersonActor) =>
   database()
     .select()
@@ -48,8 +41,6 @@ const paidBy = async ({ personId }: PersonActor) =>
       .from(ledgerEntries)
       .where(and(eq(ledgerEntries.personId, personId), eq(ledgerEntries.kind, 'payment')))
   ).map((entry) => entry.amountPence)
-const sync = async (person: PersonActor) =>
-  syncCustomer(system('stripe'), { customerId: (await rowOf(person)).stripeCustomerId! })
 const mailed = async (person: PersonActor) =>
   (await mailsTo(person.email)).map((mail) => mail.message)
 const standingOf = async ({ personId }: PersonActor, at = now()) =>
@@ -168,6 +159,11 @@ describe('a break from paying', () => {
       code: 'dues.on-break',
     })
     expect(await applyNow(await changeTerms(person, { ...person, ...concession }))).toBe('done')
+    // The email names no charge that falls into the break.
+    expect((await mailsTo(person.email))[0]).toMatchObject({
+      message: 'dues-changed',
+      props: { nextChargeAt: null, resumesAt: atWallTime(date).toISOString() },
+    })
     await live(64)
     await sync(person)
     expect(await paidBy(person)).toEqual([300])
@@ -230,7 +226,7 @@ describe('stopping', () => {
     expect(await atStripe((await rowOf(person)).stripeCustomerId!)).toEqual(['canceled'])
     expect((await mailsTo(person.email))[0]).toMatchObject({
       message: 'dues-cancelled',
-      props: { paidUntil: null },
+      props: { memberUntil: null },
     })
     await live(20)
     while ((await remindOverdue(system('daily'), {})).more) {}

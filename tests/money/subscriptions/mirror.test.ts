@@ -11,6 +11,7 @@ const subscription = {
   latest_invoice: 'in_2',
   cancel_at_period_end: false,
   pause_collection: null,
+  ended_at: null,
   items: {
     data: [
       {
@@ -37,6 +38,7 @@ function invoice(id: string, status: string, given: object = {}) {
       data: [
         {
           period: { start: 1000, end: 9000 },
+          parent: { subscription_item_details: { subscription: 'sub_1' } },
           pricing: { price_details: { product: 'band_basic' } },
         },
       ],
@@ -216,4 +218,30 @@ test('the bank asks its customer; the bank takes back; a dispute that is won is 
   expect(disputed(-300)).toMatchObject({ paymentFailedAt: at(6000), duePence: 0 })
   expect(disputed(-300, 300).paymentFailedAt).toBeNull()
   expect(disputed().paymentFailedAt).toBeNull()
+})
+
+test('an older payment taken back counts from its day, unless a later one has come or all was over', () => {
+  const disputed = (created: number, status = 'active') => {
+    const charges = [
+      charge('ch_1', 'in_1', 'succeeded', 1400, { disputed: true }),
+      charge('ch_2', 'in_2', 'succeeded', 2400),
+    ]
+    const invoices = ['in_1', 'in_2'].map((id, index) => {
+      const one = invoice(id, 'paid')
+      return {
+        ...one,
+        created: 1000 * (index + 1),
+        status_transitions: { ...one.status_transitions, paid_at: 1000 * (index + 1) + 500 },
+      }
+    })
+    const found = truth(invoices, charges)
+    Object.assign(found.subscriptions[0]!, { status })
+    const balance_transactions = [{ amount: -150, created, fee: 0 }]
+    found.disputes.push({ id: 'du_1', charge: 'ch_1', balance_transactions } as never)
+    return mirrorIn(found)
+  }
+  expect(disputed(6000)).toMatchObject({ paymentFailedAt: at(6000), dueInvoiceId: 'in_1' })
+  expect(disputed(2499).paymentFailedAt).toBeNull()
+  expect(disputed(6000, 'canceled').paymentFailedAt).toEqual(at(6000))
+  expect(disputed(4_000_000_000, 'canceled').paymentFailedAt).toBeNull()
 })

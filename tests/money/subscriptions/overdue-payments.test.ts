@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { and, eq, isNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
@@ -8,7 +8,7 @@ import { ledgerEntries } from '@/db/schema/money/ledger'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { rateLimits } from '@/db/schema/people/sign-in'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { now, setClockAhead } from '@/lib/kernel/clock'
+import { setClockAhead } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
@@ -20,7 +20,6 @@ import { paymentLinkBearer } from '@/lib/money/subscriptions/overdue/payment-lin
 import { getOverdueTerms } from '@/lib/money/subscriptions/overdue/read'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
 import { stripe } from '@/lib/money/subscriptions/stripe'
-import { standingAt } from '@/lib/people/members/standing'
 import { erasePaymentLinks } from '@/lib/records/retention/erase-payment-links'
 import {
   anApproved,
@@ -29,6 +28,9 @@ import {
   goodAccount,
   goodCard,
   pay,
+  rowOf,
+  standingOf,
+  sync,
   withStripe,
 } from './with-stripe'
 
@@ -42,21 +44,7 @@ const live = async (days: number) => {
   await control('advance', { days })
 }
 const back = 'http://mandate.test/pay/a-token'
-const rowOf = async ({ personId }: PersonActor) =>
-  (
-    await database()
-      .select()
-      .from(subscriptions)
-      .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
-  )[0]!
-const standingOf = async (person: PersonActor) => {
-  const subscription = await rowOf(person)
-  const facts = { resignedAt: null, expelledAt: null, suspended: false, subscription }
-  return standingAt(facts, now())
-}
 const customerOf = async (person: PersonActor) => (await rowOf(person)).stripeCustomerId!
-const sync = async (person: PersonActor) =>
-  syncCustomer(system('stripe'), { customerId: await customerOf(person) })
 const mailsOf = async ({ personId }: PersonActor) =>
   (
     await database()
@@ -76,9 +64,13 @@ const remind = async () => {
   while ((await remindOverdue(system('daily'), {})).more) {}
 }
 const bookOf = async ({ personId }: PersonActor) =>
-  (await database().select().from(ledgerEntries).where(eq(ledgerEntries.personId, personId))).map(
-    (entry) => `${entry.kind} ${entry.amountPence}`,
-  )
+  (
+    await database()
+      .select()
+      .from(ledgerEntries)
+      .where(eq(ledgerEntries.personId, personId))
+      .orderBy(asc(ledgerEntries.id))
+  ).map((entry) => `${entry.kind} ${entry.amountPence}`)
 
 async function aMemberWhoPays(method: Record<string, string> = goodCard) {
   const person = await anApproved()
@@ -265,6 +257,89 @@ test('the bank takes a payment back: booked with its fee, in grace, not charged 
   expect(await standingOf(person)).toBe('good')
 })
 
+test.each([
+  ['by card', goodCard],
+  ['by Direct Debit, which is final', goodAccount],
+])(
+  'an older payment that the bank takes back %s: in grace, told with the sum, not charged again',
+  async (_, method) => {
+    const person = await aMemberWhoPays(method)
+    const customer = await customerOf(person)
+    await live(33)
+    if (method === goodAccount) await control('settle', { well: true })
+    await sync(person)
+    const charges = (await stripe().charges.list({ customer })).data
+    expect(charges).toHaveLength(2)
+    await control('dispute', { charge: charges.at(-1)!.id })
+    await Promise.all([sync(person), sync(person), sync(person)])
+    await sync(person)
+    expect(await standingOf(person)).toBe('grace')
+    expect((await letters(person)).filter((name) => name === 'payment-disputed')).toHaveLength(1)
+    expect(await atStripe(customer)).toEqual(['canceled'])
+    await live(29)
+    await sync(person)
+    expect(await standingOf(person)).toBe('lapsed')
+    expect(await bookOf(person)).toEqual(['payment 300', 'payment 300', 'dispute -300'])
+  },
+)
+
+test('a payment for dues that have ended is taken back: told what is true, once, and nothing follows', async () => {
+  const person = await aMemberWhoPays()
+  const customer = await customerOf(person)
+  const [charge] = (await stripe().charges.list({ customer })).data
+  await chooseSubscription(person, { ...person, band: 'free', amountPence: 0, interval: 'month' })
+  await syncCustomer(system('stripe'), { customerId: customer })
+  await control('dispute', { charge: charge!.id })
+  const look = () => syncCustomer(system('stripe'), { customerId: customer })
+  await Promise.all([look(), look()])
+  await look()
+  expect(await standingOf(person)).toBe('good')
+  expect((await letters(person)).filter((name) => /disputed/.test(name))).toEqual([
+    'ended-payment-disputed',
+  ])
+})
+
+test('told of a dispute while the dues ran, and free since: not told of it again', async () => {
+  const person = await aMemberWhoPays()
+  const customer = await customerOf(person)
+  const [charge] = (await stripe().charges.list({ customer })).data
+  await control('dispute', { charge: charge!.id })
+  await sync(person)
+  await chooseSubscription(person, { ...person, band: 'free', amountPence: 0, interval: 'month' })
+  await syncCustomer(system('stripe'), { customerId: customer })
+  expect((await letters(person)).filter((name) => /disputed/.test(name))).toEqual([
+    'payment-disputed',
+  ])
+})
+
+test('a dispute after the dues had lapsed gives no grace, and says so', async () => {
+  const person = await aMemberWhoPays()
+  const customer = await customerOf(person)
+  const [charge] = (await stripe().charges.list({ customer })).data
+  await stripe().subscriptions.cancel((await rowOf(person)).stripeSubscriptionId!)
+  await live(40)
+  await sync(person)
+  expect(await standingOf(person)).toBe('lapsed')
+  await control('dispute', { charge: charge!.id })
+  await sync(person)
+  expect(await standingOf(person)).toBe('lapsed')
+  expect((await letters(person)).at(-1)).toBe('ended-payment-disputed')
+})
+
+test('the link after a dispute begins the same dues again, and then all is well', async () => {
+  const person = await aMemberWhoPays()
+  await live(31)
+  await sync(person)
+  const charges = (await stripe().charges.list({ customer: await customerOf(person) })).data
+  await control('dispute', { charge: charges.at(-1)!.id })
+  await sync(person)
+  const { actor } = (await paymentLinkBearer((await linkOf(person)).split('/pay/')[1]!))!
+  await pay(await payOverdue(actor, { personId: person.personId, back }))
+  await sync(person)
+  expect(await standingOf(person)).toBe('good')
+  expect(await rowOf(person)).toMatchObject({ status: 'active', paymentFailedAt: null })
+})
+
 test('a bank debit that settles after a move to free goes back, and is told once', async () => {
   const person = await anApproved()
   await pay(await startCheckout(person, person), goodAccount)
@@ -299,7 +374,7 @@ test('what Stripe’s kinds add up to is its balance, to the penny, with a refun
   for (const one of await database().select().from(subscriptions)) {
     if (one.stripeCustomerId) await syncCustomer(system('s'), { customerId: one.stripeCustomerId })
   }
-  const book = await database().select().from(ledgerEntries)
+  const book = await database().select().from(ledgerEntries).orderBy(asc(ledgerEntries.id))
   expect(book.reduce((sum, entry) => sum + entry.amountPence, 0)).toBe(
     moved
       .filter((one) => one.reporting_category !== 'payout')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type Stripe from 'stripe'
 import { afterAll, expect, test, vi } from 'vitest'
 import { setClockAhead } from '@/lib/kernel/clock'
-import { anAct, perform } from './random-histories/acts'
+import { type Act, anAct, perform } from './random-histories/acts'
 import { checkLife } from './random-histories/checks'
 import { letMailThrough, newLife, reconcile, type Weather } from './random-histories/life'
 
@@ -30,7 +30,13 @@ const weather: fc.Arbitrary<Weather> = fc.record({
   read: fc.boolean(),
 })
 
-const lives = Number(process.env.LIVES ?? 300)
+const lives = Number(process.env.LIVES ?? 120)
+
+/** Most begin with a card, some with a bank account, some bring cash. */
+function firstAct(length: number): Act {
+  if (length % 3 === 1) return { name: 'cash', given: 1 }
+  return { name: 'pay', given: length % 3 ? 'goodCard' : 'goodAccount' }
+}
 
 /**
  * Random lives: whatever a payer, a bank, an officer and the calendar do to somebody's dues, in whatever weather the
@@ -45,7 +51,7 @@ test(`${lives} lives of a subscription end in agreement with Stripe`, {
       door.stripe = stripe
     })
     try {
-      await perform(life, { name: 'pay', given: all.length % 3 ? 'goodCard' : 'goodAccount' })
+      await perform(life, firstAct(all.length))
       for (const [act, mail] of all) {
         await perform(life, act)
         await letMailThrough(life, mail)

@@ -2,7 +2,9 @@ import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { subscriptions } from '@/db/schema/money/subscriptions'
+import { members, people } from '@/db/schema/people/people'
 import { system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -60,6 +62,26 @@ test('not who pays by the month, stops, pauses, pays nothing, owes something or 
   ]
   await chore()
   for (const { email } of silent) expect(await mailsTo(email)).toEqual([])
+})
+
+test('by letter to whoever has no email address, once; and to nobody who has died', async () => {
+  const [byPost, dead] = [await aYearly(), await aYearly()]
+  for (const { personId } of [byPost, dead])
+    await database().update(people).set({ email: null }).where(eq(people.id, personId))
+  await database().update(members).set({ diedAt: now() }).where(eq(members.personId, dead.personId))
+  await chore()
+  await chore()
+  const lettersTo = ({ personId }: { personId: string }) =>
+    database().select().from(outgoingMails).where(eq(outgoingMails.personId, personId))
+  expect(await lettersTo(byPost)).toMatchObject([
+    { message: 'renewal-announced', state: 'to-print' },
+  ])
+  expect(await lettersTo(dead)).toEqual([])
+  const told = await database()
+    .select({ detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'dues.renewal-announced'))
+  expect(told.map(({ detail }) => detail.personId)).not.toContain(dead.personId)
 })
 
 test('more than one batch goes out in turns', async () => {

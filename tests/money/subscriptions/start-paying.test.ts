@@ -1,30 +1,28 @@
 import '@/tests/support/database'
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
-import { subscriptions } from '@/db/schema/money/subscriptions'
-import { type PersonActor, system } from '@/lib/kernel/actor'
+import type { PersonActor } from '@/lib/kernel/actor'
 import { startPaying } from '@/lib/money/subscriptions/checkout/start-paying'
-import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { aMember } from '@/tests/support/people'
-import { atStripe, badAccount, control, goodAccount, pay, withStripe } from './with-stripe'
+import {
+  atStripe,
+  badAccount,
+  control,
+  goodAccount,
+  pay,
+  rowOf,
+  sync,
+  withStripe,
+} from './with-stripe'
 
 withStripe()
 
 const basic = { band: 'basic', amountPence: 300, interval: 'month' } as const
 const own = { band: 'solidarity', amountPence: 900, interval: 'month' } as const
 
-async function rowOf({ personId }: PersonActor) {
-  const [row] = await database()
-    .select()
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
-  return row!
-}
-const sync = async (person: PersonActor) =>
-  syncCustomer(system('stripe'), { customerId: (await rowOf(person)).stripeCustomerId! })
 const standing = async ({ personId }: PersonActor) =>
   (await actorOf(personId, { secondFactor: true }))!.member!.standing
 const bookOf = async ({ personId }: PersonActor) =>

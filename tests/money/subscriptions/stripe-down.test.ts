@@ -1,10 +1,9 @@
 import '@/tests/support/database'
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { eq, ne, sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
-import { subscriptions } from '@/db/schema/money/subscriptions'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { setClockAhead } from '@/lib/kernel/clock'
@@ -14,17 +13,18 @@ import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { getOverdueTerms } from '@/lib/money/subscriptions/overdue/read'
-import { anApproved, atStripe, control, pay, webhooksArrive, withStripe } from './with-stripe'
+import {
+  anApproved,
+  atStripe,
+  control,
+  pay,
+  rowOf,
+  webhooksArrive,
+  withStripe,
+} from './with-stripe'
 
 withStripe()
 
-const rowOf = async ({ personId }: PersonActor) =>
-  (
-    await database()
-      .select()
-      .from(subscriptions)
-      .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
-  )[0]!
 const backoffIsOver = () =>
   database().execute(sql`update graphile_worker._private_jobs set run_at = now()`)
 const unread = () =>

@@ -1,17 +1,21 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { afterAll, beforeAll } from 'vitest'
 import { POST } from '@/app/api/stripe/webhook/route'
 import { database } from '@/db/client'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { subscriptions } from '@/db/schema/money/subscriptions'
 import { system } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
 import { setEnvironment } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
+import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { stripe } from '@/lib/money/subscriptions/stripe'
 import { processStripeEvent } from '@/lib/money/subscriptions/stripe-messages/process-event'
 import { readInbox as readInboxOf } from '@/lib/money/subscriptions/stripe-messages/read-inbox'
+import { standingAt } from '@/lib/people/members/standing'
 import { aPerson } from '@/tests/support/people'
 import { handsAt } from '@/tests/support/stripe-emulator/emulator-with-sdk'
 import { startStripeEmulator } from '@/tests/support/stripe-emulator/start'
@@ -111,6 +115,28 @@ export function control(act: string, body: object = {}) {
 export async function webhooksArrive() {
   const { pending } = await control('wait', { at_most_ms: 60_000 })
   if (pending !== 0) throw new Error(`${pending} webhooks are still on their way`)
+}
+
+type Payer = { personId: string }
+
+/** The person's dues, as they are in force. */
+export async function rowOf({ personId }: Payer) {
+  const [row] = await database()
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.personId, personId), isNull(subscriptions.endedAt)))
+  return row!
+}
+
+/** How the person stands by their dues alone. */
+export async function standingOf(person: Payer) {
+  const subscription = await rowOf(person)
+  return standingAt({ resignedAt: null, expelledAt: null, suspended: false, subscription }, now())
+}
+
+/** Brings what we have of the person up to what Stripe says. */
+export async function sync(person: Payer) {
+  return syncCustomer(system('stripe'), { customerId: (await rowOf(person)).stripeCustomerId! })
 }
 
 /** What the person has at Stripe. */

@@ -9,6 +9,8 @@ import { listAccount } from '@/lib/money/treasury/accounts/list-account'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { getEntry } from '@/lib/money/treasury/accounts/read-entry'
 import { checkDonor } from '@/lib/money/treasury/offline-payments/check-donor'
+import { correctEntry } from '@/lib/money/treasury/offline-payments/correct-entry'
+import { recordForm } from '@/lib/money/treasury/offline-payments/forms'
 import {
   countLargePayments,
   listLargePayments,
@@ -97,7 +99,7 @@ test('refunds wait where they are to be decided, and each officer sees what they
   expect(await getEntry(joyce, entryId)).toMatchObject({ worthPence: 30_000, leftPence: 10_000 })
 })
 
-test('large payments wait until somebody looked at the giver', async () => {
+test('large payments wait until somebody has checked the donor', async () => {
   const entryId = await recordMoney(joyce, cash({ amountPence: 50_001 }))
   await recordMoney(joyce, cash({ amountPence: 50_000 }))
   expect(await listLargePayments(maureen)).toMatchObject([{ id: entryId }])
@@ -105,4 +107,62 @@ test('large payments wait until somebody looked at the giver', async () => {
   await checkDonor(joyce, { entryId, outcome: 'permissible' })
   expect(await countLargePayments(joyce)).toBe(0)
   expect(await getEntry(maureen, entryId)).toMatchObject({ donorOutcome: 'permissible' })
+})
+
+test('a large payment that went back, or was never large, waits for no check', async () => {
+  const gift = cash({ kind: 'bank', amountPence: 60_000, donorName: 'Trades Council' })
+  const given = await recordMoney(joyce, gift)
+  const slip = await recordMoney(joyce, cash({ amountPence: 60_000 }))
+  expect(await listLargePayments(maureen)).toMatchObject([
+    { id: given, name: 'Trades Council' },
+    { id: slip, name: null },
+  ])
+  expect(await getEntry(maureen, given)).toMatchObject({ donorName: 'Trades Council' })
+  await correctEntry(maureen, { nonce: newId(), entryId: slip, rightPence: 6000 })
+  expect(await listLargePayments(maureen)).toMatchObject([{ id: given }])
+  const back = (amountPence: number) =>
+    database().insert(ledgerEntries).values({
+      id: newId(),
+      kind: 'repayment',
+      amountPence,
+      occurredAt: now(),
+      recordedAt: now(),
+      relatesTo: given,
+      sourceKey: newId(),
+    })
+  await back(-20_000)
+  expect(await countLargePayments(joyce)).toBe(1)
+  await back(-40_000)
+  expect(await countLargePayments(joyce)).toBe(0)
+})
+
+test('an entry that is corrected past the limit waits for a check, and no more when it falls below', async () => {
+  const entryId = await recordMoney(joyce, cash({ amountPence: 6000 }))
+  const correct = (rightPence: number) =>
+    correctEntry(maureen, { nonce: newId(), entryId, rightPence })
+  expect(await countLargePayments(joyce)).toBe(0)
+  await correct(60_000)
+  expect(await listLargePayments(joyce)).toMatchObject([{ id: entryId, amountPence: 60_000 }])
+  await correct(50_000)
+  expect(await countLargePayments(joyce)).toBe(0)
+  await correct(50_001)
+  expect(await listLargePayments(joyce)).toMatchObject([{ id: entryId, amountPence: 50_001 }])
+  expect(await countLargePayments(joyce)).toBe(1)
+  await checkDonor(joyce, { entryId, outcome: 'permissible' })
+  expect(await countLargePayments(joyce)).toBe(0)
+})
+
+test('above the limit a donation from outside names who gave it', () => {
+  const typed = {
+    nonce: newId(),
+    kind: 'bank',
+    receivedDay: '1',
+    receivedMonth: '2',
+    receivedYear: '2026',
+  }
+  const wrongOf = (more: object) =>
+    recordForm.safeParse({ ...typed, ...more }).error?.issues.map(({ path }) => path.join())
+  expect(wrongOf({ amount: '500.01', donor: 'later' })).toEqual(['donorName'])
+  expect(wrongOf({ amount: '500.01', donor: 'later', donorName: 'Trades Council' })).toBeUndefined()
+  expect(wrongOf({ amount: '500' })).toBeUndefined()
 })

@@ -7,12 +7,13 @@ import { subscriptions } from '@/db/schema/money/subscriptions'
 import { members } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { addDays, dateOf } from '@/lib/kernel/calendar'
-import { now } from '@/lib/kernel/clock'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
+import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { cashInHand } from '@/lib/money/treasury/offline-payments/cash-in-hand'
 import { checkDonor } from '@/lib/money/treasury/offline-payments/check-donor'
 import { correctEntry } from '@/lib/money/treasury/offline-payments/correct-entry'
+import { recordForm } from '@/lib/money/treasury/offline-payments/forms'
 import { payInCash } from '@/lib/money/treasury/offline-payments/pay-in-cash'
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import { standingSql } from '@/lib/people/members/standing-sql'
@@ -48,7 +49,7 @@ async function aLapsed(status = 'canceled', days = -100) {
   return member
 }
 
-test('a year in cash: good for a year to the day, then lapsed by itself', async () => {
+test('a year in cash: good for a year to the day, then in grace, then lapsed by itself', async () => {
   const { personId } = await aLapsed()
   expect(await standingOf(personId)).toBe('lapsed')
   await recordMoney(joyce, cash({ personId, dues: aYear }))
@@ -59,12 +60,14 @@ test('a year in cash: good for a year to the day, then lapsed by itself', async 
   for (const [at, standing] of [
     [now(), 'good'],
     [addDays(ends, -1), 'good'],
-    [ends, 'lapsed'],
+    [ends, 'grace'],
+    [new Date(addDays(ends, 28).getTime() - 1), 'grace'],
+    [addDays(ends, 28), 'lapsed'],
   ] as const) {
     expect(await standingOf(personId, at)).toBe(standing)
   }
   const [entry] = await entriesOf(personId)
-  expect(entry).toMatchObject({ band: 'basic', periodEndsOn: dateOf(ends) })
+  expect(entry).toMatchObject({ band: 'basic', periodEndsBefore: dateOf(ends) })
   expect(await mailsTo(personId)).toEqual(['paid-by-hand'])
 })
 
@@ -74,7 +77,8 @@ test('the same in SQL, for rolls and lists', async () => {
   await recordMoney(joyce, cash({ personId: member.personId, dues: aYear }))
   const ends = (await duesRowOf(member.personId))!.currentPeriodEndsAt!
   expect(await inSql(member.personId, addDays(ends, -1))).toBe('good')
-  expect(await inSql(member.personId, ends)).toBe('lapsed')
+  expect(await inSql(member.personId, ends)).toBe('grace')
+  expect(await inSql(member.personId, addDays(ends, 28))).toBe('lapsed')
 })
 
 test('paid by hand again: it goes on where the last period ends', async () => {
@@ -86,6 +90,57 @@ test('paid by hand again: it goes on where the last period ends', async () => {
   const second = (await duesRowOf(personId))!.currentPeriodEndsAt!
   expect(second.getTime()).toBeGreaterThan(addDays(first, 27).getTime())
   expect((await entriesOf(personId))[1]).toMatchObject({ periodStartsOn: dateOf(first) })
+})
+
+test('who pays within grace pays for the time since what was paid ended; after it, from that day on', async () => {
+  const aMonth = { band: 'basic', interval: 'month' } as const
+  for (const [received, entered, starts] of [
+    [0, 0, 0],
+    [20, 20, 0],
+    [27, 27, 0],
+    [28, 28, 28],
+    // A transfer that came in time and was entered when grace was over.
+    [27, 40, 0],
+    [35, 40, 35],
+  ] as const) {
+    const { personId } = await aLapsed()
+    freezeClock(atWallTime('2027-03-01', '13:00'))
+    const pays = () => recordMoney(joyce, cash({ personId, dues: aMonth, amountPence: 300 }))
+    await pays()
+    const ends = (await duesRowOf(personId))!.currentPeriodEndsAt!
+    expect(ends).toEqual(atWallTime('2027-04-01'))
+    freezeClock(addDays(atWallTime('2027-04-01', '13:00'), entered))
+    const receivedOn = dateOf(addDays(ends, received))
+    await recordMoney(joyce, cash({ personId, dues: aMonth, amountPence: 300, receivedOn }))
+    const [, second] = await entriesOf(personId)
+    expect(second!.periodStartsOn).toBe(dateOf(addDays(ends, starts)))
+  }
+  thawClock()
+})
+
+test('several months at once, at so much a month; and not what is no such sum', async () => {
+  const typed = (amount: string, months: string, band = 'basic') =>
+    recordForm.safeParse({
+      ...{ nonce: newId(), personId: newId(), kind: 'cash', amount, note: '', purpose: 'dues' },
+      ...{ receivedDay: '3', receivedMonth: '3', receivedYear: '2025' },
+      ...{ band, interval: 'month', months },
+    })
+  expect(typed('9', '3').data?.dues).toEqual({ band: 'basic', interval: 'month', times: 3 })
+  expect(typed('3', '').data?.dues?.times).toBe(1)
+  expect(typed('8', '3').error?.issues[0]?.message).toContain('Basic dues for 3 months are £9.')
+  expect(typed('11.99', '3', 'solidarity').success).toBe(false)
+  for (const months of ['0', '25', 'three']) {
+    expect(typed('9', months).error?.issues[0]?.path).toEqual(['months'])
+  }
+  const { personId } = await aLapsed()
+  freezeClock(atWallTime('2027-01-31', '15:00'))
+  const three = { band: 'solidarity', interval: 'month', times: 3 } as const
+  await recordMoney(joyce, cash({ personId, dues: three, amountPence: 1600 }))
+  expect(await duesRowOf(personId)).toMatchObject({
+    amountPence: 533,
+    currentPeriodEndsAt: atWallTime('2027-04-30'),
+  })
+  thawClock()
 })
 
 test('cash makes a member of somebody who was approved', async () => {
@@ -134,6 +189,25 @@ test('a cheque that bounced: taken back by another entry, and so is the standing
     ['correction', -3600],
   ])
   expect(await standingOf(personId)).toBe('lapsed')
+})
+
+test('an entry taken back puts the dues in force again whose place it took', async () => {
+  const { personId } = await aLapsed()
+  await database()
+    .update(subscriptions)
+    .set({ status: 'free', amountPence: 0, stripeSubscriptionId: null, currentPeriodEndsAt: null })
+    .where(eq(subscriptions.personId, personId))
+  const free = await duesRowOf(personId)
+  const aMonth = { band: 'basic', interval: 'month' } as const
+  const paysAMonth = () => recordMoney(joyce, cash({ personId, dues: aMonth, amountPence: 300 }))
+  const takeBack = (entryId: string) =>
+    correctEntry(joyce, { nonce: newId(), entryId, rightPence: 0 })
+  await takeBack(await paysAMonth())
+  expect(await duesRowOf(personId)).toEqual(free)
+  await paysAMonth()
+  const month = await duesRowOf(personId)
+  await takeBack(await paysAMonth())
+  expect(await duesRowOf(personId)).toEqual(month)
 })
 
 test('an amount is put right, twice; the entry itself stays', async () => {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { atWallTime } from '@/lib/kernel/calendar'
 import { agesFrom, arrearsAges } from '@/lib/money/treasury/arrears-ages'
 import { averageOwnAmounts, expectedFrom } from '@/lib/money/treasury/dashboard/expected'
-import { incomeByMonth, incomeHeadline } from '@/lib/money/treasury/dashboard/income'
+import { incomeByMonth, incomeHeadline, sinceTheFirst } from '@/lib/money/treasury/dashboard/income'
 import { monthInWords, monthOf, monthsFrom } from '@/lib/money/treasury/dashboard/months'
+import type { MonthGroup } from '@/lib/money/treasury/tallies/sum-months'
 
 test('a month is where its wall clock is', () => {
   expect(monthOf(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01')
@@ -19,29 +20,44 @@ const sums = [
   { month: '2026-10-01', kind: 'refund', band: 'basic', pence: -300 },
   { month: '2026-10-01', kind: 'fee', band: null, pence: -40 },
   { month: '2026-10-01', kind: 'payout', band: null, pence: -5000 },
-] as const
+].map((sum) => ({ ...sum, ofKind: null }) as MonthGroup)
 
-test('what came in is dues and money by hand, less what went back; fees and payouts are none of it', () => {
-  const [september, october] = incomeByMonth([...sums], months)
+test('what came in is dues and money by hand; refunds stand beside it, fees and payouts are none of it', () => {
+  const [september, october] = incomeByMonth(sums, months)
   expect(september).toMatchObject({ basic: 900, total: 900 })
-  expect(october).toMatchObject({ basic: 1200, other: 500, back: -300, total: 1400 })
+  expect(october).toMatchObject({ basic: 1200, other: 500, back: -300, total: 1700 })
 })
 
 test.each([
-  [[900, 1400], '£14 came in during October, £5 more than in September'],
-  [[1400, 900], '£9 came in during October, £5 less than in September'],
-  [[900, 900], '£9 came in during October, as in September'],
-  [[0, 0], 'No money came in during October, as in September'],
-  [[100, -200], '£2 more was refunded than came in during October, £3 less than in September'],
+  [[900, 1400], 'In October £14 came in, £5 more than in September'],
+  [[1400, 900], 'In October £9 came in, £5 less than in September'],
+  [[900, 900], 'In October £9 came in, as in September'],
+  [[0, 0], 'In October nothing came in, as in September'],
+  [[100, -200], 'In October corrections took off £2 more than came in, £3 less than in September'],
 ])('the headline for %j', ([september, october], sentence) => {
   const rows = incomeByMonth(
     [
-      { month: months[0]!, kind: 'payment', band: 'basic', pence: september! },
-      { month: months[1]!, kind: 'payment', band: 'basic', pence: october! },
+      { month: months[0]!, kind: 'payment', band: 'basic', ofKind: null, pence: september! },
+      { month: months[1]!, kind: 'payment', band: 'basic', ofKind: null, pence: october! },
     ],
     months,
   )
   expect(incomeHeadline(rows, months[1]!)).toBe(sentence)
+})
+
+test('months before the first in which anything moved are left out, but for the last twelve', () => {
+  const all = monthsFrom('2024-11-01', 24)
+  const shown = (first: string | undefined) =>
+    sinceTheFirst(
+      incomeByMonth(
+        first ? [{ month: first, kind: 'refund', band: null, ofKind: null, pence: -100 }] : [],
+        all,
+      ),
+    ).map(({ month }) => month)
+  expect(shown(undefined)).toEqual(all.slice(12))
+  expect(shown('2026-09-01')).toEqual(all.slice(12))
+  expect(shown('2025-03-01')).toEqual(all.slice(4))
+  expect(shown('2024-11-01')).toEqual(all)
 })
 
 test('monthly payers are expected each month from their next charge, yearly ones in their month', () => {

@@ -6,7 +6,7 @@ import { auditEntries } from '@/db/schema/kernel'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { members, people, suspensions } from '@/db/schema/people/people'
 import type { PersonActor } from '@/lib/kernel/actor'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { getDashboard } from '@/lib/money/treasury/dashboard/read'
@@ -173,5 +173,5 @@ test('a period that is owed for is not shown as paid', async () => {
   const { rows } = (await listDues(treasurer, duesFilter.parse({}), { limit: 100 }))!
   const owing = rows.filter(({ name }) => name?.startsWith('=Owes'))
   expect(owing).toHaveLength(daysOld.length)
-  expect(owing.filter(({ paidUntil }) => !paidUntil || paidUntil > addDays(now(), 1))).toEqual([])
+  expect(owing.filter(({ paidUntil }) => !paidUntil || paidUntil >= dateOf(now()))).toEqual([])
 })

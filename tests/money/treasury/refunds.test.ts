@@ -19,6 +19,7 @@ import { approveRefund } from '@/lib/money/treasury/refunds/approve-refund'
 import { chaseRefunds } from '@/lib/money/treasury/refunds/chase-refunds'
 import { declineRefund } from '@/lib/money/treasury/refunds/decline-refund'
 import { proposeRefund } from '@/lib/money/treasury/refunds/propose-refund'
+import { getRefund } from '@/lib/money/treasury/refunds/read'
 import { repayByHand } from '@/lib/money/treasury/refunds/repay-by-hand'
 import { retryRefund } from '@/lib/money/treasury/refunds/send-again'
 import { sendRefund } from '@/lib/money/treasury/refunds/send-refund'
@@ -84,6 +85,10 @@ test('above the limit a second officer confirms, never the proposer', async () =
   const { refundId } = await proposeRefund(joyce, { entryId, amountPence: 12_000, ...decision })
   await sendRefund(worker, { refundId })
   expect(await moneyBack(personId)).toEqual([])
+  const asked = async ({ personId: officer }: PersonActor) =>
+    (await mailsTo(officer)).includes('refund-to-confirm')
+  expect([await asked(maureen), await asked(tom), await asked(joyce)]).toEqual([true, true, false])
+  expect((await getRefund(joyce, refundId))!.confirmer).toBeNull()
   await expect(approveRefund(joyce, { refundId })).rejects.toMatchObject({ code: 'not-allowed' })
   const both = { ...joyce, powers: [...joyce.powers, 'money.confirm' as const] }
   await expect(approveRefund(both, { refundId })).rejects.toMatchObject({ code: 'two-people' })
@@ -92,6 +97,7 @@ test('above the limit a second officer confirms, never the proposer', async () =
     approveRefund(tom, { refundId }),
   ])
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect((await getRefund(joyce, refundId))!.confirmer).not.toBeNull()
   await sendRefund(worker, { refundId })
   expect(await moneyBack(personId)).toEqual([['refund', -12_000]])
 })
@@ -151,7 +157,7 @@ test('several refunds at once never give back more than came', async () => {
   expect(await left(entryId)).toBe(0)
 })
 
-test('what a member asked for: agreed to, or declined in the treasurer’s words', async () => {
+test('what a member asked for in the first days is agreed to, and nobody can decline it', async () => {
   const { person, personId, entryId, sync } = await aPayer()
   const ask = async (amountPence: number) => {
     const id = newId()
@@ -167,21 +173,36 @@ test('what a member asked for: agreed to, or declined in the treasurer’s words
     return id
   }
   const first = await ask(300)
-  await declineRefund(joyce, { refundId: first, answer: 'The meeting took place.' })
-  expect(await mailsTo(personId)).toContain('refund-declined')
-  const second = await ask(300)
-  await expect(agreeRefund(person, { refundId: second })).rejects.toMatchObject({
+  await expect(
+    declineRefund(joyce, { refundId: first, answer: 'The meeting took place.' }),
+  ).rejects.toMatchObject({ code: 'refund.promised' })
+  expect((await getRefund(joyce, first))!.may).toMatchObject({ agree: true, decline: false })
+  await expect(agreeRefund(person, { refundId: first })).rejects.toMatchObject({
     code: 'not-allowed',
   })
   const results = await Promise.allSettled([
-    agreeRefund(joyce, { refundId: second }),
-    declineRefund(joyce, { refundId: second, answer: 'No.' }),
+    agreeRefund(joyce, { refundId: first }),
+    declineRefund(joyce, { refundId: first, answer: 'No.' }),
+    agreeRefund(joyce, { refundId: first }),
   ])
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  await sendRefund(worker, { refundId: second })
+  await sendRefund(worker, { refundId: first })
   await sync()
-  const [, now2] = await refundsOf(entryId)
-  expect(['sent', 'declined']).toContain(now2!.state)
+  expect(await refundsOf(entryId)).toMatchObject([{ state: 'sent' }])
+  expect(await mailsTo(personId)).not.toContain('refund-declined')
+})
+
+test('what the bank has taken back already is not refunded as well: that may be declined', async () => {
+  const { personId, entryId, payment, sync } = await aPayer()
+  const id = newId()
+  const asked = { state: 'asked', reason: 'first-days', askedAt: now(), askedBy: personId } as const
+  await database()
+    .insert(refunds)
+    .values({ id, entryId, personId, amountPence: 300, ...asked })
+  await control('dispute', { charge: payment.sourceKey })
+  await sync()
+  await declineRefund(joyce, { refundId: id, answer: 'Your bank has returned it.' })
+  expect(await mailsTo(personId)).toContain('refund-declined')
 })
 
 test('the bank took it back meanwhile: Stripe refuses, the desk sees why, and can try again', async () => {

@@ -1,14 +1,18 @@
 import '@/tests/support/database'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { ledgerEntries } from '@/db/schema/money/ledger'
 import { writeOffs } from '@/db/schema/money/refunds'
 import { type PersonActor, system } from '@/lib/kernel/actor'
+import { setClockAhead } from '@/lib/kernel/clock'
+import { lastPaidDay } from '@/lib/money/ledger/last-paid-day'
 import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout'
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { moveToFreeBand } from '@/lib/money/treasury/hardship/move-to-free-band'
 import { voidInvoice } from '@/lib/money/treasury/hardship/void-invoice'
 import { writeOff } from '@/lib/money/treasury/hardship/write-off'
+import { listDues } from '@/lib/money/treasury/lists/dues'
 import {
   anApproved,
   atStripe,
@@ -27,6 +31,8 @@ beforeAll(async () => {
 
 const worker = system('treasury')
 
+let daysLived = 0
+
 /** A member whose card failed at the second payment. */
 async function inGrace() {
   const { personId, ...person } = await anApproved()
@@ -36,6 +42,8 @@ async function inGrace() {
   await sync()
   const customer = (await duesRowOf(personId))!.stripeCustomerId!
   await control('fail-next', { customer, times: 1 })
+  daysLived += 32
+  setClockAhead(daysLived * 86_400_000)
   await control('advance', { days: 32 })
   await sync()
   return { personId, customer, sync }
@@ -56,6 +64,15 @@ test('written off: voided at Stripe, nothing is owed, in good standing; once', a
   await Promise.all([1, 2].map(() => voidInvoice(worker, { writeOffId: decided!.id })))
   expect(await duesRowOf(personId)).toMatchObject({ duePence: 0, paymentFailedAt: null })
   expect(await standingOf(personId)).toBe('good')
+  const [paid] = await database()
+    .select({ endsBefore: ledgerEntries.periodEndsBefore })
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.personId, personId), eq(ledgerEntries.kind, 'payment')))
+  const [listed] = (await listDues(joyce, {}, { limit: 200 }))!.rows.filter(
+    ({ method }) => method === 'card',
+  )
+  // Stripe's period runs on, and nobody has paid for it.
+  expect(listed!.paidUntil).toBe(lastPaidDay(paid!.endsBefore!))
   expect((await bookOf(personId)).filter(([kind]) => kind !== 'fee')).toEqual([['payment', 300]])
   await expect(writeOff(joyce, { personId })).rejects.toMatchObject({
     code: 'write-off.nothing-due',

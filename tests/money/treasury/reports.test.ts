@@ -8,13 +8,8 @@ import { atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { type EntryKind, entryKinds } from '@/lib/money/ledger/entry-kinds'
+import { balanceOf, figuresOf, type ReportGroup, reportLineOf } from '@/lib/money/ledger/figures'
 import { monthsFrom } from '@/lib/money/treasury/dashboard/months'
-import {
-  balanceOf,
-  figuresOf,
-  type ReportGroup,
-  reportLineOf,
-} from '@/lib/money/treasury/reports/figures'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { getReport } from '@/lib/money/treasury/reports/read'
 import { reportCsv } from '@/lib/money/treasury/reports/report-csv'
@@ -28,7 +23,15 @@ beforeAll(async () => {
   joyce = await anOfficer('treasurer')
 })
 
-const minus: EntryKind[] = ['refund', 'dispute', 'payout', 'paid-in', 'repayment', 'fee']
+const minus: EntryKind[] = [
+  'bank-charge',
+  'refund',
+  'dispute',
+  'payout',
+  'paid-in',
+  'repayment',
+  'fee',
+]
 const later: EntryKind[] = ['correction', 'repayment']
 
 const aGroup: fc.Arbitrary<ReportGroup> = fc
@@ -49,7 +52,9 @@ test('whatever stands in the books, the beginning and what happened make the end
   fc.assert(
     fc.property(fc.array(aGroup), fc.array(aGroup), (before, during) => {
       const { opening, closing, income, back, lines, spending, byBand } = figuresOf(before, during)
-      expect(opening.total + income + back + lines.fee + spending).toBe(closing.total)
+      expect(opening.total + lines.opening + income + back + lines.fee + spending).toBe(
+        closing.total,
+      )
       for (const { stripe, bank, cash, total } of [opening, closing]) {
         expect(stripe + bank + cash).toBe(total)
       }
@@ -113,9 +118,10 @@ test('on paper and as a list', async () => {
   const pdf = await reportPdf(report, new Date('2027-04-10T12:00:00Z'))
   expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-')
   const csv = reportCsv(report)
-  expect(csv).toContain('2027-04,Where the money is,In cash,5.00,')
-  expect(csv).toContain('2027-04,What we spent,Expenses,-12.00,')
-  expect(csv).toContain('2027-04,Members who paid dues in the month,Solidarity,,1')
+  expect(csv).toContain('Table,What,Unit,2027-04,2027-03')
+  expect(csv).toContain('Where the money is,In cash,£,5.00,')
+  expect(csv).toContain('What we spent,Expenses,£,-12.00,0.00')
+  expect(csv).toContain('Members who paid dues in the month,Solidarity,members,1,0')
 })
 
 test('for the committee, not for members; no month before or after the books', async () => {

@@ -15,7 +15,7 @@ import { countMembers } from '@/lib/money/treasury/tallies/count-members'
 import { keepTallies } from '@/lib/money/treasury/tallies/keep-tallies'
 import { sumExpected } from '@/lib/money/treasury/tallies/sum-expected'
 import { sumLedger } from '@/lib/money/treasury/tallies/sum-ledger'
-import { standingAt } from '@/lib/people/members/standing'
+import { standingAt, unpaidFrom } from '@/lib/people/members/standing'
 
 /**
  * Twelve people to whom anything happens, in any order and at the same time, by whoever writes. The tallies are held to the
@@ -52,17 +52,27 @@ const dues = fc
       'paused',
       'unpaid',
       'canceled',
+      'by-hand',
       'hibernating',
     ),
     paymentStatus: maybe(fc.constant('processing')),
     paymentFailedAt: maybe(when),
     duePence: fc.constantFrom(0, 250),
+    dueInvoiceId: fc.constantFrom(null, 'in_1'),
     currentPeriodEndsAt: maybe(when),
     cancelsAtPeriodEnd: fc.boolean(),
     pausedUntil: maybe(when),
     startedAt: fc.option(when, { freq: 5 }),
     method: maybe(fc.constantFrom('card', 'bacs_debit')),
   })
+  .map((paid) =>
+    paid.status === 'by-hand'
+      ? {
+          ...{ ...paid, countedFrom: '2026-01-31', startedAt: paid.startedAt ?? start },
+          currentPeriodEndsAt: paid.currentPeriodEndsAt ?? start,
+        }
+      : { ...paid, countedFrom: null },
+  )
   .chain((paid) =>
     fc.constantFrom(paid, paid, paid, {
       ...paid,
@@ -199,10 +209,12 @@ async function everybody() {
 /** The very moments at which somebody's standing turns. */
 async function assertEdges() {
   for (const { dues } of await everybody()) {
-    const until = dues?.paymentFailedAt && addDays(dues.paymentFailedAt, 28)
-    if (!until || until < start) continue
-    await assertSame(until)
-    await assertSame(new Date(until.getTime() - 1))
+    const unpaid = dues && unpaidFrom(dues)
+    for (const turns of unpaid ? [unpaid, addDays(unpaid, 28)] : []) {
+      if (turns <= start) continue
+      await assertSame(turns)
+      await assertSame(new Date(turns.getTime() - 1))
+    }
   }
 }
 
@@ -214,24 +226,22 @@ async function assertSame(at: Date) {
     const standing = standingAt({ ...member, subscription: dues, suspended }, at)
     add(
       standings,
-      `${standing} ${dues?.band ?? null} ${dues?.interval ?? null} ${dues?.method ?? null}`,
+      `${standing} ${dues?.band ?? null} ${dues?.interval ?? null} ${methodOf(dues)}`,
       1,
     )
     const known =
       dues &&
-      ['active', 'trialing', 'paused', 'past_due', 'unpaid', 'canceled'].includes(dues.status)
-    if (
-      !known ||
-      !dues.startedAt ||
-      !dues.paymentFailedAt ||
-      member.resignedAt ||
-      member.expelledAt
-    )
-      continue
-    const until = addDays(dues.paymentFailedAt, 28)
+      ['active', 'trialing', 'paused', 'past_due', 'unpaid', 'canceled', 'by-hand'].includes(
+        dues.status,
+      )
+    const unpaid = known && dues.startedAt && unpaidFrom(dues)
+    if (!unpaid || unpaid > at || member.resignedAt || member.expelledAt) continue
+    const over = ['canceled', 'unpaid'].includes(dues.status)
+    if (over && dues.duePence === 0 && !dues.dueInvoiceId) continue
+    const until = addDays(unpaid, 28)
     add(
       arrears,
-      `${ageOf(dues.paymentFailedAt, suspended ? undefined : until, at)} ${dues.band} ${dues.method}`,
+      `${ageOf(unpaid, suspended ? undefined : until, at)} ${dues.band} ${methodOf(dues)}`,
       dues.duePence || dues.amountPence,
     )
   }
@@ -256,6 +266,10 @@ async function assertSame(at: Date) {
   for (const { month, kind, pence } of await sumLedger('2000-01-01'))
     add(quick, `${month} ${kind}`, pence)
   expect(quick).toEqual(slow!.sums)
+}
+
+function methodOf(dues: { status: string; method: string | null } | null) {
+  return dues && ['by-hand', 'free'].includes(dues.status) ? dues.status : (dues?.method ?? null)
 }
 
 function ageOf(failedAt: Date, until: Date | undefined, at: Date): ArrearsAge {

@@ -22,6 +22,8 @@ import { arrearsHeadline } from '../money-headlines'
 export const metadata: Metadata = { title: 'Arrears' }
 
 const path = '/desk/money/arrears'
+// Who pays nothing owes nothing.
+const { free: _, ...methods } = paymentMethods
 const bandNames = Object.fromEntries(paidBands.map((band) => [band, bandName(band)]))
 
 export default async function Arrears({ searchParams }: PageProps<'/desk/money/arrears'>) {
@@ -45,9 +47,9 @@ export default async function Arrears({ searchParams }: PageProps<'/desk/money/a
       title={arrearsHeadline(counts)}
       list={{ path, filter, counts }}
       ways={[
-        ['Payment failed', 'age', ages],
+        ['Unpaid for', 'age', ages],
         ['Band', 'band', bandNames],
-        ['Payment method', 'way', paymentMethods],
+        ['Payment method', 'way', methods],
       ]}
       after={after}
       next={found.next}

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { requireOfficer } from '@/app/desk/require-officer'
-import { parseClaimNumber } from '@/app/membership/claims/parse-claim-number'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ClaimQueue } from '@/components/money/spending/claim-queue'
@@ -45,7 +45,7 @@ export default async function Claims({ searchParams }: PageProps<'/desk/money/cl
   const filter = claimFilterFrom(show)
   const [counts, { claims, next }] = await Promise.all([
     countClaims(officer),
-    listClaimQueue(officer, filter, parseClaimNumber(after)),
+    listClaimQueue(officer, filter, numberInAddress(after)),
   ])
   const proposes = can(officer, 'spending.propose')
   const names = Object.keys(claimFilters) as ClaimFilter[]

@@ -3,6 +3,7 @@ import { SearchForm } from '@/components/desk/search-form'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { FoundMembers } from '@/components/money/treasury/found-members'
+import { MoreFound } from '@/components/people/members/more-found'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
@@ -29,9 +30,10 @@ export default async function FindMember({ searchParams }: PageProps<'/desk/mone
     >
       {may ? <SearchForm typed={typed} /> : <Notice>{refusals['not-allowed']}</Notice>}
       {found.length > 0 && <FoundMembers members={found} />}
+      <MoreFound found={found.length} />
       {may && typed && found.length === 0 && (
         <EmptyState title="No member found">
-          Type the start of their name as we have it, or their membership number.
+          Type less of their name, or their membership number.
         </EmptyState>
       )}
     </Page>

@@ -5,10 +5,15 @@ import { Page } from '@/components/layout/page'
 import { MonthTable } from '@/components/money/treasury/month-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
 import { listMonths } from '@/lib/money/treasury/reports/list-months'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
+
+const successMessages = {
+  'paid-in': 'Entered in the books.',
+}
 
 export const metadata: Metadata = { title: 'Reports' }
 
@@ -23,9 +28,7 @@ export default async function Reports({ searchParams }: PageProps<'/desk/money/r
       lead="Month by month: what came in, what went out and what was left."
       back={<BackLink href="/desk/money">Money</BackLink>}
     >
-      {(await searchParams).done === 'paid-in' && (
-        <Notice kind="success" announce title="Entered in the books." />
-      )}
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {months ? <MonthTable months={months} /> : <Notice>{refusals['not-allowed']}</Notice>}
       {can(officer, 'ledger.export') && (
         <ButtonRow>

@@ -30,7 +30,8 @@ export default async function StripeMessages({
   const about = Object.keys(families).find((name) => name === query.about)
   const before = typeof query.before === 'string' ? query.before : undefined
   const list = await listEvents(officer, { filter: show, about, before })
-  const counts: Record<string, number | undefined> = (await countEvents(officer)) ?? {}
+  const { failedSince: _, ...counted } = (await countEvents(officer)) ?? {}
+  const counts: Record<string, number | undefined> = counted
   return (
     <Page
       title="Stripe messages"

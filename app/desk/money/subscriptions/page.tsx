@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
 import { Page } from '@/components/layout/page'
 import { DuesTable } from '@/components/money/treasury/dues-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -31,7 +32,7 @@ export default async function Subscriptions({
   if (!officer) return refused
   const query = await searchParams
   const filter = duesFilter.parse(query)
-  const after = /^\d{1,9}$/.test(String(query.after)) ? Number(query.after) : undefined
+  const after = numberInAddress(query.after)
   const [found, counts] = await Promise.all([
     listDues(officer, filter, { after }),
     countAllDues(officer),

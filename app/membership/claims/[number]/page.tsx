@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -16,7 +17,6 @@ import { getClaim, type OwnClaim } from '@/lib/money/spending/read'
 import { claimMoves, claimStateLabels } from '@/lib/money/spending/states'
 import { officerWith } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { parseClaimNumber } from '../parse-claim-number'
 import { removeReceiptAction, sendClaimAction, withdrawClaimAction } from './actions'
 import { claimHistory } from './claim-history'
 import { Receipts } from './receipts'
@@ -24,7 +24,7 @@ import { Receipts } from './receipts'
 type Props = PageProps<'/membership/claims/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = parseClaimNumber((await params).number)
+  const number = numberInAddress((await params).number)
   return { title: number ? `Claim ${number}` : 'Page not found' }
 }
 
@@ -39,7 +39,7 @@ const toSend = (kind: ClaimKind) =>
   kind === 'expense' ? 'Add receipts and send it' : 'Check it and send it'
 
 export default async function Claim({ params, searchParams }: Props) {
-  const number = parseClaimNumber((await params).number)
+  const number = numberInAddress((await params).number)
   if (!number) return <PageNotFound />
   const person = await personSignedIn()
   if (!person) redirect(`/sign-in?next=/membership/claims/${number}`)

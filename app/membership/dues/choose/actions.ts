@@ -14,12 +14,15 @@ export const chooseDuesAction = formAction({
   next: ({ band }) => (isFree(band) ? '/membership' : '/membership/dues?done=changed'),
 })
 
-/** From a free band: nothing to write down here before something is paid. */
+/** From a free band, or from paying by hand: nothing to write down here before something is paid. */
 export const payDuesAction = formAction({
   schema: dues,
   act: async (actor, chosen) => {
     const { personId } = requirePerson(actor)
-    if (isFree(chosen.band)) return '/membership/dues'
+    if (isFree(chosen.band)) {
+      await chooseSubscription(actor, { personId, ...chosen })
+      return '/membership/dues?done=free'
+    }
     return startPaying(actor, { personId, ...chosen })
   },
   next: (_, next) => next,

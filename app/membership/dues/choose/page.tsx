@@ -17,7 +17,8 @@ export default async function ChooseDuesPage() {
   if (!person) redirect('/sign-in?next=/membership/dues/choose')
   const dues = await getDues(person, person)
   const stage = dues && duesStage(dues, now())
-  if (!dues || !stage || !(stage === 'free' || mayChoose(stage))) redirect('/membership/dues')
+  const begins = stage && ['free', 'paid-by-hand', 'due-by-hand'].includes(stage)
+  if (!dues || !stage || !(begins || mayChoose(stage))) redirect('/membership/dues')
   return (
     <Page
       eyebrow="Your dues"
@@ -25,7 +26,7 @@ export default async function ChooseDuesPage() {
       back={<BackLink href="/membership/dues" />}
     >
       <DuesForm
-        action={stage === 'free' ? payDuesAction : chooseDuesAction}
+        action={begins ? payDuesAction : chooseDuesAction}
         saved={stage === 'free' ? {} : duesAsTyped(dues)}
       />
     </Page>

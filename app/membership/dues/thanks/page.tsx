@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackFromStripe } from '@/components/money/subscriptions/back-from-stripe'
 import { FirstPaymentReceipt } from '@/components/money/subscriptions/first-payment-receipt'
+import { now } from '@/lib/kernel/clock'
 import { getDues, getVisit, listPayments } from '@/lib/money/subscriptions/read'
 import { getOwnNumber } from '@/lib/people/members/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -17,7 +18,9 @@ export default async function ThanksPage({ searchParams }: PageProps<'/membershi
   const visit = await getVisit(person, { sessionId })
   const dues = visit && (await getDues(person, person))
   if (!dues) redirect('/membership/dues')
-  if (visit.open && !checked) {
+  // Stripe may tell us of the payment while this page is made: then its frame is still that of somebody who is no member.
+  const paidMeanwhile = dues.startedAt !== null && !person.member
+  if ((visit.open || paidMeanwhile) && !checked) {
     return (
       <BackFromStripe action={checkWithStripeAction} carries={{ session: sessionId }}>
         See your receipt
@@ -28,7 +31,8 @@ export default async function ThanksPage({ searchParams }: PageProps<'/membershi
   return (
     <FirstPaymentReceipt
       dues={dues}
-      payment={visit.open ? undefined : paid?.payments[0]}
+      at={now()}
+      payment={visit.open || paidMeanwhile ? undefined : paid?.payments[0]}
       memberNumber={await getOwnNumber(person)}
     />
   )

@@ -1,6 +1,6 @@
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
-import { organisation } from '@/lib/organisation'
+import { addressFor } from '@/lib/organisation'
 
 /** A link that has expired, or that we did not make. Whose it was is not said. */
 export function ExpiredPaymentLink() {
@@ -13,7 +13,7 @@ export function ExpiredPaymentLink() {
       <ButtonLink href="/membership/dues">Go to your dues</ButtonLink>
       <p>
         If that does not help, write to{' '}
-        <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
+        <a href={`mailto:${addressFor('money.handle')}`}>{addressFor('money.handle')}</a>.
       </p>
     </Page>
   )

@@ -3,7 +3,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { SummaryList } from '@/components/ui/summary-list'
-import { dayInWords } from '@/lib/kernel/calendar'
+import { lastDayInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { inPounds } from '@/lib/kernel/money'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
@@ -20,7 +20,7 @@ export function PayForm({ due, token, pay }: Props) {
       <SummaryList
         rows={[
           { term: 'To pay', value: amount },
-          ...(lastDayAt ? [{ term: 'By', value: dayInWords(lastDayAt) }] : []),
+          ...(lastDayAt ? [{ term: 'By', value: lastDayInWords(lastDayAt) }] : []),
           ...(way === 'new-subscription'
             ? [{ term: 'From your next payment', value: duesInWords(amountPence, interval) }]
             : []),

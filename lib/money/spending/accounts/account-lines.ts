@@ -17,6 +17,14 @@ export type Together = ReadonlyMap<number, number>
 
 type Placed = PaidGroup & { place: number }
 
+/** Interest is nobody's payment: it hides nobody, and stands for itself. */
+function withInterest(groups: PaidGroup[], income: readonly AccountGroup[]): PaidGroup[] {
+  const pence = sumOf(income, isInterest)
+  return groups.length > 0 && pence !== 0 ? [...groups, { name: 'Interest', pence }] : groups
+}
+
+const isInterest = ({ root }: AccountGroup) => root === 'interest'
+
 function merged(groups: Placed[], together: Together): PaidGroup[] {
   const paid = groups.filter(({ pence }) => pence !== 0)
   return mergeSmallGroups(paid, (some) => {
@@ -31,9 +39,10 @@ function merged(groups: Placed[], together: Together): PaidGroup[] {
 const sumOf = (groups: readonly AccountGroup[], test: (group: AccountGroup) => boolean) =>
   groups.filter(test).reduce((sum, { pence }) => sum + pence, 0)
 
-/** What came in for each band, less what was given back. */
-export function byBand(income: readonly AccountGroup[], together: Together): PaidGroup[] {
-  return merged(
+/** What came in for each band, after refunds. */
+export function byBand(all: readonly AccountGroup[], together: Together): PaidGroup[] {
+  const income = all.filter((group) => !isInterest(group))
+  const groups = merged(
     [
       ...bands.map((band, index) => ({
         name: organisation.bands[band].name,
@@ -48,6 +57,7 @@ export function byBand(income: readonly AccountGroup[], together: Together): Pai
     ],
     together,
   )
+  return withInterest(groups, all)
 }
 
 export const incomeByMethod: { name: string; kinds: EntryKind[] }[] = [
@@ -57,8 +67,9 @@ export const incomeByMethod: { name: string; kinds: EntryKind[] }[] = [
   { name: 'Refunded', kinds: ['refund', 'repayment', 'dispute', 'dispute-reversal'] },
 ]
 
-export function byWay(income: readonly AccountGroup[], together: Together): PaidGroup[] {
-  return merged(
+export function byWay(all: readonly AccountGroup[], together: Together): PaidGroup[] {
+  const income = all.filter((group) => !isInterest(group))
+  const groups = merged(
     incomeByMethod.map(({ name, kinds }, place) => ({
       name,
       place,
@@ -66,6 +77,7 @@ export function byWay(income: readonly AccountGroup[], together: Together): Paid
     })),
     together,
   )
+  return withInterest(groups, all)
 }
 
 const ownHeading: Partial<Record<EntryKind, SpendingHeading>> = {
@@ -80,6 +92,12 @@ export function byHeading(spent: readonly AccountGroup[]): PaidGroup[] {
     name: organisation.spendingHeadings[heading] as string,
     pence: -sumOf(spent, (group) => headingOf(group) === heading),
   }))
-  const other = -sumOf(spent, (group) => !spendingHeadings.some((one) => one === headingOf(group)))
-  return [...known, { name: 'Other spending', pence: other }].filter(({ pence }) => pence !== 0)
+  const charges = -sumOf(spent, ({ root }) => root === 'bank-charge')
+  const other =
+    -charges - sumOf(spent, (group) => !spendingHeadings.some((one) => one === headingOf(group)))
+  return [
+    ...known,
+    { name: 'Bank charges', pence: charges },
+    { name: 'Other spending', pence: other },
+  ].filter(({ pence }) => pence !== 0)
 }

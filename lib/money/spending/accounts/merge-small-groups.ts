@@ -6,7 +6,7 @@ export const fewest = 5
 
 /**
  * Puts groups of fewer than five together, and with the next larger one until they are five. If all of them together are
- * not, there is nothing to tell apart. `payersOf` counts everybody once, however many of the groups they paid in. Pure.
+ * not, there is nothing to tell apart. The sum is named after all of them, "Concession + Donations and other income". `payersOf` counts everybody once, however many of the groups they paid in. Pure.
  */
 export function mergeSmallGroups<Group extends PaidGroup>(
   groups: readonly Group[],
@@ -22,7 +22,7 @@ export function mergeSmallGroups<Group extends PaidGroup>(
     name: groups
       .filter((group) => few.includes(group))
       .map(({ name }) => name)
-      .join(', '),
+      .join(' + '),
     pence: few.reduce((sum, { pence }) => sum + pence, 0),
   }
   const alone = groups.filter((group) => enough.includes(group))

@@ -20,6 +20,7 @@ export type Account = {
   /** Whether it is still going on: then everything is what it is today. */
   running: boolean
   startPence: number
+  /** After refunds and what members' banks took back. */
   incomePence: number
   spentPence: number
   feePence: number
@@ -56,6 +57,7 @@ export async function getYearAccount(viewer: Actor, year: number): Promise<Accou
     countTogether(span, bandPlace),
     countTogether(span, wayPlace),
   ])
+  const opened = sumOf(groups.filter(({ root }) => meaningOf(root).side === 'opening'))
   const came = groups.filter(({ root }) => meaningOf(root).side === 'income')
   const went = groups.filter(({ root }) => meaningOf(root).side === 'spending' && root !== 'fee')
   const incomePence = sumOf(came)
@@ -66,11 +68,12 @@ export async function getYearAccount(viewer: Actor, year: number): Promise<Accou
     name: yearInWords(year),
     ...span,
     running: now() < span.until,
-    startPence,
+    // What was there when our books began, in whichever year that was.
+    startPence: startPence + opened,
     incomePence,
     spentPence,
     feePence,
-    endPence: startPence + incomePence - spentPence - feePence,
+    endPence: startPence + opened + incomePence - spentPence - feePence,
     bands: byBand(came, byBands),
     ways: byWay(came, byWays),
     spending: byHeading(went),
@@ -108,9 +111,10 @@ async function groupsOf(span: Span): Promise<AccountGroup[]> {
 async function countTogether(span: Span, place: SQL): Promise<Map<number, number>> {
   const rows = await database().execute<{ places: number; people: string }>(sql`
     select places, count(*) as people from (
-      select e.person_id, bit_or(1 << ${place}) as places from ledger_entries e
-      where ${during(span)} and e.person_id is not null and e.kind in ${income}
-      group by e.person_id
+      select coalesce(e.person_id, gone.payer) as payer, bit_or(1 << ${place}) as places
+      from ledger_entries e left join erased_payers gone on gone.entry_id = e.id
+      where ${during(span)} and coalesce(e.person_id, gone.payer) is not null and e.kind in ${income}
+      group by 1
     ) payers group by places`)
   return new Map(rows.map(({ places, people }) => [places, Number(people)]))
 }

@@ -6,6 +6,7 @@ import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { verb } from '@/lib/kernel/perform'
+import { bothNames } from '@/lib/people/members/both-names'
 import { officersWith } from '@/lib/people/officers/officers-now'
 import { can, whyNotOffered } from '@/lib/permissions'
 import type { BankAccount } from '../drafts/bank-account'
@@ -52,7 +53,7 @@ export async function readClaimAtDesk(viewer: Actor, number: number) {
     ...claimForReaders(claim),
     id: claim.id,
     own: false as const,
-    maker: await nameOf(claim.personId ?? claim.proposedBy),
+    maker: await bothNamesOf(claim.personId ?? claim.proposedBy),
     decidedBy: await nameOf(claim.decidedBy),
     approvals: approvals.map(({ personId: _, name, ...approval }) => ({
       ...approval,
@@ -83,6 +84,16 @@ async function nameOf(personId: string | null): Promise<string | undefined> {
     .from(people)
     .where(eq(people.id, personId))
   return person?.name || undefined
+}
+
+/** Of whom it is about, for whoever decides. Who decided is named by the name of record alone. */
+async function bothNamesOf(personId: string | null): Promise<string | undefined> {
+  if (!personId) return undefined
+  const [person] = await database()
+    .select({ name: people.name, called: people.called })
+    .from(people)
+    .where(eq(people.id, personId))
+  return person?.name ? bothNames(person) : undefined
 }
 
 /** What the treasurer has proposed and not sent yet. */

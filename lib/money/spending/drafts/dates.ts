@@ -1,10 +1,6 @@
+import { daysBetween } from '@/lib/kernel/calendar'
 import { organisation } from '@/lib/organisation'
 import type { ClaimKind } from '../claim-kinds'
-
-/** Whole days from one date to another, as both stand in the calendar. */
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
 
 /** What is wrong with the date of a claim, or nothing. A conference may lie ahead, what was spent lies behind. Pure. */
 export function dateProblem(

@@ -1,33 +1,36 @@
-import { isFree } from '@/lib/organisation'
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { checkouts } from '@/db/schema/money/checkouts'
 import type { Actor } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
-import { verb, type Work } from '@/lib/kernel/perform'
+import { verb } from '@/lib/kernel/perform'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { Refusal } from '@/lib/kernel/refusals'
+import { isFree } from '@/lib/organisation'
 import { isPriceOf } from '../bands'
+import { waysAhead } from '../by-hand/ways-to-pay-ahead'
 import type { Terms } from '../changes/change-requests'
 import { hasLeft } from '../choose-subscription'
 import { freshRow } from '../overdue/check-overdue'
 import { inForce, lockSubscriptions } from '../subscription-rows'
 import { goToCheckout } from './go-to-checkout'
-import { visitFor } from './open-checkout'
+import { visitOnTerms } from './open-checkout'
 
 type Paying = Terms & { personId: string }
 
 /**
- * A member of a free band wants to pay. Leads to the payment page; until something has been paid they stay there
- * and in good standing, also for the days that a first bank debit takes.
+ * A member of a free band, or one who has paid by hand, wants to pay by card or from a bank account, on terms of their choice. Leads to
+ * the payment page; until something has been paid all stays as it is, also for the days that a first bank debit takes. What was
+ * paid by hand is not paid again: where days of it are left, the first payment is taken when they end.
  */
 export async function startPaying(actor: Actor, paying: Paying): Promise<string> {
   await assertWithinLimit('checkout by person', paying.personId)
-  await freshRow(paying)
+  const row = await freshRow(paying)
   return goToCheckout(
     actor,
     () => openPaying(actor, paying),
-    siteUrl('/membership/dues/thanks?session_id={CHECKOUT_SESSION_ID}'),
+    // Whoever has paid by hand need not pay today, and is no newcomer to be thanked.
+    row?.status === 'by-hand'
+      ? siteUrl('/membership/dues/return-from-stripe')
+      : siteUrl('/membership/dues/thanks?session_id={CHECKOUT_SESSION_ID}'),
     siteUrl('/membership/dues?back=1'),
   )
 }
@@ -38,27 +41,12 @@ const openPaying = verb('subscription.pay', async (work, { personId, ...terms }:
     throw new Refusal('subscription.not-a-price')
   }
   const row = inForce(await lockSubscriptions(work.tx, personId))
-  if (row?.status !== 'free' || (await hasLeft(work, personId))) {
+  if (!row || !['free', 'by-hand'].includes(row.status) || (await hasLeft(work, personId))) {
     throw new Refusal('subscription.not-offered')
   }
   if (row.paymentStatus === 'processing') throw new Refusal('subscription.on-its-way')
-  await closeOtherTerms(work, row.id, { band, amountPence, interval })
-  const visit = await visitFor(work, row)
-  await work.tx
-    .update(checkouts)
-    .set({ band, amountPence, interval })
-    .where(eq(checkouts.id, visit.checkout.id))
-  return { ...visit, subscription: { ...row, band, amountPence, interval } }
+  if (row.status === 'free') return visitOnTerms(work, row, terms)
+  const [first] = waysAhead({ ...row, ...terms }, work.now)
+  if (!first) throw new Refusal('dues.paid-far-ahead')
+  return visitOnTerms(work, row, { ...terms, ...first })
 })
-
-/** A page that is open for another amount counts no more. */
-async function closeOtherTerms(work: Work, subscriptionId: string, terms: Terms) {
-  const open = and(eq(checkouts.subscriptionId, subscriptionId), eq(checkouts.state, 'open'))
-  const [visit] = await work.tx.select().from(checkouts).where(open)
-  const same =
-    visit?.band === terms.band &&
-    visit.amountPence === terms.amountPence &&
-    visit.interval === terms.interval
-  if (!visit || same) return
-  await work.tx.update(checkouts).set({ state: 'expired', endedAt: work.now }).where(open)
-}

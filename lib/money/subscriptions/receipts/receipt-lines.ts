@@ -8,6 +8,7 @@ type Receipt = {
   number: string
   name: string
   kind: string
+  paidBy: string
   amountPence: number
   paidAt: Date
   band: string | null
@@ -17,6 +18,8 @@ type Receipt = {
 }
 
 const ways: Record<string, string> = {
+  card: 'By card',
+  'direct-debit': 'By Direct Debit',
   payment: 'By card or Direct Debit',
   cash: 'In cash',
   cheque: 'By cheque',
@@ -32,7 +35,7 @@ export function receiptLines(receipt: Receipt): [term: string, value: string][] 
     ['Received by', organisation.name],
     ['Amount', inPounds(amountPence)],
     ['Received on', dayInWords(receipt.paidAt)],
-    ['Payment method', ways[receipt.kind]],
+    ['Payment method', ways[receipt.paidBy]],
     ['For', band ? `Membership dues, ${bandName(band)}` : 'Membership dues'],
     ['Period paid for', period && `${inWords(period.from)} to ${inWords(period.to)}`],
     ...later.map((one): [string, string] => [

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, min, type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
 import type { Actor } from '@/lib/kernel/actor'
@@ -51,12 +51,17 @@ export type EventLine = NonNullable<Awaited<ReturnType<typeof listEvents>>>['eve
 export async function countEvents(viewer: Actor) {
   if (!can(viewer, 'money.read')) return undefined
   const rows = await database()
-    .select({ state, count: sql<number>`count(*)::int` })
+    .select({ state, count: sql<number>`count(*)::int`, since: min(receivedAt) })
     .from(stripeEvents)
     .where(sql`${state} <> 'processed'`)
     .groupBy(state)
-  const of = (name: string) => rows.find((row) => row.state === name)?.count ?? 0
-  return { waiting: of('received'), failed: of('failed') }
+  const of = (name: string) => rows.find((row) => row.state === name)
+  const failed = of('failed')
+  return {
+    waiting: of('received')?.count ?? 0,
+    failed: failed?.count ?? 0,
+    failedSince: failed?.since ?? undefined,
+  }
 }
 
 /** One event, with the ids that it named. What else came with it is nobody's to read. */

@@ -31,6 +31,10 @@ export const receiveEvent = verb(
       .returning({ id: stripeEvents.id })
     if (taken.length === 0) return
     if (way === 'payouts') await work.queue('sync-payouts', {}, { key: 'sync-payouts' })
+    // Beside the dues: what a bank asks moves no money, and has a deadline.
+    if (event.type.startsWith('charge.dispute.') && objectId) {
+      await work.queue('sync-dispute', { disputeId: objectId }, { key: `dispute/${objectId}` })
+    }
     if (waits && customerId) await queueProcessing(work, customerId)
     if (waits && !customerId) await work.queue('process-stripe-event', { eventId: event.id })
   },

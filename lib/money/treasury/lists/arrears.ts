@@ -35,7 +35,7 @@ type Raw = Omit<ArrearsRow, 'failedAt' | 'graceEndsAt' | 'mail'> & {
   mailedAt: string | null
 }
 
-const aboutArrears = sql`('payment-failed', 'payment-overdue', 'payment-lapsed', 'payment-disputed', 'payment-confirmation-asked', 'mandate-cancelled')`
+const aboutArrears = sql`('payment-failed', 'payment-overdue', 'payment-lapsed', 'payment-disputed', 'payment-confirmation-asked', 'mandate-cancelled', 'hand-paid-due')`
 
 /** Who owes, the longest first, a page at a time. `after` is where the page before ended. */
 export async function listArrears(
@@ -49,13 +49,13 @@ export async function listArrears(
       to_char(t.failed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "failedAt", t.until_at::text as "graceEndsAt", m.message as mail, m.created_at::text as "mailedAt"
     from (
       select * from tallied_people t
-      where t.failed_at is not null and ${every([agedAs(filter.age, now()), bandIs(filter.band), wayIs(filter.way), beyond(after)])}
+      where t.failed_at <= ${now().toISOString()} and ${every([agedAs(filter.age, now()), bandIs(filter.band), wayIs(filter.way), beyond(after)])}
       order by t.failed_at, t.person_id limit ${limit + 1}
     ) t
     join people p on p.id = t.person_id
     left join lateral (
       select message, created_at from outgoing_mails
-      where to_email = p.email and message in ${aboutArrears} order by created_at desc limit 1
+      where person_id = t.person_id and message in ${aboutArrears} order by created_at desc limit 1
     ) m on true
     order by t.failed_at, t.person_id`)
   const last = raw[limit - 1]

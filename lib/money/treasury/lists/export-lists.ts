@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/kernel/actor'
-import { dateOf } from '@/lib/kernel/calendar'
+import { dateOf, lastDayOf } from '@/lib/kernel/calendar'
 import { csvLine, pounds } from '@/lib/kernel/csv'
 import { verb } from '@/lib/kernel/perform'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
@@ -46,8 +46,8 @@ export async function exportArrears(actor: Actor, { reason, ...filter }: Arrears
     'Paid (monthly or yearly)',
     'Payment method',
     'Amount (£)',
-    'Failed on',
-    'Grace ends on',
+    'Unpaid since',
+    'Last day of grace',
     'Last email on',
   ]
   return lines(head, arrearsLine, (after: string | undefined) =>
@@ -101,7 +101,7 @@ function arrearsLine(row: ArrearsRow): string {
     wayInWords(row.method),
     pounds(row.pence),
     dateOf(row.failedAt),
-    row.graceEndsAt && dateOf(row.graceEndsAt),
+    row.graceEndsAt && lastDayOf(row.graceEndsAt),
     row.mail && dateOf(row.mail.at),
   ])
 }
@@ -116,6 +116,6 @@ function duesLine(row: DuesRow): string {
     wayInWords(row.method),
     row.pence === null ? null : pounds(row.pence),
     dateOf(row.joinedAt),
-    row.paidUntil && dateOf(row.paidUntil),
+    row.paidUntil,
   ])
 }

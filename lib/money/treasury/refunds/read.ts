@@ -10,12 +10,15 @@ import { isId } from '@/lib/kernel/ids'
 import { behind } from '@/lib/kernel/keyset-pagination'
 import { canMove } from '@/lib/kernel/states'
 import { handKinds } from '@/lib/money/ledger/entry-kinds'
-import { refundMoves, wasByHand } from '@/lib/money/ledger/refunds'
+import { lockPayment } from '@/lib/money/ledger/lock-payment'
+import { isPromised, refundMoves, wasByHand } from '@/lib/money/ledger/refunds'
+import { bothNames } from '@/lib/people/members/both-names'
 import { can } from '@/lib/permissions'
 import type { RefundFilter } from './filters'
 
 const pageSize = 24
 const proposer = alias(people, 'proposer')
+const confirmer = alias(people, 'confirmer')
 
 const wanted: Record<RefundFilter, SQL | undefined> = {
   asked: eq(refunds.state, 'asked'),
@@ -32,14 +35,17 @@ function select() {
       refund: refunds,
       entry: ledgerEntries,
       name: people.name,
+      called: people.called,
       number: members.number,
       proposer: proposer.name,
+      confirmer: confirmer.name,
     })
     .from(refunds)
     .innerJoin(ledgerEntries, eq(ledgerEntries.id, refunds.entryId))
     .leftJoin(people, eq(people.id, refunds.personId))
     .leftJoin(members, eq(members.personId, refunds.personId))
     .leftJoin(proposer, eq(proposer.id, refunds.proposedBy))
+    .leftJoin(confirmer, eq(confirmer.id, refunds.approvedBy))
     .$dynamic()
 }
 
@@ -66,18 +72,24 @@ export async function getRefund(viewer: Actor, refundId: string) {
   const { refund, entry } = row
   const { personId, proposedBy, state } = refund
   const byHand = wasByHand(entry.kind)
+  const { leftPence } = (await database().transaction((tx) =>
+    lockPayment(tx, { entryId: entry.id, refundId }),
+  ))!
+  const promised = isPromised({ refund, leftPence })
   const may = {
     agree: state === 'asked' && can(viewer, 'refund.propose', refund),
     confirm:
       state === 'proposed' &&
       can(viewer, 'refund.approve', { personId, officers: proposedBy ? [proposedBy] : [] }),
     decline:
+      !promised &&
       canMove(refundMoves, byHand || state !== 'approved' ? state : '', 'decline') &&
       can(viewer, 'refund.decline', refund),
     again: state === 'failed' && can(viewer, 'refund.propose', refund),
-    repay: state === 'approved' && byHand && can(viewer, 'ledger.enter', refund),
+    repay: state === 'approved' && byHand && can(viewer, 'refund.repay', refund),
   }
-  return { ...row, may }
+  const name = row.name && bothNames({ name: row.name, called: row.called })
+  return { ...row, name, may, promised }
 }
 
 export type RefundFound = NonNullable<Awaited<ReturnType<typeof getRefund>>>

@@ -12,7 +12,7 @@ type Repaid = { refundId: string; paidOn: string; note: string }
 
 /** Money that came by hand went back by hand: the treasurer says when, and the books say so once. */
 export const repayByHand = verb(
-  'ledger.enter',
+  'refund.repay',
   { knownTo: 'money.read', subject: lockRefund },
   async (work, { refund, entry }, { refundId, paidOn, note }: Repaid) => {
     if (!wasByHand(entry.kind)) throw new Refusal('ledger.not-by-hand')

@@ -1,16 +1,13 @@
 import 'server-only'
-import { eq, min, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { min } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
-import type { EntryKind } from '@/lib/money/ledger/entry-kinds'
-import { organisation } from '@/lib/organisation'
+import { figuresOf } from '@/lib/money/ledger/figures'
 import { can } from '@/lib/permissions'
 import { monthOf, monthsFrom } from '../dashboard/months'
-import { sumLedger } from '../tallies/sum-ledger'
-import { backLines, incomeLines, type ReportLine, reportLineOf, spendingLines } from './figures'
+import { sumMonths } from '../tallies/sum-months'
 
 export type MonthLine = { month: string; came: number; went: number }
 
@@ -21,38 +18,15 @@ export async function listMonths(viewer: Actor): Promise<MonthLine[] | undefined
     .select({ first: min(ledgerEntries.occurredAt) })
     .from(ledgerEntries)
   const first = monthOf(row?.first ?? now())
-  const tallied = (await sumLedger(first)).filter(({ kind }) => kind !== 'correction')
-  const sums = [...tallied.map((sum) => ({ ...sum, ofKind: null })), ...(await corrections())]
+  const groups = await sumMonths(first)
   const months = monthsFrom(first, monthsBetween(first, monthOf(now())) + 1).reverse()
   return months.map((month) => {
-    const own = sums.filter((sum) => sum.month === month)
-    const total = (lines: readonly ReportLine[]) =>
-      own.reduce(
-        (sum, one) => sum + (lines.includes(reportLineOf(one) as ReportLine) ? one.pence : 0),
-        0,
-      )
-    const went = total([...backLines, 'fee', ...spendingLines])
-    return { month, came: total(incomeLines), went: 0 - went }
+    const figures = figuresOf(
+      [],
+      groups.filter((group) => group.month === month),
+    )
+    return { month, came: figures.income, went: figures.out }
   })
-}
-
-const about = alias(ledgerEntries, 'about')
-
-/** What was put right belongs to the line of what it puts right, which no tally knows. There are few. */
-async function corrections() {
-  const zone = sql.raw(`'${organisation.timeZone}'`)
-  const month = sql<string>`to_char(${ledgerEntries.occurredAt} at time zone ${zone}, 'YYYY-MM-01')`
-  const rows = await database()
-    .select({
-      month,
-      ofKind: sql<EntryKind>`${about.kind}`,
-      pence: sql<string>`sum(${ledgerEntries.amountPence})`,
-    })
-    .from(ledgerEntries)
-    .innerJoin(about, eq(about.id, ledgerEntries.relatesTo))
-    .where(eq(ledgerEntries.kind, 'correction'))
-    .groupBy(sql`1`, sql`2`)
-  return rows.map((row) => ({ ...row, kind: 'correction' as const, pence: Number(row.pence) }))
 }
 
 function monthsBetween(first: string, last: string): number {

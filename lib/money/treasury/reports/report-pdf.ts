@@ -1,25 +1,30 @@
 import 'server-only'
 import { toThePenny } from '@/lib/kernel/money'
 import { type PdfBlock, paper } from '@/lib/pdf/document'
-import { monthHeadline, reportTitle } from './month-headline'
+import { comparedInWords, monthHeadline, reportTitle } from './month-headline'
 import type { Report } from './read'
-import { tablesOf } from './tables'
+import { type ReportRow, reportMonths, tablesOf } from './tables'
 
-/** The report on paper, for a meeting's papers and for the file. */
+/** The report on paper, for a meeting's papers and for the file: two pages. */
 export function reportPdf(report: Report, madeOn: Date): Promise<Uint8Array> {
-  const blocks = tablesOf(report).map(({ title, rows, total }): PdfBlock => {
-    const counts = rows.some(({ count }) => count !== undefined)
-    const cells = ({ name, pence, count }: (typeof rows)[number]) => [
+  const months = reportMonths(report)
+  const blocks = tablesOf(report).map(({ title, unit, rows, total }): PdfBlock => {
+    const cells = ({ name, values }: ReportRow) => [
       name,
-      counts ? String(count ?? 0) : toThePenny(pence ?? 0),
+      ...values.map((value) => (unit === 'members' ? String(value) : toThePenny(value))),
     ]
     return {
       kind: 'table',
       caption: title,
-      columns: [{ head: 'What' }, { head: counts ? 'Members' : 'Amount', numeric: true }],
+      compact: true,
+      columns: [
+        { head: unit === 'members' ? 'Members' : 'What' },
+        ...months.map((head) => ({ head, numeric: true })),
+      ],
       rows: rows.map(cells),
       foot: total && cells(total),
     }
   })
-  return paper({ title: reportTitle(report), lead: monthHeadline(report), madeOn, blocks })
+  const lead = [monthHeadline(report), comparedInWords(report)].filter(Boolean).join(' ')
+  return paper({ title: reportTitle(report), lead, madeOn, blocks })
 }

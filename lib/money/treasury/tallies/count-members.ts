@@ -28,7 +28,7 @@ export async function countMembers(at: Date): Promise<MemberCount[]> {
       union all
       select s.standing, t.band, t.interval, t.method, s.change
       from tallied_people t, standing_steps(t) s
-      where (t.until_at ${span} or t.resigned_at ${span} or t.expelled_at ${span}) and s.at ${span}
+      where (t.until_at ${span} or t.grace_at ${span} or t.resigned_at ${span} or t.expelled_at ${span}) and s.at ${span}
     ) steps
     group by 1, 2, 3, 4 having sum(count) <> 0`)
   return [...rows]

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { system } from '@/lib/kernel/actor'
+import { type PersonActor, system } from '@/lib/kernel/actor'
 import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { priceOf, productOf } from '@/lib/money/subscriptions/bands'
+import { payAhead } from '@/lib/money/subscriptions/by-hand/pay-ahead'
 import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { cancelDues } from '@/lib/money/subscriptions/changes/cancel-dues'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
@@ -14,9 +16,14 @@ import { startPaying } from '@/lib/money/subscriptions/checkout/start-paying'
 import { chooseSubscription } from '@/lib/money/subscriptions/choose-subscription'
 import { payOverdue } from '@/lib/money/subscriptions/overdue/pay-overdue'
 import { remindOverdue } from '@/lib/money/subscriptions/overdue/remind-overdue'
+import { announceHandPaidEnd } from '@/lib/money/subscriptions/renewals/announce-hand-paid-end'
+import { correctEntry } from '@/lib/money/treasury/offline-payments/correct-entry'
+import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
 import type { Band, Interval } from '@/lib/organisation'
+import { anOfficer } from '@/tests/support/people'
+import { cash } from '../../treasury/ledger-reads'
 import { badAccount, emptyCard, goodAccount, goodCard, pay } from '../with-stripe'
-import { customerOf, type Life, live, rowOf } from './life'
+import { cashOf, customerOf, type Life, live, rowOf } from './life'
 
 const methods = { goodCard, emptyCard, goodAccount, badAccount }
 type Method = keyof typeof methods
@@ -24,6 +31,12 @@ type Method = keyof typeof methods
 /** Pays on a page of Stripe; who is led back to a page of ours has nothing to fill in. */
 async function fillIn(page: string, by: Method) {
   if (/\/(c\/pay|i)\//.test(page)) await pay(page, methods[by])
+}
+
+let treasurer: PersonActor | undefined
+async function theTreasurer() {
+  treasurer ??= await anOfficer('treasurer')
+  return treasurer
 }
 
 /** Everything that can happen to somebody's dues, by the payer, a bank, an officer, or time. */
@@ -48,8 +61,10 @@ export const acts = {
     await live(life, 32)
   },
   settle: (life: Life, well: boolean) => life.control('settle', { well }),
-  async dispute(life: Life) {
-    const [charge] = (await life.stripe.charges.list({ customer: await customerOf(life) })).data
+  /** A payment of any age: banks have 13 months, and for a Direct Debit for ever. */
+  async dispute(life: Life, which: number) {
+    const { data } = await life.stripe.charges.list({ customer: await customerOf(life) })
+    const charge = data[which % (data.length || 1)]
     await life.control('dispute', { charge: charge?.id })
   },
   async decide(life: Life, won: boolean) {
@@ -112,7 +127,25 @@ export const acts = {
     await fillIn(session.url!, by)
   },
   async remind() {
-    await Promise.all([1, 2].map(() => remindOverdue(system('daily'), {})))
+    const chores = [remindOverdue, announceHandPaidEnd]
+    await Promise.all([1, 2].flatMap(() => chores.map((chore) => chore(system('daily'), {}))))
+  },
+  /** Money that the treasurer enters, for so many months. */
+  async cash({ person }: Life, times: number) {
+    const dues = { band: 'basic', interval: 'month', times } as const
+    const money = { personId: person.personId, amountPence: 300 * times, dues }
+    await recordMoney(await theTreasurer(), cash(money))
+  },
+  /** It was a mistake. */
+  async takeBack({ person }: Life) {
+    const last = (await cashOf(person.personId)).at(-1)
+    if (!last) return
+    const nothing = { nonce: newId(), entryId: last.id, rightPence: 0 }
+    await correctEntry(await theTreasurer(), nothing)
+  },
+  async payAhead({ person }: Life, [periods, by]: [number, Method]) {
+    const back = 'http://127.0.0.1:9/back'
+    await fillIn(await payAhead(person, { ...person, periods, back }), by)
   },
 }
 
@@ -138,7 +171,7 @@ const given: { [Name in keyof Acts]: [number, fc.Arbitrary<Parameters<Acts[Name]
   fail: [4, fc.integer({ min: 1, max: 4 })],
   renewsBadly: [6, fc.constantFrom('fail-next', 'fail-next', 'ask-next')],
   settle: [2, fc.boolean()],
-  dispute: [2, any],
+  dispute: [3, fc.nat(4)],
   decide: [3, fc.boolean()],
   refund: [1, fc.constantFrom(undefined, 100)],
   refundFails: [2, any],
@@ -152,6 +185,9 @@ const given: { [Name in keyof Acts]: [number, fc.Arbitrary<Parameters<Acts[Name]
   payFromFree: [1, method],
   secondTab: [1, method],
   remind: [2, any],
+  cash: [5, fc.constantFrom(1, 1, 2, 12)],
+  takeBack: [2, any],
+  payAhead: [5, fc.tuple(fc.constantFrom(0, 0, 1, 3), method)],
 }
 
 export const anAct: fc.Arbitrary<Act> = fc.oneof(

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type Stripe from 'stripe'
 import { database } from '@/db/client'
+import { ledgerEntries } from '@/db/schema/money/ledger'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { setClockAhead } from '@/lib/kernel/clock'
@@ -96,4 +97,15 @@ export async function letMailThrough(life: Life, { lost, twice, backwards, read 
 export async function reconcile(life: Life) {
   const customerId = await customerOf(life)
   if (customerId) await syncCustomer(system('reconciliation'), { customerId })
+}
+
+/** What somebody brought, the last at the end, without what was taken back. */
+export async function cashOf(personId: string) {
+  const entries = await database()
+    .select()
+    .from(ledgerEntries)
+    .where(eq(ledgerEntries.personId, personId))
+    .orderBy(ledgerEntries.recordedAt, ledgerEntries.id)
+  const corrected = entries.filter(({ kind }) => kind === 'correction').map((one) => one.relatesTo)
+  return entries.filter(({ kind, id }) => kind === 'cash' && !corrected.includes(id))
 }

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { capital } from '@/lib/kernel/capital'
 import { now } from '@/lib/kernel/clock'
+import { boxesOf } from '@/lib/kernel/form-fields'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
@@ -76,9 +77,6 @@ function ToDecide({ claim }: { claim: ClaimAtDesk }) {
 
 function ToPay({ claim }: { claim: ClaimAtDesk }) {
   const { number, grantedPence, account, mayPay, mayDecline } = claim
-  const [year, month, day] = dateOf(now())
-    .split('-')
-    .map((part) => String(Number(part)))
   return (
     <>
       {mayPay ? (
@@ -86,7 +84,7 @@ function ToPay({ claim }: { claim: ClaimAtDesk }) {
           number={number}
           pence={grantedPence!}
           account={account}
-          today={{ day: day!, month: month!, year: year! }}
+          today={boxesOf(dateOf(now()))}
           reference={`Claim ${number}`}
           pay={payClaimAction}
         />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireOfficer } from '@/app/desk/require-officer'
-import { parseClaimNumber } from '@/app/membership/claims/parse-claim-number'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Columns } from '@/components/layout/columns'
 import { Page } from '@/components/layout/page'
@@ -34,12 +34,12 @@ const successMessages = {
 type Props = PageProps<'/desk/money/claims/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const number = parseClaimNumber((await params).number)
+  const number = numberInAddress((await params).number)
   return { title: number ? `Claim ${number}` : 'Page not found' }
 }
 
 export default async function ClaimAtTheDesk({ params, searchParams }: Props) {
-  const number = parseClaimNumber((await params).number)
+  const number = numberInAddress((await params).number)
   if (!number) return <PageNotFound />
   const { officer, refused } = await requireOfficer(`/desk/money/claims/${number}`)
   if (!officer) return refused

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { RecordForm } from '@/components/money/treasury/record-form'
@@ -11,13 +12,12 @@ import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
-import { parseMemberNumber } from '../../parse-member-number'
 import { recordMoneyAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Record a payment' }
 
 export default async function EnterMoney({ searchParams }: PageProps<'/desk/money/entries/new'>) {
-  const number = parseMemberNumber((await searchParams).member)
+  const number = numberInAddress((await searchParams).member)
   const query = number === undefined ? '' : `?member=${number}`
   const { officer, refused } = await requireOfficer(`/desk/money/entries/new${query}`)
   if (!officer) return refused

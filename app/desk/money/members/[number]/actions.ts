@@ -2,14 +2,13 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
+import { brokenForm, hiddenNumber } from '@/lib/kernel/form-fields'
 import { moveToFreeBand } from '@/lib/money/treasury/hardship/move-to-free-band'
 import { writeOff as writeOffDues } from '@/lib/money/treasury/hardship/write-off'
 
 const memberForm = z.object({
-  personId: z.uuid({ error: 'Something went wrong with this page. Reload it and try again' }),
-  number: z
-    .string()
-    .regex(/^\d{1,9}$/, 'Something went wrong with this page. Reload it and try again'),
+  personId: z.uuid({ error: brokenForm }),
+  number: hiddenNumber,
 })
 
 export const writeOffAction = formAction({

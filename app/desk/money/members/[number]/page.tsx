@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -17,7 +18,6 @@ import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
-import { parseMemberNumber } from '../../parse-member-number'
 
 export const metadata: Metadata = { title: 'A member’s payments' }
 
@@ -30,7 +30,7 @@ export default async function MemberMoney({
   params,
   searchParams,
 }: PageProps<'/desk/money/members/[number]'>) {
-  const number = parseMemberNumber((await params).number)
+  const number = numberInAddress((await params).number)
   const { officer, refused } = await requireOfficer(`/desk/money/members/${number ?? ''}`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)

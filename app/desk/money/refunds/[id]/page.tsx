@@ -27,7 +27,7 @@ const successMessages = {
   agreed: 'Agreed.',
   confirmed: 'Confirmed.',
   declined: 'Refund declined.',
-  repaid: 'Entered in the books. We have emailed the member.',
+  repaid: 'Entered in the books. If a member had paid it, we have emailed them.',
   again: 'We are trying again.',
 }
 
@@ -40,7 +40,7 @@ export default async function Refund({
   if (!officer) return refused
   const found = await getRefund(officer, id)
   if (!found) return <PageNotFound />
-  const { refund, entry, may } = found
+  const { refund, entry, may, promised } = found
   const own = refund.personId !== null && refund.personId === officer.personId
   return (
     <Page
@@ -52,6 +52,7 @@ export default async function Refund({
       {own && <Notice kind="conflict">{refusals['own-case']}</Notice>}
       <RefundFacts {...found} />
       <p>{nextRefundStep(refund.state, entry.kind)}</p>
+      {promised && refund.state === 'asked' && <p>{refusals['refund.promised']}</p>}
       <RefundActions
         refund={refund}
         may={may}

@@ -3,9 +3,13 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ReportTables } from '@/components/money/treasury/report-tables'
-import { monthHeadline, reportTitle } from '@/lib/money/treasury/reports/month-headline'
+import {
+  comparedInWords,
+  monthHeadline,
+  reportTitle,
+} from '@/lib/money/treasury/reports/month-headline'
 import { getReport } from '@/lib/money/treasury/reports/read'
-import { tablesOf } from '@/lib/money/treasury/reports/tables'
+import { reportMonths, tablesOf } from '@/lib/money/treasury/reports/tables'
 import { requireOfficer } from '../../../require-officer'
 import { parseMonth } from './parse-month'
 
@@ -31,7 +35,10 @@ export default async function MonthReport({ params }: PageProps<'/desk/money/rep
         <a href={file('report.pdf')}>Download as PDF</a> ·{' '}
         <a href={file('report.csv')}>Download as CSV</a>
       </p>
-      <ReportTables tables={tablesOf(report)} />
+      {report.compared.length > 0 && <p>{comparedInWords(report)}</p>}
+      <div className="report flow">
+        <ReportTables tables={tablesOf(report)} months={reportMonths(report)} />
+      </div>
       <p>
         Calculated from the books just now. Money entered late is counted in the month it came in.
         We assume that spending is paid from the bank.

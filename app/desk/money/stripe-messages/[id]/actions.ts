@@ -9,5 +9,5 @@ import { replayEventNow } from '@/lib/money/subscriptions/stripe-messages/replay
 export const replayEventAction = formAction({
   schema: z.object({ eventId: z.string().refine(isEventId, refusals['not-there']) }),
   act: replayEventNow,
-  next: ({ eventId }) => `/desk/money/stripe-messages/${eventId}?again=1`,
+  next: ({ eventId }) => `/desk/money/stripe-messages/${eventId}?done=again`,
 })

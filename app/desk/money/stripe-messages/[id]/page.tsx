@@ -7,10 +7,15 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { EventSummary } from '@/components/money/subscriptions/stripe-messages/event-summary'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { getEvent } from '@/lib/money/subscriptions/stripe-messages/read'
 import { can } from '@/lib/permissions'
 import { requireOfficer } from '../../../require-officer'
 import { replayEventAction } from './actions'
+
+const successMessages = {
+  again: 'Checked again. Our records match Stripe’s.',
+}
 
 export const metadata: Metadata = { title: 'Stripe message' }
 
@@ -25,17 +30,15 @@ export default async function StripeMessage({
   if (!officer) return refused
   const event = await getEvent(officer, id)
   if (!event) return <PageNotFound />
-  const again = (await searchParams).again !== undefined
+  const { done } = await searchParams
   return (
     <Page
       title={event.type}
       eyebrow="Stripe message"
       back={<BackLink href="/desk/money/stripe-messages">Stripe messages</BackLink>}
     >
-      {again && event.state === 'processed' && (
-        <Notice kind="success" announce title="Checked again. Our records match Stripe’s." />
-      )}
-      {again && event.state !== 'processed' && (
+      {event.state === 'processed' && <SuccessMessage messages={successMessages} done={done} />}
+      {event.state !== 'processed' && done === 'again' && (
         <Notice kind="warning" announce title="We could not process it just now">
           We will try again automatically.
         </Notice>

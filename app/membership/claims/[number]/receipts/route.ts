@@ -1,10 +1,10 @@
 import { NextResponse } from 'next/server'
 import { fromOurPages } from '@/app/form-action'
+import { numberInAddress } from '@/app/number-in-address'
 import { assertWithinLimit } from '@/lib/kernel/rate-limits'
 import { orRefusal, Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { addReceipt } from '@/lib/money/spending/receipts/add-receipt'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { parseClaimNumber } from '../../parse-claim-number'
 import { readUploadedFile } from './read-uploaded-file'
 
 type Context = RouteContext<'/membership/claims/[number]/receipts'>
@@ -14,7 +14,7 @@ type Context = RouteContext<'/membership/claims/[number]/receipts'>
  * sent more breaks off before it can say why. Here whatever is sent is answered by the page, in a sentence at the field.
  */
 export async function POST(request: Request, { params }: Context) {
-  const number = parseClaimNumber((await params).number)
+  const number = numberInAddress((await params).number)
   if (!number) return new NextResponse('Not found', { status: 404 })
   const taken = await orRefusal(takeIn(request, number))
   const back =

@@ -2,11 +2,12 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
+import { brokenForm } from '@/lib/kernel/form-fields'
 import { askForRefund } from '@/lib/money/subscriptions/refunds/ask-for-refund'
 import { requirePerson } from '../../../require-person'
 
 const askForm = z.object({
-  entryId: z.uuid('Something went wrong with this page. Reload it and try again'),
+  entryId: z.uuid(brokenForm),
 })
 
 export const askForRefundAction = formAction({

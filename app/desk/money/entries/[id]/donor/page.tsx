@@ -27,11 +27,11 @@ export default async function CheckDonor({ params }: PageProps<'/desk/money/entr
   if (!officer) return refused
   const found = await getEntry(officer, id)
   if (!found || found.donorOutcome) return <PageNotFound />
-  const { entry, member } = found
+  const { entry, correctedPence, member, donorName } = found
   const refusal = refusalOf(officer, 'donor.check', entry)
   return (
     <Page
-      title={`Is ${isolateName(member?.name || 'the donor')} a permissible donor for ${inPounds(entry.amountPence)}?`}
+      title={`Is ${isolateName(member?.name || donorName || 'the donor')} a permissible donor for ${inPounds(correctedPence)}?`}
       eyebrow="Large payments"
       back={<BackLink href={'/desk/money/large-payments'}>Large payments</BackLink>}
     >

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
@@ -10,7 +11,6 @@ import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
-import { parseMemberNumber } from '../../../parse-member-number'
 import { moveMemberToFreeBandAction } from '../actions'
 
 const title = `Move to ${freeBandInWords ?? 'another band'}`
@@ -18,7 +18,7 @@ const title = `Move to ${freeBandInWords ?? 'another band'}`
 export const metadata: Metadata = { title }
 
 export default async function Relieve({ params }: PageProps<'/desk/money/members/[number]/free'>) {
-  const number = parseMemberNumber((await params).number)
+  const number = numberInAddress((await params).number)
   const { officer, refused } = await requireOfficer(`/desk/money/members/${number ?? ''}/free`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)

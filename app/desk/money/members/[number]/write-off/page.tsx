@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ConfirmForm } from '@/components/money/treasury/confirm-form'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
+import { now } from '@/lib/kernel/clock'
 import { inPounds } from '@/lib/kernel/money'
 import { refusals } from '@/lib/kernel/refusals'
+import { afterWriteOff } from '@/lib/money/subscriptions/dues-in-words'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../../../require-officer'
-import { parseMemberNumber } from '../../../parse-member-number'
 import { writeOffAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Write off dues' }
@@ -18,7 +20,7 @@ export const metadata: Metadata = { title: 'Write off dues' }
 export default async function WriteOff({
   params,
 }: PageProps<'/desk/money/members/[number]/write-off'>) {
-  const number = parseMemberNumber((await params).number)
+  const number = numberInAddress((await params).number)
   const { officer, refused } = await requireOfficer(`/desk/money/members/${number ?? ''}/write-off`)
   if (!officer) return refused
   const account = number === undefined ? undefined : await getAccount(officer, number)
@@ -44,8 +46,7 @@ export default async function WriteOff({
         <>
           <p>
             We stop asking <Name>{member.name}</Name> for the {inPounds(due)} that is due. We will
-            not collect it, and they are in good standing again. Their next dues are collected as
-            usual.
+            not collect it. {dues && afterWriteOff(dues, now())}
           </p>
           <p>No money moves, so the books do not change. Your name goes in the audit log.</p>
           <ConfirmForm
