@@ -1,6 +1,8 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { WithFormFromSigningIn } from '@/components/forms/after-signing-in'
+import { SentSignedOut } from '@/components/forms/sent-signed-out'
 import { DatabaseDown } from '@/components/layout/database-down'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer } from '@/components/layout/footer'
@@ -8,19 +10,32 @@ import { Masthead } from '@/components/layout/masthead'
 import { SkipLink } from '@/components/layout/skip-link'
 import { visitor } from '@/lib/kernel/actor'
 import { databaseAway } from '@/lib/kernel/constraints'
-import { isDemo } from '@/lib/kernel/env'
+import { isDemo, siteUrl } from '@/lib/kernel/env'
 import { organisation } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
 import { fontVariables } from './fonts'
 import './globals.css'
 import { mainNavigation } from './navigation'
+import { isPageWithErrors } from './pages-with-errors'
+import { comesFromSigningIn, whatWasSent } from './sent-signed-out'
+import { sharedPage } from './share-picture/shared-page'
 import { signOutAction } from './sign-out/actions'
 
-export const metadata: Metadata = {
-  title: { template: `%s – ${organisation.shortName}`, default: organisation.name },
-  description: organisation.strapline,
-  icons: '/icon.svg',
-  formatDetection: { telephone: false, email: false, address: false },
+const { name, strapline, frontPage, colours } = organisation
+
+export const viewport: Viewport = { themeColor: colours.banner }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const error = (await isPageWithErrors()) ? 'Error: ' : ''
+  return {
+    title: { template: `${error}%s – ${organisation.shortName}`, default: name },
+    description: strapline,
+    metadataBase: new URL(siteUrl()),
+    icons: { icon: '/icon.svg', apple: '/icons/180.png' },
+    openGraph: sharedPage('/share.png', frontPage.banner),
+    twitter: { card: 'summary_large_image' },
+    formatDetection: { telephone: false, email: false, address: false },
+  }
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
@@ -28,6 +43,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
   await connection()
   const actor = await viewer().catch(away)
   const person = actor?.kind === 'person' ? actor : undefined
+  const sent = await whatWasSent()
+  const page = (await comesFromSigningIn()) ? (
+    <WithFormFromSigningIn>{children}</WithFormFromSigningIn>
+  ) : (
+    children
+  )
   return (
     <html lang="en-GB" className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
@@ -39,7 +60,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           signOut={person && signOutAction}
         />
         <main id="main" tabIndex={-1}>
-          {actor ? children : <DatabaseDown />}
+          {!actor ? <DatabaseDown /> : sent ? <SentSignedOut {...sent} /> : page}
         </main>
         <Footer />
       </body>

@@ -24,7 +24,20 @@ const rules: Record<string, { written: RegExp; in: string[] }> = {
       'lib/kernel/form-fields.ts',
       // Other people's lists write dates in other ways; what is a real day is said once.
       'lib/records/imports/checking/dates.ts',
+      'lib/money/bank-statements/reading/values.ts',
     ],
+  },
+  'how a date fills the boxes of a form': {
+    written: /split\('-'\)\s*\.map\(\(part\) => String/,
+    in: ['lib/kernel/form-fields.ts'],
+  },
+  'which numbers an address can give': {
+    written: /\[1-9\]\\d\{0,8\}|typeof \w+ === 'string' && \/\^\\d/,
+    in: ['app/number-in-address.ts'],
+  },
+  'what a form has done, at the top of the page it leads to': {
+    written: /kind="success" announce/,
+    in: ['components/ui/success-message.tsx'],
   },
 }
 

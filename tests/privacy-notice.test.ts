@@ -3,17 +3,19 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import Privacy from '@/app/(public)/privacy/page'
 import { organisation } from '@/lib/organisation'
+import { emailChangeDays } from '@/lib/people/email-changes/states'
 
 /** What the privacy notice says in numbers is what the retention verbs read: both take it from the profile. */
 test('the privacy notice prints the periods that the code keeps', () => {
   const page = renderToStaticMarkup(Privacy()).replace(/<[^>]+>/g, ' ')
   const { retention } = organisation
   for (const period of [
-    `${retention.unprovenAddressDays} days`,
+    `${retention.unprovenAddressDays} days; ${emailChangeDays.byOfficer} days where an officer asked`,
     `${retention.declinedApplicationMonths} months`,
     `${retention.lapsedProfileYears} years`,
     `${retention.webhookPayloadDays} days`,
     `${retention.mailBodyDays} days`,
+    `${retention.draftMonths} months`,
     `${retention.endedClaimMonths} months`,
     `${retention.accountingYears} full financial years`,
   ]) {
@@ -23,7 +25,72 @@ test('the privacy notice prints the periods that the code keeps', () => {
 
 /** Each sentence that the notice owes its readers, and the tests that hold the code to it. */
 test.each([
+  [
+    'stay closed until an officer says why they need them',
+    'tests/records/member-record/record.test.ts',
+    'a record holds what officers may know, and nothing that is sealed',
+  ],
+  [
+    'shows you who opened them, and every note that officers wrote',
+    'tests/records/member-record/record.test.ts',
+    'the member reads who opened what, why and when, and what officers noted',
+  ],
+  [
+    'shows you who found you by yours',
+    'tests/records/members-list/members-list.test.ts',
+    'who is found by a phone number or postcode reads who searched for it',
+  ],
+  [
+    'logged, and once a day that they opened your receipts',
+    'tests/money/spending/claims.test.ts',
+    'are for the claimant and the approvers, whose look is logged once a day',
+  ],
   ['date of birth is encrypted', 'tests/membership/join/submit.test.ts', 'dateOfBirthSealed'],
+  [
+    'There you can also have your details erased, without asking anyone',
+    'tests/records/erasure/erase-oneself.test.ts',
+    'a member who types their address is erased with the end of the membership',
+  ],
+  [
+    'how much will go in the next 30 days and what the last run deleted',
+    'tests/records/retention/overview.test.ts',
+    'what the page says will go in the next days is what the runs then take',
+  ],
+  [
+    'in which two officers can undo it',
+    'tests/records/merging/merge.test.ts',
+    'after thirty days it cannot be undone, and the copy of both is gone',
+  ],
+  [
+    'unless two officers decide to keep it as long again',
+    'tests/records/retention/flags.test.ts',
+    'two officers keep it for as long again',
+  ],
+  [
+    'If nobody has by then, we email you that it is late',
+    'tests/membership/complaints/complaints.test.ts',
+    'one that nobody answered in time: whoever complained is told',
+  ],
+  [
+    'this site does not tell them that there is a complaint',
+    'tests/membership/complaints/complaints.test.ts',
+    'an officer it is about meets it nowhere',
+  ],
+  [
+    'Officers cannot see on this site that you asked',
+    'tests/people/sponsors/sponsors.test.ts',
+    'officers do not read in the audit or the log of emails who asks to meet us',
+  ],
+  [
+    'days after the last message',
+    'tests/people/sponsors/sponsors.test.ts',
+    'it runs out after the days that the page says',
+  ],
+  [
+    'we send no more news or notices there until you say that it works',
+    'tests/records/outgoing-mail/deliver.test.ts',
+    'an address that emails come back from gets no letters until one arrives, or its reader says that it works',
+  ],
   [
     'Nobody can find out from this site',
     'tests/people/referees/requests.test.ts',
@@ -33,6 +100,16 @@ test.each([
     'the candidates and returning officer of an election, who are named here',
     'tests/democracy/elections/calling.test.ts',
     'getElection(visitor, slug))!.contests[0]!.candidates).toHaveLength(2)',
+  ],
+  [
+    'shows the photo of an officer only if they uploaded it for that page',
+    'tests/people/officers/photos.test.ts',
+    'an officer shows their face with their consent',
+  ],
+  [
+    'until they remove it or their term ends',
+    'tests/people/officers/photos.test.ts',
+    'the photo is on no page from the end of the term, and deleted soon after',
   ],
   [
     'shows nobody how you voted',
@@ -59,7 +136,67 @@ test.each([
     'tests/records/imports/import.test.ts',
     'what stood in the list is forgotten',
   ],
-  ['fewer than 5', 'tests/people/networks/networks.test.ts', 'fewer than 5'],
+  [
+    'you began to write and did not send, encrypted',
+    'tests/democracy/drafts.test.ts',
+    "not.toContain('Warm')",
+  ],
+  [
+    'Nobody else can read your answers to the equality questions',
+    'tests/people/equality/equality.test.ts',
+    'each only for themselves',
+  ],
+  [
+    'deleted when your membership ends',
+    'tests/people/equality/equality.test.ts',
+    'whoever stops being a member has told us nothing',
+  ],
+  [
+    'rounded and without small numbers',
+    'tests/people/equality/suppression.test.ts',
+    'nobody who has all published tables can work out a cell below 5',
+  ],
+  ['fewer than 5', 'tests/people/networks/counts.test.ts', 'fewer than 5'],
+  [
+    'come only if you are in it and ticked that you want them',
+    'tests/people/networks/network-letters.test.ts',
+    'a letter goes to those in the network who asked for it, and nobody learns who that is',
+  ],
+  [
+    'A link in each stops them, without signing in',
+    'tests/people/networks/network-letters.test.ts',
+    'the link in a letter stops the letters of this network alone, without signing in',
+  ],
+  [
+    'we delete the list of who it was for and the name of who wrote it',
+    'tests/people/letters/letters.test.ts',
+    "toMatchObject({ state: 'sent', recipients: 1, writtenBy: null })",
+  ],
+  [
+    'or when you leave the network if that is sooner',
+    'tests/people/networks/network-letters.test.ts',
+    'that a letter was emailed to somebody is forgotten when they leave, or after a month',
+  ],
+  [
+    'a number changes only by five members or more',
+    'tests/people/networks/counts.test.ts',
+    'whoever reads all that was ever told',
+  ],
+  [
+    'on no page of an officer’s and in no log they can read',
+    'tests/people/networks/counts.test.ts',
+    'nothing that an officer can read changes when a member joins a network',
+  ],
+  [
+    'you can see when they looked',
+    'tests/people/networks/convenors.test.ts',
+    'a convenor sees who agreed to that, by name, and each of them reads that they looked',
+  ],
+  [
+    'only as long as you both want it',
+    'tests/people/networks/introductions.test.ts',
+    'each gets exactly what the other chose, until either ends it',
+  ],
 ])('it says “%s”, and %s proves it', (sentence, proof, by) => {
   const page = renderToStaticMarkup(Privacy())
     .replace(/<[^>]+>/g, '')

@@ -1,46 +1,151 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { DecisionColumns } from '@/components/democracy/motions/decision-columns'
+import { Dateline } from '@/components/layout/dateline'
 import { Page } from '@/components/layout/page'
-import { MembershipTasks } from '@/components/people/members/membership-tasks'
+import { SectionHeading } from '@/components/layout/section-heading'
+import { DuesProblem } from '@/components/money/subscriptions/dues-problem'
+import { EqualityOffer } from '@/components/people/equality/equality-offer'
 import { NotYetAMember } from '@/components/people/members/not-yet-a-member'
-import { SummaryList } from '@/components/ui/summary-list'
+import { NowList } from '@/components/ui/now-list'
+import { TaskList } from '@/components/ui/task-list'
 import { listElections } from '@/lib/democracy/elections/read'
+import { listMotions } from '@/lib/democracy/motions/read'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
-import { bandInWords, nextInWords, stageInWords } from '@/lib/money/subscriptions/dues-in-words'
+import { stageInWords } from '@/lib/money/subscriptions/dues-in-words'
 import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
-import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { isOfferedEquality } from '@/lib/people/equality/read'
 import { ownStanding } from '@/lib/people/members/own-standing'
+import { standingInWords } from '@/lib/people/members/standing-in-words'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
-import { electionsTasks } from './elections-tasks'
+import { isSupporter } from '@/lib/people/supporters/read'
+import { OwnCases } from './cases/own-cases'
+import { payOverdueDuesAction } from './dues/actions'
+import { declineEqualityQuestionsAction } from './equality/actions'
+import { latestDecisions } from './latest-decisions'
+import { MembershipRail } from './membership-rail'
+import { nowInWords } from './now-headline'
+import { ownElections } from './own-elections'
+import { comingVotes, motionsToSecond, openMotions } from './own-motions'
 
-export const metadata: Metadata = { title: 'Your membership' }
+export async function generateMetadata(): Promise<Metadata> {
+  const person = await personSignedIn()
+  if (!person?.member) return { title: 'Your membership' }
+  return { title: (await loadNow()).sentence.headline }
+}
 
-const nothingRuns = { status: 'No dues', wanted: false }
+/** What is on now for the member who looks, read once for the page and its title. */
+const loadNow = cache(async () => {
+  const person = (await personSignedIn())!
+  const at = now()
+  const [dues, elections, open, underWay, seconding] = await Promise.all([
+    getDues(person, person),
+    listElections(person),
+    listMotions(person, 'open'),
+    listMotions(person, 'under-way'),
+    listMotions(person, 'seconding'),
+  ])
+  const { duties, ...own } = await ownElections(person, elections)
+  const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
+  const coming = [...own.coming, ...comingVotes(underWay.motions)].toSorted(byDeadline)
+  const sentence = nowInWords({
+    votes: votes.map((vote) => vote.own),
+    duties: duties.length,
+    duesWanted: dues !== undefined && stageInWords(dues, at).wanted,
+    papers: own.coming.filter(({ paperReady }) => paperReady).length,
+  })
+  return { dues, votes, duties, coming, seconding: motionsToSecond(seconding.motions), sentence }
+})
 
+function byDeadline(one: { at: Date }, other: { at: Date }) {
+  return one.at.getTime() - other.at.getTime()
+}
+
+/** The member's home: what is on now comes first, and everything of their own is in the rail. */
 export default async function MembershipPage() {
   const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership')
   const at = now()
-  const dues = await getDues(person, person)
   const { member } = person
   if (member?.leftAt && member.standing !== 'expelled') redirect('/membership/leave')
-  if (!member) return <NotYetAMember stage={dues && duesStage(dues, at)} />
+  if (!member) {
+    const dues = await getDues(person, person)
+    if (!dues && (await isSupporter(person))) redirect('/supporter')
+    return <NotYetAMember stage={dues && duesStage(dues, at)} />
+  }
+  const { dues, votes, duties, coming, seconding, sentence } = await loadNow()
+  const [decisions, offersEquality] = await Promise.all([
+    latestDecisions(person),
+    isOfferedEquality(person),
+  ])
+  const calm = member.standing === 'good' || member.standing === 'grace'
   return (
-    <Page title="Your membership" lead={ownStanding[member.standing]}>
-      <SummaryList
-        rows={[
-          { term: 'Membership number', value: memberNumberInWords(member.number) },
-          { term: 'Member since', value: dayInWords(member.joinedAt) },
-          { term: 'Band', value: dues ? bandInWords(dues) : 'None' },
-          { term: 'Next payment', value: dues ? nextInWords(dues, at) : 'Nothing to pay.' },
-        ]}
+    <>
+      <Dateline
+        day={dayInWords(at)}
+        standing={member.mayVote ? 'You have a vote' : standingInWords[member.standing]}
       />
-      <MembershipTasks
-        dues={dues ? stageInWords(dues, at) : nothingRuns}
-        elections={await electionsTasks(person, await listElections(person))}
-      />
-    </Page>
+      <Page
+        wide
+        title={sentence.headline}
+        lead={calm ? sentence.lead : ownStanding[member.standing]}
+        rail={<MembershipRail person={person} member={member} dues={dues} at={at} />}
+      >
+        <OwnCases person={person} />
+        {dues && stageInWords(dues, at).wanted && (
+          <DuesProblem dues={dues} stage={duesStage(dues, at)} at={at} pay={payOverdueDuesAction} />
+        )}
+        {duties.length > 0 && <TaskList title="Elections need you" tasks={duties} />}
+        {votes.length > 0 && (
+          <section aria-labelledby="open">
+            <SectionHeading id="open" beside={<Link href="/motions">All motions</Link>}>
+              Votes open now
+            </SectionHeading>
+            <NowList items={votes} />
+          </section>
+        )}
+        {coming.length > 0 && (
+          <section aria-labelledby="coming">
+            <SectionHeading id="coming" beside={<Link href="/elections">All elections</Link>}>
+              Coming up
+            </SectionHeading>
+            <NowList items={coming} />
+          </section>
+        )}
+        {seconding.length > 0 && (
+          <section aria-labelledby="seconding">
+            <SectionHeading
+              id="seconding"
+              beside={member.mayVote && <Link href={'/motions/new' as Route}>Move a motion</Link>}
+            >
+              Waiting for a seconder
+            </SectionHeading>
+            <NowList items={seconding} />
+          </section>
+        )}
+        {decisions.length > 0 && (
+          <section aria-labelledby="decided">
+            <SectionHeading
+              id="decided"
+              beside={<Link href="/motions?show=decided">All decisions</Link>}
+            >
+              Latest decisions
+            </SectionHeading>
+            <DecisionColumns decisions={decisions} />
+          </section>
+        )}
+        {offersEquality && <EqualityOffer decline={declineEqualityQuestionsAction} />}
+        {votes.length + coming.length + seconding.length + decisions.length === 0 && (
+          <p>
+            No motion is under way and none has been decided yet, and no election is coming up. What
+            members move and decide will be here.
+          </p>
+        )}
+      </Page>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { freePort } from '@/db/embedded/port'
 import { env, parentEnvironment, setEnvironment } from '@/lib/kernel/env'
 import { bareBox } from './bench/bare-box'
-import { bigDatabase } from './bench/databases'
+import { bigDatabase, emptyDatabase } from './bench/databases'
 import { reportBench, result } from './bench/report'
 import { ensureBuilt } from './build'
 import { command, exitProgram } from './command'
@@ -32,12 +32,22 @@ void command(async () => {
     await bigDatabase(server, sizes[0]!)
     await (await import('./bench/rolls')).timeRoll(sizes[0]!)
   }
+  if (wants('election')) {
+    await emptyDatabase(server, 'bench_election')
+    const { timeBigElection } = await import('./bench/big-election')
+    await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
+  }
   if (wants('pages') || wants('ballots') || wants('webhooks')) {
     await bigDatabase(server, sizes[0]!)
     await ensureBuilt()
     await startOurSite()
     const site = `http://127.0.0.1:${env.PORT}`
     const seconds = asked.quick ? 3 : 10
+    if (wants('election')) {
+      await emptyDatabase(server, 'bench_election')
+      const { timeBigElection } = await import('./bench/big-election')
+      await (asked.quick ? timeBigElection(2_000, 400) : timeBigElection(100_000, 20_000))
+    }
     if (wants('pages') || wants('ballots')) {
       const { startBarePage } = await import('./bench/bare-page')
       const bare = await startBarePage(await freePort(), bareBox(env.DATABASE_URL!))
@@ -89,11 +99,12 @@ async function timeAllReads(server: DatabaseAddresses, sizes: number[], times: n
   }
 }
 
-/** As in real life, but on a port of its own and with nobody to write to. */
+/** As in real life, behind a proxy that speaks https, but on a port of its own and with nobody to write to. */
 async function startOurSite() {
   setEnvironment({
     PORT: String(await freePort()),
-    SITE_URL: '',
+    SITE_URL: 'https://bench.example',
+    TRUSTED_PROXIES: '1',
     DEMO: '0',
     LOG_LEVEL: 'error',
     MAIL_TRANSPORT: 'mailbox',

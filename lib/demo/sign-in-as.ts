@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { elections } from '@/db/schema/democracy/elections'
+import { networkConvenors, networkMemberships } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import { secondFactors, sessions, signInTokens } from '@/db/schema/people/sign-in'
@@ -45,7 +46,7 @@ export async function signInAs(slug: string): Promise<boolean> {
 }
 
 /**
- * Officers and returning officers of the story have had an app for a year; what it shows stands beside the field that asks
+ * Officers, returning officers and convenors of the story have had an app for a year; what it shows stands beside the field that asks
  * for it. All of them at the end of the story, and later whoever comes in by the demo's door.
  */
 export async function setUpApps(only?: string) {
@@ -56,7 +57,14 @@ export async function setUpApps(only?: string) {
   const runners = await database()
     .select({ personId: elections.returningOfficerId })
     .from(elections)
-  const inNeed = new Set([...officers, ...runners].flatMap(({ personId }) => personId ?? []))
+  const convenors = await database()
+    .select({ personId: networkMemberships.personId })
+    .from(networkConvenors)
+    .innerJoin(networkMemberships, eq(networkMemberships.id, networkConvenors.membershipId))
+    .where(eq(networkConvenors.state, 'appointed'))
+  const inNeed = new Set(
+    [...officers, ...runners, ...convenors].flatMap(({ personId }) => personId ?? []),
+  )
   const people = [...inNeed].filter((personId) => !only || personId === only)
   if (people.length === 0) return
   const confirmedAt = addDays(now(), -365)

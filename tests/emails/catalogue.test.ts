@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { emailNamed, emails } from '@/emails/catalogue'
 import { joinAddressKnown } from '@/emails/membership/join-address-known'
 import { joinAddressToProve } from '@/emails/membership/join-address-to-prove'
 import { signInRequested } from '@/emails/people/sign-in-requested'
+import { emailProps } from '@/tests/support/email-props'
 
 const files = execFileSync(
   'git',
@@ -38,5 +40,26 @@ test('no subject says a code: it is read over a shoulder, and on a locked phone'
   const withCode = { code: '123456', link: 'https://mandate.test/x' }
   for (const email of [signInRequested, joinAddressKnown, joinAddressToProve]) {
     expect(email.subject(withCode)).not.toMatch(/\d{3}/)
+  }
+})
+
+test('whatever holds a code or a link that signs in is known to open something once', async () => {
+  const holdsCode = files.filter((file) => /<Code>|\/confirm\?/.test(readFileSync(file, 'utf8')))
+  const opensOnce = emails.filter((email) => email.opensOnce).map(({ name }) => name)
+  expect(opensOnce.sort()).toEqual(holdsCode.map((file) => basename(file, '.tsx')).sort())
+})
+
+test('whatever says by when in its subject is not sent again afterwards', () => {
+  const until = '2031-05-09T17:00:00.000Z'
+  const times = Object.fromEntries(
+    Object.entries(emailProps)
+      .filter(([, value]) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
+      .map(([prop]) => [prop, until]),
+  )
+  const props = { ...emailProps, ...times } as never
+  const by = emails.filter((email) => /\bby [A-Z]\w+day /.test(email.subject(props)))
+  expect(by.length).toBeGreaterThan(5)
+  for (const email of by) {
+    if (!email.asksToPay) expect(email.until?.(props), email.name).toBe(until)
   }
 })

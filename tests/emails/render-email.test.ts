@@ -25,6 +25,26 @@ test.each(emails.map((email) => [email.name, email] as const))(
   },
 )
 
+const layla = 'ليلى حداد'
+const theirs = Object.fromEntries(
+  Object.entries(emailProps).map(([prop, value]) =>
+    /^(name|holder|member|colleague|preparedBy|confirmedBy|returningOfficer|\w+Name)$/.test(prop)
+      ? [prop, layla]
+      : [prop, value],
+  ),
+)
+
+test.each(emails.map((email) => [email.name, email] as const))(
+  '%s lets a name from right to left turn nothing around but itself',
+  async (_name, email) => {
+    const props = { ...theirs, referees: [layla, layla] }
+    const mail = await renderEmail(email, props as never)
+    if (email.greets) expect(mail.text).toContain(`Dear \u2068${layla}\u2069,`)
+    for (const part of [mail.subject, mail.html, mail.text])
+      expect(part.replaceAll(`\u2068${layla}\u2069`, '')).not.toContain(layla)
+  },
+)
+
 test('a subject says what to do by when, and of what last', () => {
   const motion = { ...emailProps, number: 14, closesAt: '2025-12-05T17:00:00.000Z' }
   expect(voteCalled.subject(motion)).toBe('Vote by Friday 5 December: Motion 14, Warm homes')

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anAddress, called, type Page, type Route, shown } from '@/tests/support/hostile/addresses'
+import {
+  addressWithNul,
+  anAddress,
+  called,
+  type Page,
+  type Route,
+  shown,
+} from '@/tests/support/hostile/addresses'
 import { hostileText } from '@/tests/support/hostile/bodies'
+import { howManyHostile } from '@/tests/support/hostile/how-many'
 import { outcomeOf } from '@/tests/support/hostile/outcome'
 import { report } from '@/tests/support/hostile/report'
 import { setTheStage, stage } from '@/tests/support/hostile/who-and-what'
@@ -27,9 +35,18 @@ test.each(Object.keys(pages))('%s answers whatever stands in its address', async
       )),
   )
   // A page that asks for nothing of its address is only looked at by everybody.
-  const numRuns = page.default.length === 0 ? 2 : 12
+  const numRuns = howManyHostile(page.default.length === 0 ? 2 : 5)
   await fc.assert(look, { numRuns, endOnFailure: true, asyncReporter: report })
 })
+
+test.each(Object.keys(pages))(
+  '%s answers a NUL in all that is searched or filtered by',
+  async (path) => {
+    const page = await pages[path]!()
+    for (const actor of page.default.length === 0 ? [] : stage.actors)
+      await outcomeOf(actor, () => shown(page, addressWithNul(stage.plausible)))
+  },
+)
 
 test.each(Object.keys(routes))('%s answers whatever is sent to it', async (path) => {
   const route = await routes[path]!()
@@ -41,5 +58,5 @@ test.each(Object.keys(routes))('%s answers whatever is sent to it', async (path)
       await outcomeOf(actor, () => called(route, asked, body))
     },
   )
-  await fc.assert(call, { numRuns: 60, endOnFailure: true, asyncReporter: report })
+  await fc.assert(call, { numRuns: howManyHostile(25), endOnFailure: true, asyncReporter: report })
 })

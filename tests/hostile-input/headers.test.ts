@@ -2,16 +2,20 @@ import { once } from 'node:events'
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { NextRequest } from 'next/server'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { GET as health } from '@/app/api/health/route'
 import { GET as securityTxt } from '@/app/api/security.txt/route'
 import { now } from '@/lib/kernel/clock'
 import { setEnvironment } from '@/lib/kernel/env'
+import { leavesNoTrace, requestId } from '@/lib/kernel/request'
 import { refuseUnreadableQueries } from '@/lib/kernel/unreadable-addresses'
 import { organisation } from '@/lib/organisation'
 import config from '@/next.config'
 import '@/tests/support/database'
 import { config as proxied, proxy } from '@/proxy'
+
+const incoming = vi.hoisted(() => ({ headers: new Headers() }))
+vi.mock('next/headers', () => ({ headers: async () => incoming.headers }))
 
 const ask = (path: string) => proxy(new NextRequest(`http://mandate.test${path}`))
 
@@ -69,21 +73,58 @@ test('every page has the policy, there or not; what the proxy leaves out gets on
     '/nothing',
     '/favicon-nothing',
     '/icons',
+    '/motions/1/result/share.png',
     '/icon.svg.html',
     '/_next/data/x',
     '/membership',
+    '/elections/officers/paper',
+    '/api/elections/officers/papers',
+    '/api/elections/officers%/paper',
+    '/api/elections/officers/board.ndjson',
   ])
     expect(left.test(path), path).toBe(true)
   const others = (await config.headers!()).filter(({ headers }) =>
     headers.some(({ key }) => key === 'Content-Security-Policy'),
   )
   expect(others.map(({ source }) => source)).toEqual([
+    '/api/elections/:slug([a-z0-9-]+)/:act(paper|ballots)',
     '/_next/static/:path*',
     '/_next/image',
     '/icon.svg',
+    '/icons/:size',
+    '/share.png',
+    '/manifest.webmanifest',
   ])
-  for (const path of ['/_next/static/nothing', '/_next/image', '/icon.svg'])
+  for (const path of [
+    '/api/elections/officers/paper',
+    '/api/elections/officers/ballots',
+    '/_next/static/nothing',
+    '/_next/image',
+    '/icon.svg',
+    '/icons/180.png',
+    '/share.png',
+    '/manifest.webmanifest',
+  ])
     expect(left.test(path), path).toBe(false)
+})
+
+describe('where the proxy was not', () => {
+  test.each([undefined, 'yes', 'NO', ''])('nothing is written about who came: %s', async (says) => {
+    incoming.headers = new Headers(says === undefined ? {} : { 'x-leaves-no-trace': says })
+    expect(await leavesNoTrace()).toBe(true)
+  })
+
+  test('a number of a request that somebody made up is none', async () => {
+    for (const said of ['', '1', "'; drop table", '0B0E4A4E-0000-4000-8000-000000000000'])
+      expect(await requestIdOf(said), said).toBe(undefined)
+    const ours = ask('/').headers.get('x-request-id')!
+    expect(await requestIdOf(ours)).toBe(ours)
+  })
+
+  async function requestIdOf(said: string) {
+    incoming.headers = new Headers({ 'x-request-id': said })
+    return requestId()
+  }
 })
 
 test('no other site may take our answers in', async () => {

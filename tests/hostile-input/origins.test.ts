@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { setEnvironment } from '@/lib/kernel/env'
 import { type FormState, untouched } from '@/lib/kernel/forms'
 import { refusals } from '@/lib/kernel/refusals'
+import { groups } from '@/lib/organisation'
 
 const request = vi.hoisted(() => ({ headers: new Headers(), cookies: vi.fn() }))
 const whoIsAsking = vi.hoisted(() => vi.fn())
@@ -91,7 +92,9 @@ test.each(Object.keys(routes))('%s takes nothing in from another site', async (f
 
 const anyAddress = {
   slug: 'officers-2026',
+  group: groups[0],
   number: '1',
+  reference: 'ABCD-2345',
   id: '01890000-0000-7000-8000-000000000000',
 }
 const anyPaper = { blinded: 'x', locker: { salt: 'x', iv: 'x', locked: 'x' } }

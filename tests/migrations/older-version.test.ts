@@ -81,6 +81,20 @@ beforeAll(async () => {
       if (value) await tx`select setval(${name}::regclass, ${value}::bigint)`
     }
   })
+  // Ellie has paid two months by hand from 31 January, as dues by hand were kept: each counted from the end of the one before.
+  await then.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    await tx`update subscriptions set status = 'canceled', band = 'basic', amount_pence = 300, current_period_ends_at = '2027-03-28 00:00+00'
+      where ended_at is null and person_id = (select id from people where email = ${emailOf('ellie')})`
+    for (const [starts, ends] of [
+      ['2027-01-31', '2027-02-28'],
+      ['2027-02-28', '2027-03-28'],
+    ] as const) {
+      await tx`update ledger_entries set kind = 'cash', period_starts_on = ${starts}, period_ends_on = ${ends},
+          person_id = (select id from people where email = ${emailOf('ellie')})
+        where id = (select id from ledger_entries where kind = 'payment' order by id limit 1)`
+    }
+  })
   await then`update subscription_changes set kind = 'holiday', holiday_until = asked_at, state = 'taken-back'
     where id = (select id from subscription_changes where state <> 'asked' order by id limit 1)`
   await then`insert into imports (id, file_name, columns, encoding, separator, mapping, band_otherwise, state, started_at)
@@ -144,6 +158,17 @@ test('an app in use stays in use and its powers awake; one that was being set up
   expect(session).toMatchObject({ secondFactor: true, steppedUp: true })
   expect((await actorOf(tom.personId, session!))!.powersFrom).toBeUndefined()
   expect(await getSecondFactor(await castMember('joyce'))).toMatchObject({ inUse: false })
+})
+
+test('dues paid by hand have their own word, and get back the days that months’ ends took', async () => {
+  const { personId } = await castMember('ellie')
+  const [row] = await database().execute(sql`
+    select status, counted_from::text as from, (current_period_ends_at at time zone 'Europe/London')::date::text as ends, unpaid_from = current_period_ends_at as same
+    from subscriptions where person_id = ${personId} and ended_at is null`)
+  expect(row).toEqual({ status: 'by-hand', from: '2027-01-31', ends: '2027-03-31', same: true })
+  const books = await database().execute(sql`
+    select period_ends_before::text as ends from ledger_entries where person_id = ${personId} and kind = 'cash' order by 1`)
+  expect(books.map(({ ends }) => ends)).toEqual(['2027-02-28', '2027-03-28'])
 })
 
 test('everybody stands as they stood', async () => {

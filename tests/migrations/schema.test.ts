@@ -24,3 +24,10 @@ test('a table or column that was changed in the schema has its migration', async
     'npm run db:generate -- --name what_changed',
   ).toEqual([])
 })
+
+test('only the newest picture of the schema is kept, which the next migration is drawn from', () => {
+  const pictures = readdirSync('db/migrations/meta').filter((file) =>
+    file.endsWith('_snapshot.json'),
+  )
+  expect(pictures, 'git rm the older ones').toHaveLength(1)
+})

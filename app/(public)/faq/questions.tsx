@@ -113,8 +113,7 @@ export const questions: Question[] = [
       <p>
         Yes. If you live outside the {organisation.region} region, or want time to make up your
         mind, you can be a supporter: you hear our news and can come to open events, but you have no
-        vote. Start an application: if you live outside the region it will offer you this. Or write
-        to <a href={`mailto:${organisation.email}`}>{organisation.email}</a>.
+        vote. <Link href="/support">Become a supporter</Link>.
       </p>
     ),
   },

@@ -24,10 +24,13 @@ export const nameOtherRefereeAction = formAction({
   schema: replaceRefereeForm,
   act: async (actor, input) => {
     const application = actor.kind === 'person' ? await getMyApplication(actor) : undefined
-    const wrong =
-      actor.kind === 'person' && notAnother(input.contact, actor, application?.referees ?? [])
+    // Whoever has not answered may be corrected, also in nothing but the name.
+    const others = application?.referees.filter(
+      ({ id, condition }) => id !== input.referenceId || condition !== 'waiting',
+    )
+    const wrong = actor.kind === 'person' && notAnother(input.contact, actor, others ?? [])
     if (wrong) throw new Invalid({ contact: wrong })
     return replaceReferee(actor, input)
   },
-  next: '/join/application?done=referee-asked',
+  next: '/join/application?done=referee-named',
 })

@@ -44,7 +44,7 @@ export default async function Application({ searchParams }: PageProps<'/join/app
     <ApplicationProgress
       stage={stage}
       application={application}
-      done={String((await searchParams).done)}
+      done={(await searchParams).done}
       actions={{
         answer: answerQuestionAction,
         begin: beginApplicationAction,

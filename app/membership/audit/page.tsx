@@ -5,6 +5,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SummaryList } from '@/components/ui/summary-list'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { everyOfficerWith } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { fingerprintInGroups } from '@/lib/records/audit/fingerprint'
 import { getAuditHead } from '@/lib/records/audit/head'
@@ -28,7 +29,7 @@ async function AuditFingerprint() {
             { term: 'Written', value: momentInWords(head.at) },
             {
               term: 'Fingerprint',
-              value: <span className="font-mono">{fingerprintInGroups(head.hash)}</span>,
+              value: <span className="code">{fingerprintInGroups(head.hash)}</span>,
             },
           ]}
         />
@@ -41,9 +42,7 @@ async function AuditFingerprint() {
         work all of them out again, but not change what you wrote down.
       </p>
       <p>
-        Keep the date, the number and the fingerprint where you will find them. The first 16 letters
-        and digits are enough. Every day that something is logged, officers who can read the log get
-        both by email as well.
+        {`Keep the date, the number and the fingerprint where you will find them. The first 16 letters and digits are enough. Every day that something is logged, ${everyOfficerWith('audit.keep')} get both by email as well.`}
       </p>
       <h2>How to check it later</h2>
       <p>

@@ -7,5 +7,5 @@ import { stopSupporting } from '@/lib/people/supporters/stop-supporting'
 export const stopSupportingAction = formAction({
   schema: z.object({}),
   act: stopSupporting,
-  next: '/membership/data?stopped=1',
+  next: '/membership/data?done=stopped',
 })

@@ -2,11 +2,12 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/form-action'
+import { brokenForm } from '@/lib/kernel/form-fields'
 import { leave } from '@/lib/membership/leaving/leave'
 import { requirePerson } from '../require-person'
 
 const leaveForm = z.object({
-  refundOf: z.uuid('Something went wrong with this page. Reload it and try again').optional(),
+  refundOf: z.uuid(brokenForm).optional(),
 })
 
 export const leaveAction = formAction({

@@ -2,15 +2,28 @@
 
 import { CheckedForm } from '@/components/forms/checked-form'
 import { DateField } from '@/components/forms/date-field'
+import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ContactFields, NameFields } from '@/components/people/members/person-fields'
 import { aboutYou } from '@/lib/membership/join/sections/about-you'
 import { organisation } from '@/lib/organisation'
 import type { SectionFormProps } from './section-form'
 
-export function AboutYouForm({ action, saved }: SectionFormProps) {
+export function AboutYouForm({ action, saved, seen, whose }: SectionFormProps) {
   return (
-    <CheckedForm action={action} schema={aboutYou}>
+    <CheckedForm action={action} schema={aboutYou} long>
+      <Hidden name="seen" value={seen} />
+      {whose}
+      <AboutYouFields saved={saved} />
+      <SubmitButton>Save and continue</SubmitButton>
+    </CheckedForm>
+  )
+}
+
+/** Who somebody is and how to reach them. */
+export function AboutYouFields({ saved }: Pick<SectionFormProps, 'saved'>) {
+  return (
+    <>
       <NameFields saved={saved} />
       <DateField
         name="dateOfBirth"
@@ -24,7 +37,6 @@ export function AboutYouForm({ action, saved }: SectionFormProps) {
         }}
       />
       <ContactFields saved={saved} />
-      <SubmitButton>Save and continue</SubmitButton>
-    </CheckedForm>
+    </>
   )
 }

@@ -64,8 +64,8 @@ const rowsOf: { [S in Section]: (answers: Given[S]) => SummaryRow[] } = {
 
 type Props = {
   answers: Given
-  /** Whether each section leads back to its form. */
-  change?: boolean
+  /** Which sections lead back to their forms. */
+  change?: readonly Section[]
 }
 
 /** The answers of an application, section by section, as they were given. */
@@ -74,7 +74,7 @@ export function ApplicationAnswers({ answers, change }: Props) {
     <SummaryList
       key={section}
       title={sectionTitles[section]}
-      change={change ? `/join/application/${section}` : undefined}
+      change={change?.includes(section) ? `/join/application/${section}` : undefined}
       rows={rowsOf[section](answers[section] as never)}
     />
   ))

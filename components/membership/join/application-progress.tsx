@@ -2,10 +2,14 @@ import Link from 'next/link'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
+import { FirstThings } from '@/components/people/members/first-things'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { inWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
+import { typedSections } from '@/lib/membership/join/paper/typed-sections'
 import { isComplete } from '@/lib/membership/join/sections'
 import { isOpen } from '@/lib/membership/join/stage'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
@@ -19,31 +23,32 @@ type Props = {
   stage: LaterStage
   application: Application
   /** What was done a moment ago. */
-  done: string
+  done: string | string[] | undefined
   actions: Record<'answer' | 'begin' | 'nameOtherReferee', FormAction>
 }
 
 type Application = {
   number: number
+  signedOn: string | null
   answers: Parameters<typeof isComplete>[0]
   referees: readonly Referee[]
   questions: readonly { question: string; answer: string | null }[]
   declineReason: string | null
 }
 
-const notices = new Map([
-  ['answered', 'We have your answer.'],
-  ['referee-asked', 'We have asked your new referee.'],
-])
+const successMessages = {
+  answered: 'We have your answer.',
+  corrected: 'We have saved your correction.',
+  'referee-named': 'We have saved your referee.',
+}
 
 /** Where an application stands once it was sent, and what its applicant can do about it now. */
 export function ApplicationProgress({ stage, application, done, actions }: Props) {
-  const { number, answers, referees, questions } = application
+  const { number, signedOn, answers, referees, questions } = application
   const open = isOpen(stage)
-  const notice = notices.get(done)
   return (
     <Page eyebrow={`Application ${number}`} {...applicationStageLabels[stage]}>
-      {notice && <Notice kind="success" announce title={notice} />}
+      <SuccessMessage messages={successMessages} done={done} />
       <NextStep stage={stage} application={application} actions={actions} />
       {open && <RefereeList referees={referees} />}
       {questions.map(({ question, answer }) =>
@@ -54,7 +59,16 @@ export function ApplicationProgress({ stage, application, done, actions }: Props
           </Details>
         ),
       )}
-      {isComplete(answers) && stage !== 'withdrawn' && (
+      {open && signedOn && isComplete(answers) && (
+        <section className="flow">
+          <p>
+            You applied on paper, and signed it on {inWords(signedOn)}. This is what one of our
+            officers typed. Correct what is wrong: you can until there is a decision.
+          </p>
+          <ApplicationAnswers answers={answers} change={typedSections} />
+        </section>
+      )}
+      {!(open && signedOn) && isComplete(answers) && stage !== 'withdrawn' && (
         <Details summary="Your answers as you sent them">
           <ApplicationAnswers answers={answers} />
         </Details>
@@ -99,7 +113,7 @@ function NextStep({ stage, application, actions }: Omit<Props, 'done'>) {
         </>
       )
     case 'member':
-      return <ButtonLink href="/membership">Go to your membership</ButtonLink>
+      return <FirstThings />
     case 'declined':
       return (
         <>

@@ -1,62 +1,60 @@
-import Link from 'next/link'
+import type { Route } from 'next'
+import { type ReferenceSlot, ReferenceSlots } from '@/components/people/referees/reference-slots'
 import { Name } from '@/components/ui/name'
-import { Tag, type TagTone } from '@/components/ui/tag'
-import { dateOf, dayInWords } from '@/lib/kernel/calendar'
-import { whatIsMissing } from '@/lib/membership/join/queue-filters'
+import { QueueTable } from '@/components/ui/queue-table'
+import { dateOf, daysBetween, sinceInWords } from '@/lib/kernel/calendar'
+import { lateAfterDays, nextStep } from '@/lib/membership/join/queue-filters'
 
-type Row = Parameters<typeof whatIsMissing>[0] & {
+type Row = Parameters<typeof nextStep>[0] & {
   id: string
   number: number
   name: string
+  constituency: string | null
   submittedAt: Date
+  decidedAt: Date | null
+  takenBy: string | null
   takenByName: string | null
+  slots: readonly ReferenceSlot[]
 }
 
-/** Applications in the order of their waiting: who, since when, what is missing, who is handling it. */
-export function ApplicationQueue({ rows, at }: { rows: readonly Row[]; at: Date }) {
+type Props = {
+  caption: string
+  rows: readonly Row[]
+  at: Date
+  me: string
+  /** They are decided: how long each took, in the place of how long it waits. */
+  decided?: boolean
+}
+
+/** Applications in the order of their waiting: who, since when, how both references stand, what is next, who is on it. */
+export function ApplicationQueue({ caption, rows, at, me, decided }: Props) {
   return (
-    <ol className="border-ink border-t-3">
-      {rows.map((row) => (
-        <li
-          key={row.id}
-          className="relative grid items-start gap-x-8 gap-y-2 border-rule border-b py-3 md:grid-cols-[3fr_4fr_4fr_2fr]"
-        >
-          <p>
-            <Link href={`/desk/applications/${row.number}`} prefetch={false} className="whole-row">
-              <Name instead="Name erased">{row.name}</Name>
-            </Link>
-            <span className="block text-ink-soft text-sm">Application {row.number}</span>
-          </p>
-          <p>
-            {dayInWords(row.submittedAt)}
-            <span className="block text-ink-soft text-sm">Sent {ago(row.submittedAt, at)}</span>
-          </p>
-          <p>
-            <Tag tone={toneOf(row)}>{whatIsMissing(row)}</Tag>
-          </p>
-          <p className="text-sm">
-            {row.takenByName ? (
-              `With ${row.takenByName}`
-            ) : (
-              <span className="text-ink-soft">With nobody yet</span>
-            )}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <QueueTable
+      caption={caption}
+      first={decided ? 'Took' : undefined}
+      who="Applicant"
+      columns={['Proposer and seconder', decided ? 'Decision' : 'Next']}
+      rows={rows.map((row) => {
+        const days = daysBetween(dateOf(row.submittedAt), dateOf(row.decidedAt ?? at))
+        return {
+          key: row.id,
+          days,
+          since: row.decidedAt
+            ? `until ${sinceInWords(row.decidedAt, at)}`
+            : `since ${sinceInWords(row.submittedAt, at)}`,
+          late: days > lateAfterDays && ['submitted', 'returned'].includes(row.state),
+          who: <Name instead="Name erased">{row.name}</Name>,
+          href: `/desk/applications/${row.number}` as Route,
+          detail: [`Application ${row.number}`, row.constituency].filter(Boolean).join(' · '),
+          cells: [
+            { content: <ReferenceSlots slots={row.slots} /> },
+            { head: decided ? 'Decision' : 'Next', content: nextStep(row) },
+          ],
+          holder: row.takenBy
+            ? { id: row.takenBy, name: row.takenByName ?? '', me: row.takenBy === me }
+            : undefined,
+        }
+      })}
+    />
   )
-}
-
-function ago(then: Date, at: Date) {
-  const days = Math.round((Date.parse(dateOf(at)) - Date.parse(dateOf(then))) / 86_400_000)
-  if (days <= 0) return 'today'
-  return days === 1 ? 'yesterday' : `${days} days ago`
-}
-
-function toneOf(row: Row): TagTone {
-  if (row.state === 'approved') return 'done'
-  if (row.state === 'declined' || row.state === 'withdrawn') return 'stopped'
-  if (row.state === 'returned') return 'neutral'
-  if (row.accepted >= 2 || row.toJudge > 0) return 'attention'
-  return row.unmatched > 0 ? 'special' : 'neutral'
 }

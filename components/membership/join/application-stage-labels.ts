@@ -1,3 +1,4 @@
+import { emailedIfMember } from '@/emails/parts/emailed-if-member'
 import { capital } from '@/lib/kernel/capital'
 import type { Stage } from '@/lib/membership/join/stage'
 import { officerWith } from '@/lib/organisation'
@@ -9,11 +10,11 @@ export type LaterStage = Exclude<Stage, 'draft' | 'over'>
 export const applicationStageLabels: Record<LaterStage, { title: string; lead: string }> = {
   'waiting-for-referees': {
     title: 'We are waiting for your referees',
-    lead: `We have asked them and will remind them. When both have answered, ${officerWith('applications.decide')} will read your application.`,
+    lead: `${emailedIfMember} When both have answered, ${officerWith('applications.decide')} will read your application.`,
   },
   'referee-to-replace': {
     title: 'We need another referee from you',
-    lead: 'Someone you named could not give a reference, or did not answer. Name another member and we will ask them.',
+    lead: `Someone you named could not give a reference, or did not answer. Name another member. ${emailedIfMember}`,
   },
   'with-us': {
     title: 'Your application is with us',

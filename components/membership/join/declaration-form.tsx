@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { CheckboxField } from '@/components/forms/checkbox-field'
 import { CheckedForm } from '@/components/forms/checked-form'
+import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { declaration, declarations } from '@/lib/membership/join/sections/declaration'
 import { currentVersion, currentWording } from '@/lib/people/members/wordings'
@@ -12,10 +13,25 @@ import type { SectionFormProps } from './section-form'
 export function DeclarationForm({
   action,
   saved,
+  seen,
   hints = {},
 }: SectionFormProps & { hints?: Record<string, ReactNode> }) {
   return (
     <CheckedForm action={action} schema={declaration}>
+      <Hidden name="seen" value={seen} />
+      <AgreementFields saved={saved} hints={hints} />
+      <SubmitButton>Save and continue</SubmitButton>
+    </CheckedForm>
+  )
+}
+
+/** A tick a wording. */
+export function AgreementFields({
+  saved,
+  hints = {},
+}: Pick<SectionFormProps, 'saved'> & { hints?: Record<string, ReactNode> }) {
+  return (
+    <>
       {declarations.map((wording) => {
         const version = String(currentVersion(wording))
         return (
@@ -29,7 +45,6 @@ export function DeclarationForm({
           />
         )
       })}
-      <SubmitButton>Save and continue</SubmitButton>
-    </CheckedForm>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { CheckedForm } from '@/components/forms/checked-form'
+import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -21,9 +22,21 @@ const constituencies = [
 ]
 const answers = Object.entries(partyMembership).map(([value, label]) => ({ value, label }))
 
-export function LabourMovementForm({ action, saved }: SectionFormProps) {
+export function LabourMovementForm({ action, saved, seen, whose }: SectionFormProps) {
   return (
-    <CheckedForm action={action} schema={labourMovement}>
+    <CheckedForm action={action} schema={labourMovement} long>
+      <Hidden name="seen" value={seen} />
+      {whose}
+      <LabourMovementFields saved={saved} />
+      <SubmitButton>Save and continue</SubmitButton>
+    </CheckedForm>
+  )
+}
+
+/** Where somebody lives and organises. */
+export function LabourMovementFields({ saved }: Pick<SectionFormProps, 'saved'>) {
+  return (
+    <>
       <SelectField
         name="constituency"
         label={`${capital(place.name)} you live in`}
@@ -50,7 +63,6 @@ export function LabourMovementForm({ action, saved }: SectionFormProps) {
           />
         </>
       )}
-      <SubmitButton>Save and continue</SubmitButton>
-    </CheckedForm>
+    </>
   )
 }

@@ -1,4 +1,6 @@
+import type { Route } from 'next'
 import { TaskList } from '@/components/ui/task-list'
+import { isolateName } from '@/lib/kernel/isolate-name'
 
 export type Referee = {
   id: string
@@ -8,21 +10,25 @@ export type Referee = {
 }
 
 const words = {
-  waiting: { status: 'Asked' },
+  waiting: { status: 'No answer yet' },
   answered: { status: 'Has answered', tone: 'done' },
   'to-replace': { status: 'Needs replacing', tone: 'attention' },
   replaced: { status: 'Replaced' },
 } as const
 
-/** Who was asked for a reference and whether they have answered. What they said is not for the applicant. */
+/**
+ * Whom the applicant named, and whether they have answered. What they said is not for the applicant, nor whether we could ask
+ * them. Until there is an answer, a name leads to where it is corrected.
+ */
 export function RefereeList({ referees }: { referees: readonly Referee[] }) {
   if (referees.length === 0) return null
   return (
     <TaskList
       title="Your referees"
-      tasks={referees.map(({ name, place, condition }) => ({
-        title: name,
-        hint: place === 'proposer' ? 'Your proposer' : 'Your seconder',
+      tasks={referees.map(({ id, name, place, condition }) => ({
+        title: condition === 'waiting' ? `Correct your ${place}, ${isolateName(name)}` : name,
+        hint: condition === 'waiting' ? undefined : `Your ${place}`,
+        href: condition === 'waiting' ? (`/join/application/referee/${id}` as Route) : undefined,
         ...words[condition],
       }))}
     />

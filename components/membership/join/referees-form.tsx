@@ -2,19 +2,30 @@
 
 import { CheckedForm } from '@/components/forms/checked-form'
 import { Fieldset } from '@/components/forms/fieldset'
+import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { referees } from '@/lib/membership/join/sections/referees'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
 import type { SectionFormProps } from './section-form'
 
-export function RefereesForm({ action, saved }: SectionFormProps) {
+export function RefereesForm({ action, saved, seen }: SectionFormProps) {
   return (
-    <CheckedForm action={action} schema={referees}>
-      <Referee place="proposer" legend="Your proposer" saved={saved} />
-      <Referee place="seconder" legend="Your seconder" saved={saved} />
+    <CheckedForm action={action} schema={referees} long>
+      <Hidden name="seen" value={seen} />
+      <RefereesFields saved={saved} />
       <SubmitButton>Save and continue</SubmitButton>
     </CheckedForm>
+  )
+}
+
+/** Two members who vouch. */
+export function RefereesFields({ saved }: Pick<SectionFormProps, 'saved'>) {
+  return (
+    <>
+      <Referee place="proposer" legend="Your proposer" saved={saved} />
+      <Referee place="seconder" legend="Your seconder" saved={saved} />
+    </>
   )
 }
 

@@ -1,13 +1,15 @@
 'use client'
 
 import { CheckedForm } from '@/components/forms/checked-form'
+import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import type { FormAction } from '@/lib/kernel/forms'
 import { startForm } from '@/lib/membership/join/forms'
+import type { Band } from '@/lib/organisation'
 
 /** The only thing we ask of a stranger before they have proved that the address is theirs. */
-export function StartForm({ action }: { action: FormAction }) {
+export function StartForm({ action, band }: { action: FormAction; band?: Band }) {
   return (
     <CheckedForm action={action} schema={startForm}>
       <TextField
@@ -19,6 +21,7 @@ export function StartForm({ action }: { action: FormAction }) {
         width={30}
         spellCheck={false}
       />
+      {band && <Hidden name="band" value={band} />}
       <SubmitButton>Start your application</SubmitButton>
     </CheckedForm>
   )

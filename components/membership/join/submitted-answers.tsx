@@ -42,7 +42,7 @@ export function SubmittedAnswers({ submission, age, dateOfBirth, openDateOfBirth
           ),
         },
         { term: 'Address', value: addressInLines(you) },
-        { term: 'Email', value: email },
+        { term: 'Email', value: email ?? 'None. They get letters by post.' },
         ...told('reach', you),
         { term: capital(organisation.place.name), value: constituency(movement.constituency) },
         ...movementRows(movement),

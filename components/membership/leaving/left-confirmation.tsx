@@ -32,7 +32,10 @@ export function LeftConfirmation({ number, leftAt, refund }: Props) {
       <SummaryList
         rows={[
           { term: 'You left on', value: dayInWords(leftAt) },
-          { term: 'Your membership number', value: memberNumberInWords(number) },
+          {
+            term: 'Your membership number',
+            value: <span className="code">{memberNumberInWords(number)}</span>,
+          },
           ...(refund ? [{ term: 'Your last payment', value: refundInWords(refund) }] : []),
         ]}
       />

@@ -12,6 +12,8 @@ const files = (database: string) => ({
     serverExternalPackages: ['postgres'],
     turbopack: { root: ${JSON.stringify(cwd())} },
   }`,
+  // Next looks for these in the folders above too, and would take ours, with our worker.
+  'instrumentation.js': 'export function register() {}',
   'app/layout.jsx':
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
   'app/page.jsx': `import postgres from 'postgres'

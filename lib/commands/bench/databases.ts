@@ -30,6 +30,17 @@ export async function bigDatabase(server: DatabaseAddresses, members: number): P
   return url
 }
 
+/** A database with nothing in it but its tables, made anew each time. */
+export async function emptyDatabase(server: DatabaseAddresses, name: string) {
+  await drop(ownerUrlOf(server), name)
+  await create(ownerUrlOf(server), name)
+  const addresses = { url: on(server.url, name), ownerUrl: on(ownerUrlOf(server), name) }
+  setEnvironment({ DATABASE_URL: addresses.url })
+  const { closeDatabase } = await import('@/db/client')
+  await closeDatabase()
+  await bringUpToDate(addresses)
+}
+
 /** What the hourly chore does: on the next day the steps of the day before are put together. */
 async function asTheChoreLeavesIt() {
   const { keepTallies } = await import('@/lib/money/treasury/tallies/keep-tallies')
@@ -40,6 +51,15 @@ function on(server: string, name: string): string {
   const address = new URL(server)
   address.pathname = name
   return address.href
+}
+
+async function drop(url: string, name: string) {
+  const server = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    await server`drop database if exists ${server(name)} with (force)`
+  } finally {
+    await server.end()
+  }
 }
 
 async function create(url: string, name: string) {

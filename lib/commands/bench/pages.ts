@@ -4,6 +4,7 @@ import { people } from '@/db/schema/people/people'
 import { sessions } from '@/db/schema/people/sign-in'
 import { emailOf } from '@/lib/demo/cast'
 import { wallClock } from '@/lib/kernel/clock'
+import { cookieNamed } from '@/lib/kernel/cookies'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { load } from './load'
 import { result } from './report'
@@ -13,7 +14,7 @@ import { result } from './report'
  * of the rounds counts.
  */
 export async function timePages(site: string, bare: string, seconds: number) {
-  const cookie = `mandate=${await signedIn()}`
+  const cookie = `${cookieNamed('mandate')}=${await signedIn()}`
   const ours = ['/motions', '/membership']
   const rounds: Record<string, number[]> = {}
   const connections = 16

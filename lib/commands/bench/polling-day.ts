@@ -1,11 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { issuerKeys } from '@/db/schema/democracy/ballot-box'
+import { boardRecords, issuerKeys } from '@/db/schema/democracy/ballot-box'
 import { elections } from '@/db/schema/democracy/elections'
 import { makeBallot } from '@/lib/democracy/elections/protocol/ballot'
+import { append } from '@/lib/democracy/elections/protocol/board'
 import { randomBytes, toBase64url } from '@/lib/democracy/elections/protocol/bytes'
 import { addDays } from '@/lib/kernel/calendar'
 import { wallClock } from '@/lib/kernel/clock'
+import { cookieNamed } from '@/lib/kernel/cookies'
 import { seal } from '@/lib/kernel/field-encryption'
 import { hashOf, newId, newToken } from '@/lib/kernel/ids'
 import { plainPaper } from '@/tests/support/elections/big-board'
@@ -21,8 +23,8 @@ export type Sent = { body: string; headers: Record<string, string> }
 export async function aPollingDay(voters: number) {
   const played = await anElection(voters)
   const slug = `bench-${newId().slice(-12)}`
-  const bare = await openElection(`${slug}-bare`, played)
-  const people = await onTheRoll(await openElection(slug, played), voters)
+  const { id: bare } = await openElection(`${slug}-bare`, played, 0)
+  const people = await signIn((await openElection(slug, played, voters)).voters)
   const ballots: Sent[] = []
   for (const voter of people.keys()) {
     const ballot = await makeBallot(played.election, await plainPaper(played), rankingsOf(voter), 1)
@@ -31,7 +33,7 @@ export async function aPollingDay(voters: number) {
   }
   const papers = people.map(({ personId, token }) =>
     sent(aPaperRequest(), {
-      cookie: `mandate=${token}`,
+      cookie: `${cookieNamed('mandate')}=${token}`,
       'x-election': bare,
       'x-person': personId,
     }),
@@ -68,15 +70,20 @@ function aPaperRequest() {
   }
 }
 
-async function openElection(slug: string, { election, privatePem }: Played): Promise<string> {
+/** As of ten days ago, roll and all, in one transaction: the site that is measured runs its clock over every election it finds. */
+async function openElection(
+  slug: string,
+  { election, privatePem }: Played,
+  voters: number,
+): Promise<{ id: string; voters: string[] }> {
   const at = wallClock()
   const id = newId()
-  const [member] = await database().execute<{ id: string }>(
-    sql`select person_id as id from members limit 1`,
-  )
-  await database()
-    .insert(elections)
-    .values({
+  const first = await append(undefined, 'manifest', election.manifest)
+  return database().transaction(async (tx) => {
+    const [member] = await tx.execute<{ id: string }>(
+      sql`select person_id as id from members limit 1`,
+    )
+    await tx.insert(elections).values({
       id,
       slug,
       title: 'Bench',
@@ -97,19 +104,30 @@ async function openElection(slug: string, { election, privatePem }: Played): Pro
       manifestHash: election.hash,
       publishedAt: addDays(at, -11),
     })
-  await database()
-    .insert(issuerKeys)
-    .values({ electionId: id, privateKeySealed: seal(privatePem) })
-  return id
+    // The first members by number are on the roll.
+    const onRoll = await tx.execute<{ id: string }>(sql`
+      insert into electors (election_id, person_id, may_vote, reason, place, salt)
+      select ${id}::uuid, person_id, true, 'member', row_number() over (order by number), 'salt'
+      from members order by number limit ${voters} returning person_id as id`)
+    await tx
+      .update(elections)
+      .set({ rollFrozenAt: addDays(at, -15) })
+      .where(eq(elections.id, id))
+    await tx.insert(issuerKeys).values({ electionId: id, privateKeySealed: seal(privatePem) })
+    await tx.insert(boardRecords).values({
+      electionId: id,
+      number: first.n,
+      type: 'manifest',
+      body: election.manifest,
+      previousHash: first.previous,
+      hash: first.hash,
+    })
+    return { id, voters: onRoll.map((voter) => voter.id) }
+  })
 }
 
-/** The first members by number are on the roll, and signed in. */
-async function onTheRoll(electionId: string, voters: number) {
-  const members = await database().execute<{ id: string }>(sql`
-    insert into electors (election_id, person_id, may_vote, reason, place, salt)
-    select ${electionId}::uuid, person_id, true, 'member', row_number() over (order by number), 'salt'
-    from members order by number limit ${voters} returning person_id as id`)
-  const people = members.map(({ id }) => ({ personId: id, token: newToken() }))
+async function signIn(voters: string[]) {
+  const people = voters.map((personId) => ({ personId, token: newToken() }))
   const rows = people.map(({ personId, token }) => ({ id: newId(), personId, hash: hashOf(token) }))
   await database().execute(sql`
     insert into sessions (id, token_hash, person_id, created_at, last_seen_at, expires_at)

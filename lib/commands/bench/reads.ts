@@ -7,8 +7,8 @@ import { dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { countQueue, listApplicationQueue } from '@/lib/membership/join/queue'
 import { monthOf, monthsLater } from '@/lib/money/treasury/dashboard/months'
+import { findNextPayout } from '@/lib/money/treasury/dashboard/next-payout'
 import { getDashboard } from '@/lib/money/treasury/dashboard/read'
-import { countWaiting, nextPayout } from '@/lib/money/treasury/dashboard/waiting-counts'
 import { countAllArrears, listArrears } from '@/lib/money/treasury/lists/arrears'
 import { countAllDues, listDues } from '@/lib/money/treasury/lists/dues'
 import { arrearsFilter, duesFilter } from '@/lib/money/treasury/lists/filters'
@@ -16,9 +16,11 @@ import { countArrears } from '@/lib/money/treasury/tallies/count-arrears'
 import { countJoinersAndLeavers } from '@/lib/money/treasury/tallies/count-joiners-and-leavers'
 import { countMembers } from '@/lib/money/treasury/tallies/count-members'
 import { sumExpected } from '@/lib/money/treasury/tallies/sum-expected'
-import { sumLedger } from '@/lib/money/treasury/tallies/sum-ledger'
+import { sumMonths } from '@/lib/money/treasury/tallies/sum-months'
 import { searchMembers } from '@/lib/people/members/search'
 import { actorOf } from '@/lib/people/sign-in/actor'
+import { membersFilter } from '@/lib/records/members-list/filters'
+import { listMembers } from '@/lib/records/members-list/read'
 import { measure, percentile, type Times } from './measure'
 
 type Read = () => Promise<unknown>
@@ -42,6 +44,7 @@ async function reads(): Promise<Record<string, Read>> {
     const filter = duesFilter.parse(query)
     await Promise.all([listDues(treasurer, filter), countAllDues(treasurer)])
   }
+  const listed = (query: object) => () => listMembers(secretary, membersFilter.parse(query))
   return {
     'treasurer’s dashboard': () => getDashboard(treasurer),
     arrears: arrears({}),
@@ -53,22 +56,40 @@ async function reads(): Promise<Record<string, Read>> {
     'all dues': dues({}),
     'all dues, the suspended': dues({ standing: 'suspended' }),
     'member search, a first name': () => searchMembers(treasurer, 'mar'),
+    'member search, a part that very many have': () => searchMembers(treasurer, 'an'),
+    'member search, a part in the middle': () => searchMembers(treasurer, 'rtin'),
+    'member search, nobody': () => searchMembers(treasurer, 'zzyx qw'),
     'member search, a whole name': () => searchMembers(treasurer, last!.name),
     'member search, a number': () => searchMembers(treasurer, String(last!.number)),
     'member search, an address': () => searchMembers(treasurer, last!.email!),
+    'members list': listed({}),
+    'members list, a part of a name': listed({ q: 'rtin' }),
+    'members list, a part that very many have': listed({ q: 'an' }),
+    'members list, a name with a slip': listed({ q: 'hskeht' }),
+    'members list, nobody': listed({ q: 'zzyx qw' }),
+    'members list, part of an address': listed({ q: last!.email!.slice(0, 9) }),
+    'members list, a phone number': listed({ q: '0191 498 0000' }),
+    'members list, a postcode': listed({ q: 'NE1 4' }),
+    'members list, a constituency': listed({ place: 'Hexham' }),
+    'members list, several filters': listed({
+      standing: 'grace',
+      band: 'solidarity',
+      way: 'bacs_debit',
+      place: 'Hexham',
+    }),
+    'members list, joined lately': listed({ joined: 'lately', q: 'mar' }),
     'review queue': async () => {
       await Promise.all([countQueue(secretary), listApplicationQueue(secretary, 'all')])
     },
     'review queue, ready': () => listApplicationQueue(secretary, 'ready'),
     'review queue, decided': () => listApplicationQueue(secretary, 'decided'),
     'dashboard: members by standing': () => countMembers(now()),
-    'dashboard: income': () => sumLedger(monthsLater(month, -23)),
+    'dashboard: income': () => sumMonths('2000-01-01'),
     'dashboard: arrears': () => countArrears(now()),
     'dashboard: expected': sumExpected,
     'dashboard: comings': () =>
       countJoinersAndLeavers({ from: monthsLater(month, -11), to: dateOf(now()) }),
-    'dashboard: what waits': countWaiting,
-    'dashboard: payouts': () => nextPayout(dateOf(now())),
+    'dashboard: payouts': () => findNextPayout(dateOf(now())),
   }
 }
 

@@ -13,10 +13,10 @@ import { paper } from '@/lib/pdf/document'
 import type { Officers } from './founding'
 import { as } from './joining'
 
-type Wish = { kind: MemberKind; heading: SpendingHeading; amountPence: number; what: string }
+type Spending = { kind: MemberKind; heading: SpendingHeading; amountPence: number; what: string }
 
 /** Somebody asks for money, with a receipt, and waits. */
-export async function claim(claimant: PersonActor, { kind, heading, amountPence, what }: Wish) {
+export async function claim(claimant: PersonActor, { kind, heading, amountPence, what }: Spending) {
   const account = { name: claimant.name, sortCode: '089999', accountNumber: '66374958' }
   const spentOn = kind === 'hardship' ? undefined : dateOf(now())
   const made = await makeClaim(claimant, {
@@ -33,10 +33,10 @@ export async function claim(claimant: PersonActor, { kind, heading, amountPence,
 }
 
 /** The whole way: claimed, approved by two, paid by the treasurer. */
-export async function paidBack(officers: Officers, claimant: PersonActor, wish: Wish) {
-  const { number } = await claim(claimant, wish)
+export async function paidBack(officers: Officers, claimant: PersonActor, spending: Spending) {
+  const { number } = await claim(claimant, spending)
   for (const officer of [officers.maureen, officers.tom]) {
-    await approveClaim(await as(officer.personId), { number, grantedPence: wish.amountPence })
+    await approveClaim(await as(officer.personId), { number, grantedPence: spending.amountPence })
   }
   await pay(officers, number)
 }
@@ -44,7 +44,7 @@ export async function paidBack(officers: Officers, claimant: PersonActor, wish: 
 /** What the group pays itself: proposed by the treasurer, approved by somebody else as well. */
 export async function spend(
   officers: Officers,
-  { heading, amountPence, what }: Omit<Wish, 'kind'>,
+  { heading, amountPence, what }: Omit<Spending, 'kind'>,
 ) {
   const joyce = await as(officers.joyce.personId)
   const spentOn = dateOf(now())

@@ -6,14 +6,20 @@ import { duesStage } from '@/lib/money/subscriptions/dues-stage'
 import { getDues } from '@/lib/money/subscriptions/read'
 import { emailOf } from '../cast'
 import { tellApplications, tellOldApplications } from './applications'
+import { tellCards } from './cards'
 import { joinCast } from './cast-joins'
+import { answerStoryCase, bringStoryCase, complainInStory } from './discipline'
 import { callEndorsement, publishEndorsement, voteEarly } from './elections/endorsement'
 import { member, type Officers } from './founding'
+import { tellGroups } from './groups'
 import { as, catchUpWithStripe, entitled } from './joining'
+import { tellLetters } from './letters'
 import { tellBooks, tellMoney } from './money'
 import { callStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { tellNetworks } from './networks'
+import { tellSponsors } from './sponsors'
 import { daysAgo, liveTo } from './story-clock'
+import { tellTwoRecords } from './two-records'
 
 /** The last weeks, up to this morning: everything that the demo still has open. */
 export async function tellLastWeeks(
@@ -22,18 +28,26 @@ export async function tellLastWeeks(
   report: (line: string) => void,
 ) {
   await liveTo(daysAgo(36))
+  const storyCase = await bringStoryCase(officers)
   await joinCast('derek', officers, members)
   await tellMoney(officers, await payersOf(members), report)
   await tellOldApplications(officers)
   const endorsement = await callEndorsement(officers, await entitled(members))
   await publishEndorsement(endorsement)
+  await tellGroups(officers)
   await tellApplications(officers, report)
   await tellBooks(officers)
   await liveTo(daysAgo(2))
+  await answerStoryCase(storyCase)
+  await complainInStory()
   await joinCast('ravi', officers, members)
+  await tellTwoRecords(officers, members)
   await liveTo(daysAgo(1, '18:00'))
   for (const { personId } of members) await catchUpWithStripe(personId)
-  await tellNetworks(await entitled(members))
+  await tellNetworks(officers, await entitled(members))
+  await tellCards(officers)
+  await tellLetters(officers, await entitled(members))
+  await tellSponsors(officers)
   await tellMotions(officers, await entitled(members))
   await voteEarly(endorsement, await entitled(members))
   await doWaitingJobs()

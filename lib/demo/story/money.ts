@@ -6,6 +6,7 @@ import { applyNow } from '@/lib/money/subscriptions/changes/apply-now'
 import { changeTerms } from '@/lib/money/subscriptions/changes/change-terms'
 import { takeBreak } from '@/lib/money/subscriptions/changes/take-break'
 import { recordMoney } from '@/lib/money/treasury/offline-payments/record-money'
+import type { Band, Interval } from '@/lib/organisation'
 import { comparePayouts, compareWithStripe } from './bank'
 import { claim, paidBack, spend } from './claims'
 import { member, type Officers } from './founding'
@@ -50,6 +51,24 @@ export async function tellMoney(
     what: 'Two nights and the coach to Regional Conference',
   })
   report('The treasurer takes money in and pays it out.')
+}
+
+export type HandPayer = PersonActor & {
+  band: Band
+  interval: Interval
+  amountPence: number
+}
+
+/** Somebody brings the dues for a month or a year, and the treasurer enters them the same day. */
+export async function bringDues({ joyce }: Officers, { personId, ...dues }: HandPayer) {
+  const { band, interval, amountPence } = dues
+  await recordMoney(await as(joyce.personId), {
+    ...{ nonce: newId(), personId, amountPence, dues: { band, interval } },
+    kind: interval === 'year' ? 'cash' : 'bank',
+    receivedOn: dateOf(now()),
+    note: '',
+    permissible: false,
+  })
 }
 
 /** The last days: a claim that waits, payouts held against the bank, our books against Stripe's. */

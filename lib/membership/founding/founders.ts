@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailAddressIn } from '@/lib/kernel/email-address'
 import { type Office, offices, officesWith, organisation } from '@/lib/organisation'
 
 const appoints = officesWith('officers.appoint')
@@ -11,9 +12,8 @@ const founder = z.strictObject({
     .max(200),
   email: z
     .string({ error: 'Each founder needs an email address' })
-    .trim()
-    .toLowerCase()
-    .pipe(z.email('Each founder needs an email address, like name@example.com')),
+    .transform((typed) => emailAddressIn(typed) ?? '')
+    .pipe(z.string().min(1, 'Each founder needs an email address, like name@example.com')),
   office: z.enum(offices, `An office is one of: ${offices.join(', ')}`).optional(),
 })
 

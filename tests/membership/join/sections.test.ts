@@ -10,6 +10,8 @@ import {
   statusOf,
 } from '@/lib/membership/join/sections'
 import { namesOneself, notAnother, otherReferee } from '@/lib/membership/join/sections/referees'
+import { isPriceOf, suggestedAmounts, suggestedEachTime } from '@/lib/money/subscriptions/bands'
+import { bands } from '@/lib/organisation'
 import { goodAnswers } from '@/tests/support/applicants'
 
 beforeAll(() => freezeClock('2027-03-14T12:00:00Z'))
@@ -66,9 +68,55 @@ describe('about you', () => {
     expect(parsed.postcode).toBe(known)
   })
 
+  test.each([
+    ['', ''],
+    ['Ireland', 'Ireland'],
+    ['fr', 'France'],
+    ['the UK', ''],
+    ['Great Britain', ''],
+    ['Northern Ireland', ''],
+  ])('the country %j is %j', (typed, country) => {
+    const home = country === ''
+    const about = { ...asTyped('about-you', goodAnswers), country: typed }
+    const read = (postcode: string) =>
+      sections['about-you'].safeParse({ ...about, postcode }).data?.postcode
+    expect(sections['about-you'].parse(about).country).toBe(country)
+    expect(read('ne14xd')).toBe(home ? 'NE1 4XD' : 'NE14XD')
+    for (const [abroad, known] of [
+      ['d02 af30', 'D02 AF30'],
+      ['75001', '75001'],
+      ['1234-567', '1234-567'],
+      ['', ''],
+    ] as const) {
+      expect(read(abroad)).toBe(home ? undefined : known)
+    }
+  })
+
+  test('what is no postcode anywhere gets a sentence', () => {
+    for (const postcode of ['1'.repeat(13), '???', '-1']) {
+      expect(errors('about-you', { country: 'Spain', postcode }).postcode).toMatch('12 characters')
+    }
+  })
+
+  test.each([
+    ['0191 498 0000 ext 12', '0191 498 0000 ext. 12'],
+    ['01914980000x12', '01914980000 ext. 12'],
+    ['0191 498 0000, extension: 12', '0191 498 0000 ext. 12'],
+    ['0191 498 0000 #12', '0191 498 0000 ext. 12'],
+    ['0191–498–0000', '0191-498-0000'],
+    ['tel: +353 1 234 5678', '+353 1 234 5678'],
+    ['(0191) 498 0000', '(0191) 498 0000'],
+  ])('the phone number %s is %s', (typed, known) => {
+    const about = { ...asTyped('about-you', goodAnswers), phone: typed }
+    expect(sections['about-you'].parse(about).phone).toBe(known)
+    expect(sections['about-you'].parse({ ...about, phone: known }).phone).toBe(known)
+  })
+
   test('what is no postcode or phone number gets a sentence', () => {
     expect(errors('about-you', { postcode: '12345' }).postcode).toMatch('full UK postcode')
-    expect(errors('about-you', { phone: 'call me' }).phone).toMatch('Enter a phone number')
+    for (const phone of ['call me', 'ext. 12', '0191 498 0000 ext', '0191 498 0000 ext. 1234567']) {
+      expect(errors('about-you', { phone }).phone).toMatch('Enter a phone number')
+    }
     expect(errors('about-you', { phone: '+44 (0)191 498 0000' })).toEqual({})
   })
 })
@@ -78,9 +126,12 @@ describe('referees', () => {
 
   test('are found by address or membership number, written one way', () => {
     expect(contact(' Jo@Post.Example ').data?.contact).toBe('jo@post.example')
-    for (const typed of ['42', 'nell 42', 'NELL-0042', '#42']) {
+    for (const typed of ['42', 'nell 42', 'NELL-0042', 'NELL – 0042', '#42']) {
       expect(contact(typed).data?.contact).toBe('NELL-0042')
     }
+    expect(contact("Jo&O'Neill/home@Post.Example").data?.contact).toBe(
+      "jo&o'neill/home@post.example",
+    )
     expect(contact('Jo from the branch').success).toBe(false)
   })
 
@@ -121,7 +172,7 @@ describe('dues', () => {
     expect(solidarity('47', 'year')).toMatch('£48 a year')
     expect(solidarity('£500')).toBeUndefined()
     expect(solidarity('500.01')).toBe('Enter £500 or less')
-    for (const typed of ['', 'lots', '-5', '1e9', '4.5', '99999999999999999999']) {
+    for (const typed of ['', 'lots', '-5', '1e9', '4.505', '99999999999999999999']) {
       expect(solidarity(typed)).toMatch('Enter')
     }
   })
@@ -133,11 +184,25 @@ describe('dues', () => {
     expect(errors('dues', { interval: '' })).toEqual({
       interval: 'Choose whether to pay each month or each year',
     })
-    expect(sections.dues.parse({ band: 'concession', interval: 'year', amount: '9' })).toEqual({
+    expect(sections.dues.parse({ band: 'concession', interval: 'year' })).toEqual({
       band: 'concession',
       interval: 'year',
       amountPence: 1200,
     })
+  })
+
+  test('an amount typed for another band is asked about, and never dropped', () => {
+    const asked = (band: string, amount: string, savedAmount?: string) =>
+      errors('dues', { band, interval: 'month', amount, savedAmount }).amount
+    expect(asked('basic', '9')).toBe(
+      'You entered £9 here, but Basic is £3 a month or £36 a year. Choose Solidarity, or clear this box',
+    )
+    expect(asked('free', '9')).toMatch('nothing to pay. Choose Solidarity, or clear this box')
+    expect(asked('basic', 'nine')).toMatch(/^You entered an amount here/)
+    for (const blank of ['', '  ']) expect(asked('basic', blank)).toBeUndefined()
+    // What stood in the box from before was typed by nobody; changed, it was.
+    expect(asked('basic', '7.50', '7.50')).toBeUndefined()
+    expect(asked('basic', '8', '7.50')).toMatch('You entered £8 here')
   })
 })
 
@@ -185,5 +250,40 @@ describe('the whole', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('an amount that is offered', () => {
+  const chosen = (given: Record<string, string>) =>
+    sections.dues.safeParse({ band: 'solidarity', interval: 'month', ...given })
+
+  test('is taken as it is offered, each month or twelve times as much each year', () => {
+    expect(chosen({ suggested: '1000', amount: '' }).data).toMatchObject({ amountPence: 1000 })
+    expect(chosen({ suggested: '1000', amount: '10' }).data).toMatchObject({ amountPence: 1000 })
+    expect(chosen({ suggested: '1000', interval: 'year' }).data).toMatchObject({
+      amountPence: 12_000,
+    })
+  })
+
+  test('leaves another one to be typed, and is not the one that is taken when both are given', () => {
+    expect(chosen({ suggested: 'another', amount: '7.50' }).data).toMatchObject({
+      amountPence: 750,
+    })
+    expect(chosen({ amount: '7.50' }).data).toMatchObject({ amountPence: 750 })
+    for (const suggested of ['another', '1', '999999', 'x'])
+      expect(errorsOf(chosen({ suggested }).error!).amount).toMatch('Enter how much')
+    expect(errorsOf(chosen({ suggested: '1000', amount: '30' }).error!).amount).toBe(
+      'You chose £10. Choose another amount, or leave this box empty',
+    )
+  })
+
+  test('is a price of its band, by the month and by the year', () => {
+    for (const band of bands) {
+      for (const pence of suggestedAmounts(band)) {
+        expect(isPriceOf(band, 'month', pence)).toBe(true)
+        expect(isPriceOf(band, 'year', suggestedEachTime(pence, 'year'))).toBe(true)
+      }
+    }
+    expect(suggestedAmounts('solidarity').length).toBeGreaterThan(1)
   })
 })

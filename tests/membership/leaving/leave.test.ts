@@ -20,6 +20,8 @@ import { startCheckout } from '@/lib/money/subscriptions/checkout/start-checkout
 import { syncCustomer } from '@/lib/money/subscriptions/mirror/sync-customer'
 import { joinNetwork } from '@/lib/people/networks/join-network'
 import { actorOf } from '@/lib/people/sign-in/actor'
+import { lifeLine } from '@/lib/records/member-record/life-line'
+import { getMemberRecord } from '@/lib/records/member-record/read'
 import { anApproved, atStripe, pay, withStripe } from '@/tests/money/subscriptions/with-stripe'
 import { anApplicationReadyForDecision } from '@/tests/support/applications'
 import { mailsTo } from '@/tests/support/mails'
@@ -65,7 +67,7 @@ test('who pays leaves at once: no dues, no networks, the number stays, the payme
     { state: 'asked', amountPence: 300, personId: person.personId },
   ])
   const left = (await mailsTo(person.email)).filter((mail) => mail.message === 'membership-left')
-  expect(left).toMatchObject([{ props: { asksBack: true, number: person.member!.number } }])
+  expect(left).toMatchObject([{ props: { refundAsked: true, number: person.member!.number } }])
   expect(await getLeaving(person, person)).toMatchObject({ leftAt: expect.any(Date) })
 })
 
@@ -127,6 +129,9 @@ test('coming back is a new application, with the old number, and lifts no suspen
   expect(back.member!.joinedAt.getTime()).toBeGreaterThan(member.member!.joinedAt.getTime())
   const [row] = await database().select().from(members).where(eq(members.personId, member.personId))
   expect(row!.resignedAt).toBeNull()
+  const record = await getMemberRecord(secretary, { number: member.member!.number })
+  const life = 'member' in record ? lifeLine(record.member, now()) : []
+  expect(life.map(({ label }) => label)).toEqual(['Left', 'Applied again', 'Good standing'])
 
   const { personId } = await aMember()
   await database().insert(suspensions).values({ id: newId(), personId, suspendedAt: now() })

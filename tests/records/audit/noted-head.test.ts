@@ -1,19 +1,25 @@
 import { spawn } from 'node:child_process'
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import AuditFingerprint from '@/app/membership/audit/page'
 import { auditHead } from '@/emails/records/audit-head'
 import { renderEmail } from '@/emails/render-email'
 import { system, visitor } from '@/lib/kernel/actor'
 import { env, parentEnvironment } from '@/lib/kernel/env'
 import { requestSignIn } from '@/lib/people/sign-in/request-sign-in'
+import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { emailAuditHead } from '@/lib/records/audit/email-head'
 import { fingerprintInGroups } from '@/lib/records/audit/fingerprint'
 import { getAuditHead } from '@/lib/records/audit/head'
+import { chainInWords, verifyAuditChain } from '@/lib/records/audit/verify-chain'
 import { holds, walkChain, walkInWords } from '@/lib/records/audit/walk-chain'
 import { asOwner, freshDatabase } from '@/tests/support/database'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
+
+vi.mock('@/lib/people/sign-in/viewer', () => ({ personSignedIn: vi.fn() }))
 
 const site = postgres(env.DATABASE_URL!, { max: 1, onnotice: () => {} })
 afterAll(() => site.end())
@@ -101,36 +107,48 @@ test('an entry that was only changed or taken out breaks the chain', async () =>
   expect(whole.entries).toBe(4)
   expect(whole.brokenAt).toBeUndefined()
   const third = whole.head
-  await asOwner((db) =>
-    db.transaction(async (tx) => {
-      await tx.execute(sql`alter table audit_entries disable trigger user`)
-      await tx.execute(sql`delete from audit_entries where position = 2`)
-      await tx.execute(sql`alter table audit_entries enable trigger user`)
-    }),
-  )
+  const tamper = (how: ReturnType<typeof sql>) =>
+    asOwner((db) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`alter table audit_entries disable trigger user`)
+        await tx.execute(how)
+        await tx.execute(sql`alter table audit_entries enable trigger user`)
+      }),
+    )
+  await tamper(sql`update audit_entries set action = 'nothing' where position = 2`)
+  expect((await walkChain(site, [])).brokenAt).toBe(2)
+  await tamper(sql`delete from audit_entries where position = 2`)
   const walk = await walkChain(site, [third])
   expect(walk.brokenAt).toBe(3)
   expect(holds(walk)).toBe(false)
   expect(walkInWords(walk).join()).toContain('but the chain is broken before it')
 })
 
-test('officers get the fingerprint once for each head, and no email when nothing was logged', async () => {
+test('co-chairs and secretary get the fingerprint once for each head, and no email when nothing was logged', async () => {
   await freshDatabase()
-  const [secretary, handler] = [
+  const [secretary, chair, treasurer, handler] = [
     await anOfficer('secretary'),
+    await anOfficer('co-chair'),
+    await anOfficer('treasurer'),
     await anOfficer('membership-secretary'),
   ]
   const nobody = await aMember()
   await emailAuditHead(system('daily'), {})
-  const mails = async () =>
-    (await mailsTo(secretary.email)).filter(({ message }) => message === 'audit-head')
+  const mails = async ({ email } = secretary) =>
+    (await mailsTo(email)).filter(({ message }) => message === 'audit-head')
   const begun = (await mails()).length
   await log('a')
   await emailAuditHead(system('daily'), {})
   await emailAuditHead(system('daily'), {})
   expect(await mails()).toHaveLength(begun + 1)
-  for (const other of [handler, nobody])
-    expect((await mailsTo(other.email)).map(({ message }) => message)).not.toContain('audit-head')
+  expect(await mails(chair)).toHaveLength(begun + 1)
+  for (const other of [treasurer, handler, nobody]) expect(await mails(other)).toEqual([])
+  vi.mocked(personSignedIn).mockResolvedValue(nobody)
+  const page = renderToStaticMarkup(await AuditFingerprint({} as never))
+  expect(page).toContain('the Co-Chairs and the Secretary get both by email')
+  expect(chainInWords((await verifyAuditChain(treasurer))!)).toContain(
+    'the Co-Chairs and the Secretary get every day',
+  )
   const head = (await getAuditHead(secretary))!
   const { text } = await renderEmail(auditHead, {
     name: 'Sid',

@@ -51,9 +51,10 @@ const given: Record<string, Record<string, unknown>> = {
   'Claims that were paid': { state: 'paid', kind: 'expense' },
   'Other claims': { state: 'paid', kind: 'hardship' },
   'Sign-in links we have sent you': { email },
-  'Emails we have sent you': { to_email: email, person_id: null },
+  'Emails and letters we have sent you': { to_email: email, person_id: null },
   'Your dues': { stripe_customer_id: 'cus_of_them' },
   'Messages from Stripe about your payments': { customer_id: 'cus_of_them' },
+  'Records that were taken for yours': { kept_id: person, state: 'confirmed' },
   'What others did with your record': { subject_kind: 'member', subject_id: person },
 }
 
@@ -87,6 +88,12 @@ async function make(declared: PersonalData): Promise<Record<string, unknown>> {
   await database().execute(sql`
     insert into ${sql.identifier(table)} (${list(names.map((name) => sql`${sql.identifier(name)}`))})
     values (${list(names.map((name) => sql`${row[name]}`))})`)
+  if (title === 'Your payments on our bank statement') {
+    const payment = await make(personal.find((one) => one.title === 'Payments')!)
+    await database().execute(
+      sql`insert into bank_matches (entry_id, line_id) values (${payment.id}, ${row.id})`,
+    )
+  }
   made.set(declared, row)
   return row
 }
@@ -145,9 +152,18 @@ async function marksLeft(): Promise<string[]> {
 const kept = [
   'Appointments proposed for you: office',
   'Appointments proposed for you: state',
+  'Appointments to groups proposed for you: group',
+  'Appointments to groups proposed for you: represents',
+  'Appointments to groups proposed for you: role',
+  'Appointments to groups proposed for you: state',
   'Ballot papers you asked to have restored: browser_key',
   'Ballot papers you collected: blinded_hash',
   'Ballot papers you collected: kind',
+  'Cases about what was alleged of you: appeal_outcome',
+  'Cases about what was alleged of you: outcome',
+  'Cases about what was alleged of you: reference',
+  'Cases about what was alleged of you: state',
+  'Cases of others that you had a part in: role',
   'Challenges you made: answer',
   'Challenges you made: text',
   'Changes to your entries on electoral rolls: change',
@@ -155,6 +171,8 @@ const kept = [
   'Changes to your entries on electoral rolls: state',
   'Checks that we may accept your donation: outcome',
   'Claims that were paid: purpose_sealed',
+  'Complaints you made while signed in: kind',
+  'Complaints you made while signed in: reference',
   'Dues we stopped asking for: stripe_invoice_id',
   'Election keys you hold: holder_key',
   'Election keys you hold: key_sealed',
@@ -162,7 +180,17 @@ const kept = [
   'Election keys you hold: share_sealed',
   'Election keys you hold: wrapped',
   'Elections you run or ran: title',
+  'Groups you are or were in: group',
+  'Groups you are or were in: represents',
+  'Groups you are or were in: role',
+  'Handovers of an office that you ticked: item',
+  'Handovers of an office that you ticked: side',
   'Messages from Stripe about your payments: type',
+  'Minutes of a group that you began: group',
+  'Minutes of a group that you began: readers',
+  'Minutes of a group that you began: title',
+  'Minutes of a group that you wrote: pdf',
+  'Minutes of a group that you wrote: text',
   'Motions you moved: state',
   'Motions you moved: text',
   'Motions you moved: title',
@@ -174,6 +202,10 @@ const kept = [
   'Nominations you seconded: outside_name',
   'Nominations you seconded: state',
   'Offices you hold or held: office',
+  'Payments that your bank questioned: id',
+  'Payments that your bank questioned: method',
+  'Payments that your bank questioned: reason',
+  'Payments that your bank questioned: status',
   'Payments: band',
   'Payments: kind',
   'Payments: source_key',
@@ -181,6 +213,7 @@ const kept = [
   'Questions you asked candidates: text',
   'Receipts of claims that were paid: content',
   'Receipts of claims that were paid: name',
+  'Records that were taken for yours: from_other',
   'References you were asked for: confirmations',
   'References you were asked for: place',
   'References you were asked for: private_note',

@@ -27,10 +27,10 @@ test('an applicant reads what they have filled in, and what we know of them', as
   await registerSupporter(applicant, { name: 'Grace Hollis', wantsNews: true })
   const words = await wordsOf(applicant)
   expect(words).toContain('Email address: reads@post.example')
-  expect(words).toContain('Wants news by email: Yes')
+  expect(words).toContain('Emails about: News')
   expect(words.join('\n')).toContain('Date of birth: 29 February 1984')
   expect(words.join('\n')).toContain('Amount: £3.00')
-  expect([...(await tablesOf(applicant)).keys()]).toContain('Emails we have sent you')
+  expect([...(await tablesOf(applicant)).keys()]).toContain('Emails and letters we have sent you')
 })
 
 test('a member reads their motions and how they pay, and nothing of anybody else', async () => {

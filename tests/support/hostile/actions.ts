@@ -5,6 +5,7 @@ import { rateLimits } from '@/db/schema/people/sign-in'
 import type { Actor } from '@/lib/kernel/actor'
 import { fieldsOf, untouched } from '@/lib/kernel/forms'
 import { type Body, bodies, formOf, inShort } from './bodies'
+import { howManyHostile } from './how-many'
 import { outcomeOf } from './outcome'
 import { nameOf, report } from './report'
 import { whatIsHeldByUs } from './tables'
@@ -13,8 +14,7 @@ import { setTheStage, stage } from './who-and-what'
 type Action = (...sent: unknown[]) => Promise<unknown>
 type Sent = { body: Body; actor: Actor }
 
-/** Other ones at every run, so that what one run does not draw another does: `HOSTILE_BODIES=5000` for a night. */
-const howMany = Number(process.env.HOSTILE_BODIES ?? 200)
+const howMany = howManyHostile(80)
 
 /** Sends hostile bodies to every action of these files, twenty at a time. */
 export async function sendHostileBodies(files: Record<string, () => Promise<object>>) {

@@ -36,10 +36,27 @@ export function anAddress(plausible: Plausible): fc.Arbitrary<Asked> {
   }
 }
 
+/** The one sign that PostgreSQL takes in no text, in every part of an address. */
+export function addressWithNul(plausible: Plausible): Asked {
+  return {
+    params: named((name) => {
+      const [known] = plausible[name] ?? []
+      return typeof known === 'string' ? known : 'a\0b'
+    }),
+    searchParams: named(() => 'a\0b'),
+  }
+}
+
 function named<Value>(value: (name: string) => Value) {
   return new Proxy({} as Record<string, Exclude<Value, undefined>>, {
-    get: (_, name) => (typeof name === 'symbol' || name === 'then' ? undefined : value(name)),
+    get: (_, name) => (isPart(name) ? value(name) : undefined),
+    // A schema looks first whether there is such a part.
+    has: (_, name) => isPart(name),
   })
+}
+
+function isPart(name: string | symbol): name is string {
+  return typeof name === 'string' && name !== 'then'
 }
 
 /** A page with everything on it that is read on the server. */

@@ -41,7 +41,7 @@ export function ApplicationDecision({ found }: { found: ApplicationAtDesk }) {
       afterApproval={
         submission && isFree(submission.dues.band)
           ? 'They become a member straight away.'
-          : 'We will email them how to pay. They become a member when their first payment arrives.'
+          : `${found.applicant.email ? 'We will email them how to pay.' : 'They get a letter that says how to pay.'} They become a member when their first payment arrives.`
       }
       decide={decideApplicationAction}
     />

@@ -7,6 +7,6 @@ import { afterSection } from '../after-section'
 
 export const saveAboutYouAction = formAction({
   schema: aboutYou,
-  act: (actor, answers) => saveSection(actor, { section: 'about-you', answers }),
+  act: (actor, answers, seen) => saveSection(actor, { section: 'about-you', answers, seen }),
   next: (_, saved) => afterSection(saved),
 })

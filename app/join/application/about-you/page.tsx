@@ -9,14 +9,14 @@ import { saveAboutYouAction } from './actions'
 export const metadata: Metadata = { title: sectionTitles['about-you'] }
 
 export default async function AboutYou() {
-  const saved = await savedAnswers('about-you')
+  const { saved, seen } = await savedAnswers('about-you')
   return (
     <Page
       eyebrow="Apply to join"
       title={sectionTitles['about-you']}
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
-      <AboutYouForm action={saveAboutYouAction} saved={saved} />
+      <AboutYouForm action={saveAboutYouAction} saved={saved} seen={seen} />
     </Page>
   )
 }

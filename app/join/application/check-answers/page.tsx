@@ -5,8 +5,8 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { ApplicationAnswers } from '@/components/membership/join/application-answers'
-import { Name } from '@/components/ui/name'
-import { isComplete } from '@/lib/membership/join/sections'
+import { emailedIfMember } from '@/emails/parts/emailed-if-member'
+import { isComplete, sectionNames } from '@/lib/membership/join/sections'
 import { requireDraft } from '../require-draft'
 import { submitApplicationAction } from './actions'
 
@@ -21,12 +21,11 @@ export default async function CheckAnswers() {
       title="Check your answers"
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
-      <ApplicationAnswers answers={draft} change />
+      <ApplicationAnswers answers={draft} change={sectionNames} />
       <h2>Send your application</h2>
       <p>
-        When you send it, we email <Name>{draft.referees.proposerName}</Name> and{' '}
-        <Name>{draft.referees.seconderName}</Name> to ask them to vouch for you. You cannot change
-        your answers after that.
+        {emailedIfMember} It asks them to vouch for you. Once you have sent your application you can
+        still correct a referee who has not answered, and none of your other answers.
       </p>
       <Form action={submitApplicationAction}>
         <SubmitButton>Send your application</SubmitButton>

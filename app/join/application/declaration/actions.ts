@@ -7,6 +7,6 @@ import { afterSection } from '../after-section'
 
 export const saveDeclarationAction = formAction({
   schema: declaration,
-  act: (actor, answers) => saveSection(actor, { section: 'declaration', answers }),
+  act: (actor, answers, seen) => saveSection(actor, { section: 'declaration', answers, seen }),
   next: (_, saved) => afterSection(saved),
 })

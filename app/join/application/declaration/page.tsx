@@ -20,7 +20,7 @@ const hints = {
 }
 
 export default async function Declaration() {
-  const saved = await savedAnswers('declaration')
+  const { saved, seen } = await savedAnswers('declaration')
   return (
     <Page
       eyebrow="Apply to join"
@@ -29,7 +29,7 @@ export default async function Declaration() {
     >
       <p>Read each of these, and tick the ones you agree with. We need all four.</p>
       <AimsAndValues />
-      <DeclarationForm action={saveDeclarationAction} saved={saved} hints={hints} />
+      <DeclarationForm action={saveDeclarationAction} saved={saved} seen={seen} hints={hints} />
     </Page>
   )
 }

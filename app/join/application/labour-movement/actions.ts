@@ -7,7 +7,7 @@ import { afterSection } from '../after-section'
 
 export const saveLabourMovementAction = formAction({
   schema: labourMovement,
-  act: (actor, answers) => saveSection(actor, { section: 'labour-movement', answers }),
+  act: (actor, answers, seen) => saveSection(actor, { section: 'labour-movement', answers, seen }),
   next: (_, saved) =>
     saved.status === 'outside-region' ? '/join/application/outside-region' : afterSection(saved),
 })

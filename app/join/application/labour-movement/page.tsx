@@ -9,14 +9,14 @@ import { saveLabourMovementAction } from './actions'
 export const metadata: Metadata = { title: sectionTitles['labour-movement'] }
 
 export default async function LabourMovement() {
-  const saved = await savedAnswers('labour-movement')
+  const { saved, seen } = await savedAnswers('labour-movement')
   return (
     <Page
       eyebrow="Apply to join"
       title={sectionTitles['labour-movement']}
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
-      <LabourMovementForm action={saveLabourMovementAction} saved={saved} />
+      <LabourMovementForm action={saveLabourMovementAction} saved={saved} seen={seen} />
     </Page>
   )
 }

@@ -6,6 +6,6 @@ import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 
 export const becomeSupporterAction = formAction({
   schema: supporterForm,
-  act: registerSupporter,
-  next: '/join/application/outside-region',
+  act: (actor, input) => registerSupporter(actor, { ...input, answersKept: true }),
+  next: '/join/application/outside-region?done=registered',
 })

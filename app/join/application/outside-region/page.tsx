@@ -5,15 +5,22 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SupporterForm } from '@/components/membership/join/supporter-form'
 import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
 import { becomeSupporterAction } from './actions'
 
+const successMessages = {
+  registered: 'Thank you for supporting us.',
+}
+
 export const metadata: Metadata = { title: 'Support us from outside the region' }
 
-export default async function OutsideRegion() {
+type Props = PageProps<'/join/application/outside-region'>
+
+export default async function OutsideRegion({ searchParams }: Props) {
   const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/join/application/outside-region')
   const answers = (await getMyApplication(person))?.answers
@@ -25,13 +32,16 @@ export default async function OutsideRegion() {
       lead={`Full members live in ${organisation.regionInWords}. You are welcome as a supporter.`}
       back={<BackLink href="/join/application">Your application</BackLink>}
     >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <p>
         Supporters come to our open events and get our news if they want it. They pay nothing and
         have no vote.
       </p>
       {supporter ? (
-        <Notice kind="success" title="You are a supporter" announce>
-          Thank you for supporting us.
+        <Notice title="You are a supporter">
+          <p>
+            <Link href="/supporter">Go to your page as a supporter</Link>
+          </p>
         </Notice>
       ) : (
         <SupporterForm

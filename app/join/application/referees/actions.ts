@@ -7,10 +7,10 @@ import { afterSection } from '../after-section'
 
 export const saveRefereesAction = formAction({
   schema: referees,
-  act: (actor, answers) => {
+  act: (actor, answers, seen) => {
     const wrong = actor.kind === 'person' ? namesOneself(answers, actor) : {}
     if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
-    return saveSection(actor, { section: 'referees', answers })
+    return saveSection(actor, { section: 'referees', answers, seen })
   },
   next: (_, saved) => afterSection(saved),
 })

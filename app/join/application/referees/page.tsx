@@ -9,7 +9,7 @@ import { saveRefereesAction } from './actions'
 export const metadata: Metadata = { title: sectionTitles.referees }
 
 export default async function Referees() {
-  const saved = await savedAnswers('referees')
+  const { saved, seen } = await savedAnswers('referees')
   return (
     <Page
       eyebrow="Apply to join"
@@ -18,10 +18,12 @@ export default async function Referees() {
       lead="A proposer and a seconder: two different members who know you and can say that you share our aims."
     >
       <p>
-        Ask both before you name them. We email them as soon as you send your application, at the
-        address we have for them, and tell them your name and nothing else about you.
+        Ask both before you name them, and for the email address they use with us or their
+        membership number. When you send your application we email those who are full members in
+        good standing, at the address we have for them, and tell them your name and nothing else
+        about you.
       </p>
-      <RefereesForm action={saveRefereesAction} saved={saved} />
+      <RefereesForm action={saveRefereesAction} saved={saved} seen={seen} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ConfirmPanel } from '@/components/ui/confirm-panel'
+import { emailedIfMember } from '@/emails/parts/emailed-if-member'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { getMyApplication } from '@/lib/membership/join/read'
 import { officerWith, organisation } from '@/lib/organisation'
@@ -23,8 +24,9 @@ export default async function Sent() {
           <h2>What happens next</h2>
           <ol className="numbers">
             <li>
-              We are asking your two referees. They have {organisation.rules.referenceExpiryDays}{' '}
-              days, and it helps if you tell them to expect our email.
+              {emailedIfMember} A referee has {organisation.rules.referenceExpiryDays} days. Ask
+              them whether our email has arrived: you can correct what you gave us until they
+              answer.
             </li>
             <li>
               When both have answered, {officerWith('applications.decide')} reads your application.

@@ -1,5 +1,5 @@
 import type { HustingsQuestion } from './hustings'
-import type { Wishes } from './voting'
+import type { PostRankings } from './voting'
 
 export const title = 'Our two for the Regional Executive'
 
@@ -32,7 +32,7 @@ export const endorsementHustings: HustingsQuestion[] = [
 ]
 
 /** Those who were quick. Numbers as they stand on the paper. */
-export const early: Wishes = [
+export const earlyRankings: PostRankings = [
   ['1 3 2', 5],
   ['1 2', 4],
   ['2 4', 4],

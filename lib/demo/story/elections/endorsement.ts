@@ -7,7 +7,7 @@ import { demoKeyHolders, demoReturningOfficer } from '../../key-holders'
 import { member, type Officers } from '../founding'
 import { as } from '../joining'
 import { daysAgo, liveTo } from '../story-clock'
-import { candidates, early, endorsementHustings, title } from './endorsement-words'
+import { candidates, earlyRankings, endorsementHustings, title } from './endorsement-words'
 import { askAndAnswer } from './hustings'
 import { prepareElection } from './keys'
 import { named, stand } from './standing'
@@ -66,7 +66,7 @@ export async function publishEndorsement(slug: string) {
 /** Voting is open. The cast still has everything to do; others were quicker. */
 export async function voteEarly(slug: string, voters: PersonActor[]) {
   const known = everybody.map(({ slug }) => emailOf(slug))
-  const filled = fillInBallot([early])
+  const filled = fillInBallot([earlyRankings])
   const quick = voters.filter(({ email }) => !known.includes(email)).slice(0, filled.length)
   await castStoryBallot(slug, await collectStoryPaper(slug, quick), filled)
 }

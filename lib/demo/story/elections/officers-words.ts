@@ -1,5 +1,5 @@
 import type { HustingsQuestion } from './hustings'
-import type { Wishes } from './voting'
+import type { PostRankings } from './voting'
 
 /** What was written before the first election of officers. */
 export const statements = {
@@ -45,7 +45,7 @@ export const officersHustings: HustingsQuestion[] = [
 ]
 
 /** Numbers as they stand on the paper; the last of each post is Re-open Nominations. */
-export const wishes: Record<'chairs' | 'secretary' | 'treasurer', Wishes> = {
+export const officersRankings: Record<'chairs' | 'secretary' | 'treasurer', PostRankings> = {
   chairs: [
     ['1 2 6', 5],
     ['1 6 2', 6],

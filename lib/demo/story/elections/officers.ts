@@ -12,7 +12,7 @@ import { takeUpOffices, withstandChallenge } from './challenge-and-terms'
 import { askAndAnswer } from './hustings'
 import { openTheBox, prepareElection, type StoryHolder } from './keys'
 import { standForOffice } from './officers-standing'
-import { officersHustings, wishes } from './officers-words'
+import { officersHustings, officersRankings } from './officers-words'
 import { named } from './standing'
 import { castStoryBallot, collectStoryPaper, fillInBallot } from './voting'
 
@@ -44,7 +44,8 @@ export async function electOfficers(officers: Officers, voters: PersonActor[]) {
   ])
   await prepareElection(hannah, slug, keys)
   await liveTo(daysAgo(began - 12))
-  const filled = fillInBallot([wishes.chairs, wishes.secretary, wishes.treasurer])
+  const { chairs, secretary, treasurer } = officersRankings
+  const filled = fillInBallot([chairs, secretary, treasurer])
   const papers = await collectStoryPaper(slug, voters.slice(0, filled.length))
   for (const [day, from, to] of [
     [15, 0, 44],

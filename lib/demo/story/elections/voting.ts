@@ -7,8 +7,8 @@ import type { Manifest } from '@/lib/democracy/elections/protocol/manifest'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { collected } from './fast-blind-paper'
 
-/** Of one post: an order of candidates, like "3 1 2", and how many voters want it. Empty is a post left blank. */
-export type Wishes = [order: string, voters: number][]
+/** Of one post: an order of candidates, like "3 1 2", and how many voters rank them so. Empty is a post left blank. */
+export type PostRankings = [order: string, voters: number][]
 
 async function published(slug: string): Promise<ElectionOnBoard> {
   return electionOf((await getManifest(slug))!.manifest as Manifest)
@@ -21,10 +21,10 @@ export async function collectStoryPaper(slug: string, voters: PersonActor[]): Pr
   return papers
 }
 
-/** The papers filled in as wished, in an order that has nothing to do with what they say. One list of rankings a voter. */
-export function fillInBallot(posts: Wishes[]): number[][][] {
-  const columns = posts.map((wishes) =>
-    wishes.flatMap(([order, voters]) =>
+/** The papers filled in with these, in an order that has nothing to do with what they say. One list of rankings a voter. */
+export function fillInBallot(posts: PostRankings[]): number[][][] {
+  const columns = posts.map((rankings) =>
+    rankings.flatMap(([order, voters]) =>
       Array<number[]>(voters).fill(order.split(' ').filter(Boolean).map(Number)),
     ),
   )
@@ -33,7 +33,7 @@ export function fillInBallot(posts: Wishes[]): number[][][] {
   )
 }
 
-/** Steps with which each wish comes exactly once. */
+/** Steps with which each ranking comes exactly once. */
 const strides = [17, 5, 11]
 
 export async function castStoryBallot(slug: string, papers: Paper[], filled: number[][][]) {

@@ -1,0 +1,201 @@
+import type { Metadata, Route } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailFacts } from '@/components/layout/rail-facts'
+import { RailSection } from '@/components/layout/rail-section'
+import { LetterButton } from '@/components/people/letters/letter-button'
+import { ProposeLetterForm } from '@/components/people/letters/propose-letter-form'
+import { ButtonLink } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { Markdown } from '@/components/ui/markdown'
+import { Name } from '@/components/ui/name'
+import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { momentInWords } from '@/lib/kernel/calendar'
+import { isolateName } from '@/lib/kernel/isolate-name'
+import { organisation } from '@/lib/organisation'
+import { audienceInWords } from '@/lib/people/letters/in-words'
+import { previewLetterText } from '@/lib/people/letters/preview-letter'
+import { countAudience, getLetter, letterProgress } from '@/lib/people/letters/read'
+import { letterStateNames } from '@/lib/people/letters/states'
+import { requireOfficer } from '../../require-officer'
+import {
+  confirmLetterAction,
+  discardLetterAction,
+  proposeLetterAction,
+  returnLetterAction,
+  stopLetterAction,
+  tryLetterAction,
+} from '../actions'
+
+export const metadata: Metadata = { title: 'A letter to many' }
+
+const successMessages = {
+  saved: 'Saved. It has gone to nobody.',
+  tried: 'We have sent it to you alone.',
+  proposed: 'We have asked the other officers to read and confirm it.',
+  confirmed: 'Confirmed.',
+  returned: 'It can be changed again. It has gone to nobody.',
+  stopped: 'Stopped. What has left cannot be called back.',
+}
+
+type Letter = NonNullable<Awaited<ReturnType<typeof getLetter>>>
+
+export default async function LetterToMany({
+  params,
+  searchParams,
+}: PageProps<'/desk/letters/[number]'>) {
+  const number = numberInAddress((await params).number)
+  const { officer, refused } = await requireOfficer(`/desk/letters/${number ?? ''}`)
+  if (!officer) return refused
+  const letter = number === undefined ? undefined : await getLetter(officer, number)
+  if (!letter) return <PageNotFound />
+  const begun = letter.begunAt !== null
+  const [readers, progress, plain] = await Promise.all([
+    begun ? undefined : countAudience(officer, letter),
+    begun ? letterProgress(officer, letter.id) : undefined,
+    previewLetterText(officer, letter),
+  ])
+  const goes = readers?.toLocaleString('en-GB')
+  return (
+    <Page
+      title={letter.subject}
+      eyebrow={`Letter to many ${letter.number}`}
+      back={<BackLink href="/desk/letters">Letters to many</BackLink>}
+      rail={
+        <Rail label="About this letter">
+          <RailSection title="About this letter">
+            <RailFacts
+              facts={[
+                { term: 'Status', value: letterStateNames[letter.state] },
+                { term: 'For', value: audienceInWords(letter) },
+                ...(goes === undefined ? [] : [{ term: 'Readers today', value: goes }]),
+                { term: 'Written by', value: <Name>{letter.writerName ?? ''}</Name> },
+                ...(letter.confirmerName
+                  ? [{ term: 'Confirmed by', value: <Name>{letter.confirmerName}</Name> }]
+                  : []),
+                ...(letter.sendAt ? [{ term: 'Goes', value: momentInWords(letter.sendAt) }] : []),
+                ...(letter.begunAt ? [{ term: 'Sent', value: momentInWords(letter.begunAt) }] : []),
+                ...(letter.stopperName
+                  ? [{ term: 'Stopped by', value: <Name>{letter.stopperName}</Name> }]
+                  : []),
+              ]}
+            />
+          </RailSection>
+          <RailSection title="What we do not know">
+            <p>
+              Nobody can see who opened it or what they clicked: it holds no pictures, and its links
+              are as they were written.
+            </p>
+          </RailSection>
+        </Rail>
+      }
+    >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {progress && (
+        <section className="flow">
+          {letter.state === 'sending' ? (
+            <Progress
+              words={`Put in the outbox for ${progress.posted.toLocaleString('en-GB')} of ${progress.recipients.toLocaleString('en-GB')}`}
+              done={progress.posted + progress.leftOut}
+              all={progress.recipients}
+            />
+          ) : (
+            <p>Put in the outbox for {progress.posted.toLocaleString('en-GB')} readers.</p>
+          )}
+          <p>
+            {progress.left.toLocaleString('en-GB')} have gone out by email,{' '}
+            {progress.cameBack.toLocaleString('en-GB')} came back.
+            {letter.topic === null &&
+              ' Members without an email address get it by post: see Letters by post.'}
+            {progress.leftOut > 0 &&
+              ` Left out: ${progress.leftOut.toLocaleString('en-GB')}, who had stopped such letters, left, or whose address had failed by then.`}
+          </p>
+        </section>
+      )}
+      <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
+        <p className="eyebrow">As it will arrive</p>
+        <p>Dear {isolateName(officer.name)},</p>
+        <Markdown
+          source={letter.text.replaceAll('{name}', isolateName(officer.name))}
+          headings={3}
+        />
+        <p>{organisation.letters.closing}</p>
+      </article>
+      <Details summary="As plain text, for mail programs without more">
+        <pre className="whitespace-pre-wrap break-words text-sm">{plain}</pre>
+      </Details>
+      <Acts letter={letter} readers={readers} />
+    </Page>
+  )
+}
+
+function Acts({ letter, readers }: { letter: Letter; readers: number | undefined }) {
+  const { number, state, mayWrite, mayConfirm } = letter
+  const goes = `${(readers ?? 0).toLocaleString('en-GB')} ${readers === 1 ? 'reader' : 'readers'}`
+  return (
+    <>
+      {(state === 'draft' || state === 'proposed') && (
+        <LetterButton action={tryLetterAction} number={number}>
+          Send it to me alone
+        </LetterButton>
+      )}
+      {state === 'draft' && mayWrite && (
+        <>
+          <p>
+            <ButtonLink href={`/desk/letters/${number}/change` as Route} variant="secondary">
+              Change the letter
+            </ButtonLink>
+          </p>
+          <h2>Send it</h2>
+          <ProposeLetterForm
+            action={proposeLetterAction}
+            number={number}
+            notice={letter.topic === null}
+          />
+          <LetterButton action={discardLetterAction} number={number} variant="plain">
+            Discard this letter
+          </LetterButton>
+        </>
+      )}
+      {state === 'proposed' && (
+        <>
+          <h2>Confirm it</h2>
+          {mayConfirm ? (
+            <>
+              <p>
+                You are the second officer. It goes to {goes}
+                {letter.sendAt ? ` on ${momentInWords(letter.sendAt)}` : ' as soon as you confirm'}.
+                {letter.topic === null && ' A notice must carry no campaigning.'}
+              </p>
+              <LetterButton
+                action={confirmLetterAction}
+                number={number}
+                read={letter.mark}
+                variant="primary"
+              >
+                Confirm this letter
+              </LetterButton>
+            </>
+          ) : (
+            <Notice>It waits for a second officer, who has not written it.</Notice>
+          )}
+        </>
+      )}
+      {(state === 'proposed' || state === 'scheduled') && (
+        <LetterButton action={returnLetterAction} number={number}>
+          Do not send it yet
+        </LetterButton>
+      )}
+      {(state === 'scheduled' || state === 'sending') && (
+        <LetterButton action={stopLetterAction} number={number} variant="warning">
+          Stop this letter
+        </LetterButton>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { RailLink } from '@/components/layout/rail-links'
+import { listElections } from '@/lib/democracy/elections/read'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { seesComplaints } from '@/lib/membership/complaints/read'
+import { listCases } from '@/lib/membership/discipline/read'
+import { countQueue } from '@/lib/membership/join/queue'
+import { questionGroups } from '@/lib/people/equality/questionnaire'
+import { can } from '@/lib/permissions'
+
+const over = ['declared', 'over', 'cancelled']
+
+/** Where an officer looks things up: what their powers open, with how many where that says something. */
+export async function listLookups(officer: PersonActor): Promise<RailLink[]> {
+  const links: (RailLink | false)[] = [
+    can(officer, 'member.search') && { href: '/desk/members', label: 'Members' },
+    can(officer, 'application.list') && (await applications(officer)),
+    (can(officer, 'vote.call') || can(officer, 'vote.declare')) && {
+      href: '/desk/motions',
+      label: 'Motions',
+    },
+    can(officer, 'election.call') && (await elections(officer)),
+    (can(officer, 'dues.read') || can(officer, 'money.read')) && {
+      href: '/desk/money',
+      label: 'Where the money stands',
+    },
+    can(officer, 'claim.list') && { href: '/desk/money/claims', label: 'Claims' },
+    can(officer, 'money.read') && { href: '/desk/money/refunds', label: 'Refunds' },
+    can(officer, 'term.list') && { href: '/desk/officers', label: 'Officers' },
+    can(officer, 'organiser.list') && { href: '/desk/organisers', label: 'Organisers of places' },
+    can(officer, 'term.list') && { href: '/desk/groups', label: 'Groups' },
+    { href: '/desk/photo', label: 'Your photo on the officers’ page' },
+    (await seesComplaints(officer)) && { href: '/desk/complaints', label: 'Complaints' },
+    can(officer, 'network.count') && { href: '/desk/networks', label: 'Networks' },
+    questionGroups.length > 0 &&
+      can(officer, 'equality.figures') && {
+        href: '/membership/equality/figures',
+        label: 'Equality figures',
+      },
+    ((await listCases(officer)).length > 0 || can(officer, 'complaint.queue')) && {
+      href: '/desk/cases',
+      label: 'Cases about members',
+    },
+    can(officer, 'letter.oversee') && { href: '/desk/letters', label: 'Letters to many' },
+    can(officer, 'mail.read') && { href: '/desk/mail', label: 'Emails sent' },
+    can(officer, 'letter.list') && { href: '/desk/post', label: 'Letters by post' },
+    can(officer, 'chore.read') && { href: '/desk/chores', label: 'Automatic tasks' },
+    can(officer, 'audit.read') && { href: '/desk/audit', label: 'Audit log' },
+    can(officer, 'retention.read') && {
+      href: '/desk/retention',
+      label: 'What we delete, and when',
+    },
+    can(officer, 'members.import')
+      ? { href: '/desk/import', label: 'Import members' }
+      : can(officer, 'import.read') && { href: '/desk/import', label: 'Imports' },
+  ]
+  return links.filter((link) => link !== false)
+}
+
+async function applications(officer: PersonActor): Promise<RailLink> {
+  const { all } = await countQueue(officer)
+  return {
+    href: '/desk/applications?show=all',
+    label: 'Applications',
+    note: all ? `${all.toLocaleString('en-GB')} open` : undefined,
+  }
+}
+
+async function elections(officer: PersonActor): Promise<RailLink> {
+  const running = (await listElections(officer)).filter(({ phase }) => !over.includes(phase))
+  return {
+    href: '/desk/elections',
+    label: 'Elections',
+    note: running.length > 0 ? `${running.length} under way` : undefined,
+  }
+}

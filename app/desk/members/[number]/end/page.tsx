@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { numberInAddress } from '@/app/number-in-address'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { Name } from '@/components/ui/name'
+import { Notice } from '@/components/ui/notice'
+import { refusals } from '@/lib/kernel/refusals'
+import { endingKinds } from '@/lib/membership/leaving/endings'
+import { getMemberToEnd } from '@/lib/membership/leaving/read'
+import { requireOfficer } from '../../../require-officer'
+import { recordEndingAction } from './actions'
+
+const title = 'Record the end of a membership'
+
+export const metadata: Metadata = { title }
+
+export default async function EndMembership({ params }: PageProps<'/desk/members/[number]/end'>) {
+  const number = numberInAddress((await params).number)
+  const { officer, refused } = await requireOfficer(`/desk/members/${number ?? ''}/end`)
+  if (!officer) return refused
+  const found = number === undefined ? undefined : await getMemberToEnd(officer, number)
+  if (!found || number === undefined) return <PageNotFound />
+  const { member, refusal } = found
+  return (
+    <Page
+      title={title}
+      eyebrow={member && <Name>{member.name}</Name>}
+      back={<BackLink href={`/desk/members/${number}`}>Their record</BackLink>}
+    >
+      {refusal ? (
+        <Notice kind="conflict">{refusals[refusal]}</Notice>
+      ) : (
+        <>
+          <p>
+            A second officer has to confirm it. Then their dues stop, here and at Stripe, their
+            offices end, and they are in no network any more. The number stays theirs.
+          </p>
+          <p>
+            Someone who left gets one email or letter that says so. When a member has died, we send
+            nothing more: we withdraw emails and letters that are waiting and remove the address
+            from their record. It stays in the log of emails already sent, and at Stripe. Write to
+            the family yourself, if you can.
+          </p>
+          <Form action={recordEndingAction}>
+            <Hidden name="personId" value={member.personId} />
+            <Hidden name="number" value={number} />
+            <RadioGroup
+              name="kind"
+              legend="What happened?"
+              options={Object.entries(endingKinds).map(([value, label]) => ({ value, label }))}
+            />
+            <SubmitButton>Send to a second officer</SubmitButton>
+          </Form>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { Notice } from '@/components/ui/notice'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
+import { refusals } from '@/lib/kernel/refusals'
+import { getRetention, looksAhead, type RetentionLine } from '@/lib/records/retention/overview'
+import { retentionHeadline } from '@/lib/records/retention/retention-headline'
+import { requireOfficer } from '../require-officer'
+
+export const metadata: Metadata = { title: 'What we delete, and when' }
+
+export default async function Retention() {
+  const { officer, refused } = await requireOfficer('/desk/retention')
+  if (!officer) return refused
+  const lines = await getRetention(officer)
+  return (
+    <Page
+      title={lines ? retentionHeadline(lines) : 'What we delete, and when'}
+      eyebrow="What we delete, and when"
+      lead="The site deletes by the clock, every hour, and logs how many. Nobody has to remember it."
+      back={<BackLink href="/desk">Desk</BackLink>}
+      wide
+    >
+      {!lines && <Notice>{refusals['not-allowed']}</Notice>}
+      {lines && (
+        <>
+          <Table
+            caption="What goes by itself"
+            captionHidden
+            columns={[
+              { key: 'what', head: 'What goes' },
+              { key: 'keptFor', head: 'Kept for' },
+              ...looksAhead.map((days) => ({
+                key: `in${days}`,
+                head: days === 1 ? 'By tomorrow' : `In ${days} days`,
+                numeric: true,
+              })),
+              { key: 'last', head: 'Last deleted' },
+              { key: 'ran', head: 'Last run' },
+            ]}
+            rows={lines.map((line) => ({ id: line.what, cells: cellsOf(line) }))}
+          />
+          <p>
+            Each figure counts what is due by then if nothing happens before: someone who rejoins or
+            pays again is not deleted. The <Link href="/privacy">privacy notice</Link> tells
+            everyone the same periods, and the <Link href="/desk/audit">audit log</Link> has each
+            run.
+          </p>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function cellsOf({ what, keptFor, ahead, last, ranWellAt, failingSince }: RetentionLine) {
+  return {
+    what,
+    keptFor,
+    ...Object.fromEntries(
+      looksAhead.map((days, place) => [
+        `in${days}`,
+        ahead[place] ? ahead[place].toLocaleString('en-GB') : 'None',
+      ]),
+    ),
+    last: last ? `${last.count.toLocaleString('en-GB')} on ${dayInWords(last.at)}` : 'Nothing yet',
+    ran: failingSince ? (
+      <Tag tone="attention">Failing</Tag>
+    ) : ranWellAt ? (
+      momentInWords(ranWellAt)
+    ) : (
+      'Not yet'
+    ),
+  }
+}

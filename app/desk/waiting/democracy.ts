@@ -1,0 +1,63 @@
+import 'server-only'
+import type { Route } from 'next'
+import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-desk-duties'
+import { listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { can } from '@/lib/permissions'
+import type { WaitingOfOneKind } from './waiting'
+
+export async function waitingMotions(officer: PersonActor): Promise<WaitingOfOneKind[]> {
+  const list = await listMotionsAtDesk(officer)
+  if (!list) return []
+  const row = (motion: { number: number; title: string }, since: Date, todo: string) => ({
+    key: `motion-${motion.number}`,
+    since,
+    who: motion.title,
+    detail: `Motion ${motion.number}`,
+    href: `/desk/motions/${motion.number}` as Route,
+    todo,
+  })
+  const call: WaitingOfOneKind = {
+    area: 'democracy',
+    none: 'no motion is ready for a vote',
+    rows: list.toCall.map((motion) => row(motion, motion.secondedAt!, 'Call a vote')),
+  }
+  const declare: WaitingOfOneKind = {
+    area: 'democracy',
+    none: 'no result to declare',
+    rows: list.toDeclare.map((motion) => row(motion, motion.closesAt, 'Declare the result')),
+  }
+  return [
+    ...(can(officer, 'vote.call') ? [call] : []),
+    ...(can(officer, 'vote.declare') ? [declare] : []),
+  ]
+}
+
+const work: Record<DeskDuty['what'], { what: string; todo: string; page: string }> = {
+  roll: { what: 'The roll', todo: 'Answer queries or confirm changes to it', page: 'roll' },
+  paper: { what: 'Voting by hand', todo: 'Confirm it as the second officer', page: 'papers' },
+  restore: { what: 'A lost ballot paper', todo: 'Confirm who asks for it', page: 'papers' },
+  'mark-query': { what: 'The marked register', todo: 'Answer queries about it', page: 'register' },
+}
+
+export async function waitingElections(officer: PersonActor): Promise<WaitingOfOneKind[]> {
+  const duties = await listDeskDuties(officer)
+  if (duties.length === 0 && !can(officer, 'election.call')) return []
+  return [
+    {
+      area: 'elections',
+      none: 'no election wants anything',
+      rows: duties.map(({ slug, title, what, since, count }) => ({
+        key: `election-${slug}-${what}`,
+        since,
+        who: title,
+        detail: count === 1 ? work[what].what : `${work[what].what}: ${count}`,
+        href:
+          what === 'mark-query'
+            ? (`/elections/${slug}/register` as Route)
+            : (`/desk/elections/${slug}/${work[what].page}` as Route),
+        todo: work[what].todo,
+      })),
+    },
+  ]
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { CheckedForm } from '@/components/forms/checked-form'
+import { Hidden } from '@/components/forms/hidden'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
+import type { FormAction } from '@/lib/kernel/forms'
+import { audienceIn, audiences, letterForm, mostLetterCharacters } from '@/lib/people/letters/forms'
+import { audienceInWords } from '@/lib/people/letters/in-words'
+
+type Props = {
+  action: FormAction
+  saved?: { number: number; subject: string; text: string; audience: string }
+}
+
+/** A letter to many, as its writer fills it in. */
+export function LetterForm({ action, saved }: Props) {
+  return (
+    <CheckedForm action={action} schema={letterForm} long>
+      {saved && <Hidden name="number" value={String(saved.number)} />}
+      <RadioGroup
+        name="audience"
+        legend="Who it is for"
+        hint="A notice is about a meeting or a vote, goes to every member and carries no campaigning. All else goes only to those who asked for it."
+        options={audiences.map((value) => ({ value, label: audienceInWords(audienceIn(value)) }))}
+        defaultValue={saved?.audience}
+      />
+      <TextField
+        name="subject"
+        label="Subject"
+        hint="What it is about. It is read over shoulders, so it does not say who we are."
+        defaultValue={saved?.subject}
+      />
+      <TextArea
+        name="text"
+        label="Letter"
+        hint="It begins with “Dear” and their name, and is signed as all our emails are. “{name}” within it is their name again. You can paste from Word. Start a line with “## ” for a heading, put **two stars** round words to make them bold, and write a link as [words](address). No pictures."
+        rows={16}
+        defaultValue={saved?.text}
+        limit={{ characters: mostLetterCharacters }}
+      />
+      <SubmitButton>Save and preview</SubmitButton>
+    </CheckedForm>
+  )
+}

@@ -1,0 +1,55 @@
+import { doWaitingJobs } from '@/lib/jobs/runner'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { confirmLetter } from '@/lib/people/letters/confirm-letter'
+import { audienceIn } from '@/lib/people/letters/forms'
+import { proposeLetter } from '@/lib/people/letters/propose-letter'
+import { getLetter } from '@/lib/people/letters/read'
+import { writeLetter } from '@/lib/people/letters/write-letter'
+import { chooseTopics } from '@/lib/people/topics/choose-topics'
+import { member, type Officers } from './founding'
+import { daysAgo } from './story-clock'
+
+/** Some members ask for letters: one has gone to those who did, and a notice to everybody is on its way. */
+export async function tellLetters(officers: Officers, members: PersonActor[]) {
+  const hannah = await member('hannah')
+  await chooseTopics(hannah, { personId: hannah.personId, chosen: ['news', 'training'] })
+  for (const { personId, ...person } of members.filter((_, place) => place % 4 === 0))
+    await chooseTopics({ ...person, personId }, { personId, chosen: ['news'] })
+  await send(officers, {
+    audience: 'news/everyone',
+    subject: 'A busy month, and what comes next',
+    text: `Thank you, {name}: it has been a good month.
+
+## What we did
+
+- Forty of us learned to speak without notes, and **twelve** did it in public for the first time.
+- We agreed our motion on warm homes, and two branches have taken it up.
+
+## What comes next
+
+The next practice afternoon is in Durham. Bring somebody who has never been.`,
+    sendAt: null,
+  })
+  await doWaitingJobs()
+  await send(officers, {
+    audience: 'notice',
+    subject: 'Ordinary meeting on the 14th at 7pm',
+    text: `The next ordinary meeting is on the 14th at 7pm, in Trinity Hall, Durham, and online.
+
+1. Minutes
+2. Motions
+3. Report of the Treasurer
+
+The papers are on the site a week before.`,
+    sendAt: daysAgo(-3, '18:00'),
+  })
+}
+
+type Told = { audience: string; subject: string; text: string; sendAt: Date | null }
+
+async function send({ tom, maureen }: Officers, { audience, sendAt, ...written }: Told) {
+  const { number } = await writeLetter(tom, { ...written, audience: audienceIn(audience) })
+  await proposeLetter(tom, { number, sendAt })
+  const { mark } = (await getLetter(maureen, number))!
+  await confirmLetter(maureen, { number, read: mark })
+}
