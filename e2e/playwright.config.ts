@@ -7,7 +7,7 @@ import { browserArgs, findBrowser } from './support/browser'
  */
 export default defineConfig({
   testDir: './journeys',
-  outputDir: '../.data/e2e-results',
+  outputDir: `../${process.env.E2E_PLACE ?? '.data/e2e'}-results`,
   globalSetup: './support/open-site.ts',
   workers: 1,
   retries: 0,

@@ -12,7 +12,7 @@ const pages = [
   '/desk/motions',
   '/desk/motions/1',
   '/desk/mail',
-  '/desk/mail?show=sent',
+  '/desk/mail?state=sent',
 ]
 
 /** What only officers are shown, on whichever page of theirs. */

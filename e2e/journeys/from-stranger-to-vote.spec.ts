@@ -27,6 +27,8 @@ test('a stranger applies, is vouched for, approved, pays, and votes', async ({ s
   const tom = await sitDown()
   await signInAs(tom, 'tom')
   await secretary.callsVote(tom, motion)
+  await secretary.cancelsVote(tom, 'Iris was not a member yet when the roll was frozen.')
+  await secretary.callsVote(tom, motion)
 
   const herPhone = await sitDown()
   await signsInByCode(herPhone, iris.email)
@@ -39,6 +41,7 @@ test('a stranger applies, is vouched for, approved, pays, and votes', async ({ s
     herLaptop.getByText('You have voted. Your ballot is in the ballot box.'),
   ).toBeVisible()
   await expect(herLaptop.getByRole('link', { name: 'Vote on this motion' })).toHaveCount(0)
+  await expect(herLaptop.getByText('Vote cancelled before anyone had voted: Iris')).toBeVisible()
   await herLaptop.goto(`${new URL(herLaptop.url()).pathname}/vote`)
   await expect(
     herLaptop.getByRole('heading', { name: 'Your ballot is in the ballot box' }),

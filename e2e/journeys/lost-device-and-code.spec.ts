@@ -29,7 +29,7 @@ test('a member who lost device and code has the same paper back, by two people a
   const borrowed = await sitDown()
   await signInAs(borrowed, 'ellie')
   await borrowed.goto(`/elections/${election}`)
-  await expect(borrowed.getByText('In the box (this device)')).toHaveCount(0)
+  await expect(borrowed.getByText('In the ballot box (this device)')).toHaveCount(0)
   const words = await restoring.asks(borrowed, election)
   await mailTo(emailOf('ellie'), 'restore-asked', nameOf('ellie').split(' ')[0]!)
   await restoring.confirms(await at('hannah'), election, nameOf('ellie'), words)

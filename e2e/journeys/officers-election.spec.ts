@@ -2,7 +2,12 @@ import { inventedName as nameInStory } from '@/lib/demo/story/names'
 import { reopenNominations as reopen } from '@/lib/democracy/elections/reopen-nominations'
 import { isAccessible } from '../support/accessible'
 import * as byHand from '../support/election/by-hand'
-import { calls, numberOf, replacesReturningOfficer } from '../support/election/calling'
+import {
+  calls,
+  numberOf,
+  readsTurnout,
+  replacesReturningOfficer,
+} from '../support/election/calling'
 import * as device from '../support/election/devices'
 import { Hall } from '../support/election/election-actors'
 import * as hustings from '../support/election/hustings'
@@ -24,19 +29,19 @@ const [hannah, george, maureen, ellie] = [
   nameOf('maureen'),
   nameOf('ellie'),
 ]
-const wishes = (chairs: string[], secretary: string[]): vote.Wish => ({
+const ranking = (chairs: string[], secretary: string[]): vote.Ranking => ({
   'Co-Chair': chairs,
   Secretary: secretary,
 })
-const forHannah = wishes([hannah, george], [ellie])
-const forGeorge = wishes([george, hannah], [george, ellie])
-const forMaureen = wishes([maureen, hannah], [ellie])
-const forNobody = wishes([maureen, reopen], [reopen])
+const forHannah = ranking([hannah, george], [ellie])
+const forGeorge = ranking([george, hannah], [george, ellie])
+const forMaureen = ranking([maureen, hannah], [ellie])
+const forNobody = ranking([maureen, reopen], [reopen])
 
 /** Members on the free band, so that no card fails on the way, and what they want. */
 const byProgram = [2, 7, 11, 16, 20, 25, 29, 34, 38, 43, 47, 52].map((number, at) => ({
   name: nameInStory(number),
-  wish: at < 8 ? forHannah : at < 11 ? forGeorge : forNobody,
+  ranking: at < 8 ? forHannah : at < 11 ? forGeorge : forNobody,
 }))
 
 test('members elect their officers in secret, from the timetable to the new terms @clock', async ({
@@ -51,7 +56,7 @@ test('members elect their officers in secret, from the timetable to the new term
     offices: ['Co-Chair', 'Secretary'],
     returningOfficer: await numberOf(await at('nasreen')),
   })
-  await replacesReturningOfficer(await at('maureen'), election, await numberOf(await at('tom')))
+  await replacesReturningOfficer(await at('maureen'), election, 'Tom Hesketh')
 
   await hall.waits('Move on a day', 'Move on a day')
   const [some, more] = [
@@ -79,14 +84,15 @@ test('members elect their officers in secret, from the timetable to the new term
   for (const holder of named) numbers.push(await numberOf(await at(holder)))
   await key.namesHolders(await at('tom'), election, numbers)
   await key.makesKey(await at('joyce'), election)
-  const holders = ['joyce', 'kwame', 'nasreen'] as const
   numbers[1] = await numberOf(await at('kwame'))
   await key.namesHolders(await at('tom'), election, numbers)
   await key.printsWords(await at('nasreen'), election)
   const words: string[] = []
-  for (const holder of holders) words.push(await key.makesKey(await at(holder), election))
+  for (const holder of ['joyce', 'kwame'] as const)
+    words.push(await key.makesKey(await at(holder), election))
+  words.push(await key.makesKeyByKeyboard(await at('nasreen'), election))
   await key.isToldWhichWordIsWrong(await at('joyce'), election, words[0]!)
-  for (const [place, holder] of holders.entries())
+  for (const [place, holder] of (['joyce', 'kwame'] as const).entries())
     await key.testsKey(await at(holder), election, words[place]!)
   await key.publishes(await at('tom'), election)
   await key.areFixed(await at('tom'), await at('joyce'), election)
@@ -103,11 +109,12 @@ test('members elect their officers in secret, from the timetable to the new term
   for (const slug of ['george', 'maureen', 'kwame', 'joyce', 'nasreen'] as const)
     await paper.collects(await at(slug), election)
   await paper.collectsByKeyboard(await at('hannah'), election)
-  const booths = []
-  for (const { name, wish } of byProgram)
-    booths.push({ booth: await collectsByProgram(election, name), wish })
+  const clients = []
+  for (const { name, ranking } of byProgram)
+    clients.push({ client: await collectsByProgram(election, name), ranking })
 
   await hall.waits('Move on a day', 'Move on a day', 'Move on a day')
+  await readsTurnout(await at('tom'), election, 'At least 20')
   await device.votesWithoutNetwork(await at('ellie'), election, forGeorge)
   await vote.checks(await at('ellie'), election, 'it is waiting for its batch')
   await vote.votes(await at('george'), election, forGeorge)
@@ -125,7 +132,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await vote.votes(laptop, election, forGeorge)
   await device.leaves(laptop, election)
   await device.needsJavaScript(browser, election, `Ask ${nameOf('tom')}, the returning officer`)
-  for (const { booth, wish } of booths) await castsByProgram(booth, wish)
+  for (const { client, ranking } of clients) await castsByProgram(client, ranking)
   await byHand.types(await at('tom'), await at('kwame'), election, {
     'Co-Chair': '4',
     Secretary: '2',
@@ -142,7 +149,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await visitor.goto(`/elections/${election}/result`)
   for (const elected of [`Elected: ${hannah} and ${george}`, `Elected: ${ellie}`])
     await expect(visitor.getByText(elected, { exact: true })).toBeVisible()
-  await expect(visitor.getByText(`${george} was elected to an earlier post`)).toBeVisible()
+  await expect(visitor.getByText(`${george} was elected to an earlier position`)).toBeVisible()
   await expect(visitor.getByText(/^21 of \d+ members on the roll voted/)).toBeVisible()
   await isAccessible(visitor)
   await scrutineer.recountsInBrowser(visitor)
@@ -164,7 +171,7 @@ test('members elect their officers in secret, from the timetable to the new term
   await result.beginsTerm(await at('hannah'), await at('george'), election, ellie)
   const hers = await at('ellie')
   await hers.goto('/desk')
-  await expect(hers.getByText('Secretary', { exact: true })).toBeVisible()
+  await expect(hers.getByText('Desk · Secretary', { exact: true })).toBeVisible()
   await hers.goto('/desk/elections')
   await expect(hers.getByRole('link', { name: 'Call an election' })).toBeVisible()
 })

@@ -23,8 +23,8 @@ test('a referee declines, is replaced, and the application goes on', async ({ si
   await his
     .getByLabel('Email address or membership number of your new seconder')
     .fill(siobhan.email)
-  await his.getByRole('button', { name: 'Ask this seconder' }).click()
-  await expect(his.getByText('We have asked your new referee.')).toBeVisible()
+  await his.getByRole('button', { name: 'Save this seconder' }).click()
+  await expect(his.getByText('We have saved your referee.')).toBeVisible()
 
   await referee.vouches(mailbox, siobhan, callum)
   await his.goto('/join/application')

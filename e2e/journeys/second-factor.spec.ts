@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { isAccessible } from '../support/accessible'
 import { expect, test } from '../support/journey'
 import { mailTo } from '../support/mail'
 import { emailOf, nameOf, signInAs, signsInByCode } from '../support/sign-in'
@@ -51,7 +52,7 @@ test('a second factor needs a colleague, works without JavaScript as an app, and
   const tom = await sitDown()
   await signInAs(tom, 'tom')
   const hers = await sitDown({ javaScriptEnabled: false })
-  await signsInByCode(hers, emailOf('siobhan'))
+  await signsInByCode(hers, emailOf('george'))
   const number = await numberOf(hers)
 
   // The mailbox alone is not enough.
@@ -71,11 +72,11 @@ test('a second factor needs a colleague, works without JavaScript as an app, and
     'colleague-second-factor-changed',
     'authenticator app',
   )
-  expect(told.text).toContain(nameOf('siobhan'))
+  expect(told.text).toContain(nameOf('george'))
 
   const laptop = await sitDown()
   await withPasskeys(laptop)
-  await signsInByCode(laptop, emailOf('siobhan'))
+  await signsInByCode(laptop, emailOf('george'))
   await laptop.goto(here)
   await laptop.getByLabel('6-digit code from your app').fill(codeOf(key))
   await laptop.getByRole('button', { name: 'Confirm', exact: true }).click()
@@ -88,7 +89,7 @@ test('a second factor needs a colleague, works without JavaScript as an app, and
   await expect(laptop.getByRole('heading', { name: 'The red laptop' })).toBeVisible()
 
   await laptop.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
-  await signsInByCode(laptop, emailOf('siobhan'))
+  await signsInByCode(laptop, emailOf('george'))
   await laptop.goto(`${here}?next=/membership/devices`)
   await laptop.getByRole('button', { name: 'Use your passkey' }).click()
   await expect(laptop.getByRole('heading', { level: 1, name: 'Your devices' })).toBeVisible()
@@ -99,4 +100,33 @@ test('a second factor needs a colleague, works without JavaScript as an app, and
   await expect(
     laptop.getByText(/^You set up your app or passkey less than an hour ago/).first(),
   ).toBeVisible()
+})
+
+test('two officers reset the second factor that a third has lost, and tell everybody', async ({
+  sitDown,
+}) => {
+  const [his, tom, maureen] = [await sitDown(), await sitDown(), await sitDown()]
+  await signInAs(his, 'kwame')
+  await signInAs(tom, 'tom')
+  await signInAs(maureen, 'maureen')
+  const desk = '/desk/officers/second-factors'
+  await tom.goto(desk)
+  await tom
+    .getByRole('button', { name: 'it is lost' })
+    .filter({ hasText: nameOf('kwame') })
+    .click()
+  await expect(tom.getByText('Another officer has to confirm it')).toBeVisible()
+  await expect(tom.getByRole('button', { name: 'Confirm the reset' })).toHaveCount(0)
+  await mailTo(emailOf('kwame'), 'second-factor-changed', 'reset')
+  await his.goto(here)
+  await expect(his.getByText('An officer has asked to reset your second factor')).toBeVisible()
+
+  await maureen.goto(desk)
+  await isAccessible(maureen)
+  await maureen.getByRole('button', { name: 'Confirm the reset' }).click()
+  await expect(maureen.getByText('Reset. Now give your colleague an enrolment code')).toBeVisible()
+  await mailTo(emailOf('nasreen'), 'colleague-second-factor-changed', nameOf('kwame'))
+  // What he had confirmed by it is confirmed no more: he starts with a colleague's code.
+  await his.goto(here)
+  await expect(his.getByLabel('Enrolment code')).toBeVisible()
 })

@@ -34,7 +34,6 @@ test('the treasurer’s hand in the books: cash, a correction, refunds, a write-
   const maureen = await sitDown()
   await signInAs(maureen, 'maureen')
   await maureen.goto('/desk')
-  await maureen.getByRole('link', { name: 'Refunds to confirm' }).click()
   await isAccessible(maureen)
   await maureen.getByRole('link', { name: padma }).click()
   await maureen.getByRole('button', { name: 'Confirm the refund of £120' }).click()

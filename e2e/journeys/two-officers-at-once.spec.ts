@@ -23,7 +23,7 @@ test('two officers decide at once: one decision counts, the other officer is tol
   await Promise.all([officer.decides(nasreen, 'Approve'), officer.decides(kwame, 'Decline')])
   const done = (page: typeof nasreen) => page.getByText(/^Application (approved|declined)/).first()
   const told = (page: typeof nasreen) =>
-    page.getByText('This has changed since you opened it. Reload the page').first()
+    page.getByText('This has changed since you opened it. See how it is now').first()
   await expect(done(nasreen).or(told(nasreen))).toBeVisible()
   await expect(done(kwame).or(told(kwame))).toBeVisible()
   const won = [await done(nasreen).count(), await done(kwame).count()]

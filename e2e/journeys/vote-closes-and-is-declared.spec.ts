@@ -27,15 +27,19 @@ test('a vote closes, the chairs declare, a member reads the result', { tag: '@cl
   await signsInByCode(hers, iris.email)
   await hers.goto('/motions')
   await hers.getByRole('link', { name: titles.school }).click()
-  await expect(hers.getByRole('heading', { level: 1 })).toHaveText('Carried, by 1 vote to 0')
-  await expect(hers.getByText(/turnout: 1 of \d+ members entitled to vote/)).toBeVisible()
+  await expect(hers.getByRole('heading', { level: 1 })).toHaveText(
+    `Carried, 1 to 0: ${titles.school}`,
+  )
+  await expect(hers.getByText(/^1 of \d+ members entitled to vote/)).toBeVisible()
 
   // What was decided is public; who voted how stands nowhere.
   const visitor = await sitDown()
   await visitor.goto('/motions')
   await visitor.getByRole('link', { name: titles.warm }).click()
   // 44 ballots were in the box before; George, Siobhan (who sent hers twice) and Derek added theirs.
-  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Carried, by 32 votes to 10')
-  await expect(visitor.getByText(/turnout: 47 of \d+ members/)).toBeVisible()
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(
+    `Carried, 32 to 10: ${titles.warm}`,
+  )
+  await expect(visitor.getByText(/^47 of \d+ members/)).toBeVisible()
   await expect(visitor.getByRole('main').getByText(iris.name)).toHaveCount(0)
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProgram, visitSite } from '../support/open-site'
@@ -47,4 +47,7 @@ function copyTree(tree: string) {
   } catch {
     cpSync('node_modules', join(tree, 'node_modules'), { recursive: true })
   }
+  // What the build here has kept of its work: most of it is the same there.
+  if (existsSync('.next/cache'))
+    cpSync('.next/cache', join(tree, '.next/cache'), { recursive: true })
 }

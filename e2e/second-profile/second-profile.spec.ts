@@ -78,14 +78,14 @@ test('somebody joins, names her own amount, pays, and votes on a motion', async 
 
   const purse = await sitDown()
   await signInAs(purse, dafydd!)
-  await purse.goto('/desk/money')
+  await purse.goto('/desk/money/figures/expected')
   await expect(purse.getByText('on the supporting band')).toBeVisible()
 
   const teller = await sitDown()
   await signInAs(teller, carys!)
   await clock.moves(teller, 'Move on four weeks')
   await chair.declares(teller, motion)
-  await expect(teller.getByRole('heading', { level: 1 })).toHaveText('Carried, by 1 vote to 0')
+  await expect(teller.getByRole('heading', { level: 1 })).toHaveText(`Carried, 1 to 0: ${motion}`)
 })
 
 test('a network ends on the birthday that the profile names', async ({ sitDown }) => {

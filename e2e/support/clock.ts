@@ -11,3 +11,10 @@ export async function moves(page: Page, step: Step) {
   await page.getByRole('button', { name: step }).click()
   await expect(clock).not.toHaveText(before!)
 }
+
+/** The day that it is in the organisation. */
+export async function today(page: Page): Promise<Date> {
+  await page.goto('/demo')
+  const says = await page.getByText(/^The time here is/).textContent()
+  return new Date(`${/\d+ [A-Z][a-z]+ \d{4}/.exec(says!)![0]} 12:00`)
+}

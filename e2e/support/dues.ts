@@ -35,7 +35,7 @@ export async function stopsAndGoesOn(page: Page) {
   await expect(
     page.getByText('You have stopped paying. We will take no more payments.'),
   ).toBeVisible()
-  await expect(line(page, 'Next payment')).toContainText('Paid until')
+  await expect(line(page, 'Next payment')).toContainText('You stay a full member until')
   await page.getByRole('button', { name: 'Keep paying after all' }).click()
   await expect(page.getByText('Your dues continue as before.')).toBeVisible()
 }

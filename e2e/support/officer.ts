@@ -5,7 +5,7 @@ import { expect } from './journey'
 /** From the desk's front, through the queue, to one application. */
 export async function opensApplication(page: Page, { name }: Applicant) {
   await page.goto('/desk')
-  await page.getByRole('link', { name: 'All open applications' }).click()
+  await page.getByRole('link', { name: 'Applications', exact: true }).click()
   await page.getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }

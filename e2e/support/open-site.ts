@@ -1,12 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { freePort, isPortFree } from '@/db/embedded/port'
 
-/** Starts the demo afresh, as `npm run demo` does, and takes it down at the end. BASE_URL names one that runs already. */
+/**
+ * Starts the demo afresh, as `npm run demo` does, and takes it down at the end. BASE_URL names one that runs already; E2E_STORY a
+ * place where the demo has told its story before, of which a copy is opened.
+ */
 export default async function openSite() {
   if (process.env.BASE_URL) return visitSite(process.env.BASE_URL)
-  return openProgram({ program: 'lib/commands/demo.ts', place: '.data/e2e', said: '.data/e2e.log' })
+  return openDemo(process.env.E2E_PLACE ?? '.data/e2e', process.env.E2E_STORY)
+}
+
+export function openDemo(place: string, story?: string) {
+  return openProgram({ program: 'lib/commands/demo.ts', place, said: `${place}.log`, story })
 }
 
 export function visitSite(address: string) {
@@ -19,15 +26,19 @@ type Program = {
   cwd?: string
   /** Where it keeps its data, made empty first. */
   place: string
+  /** A place whose data it begins with. */
+  story?: string
   /** Where what it says is written. */
   said: string
 }
 
-export async function openProgram({ program, cwd, place, said }: Program) {
+export async function openProgram({ program, cwd, place, said, story }: Program) {
   const port = Number(process.env.PORT ?? (await freePort()))
   if (!(await isPortFree(port))) throw new Error(`Port ${port} is in use by another program.`)
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
+  // Not by Node's own copying: as root, the database belongs to somebody else, and has to go on doing so.
+  if (story) execFileSync('cp', ['-a', `${story}/.`, place])
   const demo = spawn(process.execPath, ['--import=tsx', program], {
     cwd,
     env: {

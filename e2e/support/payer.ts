@@ -36,6 +36,11 @@ export async function isMember(page: Page): Promise<string> {
   await expect(receipt.or(ask)).toBeVisible()
   if (await ask.isVisible()) await ask.click({ timeout: 2000 }).catch(() => undefined)
   await expect(receipt).toBeVisible()
+  // All of the page is a member's now, the masthead as well.
+  const navigation = page.getByRole('navigation', { name: 'Main' })
+  await expect(navigation.getByRole('link', { name: 'Now' })).toBeVisible()
+  await expect(navigation.getByRole('link', { name: 'Your application' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'First things to do' })).toBeVisible()
   const number = await page.getByText(/^[A-Z]+-\d{4,}$/).textContent()
   return number!
 }

@@ -5,6 +5,16 @@ import { expect } from './journey'
 export async function callsVote(page: Page, title: string) {
   await page.goto('/desk/motions')
   await page.getByRole('link', { name: title }).click()
+  await page.getByRole('button', { name: 'Check the vote' }).click()
+  await expect(page.getByText('As soon as you call it')).toBeVisible()
   await page.getByRole('button', { name: 'Call the vote' }).click()
   await expect(page.getByText('Vote called')).toBeVisible()
+}
+
+/** Before anybody has voted: the motion waits for another vote, and everybody can read why. */
+export async function cancelsVote(page: Page, reason: string) {
+  await page.getByText('Cancel this vote', { exact: true }).first().click()
+  await page.getByLabel('Why are you cancelling it?').fill(reason)
+  await page.getByRole('button', { name: 'Cancel this vote' }).click()
+  await expect(page.getByText('You have cancelled this vote.')).toBeVisible()
 }

@@ -42,6 +42,28 @@ export async function stripeBehind(page: Page) {
       })
       return { name: customer.name!, email: customer.email! }
     },
+    /**
+     * A bank takes back a payment by card that is not the member's newest. Answers whose it was, and how the bank decides in
+     * our favour in the end.
+     */
+    async anOlderPaymentIsTakenBack() {
+      const { data } = await stripe.subscriptions.list({
+        status: 'active',
+        limit: 100,
+        expand: ['data.default_payment_method'],
+      })
+      const running = data.filter((one) => !one.cancel_at_period_end && !one.pause_collection)
+      // From the first quarter: the middle is for cards that die.
+      const next = () => running.splice(Math.floor(running.length / 4), 1)[0]!
+      for (let victim = next(); ; victim = next()) {
+        const customer = await stripe.customers.retrieve(String(victim.customer))
+        const charges = await stripe.charges.list({ customer: customer.id, limit: 100 })
+        if (customer.deleted || charges.data.length < 2 || !(await paysByCard(victim))) continue
+        const { dispute } = await control('dispute', { charge: charges.data.at(-1)!.id })
+        const decidesForUs = () => control('dispute-decision', { dispute, won: true })
+        return { name: customer.name!, email: customer.email!, decidesForUs }
+      }
+    },
     /** A member whose subscription will be ended at the end of its period, and of which no webhook tells us. */
     async endsOneUnheard() {
       const { data } = await stripe.subscriptions.list({ status: 'active', limit: 100 })

@@ -20,18 +20,29 @@ export async function opensEntry(page: Page, says: string | RegExp) {
   await expect(page.getByText('Entered', { exact: true })).toBeVisible()
 }
 
-type ByHand = { how: string; pounds: string; reference?: string; band?: string }
+type ByHand = {
+  how: string
+  pounds: string
+  reference?: string
+  band?: string
+  /** Of dues; a year if it does not say. */
+  months?: string
+  /** Today if it does not say. */
+  day?: Date
+}
 
-/** Money by hand that came today: a donation, or a year's dues of a band. */
-export async function enters(page: Page, { how, pounds, reference = '', band }: ByHand) {
+/** Money by hand: a donation, or dues of a band. */
+export async function enters(page: Page, money: ByHand) {
+  const { how, pounds, reference = '', band, months, day = new Date() } = money
   await page.getByRole('radio', { name: how }).check()
   await page.getByLabel('How much?').fill(pounds)
-  await fillsDay(page, 'When did we receive it?', new Date())
+  await fillsDay(page, 'When did we receive it?', day)
   await page.getByLabel('Reference').fill(reference)
   await page.getByRole('radio', { name: band ? 'Dues of' : 'A donation' }).check()
   if (band) {
     await page.getByRole('radio', { name: band }).check()
-    await page.getByRole('radio', { name: 'A year' }).check()
+    await page.getByRole('radio', { name: months ? 'Months' : 'A year' }).check()
+    if (months) await page.getByLabel('How many months?').fill(months)
   }
   await page.getByRole('button', { name: 'Record it' }).click()
   await expect(page.getByText('Entered in the books.')).toBeVisible()
@@ -47,6 +58,9 @@ export async function fillsDay(page: Page, legend: string, day: Date) {
 export async function putsRight(page: Page, pounds: string) {
   await page.getByRole('link', { name: 'Correct this entry' }).click()
   await page.getByLabel('Correct amount').fill(pounds)
+  await page.getByRole('button', { name: 'See what this changes' }).click()
+  await expect(page.getByRole('heading', { name: 'Check what changes' })).toBeVisible()
+  await expect(page.getByText(`They will say £${pounds}`)).toBeVisible()
   await page.getByRole('button', { name: 'Correct the entry' }).click()
   await expect(page.getByText('Corrected. Both entries stay in the books.')).toBeVisible()
 }

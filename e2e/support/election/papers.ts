@@ -9,6 +9,9 @@ const recoveryCode = /^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/
 export async function reads(page: Page, election: string) {
   await page.goto(`/elections/${election}/paper`)
   await expect(page.getByText('Nothing we store links you to your ballot')).toBeVisible()
+  await page.getByText('What this cannot protect you from').click()
+  for (const said of ['Somebody who watches the server while you vote', 'Two key-holders together'])
+    await expect(page.getByText(said)).toBeVisible()
   await isAccessible(page)
 }
 

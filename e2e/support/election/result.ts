@@ -51,5 +51,5 @@ export async function beginsTerm(proposer: Page, confirmer: Page, election: stri
   await expect(proposer.getByText('A second officer has to confirm it')).toBeVisible()
   await confirmer.goto(terms)
   await confirmer.getByRole('button', { name: `Confirm the term of ${name}` }).click()
-  await expect(confirmer.getByText('The term begins now')).toBeVisible()
+  await expect(confirmer.getByText('A term of office begins now')).toBeVisible()
 }
