@@ -1,0 +1,71 @@
+import '@/tests/support/database'
+import { beforeAll, expect, test } from 'vitest'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { memberColumnsIn, segmentForm, usualColumns } from '@/lib/records/members-list/filters'
+import { listMembers } from '@/lib/records/members-list/read'
+import { listSegments } from '@/lib/records/members-list/segments/read-segments'
+import { removeSegment } from '@/lib/records/members-list/segments/remove-segment'
+import { saveSegment } from '@/lib/records/members-list/segments/save-segment'
+import { aMember, anOfficer } from '@/tests/support/people'
+
+let secretary: PersonActor
+let membershipSecretary: PersonActor
+
+beforeAll(async () => {
+  secretary = await anOfficer('secretary')
+  membershipSecretary = await anOfficer('membership-secretary')
+})
+
+const save = (actor: PersonActor, typed: Record<string, string>) => {
+  const { name, shared, ...filter } = segmentForm.parse(typed)
+  return saveSegment(actor, { name, shared, filter })
+}
+const namesFor = async (viewer: PersonActor) => (await listSegments(viewer)).map(({ name }) => name)
+
+test('a segment is its owner’s until they show it to the others, and stays live', async () => {
+  await save(secretary, { name: 'New', joined: 'lately' })
+  expect(await namesFor(secretary)).toEqual(['New'])
+  expect(await namesFor(membershipSecretary)).toEqual([])
+  await save(secretary, { name: 'New', joined: 'lately', shared: 'yes' })
+  const [segment] = await listSegments(membershipSecretary)
+  expect(segment).toMatchObject({ name: 'New', own: false, shared: true })
+  const found = async () => (await listMembers(secretary, segment!.filter)).rows.length
+  const before = await found()
+  await aMember({ joinedAt: addDays(now(), -1) })
+  expect(await found()).toBe(before + 1)
+})
+
+test('only its owner removes it', async () => {
+  await save(secretary, { name: 'Mine', standing: 'good', shared: 'yes' })
+  const { id } = (await listSegments(secretary)).find(({ name }) => name === 'Mine')!
+  await expect(removeSegment(membershipSecretary, { segmentId: id })).rejects.toMatchObject({
+    code: 'not-allowed',
+  })
+  await removeSegment(secretary, { segmentId: id })
+  expect(await namesFor(secretary)).not.toContain('Mine')
+})
+
+test('what asks about dues is for those who see dues, and nothing that was typed is kept', async () => {
+  await expect(save(secretary, { name: 'Solidarity', band: 'solidarity' })).rejects.toMatchObject({
+    code: 'not-allowed',
+  })
+  await save(membershipSecretary, {
+    name: 'Solidarity',
+    band: 'solidarity',
+    shared: 'yes',
+    q: 'Ada',
+  })
+  expect(await namesFor(secretary)).not.toContain('Solidarity')
+  const own = (await listSegments(membershipSecretary)).find(({ name }) => name === 'Solidarity')
+  expect(own!.filter).toEqual({ band: 'solidarity' })
+  expect(await listSegments(await aMember())).toEqual([])
+})
+
+test('columns are chosen from those there are', () => {
+  expect(memberColumnsIn(undefined)).toEqual(usualColumns)
+  expect(memberColumnsIn(['email', 'standing', 'union'])).toEqual(['standing', 'email'])
+  expect(memberColumnsIn('email,called')).toEqual(['email', 'called'])
+  expect(memberColumnsIn('union')).toEqual(usualColumns)
+})
