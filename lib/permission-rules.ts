@@ -1,4 +1,4 @@
-import type { Actor, PersonActor } from './kernel/actor'
+import { type Actor, isTheirRecord, type PersonActor } from './kernel/actor'
 import type { RefusalCode } from './kernel/refusals'
 import type { Power } from './powers'
 
@@ -109,7 +109,7 @@ export function powerForOthers(name: Power) {
 /** An officer's power, but never over a motion that they moved or seconded. */
 export function powerWithoutSide(name: Power) {
   return provided(power(name), (actor, { sides }: { sides: (string | null)[] }) =>
-    sides.includes(actor.personId) ? 'motion.took-sides' : allowed,
+    isOneOf(actor, sides) ? 'motion.took-sides' : allowed,
   )
 }
 
@@ -134,7 +134,7 @@ type InElection = {
 export function neutralSecond(name: Power) {
   const mayConfirm = either<Pick<InElection, 'standIns'>>(standsIn, power(name))
   return provided(provided(mayConfirm, asSecond), (actor, { sides }: Pick<InElection, 'sides'>) =>
-    sides.has(actor.personId) ? 'election.took-sides' : allowed,
+    isOneOf(actor, sides) ? 'election.took-sides' : allowed,
   )
 }
 
@@ -168,7 +168,7 @@ export const handlesComplaint = Object.assign(
     actor: Actor,
     subject: { concerned: ReadonlySet<string>; standIns: ReadonlySet<string> },
   ): Verdict => {
-    if (isPerson(actor) && subject.concerned.has(actor.personId)) return 'not-there'
+    if (isPerson(actor) && isOneOf(actor, subject.concerned)) return 'not-there'
     return either<typeof subject>(standsIn, power('complaints.handle'))(actor, subject)
   },
   { alone: anyOfficer },
@@ -178,7 +178,7 @@ export const handlesComplaint = Object.assign(
 export const confirmsInCase = provided(
   handlesComplaint,
   (actor, { officers }: { officers: string[] }) =>
-    officers.includes(actor.personId) ? 'two-people' : allowed,
+    isOneOf(actor, officers) ? 'two-people' : allowed,
 )
 
 /** One of those who decide a case, or hear its appeal: members who were named for it. */
@@ -213,8 +213,7 @@ type CloseToApplication = { applicantId: string; refereeIds: string[] }
 export const decidesApplication = provided(
   power('applications.decide'),
   (actor, subject: CloseToApplication & { typistIds: string[] }) =>
-    closeTo(actor, subject) ??
-    (subject.typistIds.includes(actor.personId) ? 'join.typed-it' : allowed),
+    closeTo(actor, subject) ?? (isOneOf(actor, subject.typistIds) ? 'join.typed-it' : allowed),
 )
 
 /** An applicant who applied on paper may ask an officer to act for them; nobody acts so for themselves or beside their reference. */
@@ -225,16 +224,16 @@ export const actsForApplicant = provided(
 )
 
 function closeTo(actor: PersonActor, { applicantId, refereeIds }: CloseToApplication): Verdict {
-  if (applicantId === actor.personId) return 'own-case'
-  return refereeIds.includes(actor.personId) ? 'conflict-of-interest' : allowed
+  if (isTheirRecord(actor, applicantId)) return 'own-case'
+  return isOneOf(actor, refereeIds) ? 'conflict-of-interest' : allowed
 }
 
 /** An appointment is proposed by one officer and confirmed by another, and neither is the one appointed. */
 export const confirmsTerm = provided(
   power('officers.appoint'),
   (actor, subject: { proposedBy: string; personId: string }) => {
-    if (subject.proposedBy === actor.personId) return 'two-people'
-    return subject.personId === actor.personId ? 'own-case' : allowed
+    if (isTheirRecord(actor, subject.proposedBy)) return 'two-people'
+    return isTheirRecord(actor, subject.personId) ? 'own-case' : allowed
   },
 )
 
@@ -292,7 +291,8 @@ type Handover = {
 export function ticksHandover(actor: Actor, { side, gives, takes, other }: Handover): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'
   const { personId } = actor
-  if (personId === other || (side === 'gives' && personId === takes)) return 'two-people'
+  const twice = isTheirRecord(actor, other) || (side === 'gives' && isTheirRecord(actor, takes))
+  if (twice) return 'two-people'
   if (personId === (side === 'gives' ? gives : takes)) return allowed
   return side === 'takes' && takes !== null ? 'not-allowed' : anyOfficer(actor)
 }
@@ -316,7 +316,7 @@ export const readsMinutes = provided(
 
 /** Not about oneself. */
 function forAnother(actor: PersonActor, subject: { personId: string | null }): Verdict {
-  return subject.personId === actor.personId ? 'own-case' : allowed
+  return isTheirRecord(actor, subject.personId) ? 'own-case' : allowed
 }
 
 /** Not about oneself, and not what one has proposed or approved before. */
@@ -324,8 +324,13 @@ function asSecond(
   actor: PersonActor,
   subject: { personId: string | null; officers: string[] },
 ): Verdict {
-  if (subject.personId === actor.personId) return 'own-case'
-  return subject.officers.includes(actor.personId) ? 'two-people' : allowed
+  if (isTheirRecord(actor, subject.personId)) return 'own-case'
+  return isOneOf(actor, subject.officers) ? 'two-people' : allowed
+}
+
+/** Whether one of these is the actor, under whichever of their records: what somebody is kept from, a merge does not open to them. */
+function isOneOf(actor: PersonActor, people: Iterable<string | null>): boolean {
+  return [...people].some((personId) => isTheirRecord(actor, personId))
 }
 
 function isPerson(actor: Actor): actor is PersonActor {

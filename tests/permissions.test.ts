@@ -14,6 +14,7 @@ function person(name: string, given: Partial<PersonActor> = {}): PersonActor {
   return {
     kind: 'person',
     personId: name,
+    mergedIds: [],
     name,
     email: `${name}@post.example`,
     offices: [],
@@ -1070,6 +1071,35 @@ test('half an hour after the second factor, what is grave asks again, and nothin
     }
   }
   expect([...asksAgain].sort()).toEqual(grave)
+})
+
+test('what somebody is kept from, they are kept from as well after another record of theirs was merged into this one', () => {
+  const keptApart: RefusalCode[] = [
+    'conflict-of-interest',
+    'election.took-sides',
+    'join.typed-it',
+    'motion.took-sides',
+    'not-there',
+    'own-case',
+    'two-people',
+  ]
+  const met = new Set<RefusalCode>()
+  for (const [action, lines] of Object.entries(expected)) {
+    for (const line of lines) {
+      for (const name of officers) {
+        const about = (me: string) => [line.about?.[1](me)] as never
+        const refusal = refusalOf(cast[name], action as Action, ...(about(name) as []))
+        if (!refusal || !keptApart.includes(refusal)) continue
+        const merged = { ...(cast[name] as PersonActor), mergedIds: ['older', 'old'] }
+        const heard = refusalOf(merged, action as Action, ...(about('old') as []))
+        // Whoever stands in does so under the record that was named.
+        const said = heard === 'not-allowed' ? refusal : heard
+        expect({ action, about: line.about?.[0], said }).toMatchObject({ said: refusal })
+        if (heard === refusal) met.add(refusal)
+      }
+    }
+  }
+  expect([...met].sort()).toEqual(keptApart)
 })
 
 test('in the first hour of a second factor no power is awake', () => {

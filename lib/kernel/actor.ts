@@ -15,6 +15,8 @@ export type Standing =
 export type PersonActor = {
   kind: 'person'
   personId: string
+  /** Records of theirs that were merged into this one. What was done under one of them, they have done. */
+  mergedIds: readonly string[]
   sessionId?: string
   name: string
   email: string
@@ -51,6 +53,11 @@ export const visitor: Actor = { kind: 'visitor' }
 
 export function system(job: string): Actor {
   return { kind: 'system', job }
+}
+
+/** Whether this record is theirs, or was before two records of theirs became one: where it takes two people, both are one. */
+export function isTheirRecord(actor: PersonActor, personId: string | null): boolean {
+  return personId === actor.personId || (personId !== null && actor.mergedIds.includes(personId))
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'

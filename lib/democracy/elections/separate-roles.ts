@@ -1,12 +1,14 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { contests, electionRoles } from '@/db/schema/democracy/elections'
 import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { members } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
+import { keptRecord } from '@/lib/people/members/kept-record'
 import { readsMailboxWith } from '@/lib/people/members/mailbox'
 import type { ElectionRole } from './election-roles'
 import { ended } from './nominations/states'
@@ -34,17 +36,18 @@ export async function assertSeparated(
     .insert(electionRoles)
     .values(inOrder.map((one) => ({ ...one, electionId: election.id, since: work.now })))
     .onConflictDoNothing()
-  const held = new Map(
-    (
-      await work.tx
-        .select({ personId: electionRoles.personId, role: electionRoles.role })
-        .from(electionRoles)
-        .where(eq(electionRoles.electionId, election.id))
-    ).map(({ personId, role }) => [personId, role]),
-  )
+  // Under whichever record: somebody who had a role under one that was merged into theirs had it.
+  const held = await work.tx
+    .select({
+      personId: sql<string>`coalesce(${members.mergedIntoId}, ${electionRoles.personId})`,
+      role: electionRoles.role,
+    })
+    .from(electionRoles)
+    .leftJoin(members, eq(members.personId, electionRoles.personId))
+    .where(eq(electionRoles.electionId, election.id))
   for (const { personId, role } of all) {
-    const other = held.get(personId)
-    if (other && other !== role) throw new Refusal(refusalBetween(other, role))
+    const other = held.find((one) => one.personId === personId && one.role !== role)
+    if (other) throw new Refusal(refusalBetween(other.role, role))
   }
   await assertMailboxesApart(work.tx, all)
 }
@@ -92,7 +95,9 @@ export async function assertDecidedNothing(
   const [decided] = await tx
     .select({ id: rollAmendments.id })
     .from(rollAmendments)
-    .where(and(eq(rollAmendments.electionId, id), eq(rollAmendments.decidedBy, personId)))
+    .where(
+      and(eq(rollAmendments.electionId, id), eq(keptRecord(rollAmendments.decidedBy), personId)),
+    )
     .limit(1)
   if (decided) throw new Refusal('election.decided-on-roll')
 }
@@ -106,7 +111,7 @@ async function roleIn(
   const [found] = await tx
     .select({ role: electionRoles.role })
     .from(electionRoles)
-    .where(and(eq(electionRoles.electionId, id), eq(electionRoles.personId, personId)))
+    .where(and(eq(electionRoles.electionId, id), eq(keptRecord(electionRoles.personId), personId)))
   return found?.role
 }
 

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { complaintParties, complaints } from '@/db/schema/membership/complaints'
 import { charges } from '@/db/schema/membership/discipline'
 import type { Work } from '@/lib/kernel/perform'
+import { withKeptRecords } from '@/lib/people/members/kept-record'
 import { whoHandles } from './who-handles'
 
 /** So many officers who are not concerned are enough for a complaint; with fewer, others stand in. */
@@ -40,5 +41,8 @@ export async function concernedIn(work: Work, complaintId: string): Promise<Set<
       .from(charges)
       .where(and(eq(charges.complaintId, complaintId), isNotNull(charges.memberId))),
   )
-  return new Set(rows.map(({ personId }) => personId))
+  return withKeptRecords(
+    work.tx,
+    rows.map(({ personId }) => personId),
+  )
 }

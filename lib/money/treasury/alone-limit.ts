@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, isNull, lt, notLike, sql } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/money/ledger'
 import { refunds } from '@/db/schema/money/refunds'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import type { Work } from '@/lib/kernel/perform'
@@ -18,13 +18,13 @@ export async function lockAloneLimit(work: Work, entryId: string): Promise<numbe
   await work.tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`alone/${personId}`}, 0))`,
   )
-  return aloneLeft(work.tx, { entryId, personId }, work.now)
+  return aloneLeft(work.tx, { entryId, officer: work.person }, work.now)
 }
 
 /** The same for a page, which holds nothing. */
 export async function getAloneLeft(viewer: Actor, entryId: string): Promise<number> {
   if (viewer.kind !== 'person') return 0
-  return aloneLeft(database(), { entryId, personId: viewer.personId }, now())
+  return aloneLeft(database(), { entryId, officer: viewer }, now())
 }
 
 /**
@@ -34,10 +34,11 @@ export async function getAloneLeft(viewer: Actor, entryId: string): Promise<numb
  */
 async function aloneLeft(
   tx: Database | Transaction,
-  { entryId, personId }: { entryId: string; personId: string },
+  { entryId, officer }: { entryId: string; officer: PersonActor },
   at: Date,
 ): Promise<number> {
   const { refundAlonePence, refundAloneDays } = organisation.rules
+  const theirs = [officer.personId, ...officer.mergedIds]
   const since = addDays(at, -refundAloneDays)
   const goneBack = inArray(refunds.state, ['approved', 'sent', 'failed'])
   // Not what put the books right by Stripe's: that amount is not the officer's to choose.
@@ -54,7 +55,7 @@ async function aloneLeft(
     refunded(
       tx,
       and(
-        eq(refunds.proposedBy, personId),
+        inArray(refunds.proposedBy, theirs),
         isNull(refunds.approvedBy),
         gt(refunds.approvedAt, since),
         goneBack,
@@ -62,7 +63,7 @@ async function aloneLeft(
     ),
     corrected(
       tx,
-      and(eq(ledgerEntries.enteredBy, personId), gt(ledgerEntries.recordedAt, since), lowered),
+      and(inArray(ledgerEntries.enteredBy, theirs), gt(ledgerEntries.recordedAt, since), lowered),
     ),
   ])
   const [ofPayment, ofEntry, byOfficer, byHand] = sums as [number, number, number, number]

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { members, people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { sharedAddressAsked } from '@/emails/people/shared-address-asked'
+import { isTheirRecord } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
@@ -28,7 +29,7 @@ export const askToShare = verb(
       .innerJoin(people, eq(people.id, members.personId))
       .where(eq(members.number, number))
     if (!holder?.email || holder.id === personId) throw new Refusal('shared-address.no-address')
-    if (holder.id === work.person.personId) throw new Refusal('own-case')
+    if (isTheirRecord(work.person, holder.id)) throw new Refusal('own-case')
     await assertMayShare(work, holder.id)
     await assertMayShare(work, personId)
     const id = newId()

@@ -19,6 +19,10 @@ const facts = {
   person: { id: people.id, called: people.called, email: reachableAt },
   member: members,
   subscription: subscriptions,
+  // Written as text: the two tables of one question must not be taken for each other.
+  mergedIds: sql<
+    string[]
+  >`array(select merged.person_id from members merged where merged.merged_into_id = ${people.id})`,
   suspended: sql<boolean>`exists (select 1 from ${suspensions} where ${suspensions.personId} = ${people.id} and ${suspensions.liftedAt} is null)`,
   offices: sql<
     Office[]
@@ -84,6 +88,7 @@ function asActor(row: Facts, session: SessionFacts, at: Date): PersonActor | und
   return {
     kind: 'person',
     personId: row.person.id,
+    mergedIds: row.mergedIds,
     sessionId: session.sessionId,
     name: row.person.called,
     email: row.person.email,

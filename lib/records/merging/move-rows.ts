@@ -18,6 +18,8 @@ type Move = {
  * decisions), emails and sign-in (another address), and consents to networks. Networks are joined anew by the person, or not.
  */
 const moves: readonly Move[] = [
+  // Records that were merged into the other one before: each leads straight to the record that somebody has now.
+  { table: 'members', column: 'merged_into_id', key: 'person_id' },
   {
     table: 'consents',
     column: 'person_id',

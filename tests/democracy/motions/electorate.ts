@@ -30,6 +30,7 @@ export async function members(count: number): Promise<PersonActor[]> {
   return made.map((person, place) => ({
     kind: 'person',
     personId: person.id,
+    mergedIds: [],
     name: person.name,
     email: person.email,
     member: { number: place, joinedAt: new Date(0), standing: 'good', mayVote: true },

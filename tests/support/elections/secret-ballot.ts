@@ -49,6 +49,7 @@ export async function someVoters(count: number): Promise<PersonActor[]> {
   return made.map(({ id, name, email }) => ({
     kind: 'person',
     personId: id,
+    mergedIds: [],
     name,
     email,
     member: { number: 1, joinedAt: new Date(0), standing: 'good', mayVote: true },

@@ -5,6 +5,7 @@ import { returningOfficerAppointed } from '@/emails/democracy/returning-officer-
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { withKeptRecords } from '@/lib/people/members/kept-record'
 import { voidKeys } from '../keys/void-keys'
 import { lockElectionOfNomination } from '../nominations/lock-nomination'
 import { listWhoTookSides, sidesIn } from '../nominations/who-took-sides'
@@ -53,6 +54,7 @@ export const replaceReturningOfficer = verb('election.call', async (work, input:
 
 async function assertNoSides(work: Work, electionId: string, personId: string) {
   const sides = await listWhoTookSides(work.tx, electionId)
-  if (sides.some((side) => Object.values(side).includes(personId)))
+  const named = sides.flatMap((side) => Object.values(side).filter((id) => id !== null))
+  if ((await withKeptRecords(work.tx, named)).has(personId))
     throw new Refusal('election.returning-officer-stands')
 }

@@ -1,3 +1,4 @@
+import { isTheirRecord } from '@/lib/kernel/actor'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { assertNeverRan } from '../separate-roles'
@@ -14,6 +15,6 @@ export async function assertMaySupport(work: Work, { election, contest, nominati
   const { personId } = work.person
   if (['withdrawn', 'refused'].includes(nomination.state)) throw new Refusal('nomination.ended')
   if (!nominationsOpen(election, contest, work.now)) throw new Refusal('nomination.not-open')
-  if (nomination.candidateId === personId) throw new Refusal('nomination.own')
+  if (isTheirRecord(work.person, nomination.candidateId)) throw new Refusal('nomination.own')
   await assertNeverRan(work.tx, election, personId)
 }

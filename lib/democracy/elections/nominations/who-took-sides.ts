@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { contests } from '@/db/schema/democracy/elections'
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
+import { withKeptRecords } from '@/lib/people/members/kept-record'
 
 /** Everybody who has taken sides in an election: put forward and not said no, or putting somebody forward. */
 export function listWhoTookSides(db: Database | Transaction, electionId: string) {
@@ -54,7 +55,7 @@ export async function sidesIn(
       .from(nominationBackers)
       .where(inArray(nominationBackers.nominationId, here)),
   ])
-  return new Set([
+  return withKeptRecords(db, [
     ...nominated.flatMap((one) => Object.values(one).filter((id) => id !== null)),
     ...backers.map(({ personId }) => personId),
   ])

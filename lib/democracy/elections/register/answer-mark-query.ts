@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { elections } from '@/db/schema/democracy/elections'
 import { markQueries } from '@/db/schema/democracy/marked-register'
 import { markQueryAnswered } from '@/emails/democracy/mark-query-answered'
+import { isTheirRecord } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -16,7 +17,7 @@ export const answerMarkQuery = verb(
   'register.answer',
   { knownTo: 'register.read', subject: findQuery },
   async (work, { query, election }, { queryId, upheld, answer }: MarkAnswer) => {
-    if (query.personId === work.person.personId) throw new Refusal('own-case')
+    if (isTheirRecord(work.person, query.personId)) throw new Refusal('own-case')
     const answered = await work.tx
       .update(markQueries)
       .set({ answer, upheld, answeredAt: work.now, answeredBy: work.person.personId })

@@ -6,7 +6,7 @@ import { elections } from '@/db/schema/democracy/elections'
 import { rollNames } from '@/db/schema/democracy/electoral-roll'
 import { markQueries } from '@/db/schema/democracy/marked-register'
 import { members, people } from '@/db/schema/people/people'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, isTheirRecord } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { can } from '@/lib/permissions'
@@ -91,7 +91,8 @@ export async function listMarkQueries(viewer: Actor, slug: string) {
       text: query.textSealed ? unseal<string>(query.textSealed) : '',
       answer: query.answer,
       upheld: query.upheld,
-      mayAnswer: !query.answeredAt && query.personId !== viewer.personId && answers(query.personId),
+      mayAnswer:
+        !query.answeredAt && !isTheirRecord(viewer, query.personId) && answers(query.personId),
     })),
   }
 }

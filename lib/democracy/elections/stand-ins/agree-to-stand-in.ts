@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { standIns } from '@/db/schema/democracy/stand-ins'
 import { standInAppointed } from '@/emails/democracy/stand-in-appointed'
+import { isTheirRecord } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -35,7 +36,7 @@ export const agreeToStandIn = verb('stand-in.agree', { subject: named }, async (
   if (standIn.secondAt) throw new Refusal('moved-meanwhile')
   // Whoever agreed first and holds no key any more does not count.
   const first = standIn.firstBy && holders.includes(standIn.firstBy)
-  if (first && standIn.firstBy === personId) throw new Refusal('two-people')
+  if (first && isTheirRecord(work.person, standIn.firstBy)) throw new Refusal('two-people')
   if (sides.has(standIn.personId)) throw new Refusal('stand-in.not-suitable')
   await work.tx
     .update(standIns)

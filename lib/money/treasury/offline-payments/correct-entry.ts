@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { handPaymentCorrected } from '@/emails/money/hand-payment-corrected'
+import { isTheirRecord } from '@/lib/kernel/actor'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
@@ -53,8 +54,8 @@ export const correctEntry = verb(
 )
 
 async function assertMayLower(work: Work, entry: EntryRow, byPence: number) {
-  const { personId, powers } = work.person
-  if (powers.includes('money.confirm') && entry.enteredBy !== personId) return
+  const entered = isTheirRecord(work.person, entry.enteredBy)
+  if (work.person.powers.includes('money.confirm') && !entered) return
   if (byPence > (await lockAloneLimit(work, entry.id)))
     throw new Refusal('ledger.lowered-by-second')
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { isTheirRecord } from '@/lib/kernel/actor'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { readsMailboxWith } from '@/lib/people/members/mailbox'
@@ -21,7 +22,8 @@ export const secondNomination = verb(
     const me = work.person.personId
     const where = { slug: election.slug, id: nominationId }
     const { proposerId, seconderId, candidateId } = nomination
-    if (me !== candidateId && [proposerId, seconderId].includes(me)) return where
+    const did = [proposerId, seconderId].some((id) => isTheirRecord(work.person, id))
+    if (did && !isTheirRecord(work.person, candidateId)) return where
     await assertMaySupport(work, held)
     if (await readsMailboxWith(work.tx, work.person.personId, [held.nomination.proposerId])) {
       throw new Refusal('shared-address.one-mailbox')

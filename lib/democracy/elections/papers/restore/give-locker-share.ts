@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
+import { isTheirRecord } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import type { SealedToOne } from '../../protocol/seal-to-one'
@@ -28,11 +29,12 @@ async function held(work: Work, given: { restoreId: string }) {
 export const giveLockerShare = verb(
   'restore.hand-over',
   { subject: held },
-  async (work, { restore, election, holder, personId }, { sealed }: Given) => {
+  async (work, { restore, election, holder }, { sealed }: Given) => {
     assertPapersAreOut(election, work.now)
-    if (personId === restore.personId) throw new Refusal('own-case')
+    if (isTheirRecord(work.person, restore.personId)) throw new Refusal('own-case')
     if (!restore.firstBy || !restore.secondBy) throw new Refusal('restore.not-confirmed')
-    if ([restore.firstBy, restore.secondBy].includes(personId)) throw new Refusal('two-people')
+    const confirmed = [restore.firstBy, restore.secondBy]
+    if (confirmed.some((by) => isTheirRecord(work.person, by))) throw new Refusal('two-people')
     if (restore.restoredAt) return
     await work.tx
       .insert(restoreShares)

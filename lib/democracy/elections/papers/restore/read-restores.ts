@@ -8,7 +8,7 @@ import { elections } from '@/db/schema/democracy/elections'
 import { rollNames } from '@/db/schema/democracy/electoral-roll'
 import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
 import { members, people } from '@/db/schema/people/people'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, isTheirRecord } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { bothNames } from '@/lib/people/members/both-names'
 import { can } from '@/lib/permissions'
@@ -123,7 +123,9 @@ export async function listRestoresForHolder(viewer: Actor, slug: string) {
   const open = rows.filter(
     ({ restore }) =>
       confirmations(restore) === 2 &&
-      ![restore.firstBy, restore.secondBy, restore.personId].includes(viewer.personId),
+      ![restore.firstBy, restore.secondBy, restore.personId].some((id) =>
+        isTheirRecord(viewer, id),
+      ),
   )
   const given = open.length
     ? await database()
