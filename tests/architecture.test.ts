@@ -203,7 +203,14 @@ const standsOn: Record<string, string[]> = {
     'records/audit',
     'records/outgoing-mail',
   ],
-  'records/members-list': ['people/members', 'people/officers', 'money/treasury'],
+  'records/members-list': [
+    'people/members',
+    'people/groups',
+    'people/letters',
+    'people/officers',
+    'money/subscriptions',
+    'money/treasury',
+  ],
   'records/personal-data': [],
   'records/merging': [
     'people/members',

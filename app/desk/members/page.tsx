@@ -86,6 +86,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
                 dues={seesDues ? { bands: bandNames, ways: paymentMethods } : undefined}
                 sealed={sealed}
                 tags={await listTags(officer)}
+                readsGroups={can(officer, 'term.list')}
               />
               <Details summary="Columns" open={columns !== undefined}>
                 <CheckboxGroup

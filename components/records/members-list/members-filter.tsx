@@ -2,7 +2,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { capital } from '@/lib/kernel/capital'
 import { standingNames } from '@/lib/money/treasury/lists/filters'
-import { organisation } from '@/lib/organisation'
+import { groups, organisation } from '@/lib/organisation'
 import { joinedChoices, type MembersFilter } from '@/lib/records/members-list/filters'
 
 type Props = {
@@ -12,6 +12,8 @@ type Props = {
   /** Whether whole phone numbers and postcodes are searched too. */
   sealed: boolean
   tags: readonly string[]
+  /** Whether they read the names of all who are in groups, also of those who are named to the group alone. */
+  readsGroups: boolean
 }
 
 const { place } = organisation
@@ -19,7 +21,7 @@ const options = (choices: Record<string, string>) =>
   Object.entries(choices).map(([value, label]) => ({ value, label }))
 
 /** What one asks of the list of members. All of it has to be so. */
-export function MembersFilterFields({ filter, dues, sealed, tags }: Props) {
+export function MembersFilterFields({ filter, dues, sealed, tags, readsGroups }: Props) {
   const hint = sealed
     ? 'Part of a name or email address, a membership number, or a whole phone number or postcode'
     : 'Part of a name or email address, or a membership number'
@@ -65,6 +67,20 @@ export function MembersFilterFields({ filter, dues, sealed, tags }: Props) {
         placeholder="At any time"
         defaultValue={filter.joined}
       />
+      {groups.length > 0 && (
+        <SelectField
+          name="group"
+          label="Group"
+          hint={
+            readsGroups
+              ? undefined
+              : 'You find those who let our members read that they are in it. In your own groups you find everyone.'
+          }
+          options={groups.map((value) => ({ value, label: organisation.groups[value].name }))}
+          placeholder="Any"
+          defaultValue={filter.group}
+        />
+      )}
       {tags.length > 0 && (
         <SelectField
           name="tag"

@@ -4,7 +4,7 @@ import { capital } from '@/lib/kernel/capital'
 import { cleanText } from '@/lib/kernel/clean-text'
 import { line } from '@/lib/kernel/text-fields'
 import { paymentMethods, standingNames } from '@/lib/money/treasury/lists/filters'
-import { type Band, bands, organisation } from '@/lib/organisation'
+import { type Band, bands, groups, organisation } from '@/lib/organisation'
 import { placesToLive } from '@/lib/people/members/detail-parts'
 
 /** When somebody joined, as one asks for it. */
@@ -47,6 +47,7 @@ export const membersFilter = z.object({
   way: oneOf(keys(paymentMethods)),
   place: oneOf(placesToLive),
   joined: oneOf<Joined>(keys(joinedChoices)),
+  group: oneOf(groups),
   tag: typed(30),
 })
 export type MembersFilter = z.output<typeof membersFilter>

@@ -100,7 +100,7 @@ async function misspelt(tx: Transaction, typed: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-function isOneOfThese(ids: string[]): SQL {
+export function isOneOfThese(ids: readonly string[]): SQL {
   if (ids.length === 0) return sql`false`
   return sql`p.id = any(${`{${ids.join(',')}}`}::uuid[])`
 }

@@ -7,10 +7,11 @@ import { addDays } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { bandIs, every, standingNow, standsAs, wayIs } from '@/lib/money/treasury/lists/filter-sql'
 import type { Band } from '@/lib/organisation'
+import { namedInGroup, readsAllOfGroup } from '@/lib/people/groups/named-in-group'
 import { can } from '@/lib/permissions'
 import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
-import type { Joined, MembersFilter } from './filters'
-import { findBySealed, findByText } from './find-by-text'
+import type { Joined, MembersFilter, SegmentFilter } from './filters'
+import { findBySealed, findByText, isOneOfThese } from './find-by-text'
 
 /** A member in the list. What they pay is there for those who see dues. */
 export type ListedMember = {
@@ -74,7 +75,7 @@ const notMerged = sql`t.person_id not in (select person_id from members where me
 export async function membersQuery(
   tx: Transaction,
   viewer: Actor,
-  { q, standing, band, way, place, joined, tag }: MembersFilter,
+  { q, ...choices }: MembersFilter,
   at: Date,
 ): Promise<MembersQuery> {
   const bySealed = q ? findBySealed(viewer, q) : undefined
@@ -83,21 +84,39 @@ export async function membersQuery(
     return { where, at, newestFirst: false, sealed: bySealed.part }
   }
   const seesDues = can(viewer, 'dues.read')
+  const { group, joined } = choices
+  const asked = seesDues ? choices : { ...choices, band: undefined, way: undefined }
+  const allOfGroup = group !== undefined && (await readsAllOfGroup(tx, viewer, group, at))
   const where = every([
+    await whereMembersAre(tx, asked, { at, allOfGroup }),
+    q ? await findByText(tx, q) : undefined,
+  ])
+  // Numbers rise with the day of joining: from this end the first page is found at once.
+  return { where, at, newestFirst: joined === 'lately' || joined === 'year' }
+}
+
+/**
+ * The same without a viewer. `allOfGroup`: those in a group who are named to the group and the officers who appoint alone are among
+ * them, which is for whoever asks to have the right to.
+ */
+export async function whereMembersAre(
+  db: Database | Transaction,
+  { standing, band, way, place, joined, tag, group }: SegmentFilter,
+  { at, allOfGroup }: { at: Date; allOfGroup: boolean },
+): Promise<SQL> {
+  return every([
     sql`t.number is not null`,
     notMerged,
     standsAs(standing, at),
-    seesDues ? bandIs(band) : undefined,
-    seesDues ? wayIs(way) : undefined,
+    bandIs(band),
+    wayIs(way),
     place ? sql`p.constituency = ${place}` : undefined,
     joinedIs(joined, at),
     tag
       ? sql`t.person_id in (select person_id from member_tags where tag = ${tag.toLowerCase()})`
       : undefined,
-    q ? await findByText(tx, q) : undefined,
+    group ? isOneOfThese(await namedInGroup(db, group, { at, all: allOfGroup })) : undefined,
   ])
-  // Numbers rise with the day of joining: from this end the first page is found at once.
-  return { where, at, newestFirst: joined === 'lately' || joined === 'year' }
 }
 
 function joinedIs(joined: Joined | undefined, at: Date): SQL | undefined {

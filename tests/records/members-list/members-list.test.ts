@@ -13,11 +13,13 @@ import { exportMembers } from '@/lib/records/members-list/export-members'
 import { membersExportForm, membersFilter } from '@/lib/records/members-list/filters'
 import { listMembers } from '@/lib/records/members-list/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
+import { appointToGroup } from '@/tests/support/groups'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 let membership: PersonActor
 let chair: PersonActor
+let secretary: PersonActor
 let derek: PersonActor
 let leah: PersonActor
 
@@ -28,6 +30,7 @@ async function lives(person: PersonActor, where: Partial<typeof people.$inferIns
 beforeAll(async () => {
   membership = await anOfficer('membership-secretary', { name: 'Nasreen Akhtar' })
   chair = await anOfficer('co-chair', { name: 'Kwame Boateng' })
+  secretary = await anOfficer('secretary')
   derek = await aMember({ name: 'Derek Milburn', email: 'd.milburn@quarry.example' })
   leah = await aMember({ name: 'Leah Dixon', joinedAt: addDays(now(), -10) })
   await lives(derek, { constituency: 'Hexham', postcode: 'NE46 1AA', phone: '+44 191 498 0123' })
@@ -107,6 +110,35 @@ test('filters hold together, and what nobody would ask for is not asked', async 
   expect(await found({ standing: 'nonsense', place: 'Hexham' })).toEqual(['Derek Milburn'])
 })
 
+test('a group is found as far as its members let this officer read that they are in it', async () => {
+  const [quiet, shown, open, gone] = [
+    await aMember({ name: 'Quiet Grouped' }),
+    await aMember({ name: 'Shown Grouped' }),
+    await aMember({ name: 'Open Grouped' }),
+    await aMember({ name: 'Gone Grouped' }),
+  ]
+  const two: [PersonActor, PersonActor] = [chair, secretary]
+  const group = 'organising'
+  await appointToGroup(two, quiet, { group })
+  await appointToGroup(two, shown, { group, visibleTo: 'members' })
+  await appointToGroup(two, open, { group, visibleTo: 'everybody' })
+  await appointToGroup(two, gone, { group, visibleTo: 'everybody' })
+  await leave(gone, { personId: gone.personId })
+  await lives(open, { constituency: 'Blyth and Ashington' })
+  expect(await found({ group }, chair)).toEqual(['Quiet Grouped', 'Shown Grouped', 'Open Grouped'])
+  expect(await found({ group })).toEqual(['Shown Grouped', 'Open Grouped'])
+  expect(await found({ group, place: 'Blyth and Ashington' })).toEqual(['Open Grouped'])
+  expect(await found({ group, q: 'quiet' })).toEqual([])
+  // In a group of one's own one knows everybody.
+  await appointToGroup(two, membership, { group })
+  expect(await found({ group, q: 'quiet' })).toEqual(['Quiet Grouped'])
+  const file = await exportMembers(
+    membership,
+    membersExportForm.parse({ group, q: 'open grouped', reason: 'meeting' }),
+  )
+  expect((await Array.fromAsync(file)).join('')).toMatch(/Open Grouped/)
+})
+
 test('what cannot be seen is taken out of what was typed', async () => {
   expect(await found({ q: 'mil\0burn' })).toEqual(['Derek Milburn'])
   expect(await found({ tag: '\0van driver' })).toEqual(['Leah Dixon'])
@@ -184,7 +216,7 @@ test('an export is the filtered list without what is sealed; the other officers 
     expect.objectContaining({ message: 'members-exported' }),
   )
   // No audit log is offered to whoever may not read it.
-  await fileOf(await anOfficer('secretary'), { place: 'Hexham' })
+  await fileOf(secretary, { place: 'Hexham' })
   const [told] = await mailsTo(membership.email)
   expect(told).toMatchObject({ message: 'members-exported', props: { members: 1 } })
   expect(told!.props).not.toHaveProperty('link')
