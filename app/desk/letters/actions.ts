@@ -12,7 +12,7 @@ import {
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import { stopLetter } from '@/lib/people/letters/stop-letter'
 import { tryLetter } from '@/lib/people/letters/try-letter'
-import { writeLetter } from '@/lib/people/letters/write-letter'
+import { writeLetterToSegment } from '@/lib/records/members-list/segments/write-letter-to-segment'
 
 const back = (done: string) => {
   return ({ number }: { number: number }) => `/desk/letters/${number}?done=${done}`
@@ -20,8 +20,9 @@ const back = (done: string) => {
 
 export const writeLetterAction = formAction({
   schema: letterForm,
-  act: writeLetter,
+  act: writeLetterToSegment,
   next: (_, { number }) => `/desk/letters/${number}?done=saved`,
+  at: { 'letter.segment-gone': 'segment' },
 })
 
 export const tryLetterAction = formAction({

@@ -3,6 +3,7 @@
 import { CheckedForm } from '@/components/forms/checked-form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
+import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
@@ -12,11 +13,13 @@ import { audienceInWords } from '@/lib/people/letters/in-words'
 
 type Props = {
   action: FormAction
-  saved?: { number: number; subject: string; text: string; audience: string }
+  /** Segments of the members' list that its writer can open. */
+  segments: readonly { value: string; label: string }[]
+  saved?: { number: number; subject: string; text: string; audience: string; segment?: string }
 }
 
 /** A letter to many, as its writer fills it in. */
-export function LetterForm({ action, saved }: Props) {
+export function LetterForm({ action, segments, saved }: Props) {
   return (
     <CheckedForm action={action} schema={letterForm} long>
       {saved && <Hidden name="number" value={String(saved.number)} />}
@@ -27,6 +30,16 @@ export function LetterForm({ action, saved }: Props) {
         options={audiences.map((value) => ({ value, label: audienceInWords(audienceIn(value)) }))}
         defaultValue={saved?.audience}
       />
+      {segments.length > 0 && (
+        <SelectField
+          name="segment"
+          label="Only those in a segment (optional)"
+          hint="A segment of the members’ list, for a notice or for members who asked for the topic. It is asked when the letter goes. Nobody gets the letter who would not get it without the segment."
+          options={segments}
+          placeholder="All of them"
+          defaultValue={saved?.segment}
+        />
+      )}
       <TextField
         name="subject"
         label="Subject"

@@ -3,13 +3,14 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { LetterState, Reach } from '@/lib/people/letters/states'
+import type { LetterSegment, LetterState, Reach } from '@/lib/people/letters/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { people } from './people'
 
@@ -25,6 +26,8 @@ export const letters = pgTable(
     topic: text(),
     /** Whom of those who asked for the topic it goes to; a notice goes to members. */
     reach: oneOf<Reach>()('everyone', 'members', 'supporters').notNull(),
+    /** Only those among them whom this segment of the members' list finds when the letter begins. */
+    segment: jsonb().$type<LetterSegment>(),
     /**
      * Written by whoever speaks for a network, for those in it who asked for its letters. No officer's page shows it, and whom it went to is
      * forgotten when it is done.
@@ -57,6 +60,11 @@ export const letters = pgTable(
     check(
       'letters_two_people',
       sql`${t.confirmedBy} is null or ${t.confirmedBy} <> ${t.proposedBy}`,
+    ),
+    // The list of members holds members and no supporters; nothing may ask who of a network is also something else.
+    check(
+      'letters_segment_of_members',
+      sql`${t.segment} is null or (${t.reach} = 'members' and ${t.network} is null)`,
     ),
     check('letters_network_is_no_topic', sql`${t.network} is null or ${t.topic} is null`),
   ],

@@ -8,12 +8,12 @@ type Letter = { topic: string | null; reach: Reach }
 
 /**
  * Whom a letter goes to, as the ids of people `p`: for news those who asked for the topic, for a notice every member of today.
- * Nobody whose address has sent emails back.
+ * Nobody whose address has sent emails back. A segment (`within`, a query for ids) takes some of them and adds nobody.
  */
-export function audienceOf(letter: Letter, at: Date): SQL {
+export function audienceOf(letter: Letter, at: Date, within?: SQL): SQL {
   return sql`
     select p.id as "personId" from people p
-    where ${mayStillGet(letter, at)}`
+    where ${mayStillGet(letter, at)}${within && sql` and p.id in (${within})`}`
 }
 
 /** The same about one person `p`, asked again in the moment in which it leaves. */

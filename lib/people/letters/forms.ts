@@ -67,7 +67,10 @@ export function audienceWord({ topic, reach }: { topic: string | null; reach: Re
   return topic ? `${topic}/${reach}` : 'notice'
 }
 
-export const letterForm = z.object({
+/** What the letter has already, also where its segment was removed or changed since. */
+export const keptSegment = 'kept' as const
+
+const letterFields = z.object({
   number: hiddenNumber.optional(),
   audience: z
     .string({ error: 'Choose who it is for' })
@@ -80,6 +83,26 @@ export const letterForm = z.object({
     .min(1, missing)
     .max(mostLetterCharacters, `The letter must be ${mostLetterCharacters} characters or fewer`),
 })
+
+export const letterTextForm = letterFields.pick({ text: true })
+
+export const letterForm = letterFields
+  .extend({
+    segment: z
+      .string()
+      .optional()
+      .transform((chosen) => chosen || undefined)
+      .pipe(z.union([z.uuid(), z.literal(keptSegment)], 'Choose the segment again').optional()),
+  })
+  .superRefine(({ audience, segment }, context) => {
+    if (segment && audience.reach !== 'members')
+      context.addIssue({
+        code: 'custom',
+        path: ['segment'],
+        message:
+          'A segment is made of members. Choose a notice, or members who asked for the topic',
+      })
+  })
 
 export const letterNumberForm = z.object({ number: hiddenNumber })
 export const confirmLetterForm = letterNumberForm.extend({

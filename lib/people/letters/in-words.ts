@@ -1,10 +1,15 @@
+import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation, type Topic } from '@/lib/organisation'
-import { type Reach, reaches } from './states'
+import { type LetterSegment, type Reach, reaches } from './states'
 
-/** "News: members who asked for it", "Notice to every member" */
-export function audienceInWords({ topic, reach }: { topic: string | null; reach: Reach }): string {
-  if (!topic) return 'Notice to every member'
-  return `${topicName(topic)}: ${reaches[reach].toLowerCase()}`
+type For = { topic: string | null; reach: Reach; segment?: LetterSegment | null }
+
+/** "News: members who asked for it", "Notice to every member", "Notice to every member in the segment “Hexham”" */
+export function audienceInWords({ topic, reach, segment }: For): string {
+  const all = topic
+    ? `${topicName(topic)}: ${reaches[reach].toLowerCase()}`
+    : 'Notice to every member'
+  return segment ? `${all}, in the segment “${isolateName(segment.name)}”` : all
 }
 
 export function topicName(topic: string): string {

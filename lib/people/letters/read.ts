@@ -5,13 +5,11 @@ import { database } from '@/db/client'
 import { outgoingMails } from '@/db/schema/kernel'
 import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { people } from '@/db/schema/people/people'
-import type { Actor } from '@/lib/kernel/actor'
-import { now } from '@/lib/kernel/clock'
+import { type Actor, personOf } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
 import { can } from '@/lib/permissions'
-import { audienceOf } from './audience'
 import { letterMark } from './letter-mark'
-import type { LetterState, Reach } from './states'
+import type { LetterSegment, LetterState, Reach } from './states'
 
 const perPage = 25
 const t = letters
@@ -22,6 +20,7 @@ export type ListedLetter = {
   subject: string
   topic: string | null
   reach: Reach
+  segment: LetterSegment | null
   state: LetterState
   writtenBy: string
   writtenAt: Date
@@ -38,6 +37,7 @@ const listed = {
   subject: t.subject,
   topic: t.topic,
   reach: t.reach,
+  segment: t.segment,
   state: t.state,
   writtenBy: sql<string>`coalesce(${writer.name}, '')`,
   writtenAt: t.writtenAt,
@@ -123,15 +123,6 @@ export async function getLetter(viewer: Actor, number: number) {
   }
 }
 
-/** How many a letter would go to if it went now. A number and no names. */
-export async function countAudience(viewer: Actor, letter: { topic: string | null; reach: Reach }) {
-  if (!can(viewer, 'letter.oversee')) return undefined
-  const [counted] = await database().execute<{ n: number }>(
-    sql`select count(*)::int as n from (${audienceOf(letter, now())}) a`,
-  )
-  return counted!.n
-}
-
 export type LetterProgress = {
   recipients: number
   posted: number
@@ -161,18 +152,26 @@ export async function letterProgress(viewer: Actor, letterId: string): Promise<L
   return { recipients: posted + leftOut + waiting, posted, leftOut, ...mails! }
 }
 
-/** What was sent to all members, or about a topic, and has at least begun to go out: every member can read it afterwards. */
-const inArchive = and(
-  ofOfficers,
-  or(
-    inArray(t.state, ['sending', 'sent']),
-    and(eq(t.state, 'stopped'), sql`${t.begunAt} is not null`),
-  ),
-)!
+/**
+ * What was sent to all members, or about a topic, and has at least begun to go out: every member can read it afterwards. What went to
+ * some members alone is there for those whom it went to.
+ */
+const inArchiveOf = (viewer: Actor) =>
+  and(
+    ofOfficers,
+    or(
+      isNull(t.segment),
+      sql`exists (select 1 from letter_recipients r where r.letter_id = ${t.id} and r.person_id = ${personOf(viewer)} and r.state = 'posted')`,
+    ),
+    or(
+      inArray(t.state, ['sending', 'sent']),
+      and(eq(t.state, 'stopped'), sql`${t.begunAt} is not null`),
+    ),
+  )!
 
 export async function listLetterArchive(viewer: Actor, before?: number) {
   if (!can(viewer, 'letter.read')) return undefined
-  const { letters: found, next } = await page(inArchive, before)
+  const { letters: found, next } = await page(inArchiveOf(viewer), before)
   return {
     letters: found.map(({ number, subject, topic, begunAt }) => ({
       number,
@@ -189,6 +188,6 @@ export async function readArchivedLetter(viewer: Actor, number: number) {
   const [letter] = await database()
     .select({ subject: t.subject, text: t.text, topic: t.topic, begunAt: t.begunAt })
     .from(t)
-    .where(and(inArchive, eq(t.number, number)))
+    .where(and(inArchiveOf(viewer), eq(t.number, number)))
   return letter
 }

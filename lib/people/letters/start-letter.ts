@@ -7,17 +7,26 @@ import { verb, type Work } from '@/lib/kernel/perform'
 import { audienceOf } from './audience'
 import type { LetterRow } from './find-letter'
 import { commonProps } from './letter-props'
-import { letterMoves } from './states'
+import { type LetterSegment, letterMoves } from './states'
+
+type Due = {
+  letterId: string
+  /** Whom a segment finds, as a query for ids: the list of members stands above this department. */
+  readersIn?: (work: Work, segment: LetterSegment) => Promise<SQL>
+}
 
 /** Its time has come: whom it goes to is written down, once, and the sending begins. Too early or twice, nothing happens. */
-export const startLetter = verb('letter.send', async (work, { letterId }: { letterId: string }) => {
+export const startLetter = verb('letter.send', async (work, { letterId, readersIn }: Due) => {
   const [letter] = await work.tx
     .select()
     .from(letters)
     .where(eq(letters.id, letterId))
     .for('update')
   if (letter?.state !== 'scheduled' || (letter.sendAt && letter.sendAt > work.now)) return
-  const recipients = await freezeAudience(work, letter, audienceOf(letter, work.now))
+  const { segment } = letter
+  if (segment && !readersIn) throw new Error('Nobody said whom the segment finds')
+  const within = segment ? await readersIn!(work, segment) : undefined
+  const recipients = await freezeAudience(work, letter, audienceOf(letter, work.now, within))
   const { number } = letter
   work.record('letter.started', { kind: 'letter', id: letter.id }, { number, recipients })
 })

@@ -6,6 +6,18 @@ export type LetterState = 'draft' | 'proposed' | 'scheduled' | 'sending' | 'sent
 /** Whom of those who asked for a topic. */
 export type Reach = 'everyone' | 'members' | 'supporters'
 
+/**
+ * A segment of the members' list as it was when it was chosen: the letter keeps what it asks, so that nobody changes its readers by
+ * changing the segment.
+ */
+export type LetterSegment = {
+  segmentId: string
+  name: string
+  asks: Record<string, string>
+  /** Its writer reads who is in the group it asks for, also those who are named to the group and the officers alone. */
+  allOfGroup: boolean
+}
+
 export const reaches: Record<Reach, string> = {
   everyone: 'Everyone who asked for it',
   members: 'Members who asked for it',

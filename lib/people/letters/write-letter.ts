@@ -6,13 +6,27 @@ import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { findLetter } from './find-letter'
 import type { Audience } from './forms'
+import type { LetterSegment } from './states'
 
-type Written = { number?: number; subject: string; text: string; audience: Audience }
+export type Written = {
+  number?: number
+  subject: string
+  text: string
+  audience: Audience
+  /** A segment to take instead of what the letter has; "kept" leaves it. */
+  segment?: LetterSegment | 'kept'
+}
 
 /** An officer writes a letter, or changes one that nobody was asked to confirm yet. */
 export const writeLetter = verb('letter.write', async (work, written: Written) => {
-  const { subject, text, audience } = written
-  const content = { subject, text, ...audience }
+  const { subject, text, audience, segment } = written
+  if (segment && audience.reach !== 'members') throw new Refusal('bad-request')
+  const content = {
+    subject,
+    text,
+    ...audience,
+    ...(segment !== 'kept' && { segment: segment ?? null }),
+  }
   const by = { writtenBy: work.person.personId, writtenAt: work.now }
   if (written.number === undefined) {
     const [letter] = await work.tx

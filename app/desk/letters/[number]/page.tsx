@@ -20,8 +20,11 @@ import { isolateName } from '@/lib/kernel/isolate-name'
 import { organisation } from '@/lib/organisation'
 import { audienceInWords } from '@/lib/people/letters/in-words'
 import { previewLetterText } from '@/lib/people/letters/preview-letter'
-import { countAudience, getLetter, letterProgress } from '@/lib/people/letters/read'
+import { getLetter, letterProgress } from '@/lib/people/letters/read'
 import { letterStateNames } from '@/lib/people/letters/states'
+import { segmentFilter } from '@/lib/records/members-list/filters'
+import { segmentInWords } from '@/lib/records/members-list/in-words'
+import { countLetterReaders } from '@/lib/records/members-list/segments/letter-readers'
 import { requireOfficer } from '../../require-officer'
 import {
   confirmLetterAction,
@@ -56,11 +59,12 @@ export default async function LetterToMany({
   if (!letter) return <PageNotFound />
   const begun = letter.begunAt !== null
   const [readers, progress, plain] = await Promise.all([
-    begun ? undefined : countAudience(officer, letter),
+    begun ? undefined : countLetterReaders(officer, letter),
     begun ? letterProgress(officer, letter.id) : undefined,
     previewLetterText(officer, letter),
   ])
-  const goes = readers?.toLocaleString('en-GB')
+  const goes = readers && (readers.inWords ?? readers.number.toLocaleString('en-GB'))
+  const asked = letter.segment && segmentInWords(segmentFilter.parse(letter.segment.asks))
   return (
     <Page
       title={letter.subject}
@@ -73,6 +77,7 @@ export default async function LetterToMany({
               facts={[
                 { term: 'Status', value: letterStateNames[letter.state] },
                 { term: 'For', value: audienceInWords(letter) },
+                ...(asked ? [{ term: 'Only', value: asked.join('; ') }] : []),
                 ...(goes === undefined ? [] : [{ term: 'Readers today', value: goes }]),
                 { term: 'Written by', value: <Name>{letter.writerName ?? ''}</Name> },
                 ...(letter.confirmerName
@@ -129,14 +134,19 @@ export default async function LetterToMany({
       <Details summary="As plain text, for mail programs without more">
         <pre className="whitespace-pre-wrap break-words text-sm">{plain}</pre>
       </Details>
-      <Acts letter={letter} readers={readers} />
+      <Acts
+        letter={letter}
+        goes={`${goes ?? 0} ${readers?.number === 1 && !readers.inWords ? 'reader' : 'readers'}`}
+        asked={asked ?? []}
+      />
     </Page>
   )
 }
 
-function Acts({ letter, readers }: { letter: Letter; readers: number | undefined }) {
+type ActsProps = { letter: Letter; goes: string; asked: readonly string[] }
+
+function Acts({ letter, goes, asked }: ActsProps) {
   const { number, state, mayWrite, mayConfirm } = letter
-  const goes = `${(readers ?? 0).toLocaleString('en-GB')} ${readers === 1 ? 'reader' : 'readers'}`
   return (
     <>
       {(state === 'draft' || state === 'proposed') && (
@@ -172,6 +182,25 @@ function Acts({ letter, readers }: { letter: Letter; readers: number | undefined
                 {letter.sendAt ? ` on ${momentInWords(letter.sendAt)}` : ' as soon as you confirm'}.
                 {letter.topic === null && ' A notice must carry no campaigning.'}
               </p>
+              {letter.segment && (
+                <>
+                  <p>
+                    Only members get it of whom all of this is so when it goes. The segment “
+                    {isolateName(letter.segment.name)}” can be changed since; this letter keeps what
+                    it asked.
+                  </p>
+                  <ul className="bullets">
+                    {asked.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                  {letter.segment.asks.group && !letter.segment.allOfGroup && (
+                    <p>
+                      Of the group, only those get it who let our members read that they are in it.
+                    </p>
+                  )}
+                </>
+              )}
               <LetterButton
                 action={confirmLetterAction}
                 number={number}

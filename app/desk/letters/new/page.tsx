@@ -7,6 +7,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { refusalOf } from '@/lib/permissions'
 import { requireOfficer } from '../../require-officer'
 import { writeLetterAction } from '../actions'
+import { segmentChoices } from '../segment-choices'
 
 export const metadata: Metadata = { title: 'Write a letter' }
 
@@ -20,7 +21,11 @@ export default async function NewLetter() {
       eyebrow="Letters to many"
       back={<BackLink href="/desk/letters">Letters to many</BackLink>}
     >
-      {refusal ? <Notice>{refusals[refusal]}</Notice> : <LetterForm action={writeLetterAction} />}
+      {refusal ? (
+        <Notice>{refusals[refusal]}</Notice>
+      ) : (
+        <LetterForm action={writeLetterAction} segments={await segmentChoices(officer)} />
+      )}
     </Page>
   )
 }

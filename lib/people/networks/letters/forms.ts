@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { brokenForm } from '@/lib/kernel/form-fields'
 import { networks, organisation } from '@/lib/organisation'
-import { letterForm, subjectWithout, telling } from '@/lib/people/letters/forms'
+import { letterTextForm, subjectWithout, telling } from '@/lib/people/letters/forms'
 
 /** "NELL Young Members": each word of it but those that every member could be called by. */
 const namesInWords = networks.flatMap((network) =>
@@ -12,7 +12,7 @@ const namesInWords = networks.flatMap((network) =>
 )
 
 /** A letter within a network: no choice of whom it is for, and a subject that says nothing of who its reader is. */
-export const networkLetterForm = letterForm.pick({ text: true }).extend({
+export const networkLetterForm = letterTextForm.extend({
   subject: subjectWithout([...telling, ...namesInWords]),
   network: z.enum(networks, brokenForm),
 })

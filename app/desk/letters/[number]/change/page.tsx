@@ -4,10 +4,11 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { LetterForm } from '@/components/people/letters/letter-form'
-import { audienceWord } from '@/lib/people/letters/forms'
+import { audienceWord, keptSegment } from '@/lib/people/letters/forms'
 import { getLetter } from '@/lib/people/letters/read'
 import { requireOfficer } from '../../../require-officer'
 import { writeLetterAction } from '../../actions'
+import { segmentChoices } from '../../segment-choices'
 
 export const metadata: Metadata = { title: 'Change the letter' }
 
@@ -17,7 +18,7 @@ export default async function ChangeLetter({ params }: PageProps<'/desk/letters/
   if (!officer) return refused
   const letter = number === undefined ? undefined : await getLetter(officer, number)
   if (!letter?.mayWrite || letter.state !== 'draft') return <PageNotFound />
-  const { subject, text } = letter
+  const { subject, text, segment } = letter
   return (
     <Page
       title="Change the letter"
@@ -26,7 +27,14 @@ export default async function ChangeLetter({ params }: PageProps<'/desk/letters/
     >
       <LetterForm
         action={writeLetterAction}
-        saved={{ number: letter.number, subject, text, audience: audienceWord(letter) }}
+        segments={await segmentChoices(officer, segment)}
+        saved={{
+          number: letter.number,
+          subject,
+          text,
+          audience: audienceWord(letter),
+          segment: segment ? keptSegment : undefined,
+        }}
       />
     </Page>
   )

@@ -1,0 +1,2 @@
+ALTER TABLE "letters" ADD COLUMN "segment" jsonb;--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_segment_of_members" CHECK ("letters"."segment" is null or ("letters"."reach" = 'members' and "letters"."network" is null));

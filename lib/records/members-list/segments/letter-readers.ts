@@ -1,0 +1,55 @@
+import 'server-only'
+import { type SQL, sql } from 'drizzle-orm'
+import { type Database, database, type Transaction } from '@/db/client'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import type { Work } from '@/lib/kernel/perform'
+import { audienceOf } from '@/lib/people/letters/audience'
+import type { LetterSegment, Reach } from '@/lib/people/letters/states'
+import { can } from '@/lib/permissions'
+import { segmentFilter } from '../filters'
+import { whereMembersAre } from '../read'
+import { mayUseSegment } from './read-segments'
+
+/** Whom the segment of a letter finds at this moment, as a query for ids. */
+export async function readersInSegment(work: Work, segment: LetterSegment): Promise<SQL> {
+  return readersIn(work.tx, segment, work.now)
+}
+
+async function readersIn(
+  db: Database | Transaction,
+  segment: LetterSegment,
+  at: Date,
+): Promise<SQL> {
+  const { asks, allOfGroup } = segment
+  const filter = segmentFilter.parse(asks)
+  // What the profile has lost since would ask for nothing, and the letter go to everybody.
+  if (Object.keys(asks).some((name) => filter[name as keyof typeof filter] === undefined))
+    return sql`select null::uuid where false`
+  const where = await whereMembersAre(db, filter, { at, allOfGroup })
+  return sql`select t.person_id from tallied_people t join people p on p.id = t.person_id where ${where}`
+}
+
+type Letter = { topic: string | null; reach: Reach; segment: LetterSegment | null }
+
+/** So few that a count would tell an officer who does not see dues what somebody pays. */
+const few = 5
+
+/** How many a letter would go to if it went now. A number and no names. */
+export async function countLetterReaders(
+  viewer: Actor,
+  letter: Letter,
+): Promise<{ number: number; inWords?: string } | undefined> {
+  if (!can(viewer, 'letter.oversee')) return undefined
+  const { segment } = letter
+  const at = now()
+  const within = segment ? await readersIn(database(), segment, at) : undefined
+  const [counted] = await database().execute<{ n: number }>(
+    sql`select count(*)::int as n from (${audienceOf(letter, at, within)}) a`,
+  )
+  const number = counted!.n
+  const sees = !segment || mayUseSegment(viewer, segmentFilter.parse(segment.asks))
+  // The number itself stays here where it would tell.
+  if (sees || number >= few) return { number }
+  return { number: few, inWords: `fewer than ${few}` }
+}
