@@ -32,6 +32,8 @@ import {
   membersExportForm,
   membersFilter,
 } from '@/lib/records/members-list/filters'
+import { segmentInWords } from '@/lib/records/members-list/in-words'
+import { membersHeadline } from '@/lib/records/members-list/members-headline'
 import { listMembers, listTags } from '@/lib/records/members-list/read'
 import { listSegments } from '@/lib/records/members-list/segments/read-segments'
 import { readCsvForm } from '../money/csv-download'
@@ -42,8 +44,8 @@ export const metadata: Metadata = { title: 'Members' }
 
 const path = '/desk/members'
 const successMessages = {
-  segment: 'Saved. It asks anew whenever somebody opens it.',
-  removed: 'Segment removed.',
+  segment: 'List saved. It shows who matches on the day you open it.',
+  removed: 'List removed.',
 }
 const bandNames = Object.fromEntries(bands.map((band) => [band, bandName(band)]))
 
@@ -61,7 +63,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
   const query = await searchParams
   const filter = membersFilter.parse(query)
   const after = typeof query.after === 'string' && /^\d{1,9}$/.test(query.after) ? query.after : ''
-  const { rows, next, foundBy } = await listMembers(officer, filter, {
+  const { rows, count, next, foundBy } = await listMembers(officer, filter, {
     after: after ? Number(after) : undefined,
   })
   const taken = readCsvForm(query, membersExportForm)
@@ -72,10 +74,15 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
   const { q, ...asked } = filter
   const segments = await listSegments(officer)
   const current = segments.find(({ filter }) => pathWith(path, filter) === pathWith(path, asked))
+  const seen = seesDues ? asked : { ...asked, band: undefined, way: undefined }
+  const words = [...(q ? [`“${q}”`] : []), ...segmentInWords(seen)]
+  const filtered = words.length > 0
   return (
     <Page
-      title="Members"
-      back={back}
+      title={membersHeadline(count, filtered)}
+      eyebrow={filtered ? 'Members' : undefined}
+      lead={filtered && !foundBy ? words.join(' · ') : undefined}
+      back={filtered ? <BackLink href={path}>All members</BackLink> : back}
       wide
       rail={
         <Rail label="Find members">
@@ -98,22 +105,22 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
                   defaultValue={[...chosen]}
                 />
               </Details>
-              <Button variant="secondary">Show</Button>
+              <Button variant="secondary">Show members</Button>
               <p>
-                Each look at this list is logged.
+                Every search is logged.
                 {sealed &&
-                  ' A phone number or postcode is searched alone, and the members found can see that you did.'}
+                  ' A phone number or postcode is searched for without the other filters, and the members found can see that you did.'}
               </p>
             </form>
           </RailSection>
           {can(officer, 'merge.list') && (
-            <RailSection title="Put right" acts>
+            <RailSection title="Duplicates" acts>
               <RailLinks
                 links={[{ href: '/desk/members/merges', label: 'Two records of one person' }]}
               />
             </RailSection>
           )}
-          <RailSection title="Segments" acts>
+          <RailSection title="Saved lists" acts>
             {segments.length > 0 ? (
               <RailLinks
                 links={segments.map(({ name, filter, own, ownerName }) => ({
@@ -123,11 +130,14 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
                 }))}
               />
             ) : (
-              <p>A segment is a question you ask again. Its answer is always today’s.</p>
+              <p>
+                Choose filters, show the members, then save the list. It always shows who matches
+                today.
+              </p>
             )}
             {current?.own && <RemoveSegment remove={removeSegmentAction} id={current.id} />}
             {!current && !q && Object.values(asked).some(Boolean) && (
-              <Details summary="Save as a segment">
+              <Details summary="Save this list">
                 <SaveSegment save={saveSegmentAction} filter={asked} />
               </Details>
             )}
@@ -160,21 +170,21 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
       }
     >
       <SuccessMessage messages={successMessages} done={query.done} />
-      <p className="lg:hidden">
+      <p className="only-narrow no-print">
         <a href="#find" className="button button-secondary button-row">
-          Find members
+          {filtered ? 'Change the filters' : 'Find members'}
         </a>
       </p>
       {foundBy && (
-        <p className="mb-6">
-          Searched by {foundBy === 'phone' ? 'phone number' : 'postcode'} alone, without the other
+        <p>
+          Searched by {foundBy === 'phone' ? 'phone number' : 'postcode'}, without the other
           filters. Each member listed here can see that you did.
         </p>
       )}
       {rows.length === 0 ? (
-        <EmptyState title="No members match">
-          Type less of the name, or ask for less at a time.
-        </EmptyState>
+        <EmptyState
+          title={filtered ? 'Try fewer filters, or part of the name' : 'No members yet'}
+        />
       ) : (
         <MembersTable
           columns={chosen.map((key) => ({ key, head: memberColumns[key] }))}

@@ -45,8 +45,9 @@ export function MembersTable({ members, columns }: Props) {
               <span className="code block font-normal text-sm">{memberNumberInWords(number)}</span>
             </>
           ),
-          standing: standingInWords[standing],
           ...beside,
+          standing: standingInWords[standing],
+          joined: <span className="whitespace-nowrap">{beside.joined}</span>,
           called: beside.called && <Name>{beside.called}</Name>,
         },
       }))}

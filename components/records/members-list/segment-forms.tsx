@@ -12,14 +12,14 @@ export function SaveSegment({ save, filter }: { save: FormAction; filter: Segmen
     <Form action={save}>
       <TextField
         name="name"
-        label="Name of the segment"
-        hint="What it asks for. The same name again replaces it."
+        label="Name of the list"
+        hint="For example, new members who pay by hand. A list of yours with the same name is replaced."
       />
-      <CheckboxField name="shared" label="Show it to all officers who read this list" />
+      <CheckboxField name="shared" label="Let other officers use it" />
       {Object.entries(filter).map(([name, value]) =>
         value ? <Hidden key={name} name={name} value={value} /> : null,
       )}
-      <SubmitButton variant="secondary">Save this segment</SubmitButton>
+      <SubmitButton variant="secondary">Save this list</SubmitButton>
     </Form>
   )
 }
@@ -28,7 +28,7 @@ export function RemoveSegment({ remove, id }: { remove: FormAction; id: string }
   return (
     <Form action={remove}>
       <Hidden name="segmentId" value={id} />
-      <SubmitButton variant="plain">Remove this segment</SubmitButton>
+      <SubmitButton variant="plain">Remove this list</SubmitButton>
     </Form>
   )
 }

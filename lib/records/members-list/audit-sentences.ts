@@ -3,8 +3,8 @@ import { type MemberExportReason, memberExportReasons } from './filters'
 /** What stands in the audit about taking the list of members out. What was searched for stands in none of it. */
 export const membersListSentences = {
   'segment.saved': ({ shared }: { shared: boolean }) =>
-    shared ? 'saved a segment of members for all officers' : 'saved a segment of members',
-  'segment.removed': () => 'removed a segment of members',
+    shared ? 'saved a list of members for all officers' : 'saved a list of members',
+  'segment.removed': () => 'removed a saved list of members',
   'members.exported': ({
     rows,
     reason,

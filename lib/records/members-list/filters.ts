@@ -10,8 +10,9 @@ import { placesToLive } from '@/lib/people/members/detail-parts'
 /** When somebody joined, as one asks for it. */
 export const joinedChoices = {
   lately: 'In the last 30 days',
+  'this-year': 'This year',
   year: 'In the last 12 months',
-  earlier: 'Earlier',
+  earlier: 'More than 12 months ago',
 } as const
 export type Joined = keyof typeof joinedChoices
 
@@ -65,7 +66,7 @@ export const segmentFilter = membersFilter.omit({ q: true })
 export type SegmentFilter = z.output<typeof segmentFilter>
 
 export const segmentForm = segmentFilter.extend({
-  name: line('Give the segment a name', 60, 'The name must be 60 characters or fewer'),
+  name: line('Enter a name for the list', 60, 'The name must be 60 characters or fewer'),
   shared: z
     .string()
     .optional()

@@ -5,7 +5,7 @@ import { nothing, personalData, pointer, shown } from '@/lib/kernel/personal-dat
 export const membersListData = [
   personalData({
     table: memberSegments,
-    title: 'Segments of the members’ list that you saved',
+    title: 'Lists of members that you saved',
     whose: { person: 'ownerId' },
     columns: {
       name: shown('Name'),

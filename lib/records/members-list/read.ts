@@ -3,7 +3,7 @@ import { asc, type SQL, sql } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import { memberTags } from '@/db/schema/people/notes'
 import type { Actor, Standing } from '@/lib/kernel/actor'
-import { addDays } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
 import { bandIs, every, standingNow, standsAs, wayIs } from '@/lib/money/treasury/lists/filter-sql'
 import type { Band } from '@/lib/organisation'
@@ -12,6 +12,7 @@ import { can } from '@/lib/permissions'
 import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
 import type { Joined, MembersFilter, SegmentFilter } from './filters'
 import { findBySealed, findByText, isOneOfThese } from './find-by-text'
+import { mostCounted } from './members-headline'
 
 /** A member in the list. What they pay is there for those who see dues. */
 export type ListedMember = {
@@ -31,6 +32,8 @@ export type ListedMember = {
 export type MembersPage = {
   rows: ListedMember[]
   next?: number
+  /** How many there are on all pages, counted as far as `mostCounted`. */
+  count: number
   /** By what that is sealed they were found, and by nothing else. */
   foundBy?: SealedPart
 }
@@ -43,6 +46,8 @@ export type MembersQuery = { where: SQL; newestFirst: boolean; at: Date; sealed?
 const list = verb('member.search', async (work, asked: { filter: MembersFilter; page: Page }) => {
   const query = await membersQuery(work.tx, work.actor, asked.filter, work.now)
   const found = await readPage(work.tx, work.actor, query, asked.page)
+  const whole = asked.page.after === undefined && found.next === undefined
+  const count = whole ? found.rows.length : await countAsFar(work.tx, query)
   const by = work.actor.kind === 'person' ? work.actor.personId : ''
   work.record('members.searched', { kind: 'person', id: by }, { found: found.rows.length })
   // To be found by it is to have it opened: each of them reads that under "Your data".
@@ -53,7 +58,7 @@ const list = verb('member.search', async (work, asked: { filter: MembersFilter; 
       { kind: 'person', id: personId },
       { parts: sealed!, reason: 'searched' },
     )
-  return { ...found, foundBy: sealed }
+  return { ...found, count, foundBy: sealed }
 })
 
 /** Members that a filter finds, a page at a time, by number; those who joined lately from the last one on. A read of the list, so it is audited like an act. */
@@ -92,7 +97,7 @@ export async function membersQuery(
     q ? await findByText(tx, q) : undefined,
   ])
   // Numbers rise with the day of joining: from this end the first page is found at once.
-  return { where, at, newestFirst: joined === 'lately' || joined === 'year' }
+  return { where, at, newestFirst: joined !== undefined && joined !== 'earlier' }
 }
 
 /**
@@ -121,18 +126,31 @@ export async function whereMembersAre(
 
 function joinedIs(joined: Joined | undefined, at: Date): SQL | undefined {
   if (!joined) return undefined
-  const from = addDays(at, joined === 'lately' ? -30 : -365).toISOString()
-  return joined === 'earlier' ? sql`t.joined_at < ${from}` : sql`t.joined_at >= ${from}`
+  const newYear = atWallTime(`${dateOf(at).slice(0, 4)}-01-01`)
+  const from = joined === 'this-year' ? newYear : addDays(at, joined === 'lately' ? -30 : -365)
+  return joined === 'earlier'
+    ? sql`t.joined_at < ${from.toISOString()}`
+    : sql`t.joined_at >= ${from.toISOString()}`
 }
 
 type Raw = Omit<ListedMember, 'joinedAt'> & { joinedAt: string }
+
+/** Nobody reads a longer list page by page; to know its length exactly would cost the more, the longer it is. */
+async function countAsFar(db: Transaction, { where }: MembersQuery): Promise<number> {
+  const [counted] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select from tallied_people t join people p on p.id = t.person_id
+      where ${where} limit ${mostCounted + 1}
+    ) found`)
+  return counted!.count
+}
 
 export async function readPage(
   db: Database | Transaction,
   viewer: Actor,
   { where, newestFirst, at }: MembersQuery,
   { after, limit = 25 }: Page,
-): Promise<MembersPage> {
+): Promise<Pick<MembersPage, 'rows' | 'next'>> {
   const further = newestFirst ? sql`t.number < ${after}` : sql`t.number > ${after}`
   const beyond = after === undefined ? sql`true` : further
   const dues = can(viewer, 'dues.read') ? sql`, t.band, t.method` : sql``

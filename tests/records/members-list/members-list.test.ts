@@ -5,12 +5,13 @@ import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { people } from '@/db/schema/people/people'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
-import { addDays } from '@/lib/kernel/calendar'
+import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { leave } from '@/lib/membership/leaving/leave'
 import { addTag } from '@/lib/people/notes/add-tag'
 import { exportMembers } from '@/lib/records/members-list/export-members'
 import { membersExportForm, membersFilter } from '@/lib/records/members-list/filters'
+import { membersHeadline } from '@/lib/records/members-list/members-headline'
 import { listMembers } from '@/lib/records/members-list/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { appointToGroup } from '@/tests/support/groups'
@@ -166,6 +167,31 @@ test('pages follow each other by number and end', async () => {
   } while (after !== undefined)
   expect(numbers).toHaveLength(5)
   expect(numbers).toEqual([...numbers].sort((one, other) => one - other))
+})
+
+test('how many there are on all pages is counted', async () => {
+  const filter = membersFilter.parse({ q: 'paged' })
+  expect((await listMembers(membership, filter)).count).toBe(5)
+  expect((await listMembers(membership, filter, { limit: 2 })).count).toBe(5)
+  const { rows } = await listMembers(membership, filter, { limit: 4 })
+  const last = await listMembers(membership, filter, { after: rows[3]!.number, limit: 4 })
+  expect([last.rows.length, last.count]).toEqual([1, 5])
+})
+
+test('this year begins on 1 January here', async () => {
+  const newYear = atWallTime(`${dateOf(now()).slice(0, 4)}-01-01`)
+  await aMember({ name: 'Newyear Before', joinedAt: new Date(newYear.getTime() - 1) })
+  await aMember({ name: 'Newyear First', joinedAt: newYear })
+  expect(await found({ joined: 'this-year', q: 'newyear' })).toEqual(['Newyear First'])
+})
+
+test('the headline says how many match: none, one, many, and nothing where nothing is asked', () => {
+  expect(membersHeadline(131, false)).toBe('Members')
+  expect(membersHeadline(0, true)).toBe('No members match')
+  expect(membersHeadline(1, true)).toBe('One member matches')
+  expect(membersHeadline(24, true)).toBe('24 members match')
+  expect(membersHeadline(1_000, true)).toBe('1,000 members match')
+  expect(membersHeadline(1_001, true)).toBe('More than 1,000 members match')
 })
 
 test('who joined lately is listed from the last one on', async () => {
