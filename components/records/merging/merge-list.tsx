@@ -4,6 +4,7 @@ import { Name } from '@/components/ui/name'
 import { Tag } from '@/components/ui/tag'
 import { dayInWords, lastDayInWords } from '@/lib/kernel/calendar'
 import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { type MergeState, needsSecondOfficer } from '@/lib/records/merging/states'
 
 type Merge = {
   id: string
@@ -11,7 +12,7 @@ type Merge = {
   keptNumber: number
   otherNumber: number
   byName: string
-  state: string
+  state: MergeState
   proposedAt: Date
   settledAt: Date | null
   undoUntil?: Date
@@ -29,7 +30,7 @@ export function MergeList({ merges }: { merges: readonly Merge[] }) {
             <span className="code">{memberNumberInWords(merge.otherNumber)}</span> into{' '}
             <span className="code">{memberNumberInWords(merge.keptNumber)}</span>
           </Link>{' '}
-          {merge.state === 'proposed' || merge.undoProposedAt ? (
+          {needsSecondOfficer(merge) ? (
             <Tag tone="todo">
               {merge.undoProposedAt ? 'Undo needs a second officer' : 'Needs a second officer'}
             </Tag>

@@ -15,3 +15,8 @@ export const mergeUndoDays = 30
 export function mergeUndoEndsAt(settledAt: Date): Date {
   return addDays(settledAt, mergeUndoDays)
 }
+
+/** A merge, or its undoing, that one officer has proposed. */
+export function needsSecondOfficer(merge: { state: MergeState; undoProposedAt: Date | null }) {
+  return merge.state === 'proposed' || merge.undoProposedAt !== null
+}

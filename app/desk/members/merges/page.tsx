@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { CompareForm } from '@/components/records/merging/compare-form'
 import { MergeList } from '@/components/records/merging/merge-list'
 import { PairList } from '@/components/records/merging/pair-list'
 import { Notice } from '@/components/ui/notice'
@@ -10,7 +11,7 @@ import { refusals } from '@/lib/kernel/refusals'
 import { duplicatesHeadline } from '@/lib/records/merging/duplicates-headline'
 import { likenesses, listPossibleDuplicates } from '@/lib/records/merging/possible-duplicates'
 import { listMerges } from '@/lib/records/merging/read'
-import { mergeUndoDays } from '@/lib/records/merging/states'
+import { mergeUndoDays, needsSecondOfficer } from '@/lib/records/merging/states'
 import { requireOfficer } from '../../require-officer'
 
 export const metadata: Metadata = { title: 'Two records of one person' }
@@ -25,22 +26,26 @@ const successMessages = {
     'Undone. Both records are again as they were, and both are told by email, or by a letter by post.',
 }
 
+const comparing =
+  'Comparing two opens the address, phone number and date of birth of both. It is logged, and each of them can see that you opened theirs.'
+
 export default async function Merges({ searchParams }: PageProps<'/desk/members/merges'>) {
   const { officer, refused } = await requireOfficer('/desk/members/merges')
   if (!officer) return refused
   const [merges, pairs] = await Promise.all([listMerges(officer), listPossibleDuplicates(officer)])
+  const toConfirm = merges?.filter(needsSecondOfficer).length ?? 0
   return (
     <Page
-      title={pairs ? duplicatesHeadline(pairs.length) : 'Two records of one person'}
+      title={pairs ? duplicatesHeadline(pairs.length, toConfirm) : 'Two records of one person'}
       eyebrow="Two records of one person"
-      lead="One person has one vote, so one record. Members are not told that two records look alike: two people of one name may be parent and child. Those whose records are merged are."
+      lead="One person has one vote, so one record. We do not tell members that two records look alike: two people with one name may be parent and child. When records are merged, we tell both."
       back={<BackLink href="/desk/members">Members</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {!pairs && <Notice>{refusals['not-allowed']}</Notice>}
       {merges && merges.length > 0 && (
         <section className="flow" aria-labelledby="merges">
-          <SectionHeading id="merges">Waiting, or lately merged</SectionHeading>
+          <SectionHeading id="merges">Merges</SectionHeading>
           <MergeList merges={merges} />
         </section>
       )}
@@ -49,8 +54,8 @@ export default async function Merges({ searchParams }: PageProps<'/desk/members/
           <SectionHeading id="pairs">Possible duplicates</SectionHeading>
           <p>
             {pairs.length === 0
-              ? 'Two members who have the same name and postcode, phone number or date of birth appear here.'
-              : 'Comparing two opens the address, phone number and date of birth of both. It is logged, and each of them can see that you opened theirs.'}
+              ? 'Two members appear here when they have the same name, and the same postcode, phone number or date of birth.'
+              : comparing}
           </p>
           <PairList
             pairs={pairs.map(({ likeness, one, two }) => ({
@@ -60,6 +65,12 @@ export default async function Merges({ searchParams }: PageProps<'/desk/members/
               href: `/desk/members/merges/new?keep=${one.number}&other=${two.number}` as Route,
             }))}
           />
+        </section>
+      )}
+      {pairs && (
+        <section className="flow" aria-labelledby="compare">
+          <SectionHeading id="compare">Compare any two records</SectionHeading>
+          <CompareForm hint={pairs.length === 0 ? comparing : undefined} />
         </section>
       )}
     </Page>

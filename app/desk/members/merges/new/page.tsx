@@ -1,19 +1,17 @@
 import type { Metadata, Route } from 'next'
-import { numberInAddress } from '@/app/number-in-address'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { PageNotFound } from '@/components/layout/page-not-found'
 import { ButtonLink } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
-import { memberNumberInWords } from '@/lib/people/members/member-number'
+import { memberNumberIn, memberNumberInWords } from '@/lib/people/members/member-number'
 import { takes } from '@/lib/records/merging/forms'
 import { mergeParts } from '@/lib/records/merging/merge-parts'
 import { compareRecords } from '@/lib/records/merging/read'
@@ -24,19 +22,27 @@ export const metadata: Metadata = { title: 'Two records side by side' }
 
 export default async function CompareRecords(props: PageProps<'/desk/members/merges/new'>) {
   const asked = await props.searchParams
-  const [keep, other] = [numberInAddress(asked.keep), numberInAddress(asked.other)]
+  const numberIn = (typed: unknown) =>
+    typeof typed === 'string' ? memberNumberIn(typed) : undefined
+  const [keep, other] = [numberIn(asked.keep), numberIn(asked.other)]
   const { officer, refused } = await requireOfficer('/desk/members/merges')
   if (!officer) return refused
-  if (keep === undefined || other === undefined) return <PageNotFound />
-  const found = await compareRecords(officer, { keep, other })
   const back = <BackLink href="/desk/members/merges">Two records of one person</BackLink>
-  if (found.refused && found.refused !== 'not-there')
+  const found = keep && other ? await compareRecords(officer, { keep, other }) : undefined
+  const refusal = found ? found.refused : 'not-there'
+  if (!found?.kept || !keep || !other)
     return (
       <Page title="Two records side by side" back={back}>
-        <Notice kind="conflict">{refusals[found.refused]}</Notice>
+        {refusal === 'not-there' || !refusal ? (
+          <Notice>
+            We did not find two members with these numbers. Check both numbers, then go back and
+            enter them again.
+          </Notice>
+        ) : (
+          <Notice kind="conflict">{refusals[refusal]}</Notice>
+        )}
       </Page>
     )
-  if (!found.kept) return <PageNotFound />
   const { parts, inTheWay } = found
   const [one, two] = [memberNumberInWords(keep), memberNumberInWords(other)]
   const about = (
@@ -51,7 +57,7 @@ export default async function CompareRecords(props: PageProps<'/desk/members/mer
     <Page
       title="Two records side by side"
       eyebrow={<Name>{found.kept.name}</Name>}
-      lead="That you compared them is recorded in both, with the details that this opens."
+      lead="This opens the address, phone number and date of birth of both. It is logged in both records."
       back={back}
       wide
     >
@@ -60,8 +66,8 @@ export default async function CompareRecords(props: PageProps<'/desk/members/mer
         captionHidden
         columns={[
           { key: 'what', head: 'What' },
-          { key: 'kept', head: `${one}, is kept` },
-          { key: 'other', head: `${two}, leads to it` },
+          { key: 'kept', head: `${one}: kept` },
+          { key: 'other', head: `${two}: merged into it` },
         ]}
         rows={[
           {
@@ -123,7 +129,7 @@ export default async function CompareRecords(props: PageProps<'/desk/members/mer
             ))}
           <p>
             {one} keeps its own email address to sign in with. Payments, dues, references, motions
-            and notes of {two} go over to it; the networks of {two} do not.
+            and notes of {two} move to it. Its networks do not: the member can join them again.
           </p>
           <SubmitButton>Send to a second officer</SubmitButton>
         </Form>
