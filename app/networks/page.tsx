@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
 import { RailSection } from '@/components/layout/rail-section'
+import { HowNetworksWork } from '@/components/people/networks/how-networks-work'
 import { ButtonLink } from '@/components/ui/button'
 import { networks, organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -18,18 +19,7 @@ export default async function NetworksPage() {
       rail={
         <Rail label="About our networks">
           <RailSection title="How they work">
-            <ul className="bullets">
-              <li>You say who you are. Nobody asks for proof.</li>
-              <li>
-                Joining a network is your own choice, apart from joining {organisation.shortName}.
-              </li>
-              <li>
-                The other members of a network see you there only if you choose it. Its convenors
-                see your name, and you can see when they looked. Officers see roughly how many
-                members it has, never who, but for its convenors.
-              </li>
-              <li>You can leave with one click, and we delete the record that you were in it.</li>
-            </ul>
+            <HowNetworksWork />
           </RailSection>
         </Rail>
       }

@@ -4,12 +4,9 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import { BackLink } from '@/components/layout/back-link'
-import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
+import { MemberFormPage } from '@/components/people/members/member-form-page'
 import { Name } from '@/components/ui/name'
-import { Notice } from '@/components/ui/notice'
-import { refusals } from '@/lib/kernel/refusals'
 import { objectionDays } from '@/lib/people/email-changes/states'
 import { getCorrection } from '@/lib/people/members/read'
 import { requireOfficer } from '../../../require-officer'
@@ -27,24 +24,23 @@ export default async function ChangeEmailFor({
   if (!officer) return refused
   const found = number === undefined ? undefined : await getCorrection(officer, number, 'name')
   if (!found || number === undefined) return <PageNotFound />
-  const back = <BackLink href={`/desk/members/${number}`}>Their record</BackLink>
-  if (found.refusal) {
-    return (
-      <Page title={title} back={back}>
-        <Notice kind="conflict">{refusals[found.refusal]}</Notice>
-      </Page>
-    )
-  }
+  if (found.refusal) return <MemberFormPage title={title} number={number} {...found} />
   return (
-    <Page title={title} eyebrow={<Name>{found.name}</Name>} back={back}>
+    <MemberFormPage title={title} number={number} name={found.name}>
       <p>
-        Whoever reads the new address signs in as them, so be sure who asked you. We email both
-        addresses, or write a letter to a member who has none yet. It counts once both have said yes
-        by the link. If the old one says nothing for {objectionDays} days, it counts once a second
-        officer has confirmed it too, and so for a member who shares somebody else’s address or has
-        none; for an officer only the yes from the old address counts. Then they are signed out
-        everywhere, and Stripe is told.
+        Anyone who reads the new address can sign in as <Name>{found.name}</Name>, so be sure who
+        asked you.
       </p>
+      <ol className="numbers">
+        <li>We email both addresses, or write a letter to a member who has none yet.</li>
+        <li>The address changes once both have said yes by the link in the email.</li>
+        <li>
+          If the old address says nothing for {objectionDays} days, a second officer can confirm the
+          change instead. It is the same for a member who has no address, or shares someone else’s.
+          For an officer, only a yes from the old address counts.
+        </li>
+        <li>Then we sign them out everywhere and tell Stripe the new address.</li>
+      </ol>
       <Form action={askEmailChangeForAction}>
         <Hidden name="personId" value={found.personId} />
         <Hidden name="number" value={number} />
@@ -57,6 +53,6 @@ export default async function ChangeEmailFor({
         />
         <SubmitButton>Email both addresses</SubmitButton>
       </Form>
-    </Page>
+    </MemberFormPage>
   )
 }

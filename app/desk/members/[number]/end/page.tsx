@@ -4,12 +4,8 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { BackLink } from '@/components/layout/back-link'
-import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
-import { Name } from '@/components/ui/name'
-import { Notice } from '@/components/ui/notice'
-import { refusals } from '@/lib/kernel/refusals'
+import { MemberFormPage } from '@/components/people/members/member-form-page'
 import { endingKinds } from '@/lib/membership/leaving/endings'
 import { getMemberToEnd } from '@/lib/membership/leaving/read'
 import { requireOfficer } from '../../../require-officer'
@@ -27,14 +23,8 @@ export default async function EndMembership({ params }: PageProps<'/desk/members
   if (!found || number === undefined) return <PageNotFound />
   const { member, refusal } = found
   return (
-    <Page
-      title={title}
-      eyebrow={member && <Name>{member.name}</Name>}
-      back={<BackLink href={`/desk/members/${number}`}>Their record</BackLink>}
-    >
-      {refusal ? (
-        <Notice kind="conflict">{refusals[refusal]}</Notice>
-      ) : (
+    <MemberFormPage title={title} name={member?.name} number={number} refusal={refusal}>
+      {member && (
         <>
           <p>
             A second officer has to confirm it. Then their dues stop, here and at Stripe, their
@@ -58,6 +48,6 @@ export default async function EndMembership({ params }: PageProps<'/desk/members
           </Form>
         </>
       )}
-    </Page>
+    </MemberFormPage>
   )
 }

@@ -4,12 +4,10 @@ import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import { BackLink } from '@/components/layout/back-link'
-import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
+import { MemberFormPage } from '@/components/people/members/member-form-page'
 import { Name } from '@/components/ui/name'
-import { Notice } from '@/components/ui/notice'
-import { refusals } from '@/lib/kernel/refusals'
+import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { getCorrection } from '@/lib/people/members/read'
 import { requireOfficer } from '../../../require-officer'
 import { askToShareAction } from './actions'
@@ -24,24 +22,18 @@ export default async function ShareAddress({ params }: PageProps<'/desk/members/
   if (!officer) return refused
   const found = number === undefined ? undefined : await getCorrection(officer, number, 'name')
   if (!found || number === undefined) return <PageNotFound />
-  const back = <BackLink href={`/desk/members/${number}`}>Their record</BackLink>
-  if (found.refusal) {
-    return (
-      <Page title={title} back={back}>
-        <Notice kind="conflict">{refusals[found.refusal]}</Notice>
-      </Page>
-    )
-  }
+  if (found.refusal) return <MemberFormPage title={title} number={number} {...found} />
   return (
-    <Page title={title} eyebrow={<Name>{found.name}</Name>} back={back}>
+    <MemberFormPage title={title} number={number} name={found.name}>
       <p>
-        For a member without an email address who asks to read our emails at the address of someone
-        they live with. We ask that person at their address. If they agree, a second officer speaks
-        to <Name>{found.name}</Name> and confirms it.
+        Use this when <Name>{found.name}</Name> has no email address and asks to get our emails at
+        the address of someone they live with. We ask that person by email. If they agree, a second
+        officer speaks to <Name>{found.name}</Name> and confirms it.
       </p>
       <p>
-        Whoever reads the mailbox can then sign in as either of them, read everything and act for
-        both. Tell them so. Nobody who holds an office or has a second factor can share an address.
+        Tell both of them: anyone who reads the mailbox can then sign in as either of them, read
+        everything and act for both. Nobody who holds an office or has a second factor can share an
+        address.
       </p>
       <Form action={askToShareAction}>
         <Hidden name="personId" value={found.personId} />
@@ -49,10 +41,11 @@ export default async function ShareAddress({ params }: PageProps<'/desk/members/
         <TextField
           name="holder"
           label="Membership number of the person whose address it is"
+          hint={`For example, ${memberNumberInWords(42)}`}
           width={10}
         />
         <SubmitButton>Ask them</SubmitButton>
       </Form>
-    </Page>
+    </MemberFormPage>
   )
 }

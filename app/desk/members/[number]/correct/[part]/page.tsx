@@ -3,14 +3,10 @@ import { numberInAddress } from '@/app/number-in-address'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { BackLink } from '@/components/layout/back-link'
-import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { DetailPartFields } from '@/components/people/members/detail-part-fields'
-import { Name } from '@/components/ui/name'
-import { Notice } from '@/components/ui/notice'
+import { MemberFormPage } from '@/components/people/members/member-form-page'
 import type { FormAction } from '@/lib/kernel/forms'
-import { refusals } from '@/lib/kernel/refusals'
 import { type DetailPart, detailParts } from '@/lib/people/members/detail-parts'
 import { getCorrection } from '@/lib/people/members/read'
 import { requireOfficer } from '../../../../require-officer'
@@ -46,16 +42,10 @@ export default async function CorrectDetails({
   const found = await getCorrection(officer, number, part)
   if (!found) return <PageNotFound />
   const what = detailParts[part]
-  const back = <BackLink href={`/desk/members/${number}`}>Their record</BackLink>
-  if (found.refusal) {
-    return (
-      <Page title={`Correct the ${what}`} back={back}>
-        <Notice kind="conflict">{refusals[found.refusal]}</Notice>
-      </Page>
-    )
-  }
+  if (found.refusal)
+    return <MemberFormPage title={`Correct the ${what}`} number={number} {...found} />
   return (
-    <Page title={`Correct the ${what}`} eyebrow={<Name>{found.name}</Name>} back={back}>
+    <MemberFormPage title={`Correct the ${what}`} number={number} name={found.name}>
       <p>
         If you change anything, we log it and tell the member, by email or by letter, that their{' '}
         {what} was corrected, not what it says now.
@@ -68,6 +58,6 @@ export default async function CorrectDetails({
         <DetailPartFields part={part} saved={found.saved} />
         <SubmitButton>Correct the {what}</SubmitButton>
       </Form>
-    </Page>
+    </MemberFormPage>
   )
 }
