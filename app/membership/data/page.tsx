@@ -6,7 +6,11 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { OwnData } from '@/components/records/own-data'
+import { Rail } from '@/components/layout/rail'
+import { RailLinks } from '@/components/layout/rail-links'
+import { RailSection } from '@/components/layout/rail-section'
+import { OwnData, OwnDataContents } from '@/components/records/own-data'
+import { Details } from '@/components/ui/details'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { organisation } from '@/lib/organisation'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
@@ -30,6 +34,44 @@ export default async function YourData({ searchParams }: PageProps<'/membership/
       title="Your data"
       lead="What our database holds about you, how long we keep it, and what happens to it then."
       back={<BackLink href="/membership">Your membership</BackLink>}
+      rail={
+        <Rail label="About your data">
+          <div className="only-wide mb-8">
+            <RailSection title="On this page" acts>
+              <OwnDataContents chapters={chapters} />
+            </RailSection>
+          </div>
+          <RailSection title="Take it with you" acts>
+            <ul>
+              <li className="border-rule border-b">
+                <a href="/membership/data/your-data.json" download className="block py-2 font-bold">
+                  Download your data (JSON)
+                </a>
+              </li>
+            </ul>
+            <p>A file that other programs can read.</p>
+          </RailSection>
+          <RailSection title="Change or erase it" acts>
+            <RailLinks
+              links={[
+                { href: '/membership/details', label: 'Change your details' },
+                { href: '/membership/data/erasure', label: 'Erase your details' },
+              ]}
+            />
+            <p>
+              If you cannot change something there, write to <a href={`mailto:${email}`}>{email}</a>
+              . The <Link href="/privacy">privacy notice</Link> says why we may keep it, who sees it
+              and when it is erased.
+            </p>
+          </RailSection>
+          <RailSection title="Check on us" acts>
+            <RailLinks
+              links={[{ href: '/membership/audit', label: 'The audit log’s fingerprint' }]}
+            />
+            <p>Note it, and nobody can change what was logged without being found out.</p>
+          </RailSection>
+        </Rail>
+      }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       <p>
@@ -38,15 +80,11 @@ export default async function YourData({ searchParams }: PageProps<'/membership/
         voted, which nothing ties to you. Receipts and photos can be downloaded where you added
         them.
       </p>
-      <p>
-        <a href="/membership/data/your-data.json" download>
-          Download your data as a file for other programs (JSON)
-        </a>
-      </p>
-      <p>
-        <Link href="/membership/audit">Note the audit log’s fingerprint</Link>, so that nobody can
-        rewrite unseen what was logged.
-      </p>
+      <div className="only-narrow no-print">
+        <Details summary="On this page">
+          <OwnDataContents chapters={chapters} />
+        </Details>
+      </div>
       <OwnData chapters={chapters} />
       {(await isSupporter(person)) && (
         <Form action={stopSupportingAction}>
@@ -59,16 +97,6 @@ export default async function YourData({ searchParams }: PageProps<'/membership/
           </ButtonRow>
         </Form>
       )}
-      <p>
-        You can have your details erased at any time.{' '}
-        <Link href="/membership/data/erasure">See what goes, what stays, and erase them</Link>.
-      </p>
-      <p>
-        If something is wrong, <Link href="/membership/details">change your details</Link>, or write
-        to <a href={`mailto:${email}`}>{email}</a> if it cannot be changed there. The{' '}
-        <Link href="/privacy">privacy notice</Link> says why we may keep it, who sees it and when it
-        is erased.
-      </p>
     </Page>
   )
 }

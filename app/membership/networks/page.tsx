@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { AgreeAgainForm } from '@/components/people/networks/agree-again-form'
+import { HowNetworksWork } from '@/components/people/networks/how-networks-work'
 import {
   InTouchList,
   RequestsToAnswer,
@@ -66,14 +69,24 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
       title="Your networks"
       lead="Our networks bring together members who share an experience, and make sure they are heard."
       back={<BackLink href="/membership">Your membership</BackLink>}
+      rail={
+        <Rail label="About our networks">
+          <RailSection title="How they work">
+            <HowNetworksWork />
+          </RailSection>
+        </Rail>
+      }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {toAnswer.length > 0 && <RequestsToAnswer requests={toAnswer} />}
       {own.length > 0 ? (
-        <OwnNetworks own={own} leave={leaveNetworkAction} />
+        <section aria-labelledby="own">
+          <SectionHeading id="own">You are in</SectionHeading>
+          <OwnNetworks own={own} leave={leaveNetworkAction} />
+        </section>
       ) : (
         <EmptyState title="You are not in any networks">
-          Whether you join one is up to you.
+          Joining one is your own choice. Officers do not see who is in a network.
         </EmptyState>
       )}
       {older.length > 0 && (

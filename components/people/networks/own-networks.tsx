@@ -20,18 +20,18 @@ type Props = { own: readonly Own[]; leave: FormAction }
 /** The networks somebody is in: what others see of them there, whether they get its letters, and a button to leave. */
 export function OwnNetworks({ own, leave }: Props) {
   return (
-    <ul className="border-ink border-t-3">
+    <ul>
       {own.map(({ id, network, joinedAt, shownToMembers, name }) => (
         <li
           key={network}
-          className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 border-rule border-b py-3"
+          className="flex max-w-none flex-wrap items-center justify-between gap-x-5 gap-y-3 border-rule border-b py-3"
         >
           <div className="min-w-0">
-            <h2 className="text-lg">
+            <h3>
               <Link prefetch={false} href={`/networks/${network}` as Route}>
                 {organisation.networks[network].name}
               </Link>
-            </h2>
+            </h3>
             <p className="text-ink-soft text-sm">
               Since {dayInWords(joinedAt)}.{' '}
               {shownToMembers ? (

@@ -33,7 +33,7 @@ export const auditData = [
   }),
   personalData({
     table: auditEntries,
-    title: 'What others did with your record',
+    title: 'Who looked at your record or changed it',
     whose: {
       where: (personId) =>
         sql`(subject_kind in ('person', 'member') and subject_id = ${personId}

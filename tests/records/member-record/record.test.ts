@@ -130,7 +130,7 @@ test('the member reads who opened what, why and when, and what officers noted', 
     ),
   )
   const opened = rows.find((row) => row.includes('address (to correct their details)'))
-  expect(opened).toContain('What others did with your record')
+  expect(opened).toContain('Who looked at your record or changed it')
   expect(opened).toContain('By: Nasreen Akhtar')
   expect(opened).toMatch(/When: \w+day \d+/)
   const note = rows.find((row) => row.includes('Offers a van for polling day.'))

@@ -55,7 +55,7 @@ const given: Record<string, Record<string, unknown>> = {
   'Your dues': { stripe_customer_id: 'cus_of_them' },
   'Messages from Stripe about your payments': { customer_id: 'cus_of_them' },
   'Records that were taken for yours': { kept_id: person, state: 'confirmed' },
-  'What others did with your record': { subject_kind: 'member', subject_id: person },
+  'Who looked at your record or changed it': { subject_kind: 'member', subject_id: person },
 }
 
 const made = new Map<PersonalData, Record<string, unknown>>()
@@ -230,7 +230,6 @@ const kept = [
   'Visits to the payment page: interval',
   'Visits to the payment page: state',
   'Visits to the payment page: stripe_session_id',
-  'What others did with your record: action',
   'What our figures count you as: band',
   'What our figures count you as: interval',
   'What our figures count you as: method',
@@ -242,6 +241,7 @@ const kept = [
   'Where our books and Stripe’s differed about you: kind',
   'Where our books and Stripe’s differed about you: source_key',
   'Where you are or were a candidate: state',
+  'Who looked at your record or changed it: action',
   'Your applications: state',
   'Your dues: band',
   'Your dues: due_invoice_id',
