@@ -8,53 +8,90 @@ import { countQueue } from '@/lib/membership/join/queue'
 import { questionGroups } from '@/lib/people/equality/questionnaire'
 import { can } from '@/lib/permissions'
 
+export type Lookups = { subject: string; links: RailLink[] }
+
 const over = ['declared', 'over', 'cancelled']
 
-/** Where an officer looks things up: what their powers open, with how many where that says something. */
-export async function listLookups(officer: PersonActor): Promise<RailLink[]> {
-  const links: (RailLink | false)[] = [
-    can(officer, 'member.search') && { href: '/desk/members', label: 'Members' },
-    can(officer, 'application.list') && (await applications(officer)),
-    (can(officer, 'vote.call') || can(officer, 'vote.declare')) && {
-      href: '/desk/motions',
-      label: 'Motions',
+/** Where an officer looks things up, subject by subject: what their powers open, with how many where that says something. */
+export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
+  const subjects: { subject: string; links: (RailLink | false)[] }[] = [
+    {
+      subject: 'Members',
+      links: [
+        can(officer, 'member.search') && { href: '/desk/members', label: 'Members' },
+        can(officer, 'application.list') && (await applications(officer)),
+        can(officer, 'network.count') && { href: '/desk/networks', label: 'Networks' },
+        questionGroups.length > 0 &&
+          can(officer, 'equality.figures') && {
+            href: '/membership/equality/figures',
+            label: 'Equality figures',
+          },
+        (await seesComplaints(officer)) && { href: '/desk/complaints', label: 'Complaints' },
+        ((await listCases(officer)).length > 0 || can(officer, 'complaint.queue')) && {
+          href: '/desk/cases',
+          label: 'Cases about members',
+        },
+        can(officer, 'members.import')
+          ? { href: '/desk/import', label: 'Import members' }
+          : can(officer, 'import.read') && { href: '/desk/import', label: 'Imports' },
+      ],
     },
-    can(officer, 'election.call') && (await elections(officer)),
-    (can(officer, 'dues.read') || can(officer, 'money.read')) && {
-      href: '/desk/money',
-      label: 'Where the money stands',
+    {
+      subject: 'Decisions',
+      links: [
+        (can(officer, 'vote.call') || can(officer, 'vote.declare')) && {
+          href: '/desk/motions',
+          label: 'Motions',
+        },
+        can(officer, 'election.call') && (await elections(officer)),
+      ],
     },
-    can(officer, 'claim.list') && { href: '/desk/money/claims', label: 'Claims' },
-    can(officer, 'money.read') && { href: '/desk/money/refunds', label: 'Refunds' },
-    can(officer, 'term.list') && { href: '/desk/officers', label: 'Officers' },
-    can(officer, 'organiser.list') && { href: '/desk/organisers', label: 'Organisers of places' },
-    can(officer, 'term.list') && { href: '/desk/groups', label: 'Groups' },
-    { href: '/desk/photo', label: 'Your photo on the officers’ page' },
-    (await seesComplaints(officer)) && { href: '/desk/complaints', label: 'Complaints' },
-    can(officer, 'network.count') && { href: '/desk/networks', label: 'Networks' },
-    questionGroups.length > 0 &&
-      can(officer, 'equality.figures') && {
-        href: '/membership/equality/figures',
-        label: 'Equality figures',
-      },
-    ((await listCases(officer)).length > 0 || can(officer, 'complaint.queue')) && {
-      href: '/desk/cases',
-      label: 'Cases about members',
+    {
+      subject: 'Money',
+      links: [
+        (can(officer, 'dues.read') || can(officer, 'money.read')) && {
+          href: '/desk/money',
+          label: 'Where the money stands',
+        },
+        can(officer, 'claim.list') && { href: '/desk/money/claims', label: 'Claims' },
+        can(officer, 'money.read') && { href: '/desk/money/refunds', label: 'Refunds' },
+      ],
     },
-    can(officer, 'letter.oversee') && { href: '/desk/letters', label: 'Letters to many' },
-    can(officer, 'mail.read') && { href: '/desk/mail', label: 'Emails sent' },
-    can(officer, 'letter.list') && { href: '/desk/post', label: 'Letters by post' },
-    can(officer, 'chore.read') && { href: '/desk/chores', label: 'Automatic tasks' },
-    can(officer, 'audit.read') && { href: '/desk/audit', label: 'Audit log' },
-    can(officer, 'retention.read') && {
-      href: '/desk/retention',
-      label: 'What we delete, and when',
+    {
+      subject: 'Officers and groups',
+      links: [
+        can(officer, 'term.list') && { href: '/desk/officers', label: 'Officers' },
+        can(officer, 'term.list') && { href: '/desk/groups', label: 'Groups' },
+        can(officer, 'organiser.list') && {
+          href: '/desk/organisers',
+          label: 'Organisers of places',
+        },
+        { href: '/desk/photo', label: 'Your photo on the officers’ page' },
+      ],
     },
-    can(officer, 'members.import')
-      ? { href: '/desk/import', label: 'Import members' }
-      : can(officer, 'import.read') && { href: '/desk/import', label: 'Imports' },
+    {
+      subject: 'Letters and emails',
+      links: [
+        can(officer, 'letter.oversee') && { href: '/desk/letters', label: 'Letters to many' },
+        can(officer, 'letter.list') && { href: '/desk/post', label: 'Letters by post' },
+        can(officer, 'mail.read') && { href: '/desk/mail', label: 'Emails sent' },
+      ],
+    },
+    {
+      subject: 'The site',
+      links: [
+        can(officer, 'audit.read') && { href: '/desk/audit', label: 'Audit log' },
+        can(officer, 'retention.read') && {
+          href: '/desk/retention',
+          label: 'What we delete, and when',
+        },
+        can(officer, 'chore.read') && { href: '/desk/chores', label: 'Automatic tasks' },
+      ],
+    },
   ]
-  return links.filter((link) => link !== false)
+  return subjects
+    .map(({ subject, links }) => ({ subject, links: links.filter((link) => link !== false) }))
+    .filter(({ links }) => links.length > 0)
 }
 
 async function applications(officer: PersonActor): Promise<RailLink> {

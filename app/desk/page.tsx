@@ -9,6 +9,7 @@ import { Rail } from '@/components/layout/rail'
 import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { Details } from '@/components/ui/details'
 import { Filters } from '@/components/ui/filters'
 import { Name } from '@/components/ui/name'
 import { QueueTable } from '@/components/ui/queue-table'
@@ -78,7 +79,12 @@ export default async function Desk({ searchParams }: PageProps<'/desk'>) {
             </RailSection>
           )}
           <RailSection title="Look things up" acts>
-            <RailLinks links={lookups} />
+            {lookups.map(({ subject, links }) => (
+              <div key={subject}>
+                <h3 className="pt-2">{subject}</h3>
+                <RailLinks links={links} />
+              </div>
+            ))}
           </RailSection>
           {recent.length > 0 && (
             <RailSection title="Recently">
@@ -137,9 +143,16 @@ export default async function Desk({ searchParams }: PageProps<'/desk'>) {
   )
 }
 
+/** Officers with many powers have many noughts: theirs are folded away behind the one sentence. */
 function NothingElse(given: { none: string[]; somethingWaits: boolean }) {
   const sentence = nothingElse(given.none, given.somethingWaits)
-  return sentence ? <p className="text-ink-soft">{sentence}</p> : null
+  if (!sentence) return null
+  if (given.none.length <= 4) return <p className="text-ink-soft">{sentence}</p>
+  return (
+    <Details summary={given.somethingWaits ? 'Nothing else is waiting' : 'What we checked'}>
+      <p className="text-ink-soft">{nothingElse(given.none, false)}</p>
+    </Details>
+  )
 }
 
 function AreaFilters({ lines, show }: { lines: Line[]; show: unknown }) {

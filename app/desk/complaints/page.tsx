@@ -23,7 +23,7 @@ export default async function Complaints() {
     <Page
       title={openComplaintsInWords(open.length)}
       eyebrow="Desk · Complaints"
-      lead="Only complaints that do not concern you are here."
+      lead="You do not see complaints that concern you."
       back={<BackLink href="/desk">Desk</BackLink>}
       wide
     >

@@ -46,7 +46,7 @@ export async function waitingElections(officer: PersonActor): Promise<WaitingOfO
   return [
     {
       area: 'elections',
-      none: 'no election wants anything',
+      none: 'no election needs anything',
       rows: duties.map(({ slug, title, what, since, count }) => ({
         key: `election-${slug}-${what}`,
         since,
