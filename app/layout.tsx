@@ -13,6 +13,7 @@ import { databaseAway } from '@/lib/kernel/constraints'
 import { isDemo, siteUrl } from '@/lib/kernel/env'
 import { organisation } from '@/lib/organisation'
 import { viewer } from '@/lib/people/sign-in/viewer'
+import { isSupporter } from '@/lib/people/supporters/read'
 import { fontVariables } from './fonts'
 import './globals.css'
 import { mainNavigation } from './navigation'
@@ -43,6 +44,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   await connection()
   const actor = await viewer().catch(away)
   const person = actor?.kind === 'person' ? actor : undefined
+  const supports = person && !person.member && (await isSupporter(person).catch(away))
   const sent = await whatWasSent()
   const page = (await comesFromSigningIn()) ? (
     <WithFormFromSigningIn>{children}</WithFormFromSigningIn>
@@ -55,7 +57,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <SkipLink />
         {isDemo() && <DemoBanner />}
         <Masthead
-          links={mainNavigation(actor ?? visitor)}
+          links={mainNavigation(actor ?? visitor, supports)}
           name={person?.name}
           signOut={person && signOutAction}
         />

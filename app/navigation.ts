@@ -5,10 +5,13 @@ import type { Actor } from '@/lib/kernel/actor'
 const to = (href: Route, label: string): NavLink => ({ href, label })
 
 /** The places in the masthead, for whoever is looking. A power adds one; it never removes one. */
-export function mainNavigation(actor: Actor): NavLink[] {
+export function mainNavigation(actor: Actor, supports = false): NavLink[] {
   const open = [to('/motions', 'Decisions'), to('/about', 'About us')]
   if (actor.kind !== 'person') return [to('/join', 'Join'), ...open, to('/sign-in', 'Sign in')]
-  if (!actor.member) return [to('/join/application', 'Your application'), ...open]
+  if (!actor.member) {
+    const support = supports ? [to('/supporter', 'Your support')] : []
+    return [...support, to('/join/application', 'Your application'), ...open]
+  }
   const desk = actor.powers.length > 0 ? [to('/desk', 'Desk')] : []
   return [
     to('/membership', 'Now'),

@@ -707,7 +707,7 @@ export const profile = {
     },
     campaigns: {
       name: 'Elections and campaigns',
-      about: 'Whom we back, where to lend a hand, and what our priorities need.',
+      about: 'Who we back, where to lend a hand, and what our priorities need.',
     },
   },
 

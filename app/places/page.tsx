@@ -40,7 +40,7 @@ export default async function Places() {
               links={[
                 {
                   href: '/places/organise',
-                  label: organises.length > 0 ? 'You organise' : 'Organise in your place',
+                  label: organises.length > 0 ? 'Where you organise' : 'Organise in your place',
                   note: organises.length > 0 ? organises.length : undefined,
                 },
               ]}
@@ -52,7 +52,7 @@ export default async function Places() {
             )}
             <p>
               Organisers meet people near them who want to get to know us. They are members who
-              offered it, and two officers said yes.
+              offered to, and two officers agreed.
             </p>
           </RailSection>
           <RailSection title="Who you see here">

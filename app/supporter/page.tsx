@@ -85,7 +85,7 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
                 {
                   href: '/membership/emails',
                   label: 'Your emails',
-                  note: gets.length > 0 ? gets.length : undefined,
+                  note: topicsInWords(gets.length),
                 },
                 { href: '/membership/data', label: 'Your data' },
               ]}
@@ -109,7 +109,7 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
       </p>
       {(decisions.length > 0 || election) && (
         <section aria-labelledby="latest">
-          <SectionHeading id="latest">What we decided lately</SectionHeading>
+          <SectionHeading id="latest">What we are doing</SectionHeading>
           <div className="mt-3">
             <LatestNews decisions={decisions} election={election} />
           </div>
@@ -119,8 +119,8 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
         <SectionHeading id="meet">Meet one of us</SectionHeading>
         <p className="mt-3">
           {request
-            ? meetingHeadline(request)
-            : 'Whoever joins names two members who know them. You know nobody here yet? Ask someone who organises near you to meet.'}
+            ? `${meetingHeadline(request)}.`
+            : 'To join, you name two members who know you. If you know nobody here yet, ask to meet someone who organises near you.'}
         </p>
         <p className="mt-3">
           <Link href="/supporter/meet">
@@ -131,19 +131,26 @@ export default async function SupporterPage({ searchParams }: PageProps<'/suppor
       <section aria-labelledby="join">
         <SectionHeading id="join">Become a member</SectionHeading>
         <p className="mt-3">
-          Members decide: one member, one vote. You live in {organisation.regionInWords} and know
-          two of us? You apply with the same email address.
+          Members decide: one member, one vote. If you live in {organisation.regionInWords} and know
+          two of us, you can apply with the same email address.
         </p>
         {open ? (
           <p className="mt-3">
             <Link href="/join/application">Go to your application</Link>
           </p>
         ) : (
-          <Form action={applyAction}>
-            <SubmitButton>Start your application</SubmitButton>
-          </Form>
+          <div className="mt-5">
+            <Form action={applyAction}>
+              <SubmitButton>Start your application</SubmitButton>
+            </Form>
+          </div>
         )}
       </section>
     </Page>
   )
+}
+
+function topicsInWords(count: number): string | undefined {
+  if (count === 0) return undefined
+  return count === 1 ? '1 topic' : `${count} topics`
 }

@@ -46,6 +46,7 @@ function left(text: string, limit: { words: number } | { characters: number }) {
       : [limit.characters, [...text].length, 'character']
   const rest = most - used
   const units = Math.abs(rest) === 1 ? unit : `${unit}s`
-  if (used === 0) return `You can write up to ${most} ${unit}s.`
-  return rest < 0 ? `${-rest} ${units} too many.` : `${rest} ${units} left.`
+  const figure = Math.abs(used === 0 ? most : rest).toLocaleString('en-GB')
+  if (used === 0) return `You can write up to ${figure} ${unit}s.`
+  return rest < 0 ? `${figure} ${units} too many.` : `${figure} ${units} left.`
 }

@@ -10,14 +10,11 @@ export function RailLinks({ links }: { links: readonly RailLink[] }) {
   return (
     <ul>
       {links.map(({ href, label, note }) => (
-        <li
-          key={href}
-          className="flex flex-wrap items-baseline justify-between gap-x-3 border-rule border-b"
-        >
-          <Link prefetch={false} href={href} className="py-2 font-bold">
+        <li key={href} className="flex items-baseline justify-between gap-x-3 border-rule border-b">
+          <Link prefetch={false} href={href} className="min-w-0 py-2 font-bold">
             {label}
           </Link>
-          {note && <span className="ml-auto tabular-nums">{note}</span>}
+          {note && <span className="max-w-1/2 text-right tabular-nums">{note}</span>}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Of a table of four columns or more the heads are words. */
+/** Of a table that reads row by row on a narrow screen the heads are words. */
 export type Column = { key: string; head: ReactNode; numeric?: boolean }
 export type TableRow = { id: string; cells: Record<string, ReactNode> }
 
@@ -11,14 +11,16 @@ type Props = {
   columns: readonly Column[]
   rows: readonly TableRow[]
   foot?: Record<string, ReactNode>
+  /** Row by row on a narrow screen, also with fewer than four columns: where their words are long. */
+  stacks?: boolean
 }
 
 /**
  * Rows and columns. The first cell names its row. On a narrow screen a wide one reads from row to row, each value beside the
  * head of its column; a small one that is still too wide scrolls in its own place, by keyboard too.
  */
-export function Table({ caption, captionHidden, columns, rows, foot }: Props) {
-  const wide = columns.length >= 4
+export function Table({ caption, captionHidden, columns, rows, foot, stacks }: Props) {
+  const wide = stacks || columns.length >= 4
   const as = rolesIf(wide)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

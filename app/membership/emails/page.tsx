@@ -5,11 +5,14 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { Rail } from '@/components/layout/rail'
+import { RailSection } from '@/components/layout/rail-section'
 import { TopicBoxes } from '@/components/people/topics/topic-boxes'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
+import { isSupporter } from '@/lib/people/supporters/read'
 import { listOwnTopics } from '@/lib/people/topics/read'
 import { getOwnReturned } from '@/lib/records/outgoing-mail/returned-addresses'
 import { chooseTopicsAction, tryAddressAgainAction } from './actions'
@@ -26,16 +29,36 @@ export default async function YourEmails({ searchParams }: PageProps<'/membershi
   const gets = person && (await listOwnTopics(person))
   if (!gets) redirect('/sign-in?next=/membership/emails')
   const returned = await getOwnReturned(person)
+  const supporter = await isSupporter(person)
   return (
     <Page
       title="Your emails"
-      lead="What you want to hear about is up to you."
+      lead="You choose what we email you about."
       back={
         person.member ? (
           <BackLink href="/membership">Your membership</BackLink>
+        ) : supporter ? (
+          <BackLink href="/supporter">Your page as a supporter</BackLink>
         ) : (
           <BackLink href="/join/application">Your application</BackLink>
         )
+      }
+      rail={
+        <Rail label="About our emails">
+          <RailSection title="What we always send">
+            <p>
+              {person.member
+                ? 'Notices of meetings and votes go to every member, because they tell you what you can decide. They carry no campaigning. We also email you about what you do here, such as paying or signing in.'
+                : 'We email you about what you do here, such as signing in or applying.'}
+            </p>
+          </RailSection>
+          <RailSection title="What we do not do">
+            <p>
+              Our emails do not record whether you opened them or what you clicked. Each email about
+              a topic has a link that stops it without signing in.
+            </p>
+          </RailSection>
+        </Rail>
       }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
@@ -61,17 +84,6 @@ export default async function YourEmails({ searchParams }: PageProps<'/membershi
         <TopicBoxes gets={gets} />
         <SubmitButton>Save your emails</SubmitButton>
       </Form>
-      <h2>What comes anyway</h2>
-      <p>
-        {person.member
-          ? 'Notices of meetings and votes go to every member, because they are how you know what you can decide. They carry no campaigning. We also answer by email what you do here, like paying or signing in.'
-          : 'We answer by email what you do here, like signing in or applying.'}
-      </p>
-      <h2>What we do not do</h2>
-      <p>
-        Our emails do not record whether you opened them or what you clicked. Each email about a
-        topic has a link that stops it without signing in.
-      </p>
     </Page>
   )
 }

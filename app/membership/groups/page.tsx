@@ -31,7 +31,7 @@ export default async function OwnGroupsPage({ searchParams }: PageProps<'/member
   return (
     <Page
       title="Your groups"
-      lead="The work itself is shared out between groups of members."
+      lead="Groups of members do much of our work. Two officers ask, and you decide whether to join."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />

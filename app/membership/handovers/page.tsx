@@ -12,7 +12,7 @@ import { tickHandoverAction, untickHandoverAction } from './actions'
 
 export const metadata: Metadata = { title: 'Handovers' }
 
-const successMessages = { ticked: 'Ticked.', unticked: 'The tick is taken back.' }
+const successMessages = { ticked: 'Ticked.', unticked: 'Tick removed.' }
 
 export default async function Handovers({ searchParams }: PageProps<'/membership/handovers'>) {
   const person = await personSignedIn()
@@ -23,13 +23,13 @@ export default async function Handovers({ searchParams }: PageProps<'/membership
   return (
     <Page
       title="Handovers"
-      lead="When an office passes on, both go through what it takes, and each ticks for themselves. All officers see how far it is."
+      lead="When an office changes hands, the old and the new officer work through one list. Each ticks their own part, and all officers can see what is left."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {open.length === 0 && (
         <EmptyState title="No handover is under way">
-          One begins here when a term ends and somebody else, or nobody, follows.
+          A handover starts here when an officer’s term ends.
         </EmptyState>
       )}
       {open.map((handover) => (

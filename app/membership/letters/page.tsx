@@ -34,7 +34,7 @@ export default async function OurLetters({ searchParams }: PageProps<'/membershi
       )}
       {archive && archive.letters.length > 0 && (
         <>
-          <ul>
+          <ul className="border-ink border-t-3">
             {archive.letters.map(({ number, subject, topic, begunAt }) => (
               <li
                 key={number}

@@ -45,7 +45,7 @@ export default async function Meet({ searchParams }: PageProps<'/supporter/meet'
     return (
       <Page
         title="Meet one of us"
-        lead="For people who know nobody here yet. Who joins us needs two members who know them."
+        lead="For people who know nobody here yet. To join, you need two members who know you."
         back={back}
         rail={
           <Rail label="How it works">
@@ -62,8 +62,8 @@ export default async function Meet({ searchParams }: PageProps<'/supporter/meet'
                 other’s address before they share it.
               </p>
               <p>
-                {days} days after the last message we delete all of it. You can take it back at any
-                time.
+                {days} days after the last message we delete all of it. You can withdraw your
+                request at any time.
               </p>
             </RailSection>
           </Rail>
@@ -91,7 +91,7 @@ export default async function Meet({ searchParams }: PageProps<'/supporter/meet'
           <RailSection acts title="Changed your mind?">
             <p>We delete your request and all that was written.</p>
             <Form action={stopAskingAction}>
-              <SubmitButton variant="secondary">Take it back</SubmitButton>
+              <SubmitButton variant="secondary">Withdraw my request</SubmitButton>
             </Form>
           </RailSection>
           <RailSection acts title="Met already?">

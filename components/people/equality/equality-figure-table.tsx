@@ -26,6 +26,7 @@ export function EqualityFigureTable({ figure: { title, lines }, region }: Props)
       <Table
         caption={title}
         captionHidden
+        stacks
         columns={[
           { key: 'answer', head: 'Answer' },
           { key: 'about', head: 'Members', numeric: true },

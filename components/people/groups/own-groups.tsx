@@ -61,7 +61,7 @@ type Own = {
 
 type OwnProps = { own: readonly Own[]; show: FormAction; leave: FormAction }
 
-/** The groups somebody is in: their page, who may read it, and the way out. */
+/** The groups somebody is in: their page, who can see it, and the way out. */
 export function OwnGroups({ own, show, leave }: OwnProps) {
   return (
     <ul className="border-ink border-t-3">
@@ -76,7 +76,13 @@ export function OwnGroups({ own, show, leave }: OwnProps) {
             As {role}
             {represents && `, for the ${represents}`}, from {since} to {until}
           </p>
-          <Details summary={`Who may read that you are in the ${name}`}>
+          <Details
+            summary={
+              <>
+                Who can see that you are in it<span className="sr-only">: {name}</span>
+              </>
+            }
+          >
             <Form action={show}>
               <Hidden name="termId" value={termId} />
               <VisibilityChoice chosen={visibleTo} />

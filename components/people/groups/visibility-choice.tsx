@@ -7,7 +7,7 @@ export function VisibilityChoice({ chosen }: { chosen?: GroupVisibility }) {
   return (
     <RadioGroup
       name="visibleTo"
-      legend="Who may read on this site that you are in it?"
+      legend="Who can see on this site that you are in it?"
       hint={`The group’s other members and the officers always see it, and its convenors see your email address, to write to you. If you choose more people: “${currentWording('named-in-group')}”`}
       options={Object.entries(groupVisibilities).map(([value, label]) => ({ value, label }))}
       defaultValue={chosen}

@@ -11,6 +11,7 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
     <Table
       caption="Where we are"
       captionHidden
+      stacks
       columns={[
         { key: 'place', head: capital(organisation.place.name) },
         { key: 'members', head: 'Members', numeric: true },

@@ -42,7 +42,7 @@ export function Thread({ offer, write, share }: Props) {
           rows={4}
           limit={{ characters: mostWords }}
         />
-        <SubmitButton>Send it</SubmitButton>
+        <SubmitButton>Send your message</SubmitButton>
       </Form>
       {shared ? (
         <p>You have shared your email address with them.</p>

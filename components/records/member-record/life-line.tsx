@@ -23,7 +23,7 @@ export function LifeLine({ pieces }: { pieces: readonly LifeLinePiece[] }) {
       {pieces.map(({ kind, label, from, coming }) => (
         <li
           key={`${kind} ${from}`}
-          className={`min-w-0 flex-1 px-3 py-2 not-first:border-ink not-first:border-t-2 sm:not-first:border-t-0 sm:not-first:border-l-2 ${coming ? 'hatched' : (grounds[kind] ?? 'bg-sunk')}`}
+          className={`min-w-0 max-w-none flex-1 px-3 py-2 not-first:border-ink not-first:border-t-2 sm:not-first:border-t-0 sm:not-first:border-l-2 ${coming ? 'hatched' : (grounds[kind] ?? 'bg-sunk')}`}
         >
           <span className={coming ? 'inline-block bg-paper px-1' : 'font-bold'}>{label}</span>{' '}
           <span className={`block ${coming ? 'w-fit bg-paper px-1' : ''}`}>

@@ -103,7 +103,7 @@ export default async function MemberRecordPage(props: PageProps<'/desk/members/[
         />
       )}
       <LifeLine pieces={pieces} />
-      <p className="lg:hidden">
+      <p className="only-narrow no-print">
         <a href="#acts" className="button button-secondary button-row">
           What you can do
         </a>

@@ -26,7 +26,9 @@ export default async function EqualityFigures() {
   const source = region && `${region.where}: ${region.source}.`
   return (
     <Page
-      title={groups.length > 0 ? 'Who we are, as far as we told' : 'No equality figures yet'}
+      title={
+        groups.length > 0 ? 'What members told us about themselves' : 'No equality figures yet'
+      }
       eyebrow="Equality figures"
       lead={purpose}
       wide
