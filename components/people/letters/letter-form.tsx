@@ -25,16 +25,16 @@ export function LetterForm({ action, segments, saved }: Props) {
       {saved && <Hidden name="number" value={String(saved.number)} />}
       <RadioGroup
         name="audience"
-        legend="Who it is for"
-        hint="A notice is about a meeting or a vote, goes to every member and carries no campaigning. All else goes only to those who asked for it."
+        legend="Who is it for?"
+        hint="A notice is about a meeting or a vote, goes to every member and carries no campaigning. Everything else goes only to those who asked for it."
         options={audiences.map((value) => ({ value, label: audienceInWords(audienceIn(value)) }))}
         defaultValue={saved?.audience}
       />
       {segments.length > 0 && (
         <SelectField
           name="segment"
-          label="Only those in a segment (optional)"
-          hint="A segment of the members’ list, for a notice or for members who asked for the topic. It is asked when the letter goes. Nobody gets the letter who would not get it without the segment."
+          label="Only those on a saved list (optional)"
+          hint="For a notice, or for members who asked for the topic. The list narrows who gets the letter, to those who are on it when the letter goes. It adds nobody."
           options={segments}
           placeholder="All of them"
           defaultValue={saved?.segment}
@@ -43,7 +43,7 @@ export function LetterForm({ action, segments, saved }: Props) {
       <TextField
         name="subject"
         label="Subject"
-        hint="What it is about. It is read over shoulders, so it does not say who we are."
+        hint="What it is about. Others can read it over a shoulder, so do not say who we are."
         defaultValue={saved?.subject}
       />
       <TextArea

@@ -92,7 +92,7 @@ export const letterForm = letterFields
       .string()
       .optional()
       .transform((chosen) => chosen || undefined)
-      .pipe(z.union([z.uuid(), z.literal(keptSegment)], 'Choose the segment again').optional()),
+      .pipe(z.union([z.uuid(), z.literal(keptSegment)], 'Choose the list again').optional()),
   })
   .superRefine(({ audience, segment }, context) => {
     if (segment && audience.reach !== 'members')
@@ -100,7 +100,7 @@ export const letterForm = letterFields
         code: 'custom',
         path: ['segment'],
         message:
-          'A segment is made of members. Choose a notice, or members who asked for the topic',
+          'A saved list holds members only. Choose a notice, or members who asked for the topic',
       })
   })
 

@@ -185,9 +185,9 @@ function Acts({ letter, goes, asked }: ActsProps) {
               {letter.segment && (
                 <>
                   <p>
-                    Only members get it of whom all of this is so when it goes. The segment “
-                    {isolateName(letter.segment.name)}” can be changed since; this letter keeps what
-                    it asked.
+                    Only members who match all of this on the day get it. The saved list “
+                    {isolateName(letter.segment.name)}” may have changed since: this letter keeps
+                    what the list said when the letter was written.
                   </p>
                   <ul className="bullets">
                     {asked.map((line) => (
