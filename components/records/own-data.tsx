@@ -12,7 +12,7 @@ type Props = { chapters: { title: string; tables: KnownTable[] }[] }
 const few = 2
 
 /** Where on the page a chapter or a table begins. */
-export function placeOf(title: string): string {
+function anchorOf(title: string): string {
   return title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
 }
 
@@ -27,7 +27,7 @@ export function OwnDataContents({ chapters }: Props) {
       <ul>
         {places.map((title) => (
           <li key={title} className="border-rule border-b">
-            <a href={`#${placeOf(title)}`} className="block py-2 font-bold">
+            <a href={`#${anchorOf(title)}`} className="block py-2 font-bold">
               {title}
             </a>
           </li>
@@ -40,7 +40,7 @@ export function OwnDataContents({ chapters }: Props) {
 /** What the database says of somebody, table by table, with how long it is kept. */
 export function OwnData({ chapters }: Props) {
   return chapters.map((chapter) => (
-    <section key={chapter.title} id={placeOf(chapter.title)} className="flow scroll-mt-5">
+    <section key={chapter.title} id={anchorOf(chapter.title)} className="flow scroll-mt-5">
       <h2>{chapter.title}</h2>
       {chapter.tables.map((table) => (
         <OwnTable key={table.title} {...table} />
@@ -58,7 +58,7 @@ function OwnTable({ title, kept, correct, rows }: KnownTable) {
     />
   ))
   return (
-    <section id={placeOf(title)} className="flow scroll-mt-5">
+    <section id={anchorOf(title)} className="flow scroll-mt-5">
       <h3>{title}</h3>
       <p className="text-ink-soft">
         Kept: {kept}

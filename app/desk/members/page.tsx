@@ -32,8 +32,8 @@ import {
   membersExportForm,
   membersFilter,
 } from '@/lib/records/members-list/filters'
+import { foundHeadline } from '@/lib/records/members-list/found-headline'
 import { segmentInWords } from '@/lib/records/members-list/in-words'
-import { membersHeadline } from '@/lib/records/members-list/members-headline'
 import { listMembers, listTags } from '@/lib/records/members-list/read'
 import { listSegments } from '@/lib/records/members-list/segments/read-segments'
 import { readCsvForm } from '../money/csv-download'
@@ -79,7 +79,7 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
   const filtered = words.length > 0
   return (
     <Page
-      title={membersHeadline(count, filtered)}
+      title={foundHeadline(count, filtered)}
       eyebrow={filtered ? 'Members' : undefined}
       lead={filtered && !foundBy ? words.join(' · ') : undefined}
       back={filtered ? <BackLink href={path}>All members</BackLink> : back}

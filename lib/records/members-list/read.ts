@@ -12,7 +12,7 @@ import { can } from '@/lib/permissions'
 import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
 import type { Joined, MembersFilter, SegmentFilter } from './filters'
 import { findBySealed, findByText, isOneOfThese } from './find-by-text'
-import { mostCounted } from './members-headline'
+import { mostCounted } from './found-headline'
 
 /** A member in the list. What they pay is there for those who see dues. */
 export type ListedMember = {

@@ -11,7 +11,7 @@ import { leave } from '@/lib/membership/leaving/leave'
 import { addTag } from '@/lib/people/notes/add-tag'
 import { exportMembers } from '@/lib/records/members-list/export-members'
 import { membersExportForm, membersFilter } from '@/lib/records/members-list/filters'
-import { membersHeadline } from '@/lib/records/members-list/members-headline'
+import { foundHeadline } from '@/lib/records/members-list/found-headline'
 import { listMembers } from '@/lib/records/members-list/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { appointToGroup } from '@/tests/support/groups'
@@ -186,12 +186,12 @@ test('this year begins on 1 January here', async () => {
 })
 
 test('the headline says how many match: none, one, many, and nothing where nothing is asked', () => {
-  expect(membersHeadline(131, false)).toBe('Members')
-  expect(membersHeadline(0, true)).toBe('No members match')
-  expect(membersHeadline(1, true)).toBe('One member matches')
-  expect(membersHeadline(24, true)).toBe('24 members match')
-  expect(membersHeadline(1_000, true)).toBe('1,000 members match')
-  expect(membersHeadline(1_001, true)).toBe('More than 1,000 members match')
+  expect(foundHeadline(131, false)).toBe('Members')
+  expect(foundHeadline(0, true)).toBe('No members match')
+  expect(foundHeadline(1, true)).toBe('One member matches')
+  expect(foundHeadline(24, true)).toBe('24 members match')
+  expect(foundHeadline(1_000, true)).toBe('1,000 members match')
+  expect(foundHeadline(1_001, true)).toBe('More than 1,000 members match')
 })
 
 test('who joined lately is listed from the last one on', async () => {

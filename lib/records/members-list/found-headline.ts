@@ -2,7 +2,7 @@
 export const mostCounted = 1_000
 
 /** How many a filter found, in a sentence. Without one the list has nothing to say. */
-export function membersHeadline(count: number, filtered: boolean): string {
+export function foundHeadline(count: number, filtered: boolean): string {
   if (!filtered) return 'Members'
   if (count === 0) return 'No members match'
   if (count === 1) return 'One member matches'
