@@ -44,10 +44,17 @@ export async function listAudit(viewer: Actor, filters: AuditFilters = {}) {
  */
 const unread = ['network.joined', 'network.left', 'retention.complaints', 'retention.cases']
 
-/** Whoever a complaint or a case concerns does not learn here that there is one. */
+/**
+ * Nobody whom a complaint or a case concerns learns here that there is one: not while there is something to read in it, and not
+ * after. Once its words are deleted nothing says any more whom it concerned, so from then on its entries are shown to nobody.
+ */
 function keptFrom(viewer: Actor): SQL {
   const me = personOf(viewer)
   return sql`not (${auditEntries.subjectKind} = 'complaint' and ${auditEntries.subjectId} in
+    (select id::text from complaints where closed_at is not null and words_sealed is null))
+    and not (${auditEntries.subjectKind} = 'case' and ${auditEntries.subjectId} in
+    (select id::text from charges where ended_at is not null and allegation_sealed is null))
+    and not (${auditEntries.subjectKind} = 'complaint' and ${auditEntries.subjectId} in
     (select complaint_id::text from complaint_parties where person_id = ${me}
       union all select complaint_id::text from charges where member_id = ${me} and complaint_id is not null))
     and not (${auditEntries.subjectKind} = 'case' and ${auditEntries.subjectId} in

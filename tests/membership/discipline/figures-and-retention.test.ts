@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
+import { complaints } from '@/db/schema/membership/complaints'
 import {
   chargeDecisions,
   chargeMeasures,
@@ -11,19 +12,33 @@ import {
   chargeRoles,
   charges,
 } from '@/db/schema/membership/discipline'
-import { type PersonActor, system } from '@/lib/kernel/actor'
+import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, monthsAfter } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { closeComplaint } from '@/lib/membership/complaints/close-complaint'
+import { sendComplaint } from '@/lib/membership/complaints/send-complaint'
 import { addEvidence } from '@/lib/membership/discipline/add-paper'
 import { listCaseFigures } from '@/lib/membership/discipline/figures'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
+import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
+import { declineCharge } from '@/lib/membership/discipline/settle-charge'
 import { medianDays, withoutSmallNumbers } from '@/lib/membership/discipline/small-numbers'
 import { organisation } from '@/lib/organisation'
 import { listAudit } from '@/lib/records/audit/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
+import { eraseClosedComplaints } from '@/lib/records/retention/erase-closed-complaints'
 import { eraseEndedCases } from '@/lib/records/retention/erase-ended-cases'
 import { aMember } from '@/tests/support/people'
-import { aCase, aCaseToDecide, caseRow, decide, type Officers, theCast } from './with-cases'
+import {
+  aCase,
+  aCaseToDecide,
+  caseRow,
+  decide,
+  numberOf,
+  type Officers,
+  termOf,
+  theCast,
+} from './with-cases'
 
 let cast: Officers
 let reader: PersonActor
@@ -77,6 +92,45 @@ test('with five or more it says how they ended and how long they took', async ()
   const [figures] = (await listCaseFigures(reader))!
   expect(figures).toMatchObject({ year: '2027', cases: { total: '5' }, caseDays: 90 })
   expect(figures!.cases.lines[0]).toMatchObject({ shown: '5' })
+})
+
+test('once a case or a complaint is forgotten, the audit log tells nobody of it, those least whom it concerned', async () => {
+  freezeClock(atWallTime('2026-09-01', '12:00'))
+  const { kwame, nasreen, tom } = cast
+  const { reference: complaint } = await sendComplaint(visitor, {
+    kind: 'conduct',
+    words: 'He shouted.',
+    officers: [await termOf(kwame)],
+    mayBeNamed: 'no',
+    name: 'Agnes',
+    email: 'agnes@post.example',
+  })
+  const { reference } = await proposeCharge(tom, {
+    number: numberOf(kwame),
+    rule: 'r',
+    allegation: 'It is alleged that he shouted',
+    complaint,
+  })
+  await declineCharge(nasreen, { reference })
+  await closeComplaint(nasreen, { reference: complaint, words: 'We found nothing.' })
+  const { id } = await caseRow(reference)
+  const [row] = await database()
+    .select()
+    .from(complaints)
+    .where(eq(complaints.reference, complaint))
+  const seenBy = async (officer: PersonActor) => {
+    const lists = [
+      await listAudit(officer, { subjectKind: 'case', subjectId: id }),
+      await listAudit(officer, { subjectKind: 'complaint', subjectId: row!.id }),
+    ]
+    return lists.map((list) => list!.entries.length > 0)
+  }
+  expect(await seenBy(kwame)).toEqual([false, false])
+  expect(await seenBy(tom)).toEqual([true, true])
+  freezeClock(atWallTime('2029-09-01', '12:00'))
+  await eraseEndedCases(system('daily'), {})
+  await eraseClosedComplaints(system('daily'), {})
+  for (const officer of [kwame, tom]) expect(await seenBy(officer)).toEqual([false, false])
 })
 
 test('what was written in a case goes after its time, with whom it was about; how it ended stays', async () => {
