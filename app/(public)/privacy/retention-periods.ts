@@ -23,7 +23,7 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${retention.lapsedProfileYears} years, then erased`,
   ],
   [
-    'A code made from the email address of someone who was expelled, which tells our officers if they apply again',
+    'A code made from the email address of someone who was expelled, or from their name and date of birth if they had no address of their own, which tells our officers if they apply again',
     `${retention.flaggedAddressYears} years, unless two officers decide to keep it as long again`,
   ],
   [

@@ -7,7 +7,7 @@ import { memberNumberInWords } from '@/lib/people/members/member-number'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
 
 type Props = {
-  flag?: { reason: string; flaggedAt: Date; reviewAt: Date }
+  flag?: { reason: string; flaggedAt: Date; reviewAt: Date; by: 'address' | 'identity' }
   returning?: { number: number; standing: Standing; joinedAt: Date }
   earlier: number
   submission?: { 'labour-movement': { constituency: string } }
@@ -18,10 +18,18 @@ export function ApplicationFlags({ flag, returning, earlier, submission }: Props
   return (
     <>
       {flag && (
-        <Notice kind="warning" title="This address is flagged">
+        <Notice
+          kind="warning"
+          title={
+            flag.by === 'address' ? 'This address is flagged' : 'This name and birthday are flagged'
+          }
+        >
           <p>
-            Someone with this address was expelled. Recorded on {dayInWords(flag.flaggedAt)}:{' '}
-            {flag.reason}. To be reviewed on {dayInWords(flag.reviewAt)}.
+            {flag.by === 'address'
+              ? 'Someone with this address was expelled.'
+              : 'Someone with this name, and this date of birth or postcode, was expelled. They had no email address of their own.'}{' '}
+            Recorded on {dayInWords(flag.flaggedAt)}: {flag.reason}. To be reviewed on{' '}
+            {dayInWords(flag.reviewAt)}.
           </p>
         </Notice>
       )}

@@ -132,7 +132,10 @@ export const consents = pgTable(
   ],
 )
 
-/** An expelled person's address as a keyed hash, so that the officers are told if they apply again, even after erasure. */
+/**
+ * An expelled person's address as a keyed hash, so that the officers are told if they apply again, even after erasure. Of somebody
+ * without an address of their own it is the hash of their name and birthday.
+ */
 export const flaggedAddresses = pgTable(
   'flagged_addresses',
   {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, exists, inArray, isNull, ne, not } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNotNull, isNull, ne, not } from 'drizzle-orm'
 import { chargeMeasures, charges } from '@/db/schema/membership/discipline'
 import { flaggedAddresses, members, people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
@@ -11,8 +11,8 @@ type Charge = typeof charges.$inferSelect
 
 /**
  * Takes a member back: what was decided has no effect any more, and nothing is remembered of their address. They keep their
- * number; dues that ended they choose anew. Whoever left by themselves before stays away, and whoever is expelled by another case too
- * stays expelled by that one.
+ * number; dues that ended they choose anew. Somebody who left by themselves before stays away, and somebody expelled by another case
+ * too stays expelled by that one.
  */
 export async function reinstate(work: Work, charge: Charge) {
   if (!charge.memberId) return
@@ -24,12 +24,21 @@ export async function reinstate(work: Work, charge: Charge) {
     .update(members)
     .set({ expelledAt: null })
     .where(eq(members.personId, charge.memberId))
-  const [person] = await work.tx.select().from(people).where(eq(people.id, charge.memberId))
-  if (person?.email) {
-    await work.tx
-      .delete(flaggedAddresses)
-      .where(eq(flaggedAddresses.emailHash, flagOf(person.email)))
-  }
+  await forgetFlags(work, charge.memberId)
+}
+
+/** The very flags that their expulsions made, under whichever address it was then. */
+async function forgetFlags(work: Work, memberId: string) {
+  const made = await work.tx
+    .select({ flagHash: charges.flagHash })
+    .from(charges)
+    .where(and(eq(charges.memberId, memberId), isNotNull(charges.flagHash)))
+  const [person] = await work.tx.select().from(people).where(eq(people.id, memberId))
+  const hashes = made.flatMap(({ flagHash }) => flagHash ?? [])
+  // One from before they were written down with the case.
+  if (hashes.length === 0 && person?.email) hashes.push(flagOf(person.email))
+  await work.tx.delete(flaggedAddresses).where(inArray(flaggedAddresses.emailHash, hashes))
+  await work.tx.update(charges).set({ flagHash: null }).where(eq(charges.memberId, memberId))
 }
 
 /** Whether two officers took the member back in this case: then nothing of it is left to undo. */

@@ -5,7 +5,7 @@ import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { ageOn, dateOf } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { flagOn } from '@/lib/people/members/flagged-address'
+import { flagOnApplicant } from '@/lib/people/members/flagged-address'
 import { memberCards } from '@/lib/people/members/member-cards'
 import { possibleDuplicatesOf } from '@/lib/people/members/possible-duplicates'
 import { listReferences } from '@/lib/people/referees/read'
@@ -44,7 +44,7 @@ const read = verb('application.list', async (work, { number, dateOfBirth = false
     submission,
     age: born ? ageOn(born, dateOf(work.now)) : undefined,
     dateOfBirth: dateOfBirth ? born : undefined,
-    flag: submission?.email ? await flagOn(submission.email, work.tx) : undefined,
+    flag: submission && (await flagOnApplicant(work, flaggable(submission))),
     /** Those who typed it, where it came on paper; and whether this officer can act in it for the applicant. */
     typistIds: subject.typistIds,
     mayActFor,
@@ -88,6 +88,15 @@ async function duplicatesOf(work: Work, { personId }: Application, submission: S
   const described = { name, dateOfBirth, postcode: postcode || null }
   const [duplicates] = await possibleDuplicatesOf(work.tx, [described], [personId])
   return duplicates!
+}
+
+function flaggable({ email, 'about-you': { name, dateOfBirth, postcode } }: Submission) {
+  return {
+    email: email ?? undefined,
+    name: String(name),
+    dateOfBirth,
+    postcode: postcode || undefined,
+  }
 }
 
 async function earlierApplications(work: Work, { id, personId }: Application) {

@@ -3,17 +3,23 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { charges } from '@/db/schema/membership/discipline'
-import { flaggedAddresses, members, suspensions } from '@/db/schema/people/people'
+import { flaggedAddresses, members, people, suspensions } from '@/db/schema/people/people'
+import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { appealDecision } from '@/lib/membership/discipline/appeal'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
+import { confirmMeasure, proposeMeasure } from '@/lib/membership/discipline/measure'
+import { readApplicationAtDesk } from '@/lib/membership/join/read-at-desk'
 import { organisation } from '@/lib/organisation'
-import { flagOf } from '@/lib/people/members/flagged-address'
+import { flagOf, flagOn } from '@/lib/people/members/flagged-address'
 import { eraseOneself } from '@/lib/records/erasure/erase-oneself'
 import { getErasure } from '@/lib/records/erasure/read'
+import { goodAnswers } from '@/tests/support/applicants'
+import { anApplication } from '@/tests/support/applications'
 import { asOwner } from '@/tests/support/database'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
@@ -138,4 +144,69 @@ test('a case in which something goes wrong keeps nobody suspended in another', a
   expect((await again(other)).member!.standing).toBe('good')
   expect(await caseRow(reference)).toMatchObject({ state: 'dropped' })
   expect(await caseRow(broken)).toMatchObject({ state: 'open' })
+})
+
+async function expelled(reference: string) {
+  freezeClock((await caseRow(reference)).appealBy!)
+  await keepCases(clock, {})
+  expect(await memberRow()).toMatchObject({ expelledAt: now() })
+}
+async function takenBack(reference: string) {
+  const back = { reference, kind: 'reinstatement' as const, reason: 'r' }
+  const { measureId } = await proposeMeasure(cast.tom, back)
+  await confirmMeasure(cast.maureen, { reference, measureId })
+}
+const change = (personId: string, to: Partial<typeof people.$inferInsert>) =>
+  database().update(people).set(to).where(eq(people.id, personId))
+const flags = async () =>
+  (await database().select().from(flaggedAddresses)).map(({ emailHash }) => emailHash)
+
+test('the flag that goes with a reinstatement is the one that the expulsion made, whatever the address is by then', async () => {
+  const before = await flags()
+  const reference = await toBeExpelled()
+  await expelled(reference)
+  expect(await flagged()).toBe(1)
+  await change(member.personId, { email: 'moved-house@post.example' })
+  await database()
+    .insert(flaggedAddresses)
+    .values({
+      emailHash: flagOf('moved-house@post.example'),
+      reason: 'Somebody else’s, from another time',
+      flaggedAt: now(),
+      reviewAt: addDays(now(), 700),
+    })
+  await takenBack(reference)
+  expect(await flagged()).toBe(0)
+  expect(await flags()).toEqual([...before, flagOf('moved-house@post.example')])
+})
+
+test('somebody without an address of their own is flagged by who they are, and not the one whose mailbox they share', async () => {
+  const before = await flags()
+  const holder = await aMember()
+  const reference = await toBeExpelled()
+  await change(member.personId, {
+    email: null,
+    name: 'Ada Applicant',
+    dateOfBirthSealed: seal(goodAnswers['about-you'].dateOfBirth),
+  })
+  await database().insert(sharedAddresses).values({
+    id: newId(),
+    personId: member.personId,
+    holderId: holder.personId,
+    askedBy: cast.tom.personId,
+    askedAt: now(),
+    agreedAt: now(),
+    confirmedAt: now(),
+    confirmedBy: cast.nasreen.personId,
+  })
+  await expelled(reference)
+  expect(await flags()).toHaveLength(before.length + 1)
+  expect(await flagOn(holder.email)).toBeUndefined()
+  const { number } = await anApplication()
+  const read = await readApplicationAtDesk(cast.nasreen, { number })
+  expect(read).toMatchObject({ flag: { by: 'identity' } })
+  await takenBack(reference)
+  expect(await flags()).toEqual(before)
+  const again = await readApplicationAtDesk(cast.nasreen, { number })
+  expect(again).toMatchObject({ flag: undefined })
 })

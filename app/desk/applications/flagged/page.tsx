@@ -29,7 +29,7 @@ export default async function RememberedAddresses(props: PageProps<'/desk/applic
     <Page
       title={list ? headline(list.count) : 'Remembered addresses'}
       eyebrow="Remembered addresses"
-      lead="When someone is expelled, we keep a code made from their email address, also after their details are erased. It tells you if they apply again. No name stands beside it."
+      lead="When someone is expelled, we keep a code made from their email address, also after their details are erased. If they had none of their own, it is made from their name and date of birth. It tells you if they apply again. No name stands beside it."
       back={<BackLink href="/desk/applications">Applications</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await props.searchParams).done} />
