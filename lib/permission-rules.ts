@@ -181,6 +181,13 @@ export const confirmsInCase = provided(
     isOneOf(actor, officers) ? 'two-people' : allowed,
 )
 
+/** What takes an officer who has no part in a case but to look after it: who decides it, and what its member writes by post. */
+export const looksAfterCase = provided(
+  handlesComplaint,
+  (actor, { withPart }: { withPart: ReadonlySet<string> }) =>
+    withPart.has(actor.personId) ? 'case.has-part' : allowed,
+)
+
 /** One of those who decide a case, or hear its appeal: members who were named for it. */
 export function decidesCase(actor: Actor, subject: { deciders: ReadonlySet<string> }): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'

@@ -18,6 +18,7 @@ import {
   handlesComplaint,
   inGroup,
   inGroupAsSecond,
+  looksAfterCase,
   networkConvenor,
   neutralSecond,
   officerAsSecond,
@@ -320,6 +321,8 @@ export const rules = {
   'case.list': anyoneSignedIn,
   'case.propose': handlesComplaint,
   'case.handle': handlesComplaint,
+  'case.name-panel': looksAfterCase,
+  'case.record-letter': looksAfterCase,
   'case.confirm': recentlyConfirmed(confirmsInCase),
   // The member it is about answers, asks, appeals: however they stand.
   'case.answer': own,

@@ -182,6 +182,8 @@ export type Profile = {
     importRollDays: number
     /** A complaint is acknowledged at once, and has an answer within so many days. */
     complaintAnswerDays: number
+    /** What one officer proposed in a case lapses when no second officer has confirmed it in so many days. */
+    proposalDays: number
   }
 
   /** How what is alleged of a member is heard and decided. Whatever a group changes here, two people bring it and others decide. */

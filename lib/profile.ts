@@ -765,6 +765,7 @@ export const profile = {
     importUndoDays: 30,
     importRollDays: 14,
     complaintAnswerDays: 28,
+    proposalDays: 28,
   },
 
   discipline: {

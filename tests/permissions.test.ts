@@ -421,6 +421,20 @@ function handlesWhatDoesNotConcern(more: object = {}): Line[] {
   ]
 }
 
+/** What officers do in a case who have no part in it but to look after it. */
+const looksAfter: Line[] = [
+  ...handlesWhatDoesNotConcern({ withPart: new Set() }),
+  {
+    about: [
+      'a case that they have a part in',
+      (me) => ({ ...concerning(), withPart: new Set([me]) }),
+    ],
+    may: [],
+    refused: { ...power(...complaintHandlers).refused, 'case.has-part': complaintHandlers },
+    rest: 'not-allowed',
+  },
+]
+
 /** Whoever runs the election, or calls elections and took no side in this one. */
 function runsOrNeutral(what: string): Line[] {
   return [
@@ -905,6 +919,8 @@ const expected: Record<Action, Line[]> = {
   'case.list': [{ may: signedIn, refused: signInFirst }],
   'case.propose': handlesWhatDoesNotConcern(),
   'case.handle': handlesWhatDoesNotConcern(),
+  'case.name-panel': looksAfter,
+  'case.record-letter': looksAfter,
   'case.confirm': [
     ...handlesWhatDoesNotConcern({ officers: ['somebody'] }),
     {

@@ -2,13 +2,16 @@ import { lastDayInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 import { ringOrWrite } from '../parts/on-paper'
-import { appealNeedsEmail, askForCasePapers } from './case-on-paper'
+import { appealByPost, askForCasePapers } from './case-on-paper'
 
 type News =
   | 'evidence-added'
   | 'time-given'
+  | 'time-refused'
+  | 'letter-recorded'
   | 'panel-named'
   | 'appeal-panel-named'
+  | 'panel-changed'
   | 'extended'
   | 'suspended'
   | 'suspension-ended'
@@ -39,15 +42,21 @@ const saidOnPaper: Partial<Record<News, (until: string, appeal: boolean) => stri
       ? 'Your appeal is not decided before you have had time to read it.'
       : `Nothing is decided on it before you have had time to read and answer it. ${innocent}`,
   ],
+  'time-refused': (until) => [
+    `An officer has decided not to give you more time to answer, and written down why. Your date stays as it was: ${until}.`,
+    `You can still answer after it, until your case is decided. ${innocent}`,
+  ],
+  'letter-recorded': () => [
+    'A letter from you has reached us, and an officer has typed it into your case. It counts as if you had sent it on our site.',
+    `If you did not write to us, ${ringOrWrite}.`,
+  ],
   suspended: (until) => [
     `Two officers have suspended your membership until the decision, and until ${until} at the latest. You have no vote as long as it lasts.`,
     `This is no decision about what is alleged. ${innocent} You can still read everything in your case, and answer.`,
   ],
   decided: (until) => [
     'Your case has been decided, with reasons that you can read.',
-    ...(until
-      ? [`You can appeal until ${until}, to members who had no part in it. ${appealNeedsEmail}`]
-      : []),
+    ...(until ? [`You can appeal, to members who had no part in it. ${appealByPost(until)}`] : []),
   ],
   'appeal-decided': () => ['Your appeal has been decided, with reasons that you can read.'],
   expelled: () => [
@@ -68,12 +77,24 @@ const said: Record<News, (until: string, appeal: boolean) => string[]> = {
       : `Nothing is decided on it before you have had time to read and answer it. ${innocent}`,
   ],
   'time-given': (until) => [`You have more time to answer: until ${until}.`, innocent],
+  'time-refused': (until) => [
+    `An officer has decided not to give you more time to answer. The reason is in your case. Your date stays as it was: ${until}.`,
+    `You can still answer after it, until your case is decided. ${innocent}`,
+  ],
+  'letter-recorded': () => [
+    'A letter from you has reached us, and an officer has typed it into your case. It counts as if you had sent it on our site.',
+    'Check that it says what you wrote. If it does not, or if you did not write to us, say so in your case.',
+  ],
   'panel-named': () => [
     'The members who will decide your case have been named. None of them had a part in bringing it.',
     innocent,
   ],
   'appeal-panel-named': () => [
     'The members who will hear your appeal have been named. None of them had a part in your case.',
+  ],
+  'panel-changed': (_, appeal) => [
+    `One of the members who were named to ${appeal ? 'hear your appeal' : 'decide your case'} no longer does, and another has been named. They had no part in it either.`,
+    ...(appeal ? [] : [innocent]),
   ],
   extended: (until, appeal) =>
     appeal

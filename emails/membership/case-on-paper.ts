@@ -1,7 +1,8 @@
-import { ringOrWrite, setUpEmail } from '../parts/on-paper'
+import { ringOrWrite } from '../parts/on-paper'
 
-/** Whoever cannot open the page of their case gets all that stands on it all the same. It never stands in the letter itself. */
+/** Members who cannot open the page of their case get all that is on it all the same. It is never in the letter itself. */
 export const askForCasePapers = `You have a right to read what is alleged, under which rule, and all the evidence. To have it sent to you or read to you, ${ringOrWrite}.`
 
-/** An appeal is made on the page by the member alone, so that nobody words it for them. */
-export const appealNeedsEmail = `To appeal, ${setUpEmail} in time.`
+/** What they write is typed in word for word, and counts from then on. */
+export const appealByPost = (until: string) =>
+  `To appeal, write to the address at the head of this letter and say why. Your letter must reach us by ${until}: an officer types it into your case.`

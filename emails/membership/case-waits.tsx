@@ -1,3 +1,4 @@
+import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
 
@@ -6,6 +7,9 @@ type Task =
   | 'confirm-measure'
   | 'name-panel'
   | 'name-appeal-panel'
+  | 'replace-panel'
+  | 'proposal-lapsed'
+  | 'case-lapsed'
   | 'member-answered'
   | 'time-asked'
   | 'decide'
@@ -21,25 +25,32 @@ const said: Record<Task, string> = {
     'An officer has proposed to bring a case about what is alleged of a member. It needs a second officer, or nothing happens.',
   'confirm-measure': 'An officer has proposed something in a case. It needs a second officer.',
   'name-panel':
-    'A case has been brought. Someone who had no part in it has to name the members who decide it.',
+    'A case has been brought. The members who decide it have to be named: one officer proposes them and another confirms, and neither can have had a part in it.',
   'name-appeal-panel':
-    'There is an appeal in a case. Someone has to name the members who hear it: none of them can have had a part in it.',
+    'There is an appeal in a case. The members who hear it have to be named: one officer proposes them and another confirms. None of them can have had a part in the case.',
+  'replace-panel':
+    'One of the members who were to decide a case has stepped aside. Two officers who have no other part in it can name another member.',
+  'proposal-lapsed': `What you proposed in a case has lapsed: no second officer confirmed it in ${organisation.rules.proposalDays} days. If it is still needed, propose it again.`,
+  'case-lapsed': `The case you proposed was not brought: no second officer confirmed it in ${organisation.rules.proposalDays} days. The member never hears of it.`,
   'member-answered': 'The member has answered in a case.',
   'time-asked': 'The member asks for more time to answer in a case.',
   decide:
-    'You have been named as one of the members who decide a case. Read everything in it first. The member is presumed innocent. If you are too close to anyone in it, leave it to the others: more than half of you have to agree.',
+    'You have been named as one of the members who decide a case. Read everything in it first. The member is presumed innocent. If you are too close to anyone in it, step aside on its page: another member is named in your place.',
   'hear-appeal':
-    'You have been named as one of the members who hear an appeal. Read everything in the case first. If you are too close to anyone in it, leave it to the others: more than half of you have to agree.',
+    'You have been named as one of the members who hear an appeal. Read everything in the case first. If you are too close to anyone in it, step aside on its page: another member is named in your place.',
   draft:
-    'One of the members who decide a case with you has drafted the decision. Agree to it, or write another draft. A new draft replaces the one before it.',
+    'One of the members who decide a case with you has drafted the decision. Agree to it, or write another. Every draft stays open, and each of you agrees to one.',
   'appeal-draft':
-    'One of the members who hear an appeal with you has drafted the decision. Agree to it, or write another draft. A new draft replaces the one before it.',
+    'One of the members who hear an appeal with you has drafted the decision. Agree to it, or write another. Every draft stays open, and each of you agrees to one.',
   decided: 'A case has been decided.',
 }
 
 export const caseWaits: Email<Props> = {
   name: 'case-waits',
-  subject: () => 'Something waits for you: please sign in',
+  subject: ({ task }) =>
+    task === 'proposal-lapsed' || task === 'case-lapsed'
+      ? 'What you proposed has lapsed'
+      : 'Something waits for you: please sign in',
   greets: ({ name }) => name,
   body: ({ task, link }) => (
     <>

@@ -103,10 +103,21 @@ export const refusals = {
   'case.suspended-already': 'This member is suspended in this case already.',
   'case.nothing-to-undo': 'Nothing that was decided in this case has an effect now.',
   'case.panel-named': 'It has been named already who decides this.',
+  'case.measure-waits': 'A colleague has proposed this already. Confirm or decline that first.',
+  'case.proposal-lapsed': `No second officer confirmed this in ${organisation.rules.proposalDays} days, so it has lapsed. Propose it again.`,
+  'case.still-decides':
+    'This member can still decide. Only someone who stepped aside, or can no longer decide, is replaced.',
+  'case.no-empty-place': 'There is no empty place among those who decide.',
+  'case.too-few-to-name':
+    'Too few officers without a part in this case would be left to name who decides it. An officer who already has one can do this.',
+  'case.no-time-asked': 'The member is not asking for more time now.',
+  'case.letter-day':
+    'The date on the letter must be today or earlier, and not before the case was brought or, for an appeal, decided.',
+  'case.too-many-drafts': 'Each of you can write 10 drafts. Agree to one of those there are.',
   'case.panel-size': `Name ${organisation.discipline.panelSize} different members.`,
   'case.panel-standing': 'Each of them must be a member in good standing. Check the numbers.',
   'case.panel-email':
-    'Whoever decides a case needs an email address of their own that nobody else reads. Choose somebody else, or end the sharing first.',
+    'A member who decides a case needs an email address of their own that nobody else reads. Choose someone else, or end the sharing first.',
   'case.not-heard-yet':
     'The member still has time to read the evidence and to answer. It can be decided after that.',
   'case.evidence-too-new':

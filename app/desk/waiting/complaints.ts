@@ -26,7 +26,7 @@ export async function waitingComplaints(officer: PersonActor): Promise<WaitingOf
     return [
       {
         key: `case-${id}`,
-        since: one.timeAskedAt ?? one.broughtAt ?? proposedAt,
+        since: one.measureSince ?? one.timeAskedAt ?? one.broughtAt ?? proposedAt,
         who: `Case ${reference}`,
         detail:
           running && lapsesAt ? `Drops if not decided by ${lastDayInWords(lapsesAt)}` : undefined,

@@ -5,21 +5,27 @@ import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SuccessMessage } from '@/components/ui/success-message'
 import { lastDayInWords } from '@/lib/kernel/calendar'
 import { listOwnCases } from '@/lib/membership/discipline/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 
 export const metadata: Metadata = { title: 'Cases' }
 
+const successMessages = {
+  'stepped-aside': 'You have stepped aside. Two officers can name another member in your place.',
+}
+
 type Listed = Awaited<ReturnType<typeof listOwnCases>>['own']
 
-/** The cases about a member, and those that they were named to decide. Open to whoever is signed in, however they stand. */
-export default async function Cases() {
+/** The cases about a member, and those that they were named to decide. Open to everyone who is signed in, however they stand. */
+export default async function Cases({ searchParams }: PageProps<'/membership/cases'>) {
   const person = await personSignedIn()
   if (!person) redirect('/sign-in?next=/membership/cases')
   const { own, deciding } = await listOwnCases(person)
   return (
     <Page title="Cases" back={<BackLink href="/membership">Your membership</BackLink>}>
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
       {own.length + deciding.length === 0 && (
         <EmptyState title="No cases here">
           <p>Nothing is alleged of you, and you have not been named to decide a case.</p>

@@ -1,4 +1,5 @@
 import { SectionHeading } from '@/components/layout/section-heading'
+import { ByPost } from './by-post'
 
 type Paper = {
   id: string
@@ -6,6 +7,8 @@ type Paper = {
   words?: string
   file?: string
   on: string
+  /** Typed in from a letter: the day on it, and by whom. */
+  letter?: { on: string; typedBy: string }
 }
 
 type Props = { reference: string; own: boolean; papers: readonly Paper[] }
@@ -23,6 +26,7 @@ export function CasePapers({ reference, own, papers }: Props) {
           <p className="font-bold">
             {by(paper.from)}, {paper.on}
           </p>
+          {paper.letter && <ByPost {...paper.letter} />}
           {paper.words && <p className="whitespace-pre-wrap break-words">{paper.words}</p>}
           {paper.file && (
             <p className="break-words">

@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { CaseRole } from '@/lib/membership/discipline/assert-apart'
-import type { MeasureKind, MeasureState } from '@/lib/membership/discipline/measures'
+import type { MeasureKind, MeasureState, PanelMove } from '@/lib/membership/discipline/measures'
 import type { CaseStage, ChargeState, DecisionState } from '@/lib/membership/discipline/states'
 import type { ReceiptType } from '@/lib/money/spending/receipts/clean-receipt'
 import { id, instant, isOneOf, oneOf } from '../columns'
@@ -47,6 +56,12 @@ export const charges = pgTable(
     companionSealed: text(),
     timeAskedSealed: text(),
     timeAskedAt: instant(),
+    /** The day on the letter, where they asked by post, and the officer who typed it in. */
+    timeLetterOn: date({ mode: 'string' }),
+    timeTypedBy: uuid().references(() => people.id),
+    /** Why an officer refused it. Asked again, it is open again. */
+    timeRefusedSealed: text(),
+    timeRefusedAt: instant(),
     /** Not decided by then, it drops. */
     lapsesAt: instant(),
     /** A word of the profile's list, and why. */
@@ -57,6 +72,9 @@ export const charges = pgTable(
     appealBy: instant(),
     appealedAt: instant(),
     appealSealed: text(),
+    /** The day on the letter, where they appealed by post, and the officer who typed it in. */
+    appealLetterOn: date({ mode: 'string' }),
+    appealTypedBy: uuid().references(() => people.id),
     appealOutcome: text(),
     appealOutcomeUntil: instant(),
     appealReasonsSealed: text(),
@@ -66,6 +84,8 @@ export const charges = pgTable(
     suspendedUntil: instant(),
     /** An expulsion that waits for the appeal. */
     expelsAt: instant(),
+    /** What this expulsion remembers them by among the flagged addresses, so that the very same is forgotten when it is undone. */
+    flagHash: text(),
     /** From then on nothing more can happen in it. */
     endedAt: instant(),
   },
@@ -103,6 +123,7 @@ export const chargeRoles = pgTable(
       'clerk',
       'panel',
       'appeal-panel',
+      'left-panel',
     ).notNull(),
     since: instant().notNull(),
   },
@@ -126,6 +147,8 @@ export const chargePapers = pgTable(
     fileNameSealed: text(),
     mediaType: oneOf<ReceiptType>()('application/pdf', 'image/jpeg', 'image/png'),
     fileSealed: text(),
+    /** The day on the member's letter that came by post and was typed in. */
+    letterOn: date({ mode: 'string' }),
     addedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -138,7 +161,10 @@ export const chargePapers = pgTable(
   ],
 )
 
-/** What only two officers can do in a case: give it more time, suspend the member until it is decided, take them back. */
+/**
+ * What only two officers can do in a case: name who decides it, give it more time, suspend the member until it is decided, take them
+ * back. One that no second officer confirms lapses.
+ */
 export const chargeMeasures = pgTable(
   'charge_measures',
   {
@@ -146,10 +172,18 @@ export const chargeMeasures = pgTable(
     chargeId: uuid()
       .notNull()
       .references(() => charges.id),
-    kind: oneOf<MeasureKind>()('extension', 'suspension', 'reinstatement').notNull(),
+    kind: oneOf<MeasureKind>()(
+      'panel',
+      'replacement',
+      'extension',
+      'suspension',
+      'reinstatement',
+    ).notNull(),
     reasonSealed: text(),
     until: instant(),
-    state: oneOf<MeasureState>()('proposed', 'confirmed', 'declined').notNull().default('proposed'),
+    state: oneOf<MeasureState>()('proposed', 'confirmed', 'declined', 'lapsed')
+      .notNull()
+      .default('proposed'),
     proposedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -170,7 +204,28 @@ export const chargeMeasures = pgTable(
   ],
 )
 
-/** What one of those who decide has drafted. It is the decision once more than half of them agree to its words. */
+/** Whom a panel is to be made of: who joins it, and whose place they take. */
+export const chargeMeasureMembers = pgTable(
+  'charge_measure_members',
+  {
+    measureId: uuid()
+      .notNull()
+      .references(() => chargeMeasures.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    move: oneOf<PanelMove>()('joins', 'leaves').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.measureId, t.personId] }),
+    check('charge_measure_members_move', isOneOf(t.move)),
+  ],
+)
+
+/**
+ * What one of those who decide has drafted. Every draft is kept, and stays open to agreement: another one takes nothing from it. It is
+ * the decision once more than half of them agree to its words. (`replaced` are drafts from when a newer one still took their place.)
+ */
 export const chargeDecisions = pgTable(
   'charge_decisions',
   {
@@ -189,9 +244,10 @@ export const chargeDecisions = pgTable(
     draftedAt: instant().notNull(),
   },
   (t) => [
-    uniqueIndex('charge_decisions_one_draft')
+    uniqueIndex('charge_decisions_one_made')
       .on(t.chargeId, t.stage)
-      .where(sql`${t.state} <> 'replaced'`),
+      .where(sql`${t.state} = 'made'`),
+    index('charge_decisions_charge_idx').on(t.chargeId),
     check('charge_decisions_stage', isOneOf(t.stage)),
     check('charge_decisions_state', isOneOf(t.state)),
   ],

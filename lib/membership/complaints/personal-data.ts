@@ -13,7 +13,7 @@ export const ownComplaints = personalData({
   columns: {
     reference: shown('Number'),
     kind: shown('About', { as: (kind: ComplaintKind) => complaintKinds[kind] ?? kind }),
-    complainantId: pointer('whoever complained', { erase: null }),
+    complainantId: pointer('who complained', { erase: null }),
     nameSealed: shown('Your name', { sealed: true, erase: null }),
     emailSealed: shown('Your email address', { sealed: true, erase: null }),
     wordsSealed: shown('What you wrote', { sealed: true, erase: null }),
@@ -43,9 +43,9 @@ export const complaintsData = [
     erase: 'blank',
     kept: ownComplaints.kept,
   }),
-  // Whom a complaint is kept from must not read here that there is one; the pair leads to no words of theirs.
+  // Somebody a complaint is kept from must not read here that there is one; the pair leads to no words of theirs.
   noPersonalData(complaintParties, {
     complaintId: pointer('the complaint'),
-    personId: pointer('whom it concerns'),
+    personId: pointer('who is concerned'),
   }),
 ]

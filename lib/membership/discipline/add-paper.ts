@@ -10,7 +10,8 @@ import { cleanReceipt, receiptName } from '@/lib/money/spending/receipts/clean-r
 import { organisation } from '@/lib/organisation'
 import { endOfDayAfter, isRunning, leavesTimeToDecide } from './deadlines'
 import { emailHandlers, emailMember } from './email-case'
-import { findCase, findOwnCase, notePart } from './find-case'
+import { type asSubject, findCase, findOwnCase, notePart } from './find-case'
+import type { LetterTypedIn } from './letters'
 
 type Which = { reference: string }
 type Paper = { words?: string; file?: CleanFile }
@@ -46,16 +47,26 @@ export const answerCharge = verb(
   'case.answer',
   { subject: findOwnCase },
   async (work, found, paper: Which & Paper) => {
-    const { charge } = found
-    if (!isRunning(charge, work.now)) throw new Refusal('case.over')
-    await insert(work, charge.id, 'member', paper)
-    if (paper.words && !charge.answeredAt) {
-      await work.tx.update(charges).set({ answeredAt: work.now }).where(eq(charges.id, charge.id))
-    }
-    work.recordUnnamed('case.answered', { kind: 'case', id: charge.id })
-    if (paper.words) await emailHandlers(work, found, 'member-answered')
+    await takeAnswer(work, found, paper)
+    work.recordUnnamed('case.answered', { kind: 'case', id: found.charge.id })
   },
 )
+
+/** In their own words, or typed in from their letter. */
+export async function takeAnswer(
+  work: Work,
+  found: Awaited<ReturnType<typeof asSubject>>,
+  paper: Paper,
+  letter?: LetterTypedIn,
+) {
+  const { charge } = found
+  if (!isRunning(charge, work.now)) throw new Refusal('case.over')
+  await insert(work, charge.id, 'member', paper, letter)
+  if (paper.words && !charge.answeredAt) {
+    await work.tx.update(charges).set({ answeredAt: work.now }).where(eq(charges.id, charge.id))
+  }
+  if (paper.words) await emailHandlers(work, found, 'member-answered')
+}
 
 /** A file of either side, cleaned like a receipt before it is let in. */
 export async function addCaseFile(
@@ -74,6 +85,7 @@ async function insert(
   chargeId: string,
   from: 'organisation' | 'member',
   { words, file }: Paper,
+  letter?: LetterTypedIn,
 ) {
   const there = await work.tx.$count(
     chargePapers,
@@ -88,6 +100,7 @@ async function insert(
     fileNameSealed: file ? seal(file.name) : null,
     mediaType: file?.mediaType,
     fileSealed: file ? seal(file.content.toString('base64')) : null,
+    letterOn: letter?.on,
     addedBy: work.person.personId,
     addedAt: work.now,
   })

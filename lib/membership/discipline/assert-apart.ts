@@ -11,6 +11,8 @@ export type CaseRole =
   | 'clerk'
   | 'panel'
   | 'appeal-panel'
+  /** Was to decide it, or to hear the appeal, and does not any more. */
+  | 'left-panel'
 
 export type Cast = readonly { personId: string; role: CaseRole }[]
 
@@ -21,6 +23,7 @@ export const notAtTheDesk: readonly CaseRole[] = [
   'named',
   'panel',
   'appeal-panel',
+  'left-panel',
 ]
 
 /**

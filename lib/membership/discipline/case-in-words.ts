@@ -20,6 +20,8 @@ type Shown = {
   suspendedUntil?: Date
   expelsAt?: Date
   endedAt?: Date
+  /** Two officers took the member back: then nothing that was decided has an effect. */
+  reinstatedAt?: Date
 }
 
 /** "Suspension until Friday 14 March 2027", "Words of advice" */
@@ -31,6 +33,11 @@ export function caseDecisionInWords(outcome: string, until?: Date): string {
 /** How a case stands, as its headline. Until it is decided it says nothing but that something is alleged. */
 export function caseHeadline(one: Shown, own: boolean): string {
   const { state, answerBy, lapsesAt, outcome, appealOutcome } = one
+  if (one.reinstatedAt) {
+    return own
+      ? 'You were taken back: the decision has no effect'
+      : 'Taken back: the decision has no effect'
+  }
   if (state === 'proposed') return 'A case that waits for a second officer'
   if (state === 'declined') return 'This case was not brought'
   if (state === 'dropped' || ((state === 'open' || state === 'appealed') && !one.running)) {
@@ -46,9 +53,15 @@ export function caseHeadline(one: Shown, own: boolean): string {
   }
   if (state === 'appealed') return `The appeal is to be decided by ${lastDayInWords(lapsesAt!)}`
   if (state === 'appeal-decided') {
-    return `Decided on appeal: ${caseDecisionInWords(appealOutcome!, one.appealOutcomeUntil)}`
+    return `Decided on appeal: ${decisionNow(one, appealOutcome!, one.appealOutcomeUntil)}`
   }
-  return `Decided: ${caseDecisionInWords(outcome!, one.outcomeUntil)}`
+  return `Decided: ${decisionNow(one, outcome!, one.outcomeUntil)}`
+}
+
+/** What was decided, and what is so of it now: a suspension runs, or it has ended. */
+function decisionNow({ suspendedUntil }: Shown, outcome: string, until?: Date): string {
+  if (!until || suspendedUntil) return caseDecisionInWords(outcome, until)
+  return `${caseOutcomeInWords(outcome)}, which ended after ${lastDayInWords(until)}`
 }
 
 /** What is so as long as nothing is decided. */
@@ -90,6 +103,7 @@ export function caseDates(one: Shown): { term: string; value: string }[] {
       ? { term: 'Suspended until', value: lastDayInWords(one.suspendedUntil) }
       : undefined,
     one.mayAppeal && appealBy ? { term: 'Appeal by', value: lastDayInWords(appealBy) } : undefined,
+    one.reinstatedAt ? { term: 'Taken back', value: dayInWords(one.reinstatedAt) } : undefined,
     one.expelsAt ? { term: 'Takes effect after', value: lastDayInWords(one.expelsAt) } : undefined,
     one.endedAt && one.state !== 'proposed'
       ? { term: 'Ended', value: dayInWords(one.endedAt) }
@@ -103,6 +117,7 @@ type AtDesk = {
   running: boolean
   toConfirm: boolean
   toName: boolean
+  toReplace: boolean
   measureToConfirm: boolean
   timeAskedAt?: Date
 }
@@ -117,7 +132,8 @@ export function todoInCase(one: AtDesk): string | undefined {
   if (one.toConfirm) return 'Confirm or decline it as the second officer'
   if (one.measureToConfirm) return 'Something in it needs a second officer'
   if (one.toName)
-    return one.state === 'appealed' ? 'Name who hears the appeal' : 'Name who decides it'
+    return one.state === 'appealed' ? 'Propose who hears the appeal' : 'Propose who decides it'
+  if (one.toReplace) return 'Propose another member to decide it'
   if (one.timeAskedAt) return 'The member asks for more time'
   return undefined
 }

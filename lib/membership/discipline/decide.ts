@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { chargeDecisions, chargeDecisionVotes, charges } from '@/db/schema/membership/discipline'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
@@ -9,9 +9,9 @@ import { organisation } from '@/lib/organisation'
 import { endOfDayAfter, endOfDayOn, expulsionTakesEffect, isRunning } from './deadlines'
 import { emailCaseWaits, emailHandlers, emailMember } from './email-case'
 import { expel } from './expel'
-import { draftedDecision, findCaseToDecide, whenDecidable } from './find-case'
-import { assertReadsMailAlone } from './name-panel'
+import { draftsOf, findCaseToDecide, whenDecidable } from './find-case'
 import { effectOf, isHarder, isOutcome } from './outcomes'
+import { assertReadsMailAlone, unableToDecide } from './panel'
 import { reinstate } from './reinstate'
 import { chargeMoves } from './states'
 import { endSuspension, suspend } from './suspend'
@@ -20,7 +20,13 @@ type Found = NonNullable<Awaited<ReturnType<typeof findCaseToDecide>>>
 type Charge = Found['charge']
 type Draft = { reference: string; outcome: string; until?: string; reasons: string }
 
-/** One of those who decide drafts the decision. The draft before it, and who had agreed to that, count no more. */
+/** So many drafts one of them can write in a case, or in its appeal. */
+const mostDrafts = 10
+
+/**
+ * One of those who decide drafts the decision. Every draft stays, with its author and its time, and stays open to agreement: a new one
+ * takes nobody's words or agreement away, so nobody can hold a decision up by writing another. Only their own voice goes with it.
+ */
 export const draftDecision = verb(
   'case.decide',
   { subject: findCaseToDecide },
@@ -30,18 +36,12 @@ export const draftDecision = verb(
     if (!isOutcome(outcome)) throw new Refusal('bad-request')
     const end = effectOf(outcome) === 'suspension' && until ? endOfDayOn(until) : undefined
     assertAllowed(work, charge, stage, outcome, end)
-    await work.tx
-      .update(chargeDecisions)
-      .set({ state: 'replaced' })
-      .where(
-        and(
-          eq(chargeDecisions.chargeId, charge.id),
-          eq(chargeDecisions.stage, stage),
-          ne(chargeDecisions.state, 'made'),
-        ),
-      )
     const id = newId()
     const me = work.person.personId
+    const written = (await draftsOf(work, charge.id, stage)).filter(
+      ({ draftedBy }) => draftedBy === me,
+    )
+    if (written.length >= mostDrafts) throw new Refusal('case.too-many-drafts')
     await work.tx.insert(chargeDecisions).values({
       id,
       chargeId: charge.id,
@@ -52,35 +52,33 @@ export const draftDecision = verb(
       draftedBy: me,
       draftedAt: work.now,
     })
-    await work.tx
-      .insert(chargeDecisionVotes)
-      .values({ decisionId: id, personId: me, agreedAt: work.now })
+    await giveVoice(work, found, id)
     work.record('case.decision-drafted', { kind: 'case', id: charge.id })
     const others = [...deciders].filter((personId) => personId !== me)
     await emailCaseWaits(work, charge, stage === 'first' ? 'draft' : 'appeal-draft', others)
   },
 )
 
-/** Another of them agrees to the very words. Once that is more than half of them, it is the decision. */
+/**
+ * Another of them agrees to the very words of one draft; what they had agreed to before they leave. Once that is more than half of the
+ * places, it is the decision. Only those count who can still decide: nobody who left, or whose membership ended since.
+ */
 export const agreeToDecision = verb(
   'case.decide',
   { subject: findCaseToDecide },
   async (work, found, { draftId }: { reference: string; draftId: string }) => {
     const { charge, stage } = found
     await assertReady(work, found)
-    const draft = await draftedDecision(work, charge.id, stage)
-    if (!draft || draft.id !== draftId) throw new Refusal('moved-meanwhile')
+    const draft = (await draftsOf(work, charge.id, stage)).find(({ id }) => id === draftId)
+    if (!draft) throw new Refusal('moved-meanwhile')
     assertAllowed(work, charge, stage, draft.outcome, draft.until ?? undefined)
-    await work.tx
-      .insert(chargeDecisionVotes)
-      .values({ decisionId: draft.id, personId: work.person.personId, agreedAt: work.now })
-      .onConflictDoNothing()
+    await giveVoice(work, found, draft.id)
     work.record('case.decision-agreed', { kind: 'case', id: charge.id })
-    const agreed = await work.tx.$count(
-      chargeDecisionVotes,
-      eq(chargeDecisionVotes.decisionId, draft.id),
+    const unable = await unableToDecide(work, found)
+    const agreed = (await agreedTo(work, draft.id)).filter(
+      (personId) => found.deciders.has(personId) && !unable.has(personId),
     )
-    if (agreed * 2 <= organisation.discipline.panelSize) return
+    if (agreed.length * 2 <= organisation.discipline.panelSize) return
     await work.tx
       .update(chargeDecisions)
       .set({ state: 'made' })
@@ -91,6 +89,33 @@ export const agreeToDecision = verb(
     await emailHandlers(work, found, 'decided')
   },
 )
+
+/** Each has one voice, for one draft. */
+async function giveVoice(work: Work, { charge, stage }: Found, decisionId: string) {
+  const { personId } = work.person
+  const drafts = await draftsOf(work, charge.id, stage)
+  const others = drafts.map(({ id }) => id).filter((id) => id !== decisionId)
+  await work.tx
+    .delete(chargeDecisionVotes)
+    .where(
+      and(
+        eq(chargeDecisionVotes.personId, personId),
+        inArray(chargeDecisionVotes.decisionId, others),
+      ),
+    )
+  await work.tx
+    .insert(chargeDecisionVotes)
+    .values({ decisionId, personId, agreedAt: work.now })
+    .onConflictDoNothing()
+}
+
+async function agreedTo(work: Work, decisionId: string): Promise<string[]> {
+  const rows = await work.tx
+    .select({ personId: chargeDecisionVotes.personId })
+    .from(chargeDecisionVotes)
+    .where(eq(chargeDecisionVotes.decisionId, decisionId))
+  return rows.map(({ personId }) => personId)
+}
 
 /** Nothing is decided before the member could read all evidence and answer it, or after its time is over. */
 async function assertReady(work: Work, { charge, stage }: Found) {
@@ -139,7 +164,7 @@ async function decided(work: Work, charge: Charge, { outcome, until, reasonsSeal
   const now = { ...charge, outcome, decidedAt: work.now }
   if (effect === 'suspension') await suspend(work, charge, until!)
   else if (effect === 'expulsion' && expelsAt! > work.now) {
-    // Whoever was suspended stays so until the time to appeal is over; whoever was not keeps their vote.
+    // Somebody suspended stays so until the time to appeal is over; somebody who was not keeps their vote.
     if (charge.suspensionId) await suspend(work, charge, expelsAt!)
   } else await endSuspension(work, charge)
   await emailMember(work, charge, 'decided', nothing ? undefined : appealBy)

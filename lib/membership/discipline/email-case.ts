@@ -51,7 +51,7 @@ export async function emailCaseWaits(
   }
 }
 
-/** The officers who look after a case, but for whoever acts. */
+/** The officers who look after a case, but for the one who acts. */
 export async function emailHandlers(
   work: Work,
   { charge, handlers }: { charge: Charge; handlers: { personId: string }[] },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import {
   chargeDecisions,
   chargePapers,
@@ -8,16 +8,19 @@ import {
 } from '@/db/schema/membership/discipline'
 import { personOf } from '@/lib/kernel/actor'
 import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { concernedIn } from '@/lib/membership/complaints/find-complaint'
 import { whoHandles } from '@/lib/membership/complaints/who-handles'
-import { assertApart, type CaseRole, type Cast, notAtTheDesk } from './assert-apart'
+import { assertApart, type CaseRole, type Cast, notAtTheDesk, whyNotApart } from './assert-apart'
 import { decidableFrom } from './deadlines'
 import type { CaseStage } from './states'
 
 type Charge = typeof charges.$inferSelect
 
-/** Two bring a case and a third looks after it; with fewer officers with the power others stand in. */
-export const leastCaseHandlers = 3
+/** Two bring a case, and two others name who decides it; with fewer officers with the power others stand in. */
+export const leastCaseHandlers = 4
+/** So many officers without a part in it have to be left to name who decides. */
+const namers = 2
 
 async function lockCharge(work: Work, reference: string) {
   const [charge] = await work.tx
@@ -35,19 +38,36 @@ export async function castOf(work: Work, chargeId: string): Promise<Cast> {
     .where(eq(chargeRoles.chargeId, chargeId))
 }
 
-/** Who may not do the officers' work in it: those with a side, those who decide, and whomever its complaint concerns. */
-async function kept(work: Work, charge: Charge, cast: Cast): Promise<Set<string>> {
+/** Who may not do the officers' work in it: those with a side, those who decide, and those whom its complaint concerns. */
+function kept(charge: Charge, cast: Cast, complaint: ReadonlySet<string>): Set<string> {
   const sides = cast.filter(({ role }) => notAtTheDesk.includes(role))
-  const complaint = charge.complaintId ? await concernedIn(work, charge.complaintId) : []
   const all = [...sides.map(({ personId }) => personId), ...complaint]
   return new Set(charge.memberId ? [...all, charge.memberId] : all)
 }
 
-async function asSubject(work: Work, charge: Charge) {
+export async function asSubject(work: Work, charge: Charge) {
   const cast = await castOf(work, charge.id)
-  const concerned = await kept(work, charge, cast)
-  const { handlers, standIns } = await whoHandles(work, concerned, leastCaseHandlers)
-  return { charge, cast, concerned, standIns, handlers }
+  const inComplaint = charge.complaintId
+    ? await concernedIn(work, charge.complaintId)
+    : new Set<string>()
+  const concerned = kept(charge, cast, inComplaint)
+  const withPart = new Set(
+    cast.map(({ personId }) => personId).filter((personId) => !mayName(cast, personId)),
+  )
+  const who = await whoHandlesCase(work, concerned, cast)
+  return { charge, cast, inComplaint, concerned, withPart, ...who }
+}
+
+async function whoHandlesCase(work: Work, concerned: ReadonlySet<string>, cast: Cast) {
+  const found = await whoHandles(work, concerned, leastCaseHandlers)
+  const free = found.handlers.filter(({ personId }) => mayName(cast, personId))
+  if (free.length >= namers || found.standIns.size > 0) return found
+  return whoHandles(work, concerned, Number.POSITIVE_INFINITY)
+}
+
+/** Whether an officer may take part in naming who decides: they have no part in the case but that of looking after it. */
+export function mayName(cast: Cast, personId: string): boolean {
+  return whyNotApart(cast, personId, 'clerk') === undefined
 }
 
 /** A case as officers work on it. For those with a side in it there is none at the desk. */
@@ -70,22 +90,19 @@ export async function findCaseToDecide(work: Work, { reference }: { reference: s
   const charge = await lockCharge(work, reference)
   if (!charge) return undefined
   const found = await asSubject(work, charge)
-  const stage: CaseStage = charge.state === 'appealed' ? 'appeal' : 'first'
-  const deciders = decidersOf(found.cast, stage)
+  const stage = caseStageOf(charge)
+  const deciders = decidersOf(found, stage)
   return deciders.has(personOf(work.actor)) ? { ...found, stage, deciders } : undefined
 }
 
-/** A case for whoever may read it: the member, those who decide or decided, and the officers who look after it. */
+/** A case for those who may read it: the member, those who decide or decided, and the officers who look after it. */
 export async function findCaseToRead(work: Work, { reference }: { reference: string }) {
   const charge = await lockCharge(work, reference)
   if (!charge) return undefined
   const found = await asSubject(work, charge)
   const me = personOf(work.actor)
   const brought = charge.broughtAt !== null
-  const deciders = new Set([
-    ...decidersOf(found.cast, 'first'),
-    ...decidersOf(found.cast, 'appeal'),
-  ])
+  const deciders = new Set([...decidersOf(found, 'first'), ...decidersOf(found, 'appeal')])
   const personId = brought && charge.memberId ? charge.memberId : ''
   const subject = { ...found, personId, deciders }
   if (me === personId) return { ...subject, as: 'member' as const }
@@ -93,9 +110,24 @@ export async function findCaseToRead(work: Work, { reference }: { reference: str
   return found.concerned.has(me) ? undefined : { ...subject, as: 'officer' as const }
 }
 
-export function decidersOf(cast: Cast, stage: CaseStage): Set<string> {
-  const role: CaseRole = stage === 'first' ? 'panel' : 'appeal-panel'
-  return new Set(cast.filter((one) => one.role === role).map(({ personId }) => personId))
+export function caseStageOf({ state }: Pick<Charge, 'state'>): CaseStage {
+  return state === 'appealed' ? 'appeal' : 'first'
+}
+
+export const panelRole = (stage: CaseStage): CaseRole =>
+  stage === 'first' ? 'panel' : 'appeal-panel'
+
+/** Who was named to decide, or to hear the appeal, and has not left. */
+export function namedToDecide(cast: Cast, stage: CaseStage): string[] {
+  return cast.filter(({ role }) => role === panelRole(stage)).map(({ personId }) => personId)
+}
+
+/** Those of them who have no side in its complaint: it can turn out later that one has. */
+function decidersOf(
+  { cast, inComplaint }: { cast: Cast; inComplaint: ReadonlySet<string> },
+  stage: CaseStage,
+): Set<string> {
+  return new Set(namedToDecide(cast, stage).filter((personId) => !inComplaint.has(personId)))
 }
 
 /** Gives somebody a part in a case, if it can be theirs. Two who are given one at the same moment are told apart by the key. */
@@ -110,11 +142,30 @@ export async function givePart(
   await work.tx.insert(chargeRoles).values({ chargeId: charge.id, personId, role, since: work.now })
 }
 
-/** Whoever did an officer's act in a case without a part in it looks into it from then on, and does not decide it. */
-export async function notePart(work: Work, found: { charge: { id: string }; cast: Cast }) {
+type Worked = Awaited<ReturnType<typeof asSubject>>
+
+/**
+ * An officer who did something in a case without a part in it looks into it from then on, and neither decides it nor names who does.
+ * So two officers have to be left who can name them, as long as they are to be named: or the case would have to drop.
+ */
+export async function notePart(work: Work, found: Worked) {
   const me = work.person.personId
   if (found.cast.some(({ personId }) => personId === me)) return
+  const { charge, cast, concerned } = found
+  const stage = caseStageOf(charge)
+  if (namedToDecide(cast, stage).length === 0) {
+    const after: Cast = [...cast, { personId: me, role: 'investigates' }]
+    const { handlers } = await whoHandlesCase(work, concerned, after)
+    if (handlers.filter(({ personId }) => mayName(after, personId)).length < namers) {
+      throw new Refusal('case.too-few-to-name')
+    }
+  }
   await givePart(work, found, me, 'investigates')
+}
+
+/** An officer who looks after a case without a side in it: who names those who decide, or types in what came by post. */
+export async function noteClerk(work: Work, found: Worked) {
+  await givePart(work, found, work.person.personId, 'clerk')
 }
 
 /** From when on it can be decided, by what the member has seen. */
@@ -126,8 +177,9 @@ export async function whenDecidable(work: Work, charge: Charge): Promise<Date> {
   return decidableFrom({ ...charge, evidenceAt: evidence.map(({ addedAt }) => addedAt) })
 }
 
-export async function draftedDecision(work: Work, chargeId: string, stage: CaseStage) {
-  const [draft] = await work.tx
+/** The drafts that are open to agreement, the oldest first. */
+export async function draftsOf(work: Work, chargeId: string, stage: CaseStage) {
+  return work.tx
     .select()
     .from(chargeDecisions)
     .where(
@@ -137,5 +189,5 @@ export async function draftedDecision(work: Work, chargeId: string, stage: CaseS
         eq(chargeDecisions.state, 'drafted'),
       ),
     )
-  return draft
+    .orderBy(asc(chargeDecisions.id))
 }

@@ -4,6 +4,7 @@ import { optionalLine } from '@/lib/kernel/text-fields'
 import { fewCharacters, referenceField } from '@/lib/membership/complaints/forms'
 import { organisation } from '@/lib/organisation'
 import { memberNumberIn } from '@/lib/people/members/member-number'
+import { type LetterKind, letterKinds } from './letters'
 import type { MeasureKind } from './measures'
 import { effectOf, outcomeNames } from './outcomes'
 
@@ -69,6 +70,33 @@ export const reinstateForm = z.object({
 export const settleMeasureForm = z.object({
   reference: referenceField,
   measureId: z.uuid(brokenForm),
+})
+
+export const memberLetterForm = withDates(
+  ['on'],
+  z.object({
+    reference: referenceField,
+    kind: z.enum(
+      Object.keys(letterKinds) as [LetterKind, ...LetterKind[]],
+      'Choose what the letter is',
+    ),
+    on: day,
+    words: few('Enter what the letter says'),
+  }),
+)
+export const refuseTimeForm = z.object({
+  reference: referenceField,
+  words: few('Enter the reason'),
+})
+
+export const replacementForm = z.object({
+  reference: referenceField,
+  number: memberNumber,
+  leaves: z
+    .string()
+    .optional()
+    .transform((typed) => typed || undefined)
+    .pipe(z.uuid(brokenForm).optional()),
 })
 
 /** One box a member: as many as decide. */

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { charges } from '@/db/schema/membership/discipline'
 import { verb } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { noTimeAsked } from './ask-for-time'
 import { endOfDayOn, isRunning, leavesTimeToDecide } from './deadlines'
 import { emailMember } from './email-case'
 import { findCase, notePart } from './find-case'
@@ -23,7 +24,7 @@ export const giveTime = verb(
     await notePart(work, found)
     await work.tx
       .update(charges)
-      .set({ answerBy, timeAskedSealed: null, timeAskedAt: null })
+      .set({ answerBy, ...noTimeAsked })
       .where(eq(charges.id, charge.id))
     work.record('case.time-given', { kind: 'case', id: charge.id })
     await emailMember(work, charge, 'time-given', answerBy)

@@ -1,14 +1,17 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { charges } from '@/db/schema/membership/discipline'
+import { chargeMeasures, charges } from '@/db/schema/membership/discipline'
 import { members } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { emailMember } from './email-case'
+import { emailCaseWaits, emailMember } from './email-case'
 import { expel } from './expel'
+import { asSubject } from './find-case'
+import { measureMoves } from './measures'
+import { hasLapsed, lapsedBefore } from './proposals'
 import { reinstate } from './reinstate'
 import { chargeMoves } from './states'
 import { endSuspension } from './suspend'
@@ -18,7 +21,7 @@ type Charge = typeof charges.$inferSelect
 /**
  * What the clock does in cases: a case that nobody decided in time drops, with the suspension that belongs to it; a suspension ends on
  * its day; an expulsion that nobody appealed against is carried out; and a case in which nothing more can happen is closed. Each for
- * itself, so that one that cannot be done keeps nobody suspended in another.
+ * itself, so that one that cannot be done keeps nobody suspended in another. And a proposal that no second officer confirmed lapses.
  */
 export async function keepCases(actor: Actor, _input: object): Promise<{ more: boolean }> {
   const due = await database()
@@ -46,8 +49,16 @@ function isDue(at: Date) {
     and(eq(charges.state, 'decided'), lte(charges.expelsAt, at)),
     and(eq(charges.state, 'decided'), isNull(charges.endedAt), lte(charges.appealBy, at)),
     and(isNull(charges.endedAt), memberDied),
+    and(eq(charges.state, 'proposed'), lt(charges.proposedAt, lapsedBefore(at))),
+    inArray(
+      charges.id,
+      database().select({ id: chargeMeasures.chargeId }).from(chargeMeasures).where(isStale(at)),
+    ),
   )
 }
+
+const isStale = (at: Date) =>
+  and(eq(chargeMeasures.state, 'proposed'), lt(chargeMeasures.proposedAt, lapsedBefore(at)))
 
 const memberDied = sql`exists (select from ${members} where ${members.personId} = ${charges.memberId} and ${members.diedAt} is not null)`
 
@@ -58,6 +69,7 @@ async function keep(work: Work, charge: Charge) {
     work.record('case.closed', subject)
     return
   }
+  await lapseProposals(work, charge)
   if ((charge.state === 'open' || charge.state === 'appealed') && over(charge.lapsesAt)) {
     await work.move(charges, charge, chargeMoves, 'drop', { endedAt: charge.lapsesAt })
     // A decision whose appeal nobody heard in time has no effect.
@@ -101,4 +113,26 @@ async function endedByDeath(work: Work, charge: Charge): Promise<boolean> {
     await work.move(charges, charge, chargeMoves, 'drop', { endedAt: work.now, expelsAt: null })
   }
   return true
+}
+
+/** What no second officer confirmed in time is nothing any more, and the officer who proposed it is told. */
+async function lapseProposals(work: Work, charge: Charge) {
+  const subject = { kind: 'case', id: charge.id }
+  const { concerned } = await asSubject(work, charge)
+  const tell = async (task: 'proposal-lapsed' | 'case-lapsed', personId: string) => {
+    work.record('case.proposal-lapsed', subject)
+    if (!concerned.has(personId)) await emailCaseWaits(work, charge, task, [personId])
+  }
+  if (charge.state === 'proposed' && hasLapsed(charge.proposedAt, work.now)) {
+    await work.move(charges, charge, chargeMoves, 'decline', { endedAt: work.now })
+    await tell('case-lapsed', charge.proposedBy)
+  }
+  const stale = await work.tx
+    .select()
+    .from(chargeMeasures)
+    .where(and(eq(chargeMeasures.chargeId, charge.id), isStale(work.now)))
+  for (const measure of stale) {
+    await work.move(chargeMeasures, measure, measureMoves, 'lapse', { settledAt: work.now })
+    await tell('proposal-lapsed', measure.proposedBy)
+  }
 }

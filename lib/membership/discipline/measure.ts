@@ -7,18 +7,22 @@ import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
+import { assertApart } from './assert-apart'
 import { endOfDayAfter, endOfDayOn, isRunning, lapseAfter } from './deadlines'
 import { emailHandlers, emailMember } from './email-case'
-import { findCase, notePart } from './find-case'
-import { type MeasureKind, measureMoves } from './measures'
+import { findCase, noteClerk, notePart } from './find-case'
+import { isAboutPanel, type MeasureKind, measureMoves } from './measures'
 import { effectOf, standingOutcome } from './outcomes'
+import { seatPanel } from './panel'
+import { hasLapsed } from './proposals'
 import { isReinstated, reinstate } from './reinstate'
 import { suspend } from './suspend'
 
 type Charge = typeof charges.$inferSelect
-type Measure = { reference: string; kind: MeasureKind; reason: string; until?: string }
+type Kind = Exclude<MeasureKind, 'panel' | 'replacement'>
+type Measure = { reference: string; kind: Kind; reason: string; until?: string }
 
-/** What only two officers can do in a case is proposed by one, with its reason. */
+/** What only two officers can do in a case is proposed by one, with its reason. (Who decides is proposed in `propose-panel.ts`.) */
 export const proposeMeasure = verb(
   'case.handle',
   { subject: findCase },
@@ -26,6 +30,7 @@ export const proposeMeasure = verb(
     const { charge } = found
     const end = until ? endOfDayOn(until) : undefined
     await assertPossible(work, charge, kind, end)
+    await assertNoneWaits(work, charge.id, kind)
     await notePart(work, found)
     const id = newId()
     await work.tx.insert(chargeMeasures).values({
@@ -42,6 +47,16 @@ export const proposeMeasure = verb(
     return { measureId: id }
   },
 )
+
+/** Of each kind one at a time waits for a second officer. The key holds it, where two propose one at the same moment. */
+export async function assertNoneWaits(work: Work, chargeId: string, kind: MeasureKind) {
+  const waits = and(
+    eq(chargeMeasures.chargeId, chargeId),
+    eq(chargeMeasures.kind, kind),
+    eq(chargeMeasures.state, 'proposed'),
+  )
+  if ((await work.tx.$count(chargeMeasures, waits)) > 0) throw new Refusal('case.measure-waits')
+}
 
 type WhichMeasure = { reference: string; measureId: string }
 
@@ -62,13 +77,24 @@ export const confirmMeasure = verb(
   { subject: findMeasure },
   async (work, found, _: WhichMeasure) => {
     const { charge, measure } = found
-    await assertPossible(work, charge, measure.kind, measure.until ?? undefined)
+    if (measure.state === 'proposed' && hasLapsed(measure.proposedAt, work.now)) {
+      throw new Refusal('case.proposal-lapsed')
+    }
+    const { kind } = measure
+    if (kind !== 'panel' && kind !== 'replacement') {
+      await assertPossible(work, charge, kind, measure.until ?? undefined)
+    }
     await work.move(chargeMeasures, measure, measureMoves, 'confirm', {
       settledBy: work.person.personId,
       settledAt: work.now,
     })
-    await notePart(work, found)
     work.record('case.measure-confirmed', { kind: 'case', id: charge.id })
+    if (isAboutPanel(kind)) {
+      await seatPanel(work, found, measure)
+      await noteClerk(work, found)
+      return
+    }
+    await notePart(work, found)
     if (measure.kind === 'extension') {
       await work.tx
         .update(charges)
@@ -97,7 +123,8 @@ export const confirmMeasure = verb(
 export const declineMeasure = verb(
   'case.handle',
   { subject: findMeasure },
-  async (work, { charge, measure }, _: WhichMeasure) => {
+  async (work, { charge, cast, measure }, _: WhichMeasure) => {
+    if (isAboutPanel(measure.kind)) assertApart(cast, work.person.personId, 'clerk')
     await work.move(chargeMeasures, measure, measureMoves, 'decline', {
       settledBy: work.person.personId,
       settledAt: work.now,
@@ -107,7 +134,7 @@ export const declineMeasure = verb(
 )
 
 /** Asked when it is proposed, and again when it is confirmed: in between, time has passed. */
-async function assertPossible(work: Work, charge: Charge, kind: MeasureKind, until?: Date) {
+async function assertPossible(work: Work, charge: Charge, kind: Kind, until?: Date) {
   const { suspensionDays } = organisation.discipline
   if (kind === 'reinstatement') return assertCanComeBack(work, charge)
   if (!isRunning(charge, work.now)) throw new Refusal('case.over')
@@ -124,15 +151,17 @@ async function assertPossible(work: Work, charge: Charge, kind: MeasureKind, unt
   if (charge.suspensionId) throw new Refusal('case.suspended-already')
 }
 
-/** What this very case did, and nothing that another did: a suspension that runs, an expulsion that counts or waits for the appeal. */
 async function assertCanComeBack(work: Work, charge: Charge) {
+  if (!(await canComeBack(work, charge))) throw new Refusal('case.nothing-to-undo')
+}
+
+/** What this very case did, and nothing that another did: a suspension that runs, an expulsion that counts or waits for the appeal. */
+export async function canComeBack(work: Work, charge: Charge): Promise<boolean> {
   const [member] = charge.memberId
     ? await work.tx.select().from(members).where(eq(members.personId, charge.memberId))
     : []
   const decided = charge.state === 'decided' || charge.state === 'appeal-decided'
   const expels = effectOf(standingOutcome(charge)) === 'expulsion'
   const effective = charge.suspensionId || charge.expelsAt || (expels && member?.expelledAt)
-  if (!decided || !effective || (await isReinstated(work, charge.id))) {
-    throw new Refusal('case.nothing-to-undo')
-  }
+  return decided && Boolean(effective) && !(await isReinstated(work, charge.id))
 }

@@ -1,13 +1,15 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import {
   chargeDecisions,
   chargeDecisionVotes,
+  chargeMeasureMembers,
   chargeMeasures,
   chargePapers,
   chargeRoles,
   charges,
 } from '@/db/schema/membership/discipline'
+import { inWords } from '@/lib/kernel/calendar'
 import type { Work } from '@/lib/kernel/perform'
 import {
   actor,
@@ -45,6 +47,10 @@ export const ownCases = personalData({
     companionSealed: shown('Who goes with you', { sealed: true, erase: null }),
     timeAskedSealed: shown('Why you asked for time', { sealed: true, erase: null }),
     timeAskedAt: shown('Time asked for'),
+    timeLetterOn: shown('Date on your letter asking for time', { as: inWords }),
+    timeTypedBy: actor,
+    timeRefusedSealed: shown('Why you got no more time', { sealed: true, erase: null }),
+    timeRefusedAt: shown('More time refused'),
     lapsesAt: shown('Drops if not decided by'),
     outcome: shown('Decision', { as: caseOutcomeInWords }),
     outcomeUntil: shown('Until'),
@@ -53,6 +59,8 @@ export const ownCases = personalData({
     appealBy: shown('Appeal by'),
     appealedAt: shown('Appealed'),
     appealSealed: shown('Your appeal', { sealed: true, erase: null }),
+    appealLetterOn: shown('Date on the letter with your appeal', { as: inWords }),
+    appealTypedBy: actor,
     appealOutcome: shown('Decision of the appeal', { as: caseOutcomeInWords }),
     appealOutcomeUntil: shown('Until, by the appeal'),
     appealReasonsSealed: shown('Reasons of the appeal', { sealed: true, erase: null }),
@@ -60,6 +68,7 @@ export const ownCases = personalData({
     suspensionId: pointer('the suspension'),
     suspendedUntil: shown('Suspended until'),
     expelsAt: shown('Takes effect'),
+    flagHash: { says: 'withheld', why: 'It is only a code.', erase: { to: null } },
     endedAt: shown('Ended'),
   },
   erase: 'blank',
@@ -85,6 +94,7 @@ export const disciplineData = [
         sealed: true,
         as: () => 'See it in your case',
       }),
+      letterOn: shown('Date on your letter', { as: inWords }),
       addedBy: actor,
       addedAt: shown('Added'),
     },
@@ -114,16 +124,22 @@ export const disciplineData = [
     table: chargeRoles,
     title: 'Cases of others that you had a part in',
     whose: { person: 'personId' },
-    // Whoever complained or is named is not told here that there is a case.
-    only: sql`role in ('brings', 'confirms', 'investigates', 'clerk', 'panel', 'appeal-panel')`,
+    // Nobody who complained or is named is told here that there is a case.
+    only: sql`role in ('brings', 'confirms', 'investigates', 'clerk', 'panel', 'appeal-panel', 'left-panel')`,
     columns: {
       chargeId: pointer('the case'),
-      personId: pointer('whoever has the part'),
+      personId: pointer('who has the part'),
       role: shown('Your part', { as: codeInWords }),
       since: shown('Since'),
     },
     erase: 'keep',
     kept: 'Until the papers of the case are deleted.',
+  }),
+  // What is only proposed is for officers; those who were confirmed have a part in the case.
+  noPersonalData(chargeMeasureMembers, {
+    measureId: pointer('the proposal'),
+    personId: pointer('who is proposed, or leaves'),
+    move: nothing('kind'),
   }),
   noPersonalData(chargeDecisions, {
     chargeId: pointer('the case'),
@@ -136,7 +152,7 @@ export const disciplineData = [
   }),
   noPersonalData(chargeDecisionVotes, {
     decisionId: pointer('the decision'),
-    personId: pointer('whoever agreed'),
+    personId: pointer('who agreed'),
   }),
 ]
 
@@ -146,6 +162,13 @@ async function endOpenCases(work: Work, personId: string) {
   for (const { id, broughtAt, endedAt, state } of theirs) {
     await work.tx.delete(chargeRoles).where(eq(chargeRoles.chargeId, id))
     await work.tx.delete(chargePapers).where(eq(chargePapers.chargeId, id))
+    const measures = work.tx
+      .select({ id: chargeMeasures.id })
+      .from(chargeMeasures)
+      .where(eq(chargeMeasures.chargeId, id))
+    await work.tx
+      .delete(chargeMeasureMembers)
+      .where(inArray(chargeMeasureMembers.measureId, measures))
     await work.tx.delete(chargeMeasures).where(eq(chargeMeasures.chargeId, id))
     await work.tx
       .update(chargeDecisions)

@@ -16,11 +16,25 @@ import { unseal } from '@/lib/kernel/field-encryption'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { orRefusal, Refusal } from '@/lib/kernel/refusals'
 import type { ReceiptType } from '@/lib/money/spending/receipts/clean-receipt'
+import { organisation } from '@/lib/organisation'
 import { reachableAt } from '@/lib/people/members/mailbox'
 import { can } from '@/lib/permissions'
-import { whyNotApart } from './assert-apart'
 import { isRunning } from './deadlines'
-import { draftedDecision, findCase, findCaseToRead, whenDecidable } from './find-case'
+import {
+  type asSubject,
+  caseStageOf,
+  draftsOf,
+  findCase,
+  findCaseToRead,
+  mayName,
+  namedToDecide,
+  panelRole,
+  whenDecidable,
+} from './find-case'
+import { canComeBack } from './measure'
+import { isAboutPanel } from './measures'
+import { membersOfMeasure, type UnableToDecide, unableToDecide } from './panel'
+import { proposalLapsesAt } from './proposals'
 
 type Which = { reference: string }
 type Charge = typeof charges.$inferSelect
@@ -78,9 +92,7 @@ const listOwn = verb('case.list', async (work, _: object) => {
     deciding: deciding.map(({ charge, role }) => ({
       ...asOwn(charge),
       /** Whether it is theirs to decide now: those who decided it do not hear the appeal. */
-      decides:
-        isRunning(charge, work.now) &&
-        role === (charge.state === 'appealed' ? 'appeal-panel' : 'panel'),
+      decides: isRunning(charge, work.now) && role === panelRole(caseStageOf(charge)),
     })),
   }
 })
@@ -104,21 +116,30 @@ const listAtDesk = verb('complaint.list', async (work, _: object) => {
     const { charge, cast } = one
     const me = work.person.personId
     const running = isRunning(charge, work.now)
-    const stage = charge.state === 'appealed' ? 'appeal-panel' : 'panel'
     const measures = await work.tx
       .select()
       .from(chargeMeasures)
       .where(and(eq(chargeMeasures.chargeId, charge.id), eq(chargeMeasures.state, 'proposed')))
+    const toConfirm = measures.filter(
+      ({ kind, proposedBy }) => proposedBy !== me && (!isAboutPanel(kind) || mayName(cast, me)),
+    )
+    const places = await placesToFill(work, one)
+    const asks = running && charge.timeAskedAt && !charge.timeRefusedAt
     found.push({
       ...listed(charge),
       running,
       toConfirm: charge.state === 'proposed' && charge.proposedBy !== me,
       toName:
-        running &&
-        !cast.some(({ role }) => role === stage) &&
-        whyNotApart(cast, me, 'clerk') === undefined,
-      measureToConfirm: measures.some(({ proposedBy }) => proposedBy !== me),
-      timeAskedAt: running ? (charge.timeAskedAt ?? undefined) : undefined,
+        places === 'all' && mayName(cast, me) && !measures.some(({ kind }) => kind === 'panel'),
+      toReplace:
+        Array.isArray(places) &&
+        places.length > 0 &&
+        mayName(cast, me) &&
+        !measures.some(({ kind }) => kind === 'replacement'),
+      measureToConfirm: toConfirm.length > 0,
+      /** Since when what they can confirm waits for a second officer. */
+      measureSince: toConfirm[0]?.proposedAt,
+      timeAskedAt: asks ? charge.timeAskedAt! : undefined,
     })
   }
   return found
@@ -133,22 +154,21 @@ const read = verb('case.read', { subject: findCaseToRead }, async (work, found, 
   const { charge, cast, as } = found
   const me = work.person.personId
   if (as !== 'member') await recordLook(work, charge.id)
-  const stage = charge.state === 'appealed' ? ('appeal' as const) : ('first' as const)
+  const stage = caseStageOf(charge)
   const running = isRunning(charge, work.now)
-  const draft =
-    as === 'panel' && running ? await draftedDecision(work, charge.id, stage) : undefined
-  const agreed = draft
-    ? await work.tx
-        .select({ personId: chargeDecisionVotes.personId })
-        .from(chargeDecisionVotes)
-        .where(eq(chargeDecisionVotes.decisionId, draft.id))
-    : []
   const names = await namesIn(work, charge, cast)
   const nameOf = (role: string) =>
     cast.filter((one) => one.role === role).map(({ personId }) => names.get(personId) ?? '')
   const myRole = cast.find(({ personId }) => personId === me)?.role
-  const decides =
-    as === 'panel' && running && myRole === (stage === 'first' ? 'panel' : 'appeal-panel')
+  const decides = as === 'panel' && running && myRole === panelRole(stage)
+  const places = as === 'officer' ? await placesToFill(work, found) : []
+  const officers = as === 'officer' && mayName(cast, me)
+  const measures = await measuresOf(work, charge.id, {
+    officer: as === 'officer',
+    names: officers,
+    me,
+  })
+  const waits = (kind: string) => measures.some((one) => one.kind === kind && one.waits)
   const { complaintId: _complaint, memberId, suspensionId, ...own } = charge
   return {
     ...listed(charge),
@@ -163,13 +183,22 @@ const read = verb('case.read', { subject: findCaseToRead }, async (work, found, 
     allegation: open(own.allegationSealed),
     answeredAt: own.answeredAt ?? undefined,
     companion: open(own.companionSealed),
-    timeAsked: open(own.timeAskedSealed),
+    timeAsked: own.timeAskedAt
+      ? {
+          words: open(own.timeAskedSealed),
+          letter: letterOf(own.timeLetterOn, own.timeTypedBy, names),
+          refused: own.timeRefusedAt
+            ? { reason: open(own.timeRefusedSealed), at: own.timeRefusedAt }
+            : undefined,
+        }
+      : undefined,
     outcome: own.outcome ?? undefined,
     outcomeUntil: own.outcomeUntil ?? undefined,
     reasons: open(own.reasonsSealed),
     decidedAt: own.decidedAt ?? undefined,
     expelsAt: own.expelsAt ?? undefined,
     appeal: open(own.appealSealed),
+    appealLetter: letterOf(own.appealLetterOn, own.appealTypedBy, names),
     appealedAt: own.appealedAt ?? undefined,
     appealOutcome: own.appealOutcome ?? undefined,
     appealOutcomeUntil: own.appealOutcomeUntil ?? undefined,
@@ -182,7 +211,13 @@ const read = verb('case.read', { subject: findCaseToRead }, async (work, found, 
     reached: memberId !== null && (await isReached(work, memberId)),
     decidableFrom: charge.broughtAt && running ? await whenDecidable(work, charge) : undefined,
     papers: await papersOf(work, charge.id),
-    measures: await measuresOf(work, charge.id, as === 'officer', me),
+    measures,
+    reinstatedAt: measures.find(({ kind, waits }) => kind === 'reinstatement' && !waits)?.at,
+    canComeBack: as === 'officer' && (await canComeBack(work, charge)),
+    /** Officers who have no part in it but to look after it: they name who decides, and type in what came by post. */
+    looksAfter: officers,
+    proposalLapsesAt: charge.state === 'proposed' ? proposalLapsesAt(charge.proposedAt) : undefined,
+    proposedAt: charge.proposedAt,
     bringers: names.get(charge.proposedBy) ?? '',
     confirmer:
       charge.broughtAt && charge.settledBy ? (names.get(charge.settledBy) ?? '') : undefined,
@@ -192,25 +227,25 @@ const read = verb('case.read', { subject: findCaseToRead }, async (work, found, 
     looks: as === 'member' ? await looksAt(work, charge.id) : [],
     toConfirm: as === 'officer' && charge.state === 'proposed' && charge.proposedBy !== me,
     proposedByMe: charge.proposedBy === me,
-    toName:
-      as === 'officer' &&
-      running &&
-      nameOf(stage === 'first' ? 'panel' : 'appeal-panel').length === 0 &&
-      whyNotApart(cast, me, 'clerk') === undefined,
+    toName: officers && places === 'all' && !waits('panel'),
+    /** Whose place among those who decide another member can take; without a name it is empty. */
+    toReplace:
+      officers && Array.isArray(places) && !waits('replacement')
+        ? places.map(({ personId, why }) => ({
+            personId,
+            why,
+            name: personId && names.get(personId),
+          }))
+        : [],
+    tooFewToName:
+      places === 'all' &&
+      found.handlers.filter(({ personId }) => mayName(cast, personId)).length < 2,
     decides,
-    draft: draft && {
-      id: draft.id,
-      outcome: draft.outcome,
-      until: draft.until ?? undefined,
-      reasons: open(draft.reasonsSealed),
-      by: names.get(draft.draftedBy) ?? '',
-      agreed: agreed.length,
-      mine: agreed.some(({ personId }) => personId === me),
-    },
+    drafts: decides ? await draftsAsRead(work, found, names) : [],
   }
 })
 
-/** One case, for whoever may read it: the member, those who decide, the officers who look after it. A look is logged once a day. */
+/** One case, for those who may read it: the member, those who decide, the officers who look after it. A look is logged once a day. */
 export async function getCase(viewer: Actor, which: Which) {
   const found = await orRefusal(read(viewer, which))
   return found instanceof Refusal ? undefined : found
@@ -271,18 +306,69 @@ async function looksAt(work: Work, id: string) {
   return rows
 }
 
+type Found = Awaited<ReturnType<typeof asSubject>>
+/** A place among those who decide that another member can take: empty, or of somebody who cannot decide any more. */
+type Place = { personId?: string; why: UnableToDecide | 'left' }
+
+async function placesToFill(work: Work, found: Found): Promise<'all' | Place[]> {
+  const { charge, cast } = found
+  if (!isRunning(charge, work.now)) return []
+  const named = namedToDecide(cast, caseStageOf(charge))
+  if (named.length === 0) return 'all'
+  const unable = await unableToDecide(work, found)
+  const empty = organisation.discipline.panelSize - named.length
+  return [
+    ...[...unable].map(([personId, why]) => ({ personId, why })),
+    ...Array.from({ length: empty }, () => ({ why: 'left' as const })),
+  ]
+}
+
+/** Every draft that is open to agreement, with who agrees to it now: not those who left, or cannot decide any more. */
+async function draftsAsRead(work: Work, found: Found, names: Map<string, string>) {
+  const { charge, cast } = found
+  const stage = caseStageOf(charge)
+  const unable = await unableToDecide(work, found)
+  const sitting = namedToDecide(cast, stage).filter((personId) => !unable.has(personId))
+  const drafts = await draftsOf(work, charge.id, stage)
+  const votes = await work.tx
+    .select()
+    .from(chargeDecisionVotes)
+    .where(
+      inArray(
+        chargeDecisionVotes.decisionId,
+        drafts.map(({ id }) => id),
+      ),
+    )
+  return drafts.map((draft, place) => {
+    const agreed = votes.filter(
+      ({ decisionId, personId }) => decisionId === draft.id && sitting.includes(personId),
+    )
+    return {
+      id: draft.id,
+      number: place + 1,
+      outcome: draft.outcome,
+      until: draft.until ?? undefined,
+      reasons: open(draft.reasonsSealed),
+      by: names.get(draft.draftedBy) ?? '',
+      at: draft.draftedAt,
+      agreed: agreed.map(({ personId }) => names.get(personId) ?? ''),
+      mine: agreed.some(({ personId }) => personId === work.person.personId),
+    }
+  })
+}
+
+function letterOf(on: string | null, typedBy: string | null, names: Map<string, string>) {
+  return on ? { on, typedBy: (typedBy && names.get(typedBy)) || '' } : undefined
+}
+
 async function namesIn(
   work: Work,
   charge: Charge,
   cast: { personId: string }[] | readonly { personId: string }[],
 ) {
-  const ids = [...cast.map(({ personId }) => personId), charge.proposedBy]
-  if (charge.settledBy) ids.push(charge.settledBy)
-  const rows = await work.tx
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, ids))
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  const { proposedBy, settledBy, timeTypedBy, appealTypedBy } = charge
+  const officers = [proposedBy, settledBy, timeTypedBy, appealTypedBy].flatMap((id) => id ?? [])
+  return namesOf(work, [...cast.map(({ personId }) => personId), ...officers])
 }
 
 async function isReached(work: Work, memberId: string) {
@@ -311,35 +397,71 @@ async function papersOf(work: Work, chargeId: string) {
       wordsSealed: chargePapers.wordsSealed,
       fileNameSealed: chargePapers.fileNameSealed,
       addedAt: chargePapers.addedAt,
+      letterOn: chargePapers.letterOn,
+      typedBy: people.name,
     })
     .from(chargePapers)
+    .innerJoin(people, eq(people.id, chargePapers.addedBy))
     .where(eq(chargePapers.chargeId, chargeId))
     .orderBy(asc(chargePapers.id))
-  return rows.map(({ wordsSealed, fileNameSealed, ...paper }) => ({
+  return rows.map(({ wordsSealed, fileNameSealed, letterOn, typedBy, ...paper }) => ({
     ...paper,
+    letter: letterOn ? { on: letterOn, typedBy } : undefined,
     words: open(wordsSealed),
     file: open(fileNameSealed),
   }))
 }
 
+type MeasureReader = { officer: boolean; names: boolean; me: string }
+
 /** What two officers recorded, with the reason; what waits for the second one is for officers only. */
-async function measuresOf(work: Work, chargeId: string, officer: boolean, me: string) {
+async function measuresOf(work: Work, chargeId: string, { officer, names, me }: MeasureReader) {
   const rows = await work.tx
     .select()
     .from(chargeMeasures)
     .where(eq(chargeMeasures.chargeId, chargeId))
     .orderBy(asc(chargeMeasures.id))
-  return rows
-    .filter(({ state }) => state === 'confirmed' || (officer && state === 'proposed'))
-    .map(({ id, kind, reasonSealed, until, state, proposedBy, proposedAt, settledAt }) => ({
-      id,
-      kind,
-      reason: open(reasonSealed),
-      until: until ?? undefined,
-      waits: state === 'proposed',
-      mine: proposedBy === me,
-      at: settledAt ?? proposedAt,
-    }))
+  const shown = rows.filter(
+    ({ state }) => state === 'confirmed' || (officer && state === 'proposed'),
+  )
+  const ids = shown.flatMap(({ proposedBy, settledBy }) => [
+    proposedBy,
+    ...(settledBy ? [settledBy] : []),
+  ])
+  const people = await namesOf(work, ids)
+  return Promise.all(
+    shown.map(async (measure) => {
+      const { id, kind, reasonSealed, until, state, proposedBy, proposedAt, settledAt } = measure
+      const { joins, leaves } = await membersOfMeasure(work, id)
+      const named = await namesOf(work, [...joins, ...(leaves ? [leaves] : [])])
+      return {
+        id,
+        kind,
+        reason: open(reasonSealed),
+        until: until ?? undefined,
+        waits: state === 'proposed',
+        mine: proposedBy === me,
+        /** Whether this officer can settle it: who decides is named by those who have no other part. */
+        settles: !isAboutPanel(kind) || names,
+        officers: [proposedBy, ...(measure.settledBy ? [measure.settledBy] : [])].map(
+          (personId) => people.get(personId) ?? '',
+        ),
+        joins: joins.map((personId) => named.get(personId) ?? ''),
+        leaves: leaves && (named.get(leaves) ?? ''),
+        proposedAt,
+        lapsesAt: proposalLapsesAt(proposedAt),
+        at: settledAt ?? proposedAt,
+      }
+    }),
+  )
+}
+
+async function namesOf(work: Work, ids: readonly string[]) {
+  const rows = await work.tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Who complained: for the member only with the complainant's leave. */

@@ -9,6 +9,7 @@ import { addresseeOf } from '@/lib/people/members/addressee'
 import { endOfDayAfter, lapseAfter } from './deadlines'
 import { emailHandlers } from './email-case'
 import { findCase, givePart } from './find-case'
+import { hasLapsed } from './proposals'
 import { chargeMoves } from './states'
 
 type Which = { reference: string }
@@ -27,6 +28,9 @@ export const bringCharge = verb(
     if (found.cast.some((one) => one.personId === work.person.personId && one.role === 'clerk')) {
       throw new Refusal('case.has-part')
     }
+    if (charge.state === 'proposed' && hasLapsed(charge.proposedAt, work.now)) {
+      throw new Refusal('case.proposal-lapsed')
+    }
     const answerBy = endOfDayAfter(work.now, organisation.discipline.answerDays)
     const lapsesAt = lapseAfter(work.now)
     await work.move(charges, charge, chargeMoves, 'bring', {
@@ -37,7 +41,8 @@ export const bringCharge = verb(
     })
     await confirmsIt(work, found)
     work.record('case.brought', { kind: 'case', id: charge.id })
-    await emailHandlers(work, found, 'name-panel')
+    // Now that it has been brought, others may have to stand in.
+    await emailHandlers(work, (await findCase(work, charge)) ?? found, 'name-panel')
     const to = charge.memberId && (await addresseeOf(work.tx, charge.memberId))
     if (!to) return
     await work.email(chargeBrought, {
@@ -53,7 +58,7 @@ export const bringCharge = verb(
   },
 )
 
-/** Whoever looked into it before may confirm it too, and stays who looked into it: neither decides it. */
+/** An officer who looked into it before may confirm it too, and stays who looked into it: neither decides it. */
 async function confirmsIt(work: Work, found: Parameters<typeof givePart>[1]) {
   const held = found.cast.find(({ personId }) => personId === work.person.personId)
   if (held?.role !== 'investigates') await givePart(work, found, work.person.personId, 'confirms')

@@ -3,6 +3,7 @@ import { and, asc, inArray, isNotNull, lt } from 'drizzle-orm'
 import {
   chargeDecisions,
   chargeDecisionVotes,
+  chargeMeasureMembers,
   chargeMeasures,
   chargePapers,
   chargeRoles,
@@ -37,6 +38,13 @@ export const eraseEndedCases = verb('retention.run', async (work, _input: object
     .select({ id: chargeDecisions.id })
     .from(chargeDecisions)
     .where(inArray(chargeDecisions.chargeId, ids))
+  const measures = work.tx
+    .select({ id: chargeMeasures.id })
+    .from(chargeMeasures)
+    .where(inArray(chargeMeasures.chargeId, ids))
+  await work.tx
+    .delete(chargeMeasureMembers)
+    .where(inArray(chargeMeasureMembers.measureId, measures))
   await work.tx.delete(chargeDecisionVotes).where(inArray(chargeDecisionVotes.decisionId, theirs))
   for (const table of [chargeDecisions, chargeMeasures, chargePapers, chargeRoles]) {
     await work.tx.delete(table).where(inArray(table.chargeId, ids))
@@ -50,8 +58,12 @@ export const eraseEndedCases = verb('retention.run', async (work, _input: object
       allegationSealed: null,
       companionSealed: null,
       timeAskedSealed: null,
+      timeTypedBy: null,
+      timeRefusedSealed: null,
       reasonsSealed: null,
       appealSealed: null,
+      appealTypedBy: null,
+      flagHash: null,
       appealReasonsSealed: null,
     })
     .where(inArray(charges.id, ids))

@@ -1,11 +1,12 @@
 import '@/tests/support/database'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import {
   chargeDecisions,
   chargeDecisionVotes,
+  chargeMeasures,
   chargeRoles,
 } from '@/db/schema/membership/discipline'
 import type { PersonActor } from '@/lib/kernel/actor'
@@ -22,10 +23,12 @@ import {
 } from '@/lib/membership/discipline/assert-apart'
 import { expulsionTakesEffect } from '@/lib/membership/discipline/deadlines'
 import { agreeToDecision, draftDecision } from '@/lib/membership/discipline/decide'
-import { namePanel } from '@/lib/membership/discipline/name-panel'
+import { confirmMeasure } from '@/lib/membership/discipline/measure'
 import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
+import { proposePanel, proposeReplacement } from '@/lib/membership/discipline/propose-panel'
 import { getCase } from '@/lib/membership/discipline/read'
 import { bringCharge } from '@/lib/membership/discipline/settle-charge'
+import { stepAside } from '@/lib/membership/discipline/step-aside'
 import { caseRow, numberOf, theCast } from './with-cases'
 
 const roles: CaseRole[] = [
@@ -38,6 +41,7 @@ const roles: CaseRole[] = [
   'clerk',
   'panel',
   'appeal-panel',
+  'left-panel',
 ]
 const person = fc.constantFrom('ada', 'ben', 'cat', 'dan', 'eve')
 
@@ -64,7 +68,14 @@ test('whatever parts are given in whatever order, nobody ever has two in one cas
 })
 
 test('whoever decides is at the desk of no case', () => {
-  expect(notAtTheDesk).toEqual(['member', 'complainant', 'named', 'panel', 'appeal-panel'])
+  expect(notAtTheDesk).toEqual([
+    'member',
+    'complainant',
+    'named',
+    'panel',
+    'appeal-panel',
+    'left-panel',
+  ])
 })
 
 test('an expulsion waits for the appeal or not, as the rule book says', () => {
@@ -82,10 +93,23 @@ beforeAll(async () => {
 })
 afterAll(thawClock)
 
+const acts = [
+  'evidence',
+  'panel',
+  'confirm',
+  'aside',
+  'replace',
+  'draft',
+  'agree',
+  'bring',
+  'answer',
+  'appeal',
+]
+
 test('through the verbs, with anybody trying anything: two bring it, others decide, and others again hear the appeal', async () => {
   const one = fc.nat({ max: 10 })
   const attempt = fc.record({
-    act: fc.constantFrom('evidence', 'panel', 'draft', 'agree', 'bring', 'answer', 'appeal'),
+    act: fc.constantFrom(...acts),
     by: one,
     three: fc.tuple(one, one, one),
   })
@@ -94,7 +118,7 @@ test('through the verbs, with anybody trying anything: two bring it, others deci
     proposer: one,
     attempts: fc.array(attempt, { minLength: 30, maxLength: 45 }),
   })
-  const reached = { brought: 0, decided: 0 }
+  const reached = { brought: 0, named: 0, decided: 0 }
   await fc.assert(
     fc.asyncProperty(play, async ({ about, proposer, attempts }) => {
       freezeClock(today)
@@ -130,8 +154,21 @@ test('through the verbs, with anybody trying anything: two bring it, others deci
         .innerJoin(chargeDecisions, eq(chargeDecisions.id, chargeDecisionVotes.decisionId))
         .where(eq(chargeDecisions.chargeId, row.id))
       if (row.decidedAt) reached.decided += 1
+      const measures = await database()
+        .select()
+        .from(chargeMeasures)
+        .where(and(eq(chargeMeasures.chargeId, row.id), eq(chargeMeasures.state, 'confirmed')))
+      // Nobody decides whom two officers had not named, and neither of the two had or has another part.
+      if (having('panel', 'appeal-panel', 'left-panel').length > 0) {
+        expect(measures.length).toBeGreaterThan(0)
+        reached.named += 1
+      }
+      for (const { proposedBy, settledBy } of measures) {
+        expect(settledBy).not.toBe(proposedBy)
+        expect(having('clerk')).toEqual(expect.arrayContaining([proposedBy, settledBy]))
+      }
       for (const { by, stage } of votes) {
-        expect(having(stage === 'first' ? 'panel' : 'appeal-panel')).toContain(by)
+        expect(having(stage === 'first' ? 'panel' : 'appeal-panel', 'left-panel')).toContain(by)
         expect([row.proposedBy, row.settledBy, row.memberId]).not.toContain(by)
       }
     }),
@@ -148,8 +185,21 @@ async function tries(by: PersonActor, act: string, reference: string, three: num
   if (act === 'appeal') return appealDecision(by, which)
   if (act === 'draft') return draftDecision(by, which)
   if (act === 'panel') {
-    return namePanel(by, { reference, numbers: three.map((place) => numberOf(everybody[place]!)) })
+    return proposePanel(by, {
+      reference,
+      numbers: three.map((place) => numberOf(everybody[place]!)),
+    })
   }
-  const draftId = (await getCase(by, which))?.draft?.id
+  if (act === 'confirm') {
+    const waits = (await getCase(by, which))?.measures.find((measure) => measure.waits)
+    return waits && confirmMeasure(by, { reference, measureId: waits.id })
+  }
+  if (act === 'aside') return stepAside(by, which)
+  if (act === 'replace') {
+    const [place] = (await getCase(by, which))?.toReplace ?? []
+    const number = numberOf(everybody[three[0]!]!)
+    return place && proposeReplacement(by, { reference, number, leaves: place.personId })
+  }
+  const draftId = (await getCase(by, which))?.drafts[three[0]!]?.id
   return draftId ? agreeToDecision(by, { reference, draftId }) : undefined
 }

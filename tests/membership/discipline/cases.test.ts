@@ -30,8 +30,8 @@ import { giveTime } from '@/lib/membership/discipline/give-time'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
 import { confirmMeasure, declineMeasure, proposeMeasure } from '@/lib/membership/discipline/measure'
 import { nameCompanion } from '@/lib/membership/discipline/name-companion'
-import { namePanel } from '@/lib/membership/discipline/name-panel'
 import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
+import { proposePanel } from '@/lib/membership/discipline/propose-panel'
 import { getCase, listCases, listOwnCases } from '@/lib/membership/discipline/read'
 import { bringCharge, declineCharge } from '@/lib/membership/discipline/settle-charge'
 import { organisation } from '@/lib/organisation'
@@ -49,6 +49,7 @@ import {
   alleged,
   caseRow,
   decide,
+  namePanel,
   numberOf,
   type Officers,
   termOf,
@@ -222,7 +223,7 @@ test('the member reads all evidence, who looked, and answers with files and a co
 
 test('nothing is decided before the member had the days to read each piece of evidence, and to answer', async () => {
   const reference = await aCase(cast, member)
-  await namePanel(cast.kwame, { reference, numbers: cast.panel.map(numberOf) })
+  await namePanel(cast, reference, cast.panel)
   const draft = () => draftDecision(cast.panel[0]!, { reference, outcome: 'advice', reasons: 'x' })
   await expect(draft()).rejects.toMatchObject(refused('case.not-heard-yet'))
   await answerCharge(member, { reference, words: 'No.' })
@@ -238,7 +239,7 @@ test('nothing is decided before the member had the days to read each piece of ev
 
 test('without an answer it waits for the day until which the member could give one, and more time is given by an officer', async () => {
   const reference = await aCase(cast, member)
-  await namePanel(cast.kwame, { reference, numbers: cast.panel.map(numberOf) })
+  await namePanel(cast, reference, cast.panel)
   await askForTime(member, { reference, words: 'I am away' })
   await giveTime(cast.tom, { reference, until: '2027-01-15' })
   await expect(giveTime(cast.tom, { reference, until: '2027-01-10' })).rejects.toMatchObject(
@@ -367,11 +368,11 @@ test('a suspended member has no vote, and keeps every right to be heard', async 
   expect(await getCase(suspended, { reference })).toMatchObject({ allegation: alleged })
   await askForTime(suspended, { reference, words: 'Please' })
   await answerCharge(suspended, { reference, words: 'It is not so.' })
-  await namePanel(kwame, { reference, numbers: cast.panel.map(numberOf) })
+  await namePanel(cast, reference, cast.panel)
   whenHeard()
   await decide(reference, cast.panel, { outcome: 'suspension', until: '2027-05-31' })
   await appealDecision(await again(member), { reference, words: 'Nobody asked Bert.' })
-  await namePanel(kwame, { reference, numbers: cast.appeal.map(numberOf) })
+  await namePanel(cast, reference, cast.appeal)
   await decide(reference, cast.appeal, { outcome: 'no-action' })
   expect((await again(member)).member!.standing).toBe('good')
   expect(await database().$count(suspensions, isNull(suspensions.liftedAt))).toBe(0)
@@ -390,11 +391,11 @@ test('a suspension by decision ends on its day', async () => {
   expect(await caseRow(reference)).toMatchObject({ state: 'decided', endedAt: expect.any(Date) })
 })
 
-test('members decide who have no part in it, two of three, and a new draft needs new agreement', async () => {
+test('members decide who have no part in it, two of three, and every draft is kept with its author', async () => {
   const { kwame, panel, tom, maureen } = cast
   const reference = await aCase(cast, member)
   const name = (by: PersonActor, people: PersonActor[]) =>
-    namePanel(by, { reference, numbers: people.map(numberOf) })
+    proposePanel(by, { reference, numbers: people.map(numberOf) })
   await expect(name(kwame, [panel[0]!, panel[1]!, tom])).rejects.toMatchObject(
     refused('case.has-part'),
   )
@@ -406,18 +407,18 @@ test('members decide who have no part in it, two of three, and a new draft needs
   )
   await expect(name(kwame, panel.slice(1))).rejects.toMatchObject(refused('case.panel-size'))
   await expect(name(maureen, panel)).rejects.toMatchObject(refused('case.has-part'))
-  await name(kwame, panel)
+  await namePanel(cast, reference, panel)
   await answerCharge(member, { reference, words: 'No.' })
   whenHeard()
   const [one, other, third] = panel as [PersonActor, PersonActor, PersonActor]
   await draftDecision(one, { reference, outcome: 'expulsion', reasons: 'First words' })
   await draftDecision(other, { reference, outcome: 'advice', reasons: 'Other words' })
   expect(await caseRow(reference)).toMatchObject({ state: 'open' })
-  expect((await getCase(third, { reference }))!.draft).toMatchObject({
-    outcome: 'advice',
-    agreed: 1,
-  })
-  expect((await getCase(member, { reference }))!.draft).toBeUndefined()
+  expect((await getCase(third, { reference }))!.drafts).toMatchObject([
+    { number: 1, outcome: 'expulsion', by: one.name, agreed: [one.name] },
+    { number: 2, outcome: 'advice', by: other.name, agreed: [other.name], at: now() },
+  ])
+  for (const by of [member, tom]) expect((await getCase(by, { reference }))!.drafts).toEqual([])
   await decide(reference, [third, one], { outcome: 'advice' })
   expect(await getCase(member, { reference })).toMatchObject({
     state: 'decided',
@@ -460,12 +461,9 @@ test('an appeal is heard by others, can only lighten, and falls to the member if
   await decide(reference, cast.panel, { outcome: 'advice' })
   await appealDecision(member, { reference, words: 'Nobody asked Bert.' })
   await expect(
-    namePanel(cast.kwame, {
-      reference,
-      numbers: [cast.panel[0]!, cast.appeal[0]!, cast.appeal[1]!].map(numberOf),
-    }),
+    namePanel(cast, reference, [cast.panel[0]!, cast.appeal[0]!, cast.appeal[1]!]),
   ).rejects.toMatchObject(refused('case.has-part'))
-  await namePanel(cast.kwame, { reference, numbers: cast.appeal.map(numberOf) })
+  await namePanel(cast, reference, cast.appeal)
   await expect(
     draftDecision(cast.panel[0]!, { reference, outcome: 'no-action', reasons: 'x' }),
   ).rejects.toMatchObject(refused('not-there'))
@@ -482,7 +480,7 @@ test('of two decisions that are agreed to at the same moment one is made, once',
   whenHeard()
   const [one, other, third] = cast.panel as [PersonActor, PersonActor, PersonActor]
   await draftDecision(one, { reference, outcome: 'advice', reasons: 'Words' })
-  const { draft } = (await getCase(other, { reference }))!
+  const [draft] = (await getCase(other, { reference }))!.drafts
   const votes = await Promise.allSettled(
     [other, third, other].map((by) => agreeToDecision(by, { reference, draftId: draft!.id })),
   )
@@ -507,10 +505,10 @@ test('the second officer confirms the very measure that they read', async () => 
 })
 
 test('whoever decides a case has one voice in it, also after two records became one', async () => {
-  const { tom, nasreen, kwame, panel } = cast
+  const { tom, nasreen, panel } = cast
   const [other, kept] = [await aMember(), await aMember()]
   const reference = await aCase(cast, member)
-  await namePanel(kwame, { reference, numbers: [other, panel[0]!, panel[1]!].map(numberOf) })
+  await namePanel(cast, reference, [other, panel[0]!, panel[1]!])
   await answerCharge(member, { reference, words: 'I was in Carlisle that day.' })
   whenHeard()
   await draftDecision(await again(other), { reference, outcome: 'advice', reasons: 'x' })
@@ -526,8 +524,8 @@ test('whoever decides a case has one voice in it, also after two records became 
     .where(eq(memberMerges.otherId, other.personId))
   await confirmMerge(tom, { mergeId: merge!.id })
   const found = (await getCase(await again(kept), { reference }))!
-  expect(found).toMatchObject({ decides: true, draft: { agreed: 1, mine: true } })
-  await agreeToDecision(await again(kept), { reference, draftId: found.draft!.id })
+  expect(found).toMatchObject({ decides: true, drafts: [{ agreed: [kept.name], mine: true }] })
+  await agreeToDecision(await again(kept), { reference, draftId: found.drafts[0]!.id })
   expect(await caseRow(reference)).toMatchObject({ state: 'open', outcome: null })
 })
 
@@ -550,7 +548,7 @@ test('whoever decides is told of a draft as of a draft, and on their home until 
   const [mail] = await mailsTo(other.email)
   expect(mail).toMatchObject({ message: 'case-waits', props: { task: 'draft' } })
   expect(mail!.props.link).toContain('/membership/cases/')
-  const { draft } = (await getCase(other, { reference }))!
+  const [draft] = (await getCase(other, { reference }))!.drafts
   await agreeToDecision(other, { reference, draftId: draft!.id })
   expect(await theirs()).toMatchObject({ decides: false, running: false })
   const [own] = (await listOwnCases(member)).own

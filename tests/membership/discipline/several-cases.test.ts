@@ -7,9 +7,11 @@ import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { appealDecision } from '@/lib/membership/discipline/appeal'
+import { caseHeadline } from '@/lib/membership/discipline/case-in-words'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
 import { confirmMeasure, proposeMeasure } from '@/lib/membership/discipline/measure'
 import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
+import { getCase } from '@/lib/membership/discipline/read'
 import { organisation } from '@/lib/organisation'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
@@ -19,6 +21,7 @@ import {
   again,
   caseRow,
   decide,
+  namePanel,
   numberOf,
   type Officers,
   theCast,
@@ -147,6 +150,84 @@ test('whoever two cases expelled is taken back when both are undone', async () =
   expect(await standing()).toBe('expelled')
   await recorded(references[1]!, 'reinstatement')
   expect(await standing()).not.toBe('expelled')
+})
+
+test('somebody suspended who appeals against an expulsion stays suspended until the appeal is decided', async () => {
+  const reference = await aCaseToDecide(cast, member)
+  await recorded(reference, 'suspension', '2027-01-20')
+  whenHeard()
+  await decide(reference, cast.panel, { outcome: 'expulsion' })
+  const { appealBy } = await caseRow(reference)
+  expect(await caseRow(reference)).toMatchObject({ suspendedUntil: appealBy })
+  await appealDecision(member, { reference, words: 'Nobody asked Bert.' })
+  freezeClock(appealBy!)
+  await keepCases(clock, {})
+  expect(await standing()).toBe('suspended')
+  await namePanel(cast, reference, cast.appeal)
+  await decide(reference, cast.appeal, { outcome: 'no-action' })
+  expect(await standing()).toBe('good')
+  expect(await running()).toBe(0)
+})
+
+test('the end of a suspension in one case changes nothing about an expulsion in another', async () => {
+  const suspended = await aCase(cast, member)
+  await recorded(suspended, 'suspension', '2027-01-20')
+  const reference = await aCaseToDecide(cast, member)
+  whenHeard()
+  await decide(reference, cast.panel, { outcome: 'expulsion' })
+  await appealDecision(member, { reference, words: 'Nobody asked Bert.' })
+  const { lapsesAt } = await caseRow(reference)
+  freezeClock(atWallTime('2027-01-21'))
+  await keepCases(clock, {})
+  expect(await standing()).toBe('good')
+  expect(await caseRow(reference)).toMatchObject({ state: 'appealed', lapsesAt })
+  await namePanel(cast, reference, cast.appeal)
+  await decide(reference, cast.appeal, { outcome: 'expulsion' })
+  expect(await standing()).toBe('expelled')
+})
+
+test('somebody expelled stays so when their suspension in another case ends, and stays suspended when they are taken back before', async () => {
+  const suspended = await aCase(cast, member)
+  await recorded(suspended, 'suspension', '2027-02-20')
+  const reference = await aCaseToDecide(cast, member)
+  whenHeard()
+  await decide(reference, cast.panel, { outcome: 'expulsion' })
+  freezeClock((await caseRow(reference)).appealBy!)
+  await keepCases(clock, {})
+  expect(await standing()).toBe('expelled')
+  await recorded(reference, 'reinstatement')
+  expect(await standing()).not.toBe('expelled')
+  expect(await running()).toBe(1)
+  freezeClock(atWallTime('2027-02-21'))
+  await keepCases(clock, {})
+  expect(await running()).toBe(0)
+})
+
+test('the headline says what holds now: that somebody was taken back, or that their suspension has ended', async () => {
+  const expelled = await aCaseToDecide(cast, member)
+  whenHeard()
+  await decide(expelled, cast.panel, { outcome: 'expulsion' })
+  const headline = async (reference: string, by = member) =>
+    caseHeadline((await getCase(by, { reference }))!, by === member)
+  expect(await headline(expelled)).toBe('Decided: Expulsion')
+  expect((await getCase(cast.kwame, { reference: expelled }))!.canComeBack).toBe(true)
+  await recorded(expelled, 'reinstatement')
+  expect(await headline(expelled)).toBe('You were taken back: the decision has no effect')
+  expect(await headline(expelled, cast.kwame)).toBe('Taken back: the decision has no effect')
+  expect((await getCase(cast.kwame, { reference: expelled }))!.canComeBack).toBe(false)
+  freezeClock(today)
+  member = await aMember()
+  const suspended = await aCaseToDecide(cast, member)
+  whenHeard()
+  await decide(suspended, cast.panel, { outcome: 'suspension', until: '2027-03-31' })
+  const last = 'Wednesday 31 March 2027'
+  expect(await headline(suspended)).toBe(`Decided: Suspension until ${last}`)
+  freezeClock(atWallTime('2027-04-01'))
+  await keepCases(clock, {})
+  expect(await headline(suspended)).toBe(`Decided: Suspension, which ended after ${last}`)
+  // Nothing is left to take back.
+  expect((await getCase(cast.kwame, { reference: suspended }))!.canComeBack).toBe(false)
+  await refusedToTakeBack(suspended)
 })
 
 test('a case against a number that was merged away is about the record that was kept', async () => {

@@ -5,8 +5,9 @@ import { terms } from '@/db/schema/people/officers'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { answerCharge } from '@/lib/membership/discipline/add-paper'
 import { agreeToDecision, draftDecision } from '@/lib/membership/discipline/decide'
-import { namePanel } from '@/lib/membership/discipline/name-panel'
+import { confirmMeasure } from '@/lib/membership/discipline/measure'
 import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
+import { proposePanel } from '@/lib/membership/discipline/propose-panel'
 import { getCase } from '@/lib/membership/discipline/read'
 import { bringCharge } from '@/lib/membership/discipline/settle-charge'
 import { actorOf } from '@/lib/people/sign-in/actor'
@@ -49,10 +50,20 @@ export async function aCase({ tom, maureen }: Officers, member: PersonActor) {
   return reference
 }
 
-/** The same with its panel named by Kwame, and the member's answer. */
+/** Who decides, or who hears the appeal: proposed by Kwame, confirmed by Nasreen. */
+export async function namePanel(
+  { kwame, nasreen }: Pick<Officers, 'kwame' | 'nasreen'>,
+  reference: string,
+  panel: PersonActor[],
+) {
+  const { measureId } = await proposePanel(kwame, { reference, numbers: panel.map(numberOf) })
+  await confirmMeasure(nasreen, { reference, measureId })
+}
+
+/** The same with its panel named, and the member's answer. */
 export async function aCaseToDecide(officers: Officers, member: PersonActor) {
   const reference = await aCase(officers, member)
-  await namePanel(officers.kwame, { reference, numbers: officers.panel.map(numberOf) })
+  await namePanel(officers, reference, officers.panel)
   await answerCharge(member, { reference, words: 'I was in Carlisle that day.' })
   return reference
 }
@@ -64,6 +75,6 @@ export async function decide(
   decision: { outcome: string; until?: string },
 ) {
   await draftDecision(one!, { reference, reasons: 'We heard both sides.', ...decision })
-  const { draft } = (await getCase(other!, { reference }))!
-  await agreeToDecision(other!, { reference, draftId: draft!.id })
+  const { drafts } = (await getCase(other!, { reference }))!
+  await agreeToDecision(other!, { reference, draftId: drafts.at(-1)!.id })
 }

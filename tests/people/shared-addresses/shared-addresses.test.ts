@@ -20,8 +20,9 @@ import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
 import { draftDecision } from '@/lib/membership/discipline/decide'
-import { namePanel } from '@/lib/membership/discipline/name-panel'
+import { confirmMeasure } from '@/lib/membership/discipline/measure'
 import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
+import { proposePanel } from '@/lib/membership/discipline/propose-panel'
 import { bringCharge } from '@/lib/membership/discipline/settle-charge'
 import { approveApplication } from '@/lib/membership/join/approve-application'
 import { startApplication } from '@/lib/membership/join/start-application'
@@ -469,7 +470,7 @@ describe('what needs somebody who reads their mail alone', () => {
     const clerk = await anOfficer('co-chair')
     const others = [await aMember(), await aMember()]
     const named = (third: PersonActor) =>
-      namePanel(clerk, {
+      proposePanel(clerk, {
         reference,
         numbers: [...others, third].map(({ member }) => member!.number),
       })
@@ -478,7 +479,10 @@ describe('what needs somebody who reads their mail alone', () => {
     for (const one of [rose, jack, (await aHousehold()).jack])
       await expect(named(one)).rejects.toMatchObject({ code: 'case.panel-email' })
     const alone = await aMember()
-    await named(alone)
+    const { measureId } = await named(alone)
+    const chair = await anOfficer('co-chair', { seat: 2 })
+    await confirmMeasure(chair, { reference, measureId })
+    await database().delete(terms).where(eq(terms.personId, chair.personId))
     // Who begins to share afterwards cannot decide either.
     const share = { holderId: rose.personId, askedBy: secretary.personId, askedAt: now() }
     await database()

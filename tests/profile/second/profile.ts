@@ -255,6 +255,7 @@ export const profile = {
     importUndoDays: 30,
     importRollDays: 21,
     complaintAnswerDays: 21,
+    proposalDays: 21,
   },
 
   discipline: {

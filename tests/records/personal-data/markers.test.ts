@@ -19,6 +19,7 @@ import { answerCharge } from '@/lib/membership/discipline/add-paper'
 import { askForTime } from '@/lib/membership/discipline/ask-for-time'
 import { nameCompanion } from '@/lib/membership/discipline/name-companion'
 import { proposeCharge } from '@/lib/membership/discipline/propose-charge'
+import { refuseTime } from '@/lib/membership/discipline/refuse-time'
 import { bringCharge } from '@/lib/membership/discipline/settle-charge'
 import { declineClaim } from '@/lib/money/spending/decline-claim'
 import { makeClaim } from '@/lib/money/spending/make-claim'
@@ -315,6 +316,7 @@ async function isCharged() {
   await answerCharge(member, { reference, words: of('charge_papers.words_sealed') })
   await nameCompanion(member, { reference, companion: of('charges.companion_sealed') })
   await askForTime(member, { reference, words: of('charges.time_asked_sealed') })
+  await refuseTime(held.secretary, { reference, words: of('charges.time_refused_sealed') })
   caseReference = reference
 }
 

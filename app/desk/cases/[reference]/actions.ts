@@ -8,14 +8,19 @@ import {
   caseWordsForm,
   giveTimeForm,
   measureForm,
+  memberLetterForm,
   panelFields,
   panelForm,
+  refuseTimeForm,
   reinstateForm,
+  replacementForm,
   settleMeasureForm,
 } from '@/lib/membership/discipline/forms'
 import { giveTime } from '@/lib/membership/discipline/give-time'
 import { confirmMeasure, declineMeasure, proposeMeasure } from '@/lib/membership/discipline/measure'
-import { namePanel } from '@/lib/membership/discipline/name-panel'
+import { proposePanel, proposeReplacement } from '@/lib/membership/discipline/propose-panel'
+import { recordLetter } from '@/lib/membership/discipline/record-letter'
+import { refuseTime } from '@/lib/membership/discipline/refuse-time'
 import { bringCharge, declineCharge } from '@/lib/membership/discipline/settle-charge'
 
 const backTo =
@@ -48,9 +53,34 @@ export const giveTimeAction = formAction({
     'case.no-time-to-decide': 'until',
   },
 })
-export const namePanelAction = withMemberNames(
+export const refuseTimeAction = formAction({
+  schema: refuseTimeForm,
+  act: refuseTime,
+  next: backTo('time-refused'),
+})
+export const recordLetterAction = formAction({
+  schema: memberLetterForm,
+  act: recordLetter,
+  next: backTo('letter'),
+  at: { 'case.letter-day': 'on', 'case.no-appeal-now': 'kind' },
+})
+export const proposePanelAction = withMemberNames(
   panelFields,
-  formAction({ schema: panelForm, act: namePanel, next: backTo('named') }),
+  formAction({ schema: panelForm, act: proposePanel, next: backTo('proposed') }),
+)
+export const proposeReplacementAction = withMemberNames(
+  ['number'],
+  formAction({
+    schema: replacementForm,
+    act: proposeReplacement,
+    next: backTo('proposed'),
+    at: {
+      'case.panel-standing': 'number',
+      'case.panel-email': 'number',
+      'case.has-part': 'number',
+      'own-case': 'number',
+    },
+  }),
 )
 export const proposeMeasureAction = formAction({
   schema: measureForm,

@@ -8,53 +8,50 @@ import { TextField } from '@/components/forms/text-field'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { CaseFileForm } from '@/components/membership/discipline/case-file-form'
 import { Details } from '@/components/ui/details'
+import { Name } from '@/components/ui/name'
+import { Notice } from '@/components/ui/notice'
+import { lastDayInWords } from '@/lib/kernel/calendar'
 import { mostCaseCharacters, panelFields } from '@/lib/membership/discipline/forms'
+import { letterKinds } from '@/lib/membership/discipline/letters'
 import { measureKinds } from '@/lib/membership/discipline/measures'
-import { effectOf } from '@/lib/membership/discipline/outcomes'
 import type { CaseAsRead } from '@/lib/membership/discipline/read'
 import { organisation } from '@/lib/organisation'
 import {
   addEvidenceAction,
   giveTimeAction,
-  namePanelAction,
   proposeMeasureAction,
+  proposePanelAction,
   proposeReinstatementAction,
+  proposeReplacementAction,
+  recordLetterAction,
+  refuseTimeAction,
 } from './actions'
 
 /** What officers can do in a case as it stands. */
 export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: string }) {
-  const { reference, state, running, stage } = found
+  const { reference, state, running } = found
   const takesEvidence = state === 'proposed' || running
-  const undo =
-    (state === 'decided' && effectOf(found.outcome ?? '') !== 'nothing') ||
-    (state === 'appeal-decided' && effectOf(found.appealOutcome ?? '') !== 'nothing')
-  if (!takesEvidence && !undo) return null
-  const { panelSize, evidenceDays } = organisation.discipline
+  const takesLetter = found.looksAfter && (running || found.mayAppeal)
+  if (!takesEvidence && !found.canComeBack && !takesLetter) return null
+  const { evidenceDays } = organisation.discipline
+  const asks =
+    state === 'open' && running && found.timeAsked !== undefined && !found.timeAsked.refused
   return (
     <section aria-labelledby="work" className="flow">
       <SectionHeading id="work">What you can do</SectionHeading>
-      {found.toName && (
-        <Form action={namePanelAction}>
+      {found.tooFewToName && (
+        <Notice kind="warning" title="Too few officers can name who decides this">
           <p>
-            {stage === 'first' ? 'Name the members who decide it' : 'Name who hears the appeal'}:{' '}
-            {panelSize} members in good standing who have no part in this case. From then on you
-            look after the case, and do not decide it.
+            One officer proposes who decides, another confirms, and neither can have any other part
+            in the case. Until another officer is appointed nobody can name them, and the case drops
+            on its day.
           </p>
-          <Hidden name="reference" value={reference} />
-          {panelFields.map((name, place) => (
-            <TextField
-              key={name}
-              name={name}
-              label={`Member ${place + 1}`}
-              hint="Their name or membership number"
-              width={20}
-            />
-          ))}
-          <SubmitButton>
-            {stage === 'first' ? 'Name who decides' : 'Name who hears the appeal'}
-          </SubmitButton>
-        </Form>
+        </Notice>
       )}
+      {found.toName && <ProposePanel found={found} />}
+      {found.toReplace.slice(0, 1).map((place) => (
+        <ProposeReplacement key={reference} reference={reference} {...place} />
+      ))}
       {takesEvidence && (
         <Details summary="Add evidence">
           <p>
@@ -80,8 +77,9 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
           />
         </Details>
       )}
+      {takesLetter && <TypeInLetter found={found} />}
       {state === 'open' && running && (
-        <Details summary="Give more time to answer" open={Boolean(found.timeAsked)}>
+        <Details summary="Give more time to answer" open={asks}>
           <Form action={giveTimeAction}>
             <Hidden name="reference" value={reference} />
             <DateField
@@ -90,6 +88,19 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
               hint={`At least ${evidenceDays} days before the case drops. For example, 27 3 2027`}
             />
             <SubmitButton variant="secondary">Give more time</SubmitButton>
+          </Form>
+        </Details>
+      )}
+      {asks && (
+        <Details summary="Refuse more time">
+          <p>
+            The day stays as it is. The member reads your reason, and can ask again with other
+            words.
+          </p>
+          <Form action={refuseTimeAction}>
+            <Hidden name="reference" value={reference} />
+            <TextArea name="words" label="The reason" rows={3} />
+            <SubmitButton variant="secondary">Refuse more time</SubmitButton>
           </Form>
         </Details>
       )}
@@ -114,7 +125,7 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
           </Form>
         </Details>
       )}
-      {undo && (
+      {found.canComeBack && (
         <Details summary="Take the member back">
           <p>
             Two officers have to agree. What was decided has no effect from then on, and their
@@ -129,5 +140,107 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
         </Details>
       )}
     </section>
+  )
+}
+
+function ProposePanel({ found: { reference, stage } }: { found: CaseAsRead }) {
+  const { panelSize } = organisation.discipline
+  return (
+    <Form action={proposePanelAction}>
+      <p>
+        {stage === 'first' ? 'Propose the members who decide it' : 'Propose who hears the appeal'}:{' '}
+        {panelSize} members in good standing who have no part in this case. A second officer
+        confirms them. From then on both of you look after the case, and neither of you decides it.
+      </p>
+      <Hidden name="reference" value={reference} />
+      {panelFields.map((name, place) => (
+        <TextField
+          key={name}
+          name={name}
+          label={`Member ${place + 1}`}
+          hint="Their name or membership number"
+          width={20}
+        />
+      ))}
+      <SubmitButton>Send to a second officer</SubmitButton>
+    </Form>
+  )
+}
+
+const whyReplaced = {
+  left: 'Someone who was to decide this has stepped aside.',
+  membership: 'no longer has a membership in good standing, and cannot decide this.',
+  mailbox: 'no longer has an email address that only they read, and cannot decide this.',
+  concerned: 'is concerned in the complaint, and cannot decide this.',
+}
+
+type Replaced = {
+  reference: string
+  personId?: string
+  name?: string
+  why: keyof typeof whyReplaced
+}
+
+function ProposeReplacement({ reference, personId, name, why }: Replaced) {
+  return (
+    <Form action={proposeReplacementAction}>
+      <p>
+        {name && (
+          <>
+            <Name>{name}</Name>{' '}
+          </>
+        )}
+        {whyReplaced[why]} Propose another member. A second officer confirms it. What was agreed to
+        by the one who leaves counts no more.
+      </p>
+      <Hidden name="reference" value={reference} />
+      {personId && <Hidden name="leaves" value={personId} />}
+      <TextField
+        name="number"
+        label="The other member"
+        hint="Their name or membership number"
+        width={20}
+      />
+      <SubmitButton>Send to a second officer</SubmitButton>
+    </Form>
+  )
+}
+
+/** For what the member writes by post. */
+function TypeInLetter({
+  found: { reference, state, running, mayAppeal, appealBy },
+}: {
+  found: CaseAsRead
+}) {
+  const kinds = [
+    ...(running ? (['answer'] as const) : []),
+    ...(running && state === 'open' ? (['time'] as const) : []),
+    ...(mayAppeal ? (['appeal'] as const) : []),
+  ]
+  return (
+    <Details summary="Type in a letter from the member">
+      <p>
+        It counts from when you type it in
+        {mayAppeal && `: an appeal by ${lastDayInWords(appealBy!)} at the latest`}. Type it word for
+        word. Everyone in the case reads that it came by post and that you typed it in, and we tell
+        the member. From then on you look after the case, and do not decide it.
+      </p>
+      <Form action={recordLetterAction}>
+        <Hidden name="reference" value={reference} />
+        <RadioGroup
+          name="kind"
+          legend="What is it?"
+          options={kinds.map((value) => ({ value, label: letterKinds[value] }))}
+        />
+        <DateField name="on" legend="Date on the letter" hint="For example, 27 3 2027" />
+        <TextArea
+          name="words"
+          label="What the letter says"
+          rows={8}
+          limit={{ characters: mostCaseCharacters }}
+        />
+        <SubmitButton variant="secondary">Add the letter</SubmitButton>
+      </Form>
+    </Details>
   )
 }

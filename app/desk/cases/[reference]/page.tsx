@@ -9,13 +9,18 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { CaseAllegation } from '@/components/membership/discipline/case-allegation'
 import { CasePapers } from '@/components/membership/discipline/case-papers'
+import { CaseTimeAsked } from '@/components/membership/discipline/case-time-asked'
+import { MeasureMembers } from '@/components/membership/discipline/measure-members'
 import { Name } from '@/components/ui/name'
+import { Names } from '@/components/ui/names'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { dayInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
 import { refusalNamed } from '@/lib/kernel/refusals'
 import { caseHeadline, presumption } from '@/lib/membership/discipline/case-in-words'
-import { measureInWords } from '@/lib/membership/discipline/measures'
+import { isAboutPanel, measureInWords } from '@/lib/membership/discipline/measures'
+import { waitsInWords } from '@/lib/membership/discipline/proposals'
 import { type CaseAsRead, getCase } from '@/lib/membership/discipline/read'
 import { requireOfficer } from '../../require-officer'
 import {
@@ -41,10 +46,11 @@ const successMessages = ({ reached, state }: CaseAsRead) => {
     added: `Added. ${seen}`,
     file: `File added. ${seen}`,
     'time-given': `The member has more time. ${told}`,
-    named: `Named. We have emailed those who have an email address. ${told}`,
+    'time-refused': `Refused. The day stands. ${told}`,
+    letter: `Typed in. ${told}`,
     proposed: 'Sent to a second officer.',
     confirmed: `Confirmed. ${told}`,
-    'measure-declined': 'Declined.',
+    'measure-declined': 'It does not wait any more.',
   }
 }
 
@@ -75,9 +81,10 @@ export default async function CaseAtDesk({ params, searchParams }: Props) {
       {!found.reached && !found.endedAt && (
         <Notice kind="warning" title="This member has no email address">
           <p>
-            They cannot sign in to read or answer it. What the site emails others about a case waits
-            for them under Letters by post. Send them all papers when they ask, and add what they
-            answer as evidence.
+            They cannot sign in to read or answer it. What we email others about a case waits for
+            them under Letters by post. Send them all papers when they ask. When they write, an
+            officer who has no other part in the case types in the letter: their answer, an appeal,
+            or that they need more time.
           </p>
         </Notice>
       )}
@@ -93,11 +100,7 @@ export default async function CaseAtDesk({ params, searchParams }: Props) {
           <Name>{found.companion}</Name> goes with the member.
         </p>
       )}
-      {found.timeAsked && found.running && (
-        <Notice title="The member asks for more time">
-          <p className="whitespace-pre-wrap break-words">{found.timeAsked}</p>
-        </Notice>
-      )}
+      {found.timeAsked && found.running && <CaseTimeAsked asked={found.timeAsked} own={false} />}
       <CasePapers
         reference={reference}
         own={false}
@@ -126,8 +129,9 @@ function ToConfirm({ found }: { found: CaseAsRead }) {
           }
         >
           <p>
-            Proposed by <Name instead="an officer">{found.bringers}</Name>. The member does not know
-            of it yet.
+            Proposed by <Name instead="an officer">{found.bringers}</Name>{' '}
+            {waitsInWords(found.proposedAt, now(), found.proposalLapsesAt!)}. The member does not
+            know of it yet.
           </p>
           <div className="flex flex-wrap gap-5">
             {found.toConfirm && (
@@ -145,26 +149,37 @@ function ToConfirm({ found }: { found: CaseAsRead }) {
       )}
       {found.measures
         .filter(({ waits }) => waits)
-        .map(({ id, kind, reason, until, mine }) => (
+        .map(({ id, kind, reason, until, mine, settles, officers, ...measure }) => (
           <Notice
             key={id}
             kind="warning"
-            title={`${measureInWords(kind, until)}: ${mine ? 'waits for a second officer' : 'needs you as the second officer'}`}
+            title={`${measureInWords(kind, until)}: ${mine || !settles ? 'waits for a second officer' : 'needs you as the second officer'}`}
           >
-            <p className="whitespace-pre-wrap break-words">{reason}</p>
+            <MeasureMembers joins={measure.joins} leaves={measure.leaves} />
+            {reason && <p className="whitespace-pre-wrap break-words">{reason}</p>}
+            <p>
+              Proposed by <Names names={officers} />{' '}
+              {waitsInWords(measure.proposedAt, now(), measure.lapsesAt)}.
+              {isAboutPanel(kind) &&
+                ' Only an officer who has no other part in this case can confirm or decline it.'}
+            </p>
             <div className="flex flex-wrap gap-5">
-              {!mine && (
+              {!mine && settles && (
                 <Form action={confirmMeasureAction}>
                   <Hidden name="reference" value={reference} />
                   <Hidden name="measureId" value={id} />
                   <SubmitButton>Confirm it</SubmitButton>
                 </Form>
               )}
-              <Form action={declineMeasureAction}>
-                <Hidden name="reference" value={reference} />
-                <Hidden name="measureId" value={id} />
-                <SubmitButton variant="secondary">Decline it</SubmitButton>
-              </Form>
+              {settles && (
+                <Form action={declineMeasureAction}>
+                  <Hidden name="reference" value={reference} />
+                  <Hidden name="measureId" value={id} />
+                  <SubmitButton variant="secondary">
+                    {mine ? 'Withdraw it' : 'Decline it'}
+                  </SubmitButton>
+                </Form>
+              )}
             </div>
           </Notice>
         ))}

@@ -7,11 +7,13 @@ import { askForTime } from '@/lib/membership/discipline/ask-for-time'
 import { agreeToDecision, draftDecision } from '@/lib/membership/discipline/decide'
 import {
   agreeForm,
+  caseForm,
   caseWordsForm,
   companionForm,
   decisionForm,
 } from '@/lib/membership/discipline/forms'
 import { nameCompanion } from '@/lib/membership/discipline/name-companion'
+import { stepAside } from '@/lib/membership/discipline/step-aside'
 
 const backTo =
   (done: string) =>
@@ -47,6 +49,11 @@ export const draftDecisionAction = formAction({
     'case.not-later': 'until',
     'case.suspension-too-long': 'until',
   },
+})
+export const stepAsideAction = formAction({
+  schema: caseForm,
+  act: stepAside,
+  next: '/membership/cases?done=stepped-aside',
 })
 export const agreeToDecisionAction = formAction({
   schema: agreeForm,

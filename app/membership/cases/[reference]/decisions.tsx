@@ -1,5 +1,8 @@
 import { SectionHeading } from '@/components/layout/section-heading'
+import { ByPost } from '@/components/membership/discipline/by-post'
 import { CaseDecision } from '@/components/membership/discipline/case-decision'
+import { MeasureMembers } from '@/components/membership/discipline/measure-members'
+import { Names } from '@/components/ui/names'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { caseDecisionInWords } from '@/lib/membership/discipline/case-in-words'
 import { measureInWords } from '@/lib/membership/discipline/measures'
@@ -24,6 +27,7 @@ export function CaseDecisions({ found }: { found: CaseAsRead }) {
       {found.appealedAt && (
         <section aria-labelledby="appealed" className="flow">
           <SectionHeading id="appealed">The appeal</SectionHeading>
+          {found.appealLetter && <ByPost {...found.appealLetter} />}
           <p className="whitespace-pre-wrap break-words">{found.appeal ?? gone}</p>
         </section>
       )}
@@ -39,11 +43,17 @@ export function CaseDecisions({ found }: { found: CaseAsRead }) {
       {recorded.length > 0 && (
         <section aria-labelledby="recorded" className="flow">
           <SectionHeading id="recorded">What two officers recorded</SectionHeading>
-          {recorded.map(({ id, kind, reason, until: end, at }) => (
-            <p key={id} className="whitespace-pre-wrap break-words">
-              <span className="font-bold">{measureInWords(kind, end)}</span>, {dayInWords(at)}:{' '}
-              {reason}
-            </p>
+          {recorded.map((measure) => (
+            <div key={measure.id} className="border-rule border-b pb-3">
+              <p>
+                <span className="font-bold">{measureInWords(measure.kind, measure.until)}</span>,{' '}
+                {dayInWords(measure.at)}, by <Names names={measure.officers} />
+              </p>
+              <MeasureMembers joins={measure.joins} leaves={measure.leaves} />
+              {measure.reason && (
+                <p className="whitespace-pre-wrap break-words">{measure.reason}</p>
+              )}
+            </div>
           ))}
         </section>
       )}

@@ -12,12 +12,14 @@ import { SectionHeading } from '@/components/layout/section-heading'
 import { CaseAllegation } from '@/components/membership/discipline/case-allegation'
 import { CaseFileForm } from '@/components/membership/discipline/case-file-form'
 import { CasePapers } from '@/components/membership/discipline/case-papers'
+import { CaseTimeAsked } from '@/components/membership/discipline/case-time-asked'
 import { DecisionFields } from '@/components/membership/discipline/decision-fields'
 import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
+import { Names } from '@/components/ui/names'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
-import { dayInWords, lastDayInWords } from '@/lib/kernel/calendar'
+import { dayInWords, lastDayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { refusalNamed } from '@/lib/kernel/refusals'
 import {
   caseDecisionInWords,
@@ -36,6 +38,7 @@ import {
   askForTimeAction,
   draftDecisionAction,
   nameCompanionAction,
+  stepAsideAction,
 } from './actions'
 import { CaseRail } from './case-rail'
 import { CaseDecisions } from './decisions'
@@ -50,7 +53,8 @@ const successMessages = {
   companion: 'Saved.',
   appealed:
     'Sent. Only members who had no part in your case can hear it. If it is not decided in time, the decision has no effect.',
-  drafted: 'Saved. It is the decision once more than half of you agree to these words.',
+  drafted:
+    'Saved. It is the decision once more than half of you agree to these words. The other drafts stay open.',
   agreed: 'You have agreed to these words.',
 }
 
@@ -99,6 +103,7 @@ export default async function OwnCase({ params, searchParams }: Props) {
           on: dayInWords(addedAt),
         }))}
       />
+      {found.timeAsked && found.running && <CaseTimeAsked asked={found.timeAsked} own={own} />}
       {own && found.running && <AnswerIt found={found} problem={refusalNamed(problem)} />}
       {own && found.mayAppeal && <AppealIt found={found} />}
       {found.decides && <DecideIt found={found} />}
@@ -174,9 +179,9 @@ function AppealIt({ found: { reference, appealBy } }: { found: CaseAsRead }) {
   )
 }
 
-/** For those who decide: what one of them has drafted, and a draft of their own. */
+/** For those who decide: every draft that one of them wrote, and a draft of their own. */
 function DecideIt({ found }: { found: CaseAsRead }) {
-  const { reference, draft, decidableFrom, stage } = found
+  const { reference, drafts, decidableFrom, stage } = found
   const { panelSize } = organisation.discipline
   return (
     <section aria-labelledby="decide" className="flow">
@@ -187,33 +192,59 @@ function DecideIt({ found }: { found: CaseAsRead }) {
         <p>
           It can be decided from {dayInWords(decidableFrom)}, when the member has had the time to
           read all evidence and to answer. More than half of the {panelSize} of you have to agree to
-          the same words.
+          the same words. Every draft stays here with its author, and another one takes nothing from
+          it: each of you agrees to one, and can change to another.
         </p>
       )}
-      {draft && (
-        <Notice title={`Drafted: ${caseDecisionInWords(draft.outcome, draft.until)}`}>
+      {drafts.toReversed().map((draft) => (
+        <Notice
+          key={draft.id}
+          title={`Draft ${draft.number}: ${caseDecisionInWords(draft.outcome, draft.until)}`}
+        >
           <p className="whitespace-pre-wrap break-words">{draft.reasons}</p>
           <p>
-            Written by <Name instead="One of you">{draft.by}</Name>. Agreed by {draft.agreed} of{' '}
-            {panelSize}.
+            Written by <Name instead="One of you">{draft.by}</Name>, {momentInWords(draft.at)}.{' '}
+            {draft.agreed.length === 0 ? (
+              'Nobody agrees to it now.'
+            ) : (
+              <>
+                Agreed by <Names names={draft.agreed} />: {draft.agreed.length} of {panelSize}.
+              </>
+            )}
           </p>
           {!draft.mine && (
             <Form action={agreeToDecisionAction}>
               <Hidden name="reference" value={reference} />
               <Hidden name="draftId" value={draft.id} />
-              <SubmitButton>Agree to this decision</SubmitButton>
+              <SubmitButton>Agree to draft {draft.number}</SubmitButton>
             </Form>
           )}
         </Notice>
-      )}
-      <Details summary={draft ? 'Write another draft' : 'Draft the decision'} open={!draft}>
+      ))}
+      <Details
+        summary={drafts.length > 0 ? 'Write another draft' : 'Draft the decision'}
+        open={drafts.length === 0}
+      >
         <Form action={draftDecisionAction}>
           <Hidden name="reference" value={reference} />
           <DecisionFields
             options={outcomeNames.map((value) => ({ value, label: caseOutcomeInWords(value) }))}
             most={mostCaseCharacters}
           />
-          <SubmitButton variant={draft ? 'secondary' : 'primary'}>Save this draft</SubmitButton>
+          <SubmitButton variant={drafts.length > 0 ? 'secondary' : 'primary'}>
+            Save this draft
+          </SubmitButton>
+        </Form>
+      </Details>
+      <Details summary="Step aside">
+        <p>
+          If you are too close to anyone in this case, or cannot take part, step aside. You do not
+          have to say why. What you agreed to counts no more, you can no longer read the case, and
+          two officers name another member. You cannot come back to it.
+        </p>
+        <Form action={stepAsideAction}>
+          <Hidden name="reference" value={reference} />
+          <SubmitButton variant="secondary">Step aside from this case</SubmitButton>
         </Form>
       </Details>
     </section>
