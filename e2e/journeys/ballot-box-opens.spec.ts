@@ -14,6 +14,7 @@ test('words are lost: with two keys left the box opens, with one the page says w
 }) => {
   const hall = new Hall(sitDown)
   const at = hall.at.bind(hall)
+  await hall.waits('Move on a week', 'Move on a day')
   const hannah = await at('hannah')
   await hannah.goto('/desk/elections')
   await hannah.getByRole('link', { name: title }).click()
