@@ -104,11 +104,12 @@ async function openElection(
       manifestHash: election.hash,
       publishedAt: addDays(at, -11),
     })
-    // The first members by number are on the roll.
+    // The first members by number are on the roll, but for those whom the site has forgotten since, because they had lapsed.
     const onRoll = await tx.execute<{ id: string }>(sql`
       insert into electors (election_id, person_id, may_vote, reason, place, salt)
       select ${id}::uuid, person_id, true, 'member', row_number() over (order by number), 'salt'
-      from members order by number limit ${voters} returning person_id as id`)
+      from members join people on people.id = person_id
+      where email is not null order by number limit ${voters} returning person_id as id`)
     await tx
       .update(elections)
       .set({ rollFrozenAt: addDays(at, -15) })
