@@ -2,6 +2,7 @@ import 'server-only'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/kernel/env'
+import { asPreparedQuestions } from './prepared-questions'
 import './strip-values-from-errors'
 
 /** The one pool of connections of this process, opened at the first query. */
@@ -18,7 +19,7 @@ function pool(): Pool {
   if (!url) throw new Error('DATABASE_URL is not set: start through npm run dev, demo or start')
   if (home.mandatePool?.url !== url) {
     const sql = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 5 })
-    home.mandatePool = { url, sql, db: drizzle(sql, { casing: 'snake_case' }) }
+    home.mandatePool = { url, sql, db: drizzle(asPreparedQuestions(sql), { casing: 'snake_case' }) }
   }
   return home.mandatePool!
 }
