@@ -40,6 +40,9 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
     keeps: ['id', 'motion_id', 'majority', 'called_by', 'called_at'],
   },
   vote_changes: onlyGrows,
+  // Typed by one, taken in or struck out by another, and then without what they say.
+  vote_envelopes: changes,
+  paper_votes: changes,
   // What was published, closed or counted is set once: a trigger holds the columns that say so.
   elections: { kind: 'only grows', keeps: ['id', 'slug', 'kind', 'called_by', 'called_at'] },
   contests: { kind: 'only grows', keeps: ['id', 'election_id'] },

@@ -113,6 +113,16 @@ export function powerWithoutSide(name: Power) {
   )
 }
 
+/**
+ * Votes on paper: whoever calls votes or declares them, but nobody about a motion of theirs, about themselves, or about what they
+ * recorded. No one office does it alone, and no one person.
+ */
+export const takesPaperVotes = provided(
+  provided(either(power('votes.call'), power('votes.declare')), asSecond),
+  (actor, { sides }: { sides: (string | null)[] }) =>
+    isOneOf(actor, sides) ? 'motion.took-sides' : allowed,
+)
+
 /** What one officer proposed or approved, another one confirms; and it is not about either of them. */
 export function powerAsSecond(name: Power) {
   return provided(power(name), asSecond)

@@ -40,6 +40,7 @@ import {
   referee,
   returningOfficer,
   returningOfficerOrNeutral,
+  takesPaperVotes,
   ticksHandover,
   votingMember,
 } from './permission-rules'
@@ -267,6 +268,9 @@ export const rules = {
   'vote.cast': anyoneSignedIn,
   'vote.shuffle': onlySystem,
   'vote.declare': power('votes.declare'),
+  'vote.record-paper': takesPaperVotes,
+  'vote.confirm-paper': takesPaperVotes,
+  'vote.discard-paper': takesPaperVotes,
 
   'term.propose': recentlyConfirmed(powerForOthers('officers.appoint')),
   'term.propose-elected': recentlyConfirmed(power('officers.appoint')),

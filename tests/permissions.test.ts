@@ -246,6 +246,29 @@ const handover = (side: string, given: object = {}) => ({
   ...given,
 })
 
+/** Votes on paper: as what another one recorded, and not on a motion of their own. */
+const onPaper: Line[] = [
+  ...asSecond('co-chair', 'secretary').map((line) => ({
+    ...line,
+    about: [
+      line.about![0],
+      (me: string) => ({ ...(line.about![1](me) as object), sides: ['x', null] }),
+    ] as Line['about'],
+  })),
+  {
+    about: [
+      'a motion they moved',
+      (me) => ({ personId: null, officers: [], sides: [me, 'somebody'] }),
+    ],
+    may: [],
+    refused: {
+      ...power('co-chair', 'secretary').refused,
+      'motion.took-sides': ['co-chair', 'secretary'],
+    },
+    rest: 'not-allowed',
+  },
+]
+
 /** The minutes of a group that this person is in. */
 const minutesOf = (member: string, writer = 'colleague') => ({
   groupMembers: new Set([member]),
@@ -780,6 +803,9 @@ const expected: Record<Action, Line[]> = {
   'vote.cast': [{ may: signedIn, refused: signInFirst }],
   'vote.shuffle': onlySystem,
   'vote.declare': [power('co-chair')],
+  'vote.record-paper': onPaper,
+  'vote.confirm-paper': onPaper,
+  'vote.discard-paper': onPaper,
 
   'term.propose': [
     { about: ['a member', () => ({ personId: 'somebody' })], ...appointing },

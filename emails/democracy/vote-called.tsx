@@ -2,7 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { noVoteByPost, ringOrWrite } from '../parts/on-paper'
+import { ringOrWrite, voteByPost } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -21,7 +21,7 @@ export const voteCalled: Email<Props> = {
   until: ({ closesAt }) => closesAt,
   onPaper: ({ number, title, opensAt, closesAt }) => [
     `A vote has been called on Motion ${number}: ${title}. Voting opens on ${momentInWords(new Date(opensAt))} and closes on ${momentInWords(new Date(closesAt))}. You are on the roll.`,
-    noVoteByPost,
+    ...voteByPost(number),
     `If you want to read the motion, ${ringOrWrite}, and we will send it to you on paper.`,
   ],
   body: ({ number, title, opensAt, closesAt, link }) => (

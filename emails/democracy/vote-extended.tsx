@@ -2,7 +2,7 @@ import { momentInWords } from '@/lib/kernel/calendar'
 import type { Email } from '../email'
 import { lastDay } from '../parts/deadline'
 import { MailButton, Paragraph } from '../parts/elements'
-import { noVoteByPost } from '../parts/on-paper'
+import { voteByPost } from '../parts/on-paper'
 
 type Props = {
   name: string
@@ -22,7 +22,7 @@ export const voteExtended: Email<Props> = {
   onPaper: ({ number, title, reason, closesAt }) => [
     `There is more time to vote on Motion ${number}, “${title}”: voting now closes on ${momentInWords(new Date(closesAt))}.`,
     `The reason given is: ${reason}`,
-    noVoteByPost,
+    ...voteByPost(number),
   ],
   body: ({ number, title, reason, closesAt, link }) => (
     <>

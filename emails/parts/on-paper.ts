@@ -12,8 +12,14 @@ export const easierBandByPost = freeBandInWords
   ? `If money is tight, ${ringOrWrite}, and we move you to ${freeBandInWords}. Nobody asks why.`
   : `If money is tight, ${ringOrWrite}.`
 
-/** A vote on a motion is confidential, and one that somebody else types is not. So it is not taken by post. */
-export const noVoteByPost = `We cannot take such a vote by phone or post, because whoever typed it would know how you voted. To vote in it you need an email address, your own or one that you share with someone you live with: ${ringOrWrite}, and we will set it up with you.`
+/** A vote on a motion by post, in two envelopes, and who can tell from it how somebody voted. */
+export function voteByPost(number: number): string[] {
+  return [
+    `You can vote by post. Write “For”, “Against” or “Abstain” on a sheet of paper and nothing else. Put it into an envelope with nothing on it and close it. Put that envelope into a second one, with a sheet that says “Vote on Motion ${number}”, your name, your membership number and your signature. It has to reach the address at the head of this letter before voting closes.`,
+    'Two officers record that you have voted. Shortly before voting closes two officers mix the inner envelopes of everyone who voted by post, open them and enter what they say. If yours is the only one, they can tell how you voted.',
+    `To vote online, where nobody types your vote, you need an email address, your own or one that you share with someone you live with: ${ringOrWrite}, and we will set it up with you. We cannot take a vote by phone.`,
+  ]
+}
 
 /** What asks for the member's own act on the site. */
 export const setUpEmail = `you need an email address, your own or one that you share with someone you live with: ${ringOrWrite}, and we will set it up with you`

@@ -1,7 +1,7 @@
 import { organisation } from '@/lib/organisation'
 import type { Email } from '../email'
 import { MailButton, Paragraph } from '../parts/elements'
-import { noVoteByPost, ringOrWrite } from '../parts/on-paper'
+import { ringOrWrite } from '../parts/on-paper'
 
 type Props = { name: string; number: number; link: string }
 
@@ -12,7 +12,7 @@ export const memberWelcomed: Email<Props> = {
   onPaper: ({ number }) => [
     `Welcome to ${organisation.name}. You are a full member, and your membership number is ${organisation.memberNumberPrefix}-${String(number).padStart(4, '0')}. Keep this letter.`,
     'You have the same rights as every member. One member, one vote. As you have no email address, we write to you by post.',
-    `You can vote on paper in our elections. The votes on motions that we hold online are confidential. ${noVoteByPost}`,
+    'You can vote on paper in our elections, and by post on motions. When a vote is called we send you a letter that says how.',
     `Much of what we do is on our website. For anything you want to take part in, ${ringOrWrite}, and we will say how.`,
   ],
   body: ({ number, link }) => (

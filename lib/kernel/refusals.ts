@@ -266,8 +266,7 @@ export const refusals = {
   'vote.opens-too-late': `Voting must open within ${organisation.rules.voteMaximumDays} days, because the roll is frozen today.`,
   'vote.too-short': `Voting must be open for at least ${organisation.rules.voteMinimumDays} days. Enter a later closing date.`,
   'vote.too-long': `Voting can be open for at most ${organisation.rules.voteMaximumDays} days. Enter an earlier closing date.`,
-  'motion.took-sides':
-    'You moved or seconded this motion, so you cannot change its vote. It goes ahead as called.',
+  'motion.took-sides': 'You moved or seconded this motion, so this is for another officer.',
   'vote.has-ballots': 'Members have already voted, so this vote can no longer be changed.',
   'vote.not-later': 'The new closing date must be later than the one before.',
   'vote.not-open': 'Voting is not open.',
@@ -275,6 +274,13 @@ export const refusals = {
   'vote.not-closed': 'Voting is still open. The result can be declared after it has closed.',
   'vote.not-on-roll': 'You are not on the roll for this vote.',
   'vote.already-voted': 'You have already voted. A ballot in the ballot box cannot be changed.',
+  'vote.paper-has-email':
+    'This member has an email address, so they vote on the site. Nobody types their vote for them.',
+  'vote.paper-recorded': 'An envelope from this member is recorded already.',
+  'vote.paper-voted':
+    'This member has already voted, so this envelope does not count. Discard what was recorded and keep the envelope closed.',
+  'vote.papers-later':
+    'Votes on paper can be entered in the last days of voting. Keep the inner envelopes closed.',
   'vote.already-called': 'A vote has already been called on this motion.',
   'vote.box-disagrees':
     'The number of ballots does not match the number of members marked as having voted. No result can be declared: tell whoever runs the server.',

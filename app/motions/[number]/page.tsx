@@ -6,6 +6,7 @@ import { SecondMotionForm, WithdrawMotionForm } from '@/components/democracy/mot
 import {
   confidentialityWording,
   majorityLabels,
+  votingByPostWording,
 } from '@/components/democracy/motions/motion-labels'
 import { MotionStanding } from '@/components/democracy/motions/motion-standing'
 import { BackLink } from '@/components/layout/back-link'
@@ -103,5 +104,6 @@ function voteFacts({ majority, opensAt, closesAt }: NonNullable<Motion['vote']>)
     { term: 'Closes', value: momentInWords(closesAt) },
     { term: 'It takes', value: majorityLabels[majority] },
     { term: 'Who sees how you voted', value: confidentialityWording },
+    { term: 'On paper', value: votingByPostWording },
   ]
 }

@@ -15,3 +15,7 @@ export const majorityLabels: Record<Majority, string> = {
 /** What the software promises about a confidential vote, and what it cannot. */
 export const confidentialityWording =
   'The software shows nobody how you voted. Whoever runs the server could find out.'
+
+/** Who else votes, and how. */
+export const votingByPostWording =
+  'Members without an email address vote by post. Two officers record each vote.'

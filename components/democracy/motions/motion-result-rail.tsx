@@ -8,13 +8,15 @@ import { HowCounted } from './how-counted'
 
 /** Beside a result: how many voted, how it came about, and its files. */
 export function MotionResultRail(result: MotionResult) {
-  const { number, cast, roll, majority, opensAt, closesAt, declaredAt } = result
+  const { number, cast, roll, majority, opensAt, closesAt, declaredAt, onPaper, withoutPaper } =
+    result
   return (
     <Rail label="How it was counted">
       <RailSection title="Turnout">
         <StatFigure figure={`${wholePercentage(cast, roll)}%`}>
           {cast.toLocaleString('en-GB')} of {roll.toLocaleString('en-GB')} members entitled to vote
         </StatFigure>
+        {onPaper > 0 && <p>{onPaper.toLocaleString('en-GB')} on paper</p>}
       </RailSection>
       <RailSection title="How it was counted">
         <HowCounted
@@ -22,6 +24,8 @@ export function MotionResultRail(result: MotionResult) {
           opened={momentInWords(opensAt)}
           closed={momentInWords(closesAt)}
           declared={momentInWords(declaredAt)}
+          onPaper={onPaper}
+          withoutPaper={withoutPaper}
         />
       </RailSection>
       <RailSection title="Download" acts>

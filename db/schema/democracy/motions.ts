@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import {
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -138,6 +139,59 @@ export const rollMarks = pgTable(
     personId: uuid().notNull(),
   },
   (t) => [primaryKey({ columns: [t.voteId, t.personId] })],
+)
+
+/**
+ * The envelope of a member without an email address who votes by post: two officers record that it came, and with the second one the
+ * roll is marked. No time, and nothing of what is in it.
+ */
+export const voteEnvelopes = pgTable(
+  'vote_envelopes',
+  {
+    voteId: uuid().notNull(),
+    personId: uuid().notNull(),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    confirmedBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.personId] }),
+    foreignKey({
+      name: 'vote_envelopes_on_the_roll',
+      columns: [t.voteId, t.personId],
+      foreignColumns: [rollEntries.voteId, rollEntries.personId],
+    }),
+    check(
+      'vote_envelopes_two_people',
+      sql`${t.recordedBy} not in (${t.personId}, ${t.confirmedBy}) and ${t.confirmedBy} is distinct from ${t.personId}`,
+    ),
+  ],
+)
+
+/**
+ * A vote on paper out of one of these envelopes, typed by one officer and again by another; whose it was stands nowhere. When both
+ * agree it goes into the box, and here nothing is left of what it says.
+ */
+export const paperVotes = pgTable(
+  'paper_votes',
+  {
+    id: uuid().primaryKey().default(sql`gen_random_uuid()`),
+    voteId: uuid()
+      .notNull()
+      .references(() => motionVotes.id),
+    choice: oneOf<VoteChoice>()('for', 'against', 'abstain'),
+    enteredBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    confirmedBy: uuid().references(() => people.id),
+  },
+  (t) => [
+    index('paper_votes_vote_idx').on(t.voteId),
+    check('paper_votes_choice', isOneOf(t.choice)),
+    check('paper_votes_two_people', sql`${t.enteredBy} <> ${t.confirmedBy}`),
+    check('paper_votes_in_the_box', sql`(${t.choice} is null) = (${t.confirmedBy} is not null)`),
+  ],
 )
 
 /** A ballot in the box: no person, no time, an id that says nothing. */

@@ -12,6 +12,18 @@ export const motionSentences = {
   'vote.extended': ({ number }: { number: number; closesAt: string }) =>
     `extended the vote on Motion ${number} before anyone had voted`,
   'ballot.cast': ({ number }: { number: number }) => `cast a ballot on Motion ${number}`,
+  'vote.envelope-recorded': ({ number }: { number: number }) =>
+    `recorded that a vote on Motion ${number} came by post`,
+  'vote.envelope-confirmed': ({ number }: { number: number }) =>
+    `confirmed that a vote on Motion ${number} came by post`,
+  'vote.envelope-discarded': ({ number }: { number: number }) =>
+    `discarded what was recorded of a vote on Motion ${number} by post`,
+  'vote.paper-entered': ({ number }: { number: number }) =>
+    `entered a vote on paper on Motion ${number}`,
+  'vote.paper-confirmed': ({ number }: { number: number }) =>
+    `confirmed a vote on paper on Motion ${number}`,
+  'vote.paper-discarded': ({ number }: { number: number }) =>
+    `discarded a vote on paper on Motion ${number} that was not confirmed`,
   'ballots.shuffled': () => 'shuffled the ballots after voting closed',
   'result.declared': ({
     number,

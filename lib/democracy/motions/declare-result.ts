@@ -9,6 +9,7 @@ import { addresseeOf } from '@/lib/people/members/addressee'
 import { countBallots } from './count-ballots'
 import { peopleOnRoll } from './freeze-roll'
 import { lockMotion, lockVote } from './lock-motion'
+import { countPaperVotes } from './paper-votes/paper-vote-counts'
 import { shuffleBox } from './shuffle-ballots'
 import { motionMoves } from './states'
 import { ballotsCast, motionHeadline, outcomeOf } from './tally'
@@ -24,7 +25,9 @@ export const declareResult = verb('vote.declare', async (work, { number }: { num
   await shuffleBox(work, vote)
   const majority = vote.majority
   const count = await countBallots(work.tx, vote.id)
-  if (ballotsCast(count) !== (await countMarks(work, vote.id)))
+  // An envelope without a paper that could be read is a mark without a ballot, and the result says how many.
+  const { envelopes, inTheBox } = await countPaperVotes(work.tx, vote.id)
+  if (ballotsCast(count) + envelopes - inTheBox !== (await countMarks(work, vote.id)))
     throw new Refusal('vote.box-disagrees')
   const outcome = outcomeOf(count, majority)
   await work.tx

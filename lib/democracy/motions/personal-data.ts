@@ -4,9 +4,11 @@ import {
   ballots,
   motions,
   motionVotes,
+  paperVotes,
   rollEntries,
   rollMarks,
   voteChanges,
+  voteEnvelopes,
 } from '@/db/schema/democracy/motions'
 import {
   actor,
@@ -79,6 +81,27 @@ export const motionsData = [
     beside: ofVote('roll_marks.vote_id'),
     erase: 'keep',
     kept: record,
+  }),
+  personalData({
+    table: voteEnvelopes,
+    title: 'Votes of yours that came by post',
+    whose: { person: 'personId' },
+    columns: {
+      voteId: pointer('the vote'),
+      personId: pointer('the member'),
+      recordedBy: actor,
+      confirmedBy: actor,
+    },
+    beside: ofVote('vote_envelopes.vote_id'),
+    erase: 'keep',
+    kept: record,
+  }),
+  // A vote on paper has no person either, and nothing is left of what it says once it is in the box.
+  noPersonalData(paperVotes, {
+    voteId: pointer('the vote'),
+    choice: nothing('published'),
+    enteredBy: actor,
+    confirmedBy: actor,
   }),
   noPersonalData(motionVotes, {
     motionId: pointer('the motion'),

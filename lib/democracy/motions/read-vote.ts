@@ -5,6 +5,7 @@ import { motions, motionVotes, rollEntries, voteOfMotion } from '@/db/schema/dem
 import type { Actor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
 import { countBallots } from './count-ballots'
+import { countPaperVotes } from './paper-votes/paper-vote-counts'
 import { getMotion } from './read'
 import { ballotsCast, motionHeadline, outcomeOf } from './tally'
 
@@ -26,8 +27,9 @@ export async function getMotionResult(viewer: Actor, number: number) {
   if (!row) return undefined
   const { motion, vote } = row
   const majority = vote.majority
-  const [count, [roll]] = await Promise.all([
+  const [count, paper, [roll]] = await Promise.all([
     countBallots(database(), vote.id),
+    countPaperVotes(database(), vote.id),
     database()
       .select({ size: sql<number>`count(*)::int` })
       .from(rollEntries)
@@ -41,6 +43,8 @@ export async function getMotionResult(viewer: Actor, number: number) {
     count,
     cast: ballotsCast(count),
     roll: roll!.size,
+    onPaper: paper.inTheBox,
+    withoutPaper: paper.envelopes - paper.inTheBox,
     outcome: outcomeOf(count, majority),
     headline: motionHeadline(count, majority),
     opensAt: vote.opensAt,

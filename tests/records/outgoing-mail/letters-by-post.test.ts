@@ -99,7 +99,7 @@ describe('an email to somebody without an address', () => {
     expect(await countLettersToPrint(secretary)).toMatchObject({ count: 1 })
   })
 
-  test('tells of a vote that is called, without asking for it by post', async () => {
+  test('tells of a vote that is called, and how to vote by post', async () => {
     const edna = await byPost()
     const [mover, seconder] = [await aMember(), await aMember()]
     const { number } = await moveMotion(mover, { title: 'Buses', text: 'Public buses.' } as never)
@@ -112,7 +112,7 @@ describe('an email to somebody without an address', () => {
     ])
     const [called] = emails.filter(({ name }) => name === 'vote-called')
     expect(called!.onPaper!(emailProps as never).join(' ')).toContain(
-      'We cannot take such a vote by phone or post',
+      'You can vote by post. Write “For”, “Against” or “Abstain”',
     )
   })
 

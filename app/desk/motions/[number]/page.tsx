@@ -1,4 +1,5 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { numberInAddress } from '@/app/number-in-address'
 import { ChangeVoteForms } from '@/components/democracy/motions/change-vote-forms'
 import { DeclareForm } from '@/components/democracy/motions/declare-form'
@@ -55,6 +56,14 @@ export default async function DeskMotion({ params, searchParams }: Props) {
         >
           {`It ${vote.phase === 'open' || vote.phase === 'not-yet-open' ? 'closes' : 'closed'} on ${momentInWords(vote.closesAt)}.`}
         </Notice>
+      )}
+      {vote?.phase === 'open' && (
+        <p>
+          <Link href={`/desk/motions/${number}/paper` as Route} prefetch={false}>
+            Votes on paper
+          </Link>
+          , from members without an email address.
+        </p>
       )}
       {mayDeclare && <h2>Declare the result</h2>}
       {mayDeclare && <DeclareForm number={motion.number} declare={declareVoteAction} />}

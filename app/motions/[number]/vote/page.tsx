@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { numberInAddress } from '@/app/number-in-address'
 import { BallotForm } from '@/components/democracy/motions/ballot-form'
 import { cannotVoteOnMotion } from '@/components/democracy/motions/cannot-vote-notice'
+import { votingByPostWording } from '@/components/democracy/motions/motion-labels'
 import { VoteConfirmation } from '@/components/democracy/motions/vote-confirmation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
@@ -62,6 +63,7 @@ export default async function VotePage({ params }: Props) {
           <article className="flow min-w-0">
             <h2>{title}</h2>
             <Markdown source={paper.text} />
+            <p className="text-ink-soft text-sm">{votingByPostWording}</p>
           </article>
           <BallotForm
             number={number}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { brokenForm } from '@/lib/kernel/form-fields'
+import { memberField } from '@/lib/people/members/member-field'
 import { slugField } from '../calling/forms'
-import { memberField } from '../roll/forms'
 
 export const orderForm = z.object({
   slug: slugField,

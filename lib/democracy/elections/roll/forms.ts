@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { brokenForm } from '@/lib/kernel/form-fields'
-import { memberNumberIn } from '@/lib/people/members/member-number'
+import { memberField } from '@/lib/people/members/member-field'
 import { slugField } from '../calling/forms'
-
-export const memberField = z
-  .string({ error: 'Enter a membership number' })
-  .transform((text) => memberNumberIn(text))
-  .refine((number) => number !== undefined && number > 0 && number < 2 ** 31, {
-    error: 'Enter a membership number, like 42',
-  })
-  .transform((number) => number!)
 
 export const contestForm = z.object({
   slug: slugField,

@@ -25,6 +25,8 @@ export async function GET(
         ...sharesOf(count, majority),
       },
       cast,
+      onPaper: result.onPaper,
+      envelopesWithoutVote: result.withoutPaper,
       roll,
       turnoutPercent: percentage(cast, roll),
       opensAt: result.opensAt,
