@@ -21,7 +21,7 @@ export const emailChangeAnnounced: Email<Props> = {
   greets: ({ name }) => name,
   until: ({ until }) => until,
   onPaper: ({ officerName, until }) => [
-    `${officerName ? isolateName(officerName) : 'One of our officers'} has asked us to write to you by email from now on, at an address that you are said to have given us. Whoever reads that mailbox can act for you on our website.`,
+    `${officerName ? isolateName(officerName) : 'One of our officers'} has asked us to write to you by email from now on, at an address that you are said to have given us. Anyone who reads that mailbox can act for you on our website.`,
     `If you did not ask for this, ${ringOrWrite} before ${dayInWords(new Date(until))}. Otherwise it counts from then, if the address is confirmed and a second officer has confirmed it too.`,
   ],
   body: ({ officerName, bySilence, link, until }) => (

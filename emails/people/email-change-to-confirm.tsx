@@ -12,7 +12,7 @@ export const emailChangeToConfirm: Email<Props> = {
     <>
       <Paragraph>
         {isolateName(proposerName)} has asked for a new email address for {isolateName(memberName)}.
-        Whoever reads it will sign in as them. If the old address does not answer, it counts only
+        Anyone who reads it can sign in as them. If the old address does not answer, it counts only
         once a second officer has confirmed it.
       </Paragraph>
       <Paragraph>

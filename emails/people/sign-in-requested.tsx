@@ -35,8 +35,8 @@ export const signInRequested: Email<Props> = {
       <MailButton href={link}>Sign in</MailButton>
       {shared && (
         <Paragraph>
-          You share this address. Whoever reads it can sign in as either of you, read everything and
-          act for both. We ask which of you it is.
+          You share this address. Anyone who reads it can sign in as either of you, read everything
+          and act for both. We ask which of you it is.
         </Paragraph>
       )}
       <Paragraph>If this was not you, do nothing: nobody can get in without this email.</Paragraph>

@@ -40,7 +40,13 @@ export default async function Letters({ searchParams }: PageProps<'/desk/letters
     <Page
       title="Letters to many"
       eyebrow="Desk"
-      lead="News by email to those who asked for it, and notices to every member. One officer writes, another confirms. Letters by post are another page."
+      lead={
+        <>
+          News by email to those who asked for it, and notices to every member. One officer writes,
+          another confirms. Printed letters are under <Link href="/desk/post">Letters by post</Link>
+          .
+        </>
+      }
       back={<BackLink href="/desk">Desk</BackLink>}
       wide
     >
@@ -52,7 +58,7 @@ export default async function Letters({ searchParams }: PageProps<'/desk/letters
         </p>
       )}
       {list?.letters.length === 0 && (
-        <EmptyState title="No letter to many has been written">
+        <EmptyState title="No letters to many yet">
           What was sent stays here, and members can read it under News and notices.
         </EmptyState>
       )}

@@ -34,7 +34,7 @@ export default async function OrganisersAtDesk({ searchParams }: PageProps<'/des
     <Page
       title="Organisers of places"
       eyebrow="Desk"
-      lead="They read what people near them write who want to get to know us. Two officers say yes, one is enough to end it."
+      lead="Organisers read what people near them write to us. It takes two officers to say yes to one, and any officer can end it."
       back={<BackLink href="/desk">Desk</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={done} />
@@ -43,7 +43,9 @@ export default async function OrganisersAtDesk({ searchParams }: PageProps<'/des
         <section aria-labelledby="offers">
           <SectionHeading id="offers">Offers to answer</SectionHeading>
           {found.offers.length === 0 && (
-            <EmptyState title="No offers here">Members offer it on the page of places.</EmptyState>
+            <EmptyState title="No offers here">
+              Members can offer to organise on the page “Where we are”.
+            </EmptyState>
           )}
           <ul>
             {found.offers.map(({ id, name, number, place, offeredAt, firstYes, ...may }) => (

@@ -4,7 +4,6 @@ import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
 import { RailSection } from '@/components/layout/rail-section'
 import { LettersToPrint } from '@/components/records/outgoing-mail/letters-to-print'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { Timeline } from '@/components/ui/timeline'
@@ -51,18 +50,25 @@ export default async function LettersToPost({ searchParams }: PageProps<'/desk/p
         <Rail label="About letters by post">
           <RailSection title="Who gets letters by post">
             <p>
-              Members and applicants without an email address. They get by post what others are
-              emailed about an application, their membership, dues, votes, groups or a case, and
-              notices to every member. Links to sign in never go by post. Letters about a case are
-              shown only to officers who handle cases and have no side in it.
+              Members and applicants without an email address. They get by post what we email to
+              others about:
             </p>
+            <ul className="bullets">
+              <li>an application, a membership, dues</li>
+              <li>votes and groups</li>
+              <li>a case, shown only to officers who handle cases and have no side in it</li>
+              <li>notices to every member</li>
+            </ul>
+            <p>Links to sign in never go by post.</p>
+          </RailSection>
+          <RailSection title="How to send them">
             <p>
               Print them on A4, fold them in three and use window envelopes (DL). Printing opens
               what a letter says and the address, so it is logged for each person.
             </p>
             <p>
-              We erase what a letter says after {organisation.retention.mailBodyDays} days. One that
-              nobody has posted by then is withdrawn.
+              We erase what a letter says after {organisation.retention.mailBodyDays} days. If
+              nobody has posted it by then, it is withdrawn.
             </p>
           </RailSection>
           {posted.length > 0 && (
@@ -80,9 +86,7 @@ export default async function LettersToPost({ searchParams }: PageProps<'/desk/p
     >
       <SuccessMessage messages={successMessages} done={done} />
       {letters.length === 0 ? (
-        <EmptyState title="No letters by post are waiting">
-          When we write to someone who has no email address, the letter is here.
-        </EmptyState>
+        <p>When we write to someone who has no email address, the letter appears here.</p>
       ) : (
         <LettersToPrint
           letters={letters}

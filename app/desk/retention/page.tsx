@@ -20,8 +20,8 @@ export default async function Retention() {
   return (
     <Page
       title={lines ? retentionHeadline(lines) : 'What we delete, and when'}
-      eyebrow="What we delete, and when"
-      lead="The site deletes by the clock, every hour, and logs how many. Nobody has to remember it."
+      eyebrow={lines && 'What we delete, and when'}
+      lead="Every hour the site deletes what is due, and logs how much. Nobody has to remember to."
       back={<BackLink href="/desk">Desk</BackLink>}
       wide
     >
@@ -29,10 +29,10 @@ export default async function Retention() {
       {lines && (
         <>
           <Table
-            caption="What goes by itself"
+            caption="What we delete automatically"
             captionHidden
             columns={[
-              { key: 'what', head: 'What goes' },
+              { key: 'what', head: 'What we delete' },
               { key: 'keptFor', head: 'Kept for' },
               ...looksAhead.map((days) => ({
                 key: `in${days}`,

@@ -49,7 +49,7 @@ async function GroupPage({ params }: Props) {
               <RailFacts
                 facts={[
                   { term: 'As', value: own.office ?? (convenes ? 'A convenor' : 'A member') },
-                  ...(own.represents ? [{ term: 'There for', value: own.represents }] : []),
+                  ...(own.represents ? [{ term: 'Representing', value: own.represents }] : []),
                   { term: 'Until', value: own.until },
                 ]}
               />
@@ -121,7 +121,7 @@ function othersInWords(named: number, unnamed: number): string {
   const others = named > 0 ? `${count} more` : count
   const who =
     unnamed === 1 ? `${others} member is in it, who is` : `${others} members are in it, who are`
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} not named here. Each member chooses who may read that they are in it.`
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} not named here. Each member chooses who can see that they are in it.`
 }
 
 export default withOutagePage(GroupPage)

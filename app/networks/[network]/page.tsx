@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { Rail } from '@/components/layout/rail'
+import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { ConvenorOffers } from '@/components/people/networks/convenor-offers'
@@ -79,11 +80,12 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <Rail label="About this network">
           <RailSection title="Who sees what">
             <ul className="bullets">
-              <li>Members of the network see those who chose to be seen, as they chose it.</li>
-              <li>Its convenors see who is in it, by name. You can see when they looked.</li>
               <li>
-                Officers see roughly how many members it has, never who, but for its convenors.
+                Officers never see who is in it. They see the names of its convenors, and roughly
+                how many members it has.
               </li>
+              <li>Its convenors see who is in it, by name. You can see when they looked.</li>
+              <li>Its members see those who chose to be seen, and only what they chose to show.</li>
               <li>Leaving takes one click and deletes everything you showed or did here.</li>
             </ul>
           </RailSection>
@@ -100,42 +102,35 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           )}
           {shown && (
             <RailSection acts title="You in this network">
-              <p>
-                <Link href={`/membership/networks/${shown.own.id}` as Route}>
-                  {shown.own.shownToMembers
-                    ? 'Change what others see of you'
-                    : 'Let the other members see you'}
-                </Link>
-              </p>
-              <p>
-                <Link href={`/membership/networks/${shown.own.id}#letters` as Route}>
-                  Choose whether you get its letters
-                </Link>
-              </p>
-              <p>
-                <Link href="/membership/networks">Your networks and requests</Link>
-              </p>
-              {convenes && (
-                <p>
-                  <Link prefetch={false} href={`/networks/${network}/list` as Route}>
-                    See who is in the network
-                  </Link>
-                </p>
-              )}
-              {convenes && (
-                <p>
-                  <Link prefetch={false} href={`/networks/${network}/meetings/new` as Route}>
-                    Call a meeting
-                  </Link>
-                </p>
-              )}
-              {convenes && (
-                <p>
-                  <Link prefetch={false} href={`/networks/${network}/letters/new` as Route}>
-                    Write a letter
-                  </Link>
-                </p>
-              )}
+              <RailLinks
+                links={[
+                  {
+                    href: `/membership/networks/${shown.own.id}` as Route,
+                    label: shown.own.shownToMembers
+                      ? 'Change what others see of you'
+                      : 'Let the other members see you',
+                  },
+                  {
+                    href: `/membership/networks/${shown.own.id}#letters` as Route,
+                    label: 'Choose whether you get its letters',
+                  },
+                  { href: '/membership/networks', label: 'Your networks and requests' },
+                ]}
+              />
+            </RailSection>
+          )}
+          {convenes && (
+            <RailSection acts title="As a convenor">
+              <RailLinks
+                links={[
+                  {
+                    href: `/networks/${network}/list` as Route,
+                    label: 'See who is in the network',
+                  },
+                  { href: `/networks/${network}/meetings/new` as Route, label: 'Call a meeting' },
+                  { href: `/networks/${network}/letters/new` as Route, label: 'Write a letter' },
+                ]}
+              />
             </RailSection>
           )}
         </Rail>
@@ -167,7 +162,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           )}
           <ul>
             {shown.members.map((one) => (
-              <li key={one.id} className="border-rule border-b">
+              <li key={one.id} className="max-w-none border-rule border-b">
                 <NetworkMemberLine
                   member={one}
                   act={<WhatToDo one={one} seen={shown.own.shownToMembers} />}

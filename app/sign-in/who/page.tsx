@@ -11,7 +11,7 @@ import { listPeopleAtMailbox } from '@/lib/people/sign-in/read-mailbox'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { choosePersonAction } from './actions'
 
-const title = 'Which of you is it?'
+const title = 'Which of you is signing in?'
 
 export const metadata: Metadata = { title, robots: { index: false } }
 
@@ -25,7 +25,7 @@ export default async function Who({ searchParams }: PageProps<'/sign-in/who'>) {
   return (
     <Page
       title={title}
-      lead="You share this email address. Whoever reads it can sign in as either of you, read everything and act for both."
+      lead="You share this email address. Anyone who reads it can sign in as either of you, read everything and act for both."
     >
       <Form action={choosePersonAction}>
         {next && <Hidden name="next" value={next} />}

@@ -9,7 +9,7 @@ export function CompositionRuleList({ lines }: { lines: readonly Line[] }) {
       {lines.map(({ key, words, met, missing }) => (
         <li
           key={key}
-          className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 border-rule border-b py-3"
+          className="flex max-w-none flex-wrap items-center justify-between gap-x-5 gap-y-1 border-rule border-b py-3"
         >
           <div>
             <p className="font-bold">{words}</p>

@@ -14,7 +14,7 @@ export function CompositionWhatIf({ group, declarable, whatIf }: Props) {
   return (
     <form className="form no-print">
       <fieldset className="min-w-0">
-        <legend className="mb-1 font-bold">Who would be</legend>
+        <legend className="mb-1 font-bold">They would be</legend>
         {declarable.map((network) => (
           <div key={network} className="relative flex gap-3 py-1">
             <input
@@ -33,7 +33,7 @@ export function CompositionWhatIf({ group, declarable, whatIf }: Props) {
       </fieldset>
       <div>
         <label htmlFor="try-from" className="mb-1 block font-bold">
-          There for
+          Representing
         </label>
         <select
           id="try-from"
@@ -41,7 +41,7 @@ export function CompositionWhatIf({ group, declarable, whatIf }: Props) {
           defaultValue={whatIf?.represents ?? ''}
           className="box max-w-[28rem]"
         >
-          <option value="">No group</option>
+          <option value="">No group in particular</option>
           {operational.map((one) => (
             <option key={one} value={one}>
               {groupName(one)}

@@ -34,7 +34,7 @@ export function DeclareForGroupForm({ action, group, declarable, own }: Props) {
           options={[
             { value: 'none', label: 'I declare nothing here' },
             { value: 'count', label: 'Count it, without my name' },
-            { value: 'name', label: 'Count it, and members may read it beside my name' },
+            { value: 'name', label: 'Count it, and show it to members beside my name' },
           ]}
           defaultValue={own.find(({ declared }) => declared === network)?.shown ?? 'none'}
         />

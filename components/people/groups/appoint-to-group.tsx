@@ -39,8 +39,8 @@ export function AppointToGroup({ member, groups, represents, propose }: Props) {
       {represents.length > 0 && (
         <SelectField
           name="represents"
-          label="For which group are they there? (optional)"
-          hint="Only in a group that represents the others. A member can be there for a group that they are in."
+          label="Which group do they represent? (optional)"
+          hint="Only in a group that represents the others. A member can represent a group that they are in."
           options={[{ value: '', label: 'None' }, ...represents]}
         />
       )}

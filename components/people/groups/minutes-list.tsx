@@ -24,7 +24,7 @@ export function MinutesList({ group, minutes }: { group: string; minutes: readon
             <span className="block text-ink-soft text-sm">Meeting of {metOn}</span>
           </span>
           {unwritten && <Tag>Not written yet</Tag>}
-          {waits && <Tag tone="todo">Waits for approval</Tag>}
+          {waits && <Tag tone="todo">Needs approval</Tag>}
         </li>
       ))}
     </ul>

@@ -35,12 +35,12 @@ export function SharingNotice({ sharing, number, answer, confirm, end }: Props) 
     <Notice title={inForce ? 'A shared email address' : 'Someone asks to share an email address'}>
       <p>
         <Name>{person}</Name> {inForce ? 'gets' : 'would get'} our emails at the address of{' '}
-        <Name>{holder}</Name>. Whoever reads that mailbox can {inForce ? '' : 'then '}sign in as
+        <Name>{holder}</Name>. Anyone who reads that mailbox can {inForce ? '' : 'then '}sign in as
         either of them, read everything and act for both.{' '}
         {!inForce &&
           (agreed
-            ? 'It is waiting for a second officer to confirm it.'
-            : 'It is waiting for a yes from whose address it is.')}
+            ? 'A second officer has to confirm it.'
+            : 'The person whose address it is has not answered yet.')}
       </p>
       {answer && mayAnswer ? (
         <>
@@ -52,7 +52,7 @@ export function SharingNotice({ sharing, number, answer, confirm, end }: Props) 
           <Form action={answer}>
             {about}
             <Hidden name="answer" value="no" />
-            <SubmitButton variant="plain">No</SubmitButton>
+            <SubmitButton variant="plain">No, do not share it</SubmitButton>
           </Form>
         </>
       ) : (
@@ -61,7 +61,7 @@ export function SharingNotice({ sharing, number, answer, confirm, end }: Props) 
             <>
               <p>
                 Another officer asked for it. Before you confirm it, speak to <Name>{person}</Name>:
-                they have to wish it themselves.
+                they have to want it themselves.
               </p>
               <Form action={confirm}>
                 {about}
@@ -71,7 +71,9 @@ export function SharingNotice({ sharing, number, answer, confirm, end }: Props) 
           )}
           <Form action={end}>
             {about}
-            <SubmitButton variant="plain">{inForce ? 'End it' : 'Stop it'}</SubmitButton>
+            <SubmitButton variant="plain">
+              {inForce ? 'Stop sharing this address' : 'Cancel this request'}
+            </SubmitButton>
           </Form>
         </>
       )}

@@ -25,11 +25,11 @@ type Props = { flags: readonly Flag[]; propose: FormAction; confirm: FormAction 
 /** Remembered addresses, the next to be reviewed on top. There is nothing to tell them apart by but their dates. */
 export function FlagList({ flags, propose, confirm }: Props) {
   return (
-    <ul>
+    <ul className="border-ink border-t-3">
       {flags.map((flag) => (
         <li key={flag.emailHash} className="flow border-rule border-b py-5 [--flow:0.8rem]">
           <p>
-            <strong>Goes on {dayInWords(flag.reviewAt)}</strong>
+            <strong>Will be deleted on {dayInWords(flag.reviewAt)}</strong>
             <span className="block text-ink-soft">
               Recorded on {dayInWords(flag.flaggedAt)}: {flag.reason}
             </span>

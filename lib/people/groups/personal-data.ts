@@ -12,7 +12,7 @@ import type { Group } from '@/lib/organisation'
 import { groupName } from './states'
 
 const group = shown('Group', { as: (group: Group) => groupName(group) })
-const represents = shown('There for', {
+const represents = shown('Representing', {
   as: (group: Group | null) => (group ? groupName(group) : ''),
 })
 const kept =

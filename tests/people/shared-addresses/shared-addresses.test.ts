@@ -254,7 +254,7 @@ describe('signing in', () => {
     const [mail] = await mailsTo(address)
     const { text, subject } = await renderEmail(signInRequested, mail!.props as never)
     expect(text).toContain(
-      'Whoever reads it can sign in as either of you, read everything and act for both.',
+      'Anyone who reads it can sign in as either of you, read everything and act for both.',
     )
     expect(subject).not.toMatch(/Rose|Jack/)
   })

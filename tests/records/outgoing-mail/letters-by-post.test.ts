@@ -285,7 +285,7 @@ describe('posted', () => {
 })
 
 test.each([
-  [0, 'No letter waits to be posted'],
+  [0, 'No letters to post'],
   [1, 'One letter waits to be posted'],
   [12, '12 letters wait to be posted'],
 ])('%i: %s', (count, sentence) => {

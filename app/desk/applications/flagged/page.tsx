@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
 import { FlagList } from '@/components/records/retention/flag-list'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
@@ -29,20 +28,19 @@ export default async function RememberedAddresses(props: PageProps<'/desk/applic
     <Page
       title={list ? headline(list.count) : 'Remembered addresses'}
       eyebrow="Remembered addresses"
-      lead="When someone is expelled, we keep a code made from their email address, also after their details are erased. If they had none of their own, it is made from their name and date of birth. It tells you if they apply again. No name stands beside it."
+      lead="When someone is expelled, we keep a code made from their email address, even after their details are erased. If they had no address of their own, it is made from their name and date of birth. It tells you if they apply again. No name is kept with it."
       back={<BackLink href="/desk/applications">Applications</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await props.searchParams).done} />
       {!list && <Notice>{refusals['not-allowed']}</Notice>}
       {list && (
         <p>
-          Each goes by itself at its review date, {years} years after it was recorded. In the{' '}
-          {flagReviewDays} days before, one officer can propose to keep it for {years} years more,
-          and another confirms.
+          Each is deleted automatically on its review date, {years} years after it was recorded. In
+          the {flagReviewDays} days before, one officer can propose keeping it for {years} more
+          years, and another confirms.
         </p>
       )}
-      {list && list.flags.length === 0 && <EmptyState title="No addresses are remembered" />}
-      {list && (
+      {list && list.flags.length > 0 && (
         <FlagList
           flags={list.flags}
           propose={proposeKeepingFlagAction}

@@ -43,7 +43,7 @@ const successMessages = {
   proposed: 'We have asked the other officers to read and confirm it.',
   confirmed: 'Confirmed.',
   returned: 'It can be changed again. It has gone to nobody.',
-  stopped: 'Stopped. What has left cannot be called back.',
+  stopped: 'Stopped. Emails that have already gone out cannot be called back.',
 }
 
 type Letter = NonNullable<Awaited<ReturnType<typeof getLetter>>>
@@ -83,7 +83,9 @@ export default async function LetterToMany({
                 ...(letter.confirmerName
                   ? [{ term: 'Confirmed by', value: <Name>{letter.confirmerName}</Name> }]
                   : []),
-                ...(letter.sendAt ? [{ term: 'Goes', value: momentInWords(letter.sendAt) }] : []),
+                ...(letter.sendAt
+                  ? [{ term: 'Will be sent', value: momentInWords(letter.sendAt) }]
+                  : []),
                 ...(letter.begunAt ? [{ term: 'Sent', value: momentInWords(letter.begunAt) }] : []),
                 ...(letter.stopperName
                   ? [{ term: 'Stopped by', value: <Name>{letter.stopperName}</Name> }]
@@ -105,16 +107,16 @@ export default async function LetterToMany({
         <section className="flow">
           {letter.state === 'sending' ? (
             <Progress
-              words={`Put in the outbox for ${progress.posted.toLocaleString('en-GB')} of ${progress.recipients.toLocaleString('en-GB')}`}
+              words={`Written for ${progress.posted.toLocaleString('en-GB')} of ${progress.recipients.toLocaleString('en-GB')} readers`}
               done={progress.posted + progress.leftOut}
               all={progress.recipients}
             />
           ) : (
-            <p>Put in the outbox for {progress.posted.toLocaleString('en-GB')} readers.</p>
+            <p>Written for {progress.posted.toLocaleString('en-GB')} readers.</p>
           )}
           <p>
-            {progress.left.toLocaleString('en-GB')} have gone out by email,{' '}
-            {progress.cameBack.toLocaleString('en-GB')} came back.
+            {progress.left.toLocaleString('en-GB')} have gone out by email, and{' '}
+            {progress.cameBack ? progress.cameBack.toLocaleString('en-GB') : 'none'} came back.
             {letter.topic === null &&
               ' Members without an email address get it by post: see Letters by post.'}
             {progress.leftOut > 0 &&
@@ -131,7 +133,7 @@ export default async function LetterToMany({
         />
         <p>{organisation.letters.closing}</p>
       </article>
-      <Details summary="As plain text, for mail programs without more">
+      <Details summary="As plain text, for simple email programs">
         <pre className="whitespace-pre-wrap break-words text-sm">{plain}</pre>
       </Details>
       <Acts

@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: 'Who a group is made up of' }
 
 const successMessages = {
   saved: 'What you declared is saved.',
-  withdrawn: 'What you declared is deleted. It counts no more.',
+  withdrawn: 'We have deleted what you declared. It no longer counts.',
 }
 
 export default async function GroupComposition({
@@ -55,7 +55,11 @@ export default async function GroupComposition({
           : `${unmet === 1 ? 'One rule is' : `${unmet} rules are`} not met`
       }
       eyebrow="Who it is made up of"
-      lead={whatIf ? 'With one more member, as tried below.' : organisation.groups[group].does}
+      lead={
+        whatIf
+          ? 'This is how the rules would stand with the member you try below.'
+          : organisation.groups[group].does
+      }
       wide
       back={<BackLink href={`/groups/${group}` as Route}>{groupName(group)}</BackLink>}
       rail={
@@ -66,8 +70,8 @@ export default async function GroupComposition({
               has to declare anything, and nothing is taken from networks or equality questions.
             </p>
             <p>
-              A rule is met or not met, and where it is not, the page says what is missing. Nobody
-              is named who did not choose it.
+              A rule is met or not met, and where it is not, the page says what is missing. We name
+              only members who chose to be named.
             </p>
           </RailSection>
           {byName.length > 0 && (
@@ -82,7 +86,7 @@ export default async function GroupComposition({
             </RailSection>
           )}
           <RailSection title="History">
-            {history.length === 0 && <p>Nothing noted yet.</p>}
+            {history.length === 0 && <p>No changes yet.</p>}
             <ul>
               {history.map(({ key, checkedAt, met, words }) => (
                 <li key={key}>
@@ -98,7 +102,7 @@ export default async function GroupComposition({
       <CompositionRuleList lines={lines} />
       {change && <p>{change}</p>}
       <section aria-labelledby="what-if" className="flow">
-        <SectionHeading id="what-if">If somebody joined</SectionHeading>
+        <SectionHeading id="what-if">If someone joined</SectionHeading>
         <CompositionWhatIf declarable={declarable} whatIf={whatIf} group={group} />
       </section>
       {own && (

@@ -3,7 +3,7 @@ import { countInWords } from '@/lib/kernel/count-in-words'
 
 /** How it stands with the post: "Two letters wait to be posted". */
 export function lettersInWords(count: number): string {
-  if (count === 0) return 'No letter waits to be posted'
+  if (count === 0) return 'No letters to post'
   if (count === 1) return 'One letter waits to be posted'
   return `${capital(countInWords(count))} letters wait to be posted`
 }
