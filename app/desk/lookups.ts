@@ -16,7 +16,7 @@ const over = ['declared', 'over', 'cancelled']
 export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
   const subjects: { subject: string; links: (RailLink | false)[] }[] = [
     {
-      subject: 'Members',
+      subject: 'People',
       links: [
         can(officer, 'member.search') && { href: '/desk/members', label: 'Members' },
         can(officer, 'application.list') && (await applications(officer)),

@@ -98,7 +98,8 @@ function rolesIf(wide: boolean) {
   return (role: string) => (wide ? { role } : {})
 }
 
-function isEmpty(value: ReactNode) {
+function isEmpty(value: ReactNode): boolean {
+  if (Array.isArray(value)) return value.every(isEmpty)
   return value === undefined || value === null || value === false || value === ''
 }
 

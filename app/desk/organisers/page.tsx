@@ -40,7 +40,7 @@ export default async function OrganisersAtDesk({ searchParams }: PageProps<'/des
       <SuccessMessage messages={successMessages} done={done} />
       {!found && <Notice>{refusals['not-allowed']}</Notice>}
       {found && (
-        <section aria-labelledby="offers">
+        <section aria-labelledby="offers" className="flow">
           <SectionHeading id="offers">Offers to answer</SectionHeading>
           {found.offers.length === 0 && (
             <EmptyState title="No offers here">
@@ -99,7 +99,7 @@ export default async function OrganisersAtDesk({ searchParams }: PageProps<'/des
                   <Decide
                     action={endOrganiserAction}
                     id={id}
-                    word="End it"
+                    word="End their term"
                     of={place}
                     variant="secondary"
                   />

@@ -17,6 +17,7 @@ export default async function Retention() {
   const { officer, refused } = await requireOfficer('/desk/retention')
   if (!officer) return refused
   const lines = await getRetention(officer)
+  const all = lines && allRanAt(lines)
   return (
     <Page
       title={lines ? retentionHeadline(lines) : 'What we delete, and when'}
@@ -40,10 +41,11 @@ export default async function Retention() {
                 numeric: true,
               })),
               { key: 'last', head: 'Last deleted' },
-              { key: 'ran', head: 'Last run' },
+              ...(all ? [] : [{ key: 'ran', head: 'Last run' }]),
             ]}
             rows={lines.map((line) => ({ id: line.what, cells: cellsOf(line) }))}
           />
+          {all && <p>All of this last ran on {momentInWords(all)}, or later.</p>}
           <p>
             Each figure counts what is due by then if nothing happens before: someone who rejoins or
             pays again is not deleted. The <Link href="/privacy">privacy notice</Link> tells
@@ -56,6 +58,14 @@ export default async function Retention() {
   )
 }
 
+/** Since when all of it has run, where nothing fails or is still to run: then the table need not say it of each. */
+function allRanAt(lines: readonly RetentionLine[]): Date | undefined {
+  const times = lines.map(({ ranWellAt, failingSince }) => (failingSince ? null : ranWellAt))
+  const ran = times.filter((at) => at !== null)
+  if (ran.length < times.length) return undefined
+  return ran.toSorted((one, other) => one.getTime() - other.getTime())[0]
+}
+
 function cellsOf({ what, keptFor, ahead, last, ranWellAt, failingSince }: RetentionLine) {
   return {
     what,
@@ -63,10 +73,10 @@ function cellsOf({ what, keptFor, ahead, last, ranWellAt, failingSince }: Retent
     ...Object.fromEntries(
       looksAhead.map((days, place) => [
         `in${days}`,
-        ahead[place] ? ahead[place].toLocaleString('en-GB') : 'None',
+        ahead[place] ? ahead[place].toLocaleString('en-GB') : '',
       ]),
     ),
-    last: last ? `${last.count.toLocaleString('en-GB')} on ${dayInWords(last.at)}` : 'Nothing yet',
+    last: last ? `${last.count.toLocaleString('en-GB')} on ${dayInWords(last.at)}` : '',
     ran: failingSince ? (
       <Tag tone="attention">Failing</Tag>
     ) : ranWellAt ? (

@@ -16,7 +16,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { NowList } from '@/components/ui/now-list'
 import { Pagination } from '@/components/ui/pagination'
-import { dateOf, inWords, timeInWords } from '@/lib/kernel/calendar'
+import { dateOf, inWords } from '@/lib/kernel/calendar'
 import { networks, organisation } from '@/lib/organisation'
 import {
   convenesNow,
@@ -136,9 +136,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         </Rail>
       }
     >
-      {!shown && member && (
-        <ButtonLink href="/membership/networks">Join or leave a network</ButtonLink>
-      )}
+      {!shown && member && <ButtonLink href="/membership/networks">Join this network</ButtonLink>}
       {!shown && !member && <ButtonLink href="/join">Join {organisation.shortName}</ButtonLink>}
       {meetings && meetings.length > 0 && (
         <section aria-labelledby="meetings">
@@ -148,7 +146,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               title,
               href: `/networks/${network}/meetings/${id}` as Route,
               at: startsAt,
-              about: `${timeInWords(startsAt)}, ${place ?? 'online'}`,
+              about: place ?? 'Online',
               ...answerInTags(cancelledAt !== null, comes),
             }))}
           />
@@ -219,6 +217,10 @@ function WhatToDo({ one, seen }: { one: ShownMember; seen: boolean }) {
   return (
     <ButtonLink row variant="secondary" href={`/membership/networks/ask/${one.id}` as Route}>
       Put me in touch
+      <span className="sr-only">
+        {' '}
+        with <Name>{one.name}</Name>
+      </span>
     </ButtonLink>
   )
 }

@@ -20,7 +20,7 @@ export function NetworkLetterForm({ action, network }: Props) {
       <TextField
         name="subject"
         label="Subject"
-        hint="It is read over shoulders, so it does not say which network this is, or who its readers are."
+        hint="Others can read it over a shoulder, so do not say which network this is or who its readers are."
         width="full"
       />
       <TextArea

@@ -12,7 +12,7 @@ export function NetworkMemberLine({ member, act }: Props) {
   const { pronouns, place, line } = member
   const beside = [pronouns, place].filter(Boolean).join(', ')
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 py-3">
+    <div className="grid gap-x-5 gap-y-2 py-3 sm:flex sm:items-center sm:justify-between">
       <div className="min-w-0 max-w-[44ch]">
         <p className="font-bold">
           <Name>{member.name}</Name>

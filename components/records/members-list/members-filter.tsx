@@ -74,7 +74,7 @@ export function MembersFilterFields({ filter, dues, sealed, tags, readsGroups }:
           hint={
             readsGroups
               ? undefined
-              : 'You find those who let our members read that they are in it. In your own groups you find everyone.'
+              : 'You find members who chose to be seen in the group. In your own groups you find everyone.'
           }
           options={groups.map((value) => ({ value, label: organisation.groups[value].name }))}
           placeholder="Any"

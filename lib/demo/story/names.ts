@@ -87,3 +87,32 @@ export function inventedName(number: number): string {
 export function pick<Thing>(from: readonly Thing[], number: number): Thing {
   return from[number % from.length]!
 }
+
+const womensNames = [
+  'Alison',
+  'Dawn',
+  'Elspeth',
+  'Farah',
+  'Hilary',
+  'Jean',
+  'Lorna',
+  'Niamh',
+  'Padma',
+  'Rosie',
+  'Tamara',
+  'Vera',
+  'Wendy',
+  'Yvonne',
+  'Zoe',
+  'Bridget',
+  'Deborah',
+  'Fiona',
+  'Heather',
+  'Janice',
+  'Linda',
+]
+
+/** Who of the invented people joins the women of the story, going by the name alone. */
+export function isWomanInStory({ name }: { name: string }): boolean {
+  return womensNames.includes(name.split(' ')[0]!)
+}

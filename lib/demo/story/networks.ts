@@ -17,18 +17,20 @@ import { showInNetwork } from '@/lib/people/networks/show-in-network'
 import { takeNetworkCounts } from '@/lib/people/networks/take-network-counts'
 import { member, type Officers } from './founding'
 import { as } from './joining'
+import { isWomanInStory } from './names'
 import { daysAgo } from './story-clock'
 
 /** Some members find their networks. One network stays so small that its number is not told. */
 export async function tellNetworks(officers: Officers, members: PersonActor[]) {
   for (const [place, person] of members.entries()) {
-    if (place % 3 === 0) await enter(person, 'women', place % 2 === 0)
     if (place % 7 === 1) await enter(person, 'bame', true)
     if (place % 11 === 2) await enter(person, 'lgbt', false)
     if (place % 29 === 5) await enter(person, 'disabled', true)
   }
   await enter(await member('ellie'), 'young', true)
-  await tellWomen(officers, [members[6]!, members[12]!])
+  const women = members.filter(isWomanInStory).filter((_, place) => place % 5 < 3)
+  for (const [place, woman] of women.entries()) await enter(woman, 'women', place % 2 === 0)
+  await tellWomen(officers, [women[2]!, women[4]!])
   await takeNetworkCounts(system('monthly'), {})
 }
 

@@ -56,13 +56,13 @@ function operationalBeside(group: Group): Group[] {
 }
 
 export function ruleInWords(rule: CompositionRule): string {
-  if (!('declared' in rule)) return 'Somebody from each operational group'
+  if (!('declared' in rule)) return 'Someone from each operational group'
   if ('atLeastPercent' in rule) return `At least ${rule.atLeastPercent}% ${rule.many}`
   const { atLeast, one, many } = rule
   return `At least ${countInWords(atLeast)} ${atLeast === 1 ? one : many}`
 }
 
-/** What would meet a rule that is not met: "One more woman, or one member fewer who is not." Nothing where it is met. */
+/** What would meet a rule that is not met: "One more woman, or one fewer who is not." Nothing where it is met. */
 export function missingFromRule(
   rule: CompositionRule,
   group: Group,
@@ -81,8 +81,7 @@ export function missingFromRule(
   const fewer = fewerOthers(requirement, members)
   const either = [
     more,
-    fewer &&
-      `${countInWords(fewer)} ${fewer === 1 ? 'member' : 'members'} fewer who ${fewer === 1 ? 'is' : 'are'} not`,
+    fewer && `${countInWords(fewer)} fewer who ${fewer === 1 ? 'is' : 'are'} not`,
   ]
   return `${capital(either.filter(Boolean).join(', or '))}.`
 }
@@ -106,5 +105,5 @@ export function smallestChangeInWords(
   if (add + remove === 0) return undefined
   const come = add > 0 && `${countInWords(add)} new ${add === 1 ? 'member' : 'members'}`
   const go = remove > 0 && `${countInWords(remove)} ${remove === 1 ? 'seat' : 'seats'} given up`
-  return `At the least it takes ${[come, go].filter(Boolean).join(' and ')}: one person can count for several rules.`
+  return `It takes at least ${[come, go].filter(Boolean).join(' and ')}. One person can count for several rules.`
 }

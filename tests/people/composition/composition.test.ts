@@ -84,12 +84,12 @@ test('it says what is met and what is missing, and one person counts for several
   })
   await declare(ada, { women: 'count', lgbt: 'count', bame: 'name' })
   expect(await standing(ben)).toMatchObject({
-    women: 'One more woman, or one member fewer who is not.',
+    women: 'One more woman, or one fewer who is not.',
     lgbt: 'met',
     bame: 'met',
   })
   const { change } = (await getComposition(ben, group))!
-  expect(change).toMatch(/^At the least it takes one new member:/)
+  expect(change).toMatch(/^It takes at least one new member\./)
   expect(
     await standing(ben, {
       declared: ['women', 'young', 'disabled'],

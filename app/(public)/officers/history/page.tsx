@@ -19,8 +19,7 @@ export default async function TermHistory() {
       title="Who held what, and when"
       eyebrow="Our officers and groups"
       lead={
-        history &&
-        'All offices since we began. Of the groups those are named who let other members read it.'
+        history && 'Every office since we began, and the members of groups who chose to be named.'
       }
       back={<BackLink href="/officers">Officers and groups</BackLink>}
     >

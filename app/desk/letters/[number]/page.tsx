@@ -125,11 +125,11 @@ export default async function LetterToMany({
         </section>
       )}
       <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
-        <p className="eyebrow">As it will arrive</p>
+        <p className="eyebrow">As it arrives</p>
         <p>Dear {isolateName(officer.name)},</p>
         <Markdown
           source={letter.text.replaceAll('{name}', isolateName(officer.name))}
-          headings={3}
+          headings={2}
         />
         <p>{organisation.letters.closing}</p>
       </article>

@@ -77,7 +77,7 @@ function actsFor(officer: PersonActor, { member, dues, ending }: MemberRecord): 
   const money = `/desk/money/members/${member.number}` as Route
   const link = (may: boolean, href: Route, label: string) => (may ? [{ href, label }] : [])
   return [
-    ...link(dues !== undefined || can(officer, 'money.read'), money, 'See all payments'),
+    ...link(dues === undefined && can(officer, 'money.read'), money, 'See all payments'),
     ...link(
       can(officer, 'ledger.enter', member),
       `/desk/money/entries/new?member=${member.number}` as Route,

@@ -89,8 +89,9 @@ export default async function GroupComposition({
             {history.length === 0 && <p>No changes yet.</p>}
             <ul>
               {history.map(({ key, checkedAt, met, words }) => (
-                <li key={key}>
-                  {dayInWords(checkedAt)}: {words}, {met ? 'met' : 'not met'}
+                <li key={key} className="border-rule border-b py-2">
+                  {words}: <strong>{met ? 'met' : 'not met'}</strong>
+                  <span className="block text-ink-soft">{dayInWords(checkedAt)}</span>
                 </li>
               ))}
             </ul>

@@ -50,14 +50,14 @@ export default async function ConvenorsListPage({
     <Page
       title="Members of the network"
       eyebrow={name}
-      lead="For you as its convenor. Each of them can see that you looked today."
+      lead="For you as its convenor. Each of them can see that you looked today. Do not copy this list, or tell anyone who is on it."
       back={back}
     >
       <ul className="border-ink border-t-3">
         {list.members.map((one) => (
           <li
             key={one.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-5 border-rule border-b py-3"
+            className="flex max-w-none flex-wrap items-baseline justify-between gap-x-5 border-rule border-b py-3"
           >
             <p className="font-bold">
               <Name>{one.name}</Name>
@@ -72,7 +72,7 @@ export default async function ConvenorsListPage({
       />
       <p>
         Members who joined before convenors could see them are not here until they agree to it. This
-        list cannot be downloaded. Do not copy it, and do not speak about who is on it.
+        list cannot be downloaded.
       </p>
     </Page>
   )

@@ -64,6 +64,7 @@ export default async function CompareRecords(props: PageProps<'/desk/members/mer
       <Table
         caption="What both records say"
         captionHidden
+        stacks
         columns={[
           { key: 'what', head: 'What' },
           { key: 'kept', head: `${one}: kept` },
