@@ -7,6 +7,7 @@ import { system, visitor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { together } from '@/lib/kernel/together'
+import { askedByVoters } from '../asked-by-voters'
 import { lockBoxToCast } from '../lock-election'
 import { phaseOf } from '../phase'
 import { type Ballot, receiptOf } from '../protocol/ballot'
@@ -58,7 +59,10 @@ const putIntoBox = verb(
   'ballot.cast',
   async (work, { electionId, brought }: { electionId: string; brought: Brought[] }) => {
     await lockBoxToCast(work, electionId)
-    const [election] = await work.tx.select().from(elections).where(eq(elections.id, electionId))
+    const [election] = await work.tx
+      .select(askedByVoters)
+      .from(elections)
+      .where(eq(elections.id, electionId))
     const phase = election!.closedAt ? 'closed' : phaseOf(election!, work.now)
     if (phase === 'collecting' || phase === 'preparing') throw new Refusal('vote.not-open')
     if (phase !== 'voting') throw new Refusal('vote.closed')
@@ -83,7 +87,7 @@ const putIntoBox = verb(
       brought.map((one) => fresh.has(one.credential) || isInBox(work, electionId, one)),
     )
     const waiting = fresh.size > 0 ? await storeWaitingShuffled(work, electionId) : 0
-    return { inBox, waiting, batch: election!.manifest!.batch }
+    return { inBox, waiting, batch: election!.batch }
   },
 )
 

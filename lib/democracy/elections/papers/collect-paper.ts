@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { oneself, verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { askedByVoters } from '../asked-by-voters'
 import { lockBoxWith } from '../lock-election'
 import { phaseOf } from '../phase'
 import { blindSign } from '../protocol/blind-sign'
@@ -38,7 +39,7 @@ const markPaper = verb(
     const [[found], line] = await Promise.all([
       work.tx
         .select({
-          election: elections,
+          election: askedByVoters,
           marked: paperMarks,
           privateKeySealed: issuerKeys.privateKeySealed,
         })
@@ -60,7 +61,7 @@ const markPaper = verb(
     if (!line?.mayVote) throw new Refusal('vote.not-on-roll')
     const message = checkBlindedMessage(election.issuerPublicKey!, blinded)
     const content = JSON.stringify(locker)
-    const complete = election.manifest!.format === 'mandate-election/1' || locker.holders
+    const complete = election.format === 'mandate-election/1' || locker.holders
     if (!message || !complete || content.length > 20_000) throw new Refusal('bad-request')
     const ownMark = { electionId, personId, blindedHash: await sha256Hex(message) }
     await Promise.all([
