@@ -32,7 +32,7 @@ export default async function Complain() {
       <ul className="bullets">
         <li>We acknowledge your complaint straight away, by email and with a number.</li>
         <li>
-          Officers can read it, except those you tick below. They may email you to ask what is not
+          Officers can read it, except those you tick below. They may email you if something is not
           clear.
         </li>
         <li>
@@ -41,8 +41,8 @@ export default async function Complain() {
         </li>
         <li>
           If it says that a member broke our rules, it can become a case about them. They are
-          presumed innocent, see all the evidence and can answer it.{' '}
-          <Link href="/privacy">Privacy</Link> says who reads what.
+          presumed innocent, see all the evidence and can answer it. The{' '}
+          <Link href="/privacy">privacy notice</Link> says who reads what.
         </li>
       </ul>
       <p>

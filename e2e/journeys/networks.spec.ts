@@ -24,7 +24,7 @@ test('a member joins a network, is seen, is put in touch and ends it, is on the 
   await expect(own.getByText('Its other members cannot see you.')).toBeVisible()
 
   await own.getByRole('link', { name: 'Choose what they see' }).click()
-  await joyce.getByLabel('may see me here').check()
+  await joyce.getByLabel('can see me here').check()
   await joyce.getByLabel('Name to show').fill('Joy')
   await joyce.getByLabel('A line about you').fill('I keep the books and like to sing.')
   await isAccessible(joyce)

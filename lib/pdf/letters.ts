@@ -47,6 +47,7 @@ function write(sheet: Sheet, { to, writtenOn, title, dear, paragraphs }: PostalL
   const { post, letters, name, email } = organisation
   sheet.write('P', name, { weight: 'bold', size: 13 })
   sheet.write('P', `${post.address.join(', ')}. ${post.phone}. ${email}`, { size: 9 })
+  sheet.y += 3
   sheet.rule(2)
   sheet.writeAt(to.slice(0, 7), {
     x: addressWindow.left + inset,

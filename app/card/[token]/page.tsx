@@ -40,8 +40,9 @@ export default async function ScannedCard({ params }: PageProps<'/card/[token]'>
       <Page eyebrow="Membership card" title={isolateName(name)}>
         <Notice
           kind={inGoodStanding ? 'success' : 'warning'}
-          title={inGoodStanding ? 'In good standing today' : 'Not today'}
+          title={inGoodStanding ? 'In good standing today' : 'Not in good standing today'}
         >
+          {!inGoodStanding && <p>Their own membership page tells them why.</p>}
           <p>Checked on {momentInWords(now())}. The member can see that you looked.</p>
         </Notice>
       </Page>
@@ -50,11 +51,13 @@ export default async function ScannedCard({ params }: PageProps<'/card/[token]'>
   return (
     <Page
       eyebrow="Membership card"
-      title={check?.card === 'replaced' ? 'This card has been replaced' : 'This is no card of ours'}
+      title={
+        check?.card === 'replaced' ? 'This card has been replaced' : 'This is not one of our cards'
+      }
     >
       <p>
         {check?.card === 'replaced'
-          ? 'Its code no longer works. Ask for the new card, on the member’s phone or page.'
+          ? 'Its code no longer works. Ask the member to show you their new card.'
           : 'Nobody has a card with this code. Scan it again to be sure.'}
       </p>
     </Page>

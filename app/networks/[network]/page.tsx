@@ -175,7 +175,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         </section>
       )}
       {offers && (
-        <section aria-labelledby="convening">
+        <section aria-labelledby="convening" className="flow">
           <SectionHeading id="convening">Convening this network</SectionHeading>
           <ConvenorOffers {...offers} back={backConvenorAction} stepDown={stepDownAction} />
         </section>

@@ -26,8 +26,8 @@ export function AskIntroductionForm({ action, membershipId, hasPhone }: Props) {
         limit={{ characters: mostIntroductionCharacters }}
       />
       <SharesField
-        legend="What do they get of you if they say yes?"
-        hint="They see it only then. You can stop sharing at any time."
+        legend="What do you want to share if they say yes?"
+        hint="They cannot see it before then. You can stop sharing at any time."
         hasPhone={hasPhone}
       />
       <SubmitButton>Ask to be put in touch</SubmitButton>

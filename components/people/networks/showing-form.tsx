@@ -40,7 +40,7 @@ export function ShowingForm({
       <Hidden name="membershipId" value={membershipId} />
       <CheckboxField
         name="shown"
-        label="The other members of this network may see me here"
+        label="The other members of this network can see me here"
         hint="Without this tick, nothing below is shown."
         defaultChecked={showing.shown}
       />

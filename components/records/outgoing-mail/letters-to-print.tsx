@@ -75,16 +75,18 @@ export function LettersToPrint({ letters, mayPrint, markPosted }: Props) {
               </a>
             ),
             posted: letter.hasAddress && (
-              <Form action={markPosted}>
-                <Hidden name="letterId" value={letter.id} />
-                <SubmitButton variant="plain">
-                  Posted
-                  <span className="sr-only">
-                    {' '}
-                    to <Name>{letter.name}</Name>
-                  </span>
-                </SubmitButton>
-              </Form>
+              <div className="-my-2">
+                <Form action={markPosted}>
+                  <Hidden name="letterId" value={letter.id} />
+                  <SubmitButton variant="plain">
+                    Posted
+                    <span className="sr-only">
+                      {' '}
+                      to <Name>{letter.name}</Name>
+                    </span>
+                  </SubmitButton>
+                </Form>
+              </div>
             ),
           },
         }))}

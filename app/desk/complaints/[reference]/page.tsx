@@ -143,7 +143,7 @@ export default async function ComplaintAtDesk({ params, searchParams }: Props) {
               <TextArea
                 name="words"
                 label="The reason"
-                hint="What you looked at, and what follows from it. They get these words by email."
+                hint="What you considered, and what you will do. They get these words by email."
                 limit={{ characters: mostComplaintCharacters }}
               />
               <SubmitButton variant="secondary">Close it with this reason</SubmitButton>

@@ -61,7 +61,7 @@ export default async function ShowingPage({ params }: PageProps<'/membership/net
           <CheckboxField
             name="letters"
             label="Email me letters from the convenors of this network"
-            hint="They go to your email address, so whoever reads your emails can see them. Neither the convenors nor our officers see who gets them. Each letter has a link that stops them."
+            hint="They go to your email address, so anyone who reads your emails can see them. Neither the convenors nor our officers see who gets them. Each letter has a link that stops them."
             defaultChecked={membership.wantsLetters}
           />
           <ButtonRow>

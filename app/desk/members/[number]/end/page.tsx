@@ -28,7 +28,7 @@ export default async function EndMembership({ params }: PageProps<'/desk/members
         <>
           <p>
             A second officer has to confirm it. Then their dues stop, here and at Stripe, their
-            offices end, and they are in no network any more. The number stays theirs.
+            offices end and they leave every network. They keep their number.
           </p>
           <p>
             Someone who left gets one email or letter that says so. When a member has died, we send

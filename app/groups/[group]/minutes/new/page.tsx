@@ -34,11 +34,11 @@ export default async function NewMinutes({ params }: PageProps<'/groups/[group]/
     >
       <Form action={startMinutesAction}>
         <Hidden name="group" value={group} />
-        <TextField name="title" label="Title" hint="Such as “Planning the spring”." />
+        <TextField name="title" label="Title" hint="For example, Planning the spring" />
         <DateField name="metOn" legend="When did you meet?" />
         <RadioGroup
           name="readers"
-          legend="Who reads them, once another member of the group has approved them?"
+          legend="Who can read them, once another member of the group has approved them?"
           options={Object.entries(minutesReaders).map(([value, label]) => ({ value, label }))}
         />
         <SubmitButton>Continue</SubmitButton>

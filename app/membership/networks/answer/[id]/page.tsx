@@ -34,7 +34,7 @@ export default async function AnswerIntroductionPage({
     <Page
       title="A request to be put in touch"
       eyebrow={organisation.networks[request.network].name}
-      lead="Say yes, say no, or leave it. If you say no or leave it, they are not told."
+      lead="Say yes, say no, or leave it. We only tell them if you say yes."
       back={<BackLink href="/membership/networks">Your networks</BackLink>}
     >
       <NetworkMemberLine member={request} />
@@ -62,7 +62,7 @@ export default async function AnswerIntroductionPage({
           <CheckboxField
             name="block"
             label="No more requests from this member"
-            hint="In any network. They are not told."
+            hint="In any network. We do not tell them."
           />
           <ButtonRow>
             <SubmitButton variant="secondary">Decline</SubmitButton>

@@ -36,7 +36,7 @@ export default async function AskIntroductionPage({
     <Page
       title="Ask to be put in touch"
       eyebrow={organisation.networks[network].name}
-      lead="They are told that you ask. If they do not answer, or decline, you are not told."
+      lead="We tell them that you ask. If they decline or do not answer, we do not tell you."
       back={
         <BackLink href={`/networks/${network}` as Route}>
           {organisation.networks[network].name}

@@ -37,7 +37,7 @@ export default async function NetworkMeetingPage({ params }: Props) {
     <Page
       title={title}
       eyebrow={name}
-      lead={`${dayInWords(startsAt)} at ${timeInWords(startsAt)}`}
+      lead={`${dayInWords(startsAt)} at ${timeInWords(startsAt)}, ${place ?? 'online'}`}
       back={<BackLink href={`/networks/${network}` as Route}>{name}</BackLink>}
       rail={
         <Rail label="About this meeting">
@@ -100,7 +100,7 @@ export default async function NetworkMeetingPage({ params }: Props) {
           {meeting.whyCancelled}
         </Notice>
       )}
-      <Markdown source={meeting.words} headings={3} />
+      <Markdown source={meeting.words} headings={2} />
       {!meeting.over && (
         <section aria-labelledby="answer" className="flow">
           <SectionHeading id="answer">Your answer</SectionHeading>
