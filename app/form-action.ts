@@ -18,7 +18,7 @@ import {
 import { log } from '@/lib/kernel/log'
 import { orRefusal, Refusal, type RefusalCode, refusals } from '@/lib/kernel/refusals'
 import { requestId } from '@/lib/kernel/request'
-import { SavedMeanwhile, savedMark } from '@/lib/kernel/saved-meanwhile'
+import { SavedMeanwhile } from '@/lib/kernel/saved-meanwhile'
 import { getDemoCode, getSecondFactor } from '@/lib/people/sign-in/read'
 import { confirmAnyCode } from '@/lib/people/sign-in/second-factor/confirm-code'
 import { personSignedIn, viewer, viewerAfresh } from '@/lib/people/sign-in/viewer'
@@ -170,8 +170,8 @@ export async function comeBack(
     return { ...back, signedOut: true }
   }
   if (problem instanceof SavedMeanwhile) {
-    const { saved } = problem
-    return { ...back, savedMeanwhile: saved, values: { ...back.values, seen: savedMark(saved) } }
+    const { saved, mark } = problem
+    return { ...back, savedMeanwhile: saved, values: { ...back.values, seen: mark } }
   }
   // To be asked for the second factor first is no error.
   if (!back.stepUp || problem instanceof Invalid) await markPageWithErrors()

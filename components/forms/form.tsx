@@ -15,6 +15,7 @@ import {
 } from 'react'
 import { afterSigningIn, type FormAction, type FormState, untouched } from '@/lib/kernel/forms'
 import { AfterSigningIn } from './after-signing-in'
+import { ChangedMeanwhileNotice } from './changed-meanwhile-notice'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
 import { SavedMeanwhileNotice } from './saved-meanwhile-notice'
@@ -33,6 +34,8 @@ export type FormProps = {
    * in any form.
    */
   long?: boolean
+  /** It decides on what the page shows: when that has changed, what is new is shown, and nothing is decided yet. */
+  decides?: boolean
   /** What was typed and saved before: the fields begin with it, and one that was left empty is empty. */
   saved?: FormState['values']
 }
@@ -47,7 +50,7 @@ const unreachable =
  * action is called without a page load, so React never empties the fields, a second press is ignored, and a lost
  * connection costs nothing that was typed.
  */
-export function Form({ action, check, saved, children, className, long }: Checked) {
+export function Form({ action, check, saved, children, className, long, decides }: Checked) {
   const elsewhere = use(AfterSigningIn)
   const [before, send] = useActionState(
     action,
@@ -109,7 +112,13 @@ export function Form({ action, check, saved, children, className, long }: Checke
         {failed && !pending && !confirming && (
           <ErrorSummary errors={errors} message={message} attempt={attempt} />
         )}
-        {savedMeanwhile && !pending && <SavedMeanwhileNotice attempt={attempt} />}
+        {savedMeanwhile &&
+          !pending &&
+          (decides ? (
+            <ChangedMeanwhileNotice changed={savedMeanwhile} attempt={attempt} />
+          ) : (
+            <SavedMeanwhileNotice attempt={attempt} />
+          ))}
         {signedOut && !pending && <SignedOutNotice attempt={attempt} />}
         {elsewhere !== undefined && <input type="hidden" name={afterSigningIn} value="yes" />}
         {stepUp && <StepUpFields {...stepUp} why={message} attempt={attempt} />}

@@ -16,9 +16,12 @@ export function savedMark(saved: Boxes): string {
   return hashOf(JSON.stringify(filled(saved))).slice(0, 32)
 }
 
-/** Something newer was saved after the form was opened: both are shown, and whoever sent it chooses. */
+/** Something newer was saved after the form was opened: both are shown, and whoever sent it chooses. `mark` is what the form carries from then on. */
 export class SavedMeanwhile extends Refusal {
-  constructor(readonly saved: Record<string, string>) {
+  constructor(
+    readonly saved: Record<string, string>,
+    readonly mark = savedMark(saved),
+  ) {
     super('moved-meanwhile')
   }
 }

@@ -8,6 +8,10 @@ import type { FormAction } from '@/lib/kernel/forms'
 type Props = {
   applicationId: string
   number: number
+  /** What the page says of the application: see `readMark`. */
+  mark: string
+  /** How many others we have who may be the same person: they stand above. */
+  possibleDuplicates: number
   /** Two references have been accepted. */
   ready: boolean
   /** It waits for an answer: it can be declined, and nothing else. */
@@ -19,7 +23,12 @@ type Props = {
 
 /** The one form in which an application is decided. */
 export function DecisionForm({ applicationId, number, ready, returned, ...props }: Props) {
-  const approve = { value: 'approve', label: 'Approve', hint: props.afterApproval }
+  const { possibleDuplicates } = props
+  const first =
+    possibleDuplicates > 0
+      ? `First find out whether ${possibleDuplicates === 1 ? 'the possible duplicate above is' : 'one of the possible duplicates above is'} the same person: one person has one vote. `
+      : ''
+  const approve = { value: 'approve', label: 'Approve', hint: `${first}${props.afterApproval}` }
   const ask = {
     value: 'return',
     label: 'Return with a question',
@@ -40,9 +49,10 @@ export function DecisionForm({ applicationId, number, ready, returned, ...props 
     ),
   }
   return (
-    <Form action={props.decide}>
+    <Form action={props.decide} decides>
       <Hidden name="applicationId" value={applicationId} />
       <Hidden name="number" value={number} />
+      <Hidden name="seen" value={props.mark} />
       <RadioGroup
         name="decision"
         legend="Your decision"

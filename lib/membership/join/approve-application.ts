@@ -6,6 +6,7 @@ import { members } from '@/db/schema/people/people'
 import { applicationApproved } from '@/emails/membership/application-approved'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { assertReadAsItIs } from '@/lib/kernel/read-meanwhile'
 import { Refusal } from '@/lib/kernel/refusals'
 import { beginMembership } from '@/lib/money/subscriptions/begin-membership'
 import { readsMailboxWith } from '@/lib/people/members/mailbox'
@@ -14,14 +15,18 @@ import { submissionOf } from './draft'
 import { alreadyDecided, lockForDecision, officerFor } from './lock-for-decision'
 import { applicationMoves } from './states'
 
-/** An officer approves: a member at once on a free band, otherwise as soon as the first payment has settled. */
+/** `seen` is the mark of what the officer read. */
+type Decided = { applicationId: string; seen?: string }
+
+/** An officer approves what they have read: a member at once on a free band, otherwise as soon as the first payment has settled. */
 export const approveApplication = verb(
   'application.approve',
   { subject: lockForDecision },
-  async (work, { application, applicant, references, filed }) => {
+  async (work, { application, applicant, references, filed, read }, { seen }: Decided) => {
     if (alreadyDecided(work, application, 'approved')) return
     if (application.state !== 'submitted') throw new Refusal('moved-meanwhile')
     const decidedBy = officerFor(work, application)
+    await assertReadAsItIs(seen, read)
     await assertVouchedFor(work, references)
     const decided = { decidedBy, decidedAt: work.now }
     await work.move(applications, application, applicationMoves, 'approve', decided)

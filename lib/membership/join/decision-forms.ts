@@ -18,6 +18,8 @@ export const applicationDecisionForm = z
   .object({
     applicationId,
     number: hiddenNumber,
+    /** What was read before: see `readMark`. */
+    seen: z.string(brokenForm),
     decision: z.enum(decisions, 'Choose a decision'),
     question: z.string().default(''),
     reason: z.string().default(''),

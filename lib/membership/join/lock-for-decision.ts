@@ -5,6 +5,7 @@ import { people } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { typistsOf } from '@/lib/people/referees/typists'
+import { whatIsRead } from './what-is-read'
 
 /** An application that an officer is about to act on, locked, with everybody who is close to it. */
 export async function lockForDecision(work: Work, { applicationId }: { applicationId: string }) {
@@ -22,6 +23,8 @@ export async function lockForDecision(work: Work, { applicationId }: { applicati
   return {
     application,
     applicant: applicant!,
+    /** What there is to read of it at this moment, for whoever decides on what they have read. */
+    read: () => whatIsRead(work, application, all),
     references: all.filter((reference) => !reference.replacedAt),
     applicantId: application.personId,
     refereeIds: all.flatMap((reference) => reference.refereeId ?? []),

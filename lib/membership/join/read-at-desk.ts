@@ -5,14 +5,15 @@ import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { ageOn, dateOf } from '@/lib/kernel/calendar'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { readMark } from '@/lib/kernel/read-meanwhile'
 import { flagOnApplicant } from '@/lib/people/members/flagged-address'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { possibleDuplicatesOf } from '@/lib/people/members/possible-duplicates'
 import { listReferences } from '@/lib/people/referees/read'
 import { typistsOf } from '@/lib/people/referees/typists'
 import { refusalOf } from '@/lib/permissions'
 import { submissionOf } from './draft'
 import type { Submission } from './sections'
+import { duplicatesOf, whatIsRead } from './what-is-read'
 
 type Asked = { number: number; dateOfBirth?: boolean }
 
@@ -50,6 +51,8 @@ const read = verb('application.list', async (work, { number, dateOfBirth = false
     mayActFor,
     returning: (await memberCards(eq(members.personId, applicant.id), work.now, work.tx))[0],
     earlier: await earlierApplications(work, application),
+    /** What stands here, for the decision to say what it was made on. */
+    mark: readMark(await whatIsRead(work, application, subject.asked)),
     duplicates: submission ? await duplicatesOf(work, application, submission) : [],
     questions: await work.tx
       .select()
@@ -71,23 +74,14 @@ export async function readApplicationAtDesk(viewer: Actor, asked: Asked) {
 type Application = typeof applications.$inferSelect
 
 async function closeTo(work: Work, { id, personId, signedOn }: Application) {
-  const asked = await work.tx
-    .select({ refereeId: references.refereeId })
-    .from(references)
-    .where(eq(references.applicationId, id))
+  const asked = await work.tx.select().from(references).where(eq(references.applicationId, id))
   return {
+    asked,
     applicantId: personId,
     refereeIds: asked.flatMap(({ refereeId }) => refereeId ?? []),
     typistIds: await typistsOf(work.tx, id),
     onPaper: signedOn !== null,
   }
-}
-
-async function duplicatesOf(work: Work, { personId }: Application, submission: Submission) {
-  const { name, dateOfBirth, postcode } = submission['about-you']
-  const described = { name, dateOfBirth, postcode: postcode || null }
-  const [duplicates] = await possibleDuplicatesOf(work.tx, [described], [personId])
-  return duplicates!
 }
 
 function flaggable({ email, 'about-you': { name, dateOfBirth, postcode } }: Submission) {

@@ -5,14 +5,17 @@ import { applicationReturned } from '@/emails/membership/application-returned'
 import { siteUrl } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
+import { assertReadAsItIs } from '@/lib/kernel/read-meanwhile'
 import { lockForDecision, officerFor } from './lock-for-decision'
 import { applicationMoves } from './states'
+
+type Returned = { applicationId: string; question: string; seen?: string }
 
 /** An officer asks something before deciding. The application waits until the applicant has answered. */
 export const returnApplication = verb(
   'application.return',
   { subject: lockForDecision },
-  async (work, found, { applicationId, question }: { applicationId: string; question: string }) => {
+  async (work, found, { applicationId, question, seen }: Returned) => {
     const { application, applicant, filed } = found
     const askedBy = officerFor(work, application)
     const [open] = await work.tx
@@ -26,6 +29,7 @@ export const returnApplication = verb(
       )
     // The same button pressed twice.
     if (open?.askedBy === askedBy && open.question === question) return
+    await assertReadAsItIs(seen, found.read)
     await work.move(applications, application, applicationMoves, 'return')
     const id = newId()
     await work.tx

@@ -61,11 +61,11 @@ export const matchRefereeAction = formAction({
 
 export const decideApplicationAction = formAction({
   schema: applicationDecisionForm,
-  act: (actor, { decision, applicationId, question, reason }) => {
-    if (decision === 'approve') return approveApplication(actor, { applicationId })
+  act: (actor, { decision, applicationId, question, reason, seen }) => {
+    if (decision === 'approve') return approveApplication(actor, { applicationId, seen })
     return decision === 'return'
-      ? returnApplication(actor, { applicationId, question: question.trim() })
-      : declineApplication(actor, { applicationId, reason: reason.trim() })
+      ? returnApplication(actor, { applicationId, question: question.trim(), seen })
+      : declineApplication(actor, { applicationId, reason: reason.trim(), seen })
   },
   next: (input) => backTo(input.decision)(input),
 })

@@ -36,6 +36,8 @@ export function ApplicationDecision({ found }: { found: ApplicationAtDesk }) {
     <DecisionForm
       applicationId={application.id}
       number={application.number}
+      mark={found.mark}
+      possibleDuplicates={found.duplicates.length}
       ready={references.filter((one) => !one.replacedAt && one.acceptedAt).length === 2}
       returned={state === 'returned'}
       afterApproval={
