@@ -101,6 +101,13 @@ export function power(name: Power) {
   return (actor: Actor): Verdict => holdsPower(actor, name)
 }
 
+/** An officer's power over what somebody made for all officers and left behind with their office. */
+export function leftToOfficers(name: Power) {
+  return provided(power(name), (_actor, { ofOfficers }: { ofOfficers: boolean }) =>
+    ofOfficers ? allowed : 'not-allowed',
+  )
+}
+
 /** An officer's power, but never over their own money or case. */
 export function powerForOthers(name: Power) {
   return provided(power(name), forAnother)

@@ -18,6 +18,7 @@ import {
   handlesComplaint,
   inGroup,
   inGroupAsSecond,
+  leftToOfficers,
   looksAfterCase,
   networkConvenor,
   neutralSecond,
@@ -295,7 +296,11 @@ export const rules = {
   // By what is sealed: a whole phone number, a whole postcode.
   'member.search-sealed': power('members.open'),
   'segment.save': power('members.read'),
-  'segment.remove': own,
+  // One that was shared by somebody who has left office since is the officers'.
+  'segment.remove': either<{ personId: string; ofOfficers: boolean }>(
+    own,
+    leftToOfficers('members.read'),
+  ),
   'members.export': recentlyConfirmed(power('members.export')),
   'record.read': powerForOthers('members.read'),
   'record.open': powerForOthers('members.open'),

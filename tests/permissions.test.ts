@@ -712,7 +712,22 @@ const expected: Record<Action, Line[]> = {
   'import.read': [power('membership secretary', 'co-chair', 'secretary')],
   'import.confirm': asSecond('co-chair', 'secretary'),
   'segment.save': [power('co-chair', 'secretary', 'treasurer', 'membership secretary')],
-  'segment.remove': onlyOwn,
+  'segment.remove': [
+    { about: own, may: signedIn, refused: signInFirst },
+    {
+      about: ['one of a colleague', () => ({ personId: 'somebody', ofOfficers: false })],
+      may: [],
+      refused: power('co-chair', 'secretary', 'treasurer', 'membership secretary').refused,
+      rest: 'not-allowed',
+    },
+    {
+      about: [
+        'one of somebody who left office',
+        () => ({ personId: 'somebody', ofOfficers: true }),
+      ],
+      ...power('co-chair', 'secretary', 'treasurer', 'membership secretary'),
+    },
+  ],
   'letter.oversee': [power('co-chair', 'secretary', 'membership secretary')],
   'letter.write': [power('secretary', 'membership secretary')],
   'letter.try': [power('co-chair', 'secretary', 'membership secretary')],

@@ -165,6 +165,8 @@ export const refusals = {
   'email-change.link-spent': 'This link has been used or has expired.',
   'letter.segment-gone':
     'This saved list is no longer there. Choose another, or write to all of them.',
+  'letter.proposer-left':
+    'Whoever asked for this letter to be confirmed is no longer in an office that writes letters. Choose “Do not send it yet”: then an officer who is can ask for it to be confirmed.',
   'letter.time-past': 'The time at which the letter was to go is past. Choose another one.',
   'unsubscribe.link-wrong':
     'This link is not complete. Copy all of it from the email, or sign in to choose your emails.',

@@ -123,10 +123,12 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
           <RailSection title="Saved lists" acts>
             {segments.length > 0 ? (
               <RailLinks
-                links={segments.map(({ name, filter, own, ownerName }) => ({
+                links={segments.map(({ name, filter, own, ofOfficers, ownerName }) => ({
                   href: pathWith(path, filter) as Route,
                   label: name,
-                  note: own ? undefined : `by ${isolateName(ownerName)}`,
+                  note: own
+                    ? undefined
+                    : `made by ${isolateName(ownerName)}${ofOfficers ? ', no longer in office' : ''}`,
                 }))}
               />
             ) : (
@@ -135,7 +137,9 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
                 today.
               </p>
             )}
-            {current?.own && <RemoveSegment remove={removeSegmentAction} id={current.id} />}
+            {(current?.own || current?.ofOfficers) && (
+              <RemoveSegment remove={removeSegmentAction} id={current.id} />
+            )}
             {!current && !q && Object.values(asked).some(Boolean) && (
               <Details summary="Save this list">
                 <SaveSegment save={saveSegmentAction} filter={asked} />

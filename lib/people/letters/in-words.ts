@@ -12,6 +12,21 @@ export function audienceInWords({ topic, reach, segment }: For): string {
   return segment ? `${all}, in the segment “${isolateName(segment.name)}”` : all
 }
 
+type Gone = { left: number; cameBack: number; byPost: number; toPost: number }
+
+const figure = (count: number) => count.toLocaleString('en-GB')
+
+/** "950 have gone out by email, 2 of them came back. 40 letters have been posted, 10 wait to be printed and posted." */
+export function letterProgressInWords({ left, cameBack, byPost, toPost }: Gone): string {
+  const back = cameBack > 0 ? `, ${figure(cameBack)} of them came back` : ''
+  const email = `${figure(left)} ${left === 1 ? 'has' : 'have'} gone out by email${back}.`
+  if (byPost + toPost === 0) return email
+  const waits = toPost === 1 ? 'waits' : 'wait'
+  const posted = `${figure(byPost)} ${byPost === 1 ? 'letter has' : 'letters have'} been posted`
+  const rest = toPost > 0 ? `, ${figure(toPost)} ${waits} to be printed and posted` : ''
+  return `${email} ${posted}${rest}.`
+}
+
 export function topicName(topic: string): string {
   return organisation.topics[topic as Topic]?.name ?? topic
 }

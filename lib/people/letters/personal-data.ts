@@ -30,7 +30,7 @@ export const lettersData = [
   }),
   personalData({
     table: letterRecipients,
-    title: 'Letters to many that were meant for you',
+    title: 'News and notices we sent you',
     whose: { person: 'personId' },
     columns: {
       letterId: pointer('the letter'),

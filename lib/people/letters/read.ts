@@ -7,6 +7,7 @@ import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { holdsPowerNow } from '@/lib/people/officers/officers-now'
 import { can } from '@/lib/permissions'
 import { letterMark } from './letter-mark'
 import type { LetterSegment, LetterState, Reach } from './states'
@@ -118,6 +119,10 @@ export async function getLetter(viewer: Actor, number: number) {
     ...letter,
     ...names,
     mayConfirm: can(viewer, 'letter.confirm', { personId: null, officers }),
+    /** Whoever asked for it to be confirmed has left the office since: somebody else has to ask. */
+    proposerLeft:
+      letter.state === 'proposed' &&
+      !(await holdsPowerNow(database(), letter.proposedBy, 'letters.write', now())),
     mark: letterMark(letter),
     mayWrite: can(viewer, 'letter.write'),
   }
@@ -127,8 +132,10 @@ export type LetterProgress = {
   recipients: number
   posted: number
   leftOut: number
-  /** Of the posted, how many have left us, and how many came back. */
+  /** Of the posted, how many have left us by email, how many came back, and how many letters by post were posted or wait to be. */
   left: number
+  byPost: number
+  toPost: number
   cameBack: number
 }
 
@@ -143,6 +150,8 @@ export async function letterProgress(viewer: Actor, letterId: string): Promise<L
   const [mails] = await db
     .select({
       left: sql<number>`(count(*) filter (where ${outgoingMails.state} = 'sent'))::int`,
+      byPost: sql<number>`(count(*) filter (where ${outgoingMails.state} = 'posted'))::int`,
+      toPost: sql<number>`(count(*) filter (where ${outgoingMails.state} = 'to-print'))::int`,
       cameBack: sql<number>`(count(*) filter (where ${outgoingMails.bouncedAt} is not null or ${outgoingMails.complainedAt} is not null))::int`,
     })
     .from(outgoingMails)

@@ -1,10 +1,11 @@
 import '@/tests/support/database'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, mailTexts, outgoingMails, returnedAddresses } from '@/db/schema/kernel'
 import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { networkMemberships } from '@/db/schema/people/networks'
+import { terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import { emailNamed } from '@/emails/catalogue'
 import { renderEmail } from '@/emails/render-email'
@@ -17,9 +18,11 @@ import { readMailProps } from '@/lib/kernel/outbox'
 import { verb } from '@/lib/kernel/perform'
 import { confirmLetter, returnLetter } from '@/lib/people/letters/confirm-letter'
 import { audienceIn, letterForm, proposeLetterForm } from '@/lib/people/letters/forms'
+import { letterProgressInWords } from '@/lib/people/letters/in-words'
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
 import {
   getLetter,
+  letterProgress,
   listLetterArchive,
   listLetters,
   readArchivedLetter,
@@ -342,4 +345,47 @@ test('a letter within a network is on no officer’s page, and whom it went to i
   expect(log.map(({ message }) => message)).not.toContain('network-letter')
   const audit = await database().select().from(auditEntries)
   expect(JSON.stringify(audit.map(({ detail }) => detail))).not.toContain('women')
+})
+
+test('a letter whose proposer has left office is confirmed by nobody, until an officer asks for it anew', async () => {
+  const number = await written()
+  const leaving = await anOfficer('membership-secretary')
+  await proposeLetter(leaving, { number, sendAt: null })
+  const [term] = await database().select().from(terms).where(eq(terms.personId, leaving.personId))
+  await database().update(terms).set({ endsAt: now() }).where(eq(terms.id, term!.id))
+  const read = await markOf(number)
+  expect(await getLetter(coChair, number)).toMatchObject({ proposerLeft: true })
+  await expect(confirmLetter(coChair, { number, read })).rejects.toMatchObject({
+    code: 'letter.proposer-left',
+  })
+  expect(await rowOf(number)).toMatchObject({ state: 'proposed' })
+  await returnLetter(coChair, { number })
+  await proposeLetter(secretary, { number, sendAt: null })
+  expect(await getLetter(coChair, number)).toMatchObject({ proposerLeft: false })
+  await confirmLetter(coChair, { number, read: await markOf(number) })
+})
+
+test('what left by email and what went or waits to go by post are two figures', async () => {
+  const [without, other] = [await aMember(), await aMember()]
+  await database()
+    .update(people)
+    .set({ email: null })
+    .where(inArray(people.id, [without.personId, other.personId]))
+  const number = await confirmed('notice')
+  await doWaitingJobs()
+  const { id, recipients } = await rowOf(number)
+  await database()
+    .update(outgoingMails)
+    .set({ state: 'posted' })
+    .where(and(eq(outgoingMails.textId, id), eq(outgoingMails.personId, other.personId)))
+  const progress = await letterProgress(secretary, id)
+  expect(progress).toMatchObject({ byPost: 1, posted: recipients })
+  expect(progress.toPost).toBeGreaterThanOrEqual(1)
+  expect(progress.left).toBe(recipients! - 1 - progress.toPost)
+  expect(letterProgressInWords({ ...progress, toPost: 1 })).toBe(
+    `${progress.left} have gone out by email. 1 letter has been posted, 1 waits to be printed and posted.`,
+  )
+  expect(letterProgressInWords({ left: 1, cameBack: 1, byPost: 0, toPost: 0 })).toBe(
+    '1 has gone out by email, 1 of them came back.',
+  )
 })

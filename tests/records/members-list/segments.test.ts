@@ -1,5 +1,8 @@
 import '@/tests/support/database'
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { terms } from '@/db/schema/people/officers'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -68,4 +71,25 @@ test('columns are chosen from those there are', () => {
   expect(memberColumnsIn(['email', 'standing', 'union'])).toEqual(['standing', 'email'])
   expect(memberColumnsIn('email,called')).toEqual(['email', 'called'])
   expect(memberColumnsIn('union')).toEqual(usualColumns)
+})
+
+test('what somebody shared and left behind keeps working, says so, and any officer removes it; what they kept for themselves stays theirs', async () => {
+  const former = await anOfficer('co-chair', { name: 'Flo Former' })
+  await save(former, { name: 'Left behind', standing: 'good', shared: 'yes' })
+  await save(former, { name: 'Private', joined: 'lately' })
+  const [own] = (await listSegments(former)).filter(({ name }) => name === 'Private')
+  const left = async () =>
+    (await listSegments(secretary)).find(({ name }) => name === 'Left behind')
+  expect(await left()).toMatchObject({ ofOfficers: false, own: false })
+  const segmentId = (await left())!.id
+  await expect(removeSegment(secretary, { segmentId })).rejects.toMatchObject({
+    code: 'not-allowed',
+  })
+  await database().update(terms).set({ endsAt: now() }).where(eq(terms.personId, former.personId))
+  expect(await left()).toMatchObject({ ofOfficers: true, ownerName: 'Flo Former' })
+  await expect(removeSegment(secretary, { segmentId: own!.id })).rejects.toMatchObject({
+    code: 'not-allowed',
+  })
+  await removeSegment(secretary, { segmentId })
+  expect(await left()).toBeUndefined()
 })

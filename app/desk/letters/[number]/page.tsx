@@ -17,8 +17,9 @@ import { Progress } from '@/components/ui/progress'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { momentInWords } from '@/lib/kernel/calendar'
 import { isolateName } from '@/lib/kernel/isolate-name'
+import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { audienceInWords } from '@/lib/people/letters/in-words'
+import { audienceInWords, letterProgressInWords } from '@/lib/people/letters/in-words'
 import { previewLetterText } from '@/lib/people/letters/preview-letter'
 import { getLetter, letterProgress } from '@/lib/people/letters/read'
 import { letterStateNames } from '@/lib/people/letters/states'
@@ -115,10 +116,7 @@ export default async function LetterToMany({
             <p>Written for {progress.posted.toLocaleString('en-GB')} readers.</p>
           )}
           <p>
-            {progress.left.toLocaleString('en-GB')} have gone out by email, and{' '}
-            {progress.cameBack ? progress.cameBack.toLocaleString('en-GB') : 'none'} came back.
-            {letter.topic === null &&
-              ' Members without an email address get it by post: see Letters by post.'}
+            {letterProgressInWords(progress)}
             {progress.leftOut > 0 &&
               ` Left out: ${progress.leftOut.toLocaleString('en-GB')}, who had stopped such letters, left, or whose address had failed by then.`}
           </p>
@@ -177,7 +175,9 @@ function Acts({ letter, goes, asked }: ActsProps) {
       {state === 'proposed' && (
         <>
           <h2>Confirm it</h2>
-          {mayConfirm ? (
+          {letter.proposerLeft ? (
+            <Notice kind="warning">{refusals['letter.proposer-left']}</Notice>
+          ) : mayConfirm ? (
             <>
               <p>
                 You are the second officer. It goes to {goes}
