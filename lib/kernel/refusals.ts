@@ -71,6 +71,8 @@ export const refusals = {
     'They share an email address with someone. End that first: whoever reads their mail must be they alone.',
   'shared-address.one-mailbox':
     'These two read one mailbox, so either could act for both. It takes two people here who do not.',
+  'shared-address.two-roles':
+    'Both have a part in an election that is not over, and one of them holds a key of it, runs it or confirms in it. Whoever read their mailbox would have both parts. They can share an address when the election is over.',
   'shared-address.asked-already': 'They share an address already, or have asked to.',
   'mail.by-post': 'This is a letter. It is printed and posted, not sent again.',
   'letter.no-address':

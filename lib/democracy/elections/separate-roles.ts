@@ -1,15 +1,15 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
-import { contests, electionRoles } from '@/db/schema/democracy/elections'
+import { contests, electionRoles, elections } from '@/db/schema/democracy/elections'
 import { rollAmendments } from '@/db/schema/democracy/electoral-roll'
 import { nominations } from '@/db/schema/democracy/nominations'
 import { members } from '@/db/schema/people/people'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal, type RefusalCode } from '@/lib/kernel/refusals'
 import { keptRecord } from '@/lib/people/members/kept-record'
-import { readsMailboxWith } from '@/lib/people/members/mailbox'
+import { oneMailboxQuestionAtATime, readsMailboxWith } from '@/lib/people/members/mailbox'
 import type { ElectionRole } from './election-roles'
 import { ended } from './nominations/states'
 
@@ -29,6 +29,7 @@ export async function assertSeparated(
   election: Roles,
   taking: readonly TakenRole[] = [],
 ): Promise<void> {
+  await oneMailboxQuestionAtATime(work)
   const all = [...(await rolesNow(work.tx, election)), ...taking]
   // In one order, so that two who write down the same people do not wait for each other.
   const inOrder = all.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
@@ -61,6 +62,37 @@ async function assertMailboxesApart(tx: Transaction, all: readonly TakenRole[]):
   for (const { personId, role } of all) {
     if (role === 'candidate') continue
     if (await readsMailboxWith(tx, personId, ids)) throw new Refusal('shared-address.one-mailbox')
+  }
+}
+
+/**
+ * The same of people who are about to read one mailbox, in every election whose roles are not over: after publication nobody asks about
+ * the key-holders again.
+ */
+export async function assertMailboxHoldsOneRole(
+  work: Work,
+  personIds: readonly string[],
+): Promise<void> {
+  const held = await work.tx
+    .selectDistinct({
+      electionId: electionRoles.electionId,
+      personId: electionRoles.personId,
+      role: electionRoles.role,
+    })
+    .from(electionRoles)
+    .innerJoin(elections, eq(elections.id, electionRoles.electionId))
+    .where(
+      and(
+        inArray(electionRoles.personId, [...personIds]),
+        isNull(elections.cancelledAt),
+        isNull(elections.voidedAt),
+        gt(elections.challengesUntil, work.now),
+      ),
+    )
+  for (const { electionId, personId, role } of held) {
+    if (role === 'candidate') continue
+    if (held.some((one) => one.electionId === electionId && one.personId !== personId))
+      throw new Refusal('shared-address.two-roles')
   }
 }
 

@@ -9,6 +9,7 @@ import { membershipLeft } from '@/emails/membership/membership-left'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { addresseeOf } from '@/lib/people/members/addressee'
+import { lockPeople } from '@/lib/people/members/lock-people'
 import { endMembership } from './end-membership'
 import { endingMoves } from './endings'
 import { findEnding } from './find-ending'
@@ -44,6 +45,7 @@ export const confirmEnding = verb(
 
 /** No reminder, no notice and no ballot reaches the family: without an address nobody can write to one, and the outbox posts the dead no letter. */
 async function fallSilent(work: Work, personId: string) {
+  await lockPeople(work, [personId], 'update')
   await work.tx
     .update(outgoingMails)
     .set({ state: 'withdrawn' })

@@ -5,6 +5,7 @@ import { hashOf } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { countsNow, hasOwnAddress } from './counts-now'
+import { lockChangeOf } from './lock-change'
 import { makeEmailChange } from './make-email-change'
 import { stopChange } from './stop-email-change'
 
@@ -43,10 +44,8 @@ export const answerEmailChange = verb(
 
 async function lockByToken(work: Work, { token }: { token: string }) {
   const hash = hashOf(token)
-  const [change] = await work.tx
-    .select()
-    .from(emailChanges)
-    .where(or(eq(emailChanges.oldTokenHash, hash), eq(emailChanges.newTokenHash, hash)))
-    .for('update')
-  return change
+  return lockChangeOf(
+    work,
+    or(eq(emailChanges.oldTokenHash, hash), eq(emailChanges.newTokenHash, hash))!,
+  )
 }

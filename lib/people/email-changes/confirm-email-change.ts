@@ -4,6 +4,7 @@ import { emailChanges } from '@/db/schema/people/email-changes'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { countsNow } from './counts-now'
+import { lockChangeOf } from './lock-change'
 import { makeEmailChange } from './make-email-change'
 
 /** A second officer has made sure that it was the member who asked. Without that an officer's change never counts by silence. */
@@ -31,10 +32,6 @@ export const confirmEmailChange = verb(
 
 /** A change that an officer asked for, as the table of permissions wants it. */
 async function findChange(work: Work, { changeId }: { changeId: string }) {
-  const [change] = await work.tx
-    .select()
-    .from(emailChanges)
-    .where(eq(emailChanges.id, changeId))
-    .for('update')
+  const change = await lockChangeOf(work, eq(emailChanges.id, changeId))
   return change && { ...change, officers: [change.askedBy] }
 }

@@ -13,11 +13,11 @@ type Change = typeof emailChanges.$inferSelect
 
 /**
  * From now on the new address is theirs: they sign in with it and we write there, and Stripe is told. Both addresses hear of it.
- * After an officer's change every device is signed out, because whoever reads the old mailbox may be somebody else.
+ * Whoever calls it has locked the person, and then the change. After an officer's change every device is signed out, because whoever reads the old mailbox may be somebody else.
  */
 export async function makeEmailChange(work: Work, change: Change) {
   const { personId, newEmail } = change
-  const [person] = await work.tx.select().from(people).where(eq(people.id, personId)).for('update')
+  const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
   const [taken] = await work.tx
     .select({ id: people.id })
     .from(people)

@@ -7,6 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { oneByOne } from '@/lib/kernel/one-by-one'
 import { verb } from '@/lib/kernel/perform'
 import { countsNow } from './counts-now'
+import { lockChangeOf } from './lock-change'
 import { makeEmailChange } from './make-email-change'
 import { emailChangeMoves } from './states'
 
@@ -27,11 +28,7 @@ export async function settleEmailChanges(actor: Actor, _input: object): Promise<
 export const settleEmailChange = verb(
   'email-change.settle',
   async (work, { id }: { id: string }) => {
-    const [change] = await work.tx
-      .select()
-      .from(emailChanges)
-      .where(and(eq(emailChanges.id, id), isDue(work.now)))
-      .for('update', { skipLocked: true })
+    const change = await lockChangeOf(work, and(eq(emailChanges.id, id), isDue(work.now))!)
     if (!change) return
     if (await countsNow(work, change)) {
       await makeEmailChange(work, change)

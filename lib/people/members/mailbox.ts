@@ -46,6 +46,14 @@ export async function peopleAtMailbox(db: Database | Transaction, personId: stri
     .orderBy(asc(people.name))
 }
 
+/**
+ * Two begin to share a mailbox, or somebody takes a role in an election, one after the other: so whoever is asked second sees what
+ * the first has done. Taken before any person is locked.
+ */
+export async function oneMailboxQuestionAtATime({ tx }: { tx: Transaction }): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('mailboxes-and-roles'))`)
+}
+
 /** Whether somebody else can read this person's mail and sign in as them. */
 export async function sharesMailbox(db: Database | Transaction, personId: string) {
   return (await peopleAtMailbox(db, personId)).length > 1

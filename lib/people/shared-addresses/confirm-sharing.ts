@@ -3,21 +3,28 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { sharedAddressBegun } from '@/emails/people/shared-address-begun'
 import { siteUrl } from '@/lib/kernel/env'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
-import { lockPeople } from '@/lib/people/members/lock-people'
-import { assertMayShare, lockSharing, personToShare } from './lock-sharing'
+import { peopleAtMailbox } from '@/lib/people/members/mailbox'
+import { assertMayShare, lockSharingWithBoth, personToShare } from './lock-sharing'
+
+type Confirmed = {
+  shareId: string
+  /** Refuses where one mailbox would then hold two roles of an election: elections stand above this department. */
+  assertRolesApart: (work: Work, personIds: readonly string[]) => Promise<void>
+}
 
 /** A second officer has asked the member too: from now on their mail goes to the shared address, and both are told so there. */
 export const confirmSharing = verb(
   'shared-address.confirm',
-  { knownTo: 'member.search', subject: lockSharing },
-  async (work, { share }, _: { shareId: string }) => {
+  { knownTo: 'member.search', subject: lockSharingWithBoth },
+  async (work, { share }, { assertRolesApart }: Confirmed) => {
     if (share.confirmedAt) return
     if (!share.agreedAt) throw new Refusal('shared-address.not-agreed')
-    await lockPeople(work, [share.holderId, share.personId])
     await assertMayShare(work, share.holderId)
     await assertMayShare(work, share.personId)
+    const there = await peopleAtMailbox(work.tx, share.holderId)
+    await assertRolesApart(work, [share.personId, ...there.map(({ personId }) => personId)])
     const [person, holder] = [
       await personToShare(work, share.personId),
       await personToShare(work, share.holderId),

@@ -6,6 +6,8 @@ import { people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import type { Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
+import { lockPeople } from '@/lib/people/members/lock-people'
+import { oneMailboxQuestionAtATime } from '@/lib/people/members/mailbox'
 import { hasSecondFactor } from '@/lib/people/sign-in/second-factor/has-second-factor'
 
 /** Sharing that is asked for or in force, locked, for whoever ends it. To the two it is their own. */
@@ -19,6 +21,17 @@ export async function lockSharing(work: Work, { shareId }: { shareId: string }) 
   const me = work.actor.kind === 'person' ? work.actor.personId : undefined
   const personId = me === share.holderId ? share.holderId : share.personId
   return { share, personId, officers: [share.askedBy, share.holderId] }
+}
+
+/** The same for whoever confirms it: first nothing else about the two can begin, then the sharing itself is locked. */
+export async function lockSharingWithBoth(work: Work, which: { shareId: string }) {
+  await oneMailboxQuestionAtATime(work)
+  const [both] = await work.tx
+    .select({ personId: sharedAddresses.personId, holderId: sharedAddresses.holderId })
+    .from(sharedAddresses)
+    .where(eq(sharedAddresses.id, which.shareId))
+  if (both) await lockPeople(work, [both.personId, both.holderId])
+  return lockSharing(work, which)
 }
 
 /**

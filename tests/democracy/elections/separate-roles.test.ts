@@ -1,10 +1,11 @@
 import '@/tests/support/database'
 import { and, eq, sql } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { keyHolders } from '@/db/schema/democracy/ballot-box'
 import { electionRoles, elections } from '@/db/schema/democracy/elections'
 import { nominations } from '@/db/schema/democracy/nominations'
+import { people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { publishManifest } from '@/lib/democracy/elections/board/publish-manifest'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
@@ -16,11 +17,15 @@ import { nominate } from '@/lib/democracy/elections/nominations/nominate'
 import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
 import { makeHolderKey } from '@/lib/democracy/elections/protocol/holder-key'
 import { freezeElectionRoll } from '@/lib/democracy/elections/roll/freeze-election-roll'
-import { assertSeparated } from '@/lib/democracy/elections/separate-roles'
+import {
+  assertMailboxHoldsOneRole,
+  assertSeparated,
+} from '@/lib/democracy/elections/separate-roles'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { freezeClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { inOneTransaction } from '@/lib/kernel/perform'
+import { confirmSharing } from '@/lib/people/shared-addresses/confirm-sharing'
 import {
   aCalledElection,
   aCandidate,
@@ -244,4 +249,74 @@ test('what no act would allow is found when the ballot paper is published', asyn
   }
   await database().insert(nominations).values(nomination)
   expect(await code(publishManifest(officer, { slug }))).toBe('election.returning-officer-stands')
+})
+
+/** Two who wish to read one mailbox, and whose wish an officer has only to confirm. */
+async function aWishToShare(holder: PersonActor, { personId }: PersonActor) {
+  await database().update(people).set({ email: null }).where(eq(people.id, personId))
+  const shareId = newId()
+  await database().insert(sharedAddresses).values({
+    id: shareId,
+    personId,
+    holderId: holder.personId,
+    askedBy: holder.personId,
+    askedAt: new Date(),
+    agreedAt: new Date(),
+  })
+  return shareId
+}
+
+describe('a mailbox that two begin to share after the keys were made', () => {
+  const confirms = (shareId: string) =>
+    code(confirmSharing(secretary, { shareId, assertRolesApart: assertMailboxHoldsOneRole }))
+
+  test('holds no two parts of one election: refused, until it is over', async () => {
+    const { runs } = await theElectors()
+    const { slug } = await aCalledElection()
+    const [one, two, third] = await three()
+    await makesKeys(slug, runs, [one, two, third])
+    const [outside, candidates] = [await aMember(), await three()]
+    expect(await confirms(await aWishToShare(one, two))).toBe('shared-address.two-roles')
+    expect(await confirms(await aWishToShare(third, outside))).toBe('done')
+    // A third who would read it too.
+    const { id } = (await database().select().from(elections).where(eq(elections.slug, slug)))[0]!
+    await database()
+      .insert(electionRoles)
+      .values(
+        candidates.map(({ personId }) => ({
+          electionId: id,
+          personId,
+          role: 'candidate' as const,
+          since: new Date(),
+        })),
+      )
+    expect(await confirms(await aWishToShare(third, candidates[2]))).toBe(
+      'shared-address.two-roles',
+    )
+    // Two who stand are no one who has a key: each is on the ballot paper all the same.
+    expect(await confirms(await aWishToShare(candidates[0], candidates[1]))).toBe('done')
+    await database()
+      .update(elections)
+      .set({ cancelledAt: new Date() })
+      .where(eq(elections.slug, slug))
+    const [again] = await database()
+      .select()
+      .from(sharedAddresses)
+      .where(eq(sharedAddresses.personId, two.personId))
+    expect(await confirms(again!.id)).toBe('done')
+  })
+
+  test('at the same moment as the second key: one of the two is refused', async () => {
+    const { runs } = await theElectors()
+    for (let round = 0; round < 3; round += 1) {
+      const { slug } = await aCalledElection()
+      const [one, two, third] = await three()
+      const numbers = [one, two, third].map(({ member }) => member!.number)
+      await nameKeyHolders(runs, { slug, holders: numbers })
+      await makesKey(one, slug)
+      const shareId = await aWishToShare(one, two)
+      const done = await Promise.all([confirms(shareId), code(makesKey(two, slug))])
+      expect(done.filter((one) => one === 'done')).toHaveLength(1)
+    }
+  })
 })

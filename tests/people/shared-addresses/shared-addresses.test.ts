@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails, returnedAddresses } from '@/db/schema/kernel'
@@ -11,6 +11,7 @@ import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { rateLimits, sessions } from '@/db/schema/people/sign-in'
 import { signInRequested } from '@/emails/people/sign-in-requested'
 import { renderEmail } from '@/emails/render-email'
+import { assertMailboxHoldsOneRole } from '@/lib/democracy/elections/separate-roles'
 import { moveMotion } from '@/lib/democracy/motions/move-motion'
 import { secondMotion } from '@/lib/democracy/motions/second-motion'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
@@ -49,7 +50,7 @@ import { listOwnOrganising } from '@/lib/people/organisers/read'
 import { matchReferee } from '@/lib/people/referees/match-referee'
 import { answerSharing } from '@/lib/people/shared-addresses/answer-sharing'
 import { askToShare } from '@/lib/people/shared-addresses/ask-to-share'
-import { confirmSharing } from '@/lib/people/shared-addresses/confirm-sharing'
+import { confirmSharing as confirmSharingApart } from '@/lib/people/shared-addresses/confirm-sharing'
 import { endSharing } from '@/lib/people/shared-addresses/end-sharing'
 import { listSharing } from '@/lib/people/shared-addresses/read'
 import { actorOf } from '@/lib/people/sign-in/actor'
@@ -69,6 +70,9 @@ import {
 } from '@/tests/support/applications'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember, anOfficer } from '@/tests/support/people'
+
+const confirmSharing = (by: PersonActor, { shareId }: { shareId: string }) =>
+  confirmSharingApart(by, { shareId, assertRolesApart: assertMailboxHoldsOneRole })
 
 let secretary: PersonActor
 let second: PersonActor
@@ -100,6 +104,17 @@ async function openShare({ jack }: { jack: PersonActor }) {
     .from(sharedAddresses)
     .where(and(eq(sharedAddresses.personId, jack.personId), isNull(sharedAddresses.endedAt)))
   return share!
+}
+
+/** Until another transaction waits for this one. */
+async function somebodyWaits() {
+  for (;;) {
+    const [row] = await database().execute<{
+      n: number
+    }>(sql`select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`)
+    if (row!.n > 0) return
+  }
 }
 
 const ask = ({ rose, jack }: { rose: PersonActor; jack: PersonActor }) =>
@@ -434,6 +449,64 @@ describe('an address of one’s own', () => {
     thawClock()
     expect(await actorOf(jack.personId, { secondFactor: false })).toMatchObject({ email })
     expect(await peopleAtMailbox(database(), rose.personId)).toHaveLength(1)
+  })
+
+  /** Agreed to by both, with an address of their own on its way that has only to be proved. */
+  async function bothOnTheirWay() {
+    const both = await aHousehold()
+    const email = `either${count}@post.example`
+    await askEmailChangeFor(secretary, { personId: both.jack.personId, email })
+    const [change] = await database()
+      .select()
+      .from(emailChanges)
+      .where(eq(emailChanges.personId, both.jack.personId))
+    await confirmEmailChange(second, { changeId: change!.id })
+    await yes(await tokenIn(email, 'email-change-to-prove'))
+    await ask(both)
+    const { id: shareId } = await openShare(both)
+    await answerSharing(both.rose, { shareId, agree: true })
+    return { ...both, email, shareId }
+  }
+
+  test('comes at the same moment as sharing begins: they read one mailbox, their own', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { rose, jack, email, shareId } = await bothOnTheirWay()
+      freezeClock(addDays(now(), 8))
+      await Promise.allSettled([
+        confirmSharing(second, { shareId }),
+        settleEmailChanges(system('clock'), {}),
+      ])
+      thawClock()
+      expect(await actorOf(jack.personId, { secondFactor: false })).toMatchObject({ email })
+      expect(await peopleAtMailbox(database(), rose.personId)).toHaveLength(1)
+    }
+  })
+
+  test('is locked in one order everywhere: whoever waits for a person holds nothing that is about them', async () => {
+    const { jack, email, shareId } = await bothOnTheirWay()
+    const token = await tokenIn(email, 'email-change-to-prove')
+    for (const act of [
+      () => confirmSharing(second, { shareId }),
+      () => answerEmailChange(visitor, { token, answer: 'yes' }),
+    ]) {
+      let acted: Promise<unknown> = Promise.resolve()
+      await database().transaction(async (tx) => {
+        await tx.select().from(people).where(eq(people.id, jack.personId)).for('update')
+        acted = act().catch(() => {})
+        await somebodyWaits()
+        await tx
+          .select()
+          .from(sharedAddresses)
+          .where(eq(sharedAddresses.id, shareId))
+          .for('update', { noWait: true })
+        await tx
+          .select()
+          .from(emailChanges)
+          .where(eq(emailChanges.personId, jack.personId))
+          .for('update', { noWait: true })
+      })
+      await acted
+    }
   })
 
   test('a member who has none is written a letter about it, and it takes two officers', async () => {

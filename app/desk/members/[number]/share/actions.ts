@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '@/app/form-action'
+import { assertMailboxHoldsOneRole } from '@/lib/democracy/elections/separate-roles'
 import { askToShare } from '@/lib/people/shared-addresses/ask-to-share'
 import { confirmSharing } from '@/lib/people/shared-addresses/confirm-sharing'
 import { endSharing } from '@/lib/people/shared-addresses/end-sharing'
@@ -15,7 +16,8 @@ export const askToShareAction = formAction({
 
 export const confirmSharingAction = formAction({
   schema: sharingForm,
-  act: confirmSharing,
+  act: (actor, { shareId }) =>
+    confirmSharing(actor, { shareId, assertRolesApart: assertMailboxHoldsOneRole }),
   next: ({ number }) => `/desk/members/${number}?done=sharing-confirmed`,
 })
 
