@@ -1,3 +1,4 @@
+import { SharedWith } from '@/components/people/shared-addresses/shared-with'
 import { Table } from '@/components/ui/table'
 import { dateOf, inWords, lastDayOf } from '@/lib/kernel/calendar'
 import { inPounds } from '@/lib/kernel/money'
@@ -23,7 +24,12 @@ export function ArrearsTable({ rows, at }: { rows: readonly ArrearsRow[]; at: Da
       rows={rows.map((row) => ({
         id: String(row.number),
         cells: {
-          member: <MemberCell number={row.number} name={row.name} />,
+          member: (
+            <>
+              <MemberCell number={row.number} name={row.name} />
+              <SharedWith names={row.sharedWith} />
+            </>
+          ),
           owes: inPounds(row.pence),
           since: inWords(dateOf(row.failedAt)),
           grace: graceOf(row, at),

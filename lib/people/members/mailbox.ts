@@ -5,11 +5,16 @@ import { people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 
 /** The address at which somebody reads their mail: their own, or that of the person they share a mailbox with. */
-export const reachableAt = sql<
-  string | null
->`coalesce(${people.email}, (select holder.email from shared_addresses share
-  join people holder on holder.id = share.holder_id
-  where share.person_id = people.id and share.confirmed_at is not null and share.ended_at is null))`
+export const reachableAt = reachableAtOf(sql`people`)
+
+/** The same where the table of people has another name in the question. */
+export function reachableAtOf(person: SQL): SQL<string | null> {
+  return sql<
+    string | null
+  >`coalesce(${person}.email, (select holder.email from shared_addresses share
+    join people holder on holder.id = share.holder_id
+    where share.person_id = ${person}.id and share.confirmed_at is not null and share.ended_at is null))`
+}
 
 /** Sharing that is in force. */
 export const sharedNow = and(
@@ -24,6 +29,19 @@ export function readsAt(email: string): SQL {
     sql`${people.id} in (select share.person_id from shared_addresses share join people holder on holder.id = share.holder_id
       where holder.email = ${email} and share.confirmed_at is not null and share.ended_at is null)`,
   )!
+}
+
+/** Who else reads the mailbox that this person reads, by the name they are called by: for lists of officers, who write to both there. */
+export function alsoReadBy(personId: SQL): SQL<string[]> {
+  const inForce = (share: string) =>
+    sql.raw(`${share}.confirmed_at is not null and ${share}.ended_at is null`)
+  return sql`array(select reader.called from (
+      select theirs.holder_id as id from shared_addresses theirs where theirs.person_id = ${personId} and ${inForce('theirs')}
+      union select with_them.person_id from shared_addresses with_them where with_them.holder_id = ${personId} and ${inForce('with_them')}
+      union select beside.person_id from shared_addresses theirs join shared_addresses beside on beside.holder_id = theirs.holder_id
+        where theirs.person_id = ${personId} and ${inForce('theirs')} and ${inForce('beside')}
+    ) there join people reader on reader.id = there.id
+    where reader.id <> ${personId} and reader.erased_at is null order by reader.called)`
 }
 
 /** Everybody who reads the mailbox that this person reads, themselves among them. */

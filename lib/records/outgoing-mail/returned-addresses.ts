@@ -1,11 +1,11 @@
 import 'server-only'
-import { asc, count, eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { returnedAddresses } from '@/db/schema/kernel'
-import { members, people } from '@/db/schema/people/people'
+import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { verb, type Work } from '@/lib/kernel/perform'
-import { reachableAt } from '@/lib/people/members/mailbox'
+import { alsoReadBy, reachableAt } from '@/lib/people/members/mailbox'
 import { can } from '@/lib/permissions'
 import { untold } from './untold'
 
@@ -63,28 +63,29 @@ export type UnreachedMember = Returned & {
   name: string
   number: number
   email: string
+  /** Who else reads this address. They stand in the list themselves. */
+  sharedWith: string[]
 }
 
 const most = 500
 
+/** Each address that sent emails back, with everybody whose mail goes there: whoever shares it is not reached either. */
+const unreached = sql`returned_addresses r
+  join lateral (
+    select p.id from people p where p.email = r.email
+    union select s.person_id from people holder join shared_addresses s on s.holder_id = holder.id
+      where holder.email = r.email and s.confirmed_at is not null and s.ended_at is null
+  ) reader on true
+  join people p on p.id = reader.id join members m on m.person_id = p.id`
+
 const list = verb('mail.read', async (work) => {
-  const rows = await work.tx
-    .select({
-      personId: people.id,
-      name: people.name,
-      number: members.number,
-      email: returnedAddresses.email,
-      why: returnedAddresses.why,
-      since: returnedAddresses.since,
-    })
-    .from(returnedAddresses)
-    .innerJoin(people, eq(people.email, returnedAddresses.email))
-    .innerJoin(members, eq(members.personId, people.id))
-    .orderBy(asc(returnedAddresses.since))
-    .limit(most)
+  const rows = await work.tx.execute<Omit<UnreachedMember, 'since'> & { since: string }>(sql`
+    select p.id as "personId", p.name, m.number, r.email, r.why, r.since::text as since,
+      ${alsoReadBy(sql`p.id`)} as "sharedWith"
+    from ${unreached} order by r.since, r.email, m.number limit ${most}`)
   const by = work.actor.kind === 'person' ? work.actor.personId : ''
   work.record('mail.listed', { kind: 'person', id: by }, { found: rows.length })
-  return rows
+  return rows.map((row) => ({ ...row, since: new Date(row.since) }))
 })
 
 /** Members whom no letter reaches by email, who waits longest first: to be told some other way. A look at it is audited like the log. */
@@ -96,10 +97,8 @@ export async function listNotReached(viewer: Actor): Promise<UnreachedMember[] |
 /** How many members it is, for the rail. */
 export async function countNotReached(viewer: Actor): Promise<number> {
   if (!can(viewer, 'mail.read')) return 0
-  const [counted] = await database()
-    .select({ n: count() })
-    .from(returnedAddresses)
-    .innerJoin(people, eq(people.email, returnedAddresses.email))
-    .innerJoin(members, eq(members.personId, people.id))
+  const [counted] = await database().execute<{ n: number }>(
+    sql`select count(*)::int as n from ${unreached}`,
+  )
   return counted!.n
 }

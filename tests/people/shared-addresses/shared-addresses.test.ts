@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outgoingMails, returnedAddresses } from '@/db/schema/kernel'
 import { membershipEndings } from '@/db/schema/membership/endings'
+import { subscriptions } from '@/db/schema/money/subscriptions'
 import { emailChanges } from '@/db/schema/people/email-changes'
 import { termProposals, terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
@@ -29,6 +30,9 @@ import { approveApplication } from '@/lib/membership/join/approve-application'
 import { startApplication } from '@/lib/membership/join/start-application'
 import { confirmEnding } from '@/lib/membership/leaving/confirm-ending'
 import { recordEnding } from '@/lib/membership/leaving/record-ending'
+import { listArrears } from '@/lib/money/treasury/lists/arrears'
+import { exportArrears } from '@/lib/money/treasury/lists/export-lists'
+import { arrearsFilter } from '@/lib/money/treasury/lists/filters'
 import { organisation } from '@/lib/organisation'
 import { answerEmailChange } from '@/lib/people/email-changes/answer-email-change'
 import { askEmailChange, askEmailChangeFor } from '@/lib/people/email-changes/ask-email-change'
@@ -60,7 +64,11 @@ import { hasSecondFactor } from '@/lib/people/sign-in/second-factor/has-second-f
 import { startSecondFactor } from '@/lib/people/sign-in/second-factor/start-second-factor'
 import { whereAfterSignIn } from '@/lib/people/sign-in/where-after-sign-in'
 import { eraseOneself } from '@/lib/records/erasure/erase-oneself'
-import { tryAddressAgain } from '@/lib/records/outgoing-mail/returned-addresses'
+import {
+  countNotReached,
+  listNotReached,
+  tryAddressAgain,
+} from '@/lib/records/outgoing-mail/returned-addresses'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { erasePerson } from '@/lib/records/retention/erase-person'
 import {
@@ -622,4 +630,45 @@ test('nothing to whoever has died goes on to the one who shared the address with
   const { length } = await mailsTo(address)
   await phoneCorrected(jack)
   expect(await mailsTo(address)).toHaveLength(length)
+})
+
+describe('lists of officers name both who read a shared address', () => {
+  test('who is not reached', async () => {
+    const { address, rose, jack } = await sharing()
+    await database()
+      .insert(returnedAddresses)
+      .values({ email: address, personId: rose.personId, why: 'bounced', since: now() })
+    const there = (await listNotReached(secretary))!.filter(({ email }) => email === address)
+    expect(there).toMatchObject([
+      { personId: rose.personId, sharedWith: [jack.name] },
+      { personId: jack.personId, sharedWith: [rose.name] },
+    ])
+    expect(await countNotReached(secretary)).toBe((await listNotReached(secretary))!.length)
+    await database().delete(returnedAddresses).where(eq(returnedAddresses.email, address))
+  })
+
+  test('who owes dues, in the list and in the file', async () => {
+    const { address, rose, jack } = await sharing()
+    const treasurer = await anOfficer('treasurer', { seat: 9 })
+    for (const { personId } of [rose, jack])
+      await database()
+        .update(subscriptions)
+        .set({
+          band: 'basic',
+          amountPence: 300,
+          status: 'past_due',
+          paymentFailedAt: addDays(now(), -3),
+        })
+        .where(eq(subscriptions.personId, personId))
+    const { rows } = (await listArrears(treasurer, arrearsFilter.parse({}), { limit: 100 }))!
+    const named = (member: PersonActor) =>
+      rows.find(({ number }) => number === member.member!.number)
+    expect(named(rose)).toMatchObject({ email: address, sharedWith: [jack.name] })
+    expect(named(jack)).toMatchObject({ email: address, sharedWith: [rose.name] })
+    let file = ''
+    const asked = { reason: 'committee' as const, age: undefined, band: undefined, way: undefined }
+    for await (const line of await exportArrears(treasurer, asked)) file += line
+    expect(file).toContain(`${address},${jack.name},`)
+    expect(file).toContain(`${address},${rose.name},`)
+  })
 })

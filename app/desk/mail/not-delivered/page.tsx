@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { requireOfficer } from '@/app/desk/require-officer'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
+import { SharedWith } from '@/components/people/shared-addresses/shared-with'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
@@ -50,9 +51,12 @@ export default async function NotDelivered() {
               id: member.personId,
               cells: {
                 name: (
-                  <Link href={`/desk/members/${member.number}` as Route} prefetch={false}>
-                    <Name>{member.name}</Name>
-                  </Link>
+                  <>
+                    <Link href={`/desk/members/${member.number}` as Route} prefetch={false}>
+                      <Name>{member.name}</Name>
+                    </Link>
+                    <SharedWith names={member.sharedWith} />
+                  </>
                 ),
                 number: <span className="code">{memberNumberInWords(member.number)}</span>,
                 email: member.email,

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import type { Band, Interval } from '@/lib/organisation'
+import { alsoReadBy, reachableAtOf } from '@/lib/people/members/mailbox'
 import { can } from '@/lib/permissions'
 import { countArrears } from '../tallies/count-arrears'
 import { agedAs, bandIs, every, wayIs } from './filter-sql'
@@ -15,7 +16,10 @@ export type ArrearsRow = {
   number: number
   /** Empty when erased. */
   name: string
+  /** Where their mail goes: to somebody else's address, where they share it. */
   email: string | null
+  /** Who else reads it. */
+  sharedWith: string[]
   band: Band
   interval: Interval
   method: string | null
@@ -45,7 +49,7 @@ export async function listArrears(
 ): Promise<{ rows: ArrearsRow[]; next?: string } | undefined> {
   if (!can(viewer, 'dues.read')) return undefined
   const raw = await database().execute<Raw>(sql`
-    select t.person_id as "personId", t.number, p.name, p.email, t.band, t.interval, t.method, t.due_pence as pence,
+    select t.person_id as "personId", t.number, p.name, ${reachableAtOf(sql`p`)} as email, ${alsoReadBy(sql`p.id`)} as "sharedWith", t.band, t.interval, t.method, t.due_pence as pence,
       to_char(t.failed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "failedAt", t.until_at::text as "graceEndsAt", m.message as mail, m.created_at::text as "mailedAt"
     from (
       select * from tallied_people t
