@@ -113,6 +113,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   network_meetings: changes,
   network_meeting_answers: changes,
   network_counts: { kind: 'changes', update: [] },
+  place_counts: { kind: 'changes', update: [] },
   network_blocks: { kind: 'changes', update: [] },
   composition_declarations: changes,
   composition_checks: onlyGrows,

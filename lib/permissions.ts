@@ -93,6 +93,7 @@ export const rules = {
   'card.check': anyOfficer,
 
   'place.read': currentMember,
+  'place.take-counts': onlySystem,
   'organiser.offer': both(own, votingMember),
   'organiser.show': own,
   'organiser.list': power('officers.appoint'),

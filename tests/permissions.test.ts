@@ -762,6 +762,7 @@ const expected: Record<Action, Line[]> = {
   'network-meeting.cancel': convenes,
   'network-meeting.answer': currentAndOwn,
   'network.take-counts': onlySystem,
+  'place.take-counts': onlySystem,
   'network.end-by-age': onlySystem,
   'network.read': [current],
   'network.show': onlyOwn,

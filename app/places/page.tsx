@@ -58,8 +58,9 @@ export default async function Places() {
           <RailSection title="Who you see here">
             <p>Organisers who chose to be seen by members. They can hide at any time.</p>
             <p>
-              Members are counted by the {organisation.place.name} they told us. Below 5 we say
-              “fewer than 5”, so that no small number points at anyone.
+              Members are counted by the {organisation.place.name} they told us, once a month. We
+              say “10 to 14” or “fewer than 5”, and a figure moves only when five members or more
+              made the difference, so that no number points at anyone.
             </p>
           </RailSection>
         </Rail>

@@ -25,6 +25,7 @@ import { eraseNetworkEmails } from '@/lib/people/networks/erase-network-emails'
 import { erasePastMeetings } from '@/lib/people/networks/meetings/erase-past-meetings'
 import { takeNetworkCounts } from '@/lib/people/networks/take-network-counts'
 import { eraseFormerPhotos } from '@/lib/people/officers/erase-former-photos'
+import { takePlaceCounts } from '@/lib/people/organisers/take-place-counts'
 import { chaseReferees } from '@/lib/people/referees/chase-referees'
 import { expireReferences } from '@/lib/people/referees/expire-references'
 import { remindReferees } from '@/lib/people/referees/remind-referees'
@@ -208,6 +209,12 @@ export const chores = {
     when: '31 3 1 * *',
     fill: '120h',
     run: () => takeNetworkCounts(system('monthly'), {}),
+  },
+  'take-place-counts': {
+    does: 'Counts the members of each place on the first of the month',
+    when: '37 3 1 * *',
+    fill: '120h',
+    run: () => takePlaceCounts(system('monthly'), {}),
   },
   'erase-network-emails': {
     ...everyHour,

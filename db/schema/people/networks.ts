@@ -96,7 +96,7 @@ export const introductionBlocks = pgTable(
 
 /**
  * How many members a network had when they were counted, once a month. Where too few came or went since it was last told, the count
- * is not even kept (lib/people/networks/published-count.ts).
+ * is not even kept (lib/kernel/published-count.ts).
  */
 export const networkCounts = pgTable(
   'network_counts',

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { OrganiserState } from '@/lib/people/organisers/states'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from './people'
@@ -44,5 +54,25 @@ export const organiserTerms = pgTable(
         and ${t.firstYesBy} <> ${t.confirmedBy} and ${t.personId} not in (${t.firstYesBy}, ${t.confirmedBy}))`,
     ),
     check('organiser_terms_shown', sql`(${t.shownSince} is null) = (${t.shownVersion} is null)`),
+  ],
+)
+
+/**
+ * How many members a place had when they were counted, once a month. Where too few came or went since it was last told, the count is not even
+ * kept (lib/kernel/published-count.ts).
+ */
+export const placeCounts = pgTable(
+  'place_counts',
+  {
+    place: text().notNull(),
+    /** The first day of the month that it is for. */
+    month: date().notNull(),
+    countedAt: instant().notNull(),
+    /** Empty: what was told before is told still. */
+    count: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.place, t.month] }),
+    check('place_counts_first_of_month', sql`extract(day from ${t.month}) = 1`),
   ],
 )

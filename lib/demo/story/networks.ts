@@ -15,6 +15,7 @@ import { callNetworkMeeting } from '@/lib/people/networks/meetings/call-meeting'
 import { listOwnNetworks } from '@/lib/people/networks/read'
 import { showInNetwork } from '@/lib/people/networks/show-in-network'
 import { takeNetworkCounts } from '@/lib/people/networks/take-network-counts'
+import { takePlaceCounts } from '@/lib/people/organisers/take-place-counts'
 import { member, type Officers } from './founding'
 import { as } from './joining'
 import { isWomanInStory } from './names'
@@ -32,6 +33,7 @@ export async function tellNetworks(officers: Officers, members: PersonActor[]) {
   for (const [place, woman] of women.entries()) await enter(woman, 'women', place % 2 === 0)
   await tellWomen(officers, [women[2]!, women[4]!])
   await takeNetworkCounts(system('monthly'), {})
+  await takePlaceCounts(system('monthly'), {})
 }
 
 /** The largest network has two convenors, a meeting coming up and a letter about it to those who asked for letters, and one of its members would like to be in touch with another. */

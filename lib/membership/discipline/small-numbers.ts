@@ -1,5 +1,4 @@
-/** Below this a number could tell of somebody. */
-const fewest = 5
+import { fewestTold } from '@/lib/kernel/fewest-told'
 
 type FigureLine = { name: string; count: number }
 
@@ -13,20 +12,20 @@ export function withoutSmallNumbers(lines: readonly FigureLine[]): {
 } {
   const total = lines.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return { total: 'None', lines: [] }
-  if (total < fewest) return { total: `Fewer than ${fewest}`, lines: [] }
+  if (total < fewestTold) return { total: `Fewer than ${fewestTold}`, lines: [] }
   const shown = lines.map(({ name, count }) => ({ name, shown: inFigures(count) }))
-  const hidden = lines.some(({ count }) => count > 0 && count < fewest)
-  return { total: hidden ? `${fewest} or more` : String(total), lines: shown }
+  const hidden = lines.some(({ count }) => count > 0 && count < fewestTold)
+  return { total: hidden ? `${fewestTold} or more` : String(total), lines: shown }
 }
 
 function inFigures(count: number): string {
   if (count === 0) return 'None'
-  return count < fewest ? `Fewer than ${fewest}` : String(count)
+  return count < fewestTold ? `Fewer than ${fewestTold}` : String(count)
 }
 
 /** Half took so many days or less; of fewer than five nothing is said. */
 export function medianDays(days: readonly number[]): number | undefined {
-  if (days.length < fewest) return undefined
+  if (days.length < fewestTold) return undefined
   const sorted = days.toSorted((one, other) => one - other)
   return sorted[Math.ceil(sorted.length / 2) - 1]
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, gt, inArray, notInArray } from 'drizzle-orm'
 import { equalityAnswers, equalityFigures } from '@/db/schema/people/equality'
 import { standings } from '@/db/schema/people/standings'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { standingSql } from '@/lib/people/members/standing-sql'
@@ -12,7 +13,7 @@ import {
   type Figure,
   questionGroups,
 } from './questionnaire'
-import { crowd, publishable, type ShownFigure } from './suppression'
+import { publishable, type ShownFigure } from './suppression'
 
 const batch = 1000
 
@@ -26,7 +27,7 @@ export const publishEqualityFigures = verb('equality.publish', async (work, _inp
   let published = 0
   for (const group of questionGroups) {
     const last = await lastFigures(work, group)
-    if ((await answeredSince(work, group, last?.publishedAt)) < crowd) continue
+    if ((await answeredSince(work, group, last?.publishedAt)) < fewestTold) continue
     const figures = equalityFiguresOf(group)
     const counts = await countAnswers(work, group, figures)
     const rows = figures.flatMap((figure) => {

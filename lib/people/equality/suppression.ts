@@ -1,3 +1,5 @@
+import { fewestTold } from '@/lib/kernel/fewest-told'
+
 /**
  * How numbers of members become figures that can be published, so that nobody can be found in them. Pure: everything here
  * follows from the counts of the day and what was published before.
@@ -12,25 +14,21 @@
  */
 export type ShownFigure = number | null
 
-const step = 5
 const least = 10
 /** The highest count that is hidden, where none was published before. */
-const mostHidden = least - Math.ceil(step / 2)
+const mostHidden = least - Math.ceil(fewestTold / 2)
 /** How far a count can be from its figure when it is published. */
-const off = Math.floor(step / 2)
-/** So many members have to be behind whatever can be seen. */
-export const crowd = 5
-
+const off = Math.floor(fewestTold / 2)
 /** The figure for a count that was never published. */
 export function firstFigure(count: number): ShownFigure {
-  const rounded = Math.round(count / step) * step
+  const rounded = Math.round(count / fewestTold) * fewestTold
   return rounded >= least ? rounded : null
 }
 
 /** The figure for a count whose figure was `before` at the last publication. */
 export function nextFigure(before: ShownFigure, count: number): ShownFigure {
-  if (before === null) return count >= mostHidden + crowd ? firstFigure(count) : null
-  return Math.abs(count - before) < off + crowd ? before : firstFigure(count)
+  if (before === null) return count >= mostHidden + fewestTold ? firstFigure(count) : null
+  return Math.abs(count - before) < off + fewestTold ? before : firstFigure(count)
 }
 
 /**
@@ -40,10 +38,10 @@ export function nextFigure(before: ShownFigure, count: number): ShownFigure {
 export function hideBeside(lines: ShownFigure[], members: number, several: boolean): ShownFigure[] {
   const low = (about: ShownFigure) => (about === null ? 0 : about - off)
   // Where members count in several lines, a line tells how few are not in it.
-  if (several) return lines.map((about) => (low(about) + crowd > members ? null : about))
+  if (several) return lines.map((about) => (low(about) + fewestTold > members ? null : about))
   const shown = [...lines]
   const leaves = () => members - shown.reduce<number>((sum, about) => sum + low(about), 0)
-  while (shown.includes(null) && leaves() < crowd && shown.some((about) => about !== null)) {
+  while (shown.includes(null) && leaves() < fewestTold && shown.some((about) => about !== null)) {
     const smallest = Math.min(...shown.filter((about) => about !== null))
     shown[shown.indexOf(smallest)] = null
   }

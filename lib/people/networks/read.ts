@@ -6,11 +6,11 @@ import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
+import { countInSteps } from '@/lib/kernel/published-count'
 import { type Network, networks } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
 import { dateOfBirthOf, isOpenAt } from './age-limit'
 import { shownOf } from './memberships'
-import { networkCountInWords } from './published-count'
 import { lastTold } from './take-network-counts'
 
 /** One's own networks, what others see there, and those that somebody is too old for. Nobody else is ever shown this. */
@@ -70,7 +70,7 @@ export async function listNetworkCounts(
   return Promise.all(
     networks.map(async (network) => {
       const last = await lastTold(database(), network)
-      return { network, told: last && networkCountInWords(last.count), countedAt: last?.countedAt }
+      return { network, told: last && countInSteps(last.count), countedAt: last?.countedAt }
     }),
   )
 }

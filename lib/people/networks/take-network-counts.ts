@@ -6,10 +6,10 @@ import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import { dateOf } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
+import { countToTell } from '@/lib/kernel/published-count'
 import { type Network, networks } from '@/lib/organisation'
 import { isOpenAt, networksWithAgeLimit } from './age-limit'
 import { isCurrentSql } from './memberships'
-import { countToTell } from './published-count'
 
 /**
  * Counts the members of each network, once a month, for officers. They see no other count: one of today, beside one of yesterday,

@@ -1,8 +1,9 @@
 import 'server-only'
-import { organiserTerms } from '@/db/schema/people/organisers'
+import { organiserTerms, placeCounts } from '@/db/schema/people/organisers'
 import {
   actor,
   codeInWords,
+  noPersonalData,
   nothing,
   personalData,
   pointer,
@@ -32,4 +33,5 @@ export const organisersData = [
     erase: 'delete',
     kept: 'Until your details are erased.',
   }),
+  noPersonalData(placeCounts, { place: nothing('key'), month: nothing('key') }),
 ]

@@ -1,14 +1,16 @@
 import 'server-only'
-import { and, asc, count, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
 import { organiserTerms } from '@/db/schema/people/organisers'
 import { people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
+import { countInSteps } from '@/lib/kernel/published-count'
 import { organisation } from '@/lib/organisation'
 import { standingSql } from '@/lib/people/members/standing-sql'
 import { can } from '@/lib/permissions'
+import { lastToldOfPlaces } from './take-place-counts'
 
 const running = (at: Date) =>
   and(
@@ -46,24 +48,17 @@ export async function placesOrganisedBy({ personId }: PersonActor): Promise<stri
 export type Place = {
   name: string
   own: boolean
-  /** "12", or "fewer than 5". */
+  /** "10 to 14", "fewer than 5", or that nobody has counted yet. */
   members: string
   /** Those who chose to be seen. */
   organisers: { name: string; email: string }[]
 }
 
-const fewest = 5
-
 /** Every place, the reader's own first: how many members live there, and who organises there and wants to be found. */
 export async function listPlaces(viewer: Actor): Promise<Place[] | undefined> {
   if (viewer.kind !== 'person' || !can(viewer, 'place.read')) return undefined
   const at = now()
-  const counts = await database()
-    .select({ place: people.constituency, count: count() })
-    .from(people)
-    .innerJoin(standings, eq(standings.personId, people.id))
-    .where(inArray(standingSql(at), ['good', 'grace', 'provisional']))
-    .groupBy(people.constituency)
+  const told = await lastToldOfPlaces(database())
   const seen = await database()
     .select({ place: organiserTerms.place, name: people.called, email: people.email })
     .from(organiserTerms)
@@ -79,7 +74,7 @@ export async function listPlaces(viewer: Actor): Promise<Place[] | undefined> {
     .map((name) => ({
       name,
       own: name === own?.place,
-      members: inWords(counts.find(({ place }) => place === name)?.count ?? 0),
+      members: inWords(told.get(name)),
       organisers: seen.flatMap(({ place, email, ...one }) =>
         place === name && email ? [{ name: one.name, email }] : [],
       ),
@@ -87,8 +82,8 @@ export async function listPlaces(viewer: Actor): Promise<Place[] | undefined> {
     .toSorted((one, other) => Number(other.own) - Number(one.own))
 }
 
-function inWords(members: number): string {
-  return members < fewest ? `fewer than ${fewest}` : members.toLocaleString('en-GB')
+function inWords(members: number | undefined): string {
+  return members === undefined ? 'not counted yet' : countInSteps(members)
 }
 
 /** One's own offers and terms that are not over. */

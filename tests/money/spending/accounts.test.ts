@@ -6,9 +6,10 @@ import { ledgerEntries } from '@/db/schema/money/ledger'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import { newId } from '@/lib/kernel/ids'
 import { financialYear, financialYearOf } from '@/lib/money/spending/accounts/financial-year'
-import { fewest, mergeSmallGroups } from '@/lib/money/spending/accounts/merge-small-groups'
+import { mergeSmallGroups } from '@/lib/money/spending/accounts/merge-small-groups'
 import { getYearAccount, listAccountYears } from '@/lib/money/spending/accounts/read'
 import { headlineOf } from '@/lib/money/spending/accounts/year-headline'
 import { payClaim } from '@/lib/money/spending/pay-claim'
@@ -140,7 +141,7 @@ test('however the groups fall, none that is shown has fewer than five payers, an
       const shown = mergeSmallGroups(groups, payersOf)
       for (const { name } of shown) {
         const parts = groups.filter((one) => name.split(' + ').includes(one.name))
-        expect(payersOf(parts)).toBeGreaterThanOrEqual(fewest)
+        expect(payersOf(parts)).toBeGreaterThanOrEqual(fewestTold)
       }
       const sum = (some: readonly { pence: number }[]) =>
         some.reduce((s, { pence }) => s + pence, 0)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import {
-  crowd,
   firstFigure,
   hideBeside,
   nextFigure,
@@ -48,7 +48,7 @@ test('whatever was published before, a figure that moved has at least 5 members 
       for (const count of counts.slice(1)) {
         const next = nextFigure(figure, count)
         if (next !== figure) {
-          expect(Math.abs(count - setAt)).toBeGreaterThanOrEqual(crowd)
+          expect(Math.abs(count - setAt)).toBeGreaterThanOrEqual(fewestTold)
           setAt = count
         }
         if (next !== null) expect(Math.abs(next - count)).toBeLessThanOrEqual(6)
@@ -118,9 +118,9 @@ test.each([
         const known = possible({ members, shown, before }, several)
         for (const [place, count] of counts.entries()) {
           expect(known[place]!.has(count)).toBe(true)
-          if (count >= crowd) continue
+          if (count >= fewestTold) continue
           // At the least four different counts would have looked the same, or as many as there can be.
-          expect(known[place]!.size).toBeGreaterThanOrEqual(Math.min(crowd - 1, members))
+          expect(known[place]!.size).toBeGreaterThanOrEqual(Math.min(fewestTold - 1, members))
         }
         before = shown
       }

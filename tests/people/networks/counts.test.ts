@@ -6,12 +6,13 @@ import { networkCounts, networkMemberships } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
 import { system } from '@/lib/kernel/actor'
 import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { fewestTold } from '@/lib/kernel/fewest-told'
+import { countInSteps, countToTell } from '@/lib/kernel/published-count'
 import type { Network } from '@/lib/organisation'
 import { acceptIntroduction } from '@/lib/people/networks/accept-introduction'
 import { askIntroduction } from '@/lib/people/networks/ask-introduction'
 import { joinNetwork } from '@/lib/people/networks/join-network'
 import { leaveNetwork } from '@/lib/people/networks/leave-network'
-import { countToTell, fewestTold, networkCountInWords } from '@/lib/people/networks/published-count'
 import { listNetworkCounts, listOwnNetworks } from '@/lib/people/networks/read'
 import { listIntroductions } from '@/lib/people/networks/read-introductions'
 import { takeNetworkCounts } from '@/lib/people/networks/take-network-counts'
@@ -76,7 +77,7 @@ function tellOf(counts: number[]) {
   let told: number | undefined
   return counts.map((counted) => {
     told = countToTell(told, counted) ?? told!
-    return { words: networkCountInWords(told), told }
+    return { words: countInSteps(told), told }
   })
 }
 const lowest = (words: string) => (words.startsWith('fewer') ? 0 : Number(words.split(' ')[0]))
@@ -124,7 +125,7 @@ test('behind each change there are five members or more, so what one to four of 
 
 test('what was told was true on the day that stands beside it', () => {
   for (let count = 0; count < 100; count += 1) {
-    const words = networkCountInWords(count)
+    const words = countInSteps(count)
     if (count < fewestTold) expect(words).toBe('fewer than 5')
     else {
       const [from, to] = words.split(' to ').map(Number)

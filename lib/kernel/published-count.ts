@@ -1,5 +1,4 @@
-/** Fewer than these are only said to be few, and fewer comings and goings are not said at all. */
-export const fewestTold = 5
+import { fewestTold } from './fewest-told'
 
 /**
  * What is told of a new count, if anything. Two counts that differ by fewer than five would tell what one of a few members did, so the
@@ -11,7 +10,7 @@ export function countToTell(told: number | undefined, counted: number): number |
 }
 
 /** "fewer than 5", "10 to 14": never the count itself, so that no two of what is told differ by less than five. */
-export function networkCountInWords(count: number): string {
+export function countInSteps(count: number): string {
   const from = count - (count % fewestTold)
   return from === 0 ? `fewer than ${fewestTold}` : `${from} to ${from + fewestTold - 1}`
 }
