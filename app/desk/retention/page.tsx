@@ -48,7 +48,8 @@ export default async function Retention() {
           {all && <p>All of this last ran on {momentInWords(all)}, or later.</p>}
           <p>
             Each figure counts what is due by then if nothing happens before: someone who rejoins or
-            pays again is not deleted. The <Link href="/privacy">privacy notice</Link> tells
+            pays again is not deleted. What a number alone would tell something about, like a case
+            or a network, is not counted. The <Link href="/privacy">privacy notice</Link> tells
             everyone the same periods, and the <Link href="/desk/audit">audit log</Link> has each
             run.
           </p>
@@ -73,7 +74,7 @@ function cellsOf({ what, keptFor, ahead, last, ranWellAt, failingSince }: Retent
     ...Object.fromEntries(
       looksAhead.map((days, place) => [
         `in${days}`,
-        ahead[place] ? ahead[place].toLocaleString('en-GB') : '',
+        ahead ? (ahead[place] ? ahead[place].toLocaleString('en-GB') : '') : 'Not counted',
       ]),
     ),
     last: last ? `${last.count.toLocaleString('en-GB')} on ${dayInWords(last.at)}` : '',

@@ -16,10 +16,10 @@ type Gone = { left: number; cameBack: number; byPost: number; toPost: number }
 
 const figure = (count: number) => count.toLocaleString('en-GB')
 
-/** "950 have gone out by email, 2 of them came back. 40 letters have been posted, 10 wait to be printed and posted." */
+/** "950 have gone out by email, and 2 came back. 40 letters have been posted, 10 wait to be printed and posted." */
 export function letterProgressInWords({ left, cameBack, byPost, toPost }: Gone): string {
-  const back = cameBack > 0 ? `, ${figure(cameBack)} of them came back` : ''
-  const email = `${figure(left)} ${left === 1 ? 'has' : 'have'} gone out by email${back}.`
+  const back = cameBack > 0 ? figure(cameBack) : 'none'
+  const email = `${figure(left)} ${left === 1 ? 'has' : 'have'} gone out by email, and ${back} came back.`
   if (byPost + toPost === 0) return email
   const waits = toPost === 1 ? 'waits' : 'wait'
   const posted = `${figure(byPost)} ${byPost === 1 ? 'letter has' : 'letters have'} been posted`

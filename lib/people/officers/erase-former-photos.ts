@@ -6,14 +6,17 @@ import { deletePhoto } from './show-photo'
 
 const batch = 100
 
+/** What is due at a time. */
+export function formerPhotosDue(at: Date) {
+  return sql`not exists (select 1 from terms t where t.person_id = ${officerPhotos.personId} and t.ends_at > ${at.toISOString()})`
+}
+
 /** A photo was for the office: it is on no page from the end of the term, and the day after it is gone. */
 export const eraseFormerPhotos = verb('retention.run', async (work, _input: object) => {
   const due = await work.tx
     .select({ personId: officerPhotos.personId })
     .from(officerPhotos)
-    .where(
-      sql`not exists (select 1 from terms t where t.person_id = ${officerPhotos.personId} and t.ends_at > ${work.now.toISOString()})`,
-    )
+    .where(formerPhotosDue(work.now))
     .orderBy(asc(officerPhotos.personId))
     .limit(batch)
     .for('update', { skipLocked: true })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, exists, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { importRows, imports } from '@/db/schema/records/imports'
 import { addDays } from '@/lib/kernel/calendar'
 import { verb } from '@/lib/kernel/perform'
@@ -9,47 +9,54 @@ import { organisation } from '@/lib/organisation'
 const notQueued = sql`not exists (select 1 from graphile_worker.jobs j
   where j.key = 'check-import/' || imports.id and (j.attempts < j.max_attempts or j.locked_at is not null))`
 
+const daysUntaken = organisation.retention.unprovenAddressDays
+
+/** Lists that nobody took in, for which it is time. */
+function untakenDue(at: Date) {
+  return and(
+    or(
+      inArray(imports.state, ['read', 'checked', 'prepared']),
+      and(eq(imports.state, 'checking'), notQueued),
+    ),
+    lt(imports.startedAt, addDays(at, -daysUntaken)),
+  )
+}
+
+/** Imports that cannot be undone any more, or were, and whose rows are still there. */
+function endedDue(at: Date) {
+  return and(
+    or(
+      and(
+        eq(imports.state, 'done'),
+        lt(imports.endedAt, addDays(at, -organisation.rules.importUndoDays)),
+      ),
+      and(eq(imports.state, 'undone'), lt(imports.undoneAt, addDays(at, -daysUntaken))),
+    ),
+    sql`exists (select from import_rows r where r.import_id = ${imports.id} and r.sealed is not null)`,
+  )
+}
+
+/** What is due at a time. */
+export function oldImportsDue(at: Date) {
+  return or(untakenDue(at), endedDue(at))
+}
+
 /**
  * The rows of a list as they came go when the import can no longer be undone; a list that nobody took in goes after a week,
  * also when its check was cut off for good. While the queue will still try that check, the list stays.
  * Whom each row became stays, so that a member's origin can be told.
  */
 export const eraseOldImports = verb('retention.run', async (work, _input: object) => {
-  const week = addDays(work.now, -organisation.retention.unprovenAddressDays)
-  const over = addDays(work.now, -organisation.rules.importUndoDays)
   const waiting = await work.tx
     .update(imports)
     .set({ state: 'discarded', endedAt: work.now })
-    .where(
-      and(
-        or(
-          inArray(imports.state, ['read', 'checked', 'prepared']),
-          and(eq(imports.state, 'checking'), notQueued),
-        ),
-        lt(imports.startedAt, week),
-      ),
-    )
+    .where(untakenDue(work.now))
     .returning({ id: imports.id })
   const discarded = waiting.map(({ id }) => id)
   if (discarded.length > 0) {
     await work.tx.delete(importRows).where(inArray(importRows.importId, discarded))
   }
-  const sealed = work.tx
-    .select({ one: sql`1` })
-    .from(importRows)
-    .where(and(eq(importRows.importId, imports.id), isNotNull(importRows.sealed)))
-  const ended = await work.tx
-    .select({ id: imports.id })
-    .from(imports)
-    .where(
-      and(
-        or(
-          and(eq(imports.state, 'done'), lt(imports.endedAt, over)),
-          and(eq(imports.state, 'undone'), lt(imports.undoneAt, week)),
-        ),
-        exists(sealed),
-      ),
-    )
+  const ended = await work.tx.select({ id: imports.id }).from(imports).where(endedDue(work.now))
   for (const { id } of ended) {
     await work.tx
       .update(importRows)

@@ -3,11 +3,16 @@ import { lte } from 'drizzle-orm'
 import { sponsorRequests } from '@/db/schema/people/sponsors'
 import { verb } from '@/lib/kernel/perform'
 
+/** What is due at a time. */
+export function sponsorRequestsDue(at: Date) {
+  return lte(sponsorRequests.expiresAt, at)
+}
+
 /** Requests to meet us go with all that was written about them, once nobody has written for a while. */
 export const eraseOldSponsorRequests = verb('retention.run', async (work, _input: object) => {
   const gone = await work.tx
     .delete(sponsorRequests)
-    .where(lte(sponsorRequests.expiresAt, work.now))
+    .where(sponsorRequestsDue(work.now))
     .returning({ id: sponsorRequests.id })
   if (gone.length > 0) {
     const subject = { kind: 'retention', id: 'sponsor-requests' }

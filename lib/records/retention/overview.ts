@@ -3,19 +3,34 @@ import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { database } from '@/db/client'
 import { drafts } from '@/db/schema/democracy/drafts'
+import { electionDrafts } from '@/db/schema/democracy/election-drafts'
+import { nominations } from '@/db/schema/democracy/nominations'
 import { auditEntries, choreRuns, outgoingMails } from '@/db/schema/kernel'
 import { applications } from '@/db/schema/membership/join'
 import { bankLines } from '@/db/schema/money/bank-statements'
+import { paymentLinks } from '@/db/schema/money/checkouts'
 import { claims } from '@/db/schema/money/spending'
 import { stripeEvents } from '@/db/schema/money/stripe-events'
+import { officerPhotos } from '@/db/schema/people/officers'
 import { flaggedAddresses, members } from '@/db/schema/people/people'
 import { signInTokens } from '@/db/schema/people/sign-in'
+import { sponsorRequests } from '@/db/schema/people/sponsors'
 import { supporters } from '@/db/schema/people/supporters'
+import { imports } from '@/db/schema/records/imports'
+import { memberMerges } from '@/db/schema/records/merges'
+import { draftDays } from '@/lib/democracy/elections/calling/drafts/steps'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { organisation } from '@/lib/organisation'
+import { answersKeptDays } from '@/lib/people/networks/meetings/kept-days'
+import { formerPhotosDue } from '@/lib/people/officers/erase-former-photos'
 import { can } from '@/lib/permissions'
+import { oldImportsDue } from '@/lib/records/imports/erase-old-imports'
+import { mergeCopiesDue } from '@/lib/records/merging/erase-merge-copies'
+import { mergeUndoDays } from '@/lib/records/merging/states'
+import { declarationsDue } from './erase-declarations'
+import { electionDraftsDue } from './erase-election-drafts'
 import { endedApplicationsDue } from './erase-ended-applications'
 import { endedSupportersDue } from './erase-ended-supporters'
 import { lapsedMembersDue } from './erase-lapsed-members'
@@ -24,103 +39,162 @@ import { oldClaimsDue } from './erase-old-claims'
 import { oldDraftsDue } from './erase-old-drafts'
 import { oldFlagsDue } from './erase-old-flags'
 import { oldMailsDue } from './erase-old-mails'
+import { sponsorRequestsDue } from './erase-old-sponsor-requests'
+import { outsidersDue } from './erase-outsiders'
+import { paymentLinksDue } from './erase-payment-links'
 import { unprovenDue } from './erase-unproven'
 import { webhooksDue } from './erase-webhooks'
 
 type RetentionClass = {
   what: string
   keptFor: string
-  table: PgTable
-  /** What is due at a time, by the very condition by which it is deleted. */
-  due: (at: Date) => SQL | undefined
-  /** Under which name its runs stand in the audit log. */
-  filed: string
   chore: string
+  /** Nothing is counted where a number alone would tell: that there was a case, or who did something in a network. */
+  counted?: {
+    table: PgTable
+    /** What is due at a time, by the very condition by which it is deleted. */
+    due: (at: Date) => SQL | undefined
+    /** Under which name its runs stand in the audit log. Photos stand there each with whose they were. */
+    filed?: string
+  }
 }
 
 const { retention } = organisation
 
-/** Every class of record for which the profile says how long it is kept. */
+/** Every class of record that goes by itself after a time: a test holds this list to the chores that erase. */
 export const retentionClasses: readonly RetentionClass[] = [
   {
     what: 'Email addresses that nobody confirmed',
     keptFor: `${retention.unprovenAddressDays} days`,
-    table: signInTokens,
-    due: unprovenDue,
-    filed: 'unproven',
+    counted: { table: signInTokens, due: unprovenDue, filed: 'unproven' },
     chore: 'erase-unproven',
   },
   {
     what: 'Answers of applications that ended',
     keptFor: `${retention.declinedApplicationMonths} months`,
-    table: applications,
-    due: endedApplicationsDue,
-    filed: 'applications',
+    counted: { table: applications, due: endedApplicationsDue, filed: 'applications' },
     chore: 'erase-ended-applications',
   },
   {
     what: 'Profiles of former supporters',
     keptFor: `${retention.declinedApplicationMonths} months`,
-    table: supporters,
-    due: endedSupportersDue,
-    filed: 'supporters',
+    counted: { table: supporters, due: endedSupportersDue, filed: 'supporters' },
     chore: 'erase-ended-supporters',
   },
   {
     what: 'Profiles of former members',
     keptFor: `${retention.lapsedProfileYears} years`,
-    table: members,
-    due: lapsedMembersDue,
-    filed: 'members',
+    counted: { table: members, due: lapsedMembersDue, filed: 'members' },
     chore: 'erase-lapsed-members',
   },
   {
     what: 'Remembered addresses of people who were expelled',
     keptFor: `${retention.flaggedAddressYears} years, or as long again if two officers keep one`,
-    table: flaggedAddresses,
-    due: oldFlagsDue,
-    filed: 'flags',
+    counted: { table: flaggedAddresses, due: oldFlagsDue, filed: 'flags' },
     chore: 'erase-old-flags',
   },
   {
     what: 'What emails said',
     keptFor: `${retention.mailBodyDays} days`,
-    table: outgoingMails,
-    due: oldMailsDue,
-    filed: 'mails',
+    counted: { table: outgoingMails, due: oldMailsDue, filed: 'mails' },
     chore: 'erase-old-mails',
   },
   {
     what: 'What Stripe sent',
     keptFor: `${retention.webhookPayloadDays} days`,
-    table: stripeEvents,
-    due: webhooksDue,
-    filed: 'webhooks',
+    counted: { table: stripeEvents, due: webhooksDue, filed: 'webhooks' },
     chore: 'erase-webhooks',
   },
   {
     what: 'Drafts that nobody has worked on',
     keptFor: `${retention.draftMonths} months`,
-    table: drafts,
-    due: oldDraftsDue,
-    filed: 'drafts',
+    counted: { table: drafts, due: oldDraftsDue, filed: 'drafts' },
     chore: 'erase-old-drafts',
   },
   {
     what: 'What claims said',
     keptFor: `${retention.endedClaimMonths} months if nothing was paid or it was hardship, else ${retention.accountingYears} financial years`,
-    table: claims,
-    due: oldClaimsDue,
-    filed: 'claims',
+    counted: { table: claims, due: oldClaimsDue, filed: 'claims' },
     chore: 'erase-old-claims',
   },
   {
     what: 'What lines of bank statements said',
     keptFor: `${retention.accountingYears} financial years`,
-    table: bankLines,
-    due: oldBankLinesDue,
-    filed: 'bank-lines',
+    counted: { table: bankLines, due: oldBankLinesDue, filed: 'bank-lines' },
     chore: 'erase-old-bank-lines',
+  },
+  {
+    what: 'Requests to meet us, with all that was written',
+    keptFor: `${organisation.rules.sponsorRequestDays} days after the last message`,
+    counted: { table: sponsorRequests, due: sponsorRequestsDue, filed: 'sponsor-requests' },
+    chore: 'erase-old-sponsor-requests',
+  },
+  {
+    what: 'Links to pay what is overdue',
+    keptFor: 'Until they run out',
+    counted: { table: paymentLinks, due: paymentLinksDue, filed: 'payment-links' },
+    chore: 'erase-payment-links',
+  },
+  {
+    what: 'Rows of imported lists',
+    keptFor: `${organisation.rules.importUndoDays} days while the import can be undone, ${retention.unprovenAddressDays} days if it was not made`,
+    counted: { table: imports, due: oldImportsDue, filed: 'imports' },
+    chore: 'erase-old-imports',
+  },
+  {
+    what: 'How records were before they were merged',
+    keptFor: `${mergeUndoDays} days while the merge can be undone`,
+    counted: { table: memberMerges, due: mergeCopiesDue, filed: 'merges' },
+    chore: 'erase-merge-copies',
+  },
+  {
+    what: 'Drafts of calls of elections',
+    keptFor: `${draftDays} days`,
+    counted: { table: electionDrafts, due: electionDraftsDue, filed: 'election-drafts' },
+    chore: 'erase-election-drafts',
+  },
+  {
+    what: 'What candidates declared for a quota',
+    keptFor: 'Until the result cannot be challenged any more',
+    counted: { table: nominations, due: declarationsDue, filed: 'declarations' },
+    chore: 'erase-declarations',
+  },
+  {
+    what: 'What was written for candidates from outside',
+    keptFor: 'Until the result cannot be challenged any more',
+    counted: { table: nominations, due: outsidersDue, filed: 'outsiders' },
+    chore: 'erase-outsiders',
+  },
+  {
+    what: 'Photos of former officers',
+    keptFor: 'Until their term ends',
+    counted: { table: officerPhotos, due: formerPhotosDue },
+    chore: 'erase-former-photos',
+  },
+  {
+    what: 'What was written in complaints',
+    keptFor: `${retention.closedComplaintMonths} months after the complaint was closed`,
+    chore: 'erase-closed-complaints',
+  },
+  {
+    what: 'What was written in cases about members',
+    keptFor: `${retention.endedCaseMonths} months after the case ended`,
+    chore: 'erase-ended-cases',
+  },
+  {
+    what: 'Who convened a network',
+    keptFor: 'Until their term ends',
+    chore: 'erase-former-convenors',
+  },
+  {
+    what: 'Who came to meetings of networks, and what they needed',
+    keptFor: `${answersKeptDays} days after the meeting`,
+    chore: 'erase-past-meetings',
+  },
+  {
+    what: 'That emails about networks were sent',
+    keptFor: `${retention.mailBodyDays} days`,
+    chore: 'erase-network-emails',
   },
 ]
 
@@ -136,12 +210,14 @@ export async function getRetention(viewer: Actor) {
   const at = now()
   const runs = new Map((await database().select().from(choreRuns)).map((run) => [run.name, run]))
   return Promise.all(
-    retentionClasses.map(async ({ what, keptFor, table, due, filed, chore }) => {
+    retentionClasses.map(async ({ what, keptFor, counted, chore }) => {
       const ahead: number[] = []
-      for (const days of looksAhead)
-        ahead.push(await database().$count(table, due(addDays(at, days))))
+      if (counted)
+        for (const days of looksAhead)
+          ahead.push(await database().$count(counted.table, counted.due(addDays(at, days))))
       const { ranWellAt = null, failingSince = null } = runs.get(chore) ?? {}
-      return { what, keptFor, ahead, last: await lastTaken(filed), ranWellAt, failingSince }
+      const last = counted?.filed ? await lastTaken(counted.filed) : undefined
+      return { what, keptFor, ahead: counted && ahead, last, ranWellAt, failingSince }
     }),
   )
 }

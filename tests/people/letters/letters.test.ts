@@ -383,9 +383,9 @@ test('what left by email and what went or waits to go by post are two figures', 
   expect(progress.toPost).toBeGreaterThanOrEqual(1)
   expect(progress.left).toBe(recipients! - 1 - progress.toPost)
   expect(letterProgressInWords({ ...progress, toPost: 1 })).toBe(
-    `${progress.left} have gone out by email. 1 letter has been posted, 1 waits to be printed and posted.`,
+    `${progress.left} have gone out by email, and none came back. 1 letter has been posted, 1 waits to be printed and posted.`,
   )
   expect(letterProgressInWords({ left: 1, cameBack: 1, byPost: 0, toPost: 0 })).toBe(
-    '1 has gone out by email, 1 of them came back.',
+    '1 has gone out by email, and 1 came back.',
   )
 })
