@@ -232,6 +232,9 @@ const standsOn: Record<string, string[]> = {
   'records/retention': [
     'records/personal-data',
     'people/members',
+    'people/networks',
+    'people/officers',
+    'records/merging',
     'membership/join',
     'membership/leaving',
     'money/spending',

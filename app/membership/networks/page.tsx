@@ -46,6 +46,7 @@ const successMessages = {
   answered: 'We have your answer. You can change it until the meeting begins.',
   cancelled: 'Cancelled. We have emailed those who were coming.',
   'letter-sent': 'Your letter is on its way to those who asked for it.',
+  'letter-sent-already': 'This letter has been sent already. It goes to each of them once.',
   letters: 'You will get letters from the convenors. Each has a link that stops them.',
   'no-letters': 'You will get no more letters from the convenors.',
   agreed: 'Thank you. Nothing else has changed.',

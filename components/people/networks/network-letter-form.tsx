@@ -10,13 +10,19 @@ import type { Network } from '@/lib/organisation'
 import { mostLetterCharacters } from '@/lib/people/letters/forms'
 import { networkLetterForm } from '@/lib/people/networks/letters/forms'
 
-type Props = { action: FormAction; network: Network }
+type Props = {
+  action: FormAction
+  network: Network
+  /** Says that this is one letter, however often the form is sent. */
+  id: string
+}
 
 /** A convenor's letter to those in the network who asked for its letters. */
-export function NetworkLetterForm({ action, network }: Props) {
+export function NetworkLetterForm({ action, network, id }: Props) {
   return (
     <CheckedForm action={action} schema={networkLetterForm} long>
       <Hidden name="network" value={network} />
+      <Hidden name="id" value={id} />
       <TextField
         name="subject"
         label="Subject"

@@ -5,6 +5,7 @@ import { TextArea } from '@/components/forms/text-area'
 import { Name } from '@/components/ui/name'
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
+import { newId } from '@/lib/kernel/ids'
 import { mostWords } from '@/lib/people/sponsors/forms'
 import type { SponsorOffer } from '@/lib/people/sponsors/read'
 
@@ -35,6 +36,7 @@ export function Thread({ offer, write, share }: Props) {
       )}
       <Form action={write}>
         <Hidden name="offer" value={id} />
+        <Hidden name="id" value={newId()} />
         <TextArea
           name="words"
           label="Your message"

@@ -1,4 +1,5 @@
 import { type PersonActor, system } from '@/lib/kernel/actor'
+import { newId } from '@/lib/kernel/ids'
 import type { Network } from '@/lib/organisation'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { askIntroduction } from '@/lib/people/networks/ask-introduction'
@@ -66,6 +67,7 @@ async function tellWomen(officers: Officers, others: PersonActor[]) {
       letters: true,
     })
   await sendLetterWithinNetwork(hannah, {
+    id: newId(),
     network: 'women',
     subject: 'A practice afternoon, with a crèche',
     text: 'We meet in Durham for two minutes each, on anything you like. The details are on our page.\n\n**Nobody has to speak.** Listening is how most of us began.\n\nHannah',

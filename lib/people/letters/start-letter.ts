@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { letters } from '@/db/schema/people/letters'
-import { newId } from '@/lib/kernel/ids'
 import { keepMailText } from '@/lib/kernel/outbox'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { audienceOf } from './audience'
@@ -49,6 +48,7 @@ async function freezeAudience(work: Work, letter: LetterRow, audience: SQL): Pro
 }
 
 type NetworkLetter = {
+  id: string
   network: string
   subject: string
   text: string
@@ -62,11 +62,11 @@ type NetworkLetter = {
  * has gone.
  */
 export async function sendNetworkLetter(work: Work, given: NetworkLetter): Promise<void> {
-  const { network, subject, text, audience } = given
+  const { id, network, subject, text, audience } = given
   const [letter] = await work.tx
     .insert(letters)
     .values({
-      id: newId(),
+      id,
       network,
       subject,
       text,

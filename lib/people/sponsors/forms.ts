@@ -20,4 +20,4 @@ export const askForm = z.object({
 const message = words('Enter your message', mostWords)
 export const offerToMeetForm = z.object({ request: z.uuid(brokenForm), words: message })
 export const sponsorOfferForm = z.object({ offer: z.uuid(brokenForm) })
-export const messageForm = sponsorOfferForm.extend({ words: message })
+export const messageForm = sponsorOfferForm.extend({ id: z.uuid(brokenForm), words: message })

@@ -22,7 +22,7 @@ export const offerToMeet = verb(
     // Pressed twice, the first offer is the one.
     if (!offered) return
     work.record('sponsor.offered', { kind: 'sponsor-request', id: found.id })
-    await writeMessage.within(work, { offer, words })
+    await writeMessage.within(work, { id: newId(), offer, words })
   },
 )
 

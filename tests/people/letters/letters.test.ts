@@ -313,6 +313,7 @@ const writeWithin = verb(
   'own-data.read',
   async (work, { to }: { to: string[] } & { personId: string }) =>
     sendNetworkLetter(work, {
+      id: newId(),
       network: 'women',
       subject: 'Thursday',
       text: 'Hello.',

@@ -72,6 +72,7 @@ async function addReader({ personId }: PersonActor) {
   await database().insert(letterRecipients).values({ letterId: letter!.id, personId })
 }
 
+const letter = () => ({ ...written, id: newId() })
 const written = { network: 'lgbt' as const, subject: 'On Friday', text: 'Come and sing.' }
 
 async function sent() {
@@ -89,8 +90,8 @@ test('a letter goes to those in the network who asked for it, and nobody learns 
   await inNetwork(false)
   await inNetwork(true, 'women')
   const logged = await database().$count(auditEntries)
-  await expect(sendLetterWithinNetwork(wants, written)).rejects.toEqual(refused('not-allowed'))
-  await sendLetterWithinNetwork(convenor, written)
+  await expect(sendLetterWithinNetwork(wants, letter())).rejects.toEqual(refused('not-allowed'))
+  await sendLetterWithinNetwork(convenor, letter())
   const mails = await sent()
   expect(mails.map(({ toEmail, message }) => [toEmail, message])).toEqual([
     [wants.email, 'network-letter'],
@@ -113,12 +114,12 @@ test('the link in a letter stops the letters of this network alone, without sign
   expect(await asked()).toBe(true)
   await stopEmails(visitor, { token })
   expect(await asked()).toBe(false)
-  await sendLetterWithinNetwork(convenor, written)
+  await sendLetterWithinNetwork(convenor, letter())
   expect(await sent()).toEqual([])
 })
 
 test('whoever wants no more letters does not get one that is on its way', async () => {
-  await sendLetterWithinNetwork(convenor, written)
+  await sendLetterWithinNetwork(convenor, letter())
   const late = await inNetwork(true)
   await addReader(late)
   const { id } = (await listOwnNetworks(wants))!.own[0]!
@@ -138,7 +139,7 @@ test('a letter that is in the outbox goes no more to whoever leaves or stops it'
     consentVersion: 4,
     shownToMembers: false,
   })
-  await sendLetterWithinNetwork(convenor, written)
+  await sendLetterWithinNetwork(convenor, letter())
   expect(await sent()).toHaveLength(2)
   await leaveNetwork(leaves, { personId: leaves.personId, network: 'lgbt' })
   const token = unsubscribeToken({ personId: wants.personId, list: 'network/lgbt' })
@@ -147,7 +148,7 @@ test('a letter that is in the outbox goes no more to whoever leaves or stops it'
 })
 
 test('whoever leaves while a letter is on its way gets none, and nothing says that it was meant for them', async () => {
-  await sendLetterWithinNetwork(convenor, written)
+  await sendLetterWithinNetwork(convenor, letter())
   await leaveNetwork(wants, { personId: wants.personId, network: 'lgbt' })
   expect(await database().$count(letterRecipients)).toBe(0)
   expect(await sent()).toEqual([])
@@ -158,7 +159,7 @@ test('whoever leaves while a letter is on its way gets none, and nothing says th
 
 test('that a letter was emailed to somebody is forgotten when they leave, or after a month', async () => {
   const stays = await inNetwork(true)
-  await sendLetterWithinNetwork(convenor, written)
+  await sendLetterWithinNetwork(convenor, letter())
   await sent()
   await database().update(outgoingMails).set({ state: 'sent' })
   await leaveNetwork(wants, { personId: wants.personId, network: 'lgbt' })
@@ -172,15 +173,15 @@ test('that a letter was emailed to somebody is forgotten when they leave, or aft
 })
 
 test('two letters a day are enough for a network', async () => {
-  await sendLetterWithinNetwork(convenor, written)
-  await sendLetterWithinNetwork(convenor, written)
-  await expect(sendLetterWithinNetwork(convenor, written)).rejects.toEqual(
+  await sendLetterWithinNetwork(convenor, letter())
+  await sendLetterWithinNetwork(convenor, letter())
+  await expect(sendLetterWithinNetwork(convenor, letter())).rejects.toEqual(
     refused('network-letter.too-many'),
   )
 })
 
 test('a subject says nothing of who its readers are', () => {
-  expect(networkLetterForm.safeParse(written).success).toBe(true)
+  expect(networkLetterForm.safeParse(letter()).success).toBe(true)
   for (const subject of [
     'NELL LGBT+ on Friday',
     'LGBT history',
@@ -188,5 +189,20 @@ test('a subject says nothing of who its readers are', () => {
     'Young members on Friday',
     'Our network meets',
   ])
-    expect(networkLetterForm.safeParse({ ...written, subject }).success).toBe(false)
+    expect(networkLetterForm.safeParse({ ...letter(), subject }).success).toBe(false)
+})
+
+test('the button pressed twice sends one letter, and says so; another letter from the same form is another one', async () => {
+  const one = letter()
+  const pressed = await Promise.all([1, 2, 3].map(() => sendLetterWithinNetwork(convenor, one)))
+  expect(pressed.filter(({ already }) => !already)).toHaveLength(1)
+  expect(await sendLetterWithinNetwork(convenor, one)).toEqual({ already: true })
+  // Nor is it one of the two that may go in a day.
+  expect(await sendLetterWithinNetwork(convenor, { ...one, text: 'And dance.' })).toEqual({
+    already: false,
+  })
+  const gone = await database().select().from(letters).where(eq(letters.network, 'lgbt'))
+  expect(gone.filter(({ subject }) => subject === one.subject).map(({ text }) => text)).toEqual(
+    expect.arrayContaining([one.text, 'And dance.']),
+  )
 })

@@ -9,6 +9,7 @@ import { sponsorMessages, sponsorRequests } from '@/db/schema/people/sponsors'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { organisation } from '@/lib/organisation'
 import { confirmOrganiser } from '@/lib/people/organisers/confirm-organiser'
 import { offerToOrganise } from '@/lib/people/organisers/offer-to-organise'
@@ -91,7 +92,7 @@ test('only the organisers of the place read a request, officers as little as any
 
 test('they write to each other by email through us, with no address in it until one shares theirs', async () => {
   const { grace, request, offer } = await met()
-  await writeMessage(grace, { offer, words: 'Gladly, on Saturday.' })
+  await writeMessage(grace, { id: newId(), offer, words: 'Gladly, on Saturday.' })
   expect((await mailsTo(grace.email))[0]).toMatchObject({
     message: 'sponsor-written',
     props: { writer: 'Hannah Liddell', words: 'Coffee in town?' },
@@ -125,7 +126,9 @@ test('nobody else joins in, and who organises there no longer is out', async () 
   const own = await anOrganiser(here, 'Siobhan Keane')
   const notAllowed = { code: 'not-allowed' }
   for (const other of [own, george, ...officers]) {
-    await expect(writeMessage(other, { offer, words: 'x' })).rejects.toMatchObject(notAllowed)
+    await expect(writeMessage(other, { id: newId(), offer, words: 'x' })).rejects.toMatchObject(
+      notAllowed,
+    )
     await expect(shareAddress(other, { offer })).rejects.toMatchObject(notAllowed)
   }
   await offerToMeet(own, { request, words: 'Or with me?' })
@@ -136,7 +139,9 @@ test('nobody else joins in, and who organises there no longer is out', async () 
   const theirs = (await getOwnRequest(grace))!.sponsorOffers[1]!.id
   const [term] = await listOwnOrganising(own)
   await stopOrganising(own, { term: term!.id })
-  await expect(writeMessage(own, { offer: theirs, words: 'x' })).rejects.toMatchObject(notAllowed)
+  await expect(writeMessage(own, { id: newId(), offer: theirs, words: 'x' })).rejects.toMatchObject(
+    notAllowed,
+  )
   expect(await listRequestsNearby(own)).toEqual([])
 })
 
@@ -172,7 +177,7 @@ test('taken back, or no supporter any more: all of it is gone at once', async ()
     expect(await nearby(hannah, request)).toBeUndefined()
     const left = await database().$count(sponsorMessages, eq(sponsorMessages.offerId, offer))
     expect(left).toBe(0)
-    await expect(writeMessage(hannah, { offer, words: 'x' })).rejects.toMatchObject({
+    await expect(writeMessage(hannah, { id: newId(), offer, words: 'x' })).rejects.toMatchObject({
       code: 'not-there',
     })
   }
@@ -184,7 +189,7 @@ test('it runs out after the days that the page says, counted from the last messa
   const { grace, request, offer } = await met()
   const days = organisation.rules.sponsorRequestDays
   freezeClock(addDays(began, days - 1).toISOString())
-  await writeMessage(grace, { offer, words: 'Still there?' })
+  await writeMessage(grace, { id: newId(), offer, words: 'Still there?' })
   freezeClock(addDays(began, days + 1).toISOString())
   await eraseOldSponsorRequests(system('daily'), {})
   expect(await getOwnRequest(grace)).toBeDefined()
@@ -225,7 +230,7 @@ test('the headlines: none, one, many', () => {
 
 test('officers do not read in the audit or the log of emails who asks to meet us', async () => {
   const { grace, request, offer } = await met()
-  await writeMessage(grace, { offer, words: 'Gladly.' })
+  await writeMessage(grace, { id: newId(), offer, words: 'Gladly.' })
   await shareAddress(grace, { offer })
   await stopAsking(grace, {})
   const [officer] = officers as [PersonActor]
@@ -248,4 +253,15 @@ test('officers do not read in the audit or the log of emails who asks to meet us
     const { mails } = (await listOutgoingMails(officer, { who }))!
     expect(mails.filter(({ message }) => message.startsWith('sponsor'))).toEqual([])
   }
+})
+
+test('the button pressed twice sends one message; other words from the same form are another one', async () => {
+  const { grace, offer } = await met()
+  const one = { id: newId(), offer, words: 'Gladly, on Sunday.' }
+  await Promise.all([1, 2, 3].map(() => writeMessage(grace, one)))
+  await writeMessage(grace, one)
+  await writeMessage(grace, { ...one, words: 'Or on Monday?' })
+  const words = (await mailsTo(hannah.email)).map(({ props }) => props.words)
+  expect(words.filter((said) => said === one.words)).toHaveLength(1)
+  expect(words.filter((said) => said === 'Or on Monday?')).toHaveLength(1)
 })

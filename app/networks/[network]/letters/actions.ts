@@ -8,7 +8,8 @@ import { sendLetterWithinNetwork } from '@/lib/people/networks/letters/send-lett
 export const sendNetworkLetterAction = formAction({
   schema: networkLetterForm,
   act: sendLetterWithinNetwork,
-  next: '/membership/networks?done=letter-sent',
+  next: (_, { already }) =>
+    `/membership/networks?done=${already ? 'letter-sent-already' : 'letter-sent'}`,
 })
 export const chooseNetworkLettersAction = formAction({
   schema: networkLettersChoiceForm,

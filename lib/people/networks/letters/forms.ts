@@ -15,6 +15,7 @@ const namesInWords = networks.flatMap((network) =>
 export const networkLetterForm = letterTextForm.extend({
   subject: subjectWithout([...telling, ...namesInWords]),
   network: z.enum(networks, brokenForm),
+  id: z.uuid(brokenForm),
 })
 
 /** Whether somebody gets the letters of a network that they are in. */

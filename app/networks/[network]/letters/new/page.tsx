@@ -3,6 +3,7 @@ import { convenedNetwork } from '@/app/networks/convened-network'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ConvenorPage } from '@/components/people/networks/convenor-page'
 import { NetworkLetterForm } from '@/components/people/networks/network-letter-form'
+import { newId } from '@/lib/kernel/ids'
 import { sendNetworkLetterAction } from '../actions'
 
 const title = 'Write a letter'
@@ -20,7 +21,7 @@ export default async function WriteNetworkLetterPage({
       title={title}
       lead="It goes straight away to those in the network who asked for its letters. You cannot see who they are. You can send two a day."
     >
-      <NetworkLetterForm action={sendNetworkLetterAction} network={network} />
+      <NetworkLetterForm action={sendNetworkLetterAction} network={network} id={newId()} />
     </ConvenorPage>
   )
 }
