@@ -57,7 +57,14 @@ export type Profile = {
   priorities: readonly string[]
 
   /** The kind of place that members live in, and all of them. Who lives in none can be a supporter. */
-  place: { name: string; plural: string; hint: string; names: readonly string[] }
+  place: {
+    name: string
+    plural: string
+    hint: string
+    names: readonly string[]
+    /** Places that are near each other, under the name people know them by: who organises in one is near those who live in another. */
+    areas?: Readonly<Record<string, readonly string[]>>
+  }
   /** From around here, for hints beside fields. */
   examples: { postcode: string; phone: string; journey: string }
   /** Asks about a party and about trade unions when somebody applies. A group without it asks neither. */

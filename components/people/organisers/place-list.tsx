@@ -5,19 +5,20 @@ import { capital } from '@/lib/kernel/capital'
 import { organisation } from '@/lib/organisation'
 import type { Place } from '@/lib/people/organisers/read'
 
-/** Places with how many members live there, and who organises there and wants to be found. */
+/** Places, area by area, with how many members live there, and who organises there and wants to be found. */
 export function PlaceList({ places }: { places: readonly Place[] }) {
-  return (
+  return [...Map.groupBy(places, ({ area }) => area)].map(([area, within]) => (
     <Table
-      caption="Where we are"
-      captionHidden
+      key={area ?? ''}
+      caption={area ?? 'Where we are'}
+      captionHidden={!area}
       stacks
       columns={[
         { key: 'place', head: capital(organisation.place.name) },
         { key: 'members', head: 'Members', numeric: true },
         { key: 'organisers', head: 'Organisers' },
       ]}
-      rows={places.map(({ name: place, own, members, organisers }) => ({
+      rows={within.map(({ name: place, own, members, organisers }) => ({
         id: place,
         cells: {
           place: (
@@ -38,5 +39,5 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
         },
       }))}
     />
-  )
+  ))
 }

@@ -7,9 +7,9 @@ import { standings } from '@/db/schema/people/standings'
 import type { Actor, PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { countInSteps } from '@/lib/kernel/published-count'
-import { organisation } from '@/lib/organisation'
 import { standingSql } from '@/lib/people/members/standing-sql'
 import { can } from '@/lib/permissions'
+import { areaOf, placesByArea } from './areas'
 import { lastToldOfPlaces } from './take-place-counts'
 
 const running = (at: Date) =>
@@ -48,13 +48,16 @@ export async function placesOrganisedBy({ personId }: PersonActor): Promise<stri
 export type Place = {
   name: string
   own: boolean
+  area?: string
+  /** In the area of the reader’s own place. */
+  near: boolean
   /** "10 to 14", "fewer than 5", or that nobody has counted yet. */
   members: string
   /** Those who chose to be seen. */
   organisers: { name: string; email: string }[]
 }
 
-/** Every place, the reader's own first: how many members live there, and who organises there and wants to be found. */
+/** Every place, the reader's own first, then those near it: how many members live there, and who organises there and wants to be found. */
 export async function listPlaces(viewer: Actor): Promise<Place[] | undefined> {
   if (viewer.kind !== 'person' || !can(viewer, 'place.read')) return undefined
   const at = now()
@@ -70,16 +73,21 @@ export async function listPlaces(viewer: Actor): Promise<Place[] | undefined> {
     .select({ place: people.constituency })
     .from(people)
     .where(eq(people.id, viewer.personId))
-  return organisation.place.names
+  const home = areaOf(own?.place)
+  return placesByArea
     .map((name) => ({
       name,
       own: name === own?.place,
+      area: areaOf(name),
+      near: home !== undefined && areaOf(name) === home && name !== own?.place,
       members: inWords(told.get(name)),
       organisers: seen.flatMap(({ place, email, ...one }) =>
         place === name && email ? [{ name: one.name, email }] : [],
       ),
     }))
-    .toSorted((one, other) => Number(other.own) - Number(one.own))
+    .toSorted(
+      (one, other) => Number(other.own) - Number(one.own) || Number(other.near) - Number(one.near),
+    )
 }
 
 function inWords(members: number | undefined): string {

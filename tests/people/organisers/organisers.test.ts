@@ -179,6 +179,7 @@ test('the headline says what is near: nothing known, none, one, many', () => {
   const place = (count: number) => ({
     name: 'Hexham',
     own: true,
+    near: false,
     members: '7',
     organisers: Array.from({ length: count }, (_, n) => ({ name: `${n}`, email: `${n}` })),
   })
@@ -188,6 +189,35 @@ test('the headline says what is near: nothing known, none, one, many', () => {
     'One organiser is near you',
     '2 organisers are near you',
   ])
+  const near = { ...place(1), name: 'Redcar', own: false, near: true }
+  expect(placesHeadline([place(0), near])).toBe('Your nearest organiser is in Redcar')
+  expect(placesHeadline([place(0), near, near, { ...near, organisers: [] }])).toBe(
+    'Organisers are near you, in 2 constituencies',
+  )
+  expect(placesHeadline([place(1), near])).toBe('One organiser is near you')
+})
+
+test('places of one area stand together, the reader’s own first and those near it next', async () => {
+  const reader = await aMember()
+  await database()
+    .update(people)
+    .set({ constituency: 'Redcar' })
+    .where(eq(people.id, reader.personId))
+  const places = (await listPlaces(reader))!
+  expect(places).toHaveLength(organisation.place.names.length)
+  expect(places[0]).toMatchObject({ name: 'Redcar', own: true, near: false, area: 'Tees Valley' })
+  const near = places.filter((place) => place.near).map(({ name }) => name)
+  expect(near).toEqual(
+    organisation.place.areas!['Tees Valley']!.filter((name) => name !== 'Redcar'),
+  )
+  expect(places.slice(1, 1 + near.length).map(({ name }) => name)).toEqual(near)
+  const areas = places.slice(1).map(({ area }) => area)
+  expect(areas.filter((area, at) => area !== areas[at - 1])).toEqual([...new Set(areas)])
+})
+
+test('every place of the profile is in one area', () => {
+  const inAreas = Object.values(organisation.place.areas!).flat()
+  expect(inAreas.toSorted()).toEqual([...organisation.place.names].toSorted())
 })
 
 test('the consents are ticks for these very words', () => {
