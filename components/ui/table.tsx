@@ -13,20 +13,22 @@ type Props = {
   foot?: Record<string, ReactNode>
   /** Row by row on a narrow screen, also with fewer than four columns: where their words are long. */
   stacks?: boolean
+  /** Columns of one width, so that those of several tables on a page stand below each other. */
+  even?: boolean
 }
 
 /**
  * Rows and columns. The first cell names its row. On a narrow screen a wide one reads from row to row, each value beside the
  * head of its column; a small one that is still too wide scrolls in its own place, by keyboard too.
  */
-export function Table({ caption, captionHidden, columns, rows, foot, stacks }: Props) {
+export function Table({ caption, captionHidden, columns, rows, foot, stacks, even }: Props) {
   const wide = stacks || columns.length >= 4
   const as = rolesIf(wide)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table
-        className={`w-full border-collapse text-left tabular-nums ${wide ? 'wide-table' : ''}`}
+        className={`w-full border-collapse text-left tabular-nums ${wide ? 'wide-table' : ''} ${even ? 'table-fixed' : ''}`}
         {...as('table')}
       >
         <caption className={captionHidden ? 'sr-only' : 'headline mb-3 text-left text-lg'}>

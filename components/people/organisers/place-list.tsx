@@ -13,6 +13,7 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
       caption={area ?? 'Where we are'}
       captionHidden={!area}
       stacks
+      even
       columns={[
         { key: 'place', head: capital(organisation.place.name) },
         { key: 'members', head: 'Members', numeric: true },
