@@ -23,6 +23,7 @@ import {
   listNetworkConvenors,
   listOffersToConvene,
 } from '@/lib/people/networks/convenors/read'
+import { listNetworkLetters } from '@/lib/people/networks/letters/read-archive'
 import { listNetworkMeetings } from '@/lib/people/networks/meetings/read'
 import {
   type Acquaintance,
@@ -63,11 +64,12 @@ export default async function NetworkPage({ params, searchParams }: Props) {
     network,
     typeof before === 'string' ? before : undefined,
   )
-  const [convenors, convenes, offers, meetings] = await Promise.all([
+  const [convenors, convenes, offers, meetings, letters] = await Promise.all([
     listNetworkConvenors(actor, network),
     convenesNow(actor, network),
     listOffersToConvene(actor, network),
     listNetworkMeetings(actor, network),
+    listNetworkLetters(actor, network),
   ])
   const member = actor.kind === 'person' && actor.member !== undefined
   return (
@@ -114,6 +116,9 @@ export default async function NetworkPage({ params, searchParams }: Props) {
                     href: `/membership/networks/${shown.own.id}#letters` as Route,
                     label: 'Choose whether you get its letters',
                   },
+                  ...(letters
+                    ? [{ href: `/networks/${network}/letters` as Route, label: 'Read its letters' }]
+                    : []),
                   { href: '/membership/networks', label: 'Your networks and requests' },
                 ]}
               />

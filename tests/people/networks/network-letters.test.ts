@@ -1,5 +1,5 @@
 import '@/tests/support/database'
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
@@ -7,7 +7,7 @@ import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { networkConvenors, networkMemberships } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
 import { rateLimits } from '@/db/schema/people/sign-in'
-import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
+import { type Actor, type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
@@ -18,6 +18,8 @@ import { joinNetwork } from '@/lib/people/networks/join-network'
 import { leaveNetwork } from '@/lib/people/networks/leave-network'
 import { chooseNetworkLetters } from '@/lib/people/networks/letters/choose-network-letters'
 import { networkLetterForm } from '@/lib/people/networks/letters/forms'
+import { previewLetterWithinNetwork } from '@/lib/people/networks/letters/preview-letter-within-network'
+import { listNetworkLetters, readNetworkLetter } from '@/lib/people/networks/letters/read-archive'
 import { sendLetterWithinNetwork } from '@/lib/people/networks/letters/send-letter-within-network'
 import { listOwnNetworks } from '@/lib/people/networks/read'
 import { unsubscribeToken } from '@/lib/people/topics/unsubscribe-link'
@@ -205,4 +207,48 @@ test('the button pressed twice sends one letter, and says so; another letter fro
   expect(gone.filter(({ subject }) => subject === one.subject).map(({ text }) => text)).toEqual(
     expect.arrayContaining([one.text, 'And dance.']),
   )
+})
+
+test('the archive is for those in the network who asked for letters, since they joined, until they leave', async () => {
+  await sendLetterWithinNetwork(convenor, letter())
+  const [sentLetter] = await database()
+    .select()
+    .from(letters)
+    .orderBy(desc(letters.number))
+    .limit(1)
+  const { id } = sentLetter!
+  const reads = async (who: Actor) => [
+    (await listNetworkLetters(who, 'lgbt'))?.letters.map((one) => one.id).includes(id),
+    (await readNetworkLetter(who, 'lgbt', id))?.text,
+  ]
+  expect(await reads(wants)).toEqual([true, written.text])
+  // Not for a convenor who did not ask for them, not from another network, not for officers or visitors.
+  const elsewhere = await inNetwork(true, 'women')
+  expect(await listNetworkLetters(elsewhere, 'women')).toMatchObject({ letters: [] })
+  expect(await readNetworkLetter(elsewhere, 'women', id)).toBeUndefined()
+  for (const who of [convenor, elsewhere, visitor])
+    expect(await reads(who)).toEqual([undefined, undefined])
+  const later = await inNetwork(true)
+  await database()
+    .update(networkMemberships)
+    .set({ joinedAt: addDays(now(), 1) })
+    .where(eq(networkMemberships.personId, later.personId))
+  expect(await reads(later)).toEqual([false, undefined])
+  const { id: place } = (await listOwnNetworks(wants))!.own[0]!
+  await chooseNetworkLetters(wants, { membershipId: place, letters: false })
+  expect(await reads(wants)).toEqual([undefined, undefined])
+  await chooseNetworkLetters(wants, { membershipId: place, letters: true })
+  await leaveNetwork(wants, { personId: wants.personId, network: 'lgbt' })
+  expect(await reads(wants)).toEqual([undefined, undefined])
+})
+
+test('a convenor sees a letter as it will arrive before it goes, and nobody else does', async () => {
+  const wrote = { ...written, text: 'Hello {name}, **come**: [sing](https://a.example).' }
+  const { arrives, plain } = await previewLetterWithinNetwork(convenor, wrote)
+  expect(arrives).toContain(convenor.name)
+  expect(arrives).toContain('**come**')
+  expect(plain).toContain('https://a.example')
+  expect(plain).not.toMatch(/unsubscribe|LGBT/i)
+  expect(await database().$count(outgoingMails)).toBe(0)
+  await expect(previewLetterWithinNetwork(wants, wrote)).rejects.toEqual(refused('not-allowed'))
 })
