@@ -32,6 +32,13 @@ void command(async () => {
     await bigDatabase(server, sizes[0]!)
     await (await import('./bench/rolls')).timeRoll(sizes[0]!)
   }
+  if (wants('letters')) {
+    const { timeLetters } = await import('./bench/letters')
+    for (const size of sizes) {
+      await bigDatabase(server, size)
+      await timeLetters(size)
+    }
+  }
   if (wants('election')) {
     await emptyDatabase(server, 'bench_election')
     const { timeBigElection } = await import('./bench/big-election')

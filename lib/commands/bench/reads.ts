@@ -17,6 +17,7 @@ import { countJoinersAndLeavers } from '@/lib/money/treasury/tallies/count-joine
 import { countMembers } from '@/lib/money/treasury/tallies/count-members'
 import { sumExpected } from '@/lib/money/treasury/tallies/sum-expected'
 import { sumMonths } from '@/lib/money/treasury/tallies/sum-months'
+import { groups } from '@/lib/organisation'
 import { searchMembers } from '@/lib/people/members/search'
 import { actorOf } from '@/lib/people/sign-in/actor'
 import { membersFilter } from '@/lib/records/members-list/filters'
@@ -77,6 +78,12 @@ async function reads(): Promise<Record<string, Read>> {
       way: 'bacs_debit',
       place: 'Hexham',
     }),
+    'members list, a segment by three filters': listed({
+      standing: 'good',
+      place: 'Hexham',
+      joined: 'earlier',
+    }),
+    'members list, a group': listed({ group: groups[0] }),
     'members list, joined lately': listed({ joined: 'lately', q: 'mar' }),
     'review queue': async () => {
       await Promise.all([countQueue(secretary), listApplicationQueue(secretary, 'all')])

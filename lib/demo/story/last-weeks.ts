@@ -17,6 +17,7 @@ import { tellLetters } from './letters'
 import { tellBooks, tellMoney } from './money'
 import { callStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { tellNetworks } from './networks'
+import { joinOnPaper } from './on-paper'
 import { tellSponsors } from './sponsors'
 import { daysAgo, liveTo } from './story-clock'
 import { tellTwoRecords } from './two-records'
@@ -41,6 +42,7 @@ export async function tellLastWeeks(
   await answerStoryCase(storyCase)
   await complainInStory()
   await joinCast('ravi', officers, members)
+  await joinOnPaper(officers, await entitled(members))
   await tellTwoRecords(officers, members)
   await liveTo(daysAgo(1, '18:00'))
   for (const { personId } of members) await catchUpWithStripe(personId)
