@@ -137,6 +137,16 @@ export default async function Members({ searchParams }: PageProps<'/desk/members
                 today.
               </p>
             )}
+            {current && can(officer, 'letter.write') && (
+              <RailLinks
+                links={[
+                  {
+                    href: `/desk/letters/new?segment=${current.id}` as Route,
+                    label: 'Write a letter to this list',
+                  },
+                ]}
+              />
+            )}
             {(current?.own || current?.ofOfficers) && (
               <RemoveSegment remove={removeSegmentAction} id={current.id} />
             )}

@@ -15,11 +15,13 @@ type Props = {
   action: FormAction
   /** Segments of the members' list that its writer can open. */
   segments: readonly { value: string; label: string }[]
+  /** The one that its writer comes from. */
+  segment?: string
   saved?: { number: number; subject: string; text: string; audience: string; segment?: string }
 }
 
 /** A letter to many, as its writer fills it in. */
-export function LetterForm({ action, segments, saved }: Props) {
+export function LetterForm({ action, segments, segment, saved }: Props) {
   return (
     <CheckedForm action={action} schema={letterForm} long>
       {saved && <Hidden name="number" value={String(saved.number)} />}
@@ -37,7 +39,7 @@ export function LetterForm({ action, segments, saved }: Props) {
           hint="For a notice, or for members who asked for the topic. The list narrows who gets the letter, to those who are on it when the letter goes. It adds nobody."
           options={segments}
           placeholder="All of them"
-          defaultValue={saved?.segment}
+          defaultValue={saved?.segment ?? segment}
         />
       )}
       <TextField

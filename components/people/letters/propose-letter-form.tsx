@@ -20,17 +20,22 @@ export function ProposeLetterForm({ action, number, notice }: Props) {
       <Hidden name="notice" value={notice ? 'yes' : 'no'} />
       <RadioGroup
         name="when"
-        legend="When it goes"
+        legend="When should it go out?"
         options={[
           { value: 'confirmed', label: 'As soon as a second officer has confirmed it' },
           {
             value: 'later',
-            label: 'On a day that I choose',
+            label: 'On a date that I choose',
             content: (
-              <>
-                <DateField name="sendOn" legend="Day" />
-                <TextField name="sendTime" label="Time" hint="Like 6pm or 18:00" width={6} />
-              </>
+              <div className="form">
+                <DateField name="sendOn" legend="Date" />
+                <TextField
+                  name="sendTime"
+                  label="Time"
+                  hint="For example, 6pm or 18:00"
+                  width={6}
+                />
+              </div>
             ),
           },
         ]}

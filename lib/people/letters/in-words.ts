@@ -4,12 +4,12 @@ import { type LetterSegment, type Reach, reaches } from './states'
 
 type For = { topic: string | null; reach: Reach; segment?: LetterSegment | null }
 
-/** "News: members who asked for it", "Notice to every member", "Notice to every member in the segment “Hexham”" */
+/** "News: members who asked for it", "Notice to every member", "Notice to every member, on the saved list “Hexham”" */
 export function audienceInWords({ topic, reach, segment }: For): string {
   const all = topic
     ? `${topicName(topic)}: ${reaches[reach].toLowerCase()}`
     : 'Notice to every member'
-  return segment ? `${all}, in the segment “${isolateName(segment.name)}”` : all
+  return segment ? `${all}, on the saved list “${isolateName(segment.name)}”` : all
 }
 
 type Gone = { left: number; cameBack: number; byPost: number; toPost: number }

@@ -76,7 +76,7 @@ test('a letter goes to those of its readers whom the segment finds when it goes,
   const id = await segment(secretary, { name: 'Hexham', place: 'Hexham' })
   const { number } = await write(secretary, id)
   const letter = (await getLetter(chair, number))!
-  expect(audienceInWords(letter)).toBe('Notice to every member, in the segment “Hexham”')
+  expect(audienceInWords(letter)).toBe('Notice to every member, on the saved list “Hexham”')
   expect((await countLetterReaders(chair, letter))!.number).toBe(1)
   const later = await inHexham()
   expect((await countLetterReaders(chair, letter))!.number).toBe(2)

@@ -39,11 +39,11 @@ import {
 export const metadata: Metadata = { title: 'A letter to many' }
 
 const successMessages = {
-  saved: 'Saved. It has gone to nobody.',
+  saved: 'Saved. Nobody has been sent it yet.',
   tried: 'We have sent it to you alone.',
   proposed: 'We have asked the other officers to read and confirm it.',
-  confirmed: 'Confirmed.',
-  returned: 'It can be changed again. It has gone to nobody.',
+  confirmed: 'Confirmed. It goes out now, or at the time that its writer chose.',
+  returned: 'It can be changed again. Nobody has been sent it.',
   stopped: 'Stopped. Emails that have already gone out cannot be called back.',
 }
 
@@ -108,12 +108,12 @@ export default async function LetterToMany({
         <section className="flow">
           {letter.state === 'sending' ? (
             <Progress
-              words={`Written for ${progress.posted.toLocaleString('en-GB')} of ${progress.recipients.toLocaleString('en-GB')} readers`}
+              words={`Written for ${progress.posted.toLocaleString('en-GB')} of ${readersInWords(progress.recipients)}`}
               done={progress.posted + progress.leftOut}
               all={progress.recipients}
             />
           ) : (
-            <p>Written for {progress.posted.toLocaleString('en-GB')} readers.</p>
+            <p>Written for {readersInWords(progress.posted)}.</p>
           )}
           <p>
             {letterProgressInWords(progress)}
@@ -144,6 +144,10 @@ export default async function LetterToMany({
 }
 
 type ActsProps = { letter: Letter; goes: string; asked: readonly string[] }
+
+function readersInWords(count: number): string {
+  return count === 1 ? '1 reader' : `${count.toLocaleString('en-GB')} readers`
+}
 
 function Acts({ letter, goes, asked }: ActsProps) {
   const { number, state, mayWrite, mayConfirm } = letter

@@ -11,10 +11,12 @@ import { segmentChoices } from '../segment-choices'
 
 export const metadata: Metadata = { title: 'Write a letter' }
 
-export default async function NewLetter() {
+export default async function NewLetter({ searchParams }: PageProps<'/desk/letters/new'>) {
   const { officer, refused } = await requireOfficer('/desk/letters/new')
   if (!officer) return refused
+  const { segment } = await searchParams
   const refusal = refusalOf(officer, 'letter.write')
+  const segments = refusal ? [] : await segmentChoices(officer)
   return (
     <Page
       title="Write a letter"
@@ -24,7 +26,11 @@ export default async function NewLetter() {
       {refusal ? (
         <Notice>{refusals[refusal]}</Notice>
       ) : (
-        <LetterForm action={writeLetterAction} segments={await segmentChoices(officer)} />
+        <LetterForm
+          action={writeLetterAction}
+          segments={segments}
+          segment={segments.find(({ value }) => value === segment)?.value}
+        />
       )}
     </Page>
   )
