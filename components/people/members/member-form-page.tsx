@@ -11,17 +11,20 @@ type Props = {
   /** Not known where the officer may not do it. */
   name?: string
   number: number
+  /** Of their money: the way back is to their payments. */
+  payments?: boolean
   refusal?: RefusalCode
   children?: ReactNode
 }
 
 /** One thing that an officer does in a member’s record, on a page of its own; or why this officer cannot. */
-export function MemberFormPage({ title, name, number, refusal, children }: Props) {
+export function MemberFormPage({ title, name, number, payments, refusal, children }: Props) {
+  const record = `/desk${payments ? '/money' : ''}/members/${number}` as Route
   return (
     <Page
       title={title}
       eyebrow={name && <Name>{name}</Name>}
-      back={<BackLink href={`/desk/members/${number}` as Route}>Their record</BackLink>}
+      back={<BackLink href={record}>{payments ? 'Their payments' : 'Their record'}</BackLink>}
     >
       {refusal ? <Notice kind="conflict">{refusals[refusal]}</Notice> : children}
     </Page>

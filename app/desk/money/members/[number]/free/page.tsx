@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
 import { numberInAddress } from '@/app/number-in-address'
-import { BackLink } from '@/components/layout/back-link'
-import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ConfirmForm } from '@/components/money/treasury/confirm-form'
+import { MemberFormPage } from '@/components/people/members/member-form-page'
 import { Name } from '@/components/ui/name'
-import { Notice } from '@/components/ui/notice'
-import { refusals } from '@/lib/kernel/refusals'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { refusalOf } from '@/lib/permissions'
@@ -29,32 +26,17 @@ export default async function Relieve({ params }: PageProps<'/desk/money/members
     (dues?.status === 'free' ? 'relief.free-already' : undefined)
   const back = `/desk/money/members/${number}` as const
   return (
-    <Page
-      title={title}
-      eyebrow={<Name>{member.name}</Name>}
-      back={
-        <BackLink href={back}>
-          <Name>{member.name}</Name>
-        </BackLink>
-      }
-    >
-      {refusal ? (
-        <Notice kind="conflict">{refusals[refusal]}</Notice>
-      ) : (
-        <>
-          <p>
-            <Name>{member.name}</Name> will pay nothing from now on, and we will stop asking for
-            what is due. They stay a full member with the same vote. We will email them. Nobody asks
-            why.
-          </p>
-          <ConfirmForm
-            action={moveMemberToFreeBandAction}
-            carries={{ personId: member.personId, number }}
-            button={title}
-            back={back}
-          />
-        </>
-      )}
-    </Page>
+    <MemberFormPage title={title} name={member.name} number={number} refusal={refusal} payments>
+      <p>
+        <Name>{member.name}</Name> will pay nothing from now on, and we will stop asking for what is
+        due. They stay a full member with the same vote. We will email them. Nobody asks why.
+      </p>
+      <ConfirmForm
+        action={moveMemberToFreeBandAction}
+        carries={{ personId: member.personId, number }}
+        button={title}
+        back={back}
+      />
+    </MemberFormPage>
   )
 }

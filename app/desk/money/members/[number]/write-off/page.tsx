@@ -1,14 +1,11 @@
 import type { Metadata } from 'next'
 import { numberInAddress } from '@/app/number-in-address'
-import { BackLink } from '@/components/layout/back-link'
-import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { ConfirmForm } from '@/components/money/treasury/confirm-form'
+import { MemberFormPage } from '@/components/people/members/member-form-page'
 import { Name } from '@/components/ui/name'
-import { Notice } from '@/components/ui/notice'
 import { now } from '@/lib/kernel/clock'
 import { inPounds } from '@/lib/kernel/money'
-import { refusals } from '@/lib/kernel/refusals'
 import { afterWriteOff } from '@/lib/money/subscriptions/dues-in-words'
 import { getAccount } from '@/lib/money/treasury/accounts/read'
 import { refusalOf } from '@/lib/permissions'
@@ -31,32 +28,24 @@ export default async function WriteOff({
     refusalOf(officer, 'dues.write-off', member) ?? (due > 0 ? undefined : 'write-off.nothing-due')
   const back = `/desk/money/members/${number}` as const
   return (
-    <Page
+    <MemberFormPage
       title={due > 0 ? `Write off ${inPounds(due)}` : 'Write off dues'}
-      eyebrow={<Name>{member.name}</Name>}
-      back={
-        <BackLink href={back}>
-          <Name>{member.name}</Name>
-        </BackLink>
-      }
+      name={member.name}
+      number={number}
+      refusal={refusal}
+      payments
     >
-      {refusal ? (
-        <Notice kind="conflict">{refusals[refusal]}</Notice>
-      ) : (
-        <>
-          <p>
-            We stop asking <Name>{member.name}</Name> for the {inPounds(due)} that is due. We will
-            not collect it. {dues && afterWriteOff(dues, now())}
-          </p>
-          <p>No money moves, so the books do not change. Your name goes in the audit log.</p>
-          <ConfirmForm
-            action={writeOffAction}
-            carries={{ personId: member.personId, number }}
-            button={`Write off ${inPounds(due)}`}
-            back={back}
-          />
-        </>
-      )}
-    </Page>
+      <p>
+        We stop asking <Name>{member.name}</Name> for the {inPounds(due)} that is due. We will not
+        collect it. {dues && afterWriteOff(dues, now())}
+      </p>
+      <p>No money moves, so the books do not change. Your name goes in the audit log.</p>
+      <ConfirmForm
+        action={writeOffAction}
+        carries={{ personId: member.personId, number }}
+        button={`Write off ${inPounds(due)}`}
+        back={back}
+      />
+    </MemberFormPage>
   )
 }
