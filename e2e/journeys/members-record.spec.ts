@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
     await signInAs(nasreen, 'nasreen')
     await nasreen.goto('/desk/members')
     await nasreen.getByLabel('Search').fill(nameOf('siobhan'))
-    await nasreen.getByRole('button', { name: 'Show', exact: true }).click()
+    await nasreen.getByRole('button', { name: 'Show members' }).click()
     await nasreen.getByRole('link', { name: nameOf('siobhan') }).click()
     await expect(nasreen.getByRole('heading', { level: 1, name: nameOf('siobhan') })).toBeVisible()
 
@@ -36,13 +36,13 @@ for (const javaScriptEnabled of [true, false]) {
     const siobhan = await sitDown({ javaScriptEnabled })
     await signInAs(siobhan, 'siobhan')
     await siobhan.goto('/membership/data')
-    const folded = siobhan.getByRole('main').locator('details')
+    const folded = siobhan.getByRole('main').locator('details:visible')
     for (const one of await folded.all()) await one.locator('summary').click()
     await expect(siobhan.getByText(note)).toBeVisible()
     await expect(
       siobhan.getByText(/opened what is sealed in the member’s record: phone number/).first(),
     ).toBeVisible()
-    await siobhan.getByRole('link', { name: /what goes, what stays/ }).click()
+    await siobhan.getByRole('link', { name: 'Erase your details' }).click()
     await expect(
       siobhan.getByRole('heading', { level: 2, name: 'What stays, and why' }),
     ).toBeVisible()

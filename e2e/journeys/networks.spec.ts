@@ -15,7 +15,7 @@ test('a member joins a network, is seen, is put in touch and ends it, is on the 
 
   await joyce.goto('/networks/women')
   await expect(joyce.getByText('Members you can meet here')).toHaveCount(0)
-  await joyce.getByRole('link', { name: 'Join or leave a network' }).click()
+  await joyce.getByRole('link', { name: 'Join this network' }).click()
   await joyce.getByLabel(network).check()
   await joyce.getByLabel('I choose to be in this network').check()
   await joyce.getByRole('button', { name: 'Join this network' }).click()
