@@ -202,7 +202,7 @@ export const confirmsInCase = provided(
 export const looksAfterCase = provided(
   handlesComplaint,
   (actor, { withPart }: { withPart: ReadonlySet<string> }) =>
-    withPart.has(actor.personId) ? 'case.has-part' : allowed,
+    isOneOf(actor, withPart) ? 'case.has-part' : allowed,
 )
 
 /** One of those who decide a case, or hear its appeal: members who were named for it. */

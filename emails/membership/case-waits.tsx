@@ -35,7 +35,7 @@ const said: Record<Task, string> = {
   'member-answered': 'The member has answered in a case.',
   'time-asked': 'The member asks for more time to answer in a case.',
   decide:
-    'You have been named as one of the members who decide a case. Read everything in it first. The member is presumed innocent. If you are too close to anyone in it, step aside on its page: another member is named in your place.',
+    'You have been named as one of the members who decide a case. Read everything in it first. If you are too close to anyone in it, step aside on its page: another member is named in your place.',
   'hear-appeal':
     'You have been named as one of the members who hear an appeal. Read everything in the case first. If you are too close to anyone in it, step aside on its page: another member is named in your place.',
   draft:
@@ -44,6 +44,16 @@ const said: Record<Task, string> = {
     'One of the members who hear an appeal with you has drafted the decision. Agree to it, or write another. Every draft stays open, and each of you agrees to one.',
   decided: 'A case has been decided.',
 }
+
+/** As long as nothing has been decided, each of them says so. */
+const undecided: readonly Task[] = [
+  'confirm-case',
+  'name-panel',
+  'member-answered',
+  'time-asked',
+  'decide',
+  'draft',
+]
 
 export const caseWaits: Email<Props> = {
   name: 'case-waits',
@@ -55,6 +65,9 @@ export const caseWaits: Email<Props> = {
   body: ({ task, link }) => (
     <>
       <Paragraph>{said[task]}</Paragraph>
+      {undecided.includes(task) && (
+        <Paragraph>The member is presumed innocent: nothing has been decided.</Paragraph>
+      )}
       <Paragraph>Talk about it only with people who can read it.</Paragraph>
       <MailButton href={link}>Open the case</MailButton>
     </>

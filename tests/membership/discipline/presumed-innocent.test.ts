@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { caseNews } from '@/emails/membership/case-news'
+import { caseWaits } from '@/emails/membership/case-waits'
 import { chargeBrought } from '@/emails/membership/charge-brought'
 import { renderEmail } from '@/emails/render-email'
 import {
@@ -40,6 +41,13 @@ test.each(files)('%s presumes nobody to have done anything', (file) => {
   ).toEqual([])
 })
 
+test.each(files)('%s speaks plain English', (file) => {
+  const said = readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+    .split('\n')
+  expect(said.filter((line) => /\b(whoever|whom|whomever|shall|afresh)\b/i.test(line))).toEqual([])
+})
+
 test('the rule book’s outcomes and rules presume nothing either', () => {
   expect(JSON.stringify(organisation.discipline)).not.toMatch(presuming)
 })
@@ -67,6 +75,15 @@ test('what is alleged is said to be alleged, and the member to be presumed innoc
     presumption({ ...open, state: 'dropped', outcome: 'expulsion', running: false }, true),
   ).toBe('The appeal was not decided in time. The decision has no effect.')
   expect(caseHeadline({ ...open, running: false }, true)).toBe('Your case has dropped')
+})
+
+test('officers and those who decide read that the member is presumed innocent, as long as nothing is decided', async () => {
+  const said = async (task: Parameters<typeof caseWaits.body>[0]['task']) =>
+    (await renderEmail(caseWaits, { name: 'Ada', task, link: 'https://nell.example/x' })).text
+  for (const task of ['confirm-case', 'name-panel', 'time-asked', 'decide', 'draft'] as const)
+    expect(await said(task), task).toContain('presumed innocent')
+  for (const task of ['hear-appeal', 'appeal-draft', 'decided'] as const)
+    expect(await said(task), task).not.toContain('nothing has been decided')
 })
 
 test('once it has been decided, no email says that nothing has been', async () => {

@@ -10,7 +10,9 @@ import { CaseFileForm } from '@/components/membership/discipline/case-file-form'
 import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
-import { lastDayInWords } from '@/lib/kernel/calendar'
+import { atWallTime, dayInWords, daysAfter, lastDayInWords, lastDayOf } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import { endOfDayAfter, lapseAfter } from '@/lib/membership/discipline/deadlines'
 import { mostCaseCharacters, panelFields } from '@/lib/membership/discipline/forms'
 import { letterKinds } from '@/lib/membership/discipline/letters'
 import { measureKinds } from '@/lib/membership/discipline/measures'
@@ -55,11 +57,11 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
       {takesEvidence && (
         <Details summary="Add evidence">
           <p>
-            The member sees it{' '}
-            {state === 'proposed' ? 'as soon as the case is brought' : 'straight away'}. Nothing is
-            decided on it before they had {evidenceDays} days to read it, so it comes in time to
-            decide on it before the case drops. From then on you are someone who looked into this,
-            and do not decide it.
+            {state === 'proposed'
+              ? `The member sees it as soon as the case is brought. Then they have ${evidenceDays} days to read it before anything is decided.`
+              : `The member sees it straight away. Nothing is decided on it before ${dayInWords(endOfDayAfter(now(), evidenceDays))}, so that they can read it.`}{' '}
+            From then on you are someone who looked into this: you do not decide it, and do not name
+            who does.
           </p>
           <Form action={addEvidenceAction}>
             <Hidden name="reference" value={reference} />
@@ -85,7 +87,7 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
             <DateField
               name="until"
               legend="Answer by"
-              hint={`At least ${evidenceDays} days before the case drops. For example, 27 3 2027`}
+              hint={`By ${dayInWords(atWallTime(daysAfter(lastDayOf(found.lapsesAt!), -evidenceDays)))} at the latest. For example, 27 3 2027`}
             />
             <SubmitButton variant="secondary">Give more time</SubmitButton>
           </Form>
@@ -106,7 +108,13 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
       )}
       {running && (
         <Details summary="Extend the case, or suspend the member until the decision">
-          <p>Two officers have to agree. The member reads the reason.</p>
+          <p>
+            Two officers have to agree. The member reads the reason. It drops if it is not decided
+            by {lastDayInWords(found.lapsesAt!)}; two officers can move that to{' '}
+            {lastDayInWords(lapseAfter(found.lapsesAt!))} at the latest.
+            {state === 'open' &&
+              ` A suspension can run to ${lastDayInWords(latestSuspension(found.lapsesAt!))}.`}
+          </p>
           <Form action={proposeMeasureAction}>
             <Hidden name="reference" value={reference} />
             <RadioGroup
@@ -141,6 +149,11 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
       )}
     </section>
   )
+}
+
+function latestSuspension(lapsesAt: Date): Date {
+  const longest = endOfDayAfter(now(), organisation.discipline.suspensionDays)
+  return longest < lapsesAt ? longest : lapsesAt
 }
 
 function ProposePanel({ found: { reference, stage } }: { found: CaseAsRead }) {

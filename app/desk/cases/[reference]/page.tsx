@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CaseRail } from '@/app/membership/cases/[reference]/case-rail'
-import { CaseDecisions } from '@/app/membership/cases/[reference]/decisions'
+import { CaseDecisions, CaseMeasures } from '@/app/membership/cases/[reference]/decisions'
 import { Form } from '@/components/forms/form'
 import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -109,6 +109,7 @@ export default async function CaseAtDesk({ params, searchParams }: Props) {
           on: dayInWords(addedAt),
         }))}
       />
+      <CaseMeasures found={found} />
       <CaseWork found={found} problem={refusalNamed(problem)} />
     </Page>
   )

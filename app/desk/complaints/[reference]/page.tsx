@@ -27,8 +27,8 @@ import { answerComplaintAction, closeComplaintAction, keepFromOfficerAction } fr
 export const metadata: Metadata = { title: 'Complaint' }
 
 const successMessages = {
-  answered: 'Sent. Whoever complained has your answer by email.',
-  closed: 'Closed. Whoever complained has the reason by email.',
+  answered: 'Sent. The person who complained has your answer by email.',
+  closed: 'Closed. The person who complained has the reason by email.',
 }
 
 type Props = PageProps<'/desk/complaints/[reference]'>

@@ -38,16 +38,23 @@ export function CaseRail({ found }: { found: CaseAsRead }) {
       {own && (
         <RailSection title="Who has looked">
           {found.looks.length === 0 && <p>Nobody yet.</p>}
-          <ul>
+          <ul className="flow [--flow:0.75rem]">
             {found.looks.map(({ id, by, at }) => (
               <li key={id}>
-                <Name instead="Name erased">{by}</Name>, {dayInWords(at)}
+                <span className="block font-bold">
+                  <Name instead="Name erased">{by}</Name>
+                </span>
+                {dayInWords(at)}
               </li>
             ))}
           </ul>
         </RailSection>
       )}
-      {!own && <p className="text-ink-soft">The member can see that you have looked.</p>}
+      {!own && (
+        <RailSection title="Who has looked">
+          <p>The member can see that you have looked.</p>
+        </RailSection>
+      )}
     </Rail>
   )
 }

@@ -10,9 +10,8 @@ import type { CaseAsRead } from '@/lib/membership/discipline/read'
 
 const gone = 'Deleted after its time'
 
-/** What was decided in a case, the newest first, and what two officers recorded in it. */
+/** What was decided in a case, the newest first. */
 export function CaseDecisions({ found }: { found: CaseAsRead }) {
-  const recorded = found.measures.filter(({ waits }) => !waits)
   return (
     <>
       {found.appealDecidedAt && found.appealOutcome && (
@@ -40,23 +39,27 @@ export function CaseDecisions({ found }: { found: CaseAsRead }) {
           on={dayInWords(found.decidedAt)}
         />
       )}
-      {recorded.length > 0 && (
-        <section aria-labelledby="recorded" className="flow">
-          <SectionHeading id="recorded">What two officers recorded</SectionHeading>
-          {recorded.map((measure) => (
-            <div key={measure.id} className="border-rule border-b pb-3">
-              <p>
-                <span className="font-bold">{measureInWords(measure.kind, measure.until)}</span>,{' '}
-                {dayInWords(measure.at)}, by <Names names={measure.officers} />
-              </p>
-              <MeasureMembers joins={measure.joins} leaves={measure.leaves} />
-              {measure.reason && (
-                <p className="whitespace-pre-wrap break-words">{measure.reason}</p>
-              )}
-            </div>
-          ))}
-        </section>
-      )}
     </>
+  )
+}
+
+/** What two officers recorded in it: who decides, more time, a suspension. */
+export function CaseMeasures({ found }: { found: CaseAsRead }) {
+  const recorded = found.measures.filter(({ waits }) => !waits)
+  if (recorded.length === 0) return null
+  return (
+    <section aria-labelledby="recorded" className="flow">
+      <SectionHeading id="recorded">What two officers recorded</SectionHeading>
+      {recorded.map((measure) => (
+        <div key={measure.id} className="border-rule border-b pb-3">
+          <p>
+            <span className="font-bold">{measureInWords(measure.kind, measure.until)}</span>,{' '}
+            {dayInWords(measure.at)}, by <Names names={measure.officers} />
+          </p>
+          <MeasureMembers joins={measure.joins} leaves={measure.leaves} />
+          {measure.reason && <p className="whitespace-pre-wrap break-words">{measure.reason}</p>}
+        </div>
+      ))}
+    </section>
   )
 }

@@ -41,7 +41,7 @@ import {
   stepAsideAction,
 } from './actions'
 import { CaseRail } from './case-rail'
-import { CaseDecisions } from './decisions'
+import { CaseDecisions, CaseMeasures } from './decisions'
 
 export const metadata: Metadata = { title: 'A case' }
 
@@ -85,6 +85,7 @@ export default async function OwnCase({ params, searchParams }: Props) {
     >
       <SuccessMessage messages={successMessages} done={done} />
       <CaseDecisions found={found} />
+      {own && found.mayAppeal && <AppealIt found={found} />}
       <CaseAllegation
         allegation={found.allegation ?? 'Deleted after its time'}
         rule={found.rule ?? 'Deleted after its time'}
@@ -104,8 +105,8 @@ export default async function OwnCase({ params, searchParams }: Props) {
         }))}
       />
       {found.timeAsked && found.running && <CaseTimeAsked asked={found.timeAsked} own={own} />}
+      <CaseMeasures found={found} />
       {own && found.running && <AnswerIt found={found} problem={refusalNamed(problem)} />}
-      {own && found.mayAppeal && <AppealIt found={found} />}
       {found.decides && <DecideIt found={found} />}
     </Page>
   )
