@@ -216,6 +216,8 @@ const read = verb('case.read', { subject: findCaseToRead }, async (work, found, 
     canComeBack: as === 'officer' && (await canComeBack(work, charge)),
     /** Officers who have no part in it but to look after it: they name who decides, and type in what came by post. */
     looksAfter: officers,
+    /** Whether this officer has a part in it already, so that another act gives them none. */
+    hasPart: myRole !== undefined,
     proposalLapsesAt: charge.state === 'proposed' ? proposalLapsesAt(charge.proposedAt) : undefined,
     proposedAt: charge.proposedAt,
     bringers: names.get(charge.proposedBy) ?? '',

@@ -59,9 +59,9 @@ export function CaseWork({ found, problem }: { found: CaseAsRead; problem?: stri
           <p>
             {state === 'proposed'
               ? `The member sees it as soon as the case is brought. Then they have ${evidenceDays} days to read it before anything is decided.`
-              : `The member sees it straight away. Nothing is decided on it before ${dayInWords(endOfDayAfter(now(), evidenceDays))}, so that they can read it.`}{' '}
-            From then on you are someone who looked into this: you do not decide it, and do not name
-            who does.
+              : `The member sees it straight away. Nothing is decided on it before ${dayInWords(endOfDayAfter(now(), evidenceDays))}, so that they can read it.`}
+            {!found.hasPart &&
+              ' From then on you are someone who looked into this: you do not decide it, and do not name who does.'}
           </p>
           <Form action={addEvidenceAction}>
             <Hidden name="reference" value={reference} />
@@ -221,7 +221,7 @@ function ProposeReplacement({ reference, personId, name, why }: Replaced) {
 
 /** For what the member writes by post. */
 function TypeInLetter({
-  found: { reference, state, running, mayAppeal, appealBy },
+  found: { reference, state, running, mayAppeal, appealBy, hasPart },
 }: {
   found: CaseAsRead
 }) {
@@ -236,7 +236,8 @@ function TypeInLetter({
         It counts from when you type it in
         {mayAppeal && `: an appeal by ${lastDayInWords(appealBy!)} at the latest`}. Type it word for
         word. Everyone in the case reads that it came by post and that you typed it in, and we tell
-        the member. From then on you look after the case, and do not decide it.
+        the member.
+        {!hasPart && ' From then on you look after the case, and do not decide it.'}
       </p>
       <Form action={recordLetterAction}>
         <Hidden name="reference" value={reference} />
