@@ -67,6 +67,7 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   paper_orders: changes,
   paper_restores: changes,
   stand_ins: changes,
+  returning_officer_proposals: changes,
   restore_shares: changes,
   paper_ballots: changes,
   key_holders: changes,

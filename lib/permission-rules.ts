@@ -155,6 +155,9 @@ export function neutralSecond(name: Power) {
   )
 }
 
+/** What whoever stands in began, where all who hold the power took sides, another one of them confirms. */
+export const standInAsSecond = provided(standsIn, asSecond)
+
 /** The returning officer, or an officer with this power who has taken no side. */
 export function returningOfficerOrNeutral(name: Power) {
   return either<InElection>(returningOfficer, neutralSecond(name))
@@ -361,7 +364,7 @@ function isPerson(actor: Actor): actor is PersonActor {
   return actor.kind === 'person'
 }
 
-function standsIn(actor: Actor, { standIns }: { standIns: ReadonlySet<string> }): Verdict {
+export function standsIn(actor: Actor, { standIns }: { standIns: ReadonlySet<string> }): Verdict {
   if (!isPerson(actor)) return 'sign-in-first'
   return standIns.has(actor.personId) ? awake(actor) : 'not-allowed'
 }

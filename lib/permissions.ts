@@ -41,6 +41,8 @@ import {
   referee,
   returningOfficer,
   returningOfficerOrNeutral,
+  standInAsSecond,
+  standsIn,
   takesPaperVotes,
   ticksHandover,
   votingMember,
@@ -180,6 +182,9 @@ export const rules = {
   'election.reopen-nominations': either(returningOfficer, power('elections.call')),
   'election.cancel': power('elections.call'),
   'election.read': currentMember,
+  // Where everybody who calls elections has taken a side: two other officers who have not.
+  'returning-officer.propose': recentlyConfirmed(standsIn),
+  'returning-officer.confirm': recentlyConfirmed(standInAsSecond),
   'election.run': returningOfficer,
   'election.prepare': onlySystem,
   'election.publish': onlySystem,

@@ -340,6 +340,8 @@ function standsIn(me: string) {
   }
 }
 
+const notStandingIn = () => ({ ...standsIn('x'), standIns: new Set<string>() })
+
 /** A claim is entered as paid by somebody whom the money does not go to. */
 function paid(toTreasurer: boolean, ...holders: Name[]): Line[] {
   const held = power(...holders)
@@ -674,6 +676,42 @@ const expected: Record<Action, Line[]> = {
   'election.reopen-nominations': [runsElection[0]!, { ...runsElection[1]!, ...power(...callers) }],
   'election.cancel': [power(...callers)],
   'election.read': [current],
+  'returning-officer.propose': [
+    {
+      about: ['an election in which they stand in', standsIn],
+      may: withApp,
+      refused: { ...signInFirst, 'second-factor': noApp },
+    },
+    {
+      about: ['an election in which somebody who calls them is neutral', notStandingIn],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
+  'returning-officer.confirm': [
+    {
+      about: ['what a colleague proposed', standsIn],
+      may: withApp,
+      refused: { ...signInFirst, 'second-factor': noApp },
+    },
+    {
+      about: ['what they proposed themselves', (me) => ({ ...standsIn(me), officers: [me] })],
+      may: [],
+      refused: { ...signInFirst, 'second-factor': noApp, 'two-people': withApp },
+    },
+    {
+      about: ['that they run it themselves', (me) => ({ ...standsIn(me), personId: me })],
+      may: [],
+      refused: { ...signInFirst, 'second-factor': noApp, 'own-case': withApp },
+    },
+    {
+      about: ['an election in which somebody who calls them is neutral', notStandingIn],
+      may: [],
+      refused: signInFirst,
+      rest: 'not-allowed',
+    },
+  ],
   'election.run': runsElection,
   'election.prepare': onlySystem,
   'election.publish': onlySystem,
@@ -1100,6 +1138,8 @@ const grave: Action[] = [
   'refund.approve',
   'refund.propose',
   'refund.repay',
+  'returning-officer.confirm',
+  'returning-officer.propose',
   'roll.confirm',
   'roll.propose',
   'second-factor.ask-reset',

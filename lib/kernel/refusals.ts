@@ -155,6 +155,10 @@ export const refusals = {
   'flag.waits-already':
     'Somebody has proposed to keep this already. It is waiting for a second officer.',
   'erasure.wrong-address': 'This is not the email address that we have for you.',
+  'erasure.has-email':
+    'They have an email address: they sign in and have their details erased under Your data, without an officer.',
+  'erasure.they-hand-over-first':
+    'They hold an office or have a part in an election that is not over. That has to end first.',
   'erasure.hand-over-first':
     'You hold an office or have a part in an election that is not over. The page says what to do first.',
   'email-change.shared':

@@ -46,6 +46,7 @@ const path = '/desk/members'
 const successMessages = {
   segment: 'List saved. It shows who matches on the day you open it.',
   removed: 'List removed.',
+  erased: 'Confirmed. Their details are erased, and any membership has ended.',
 }
 const bandNames = Object.fromEntries(bands.map((band) => [band, bandName(band)]))
 

@@ -8,12 +8,14 @@ import type { FormAction } from '@/lib/kernel/forms'
 type Props = {
   ending: { id: string; what: string; by: string; on: string; mayConfirm: boolean }
   number: number
+  /** It is not only the membership that ends. */
+  erases?: boolean
   confirm: FormAction
   decline: FormAction
 }
 
 /** The end of a membership that waits for a second officer. */
-export function OpenEnding({ ending, number, confirm, decline }: Props) {
+export function OpenEnding({ ending, number, erases, confirm, decline }: Props) {
   const about = (
     <>
       <Hidden name="endingId" value={ending.id} />
@@ -21,16 +23,23 @@ export function OpenEnding({ ending, number, confirm, decline }: Props) {
     </>
   )
   return (
-    <Notice kind="warning" title="The end of this membership is waiting for a second officer">
+    <Notice
+      kind="warning"
+      title={`${erases ? 'Erasure' : 'The end of this membership'} is waiting for a second officer`}
+    >
       <p>
         <Name instead="An officer">{ending.by}</Name> recorded on {ending.on}: {ending.what}.
         Nothing has ended yet.
+        {erases &&
+          ' When you confirm it, their details are erased and the membership ends. It cannot be undone.'}
       </p>
       <div className="flex flex-wrap gap-5">
         {ending.mayConfirm && (
           <Form action={confirm}>
             {about}
-            <SubmitButton variant="secondary">Confirm the end of this membership</SubmitButton>
+            <SubmitButton variant="secondary">
+              {erases ? 'Confirm, and erase their details' : 'Confirm the end of this membership'}
+            </SubmitButton>
           </Form>
         )}
         <Form action={decline}>

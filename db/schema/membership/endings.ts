@@ -4,7 +4,7 @@ import type { EndingKind, EndingState } from '@/lib/membership/leaving/endings'
 import { id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
 
-/** That somebody left by letter, or died: recorded by one officer, and so only once a second one has confirmed it. */
+/** That somebody left by letter, asked by letter to be erased, or died: recorded by one officer, and so only once a second one has confirmed it. */
 export const membershipEndings = pgTable(
   'membership_endings',
   {
@@ -12,7 +12,7 @@ export const membershipEndings = pgTable(
     personId: uuid()
       .notNull()
       .references(() => members.personId),
-    kind: oneOf<EndingKind>()('letter', 'death').notNull(),
+    kind: oneOf<EndingKind>()('letter', 'death', 'erasure').notNull(),
     proposedBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -83,6 +83,9 @@ export const electionSentences = {
   'restore.confirmed': () => 'confirmed who asks for a ballot paper',
   'restore.handed-over': (_: { given: number }) =>
     'handed their share of a ballot paper to the member’s browser',
+  'returning-officer.proposed': () =>
+    'proposed who runs an election, because all who call elections took sides in it',
+  'returning-officer.confirmed': () => 'confirmed who runs an election, as the second officer',
   'stand-in.named': () => 'named a member to confirm in an election',
   'stand-in.agreed': ({ agreed }: { agreed: number }) =>
     agreed === 1

@@ -20,6 +20,7 @@ import { hustingsAnswers, hustingsQuestions } from '@/db/schema/democracy/hustin
 import { markQueries } from '@/db/schema/democracy/marked-register'
 import { nominationBackers, nominations } from '@/db/schema/democracy/nominations'
 import { paperRestores, restoreShares } from '@/db/schema/democracy/paper-restores'
+import { returningOfficerProposals } from '@/db/schema/democracy/returning-officer-proposals'
 import { standIns } from '@/db/schema/democracy/stand-ins'
 import { turnoutCounts } from '@/db/schema/democracy/turnout'
 import {
@@ -308,6 +309,20 @@ export const electionsData = [
     },
     erase: 'delete',
     kept: 'Until your details are erased.',
+  }),
+  personalData({
+    table: returningOfficerProposals,
+    title: 'Elections that you were proposed to run',
+    whose: { person: 'personId' },
+    columns: {
+      electionId: pointer('the election'),
+      personId: pointer('who was proposed'),
+      proposedAt: shown('Proposed'),
+      proposedBy: actor,
+    },
+    beside: ofElection('returning_officer_proposals.election_id'),
+    erase: 'delete',
+    kept: 'Until another officer confirms it, or your details are erased.',
   }),
   personalData({
     table: standIns,

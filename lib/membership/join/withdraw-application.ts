@@ -19,13 +19,13 @@ export const withdrawApplication = verb(
 )
 
 /** Whoever is erased applies no longer; of an approved application only what was to be paid is left, and that ends apart. */
-export async function withdrawOpenApplication(work: Work) {
+export async function withdrawOpenApplication(work: Work, personId: string) {
   const [open] = await work.tx
     .select()
     .from(applications)
     .where(
       and(
-        eq(applications.personId, work.person.personId),
+        eq(applications.personId, personId),
         inArray(applications.state, [...applicationMoves.withdraw.from]),
       ),
     )

@@ -7,7 +7,9 @@ export const leavingSentences = {
   'membership-ending.proposed': (detail: { kind: EndingKind }) =>
     `recorded, for a second officer to confirm: ${what(detail)}`,
   'membership-ending.confirmed': (detail: { kind: EndingKind }) =>
-    `confirmed what ended the membership: ${what(detail)}`,
+    detail.kind === 'erasure'
+      ? 'confirmed that the member asked by letter to be erased, which is done'
+      : `confirmed what ended the membership: ${what(detail)}`,
   'membership-ending.declined': (detail: { kind: EndingKind }) =>
     `declined to confirm: ${what(detail)}`,
   'member.resigned': ({ number, offices }: { number: number; offices: number }) =>

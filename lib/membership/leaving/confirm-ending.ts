@@ -8,6 +8,7 @@ import { sessions } from '@/db/schema/people/sign-in'
 import { membershipLeft } from '@/emails/membership/membership-left'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { addresseeOf } from '@/lib/people/members/addressee'
 import { lockPeople } from '@/lib/people/members/lock-people'
 import { endMembership } from './end-membership'
@@ -19,6 +20,8 @@ export const confirmEnding = verb(
   'ending.confirm',
   { knownTo: 'member.search', subject: findEnding },
   async (work, { id, personId, kind }, _: { endingId: string }) => {
+    // Erasure stands above this department: see `confirmErasure`.
+    if (kind === 'erasure') throw new Refusal('bad-request')
     await work.move(membershipEndings, { id }, endingMoves, 'confirm', {
       settledBy: work.person.personId,
       settledAt: work.now,

@@ -11,7 +11,9 @@ import { mayAskBack } from '@/lib/money/subscriptions/refunds/refund-window'
 import { organisation } from '@/lib/organisation'
 import { hasNumber } from '@/lib/people/members/has-number'
 import { lookAtMember } from '@/lib/people/members/look-at-member'
+import { reachableAt } from '@/lib/people/members/mailbox'
 import { can, refusalAlone, refusalOf, whyNotOffered } from '@/lib/permissions'
+import { endingsPossible } from './endings'
 
 /** What somebody should know before they leave: which offices end, and which payment they can have back. Or when they left. */
 export async function getLeaving(viewer: Actor, { personId }: { personId: string }) {
@@ -48,6 +50,7 @@ export async function getMemberToEnd(viewer: Actor, number: number) {
       name: people.name,
       resignedAt: members.resignedAt,
       expelledAt: members.expelledAt,
+      email: reachableAt,
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
@@ -56,15 +59,15 @@ export async function getMemberToEnd(viewer: Actor, number: number) {
   const refusal = whyNotOffered(viewer, 'ending.propose', member)
   if (refusal) return { refusal }
   await lookAtMember(viewer, { number })
-  const ended = member.resignedAt ?? member.expelledAt
+  const kinds = endingsPossible(member, member.email)
   const waiting = await database().$count(
     membershipEndings,
     and(eq(membershipEndings.personId, member.personId), eq(membershipEndings.state, 'proposed')),
   )
   const inTheWay =
-    (ended ? ('leaving.ended-already' as const) : undefined) ??
+    (kinds.length === 0 ? ('leaving.ended-already' as const) : undefined) ??
     (waiting > 0 ? ('leaving.waits-already' as const) : undefined)
-  return { member, refusal: inTheWay }
+  return { member, kinds, refusal: inTheWay }
 }
 
 /** The end of a membership that waits for a second officer, for those who may settle it. */

@@ -16,6 +16,15 @@ export function reachableAtOf(person: SQL): SQL<string | null> {
     where share.person_id = ${person}.id and share.confirmed_at is not null and share.ended_at is null))`
 }
 
+/** That of one person. */
+export async function reachableEmail(db: Database | Transaction, personId: string) {
+  const [person] = await db
+    .select({ email: reachableAt })
+    .from(people)
+    .where(eq(people.id, personId))
+  return person?.email ?? null
+}
+
 /** Sharing that is in force. */
 export const sharedNow = and(
   isNotNull(sharedAddresses.confirmedAt),

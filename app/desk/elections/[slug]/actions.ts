@@ -5,10 +5,15 @@ import { withMemberNames } from '@/app/with-member-names'
 import { cancelElection } from '@/lib/democracy/elections/calling/cancel-election'
 import {
   cancelForm,
+  confirmReturningOfficerForm,
   reopenNominationsForm,
   replaceReturningOfficerForm,
   voidForm,
 } from '@/lib/democracy/elections/calling/forms'
+import {
+  confirmReturningOfficer,
+  proposeReturningOfficer,
+} from '@/lib/democracy/elections/calling/propose-returning-officer'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
 import { voidElection } from '@/lib/democracy/elections/closing/void-election'
 import { refuseForm } from '@/lib/democracy/elections/nominations/forms'
@@ -27,6 +32,27 @@ export const voidElectionAction = formAction({
   schema: voidForm,
   act: voidElection,
   next: ({ slug }) => `/desk/elections/${slug}?done=voided`,
+})
+
+const atNewOfficer = {
+  'own-case': 'returningOfficer',
+  'election.not-a-returning-officer': 'returningOfficer',
+  'election.returning-officer-stands': 'returningOfficer',
+} as const
+
+export const proposeReturningOfficerAction = withMemberNames(
+  ['returningOfficer'],
+  formAction({
+    schema: replaceReturningOfficerForm,
+    act: proposeReturningOfficer,
+    next: ({ slug }) => `/desk/elections/${slug}?done=proposed`,
+    at: atNewOfficer,
+  }),
+)
+export const confirmReturningOfficerAction = formAction({
+  schema: confirmReturningOfficerForm,
+  act: confirmReturningOfficer,
+  next: ({ slug }) => `/desk/elections/${slug}?done=replaced`,
 })
 
 export const replaceReturningOfficerAction = withMemberNames(

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { parseElectionSlug } from '@/app/elections/parse-election-slug'
 import {
   CancelElectionForm,
+  ReplaceByTwo,
   ReplaceReturningOfficerForm,
 } from '@/components/democracy/elections/calling/desk-forms'
 import { QuotaWarnings } from '@/components/democracy/elections/calling/quota-warnings'
@@ -13,6 +14,7 @@ import { Page } from '@/components/layout/page'
 import { PageNotFound } from '@/components/layout/page-not-found'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { TaskList } from '@/components/ui/task-list'
+import { getReplacing } from '@/lib/democracy/elections/calling/propose-returning-officer'
 import { listDateMoves } from '@/lib/democracy/elections/calling/read-date-moves'
 import { findBrokenRule } from '@/lib/democracy/elections/closing/closed-figures'
 import { listNominations } from '@/lib/democracy/elections/nominations/list'
@@ -28,7 +30,9 @@ import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can, refusalOf } from '@/lib/permissions'
 import {
   cancelElectionAction,
+  confirmReturningOfficerAction,
   nameStandInAction,
+  proposeReturningOfficerAction,
   reopenNominationsForAction,
   replaceReturningOfficerAction,
   voidElectionAction,
@@ -45,6 +49,7 @@ const successMessages = {
   reopened: 'Nominations are open again for that position. We are emailing every member.',
   cancelled: 'Election cancelled. We are emailing every member.',
   replaced: 'Returning officer appointed. We have emailed them.',
+  proposed: 'Sent to a second officer. Nothing has changed yet.',
   voided: 'Election ended without a count. We are emailing every member.',
   'stand-in': 'Named. We are emailing the key-holders, and two of them have to agree.',
   refused:
@@ -62,7 +67,9 @@ export default async function DeskElection({ params, searchParams }: Props) {
   const election = await getElection(person, slug)
   const calls = can(person, 'election.call')
   const confirming = election && (await getConfirming(person, election))
-  if (!election || !(calls || election.own || confirming?.confirms)) return <PageNotFound />
+  const replacing = election && (await getReplacing(person, election))
+  if (!election || !(calls || election.own || confirming?.confirms || replacing))
+    return <PageNotFound />
   const byName = can(person, 'member.search')
   const wants = election.own ? refusalOf(person, 'election.run', election) : confirming?.wants
   const papers = election.openedAt ? undefined : await listPapers(person, slug)
@@ -103,6 +110,15 @@ export default async function DeskElection({ params, searchParams }: Props) {
         <WhoConfirms slug={slug} {...confirming} byName={byName} name={nameStandInAction} />
       )}
       {nominations.length > 0 && <TaskList title="Nominations" tasks={nominations} />}
+      {replacing && (
+        <ReplaceByTwo
+          slug={slug}
+          byName={byName}
+          replacing={replacing}
+          propose={proposeReturningOfficerAction}
+          confirm={confirmReturningOfficerAction}
+        />
+      )}
       {mayEnd && !election.publishedAt && (
         <ReplaceReturningOfficerForm
           slug={slug}

@@ -25,7 +25,7 @@ import { requireOfficer } from '../../require-officer'
 import { removeNoteAction, writeNoteAction } from './actions'
 import { RecordContact } from './contact'
 import { RecordDues } from './dues'
-import { confirmEndingAction, declineEndingAction } from './end/actions'
+import { confirmEndingAction, confirmErasureAction, declineEndingAction } from './end/actions'
 import { RecordParts } from './parts'
 import { RecordRail } from './rail'
 
@@ -98,7 +98,8 @@ export default async function MemberRecordPage(props: PageProps<'/desk/members/[
             on: inWords(dateOf(ending.proposedAt)),
           }}
           number={member.number}
-          confirm={confirmEndingAction}
+          erases={ending.kind === 'erasure'}
+          confirm={ending.kind === 'erasure' ? confirmErasureAction : confirmEndingAction}
           decline={declineEndingAction}
         />
       )}

@@ -7,6 +7,7 @@ import { Name } from '@/components/ui/name'
 import { Timeline } from '@/components/ui/timeline'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { momentInWords } from '@/lib/kernel/calendar'
+import { endingsPossible } from '@/lib/membership/leaving/endings'
 import { freeBand, freeBandInWords } from '@/lib/organisation'
 import { detailParts } from '@/lib/people/members/detail-parts'
 import { can } from '@/lib/permissions'
@@ -98,9 +99,13 @@ function actsFor(officer: PersonActor, { member, dues, ending }: MemberRecord): 
       ),
     ),
     ...link(
-      can(officer, 'ending.propose', member) && !(member.resignedAt || member.expelledAt || ending),
+      can(officer, 'ending.propose', member) &&
+        !ending &&
+        endingsPossible(member, member.email).length > 0,
       `/desk/members/${member.number}/end` as Route,
-      'Record that they left or died',
+      member.email
+        ? 'Record that they left or died'
+        : 'Record that they left, died or want erasure',
     ),
     ...link(
       can(officer, 'audit.read'),

@@ -3,6 +3,7 @@ import { Hidden } from '@/components/forms/hidden'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { Details } from '@/components/ui/details'
+import { Name } from '@/components/ui/name'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/kernel/forms'
 import { officerWith } from '@/lib/organisation'
@@ -53,6 +54,52 @@ export function VoidElectionForm({ slug, rule, action }: Act & { rule: keyof typ
         />
         <SubmitButton variant="warning">End this election without a count</SubmitButton>
       </Form>
+    </section>
+  )
+}
+
+type Replacing = { proposal?: { id: string; name: string; mayConfirm: boolean } }
+
+/** All who call elections have taken sides in this one: another officer proposes who runs it, and a second one confirms. */
+export function ReplaceByTwo({
+  slug,
+  byName,
+  replacing: { proposal },
+  propose,
+  confirm,
+}: { slug: string; byName: boolean; replacing: Replacing } & Record<
+  'propose' | 'confirm',
+  FormAction
+>) {
+  return (
+    <section className="flow">
+      <h2>Who runs this election</h2>
+      <p>
+        Every officer who calls elections has taken sides in this one. If someone else has to run
+        it, one officer who has not proposes a member, and another confirms. All three key-holders
+        then make new keys.
+      </p>
+      {proposal && (
+        <Notice kind="warning" title="A new returning officer is waiting for a second officer">
+          <p>
+            <Name>{proposal.name}</Name> has been proposed. Nothing has changed yet.
+          </p>
+          {proposal.mayConfirm && (
+            <Form action={confirm}>
+              <Hidden name="slug" value={slug} />
+              <Hidden name="proposalId" value={proposal.id} />
+              <SubmitButton variant="secondary">Confirm the new returning officer</SubmitButton>
+            </Form>
+          )}
+        </Notice>
+      )}
+      <Details summary={proposal ? 'Propose someone else instead' : 'Propose a returning officer'}>
+        <Form action={propose}>
+          <Hidden name="slug" value={slug} />
+          <ReturningOfficerField label="New returning officer" byName={byName} />
+          <SubmitButton variant="secondary">Send to a second officer</SubmitButton>
+        </Form>
+      </Details>
     </section>
   )
 }

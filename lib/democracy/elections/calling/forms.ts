@@ -116,4 +116,9 @@ export const replaceReturningOfficerForm = z.object({
   returningOfficer: officerNumber,
 })
 
+export const confirmReturningOfficerForm = z.object({
+  slug: slugField,
+  proposalId: z.uuid(brokenForm),
+})
+
 export const reopenNominationsForm = z.object({ slug: slugField, contestId: z.uuid() })

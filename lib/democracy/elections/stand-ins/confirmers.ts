@@ -73,6 +73,6 @@ export function secondsIn(confirmers: Confirmers, about = anything): string[] {
   return [...new Set([...callers, ...standInsFor(confirmers, about)])]
 }
 
-function neutral({ sides, returningOfficerId }: Confirmers, people: readonly string[]) {
+export function neutral({ sides, returningOfficerId }: Confirmers, people: readonly string[]) {
   return people.filter((one) => one !== returningOfficerId && !sides.has(one))
 }

@@ -5,6 +5,7 @@ import { confirmEnding } from '@/lib/membership/leaving/confirm-ending'
 import { declineEnding } from '@/lib/membership/leaving/decline-ending'
 import { recordEndingForm, settleEndingForm } from '@/lib/membership/leaving/ending-forms'
 import { recordEnding } from '@/lib/membership/leaving/record-ending'
+import { confirmErasure } from '@/lib/records/erasure/confirm-erasure'
 
 const backTo =
   (done: string) =>
@@ -20,6 +21,11 @@ export const confirmEndingAction = formAction({
   schema: settleEndingForm,
   act: confirmEnding,
   next: backTo('ending-confirmed'),
+})
+export const confirmErasureAction = formAction({
+  schema: settleEndingForm,
+  act: confirmErasure,
+  next: '/desk/members?done=erased',
 })
 export const declineEndingAction = formAction({
   schema: settleEndingForm,

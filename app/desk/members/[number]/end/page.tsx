@@ -21,7 +21,7 @@ export default async function EndMembership({ params }: PageProps<'/desk/members
   if (!officer) return refused
   const found = number === undefined ? undefined : await getMemberToEnd(officer, number)
   if (!found || number === undefined) return <PageNotFound />
-  const { member, refusal } = found
+  const { member, kinds = [], refusal } = found
   return (
     <MemberFormPage title={title} name={member?.name} number={number} refusal={refusal}>
       {member && (
@@ -36,13 +36,20 @@ export default async function EndMembership({ params }: PageProps<'/desk/members
             from their record. It stays in the log of emails already sent, and at Stripe. Write to
             the family yourself, if you can.
           </p>
+          {kinds.includes('erasure') && (
+            <p>
+              Someone without an email address can ask by letter to have their details erased. Make
+              sure the letter is from them, and answer it first: once a second officer has confirmed
+              it, we have no address to write to. Payments stay in the books, without the name.
+            </p>
+          )}
           <Form action={recordEndingAction}>
             <Hidden name="personId" value={member.personId} />
             <Hidden name="number" value={number} />
             <RadioGroup
               name="kind"
               legend="What happened?"
-              options={Object.entries(endingKinds).map(([value, label]) => ({ value, label }))}
+              options={kinds.map((value) => ({ value, label: endingKinds[value] }))}
             />
             <SubmitButton>Send to a second officer</SubmitButton>
           </Form>
