@@ -99,7 +99,9 @@ export function Form({ action, check, saved, children, className, long, decides 
   }
 
   const returned = before !== untouched
-  const view = { id, errors, values: state.values, returned, pending, savedMeanwhile }
+  // What somebody decides on stands in no box of theirs.
+  const beside = decides ? undefined : savedMeanwhile
+  const view = { id, errors, values: state.values, returned, pending, savedMeanwhile: beside }
   return (
     <FormContext value={view}>
       <form

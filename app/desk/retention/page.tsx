@@ -51,7 +51,7 @@ export default async function Retention() {
             pays again is not deleted. What a number alone would tell something about, like a case
             or a network, is not counted. The <Link href="/privacy">privacy notice</Link> tells
             everyone the same periods, and the <Link href="/desk/audit">audit log</Link> has each
-            run.
+            run that took something counted here.
           </p>
         </>
       )}

@@ -5,6 +5,7 @@ import {
   type applications,
   type references,
 } from '@/db/schema/membership/join'
+import { capital } from '@/lib/kernel/capital'
 import type { Work } from '@/lib/kernel/perform'
 import type { PartsRead } from '@/lib/kernel/read-meanwhile'
 import { duesInWords } from '@/lib/money/subscriptions/bands'
@@ -71,7 +72,7 @@ function answersOf(submission: Submission): PartsRead {
       personFieldNames.map((name) => [personFields[name].label, answerInWords(name, you[name])]),
     ),
     Email: email ?? undefined,
-    [organisation.place.name]: constituency,
+    [capital(organisation.place.name)]: constituency,
     Party: party && partyMembership[party],
     Union: union,
     Dues: `${organisation.bands[dues.band].name}, ${duesInWords(dues.amountPence, dues.interval)}`,

@@ -37,18 +37,17 @@ beforeAll(async () => {
 /** Whoever proposed somebody has taken a side. */
 async function takesSides(contestId: string, by: PersonActor) {
   const candidate = await aMember()
-  await database()
-    .insert(nominations)
-    .values({
-      id: newId(),
-      contestId,
-      candidateId: candidate.personId,
-      candidateName: 'Candidate',
-      proposerId: by.personId,
-      proposerName: 'Proposer',
-      proposedAt: new Date(),
-      state: 'proposed' as never,
-    })
+  await database().insert(nominations).values({
+    id: newId(),
+    contestId,
+    candidateId: candidate.personId,
+    candidateName: 'Candidate',
+    proposerId: by.personId,
+    proposerName: 'Proposer',
+    proposedAt: new Date(),
+    state: 'proposed',
+  })
+  return candidate
 }
 
 async function election() {
