@@ -26,6 +26,12 @@ const profileLists: ProfileList[] = [
   { table: 'group_minutes', column: 'group', words: groups, live: 'false' },
   { table: 'network_memberships', column: 'network', words: networks, live: 'true' },
   {
+    table: 'network_convenor_votes',
+    column: 'network',
+    words: networks,
+    live: 'counted_at is null',
+  },
+  {
     table: 'network_meetings',
     column: 'network',
     words: networks,

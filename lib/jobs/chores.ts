@@ -20,6 +20,7 @@ import { publishEqualityFigures } from '@/lib/people/equality/publish-figures'
 import { remindOfEndingTerms } from '@/lib/people/groups/remind-of-ending-terms'
 import { resumeLetters } from '@/lib/people/letters/resume-letters'
 import { eraseFormerConvenors } from '@/lib/people/networks/convenors/erase-former-convenors'
+import { countConvenorVotes } from '@/lib/people/networks/convenors/votes/count-convenor-votes'
 import { endNetworksByAge } from '@/lib/people/networks/end-networks-by-age'
 import { eraseNetworkEmails } from '@/lib/people/networks/erase-network-emails'
 import { erasePastMeetings } from '@/lib/people/networks/meetings/erase-past-meetings'
@@ -193,6 +194,11 @@ export const chores = {
     when: '17 7 * * *',
     fill: '20h',
     run: () => endNetworksByAge(system('daily'), {}),
+  },
+  'count-convenor-votes': {
+    ...everyHour,
+    does: 'Counts the votes of networks on their convenors when they have closed',
+    run: () => countConvenorVotes(),
   },
   'erase-former-convenors': {
     ...everyHour,

@@ -71,6 +71,8 @@ const sentences: Record<string, RefusalCode> = {
   email_changes_one_open: 'moved-meanwhile',
   network_convenors_once: 'convenor.offered-already',
   network_convenors_two_people: 'two-people',
+  network_convenor_votes_one_open: 'convenor.vote-runs',
+  network_convenor_vote_marks_vote_id_membership_id_pk: 'convenor.voted',
   network_introductions_once: 'introduction.asked-already',
   charge_roles_one_each: 'case.has-part',
   charges_two_people: 'two-people',

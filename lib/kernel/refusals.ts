@@ -253,6 +253,12 @@ export const refusals = {
     'We do not know your date of birth, so we cannot tell whether this network is open to you. Enter it under your details, then try again.',
 
   'convenor.offered-already': 'You have offered this already.',
+  'convenor.vote-runs': 'The network is voting on its convenors. Wait until that vote has closed.',
+  'convenor.voted': 'You have already voted, and a vote cannot be changed.',
+  'convenor.vote-closed': 'This vote has closed.',
+  'convenor.joined-later':
+    'Only members who were in the network when the vote was called can vote in it.',
+  'convenor.no-offer': 'Nobody offers to be a convenor yet, so there is nobody to vote on.',
   'convenor.own-offer': 'This is your own offer. Other members of the network can support it.',
   'network-letter.too-many': 'Two letters have gone to this network today. Write again tomorrow.',
   'network-meeting.past': 'A meeting cannot begin in the past. Enter a later date or time.',

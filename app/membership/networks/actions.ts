@@ -9,10 +9,14 @@ import { backConvenor } from '@/lib/people/networks/convenors/back-convenor'
 import {
   aboutConvenorForm,
   agreeAgainForm,
+  callConvenorVoteForm,
+  convenorVoteForm,
   offerToConveneForm,
 } from '@/lib/people/networks/convenors/forms'
 import { offerToConvene } from '@/lib/people/networks/convenors/offer-to-convene'
 import { stepDownAsConvenor } from '@/lib/people/networks/convenors/step-down-as-convenor'
+import { callConvenorVote } from '@/lib/people/networks/convenors/votes/call-convenor-vote'
+import { castConvenorVote } from '@/lib/people/networks/convenors/votes/cast-convenor-vote'
 import { declineIntroduction } from '@/lib/people/networks/decline-introduction'
 import { endIntroduction } from '@/lib/people/networks/end-introduction'
 import {
@@ -107,6 +111,18 @@ export const backConvenorAction = formAction({
   schema: aboutConvenorForm,
   act: backConvenor,
   next: done('supported'),
+})
+
+export const callConvenorVoteAction = formAction({
+  schema: callConvenorVoteForm,
+  act: callConvenorVote,
+  next: done('vote-called'),
+})
+
+export const castConvenorVoteAction = formAction({
+  schema: convenorVoteForm,
+  act: castConvenorVote,
+  next: done('voted'),
 })
 
 export const stepDownAction = formAction({

@@ -43,6 +43,8 @@ const successMessages = {
   ended: 'Ended. Neither of you sees the other’s contact details here any more.',
   allowed: 'They can ask you again.',
   called: 'The meeting is on the network’s page, for its members alone.',
+  'vote-called': 'The vote is open on the network’s page, for its members alone.',
+  voted: 'You have voted. A vote cannot be changed.',
   answered: 'We have your answer. You can change it until the meeting begins.',
   cancelled: 'Cancelled. We have emailed those who were coming.',
   'letter-sent': 'Your letter is on its way to those who asked for it.',

@@ -11,6 +11,7 @@ import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { ConvenorOffers } from '@/components/people/networks/convenor-offers'
+import { ConvenorVoting } from '@/components/people/networks/convenor-vote'
 import { NetworkMemberLine } from '@/components/people/networks/network-member-line'
 import { ButtonLink } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
@@ -23,6 +24,8 @@ import {
   listNetworkConvenors,
   listOffersToConvene,
 } from '@/lib/people/networks/convenors/read'
+import { convenorVoteDays } from '@/lib/people/networks/convenors/votes/convenor-vote-rows'
+import { getConvenorVote } from '@/lib/people/networks/convenors/votes/read-convenor-vote'
 import { listNetworkLetters } from '@/lib/people/networks/letters/read-archive'
 import { listNetworkMeetings } from '@/lib/people/networks/meetings/read'
 import {
@@ -34,6 +37,8 @@ import { viewer } from '@/lib/people/sign-in/viewer'
 import {
   allowRequestsAction,
   backConvenorAction,
+  callConvenorVoteAction,
+  castConvenorVoteAction,
   stepDownAction,
 } from '../../membership/networks/actions'
 
@@ -64,12 +69,13 @@ export default async function NetworkPage({ params, searchParams }: Props) {
     network,
     typeof before === 'string' ? before : undefined,
   )
-  const [convenors, convenes, offers, meetings, letters] = await Promise.all([
+  const [convenors, convenes, offers, meetings, letters, vote] = await Promise.all([
     listNetworkConvenors(actor, network),
     convenesNow(actor, network),
     listOffersToConvene(actor, network),
     listNetworkMeetings(actor, network),
     listNetworkLetters(actor, network),
+    getConvenorVote(actor, network),
   ])
   const member = actor.kind === 'person' && actor.member !== undefined
   return (
@@ -182,7 +188,21 @@ export default async function NetworkPage({ params, searchParams }: Props) {
       {offers && (
         <section aria-labelledby="convening" className="flow">
           <SectionHeading id="convening">Convening this network</SectionHeading>
-          <ConvenorOffers {...offers} back={backConvenorAction} stepDown={stepDownAction} />
+          <ConvenorOffers
+            {...offers}
+            voting={vote?.running !== undefined}
+            back={backConvenorAction}
+            stepDown={stepDownAction}
+          />
+          {vote && (
+            <ConvenorVoting
+              vote={vote}
+              offers={offers.offers.length + (offers.own?.state === 'offered' ? 1 : 0)}
+              days={convenorVoteDays}
+              call={callConvenorVoteAction}
+              cast={castConvenorVoteAction}
+            />
+          )}
         </section>
       )}
     </Page>

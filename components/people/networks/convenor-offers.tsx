@@ -13,6 +13,8 @@ type Props = {
   own?: { id: string; state: ConvenorState; until: Date | null }
   membershipId: string
   offers: readonly { id: string; name: string; backed: boolean }[]
+  /** Nobody is supported while the network votes. */
+  voting: boolean
   back: FormAction
   stepDown: FormAction
 }
@@ -25,7 +27,7 @@ const ownInWords: Record<Exclude<ConvenorState, 'appointed'>, string> = {
 }
 
 /** Who offers to convene a network, for its members to support; and one's own offer. */
-export function ConvenorOffers({ own, membershipId, offers, back, stepDown }: Props) {
+export function ConvenorOffers({ own, membershipId, offers, voting, back, stepDown }: Props) {
   return (
     <div className="flow">
       {offers.length > 0 && (
@@ -41,7 +43,7 @@ export function ConvenorOffers({ own, membershipId, offers, back, stepDown }: Pr
                 </strong>{' '}
                 offers to be a convenor.
               </p>
-              {backed ? (
+              {voting ? null : backed ? (
                 <p className="text-ink-soft">You support this</p>
               ) : (
                 <Form action={back}>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -114,6 +115,51 @@ export const networkCounts = pgTable(
   ],
 )
 
+/** A vote within a network on who is to convene it. Nobody is named in it: who called it is nowhere. */
+export const convenorVotes = pgTable(
+  'network_convenor_votes',
+  {
+    id: id(),
+    network: text().$type<Network>().notNull(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    countedAt: instant(),
+    /** How many chose nobody of those who stood. */
+    noneOfThem: integer(),
+  },
+  (t) => [
+    uniqueIndex('network_convenor_votes_one_open').on(t.network).where(sql`${t.countedAt} is null`),
+    check('network_convenor_votes_in_order', sql`${t.opensAt} < ${t.closesAt}`),
+  ],
+)
+
+/** That a member of the network has voted, until it is counted. The key makes it one member one vote. */
+export const convenorVoteMarks = pgTable(
+  'network_convenor_vote_marks',
+  {
+    voteId: uuid()
+      .notNull()
+      .references(() => convenorVotes.id),
+    membershipId: uuid()
+      .notNull()
+      .references(() => networkMemberships.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.voteId, t.membershipId] })],
+)
+
+/** A ballot in it, until it is counted: no person and no time. For nobody of them where it names none. */
+export const convenorBallots = pgTable(
+  'network_convenor_ballots',
+  {
+    id: uuid().primaryKey().default(sql`gen_random_uuid()`),
+    voteId: uuid()
+      .notNull()
+      .references(() => convenorVotes.id),
+    convenorId: uuid().references((): AnyPgColumn => networkConvenors.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('network_convenor_ballots_vote_idx').on(t.voteId)],
+)
+
 /**
  * A member who offers to be a network's convenor, and agreed to be named for it: backed by its members, appointed by two officers,
  * for a term that ends. Stepping down deletes the row, and so does leaving the network.
@@ -139,6 +185,9 @@ export const networkConvenors = pgTable(
     confirmedBy: uuid().references(() => people.id),
     startsAt: instant(),
     endsAt: instant(),
+    /** The vote within the network in which they stand, or stood last; and how many chose them, once it is counted. */
+    voteId: uuid().references(() => convenorVotes.id),
+    votes: integer(),
     /** The officer who wants the term to end early; a second one ends it. */
     endProposedBy: uuid().references(() => people.id),
   },

@@ -2,6 +2,9 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import {
   convenorBackers,
+  convenorBallots,
+  convenorVoteMarks,
+  convenorVotes,
   introductionBlocks,
   introductions,
   networkConvenors,
@@ -114,6 +117,8 @@ export const networksData = [
       offeredAt: shown('Offered'),
       startsAt: shown('From'),
       endsAt: shown('Until'),
+      voteId: pointer('the vote of the network'),
+      votes: shown('Votes for you'),
       proposedBy: actor,
       confirmedBy: actor,
       endProposedBy: actor,
@@ -133,6 +138,20 @@ export const networksData = [
     erase: 'delete',
     kept: keptBetween,
   }),
+  personalData({
+    table: convenorVoteMarks,
+    title: 'Votes of a network that you took part in',
+    whose: { of: ownNetworks, by: 'membershipId' },
+    columns: { voteId: pointer('the vote'), membershipId: pointer('your place in the network') },
+    erase: 'delete',
+    kept: 'Until the vote is counted, or you leave the network or your details are erased.',
+  }),
+  // A ballot names nobody who cast it, and is deleted when it is counted.
+  noPersonalData(convenorBallots, {
+    voteId: pointer('the vote'),
+    convenorId: pointer('the member it is for'),
+  }),
+  noPersonalData(convenorVotes, { network: nothing('key') }),
   personalData({
     table: networkLooks,
     title: 'Convenors who saw that you are in a network',

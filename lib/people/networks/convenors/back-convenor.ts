@@ -1,15 +1,14 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { convenorBackers, networkConvenors, networkMemberships } from '@/db/schema/people/networks'
-import { convenorToAppoint } from '@/emails/people/convenor-to-appoint'
-import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { officersWith } from '@/lib/people/officers/officers-now'
 import { networkMembers } from '../memberships'
 import { lockConvenor } from './convenor-rows'
+import { emailConvenorToAppoint } from './email-convenor-to-appoint'
 import { convenorMoves } from './states'
+import { runningVote } from './votes/convenor-vote-rows'
 
 /**
  * A member of the network wants somebody as its convenor. As soon as enough do, the network has proposed them, and officers are told.
@@ -21,6 +20,7 @@ export const backConvenor = verb(
   async (work, { own, convenor }, _: { convenorId: string }) => {
     if (convenor.personId === own.personId) throw new Refusal('convenor.own-offer')
     if (convenor.state !== 'offered') throw new Refusal('moved-meanwhile')
+    if (await runningVote(convenor.network, work.tx)) throw new Refusal('convenor.vote-runs')
     await work.tx
       .insert(convenorBackers)
       .values({ convenorId: convenor.id, membershipId: own.id, backedAt: work.now })
@@ -31,14 +31,7 @@ export const backConvenor = verb(
     )
     if (backers < organisation.rules.convenorBackers) return
     await work.move(networkConvenors, convenor, convenorMoves, 'back')
-    for (const { personId, email, name } of await officersWith(work, 'officers.appoint')) {
-      if (personId === convenor.personId) continue
-      await work.email(convenorToAppoint, {
-        to: { email, personId },
-        key: `${convenor.id}/${personId}`,
-        props: { name, link: siteUrl('/desk/networks') },
-      })
-    }
+    await emailConvenorToAppoint(work, convenor)
   },
 )
 

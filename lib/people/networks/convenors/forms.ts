@@ -23,3 +23,10 @@ export const agreeAgainForm = z.object({
 })
 
 export const aboutConvenorForm = z.object({ convenorId: z.uuid(brokenForm) })
+
+export const callConvenorVoteForm = z.object({ membershipId })
+
+export const convenorVoteForm = z.object({
+  voteId: z.uuid(brokenForm),
+  choice: z.union([z.uuid(), z.literal('none')], 'Choose one of them, or none of them'),
+})
