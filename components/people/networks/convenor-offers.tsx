@@ -65,7 +65,9 @@ export function ConvenorOffers({ own, membershipId, offers, voting, back, stepDo
         <p>
           {own.state === 'appointed'
             ? `You are a convenor until ${dayInWords(own.until!)}.`
-            : ownInWords[own.state]}
+            : voting && own.state === 'offered'
+              ? 'You have offered to be a convenor. Nobody can support an offer while the network votes.'
+              : ownInWords[own.state]}
         </p>
       )}
       {own && own.state !== 'declined' && (
