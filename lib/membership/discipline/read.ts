@@ -10,7 +10,7 @@ import {
   charges,
 } from '@/db/schema/membership/discipline'
 import { members, people } from '@/db/schema/people/people'
-import type { Actor } from '@/lib/kernel/actor'
+import { type Actor, isTheirRecord } from '@/lib/kernel/actor'
 import { atWallTime, dateOf } from '@/lib/kernel/calendar'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -121,14 +121,15 @@ const listAtDesk = verb('complaint.list', async (work, _: object) => {
       .from(chargeMeasures)
       .where(and(eq(chargeMeasures.chargeId, charge.id), eq(chargeMeasures.state, 'proposed')))
     const toConfirm = measures.filter(
-      ({ kind, proposedBy }) => proposedBy !== me && (!isAboutPanel(kind) || mayName(cast, me)),
+      ({ kind, proposedBy }) =>
+        !isTheirRecord(work.person, proposedBy) && (!isAboutPanel(kind) || mayName(cast, me)),
     )
     const places = await placesToFill(work, one)
     const asks = running && charge.timeAskedAt && !charge.timeRefusedAt
     found.push({
       ...listed(charge),
       running,
-      toConfirm: charge.state === 'proposed' && charge.proposedBy !== me,
+      toConfirm: charge.state === 'proposed' && !isTheirRecord(work.person, charge.proposedBy),
       toName:
         places === 'all' && mayName(cast, me) && !measures.some(({ kind }) => kind === 'panel'),
       toReplace:
@@ -166,8 +167,8 @@ const read = verb('case.read', { subject: findCaseToRead }, async (work, found, 
   const measures = await measuresOf(work, charge.id, {
     officer: as === 'officer',
     names: officers,
-    me,
   })
+  const proposedByMe = isTheirRecord(work.person, charge.proposedBy)
   const waits = (kind: string) => measures.some((one) => one.kind === kind && one.waits)
   const { complaintId: _complaint, memberId, suspensionId, ...own } = charge
   return {
@@ -227,8 +228,8 @@ const read = verb('case.read', { subject: findCaseToRead }, async (work, found, 
     appealPanel: nameOf('appeal-panel'),
     complainant: await complainantOf(work, charge, as === 'member'),
     looks: as === 'member' ? await looksAt(work, charge.id) : [],
-    toConfirm: as === 'officer' && charge.state === 'proposed' && charge.proposedBy !== me,
-    proposedByMe: charge.proposedBy === me,
+    toConfirm: as === 'officer' && charge.state === 'proposed' && !proposedByMe,
+    proposedByMe,
     toName: officers && places === 'all' && !waits('panel'),
     /** Whose place among those who decide another member can take; without a name it is empty. */
     toReplace:
@@ -414,10 +415,10 @@ async function papersOf(work: Work, chargeId: string) {
   }))
 }
 
-type MeasureReader = { officer: boolean; names: boolean; me: string }
+type MeasureReader = { officer: boolean; names: boolean }
 
 /** What two officers recorded, with the reason; what waits for the second one is for officers only. */
-async function measuresOf(work: Work, chargeId: string, { officer, names, me }: MeasureReader) {
+async function measuresOf(work: Work, chargeId: string, { officer, names }: MeasureReader) {
   const rows = await work.tx
     .select()
     .from(chargeMeasures)
@@ -442,7 +443,7 @@ async function measuresOf(work: Work, chargeId: string, { officer, names, me }: 
         reason: open(reasonSealed),
         until: until ?? undefined,
         waits: state === 'proposed',
-        mine: proposedBy === me,
+        mine: isTheirRecord(work.person, proposedBy),
         /** Whether this officer can settle it: who decides is named by those who have no other part. */
         settles: !isAboutPanel(kind) || names,
         officers: [proposedBy, ...(measure.settledBy ? [measure.settledBy] : [])].map(
