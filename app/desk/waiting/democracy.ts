@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Route } from 'next'
 import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-desk-duties'
+import { getPaperVotes } from '@/lib/democracy/motions/paper-votes/read-paper-votes'
 import { listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { can } from '@/lib/permissions'
@@ -27,17 +28,41 @@ export async function waitingMotions(officer: PersonActor): Promise<WaitingOfOne
     none: 'no result to declare',
     rows: list.toDeclare.map((motion) => row(motion, motion.closesAt, 'Declare the result')),
   }
+  const byPost = await Promise.all(
+    list.running.map(async (motion) => {
+      const votes = await getPaperVotes(officer, motion.number)
+      const waiting = [...(votes?.waitingEnvelopes ?? []), ...(votes?.waitingPapers ?? [])]
+      const count = waiting.filter(({ mayConfirm }) => mayConfirm).length
+      return { motion, count }
+    }),
+  )
+  const confirm: WaitingOfOneKind = {
+    area: 'democracy',
+    none: 'no vote by post to confirm',
+    rows: byPost.flatMap(({ motion, count }) =>
+      count === 0
+        ? []
+        : {
+            ...row(motion, motion.opensAt, 'Confirm as the second officer'),
+            key: `paper-votes-${motion.number}`,
+            detail: count === 1 ? 'A vote by post' : `Votes by post: ${count}`,
+            href: `/desk/motions/${motion.number}/paper` as Route,
+          },
+    ),
+  }
   return [
     ...(can(officer, 'vote.call') ? [call] : []),
     ...(can(officer, 'vote.declare') ? [declare] : []),
+    ...(confirm.rows.length > 0 ? [confirm] : []),
   ]
 }
 
 const work: Record<DeskDuty['what'], { what: string; todo: string; page: string }> = {
-  roll: { what: 'The roll', todo: 'Answer queries or confirm changes to it', page: 'roll' },
-  paper: { what: 'Voting by hand', todo: 'Confirm it as the second officer', page: 'papers' },
-  restore: { what: 'A lost ballot paper', todo: 'Confirm who asks for it', page: 'papers' },
-  'mark-query': { what: 'The marked register', todo: 'Answer queries about it', page: 'register' },
+  roll: { what: 'The roll', todo: 'Answer queries or confirm changes to it', page: '/roll' },
+  paper: { what: 'Voting by hand', todo: 'Confirm it as the second officer', page: '/papers' },
+  restore: { what: 'A lost ballot paper', todo: 'Confirm who asks for it', page: '/papers' },
+  'returning-officer': { what: 'Who runs it', todo: 'Confirm it as the second officer', page: '' },
+  'mark-query': { what: 'The marked register', todo: 'Answer queries about it', page: '/register' },
 }
 
 export async function waitingElections(officer: PersonActor): Promise<WaitingOfOneKind[]> {
@@ -55,7 +80,7 @@ export async function waitingElections(officer: PersonActor): Promise<WaitingOfO
         href:
           what === 'mark-query'
             ? (`/elections/${slug}/register` as Route)
-            : (`/desk/elections/${slug}/${work[what].page}` as Route),
+            : (`/desk/elections/${slug}${work[what].page}` as Route),
         todo: work[what].todo,
       })),
     },

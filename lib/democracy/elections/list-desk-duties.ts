@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { listReturningOfficersToConfirm } from './calling/propose-returning-officer'
 import { listPapers } from './papers/list-papers'
 import { listRestores } from './papers/restore/read-restores'
 import { listElections } from './read'
@@ -9,7 +10,7 @@ import { listAmendments } from './roll/read-roll'
 export type DeskDuty = {
   slug: string
   title: string
-  what: 'roll' | 'paper' | 'restore' | 'mark-query'
+  what: 'roll' | 'paper' | 'restore' | 'returning-officer' | 'mark-query'
   since: Date
   count: number
 }
@@ -60,5 +61,9 @@ export async function listDeskDuties(viewer: PersonActor): Promise<DeskDuty[]> {
       ]
     }),
   )
-  return found.flat()
+  const replacing = await listReturningOfficersToConfirm(viewer)
+  return [
+    ...found.flat(),
+    ...replacing.map((one) => ({ ...one, what: 'returning-officer' as const, count: 1 })),
+  ]
 }

@@ -12,6 +12,7 @@ import {
   proposeReturningOfficer,
 } from '@/lib/democracy/elections/calling/propose-returning-officer'
 import { replaceReturningOfficer } from '@/lib/democracy/elections/calling/replace-returning-officer'
+import { listDeskDuties } from '@/lib/democracy/elections/list-desk-duties'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { aCalledElection, theElectors } from '@/tests/support/elections/called-election'
@@ -97,6 +98,8 @@ test('once all who call elections took sides, two other officers replace who run
   const { proposal } = (await open(slug, membershipSecretary))!
   expect(proposal).toMatchObject({ name: next.name, mayConfirm: true })
   expect((await open(slug, treasurer))!.proposal).toMatchObject({ mayConfirm: false })
+  expect(await atTheDesk(membershipSecretary)).toEqual([slug])
+  expect(await atTheDesk(treasurer)).toEqual([])
   const confirm = (by: PersonActor, proposalId = proposal!.id) =>
     code(confirmReturningOfficer(by, { slug, proposalId }))
   expect(await confirm(treasurer)).toBe('two-people')
@@ -106,6 +109,7 @@ test('once all who call elections took sides, two other officers replace who run
   const pressed = await Promise.all([confirm(membershipSecretary), confirm(membershipSecretary)])
   expect(pressed.filter((one) => one === 'done')).toHaveLength(1)
   expect(await runs(slug)).toBe(next.personId)
+  expect(await atTheDesk(membershipSecretary)).toEqual([])
   expect((await mailsTo(next.email))[0]).toMatchObject({ message: 'returning-officer-appointed' })
   expect(await database().$count(returningOfficerProposals)).toBe(0)
   // What was prepared is void.
@@ -125,3 +129,9 @@ test('nor under two records, and not by somebody who took a side after they prop
   await takesSides(contestId, membershipSecretary)
   expect(await code(confirmReturningOfficer(membershipSecretary, which))).toBe('not-allowed')
 })
+
+/** The elections in which it waits for this officer who is to run them. */
+async function atTheDesk(officer: PersonActor) {
+  const duties = await listDeskDuties(officer)
+  return duties.filter(({ what }) => what === 'returning-officer').map(({ slug }) => slug)
+}

@@ -1,6 +1,7 @@
 import '@/tests/support/database'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { waitingMotions } from '@/app/desk/waiting/democracy'
 import { database } from '@/db/client'
 import { paperVotes, rollMarks, voteEnvelopes } from '@/db/schema/democracy/motions'
 import { auditEntries } from '@/db/schema/kernel'
@@ -73,11 +74,14 @@ test('a vote by post is recorded by two officers, typed by two, counted once and
   const [edna, jack, online] = [await byPost(), await byPost(), await aMember()]
   const { number, voteId } = await anOpenVote()
   await record(secretary, number, edna)
+  expect(await atTheDesk(chair, number)).toBe('A vote by post')
+  expect(await atTheDesk(secretary, number)).toBeUndefined()
   await expect(confirmEnvelope(secretary, { number, personId: edna.personId })).rejects.toEqual(
     refused('two-people'),
   )
   expect(await numbersOf(voteId)).toMatchObject({ marks: 0 })
   await confirmEnvelope(chair, { number, personId: edna.personId })
+  expect(await atTheDesk(chair, number)).toBeUndefined()
   await marked(number, jack)
   expect(await numbersOf(voteId)).toMatchObject({ marks: 2, ballots: 0 })
   await castBallot(online, { number, choice: 'against' })
@@ -269,3 +273,10 @@ test('whoever moved the motion records no vote on it', async () => {
   expect(await database().$count(rollMarks, eq(rollMarks.voteId, voteId))).toBe(1)
   expect(await database().$count(voteEnvelopes, eq(voteEnvelopes.voteId, voteId))).toBe(1)
 })
+
+/** What the front of the desk says to this officer of votes by post on a motion. */
+async function atTheDesk(officer: PersonActor, number: number) {
+  const kinds = await waitingMotions(officer)
+  const rows = kinds.flatMap((kind) => kind.rows)
+  return rows.find(({ key }) => key === `paper-votes-${number}`)?.detail
+}

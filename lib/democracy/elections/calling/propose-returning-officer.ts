@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '@/db/client'
+import { elections } from '@/db/schema/democracy/elections'
 import { returningOfficerProposals } from '@/db/schema/democracy/returning-officer-proposals'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -86,8 +87,24 @@ export async function getReplacing(
     .innerJoin(people, eq(people.id, returningOfficerProposals.personId))
     .where(eq(returningOfficerProposals.electionId, election.id))
   if (!found) return {}
-  const { id, personId, proposedBy } = found.proposal
+  const { id, personId, proposedBy, proposedAt } = found.proposal
   const about = { personId, officers: [proposedBy], standIns }
   const mayConfirm = !whyNotOffered(viewer, 'returning-officer.confirm', about)
-  return { proposal: { id, name: found.name, mayConfirm } }
+  return { proposal: { id, name: found.name, mayConfirm, proposedAt } }
+}
+
+/** Where a colleague's proposal of who is to run an election waits for this officer as the second one. */
+export async function listReturningOfficersToConfirm(viewer: Actor) {
+  const rows = await database()
+    .select({ election: elections })
+    .from(returningOfficerProposals)
+    .innerJoin(elections, eq(elections.id, returningOfficerProposals.electionId))
+  const found = await Promise.all(
+    rows.map(async ({ election }) => {
+      const { slug, title } = election
+      const { proposal } = (await getReplacing(viewer, election)) ?? {}
+      return proposal?.mayConfirm ? [{ slug, title, since: proposal.proposedAt }] : []
+    }),
+  )
+  return found.flat()
 }
