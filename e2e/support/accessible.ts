@@ -6,6 +6,8 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** What is wrong with a page for people who listen to it, press keys in it, or hold it in one hand. */
 export async function problemsOf(page: Page): Promise<string[]> {
+  // From one page to the next without loading, the title is the last thing that Next puts in.
+  await expect(page).toHaveTitle(/\S/)
   // The frame in which the demo shows a mail lets no script in, and axe would wait for it for ever.
   await page.locator('iframe').evaluateAll((frames) => {
     for (const frame of frames) frame.remove()
