@@ -42,7 +42,7 @@ async function everythingElse() {
     (await run(['e2e:second-profile'], pages)) &&
     (await told.then(() => run(['e2e', '--', '--project=pages'], pages))) &&
     (await run(['e2e', '--', '--no-deps', '--project=months on'], later)) &&
-    (await run(['crash', '--', '6'], pages))
+    (await run(['crash', '--', '4'], pages))
   )
 }
 

@@ -35,7 +35,7 @@ test.each(Object.keys(pages))('%s answers whatever stands in its address', async
       )),
   )
   // A page that asks for nothing of its address is only looked at by everybody.
-  const numRuns = howManyHostile(page.default.length === 0 ? 2 : 5)
+  const numRuns = howManyHostile(page.default.length === 0 ? 2 : 3)
   await fc.assert(look, { numRuns, endOnFailure: true, asyncReporter: report })
 })
 
