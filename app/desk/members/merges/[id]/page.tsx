@@ -51,9 +51,9 @@ export default async function Merge({ params }: PageProps<'/desk/members/merges/
           <p>
             Then number {memberNumberInWords(merge.otherNumber)} leads to{' '}
             {memberNumberInWords(merge.keptNumber)}; payments, dues, references, motions and notes
-            go over to it. The other membership ends, its networks are left, and its address signs
-            in no more. Both are told by email, or by a letter by post. Two officers can undo it for{' '}
-            {mergeUndoDays} days.
+            go over to it. The other membership ends, its networks are left, and nobody signs in at
+            its address any more. Both are told by email, or by a letter by post. Two officers can
+            undo it for {mergeUndoDays} days.
           </p>
           <ButtonLink href={compare} variant="secondary">
             Compare both records
@@ -62,9 +62,9 @@ export default async function Merge({ params }: PageProps<'/desk/members/merges/
       )}
       {merge.undoProposedAt && merge.undoUntil && (
         <p>
-          An officer proposed on {dayInWords(merge.undoProposedAt)} to undo this. A second one has
-          to confirm it until {lastDayInWords(merge.undoUntil)}. Both records are then as they were;
-          what was added since stays with number {memberNumberInWords(merge.keptNumber)}.
+          An officer proposed on {dayInWords(merge.undoProposedAt)} to undo this. A second one must
+          confirm it by {lastDayInWords(merge.undoUntil)}. Both records are then as they were; what
+          was added since stays with number {memberNumberInWords(merge.keptNumber)}.
         </p>
       )}
       <div className="flex flex-wrap gap-5">
