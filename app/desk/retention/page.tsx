@@ -83,7 +83,7 @@ function cellsOf({ what, keptFor, ahead, last, ranWellAt, failingSince }: Retent
     ) : ranWellAt ? (
       momentInWords(ranWellAt)
     ) : (
-      'Not yet'
+      <span className="whitespace-nowrap">Not yet</span>
     ),
   }
 }
