@@ -10,7 +10,12 @@ export function nameOf(slug: Slug): string {
 }
 
 /** One of the cast, or anybody else of the story. */
-type Somebody = Slug | `${string}.${string}`
+export type Somebody = Slug | `${string}.${string}`
+
+/** A member of the story who is not in the cast, by what stands before the @ in their address. */
+export function addressOf(name: string) {
+  return name.toLowerCase().replace(' ', '.') as `${string}.${string}`
+}
 
 /** The demo's door: one request signs in as somebody of the story, an officer's second factor included. */
 export async function signInAs({ request }: Pick<Page, 'request'>, slug: Somebody) {

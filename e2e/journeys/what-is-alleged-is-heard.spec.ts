@@ -3,11 +3,7 @@ import { inventedName } from '@/lib/demo/story/names'
 import { isAccessible } from '../support/accessible'
 import * as clock from '../support/clock'
 import { expect, test } from '../support/journey'
-import { signInAs } from '../support/sign-in'
-
-type Somebody = Parameters<typeof signInAs>[1]
-
-const addressOf = (name: string) => name.toLowerCase().replace(' ', '.') as Somebody
+import { addressOf, type Somebody, signInAs } from '../support/sign-in'
 
 /** Members on the free band whom no other journey knows: who it is about, who decides, and who hears the appeal. */
 const accused = inventedName(20)
