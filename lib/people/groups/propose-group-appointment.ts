@@ -1,18 +1,16 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { groupProposals } from '@/db/schema/people/groups'
 import { members } from '@/db/schema/people/people'
 import { addDays } from '@/lib/kernel/calendar'
-import { newId } from '@/lib/kernel/ids'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { Refusal } from '@/lib/kernel/refusals'
 import { type Group, operationalGroups, organisation } from '@/lib/organisation'
 import { bothNames } from '@/lib/people/members/both-names'
 import { memberCards } from '@/lib/people/members/member-cards'
-import { emailSecondOfficers } from '@/lib/people/officers/email-second-officers'
 import { assertSeatFree } from './assert-seat-free'
 import { isInGroup, runningGroupTerm } from './group-members'
-import { type GroupRole, groupName, groupProposalInWords } from './states'
+import { putToSecondOfficer } from './put-to-second-officer'
+import type { GroupRole } from './states'
 
 type GroupAppointment = {
   personId: string
@@ -41,36 +39,11 @@ export const proposeGroupAppointment = verb(
       throw new Refusal('group.in-it-already')
     if (represents) await assertRepresents(work, { personId, group, represents })
     await assertSeatFree(work, { group, personId })
-    const id = newId()
-    const proposal = {
-      kind: 'appoint' as const,
-      personId,
-      group,
-      role,
-      represents: represents ?? null,
-      endsAt,
-    }
-    await work.tx.insert(groupProposals).values({
-      ...proposal,
-      id,
-      termId: before?.id,
-      why,
-      proposedBy: work.person.personId,
-      proposedAt: work.now,
-    })
-    work.record(
-      'group-term.proposed',
-      { kind: 'group-proposal', id },
-      { kind: 'appoint', group, role, personId },
+    return putToSecondOfficer(
+      work,
+      { kind: 'appoint', personId, group, role, represents: represents ?? null, endsAt },
+      { name: bothNames(member), termId: before?.id, why },
     )
-    await emailSecondOfficers(work, {
-      id,
-      personId,
-      of: groupName(group),
-      what: groupProposalInWords(proposal, bothNames(member)),
-      page: '/desk/groups',
-    })
-    return { proposalId: id }
   },
 )
 
