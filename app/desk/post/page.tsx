@@ -12,7 +12,6 @@ import { isolateName } from '@/lib/kernel/isolate-name'
 import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { can, refusalOf } from '@/lib/permissions'
-import { lettersInWords } from '@/lib/records/outgoing-mail/by-post/letters-in-words'
 import {
   countLettersToPrint,
   listLettersPosted,
@@ -20,6 +19,7 @@ import {
 } from '@/lib/records/outgoing-mail/by-post/list-letters'
 import { requireOfficer } from '../require-officer'
 import { markPostedAction } from './actions'
+import { postHeadline } from './post-headline'
 
 export const metadata: Metadata = { title: 'Letters by post' }
 
@@ -42,7 +42,7 @@ export default async function LettersToPost({ searchParams }: PageProps<'/desk/p
   const posted = await listLettersPosted(officer)
   return (
     <Page
-      title={lettersInWords(waiting?.count ?? 0)}
+      title={postHeadline(waiting?.count ?? 0)}
       eyebrow="Letters by post"
       back={back}
       wide

@@ -8,8 +8,8 @@ import { Tag } from '@/components/ui/tag'
 import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { refusals } from '@/lib/kernel/refusals'
 import { getRetention, looksAhead, type RetentionLine } from '@/lib/records/retention/overview'
-import { retentionHeadline } from '@/lib/records/retention/retention-headline'
 import { requireOfficer } from '../require-officer'
+import { retentionHeadline } from './retention-headline'
 
 export const metadata: Metadata = { title: 'What we delete, and when' }
 

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Page } from '@/components/layout/page'
 import { isolateName } from '@/lib/kernel/isolate-name'
 import { nextField } from '@/lib/people/sign-in/forms'
-import { listPeopleAtMailbox } from '@/lib/people/sign-in/read-mailbox'
+import { listPeopleAtMailbox } from '@/lib/people/sign-in/read'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { choosePersonAction } from './actions'
 

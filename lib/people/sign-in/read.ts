@@ -7,6 +7,7 @@ import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
 import { wallClock } from '@/lib/kernel/clock'
 import { isDemo } from '@/lib/kernel/env'
 import { unseal } from '@/lib/kernel/field-encryption'
+import { peopleAtMailbox } from '@/lib/people/members/mailbox'
 import { codeNow, demoSecret } from './second-factor/totp'
 
 /** The browsers in which this person is signed in, the one used last first. */
@@ -68,4 +69,9 @@ export async function getDemoCode(viewer: PersonActor): Promise<string | undefin
     .where(eq(secondFactors.personId, viewer.personId))
   const secret = row?.secretSealed && unseal<string>(row.secretSealed)
   return secret === demoSecret(viewer.personId) ? codeNow(secret) : undefined
+}
+
+/** Who reads the mailbox that the viewer has proved, the viewer among them. */
+export function listPeopleAtMailbox(viewer: PersonActor) {
+  return peopleAtMailbox(database(), viewer.personId)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duplicatesHeadline } from '@/lib/records/merging/duplicates-headline'
+import { duplicatesHeadline } from '@/app/desk/members/merges/duplicates-headline'
 
 test('what waits for a second officer is said first, then the pairs: none, one, many', () => {
   expect(duplicatesHeadline(0, 0)).toBe('No two records look like one person’s')

@@ -1,6 +1,7 @@
 import '@/tests/support/database'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { postHeadline } from '@/app/desk/post/post-headline'
 import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { chargeRoles, charges } from '@/db/schema/membership/discipline'
@@ -22,7 +23,6 @@ import { recordEnding } from '@/lib/membership/leaving/record-ending'
 import { addressWindow, lettersPdf, type PostalLetter } from '@/lib/pdf/letters'
 import { correctDetails } from '@/lib/people/members/correct-details'
 import { fingerprintOf } from '@/lib/people/members/person-columns'
-import { lettersInWords } from '@/lib/records/outgoing-mail/by-post/letters-in-words'
 import {
   countLettersToPrint,
   listLettersPosted,
@@ -289,7 +289,7 @@ test.each([
   [1, 'One letter waits to be posted'],
   [12, '12 letters wait to be posted'],
 ])('%i: %s', (count, sentence) => {
-  expect(lettersInWords(count)).toBe(sentence)
+  expect(postHeadline(count)).toBe(sentence)
 })
 
 test('the database knows no letter without a person, and no email that is posted', async () => {

@@ -8,11 +8,11 @@ import { PairList } from '@/components/records/merging/pair-list'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { refusals } from '@/lib/kernel/refusals'
-import { duplicatesHeadline } from '@/lib/records/merging/duplicates-headline'
 import { likenesses, listPossibleDuplicates } from '@/lib/records/merging/possible-duplicates'
 import { listMerges } from '@/lib/records/merging/read'
 import { mergeUndoDays, needsSecondOfficer } from '@/lib/records/merging/states'
 import { requireOfficer } from '../../require-officer'
+import { duplicatesHeadline } from './duplicates-headline'
 
 export const metadata: Metadata = { title: 'Two records of one person' }
 
