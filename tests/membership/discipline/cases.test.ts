@@ -1,6 +1,6 @@
 import '@/tests/support/database'
 import { eq, isNull } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { listWaiting } from '@/app/desk/waiting/list-waiting'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
@@ -17,7 +17,7 @@ import { rateLimits } from '@/db/schema/people/sign-in'
 import { memberMerges } from '@/db/schema/records/merges'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays, atWallTime, dateOf, daysAfter } from '@/lib/kernel/calendar'
-import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { freezeClock, now } from '@/lib/kernel/clock'
 import { closeComplaint } from '@/lib/membership/complaints/close-complaint'
 import { getComplaint, listComplaints } from '@/lib/membership/complaints/read'
 import { sendComplaint } from '@/lib/membership/complaints/send-complaint'
@@ -48,29 +48,22 @@ import {
   again,
   alleged,
   caseRow,
+  cast,
   decide,
+  eachWithAMember,
+  member,
   namePanel,
   numberOf,
-  type Officers,
   termOf,
-  theCast,
+  today,
 } from './with-cases'
 
 const { discipline } = organisation
-const today = atWallTime('2026-11-30', '12:00')
 const clock = system('clock')
-let cast: Officers
-let member: PersonActor
 
-beforeAll(async () => {
-  freezeClock(today)
-  cast = await theCast()
-})
-afterAll(thawClock)
+eachWithAMember()
 beforeEach(async () => {
-  freezeClock(today)
   await database().delete(rateLimits)
-  member = await aMember()
 })
 
 const refused = (code: string) => ({ code })

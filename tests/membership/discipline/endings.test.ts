@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { charges } from '@/db/schema/membership/discipline'
 import { flaggedAddresses, members, people, suspensions } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
-import { type PersonActor, system } from '@/lib/kernel/actor'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
-import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { system } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/calendar'
+import { freezeClock, now } from '@/lib/kernel/clock'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { appealDecision } from '@/lib/membership/discipline/appeal'
@@ -23,22 +23,22 @@ import { anApplication } from '@/tests/support/applications'
 import { asOwner } from '@/tests/support/database'
 import { mailsTo } from '@/tests/support/mails'
 import { aMember } from '@/tests/support/people'
-import { aCase, aCaseToDecide, again, caseRow, decide, type Officers, theCast } from './with-cases'
+import {
+  aCase,
+  aCaseToDecide,
+  again,
+  anotherMember,
+  caseRow,
+  cast,
+  decide,
+  eachWithAMember,
+  member,
+  today,
+} from './with-cases'
 
-const today = atWallTime('2026-11-30', '12:00')
 const clock = system('clock')
-let cast: Officers
-let member: PersonActor
 
-beforeAll(async () => {
-  freezeClock(today)
-  cast = await theCast()
-})
-afterAll(thawClock)
-beforeEach(async () => {
-  freezeClock(today)
-  member = await aMember()
-})
+eachWithAMember()
 
 const flagged = () =>
   database().$count(flaggedAddresses, eq(flaggedAddresses.emailHash, flagOf(member.email)))
@@ -86,7 +86,7 @@ test.each([false, true])(
 test('a case about somebody who has died ends by itself, and nobody is expelled by it', async () => {
   const open = await aCase(cast, member)
   const first = member
-  member = await aMember()
+  await anotherMember()
   const decided = await toBeExpelled()
   for (const { personId } of [first, member])
     await database()

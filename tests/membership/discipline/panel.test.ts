@@ -1,13 +1,13 @@
 import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { complaintParties, complaints } from '@/db/schema/membership/complaints'
 import { chargeRoles } from '@/db/schema/membership/discipline'
 import { members } from '@/db/schema/people/people'
 import { type PersonActor, visitor } from '@/lib/kernel/actor'
-import { addDays, atWallTime } from '@/lib/kernel/calendar'
-import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { addDays } from '@/lib/kernel/calendar'
+import { freezeClock, now } from '@/lib/kernel/clock'
 import { sendComplaint } from '@/lib/membership/complaints/send-complaint'
 import { addEvidence, answerCharge } from '@/lib/membership/discipline/add-paper'
 import { appealDecision } from '@/lib/membership/discipline/appeal'
@@ -26,26 +26,16 @@ import {
   aCase,
   aCaseToDecide,
   caseRow,
+  cast,
   decide,
+  eachWithAMember,
+  member,
   namePanel,
   numberOf,
-  type Officers,
-  theCast,
+  today,
 } from './with-cases'
 
-const today = atWallTime('2026-11-30', '12:00')
-let cast: Officers
-let member: PersonActor
-
-beforeAll(async () => {
-  freezeClock(today)
-  cast = await theCast()
-})
-afterAll(thawClock)
-beforeEach(async () => {
-  freezeClock(today)
-  member = await aMember()
-})
+eachWithAMember()
 
 const refused = (code: string) => ({ code })
 const whenHeard = () => freezeClock(addDays(today, organisation.discipline.evidenceDays + 1))

@@ -1,11 +1,11 @@
 import '@/tests/support/database'
 import { and, eq, isNull } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { members, suspensions } from '@/db/schema/people/people'
-import { type PersonActor, system } from '@/lib/kernel/actor'
+import { system } from '@/lib/kernel/actor'
 import { addDays, atWallTime } from '@/lib/kernel/calendar'
-import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { freezeClock } from '@/lib/kernel/clock'
 import { appealDecision } from '@/lib/membership/discipline/appeal'
 import { caseHeadline } from '@/lib/membership/discipline/case-in-words'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
@@ -19,28 +19,20 @@ import {
   aCase,
   aCaseToDecide,
   again,
+  anotherMember,
   caseRow,
+  cast,
   decide,
+  eachWithAMember,
+  member,
   namePanel,
   numberOf,
-  type Officers,
-  theCast,
+  today,
 } from './with-cases'
 
-const today = atWallTime('2026-11-30', '12:00')
 const clock = system('clock')
-let cast: Officers
-let member: PersonActor
 
-beforeAll(async () => {
-  freezeClock(today)
-  cast = await theCast()
-})
-afterAll(thawClock)
-beforeEach(async () => {
-  freezeClock(today)
-  member = await aMember()
-})
+eachWithAMember()
 
 const standing = async () => (await again(member)).member!.standing
 const running = () =>
@@ -216,7 +208,7 @@ test('the headline says what holds now: that somebody was taken back, or that th
   expect(await headline(expelled, cast.kwame)).toBe('Taken back: the decision has no effect')
   expect((await getCase(cast.kwame, { reference: expelled }))!.canComeBack).toBe(false)
   freezeClock(today)
-  member = await aMember()
+  await anotherMember()
   const suspended = await aCaseToDecide(cast, member)
   whenHeard()
   await decide(suspended, cast.panel, { outcome: 'suspension', until: '2027-03-31' })

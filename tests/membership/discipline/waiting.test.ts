@@ -1,11 +1,11 @@
 import '@/tests/support/database'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
-import { type PersonActor, system } from '@/lib/kernel/actor'
+import { system } from '@/lib/kernel/actor'
 import { atWallTime } from '@/lib/kernel/calendar'
-import { freezeClock, thawClock } from '@/lib/kernel/clock'
+import { freezeClock } from '@/lib/kernel/clock'
 import { askForTime } from '@/lib/membership/discipline/ask-for-time'
 import { giveTime } from '@/lib/membership/discipline/give-time'
 import { keepCases } from '@/lib/membership/discipline/keep-cases'
@@ -16,23 +16,20 @@ import { getCase, listCases } from '@/lib/membership/discipline/read'
 import { refuseTime } from '@/lib/membership/discipline/refuse-time'
 import { bringCharge } from '@/lib/membership/discipline/settle-charge'
 import { mailsTo } from '@/tests/support/mails'
-import { aMember } from '@/tests/support/people'
-import { aCase, alleged, caseRow, numberOf, type Officers, theCast } from './with-cases'
+import {
+  aCase,
+  alleged,
+  caseRow,
+  cast,
+  eachWithAMember,
+  member,
+  numberOf,
+  today,
+} from './with-cases'
 
-const today = atWallTime('2026-11-30', '12:00')
 const clock = system('clock')
-let cast: Officers
-let member: PersonActor
 
-beforeAll(async () => {
-  freezeClock(today)
-  cast = await theCast()
-})
-afterAll(thawClock)
-beforeEach(async () => {
-  freezeClock(today)
-  member = await aMember()
-})
+eachWithAMember()
 
 test('how long a proposal waits, and until when', () => {
   const lapses = proposalLapsesAt(today)

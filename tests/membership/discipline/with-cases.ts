@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { database } from '@/db/client'
 import { charges } from '@/db/schema/membership/discipline'
 import { terms } from '@/db/schema/people/officers'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { atWallTime } from '@/lib/kernel/calendar'
+import { freezeClock, thawClock } from '@/lib/kernel/clock'
 import { answerCharge } from '@/lib/membership/discipline/add-paper'
 import { agreeToDecision, draftDecision } from '@/lib/membership/discipline/decide'
 import { confirmMeasure } from '@/lib/membership/discipline/measure'
@@ -26,6 +29,30 @@ export async function theCast() {
   return { maureen, kwame, tom, joyce, nasreen, panel: others.slice(0, 3), appeal: others.slice(3) }
 }
 export type Officers = Awaited<ReturnType<typeof theCast>>
+
+/** The day on which each test begins. */
+export const today = atWallTime('2026-11-30', '12:00')
+export let cast: Officers
+/** The member whom the case of a test is about. */
+export let member: PersonActor
+
+/** For a file of tests: one cast for all of them, and a member of its own for each. */
+export function eachWithAMember() {
+  beforeAll(async () => {
+    freezeClock(today)
+    cast = await theCast()
+  })
+  afterAll(thawClock)
+  beforeEach(async () => {
+    freezeClock(today)
+    await anotherMember()
+  })
+}
+
+/** From here on the test is about somebody else. */
+export async function anotherMember() {
+  member = await aMember()
+}
 
 export const numberOf = ({ member }: PersonActor) => member!.number
 export const again = async ({ personId }: PersonActor) =>
