@@ -1,5 +1,5 @@
 import { isolateName } from '@/lib/kernel/isolate-name'
-import { NoticeAboveForm } from './notice-above-form'
+import { MeanwhileNotice } from './meanwhile-notice'
 
 type Props = {
   /** What is new, by what it is. */
@@ -10,18 +10,7 @@ type Props = {
 /** Above a form in which something is decided, when what it is about has changed since the page was opened. */
 export function ChangedMeanwhileNotice({ changed, attempt }: Props) {
   return (
-    <NoticeAboveForm
-      title="This has changed since you opened it"
-      attempt={attempt}
-      way={
-        <p>
-          {/* biome-ignore lint/a11y/useValidAnchor: this page, opened anew, whatever its address */}
-          <a href="" data-discards-words>
-            Read it all again
-          </a>
-        </p>
-      }
-    >
+    <MeanwhileNotice attempt={attempt} reread="Read it all again">
       <p>Nothing is decided yet. This is new:</p>
       <ul className="bullets">
         {Object.entries(changed).map(([what, now]) => (
@@ -31,6 +20,6 @@ export function ChangedMeanwhileNotice({ changed, attempt }: Props) {
         ))}
       </ul>
       <p>If your decision is still the same, confirm it again.</p>
-    </NoticeAboveForm>
+    </MeanwhileNotice>
   )
 }
