@@ -19,9 +19,10 @@ export const detailsErased: Email<Props> = {
       </Paragraph>
       {expelled && (
         <Paragraph>
-          We also keep a code that was made from your email address, so that our officers are told
-          if you apply again. It goes {String(organisation.retention.flaggedAddressYears)} years
-          after you were expelled, unless two officers decide to keep it.
+          We also keep a code that was made from your email address (or, if you had none of your
+          own, from your name with your date of birth or postcode), so that our officers are told if
+          you apply again. It goes {String(organisation.retention.flaggedAddressYears)} years after
+          you were expelled, unless two officers decide to keep it.
         </Paragraph>
       )}
       <Paragraph>

@@ -23,8 +23,8 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${retention.lapsedProfileYears} years, then erased`,
   ],
   [
-    'A code made from the email address of someone who was expelled, or from their name and date of birth if they had no address of their own, which tells our officers if they apply again',
-    `${retention.flaggedAddressYears} years, unless two officers decide to keep it as long again`,
+    'A code made from the email address of someone who was expelled, or from their name with their date of birth or postcode if they had no address of their own, which tells our officers if they apply again',
+    `${retention.flaggedAddressYears} years after they were expelled, unless two officers decide to keep it as long again`,
   ],
   [
     'Your details after you stopped supporting us, if you were never a member',

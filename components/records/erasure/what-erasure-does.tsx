@@ -68,9 +68,10 @@ export function WhatErasureDoes({
         {(expelled || ownCase === 'expels') && (
           <li>
             {expelled ? 'You were expelled.' : 'You would be expelled.'} We keep a code that is made
-            from your email address (or, if you have none of your own, from your name and date of
-            birth), so that our officers are told if you apply again. It goes {flaggedAddressYears}{' '}
-            years after it was recorded, unless two officers decide to keep it.
+            from your email address (or, if you have none of your own, from your name with your date
+            of birth or postcode), so that our officers are told if you apply again. It goes{' '}
+            {flaggedAddressYears} years after you were expelled, unless two officers decide to keep
+            it.
           </li>
         )}
       </ul>

@@ -71,11 +71,17 @@ export function reviewOf(flaggedAt: Date): Date {
 
 /**
  * Before the details of somebody who was expelled are erased, they are put on the list, or the officers would not
- * know if they apply again. What is on it keeps its reason and its date.
+ * know if they apply again. What is on it keeps its reason and its date. Counted from the expulsion: an erasure, which is also what
+ * retention does two years later, remembers nobody for longer, nor again when the time is over.
  */
 export async function flagIfExpelled(work: Work, personId: string) {
-  const expelled = and(eq(members.personId, personId), isNotNull(members.expelledAt))
-  if ((await work.tx.$count(members, expelled)) === 0) return
+  const [expelled] = await work.tx
+    .select({ at: members.expelledAt })
+    .from(members)
+    .where(and(eq(members.personId, personId), isNotNull(members.expelledAt)))
+  if (!expelled?.at) return
+  const reviewAt = reviewOf(expelled.at)
+  if (reviewAt <= work.now) return
   const flagHash = await flagOfPerson(work, personId)
   if (!flagHash) return
   await work.tx
@@ -83,8 +89,8 @@ export async function flagIfExpelled(work: Work, personId: string) {
     .values({
       emailHash: flagHash,
       reason: 'Expelled from membership',
-      flaggedAt: work.now,
-      reviewAt: reviewOf(work.now),
+      flaggedAt: expelled.at,
+      reviewAt,
     })
     .onConflictDoNothing()
 }

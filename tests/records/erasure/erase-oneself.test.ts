@@ -10,7 +10,7 @@ import { flaggedAddresses, members, people } from '@/db/schema/people/people'
 import { sessions } from '@/db/schema/people/sign-in'
 import { withdrawAsCandidate } from '@/lib/democracy/elections/nominations/withdraw-as-candidate'
 import { type PersonActor, system } from '@/lib/kernel/actor'
-import { addDays } from '@/lib/kernel/calendar'
+import { addDays, monthsBefore } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { leave } from '@/lib/membership/leaving/leave'
@@ -139,11 +139,22 @@ test('so is who left, who applies and who supports us, each without a membership
 })
 
 test('of somebody who was expelled a code of the address stays, with a date on which it is reviewed', async () => {
-  const [expelled, known, never] = await Promise.all([aMember(), aMember(), aMember()])
-  for (const one of [expelled, known]) {
+  const [expelled, known, never, longAgo] = await Promise.all([
+    aMember(),
+    aMember(),
+    aMember(),
+    aMember(),
+  ])
+  const expelledAt = addDays(today, -30)
+  const over = monthsBefore(today, 12 * organisation.retention.flaggedAddressYears)
+  for (const [one, at] of [
+    [expelled, expelledAt],
+    [known, expelledAt],
+    [longAgo, over],
+  ] as const) {
     await database()
       .update(members)
-      .set({ expelledAt: addDays(today, -30) })
+      .set({ expelledAt: at })
       .where(eq(members.personId, one.personId))
   }
   const earlier = { reason: 'Decision of May', flaggedAt: addDays(today, -30), reviewAt: today }
@@ -151,12 +162,14 @@ test('of somebody who was expelled a code of the address stays, with a date on w
     .insert(flaggedAddresses)
     .values({ emailHash: flagOf(known.email), ...earlier })
   expect((await getErasure(expelled, expelled))!.expelled).toBe(true)
-  for (const one of [expelled, known, never]) await eraseOneself(one, { email: one.email })
+  for (const one of [expelled, known, never, longAgo]) await eraseOneself(one, { email: one.email })
   expect(await flagOn(expelled.email)).toEqual({
     reason: 'Expelled from membership',
-    flaggedAt: today,
-    reviewAt: reviewOf(today),
+    flaggedAt: expelledAt,
+    reviewAt: reviewOf(expelledAt),
   })
+  // Its time is over, and an erasure does not begin another one.
+  expect(await flagOn(longAgo.email)).toBeUndefined()
   expect(await flagOn(known.email)).toEqual(earlier)
   expect(await flagOn(never.email)).toBeUndefined()
   expect((await memberOf(expelled)).resignedAt).toBeNull()

@@ -28,7 +28,7 @@ export default async function RememberedAddresses(props: PageProps<'/desk/applic
     <Page
       title={list ? headline(list.count) : 'Remembered addresses'}
       eyebrow="Remembered addresses"
-      lead="When someone is expelled, we keep a code made from their email address, even after their details are erased. If they had no address of their own, it is made from their name and date of birth. It tells you if they apply again. No name is kept with it."
+      lead="When someone is expelled, we keep a code made from their email address, even after their details are erased. If they had no address of their own, it is made from their name with their date of birth or postcode. It tells you if they apply again. No name is kept with it."
       back={<BackLink href="/desk/applications">Applications</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={(await props.searchParams).done} />
