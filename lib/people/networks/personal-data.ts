@@ -65,7 +65,8 @@ export const networksData = [
     columns: {
       fromId: pointer('your place in the network'),
       toId: pointer('the place of the other member'),
-      noteSealed: shown('You wrote', { sealed: true }),
+      // Deleted by a decline, and never kept where one is blocked: to show it would tell.
+      noteSealed: withheld(noAnswerTold),
       state: withheld(noAnswerTold),
       askedAt: shown('Asked'),
       answeredAt: withheld(noAnswerTold),
