@@ -136,7 +136,7 @@ const standsOn: Record<string, string[]> = {
   'people/referees': ['people/members', 'people/officers'],
   'people/sponsors': ['people/organisers'],
   'people/organisers': ['people/members', 'people/officers'],
-  'people/supporters': ['people/members', 'people/sign-in', 'people/topics'],
+  'people/supporters': ['people/members', 'people/sign-in', 'people/sponsors', 'people/topics'],
   'people/topics': ['people/members'],
   'people/sign-in': ['people/members', 'people/officers'],
   'money/ledger': ['people/members'],

@@ -464,6 +464,8 @@ export const refusals = {
   'office.already-proposed': 'This has already been proposed and is waiting for a second officer.',
 
   'sponsor.supporters-only': 'Become a supporter first, then ask to meet one of us.',
+  'sponsor.organiser-left':
+    'They no longer organise there, so you cannot write to each other here. If another organiser answers you, we will email you.',
   'sponsor.no-organiser': `Nobody organises there yet. Choose a place near you, or write to ${organisation.email}.`,
 
   'members.export-sealed':

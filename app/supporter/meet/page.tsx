@@ -62,8 +62,8 @@ export default async function Meet({ searchParams }: PageProps<'/supporter/meet'
                 other’s address before they share it.
               </p>
               <p>
-                {days} days after the last message we delete all of it. You can withdraw your
-                request at any time.
+                {days} days after the last message we delete all of it. Only where you live stays
+                with your details as a supporter. You can withdraw your request at any time.
               </p>
             </RailSection>
           </Rail>
@@ -89,7 +89,10 @@ export default async function Meet({ searchParams }: PageProps<'/supporter/meet'
             />
           </RailSection>
           <RailSection acts title="Changed your mind?">
-            <p>We delete your request and all that was written.</p>
+            <p>
+              We delete your request and all that was written. Where you live stays with your
+              details as a supporter.
+            </p>
             <Form action={stopAskingAction}>
               <SubmitButton variant="secondary">Withdraw my request</SubmitButton>
             </Form>

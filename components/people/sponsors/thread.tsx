@@ -6,6 +6,7 @@ import { Name } from '@/components/ui/name'
 import { momentInWords } from '@/lib/kernel/calendar'
 import type { FormAction } from '@/lib/kernel/forms'
 import { newId } from '@/lib/kernel/ids'
+import { refusals } from '@/lib/kernel/refusals'
 import { mostWords } from '@/lib/people/sponsors/forms'
 import type { SponsorOffer } from '@/lib/people/sponsors/read'
 
@@ -13,7 +14,7 @@ type Props = { offer: SponsorOffer; write: FormAction; share: FormAction }
 
 /** What two people have written to each other through us, and how they go on: by another message, or by their address. */
 export function Thread({ offer, write, share }: Props) {
-  const { id, other, address, shared, messages } = offer
+  const { id, other, address, shared, still, messages } = offer
   return (
     <div className="flow">
       <ol className="border-ink border-l-3 pl-5">
@@ -34,6 +35,20 @@ export function Thread({ offer, write, share }: Props) {
           </a>
         </p>
       )}
+      {still ? (
+        <Answer id={id} shared={shared} write={write} share={share} />
+      ) : (
+        <p>{refusals['sponsor.organiser-left']}</p>
+      )}
+    </div>
+  )
+}
+
+type AnswerProps = Pick<SponsorOffer, 'id' | 'shared'> & Pick<Props, 'write' | 'share'>
+
+function Answer({ id, shared, write, share }: AnswerProps) {
+  return (
+    <>
       <Form action={write}>
         <Hidden name="offer" value={id} />
         <Hidden name="id" value={newId()} />
@@ -54,6 +69,6 @@ export function Thread({ offer, write, share }: Props) {
           <SubmitButton variant="secondary">Share my email address</SubmitButton>
         </Form>
       )}
-    </div>
+    </>
   )
 }

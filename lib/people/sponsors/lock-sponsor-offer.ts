@@ -30,7 +30,7 @@ export async function lockSponsorOffer(work: Work, { offer }: { offer: string })
   const running = await organisersOf(found.place, work.now, work.tx)
   const still = running.some(({ personId }) => personId === found.organiser.personId)
   const parties = [found.supporter.personId, ...(still ? [found.organiser.personId] : [])]
-  return { ...found, parties }
+  return { ...found, still, parties }
 }
 
 /** Who acts, who hears of it, and where that one reads it. */

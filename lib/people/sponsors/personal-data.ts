@@ -1,7 +1,9 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import { sponsorMessages, sponsorOffers, sponsorRequests } from '@/db/schema/people/sponsors'
 import { nothing, personalData, pointer, shown } from '@/lib/kernel/personal-data'
 import { organisation } from '@/lib/organisation'
+import { forgetRequests } from './forget-requests'
 
 const kept = `Until ${organisation.rules.sponsorRequestDays} days after the last message, or until the request is taken back.`
 
@@ -18,6 +20,9 @@ const requests = personalData({
   },
   erase: 'delete',
   kept,
+  first: async (work, personId) => {
+    await forgetRequests(work, eq(sponsorRequests.personId, personId))
+  },
 })
 
 const ofRequest = personalData({

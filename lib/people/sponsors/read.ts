@@ -6,7 +6,7 @@ import { sponsorMessages, sponsorOffers, sponsorRequests } from '@/db/schema/peo
 import type { PersonActor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { unseal } from '@/lib/kernel/field-encryption'
-import { placesOrganisedBy } from '@/lib/people/organisers/read'
+import { organisersOf, placesOrganisedBy } from '@/lib/people/organisers/read'
 
 export type SponsorOffer = {
   id: string
@@ -15,6 +15,8 @@ export type SponsorOffer = {
   /** The other's address, once they have shared it. */
   address?: string
   shared: boolean
+  /** Whether the organiser still is one. Who is no longer gets nothing of it. */
+  still: boolean
   messages: { id: string; mine: boolean; words: string; writtenAt: Date }[]
 }
 
@@ -40,6 +42,7 @@ export async function getOwnRequest({ personId }: PersonActor): Promise<OwnReque
     .orderBy(asc(sponsorOffers.id))
   const messages = await messagesOf(rows.map(({ offer }) => offer.id))
   const { place, aboutSealed, expiresAt } = request
+  const organisers = await organisersOf(place, now())
   return {
     place,
     about: unseal<string>(aboutSealed),
@@ -49,6 +52,7 @@ export async function getOwnRequest({ personId }: PersonActor): Promise<OwnReque
       other: name,
       address: (offer.organiserSharedAt && email) || undefined,
       shared: offer.supporterSharedAt !== null,
+      still: organisers.some(({ personId }) => personId === offer.organiserId),
       messages: as(messages, offer.id, false),
     })),
   }
@@ -103,6 +107,7 @@ export async function listRequestsNearby(viewer: PersonActor): Promise<RequestNe
         other: name,
         address: (own.supporterSharedAt && email) || undefined,
         shared: own.organiserSharedAt !== null,
+        still: true,
         messages: as(messages, own.id, true),
       },
     }

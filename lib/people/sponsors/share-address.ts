@@ -4,6 +4,7 @@ import { sponsorOffers } from '@/db/schema/people/sponsors'
 import { sponsorShared } from '@/emails/people/sponsor-shared'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { lockSponsorOffer, sidesOf } from './lock-sponsor-offer'
 
 /** One of the two gives the other their email address, so that they write to each other without us. Each shares only their own. */
@@ -12,6 +13,7 @@ export const shareAddress = verb(
   { subject: lockSponsorOffer },
   async (work, found, _: { offer: string }) => {
     const { byOrganiser, me, other, page } = sidesOf(work, found)
+    if (!found.still) throw new Refusal('sponsor.organiser-left')
     if (byOrganiser ? found.organiserSharedAt : found.supporterSharedAt) return
     await work.tx
       .update(sponsorOffers)

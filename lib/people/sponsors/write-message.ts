@@ -8,6 +8,7 @@ import { seal, unseal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { oneSendingAtATime } from '@/lib/kernel/one-sending'
 import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
 import { lockSponsorOffer, sidesOf } from './lock-sponsor-offer'
 
@@ -24,6 +25,7 @@ export const writeMessage = verb(
   { subject: lockSponsorOffer },
   async (work, found, { words, ...form }: Message) => {
     const { byOrganiser, me, other, page } = sidesOf(work, found)
+    if (!found.still) throw new Refusal('sponsor.organiser-left')
     await oneSendingAtATime(work, form.id)
     const [before] = await work.tx
       .select()

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { sponsorRequests } from '@/db/schema/people/sponsors'
 import { supporters } from '@/db/schema/people/supporters'
 import { oneself, verb } from '@/lib/kernel/perform'
+import { forgetRequests } from '@/lib/people/sponsors/forget-requests'
 import { withdrawTopics } from '@/lib/people/topics/topic-consents'
 
 /** A supporter wants no more of our news. Nobody asks why; a second press of the button changes nothing. */
@@ -17,7 +18,7 @@ export const stopSupporting = verb(
       .returning({ personId: supporters.personId })
     if (ended.length === 0) return
     await withdrawTopics(work, personId, 'all')
-    await work.tx.delete(sponsorRequests).where(eq(sponsorRequests.personId, personId))
+    await forgetRequests(work, eq(sponsorRequests.personId, personId))
     work.record('supporter.stopped', { kind: 'person', id: personId })
   },
 )

@@ -2,6 +2,7 @@ import 'server-only'
 import { lte } from 'drizzle-orm'
 import { sponsorRequests } from '@/db/schema/people/sponsors'
 import { verb } from '@/lib/kernel/perform'
+import { forgetRequests, forgetSponsorEmails } from '@/lib/people/sponsors/forget-requests'
 
 /** What is due at a time. */
 export function sponsorRequestsDue(at: Date) {
@@ -10,10 +11,8 @@ export function sponsorRequestsDue(at: Date) {
 
 /** Requests to meet us go with all that was written about them, once nobody has written for a while. */
 export const eraseOldSponsorRequests = verb('retention.run', async (work, _input: object) => {
-  const gone = await work.tx
-    .delete(sponsorRequests)
-    .where(sponsorRequestsDue(work.now))
-    .returning({ id: sponsorRequests.id })
+  const gone = await forgetRequests(work, sponsorRequestsDue(work.now))
+  await forgetSponsorEmails(work)
   if (gone.length > 0) {
     const subject = { kind: 'retention', id: 'sponsor-requests' }
     work.record('retention.sponsor-requests', subject, { forgotten: gone.length })

@@ -25,6 +25,7 @@ import { getOwnSupport } from '@/lib/people/supporters/read'
 import { registerSupporter } from '@/lib/people/supporters/register-supporter'
 import { stopSupporting } from '@/lib/people/supporters/stop-supporting'
 import { listAudit } from '@/lib/records/audit/read'
+import { eraseOneself } from '@/lib/records/erasure/erase-oneself'
 import { listMailsTo, listOutgoingMails } from '@/lib/records/outgoing-mail/read'
 import { getOwnData } from '@/lib/records/personal-data/own-data'
 import { eraseOldSponsorRequests } from '@/lib/records/retention/erase-old-sponsor-requests'
@@ -71,6 +72,12 @@ async function met() {
   await offerToMeet(hannah, { request, words: 'Coffee in town?' })
   const offer = (await getOwnRequest(grace))!.sponsorOffers[0]!.id
   return { grace, request, offer }
+}
+
+/** Our copies of what went between supporters and organisers. */
+async function sponsorMails() {
+  const mails = await database().select().from(outgoingMails)
+  return mails.filter(({ message }) => message.startsWith('sponsor-')).map(({ id }) => id)
 }
 
 const nearby = async (viewer: PersonActor, request: string) =>
@@ -143,6 +150,17 @@ test('nobody else joins in, and who organises there no longer is out', async () 
     notAllowed,
   )
   expect(await listRequestsNearby(own)).toEqual([])
+  // Nor does anything that the supporter writes or shares reach somebody who organises there no longer.
+  const left = { code: 'sponsor.organiser-left' }
+  await expect(
+    writeMessage(grace, { id: newId(), offer: theirs, words: 'x' }),
+  ).rejects.toMatchObject(left)
+  await expect(shareAddress(grace, { offer: theirs })).rejects.toMatchObject(left)
+  expect((await getOwnRequest(grace))!.sponsorOffers.map(({ still }) => still)).toEqual([
+    true,
+    false,
+  ])
+  await writeMessage(grace, { id: newId(), offer, words: 'To you then.' })
 })
 
 test('pressed twice at once, there is one request, one offer and one first message', async () => {
@@ -171,8 +189,12 @@ test('only supporters ask, where somebody organises, and where they live is kept
 })
 
 test('taken back, or no supporter any more: all of it is gone at once', async () => {
+  const others = await sponsorMails()
   for (const end of [stopAsking, stopSupporting]) {
     const { grace, request, offer } = await met()
+    await writeMessage(grace, { id: newId(), offer, words: 'Gladly.' })
+    await shareAddress(grace, { offer })
+    expect(await sponsorMails()).toHaveLength(others.length + 4)
     await end(grace, {})
     expect(await nearby(hannah, request)).toBeUndefined()
     const left = await database().$count(sponsorMessages, eq(sponsorMessages.offerId, offer))
@@ -180,7 +202,11 @@ test('taken back, or no supporter any more: all of it is gone at once', async ()
     await expect(writeMessage(hannah, { id: newId(), offer, words: 'x' })).rejects.toMatchObject({
       code: 'not-there',
     })
+    expect(await sponsorMails()).toEqual(others)
   }
+  const { grace } = await met()
+  await eraseOneself(grace, { email: grace.email })
+  expect(await sponsorMails()).toEqual(others)
 })
 
 test('it runs out after the days that the page says, counted from the last message', async () => {
@@ -199,6 +225,7 @@ test('it runs out after the days that the page says, counted from the last messa
   await eraseOldSponsorRequests(system('daily'), {})
   const mine = eq(sponsorRequests.personId, grace.personId)
   expect(await database().$count(sponsorRequests, mine)).toBe(0)
+  expect(await sponsorMails()).toEqual([])
 })
 
 test('what they wrote is in their data and in no audit entry', async () => {
@@ -220,7 +247,10 @@ test('the headlines: none, one, many', () => {
     'Someone near you would like to meet',
     '2 people near you would like to meet',
   ])
-  const offers = (count: number) => ({ sponsorOffers: Array.from({ length: count }) as never[] })
+  const offers = (count: number) => ({
+    // One of somebody who organises there no longer is no offer any more.
+    sponsorOffers: [...Array.from({ length: count }, () => ({ still: true })), { still: false }],
+  })
   expect([0, 1, 2].map((count) => meetingHeadline(offers(count)))).toEqual([
     'You have asked to meet one of us',
     'One of us offers to meet you',
