@@ -10,6 +10,8 @@ import { startMinutesForm } from '@/lib/people/groups/minutes/forms'
 import { getMinutes, listMinutes, readMinutesPdf } from '@/lib/people/groups/minutes/read'
 import { startMinutes } from '@/lib/people/groups/minutes/start-minutes'
 import { uploadMinutes, writeMinutes } from '@/lib/people/groups/minutes/write-minutes'
+import { listOwnGroups } from '@/lib/people/groups/read'
+import { showInGroup } from '@/lib/people/groups/show-in-group'
 import { armedPdf } from '@/tests/support/armed-pdf'
 import { appointToGroup } from '@/tests/support/groups'
 import { aMember, anOfficer } from '@/tests/support/people'
@@ -32,6 +34,12 @@ beforeAll(async () => {
   for (const one of [siobhan, ellie]) await appointToGroup([chair, secretary], one, { group })
 })
 
+async function letSee(visibleTo: 'group' | 'members') {
+  const { personId } = siobhan
+  const [own] = (await listOwnGroups(siobhan)).now
+  await showInGroup(siobhan, { personId, termId: own!.termId, visibleTo })
+}
+
 test('minutes are read by those they are for once another member of the group approved them', async () => {
   const { minutesId } = await startMinutes(siobhan, { ...met, readers: 'members' })
   await writeMinutes(siobhan, { minutesId, after: 0, ...content('We met in Hexham.') })
@@ -45,11 +53,19 @@ test('minutes are read by those they are for once another member of the group ap
     refused('not-allowed'),
   )
   await approveMinutes(ellie, { minutesId, version: 1 })
-  expect((await getMinutes(member, minutesId))!.shown).toMatchObject({
+  const inTheGroup = { writer: 'Siobhan Keane', approver: 'Ellie Charlton' }
+  expect((await getMinutes(ellie, minutesId))!.shown).toMatchObject(inTheGroup)
+  // Neither has let other members see that they are in the group. One does then, and takes it back.
+  const shown = async () => (await getMinutes(member, minutesId))!.shown
+  expect(await shown()).toMatchObject({
     text: 'We met in Hexham.',
-    writer: 'Siobhan Keane',
-    approver: 'Ellie Charlton',
+    writer: undefined,
+    approver: undefined,
   })
+  await letSee('members')
+  expect(await shown()).toMatchObject({ writer: 'Siobhan Keane', approver: undefined })
+  await letSee('group')
+  expect(await shown()).toMatchObject({ writer: undefined, approver: undefined })
   await writeMinutes(ellie, { minutesId, after: 1, ...content('We met in Alnwick.') })
   expect((await getMinutes(member, minutesId))!.shown!.text).toBe('We met in Hexham.')
   expect(await getMinutes(member, minutesId, 2)).toBeUndefined()

@@ -17,6 +17,13 @@ async function membersOf(group: Group) {
   return new Set(there.map(({ personId }) => personId))
 }
 
+/** Those of them who let other members see that they are in it. */
+async function namedNow(group: Group) {
+  const there = await listGroupMembers([group], now())
+  const named = there.filter(({ visibleTo }) => visibleTo !== 'group')
+  return new Set(named.map(({ personId }) => personId))
+}
+
 /**
  * The minutes of a group that this viewer may read, the newest meeting first. Its own members see what waits for approval;
  * everybody else only what was approved.
@@ -55,7 +62,8 @@ const approver = alias(people, 'approver')
 
 /**
  * Minutes as this viewer may read them: the version asked for, or the newest that they may see. Members of the group see every
- * version; other members the last one that was approved, and of what is only for the group nothing.
+ * version, and who wrote and approved it; other members the last one that was approved, and of what is only for the group nothing. That
+ * somebody wrote it says that they are in the group, so outside of it those are named who let members see that.
  */
 export async function getMinutes(viewer: Actor, minutesId: string, wanted?: number) {
   const found = await findReadable(viewer, minutesId)
@@ -69,6 +77,7 @@ export async function getMinutes(viewer: Actor, minutesId: string, wanted?: numb
       writtenBy: groupMinutesVersions.writtenBy,
       writtenAt: groupMinutesVersions.writtenAt,
       approvedAt: groupMinutesVersions.approvedAt,
+      approvedBy: groupMinutesVersions.approvedBy,
       writer: people.name,
       approver: approver.name,
     })
@@ -82,7 +91,10 @@ export async function getMinutes(viewer: Actor, minutesId: string, wanted?: numb
   if (!shown && (!mayWrite || wanted !== undefined)) return undefined
   const newest = versions[0]
   const waits = shown && shown === newest && !shown.approvedAt
-  const { writtenBy, ...version } = shown ?? {}
+  const { writtenBy, approvedBy, ...version } = shown ?? {}
+  const isNamed = mayWrite ? undefined : await namedNow(minutes.group)
+  const named = (personId: string | null | undefined) =>
+    isNamed === undefined || (personId != null && isNamed.has(personId))
   return {
     id: minutes.id,
     group: minutes.group,
@@ -91,9 +103,10 @@ export async function getMinutes(viewer: Actor, minutesId: string, wanted?: numb
     readers: minutes.readers,
     newest: newest?.version ?? 0,
     shown: shown && {
-      ...(version as Omit<typeof shown, 'writtenBy'>),
+      ...(version as Omit<typeof shown, 'writtenBy' | 'approvedBy'>),
       isPdf: Boolean(shown.isPdf),
-      writer: shown.writer || 'Name withheld',
+      writer: named(writtenBy!) ? shown.writer || 'Name withheld' : undefined,
+      approver: named(approvedBy) ? shown.approver : undefined,
       written: momentInWords(shown.writtenAt),
       approved: shown.approvedAt && momentInWords(shown.approvedAt),
     },

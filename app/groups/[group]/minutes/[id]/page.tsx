@@ -70,12 +70,16 @@ export default async function MinutesPage({ params, searchParams }: Props) {
                 ...(shown
                   ? [
                       { term: 'Version', value: `${shown.version}, ${shown.written}` },
-                      { term: 'Written by', value: <Name>{shown.writer}</Name> },
+                      {
+                        term: 'Written by',
+                        value: <Name instead="A member of the group">{shown.writer}</Name>,
+                      },
                       {
                         term: 'Approved by',
                         value: shown.approved ? (
                           <>
-                            <Name instead="Name withheld">{shown.approver}</Name>, {shown.approved}
+                            <Name instead="Another member of the group">{shown.approver}</Name>,{' '}
+                            {shown.approved}
                           </>
                         ) : (
                           'Nobody yet'
