@@ -15,6 +15,10 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${retention.declinedApplicationMonths} months after the decision`,
   ],
   [
+    'An application we approved, if no first payment came',
+    `${retention.declinedApplicationMonths} months after the decision`,
+  ],
+  [
     'An application you started and never sent, or withdrew',
     `${retention.declinedApplicationMonths} months after you last worked on it`,
   ],

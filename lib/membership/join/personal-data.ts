@@ -18,7 +18,7 @@ import {
 import { organisation } from '@/lib/organisation'
 
 const { declinedApplicationMonths, lapsedProfileYears } = organisation.retention
-const kept = `${declinedApplicationMonths} months after it was declined or withdrawn, or you last worked on it. If you became a member, until ${lapsedProfileYears} years after your membership ended. That there was an application, and how it ended, stays.`
+const kept = `${declinedApplicationMonths} months after it was declined or withdrawn, or approved and no first payment came, or you last worked on it. If you became a member, until ${lapsedProfileYears} years after your membership ended. That there was an application, and how it ended, stays.`
 
 export const ownApplications = personalData({
   table: applications,

@@ -14,7 +14,7 @@ export type Stage =
   | 'declined'
   | 'withdrawn'
 
-type Facts = { state: string; decidedAt: Date | null }
+type Facts = { state: string; decidedAt: Date | null; erasedAt?: Date | null }
 
 /** Whether somebody belongs already. Members who are suspended still do, until they leave. */
 export function belongs({ member }: PersonActor): boolean {
@@ -22,8 +22,9 @@ export function belongs({ member }: PersonActor): boolean {
   return !['lapsed', 'resigned', 'expelled'].includes(member.standing)
 }
 
-/** An approval opens the door once: it has been used when a membership began at it or after it. */
-function approvalIsOpen({ decidedAt }: Facts, { member }: PersonActor): boolean {
+/** An approval opens the door once: it has been used when a membership began at it or after it, and forgotten when nobody came. */
+function approvalIsOpen({ decidedAt, erasedAt }: Facts, { member }: PersonActor): boolean {
+  if (erasedAt) return false
   return !member || !decidedAt || member.joinedAt < decidedAt
 }
 

@@ -1,19 +1,21 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { applications } from '@/db/schema/membership/join'
 import type { Actor } from '@/lib/kernel/actor'
 import { monthsBefore } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
 import { oneByOne } from '@/lib/kernel/one-by-one'
-import { verb } from '@/lib/kernel/perform'
+import { verb, type Work } from '@/lib/kernel/perform'
 import { applicationMoves } from '@/lib/membership/join/states'
+import { endSubscription } from '@/lib/money/subscriptions/end-subscription'
+import { inForce, lockSubscriptions } from '@/lib/money/subscriptions/subscription-rows'
 import { organisation } from '@/lib/organisation'
 import { eraseApplications, erasePerson } from './erase-person'
 
 /**
- * Six months after an application was declined or withdrawn, or a draft was last worked on, its answers go, and the person
- * with it unless they are or were a member, support us, or have applied again.
+ * Six months after an application was declined or withdrawn, or approved and never paid for, or a draft was last worked on, its
+ * answers go, and the person with it unless they are or were a member, support us, or have applied again.
  */
 export async function eraseEndedApplications(
   actor: Actor,
@@ -53,10 +55,17 @@ export const eraseEndedApplication = verb('retention.run', async (work, which: {
   if (state === 'draft') {
     await work.move(applications, { id }, applicationMoves, 'withdraw', { withdrawnAt: work.now })
   }
+  if (state === 'approved') await endDuesOffered(work, personId)
   if (alone) await erasePerson(work, personId)
   else await eraseApplications(work, [id])
   work.record('retention.application', { kind: 'application', id }, { person: alone })
 })
+
+/** Nobody begins to pay for an application that is forgotten. */
+async function endDuesOffered(work: Work, personId: string) {
+  const offered = inForce(await lockSubscriptions(work.tx, personId))
+  if (offered) await endSubscription(work, offered)
+}
 
 export const countEndedApplications = verb(
   'retention.run',
@@ -65,10 +74,18 @@ export const countEndedApplications = verb(
   },
 )
 
+/** Approved, and nobody became a member by it: no first payment has come, and none is on its way. */
+const neverPaid = and(
+  eq(applications.state, 'approved'),
+  sql`not exists (select 1 from members m where m.person_id = ${applications.personId})`,
+  sql`not exists (select 1 from subscriptions s where s.person_id = ${applications.personId}
+    and s.ended_at is null and (s.started_at is not null or s.payment_status = 'processing'))`,
+)
+
 export function endedApplicationsDue(at: Date) {
   const before = monthsBefore(at, organisation.retention.declinedApplicationMonths)
   return and(
-    inArray(applications.state, ['declined', 'withdrawn', 'draft']),
+    or(inArray(applications.state, ['declined', 'withdrawn', 'draft']), neverPaid),
     isNull(applications.erasedAt),
     sql`coalesce(${applications.decidedAt}, ${applications.withdrawnAt},
       (select max(saved_at) from application_sections s where s.application_id = applications.id),

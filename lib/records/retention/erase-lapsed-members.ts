@@ -57,7 +57,9 @@ export function lapsedMembersDue(at: Date) {
     sql`coalesce(
       ${members.expelledAt}, ${members.resignedAt},
       (select max(coalesce(s.ended_at, s.unpaid_from,
-        case when s.status = 'canceled' then coalesce(s.current_period_ends_at, s.started_at, s.created_at) end, 'infinity'))
+        case when s.status = 'canceled' then coalesce(s.current_period_ends_at, s.started_at, s.created_at)
+          -- Offered and never paid, as to somebody who was imported, or who came back as far as the payment page.
+          when s.started_at is null and s.payment_status is distinct from 'processing' then s.created_at end, 'infinity'))
         from subscriptions s where s.person_id = members.person_id)
     ) < ${before}`,
     sql`not exists (select 1 from terms t where t.person_id = members.person_id and t.ends_at > ${before})`,

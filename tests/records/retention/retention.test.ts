@@ -19,6 +19,7 @@ import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { seal } from '@/lib/kernel/field-encryption'
 import { newId } from '@/lib/kernel/ids'
 import { verb } from '@/lib/kernel/perform'
+import { getMyApplication } from '@/lib/membership/join/read'
 import { organisation } from '@/lib/organisation'
 import { askEmailChange, askEmailChangeFor } from '@/lib/people/email-changes/ask-email-change'
 import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-changes'
@@ -199,6 +200,50 @@ test('a declined application and a forgotten draft are empty after six months, a
   expect(sections.map((section) => section.applicationId)).toEqual([kept])
 })
 
+test('an application that was approved and never paid for goes six months after, and is not paid for any more', async () => {
+  const long = addDays(monthsBefore(today, retention.declinedApplicationMonths), -1)
+  const [never, supports, onItsWay, recent] = [
+    await aPerson(),
+    await aPerson(),
+    await aPerson(),
+    await aPerson(),
+  ]
+  await registerSupporter(supports, { name: supports.name, wantsNews: false })
+  for (const [person, decidedAt, paymentStatus] of [
+    [never, long, null],
+    [supports, long, null],
+    [onItsWay, long, 'processing'],
+    [recent, addDays(today, -30), null],
+  ] as const) {
+    const id = await aDeclined(person.personId, decidedAt)
+    await database()
+      .update(applications)
+      .set({ state: 'approved', declineReason: null })
+      .where(eq(applications.id, id))
+    await database().insert(subscriptions).values({
+      id: newId(),
+      personId: person.personId,
+      band: 'concession',
+      amountPence: 300,
+      interval: 'month',
+      paymentStatus,
+      createdAt: decidedAt,
+    })
+  }
+  expect((await getMyApplication(supports))!.stage).toBe('dues-to-pay')
+  await eraseEndedApplications(clock, {})
+  const rows = await database().select().from(people)
+  const erasedAt = (id: string) => rows.find((row) => row.id === id)!.erasedAt
+  expect(erasedAt(never.personId)).toEqual(today)
+  for (const one of [supports, onItsWay, recent]) expect(erasedAt(one.personId)).toBeNull()
+  expect(await getMyApplication(supports)).toMatchObject({ stage: 'over', answers: {} })
+  expect((await getMyApplication(recent))!.stage).toBe('dues-to-pay')
+  const dues = await database().select().from(subscriptions)
+  const ended = (id: string) => dues.find(({ personId }) => personId === id)!.endedAt
+  for (const one of [never, supports]) expect(ended(one.personId)).toEqual(today)
+  for (const one of [onItsWay, recent]) expect(ended(one.personId)).toBeNull()
+})
+
 test('the answers of a supporter are kept for as long as their welcome says, and no longer', async () => {
   const supporter = await aPerson()
   await registerSupporter(supporter, { name: 'Ada', wantsNews: false })
@@ -247,9 +292,21 @@ test('a profile goes two years after the membership ended; the number and the su
   await database()
     .insert(paymentLinks)
     .values({ id: newId(), personId: gone.personId, ...link })
+  // Imported or come back two years ago and asked to pay, and never did; and the same not so long ago.
+  const [asked, lately] = [await aMember(), await aMember()]
+  for (const [one, createdAt] of [
+    [asked, ended],
+    [lately, addDays(ended, 9)],
+  ] as const)
+    await database()
+      .update(subscriptions)
+      .set({ band: 'concession', amountPence: 300, status: 'offered', startedAt: null, createdAt })
+      .where(eq(subscriptions.personId, one.personId))
   await eraseLapsedMembers(clock, {})
   expect(await database().select().from(paymentLinks)).toEqual([])
   const rows = await database().select().from(people)
+  expect(rows.find(({ id }) => id === asked.personId)).toMatchObject({ email: null, name: '' })
+  expect(rows.find(({ id }) => id === lately.personId)).toMatchObject({ email: lately.email })
   expect(rows.find(({ id }) => id === gone.personId)).toMatchObject({ email: null, name: '' })
   expect(rows.find(({ id }) => id === still.personId)).toMatchObject({ email: still.email })
   const numbers = await database().select({ number: members.number }).from(members)

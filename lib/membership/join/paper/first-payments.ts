@@ -33,6 +33,7 @@ export async function listFirstPayments(viewer: Actor) {
         eq(applications.state, 'approved'),
         isNotNull(applications.signedOn),
         isNull(people.erasedAt),
+        isNull(applications.erasedAt),
         isNull(members.personId),
         eq(subscriptions.status, 'offered'),
       ),
