@@ -15,6 +15,7 @@ export function mainNavigation(actor: Actor, supports = false): NavLink[] {
   const desk = actor.powers.length > 0 ? [to('/desk', 'Desk')] : []
   return [
     to('/membership', 'Now'),
+    to('/meetings', 'Meetings'),
     to('/motions', 'Motions'),
     to('/elections', 'Elections'),
     to('/networks', 'Networks'),

@@ -24,6 +24,12 @@ const profileLists: ProfileList[] = [
   },
   { table: 'contests', column: 'group', words: groups, live: 'false' },
   { table: 'group_minutes', column: 'group', words: groups, live: 'false' },
+  {
+    table: 'meetings',
+    column: 'group',
+    words: groups,
+    live: 'ends_at > now() and cancelled_at is null',
+  },
   { table: 'network_memberships', column: 'network', words: networks, live: 'true' },
   {
     table: 'network_convenor_votes',

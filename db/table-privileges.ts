@@ -77,6 +77,11 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   hustings_questions: changes,
   hustings_answers: changes,
   challenges: changes,
+  meetings: changes,
+  meeting_items: changes,
+  meeting_papers: { kind: 'changes', update: [] },
+  meeting_answers: changes,
+  calendar_feeds: changes,
   motions: changes,
 
   people: changes,

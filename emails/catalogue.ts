@@ -15,6 +15,9 @@ import { keysReady } from './democracy/keys-ready'
 import { leftOffRoll } from './democracy/left-off-roll'
 import { markQueried } from './democracy/mark-queried'
 import { markQueryAnswered } from './democracy/mark-query-answered'
+import { meetingCalled } from './democracy/meeting-called'
+import { meetingCancelled } from './democracy/meeting-cancelled'
+import { meetingChanged } from './democracy/meeting-changed'
 import { motionSeconded } from './democracy/motion-seconded'
 import { nominationAccepted } from './democracy/nomination-accepted'
 import { nominationMade } from './democracy/nomination-made'
@@ -160,6 +163,9 @@ export const emails: Email<never>[] = [
   leftOffRoll,
   markQueried,
   markQueryAnswered,
+  meetingCalled,
+  meetingCancelled,
+  meetingChanged,
   motionSeconded,
   nominationAccepted,
   nominationMade,

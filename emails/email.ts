@@ -27,6 +27,8 @@ export type Email<Props> = {
    */
   onPaper?: (props: Props) => string[]
   body: (props: Props) => ReactNode
+  /** A calendar file that goes with it. */
+  calendar?: (props: Props) => string
   /** The address to which mail programs send one click that stops such emails (RFC 8058). Only what people opted into has one. */
   oneClick?: (props: Props) => string | undefined
   /** Why it came and how it stops, where it is no answer to something that somebody did. */

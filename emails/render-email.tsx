@@ -7,6 +7,7 @@ export type RenderedEmail = {
   html: string
   text: string
   headers?: Record<string, string>
+  attachments?: { filename: string; content: string; contentType: string }[]
 }
 
 /** An email as it goes out: subject, HTML and a real text part. */
@@ -21,7 +22,19 @@ export async function renderEmail<Props>(
     </Letter>,
   )
   const headers = oneClickHeaders(email.oneClick?.(props))
-  return { subject, html, text: toPlainText(html), ...(headers && { headers }) }
+  const calendar = email.calendar?.(props)
+  return {
+    subject,
+    html,
+    text: toPlainText(html),
+    ...(headers && { headers }),
+    ...(calendar && { attachments: [calendarOf(calendar)] }),
+  }
+}
+
+/** Its name says nothing, as those of all files we hand out. */
+function calendarOf(content: string) {
+  return { filename: 'meeting.ics', content, contentType: 'text/calendar; charset=utf-8' }
 }
 
 /** Mail programs show their own button, and send this very word to the address: no page is opened, nobody signs in. */

@@ -1,5 +1,6 @@
 import { demoSentences } from '@/lib/demo/audit-sentences'
 import { electionSentences } from '@/lib/democracy/elections/audit-sentences'
+import { meetingSentences } from '@/lib/democracy/meetings/audit-sentences'
 import { motionSentences } from '@/lib/democracy/motions/audit-sentences'
 import { complaintSentences } from '@/lib/membership/complaints/audit-sentences'
 import { disciplineSentences } from '@/lib/membership/discipline/audit-sentences'
@@ -69,6 +70,7 @@ export const auditSentences = {
   ...membersListSentences,
   ...mergingSentences,
   ...minutesSentences,
+  ...meetingSentences,
   ...motionSentences,
   ...networkSentences,
   ...noteSentences,

@@ -341,6 +341,11 @@ export const readsMinutes = provided(
     readers === 'members' || groupMembers.has(actor.personId) ? allowed : 'not-allowed',
 )
 
+/** Whom a meeting is for: every member, or those in its group or place; and whose membership is current. */
+export const invited = provided(currentMember, (_actor, subject: { invited: boolean }) =>
+  subject.invited ? allowed : 'not-allowed',
+)
+
 /** Not about oneself. */
 function forAnother(actor: PersonActor, subject: { personId: string | null }): Verdict {
   return isTheirRecord(actor, subject.personId) ? 'own-case' : allowed

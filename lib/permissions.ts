@@ -18,6 +18,7 @@ import {
   handlesComplaint,
   inGroup,
   inGroupAsSecond,
+  invited,
   leftToOfficers,
   looksAfterCase,
   networkConvenor,
@@ -266,6 +267,12 @@ export const rules = {
   // Figures in which nobody can be found are for everybody they were made for.
   'equality.figures': currentMember,
   'equality.publish': onlySystem,
+
+  'meeting.call': power('meetings.call'),
+  'meeting.read': either<{ invited: boolean }>(invited, power('meetings.call')),
+  'meeting.answer': invited,
+  'calendar-feed.renew': both(own, currentMember),
+  'calendar-feed.stop': own,
 
   'motion.read': currentMember,
   'motion.move': votingMember,

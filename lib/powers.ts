@@ -23,6 +23,8 @@ export const powers = [
   'money.confirm',
   'spending.approve',
   'votes.call',
+  /** Calls meetings, changes and cancels them, and runs them from the opening to the minutes. */
+  'meetings.call',
   'mail.read',
   'dues.read',
   'money.handle',

@@ -134,6 +134,15 @@ export type Profile = {
     paymentReminderDays: readonly number[]
     motionTitleCharacters: number
     motionWords: number
+    /** Motions for a meeting come in so many days before it. */
+    motionDeadlineDays: number
+    /** So many days lie at least between the notice of a meeting and its day. */
+    meetingNoticeDays: { ordinary: number; annual: number; special: number }
+    /** A meeting decides with so many in a hundred of its roll, or so many people, whichever is less. */
+    meetingQuorumPercent: number
+    meetingQuorumPeople: number
+    /** So many members with a vote can ask for a special meeting. */
+    requisitionMembers: number
     voteMinimumDays: number
     voteMaximumDays: number
     /** From the close of a vote on, officers are reminded so often until its result is declared. */

@@ -285,6 +285,16 @@ const inGroup: Line[] = [
   },
 ]
 
+/** What those do whom a meeting is for. */
+const invitedTo: Line[] = [
+  { about: ['a meeting for them', () => ({ invited: true })], ...current },
+  {
+    about: ['a meeting for others', () => ({ invited: false })],
+    may: [],
+    refused: { ...current.refused, 'not-allowed': current.may },
+  },
+]
+
 /** Where any member may be appointed for one election, the app is what matters. */
 const withApp: Name[] = [...officers]
 const noApp = signedIn.filter((name) => !withApp.includes(name))
@@ -833,6 +843,23 @@ const expected: Record<Action, Line[]> = {
   ],
   'equality.figures': [current],
   'equality.publish': onlySystem,
+
+  'meeting.call': [power('co-chair', 'secretary')],
+  'meeting.read': [
+    { about: ['a meeting for them', () => ({ invited: true })], ...current },
+    {
+      about: ['a meeting for others', () => ({ invited: false })],
+      may: ['co-chair', 'secretary'],
+      refused: {
+        ...current.refused,
+        'second-factor': ['co-chair without app', 'secretary without app'],
+      },
+      rest: 'not-allowed',
+    },
+  ],
+  'meeting.answer': invitedTo,
+  'calendar-feed.renew': currentAndOwn,
+  'calendar-feed.stop': onlyOwn,
 
   'motion.read': [current],
   'motion.move': [mayVoteNow],

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { RailLink } from '@/components/layout/rail-links'
 import { listElections } from '@/lib/democracy/elections/read'
+import { countMeetingsAhead } from '@/lib/democracy/meetings/list-meetings'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { seesComplaints } from '@/lib/membership/complaints/read'
 import { listCases } from '@/lib/membership/discipline/read'
@@ -39,6 +40,7 @@ export async function listLookups(officer: PersonActor): Promise<Lookups[]> {
     {
       subject: 'Decisions',
       links: [
+        can(officer, 'meeting.call') && (await meetings(officer)),
         (can(officer, 'vote.call') || can(officer, 'vote.declare')) && {
           href: '/desk/motions',
           label: 'Motions',
@@ -100,6 +102,15 @@ async function applications(officer: PersonActor): Promise<RailLink> {
     href: '/desk/applications?show=all',
     label: 'Applications',
     note: all ? `${all.toLocaleString('en-GB')} open` : undefined,
+  }
+}
+
+async function meetings(officer: PersonActor): Promise<RailLink> {
+  const ahead = await countMeetingsAhead(officer)
+  return {
+    href: '/desk/meetings',
+    label: 'Meetings',
+    note: ahead > 0 ? `${ahead} ahead` : undefined,
   }
 }
 

@@ -12,6 +12,7 @@ import { NotYetAMember } from '@/components/people/members/not-yet-a-member'
 import { NowList } from '@/components/ui/now-list'
 import { TaskList } from '@/components/ui/task-list'
 import { listElections } from '@/lib/democracy/elections/read'
+import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
 import { listMotions } from '@/lib/democracy/motions/read'
 import { dayInWords } from '@/lib/kernel/calendar'
 import { now } from '@/lib/kernel/clock'
@@ -23,6 +24,7 @@ import { ownStanding } from '@/lib/people/members/own-standing'
 import { standingInWords } from '@/lib/people/members/standing-in-words'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { isSupporter } from '@/lib/people/supporters/read'
+import { comingMeetings } from '../meetings/coming-meetings'
 import { OwnCases } from './cases/own-cases'
 import { payOverdueDuesAction } from './dues/actions'
 import { declineEqualityQuestionsAction } from './equality/actions'
@@ -42,16 +44,21 @@ export async function generateMetadata(): Promise<Metadata> {
 const loadNow = cache(async () => {
   const person = (await personSignedIn())!
   const at = now()
-  const [dues, elections, open, underWay, seconding] = await Promise.all([
+  const [dues, elections, meetings, open, underWay, seconding] = await Promise.all([
     getDues(person, person),
     listElections(person),
+    listMeetingsFor(person),
     listMotions(person, 'open'),
     listMotions(person, 'under-way'),
     listMotions(person, 'seconding'),
   ])
   const { duties, ...own } = await ownElections(person, elections)
   const votes = [...openMotions(open.motions), ...own.open].toSorted(byDeadline)
-  const coming = [...own.coming, ...comingVotes(underWay.motions)].toSorted(byDeadline)
+  const coming = [
+    ...own.coming,
+    ...comingVotes(underWay.motions),
+    ...comingMeetings(meetings.coming),
+  ].toSorted(byDeadline)
   const sentence = nowInWords({
     votes: votes.map((vote) => vote.own),
     duties: duties.length,
@@ -141,8 +148,8 @@ export default async function MembershipPage() {
         {offersEquality && <EqualityOffer decline={declineEqualityQuestionsAction} />}
         {votes.length + coming.length + seconding.length + decisions.length === 0 && (
           <p>
-            No motion is under way and none has been decided yet, and no election is coming up. What
-            members move and decide will be here.
+            No motion is under way and none has been decided yet, and no meeting or election is
+            coming up. What members move and decide will be here.
           </p>
         )}
       </Page>

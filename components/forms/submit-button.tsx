@@ -7,13 +7,15 @@ import { FormContext } from './form-context'
 type Props = {
   children: ReactNode
   variant?: ButtonVariant
+  /** Stands in a row of a list, where it is lower. */
+  row?: boolean
   /** Sent only when this is the button that was used. */
   name?: string
   value?: string
 }
 
 /** Sends its form. While that is under way a second click does nothing. */
-export function SubmitButton({ children, variant = 'primary', name, value }: Props) {
+export function SubmitButton({ children, variant = 'primary', row, name, value }: Props) {
   const { pending } = useContext(FormContext)
   return (
     <button
@@ -21,7 +23,7 @@ export function SubmitButton({ children, variant = 'primary', name, value }: Pro
       name={name}
       value={value}
       aria-disabled={pending || undefined}
-      className={buttonClass(variant)}
+      className={buttonClass(variant, row)}
     >
       {children}
     </button>

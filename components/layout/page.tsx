@@ -6,6 +6,8 @@ type Props = {
   eyebrow?: ReactNode
   /** The first sentence under the title, a little larger. */
   lead?: ReactNode
+  /** A `DayLeaf`, on a page about one day. */
+  leaf?: ReactNode
   /** A BackLink. */
   back?: ReactNode
   /** A wide page uses the whole sheet (desk, tables); a narrow one is for reading and for forms. */
@@ -16,14 +18,17 @@ type Props = {
 }
 
 /** The frame of a page: way back, eyebrow, title, then its parts at even distances, and beside them its rail. */
-export function Page({ title, eyebrow, lead, back, wide, rail, children }: Props) {
+export function Page({ title, eyebrow, lead, leaf, back, wide, rail, children }: Props) {
   return (
     <div className={wide || rail ? 'sheet' : 'sheet sheet-narrow'}>
       {back && <div className="pt-5">{back}</div>}
-      <header className="pt-8 pb-8">
-        {eyebrow && <p className="eyebrow mb-1">{eyebrow}</p>}
-        <h1 className="max-w-[24ch]">{title}</h1>
-        {lead && <p className="mt-5 max-w-[52ch] text-lg">{lead}</p>}
+      <header className={`pt-8 pb-8 ${leaf ? 'flex items-start gap-8' : ''}`}>
+        {leaf}
+        <div className="min-w-0">
+          {eyebrow && <p className="eyebrow mb-1">{eyebrow}</p>}
+          <h1 className="max-w-[24ch]">{title}</h1>
+          {lead && <p className="mt-5 max-w-[52ch] text-lg">{lead}</p>}
+        </div>
       </header>
       {rail ? (
         <div className="with-rail">

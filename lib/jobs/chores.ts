@@ -3,6 +3,7 @@ import { runDueElectionSteps } from '@/lib/democracy/elections/closing/run-due-e
 import { emailPaperBallotsToCheck } from '@/lib/democracy/elections/papers/email-paper-ballots-to-check'
 import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
+import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
 import { remindToDeclare } from '@/lib/democracy/motions/remind-to-declare'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { remindOfComplaints } from '@/lib/membership/complaints/remind-of-complaints'
@@ -209,6 +210,11 @@ export const chores = {
     ...everyHour,
     does: 'Erases who came to meetings of networks and what they needed',
     run: () => erasePastMeetings(system('daily'), {}),
+  },
+  'erase-meeting-answers': {
+    ...everyHour,
+    does: 'Erases who came to meetings and what they needed',
+    run: () => eraseMeetingAnswers(system('daily'), {}),
   },
   'take-network-counts': {
     does: 'Counts the members of the networks on the first of the month',

@@ -18,6 +18,8 @@ const sentences: Record<string, RefusalCode> = {
   bank_charges_two_people: 'two-people',
   checkouts_one_open: 'moved-meanwhile',
   subscription_changes_one_asked: 'dues.change-under-way',
+  meeting_items_motion_once: 'meeting.motion-on-agenda',
+  meetings_number_key: 'bad-request',
   motions_pkey: 'bad-request',
   motions_two_people: 'motion.own',
   motion_votes_one_a_motion: 'vote.already-called',

@@ -106,6 +106,16 @@ export function timeIn(text: unknown): string | undefined {
   return real ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined
 }
 
+/** A time of day, or the sentence. */
+export function timeField(wrong: string) {
+  return z.unknown().transform((typed, context): string => {
+    const read = timeIn(typed)
+    if (read) return read
+    context.issues.push({ code: 'custom', input: typed, message: wrong })
+    return z.NEVER
+  })
+}
+
 /** A sum in pounds, as pence: "3", "3.50", "£1,200.50". Nothing at all is an amount only where `zero` says so. */
 export function amountField({
   missing = 'Enter an amount in pounds',

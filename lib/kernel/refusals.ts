@@ -272,6 +272,21 @@ export const refusals = {
   'introduction.too-many':
     'You have asked as many members as you can in one day. Try again tomorrow.',
 
+  'meeting.notice-too-short': 'This is too soon for the notice that the rule book wants.',
+  'meeting.past': 'A meeting cannot begin in the past. Enter a later date or time.',
+  'meeting.no-agenda': 'A meeting needs at least one item on its agenda.',
+  'meeting.over':
+    'This meeting has begun, is over or was cancelled, so this can no longer be changed.',
+  'meeting.begun': 'This meeting has begun or was cancelled, so you cannot answer any more.',
+  'meeting.for-others':
+    'Members have been told what kind of meeting it is and whose. Cancel this one and call another.',
+  'meeting.room-only': 'This meeting is not held online.',
+  'meeting.online-only': 'This meeting is only held online.',
+  'meeting.not-coming': 'Say first that you are coming, and how.',
+  'meeting.motion-on-agenda': 'This motion is on the agenda already.',
+  'meeting.paper-too-large':
+    'This PDF is larger than 5 MB. Make it smaller, or upload it in parts.',
+
   'motion.own': 'The mover cannot second their own motion.',
   'motion.already-seconded': 'This motion has already been seconded.',
   'motion.withdrawn': 'This motion has been withdrawn.',

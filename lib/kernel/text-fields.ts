@@ -13,6 +13,13 @@ export function optionalLine(most: number, tooLong: string) {
   return z.string(tooLong).default('').transform(oneLine).pipe(z.string().max(most, tooLong))
 }
 
+/** The address of a page that is served safely, or nothing. */
+export function optionalWebAddress(most: number, wrong: string) {
+  return optionalLine(most, wrong).refine((typed) => {
+    return typed === '' || (URL.canParse(typed) && new URL(typed).protocol === 'https:')
+  }, wrong)
+}
+
 /** So many words as Word counts them, none of them longer than a word is. */
 export function limitedWords(what: string, missing: string, most: number) {
   return z

@@ -96,4 +96,10 @@ export const emailProps = {
   news: 'suspended',
   task: 'decide',
   at,
+  uid: '1@nell.example',
+  startsAt: at,
+  revision: 2,
+  writtenAt: at,
+  agenda: ['Welcome', 'Motion 4: Warm homes'],
+  motionsUntil: at,
 }

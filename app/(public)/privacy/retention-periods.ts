@@ -1,3 +1,4 @@
+import { meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { organisation } from '@/lib/organisation'
 import { emailChangeDays } from '@/lib/people/email-changes/states'
 import { mergeUndoDays } from '@/lib/records/merging/states'
@@ -51,6 +52,10 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
     `${organisation.rules.sponsorRequestDays} days after the last message, or until you take it back`,
   ],
   ['An officer’s photo on our officers’ page', 'until they remove it or their term ends'],
+  [
+    'Whether you come to a meeting; encrypted, what you need for it and how you travel',
+    `${meetingAnswersKeptDays} days after the meeting`,
+  ],
   [
     'A complaint, encrypted, and what we answered',
     `${retention.closedComplaintMonths} months after it was closed; that there was one, and its dates, stay without your name`,

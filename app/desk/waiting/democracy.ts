@@ -1,9 +1,13 @@
 import 'server-only'
 import type { Route } from 'next'
 import { type DeskDuty, listDeskDuties } from '@/lib/democracy/elections/list-desk-duties'
+import { listMeetingsAtDesk } from '@/lib/democracy/meetings/list-meetings'
+import { lastDayToCall } from '@/lib/democracy/meetings/meeting-rules'
+import { meetingTitle } from '@/lib/democracy/meetings/states'
 import { getPaperVotes } from '@/lib/democracy/motions/paper-votes/read-paper-votes'
 import { listMotionsAtDesk } from '@/lib/democracy/motions/read-desk'
 import type { PersonActor } from '@/lib/kernel/actor'
+import { atWallTime, dayInWords } from '@/lib/kernel/calendar'
 import { can } from '@/lib/permissions'
 import type { WaitingOfOneKind } from './waiting'
 
@@ -54,6 +58,25 @@ export async function waitingMotions(officer: PersonActor): Promise<WaitingOfOne
     ...(can(officer, 'vote.call') ? [call] : []),
     ...(can(officer, 'vote.declare') ? [declare] : []),
     ...(confirm.rows.length > 0 ? [confirm] : []),
+  ]
+}
+
+export async function waitingMeetings(officer: PersonActor): Promise<WaitingOfOneKind[]> {
+  const list = await listMeetingsAtDesk(officer)
+  if (!list) return []
+  return [
+    {
+      area: 'democracy',
+      none: 'no meeting to call',
+      rows: list.drafts.map((meeting) => ({
+        key: `meeting-${meeting.number}`,
+        since: meeting.draftedAt,
+        who: meetingTitle(meeting),
+        detail: dayInWords(meeting.startsAt),
+        href: `/desk/meetings/${meeting.number}` as Route,
+        todo: `Give notice by ${dayInWords(atWallTime(lastDayToCall(meeting.kind, meeting.startsAt)))}`,
+      })),
+    },
   ]
 }
 

@@ -4,7 +4,7 @@ import { countInWords } from '@/lib/kernel/count-in-words'
 /** What the queue of the desk can be narrowed to. */
 export const areas = {
   applications: 'Applications',
-  democracy: 'Motions',
+  democracy: 'Meetings and motions',
   elections: 'Elections',
   money: 'Money',
   officers: 'Officers and members',

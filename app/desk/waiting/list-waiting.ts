@@ -2,7 +2,7 @@ import 'server-only'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { waitingApplications, waitingFlags } from './applications'
 import { waitingComplaints } from './complaints'
-import { waitingElections, waitingMotions } from './democracy'
+import { waitingElections, waitingMeetings, waitingMotions } from './democracy'
 import { waitingGroupsAndHandovers } from './groups-and-handovers'
 import { waitingMoney } from './money'
 import { waitingOfficersAndSite } from './officers-and-site'
@@ -12,6 +12,7 @@ import type { WaitingOfOneKind } from './waiting'
 const parts = [
   waitingApplications,
   waitingFlags,
+  waitingMeetings,
   waitingMotions,
   waitingElections,
   waitingMoney,

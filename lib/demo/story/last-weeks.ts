@@ -14,6 +14,7 @@ import { member, type Officers } from './founding'
 import { tellGroups } from './groups'
 import { as, catchUpWithStripe, entitled } from './joining'
 import { tellLetters } from './letters'
+import { tellNextMeeting } from './meetings'
 import { tellBooks, tellMoney } from './money'
 import { callStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { tellNetworks } from './networks'
@@ -73,8 +74,9 @@ async function tellMotions(officers: Officers, voters: PersonActor[]) {
   const [mover, seconder, third] = voters
   const warm = await moveStoryMotion(texts.warm, { mover: mover!, seconder: seconder! })
   await callStoryVote(await as(officers.tom.personId), warm, now(), 6)
-  await moveStoryMotion(texts.training, { mover: third!, seconder: mover! })
-  await moveMotion(await member('siobhan'), texts.podcast)
+  const training = await moveStoryMotion(texts.training, { mover: third!, seconder: mover! })
+  const podcast = await moveMotion(await member('siobhan'), texts.podcast)
+  await tellNextMeeting(officers, voters, [training, podcast.number])
   const waiting = (['hannah', 'george', 'siobhan', 'ellie', 'derek'] as const).map(emailOf)
   const early = voters.filter(({ email }) => !waiting.includes(email))
   await vote(early, warm, { for: 31, against: 9, abstain: 4 })

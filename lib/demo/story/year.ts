@@ -5,6 +5,7 @@ import { electOfficers } from './elections/officers'
 import { publishEqualityUntil, tellEquality } from './equality'
 import type { Officers } from './founding'
 import { as, catchUpWithStripe, entitled, joinAsStoryMember, type Means } from './joining'
+import { callAnnualMeeting } from './meetings'
 import { bringDues, type HandPayer } from './money'
 import { inventedName, pick } from './names'
 import { daysAgo, liveTo } from './story-clock'
@@ -74,6 +75,7 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
     if (month === 6) await tellEquality(await entitled(members))
     await decideMotionsOf(month, officers, members)
     if (month === 9) await electOfficers(officers, await entitled(members))
+    if (month === 9) await callAnnualMeeting(officers)
     await doWaitingJobs()
     report(`Month ${month + 1} of ${months}: ${members.length} have joined so far.`)
   }

@@ -1,22 +1,12 @@
 import 'server-only'
-import { and, count, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { rollEntries } from '@/db/schema/democracy/motions'
 import { members, people } from '@/db/schema/people/people'
 import { standings } from '@/db/schema/people/standings'
 import type { Work } from '@/lib/kernel/perform'
-import { lastImportOnRoll } from '@/lib/people/members/last-import-on-roll'
+import { mayVoteAt } from '@/lib/people/members/may-vote-at'
 import { whileNobodyMerges } from '@/lib/people/members/one-person-a-roll'
-import { standingSql } from '@/lib/people/members/standing-sql'
-
-/** Every full member who stands well enough at this moment and joined before it, or was imported long enough before. */
-function mayVoteAt(at: Date) {
-  return and(
-    lt(standings.joinedAt, at),
-    inArray(standingSql(at), ['good', 'grace']),
-    or(isNull(members.importedAt), lte(members.importedAt, lastImportOnRoll(at))),
-  )
-}
 
 /** Writes down who may vote. */
 export async function freezeRoll(work: Work, voteId: string): Promise<void> {

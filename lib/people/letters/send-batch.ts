@@ -4,19 +4,13 @@ import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { letter as letterEmail } from '@/emails/people/letter'
 import { networkLetter } from '@/emails/people/network-letter'
 import { wallClock } from '@/lib/kernel/clock'
-import { env } from '@/lib/kernel/env'
+import { mailsPerSecond } from '@/lib/kernel/mails-per-second'
 import { verb } from '@/lib/kernel/perform'
 import { mayStillGet, mayStillGetOfNetwork } from './audience'
 import { ownProps } from './letter-props'
 import { letterMoves } from './states'
 
 const batchSize = 100
-
-/** How many emails a second the way out takes. Resend begins with two; the demo's mailbox takes them all. */
-function perSecond(): number | undefined {
-  if (env.MAIL_PER_SECOND) return env.MAIL_PER_SECOND
-  return env.MAIL_TRANSPORT === 'mailbox' ? undefined : 2
-}
 
 /**
  * The next hundred readers of a letter, in one transaction: their emails are in the outbox and they are marked, or neither. So whoever
@@ -61,7 +55,7 @@ export const sendLetterBatch = verb(
       return
     }
     const readers = batch.filter((one) => one.still)
-    const pace = perSecond()
+    const pace = mailsPerSecond()
     await work.emailAll(
       letter.network ? networkLetter : letterEmail,
       readers.map((reader) => ({

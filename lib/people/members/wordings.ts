@@ -41,6 +41,9 @@ export const wordings = {
   'network-convenor': [
     'I offer to be a convenor of this network. I know that its members and our officers will see my name and that I am in this network, and that all our members will if I am appointed, until my term ends or I step down.',
   ],
+  'seat-shown': [
+    'Show my name, where I start from and how to reach me to members who are coming to the room. I can change this until the meeting begins.',
+  ],
 } as const
 
 export type Wording = keyof typeof wordings

@@ -1,6 +1,7 @@
 import 'server-only'
 import { draftsData } from '@/lib/democracy/drafts/personal-data'
 import { electionsData } from '@/lib/democracy/elections/personal-data'
+import { meetingsData } from '@/lib/democracy/meetings/personal-data'
 import { motionsData } from '@/lib/democracy/motions/personal-data'
 import type { ImpersonalData, PersonalData } from '@/lib/kernel/personal-data'
 import { complaintsData } from '@/lib/membership/complaints/personal-data'
@@ -71,7 +72,7 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...payoutsData,
     ...bankStatementsData,
   ],
-  'Motions and elections': [...motionsData, ...draftsData, ...electionsData],
+  'Meetings, motions and elections': [...meetingsData, ...motionsData, ...draftsData, ...electionsData],
   'Emails and signing in': [...outgoingMailData, ...lettersData, ...signInData],
   'The audit log': auditData,
 }

@@ -12,13 +12,14 @@ import {
 import { terms } from '@/db/schema/people/officers'
 import { type PersonActor, system } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
+import { calendarFile } from '@/lib/kernel/calendar-file'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { countNetworkNews } from '@/lib/people/networks/count-news'
 import { joinNetwork } from '@/lib/people/networks/join-network'
 import { leaveNetwork } from '@/lib/people/networks/leave-network'
 import { answerNetworkMeeting } from '@/lib/people/networks/meetings/answer-meeting'
-import { calendarFile } from '@/lib/people/networks/meetings/calendar-file'
+import { networkMeetingEvent } from '@/lib/people/networks/meetings/calendar-event'
 import { callNetworkMeeting } from '@/lib/people/networks/meetings/call-meeting'
 import { cancelNetworkMeeting } from '@/lib/people/networks/meetings/cancel-meeting'
 import { erasePastMeetings } from '@/lib/people/networks/meetings/erase-past-meetings'
@@ -174,14 +175,16 @@ test('the form wants a title, a moment, a place or a link, and words', () => {
 })
 
 test('the calendar file is what calendars read, whatever was typed', () => {
-  const file = calendarFile({
-    id: newId(),
-    title: `Films, cake; and more\\ ${'é'.repeat(60)}\nEND:VEVENT`,
-    startsAt: new Date('2031-03-14T19:00:00Z'),
-    place: 'Newcastle',
-    onlineLink: 'https://meet.example/x',
-    calledAt: new Date('2031-03-01T09:00:00Z'),
-  })
+  const file = calendarFile([
+    networkMeetingEvent({
+      id: newId(),
+      title: `Films, cake; and more\\ ${'é'.repeat(60)}\nEND:VEVENT`,
+      startsAt: new Date('2031-03-14T19:00:00Z'),
+      place: 'Newcastle',
+      onlineLink: 'https://meet.example/x',
+      calledAt: new Date('2031-03-01T09:00:00Z'),
+    }),
+  ])
   const lines = file.split('\r\n')
   expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
   expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(1)

@@ -6,6 +6,11 @@ import { database } from '@/db/client'
 import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { complaints } from '@/db/schema/membership/complaints'
 import { networkMeetings } from '@/db/schema/people/networks'
+import { addAgendaItem } from '@/lib/democracy/meetings/agenda/add-item'
+import { answerInvitation } from '@/lib/democracy/meetings/answers/answer-invitation'
+import { sayWhatIsNeeded } from '@/lib/democracy/meetings/answers/say-what-is-needed'
+import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
+import { draftMeeting } from '@/lib/democracy/meetings/draft-meeting'
 import { saveMotionDraft } from '@/lib/democracy/motions/save-motion-draft'
 import { type Actor, type PersonActor, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
@@ -50,6 +55,7 @@ import { withStripe } from '@/tests/money/subscriptions/with-stripe'
 import { anApplicant, aSubmittedApplication, goodAnswers } from '@/tests/support/applicants'
 import { appointToGroup } from '@/tests/support/groups'
 import { outcomeOf } from '@/tests/support/hostile/outcome'
+import { aMeeting, anItem } from '@/tests/support/meetings'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 /**
@@ -126,6 +132,7 @@ beforeAll(async () => {
   await tellsEquality()
   await isInNetwork()
   await isInGroup()
+  await comesToMeeting()
   await claims()
   await complains()
   await applies()
@@ -220,6 +227,24 @@ async function isInNetwork() {
     meetingId: id,
     comes: true,
     needs: mark('network_meeting_answers.needs_sealed'),
+  })
+}
+
+async function comesToMeeting() {
+  const { secretary } = held
+  const startsAt = addDays(now(), 14)
+  const { number } = await draftMeeting(secretary, aMeeting(startsAt))
+  await addAgendaItem(secretary, anItem({ number, title: 'Welcome' }))
+  await callMeeting(secretary, { number, revision: 0 })
+  await answerInvitation(member, { number, coming: 'room' })
+  const officers = { purpose: /^\/app\/desk\/meetings\/\[number\]\/page/ }
+  await sayWhatIsNeeded(member, {
+    number,
+    needs: mark('meeting_answers.needs_sealed', officers),
+    seat: 'needed',
+    from: mark('meeting_answers.seat_sealed', officers),
+    reach: 'A telephone',
+    shown: false,
   })
 }
 

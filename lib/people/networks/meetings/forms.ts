@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { atWallTime } from '@/lib/kernel/calendar'
-import { brokenForm, dateField, timeIn, withDates } from '@/lib/kernel/form-fields'
-import { limitedWords, line, optionalLine } from '@/lib/kernel/text-fields'
+import { brokenForm, dateField, timeField, withDates } from '@/lib/kernel/form-fields'
+import { limitedWords, line, optionalLine, optionalWebAddress } from '@/lib/kernel/text-fields'
 import { networks } from '@/lib/organisation'
 
 export const mostMeetingWords = 500
 export const mostNeedsCharacters = 300
 
 const link = 'Enter a web address that begins with https://, or leave it empty'
-const time = z.unknown().transform((typed, context): string => {
-  const read = timeIn(typed)
-  if (read) return read
-  context.issues.push({ code: 'custom', input: typed, message: 'Enter a time, like 7pm or 18:30' })
-  return z.NEVER
-})
-
 /** A convenor calls a meeting of their network. */
 export const callMeetingForm = withDates(
   ['starts'],
@@ -25,12 +18,9 @@ export const callMeetingForm = withDates(
       starts: dateField(({ date, missing }) =>
         date ? undefined : missing.length ? 'Enter the date' : 'Enter a real date',
       ),
-      startsTime: time,
+      startsTime: timeField('Enter a time, like 7pm or 18:30'),
       place: optionalLine(200, 'The place must be 200 characters or fewer'),
-      onlineLink: optionalLine(300, link).refine(
-        (typed) => typed === '' || isWebAddress(typed),
-        link,
-      ),
+      onlineLink: optionalWebAddress(300, link),
       words: limitedWords('This', 'Say what it is about', mostMeetingWords),
     })
     .refine(({ place, onlineLink }) => place !== '' || onlineLink !== '', {
@@ -42,10 +32,6 @@ export const callMeetingForm = withDates(
       startsAt: atWallTime(starts, startsTime),
     })),
 )
-
-function isWebAddress(typed: string): boolean {
-  return URL.canParse(typed) && new URL(typed).protocol === 'https:'
-}
 
 export const answerMeetingForm = z
   .object({

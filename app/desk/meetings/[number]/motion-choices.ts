@@ -1,0 +1,16 @@
+import 'server-only'
+import { listMotions } from '@/lib/democracy/motions/read'
+import type { Actor } from '@/lib/kernel/actor'
+
+/** The motions that a meeting can have on its agenda: those on which nobody has decided yet. */
+export async function motionChoices(viewer: Actor) {
+  const lists = await Promise.all(
+    (['seconding', 'under-way', 'open'] as const).map((filter) =>
+      listMotions(viewer, filter, { limit: 100 }),
+    ),
+  )
+  return lists
+    .flatMap(({ motions }) => motions)
+    .toSorted((one, other) => other.number - one.number)
+    .map(({ number, title }) => ({ value: String(number), label: `Motion ${number}: ${title}` }))
+}

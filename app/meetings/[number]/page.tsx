@@ -1,0 +1,228 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { numberInAddress } from '@/app/number-in-address'
+import { Agenda } from '@/components/democracy/meetings/agenda'
+import { AreYouComing } from '@/components/democracy/meetings/are-you-coming'
+import { SeatList } from '@/components/democracy/meetings/seat-list'
+import { BackLink } from '@/components/layout/back-link'
+import { DayLeaf } from '@/components/layout/day-leaf'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailFacts } from '@/components/layout/rail-facts'
+import { RailLinks } from '@/components/layout/rail-links'
+import { RailSection } from '@/components/layout/rail-section'
+import { SectionHeading } from '@/components/layout/section-heading'
+import { Notice } from '@/components/ui/notice'
+import { SuccessMessage } from '@/components/ui/success-message'
+import { SummaryList } from '@/components/ui/summary-list'
+import { Timeline } from '@/components/ui/timeline'
+import { getMeeting, type Meeting } from '@/lib/democracy/meetings/read'
+import { meetingTitle } from '@/lib/democracy/meetings/states'
+import {
+  dateOf,
+  dayInWords,
+  daysBetween,
+  lastDayInWords,
+  momentInWords,
+  shortDayInWords,
+  timeInWords,
+} from '@/lib/kernel/calendar'
+import { capital } from '@/lib/kernel/capital'
+import { now } from '@/lib/kernel/clock'
+import { countInWords } from '@/lib/kernel/count-in-words'
+import { personSignedIn, viewer } from '@/lib/people/sign-in/viewer'
+import { answerInvitationAction } from '../actions'
+import { calledMeetingHeadline } from '../meetings-headline'
+
+type Props = PageProps<'/meetings/[number]'>
+
+const meetingOf = cache(async (number: number) => getMeeting(await viewer(), number))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = numberInAddress((await params).number)
+  const meeting = number && (await meetingOf(number))
+  if (!meeting) return { title: 'Page not found' }
+  return { title: `${calledMeetingHeadline(meeting, now())}, ${shortDayInWords(meeting.startsAt)}` }
+}
+
+const successMessages = {
+  room: 'We have your answer: you are coming.',
+  online: 'We have your answer: you are coming online.',
+  no: 'We have your answer: you are not coming.',
+  needs: 'Saved.',
+}
+
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const number = numberInAddress((await params).number)
+  if (!number) return <PageNotFound />
+  if (!(await personSignedIn())) redirect(`/sign-in?next=/meetings/${number}`)
+  const meeting = await meetingOf(number)
+  if (!meeting) return <PageNotFound />
+  const { answer, startsAt, state } = meeting
+  const cancelled = state === 'cancelled'
+  const comes = answer !== undefined && answer.coming !== 'no'
+  return (
+    <Page
+      eyebrow={`${meetingTitle(meeting)} · ${dayInWords(startsAt)}`}
+      title={calledMeetingHeadline(meeting, now())}
+      lead={leadOf(meeting)}
+      leaf={<DayLeaf at={startsAt} />}
+      back={<BackLink href="/meetings">Meetings</BackLink>}
+      wide
+      rail={<MeetingRail meeting={meeting} />}
+    >
+      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      {state === 'draft' && (
+        <Notice kind="warning" title="This is a draft">
+          Only officers who call meetings see it.
+        </Notice>
+      )}
+      {cancelled && (
+        <Notice kind="warning" title="This meeting is cancelled">
+          {meeting.whyCancelled}
+        </Notice>
+      )}
+      {meeting.mayAnswer && (
+        <AreYouComing
+          number={number}
+          room={meeting.venue !== null}
+          online={meeting.onlineLink !== null}
+          answer={answer?.coming}
+          action={answerInvitationAction}
+        />
+      )}
+      {meeting.mayAnswer && comes && (
+        <p>
+          <Link prefetch={false} href={`/meetings/${number}/needs` as Route}>
+            {answer.needs || answer.seat
+              ? 'Change what you need, or how you travel'
+              : 'Say what you need to take part, or find someone to travel with'}
+          </Link>
+        </p>
+      )}
+      <section aria-labelledby="agenda">
+        <SectionHeading id="agenda">Agenda and papers</SectionHeading>
+        <Agenda number={number} items={meeting.agenda} />
+      </section>
+      {meeting.seats.length > 0 && !meeting.over && (
+        <section aria-labelledby="seats">
+          <SectionHeading id="seats">Travelling together</SectionHeading>
+          <SeatList seats={meeting.seats} />
+        </section>
+      )}
+      <TakePart meeting={meeting} />
+    </Page>
+  )
+}
+
+function leadOf({ venue, words, endsAt, over }: Meeting) {
+  return [
+    venue && `${venue}.`,
+    words && (/[.!?]$/.test(words) ? words : `${words}.`),
+    !over && `We end at ${timeInWords(endsAt)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function TakePart({ meeting }: { meeting: Meeting }) {
+  const { access, children, travel, onlineLink, onlineHow, over, state } = meeting
+  const link = onlineLink && state === 'called' && !over && (
+    <a href={onlineLink} rel="noreferrer" className="break-words">
+      Join online
+    </a>
+  )
+  const rows = [
+    ...(access ? [{ term: 'In the room', value: access }] : []),
+    ...(children ? [{ term: 'With children', value: children }] : []),
+    ...(travel ? [{ term: 'Travel', value: travel }] : []),
+    ...(link || onlineHow
+      ? [
+          {
+            term: 'Online',
+            value: (
+              <>
+                {link} {onlineHow}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return rows.length > 0 ? <SummaryList title="So that you can take part" rows={rows} /> : null
+}
+
+function MeetingRail({ meeting }: { meeting: Meeting }) {
+  const { number, counts, roll, quorum, state, mayCall, over } = meeting
+  return (
+    <Rail label="In short">
+      <RailSection title="In short">
+        <RailFacts
+          facts={[
+            ...(state === 'called' && !over
+              ? [{ term: 'Coming so far', value: comingInWords(meeting) }]
+              : []),
+            ...(over
+              ? []
+              : [
+                  {
+                    term: 'Quorum',
+                    value: `${capital(countInWords(quorum))} of the ${roll.toLocaleString('en-GB')} of us with a vote must be there`,
+                  },
+                ]),
+            ...(meeting.calledAt
+              ? [{ term: 'Notice', value: noticeInWords(meeting, meeting.calledAt) }]
+              : []),
+            ...(meeting.chair ? [{ term: 'In the chair', value: <bdi>{meeting.chair}</bdi> }] : []),
+            ...(state === 'called' && !over && counts.no > 0
+              ? [{ term: 'Apologies', value: capital(countInWords(counts.no)) }]
+              : []),
+          ]}
+        />
+        {state === 'called' && !over && (
+          <p className="no-print">
+            <a href={`/meetings/${number}/calendar`} download>
+              Add it to your calendar
+            </a>
+            . Others may see your calendar.
+          </p>
+        )}
+      </RailSection>
+      {state === 'called' && !meeting.begun && (
+        <RailSection title="Deadlines">
+          <Timeline
+            entries={[
+              {
+                sentence: 'Motions for this meeting',
+                at: `Until ${lastDayInWords(meeting.motionsUntil)} at midnight`,
+              },
+              { sentence: 'Your answer', at: `Until ${momentInWords(meeting.startsAt)}` },
+            ]}
+          />
+        </RailSection>
+      )}
+      {mayCall && (
+        <RailSection title="For officers" acts>
+          <RailLinks
+            links={[{ href: `/desk/meetings/${number}` as Route, label: 'Prepare this meeting' }]}
+          />
+        </RailSection>
+      )}
+    </Rail>
+  )
+}
+
+function comingInWords({ counts, venue, onlineLink }: Meeting): string {
+  const room = countInWords(counts.room)
+  if (!onlineLink) return capital(room)
+  if (!venue) return `${capital(countInWords(counts.online))} online`
+  return `${capital(room)} in the room, ${countInWords(counts.online)} online`
+}
+
+function noticeInWords({ startsAt, noticeDays }: Meeting, calledAt: Date): string {
+  const days = daysBetween(dateOf(calledAt), dateOf(startsAt))
+  return `Given on ${shortDayInWords(calledAt)}, ${days} days before. The rule book says ${noticeDays}`
+}

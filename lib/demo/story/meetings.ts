@@ -1,0 +1,104 @@
+import { addAgendaItem } from '@/lib/democracy/meetings/agenda/add-item'
+import { answerInvitation } from '@/lib/democracy/meetings/answers/answer-invitation'
+import { sayWhatIsNeeded } from '@/lib/democracy/meetings/answers/say-what-is-needed'
+import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
+import { draftMeeting } from '@/lib/democracy/meetings/draft-meeting'
+import type { MeetingTerms } from '@/lib/democracy/meetings/forms'
+import type { PersonActor } from '@/lib/kernel/actor'
+import { member, type Officers } from './founding'
+import { as } from './joining'
+import { daysAgo } from './story-clock'
+
+type Item = {
+  title?: string
+  motion?: number
+  minutes: number
+  speaker?: string
+  about?: string
+}
+
+const terms = {
+  group: null,
+  place: null,
+  onlineLink: 'https://meet.example/nell-hall',
+  access: 'Level entrance, lift, hearing loop and a quiet room.',
+  children: 'A crèche from a quarter of an hour before, paid for by our dues.',
+  onlineHow: 'Captions are on. You can join by phone.',
+} as const
+
+async function call(secretary: PersonActor, given: MeetingTerms, agenda: Item[]) {
+  const { number } = await draftMeeting(secretary, given)
+  for (const { title = '', motion, minutes, speaker = null, about = null } of agenda)
+    await addAgendaItem(secretary, { number, title, motion, minutes, speaker, about })
+  await callMeeting(secretary, { number, revision: 0 })
+  return number
+}
+
+/** The annual general meeting, called five weeks before it. */
+export async function callAnnualMeeting(officers: Officers) {
+  return call(
+    await as(officers.tom.personId),
+    {
+      ...terms,
+      kind: 'annual',
+      startsAt: daysAgo(38, '11:00'),
+      endsAt: daysAgo(38, '13:00'),
+      town: 'Durham',
+      venue: 'Miners’ Hall, Flass Street',
+      chair: 'Maureen Robson',
+      words: 'Doors at 10.30am, with breakfast.',
+      travel: 'A quarter of an hour on foot from the station. We pay the fare.',
+    },
+    [
+      { title: 'Welcome, and how we talk to each other', minutes: 10, speaker: 'Maureen Robson' },
+      { title: 'The Secretary’s report', minutes: 20, speaker: 'Tom Hesketh' },
+      { title: 'The accounts of the year', minutes: 25, speaker: 'Joyce Adeyemi' },
+      { title: 'What we do next year', minutes: 50, about: 'Discussion' },
+      { title: 'Any other business', minutes: 15 },
+    ],
+  )
+}
+
+/** A meeting next week, with motions on its agenda and the first answers. */
+export async function tellNextMeeting(
+  officers: Officers,
+  members: PersonActor[],
+  motions: number[],
+) {
+  const number = await call(
+    await as(officers.tom.personId),
+    {
+      ...terms,
+      kind: 'ordinary',
+      startsAt: daysAgo(-7, '19:00'),
+      endsAt: daysAgo(-7, '21:00'),
+      town: 'Gateshead',
+      venue: 'Old Town Hall, West Street',
+      chair: 'Maureen Robson',
+      words: 'Doors at 6.30pm, tea and soup.',
+      travel: 'Metro Gateshead, 4 minutes. We pay the fare.',
+    },
+    [
+      { title: 'Welcome, and how we talk to each other', minutes: 5, speaker: 'Maureen Robson' },
+      { title: 'Minutes of the annual general meeting', minutes: 10, about: 'To be approved' },
+      { title: 'What became of our decisions', minutes: 20, speaker: 'Kwame Boateng' },
+      ...motions.map((motion) => ({ motion, minutes: 30 })),
+      { title: 'Any other business', minutes: 15, about: 'Tell the Secretary the day before' },
+    ],
+  )
+  for (const [place, who] of members.slice(20, 48).entries())
+    await answerInvitation(who, {
+      number,
+      coming: (['room', 'online', 'room', 'no'] as const)[place % 4]!,
+    })
+  const [hannah, george] = [await member('hannah'), await member('george')]
+  for (const who of [hannah, george]) await answerInvitation(who, { number, coming: 'room' })
+  await sayWhatIsNeeded(hannah, {
+    number,
+    needs: 'A seat near the front, so that I can read lips',
+    seat: 'offered',
+    from: 'Hexham station',
+    reach: '01434 496 0101',
+    shown: true,
+  })
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { meetingItems, meetings } from '@/db/schema/democracy/meetings'
+import type { Work } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+
+/** The meeting of an item, held: items of one agenda are changed one after the other. */
+export async function lockItem(work: Work, { itemId }: { itemId: string }) {
+  const [item] = await work.tx.select().from(meetingItems).where(eq(meetingItems.id, itemId))
+  if (!item) return undefined
+  const [meeting] = await work.tx
+    .select()
+    .from(meetings)
+    .where(eq(meetings.id, item.meetingId))
+    .for('update')
+  const [still] = await work.tx.select().from(meetingItems).where(eq(meetingItems.id, itemId))
+  return meeting && still && { meeting, item: still }
+}
+
+/** What is on the agenda can be changed until the meeting is over or cancelled. */
+export function assertAgendaOpen(meeting: { state: string; endsAt: Date }, at: Date) {
+  if (meeting.state === 'cancelled' || meeting.endsAt <= at) throw new Refusal('meeting.over')
+}

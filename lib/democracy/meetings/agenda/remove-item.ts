@@ -1,0 +1,22 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { meetingItems } from '@/db/schema/democracy/meetings'
+import { verb } from '@/lib/kernel/perform'
+import { Refusal } from '@/lib/kernel/refusals'
+import { assertAgendaOpen, lockItem } from './lock-item'
+
+/** Takes an item off the agenda, with its papers. A meeting that was called is never without one. */
+export const removeAgendaItem = verb(
+  'meeting.call',
+  { subject: lockItem },
+  async (work, { meeting, item }, _input: { itemId: string }) => {
+    assertAgendaOpen(meeting, work.now)
+    await work.tx.delete(meetingItems).where(eq(meetingItems.id, item.id))
+    const { id, number } = meeting
+    if (meeting.state !== 'called') return { number }
+    const left = await work.tx.$count(meetingItems, eq(meetingItems.meetingId, id))
+    if (left === 0) throw new Refusal('meeting.no-agenda')
+    work.record('meeting.agenda-changed', { kind: 'meeting', id }, { number })
+    return { number }
+  },
+)

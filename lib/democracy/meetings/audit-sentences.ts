@@ -1,0 +1,22 @@
+import { dateOf, inWords } from '@/lib/kernel/calendar'
+import { type MeetingKind, meetingKindNames } from './states'
+
+type Numbered = { number: number }
+
+const on = (startsAt: string) => inWords(dateOf(new Date(startsAt)))
+
+/** What happened to meetings, after the name of who did it. Nothing of who comes. */
+export const meetingSentences = {
+  'meeting.called': ({
+    number,
+    meeting,
+    startsAt,
+    told,
+  }: Numbered & { meeting: MeetingKind; startsAt: string; told: number }) =>
+    `called Meeting ${number}, ${meetingKindNames[meeting].toLowerCase()} on ${on(startsAt)}, and told ${told.toLocaleString('en-GB')} members`,
+  'meeting.changed': ({ number, startsAt, told }: Numbered & { startsAt: string; told: boolean }) =>
+    `changed Meeting ${number} on ${on(startsAt)}${told ? ', and told members' : ''}`,
+  'meeting.agenda-changed': ({ number }: Numbered) =>
+    `changed the agenda of Meeting ${number} after it was called`,
+  'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { and, asc, count, desc, eq, gt, inArray, lte, ne, type SQL } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { meetings } from '@/db/schema/democracy/meetings'
+import { people } from '@/db/schema/people/people'
+import type { Actor } from '@/lib/kernel/actor'
+import { now } from '@/lib/kernel/clock'
+import { groupsOf } from '@/lib/people/groups/group-members'
+import { can } from '@/lib/permissions'
+import { readComing } from './answers/read-answers'
+import type { MeetingRow } from './lock-meeting'
+
+const most = 50
+
+/** The meetings that are for this member: what is to come, the next first, and what has been. */
+export async function listMeetingsFor(viewer: Actor) {
+  if (viewer.kind !== 'person' || !can(viewer, 'meeting.read', { invited: true }))
+    return { coming: [], past: [] }
+  const { personId } = viewer
+  const at = now()
+  const called = ne(meetings.state, 'draft')
+  const [coming, past] = await Promise.all([
+    rows(and(called, gt(meetings.endsAt, at)), asc(meetings.startsAt)),
+    rows(and(eq(meetings.state, 'called'), lte(meetings.endsAt, at)), desc(meetings.startsAt)),
+  ])
+  const isTheirs = await whoseAreFor(personId, [...coming, ...past], at)
+  const theirs = coming.filter(isTheirs)
+  const answers = await readComing(
+    personId,
+    theirs.map(({ id }) => id),
+  )
+  return {
+    coming: theirs.map((meeting) => ({ ...meeting, answer: answers.get(meeting.id) })),
+    past: past.filter(isTheirs),
+  }
+}
+
+function rows(where: SQL | undefined, order: SQL) {
+  return database().select().from(meetings).where(where).orderBy(order).limit(most)
+}
+
+async function whoseAreFor(personId: string, found: MeetingRow[], at: Date) {
+  const groups = found.some(({ group }) => group) ? await groupsOf(personId, at) : []
+  const [person] = await database()
+    .select({ place: people.constituency })
+    .from(people)
+    .where(eq(people.id, personId))
+  return ({ group, place }: MeetingRow) =>
+    group ? groups.some((own) => own.group === group) : place === null || place === person?.place
+}
+
+/** What officers who call meetings have before them: drafts, what is called, and what is over. */
+export async function listMeetingsAtDesk(viewer: Actor) {
+  if (!can(viewer, 'meeting.call')) return undefined
+  const at = now()
+  const [drafts, coming, over] = await Promise.all([
+    rows(eq(meetings.state, 'draft'), asc(meetings.startsAt)),
+    rows(and(eq(meetings.state, 'called'), gt(meetings.endsAt, at)), asc(meetings.startsAt)),
+    rows(
+      and(inArray(meetings.state, ['called', 'cancelled']), lte(meetings.endsAt, at)),
+      desc(meetings.startsAt),
+    ),
+  ])
+  return { drafts, coming, over }
+}
+
+/** How many are being prepared or are to come: for the front of the desk. */
+export async function countMeetingsAhead(viewer: Actor): Promise<number> {
+  if (!can(viewer, 'meeting.call')) return 0
+  const [found] = await database()
+    .select({ n: count() })
+    .from(meetings)
+    .where(and(ne(meetings.state, 'cancelled'), gt(meetings.endsAt, now())))
+  return found!.n
+}
