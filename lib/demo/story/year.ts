@@ -73,9 +73,9 @@ export async function tellTheYear(officers: Officers, report: (line: string) => 
     const slug = castOf[month as keyof typeof castOf]
     if (slug) await joinCast(slug, officers, members)
     if (month === 6) await tellEquality(await entitled(members))
+    if (month === 9) await callAnnualMeeting(officers)
     await decideMotionsOf(month, officers, members)
     if (month === 9) await electOfficers(officers, await entitled(members))
-    if (month === 9) await callAnnualMeeting(officers)
     await doWaitingJobs()
     report(`Month ${month + 1} of ${months}: ${members.length} have joined so far.`)
   }
