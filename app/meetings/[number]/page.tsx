@@ -216,10 +216,9 @@ function MeetingRail({ meeting }: { meeting: Meeting }) {
 }
 
 function comingInWords({ counts, venue, onlineLink }: Meeting): string {
-  const room = countInWords(counts.room)
-  if (!onlineLink) return capital(room)
-  if (!venue) return `${capital(countInWords(counts.online))} online`
-  return `${capital(room)} in the room, ${countInWords(counts.online)} online`
+  if (!onlineLink) return counts.room.toLocaleString('en-GB')
+  if (!venue) return `${counts.online.toLocaleString('en-GB')} online`
+  return `${counts.room.toLocaleString('en-GB')} in the room, ${counts.online.toLocaleString('en-GB')} online`
 }
 
 function noticeInWords({ startsAt, noticeDays }: Meeting, calledAt: Date): string {

@@ -72,7 +72,12 @@ export const declaredByChapter: Record<string, Declared[]> = {
     ...payoutsData,
     ...bankStatementsData,
   ],
-  'Meetings, motions and elections': [...meetingsData, ...motionsData, ...draftsData, ...electionsData],
+  'Meetings, motions and elections': [
+    ...meetingsData,
+    ...motionsData,
+    ...draftsData,
+    ...electionsData,
+  ],
   'Emails and signing in': [...outgoingMailData, ...lettersData, ...signInData],
   'The audit log': auditData,
 }
