@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/db/client'
 import { people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
@@ -33,11 +33,14 @@ export const sharedNow = and(
 
 /** Whose mail goes to this address, whether it is theirs or somebody's they share it with. */
 export function readsAt(email: string): SQL {
-  return or(
-    eq(people.email, email),
-    sql`${people.id} in (select share.person_id from shared_addresses share join people holder on holder.id = share.holder_id
-      where holder.email = ${email} and share.confirmed_at is not null and share.ended_at is null)`,
-  )!
+  return isAnyOf(sql`select own.id from people own where own.email = ${email}
+    union all select share.person_id from shared_addresses share join people holder on holder.id = share.holder_id
+      where holder.email = ${email} and share.confirmed_at is not null and share.ended_at is null`)
+}
+
+/** One of few, found first: with "or" beside it, all people would be looked at. */
+function isAnyOf(ids: SQL): SQL {
+  return sql`${people.id} = any(array(${ids}))`
 }
 
 /** Who else reads the mailbox that this person reads, by the name they are called by: for lists of officers, who write to both there. */
@@ -60,16 +63,12 @@ export async function peopleAtMailbox(db: Database | Transaction, personId: stri
     .from(sharedAddresses)
     .where(and(eq(sharedAddresses.personId, personId), sharedNow))
   const holderId = share?.holderId ?? personId
+  const withHolder = sql`select ${holderId}::uuid
+    union all select ${sharedAddresses.personId} from ${sharedAddresses} where ${eq(sharedAddresses.holderId, holderId)} and ${sharedNow}`
   return db
-    .selectDistinct({ personId: people.id, name: people.name, called: people.called })
+    .select({ personId: people.id, name: people.name, called: people.called })
     .from(people)
-    .leftJoin(sharedAddresses, and(eq(sharedAddresses.personId, people.id), sharedNow))
-    .where(
-      and(
-        isNull(people.erasedAt),
-        or(eq(people.id, holderId), eq(sharedAddresses.holderId, holderId)),
-      ),
-    )
+    .where(and(isNull(people.erasedAt), isAnyOf(withHolder)))
     .orderBy(asc(people.name))
 }
 

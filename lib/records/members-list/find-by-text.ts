@@ -1,5 +1,5 @@
 import 'server-only'
-import { like, or, type SQL, sql } from 'drizzle-orm'
+import { or, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { members, people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -11,22 +11,22 @@ import { can } from '@/lib/permissions'
 import type { SealedPart } from '@/lib/records/member-record/sealed-parts'
 
 /** Of so many at most the ids are fetched first; what more have in common, a walk along the numbers meets soon enough. */
-const fewEnough = 2000
+const fewEnough = 5_000
 /** How alike a name has to be to what was typed with a slip in it. */
 const alike = 0.4
 
 /**
  * Whom a text means: any part of a name or an email address, or a membership number. Each goes by an index of its own, also at
- * half a million members. The condition is about `people p` beside `tallied_people t`.
+ * half a million members, so each is asked by itself: with "or" between them, all people would be looked at. The condition is
+ * about `people p` beside `tallied_people t`.
  */
 export async function findByText(tx: Transaction, typed: string): Promise<SQL> {
   const text = cleanText(typed).trim().toLowerCase()
-  const name = await nameSearch(tx, text)
-  const means = or(...meanings(text), name?.found)
-  if (!means) return sql`false`
+  const name = await nameSearch(tx, text, sql`p.search_name`)
+  const means = [...meanings(text), ...(name ? [name.found] : [])]
+  if (means.length === 0) return sql`false`
   const found = await idsOf(tx, means)
-  if (found.length > fewEnough)
-    return sql`p.id in (select ${people.id} from ${people} where ${means})`
+  if (found.length > fewEnough) return or(...means)!
   if (found.length > 0) return isOneOfThese(found)
   return isOneOfThese(name ? await misspelt(tx, name.typed) : [])
 }
@@ -38,13 +38,13 @@ function meanings(text: string): SQL[] {
     ...(number === undefined
       ? []
       : [
-          sql`${people.id} in (select ${members.personId} from ${members} where ${members.number} = ${number})`,
+          sql`p.id = any(array(select ${members.personId} from ${members} where ${members.number} = ${number}))`,
         ]),
     ...(email
       ? [
-          like(people.email, `%${text}%`),
-          sql`${people.id} in (select share.person_id from shared_addresses share join people holder on holder.id = share.holder_id
-            where holder.email like ${`%${text}%`} and share.confirmed_at is not null and share.ended_at is null)`,
+          sql`p.email like ${`%${text}%`}`,
+          sql`p.id = any(array(select share.person_id from shared_addresses share join people holder on holder.id = share.holder_id
+            where holder.email like ${`%${text}%`} and share.confirmed_at is not null and share.ended_at is null))`,
         ]
       : []),
   ]
@@ -82,9 +82,10 @@ function phoneNumbersLike(text: string): string[] {
   return before.map((start) => start + known)
 }
 
-async function idsOf(tx: Transaction, means: SQL): Promise<string[]> {
+async function idsOf(tx: Transaction, means: SQL[]): Promise<string[]> {
+  const each = means.map((one) => sql`select p.id from people p where ${one}`)
   const rows = await tx.execute<{ id: string }>(
-    sql`select ${people.id} as id from ${people} where ${means} limit ${fewEnough + 1}`,
+    sql`${sql.join(each, sql` union all `)} limit ${fewEnough + 1}`,
   )
   return rows.map(({ id }) => id)
 }
