@@ -58,5 +58,5 @@ test.each(Object.keys(routes))('%s answers whatever is sent to it', async (path)
       await outcomeOf(actor, () => called(route, asked, body))
     },
   )
-  await fc.assert(call, { numRuns: howManyHostile(25), endOnFailure: true, asyncReporter: report })
+  await fc.assert(call, { numRuns: howManyHostile(15), endOnFailure: true, asyncReporter: report })
 })

@@ -14,7 +14,7 @@ import { setTheStage, stage } from './who-and-what'
 type Action = (...sent: unknown[]) => Promise<unknown>
 type Sent = { body: Body; actor: Actor }
 
-const howMany = howManyHostile(40)
+const howMany = howManyHostile(20)
 
 /** Sends hostile bodies to every action of these files, twenty at a time. */
 export async function sendHostileBodies(files: Record<string, () => Promise<object>>) {
