@@ -8,17 +8,17 @@ type Letter = { topic: string | null; reach: Reach }
 
 /**
  * Whom a letter goes to, as the ids of people `p`: for news those who asked for the topic, for a notice every member of today.
- * Nobody whose address has sent emails back. A segment (`within`, a query for ids) takes some of them and adds nobody.
+ * Nobody whose address has sent emails back. A segment (`within`, a query for ids) takes some of them and adds nobody. Who only
+ * counts them may say by what else the `members` of today are known.
  */
-export function audienceOf(letter: Letter, at: Date, within?: SQL): SQL {
+export function audienceOf(letter: Letter, at: Date, within?: SQL, members?: SQL): SQL {
   return sql`
     select p.id as "personId" from people p
-    where ${mayStillGet(letter, at)}${within && sql` and p.id in (${within})`}`
+    where ${mayStillGet(letter, at, members)}${within && sql` and p.id in (${within})`}`
 }
 
 /** The same about one person `p`, asked again in the moment in which it leaves. */
-export function mayStillGet({ topic, reach }: Letter, at: Date): SQL {
-  const members = sql`select ${standings.personId} from ${standings} where ${standingSql(at)} in ('good', 'grace', 'provisional')`
+export function mayStillGet({ topic, reach }: Letter, at: Date, members = membersNow(at)): SQL {
   const supporters = sql`select s.person_id from supporters s where s.ended_at is null`
   const who =
     topic === null || reach === 'members'
@@ -31,6 +31,10 @@ export function mayStillGet({ topic, reach }: Letter, at: Date): SQL {
     : sql`true`
   // A notice reaches by post who has no address of email; news is asked for by email.
   return sql`${topic ? reachable : reachableByPostToo} and ${asked} and ${who}`
+}
+
+function membersNow(at: Date): SQL {
+  return sql`select ${standings.personId} from ${standings} where ${standingSql(at)} in ('good', 'grace', 'provisional')`
 }
 
 /** The same about a letter within a network: whoever is in it and still asks for its letters. */

@@ -4,6 +4,7 @@ import { type Database, database, type Transaction } from '@/db/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import type { Work } from '@/lib/kernel/perform'
+import { standingNow } from '@/lib/money/treasury/lists/filter-sql'
 import { audienceOf } from '@/lib/people/letters/audience'
 import type { LetterSegment, Reach } from '@/lib/people/letters/states'
 import { can } from '@/lib/permissions'
@@ -44,8 +45,10 @@ export async function countLetterReaders(
   const { segment } = letter
   const at = now()
   const within = segment ? await readersIn(database(), segment, at) : undefined
+  // By the members as they are tallied: to derive everybody's standing takes seconds at half a million.
+  const members = sql`select t.person_id from tallied_people t where ${standingNow(at)} in ('good', 'grace', 'provisional')`
   const [counted] = await database().execute<{ n: number }>(
-    sql`select count(*)::int as n from (${audienceOf(letter, at, within)}) a`,
+    sql`select count(*)::int as n from (${audienceOf(letter, at, within, members)}) a`,
   )
   const number = counted!.n
   const sees = !segment || mayUseSegment(viewer, segmentFilter.parse(segment.asks))
