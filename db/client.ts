@@ -28,6 +28,19 @@ export function database(): Database {
   return pool().db
 }
 
+/** Hears what is said on a channel of the database, on a connection of its own. After that was lost, `again` says that it is back. */
+export async function listenTo(
+  channel: string,
+  hear: (said: string) => void,
+  again: () => void,
+): Promise<void> {
+  let first = true
+  await pool().sql.listen(channel, hear, () => {
+    if (!first) again()
+    first = false
+  })
+}
+
 type Prepared<Values, Answer> = { execute(values: Values): Promise<Answer> }
 
 /** A question that comes with every page or every voter: its SQL is made once for the pool, with placeholders for what differs. */

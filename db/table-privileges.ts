@@ -81,6 +81,9 @@ export const tablePrivileges: Record<string, TablePrivileges> = {
   meeting_items: changes,
   meeting_papers: { kind: 'changes', update: [] },
   meeting_answers: changes,
+  meeting_roll: { kind: 'changes', update: ['person_id'] },
+  meeting_attendance: changes,
+  meeting_speakers: changes,
   calendar_feeds: changes,
   motions: changes,
 

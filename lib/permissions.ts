@@ -271,6 +271,8 @@ export const rules = {
   'meeting.call': power('meetings.call'),
   'meeting.read': either<{ invited: boolean }>(invited, power('meetings.call')),
   'meeting.answer': invited,
+  'meeting.attend': invited,
+  'meeting.run': power('meetings.call'),
   'calendar-feed.renew': both(own, currentMember),
   'calendar-feed.stop': own,
 

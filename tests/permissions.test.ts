@@ -858,6 +858,8 @@ const expected: Record<Action, Line[]> = {
     },
   ],
   'meeting.answer': invitedTo,
+  'meeting.attend': invitedTo,
+  'meeting.run': [power('co-chair', 'secretary')],
   'calendar-feed.renew': currentAndOwn,
   'calendar-feed.stop': onlyOwn,
 

@@ -23,6 +23,12 @@ export function comingMeetings(coming: readonly Coming[]): NowItem[] {
 
 function ownPart({ number, state, answer, onlineLink, startsAt }: Coming): Partial<NowItem> {
   if (state === 'cancelled') return { status: 'Cancelled', tone: 'stopped' }
+  if (state === 'open')
+    return {
+      status: 'Going on now',
+      tone: 'attention',
+      act: { href: `/meetings/${number}/live` as Route, label: 'Take part', primary: true },
+    }
   if (answer)
     return {
       status: saidInWords(answer, onlineLink !== null),

@@ -16,7 +16,8 @@ type One = Where & { state: string; startsAt: Date; endsAt: Date }
 export function calledMeetingHeadline(meeting: One, at: Date): string {
   const where = whereInWords(meeting)
   if (meeting.state === 'cancelled') return 'This meeting is cancelled'
-  if (meeting.endsAt <= at) return `We met ${where}`
+  if (meeting.state === 'open') return `We are meeting ${where}`
+  if (meeting.state === 'closed' || meeting.endsAt <= at) return `We met ${where}`
   return `We meet at ${timeInWords(meeting.startsAt)} ${where}`
 }
 

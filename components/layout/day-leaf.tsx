@@ -5,9 +5,9 @@ export function DayLeaf({ at }: { at: Date }) {
   const [weekday, day, month] = dayInWords(at).split(' ')
   return (
     <div className="day-leaf" aria-hidden="true">
-      <span>{weekday}</span>
-      <b>{day}</b>
-      <span>{month}</span>
+      <span className="day-leaf-line day-leaf-head">{weekday}</span>
+      <b className="day-leaf-day">{day}</b>
+      <span className="day-leaf-line">{month}</span>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { emailPaperBallotsToCheck } from '@/lib/democracy/elections/papers/email
 import { emailPapersCollected } from '@/lib/democracy/elections/papers/email-paper-collected'
 import { warnBeforeFreeze } from '@/lib/democracy/elections/roll/warn-before-freeze'
 import { eraseMeetingAnswers } from '@/lib/democracy/meetings/answers/erase-meeting-answers'
+import { eraseMeetingAttendance } from '@/lib/democracy/meetings/running/erase-attendance'
 import { remindToDeclare } from '@/lib/democracy/motions/remind-to-declare'
 import { type Actor, system } from '@/lib/kernel/actor'
 import { remindOfComplaints } from '@/lib/membership/complaints/remind-of-complaints'
@@ -215,6 +216,11 @@ export const chores = {
     ...everyHour,
     does: 'Erases who came to meetings and what they needed',
     run: () => eraseMeetingAnswers(system('daily'), {}),
+  },
+  'erase-meeting-attendance': {
+    ...everyHour,
+    does: 'Erases who was at meetings',
+    run: () => eraseMeetingAttendance(system('daily'), {}),
   },
   'take-network-counts': {
     does: 'Counts the members of the networks on the first of the month',

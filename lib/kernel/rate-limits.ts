@@ -26,6 +26,7 @@ export const limits = {
   'introductions by person': { tries: 5, minutes: day },
   'letters by network': { tries: 2, minutes: day },
   'receipt by person': { tries: 60, minutes: 60 },
+  'check-in by person': { tries: 10, minutes: 15 },
   'minutes by person': { tries: 30, minutes: 60 },
   'photo by person': { tries: 30, minutes: 60 },
   'checkout by person': { tries: 20, minutes: 60 },

@@ -280,6 +280,14 @@ export const refusals = {
   'meeting.begun': 'This meeting has begun or was cancelled, so you cannot answer any more.',
   'meeting.for-others':
     'Members have been told what kind of meeting it is and whose. Cancel this one and call another.',
+  'meeting.too-early': 'A meeting can be opened an hour before its time at the earliest.',
+  'meeting.not-open': 'The meeting is not open.',
+  'meeting.wrong-code':
+    'These are not the figures on the screen. Look again: another meeting has others.',
+  'meeting.not-checked-in': 'Check in first.',
+  'meeting.list-closed': 'The chair has closed the speaking list.',
+  'meeting.no-such-member': 'No member has this number.',
+  'meeting.not-for-them': 'This meeting is not for them: they are not in its group or place.',
   'meeting.room-only': 'This meeting is not held online.',
   'meeting.online-only': 'This meeting is only held online.',
   'meeting.not-coming': 'Say first that you are coming, and how.',

@@ -1,4 +1,4 @@
-import { meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
+import { attendanceKeptDays, meetingAnswersKeptDays } from '@/lib/democracy/meetings/states'
 import { organisation } from '@/lib/organisation'
 import { emailChangeDays } from '@/lib/people/email-changes/states'
 import { mergeUndoDays } from '@/lib/records/merging/states'
@@ -55,6 +55,10 @@ export const keptFor: readonly (readonly [what: string, long: string])[] = [
   [
     'Whether you come to a meeting; encrypted, what you need for it and how you travel',
     `${meetingAnswersKeptDays} days after the meeting`,
+  ],
+  [
+    'That you were at a meeting, and had a vote in it',
+    `${attendanceKeptDays} days after the meeting; how many were there stays`,
   ],
   [
     'A complaint, encrypted, and what we answered',

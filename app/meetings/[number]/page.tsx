@@ -15,6 +15,7 @@ import { RailFacts } from '@/components/layout/rail-facts'
 import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { SectionHeading } from '@/components/layout/section-heading'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -85,6 +86,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           {meeting.whyCancelled}
         </Notice>
       )}
+      {state === 'open' && (
+        <p>
+          <ButtonLink href={`/meetings/${number}/live` as Route}>
+            Follow the meeting and take part
+          </ButtonLink>
+        </p>
+      )}
       {meeting.mayAnswer && (
         <AreYouComing
           number={number}
@@ -130,7 +138,7 @@ function leadOf({ venue, words, endsAt, over }: Meeting) {
 
 function TakePart({ meeting }: { meeting: Meeting }) {
   const { access, children, travel, onlineLink, onlineHow, over, state } = meeting
-  const link = onlineLink && state === 'called' && !over && (
+  const link = onlineLink && ['called', 'open'].includes(state) && !over && (
     <a href={onlineLink} rel="noreferrer" className="break-words">
       Join online
     </a>
@@ -173,6 +181,9 @@ function MeetingRail({ meeting }: { meeting: Meeting }) {
                     value: `${capital(countInWords(quorum))} of the ${roll.toLocaleString('en-GB')} of us with a vote must be there`,
                   },
                 ]),
+            ...(meeting.attended === null
+              ? []
+              : [{ term: 'Who was there', value: attendedInWords(meeting) }]),
             ...(meeting.calledAt
               ? [{ term: 'Notice', value: noticeInWords(meeting, meeting.calledAt) }]
               : []),
@@ -219,6 +230,10 @@ function comingInWords({ counts, venue, onlineLink }: Meeting): string {
   if (!onlineLink) return counts.room.toLocaleString('en-GB')
   if (!venue) return `${counts.online.toLocaleString('en-GB')} online`
   return `${counts.room.toLocaleString('en-GB')} in the room, ${counts.online.toLocaleString('en-GB')} online`
+}
+
+function attendedInWords({ attended, attendedOnline, attendedVoting, quorum }: Meeting): string {
+  return `${attended} of us, ${attendedOnline} of them online. ${attendedVoting} had a vote, ${quorum} were needed`
 }
 
 function noticeInWords({ startsAt, noticeDays }: Meeting, calledAt: Date): string {

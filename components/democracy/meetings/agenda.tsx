@@ -23,13 +23,13 @@ type Props = {
 /** What a meeting is about: when, which, who speaks, and the papers for it. */
 export function Agenda({ number, items, beside }: Props) {
   return (
-    <ol className="agenda">
+    <ol className={`agenda ${beside ? 'agenda-edited' : ''}`}>
       {items.map((item, place) => (
         <li key={item.id}>
           <span className="agenda-time tabular-nums">{timeInWords(item.at)}</span>
           <span className="agenda-number">{place + 1}</span>
           <div className="min-w-0">
-            <h3>
+            <h3 className="agenda-title">
               {item.motion ? (
                 <Link prefetch={false} href={`/motions/${item.motion}` as Route}>
                   {item.title}

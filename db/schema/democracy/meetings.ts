@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
+  boolean,
   check,
   index,
   integer,
@@ -9,7 +11,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Coming, MeetingKind, MeetingState, Seat } from '@/lib/democracy/meetings/states'
+import type {
+  CheckedIn,
+  Coming,
+  MeetingKind,
+  MeetingState,
+  Seat,
+} from '@/lib/democracy/meetings/states'
 import type { Group } from '@/lib/organisation'
 import { bytes, id, instant, isOneOf, oneOf } from '../columns'
 import { members, people } from '../people/people'
@@ -26,7 +34,9 @@ export const meetings = pgTable(
     /** Whose meeting it is, if not everybody's: a group's, or that of those who live in a place. */
     group: text().$type<Group>(),
     place: text(),
-    state: oneOf<MeetingState>()('draft', 'called', 'cancelled').notNull().default('draft'),
+    state: oneOf<MeetingState>()('draft', 'called', 'open', 'closed', 'cancelled')
+      .notNull()
+      .default('draft'),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     /** Where it is in a room: the town for the headline, and the house and street. */
@@ -55,8 +65,32 @@ export const meetings = pgTable(
     noticeId: uuid(),
     cancelledAt: instant(),
     whyCancelled: text(),
+    /** While it goes on: when its roll was frozen, how long that is and how many of it make a quorum. */
+    openedAt: instant(),
+    openedBy: uuid().references(() => people.id),
+    rollSize: integer(),
+    quorum: integer(),
+    /** The figures on the screen of the room. */
+    checkInCode: text(),
+    currentItemId: uuid().references((): AnyPgColumn => meetingItems.id, { onDelete: 'set null' }),
+    listOpen: boolean().notNull().default(true),
+    speakingSeconds: integer().notNull().default(180),
+    firstTimeFirst: boolean().notNull().default(true),
+    quotaOrder: boolean().notNull().default(false),
+    /** When it was over: how many were there, of them online, of them with a vote. */
+    closedAt: instant(),
+    closedBy: uuid().references(() => people.id),
+    attended: integer(),
+    attendedOnline: integer(),
+    attendedVoting: integer(),
   },
   (t) => [
+    check(
+      'meetings_opened',
+      sql`(${t.state} in ('open', 'closed')) = (${t.openedAt} is not null and ${t.quorum} is not null)`,
+    ),
+    check('meetings_closed', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
+    check('meetings_speaking', sql`${t.speakingSeconds} between 60 and 1800`),
     uniqueIndex('meetings_number_key').on(t.number),
     index('meetings_starts_idx').on(t.startsAt),
     check('meetings_kind', isOneOf(t.kind)),
@@ -88,6 +122,8 @@ export const meetingItems = pgTable(
     /** Who speaks to it, and what is to happen with it. */
     speaker: text(),
     about: text(),
+    /** When the chair took it up. */
+    startedAt: instant(),
   },
   (t) => [
     index('meeting_items_meeting_idx').on(t.meetingId, t.position),
@@ -145,6 +181,77 @@ export const meetingAnswers = pgTable(
       sql`${t.coming} <> 'no' or (${t.needsSealed} is null and ${t.seat} is null)`,
     ),
     check('meeting_answers_shown', sql`${t.seatConsentVersion} is null or ${t.seat} is not null`),
+  ],
+)
+
+/** Who has a vote in a meeting: frozen when it is opened. */
+export const meetingRoll = pgTable(
+  'meeting_roll',
+  {
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.personId] })],
+)
+
+/** That a member is there, from when until when, and how that is known. Who comes back has another row. */
+export const meetingAttendance = pgTable(
+  'meeting_attendance',
+  {
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    how: oneOf<CheckedIn>()('code', 'list', 'online').notNull(),
+    arrivedAt: instant().notNull(),
+    leftAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('meeting_attendance_once')
+      .on(t.meetingId, t.personId)
+      .where(sql`${t.leftAt} is null`),
+    index('meeting_attendance_person_idx').on(t.personId),
+    check('meeting_attendance_how', isOneOf(t.how)),
+  ],
+)
+
+/** Who asked to speak, and who has spoken. Gone when the meeting is closed. */
+export const meetingSpeakers = pgTable(
+  'meeting_speakers',
+  {
+    id: id(),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => members.personId),
+    kind: oneOf<'speech' | 'order'>()('speech', 'order').notNull(),
+    side: oneOf<'for' | 'against'>()('for', 'against'),
+    /** Whether they asked to be counted for the quota of the list. */
+    quota: boolean().notNull(),
+    askedAt: instant().notNull(),
+    calledAt: instant(),
+    /** How long they were given. */
+    seconds: integer(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('meeting_speakers_waits_once')
+      .on(t.meetingId, t.personId, t.kind)
+      .where(sql`${t.calledAt} is null`),
+    uniqueIndex('meeting_speakers_one_speaks')
+      .on(t.meetingId)
+      .where(sql`${t.calledAt} is not null and ${t.endedAt} is null`),
+    check('meeting_speakers_kind', isOneOf(t.kind)),
+    check('meeting_speakers_side', isOneOf(t.side)),
+    check('meeting_speakers_ended', sql`${t.endedAt} is null or ${t.calledAt} is not null`),
   ],
 )
 

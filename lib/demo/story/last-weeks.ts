@@ -14,7 +14,7 @@ import { member, type Officers } from './founding'
 import { tellGroups } from './groups'
 import { as, catchUpWithStripe, entitled } from './joining'
 import { tellLetters } from './letters'
-import { tellNextMeeting } from './meetings'
+import { holdAnnualMeeting, tellNextMeeting } from './meetings'
 import { tellBooks, tellMoney } from './money'
 import { callStoryVote, moveStoryMotion, texts, vote } from './motions'
 import { tellNetworks } from './networks'
@@ -29,6 +29,7 @@ export async function tellLastWeeks(
   members: PersonActor[],
   report: (line: string) => void,
 ) {
+  await holdAnnualMeeting(officers, await entitled(members))
   await liveTo(daysAgo(36))
   const storyCase = await bringStoryCase(officers)
   await joinCast('derek', officers, members)

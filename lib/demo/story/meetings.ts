@@ -4,10 +4,17 @@ import { sayWhatIsNeeded } from '@/lib/democracy/meetings/answers/say-what-is-ne
 import { callMeeting } from '@/lib/democracy/meetings/call-meeting'
 import { draftMeeting } from '@/lib/democracy/meetings/draft-meeting'
 import type { MeetingTerms } from '@/lib/democracy/meetings/forms'
+import { listMeetingsFor } from '@/lib/democracy/meetings/list-meetings'
+import { getMeeting } from '@/lib/democracy/meetings/read'
+import { checkIn } from '@/lib/democracy/meetings/running/check-in'
+import { closeMeeting } from '@/lib/democracy/meetings/running/close-meeting'
+import { goToItem } from '@/lib/democracy/meetings/running/go-to-item'
+import { openMeeting } from '@/lib/democracy/meetings/running/open-meeting'
+import { findFollowed } from '@/lib/democracy/meetings/running/read-live'
 import type { PersonActor } from '@/lib/kernel/actor'
 import { member, type Officers } from './founding'
 import { as } from './joining'
-import { daysAgo } from './story-clock'
+import { daysAgo, liveTo } from './story-clock'
 
 type Item = {
   title?: string
@@ -57,6 +64,23 @@ export async function callAnnualMeeting(officers: Officers) {
       { title: 'Any other business', minutes: 15 },
     ],
   )
+}
+
+/** It is held: most come to the room, some online, and the chair goes through the agenda. */
+export async function holdAnnualMeeting(officers: Officers, members: PersonActor[]) {
+  await liveTo(daysAgo(38, '10:45'))
+  const chair = await as(officers.maureen.personId)
+  const [annual] = (await listMeetingsFor(chair)).coming
+  const { number } = annual!
+  await openMeeting(chair, { number })
+  const { checkInCode } = (await findFollowed(chair, number))!
+  const code = checkInCode!
+  for (const [place, who] of members.slice(0, 34).entries())
+    await checkIn(who, place % 4 === 3 ? { number } : { number, code })
+  const { agenda } = (await getMeeting(chair, number))!
+  for (const { id } of agenda) await goToItem(chair, { itemId: id })
+  await liveTo(daysAgo(38, '12:50'))
+  await closeMeeting(chair, { number })
 }
 
 /** A meeting next week, with motions on its agenda and the first answers. */

@@ -18,5 +18,9 @@ export const meetingSentences = {
     `changed Meeting ${number} on ${on(startsAt)}${told ? ', and told members' : ''}`,
   'meeting.agenda-changed': ({ number }: Numbered) =>
     `changed the agenda of Meeting ${number} after it was called`,
+  'meeting.opened': ({ number, roll, quorum }: Numbered & { roll: number; quorum: number }) =>
+    `opened Meeting ${number} with ${roll.toLocaleString('en-GB')} on the roll and a quorum of ${quorum}`,
+  'meeting.closed': ({ number, attended }: Numbered & { attended: number }) =>
+    `closed Meeting ${number}, at which ${attended.toLocaleString('en-GB')} were there`,
   'meeting.cancelled': ({ number }: Numbered) => `cancelled Meeting ${number}`,
 }

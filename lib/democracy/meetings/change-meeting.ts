@@ -25,7 +25,7 @@ export const changeMeeting = verb(
   { subject: lockMeeting },
   async (work, meeting, { number, revision, ...terms }: Change) => {
     if (meeting.revision !== revision) throw new Refusal('moved-meanwhile')
-    if (meeting.state === 'cancelled') throw new Refusal('meeting.over')
+    if (!['draft', 'called'].includes(meeting.state)) throw new Refusal('meeting.over')
     if (terms.startsAt <= work.now) throw new Refusal('meeting.past')
     const called = meeting.state === 'called'
     if (called && meeting.startsAt <= work.now) throw new Refusal('meeting.over')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, inArray, lte, ne, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, lte, ne, or, type SQL } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { meetings } from '@/db/schema/democracy/meetings'
 import { people } from '@/db/schema/people/people'
@@ -20,8 +20,15 @@ export async function listMeetingsFor(viewer: Actor) {
   const at = now()
   const called = ne(meetings.state, 'draft')
   const [coming, past] = await Promise.all([
-    rows(and(called, gt(meetings.endsAt, at)), asc(meetings.startsAt)),
-    rows(and(eq(meetings.state, 'called'), lte(meetings.endsAt, at)), desc(meetings.startsAt)),
+    rows(
+      and(
+        called,
+        ne(meetings.state, 'closed'),
+        or(eq(meetings.state, 'open'), gt(meetings.endsAt, at)),
+      ),
+      asc(meetings.startsAt),
+    ),
+    rows(isOver(at), desc(meetings.startsAt)),
   ])
   const isTheirs = await whoseAreFor(personId, [...coming, ...past], at)
   const theirs = coming.filter(isTheirs)
@@ -33,6 +40,14 @@ export async function listMeetingsFor(viewer: Actor) {
     coming: theirs.map((meeting) => ({ ...meeting, answer: answers.get(meeting.id) })),
     past: past.filter(isTheirs),
   }
+}
+
+/** Closed by its chair, or its time is past and nobody opened it here. */
+function isOver(at: Date) {
+  return or(
+    eq(meetings.state, 'closed'),
+    and(eq(meetings.state, 'called'), lte(meetings.endsAt, at)),
+  )
 }
 
 function rows(where: SQL | undefined, order: SQL) {
@@ -55,9 +70,12 @@ export async function listMeetingsAtDesk(viewer: Actor) {
   const at = now()
   const [drafts, coming, over] = await Promise.all([
     rows(eq(meetings.state, 'draft'), asc(meetings.startsAt)),
-    rows(and(eq(meetings.state, 'called'), gt(meetings.endsAt, at)), asc(meetings.startsAt)),
     rows(
-      and(inArray(meetings.state, ['called', 'cancelled']), lte(meetings.endsAt, at)),
+      or(eq(meetings.state, 'open'), and(eq(meetings.state, 'called'), gt(meetings.endsAt, at))),
+      asc(meetings.startsAt),
+    ),
+    rows(
+      or(isOver(at), and(eq(meetings.state, 'cancelled'), lte(meetings.endsAt, at))),
       desc(meetings.startsAt),
     ),
   ])

@@ -3,8 +3,11 @@ import { sql } from 'drizzle-orm'
 import {
   calendarFeeds,
   meetingAnswers,
+  meetingAttendance,
   meetingItems,
   meetingPapers,
+  meetingRoll,
+  meetingSpeakers,
   meetings,
 } from '@/db/schema/democracy/meetings'
 import {
@@ -17,7 +20,7 @@ import {
   shown,
   withheld,
 } from '@/lib/kernel/personal-data'
-import { meetingAnswersKeptDays } from './states'
+import { attendanceKeptDays, meetingAnswersKeptDays } from './states'
 
 /** What was said of a meeting, for those whom it is for. */
 const ofMeeting = { Meeting: sql`(select m.number from meetings m where m.id = meeting_id)` }
@@ -54,6 +57,48 @@ export const meetingsData = [
     erase: 'delete',
     kept: 'Until you remove it or your details are erased.',
   }),
+  personalData({
+    table: meetingAttendance,
+    title: 'Meetings you were at',
+    whose: { person: 'personId' },
+    columns: {
+      meetingId: pointer('the meeting'),
+      personId: pointer('the member'),
+      how: shown('Checked in', { as: codeInWords }),
+      arrivedAt: shown('Came'),
+      leftAt: shown('Left'),
+    },
+    beside: ofMeeting,
+    erase: 'delete',
+    kept: `Until ${attendanceKeptDays} days after the meeting, or until your details are erased. How many were there stays.`,
+  }),
+  personalData({
+    table: meetingRoll,
+    title: 'Meetings in which you had a vote',
+    whose: { person: 'personId' },
+    columns: { meetingId: pointer('the meeting'), personId: pointer('the member') },
+    beside: ofMeeting,
+    erase: 'delete',
+    kept: `Until ${attendanceKeptDays} days after the meeting, or until your details are erased. How many it were stays.`,
+  }),
+  personalData({
+    table: meetingSpeakers,
+    title: 'Speaking lists you are on',
+    whose: { person: 'personId' },
+    columns: {
+      meetingId: pointer('the meeting'),
+      personId: pointer('the member'),
+      kind: shown('Speech or point of order', { as: codeInWords }),
+      side: shown('Side', { as: codeInWords }),
+      quota: shown('Counted for the quota of the list'),
+      askedAt: shown('Asked'),
+      calledAt: shown('Called'),
+      endedAt: shown('Ended'),
+    },
+    beside: ofMeeting,
+    erase: 'delete',
+    kept: 'Until the meeting is closed.',
+  }),
   noPersonalData(meetings, {
     kind: nothing('kind'),
     group: nothing('kind'),
@@ -71,6 +116,10 @@ export const meetingsData = [
     whyCancelled: nothing('published'),
     draftedBy: actor,
     calledBy: actor,
+    openedBy: actor,
+    closedBy: actor,
+    checkInCode: nothing('key'),
+    currentItemId: pointer('the item that is being talked about'),
     noticeId: pointer('the text of the emails about it'),
   }),
   noPersonalData(meetingItems, {

@@ -26,6 +26,11 @@ async function findMeeting(viewer: Actor, number: number) {
   return { meeting, mayCall, mayAnswer: can(viewer, 'meeting.answer', { invited }) }
 }
 
+/** Closed by its chair, or its time is past and nobody opened it here. */
+function isOver({ state, endsAt }: MeetingRow, at: Date): boolean {
+  return state === 'closed' || (state !== 'open' && endsAt <= at)
+}
+
 async function agendaOf(meeting: MeetingRow) {
   const items = withTimes(meeting.startsAt, await listItems(database(), meeting.id))
   const papers = await database()
@@ -58,18 +63,18 @@ export async function getMeeting(viewer: Actor, number: number) {
     countAnswers(meeting.id),
     countRoll(meeting, at, database()),
   ])
-  const begun = meeting.startsAt <= at
+  const begun = meeting.startsAt <= at || meeting.openedAt !== null
   const comesToRoom = answer?.coming === 'room'
   return {
     ...meeting,
     agenda,
     answer,
     counts,
-    roll,
-    quorum: quorumOf(roll),
+    roll: meeting.rollSize ?? roll,
+    quorum: meeting.quorum ?? quorumOf(roll),
     motionsUntil: motionsUntil(meeting.startsAt),
     begun,
-    over: meeting.endsAt <= at,
+    over: isOver(meeting, at),
     mayCall,
     mayAnswer: mayAnswer && meeting.state === 'called' && !begun,
     seats: comesToRoom ? await listSeats(meeting.id, { all: false }) : [],
@@ -94,7 +99,7 @@ export async function getMeetingAtDesk(viewer: Actor, number: number) {
     countInvited(meeting, at, database()),
     meeting.noticeId ? countLetters(meeting.noticeId) : { emails: 0, toPrint: 0 },
   ])
-  const begun = meeting.startsAt <= at
+  const begun = meeting.startsAt <= at || meeting.openedAt !== null
   return {
     ...meeting,
     agenda,
@@ -105,7 +110,7 @@ export async function getMeetingAtDesk(viewer: Actor, number: number) {
     invited,
     letters,
     begun,
-    over: meeting.endsAt <= at,
+    over: isOver(meeting, at),
   }
 }
 

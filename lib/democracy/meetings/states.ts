@@ -10,16 +10,27 @@ export const meetingKindNames = {
   special: 'Special meeting',
 } as const satisfies Record<MeetingKind, string>
 
-export type MeetingState = 'draft' | 'called' | 'cancelled'
+export type MeetingState = 'draft' | 'called' | 'open' | 'closed' | 'cancelled'
 
 export const meetingMoves = {
   call: { from: ['draft'], to: 'called' },
   cancel: { from: ['called'], to: 'cancelled' },
+  open: { from: ['called'], to: 'open' },
+  close: { from: ['open'], to: 'closed' },
 } as const satisfies Moves<MeetingState>
 
 /** How a member answers an invitation. */
 export type Coming = 'room' | 'online' | 'no'
 export type Seat = 'offered' | 'needed'
+
+/** How it is known that somebody is there: by the figures on the screen, from the list at the door, or by their own word online. */
+export type CheckedIn = 'code' | 'list' | 'online'
+
+/** How long it is kept who was at a meeting, after it was closed. */
+export const attendanceKeptDays = 28
+
+/** How long before its time a meeting can be opened, so that people can check in at the door. */
+export const opensMinutesBefore = 60
 
 /** How long after a meeting the answers to its invitation are kept. */
 export const meetingAnswersKeptDays = 7

@@ -55,6 +55,7 @@ const successMessages = {
   item: 'Item saved.',
   moved: 'Item moved.',
   removed: 'Item removed.',
+  closed: 'The meeting is closed.',
 }
 
 export default async function DeskMeeting({ params, searchParams }: Props) {
@@ -65,7 +66,7 @@ export default async function DeskMeeting({ params, searchParams }: Props) {
   const meeting = await getMeetingAtDesk(officer, number)
   if (!meeting) return <PageNotFound />
   const { state, agenda, begun, over, needs, seats } = meeting
-  const agendaOpen = state !== 'cancelled' && !over
+  const agendaOpen = !['cancelled', 'closed'].includes(state) && !over
   return (
     <Page
       title={`${meetingTitle(meeting)}, ${shortDayInWords(meeting.startsAt)}`}
@@ -193,6 +194,9 @@ function DeskRail({ meeting }: { meeting: MeetingAtDesk }) {
                   },
                 ]
               : []),
+            ...(state === 'called' || state === 'open'
+              ? [{ href: `/desk/meetings/${number}/chair` as Route, label: 'Take the chair' }]
+              : []),
             { href: `/meetings/${number}` as Route, label: 'See it as members do' },
           ]}
         />
@@ -213,7 +217,7 @@ function DeskRail({ meeting }: { meeting: MeetingAtDesk }) {
           <RailFacts
             facts={[
               { term: 'Given', value: momentInWords(meeting.calledAt) },
-              { term: 'Emails of the last news', value: letters.emails },
+              { term: 'Emails about it', value: letters.emails },
               {
                 term: 'Letters to print',
                 value:

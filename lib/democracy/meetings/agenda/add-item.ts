@@ -24,7 +24,7 @@ export const addAgendaItem = verb(
       title: motionId ? null : title,
       ...terms,
     })
-    if (meeting.state === 'called')
+    if (meeting.state !== 'draft')
       work.record('meeting.agenda-changed', { kind: 'meeting', id: meeting.id }, { number })
   },
 )

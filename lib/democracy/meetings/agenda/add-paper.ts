@@ -22,7 +22,7 @@ const keepPaper = verb(
       .insert(meetingPapers)
       .values({ id: newId(), itemId: item.id, title, pdf, addedAt: work.now })
     const { id, number } = meeting
-    if (meeting.state === 'called')
+    if (meeting.state !== 'draft')
       work.record('meeting.agenda-changed', { kind: 'meeting', id }, { number })
     return { number }
   },

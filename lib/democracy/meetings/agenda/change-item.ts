@@ -19,7 +19,7 @@ export const changeAgendaItem = verb(
       .set({ ...terms, motionId, title: motionId ? null : title })
       .where(eq(meetingItems.id, item.id))
     const { id, number } = meeting
-    if (meeting.state === 'called')
+    if (meeting.state !== 'draft')
       work.record('meeting.agenda-changed', { kind: 'meeting', id }, { number })
     return { number }
   },

@@ -17,7 +17,9 @@ export async function lockItem(work: Work, { itemId }: { itemId: string }) {
   return meeting && still && { meeting, item: still }
 }
 
-/** What is on the agenda can be changed until the meeting is over or cancelled. */
+/** What is on the agenda can be changed until the meeting is over or cancelled, also while it goes on. */
 export function assertAgendaOpen(meeting: { state: string; endsAt: Date }, at: Date) {
-  if (meeting.state === 'cancelled' || meeting.endsAt <= at) throw new Refusal('meeting.over')
+  const running = meeting.state === 'open'
+  if (['cancelled', 'closed'].includes(meeting.state) || (!running && meeting.endsAt <= at))
+    throw new Refusal('meeting.over')
 }

@@ -32,7 +32,7 @@ export const moveAgendaItem = verb(
       [other, item.position],
     ] as const)
       await work.tx.update(meetingItems).set({ position: to }).where(eq(meetingItems.id, one.id))
-    if (meeting.state === 'called')
+    if (meeting.state !== 'draft')
       work.record('meeting.agenda-changed', { kind: 'meeting', id }, { number })
     return { number }
   },

@@ -13,7 +13,7 @@ export const removeAgendaItem = verb(
     assertAgendaOpen(meeting, work.now)
     await work.tx.delete(meetingItems).where(eq(meetingItems.id, item.id))
     const { id, number } = meeting
-    if (meeting.state !== 'called') return { number }
+    if (meeting.state === 'draft') return { number }
     const left = await work.tx.$count(meetingItems, eq(meetingItems.meetingId, id))
     if (left === 0) throw new Refusal('meeting.no-agenda')
     work.record('meeting.agenda-changed', { kind: 'meeting', id }, { number })

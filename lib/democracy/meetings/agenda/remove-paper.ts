@@ -12,7 +12,7 @@ export const removePaper = verb(
     assertAgendaOpen(meeting, work.now)
     await work.tx.delete(meetingPapers).where(eq(meetingPapers.id, paper.id))
     const { id, number } = meeting
-    if (meeting.state === 'called')
+    if (meeting.state !== 'draft')
       work.record('meeting.agenda-changed', { kind: 'meeting', id }, { number })
     return { number, itemId: paper.itemId }
   },

@@ -1,0 +1,162 @@
+import type { Metadata, Route } from 'next'
+import { requireOfficer } from '@/app/desk/require-officer'
+import { numberInAddress } from '@/app/number-in-address'
+import {
+  ChairFloor,
+  ChairWaiting,
+  SpeakingRulesForm,
+} from '@/components/democracy/meetings/live/chair-forms'
+import { FollowOnDevice } from '@/components/democracy/meetings/live/follow-on-device'
+import { Form } from '@/components/forms/form'
+import { Hidden } from '@/components/forms/hidden'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { BackLink } from '@/components/layout/back-link'
+import { Page } from '@/components/layout/page'
+import { PageNotFound } from '@/components/layout/page-not-found'
+import { Rail } from '@/components/layout/rail'
+import { RailFacts } from '@/components/layout/rail-facts'
+import { RailLinks } from '@/components/layout/rail-links'
+import { RailSection } from '@/components/layout/rail-section'
+import { SectionHeading } from '@/components/layout/section-heading'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { quorumInWords } from '@/lib/democracy/meetings/running/live-state'
+import { getChairedMeeting } from '@/lib/democracy/meetings/running/read-running'
+import { meetingTitle, opensMinutesBefore } from '@/lib/democracy/meetings/states'
+import { momentInWords, timeInWords } from '@/lib/kernel/calendar'
+import { now } from '@/lib/kernel/clock'
+import {
+  callSpeakerAction,
+  closeMeetingAction,
+  giveMoreTimeAction,
+  goToItemAction,
+  openMeetingAction,
+  setSpeakingRulesAction,
+  turnSpeakingListAction,
+} from './actions'
+
+type Props = PageProps<'/desk/meetings/[number]/chair'>
+
+export const metadata: Metadata = { title: 'In the chair' }
+
+export default async function ChairPage({ params }: Props) {
+  const number = numberInAddress((await params).number)
+  if (!number) return <PageNotFound />
+  const { officer, refused } = await requireOfficer(`/desk/meetings/${number}/chair`)
+  if (!officer) return refused
+  const chaired = await getChairedMeeting(officer, number)
+  if (!chaired) return <PageNotFound />
+  const { meeting, live, before, after } = chaired
+  const { item } = live
+  const back = <BackLink href={`/desk/meetings/${number}` as Route}>Prepare the meeting</BackLink>
+  if (meeting.state !== 'open')
+    return (
+      <Page title={meetingTitle(meeting)} eyebrow="In the chair" back={back}>
+        {meeting.state === 'called' ? (
+          <NotOpenYet number={number} startsAt={meeting.startsAt} />
+        ) : (
+          <Notice>This meeting is closed or was cancelled.</Notice>
+        )}
+      </Page>
+    )
+  return (
+    <Page
+      title={item?.title ?? 'The meeting is open'}
+      eyebrow={
+        item ? `You are in the chair · item ${item.place} of ${live.items}` : 'You are in the chair'
+      }
+      lead={item && `Planned until ${timeInWords(new Date(item.until))}`}
+      back={back}
+      wide
+      rail={
+        <Rail label="The meeting">
+          <RailSection title="Who is here">
+            <RailFacts
+              facts={[
+                { term: 'Here', value: `${live.here}, ${live.online} of them online` },
+                { term: 'With a vote', value: live.voting },
+                { term: 'Quorum', value: quorumInWords(live) },
+                {
+                  term: 'Figures to check in',
+                  value: <span className="code">{meeting.checkInCode}</span>,
+                },
+              ]}
+            />
+          </RailSection>
+          <RailSection title="More" acts>
+            <RailLinks
+              links={[
+                { href: `/desk/meetings/${number}/screen` as Route, label: 'Screen for the hall' },
+                { href: `/desk/meetings/${number}/arrivals` as Route, label: 'At the door' },
+              ]}
+            />
+          </RailSection>
+        </Rail>
+      }
+    >
+      <FollowOnDevice address={`/meetings/${number}/live/stream`} />
+      <p className={`live-bar ${live.voting >= live.quorum ? 'live-met' : 'live-short'}`}>
+        <strong>{live.here} here.</strong> {quorumInWords(live)}.
+      </p>
+      <ChairFloor
+        number={number}
+        live={live}
+        call={callSpeakerAction}
+        moreTime={giveMoreTimeAction}
+        turnList={turnSpeakingListAction}
+      />
+      {live.waiting.length > 0 && (
+        <section aria-labelledby="waiting">
+          <SectionHeading id="waiting">Waiting</SectionHeading>
+          <ChairWaiting number={number} live={live} call={callSpeakerAction} />
+        </section>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {before && <GoTo id={before.id} label={`Back to: ${before.title}`} />}
+        {after && <GoTo id={after.id} label={`On to: ${after.title}`} />}
+      </div>
+      <SpeakingRulesForm
+        number={number}
+        minutes={meeting.speakingSeconds / 60}
+        firstTimeFirst={meeting.firstTimeFirst}
+        quotaOrder={meeting.quotaOrder}
+        set={setSpeakingRulesAction}
+      />
+      <Details summary="Close the meeting">
+        <Form action={closeMeetingAction}>
+          <Hidden name="number" value={number} />
+          <p>Nobody can check in or speak after that, and it cannot be opened again.</p>
+          <SubmitButton variant="warning">Close the meeting</SubmitButton>
+        </Form>
+      </Details>
+      <p className="text-ink-soft text-sm">
+        This page follows the meeting by itself. If it stands still, <a href="?">refresh it</a>.
+      </p>
+    </Page>
+  )
+}
+
+function GoTo({ id, label }: { id: string; label: string }) {
+  return (
+    <Form action={goToItemAction}>
+      <input type="hidden" name="itemId" value={id} />
+      <SubmitButton variant="secondary">{label}</SubmitButton>
+    </Form>
+  )
+}
+
+function NotOpenYet({ number, startsAt }: { number: number; startsAt: Date }) {
+  const from = new Date(startsAt.getTime() - opensMinutesBefore * 60_000)
+  if (now() < from)
+    return <Notice>{`You can open the meeting from ${momentInWords(from)}.`}</Notice>
+  return (
+    <Form action={openMeetingAction}>
+      <Hidden name="number" value={number} />
+      <p>
+        Opening it freezes the roll: who has a vote now has one in this meeting, and the quorum is
+        counted from it. From then on people can check in.
+      </p>
+      <SubmitButton>Open the meeting</SubmitButton>
+    </Form>
+  )
+}

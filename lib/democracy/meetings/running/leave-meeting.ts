@@ -1,0 +1,41 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { meetingAttendance, meetingSpeakers } from '@/db/schema/democracy/meetings'
+import { verb, type Work } from '@/lib/kernel/perform'
+import { ownInvitation } from '../answers/own-invitation'
+import { assertRunning } from './assert-running'
+import { tellFollowers } from './tell-followers'
+
+/** Somebody goes: they no longer count for the quorum, and no longer wait to speak. */
+export async function noteDeparture(work: Work, meetingId: string, personId: string) {
+  await work.tx
+    .update(meetingAttendance)
+    .set({ leftAt: work.now })
+    .where(
+      and(
+        eq(meetingAttendance.meetingId, meetingId),
+        eq(meetingAttendance.personId, personId),
+        isNull(meetingAttendance.leftAt),
+      ),
+    )
+  await work.tx
+    .delete(meetingSpeakers)
+    .where(
+      and(
+        eq(meetingSpeakers.meetingId, meetingId),
+        eq(meetingSpeakers.personId, personId),
+        isNull(meetingSpeakers.calledAt),
+      ),
+    )
+  await tellFollowers(work, meetingId)
+}
+
+/** A member says that they leave. They can come back. */
+export const leaveMeeting = verb(
+  'meeting.attend',
+  { subject: ownInvitation },
+  async (work, { meeting }, _input: { number: number }) => {
+    assertRunning(meeting)
+    await noteDeparture(work, meeting.id, work.person.personId)
+  },
+)
