@@ -14,8 +14,8 @@ export const networkEndedByAge: Email<Props> = {
         Thank you for what you brought to it.
       </Paragraph>
       <Paragraph>
-        We have deleted that you were in it, and everything you showed or did there. Nothing else
-        changes: you are a member as before.
+        We have deleted that you were in it, and everything you showed there. Nothing else changes:
+        you are a member as before.
       </Paragraph>
       <MailButton href={link}>See our networks</MailButton>
     </>

@@ -265,6 +265,10 @@ export const refusals = {
   'network-meeting.over': 'This meeting has begun or is cancelled, so you cannot answer any more.',
   'network.not-shown':
     'The other members of this network cannot see you, so you cannot ask to be put in touch. Choose what they see of you first.',
+  'network.no-email':
+    'You have no email address of your own here, and one that you share is not only yours to give.',
+  'network.nothing-to-share':
+    'To be put in touch you need an email address of your own or a phone number. Enter your phone number under your details first.',
   'network.no-phone': 'We do not have your phone number. Enter it under your details first.',
   'introduction.asked-already': 'You have asked this member before. You can ask each member once.',
   'introduction.asked-you': 'This member has asked you already. Answer their request instead.',

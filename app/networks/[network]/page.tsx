@@ -94,7 +94,11 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               </li>
               <li>Its convenors see who is in it, by name. You can see when they looked.</li>
               <li>Its members see those who chose to be seen, and only what they chose to show.</li>
-              <li>Leaving takes one click and deletes everything you showed or did here.</li>
+              <li>
+                Leaving takes one click and deletes that you were in it, and everything you showed
+                here. Letters that a convenor sent and meetings they called stay, without their name
+                unless they signed with it.
+              </li>
             </ul>
           </RailSection>
           {convenors.length > 0 && (

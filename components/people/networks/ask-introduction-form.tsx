@@ -9,12 +9,13 @@ import {
   askIntroductionForm,
   mostIntroductionCharacters,
 } from '@/lib/people/networks/introduction-forms'
+import type { ContactToShare } from '@/lib/people/networks/introduction-states'
 import { SharesField } from './shares-field'
 
-type Props = { action: FormAction; membershipId: string; hasPhone: boolean }
+type Props = { action: FormAction; membershipId: string; has: readonly ContactToShare[] }
 
 /** Asks another member of the network to be put in touch. */
-export function AskIntroductionForm({ action, membershipId, hasPhone }: Props) {
+export function AskIntroductionForm({ action, membershipId, has }: Props) {
   return (
     <CheckedForm action={action} schema={askIntroductionForm}>
       <Hidden name="membershipId" value={membershipId} />
@@ -28,7 +29,7 @@ export function AskIntroductionForm({ action, membershipId, hasPhone }: Props) {
       <SharesField
         legend="What do you want to share if they say yes?"
         hint="They cannot see it before then. You can stop sharing at any time."
-        hasPhone={hasPhone}
+        has={has}
       />
       <SubmitButton>Ask to be put in touch</SubmitButton>
     </CheckedForm>

@@ -5,7 +5,9 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Details } from '@/components/ui/details'
 import { Name } from '@/components/ui/name'
 import { dayInWords, momentInWords } from '@/lib/kernel/calendar'
+import { countInWords } from '@/lib/kernel/count-in-words'
 import type { FormAction } from '@/lib/kernel/forms'
+import { organisation } from '@/lib/organisation'
 import type { ConvenorVote } from '@/lib/people/networks/convenors/votes/read-convenor-vote'
 
 type Props = {
@@ -16,6 +18,9 @@ type Props = {
   cast: FormAction
 }
 
+const { convenorBackers } = organisation.rules
+const supporters = `${countInWords(convenorBackers)} ${convenorBackers === 1 ? 'member' : 'members'}`
+
 /** The network's own vote on who convenes it: to call one, to vote in it, and the figures of the last one. */
 export function ConvenorVoting({ vote, offers, days, call, cast }: Props) {
   const { running, last, membershipId } = vote
@@ -25,7 +30,7 @@ export function ConvenorVoting({ vote, offers, days, call, cast }: Props) {
       {!running && offers > 0 && (
         <Form action={call}>
           <p>
-            {`Instead of two members supporting an offer, the whole network can choose. The vote opens straight away and runs for ${days} days. Everyone stands who offers to be a convenor now.`}
+            {`Instead of ${supporters} supporting an offer, the whole network can choose. The vote opens straight away and runs for ${days} days. Everyone stands who offers to be a convenor now.`}
           </p>
           <Hidden name="membershipId" value={membershipId} />
           <SubmitButton variant="secondary">Call a vote of the network</SubmitButton>
@@ -48,10 +53,11 @@ export function ConvenorVoting({ vote, offers, days, call, cast }: Props) {
       {(running || offers > 0) && (
         <Details summary="What kind of vote this is">
           <p>
-            Everyone who was in the network when the vote was called has one vote. No page shows how
-            you voted or that you did: not to the other members, not to convenors, not to our
-            officers. Whoever runs the server could find out until the vote is counted. Then the
-            ballots are deleted, and members of the network see the figures here.
+            Everyone who was in the network when the vote was called has one vote, as long as they
+            stay in it. No page shows how you voted or that you did: not to the other members, not
+            to convenors, not to our officers. Whoever runs the server could find out until the vote
+            is counted. Then the ballots are deleted, and members of the network see the figures
+            here.
           </p>
           <p>
             It is not one of our elections. Those publish a roll and who has a ballot paper, which
@@ -59,10 +65,7 @@ export function ConvenorVoting({ vote, offers, days, call, cast }: Props) {
             again.
           </p>
           <p>
-            Whoever has more votes than each of the others, and than “none of them”, is whom the
-            network proposes. Officers see that name and no figures, and two of them appoint. If it
-            is a tie, nobody is proposed. Votes for someone who withdraws or leaves the network are
-            not counted.
+            {`The network proposes the person with more votes than each of the others and than “none of them”, if that is at least ${countInWords(convenorBackers)}. Officers see that name and no figures, and two of them appoint. If it is a tie, nobody is proposed. Votes for someone who withdraws or leaves the network are not counted.`}
           </p>
         </Details>
       )}

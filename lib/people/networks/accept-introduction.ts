@@ -6,7 +6,7 @@ import { introductionAccepted } from '@/emails/people/introduction-accepted'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
 import { addresseeOf } from '@/lib/people/members/addressee'
-import { assertHasPhone } from './ask-introduction'
+import { assertHas } from './ask-introduction'
 import { introductionToAnswer } from './find-introduction'
 import { type ContactToShare, introductionMoves } from './introduction-states'
 
@@ -18,10 +18,10 @@ export const acceptIntroduction = verb(
   { subject: introductionToAnswer },
   async (work, { introduction, personId }, { shares }: Accepting) => {
     const [own] = await work.tx
-      .select({ phone: people.phone })
+      .select({ email: people.email, phone: people.phone })
       .from(people)
       .where(eq(people.id, personId))
-    assertHasPhone(own!, shares)
+    assertHas(own!, shares)
     await work.move(introductions, introduction, introductionMoves, 'accept', {
       answeredAt: work.now,
       toSharesEmail: shares.includes('email'),

@@ -29,7 +29,7 @@ export const askIntroduction = verb(
   { subject: twoMembers },
   async (work, { own, other }, { note, shares }: Asking) => {
     if (!own.shownToMembers) throw new Refusal('network.not-shown')
-    assertHasPhone(own, shares)
+    assertHas(own, shares)
     await assertNotInTouch(work, own, other)
     if (!(await withinLimit('introductions by person', own.personId)))
       throw new Refusal('introduction.too-many')
@@ -71,9 +71,13 @@ async function twoMembers(work: Work, { membershipId }: { membershipId: string }
   return own && { personId: own.personId, own, other }
 }
 
-/** Nobody shares a number that we do not have. */
-export function assertHasPhone({ phone }: Pick<NetworkMember, 'phone'>, shares: ContactToShare[]) {
+/** Nobody shares a number that we do not have, nor an address that is somebody else's. */
+export function assertHas(
+  { email, phone }: Pick<NetworkMember, 'email' | 'phone'>,
+  shares: ContactToShare[],
+) {
   if (shares.includes('phone') && !phone) throw new Refusal('network.no-phone')
+  if (shares.includes('email') && !email) throw new Refusal('network.no-email')
 }
 
 /** One request to each member, in whatever network; and none past one that waits for one's own answer. */

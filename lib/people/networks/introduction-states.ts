@@ -13,3 +13,10 @@ export const introductionMoves = {
 /** What one member can let another one have. */
 export const contactsToShare = { email: 'My email address', phone: 'My phone number' } as const
 export type ContactToShare = keyof typeof contactsToShare
+
+/** Which of these somebody has to share: an address that they read with somebody of their household is not theirs to give. */
+export function contactsOf({ email, phone }: Record<ContactToShare, string | null>) {
+  return ([email && 'email', phone && 'phone'] as const).filter((one): one is ContactToShare =>
+    Boolean(one),
+  )
+}

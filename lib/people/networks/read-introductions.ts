@@ -7,6 +7,7 @@ import { people } from '@/db/schema/people/people'
 import type { Actor } from '@/lib/kernel/actor'
 import { unseal } from '@/lib/kernel/field-encryption'
 import { isId } from '@/lib/kernel/ids'
+import { contactsOf } from './introduction-states'
 import { shownOf } from './memberships'
 
 const fromMember = alias(networkMemberships, 'from_member')
@@ -89,9 +90,15 @@ export async function listIntroductions(viewer: Actor) {
 
 export type Introductions = Awaited<ReturnType<typeof listIntroductions>>
 
-/** A request that waits for the viewer's answer. */
+/** A request that waits for the viewer's answer, and what they have to share. */
 export async function getIntroductionToAnswer(viewer: Actor, introductionId: string) {
-  if (!isId(introductionId)) return undefined
+  if (viewer.kind !== 'person' || !isId(introductionId)) return undefined
   const { toAnswer } = await listIntroductions(viewer)
-  return toAnswer.find(({ id }) => id === introductionId)
+  const found = toAnswer.find(({ id }) => id === introductionId)
+  if (!found) return undefined
+  const [own] = await database()
+    .select({ email: people.email, phone: people.phone })
+    .from(people)
+    .where(eq(people.id, viewer.personId))
+  return { ...found, has: contactsOf(own!) }
 }

@@ -25,7 +25,10 @@ import { joinNetwork } from '@/lib/people/networks/join-network'
 import { leaveNetwork } from '@/lib/people/networks/leave-network'
 import { networkEmails } from '@/lib/people/networks/network-emails'
 import { listOwnNetworks } from '@/lib/people/networks/read'
-import { listIntroductions } from '@/lib/people/networks/read-introductions'
+import {
+  getIntroductionToAnswer,
+  listIntroductions,
+} from '@/lib/people/networks/read-introductions'
 import { getMemberToAsk, listShownMembers } from '@/lib/people/networks/read-network'
 import { showInNetwork } from '@/lib/people/networks/show-in-network'
 import { getMemberRecord } from '@/lib/records/member-record/read'
@@ -196,6 +199,25 @@ test('only members who are seen ask, and only those they see; not themselves, no
     await expect(declineIntroduction(stranger, no)).rejects.toEqual(refused('not-there'))
   }
   await expect(endIntroduction(hidden, { introductionId })).rejects.toEqual(refused('not-there'))
+})
+
+test('somebody who reads their mail at an address that they share is not offered to share it', async () => {
+  await database().update(people).set({ email: null }).where(eq(people.id, asker!.personId))
+  await expect(asked(asker!, othersPlace!)).rejects.toEqual(refused('network.no-email'))
+  await asked(other!, askersPlace!)
+  const introductionId = await theOnly(asker!)
+  expect((await getIntroductionToAnswer(asker!, introductionId))!.has).toEqual([])
+  await expect(acceptIntroduction(asker!, { introductionId, shares: ['email'] })).rejects.toEqual(
+    refused('network.no-email'),
+  )
+  await database()
+    .update(people)
+    .set({ phone: '0191 498 0000' })
+    .where(eq(people.id, asker!.personId))
+  expect((await getIntroductionToAnswer(asker!, introductionId))!.has).toEqual(['phone'])
+  await acceptIntroduction(asker!, { introductionId, shares: ['phone'] })
+  const { inTouch } = await listIntroductions(other!)
+  expect(inTouch[0]!.contact).toEqual({ email: '', phone: '0191 498 0000' })
 })
 
 test('nobody asks more than a few members a day', async () => {

@@ -11,9 +11,10 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { SectionHeading } from '@/components/layout/section-heading'
 import { AcceptIntroductionForm } from '@/components/people/networks/accept-introduction-form'
 import { NetworkMemberLine } from '@/components/people/networks/network-member-line'
+import { Notice } from '@/components/ui/notice'
 import { dayInWords } from '@/lib/kernel/calendar'
+import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
-import { getDetails } from '@/lib/people/members/read'
 import { getIntroductionToAnswer } from '@/lib/people/networks/read-introductions'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { acceptIntroductionAction, declineIntroductionAction } from '../../actions'
@@ -27,7 +28,6 @@ export default async function AnswerIntroductionPage({
   if (!person) redirect('/sign-in?next=/membership/networks')
   const request = await getIntroductionToAnswer(person, (await params).id)
   if (!request) return <PageNotFound />
-  const details = await getDetails(person, person)
   const { offers } = request
   const offered = [offers.email && 'their email address', offers.phone && 'their phone number']
   return (
@@ -49,11 +49,15 @@ export default async function AnswerIntroductionPage({
       </p>
       <section aria-labelledby="yes" className="flow">
         <SectionHeading id="yes">Say yes</SectionHeading>
-        <AcceptIntroductionForm
-          action={acceptIntroductionAction}
-          introductionId={request.id}
-          hasPhone={Boolean(details?.phone)}
-        />
+        {request.has.length > 0 ? (
+          <AcceptIntroductionForm
+            action={acceptIntroductionAction}
+            introductionId={request.id}
+            has={request.has}
+          />
+        ) : (
+          <Notice>{refusals['network.nothing-to-share']}</Notice>
+        )}
       </section>
       <section aria-labelledby="no" className="flow">
         <SectionHeading id="no">Say no</SectionHeading>

@@ -8,6 +8,7 @@ import { NetworkMemberLine } from '@/components/people/networks/network-member-l
 import { Notice } from '@/components/ui/notice'
 import { refusals } from '@/lib/kernel/refusals'
 import { organisation } from '@/lib/organisation'
+import { contactsOf } from '@/lib/people/networks/introduction-states'
 import { type Acquaintance, getMemberToAsk } from '@/lib/people/networks/read-network'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { askIntroductionAction } from '../../actions'
@@ -30,8 +31,11 @@ export default async function AskIntroductionPage({
   const other = await getMemberToAsk(person, (await params).id)
   if (!other) return <PageNotFound />
   const { own, acquaintance, network } = other
+  const has = contactsOf(own)
   const refused =
-    whyNot[acquaintance] ?? (own.shownToMembers ? undefined : refusals['network.not-shown'])
+    whyNot[acquaintance] ??
+    (own.shownToMembers ? undefined : refusals['network.not-shown']) ??
+    (has.length > 0 ? undefined : refusals['network.nothing-to-share'])
   return (
     <Page
       title="Ask to be put in touch"
@@ -47,11 +51,7 @@ export default async function AskIntroductionPage({
       {refused ? (
         <Notice>{refused}</Notice>
       ) : (
-        <AskIntroductionForm
-          action={askIntroductionAction}
-          membershipId={other.id}
-          hasPhone={own.phone !== null}
-        />
+        <AskIntroductionForm action={askIntroductionAction} membershipId={other.id} has={has} />
       )}
     </Page>
   )

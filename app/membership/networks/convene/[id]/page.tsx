@@ -36,6 +36,10 @@ export default async function OfferToConvenePage({
           A convenor sees who is in the network, if they agreed to that when they joined, by name
           only. Each of them can see when you looked. There is no way to download the list.
         </li>
+        <li>
+          Letters that you send stay on the network’s page, for those who were in it then, also
+          after your term. Your name is in them only if you sign them.
+        </li>
         <li>For the list you need an authenticator app or a passkey.</li>
       </ul>
       <OfferToConveneForm action={offerToConveneAction} membershipId={own.id} />

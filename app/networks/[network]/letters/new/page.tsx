@@ -19,7 +19,7 @@ export default async function WriteNetworkLetterPage({
     <ConvenorPage
       network={network}
       title={title}
-      lead="You see it first as it will arrive. Then it goes to those in the network who asked for its letters, and they can read it on this site while they are in it. You cannot see who they are. You can send two a day."
+      lead="You see it first as it will arrive. Then it goes to those in the network who asked for its letters. Members who are in the network today and ask for its letters, now or later, can read it on this site while they stay in it, also when you are no longer a convenor. You cannot see who they are. You can send two a day."
     >
       <NetworkLetterForm action={sendNetworkLetterAction} network={network} id={newId()} />
     </ConvenorPage>
