@@ -12,7 +12,8 @@ export const sharedAddressBegun: Email<Props> = {
     <>
       <Paragraph>
         You now share this email address with {isolateName(otherName)}. Each email to one of you
-        says at its top who it is for. When you sign in, we ask which of you it is.
+        begins with their name, apart from those with which you sign in and the one that
+        acknowledges a complaint. When you sign in, we ask which of you it is.
       </Paragraph>
       <Paragraph>
         Whoever reads this mailbox can sign in as either of you, read everything and act for both.

@@ -36,6 +36,22 @@ test('the catalogue holds nothing else, and nothing twice', () => {
   )
 })
 
+test('each email begins with the name of whom it is for, as those are told who share an address, but for these', () => {
+  const nameless = emails.filter(({ greets }) => !greets).map(({ name }) => name)
+  expect(nameless.sort()).toEqual([
+    'complaint-received',
+    // To an address, for whoever reads it: to sign in, or that it is known here or not.
+    'email-change-address-known',
+    'email-change-to-prove',
+    'join-address-known',
+    'join-address-to-prove',
+    'sign-in-requested',
+    'sign-in-unknown-address',
+    'support-address-known',
+    'support-address-to-prove',
+  ])
+})
+
 test('no subject says a code: it is read over a shoulder, and on a locked phone', () => {
   const withCode = { code: '123456', link: 'https://mandate.test/x' }
   for (const email of [signInRequested, joinAddressKnown, joinAddressToProve]) {

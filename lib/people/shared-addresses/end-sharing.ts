@@ -4,10 +4,11 @@ import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { sessions } from '@/db/schema/people/sign-in'
 import { verb } from '@/lib/kernel/perform'
 import { lockSharing } from './lock-sharing'
+import { writeByPostInstead } from './write-by-post-instead'
 
 /**
  * Either of the two ends it, or an officer as one of them asks. Whoever has no address of their own is signed out everywhere, and
- * gets letters from then on.
+ * gets letters from then on, also in place of emails that have not left yet.
  */
 export const endSharing = verb(
   'shared-address.end',
@@ -17,6 +18,7 @@ export const endSharing = verb(
       .update(sharedAddresses)
       .set({ endedAt: work.now })
       .where(eq(sharedAddresses.id, share.id))
+    if (share.confirmedAt) await writeByPostInstead(work, share.personId)
     await work.tx.delete(sessions).where(eq(sessions.personId, share.personId))
     work.record('shared-address.ended', { kind: 'person', id: share.personId })
   },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { terms } from '@/db/schema/people/officers'
 import { organiserTerms } from '@/db/schema/people/organisers'
 import { people } from '@/db/schema/people/people'
@@ -36,14 +36,13 @@ export async function lockSharingWithBoth(work: Work, which: { shareId: string }
 
 /**
  * Who has an office or a second factor, or to whom strangers write as an organiser, reads their mail alone, or its reader would hold half of the key to powers.
+ * A term that begins later counts too: it may have begun while this waited for its turn, after the moment at which this act began.
  */
 export async function assertMayShare(work: Work, personId: string) {
   const [office] = await work.tx
     .select({ id: terms.id })
     .from(terms)
-    .where(
-      and(eq(terms.personId, personId), lte(terms.startsAt, work.now), gt(terms.endsAt, work.now)),
-    )
+    .where(and(eq(terms.personId, personId), gt(terms.endsAt, work.now)))
   const [organises] = await work.tx
     .select({ id: organiserTerms.id })
     .from(organiserTerms)

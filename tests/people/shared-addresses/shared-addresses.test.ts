@@ -10,6 +10,7 @@ import { termProposals, terms } from '@/db/schema/people/officers'
 import { people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { rateLimits, sessions } from '@/db/schema/people/sign-in'
+import { introductionAsked } from '@/emails/people/introduction-asked'
 import { signInRequested } from '@/emails/people/sign-in-requested'
 import { renderEmail } from '@/emails/render-email'
 import { assertMailboxHoldsOneRole } from '@/lib/democracy/elections/separate-roles'
@@ -243,6 +244,33 @@ describe('mail', () => {
     const [mail] = (await mailsTo(address)).filter(({ message }) => message === 'details-erased')
     expect(mail).toMatchObject({ props: { name: jack.name } })
     expect(await peopleAtMailbox(database(), rose.personId)).toHaveLength(1)
+  })
+
+  test('that has not left yet goes by post once it is over, or nowhere', async () => {
+    const both = await sharing()
+    await phoneCorrected(both.jack)
+    await verb('retention.run', (work) =>
+      work.email(introductionAsked, {
+        to: { email: null, personId: both.jack.personId },
+        key: both.shareId,
+        props: { name: both.jack.name, link: 'https://mandate.test/x' },
+      }),
+    )(system('daily'), {})
+    const [{ id: onItsWay }] = (await mailsOf(both.jack)).filter(
+      ({ message }) => message === 'details-corrected',
+    ) as [{ id: string }]
+    const roses = await mailsOf(both.rose)
+    await endSharing(both.rose, { shareId: both.shareId })
+    // What had not left goes by post, or nowhere where it is not for paper; the mailbox's owner gets what is theirs.
+    const after = await mailsOf(both.jack)
+    expect(after.find(({ id }) => id === onItsWay)).toMatchObject({
+      toEmail: null,
+      state: 'to-print',
+    })
+    expect(after.find(({ message }) => message === 'introduction-asked')).toMatchObject({
+      state: 'withdrawn',
+    })
+    expect(await mailsOf(both.rose)).toEqual(roses)
   })
 
   test('is a letter again once it is over', async () => {
