@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/layout/back-link'
 import { Page } from '@/components/layout/page'
-import { AskedToJoin, OwnGroups } from '@/components/people/groups/own-groups'
+import { AskedToJoin, OwnGroups, PastGroups } from '@/components/people/groups/own-groups'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { listOwnGroups } from '@/lib/people/groups/read'
@@ -59,13 +59,7 @@ export default async function OwnGroupsPage({ searchParams }: PageProps<'/member
       {before.length > 0 && (
         <>
           <h2>You were in</h2>
-          <ul className="bullets">
-            {before.map(({ termId, name, role, since, until }) => (
-              <li key={termId}>
-                {name}, as {role}, from {since} to {until}
-              </li>
-            ))}
-          </ul>
+          <PastGroups past={before} show={showInGroupAction} />
         </>
       )}
     </Page>

@@ -59,6 +59,45 @@ type Own = {
   visibleTo: GroupVisibility
 }
 
+type WhoSeesProps = Pick<Own, 'termId' | 'name' | 'visibleTo'> & { words: string; show: FormAction }
+
+function WhoSees({ words, name, termId, visibleTo, show }: WhoSeesProps) {
+  return (
+    <Details
+      summary={
+        <>
+          {words}
+          <span className="sr-only">: {name}</span>
+        </>
+      }
+    >
+      <Form action={show}>
+        <Hidden name="termId" value={termId} />
+        <VisibilityChoice chosen={visibleTo} />
+        <SubmitButton variant="secondary">Save</SubmitButton>
+      </Form>
+    </Details>
+  )
+}
+
+type PastProps = { past: readonly Own[]; show: FormAction }
+
+/** The groups somebody was in, and who reads that in the list of who held what. */
+export function PastGroups({ past, show }: PastProps) {
+  return (
+    <ul className="border-ink border-t-3">
+      {past.map(({ termId, name, role, since, until, visibleTo }) => (
+        <li key={termId} className="flow max-w-none border-rule border-b py-3 [--flow:0.75rem]">
+          <p>
+            {name}, as {role}, from {since} to {until}
+          </p>
+          <WhoSees words="Who can see that you were in it" {...{ name, termId, visibleTo, show }} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 type OwnProps = { own: readonly Own[]; show: FormAction; leave: FormAction }
 
 /** The groups somebody is in: their page, who can see it, and the way out. */
@@ -76,19 +115,7 @@ export function OwnGroups({ own, show, leave }: OwnProps) {
             As {role}
             {represents && `, for the ${represents}`}, from {since} to {until}
           </p>
-          <Details
-            summary={
-              <>
-                Who can see that you are in it<span className="sr-only">: {name}</span>
-              </>
-            }
-          >
-            <Form action={show}>
-              <Hidden name="termId" value={termId} />
-              <VisibilityChoice chosen={visibleTo} />
-              <SubmitButton variant="secondary">Save</SubmitButton>
-            </Form>
-          </Details>
+          <WhoSees words="Who can see that you are in it" {...{ name, termId, visibleTo, show }} />
           <Form action={leave}>
             <Hidden name="termId" value={termId} />
             <ButtonRow>

@@ -8,7 +8,7 @@ export function VisibilityChoice({ chosen }: { chosen?: GroupVisibility }) {
     <RadioGroup
       name="visibleTo"
       legend="Who can see on this site that you are in it?"
-      hint={`The group’s other members and the officers always see it, and its convenors see your email address, to write to you. If you choose more people: “${currentWording('named-in-group')}”`}
+      hint={`The group’s other members and the officers always see it, and its convenors see your email address, to write to you. If you choose more people: “${currentWording('named-in-group')}” Our members then also read it under “Who held what, and when”, after your time in it too.`}
       options={Object.entries(groupVisibilities).map(([value, label]) => ({ value, label }))}
       defaultValue={chosen}
     />

@@ -10,8 +10,11 @@ import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { handoverOf, type Office } from '@/lib/organisation'
+import { leaveGroup } from '@/lib/people/groups/leave-group'
+import { listOwnGroups } from '@/lib/people/groups/read'
 import { listTermHistory } from '@/lib/people/groups/read-term-history'
 import { remindOfEndingTerms } from '@/lib/people/groups/remind-of-ending-terms'
+import { showInGroup } from '@/lib/people/groups/show-in-group'
 import { listHandovers } from '@/lib/people/officers/handover/read'
 import { tickHandover } from '@/lib/people/officers/handover/tick-handover'
 import { untickHandover } from '@/lib/people/officers/handover/untick-handover'
@@ -169,6 +172,14 @@ test('members read who held what and when; of groups only who let them', async (
   expect(await namesFor(member)).not.toContain('Ravi Nair')
   expect(await namesFor(chair)).toContain('Ravi Nair')
   expect(await listTermHistory(await aPerson())).toBeUndefined()
+  // What one agreed to for a group one has left can be taken back as well.
+  const { personId } = open
+  await leaveGroup(open, { personId, termId: (await listOwnGroups(open)).now[0]!.termId })
+  expect(await namesFor(member)).toContain('Ellie Charlton')
+  const [past] = (await listOwnGroups(open)).before
+  await showInGroup(open, { personId, termId: past!.termId, visibleTo: 'group' })
+  expect(await namesFor(member)).not.toContain('Ellie Charlton')
+  await showInGroup(open, { personId, termId: past!.termId, visibleTo: 'members' })
   await database()
     .update(members)
     .set({ resignedAt: now() })
