@@ -102,6 +102,16 @@ test.each([
     'getElection(visitor, slug))!.contests[0]!.candidates).toHaveLength(2)',
   ],
   [
+    'members of a group who chose to be named to everybody who reads this site',
+    'tests/people/groups/group-pages.test.ts',
+    "visibleTo: 'everybody'",
+  ],
+  [
+    'if no first payment came',
+    'tests/records/retention/retention.test.ts',
+    'an application that was approved and never paid for goes six months after',
+  ],
+  [
     'shows the photo of an officer only if they uploaded it for that page',
     'tests/people/officers/photos.test.ts',
     'an officer shows their face with their consent',

@@ -51,7 +51,7 @@ const saidOnPaper: Partial<Record<News, (until: string, appeal: boolean) => stri
     `If you did not write to us, ${ringOrWrite}.`,
   ],
   suspended: (until) => [
-    `Two officers have suspended your membership until the decision, and until ${until} at the latest. You have no vote as long as it lasts.`,
+    `Two officers have suspended your membership until the decision, and until ${until} at the latest. You cannot vote on anything new as long as it lasts.`,
     `This is no decision about what is alleged. ${innocent} You can still read everything in your case, and answer.`,
   ],
   decided: (until) => [
@@ -106,12 +106,12 @@ const said: Record<News, (until: string, appeal: boolean) => string[]> = {
           innocent,
         ],
   suspended: (until) => [
-    `Two officers have suspended your membership until the decision, and until ${until} at the latest. You have no vote as long as it lasts.`,
+    `Two officers have suspended your membership until the decision, and until ${until} at the latest. You cannot vote on anything new as long as it lasts.`,
     `This is no decision about what is alleged. ${innocent} You can still sign in, read everything in your case, and answer.`,
   ],
   'suspension-ended': () => ['Your suspension has ended.'],
   'one-suspension-ended': () => [
-    'The suspension that belonged to this case has ended. Another one still runs, until its own day. You have no vote as long as it lasts.',
+    'The suspension that belonged to this case has ended. Another one still runs, until its own day. You cannot vote on anything new as long as it lasts.',
   ],
   decided: (until) => [
     'Your case has been decided. You can read the decision and the reasons now.',

@@ -97,7 +97,8 @@ export default function Privacy() {
         </li>
         <li>
           Nobody can find out from this site whether someone is a member. The exceptions are our
-          officers, and the candidates and returning officer of an election, who are named here.
+          officers, the candidates and returning officer of an election, who are named here, and
+          members of a group who chose to be named to everybody who reads this site.
         </li>
         <li>
           Our officers’ page shows the photo of an officer only if they uploaded it for that page
@@ -177,6 +178,10 @@ export default function Privacy() {
         ]}
         rows={keptFor.map(([what, long]) => ({ id: what, cells: { what, long } }))}
       />
+      <p>
+        Backups of our database hold what was deleted until they are replaced. Stripe and Resend
+        keep their own records of payments and emails.
+      </p>
       <p>
         Where the table names a time, the site deletes by the clock, every hour, without anyone
         asking for it. Payments are the exception: they stay in our books. Of most of the rest our

@@ -22,7 +22,10 @@ export function LeaveMembership({ number, offices, pays, payment, leave }: Props
   return (
     <>
       <ul className="bullets">
-        <li>Your membership ends today, and with it your vote. We will take no more payments.</li>
+        <li>
+          Your membership ends today, and you cannot vote on anything new. We will take no more
+          payments.
+        </li>
         <li>You leave all our networks, and we delete what you told us in order to join them.</li>
         {offices.length > 0 && <li>You stop being {offices.join(' and ')}.</li>}
         <li>

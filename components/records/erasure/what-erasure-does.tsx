@@ -14,7 +14,7 @@ type Props = {
   ownCase?: CaseAtErasure
 }
 
-const { accountingYears, flaggedAddressYears } = organisation.retention
+const { accountingYears, flaggedAddressYears, unprovenAddressDays } = organisation.retention
 
 /** What of all that we hold of somebody goes, what loses their name and what stays, as it is declared table by table. */
 export function WhatErasureDoes({
@@ -35,7 +35,10 @@ export function WhatErasureDoes({
             leave all our networks.
           </li>
         )}
-        <li>Your name, email address, address, phone number and date of birth.</li>
+        <li>
+          Your name, email address, address, phone number and date of birth. One last email says
+          that it is done, and we delete our copy of it after {unprovenAddressDays} days.
+        </li>
         {ownCase === 'ends' && (
           <li>
             A case about you has not been decided. It ends without a decision, because nobody could
@@ -64,6 +67,11 @@ export function WhatErasureDoes({
         <li>
           Ballots, electoral rolls and results stay as they are, because they have to stay
           checkable. Your name is removed from the rolls.
+        </li>
+        <li>
+          If you paid by card or Direct Debit, Stripe keeps its own record of it, with the name and
+          email address you gave there. Backups of our database hold your details until they are
+          replaced. Emails that others had from us about you stay in their mailboxes.
         </li>
         {(expelled || ownCase === 'expels') && (
           <li>

@@ -170,10 +170,15 @@ async function endOpenCases(work: Work, personId: string) {
       .delete(chargeMeasureMembers)
       .where(inArray(chargeMeasureMembers.measureId, measures))
     await work.tx.delete(chargeMeasures).where(eq(chargeMeasures.chargeId, id))
-    await work.tx
-      .update(chargeDecisions)
-      .set({ reasonsSealed: null })
+    // With them goes who drafted what and agreed to it. What was decided stands in the case itself.
+    const decisions = work.tx
+      .select({ id: chargeDecisions.id })
+      .from(chargeDecisions)
       .where(eq(chargeDecisions.chargeId, id))
+    await work.tx
+      .delete(chargeDecisionVotes)
+      .where(inArray(chargeDecisionVotes.decisionId, decisions))
+    await work.tx.delete(chargeDecisions).where(eq(chargeDecisions.chargeId, id))
     if (endedAt && broughtAt) continue
     await work.tx
       .update(charges)

@@ -10,6 +10,6 @@ export const ownStanding: Record<Standing, string> = {
     'Your membership has lapsed, so you cannot vote on anything new. Your vote comes back when you pay.',
   resigned: 'You have left us. You are welcome to apply again, and you keep your number.',
   suspended:
-    'Your membership is suspended, so you have no vote. You keep the right to be heard: you can read everything in your case, and answer it.',
+    'Your membership is suspended, so you cannot vote on anything new. You keep the right to be heard: you can read everything in your case, and answer it.',
   expelled: 'You are no longer a member.',
 }

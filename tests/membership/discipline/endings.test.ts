@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
-import { charges } from '@/db/schema/membership/discipline'
+import { chargeDecisions, charges } from '@/db/schema/membership/discipline'
 import { flaggedAddresses, members, people, suspensions } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { system } from '@/lib/kernel/actor'
@@ -76,6 +76,10 @@ test.each([false, true])(
       expelsAt: null,
       memberId: null,
     })
+    // Nor does anything say any more who decided it.
+    const { id } = await caseRow(reference)
+    const drafts = eq(chargeDecisions.chargeId, id)
+    expect(await database().$count(chargeDecisions, drafts)).toBe(0)
     const mails = await mailsTo(member.email)
     expect(mails.find(({ message }) => message === 'details-erased')!.props).toMatchObject({
       expelled: true,

@@ -91,8 +91,13 @@ export default async function CaseAtDesk({ params, searchParams }: Props) {
       <ToConfirm found={found} />
       <CaseDecisions found={found} />
       <CaseAllegation
-        allegation={found.allegation ?? 'Deleted after its time'}
-        rule={found.rule ?? 'Deleted after its time'}
+        allegation={
+          found.allegation ??
+          'Deleted, after its time or because the member had their details erased'
+        }
+        rule={
+          found.rule ?? 'Deleted, after its time or because the member had their details erased'
+        }
         sentence={presumption(found, false)}
       />
       {found.companion && (

@@ -26,10 +26,17 @@ import { answerComplaintAction, closeComplaintAction, keepFromOfficerAction } fr
 
 export const metadata: Metadata = { title: 'Complaint' }
 
-const successMessages = {
-  answered: 'Sent. The person who complained has your answer by email.',
-  closed: 'Closed. The person who complained has the reason by email.',
-}
+/** Whoever had their details erased meanwhile has no address here any more. */
+const successMessages = (reached: boolean) =>
+  reached
+    ? {
+        answered: 'Sent. The person who complained has your answer by email.',
+        closed: 'Closed. The person who complained has the reason by email.',
+      }
+    : {
+        answered: 'Kept here. We have deleted the address of the person who complained.',
+        closed: 'Closed. We have deleted the address of the person who complained.',
+      }
 
 type Props = PageProps<'/desk/complaints/[reference]'>
 
@@ -41,7 +48,7 @@ export default async function ComplaintAtDesk({ params, searchParams }: Props) {
   const complaint = await getComplaint(officer, { reference })
   if (!complaint) return <PageNotFound />
   const { closedAt, answerBy, receivedAt, words, answers, closeReason, mayBeNamed } = complaint
-  const forgotten = `Deleted ${organisation.retention.closedComplaintMonths} months after it was closed`
+  const forgotten = `Deleted: ${organisation.retention.closedComplaintMonths} months have passed since it was closed, or the person who complained had their details erased`
   return (
     <Page
       title={closedAt ? 'This complaint is closed' : `Answer by ${dayInWords(answerBy)}`}
@@ -100,7 +107,10 @@ export default async function ComplaintAtDesk({ params, searchParams }: Props) {
         </Rail>
       }
     >
-      <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <SuccessMessage
+        messages={successMessages(complaint.email !== undefined)}
+        done={(await searchParams).done}
+      />
       <section aria-labelledby="words" className="flow">
         <SectionHeading id="words">What they wrote</SectionHeading>
         <p className="whitespace-pre-wrap break-words">{words ?? forgotten}</p>
@@ -132,7 +142,7 @@ export default async function ComplaintAtDesk({ params, searchParams }: Props) {
             <TextArea
               name="words"
               label="Your answer"
-              hint="They get these words by email, without your name. The complaint stays open."
+              hint={`${complaint.email ? 'They get these words by email, without your name.' : 'We have deleted their address, so nobody gets these words.'} The complaint stays open.`}
               limit={{ characters: mostComplaintCharacters }}
             />
             <SubmitButton>Email this answer</SubmitButton>
@@ -143,7 +153,7 @@ export default async function ComplaintAtDesk({ params, searchParams }: Props) {
               <TextArea
                 name="words"
                 label="The reason"
-                hint="What you considered, and what you will do. They get these words by email."
+                hint={`What you considered, and what you will do.${complaint.email ? ' They get these words by email.' : ''}`}
                 limit={{ characters: mostComplaintCharacters }}
               />
               <SubmitButton variant="secondary">Close it with this reason</SubmitButton>

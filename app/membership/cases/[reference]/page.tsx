@@ -87,8 +87,13 @@ export default async function OwnCase({ params, searchParams }: Props) {
       <CaseDecisions found={found} />
       {own && found.mayAppeal && <AppealIt found={found} />}
       <CaseAllegation
-        allegation={found.allegation ?? 'Deleted after its time'}
-        rule={found.rule ?? 'Deleted after its time'}
+        allegation={
+          found.allegation ??
+          'Deleted, after its time or because the member had their details erased'
+        }
+        rule={
+          found.rule ?? 'Deleted, after its time or because the member had their details erased'
+        }
         sentence={presumption(found, own)}
       />
       {!own && found.companion && (
