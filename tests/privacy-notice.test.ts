@@ -157,7 +157,7 @@ test.each([
     'each only for themselves',
   ],
   [
-    'deleted when your membership ends',
+    'deleted when you leave, or with your other details',
     'tests/people/equality/equality.test.ts',
     'whoever stops being a member has told us nothing',
   ],

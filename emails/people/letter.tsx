@@ -20,7 +20,7 @@ export const letter: Email<LetterToMany> = {
         <StopLink href={stopLink}>Stop these emails</StopLink>, without signing in.
       </>
     ) : (
-      `You are getting this notice because you are a member: notices go to every member of ${organisation.shortName} and carry no campaigning.`
+      `You are getting this notice because you are a member of ${organisation.shortName}. It is about a meeting or a vote and carries no campaigning.`
     ),
   // Only notices go to members without an address of email: news is asked for by email.
   onPaper: ({ text, name }) => paragraphsOnPaper(text, name),

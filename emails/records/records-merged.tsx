@@ -13,15 +13,17 @@ type Props = {
   until: string
 }
 
+/** Who were in touch in a network are so no more: nobody shares a contact again who was told that it ended. */
+const asBefore =
+  'Both have again what they had, apart from what was changed since and what members of a network shared with each other.'
+
 export const recordsMerged: Email<Props> = {
   name: 'records-merged',
   subject: ({ undone }) => (undone ? 'Your record is your own again' : 'Two records are now one'),
   greets: ({ name }) => name,
   onPaper: ({ number, otherNumber, undone, until }) =>
     undone
-      ? [
-          `Two officers have undone the merge of records ${number} and ${otherNumber}. Both are again as they were.`,
-        ]
+      ? [`Two officers have undone the merge of records ${number} and ${otherNumber}. ${asBefore}`]
       : [
           `Two officers have found that records ${number} and ${otherNumber} are one person’s, and merged them. Number ${number} is kept, and ${otherNumber} leads to it. The networks of number ${otherNumber} were left.`,
           `If these are two people’s records, ${ringOrWrite} by ${lastDayInWords(new Date(until))}. Until then it can be undone.`,
@@ -29,9 +31,8 @@ export const recordsMerged: Email<Props> = {
   body: ({ number, otherNumber, kept, undone, until }) =>
     undone ? (
       <Paragraph>
-        Two officers have undone the merge of records {String(number)} and {String(otherNumber)}.
-        Both are again as they were, and this address signs in to number{' '}
-        {String(kept ? number : otherNumber)}.
+        Two officers have undone the merge of records {String(number)} and {String(otherNumber)}.{' '}
+        {asBefore} This address signs in to number {String(kept ? number : otherNumber)}.
       </Paragraph>
     ) : (
       <>

@@ -122,9 +122,9 @@ export default function Privacy() {
         {organisation.equality && (
           <li>
             Nobody else can read your answers to the equality questions on this site. They are
-            encrypted, and deleted when your membership ends. From them we publish figures to our
-            members four times a year, rounded and without small numbers, so that nobody can be
-            found in them.
+            encrypted, and deleted when you leave, or with your other details. From them we publish
+            figures to our members four times a year, rounded and without small numbers, so that
+            nobody can be found in them.
           </li>
         )}
         <li>
@@ -141,9 +141,9 @@ export default function Privacy() {
         Emails about a topic, like news or training, come only if you asked for them, with a box
         that was not ticked before. <a href="/membership/emails">Choose them yourself</a>, or stop
         them by the link in any of them, without signing in. Notices of meetings and votes go to
-        every member, by post to those who have no email address, and carry no campaigning. If an
-        email comes back from your address or you mark one as spam, we send no more news or notices
-        there until you say that it works.
+        every member whom they concern, by post to those who have no email address, and carry no
+        campaigning. If an email comes back from your address or you mark one as spam, we send no
+        more news or notices there until you say that it works.
       </p>
       <p>
         Letters from the convenors of a network come only if you are in it and ticked that you want

@@ -48,7 +48,7 @@ export default async function YourEmails({ searchParams }: PageProps<'/membershi
           <RailSection title="What we always send">
             <p>
               {person.member
-                ? 'Notices of meetings and votes go to every member, because they tell you what you can decide. They carry no campaigning. We also email you about what you do here, such as paying or signing in.'
+                ? 'Notices of meetings and votes come without asking, because they tell you what you can decide. They carry no campaigning. We also email you about what you do here, such as paying or signing in.'
                 : 'We email you about what you do here, such as signing in or applying.'}
             </p>
           </RailSection>

@@ -10,9 +10,11 @@ import { Rail } from '@/components/layout/rail'
 import { RailLinks } from '@/components/layout/rail-links'
 import { RailSection } from '@/components/layout/rail-section'
 import { EqualityGroupList } from '@/components/people/equality/equality-group-list'
+import { ReadByAnother } from '@/components/people/shared-addresses/read-by-another'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { organisation } from '@/lib/organisation'
 import { isOfferedEquality, listOwnEqualityGroups } from '@/lib/people/equality/read'
+import { sharesOwnMailbox } from '@/lib/people/members/mailbox'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { can } from '@/lib/permissions'
 import {
@@ -59,8 +61,10 @@ export default async function EqualityQuestions({
               others who could open them.
             </p>
             <p>
-              We delete them when you delete them, and when your membership ends. Backups may hold
-              them until they are replaced.
+              We delete them when you delete them, when you leave, and with your other details if
+              your membership lapses and you do not come back in{' '}
+              {organisation.retention.lapsedProfileYears} years. Backups may hold them until they
+              are replaced.
             </p>
           </RailSection>
           {can(person, 'equality.figures') && (
@@ -72,6 +76,7 @@ export default async function EqualityQuestions({
       }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <ReadByAnother shared={await sharesOwnMailbox(person)} />
       {!mayAnswer && <p>You can answer when your dues are up to date. You can always delete.</p>}
       <EqualityGroupList
         groups={groups}

@@ -23,7 +23,7 @@ export default async function OurLetters({ searchParams }: PageProps<'/membershi
   return (
     <Page
       title="News and notices"
-      lead="What we have sent to every member, or to those who asked for a topic."
+      lead="What we have sent to every member, to those who asked for a topic, or to a part of our members that you were in."
       back={<BackLink href="/membership">Your membership</BackLink>}
     >
       {!archive && <Notice>{refusals[refusalOf(person, 'letter.read') ?? 'not-allowed']}</Notice>}

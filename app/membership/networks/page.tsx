@@ -14,9 +14,11 @@ import {
 } from '@/components/people/networks/introduction-lists'
 import { NetworkJoinForm } from '@/components/people/networks/network-join-form'
 import { OwnNetworks } from '@/components/people/networks/own-networks'
+import { ReadByAnother } from '@/components/people/shared-addresses/read-by-another'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SuccessMessage } from '@/components/ui/success-message'
 import { networks, organisation } from '@/lib/organisation'
+import { sharesOwnMailbox } from '@/lib/people/members/mailbox'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { listOwnNetworks } from '@/lib/people/networks/read'
 import { listIntroductions } from '@/lib/people/networks/read-introductions'
@@ -81,6 +83,7 @@ export default async function OwnNetworksPage({ searchParams }: PageProps<'/memb
       }
     >
       <SuccessMessage messages={successMessages} done={(await searchParams).done} />
+      <ReadByAnother shared={await sharesOwnMailbox(person)} />
       {toAnswer.length > 0 && <RequestsToAnswer requests={toAnswer} />}
       {own.length > 0 ? (
         <section aria-labelledby="own">

@@ -28,7 +28,7 @@ export function LetterForm({ action, segments, segment, saved }: Props) {
       <RadioGroup
         name="audience"
         legend="Who is it for?"
-        hint="A notice is about a meeting or a vote, goes to every member and carries no campaigning. Everything else goes only to those who asked for it."
+        hint="A notice is about a meeting or a vote, goes to every member (or to those of them on a list that you choose) and carries no campaigning. Everything else goes only to those who asked for it."
         options={audiences.map((value) => ({ value, label: audienceInWords(audienceIn(value)) }))}
         defaultValue={saved?.audience}
       />

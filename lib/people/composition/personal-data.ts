@@ -27,7 +27,7 @@ export const compositionData = [
       declaredAt: shown('Declared on'),
     },
     erase: 'delete',
-    kept: 'Until you withdraw it, leave the group or your membership ends.',
+    kept: 'Until you withdraw it, leave the group or us, or are suspended.',
   }),
   noPersonalData(compositionChecks, { group: nothing('kind'), rule: nothing('kind') }),
 ]

@@ -29,7 +29,7 @@ export const equalityData = [
       answeredAt: shown('Answered, and agreed to'),
     },
     erase: 'delete',
-    kept: 'Until you delete them, your membership ends or your details are erased.',
+    kept: 'Until you delete them, leave us or your details are erased.',
     correct: '/membership/equality',
   }),
   personalData({
@@ -38,7 +38,7 @@ export const equalityData = [
     whose: { person: 'personId' },
     columns: { personId: pointer('the member'), declinedAt: shown('Since') },
     erase: 'delete',
-    kept: 'Until your membership ends or your details are erased.',
+    kept: 'Until you leave us or your details are erased.',
   }),
   noPersonalData(equalityFigures, {
     questionGroup: nothing('published'),

@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Database, Transaction } from '@/db/client'
+import { type Database, database, type Transaction } from '@/db/client'
 import { people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
+import type { Actor } from '@/lib/kernel/actor'
 
 /** The address at which somebody reads their mail: their own, or that of the person they share a mailbox with. */
 export const reachableAt = reachableAtOf(sql`people`)
@@ -83,6 +84,11 @@ export async function oneMailboxQuestionAtATime({ tx }: { tx: Transaction }): Pr
 /** Whether somebody else can read this person's mail and sign in as them. */
 export async function sharesMailbox(db: Database | Transaction, personId: string) {
   return (await peopleAtMailbox(db, personId)).length > 1
+}
+
+/** The same for oneself: whoever reads the mailbox sees all that one's own pages show. */
+export async function sharesOwnMailbox(viewer: Actor): Promise<boolean> {
+  return viewer.kind === 'person' && (await sharesMailbox(database(), viewer.personId))
 }
 
 /**

@@ -139,7 +139,7 @@ test('a notice has nothing to stop, and says why it came', async () => {
     (await readMailProps(mail)) as never,
   )
   expect(headers).toBeUndefined()
-  expect(text).toContain('carry no campaigning')
+  expect(text).toContain('carries no campaigning')
 })
 
 test('a notice goes by post to members without an email address, and news to none of them', async () => {

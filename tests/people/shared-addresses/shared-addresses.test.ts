@@ -43,7 +43,7 @@ import { settleEmailChanges } from '@/lib/people/email-changes/settle-email-chan
 import { audienceOf } from '@/lib/people/letters/audience'
 import { changeDetails } from '@/lib/people/members/change-details'
 import { correctDetails } from '@/lib/people/members/correct-details'
-import { peopleAtMailbox } from '@/lib/people/members/mailbox'
+import { peopleAtMailbox, sharesOwnMailbox } from '@/lib/people/members/mailbox'
 import { fingerprintOf } from '@/lib/people/members/person-columns'
 import { getDetails } from '@/lib/people/members/read'
 import { searchMembers } from '@/lib/people/members/search'
@@ -232,7 +232,10 @@ describe('by the express wish of both', () => {
 
 describe('mail', () => {
   test('goes to the shared address with the name it is for at its top, not in the subject', async () => {
-    const { address, jack } = await sharing()
+    const { address, jack, rose } = await sharing()
+    // Pages that say who reads them say so to both.
+    for (const one of [jack, rose]) expect(await sharesOwnMailbox(one)).toBe(true)
+    expect(await sharesOwnMailbox(secretary)).toBe(false)
     await phoneCorrected(jack)
     const mails = (await mailsOf(jack)).filter(({ message }) => message === 'details-corrected')
     expect(mails).toMatchObject([{ toEmail: address, state: 'waiting' }])

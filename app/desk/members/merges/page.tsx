@@ -23,7 +23,7 @@ const successMessages = {
   declined: 'Declined. Both records stay as they are.',
   'undo-proposed': 'Sent to a second officer. Nothing has changed yet.',
   undone:
-    'Undone. Both records are again as they were, and both are told by email, or by a letter by post.',
+    'Undone. Both records have again what they had, apart from what was changed since. Both are told by email, or by a letter by post.',
 }
 
 const comparing =

@@ -9,6 +9,7 @@ import { PageNotFound } from '@/components/layout/page-not-found'
 import { EqualityAnswersForm } from '@/components/people/equality/equality-answers-form'
 import { isQuestionGroup, questionGroup } from '@/lib/people/equality/questionnaire'
 import { getOwnEqualityGroup } from '@/lib/people/equality/read'
+import { sharesOwnMailbox } from '@/lib/people/members/mailbox'
 import { personSignedIn } from '@/lib/people/sign-in/viewer'
 import { answerEqualityQuestionsAction, deleteEqualityAnswersAction } from '../actions'
 
@@ -31,6 +32,7 @@ export default async function AnswerEqualityQuestions({
       lead="Answer as much or as little as you like. Only you can read your answers."
       back={<BackLink href="/membership/equality">Equality questions</BackLink>}
     >
+      <ReadByAnother shared={await sharesOwnMailbox(person)} />
       {wordingChanged && <p>The wording has changed since you answered. This is the new one.</p>}
       <EqualityAnswersForm
         action={answerEqualityQuestionsAction}

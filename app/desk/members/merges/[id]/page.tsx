@@ -52,8 +52,9 @@ export default async function Merge({ params }: PageProps<'/desk/members/merges/
             Then number {memberNumberInWords(merge.otherNumber)} leads to{' '}
             {memberNumberInWords(merge.keptNumber)}; payments, dues, references, motions and notes
             go over to it. The other membership ends, its networks are left, and nobody signs in at
-            its address any more. Both are told by email, or by a letter by post. Two officers can
-            undo it for {mergeUndoDays} days.
+            its address any more, unless the record that is kept has none and takes it over. Both
+            are told by email, or by a letter by post. Two officers can undo it for {mergeUndoDays}{' '}
+            days.
           </p>
           <ButtonLink href={compare} variant="secondary">
             Compare both records
@@ -63,8 +64,9 @@ export default async function Merge({ params }: PageProps<'/desk/members/merges/
       {merge.undoProposedAt && merge.undoUntil && (
         <p>
           An officer proposed on {dayInWords(merge.undoProposedAt)} to undo this. A second one must
-          confirm it by {lastDayInWords(merge.undoUntil)}. Both records are then as they were; what
-          was added since stays with number {memberNumberInWords(merge.keptNumber)}.
+          confirm it by {lastDayInWords(merge.undoUntil)}. Both records then have what they had;
+          what was added or changed since stays with number {memberNumberInWords(merge.keptNumber)},
+          and members of a network who were in touch have to ask again.
         </p>
       )}
       <div className="flex flex-wrap gap-5">

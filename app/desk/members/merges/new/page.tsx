@@ -129,8 +129,11 @@ export default async function CompareRecords(props: PageProps<'/desk/members/mer
               />
             ))}
           <p>
-            {one} keeps its own email address to sign in with. Payments, dues, references, motions
-            and notes of {two} move to it. Its networks do not: the member can join them again.
+            {found.kept.email
+              ? `${one} keeps its own email address to sign in with.`
+              : `${one} has no email address and takes over that of ${two}, if it has one.`}{' '}
+            Payments, dues, references, motions and notes of {two} move to it. Its networks do not:
+            the member can join them again.
           </p>
           <SubmitButton>Send to a second officer</SubmitButton>
         </Form>
