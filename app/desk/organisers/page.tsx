@@ -21,8 +21,8 @@ export const metadata: Metadata = { title: 'Organisers of places' }
 
 const successMessages = {
   yes: 'You have said yes.',
-  declined: 'Declined. We have emailed the member.',
-  ended: 'Ended. We have emailed the member.',
+  declined: 'Declined. We have told the member.',
+  ended: 'Ended. We have told the member.',
 }
 
 export default async function OrganisersAtDesk({ searchParams }: PageProps<'/desk/organisers'>) {
@@ -34,7 +34,7 @@ export default async function OrganisersAtDesk({ searchParams }: PageProps<'/des
     <Page
       title="Organisers of places"
       eyebrow="Desk"
-      lead="Organisers read what people near them write to us. It takes two officers to say yes to one, and any officer can end it."
+      lead="Organisers read what people near them write to us. It takes two officers to say yes to one, and one of those who appoint is enough to end it."
       back={<BackLink href="/desk">Desk</BackLink>}
     >
       <SuccessMessage messages={successMessages} done={done} />

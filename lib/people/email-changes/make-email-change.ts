@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { emailChanges } from '@/db/schema/people/email-changes'
-import { people } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
 import { sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { emailChanged } from '@/emails/people/email-changed'
@@ -18,11 +18,16 @@ type Change = typeof emailChanges.$inferSelect
 export async function makeEmailChange(work: Work, change: Change) {
   const { personId, newEmail } = change
   const [person] = await work.tx.select().from(people).where(eq(people.id, personId))
+  const [died] = await work.tx
+    .select({ at: members.diedAt })
+    .from(members)
+    .where(and(eq(members.personId, personId), isNotNull(members.diedAt)))
   const [taken] = await work.tx
     .select({ id: people.id })
     .from(people)
     .where(eq(people.email, newEmail))
-  if (!person || person.erasedAt || taken) {
+  // Nothing is written to the dead, at whatever address was on its way.
+  if (!person || person.erasedAt || died || taken) {
     await stopChange(work, change)
     return
   }

@@ -1,10 +1,9 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { organiserTerms } from '@/db/schema/people/organisers'
-import { people } from '@/db/schema/people/people'
 import { organiserAnswered } from '@/emails/people/organiser-answered'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb } from '@/lib/kernel/perform'
+import { addresseeOf } from '@/lib/people/members/addressee'
 import { lockOrganiserTerm } from './lock-organiser-term'
 import { organiserMoves } from './states'
 
@@ -20,12 +19,12 @@ export const declineOrganiser = verb(
       shownVersion: null,
     })
     work.record('organiser.declined', { kind: 'person', id: personId }, { place })
-    const [member] = await work.tx.select().from(people).where(eq(people.id, personId))
-    if (!member?.email) return
+    const member = await addresseeOf(work.tx, personId)
+    if (!member) return
     await work.email(organiserAnswered, {
-      to: { email: member.email, personId },
+      to: member,
       key: id,
-      props: { name: member.called, where: place, given: false, link: siteUrl('/places') },
+      props: { name: member.name, where: place, given: false, link: siteUrl('/places') },
     })
   },
 )

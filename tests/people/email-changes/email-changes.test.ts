@@ -5,7 +5,7 @@ import { database } from '@/db/client'
 import { auditEntries } from '@/db/schema/kernel'
 import { emailChanges } from '@/db/schema/people/email-changes'
 import { terms } from '@/db/schema/people/officers'
-import { people } from '@/db/schema/people/people'
+import { members, people } from '@/db/schema/people/people'
 import { sessions } from '@/db/schema/people/sign-in'
 import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
@@ -106,6 +106,23 @@ test('an officer’s change counts a week after, if it is proved, a second offic
   expect(await emailOf(member)).toBe(email)
   // Whoever reads the old mailbox is signed out.
   expect(await devices(member)).toBe(0)
+})
+
+test('whoever has died meanwhile gets no new address, and nothing is written to it', async () => {
+  const member = await aMember()
+  const email = freshAddress()
+  await askEmailChangeFor(secretary, { personId: member.personId, email })
+  await say(await linkAt(email), 'yes')
+  await confirm(second, member)
+  await database()
+    .update(members)
+    .set({ resignedAt: now(), diedAt: now() })
+    .where(eq(members.personId, member.personId))
+  freezeClock(addDays(now(), 8))
+  await settle()
+  expect(await emailOf(member)).toBe(member.email)
+  expect(await stateOf(member)).toEqual(['stopped'])
+  expect((await mailsTo(email)).map(({ message }) => message)).toEqual(['email-change-to-prove'])
 })
 
 test('one officer alone never takes over an account, however long they wait', async () => {

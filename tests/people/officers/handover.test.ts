@@ -174,7 +174,7 @@ test('members read who held what and when; of groups only who let them', async (
   expect(await listTermHistory(await aPerson())).toBeUndefined()
   // What one agreed to for a group one has left can be taken back as well.
   const { personId } = open
-  await leaveGroup(open, { personId, termId: (await listOwnGroups(open)).now[0]!.termId })
+  await leaveGroup(open, { termId: (await listOwnGroups(open)).now[0]!.termId })
   expect(await namesFor(member)).toContain('Ellie Charlton')
   const [past] = (await listOwnGroups(open)).before
   await showInGroup(open, { personId, termId: past!.termId, visibleTo: 'group' })

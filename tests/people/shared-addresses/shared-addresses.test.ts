@@ -259,9 +259,9 @@ describe('mail', () => {
         props: { name: both.jack.name, link: 'https://mandate.test/x' },
       }),
     )(system('daily'), {})
-    const [{ id: onItsWay }] = (await mailsOf(both.jack)).filter(
+    const onItsWay = (await mailsOf(both.jack)).find(
       ({ message }) => message === 'details-corrected',
-    ) as [{ id: string }]
+    )!.id
     const roses = await mailsOf(both.rose)
     await endSharing(both.rose, { shareId: both.shareId })
     // What had not left goes by post, or nowhere where it is not for paper; the mailbox's owner gets what is theirs.
