@@ -1,10 +1,10 @@
 import 'server-only'
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { outgoingMails } from '@/db/schema/kernel'
+import { outgoingMails, returnedAddresses } from '@/db/schema/kernel'
 import { membershipEndings } from '@/db/schema/membership/endings'
 import { people } from '@/db/schema/people/people'
 import { sharedAddresses } from '@/db/schema/people/shared-addresses'
-import { sessions } from '@/db/schema/people/sign-in'
+import { sessions, signInTokens } from '@/db/schema/people/sign-in'
 import { membershipLeft } from '@/emails/membership/membership-left'
 import { siteUrl } from '@/lib/kernel/env'
 import { verb, type Work } from '@/lib/kernel/perform'
@@ -59,6 +59,12 @@ async function fallSilent(work: Work, personId: string) {
       ),
     )
   await work.tx.delete(sessions).where(eq(sessions.personId, personId))
+  await work.tx.delete(returnedAddresses).where(eq(returnedAddresses.personId, personId))
+  const [{ email } = { email: null }] = await work.tx
+    .select({ email: people.email })
+    .from(people)
+    .where(eq(people.id, personId))
+  if (email) await work.tx.delete(signInTokens).where(eq(signInTokens.email, email))
   // Or what is to them would go on to whoever shared the address with them; and to an address that is nobody's any more.
   const { personId: sharer, holderId, endedAt } = sharedAddresses
   await work.tx

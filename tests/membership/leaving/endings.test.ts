@@ -2,7 +2,7 @@ import '@/tests/support/database'
 import { and, desc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { auditEntries, outgoingMails } from '@/db/schema/kernel'
+import { auditEntries, outgoingMails, returnedAddresses } from '@/db/schema/kernel'
 import { subscriptions } from '@/db/schema/money/subscriptions'
 import { networkMemberships } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
@@ -73,7 +73,13 @@ test('a death is recorded in silence: dues, networks and offices end, and no ema
       personId: member.personId,
       createdAt: now(),
     })
+  const returned = { email: member.email, personId: member.personId, why: 'bounced' as const }
+  await database()
+    .insert(returnedAddresses)
+    .values({ ...returned, since: now() })
   await confirmEnding(chair, { endingId: await proposed(member, 'death') })
+  // The address stands nowhere but in the log of emails and at Stripe, as the page says.
+  expect(await database().$count(returnedAddresses)).toBe(0)
   expect(await rowOf(member)).toMatchObject({
     resignedAt: expect.any(Date),
     diedAt: expect.any(Date),
