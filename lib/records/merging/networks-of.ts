@@ -42,6 +42,11 @@ export async function giveNetworksBack(work: Work, networks: Networks): Promise<
       insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`)
   }
   await insert('network_memberships', networks.memberships)
+  // That they had voted on a convenor went with their place, and the ballot stayed: who comes back while a vote runs is not on its roll.
+  await work.tx.execute(sql`
+    update network_memberships set joined_at = ${work.now.toISOString()}
+    where id in (select (value->>'id')::uuid from jsonb_array_elements(${JSON.stringify(networks.memberships)}::jsonb))
+      and network in (select network from network_convenor_votes where counted_at is null)`)
   await insert('network_blocks', networks.blocks)
   await insert('equality_answers', networks.equality ?? [])
   await insert('composition_declarations', networks.declarations ?? [])

@@ -11,9 +11,10 @@ import {
   networkMemberships,
 } from '@/db/schema/people/networks'
 import { terms } from '@/db/schema/people/officers'
-import { type PersonActor, visitor } from '@/lib/kernel/actor'
+import { type PersonActor, system, visitor } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/calendar'
 import { freezeClock, now, thawClock } from '@/lib/kernel/clock'
+import { verb } from '@/lib/kernel/perform'
 import { currentVersion } from '@/lib/people/members/wordings'
 import { backConvenor } from '@/lib/people/networks/convenors/back-convenor'
 import { offerToConvene } from '@/lib/people/networks/convenors/offer-to-convene'
@@ -24,9 +25,11 @@ import { castConvenorVote } from '@/lib/people/networks/convenors/votes/cast-con
 import { convenorVoteDays } from '@/lib/people/networks/convenors/votes/convenor-vote-rows'
 import { countConvenorVotes } from '@/lib/people/networks/convenors/votes/count-convenor-votes'
 import { getConvenorVote } from '@/lib/people/networks/convenors/votes/read-convenor-vote'
+import { forgetNetworks } from '@/lib/people/networks/forget-networks'
 import { joinNetwork } from '@/lib/people/networks/join-network'
 import { leaveNetwork } from '@/lib/people/networks/leave-network'
 import { listOwnNetworks } from '@/lib/people/networks/read'
+import { giveNetworksBack, networksOf } from '@/lib/records/merging/networks-of'
 import { aMember, anOfficer } from '@/tests/support/people'
 
 afterEach(thawClock)
@@ -150,6 +153,21 @@ test('one member has one vote, and only who was in the network when it was calle
   freezeClock(addDays(now(), convenorVoteDays))
   await expect(castConvenorVote(voters[1]!.person, { voteId, choice: ids[0] })).rejects.toEqual(
     refused('convenor.vote-closed'),
+  )
+})
+
+test('who is put back into the network by the undoing of a merge does not vote twice', async () => {
+  const { ids, voteId } = await called()
+  const { person, place } = voters[0]!
+  await castConvenorVote(person, { voteId, choice: ids[0] })
+  await verb('retention.run', async (work) => {
+    const networks = await networksOf(work, person.personId)
+    await forgetNetworks(work, person.personId)
+    await giveNetworksBack(work, networks)
+  })(system('daily'), {})
+  expect((await listOwnNetworks(person))!.own).toMatchObject([{ id: place, network }])
+  await expect(castConvenorVote(person, { voteId, choice: ids[0] })).rejects.toEqual(
+    refused('convenor.joined-later'),
   )
 })
 
