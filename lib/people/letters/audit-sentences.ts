@@ -9,9 +9,9 @@ export const letterSentences = {
   'letter.returned': ({ number }: { number: number }) => `put letter ${number} back to be changed`,
   'letter.confirmed': ({ number }: { number: number }) =>
     `confirmed letter ${number} as the second officer`,
-  'letter.started': ({ number, recipients }: { number: number; recipients: number }) =>
-    `began to send letter ${number} to ${recipients}`,
+  'letter.started': ({ number, recipients }: { number: number; recipients?: number }) =>
+    `began to send letter ${number}${recipients === undefined ? '' : ` to ${recipients}`}`,
   'letter.finished': ({ number }: { number: number }) => `finished sending letter ${number}`,
-  'letter.stopped': ({ number, left }: { number: number; left: number }) =>
-    `stopped letter ${number} before it went to ${left}`,
+  'letter.stopped': ({ number, left }: { number: number; left?: number }) =>
+    `stopped letter ${number} before it went to ${left ?? 'some of its readers'}`,
 }

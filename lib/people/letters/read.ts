@@ -8,10 +8,11 @@ import { people } from '@/db/schema/people/people'
 import { type Actor, personOf } from '@/lib/kernel/actor'
 import { now } from '@/lib/kernel/clock'
 import { followDemoClock } from '@/lib/kernel/demo-clock'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import { holdsPowerNow } from '@/lib/people/officers/officers-now'
 import { can } from '@/lib/permissions'
 import { letterMark } from './letter-mark'
-import type { LetterSegment, LetterState, Reach } from './states'
+import { type LetterSegment, type LetterState, type Reach, tellsOfDues } from './states'
 
 const perPage = 25
 const t = letters
@@ -56,7 +57,22 @@ export async function listLetters(
 ): Promise<{ letters: ListedLetter[]; next?: number } | undefined> {
   if (!can(viewer, 'letter.oversee')) return undefined
   await followDemoClock()
-  return page(ofOfficers, before)
+  const { letters: found, next } = await page(ofOfficers, before)
+  return {
+    letters: found.map((letter) => ({
+      ...letter,
+      recipients: countTold(viewer, letter, letter.recipients ?? 0) ? letter.recipients : null,
+    })),
+    next,
+  }
+}
+
+function countTold(
+  viewer: Actor,
+  letter: { segment: LetterSegment | null },
+  readers: number,
+): boolean {
+  return readers >= fewestTold || !tellsOfDues(letter) || can(viewer, 'dues.read')
 }
 
 async function page(where: SQL, before?: number) {
@@ -140,7 +156,11 @@ export type LetterProgress = {
   cameBack: number
 }
 
-export async function letterProgress(viewer: Actor, letterId: string): Promise<LetterProgress> {
+/** Nothing where so few got it that it would tell an officer who does not see dues what somebody pays. */
+export async function letterProgress(
+  viewer: Actor,
+  letterId: string,
+): Promise<LetterProgress | undefined> {
   if (!can(viewer, 'letter.oversee')) throw new Error('Nobody asked whether this may be read')
   const db = database()
   const states = await db
@@ -159,7 +179,10 @@ export async function letterProgress(viewer: Actor, letterId: string): Promise<L
     .where(eq(outgoingMails.textId, letterId))
   const of = (state: string) => states.find((one) => one.state === state)?.n ?? 0
   const [posted, leftOut, waiting] = [of('posted'), of('left-out'), of('waiting')]
-  return { recipients: posted + leftOut + waiting, posted, leftOut, ...mails! }
+  const recipients = posted + leftOut + waiting
+  const [letter] = await db.select({ segment: t.segment }).from(t).where(eq(t.id, letterId))
+  if (letter && !countTold(viewer, letter, recipients)) return undefined
+  return { recipients, posted, leftOut, ...mails! }
 }
 
 /**

@@ -1,12 +1,13 @@
 import 'server-only'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { letters } from '@/db/schema/people/letters'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import { keepMailText } from '@/lib/kernel/outbox'
 import { verb, type Work } from '@/lib/kernel/perform'
 import { audienceOf } from './audience'
 import type { LetterRow } from './find-letter'
 import { commonProps } from './letter-props'
-import { type LetterSegment, letterMoves } from './states'
+import { type LetterSegment, letterMoves, tellsOfDues } from './states'
 
 type Due = {
   letterId: string
@@ -27,7 +28,10 @@ export const startLetter = verb('letter.send', async (work, { letterId, readersI
   const within = segment ? await readersIn!(work, segment) : undefined
   const recipients = await freezeAudience(work, letter, audienceOf(letter, work.now, within))
   const { number } = letter
-  work.record('letter.started', { kind: 'letter', id: letter.id }, { number, recipients })
+  // Who reads the log need not see dues: see `tellsOfDues`.
+  const told = !tellsOfDues(letter) || recipients >= fewestTold
+  const detail = { number, ...(told && { recipients }) }
+  work.record('letter.started', { kind: 'letter', id: letter.id }, detail)
 })
 
 /** Writes down whom a letter goes to (a query for `"personId"`) and queues its first batch. Answers how many it is. */

@@ -18,6 +18,11 @@ export type LetterSegment = {
   allOfGroup: boolean
 }
 
+/** Whether to be one of its readers says what somebody pays. Those who do not see dues learn neither who they are nor how few. */
+export function tellsOfDues({ segment }: { segment: LetterSegment | null }): boolean {
+  return segment !== null && ('band' in segment.asks || 'way' in segment.asks)
+}
+
 export const reaches: Record<Reach, string> = {
   everyone: 'Everyone who asked for it',
   members: 'Members who asked for it',

@@ -1,16 +1,17 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { letterRecipients, letters } from '@/db/schema/people/letters'
+import { fewestTold } from '@/lib/kernel/fewest-told'
 import { withdrawText } from '@/lib/kernel/outbox'
 import { verb } from '@/lib/kernel/perform'
 import { findLetter } from './find-letter'
-import { letterMoves } from './states'
+import { letterMoves, tellsOfDues } from './states'
 
 /** Something is wrong with it: whoever has not got it yet does not get it. What has left cannot be called back. */
 export const stopLetter = verb(
   'letter.stop',
   { subject: findLetter },
-  async (work, { id, number }, _: { number: number }) => {
+  async (work, { id, number, segment }, _: { number: number }) => {
     await work.move(letters, { id }, letterMoves, 'stop', {
       stoppedBy: work.person.personId,
       endedAt: work.now,
@@ -20,6 +21,8 @@ export const stopLetter = verb(
       letterRecipients,
       and(eq(letterRecipients.letterId, id), eq(letterRecipients.state, 'waiting')),
     )
-    work.record('letter.stopped', { kind: 'letter', id }, { number, left: waiting + withdrawn })
+    const left = waiting + withdrawn
+    const told = !tellsOfDues({ segment }) || left >= fewestTold
+    work.record('letter.stopped', { kind: 'letter', id }, { number, ...(told && { left }) })
   },
 )

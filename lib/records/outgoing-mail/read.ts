@@ -121,6 +121,13 @@ export async function listOutgoingMails(
   return list(viewer, { query, before })
 }
 
+/** To whom a letter went that is for those who pay in some way says what they pay, to officers who do not see dues. */
+function keptFromThoseWithoutDues(viewer: Actor): SQL | undefined {
+  if (can(viewer, 'dues.read')) return undefined
+  return sql`not exists (select 1 from letters l where l.id = ${t.textId}
+    and (l.segment -> 'asks' ? 'band' or l.segment -> 'asks' ? 'way'))`
+}
+
 function stateAtOf(mail: typeof t.$inferSelect): Date | null {
   return mail.bouncedAt ?? mail.complainedAt ?? mail.deliveredAt ?? mail.sentAt
 }
@@ -152,6 +159,7 @@ async function pageOf(
         notInArray(t.message, uncounted),
         to || state ? notInArray(t.message, tellOfVoting) : undefined,
         about ? inArray(t.message, kindsAbout(about)) : undefined,
+        keptFromThoseWithoutDues(viewer),
         before ? lt(t.id, before) : undefined,
       ),
     )
@@ -260,6 +268,7 @@ export async function listMailsTo(
       and(
         email ? or(theirs, and(isNull(t.personId), eq(t.toEmail, email))) : theirs,
         notInArray(t.message, untold),
+        keptFromThoseWithoutDues(viewer),
       ),
     )
     .orderBy(desc(t.createdAt), desc(t.id))

@@ -379,7 +379,7 @@ test('what left by email and what went or waits to go by post are two figures', 
     .update(outgoingMails)
     .set({ state: 'posted' })
     .where(and(eq(outgoingMails.textId, id), eq(outgoingMails.personId, other.personId)))
-  const progress = await letterProgress(secretary, id)
+  const progress = (await letterProgress(secretary, id))!
   expect(progress).toMatchObject({ byPost: 1, posted: recipients })
   expect(progress.toPost).toBeGreaterThanOrEqual(1)
   expect(progress.left).toBe(recipients! - 1 - progress.toPost)

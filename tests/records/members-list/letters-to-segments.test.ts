@@ -9,14 +9,22 @@ import { letterRecipients, letters } from '@/db/schema/people/letters'
 import { people } from '@/db/schema/people/people'
 import { doWaitingJobs } from '@/lib/jobs/runner'
 import { type PersonActor, system } from '@/lib/kernel/actor'
+import { organisation } from '@/lib/organisation'
 import { confirmLetter, returnLetter } from '@/lib/people/letters/confirm-letter'
 import { audienceIn, letterForm } from '@/lib/people/letters/forms'
 import { audienceInWords } from '@/lib/people/letters/in-words'
 import { proposeLetter } from '@/lib/people/letters/propose-letter'
-import { getLetter, listLetterArchive, readArchivedLetter } from '@/lib/people/letters/read'
+import {
+  getLetter,
+  letterProgress,
+  listLetterArchive,
+  listLetters,
+  readArchivedLetter,
+} from '@/lib/people/letters/read'
 import { startLetter } from '@/lib/people/letters/start-letter'
 import { addTag } from '@/lib/people/notes/add-tag'
 import { chooseTopics } from '@/lib/people/topics/choose-topics'
+import { listAudit } from '@/lib/records/audit/read'
 import { segmentForm } from '@/lib/records/members-list/filters'
 import { segmentInWords } from '@/lib/records/members-list/in-words'
 import { countLetterReaders } from '@/lib/records/members-list/segments/letter-readers'
@@ -24,6 +32,7 @@ import { listSegments } from '@/lib/records/members-list/segments/read-segments'
 import { removeSegment } from '@/lib/records/members-list/segments/remove-segment'
 import { saveSegment } from '@/lib/records/members-list/segments/save-segment'
 import { writeLetterToSegment } from '@/lib/records/members-list/segments/write-letter-to-segment'
+import { listMailsTo, listOutgoingMails } from '@/lib/records/outgoing-mail/read'
 import { appointToGroup } from '@/tests/support/groups'
 import { aMember, anOfficer } from '@/tests/support/people'
 
@@ -158,6 +167,32 @@ test('an officer writes only to segments that they can open', async () => {
     number: 0 + 5,
     inWords: 'fewer than 5',
   })
+})
+
+test('to whom a letter by dues went, and how few they are, officers who do not see dues learn nowhere', async () => {
+  const place = organisation.place.names.find((name) => name !== 'Hexham')!
+  const dues = await segment(membership, { name: 'Free there', band: 'free', place })
+  const reader = await inHexham()
+  await database().update(people).set({ constituency: place }).where(eq(people.id, reader.personId))
+  const { number } = await write(membership, dues)
+  await confirm(number, [membership, chair])
+  await doWaitingJobs()
+  expect(await readersOf(number)).toContain(reader.personId)
+  const { id } = (await getLetter(membership, number))!
+  expect(await letterProgress(membership, id)).toBeDefined()
+  expect(await letterProgress(secretary, id)).toBeUndefined()
+  const listed = async (officer: PersonActor) =>
+    (await listLetters(officer))!.letters.find((one) => one.number === number)!.recipients
+  expect(await listed(membership)).toBeGreaterThan(0)
+  expect(await listed(secretary)).toBeNull()
+  const { mails } = (await listOutgoingMails(secretary, { who: reader.email }))!
+  expect(mails.map(({ message }) => message)).not.toContain('letter')
+  expect((await listMailsTo(secretary, reader))!.map(({ message }) => message)).not.toContain(
+    'letter',
+  )
+  const { entries } = (await listAudit(secretary))!
+  const started = entries.find(({ sentence }) => sentence.includes('began to send letter'))
+  expect(started!.sentence).toMatch(/began to send letter \d+\.$/)
 })
 
 test('a segment whose question the profile has lost finds nobody, and one that nobody resolves starts nothing', async () => {

@@ -122,6 +122,12 @@ export default async function LetterToMany({
           </p>
         </section>
       )}
+      {begun && !progress && (
+        <p>
+          It is for members who pay in some way, and went to fewer than 5. Officers who see dues can
+          see to how many.
+        </p>
+      )}
       <article className="flow border-3 border-ink bg-card p-5 sm:p-8">
         <p className="eyebrow">As it arrives</p>
         <p>Dear {isolateName(officer.name)},</p>
