@@ -112,12 +112,12 @@ export default function Privacy() {
         <li>
           Which networks you are in is on no page of an officer’s and in no log they can read,
           unless you agreed to be named as a convenor. A network’s convenors see that you are in it
-          if you agreed to that, by your name alone, and you can see when they looked. Officers see
-          only roughly how many members each has, counted once a month: fewer than five are shown as
-          “fewer than 5”, and a number changes only by five members or more. The other members of a
-          network see you there only if you choose it, with what you choose. Your email address and
-          phone number go only to a member with whom you agreed to be put in touch, and only as long
-          as you both want it.
+          if you agreed to that: your name and whether its other members see you, and nothing else;
+          and you can see when they looked. Officers see only roughly how many members each has,
+          counted once a month: fewer than five are shown as “fewer than 5”, and a number changes
+          only by five members or more. The other members of a network see you there only if you
+          choose it, with what you choose. Your email address and phone number go only to a member
+          with whom you agreed to be put in touch, and only as long as you both want it.
         </li>
         {organisation.equality && (
           <li>

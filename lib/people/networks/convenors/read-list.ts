@@ -15,7 +15,7 @@ const pageful = 50
 type Asked = { network: Network; before?: string }
 
 /**
- * A page of those who are in the network, for its convenor: their names and nothing else. Each of them reads that the convenor looked,
+ * A page of those who are in the network, for its convenor: their names, whether the others see them, and nothing else. Each of them reads that the convenor looked,
  * once a day. Whoever has not agreed to be seen by convenors is not on it.
  */
 const look = verb(

@@ -33,8 +33,9 @@ export default async function OfferToConvenePage({
         </li>
         <li>Your term lasts {convenorDays} days. You can step down at any time.</li>
         <li>
-          A convenor sees who is in the network, if they agreed to that when they joined, by name
-          only. Each of them can see when you looked. There is no way to download the list.
+          A convenor sees who is in the network, if they agreed to that: their name, and whether the
+          other members see them. Each of them can see when you looked. There is no way to download
+          the list.
         </li>
         <li>
           Letters that you send stay on the network’s page, for those who were in it then, also
