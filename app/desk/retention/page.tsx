@@ -22,7 +22,7 @@ export default async function Retention() {
     <Page
       title={lines ? retentionHeadline(lines) : 'What we delete, and when'}
       eyebrow={lines && 'What we delete, and when'}
-      lead="Every hour the site deletes what is due, and logs how much. Nobody has to remember to."
+      lead="Every hour the site deletes what is due. Nobody has to remember to."
       back={<BackLink href="/desk">Desk</BackLink>}
       wide
     >

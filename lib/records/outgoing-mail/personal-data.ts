@@ -41,7 +41,7 @@ export const outgoingMailData = [
       providerId: nothing('key'),
     },
     erase: 'delete',
-    kept: `The text: ${organisation.retention.mailBodyDays} days. That it was sent: until your details are erased.`,
+    kept: `The text: ${organisation.retention.mailBodyDays} days. That it was sent: until your details are erased, and no longer than the text where it is about a network or about meeting us.`,
   }),
   personalData({
     table: returnedAddresses,
