@@ -14,7 +14,8 @@ type Props = {
   ownCase?: CaseAtErasure
 }
 
-const { accountingYears, flaggedAddressYears, unprovenAddressDays } = organisation.retention
+const { accountingYears, closedComplaintMonths, flaggedAddressYears, unprovenAddressDays } =
+  organisation.retention
 
 /** What of all that we hold of somebody goes, what loses their name and what stays, as it is declared table by table. */
 export function WhatErasureDoes({
@@ -67,6 +68,10 @@ export function WhatErasureDoes({
         <li>
           Ballots, electoral rolls and results stay as they are, because they have to stay
           checkable. Your name is removed from the rolls.
+        </li>
+        <li>
+          A complaint that you made without signing in stays until {closedComplaintMonths} months
+          after it is closed, because nothing ties it to your record.
         </li>
         <li>
           If you paid by card or Direct Debit, Stripe keeps its own record of it, with the name and

@@ -2,7 +2,7 @@ import '@/tests/support/database'
 import { getTableName, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { everyDeclaration } from '@/lib/records/personal-data/declarations'
+import { everyDeclaration, isPersonal } from '@/lib/records/personal-data/declarations'
 
 /** Every column that can hold words or a file, or lead to somebody, as PostgreSQL knows it. */
 let catalogue: { table: string; column: string; leadsTo: string | null }[]
@@ -51,4 +51,14 @@ test('a column that leads to a row of another table is declared as a pointer', (
     .map(({ table, column }) => `${table}.${column}`)
     .filter((name) => !declared.some((one) => one.column === name && one.says === 'pointer'))
   expect(wrong).toEqual([])
+})
+
+test('no two things in a table are called the same, or the file of one’s data would hold only one of them', () => {
+  for (const { title, columns, beside = {} } of everyDeclaration.filter(isPersonal)) {
+    const labels = [
+      ...Object.keys(beside),
+      ...Object.values(columns).flatMap((one) => (one?.says === 'shown' ? [one.label] : [])),
+    ]
+    expect(new Set(labels).size, title).toBe(labels.length)
+  }
 })
