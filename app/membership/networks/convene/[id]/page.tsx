@@ -29,13 +29,14 @@ export default async function OfferToConvenePage({
       <ul className="bullets">
         <li>
           When {convenorBackers} other members of the network support you, the network has proposed
-          you. Two officers then appoint you. They do not see who supported you.
+          you; it can also choose you by a vote. Two officers then appoint you, or decline. They do
+          not see who supported or chose you.
         </li>
         <li>Your term lasts {convenorDays} days. You can step down at any time.</li>
         <li>
           A convenor sees who is in the network, if they agreed to that: their name, and whether the
-          other members see them. Each of them can see when you looked. There is no way to download
-          the list.
+          other members see them. Each of them can see when you looked, also when your term is over.
+          There is no way to download the list.
         </li>
         <li>
           Letters that you send stay on the network’s page, for those who were in it then, also
