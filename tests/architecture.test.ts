@@ -236,6 +236,7 @@ const standsOn: Record<string, string[]> = {
     'people/networks',
     'people/officers',
     'people/sponsors',
+    'records/outgoing-mail',
     'records/merging',
     'membership/join',
     'membership/leaving',

@@ -168,6 +168,26 @@ export async function withdrawMails(
     )
 }
 
+/**
+ * Forgets emails whole, with whom they went to: those whose key begins with one of these ids. Of what is forgotten nothing else says any
+ * more whom it concerned.
+ */
+export async function forgetMails(
+  tx: Transaction,
+  emails: readonly { name: string }[],
+  ids: readonly string[],
+) {
+  const names = emails.map(({ name }) => name)
+  await tx
+    .delete(outgoingMails)
+    .where(
+      and(
+        inArray(outgoingMails.message, names),
+        inArray(sql`split_part(${outgoingMails.dedupeKey}, '/', 2)`, [...ids]),
+      ),
+    )
+}
+
 /** Whether this mail is out already: for letters that cost something to write, like a link of their own. */
 export async function wasPosted(tx: Transaction, email: { name: string }, key: string) {
   const [mail] = await tx

@@ -9,7 +9,11 @@ import {
   chargeRoles,
   charges,
 } from '@/db/schema/membership/discipline'
+import { caseNews } from '@/emails/membership/case-news'
+import { caseWaits } from '@/emails/membership/case-waits'
+import { chargeBrought } from '@/emails/membership/charge-brought'
 import { inWords } from '@/lib/kernel/calendar'
+import { forgetMails } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
 import {
   actor,
@@ -179,6 +183,7 @@ async function endOpenCases(work: Work, personId: string) {
       .delete(chargeDecisionVotes)
       .where(inArray(chargeDecisionVotes.decisionId, decisions))
     await work.tx.delete(chargeDecisions).where(eq(chargeDecisions.chargeId, id))
+    await forgetMails(work.tx, [chargeBrought, caseNews, caseWaits], [id])
     if (endedAt && broughtAt) continue
     await work.tx
       .update(charges)

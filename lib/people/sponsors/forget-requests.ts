@@ -1,8 +1,12 @@
 import 'server-only'
-import { and, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, lt, type SQL } from 'drizzle-orm'
 import { outgoingMails } from '@/db/schema/kernel'
 import { sponsorMessages, sponsorOffers, sponsorRequests } from '@/db/schema/people/sponsors'
+import { sponsorAsked } from '@/emails/people/sponsor-asked'
+import { sponsorShared } from '@/emails/people/sponsor-shared'
+import { sponsorWritten } from '@/emails/people/sponsor-written'
 import { addDays } from '@/lib/kernel/calendar'
+import { forgetMails } from '@/lib/kernel/outbox'
 import type { Work } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
 import { sponsorEmails } from './sponsor-emails'
@@ -29,14 +33,7 @@ export async function forgetRequests(work: Work, which: SQL): Promise<string[]> 
     .from(sponsorMessages)
     .where(inArray(sponsorMessages.offerId, offerIds))
   const keys = [...requests, ...offerIds, ...messages.map(({ id }) => id)]
-  await work.tx
-    .delete(outgoingMails)
-    .where(
-      and(
-        inArray(outgoingMails.message, sponsorEmails),
-        inArray(sql`split_part(${outgoingMails.dedupeKey}, '/', 2)`, keys),
-      ),
-    )
+  await forgetMails(work.tx, [sponsorAsked, sponsorWritten, sponsorShared], keys)
   await work.tx.delete(sponsorRequests).where(inArray(sponsorRequests.id, requests))
   return requests
 }

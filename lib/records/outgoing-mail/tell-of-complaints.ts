@@ -10,7 +10,7 @@ import { complaintReceived } from '@/emails/membership/complaint-received'
 import { complaintToHandle } from '@/emails/membership/complaint-to-handle'
 
 /** The log of emails shows none of these and counts none: to whom one went says who complained, or whom it does not concern. */
-export const tellOfComplaints = [
+export const complaintEmails = [
   caseNews,
   caseWaits,
   chargeBrought,
@@ -20,4 +20,6 @@ export const tellOfComplaints = [
   complaintClosed,
   complaintLate,
   complaintOverdue,
-].map(({ name }) => name)
+]
+
+export const tellOfComplaints = complaintEmails.map(({ name }) => name)

@@ -2,8 +2,10 @@ import 'server-only'
 import { and, asc, inArray, isNotNull, lt, or } from 'drizzle-orm'
 import { complaintAnswers, complaintParties, complaints } from '@/db/schema/membership/complaints'
 import { monthsBefore } from '@/lib/kernel/calendar'
+import { forgetMails } from '@/lib/kernel/outbox'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
+import { complaintEmails } from '@/lib/records/outgoing-mail/tell-of-complaints'
 
 const batch = 100
 
@@ -24,10 +26,12 @@ export const eraseClosedComplaints = verb('retention.run', async (work, _input: 
     .for('update', { skipLocked: true })
   if (due.length === 0) return { more: false }
   const ids = due.map(({ id }) => id)
-  await work.tx
+  const answers = await work.tx
     .update(complaintAnswers)
     .set({ wordsSealed: null })
     .where(inArray(complaintAnswers.complaintId, ids))
+    .returning({ id: complaintAnswers.id })
+  await forgetMails(work.tx, complaintEmails, [...ids, ...answers.map(({ id }) => id)])
   await work.tx.delete(complaintParties).where(inArray(complaintParties.complaintId, ids))
   await work.tx
     .update(complaints)

@@ -10,8 +10,10 @@ import {
   charges,
 } from '@/db/schema/membership/discipline'
 import { monthsBefore } from '@/lib/kernel/calendar'
+import { forgetMails } from '@/lib/kernel/outbox'
 import { verb } from '@/lib/kernel/perform'
 import { organisation } from '@/lib/organisation'
+import { complaintEmails } from '@/lib/records/outgoing-mail/tell-of-complaints'
 
 const batch = 50
 
@@ -67,6 +69,7 @@ export const eraseEndedCases = verb('retention.run', async (work, _input: object
       appealReasonsSealed: null,
     })
     .where(inArray(charges.id, ids))
+  await forgetMails(work.tx, complaintEmails, ids)
   const detail = { forgotten: due.length }
   work.record('retention.cases', { kind: 'retention', id: 'cases' }, detail)
   return { more: due.length === batch }

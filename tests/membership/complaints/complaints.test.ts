@@ -240,6 +240,8 @@ test('what was written goes so many months after it was closed, and its dates st
   const of = eq(complaints.reference, reference)
   const one = async () => (await database().select().from(complaints).where(of))[0]!
   const { id } = await one()
+  const emailed = () => database().$count(outgoingMails, eq(outgoingMails.toEmail, member.email))
+  expect(await emailed()).toBe(3)
   freezeClock(addDays(now(), 364))
   await eraseClosedComplaints(system('daily'), {})
   expect((await one()).wordsSealed).not.toBeNull()
@@ -259,6 +261,8 @@ test('what was written goes so many months after it was closed, and its dates st
     .where(eq(complaintAnswers.complaintId, id))
   expect(answers).toMatchObject([{ wordsSealed: null }])
   expect(await database().$count(complaintParties, eq(complaintParties.complaintId, id))).toBe(0)
+  // That we emailed somebody about it would say for good who complained.
+  expect(await emailed()).toBe(0)
 })
 
 test('one that nobody answered in time: whoever complained is told, and the officers it is not about, once', async () => {

@@ -1,9 +1,9 @@
 import '@/tests/support/database'
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { auditEntries } from '@/db/schema/kernel'
+import { auditEntries, outgoingMails } from '@/db/schema/kernel'
 import { complaints } from '@/db/schema/membership/complaints'
 import {
   chargeDecisions,
@@ -145,8 +145,12 @@ test('what was written in a case goes after its time, with whom it was about; ho
   freezeClock(atWallTime(after, '11:00'))
   await eraseEndedCases(system('daily'), {})
   expect((await caseRow(reference)).allegationSealed).not.toBeNull()
+  const emailed = () => database().$count(outgoingMails, like(outgoingMails.dedupeKey, `%/${id}%`))
+  expect(await emailed()).toBeGreaterThan(0)
   freezeClock(atWallTime(after, '12:01'))
   await eraseEndedCases(system('daily'), {})
+  // Nor does it stand anywhere that somebody was emailed about it.
+  expect(await emailed()).toBe(0)
   // Beside the cases that an officer sees, the number would tell of one about themselves.
   const forgotten = eq(auditEntries.action, 'retention.cases')
   expect(await database().$count(auditEntries, forgotten)).toBeGreaterThan(0)
